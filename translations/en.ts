@@ -3112,10 +3112,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::CountDialog</name>
     <message>
-        <source>%1：%2 筆</source>
-        <translation>%1: %2 rows</translation>
-    </message>
-    <message>
         <source>一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。</source>
         <translation>Entered together: %1. One password, and each row has its own signatures; enter what was found otherwise by itself.</translation>
     </message>
@@ -3138,6 +3134,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>關閉</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 筆</source>
+        <translation>%1 rows</translation>
     </message>
 </context>
 <context>
@@ -4528,22 +4528,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Waits for a step before it</translation>
     </message>
     <message>
-        <source>兩位保管人都要在場</source>
-        <translation>Both keepers must be there</translation>
-    </message>
-    <message>
-        <source>送發證單位</source>
-        <translation>For the issuer</translation>
-    </message>
-    <message>
-        <source>發回的 PEM 檔</source>
-        <translation>The PEM file that came back</translation>
-    </message>
-    <message>
-        <source>交總處留存</source>
-        <translation>For head office</translation>
-    </message>
-    <message>
         <source>到 %1</source>
         <translation>until %1</translation>
     </message>
@@ -4564,20 +4548,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Nothing is missing: queries can be made.</translation>
     </message>
     <message>
-        <source>還缺 %1 項。缺的在上面；全部備齊，才能送出第一筆查詢。</source>
-        <translation>Missing: %1, on top. The first query can be sent once all of it is there.</translation>
-    </message>
-    <message>
         <source>已完成</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>等待</source>
-        <translation>Waits</translation>
-    </message>
-    <message>
-        <source>還缺</source>
-        <translation>Missing</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -4630,6 +4602,69 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>重新製作兩半…</source>
         <translation>Make both halves anew…</translation>
+    </message>
+    <message>
+        <source>還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。</source>
+        <translation>%1 still missing, those on top. A list, not a lock: what a query needs is asked of each query.</translation>
+    </message>
+    <message>
+        <source>設定本分行</source>
+        <translation>Set up this branch</translation>
+    </message>
+    <message>
+        <source>做完 %1／%2</source>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message>
+        <source>做到哪裡都會存；隨時可從設定頁再開。</source>
+        <translation>Each step is kept; this list is found again on the settings page.</translation>
+    </message>
+    <message>
+        <source>接著做：%1(&amp;N)</source>
+        <translation>&amp;Next: %1</translation>
+    </message>
+    <message>
+        <source>等前項</source>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>可稍後</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>必要</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>差 %1</source>
+        <translation>%1 left</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::MonthSteps</name>
+    <message>
+        <source>回本月(&amp;T)</source>
+        <translation>&amp;This month</translation>
+    </message>
+    <message>
+        <source>上個月</source>
+        <translation>A month back</translation>
+    </message>
+    <message>
+        <source>上個月（Alt+←）</source>
+        <translation>A month back (Alt+←)</translation>
+    </message>
+    <message>
+        <source>下個月</source>
+        <translation>A month on</translation>
+    </message>
+    <message>
+        <source>下個月（Alt+→）</source>
+        <translation>A month on (Alt+→)</translation>
+    </message>
+    <message>
+        <source>看的就是本月</source>
+        <translation>This month is shown</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +5948,29 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::RegisterChoice</name>
+    <message>
+        <source>換一本(&amp;R)</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>選另一本登記簿</source>
+        <translation>Another register</translation>
+    </message>
+    <message>
+        <source>登記簿名稱、用途或規則</source>
+        <translation>A register&apos;s name, what it serves, or its rule</translation>
+    </message>
+    <message>
+        <source>找登記簿</source>
+        <translation>Find a register</translation>
+    </message>
+    <message>
+        <source>輸入名稱後按 Enter，或按 Alt+字母。數字是未結的筆數；有期限要處理的帶記號。</source>
+        <translation>Type a name and press Enter, or press Alt and its letter. The number is of open rows; with a mark, of those to be seen to.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RegisterDialog</name>
     <message>
         <source>列印(&amp;P)</source>
@@ -5944,6 +6002,29 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::RegisterHead</name>
+    <message>
+        <source>由程式依日誌列出：可以看、列印與匯出。</source>
+        <translation>Listed by the program from the ledger: to be read, printed and saved.</translation>
+    </message>
+    <message>
+        <source>要處理的在上面；選一筆，右邊是它的經過和你能做的事。</source>
+        <translation>What has to be seen to is on top; choose a row: at its right its story, and what you can do.</translation>
+    </message>
+    <message>
+        <source>搜尋這本登記簿</source>
+        <translation>Search this register</translation>
+    </message>
+    <message>
+        <source>只看我的(&amp;V)</source>
+        <translation>&amp;Mine only</translation>
+    </message>
+    <message>
+        <source>你辦理、會簽過的，或列著你的</source>
+        <translation>What you did or signed, or where you are named</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RegisterModel</name>
     <message>
         <source>編號</source>
@@ -5954,8 +6035,24 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>期限</source>
-        <translation>Due</translation>
+        <source>逾期 %L1 天</source>
+        <translation>%L1 days late</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>%L1 天後到期</source>
+        <translation>due in %L1 days</translation>
+    </message>
+    <message>
+        <source>%1 前</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>%1，應於 %2 前</source>
+        <translation>%1, owed by %2</translation>
     </message>
 </context>
 <context>
@@ -5964,20 +6061,43 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>登記簿</source>
         <translation>Registers</translation>
     </message>
+    <message>
+        <source>%1：未結 %L2，逾期 %L3，要注意 %L4</source>
+        <translation>%1: %L2 open, %L3 late, %L4 due soon</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RegisterRows</name>
+    <message>
+        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
+        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
+    </message>
+    <message>
+        <source>還沒有登記。用上面的按鈕登記第一筆。</source>
+        <translation>Nothing is entered yet. Enter the first row by the buttons above.</translation>
+    </message>
+    <message>
+        <source>還沒有登記。這本登記簿由別的職務登記。</source>
+        <translation>No rows yet. Other duties enter rows into this register.</translation>
+    </message>
+    <message>
+        <source>%L1 筆，列出最新的 %L2 筆。</source>
+        <translation>Rows: %L1; the newest %L2 are listed.</translation>
+    </message>
+    <message>
+        <source>%L1 筆。</source>
+        <translation>Rows: %L1.</translation>
+    </message>
+    <message>
+        <source>登記簿的各筆</source>
+        <translation>Rows of the register</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegisterWays</name>
     <message>
         <source>由檔案登記…(&amp;F)</source>
         <translation>From a &amp;file…</translation>
-    </message>
-    <message>
-        <source>列印…(&amp;P)</source>
-        <translation>&amp;Print…</translation>
-    </message>
-    <message>
-        <source>另存…(&amp;A)</source>
-        <translation>Save &amp;as…</translation>
     </message>
     <message>
         <source>補查序號…(&amp;J)</source>
@@ -6012,59 +6132,43 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Check Z52… (&amp;W)</translation>
     </message>
     <message>
-        <source>列印與另存的期間</source>
-        <translation>Days that are printed or saved</translation>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
     </message>
     <message>
-        <source>列印與另存哪一段期間的：那時有效或發生的，狀態是現在的</source>
-        <translation>Of which days it is printed or saved: what was in force or happened then, in its state of today</translation>
+        <source>匯出(&amp;E)</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>列印這一筆、列出的各筆，或整本登記簿</source>
+        <translation>Print this row, those listed, or the whole register</translation>
+    </message>
+    <message>
+        <source>另存這一筆、列出的各筆，或整本登記簿，記入日誌</source>
+        <translation>Save this row, those listed, or the whole register; it is written to the ledger</translation>
+    </message>
+    <message>
+        <source>這一筆，全部內容與經過…(&amp;1)</source>
+        <translation>This row, all it says and its story… (&amp;1)</translation>
+    </message>
+    <message>
+        <source>列出的各筆…(&amp;2)</source>
+        <translation>Those listed… (&amp;2)</translation>
+    </message>
+    <message>
+        <source>整本，%1…</source>
+        <translation>The whole register, %1…</translation>
+    </message>
+    <message>
+        <source>那時有效或發生的，狀態是現在的</source>
+        <translation>What held or happened then, in its state of now</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
     <message>
-        <source>搜尋這本登記簿</source>
-        <translation>Search this register</translation>
-    </message>
-    <message>
-        <source>只看未結(&amp;O)</source>
-        <translation>&amp;Open ones only</translation>
-    </message>
-    <message>
-        <source>登記簿的各筆</source>
-        <translation>Rows of the register</translation>
-    </message>
-    <message>
-        <source>還沒有登記。用下面的按鈕登記第一筆。</source>
-        <translation>Nothing is entered yet. The buttons below enter the first.</translation>
-    </message>
-    <message>
-        <source>%L1 筆，列出最新的 %L2 筆。</source>
-        <translation>Rows: %L1; the newest %L2 are listed.</translation>
-    </message>
-    <message>
-        <source>%L1 筆。</source>
-        <translation>Rows: %L1.</translation>
-    </message>
-    <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>還沒有登記。這本登記簿由別的職務登記。</source>
-        <translation>No rows yet. Other duties enter rows into this register.</translation>
-    </message>
-    <message>
-        <source>只看我的(&amp;V)</source>
-        <translation>Mine only (&amp;V)</translation>
-    </message>
-    <message>
-        <source>你辦理、會簽過的，或列著你的</source>
-        <translation>Those that you acted in or signed, and those that name you</translation>
-    </message>
-    <message>
-        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
-        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
     </message>
 </context>
 <context>
@@ -6652,14 +6756,21 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::RowAndStep</name>
+    <message>
+        <source>回到要登記的(&amp;K)</source>
+        <translation>Bac&amp;k to the step</translation>
+    </message>
+    <message>
+        <source>‹ 看這一筆(&amp;K)</source>
+        <translation>‹ Loo&amp;k at the row</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RowDetail</name>
     <message>
         <source>經過</source>
         <translation>What happened</translation>
-    </message>
-    <message>
-        <source>選一筆，這裡看內容與經過。</source>
-        <translation>Choose a row to see what it says and what happened.</translation>
     </message>
     <message>
         <source>（不可讀）</source>
@@ -6674,16 +6785,20 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>View: %1</translation>
     </message>
     <message>
-        <source>列印這筆…(&amp;R)</source>
-        <translation>P&amp;rint row…</translation>
+        <source>內容</source>
+        <translation>What it says</translation>
     </message>
     <message>
-        <source>另存這筆…(&amp;S)</source>
-        <translation>&amp;Save row…</translation>
+        <source>你可以做的下一步</source>
+        <translation>What you can do next</translation>
     </message>
     <message>
-        <source>這一筆的全部內容與經過</source>
-        <translation>All that this row says, and its story</translation>
+        <source>選一筆，這裡看經過與內容。</source>
+        <translation>Choose a row to see its story and what it says.</translation>
+    </message>
+    <message>
+        <source>應於 %1 前</source>
+        <translation>owed by %1</translation>
     </message>
 </context>
 <context>
@@ -7540,6 +7655,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>這一頁還沒有填完</source>
         <translation>This page is not filled in yet</translation>
     </message>
+    <message>
+        <source>做到哪裡都會存。</source>
+        <translation>Each answer is kept.</translation>
+    </message>
+    <message>
+        <source>兩位自訂密碼，設立分行</source>
+        <translation>Two passwords, and the founding</translation>
+    </message>
+    <message>
+        <source>備份檔與還原</source>
+        <translation>Backup file and restore</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
@@ -7768,10 +7895,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>會同人員(&amp;W)</source>
-        <translation>Signed &amp;with</translation>
-    </message>
-    <message>
         <source>要簽的內容</source>
         <translation>What is signed</translation>
     </message>
@@ -7788,10 +7911,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Regi&amp;ster</translation>
     </message>
     <message>
-        <source>%1 的密碼(&amp;P)</source>
-        <translation>&amp;Password of %1</translation>
-    </message>
-    <message>
         <source>%1 的密碼</source>
         <translation>Password of %1</translation>
     </message>
@@ -7802,6 +7921,42 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>會同人員</source>
         <translation>Second person</translation>
+    </message>
+    <message>
+        <source>這一筆的個人資料、附件與其金鑰會銷毀，不能復原。</source>
+        <translation>This row&apos;s personal data, its files and their keys are destroyed, and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>加入這一筆的經過，狀態不變。</source>
+        <translation>Joins the row&apos;s story; its state stays.</translation>
+    </message>
+    <message>
+        <source>登記後成為「%1」。</source>
+        <translation>Then it is “%1”.</translation>
+    </message>
+    <message>
+        <source>由你一人登記，不須會同。</source>
+        <translation>You enter it alone; nobody signs beside.</translation>
+    </message>
+    <message>
+        <source>須由登記的那一位會同簽署。</source>
+        <translation>The person that the row names signs beside.</translation>
+    </message>
+    <message>
+        <source>須另一人會同簽署。</source>
+        <translation>Another person signs beside.</translation>
+    </message>
+    <message>
+        <source>須會同簽署：%1。</source>
+        <translation>To sign beside: %1.</translation>
+    </message>
+    <message>
+        <source>%1 的密碼(&amp;U)</source>
+        <translation>Passwor&amp;d of %1</translation>
+    </message>
+    <message>
+        <source>會同人員(&amp;B)</source>
+        <translation>Signs &amp;beside</translation>
     </message>
 </context>
 <context>
@@ -7854,20 +8009,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>For real work. By unit head and account administrator together, each with a password of their own. What is done is kept: it may be done in several sittings.</translation>
     </message>
     <message>
-        <source>做到一半：從下一題接著做</source>
-        <translation>Begun: goes on at the next question</translation>
-    </message>
-    <message>
         <source>還沒有開始</source>
         <translation>Not begun</translation>
     </message>
     <message>
         <source>由備份還原(&amp;R)…</source>
         <translation>&amp;Restore from a backup…</translation>
-    </message>
-    <message>
-        <source>不會蓋掉已有的資料</source>
-        <translation>Nothing that is there is overwritten</translation>
     </message>
     <message>
         <source>語言 Language(&amp;G)</source>
@@ -7882,8 +8029,107 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Quit</translation>
     </message>
     <message>
-        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半；先驗證整份備份，再放到定位。</source>
-        <translation>After a change of machine or a breakdown. It takes the backup, and a password of its day or both halves of the recovery key; all of it is verified first.</translation>
+        <source>未填</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>設定本分行&#x3000;填好 %1／%2</source>
+        <translation>Set up this branch: %1 of %2 filled in</translation>
+    </message>
+    <message>
+        <source>做到哪裡都會存；設立後由單位主管簽入，從「還缺什麼」接著做其餘各步。</source>
+        <translation>Each answer is kept. After the founding the unit head signs in, and goes on from “What is missing”.</translation>
+    </message>
+    <message>
+        <source>都填好了：可以設立分行</source>
+        <translation>All filled in: the branch can be founded</translation>
+    </message>
+    <message>
+        <source>填好這些就能設立分行</source>
+        <translation>With these the branch can be founded</translation>
+    </message>
+    <message>
+        <source>接著設定(&amp;N)</source>
+        <translation>Go o&amp;n</translation>
+    </message>
+    <message>
+        <source>開始設定(&amp;N)</source>
+        <translation>Begi&amp;n</translation>
+    </message>
+    <message>
+        <source>做到一半：填好 %1 步，最後存於 %2</source>
+        <translation>Half done: %1 steps filled in, last kept %2</translation>
+    </message>
+    <message>
+        <source>已填</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>必要</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>再看(&amp;%1)</source>
+        <translation>Look again (&amp;%1)</translation>
+    </message>
+    <message>
+        <source>填寫(&amp;%1)</source>
+        <translation>Fill in (&amp;%1)</translation>
+    </message>
+    <message>
+        <source>%1：填寫</source>
+        <translation>%1: fill in</translation>
+    </message>
+    <message>
+        <source>練習</source>
+        <translation>Practise</translation>
+    </message>
+    <message>
+        <source>設定本分行</source>
+        <translation>Set up this branch</translation>
+    </message>
+    <message>
+        <source>由備份還原</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半。</source>
+        <translation>On another machine, or after a failure. Takes the backup file, and the password that the unit head or the administrator had then, or both halves of the recovery key.</translation>
+    </message>
+    <message>
+        <source>先驗證整份備份；不會蓋掉已有的資料</source>
+        <translation>The whole backup is verified first; nothing is written over</translation>
+    </message>
+    <message>
+        <source>還缺什麼</source>
+        <translation>What is missing</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StateChips</name>
+    <message>
+        <source>未結 %L1</source>
+        <translation>%L1 open</translation>
+    </message>
+    <message>
+        <source>逾期 %L1</source>
+        <translation>%L1 late</translation>
+    </message>
+    <message>
+        <source>要注意 %L1</source>
+        <translation>%L1 due soon</translation>
+    </message>
+    <message>
+        <source>全部 %L1</source>
+        <translation>all %L1</translation>
+    </message>
+    <message>
+        <source>期限已過的</source>
+        <translation>Past their day</translation>
+    </message>
+    <message>
+        <source>七天內到期的</source>
+        <translation>Due within seven days</translation>
     </message>
 </context>
 <context>
@@ -7895,6 +8141,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章</source>
         <translation>Rows that are chosen are counted together: one password, each with its own signatures</translation>
+    </message>
+    <message>
+        <source>%1…(&amp;Y)</source>
+        <translation>%1… (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>須會同</source>
+        <translation>two sign</translation>
+    </message>
+    <message>
+        <source>登記(&amp;A)</source>
+        <translation>Enter (&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -7912,16 +8170,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Once more</translation>
     </message>
     <message>
-        <source>%1(&amp;P)</source>
-        <translation>%1 (&amp;P)</translation>
-    </message>
-    <message>
         <source>再輸入一次(&amp;G)</source>
         <translation>Once more (&amp;G)</translation>
     </message>
     <message>
         <source>影像的檢查結果，正在看</source>
         <translation>What the image looks like: being looked at</translation>
+    </message>
+    <message>
+        <source>%1(&amp;U)</source>
+        <translation>%1 (&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -5656,6 +5656,34 @@
         <translation>Time in the list</translation>
     </message>
     <message>
+        <source>授權與申請</source>
+        <translation>Authorisations and requests</translation>
+    </message>
+    <message>
+        <source>人員、卡片與設備</source>
+        <translation>People, cards and devices</translation>
+    </message>
+    <message>
+        <source>每日與每週</source>
+        <translation>Each day and week</translation>
+    </message>
+    <message>
+        <source>停止、事件與函件</source>
+        <translation>Stops, incidents and letters</translation>
+    </message>
+    <message>
+        <source>抽查與核對</source>
+        <translation>Samples and comparisons</translation>
+    </message>
+    <message>
+        <source>查核與改善</source>
+        <translation>Audits and remedies</translation>
+    </message>
+    <message>
+        <source>規定與個人資料</source>
+        <translation>Policy and personal data</translation>
+    </message>
+    <message>
         <source>逾期，%1 前：%2</source>
         <translation>Late, by %1: %2</translation>
     </message>
@@ -5770,6 +5798,10 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>由程式列出</source>
+        <translation>Listed by the program</translation>
     </message>
 </context>
 </TS>

@@ -4876,6 +4876,146 @@
         <source>聯徵中心審核通過的授權書</source>
         <translation>An authorisation that JCIC accepted</translation>
     </message>
+    <message>
+        <source>機構代號、分行名稱，和發證單位要的工作站名稱</source>
+        <translation>Institution code, branch, and the name that the certificate will bear</translation>
+    </message>
+    <message>
+        <source>聯徵中心函告的位址與憑證檔</source>
+        <translation>Address and certificate file, as JCIC wrote</translation>
+    </message>
+    <message>
+        <source>卡片的憑證機構檔案</source>
+        <translation>The certificate file of the cards&apos; authority</translation>
+    </message>
+    <message>
+        <source>另設一組密碼，或由本程式的衍生</source>
+        <translation>A password of its own, or derived from this program&apos;s</translation>
+    </message>
+    <message>
+        <source>兩位都要在場，各自訂密碼</source>
+        <translation>Both are there, each with a password of their own</translation>
+    </message>
+    <message>
+        <source>單位主管或帳號管理人員簽入後自動寫入</source>
+        <translation>Written by itself once the unit head or administrator signs in</translation>
+    </message>
+    <message>
+        <source>兩位保管人都要在場</source>
+        <translation>Both keepers are there</translation>
+    </message>
+    <message>
+        <source>存成檔案，送發證單位</source>
+        <translation>Saved as a file, for who certifies it</translation>
+    </message>
+    <message>
+        <source>發證單位發回的 PEM 檔</source>
+        <translation>The PEM file that comes back</translation>
+    </message>
+    <message>
+        <source>行政院人事行政總處公布的 CSV 檔</source>
+        <translation>The CSV file that the government publishes</translation>
+    </message>
+    <message>
+        <source>列印或抄寫，交總處留存</source>
+        <translation>Printed or copied, for head office to keep</translation>
+    </message>
+    <message>
+        <source>單位主管決定，另一人會同</source>
+        <translation>The unit head decides, another signs beside</translation>
+    </message>
+    <message>
+        <source>聯徵中心核給的帳號與函文號</source>
+        <translation>JCIC&apos;s account and the number of its letter</translation>
+    </message>
+    <message>
+        <source>送測試檔，聯徵回覆 0000</source>
+        <translation>The test file is sent, and JCIC replies 0000</translation>
+    </message>
+    <message>
+        <source>第一次刪除資料前要有</source>
+        <translation>Before the first deletion</translation>
+    </message>
+    <message>
+        <source>第一次查 T52 前要有</source>
+        <translation>Before T52 is first asked for</translation>
+    </message>
+    <message>
+        <source>單位主管指定，並登記資安說明</source>
+        <translation>Designated by the unit head, and briefed</translation>
+    </message>
+    <message>
+        <source>與查詢人員不同人</source>
+        <translation>Another person than the query officer</translation>
+    </message>
+    <message>
+        <source>單位主管指定</source>
+        <translation>Designated by the unit head</translation>
+    </message>
+    <message>
+        <source>與晶片卡保管人員不同人</source>
+        <translation>Another person than the card custodian</translation>
+    </message>
+    <message>
+        <source>月底抽查前要有；不得只由查詢人員擔任</source>
+        <translation>Before the month&apos;s sample; not the query officers alone</translation>
+    </message>
+    <message>
+        <source>聯徵中心寄到的卡片，插入讀卡機</source>
+        <translation>JCIC&apos;s card, in the reader</translation>
+    </message>
+    <message>
+        <source>掛號密碼函，由單位主管收</source>
+        <translation>The registered letter, received by the unit head</translation>
+    </message>
+    <message>
+        <source>第一位申請人的授權書，聯徵審核通過</source>
+        <translation>The first applicant&apos;s, accepted by JCIC</translation>
+    </message>
+    <message>
+        <source>分行與工作站</source>
+        <translation>Branch, machine</translation>
+    </message>
+    <message>
+        <source>聯徵主機與憑證</source>
+        <translation>Host and certificate</translation>
+    </message>
+    <message>
+        <source>晶片卡與聯徵帳號</source>
+        <translation>Cards and account</translation>
+    </message>
+    <message>
+        <source>設立與復原金鑰</source>
+        <translation>Founding, recovery</translation>
+    </message>
+    <message>
+        <source>日曆與指紋</source>
+        <translation>Calendar, seal</translation>
+    </message>
+    <message>
+        <source>分行的決定</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>授權書傳送測試</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>書面作業程序</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>人員與職務</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>卡片與密碼函</source>
+        <translation>Card, envelope</translation>
+    </message>
+    <message>
+        <source>第一份授權書</source>
+        <translation>Authorisation</translation>
+    </message>
 </context>
 <context>
     <name>TypedReasons</name>

@@ -15,6 +15,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/stops.h"
+#include "app/domain/registers/urgency.h"
 #include "app/domain/trail_access.h"
 
 namespace jcic::desk {
@@ -137,9 +138,6 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
-/// What is owed later than this waits until then. By office days: what is due within long holidays is told before them.
-constexpr std::chrono::days todo_ahead{7};
-
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
     if (const auto named = seat.named_for(one, today)) return *named == seat.person();
     return domain::registers::holds_one(seat.duties, one.due->who);
@@ -148,8 +146,9 @@ bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate 
 void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar,
                          domain::RocDate today) {
     for (const auto& one : seat.owed) {
+        if (domain::registers::urgency_of(one.until, today, calendar) == domain::registers::Urgency::later)
+            break;  // and all after it
         const auto office_day = calendar.office_day_until(one.until);
-        if (office_day.days() > today.days() + todo_ahead) break;  // and all after it
         if (!owes(seat, one, today)) continue;
         auto& row = snapshot.todo.emplace_back();
         row.kind = TodoKind::register_step;

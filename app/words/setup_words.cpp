@@ -97,4 +97,89 @@ QString word_for(domain::SetupStep step) {
     return {};
 }
 
+QString need_of(domain::SetupStep step) {
+    using enum domain::SetupStep;
+    switch (step) {
+        case branch:
+            return SetupWords::tr("機構代號、分行名稱，和發證單位要的工作站名稱");
+        case host:
+            return SetupWords::tr("聯徵中心函告的位址與憑證檔");
+        case card_kind:
+            return SetupWords::tr("卡片的憑證機構檔案");
+        case account:
+            return SetupWords::tr("另設一組密碼，或由本程式的衍生");
+        case founding:
+            return SetupWords::tr("兩位都要在場，各自訂密碼");
+        case machine:
+            return SetupWords::tr("單位主管或帳號管理人員簽入後自動寫入");
+        case recovery:
+            return SetupWords::tr("兩位保管人都要在場");
+        case request:
+            return SetupWords::tr("存成檔案，送發證單位");
+        case certificate:
+            return SetupWords::tr("發證單位發回的 PEM 檔");
+        case calendar:
+            return SetupWords::tr("行政院人事行政總處公布的 CSV 檔");
+        case fingerprint:
+            return SetupWords::tr("列印或抄寫，交總處留存");
+        case password_held:
+        case password_changed:
+            return SetupWords::tr("單位主管決定，另一人會同");
+        case cd_account:
+            return SetupWords::tr("聯徵中心核給的帳號與函文號");
+        case authorisation_test:
+            return SetupWords::tr("送測試檔，聯徵回覆 0000");
+        case deletion_procedure:
+            return SetupWords::tr("第一次刪除資料前要有");
+        case t52_procedure:
+            return SetupWords::tr("第一次查 T52 前要有");
+        case querier:
+            return SetupWords::tr("單位主管指定，並登記資安說明");
+        case supervisor:
+            return SetupWords::tr("與查詢人員不同人");
+        case card_custodian:
+            return SetupWords::tr("單位主管指定");
+        case password_custodian:
+            return SetupWords::tr("與晶片卡保管人員不同人");
+        case reviewer:
+            return SetupWords::tr("月底抽查前要有；不得只由查詢人員擔任");
+        case card:
+            return SetupWords::tr("聯徵中心寄到的卡片，插入讀卡機");
+        case envelope:
+            return SetupWords::tr("掛號密碼函，由單位主管收");
+        case authorisation:
+            break;
+    }
+    return SetupWords::tr("第一位申請人的授權書，聯徵審核通過");
+}
+
+QString word_for(domain::SetupPart part) {
+    using enum domain::SetupPart;
+    switch (part) {
+        case branch:
+            return SetupWords::tr("分行與工作站");
+        case host:
+            return SetupWords::tr("聯徵主機與憑證");
+        case card_kind:
+            return SetupWords::tr("晶片卡與聯徵帳號");
+        case founders:
+            return SetupWords::tr("設立與復原金鑰");
+        case calendar:
+            return SetupWords::tr("日曆與指紋");
+        case decisions:
+            return SetupWords::tr("分行的決定");
+        case transmission:
+            return SetupWords::tr("授權書傳送測試");
+        case procedures:
+            return SetupWords::tr("書面作業程序");
+        case people:
+            return SetupWords::tr("人員與職務");
+        case custody:
+            return SetupWords::tr("卡片與密碼函");
+        case authorisation:
+            break;
+    }
+    return SetupWords::tr("第一份授權書");
+}
+
 }  // namespace jcic::words

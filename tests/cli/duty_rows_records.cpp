@@ -180,6 +180,7 @@ const std::vector<Row>& rows_of_records() {
 
         {"RegisterDesk.readable", everybody, duty,
          [](Tried& t) { return t.desk.registers().readable().empty() ? duty : ""; }},
+        {"RegisterDesk.counted", everybody, duty, [](Tried& t) { return said(t.desk.registers().counted()); }},
         {"RegisterDesk.rows", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().rows(authorisations, {})); }},
         {"RegisterDesk.row", reading_authorisations, duty,
@@ -194,6 +195,7 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.registers().save_in_clear(authorisations, {}, t.folder / "list.csv", "年度稽核調閱"));
          }},
+        {"RegisterDesk.judge", asking, duty, [](Tried& t) { return said(t.desk.registers().judge(sent_by_nobody)); }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
         {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
         // Who may not take the step is told so of each row.

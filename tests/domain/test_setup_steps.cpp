@@ -31,6 +31,7 @@ class TestSetupSteps : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void every_step_stands_once_in_its_order();
+    void each_belongs_to_a_part_and_few_are_for_later();
     void what_it_names_is_there();
     void set_up_takes_what_comes_before_the_people();
     void the_approver_is_another_than_the_querier_R_DU_6();
@@ -52,6 +53,17 @@ void TestSetupSteps::every_step_stands_once_in_its_order() {
     }
     QCOMPARE(names.size(), at);
     QVERIFY(find_setup_step("colour") == nullptr);
+}
+
+void TestSetupSteps::each_belongs_to_a_part_and_few_are_for_later() {
+    std::set<SetupPart> parts;
+    std::set<SetupStep> later;
+    for (const auto& info : setup_steps()) {
+        parts.insert(part_of(info.step));
+        if (info.later) later.insert(info.step);
+    }
+    QCOMPARE(parts.size(), std::size_t{setup_part_count});
+    QVERIFY(later == (std::set{SetupStep::deletion_procedure, SetupStep::t52_procedure, SetupStep::reviewer}));
 }
 
 void TestSetupSteps::what_it_names_is_there() {

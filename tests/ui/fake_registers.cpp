@@ -38,7 +38,9 @@ desk::RegisterRow row_of(Book book, bool over) {
         const auto* field = book->field(column.field);
         out.cells.push_back(field == nullptr ? "書面" : office::shown_value(*field, written(*field)));
     }
-    if (!over && !book->dues.empty()) out.due = domain::RocDate::parse("1151122").value();
+    if (over || book->dues.empty()) return out;
+    out.due = domain::RocDate::parse("1151122").value();
+    out.urgency = domain::registers::Urgency::late;
     return out;
 }
 
@@ -49,8 +51,11 @@ desk::RowView row_view(Book book, const std::string& id) {
     if (!book->is_made())
         out.story.push_back(
             {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
+    if (out.row.due)
+        out.owes.push_back({book->dues.front().title, *out.row.due, domain::registers::Urgency::late});
     for (const auto& step : book->steps)
         if (!step.begins() && id != "1") (step.counted ? out.counted : out.possible).push_back(&step);
+    if (!out.possible.empty()) out.likely = out.possible.front();
     return out;
 }
 
@@ -64,12 +69,19 @@ desk::AttachedFile picture_of_a_form() {
     return {"授權書.png", domain::AttachmentForm::png, std::make_shared<const Bytes>(std::move(bytes))};
 }
 
+desk::RowCounts counts_of(Book book) {
+    return {2, 1, 0, book->dues.empty() ? std::size_t{0} : std::size_t{1}};
+}
+
 desk::RegisterView rows_of(const command::Rows& wanted) {
     desk::RegisterView view{wanted.book, {row_of(wanted.book, false)}, 1, {}, {}};
     for (const auto& step : wanted.book->steps)
         if (desk::can_be_read_in(step)) view.from_file.push_back(&step);
     if (!wanted.filter.only_open && !wanted.filter.mine) view.rows.push_back(row_of(wanted.book, true));
+    if (wanted.filter.owing == domain::registers::Urgency::soon) view.rows.clear();
+    if (wanted.filter.owing == domain::registers::Urgency::late) view.rows.resize(1);
     view.found = view.rows.size();
+    if (!wanted.book->is_made()) view.counts = counts_of(wanted.book);
     for (const auto& step : wanted.book->steps)
         if (step.begins()) view.begins.push_back(&step);
     return view;
@@ -286,6 +298,13 @@ void FakeWorld::answer_registers() {
         const auto books = registers::all_to_read();
         return std::vector<Book>(books.begin(), books.end());
     });
+    answer<command::CountedRegisters>([](const auto&) {
+        std::vector<desk::RegisterInList> out;
+        for (const auto* book : registers::all_to_read())
+            out.push_back({book, book->is_made() ? desk::RowCounts{} : counts_of(book)});
+        return out;
+    });
+    accept<command::JudgeStep>();
     answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });
     answer<command::OpenCheck>([](const auto& asked) { return answers_of_a_half(asked.half); });
     answer<command::AnswerCheck>([](const auto&) { return std::string("3"); });

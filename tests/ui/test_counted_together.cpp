@@ -37,6 +37,8 @@ private:
         for (std::size_t i = 0; i < registers::all_to_read().size(); ++i)
             if (registers::all_to_read()[i] == &registers::devices) names->setCurrentRow(static_cast<int>(i));
         WindowRig::settle();
+        rig.find<QPushButton>("chipAll")->click();
+        WindowRig::settle();
         rig.find<QTableView>("registerRows")->selectAll();
         WindowRig::settle();
         rig.press("step-device.counted");

@@ -39,7 +39,7 @@ public:
     void save_register() {
         window.go_to(ui::PageId::registers);
         settle();
-        press("saveRows");
+        choose("saveMenu", "saveRows");
     }
 };
 

@@ -23,6 +23,7 @@
 #include "ui/copies/copies_model.h"
 #include "ui/copies/retention_dialog.h"
 #include "ui/lists/list_ways.h"
+#include "ui/lists/list_widths.h"
 #include "ui/registers/register_model.h"
 
 using namespace jcic;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void a_search_finds_the_words_of_a_state_in_either_language();
     void one_s_own_cases_alone_are_a_tick_away();
     void numbers_and_days_are_sorted_as_such();
+    void within_a_room_columns_are_narrower_and_then_the_last_but_one_is_left_out();
     void columns_are_as_somebody_left_them();
     void what_is_kept_of_a_list_names_nobody();
     void an_empty_list_says_why_and_the_way_back();
@@ -133,10 +135,31 @@ void TestListWays::numbers_and_days_are_sorted_as_such() {
     model.sort(ui::RegisterModel::number, Qt::AscendingOrder);
     QCOMPARE(ids(), QStringLiteral("2 9 10"));
     QCOMPARE(ten.data().toString(), QStringLiteral("10"));
-    model.sort(ui::RegisterModel::due, Qt::DescendingOrder);
+    model.sort(model.state(), Qt::DescendingOrder);
     QCOMPARE(ids(), QStringLiteral("9 2 10"));  // what owes nothing is last
     model.show(view, domain::RocDate::parse("1151221").value());
     QCOMPARE(ids(), QStringLiteral("9 2 10"));  // rows that come anew, too
+}
+
+void TestListWays::within_a_room_columns_are_narrower_and_then_the_last_but_one_is_left_out() {
+    const std::map<int, int> wanted{{0, 80}, {1, 120}, {2, 200}, {3, 100}, {4, 120}};
+    const auto sum = [](const ui::WidthsWithin& fit) {
+        int out = 0;
+        for (const auto& [section, width] : fit.widths) out += width;
+        return out;
+    };
+    const auto roomy = ui::widths_within({0, 1, 2, 3, 4}, wanted, 900);
+    QVERIFY(roomy.left_out.empty() && sum(roomy) == 900);
+    for (const auto& [section, width] : wanted) QVERIFY(roomy.widths.at(section) >= width);
+    const auto squeezed = ui::widths_within({0, 1, 2, 3, 4}, wanted, 560);
+    QVERIFY(squeezed.left_out.empty() && sum(squeezed) <= 560);
+    QVERIFY(squeezed.widths.at(0) >= 80 && squeezed.widths.at(4) >= 120 && squeezed.widths.at(2) < 200);
+    const auto narrow = ui::widths_within({0, 1, 2, 3, 4}, wanted, 450);
+    QCOMPARE(narrow.left_out, std::vector<int>{3});
+    QVERIFY(sum(narrow) <= 450 && narrow.widths.at(0) >= 80 && narrow.widths.at(4) >= 120);
+    const auto least = ui::widths_within({0, 1, 2, 3, 4}, wanted, 280);
+    QVERIFY(least.widths.contains(0) && least.widths.contains(1) && least.widths.contains(4));
+    QVERIFY(sum(least) <= 280);
 }
 
 void TestListWays::columns_are_as_somebody_left_them() {

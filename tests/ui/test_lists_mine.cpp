@@ -245,9 +245,10 @@ void TestListsMine::several_rows_of_a_register_are_saved_alone() {
     rig.sign_in();
     auto* page = page_at<ui::RegistersPage>(rig, ui::PageId::registers);
     auto* table = page->findChild<QTableView*>(QStringLiteral("registerRows"));
+    rig.find<QPushButton>("chipAll")->click();
+    WindowRig::settle();
     const auto save = [&] {
-        page->findChild<QPushButton*>(QStringLiteral("saveRows"))->click();
-        WindowRig::settle();
+        rig.choose("saveMenu", "saveListed");
         auto* dialog = WindowRig::dialog<ui::SaveDialog>();
         dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
         for (const auto* name : {"password", "again"})

@@ -1,7 +1,5 @@
 // One row of a register on its way out by itself: printed, or saved, with all that it says (R-AU-3).
-#include <QComboBox>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QShortcut>
@@ -33,7 +31,7 @@ private Q_SLOTS:
             const auto today = domain::roc_date_at(rig.world.state.now);
             return desk::PrintedRegister{std::string(wanted.book->name), today, today, rig.world.pdf};
         });
-        rig.press("printWholeRow");
+        rig.choose("printMenu", "printWholeRow");
         QCOMPARE(rig.world.asked<command::Sheet>(), 1);
         const auto& asked = rig.world.last<command::Sheet>().filter;
         QVERIFY(asked.whole);
@@ -56,7 +54,7 @@ private Q_SLOTS:
     void the_chosen_row_is_saved_whole_under_a_password_R_AU_3_R_PA_5() {
         WindowRig rig;
         open_registers(rig);
-        rig.press("saveWholeRow");
+        rig.choose("saveMenu", "saveWholeRow");
         auto* dialog = WindowRig::dialog<ui::SaveDialog>();
         QVERIFY(dialog != nullptr);
         dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("row.zip")));
@@ -70,45 +68,41 @@ private Q_SLOTS:
     void a_register_is_printed_of_the_days_that_are_chosen_R_LO_5() {
         WindowRig rig;
         open_registers(rig);
-        auto* period = rig.find<QComboBox>("period");
-        rig.press("printRows");
-        QVERIFY(!rig.world.last<command::Sheet>().filter.until);  // all of it, unless somebody chooses
+        rig.choose("printMenu", "printRows");
+        const auto all = rig.world.last<command::Sheet>().filter;
+        QVERIFY(!all.until && !all.only_open && !all.mine);  // all of it, whatever the page lists
         ui::close_all_dialogs();
         const auto today = domain::roc_date_at(rig.world.state.now);
-        period->setCurrentIndex(period->findText(QStringLiteral("%1 年").arg(today.year() - 1)));
-        rig.press("printRows");
+        print_of(rig, QStringLiteral("%1 年").arg(today.year() - 1));
         const auto asked = rig.world.last<command::Sheet>().filter;
         QVERIFY(asked.since && asked.until);
         QCOMPARE(asked.since->dashed(), std::to_string(today.year() - 1) + "-01-01");
         QCOMPARE(asked.until->dashed(), std::to_string(today.year() - 1) + "-12-31");
         ui::close_all_dialogs();
-        // This one's last day is today; another register begins with all again.
-        period->setCurrentIndex(period->findText(QStringLiteral("%1 年").arg(today.year())));
-        rig.press("printRows");
+        print_of(rig, QStringLiteral("%1 年").arg(today.year()));  // its last day is today
         QVERIFY(rig.world.last<command::Sheet>().filter.until == today);
         ui::close_all_dialogs();
-        rig.find<QListWidget>("registers")->setCurrentRow(3);
+        // And what the page lists now, as it is narrowed.
+        rig.find<QPushButton>("chipLate")->click();
         WindowRig::settle();
-        QCOMPARE(period->currentIndex(), 0);
+        rig.choose("printMenu", "printListed");
+        QVERIFY(rig.world.last<command::Sheet>().filter.owing == domain::registers::Urgency::late);
+        ui::close_all_dialogs();
     }
     void over_midnight_a_period_ends_with_the_new_day_R_LO_5() {
         WindowRig rig;
         open_registers(rig);
-        auto* period = rig.find<QComboBox>("period");
         const auto year = QStringLiteral("%1 年").arg(domain::roc_date_at(rig.world.state.now).year());
-        period->setCurrentIndex(period->findText(year));
         rig.world.state.now += std::chrono::days{1};
         rig.world.publish();
         WindowRig::settle();
-        QCOMPARE(period->currentText(), year);
-        rig.press("printRows");
+        print_of(rig, year);
         QVERIFY(rig.world.last<command::Sheet>().filter.until == domain::roc_date_at(rig.world.state.now));
         ui::close_all_dialogs();
         rig.world.state.now += std::chrono::years{3};  // and is offered no more
         rig.world.publish();
         WindowRig::settle();
-        QCOMPARE(period->currentIndex(), 0);
-        QVERIFY(period->findText(year) < 0);
+        QVERIFY(period_of(rig, year) == nullptr);
     }
     void a_row_s_steps_are_the_buttons_that_every_page_of_steps_has() {
         WindowRig rig;
@@ -138,16 +132,26 @@ private Q_SLOTS:
     void where_no_row_is_chosen_there_is_none_to_take_out() {
         WindowRig rig;
         open_registers(rig);
-        for (const auto* button : {"printWholeRow", "saveWholeRow"}) QVERIFY(rig.find(button)->isVisible());
+        QVERIFY(rig.offered("printMenu", "printWholeRow") != nullptr);
+        QVERIFY(rig.offered("saveMenu", "saveWholeRow") != nullptr);
         rig.find<QLineEdit>("searchRegister")->setText(QStringLiteral("沒有這樣的一筆"));
         rig.world.answer<command::Rows>([](const command::Rows& wanted) {
             return desk::RegisterView{wanted.book, {}, 0, {}, {}};
         });
-        QTRY_VERIFY(!rig.find("printWholeRow")->isVisible());
-        QVERIFY(!rig.find("saveWholeRow")->isVisible());
+        QTRY_VERIFY(rig.offered("printMenu", "printWholeRow") == nullptr);
+        QVERIFY(rig.offered("saveMenu", "saveWholeRow") == nullptr);
     }
 
 private:
+    static QAction* period_of(const WindowRig& rig, const QString& called) {
+        for (auto* one : rig.find<QPushButton>("printMenu")->menu()->actions())
+            if (one->text().contains(called)) return one;
+        return nullptr;
+    }
+    static void print_of(const WindowRig& rig, const QString& called) {
+        period_of(rig, called)->trigger();
+        WindowRig::settle();
+    }
     static void open_registers(WindowRig& rig) {
         rig.sign_in();
         rig.window.go_to(ui::PageId::registers);

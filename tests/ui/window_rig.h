@@ -2,7 +2,10 @@
 // The main window over a fake world, with a clock that the test owns, and keys as a person presses them.
 
 #include <QApplication>
+#include <QAction>
 #include <QDialog>
+#include <QMenu>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,12 +48,26 @@ public:
             if (found == nullptr || one->isVisible()) found = one;
         return found;
     }
-    /// A dialog that is open now; nullptr where there is none.
+    /// A dialog that is open now, be it a window or, where there is none, in a page; nullptr where there is none at all.
     template <class T = QDialog>
     [[nodiscard]] static T* dialog() {
-        for (auto* widget : QApplication::topLevelWidgets())
-            if (auto* found = qobject_cast<T*>(widget); found != nullptr && found->isVisible()) return found;
-        return nullptr;
+        T* in_page = nullptr;
+        for (auto* widget : QApplication::allWidgets()) {
+            auto* found = qobject_cast<T*>(widget);
+            if (found == nullptr || !found->isVisible()) continue;
+            if (found->isWindow()) return found;
+            in_page = found;
+        }
+        return in_page;
+    }
+    /// What a button's menu offers, by its name; nullptr where it does not.
+    [[nodiscard]] QAction* offered(const char* button, const char* action) const {
+        auto* found = find<QPushButton>(button)->menu()->findChild<QAction*>(QLatin1String(action));
+        return found != nullptr && found->isVisible() ? found : nullptr;
+    }
+    void choose(const char* button, const char* action) const {
+        offered(button, action)->trigger();
+        settle();
     }
     /// Of its window, be that in front or not.
     [[nodiscard]] static bool has_focus(const QWidget* widget) { return widget->window()->focusWidget() == widget; }

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/lists/list_widths.h"
+
 namespace jcic::ui {
 namespace {
 constexpr int widest_by_contents = 220;  ///< pixels; what is cut, its tip says
-}
+}  // namespace
 
 ListColumns::ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths)
     : QObject(&view),
@@ -57,6 +59,7 @@ int ListColumns::part_of(int section) const {
 void ListColumns::rename(const QString& name) {
     if (std::exchange(name_, name) == name) return;
     last_.clear();
+    left_out_.clear();
     const QScopedValueRollback busy(busy_, true);
     for (int section = 0; section < header_.count(); ++section) {
         header_.setSectionHidden(section, false);
@@ -69,7 +72,8 @@ void ListColumns::rename(const QString& name) {
 bool ListColumns::eventFilter(QObject* watched, QEvent* event) {
     if (watched == view_.viewport()) {
         if (event->type() == QEvent::Resize && widths_ == Widths::shared) share();
-        if (event->type() == QEvent::Resize && widths_ == Widths::by_contents) again_.start(0);
+        const bool by_room = widths_ == Widths::by_contents || widths_ == Widths::within;
+        if (event->type() == QEvent::Resize && by_room) again_.start(0);
     } else if (event->type() == QEvent::MouseButtonPress) {
         // Another button opens the menu, which takes its release away.
         if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) hands_ = true;
@@ -94,6 +98,7 @@ void ListColumns::restore() {
 }
 
 void ListColumns::apply(const ListLayout& layout) {
+    left_out_.clear();
     int place = 0;
     for (const auto& one : layout.columns) {
         header_.moveSection(header_.visualIndex(one.section), place++);
@@ -116,6 +121,25 @@ void ListColumns::sort_by(const ListLayout& layout) {
 void ListColumns::lay_out() {
     if (widths_ == Widths::shared) share();
     if (widths_ == Widths::by_contents) fit_contents();
+    if (widths_ == Widths::within) fit_within();
+}
+
+void ListColumns::show_left_out() {
+    for (const int section : std::exchange(left_out_, {})) header_.setSectionHidden(section, false);
+}
+
+void ListColumns::fit_within() {
+    show_left_out();
+    const auto sections = shown();
+    if (sections.size() < 2) return;
+    std::map<int, int> wanted;
+    for (const int section : sections)
+        wanted[section] =
+            std::min(std::max(header_.sectionSizeHint(section), view_.sizeHintForColumn(section)), widest_by_contents);
+    const auto fit = widths_within(sections, wanted, view_.viewport()->width());
+    left_out_ = fit.left_out;
+    for (const int section : left_out_) header_.setSectionHidden(section, true);
+    for (const auto& [section, width] : fit.widths) header_.resizeSection(section, width);
 }
 
 void ListColumns::fit_contents() {
@@ -176,7 +200,8 @@ void ListColumns::keep() {
     for (const int section : shown()) last_[section] = header_.sectionSize(section);
     for (int place = 0; place < header_.count(); ++place) {
         const int section = header_.logicalIndex(place);
-        out.columns.push_back({section, part_of(section), header_.isSectionHidden(section)});
+        const bool left_out = std::ranges::find(left_out_, section) != left_out_.end();
+        out.columns.push_back({section, part_of(section), header_.isSectionHidden(section) && !left_out});
     }
     if (sorts()) out.sorted = header_.sortIndicatorSection();
     out.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
@@ -216,6 +241,7 @@ void ListColumns::show_column(int section, bool shown) {
     {
         const QScopedValueRollback busy(busy_, true);
         if (!shown) last_[section] = header_.sectionSize(section);
+        std::erase(left_out_, section);
         header_.setSectionHidden(section, !shown);
         if (const auto known = last_.find(section); shown && known != last_.end())
             header_.resizeSection(section, known->second);
@@ -228,6 +254,7 @@ void ListColumns::show_column(int section, bool shown) {
 void ListColumns::forget() {
     forget_list(name_);
     last_.clear();
+    left_out_.clear();
     const QScopedValueRollback busy(busy_, true);
     for (int section = 0; section < header_.count(); ++section) {
         header_.setSectionHidden(section, false);

@@ -18,9 +18,10 @@ class ListColumns : public QObject {
 public:
     /// Where nobody laid the list out.
     enum class Widths {
-        own,         ///< as its window sets them
-        shared,      ///< the list's width among them: never a column out of sight
-        by_contents  ///< what they say, squeezed where a little is missing
+        own,          ///< as its window sets them
+        shared,       ///< the list's width among them: never a column out of sight
+        by_contents,  ///< what they say, squeezed where a little is missing
+        within        ///< what they say, never more than there is room: narrower, and then the last but one left out
     };
     /// A part of the view, whose model is set.
     ListColumns(QAbstractItemView& view, QHeaderView& header, const QString& name, Widths widths);
@@ -44,6 +45,8 @@ private:
     void sort_by(const ListLayout& layout);
     void lay_out();
     void fit_contents();
+    void fit_within();
+    void show_left_out();
     void share();
     [[nodiscard]] int part_of(int section) const;
     void take_resized(int section, int before, int now);
@@ -58,9 +61,10 @@ private:
     QHeaderView& header_;
     QString name_;
     Widths widths_;
-    std::vector<int> parts_;   ///< empty: equal ones
-    std::map<int, int> last_;  ///< width of each section when it was shown last; its part where they share
-    QTimer again_;             ///< after what goes on now: rows came, or the room is another
+    std::vector<int> parts_;     ///< empty: equal ones
+    std::vector<int> left_out_;  ///< for want of room, by nobody's wish
+    std::map<int, int> last_;    ///< width of each section when it was shown last; its part where they share
+    QTimer again_;               ///< after what goes on now: rows came, or the room is another
     int first_sort_;
     Qt::SortOrder first_order_;
     bool hands_ = false;  ///< a person drags

@@ -105,6 +105,14 @@ void ListWays::search_in(QWidget& first, std::function<bool()> narrowed, std::fu
     });
 }
 
+void ListWays::narrowed_by(std::function<bool()> also, std::function<void()> clear) {
+    narrowed_ = [before = std::move(narrowed_), also = std::move(also)] { return before() || also(); };
+    clear_ = [before = std::move(clear_), clear = std::move(clear)] {
+        before();
+        clear();
+    };
+}
+
 void ListWays::mine_by(QAbstractButton& box, std::function<void(bool mine)> narrow) {
     mine_ = &box;
     connect(&box, &QAbstractButton::toggled, this, std::move(narrow));

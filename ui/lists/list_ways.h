@@ -32,6 +32,8 @@ public:
     void search_in(QLineEdit& line, std::vector<QAbstractButton*> boxes = {});
     /// The same, of several fields: whether they narrow anything, and what empties them.
     void search_in(QWidget& first, std::function<bool()> narrowed, std::function<void()> clear);
+    /// Something else leaves rows out, too, and can be emptied.
+    void narrowed_by(std::function<bool()> also, std::function<void()> clear);
     /// One's own rows alone while the box is ticked: the page narrows them. As a person left it, it is kept with the
     /// columns; what the page unticks on its way to a row is for now only.
     void mine_by(QAbstractButton& box, std::function<void(bool mine)> narrow);

@@ -21,9 +21,12 @@ QColor colour_of(Mark mark) {
 }
 
 void draw_mark(QPainter& painter, const QRectF& square, Mark mark) {
+    draw_mark(painter, square, mark, colour_of(mark));
+}
+
+void draw_mark(QPainter& painter, const QRectF& square, Mark mark, const QColor& colour) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto colour = colour_of(mark);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     switch (mark) {

@@ -11,5 +11,7 @@ enum class Mark { good, mind, act, not_yet, plain };  ///< ● ■ ▲ ○ and a
 
 [[nodiscard]] QColor colour_of(Mark mark);
 void draw_mark(QPainter& painter, const QRectF& square, Mark mark);
+/// The same in another colour: on a ground that is dark in both themes.
+void draw_mark(QPainter& painter, const QRectF& square, Mark mark, const QColor& colour);
 
 }  // namespace jcic::ui

@@ -13,6 +13,8 @@ public:
     explicit MarkLabel(QWidget* parent = nullptr);
     /// Empty text shows nothing, and keeps the place.
     void show_state(Mark mark, const QString& text);
+    /// The words keep the ink of other words: what happened, not how it stands.
+    void colour_mark_alone() { coloured_ = false; }
     [[nodiscard]] Mark mark() const { return mark_; }
     /// The mark alone has its colour; the text is soft: it names what the facts beside it are about.
     void name_softly();
@@ -24,6 +26,7 @@ protected:
 private:
     void colour();
     Mark mark_ = Mark::not_yet;
+    bool coloured_ = true;
     bool soft_ = false;
 };
 

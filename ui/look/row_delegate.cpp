@@ -1,6 +1,7 @@
 #include "ui/look/row_delegate.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/look/mark.h"
 #include "ui/look/row_role.h"
@@ -20,6 +21,10 @@ QFont small_of(const QFont& font) {
     return small;
 }
 
+bool RowDelegate::is(const QModelIndex& index, int column) {
+    return index.column() == (column == last ? index.model()->columnCount() - 1 : column);
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& t = theme::tokens();
     const auto mark = static_cast<Mark>(index.data(mark_role).toInt());
@@ -28,14 +33,14 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setPen(t.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     auto place = option.rect.adjusted(side, 4, -4, -4);
-    if (index.column() == mark_column_) {
+    if (is(index, mark_column_)) {
         draw_mark(*painter,
                   QRectF(place.left(), place.center().y() - row_mark_size / 2.0 + 0.5, row_mark_size, row_mark_size),
                   mark);
         place.setLeft(place.left() + row_mark_size + 8);
     }
     const bool judged = mark == Mark::good || mark == Mark::mind || mark == Mark::act;
-    const bool coloured = judged && index.column() == state_column_;
+    const bool coloured = judged && is(index, state_column_);
     painter->setPen(coloured ? colour_of(mark) : t.ink);
     painter->setFont(option.font);
     const auto second = index.data(second_line_role).toString();
@@ -60,8 +65,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QFontMetrics metrics(option.font), small(small_of(option.font));
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * side + (index.column() == mark_column_ ? 20 : 0),
-            metrics.height() + small.height() + 22};
+    int wide = metrics.horizontalAdvance(index.data().toString());
+    if (index.model()->columnCount() > 1)
+        wide = std::max(wide, small.horizontalAdvance(index.data(second_line_role).toString()));
+    return {wide + 2 * side + (is(index, mark_column_) ? 20 : 0), metrics.height() + small.height() + 22};
 }
 
 }  // namespace jcic::ui

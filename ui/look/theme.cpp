@@ -131,10 +131,12 @@ QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
 QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
 QLabel[kind="small"] { color: @soft; }
 QLabel[kind="notice"] { background: @warn_ground; border-left: 3px solid @warn; padding: 8px 12px; }
+QFrame[kind="effect"] { background: @chosen; border: 0; border-left: 3px solid @accent; border-radius: 0; }
 QLabel[kind="alarm"] { background: @bad_ground; border-left: 3px solid @bad; padding: 8px 12px; }
 QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
+QFrame[kind="active-card"] { background: @card; border: 1px solid @accent; border-radius: 6px; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="upright"] { background: @line; border: 0; max-width: 1px; min-width: 1px; }
 QWidget[kind="practice-bar"] { background: @practice; }
@@ -144,6 +146,8 @@ QWidget[kind="foot"] { background: @paper; border-top: 1px solid @line; }
 QWidget[kind="foot"] QLabel { color: @soft; font-size: 9pt; }
 QWidget[kind="rail"] { background: @rail; }
 QWidget[kind="rail"] QLabel { color: #ffffff; font-size: 11.5pt; font-weight: bold; padding: 0 16px; }
+QWidget[kind="rail"] QLabel[kind="rail-soft"] { color: @on_rail; font-size: 9pt; font-weight: normal;
+    padding: 0 16px 4px 16px; }
 QWidget[kind="rail"] QPushButton { background: transparent; color: @on_rail; border: 0; border-radius: 0;
     border-left: 3px solid transparent; padding: 4px 16px; text-align: left; min-height: 28px; }
 QFrame[kind="rail-rule"] { background: @rail_chosen; border: 0; max-height: 1px; min-height: 1px; }
@@ -162,6 +166,16 @@ QPushButton:disabled { color: @soft; background: @paper; }
 QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @paper; color: @soft; border-color: @edge; }
+QPushButton[kind="chip"] { border-radius: 16px; padding: 2px 10px; min-height: 26px; font-size: 9pt; }
+QPushButton[kind="chip"]:checked { background: @chosen; border: 2px solid @accent; padding: 1px 9px; color: @accent; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accent; padding: 4px 8px; }
+QPushButton[kind="quiet"]:hover { border-color: @accent; }
+QPushButton[kind="quiet"]:focus { border: 2px solid @accent; padding: 3px 7px; }
+QPushButton[kind="step"] { text-align: left; padding: 4px 12px; }
+QPushButton[kind="step"]:focus { padding: 3px 11px; }
+QPushButton[kind="likely"] { background: @chosen; color: @accent; border: 1px solid @accent; border-left: 4px solid @accent;
+    text-align: left; padding: 4px 12px; font-weight: bold; }
+QPushButton[kind="likely"]:focus { border: 2px solid @accent; border-left: 4px solid @accent; padding: 3px 11px; }
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="danger"]:focus { border: 2px solid @bad; }
 QPushButton[kind="danger"]:disabled { color: @soft; border-color: @edge; }

@@ -11,6 +11,8 @@ class QWidget;
 
 namespace jcic::ui {
 
+class SigningDialog;
+
 struct StepToTake {
     command::Book book;
     const domain::registers::Step& step;
@@ -18,8 +20,8 @@ struct StepToTake {
     domain::registers::Values known;  ///< what it says already
     std::set<std::string> chosen;     ///< several in the list
 };
-/// `taken`: with the row, or one of them.
-void open_step(Commands& commands, const StepToTake& what, QWidget* parent,
-               const std::function<void(const std::string& row)>& taken);
+/// Not opened yet. `taken`: with the row, or one of them.
+[[nodiscard]] SigningDialog* window_of(Commands& commands, const StepToTake& what, QWidget* parent,
+                                       const std::function<void(const std::string& row)>& taken);
 
 }  // namespace jcic::ui

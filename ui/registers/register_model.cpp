@@ -5,18 +5,30 @@
 #include <numeric>
 #include <utility>
 
-#include "ui/look/mark.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
 
+Mark mark_of(const domain::registers::State& state, domain::registers::Urgency urgency) {
+    using domain::registers::Urgency;
+    if (urgency != Urgency::later) return urgency == Urgency::late ? Mark::act : Mark::mind;
+    return state.over ? Mark::plain : state.good ? Mark::good : Mark::not_yet;
+}
+
 void RegisterModel::show(const desk::RegisterView& view, domain::RocDate today) {
     beginResetModel();
     if (view.book != view_.book) by_ = -1;
     view_ = view;
     today_ = today;
+    cells_.clear();
+    for (std::size_t i = 0; i < view_.book->columns.size(); ++i) {
+        if (view_.book->columns[i].below && !cells_.empty())
+            cells_.back().below = i;
+        else
+            cells_.push_back({i, std::nullopt});
+    }
     put_in_order();
     endResetModel();
 }
@@ -24,6 +36,7 @@ void RegisterModel::show(const desk::RegisterView& view, domain::RocDate today) 
 void RegisterModel::clear() {
     beginResetModel();
     view_ = {};
+    cells_.clear();
     put_in_order();
     endResetModel();
 }
@@ -60,14 +73,19 @@ void RegisterModel::put_in_order() {
         return out;
     }();
     const bool down = how_ == Qt::DescendingOrder;
-    std::vector<QString> texts;
-    for (const auto& one : view_.rows) texts.push_back(text_at(one, by_));
-    std::ranges::stable_sort(order_, [&](std::size_t a, std::size_t b) {
-        // What is not said stands last, whichever way.
-        if (texts[a].isEmpty() || texts[b].isEmpty()) return !texts[a].isEmpty() && texts[b].isEmpty();
-        const int which = by_words.compare(texts[a], texts[b]);
-        return down ? which > 0 : which < 0;
-    });
+    const auto sort_by = [&](const auto& text_of) {
+        std::vector<QString> texts;
+        for (const auto& one : view_.rows) texts.push_back(text_of(one));
+        std::ranges::stable_sort(order_, [&](std::size_t a, std::size_t b) {
+            // What is not said stands last, whichever way.
+            if (texts[a].isEmpty() || texts[b].isEmpty()) return !texts[a].isEmpty() && texts[b].isEmpty();
+            const int which = by_words.compare(texts[a], texts[b]);
+            return down ? which > 0 : which < 0;
+        });
+    };
+    sort_by([this](const desk::RegisterRow& row) { return text_at(row, by_); });
+    if (by_ != state()) return;
+    sort_by([](const desk::RegisterRow& row) { return row.due ? q(row.due->text()) : QString(); });
 }
 
 void RegisterModel::sort(int column, Qt::SortOrder order) {
@@ -90,35 +108,56 @@ int RegisterModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(view_.rows.size());
 }
 
-/// Number, state, due, the register's own.
+/// Number, the register's own, state.
 int RegisterModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() || view_.book == nullptr ? 0 : static_cast<int>(view_.book->columns.size()) + own;
+    return parent.isValid() || view_.book == nullptr ? 0 : static_cast<int>(cells_.size()) + own + 1;
+}
+
+/// How far it is from now: what is read at a glance; the day itself is in the tip.
+QString RegisterModel::when_due(const desk::RegisterRow& row) const {
+    if (!row.due || !today_) return {};
+    const auto days = (row.due->days() - today_->days()).count();
+    if (row.urgency == domain::registers::Urgency::late) return tr("逾期 %L1 天").arg(-days);
+    if (days == 0) return tr("今天到期");
+    if (row.urgency == domain::registers::Urgency::soon) return tr("%L1 天後到期").arg(days);
+    return tr("%1 前").arg(q(row.due->dashed()));
 }
 
 QString RegisterModel::text_at(const desk::RegisterRow& row, int column) const {
     if (column == number) return q(row.id);
-    if (column == state) return told(row.state->title);
-    if (column == due) return row.due ? q(row.due->dashed()) : QString();
-    return cell_text(row.cells[static_cast<std::size_t>(column - own)]);
+    if (column == state()) return told(row.state->title);
+    return cell_text(row.cells[cells_[static_cast<std::size_t>(column - own)].first]);
+}
+
+QString RegisterModel::below_at(const desk::RegisterRow& row, int column) const {
+    if (column == number) return {};
+    if (column == state()) return when_due(row);
+    const auto below = cells_[static_cast<std::size_t>(column - own)].below;
+    return below ? cell_text(row.cells[*below]) : QString();
 }
 
 QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     const auto* one = row(index);
     if (one == nullptr) return {};
-    if (role == mark_role) {
-        const bool late = one->due && today_ && *one->due < *today_;
-        return static_cast<int>(one->state->over ? Mark::plain : late ? Mark::act : one->due ? Mark::mind : Mark::good);
-    }
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return text_at(*one, index.column());
+    if (role == mark_role) return static_cast<int>(mark_of(*one->state, one->urgency));
+    const auto below = below_at(*one, index.column());
+    if (role == second_line_role) return below;
+    const auto text = text_at(*one, index.column());
+    if (role == Qt::DisplayRole) return text;
+    if (role == Qt::ToolTipRole && index.column() == state() && one->due)
+        return tr("%1，應於 %2 前").arg(text, q(one->due->dashed()));
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return below.isEmpty() ? text : text + QLatin1Char('\n') + below;
     return {};
 }
 
 QVariant RegisterModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal || view_.book == nullptr) return {};
     if (section == number) return tr("編號");
-    if (section == state) return tr("狀態");
-    if (section == due) return tr("期限");
-    return told(view_.book->title_of(view_.book->columns[static_cast<std::size_t>(section - own)]));
+    if (section == state()) return tr("狀態");
+    const auto title = [this](std::size_t column) { return told(view_.book->title_of(view_.book->columns[column])); };
+    const auto& cell = cells_[static_cast<std::size_t>(section - own)];
+    return cell.below ? title(cell.first) + QLatin1Char('\n') + title(*cell.below) : title(cell.first);
 }
 
 }  // namespace jcic::ui

@@ -1,6 +1,8 @@
 #include "ui/registers/register_ways.h"
 
+#include <QMenu>
 #include <algorithm>
+#include <utility>
 
 #include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
@@ -8,7 +10,6 @@
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/exchange_dialog.h"
 #include "ui/registers/papers_dialog.h"
-#include "ui/registers/period_box.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/sample_dialog.h"
@@ -75,25 +76,25 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       exchange_(new QPushButton(this)),
       send_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
-      period_(new ChoiceBox(this)),
-      print_(new QPushButton(this)),
-      save_(new QPushButton(this)),
+      print_(new QPushButton(parent)),
+      save_(new QPushButton(parent)),
       papers_(new QPushButton(this)),
       rights_(new QPushButton(this)),
       sample_(new QPushButton(this)),
       z52_(new QPushButton(this)) {
     auto* row = new FlowLayout(this, true);
-    for (auto* one : std::initializer_list<QWidget*>{ask_jcic_, close_week_, exchange_, send_, papers_, rights_,
-                                                     sample_, z52_, read_in_, period_, print_, save_})
+    for (auto* one : {read_in_, ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_}) {
+        one->setProperty("kind", QStringLiteral("quiet"));
         row->addWidget(one);
+    }
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
     exchange_->setObjectName(QStringLiteral("exchangeFiles"));
     send_->setObjectName(QStringLiteral("sendForms"));
     read_in_->setObjectName(QStringLiteral("readRows"));
-    period_->setObjectName(QStringLiteral("period"));
-    print_->setObjectName(QStringLiteral("printRows"));
-    save_->setObjectName(QStringLiteral("saveRows"));
+    print_->setObjectName(QStringLiteral("printMenu"));
+    save_->setObjectName(QStringLiteral("saveMenu"));
+    for (auto* one : {print_, save_}) one->setMenu(new QMenu(one));
     papers_->setObjectName(QStringLiteral("fillPapers"));
     rights_->setObjectName(QStringLiteral("showRights"));
     sample_->setObjectName(QStringLiteral("showSample"));
@@ -107,8 +108,6 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     connect(exchange_, &QPushButton::clicked, this, &RegisterWays::exchange);
     connect(send_, &QPushButton::clicked, this, &RegisterWays::send_authorisations);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
-    connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
-    connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
     connect(papers_, &QPushButton::clicked, this, &RegisterWays::fill_papers);
     connect(rights_, &QPushButton::clicked, this, &RegisterWays::show_rights);
     show_book(nullptr, {});
@@ -118,12 +117,11 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     if (book != book_) {
         ++visit_;
         out_->forget();
-        name_periods(domain::roc_date_at(commands_.snapshot()->now));
     }
     book_ = book;
     from_file_ = std::move(from_file);
     read_in_->setVisible(!from_file_.empty());
-    for (auto* one : std::initializer_list<QWidget*>{period_, print_, save_}) one->setEnabled(book_ != nullptr);
+    for (auto* one : {print_, save_}) one->setEnabled(book_ != nullptr);
     const auto snapshot = commands_.snapshot();
     for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_})
         button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {
@@ -138,11 +136,11 @@ void RegisterWays::retell() {
     exchange_->setText(tr("交換檔…(&X)"));
     send_->setText(tr("傳送與回覆…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
-    name_periods(domain::roc_date_at(commands_.snapshot()->now));
-    period_->setAccessibleName(tr("列印與另存的期間"));
-    period_->setToolTip(tr("列印與另存哪一段期間的：那時有效或發生的，狀態是現在的"));
-    print_->setText(tr("列印…(&P)"));
-    save_->setText(tr("另存…(&A)"));
+    print_->setText(tr("列印(&P)"));
+    save_->setText(tr("匯出(&E)"));
+    print_->setToolTip(tr("列印這一筆、列出的各筆，或整本登記簿"));
+    save_->setToolTip(tr("另存這一筆、列出的各筆，或整本登記簿，記入日誌"));
+    fill_menus();
     papers_->setText(tr("工作底稿…(&W)"));
     rights_->setText(tr("權限與盤點…(&W)"));
     sample_->setText(tr("每月抽查…(&W)"));
@@ -208,44 +206,48 @@ void RegisterWays::match_z52() {
     dialog->open();
 }
 
-void RegisterWays::print() {
-    if (book_ != nullptr) out_->print(command::Sheet{book_, of_period()}, told(book_->title));
-}
-
-void RegisterWays::print_row(const std::string& row) {
-    if (book_ != nullptr) out_->print(command::Sheet{book_, one_whole(row)}, told(book_->title));
-}
-
-void RegisterWays::save_row(const std::string& row) {
-    save_these(one_whole(row));
-}
-
-/// As it is chosen now: rows come and go while the password is typed.
-void RegisterWays::save() {
-    save_these(of_period());
-}
-
-/// From all of it again: another language, another register.
-void RegisterWays::name_periods(domain::RocDate today) {
-    day_ = today;
-    fill_periods(*period_, today);
+void RegisterWays::show_row(const std::string& row) {
+    if (std::exchange(row_, row) != row) fill_menus();
 }
 
 void RegisterWays::show_day(domain::RocDate today) {
-    if (day_ == today) return;
-    const auto chosen = period_->currentText();
-    name_periods(today);
-    period_->setCurrentIndex(std::max(period_->findText(chosen), 0));
+    if (std::exchange(day_, today) != today) fill_menus();
 }
 
-/// What the list is narrowed to, of the days that are chosen.
-desk::RowFilter RegisterWays::of_period() const {
-    auto out = filter_();
-    if (const auto period = chosen_period(*period_)) {
-        out.since = period->first;
-        out.until = period->second;
+void RegisterWays::fill_menus() {
+    if (!day_) day_ = domain::roc_date_at(commands_.snapshot()->now);
+    fill_menu(*print_, "print", &RegisterWays::print_these);
+    fill_menu(*save_, "save", &RegisterWays::save_these);
+}
+
+/// As it is chosen when it is pressed: rows come and go.
+void RegisterWays::fill_menu(QPushButton& button, const char* name, Leave leave) {
+    auto* menu = button.menu();
+    menu->clear();
+    const auto add = [&](const QString& text, const char* what, std::function<desk::RowFilter()> filter) {
+        auto* one = menu->addAction(text);
+        one->setObjectName(QLatin1String(name) + QLatin1String(what));
+        connect(one, &QAction::triggered, this,
+                [this, leave, filter = std::move(filter)] { (this->*leave)(filter()); });
+        return one;
+    };
+    add(tr("這一筆，全部內容與經過…(&1)"), "WholeRow", [this] { return one_whole(row_); })->setVisible(!row_.empty());
+    add(tr("列出的各筆…(&2)"), "Listed", [this] { return filter_(); });
+    menu->addSeparator();
+    for (const auto& period : periods_until(*day_)) {
+        desk::RowFilter whole;
+        if (period.days) {
+            whole.since = period.days->first;
+            whole.until = period.days->second;
+        }
+        auto* one = add(tr("整本，%1…").arg(period.name), period.days ? "Period" : "Rows", [whole] { return whole; });
+        one->setToolTip(tr("那時有效或發生的，狀態是現在的"));
     }
-    return out;
+    menu->setToolTipsVisible(true);
+}
+
+void RegisterWays::print_these(desk::RowFilter filter) {
+    if (book_ != nullptr) out_->print(command::Sheet{book_, std::move(filter)}, told(book_->title));
 }
 
 void RegisterWays::save_these(desk::RowFilter filter) {

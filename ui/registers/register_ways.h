@@ -1,5 +1,6 @@
 #pragma once
-// A register's ways in and out: many rows from a file, on paper, as an encrypted file.
+// A register's ways in and out: the windows that belong to it and many rows from a file, in a row; and two buttons with
+// a menu each, to be laid out elsewhere: on paper, and as a file.
 
 #include <QPushButton>
 #include <functional>
@@ -9,10 +10,12 @@
 
 #include "app/desk/commands/registers.h"
 #include "ui/commands/commands.h"
+#include "ui/registers/periods.h"
+
+class QMenu;
 
 namespace jcic::ui {
 
-class ChoiceBox;
 class SheetOut;
 
 class RegisterWays : public QWidget {
@@ -30,12 +33,13 @@ public:
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
     void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file);
+    /// One row by itself, with all that it says, may leave, too; "": there is none.
+    void show_row(const std::string& row);
     void retell();
-    /// The periods end with the day that it is now; what is chosen stays, where there still is such a one.
+    /// The periods end with the day that it is now.
     void show_day(domain::RocDate today);
-    /// One row by itself, with all that it says.
-    void print_row(const std::string& row);
-    void save_row(const std::string& row);
+    [[nodiscard]] QPushButton* print_button() const { return print_; }
+    [[nodiscard]] QPushButton* save_button() const { return save_; }
 
 Q_SIGNALS:
     void taken();  ///< rows were entered
@@ -49,11 +53,12 @@ private:
     void close_week();
     void exchange();
     void send_authorisations();
-    void print();
-    void save();
+    /// What goes out: one row, what is listed, or all of a period.
+    using Leave = void (RegisterWays::*)(desk::RowFilter filter);
+    void fill_menu(QPushButton& button, const char* name, Leave leave);
+    void fill_menus();
+    void print_these(desk::RowFilter filter);
     void save_these(desk::RowFilter filter);
-    [[nodiscard]] desk::RowFilter of_period() const;
-    void name_periods(domain::RocDate today);
     void fill_papers();
     void show_rights();
     void show_sample();
@@ -69,7 +74,7 @@ private:
     QPushButton* exchange_;
     QPushButton* send_;
     QPushButton* read_in_;
-    ChoiceBox* period_;
+    std::string row_;
     std::optional<domain::RocDate> day_;  ///< of which the periods are
     QPushButton* print_;
     QPushButton* save_;

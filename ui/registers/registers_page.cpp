@@ -1,142 +1,122 @@
 #include "ui/registers/registers_page.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPointer>
 #include <QVBoxLayout>
 #include <utility>
 
-#include "ui/lists/list_ways.h"
-#include "ui/look/flow_layout.h"
-#include "ui/look/row_delegate.h"
+#include "ui/look/roomy_body.h"
 #include "ui/look/text.h"
 #include "ui/registers/attachment_dialog.h"
 #include "ui/registers/duties_dialog.h"
-#include "ui/registers/open_step.h"
 #include "ui/registers/sheet_button.h"
 #include "ui/registers/step_buttons.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
 namespace {
+
 constexpr std::chrono::milliseconds typing_pause{200};
-}
+constexpr int page_margin = 24;
+}  // namespace
 
 RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     : Page(commands, parent),
-      names_(new RegisterNames(this)),
-      title_(new QLabel(this)),
-      lead_(new QLabel(this)),
-      search_(new QLineEdit(this)),
-      only_open_(new QCheckBox(this)),
-      mine_(new QCheckBox(this)),
-      table_(new QTableView(this)),
+      head_(new RegisterHead(this)),
+      names_(&head_->choice().names()),
+      rows_(new RegisterRows(this)),
+      beside_(new RowAndStep(this)),
       duties_(new QPushButton(this)),
       sheet_(new SheetButton(commands, this)),
-      begins_(new StepButtons("begin", "primary", this)),
+      begins_(new StepButtons("begin", "", this)),
       ways_(new RegisterWays(
-          commands, [this] { return model_.of_chosen(filter(), table_->selectionModel()->selectedRows()); }, this)),
-      detail_(new RowDetail(this)) {
+          commands, [this] { return rows_->of_chosen(filter()); }, this)) {
     setObjectName(QStringLiteral("RegistersPage"));
     build();
     name_everything();
+    listen();
+    beside_->arrange(width() - 2 * page_margin);
+}
+
+void RegistersPage::build() {
+    head_->add_beginning(begins_);
+    head_->add_way_out(ways_->print_button());
+    head_->add_way_out(ways_->save_button());
+    duties_->setObjectName(QStringLiteral("showDuties"));
+    duties_->setProperty("kind", QStringLiteral("quiet"));
+    rows_->add_to_foot(ways_, 1);
+    rows_->add_to_foot(duties_);
+    beside_->detail().add_opener(sheet_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(page_margin, page_margin, page_margin, page_margin);
+    column->setSpacing(12);
+    column->addWidget(head_);
+    auto* body = new RoomyBody(this);
+    auto* across = new QHBoxLayout(body);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(12);
+    across->addWidget(rows_, 1);
+    across->addWidget(beside_);
+    column->addWidget(body, 1);
+    auto& list = rows_->ways();
+    list.search_in(head_->search(), {&head_->mine()});
+    list.narrowed_by([this] { return rows_->chips().chosen() != StateChips::all; },
+                     [this] {
+                         rows_->chips().choose(StateChips::all);
+                         load_rows();
+                     });
+    list.mine_by(head_->mine(), [this](bool) { load_rows(); });
+}
+
+void RegistersPage::listen() {
     typing_.setSingleShot(true);
     typing_.setInterval(typing_pause);
+    auto& detail = beside_->detail();
     connect(&typing_, &QTimer::timeout, this, &RegistersPage::load_rows);
-    connect(search_, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
-    connect(only_open_, &QCheckBox::toggled, this, &RegistersPage::load_rows);
-    connect(names_, &RegisterNames::currentRowChanged, this, &RegistersPage::choose_book);
+    connect(&head_->search(), &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
+    connect(&rows_->chips(), &StateChips::changed, this, [this] {
+        rows_->ways().look_again();
+        load_rows();
+    });
+    connect(names_, &RegisterNames::currentRowChanged, this, [this] {
+        if (!names_->isVisible()) choose_book();  // else a person looks along the list
+    });
+    connect(&head_->choice(), &RegisterChoice::chosen, this, [this] {
+        choose_book();
+        rows_->table().setFocus();
+    });
+    connect(&head_->choice(), &RegisterChoice::opening, this, &RegistersPage::load_books);
     connect(duties_, &QPushButton::clicked, this, &RegistersPage::show_duties);
     connect(sheet_, &QPushButton::clicked, this, [this] { sheet_->open(book_, row_); });
     connect(sheet_, &SheetButton::changed, this, &RegistersPage::load_rows);
     connect(sheet_, &SheetButton::failed, this, &RegistersPage::failed);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
+    connect(rows_->table().selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
     connect(ways_, &RegisterWays::taken, this, &RegistersPage::load_rows);
     connect(ways_, &RegisterWays::wants_row, this, [this](const std::string& row) { open(book_->name, row); });
-    connect(ways_, &RegisterWays::said, lead_, &QLabel::setText);
+    connect(ways_, &RegisterWays::said, rows_, &RegisterRows::say);
     connect(ways_, &RegisterWays::failed, this, &RegistersPage::failed);
-}
-
-void RegistersPage::build() {
-    auto* across = new QHBoxLayout(this);
-    across->setContentsMargins(24, 24, 24, 24);
-    across->setSpacing(16);
-    auto* books = new QVBoxLayout;
-    books->addWidget(names_, 1);
-    duties_->setObjectName(QStringLiteral("showDuties"));
-    books->addWidget(duties_);
-    across->addLayout(books);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(10);
-    title_->setProperty("kind", QStringLiteral("title"));
-    title_->setObjectName(QStringLiteral("registerTitle"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    for (auto* label : {title_, lead_}) label->setWordWrap(true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title_, 1);
-    head->addWidget(lead_);
-    column->addLayout(head);
-    column->addWidget(ways_);
-    auto* tools = new QHBoxLayout;
-    search_->setObjectName(QStringLiteral("searchRegister"));
-    search_->setClearButtonEnabled(true);
-    only_open_->setObjectName(QStringLiteral("onlyOpen"));
-    tools->addWidget(search_, 1);
-    mine_->setObjectName(QStringLiteral("onlyMine"));
-    auto* ticks = new FlowLayout(nullptr);
-    tools->addLayout(ticks);
-    tools->setAlignment(ticks, Qt::AlignVCenter);
-    for (auto* tick : {only_open_, mine_}) ticks->addWidget(tick);
-    column->addLayout(tools);
-    table_->setObjectName(QStringLiteral("registerRows"));
-    table_->setModel(&model_);
-    table_->setItemDelegate(new RowDelegate(RegisterModel::number, RegisterModel::state, this));
-    make_list(*table_);
-    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved or printed
-    list_ = new ListWays(*table_, QStringLiteral("register"), ListWays::Widths::by_contents);
-    list_->search_in(*search_, {only_open_, mine_});
-    list_->mine_by(*mine_, [this](bool) { load_rows(); });
-    list_->when_empty([this] {
-        if (!told_) return QString();
-        if (book_->is_made()) return tr("目前沒有可以列出的：這份清單由程式依日誌列出。");
-        return begins_a_row_ ? tr("還沒有登記。用下面的按鈕登記第一筆。")
-                             : tr("還沒有登記。這本登記簿由別的職務登記。");
-    });
-    table_->setMinimumWidth(280);  // on a small screen the columns beside it give way first
-    column->addWidget(table_, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(begins_);
-    buttons->addWidget(sheet_);
-    buttons->addStretch();
-    column->addLayout(buttons);
-    across->addLayout(column, 1);
-    across->addWidget(detail_);
-    connect(detail_, &RowDetail::wants_attachment, this, [this](const domain::events::Field* field) {
+    connect(&detail, &RowDetail::wants_attachment, this, [this](const domain::events::Field* field) {
         open_attachment(commands_, {book_, row_, std::string(field->name)}, this,
                         [this](const Fault& fault) { Q_EMIT failed(fault); });
     });
-    connect(detail_, &RowDetail::wants_print, this, [this] { ways_->print_row(row_); });
-    connect(detail_, &RowDetail::wants_save, this, [this] { ways_->save_row(row_); });
     connect(begins_, &StepButtons::chosen, this,
             [this](const domain::registers::Step* step) { take_step(*step, {}, {}); });
-    connect(detail_, &RowDetail::wants_step, this,
-            [this](const domain::registers::Step* step) { take_step(*step, row_, detail_->known()); });
+    connect(&detail, &RowDetail::wants_step, this,
+            [this](const domain::registers::Step* step) { take_step(*step, row_, beside_->detail().known()); });
+    connect(beside_, &RowAndStep::ended, this, [this] {
+        if (isVisible()) rows_->table().setFocus();
+    });
 }
 
 void RegistersPage::name_everything() {
-    names_->retell();
+    head_->retell();
+    rows_->retell();
+    rows_->chips().retell();
+    beside_->retell();
     duties_->setText(tr("期限一覽…(&D)"));
     sheet_->name(book_);
-    search_->setPlaceholderText(tr("搜尋這本登記簿"));
-    search_->setAccessibleName(tr("搜尋這本登記簿"));
-    only_open_->setText(tr("只看未結(&O)"));
-    mine_->setText(tr("只看我的(&V)"));
-    mine_->setToolTip(tr("你辦理、會簽過的，或列著你的"));
-    table_->setAccessibleName(tr("登記簿的各筆"));
     ways_->retell();
-    if (book_ != nullptr) title_->setText(told(book_->title));
 }
 
 void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
@@ -148,29 +128,31 @@ void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
 void RegistersPage::cover() {
     ++visit_;
     opens_sheet_ = false;
+    beside_->empty();
+    head_->choice().close_list();
     sheet_->hide();
-    only_open_->setChecked(false);
     names_->show_books({}, nullptr);
     book_ = nullptr;
     row_.clear();
-    told_ = false;
-    search_->setText({});  // clear() would leave it to Ctrl+Z
-    for (auto* label : {title_, lead_}) label->clear();
-    model_.clear();
+    head_->search().setText({});  // clear() would leave it to Ctrl+Z
+    head_->show_book(nullptr);
+    rows_->clear();
     begins_->show_steps({});
     ways_->show_book(nullptr, {});
-    detail_->clear();
+    ways_->show_row({});
+    beside_->detail().clear();
 }
 
 void RegistersPage::arrive() {
     names_->empty() ? load_books() : load_rows();
-    names_->setFocus();
+    if (!beside_->is_taking()) rows_->table().setFocus();
 }
 
 void RegistersPage::open(std::string_view book, const std::string& row) {
     row_ = row;
-    search_->clear();
-    for (auto* box : {only_open_, mine_}) box->setChecked(false);
+    head_->search().clear();
+    head_->mine().setChecked(false);
+    rows_->chips().choose(StateChips::all);
     const auto* wanted = domain::registers::find(book);
     opens_sheet_ = wanted == &domain::registers::weekly_sheets && !row.empty();
     if (names_->book() == wanted) return load_rows();
@@ -179,34 +161,39 @@ void RegistersPage::open(std::string_view book, const std::string& row) {
 }
 
 void RegistersPage::load_books() {
-    commands_.send(command::Registers{}, [this, visit = visit_](Result<std::vector<command::Book>> books) {
-        if (visit != visit_) return;
-        if (!books) return Q_EMIT failed(books.error());
-        names_->show_books(*books, book_);
-        choose_book();
-    });
+    commands_.send(command::CountedRegisters{},
+                   [this, visit = visit_](Result<std::vector<desk::RegisterInList>> books) {
+                       if (visit != visit_) return;
+                       if (!books) return Q_EMIT failed(books.error());
+                       if (!names_->empty()) return names_->count_anew(*books);
+                       names_->show_books(*books, book_);
+                       choose_book();
+                   });
 }
 
+/// Where something is open, that first.
 void RegistersPage::choose_book() {
     const auto* chosen = names_->book();
     if (chosen == nullptr) return;
+    const bool another = !rows_->is_told(chosen);
     if (chosen != book_ && book_ != nullptr) row_.clear();
-    told_ = told_ && chosen == book_;
-    list_->look_again();
+    rows_->ways().look_again();
     book_ = chosen;
-    title_->setText(told(book_->title));
-    mine_->setVisible(domain::registers::has_own_rows(*book_));
-    list_->rename(QStringLiteral("register-%1").arg(q(book_->name)));
-    if (!row_.empty()) mine_->setChecked(false);  // the way here was to that row
-    const QSignalBlocker quiet(search_);
-    search_->clear();
+    head_->show_book(book_);
+    rows_->ways().rename(QStringLiteral("register-%1").arg(q(book_->name)));
+    if (!row_.empty()) head_->mine().setChecked(false);  // the way here was to that row
+    const bool open_first = row_.empty() && names_->counts_of(book_).open > 0;
+    if (another) rows_->chips().choose(open_first ? StateChips::open : StateChips::all);
+    const QSignalBlocker quiet(head_->search());
+    head_->search().clear();
     load_rows();
 }
 
 desk::RowFilter RegistersPage::filter() const {
-    desk::RowFilter out{
-        .text = from_typed(search_->text()), .only_open = only_open_->isChecked(), .mine = mine_->isChecked()};
-    if (book_ != nullptr) out.states = states_saying(*book_, search_->text());
+    desk::RowFilter out{.text = from_typed(head_->search().text()), .mine = head_->mine().isChecked()};
+    rows_->chips().narrow(out);
+    out.pressing_first = true;
+    if (book_ != nullptr) out.states = states_saying(*book_, head_->search().text());
     return out;
 }
 
@@ -222,32 +209,29 @@ void RegistersPage::load_rows() {
 
 void RegistersPage::show_rows(const desk::RegisterView& view) {
     const auto wanted = row_;
-    told_ = true;
-    begins_a_row_ = !view.begins.empty();
-    model_.show(view, domain::roc_date_at(commands_.snapshot()->now));
-    lead_->setText(view.found > view.rows.size()
-                       ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
-                       : tr("%L1 筆。").arg(view.found));
+    rows_->show_view(view, domain::roc_date_at(commands_.snapshot()->now));
     begins_->show_steps(view.begins);
     ways_->show_book(book_, view.from_file);
     sheet_->name(book_);
-    const bool any = model_.rowCount() > 0;
+    auto& model = rows_->model();
+    const bool any = model.rowCount() > 0;
     int at = wanted.empty() && any ? 0 : -1;
-    if (const auto there = model_.row_of(wanted)) at = *there;
+    if (const auto there = model.row_of(wanted)) at = *there;
     if (at >= 0)
-        table_->selectRow(at);
-    else if (any && !list_->narrowed())
+        rows_->table().selectRow(at);
+    else if (any && !rows_->ways().narrowed())
         ask_row();  // older than the rows that are listed
     else {          // nothing is done with what the search hides
         row_.clear();
         opens_sheet_ = false;
         sheet_->hide();
-        detail_->clear();
+        ways_->show_row({});
+        beside_->detail().clear();
     }
 }
 
 void RegistersPage::load_row() {
-    const auto* chosen = model_.row(table_->currentIndex());
+    const auto* chosen = rows_->model().row(rows_->table().currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
     ask_row();
@@ -255,10 +239,12 @@ void RegistersPage::load_row() {
 
 void RegistersPage::ask_row() {
     sheet_->offer(true);
+    ways_->show_row(row_);
+    beside_->leave(row_);
     commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
         if (!row) return not_shown(row.error());
-        detail_->show_row(*row);
+        beside_->detail().show_row(*row);
         if (std::exchange(opens_sheet_, false)) sheet_->open(book_, row_);
     });
 }
@@ -277,18 +263,22 @@ void RegistersPage::show_duties() {
 
 void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
                               const domain::registers::Values& known) {
-    const auto chosen = model_.of_chosen({}, table_->selectionModel()->selectedRows()).only;
-    open_step(commands_, {book_, step, row, known, chosen}, this, [this](const std::string& taken) {
-        row_ = taken;
-        load_rows();
-    });
+    beside_->take(commands_, {book_, step, row, known, rows_->of_chosen({}).only}, row_,
+                  [this](const std::string& taken) {
+                      row_ = taken;
+                      load_rows();
+                  });
+}
+
+void RegistersPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    beside_->arrange(width() - 2 * page_margin);
 }
 
 void RegistersPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     name_everything();
-    model_.retell();
     if (book_ != nullptr) load_rows();
 }
 

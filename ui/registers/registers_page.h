@@ -1,24 +1,17 @@
 #pragma once
-// The branch's registers: which there are, the rows of one, and one row's contents, story and next steps. What each is,
-// stands in its description (app/domain/registers).
+// The branch's registers: which one, its rows by what has to be done first, one row's story and next steps, and the
+// step that is taken, beside each other. What each is, stands in its description (app/domain/registers).
 
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTableView>
 #include <QTimer>
 
 #include "ui/commands/page.h"
-#include "ui/registers/register_model.h"
-#include "ui/registers/register_names.h"
+#include "ui/registers/register_head.h"
+#include "ui/registers/register_rows.h"
 #include "ui/registers/register_ways.h"
-#include "ui/registers/row_detail.h"
-
-class QCheckBox;
+#include "ui/registers/row_and_step.h"
 
 namespace jcic::ui {
 
-class ListWays;
 class SheetButton;
 class StepButtons;
 
@@ -35,9 +28,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
+    void listen();
     void name_everything();
     void load_books();
     void choose_book();
@@ -54,24 +49,16 @@ private:
     std::string row_;           ///< chosen: stays so when rows come
     std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
-    RegisterModel model_;
     QTimer typing_;
+    RegisterHead* head_;
     RegisterNames* names_;
-    QLabel* title_;
-    QLabel* lead_;
-    QLineEdit* search_;
-    QCheckBox* only_open_;
-    QCheckBox* mine_;
-    QTableView* table_;
+    RegisterRows* rows_;
+    RowAndStep* beside_;
     QPushButton* duties_;
     SheetButton* sheet_;        ///< what the chosen row opens (row_windows.h)
     bool opens_sheet_ = false;  ///< the row that was asked for is opened as a sheet once it is there
     StepButtons* begins_;
     RegisterWays* ways_;
-    RowDetail* detail_;
-    ListWays* list_ = nullptr;
-    bool told_ = false;          ///< the book's rows came, be it none
-    bool begins_a_row_ = false;  ///< the person has a duty to
 };
 
 }  // namespace jcic::ui

@@ -1,76 +1,100 @@
 #include "ui/registers/row_detail.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/kept_focus.h"
 #include "ui/look/text.h"
+#include "ui/look/theme.h"
+#include "ui/registers/register_model.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
 namespace {
-constexpr int width_with_room = 304;
+
+constexpr QSize paper{14, 18};
+constexpr int least_story = 72, least_steps = 84;
+constexpr int around_steps = 232;  ///< title, state and enough of the story
+
+/// A sheet with lines on it, in the colours of now.
+QIcon drawn_paper(qreal ratio) {
+    QPixmap out(paper * ratio);
+    out.setDevicePixelRatio(ratio);
+    out.fill(Qt::transparent);
+    QPainter painter(&out);
+    painter.setPen(theme::tokens().soft);
+    painter.drawRect(QRectF(0.5, 0.5, paper.width() - 2, paper.height() - 2));
+    for (int line = 5; line < paper.height() - 4; line += 3) painter.drawLine(3, line, paper.width() - 5, line);
+    return QIcon(out);
 }
+
+}  // namespace
 
 RowDetail::RowDetail(QWidget* parent)
     : QFrame(parent),
       title_(new QLabel(this)),
-      facts_(new FactRows(this)),
-      story_title_(new QLabel(this)),
-      story_(new FactRows(this)),
-      print_(new QPushButton(this)),
-      save_(new QPushButton(this)),
-      attached_(new QWidget(this)),
-      steps_(new StepButtons("step", "", this, StepButtons::Arranged::in_column)) {
+      state_(new MarkLabel(this)),
+      told_(new QWidget),
+      story_title_(new QLabel(told_)),
+      story_(new RowStory(told_)),
+      attached_(new QWidget(told_)),
+      facts_title_(new QLabel(told_)),
+      facts_(new FactRows(told_)),
+      next_title_(new QLabel(this)),
+      steps_(new StepButtons("step", "step", nullptr, StepButtons::Arranged::in_column)),
+      around_steps_(nullptr) {
     setObjectName(QStringLiteral("rowDetail"));
     setProperty("kind", QStringLiteral("card"));
-    setMaximumWidth(width_with_room);
     title_->setProperty("kind", QStringLiteral("heading"));
     title_->setObjectName(QStringLiteral("rowTitle"));
-    title_->setWordWrap(true);
-    story_title_->setProperty("kind", QStringLiteral("heading"));
-    facts_->set_label_width(110);
-    story_->set_label_width(110);
-    auto* frame = new QScrollArea(this);
-    frame->setFrameShape(QFrame::NoFrame);
-    frame->setWidgetResizable(true);
-    frame->setFocusPolicy(Qt::NoFocus);
-    auto* inside = new QWidget;
-    auto* lines = new QVBoxLayout(inside);
-    lines->setContentsMargins(0, 0, 6, 0);
-    lines->setSpacing(10);
-    lines->addWidget(title_);
-    lines->addWidget(facts_);
-    lines->addWidget(story_title_);
-    lines->addWidget(story_);
+    title_->setTextFormat(Qt::PlainText);
+    state_->setObjectName(QStringLiteral("rowState"));
+    for (QLabel* one : {title_, static_cast<QLabel*>(state_)}) one->setWordWrap(true);
+    for (auto* one : {story_title_, facts_title_, next_title_}) one->setProperty("kind", QStringLiteral("small"));
+    facts_->set_label_width(88);
+    auto* lines = new QVBoxLayout(told_);
+    lines->setContentsMargins(0, 0, 8, 0);
+    lines->setSpacing(8);
+    for (QWidget* one : std::initializer_list<QWidget*>{story_title_, story_, attached_, facts_title_, facts_})
+        lines->addWidget(one);
     lines->addStretch();
-    frame->setWidget(inside);
-    // The card's own ground shows through.
-    frame->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->addWidget(frame, 1);
-    auto* out = new QHBoxLayout;
-    for (auto* button : {print_, save_}) out->addWidget(button);
-    column->addLayout(out);
-    print_->setObjectName(QStringLiteral("printWholeRow"));
-    save_->setObjectName(QStringLiteral("saveWholeRow"));
-    connect(print_, &QPushButton::clicked, this, &RowDetail::wants_print);
-    connect(save_, &QPushButton::clicked, this, &RowDetail::wants_save);
-    column->addWidget(attached_);
     auto* files = new QVBoxLayout(attached_);
     files->setContentsMargins(0, 0, 0, 0);
-    files->setSpacing(6);
-    column->addWidget(steps_);
+    files->setSpacing(4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 8, 16);
+    column->setSpacing(8);
+    column->addWidget(title_);
+    column->addWidget(state_);
+    auto* story = scrolled(told_);
+    story->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    story->setMinimumHeight(least_story);
+    column->addWidget(story, 1);
+    column->addWidget(next_title_);
+    around_steps_ = scrolled(steps_);
+    column->addWidget(around_steps_);
     connect(steps_, &StepButtons::chosen, this, &RowDetail::wants_step);
     clear();
 }
 
-QSize RowDetail::sizeHint() const {
-    return {width_with_room, QFrame::sizeHint().height()};
+/// The card's own ground shows through.
+QScrollArea* RowDetail::scrolled(QWidget* inside) {
+    auto* frame = new QScrollArea(this);
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setWidgetResizable(true);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    frame->setWidget(inside);
+    frame->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    return frame;
+}
+
+void RowDetail::add_opener(QWidget* opener) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(2, opener);
 }
 
 void RowDetail::show_row(const desk::RowView& row) {
@@ -91,41 +115,53 @@ void RowDetail::clear() {
 }
 
 void RowDetail::retell() {
-    show_attached();
-    steps_->show_steps(row_ ? row_->possible : std::vector<const domain::registers::Step*>());
-    story_title_->setVisible(row_.has_value());
     story_title_->setText(tr("經過"));
-    print_->setText(tr("列印這筆…(&R)"));
-    save_->setText(tr("另存這筆…(&S)"));
-    for (auto* button : {print_, save_}) {
-        button->setVisible(row_.has_value());
-        button->setToolTip(tr("這一筆的全部內容與經過"));
+    facts_title_->setText(tr("內容"));
+    next_title_->setText(tr("你可以做的下一步"));
+    show_attached();
+    steps_->show_steps(row_ ? row_->possible : std::vector<StepButtons::Step>(), row_ ? row_->likely : nullptr);
+    around_steps_->setVisible(row_ && !row_->possible.empty());
+    fit_steps();
+    next_title_->setVisible(row_ && !row_->possible.empty());
+    state_->setVisible(row_.has_value());
+    told_->setVisible(row_.has_value());
+    if (row_) return tell_row();
+    title_->setText(tr("選一筆，這裡看經過與內容。"));
+    facts_->show_rows({});
+    story_->show_lines({});
+}
+
+void RowDetail::tell_row() {
+    const auto& row = row_->row;
+    const auto first = row.cells.empty() ? QString() : cell_text(row.cells.front());
+    title_->setText(first.isEmpty() ? q(row.id) : QStringLiteral("%1　%2").arg(q(row.id), first));
+    state_->show_state(mark_of(*row.state, row.urgency), told(row.state->title));
+    std::vector<RowStory::Line> story;
+    for (const auto& one : row_->story) {
+        const auto who = one.beside.empty() ? q(one.by) : tr("%1，會同 %2").arg(q(one.by), q(one.beside));
+        story.push_back({Mark::good, told(one.step->title), roc_time(one.at) + QStringLiteral("　") + who});
     }
-    if (!row_) {
-        title_->setText(tr("選一筆，這裡看內容與經過。"));
-        facts_->show_rows({});
-        story_->show_rows({});
-        return;
-    }
-    title_->setText(QStringLiteral("%1　%2").arg(q(row_->row.id), told(row_->row.state->title)));
+    for (const auto& one : row_->owes)
+        story.push_back({mark_of({}, one.urgency), told(one.title), tr("應於 %1 前").arg(q(one.until.dashed()))});
+    story_title_->setVisible(!story.empty());
+    story_->show_lines(story);
     std::vector<std::pair<QString, QString>> facts;
     for (const auto& said : row_->values)
         facts.emplace_back(told(said.field->title), said.sealed ? tr("（不可讀）") : cell_text(said.value));
     facts_->show_rows(facts);
-    std::vector<std::pair<QString, QString>> story;
-    for (const auto& one : row_->story) {
-        const auto who = one.beside.empty() ? q(one.by) : tr("%1，會同 %2").arg(q(one.by), q(one.beside));
-        story.emplace_back(roc_time(one.at), QStringLiteral("%1\n%2").arg(told(one.step->title), who));
-    }
-    story_->show_rows(story);
 }
 
 void RowDetail::show_attached() {
     const KeptFocus kept(*attached_);
     qDeleteAll(attached_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
     const auto show = [this](const domain::events::Field* field) {
-        auto* button = new QPushButton(tr("檢視%1").arg(told(field->title)), attached_);
+        auto* button = new StepButton(attached_);
+        button->setIcon(drawn_paper(devicePixelRatioF()));
+        button->say(tr("檢視%1").arg(told(field->title)), {});
         button->setObjectName(QStringLiteral("open-%1").arg(q(field->name)));
+        button->setProperty("kind", QStringLiteral("step"));
+        button->setIconSize(paper);
+        button->setAutoDefault(false);
         attached_->layout()->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, field] { Q_EMIT wants_attachment(field); });
     };
@@ -135,9 +171,22 @@ void RowDetail::show_attached() {
     attached_->setVisible(attached_->layout()->count() > 0);
 }
 
+/// As high as all of them are, as long as the story has its part.
+void RowDetail::fit_steps() {
+    auto* lines = steps_->layout();
+    const int width = around_steps_->viewport()->width();
+    const int all = lines->hasHeightForWidth() ? lines->totalHeightForWidth(width) : lines->totalSizeHint().height();
+    around_steps_->setFixedHeight(std::min(all, std::max(height() - around_steps, least_steps)));
+}
+
+void RowDetail::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit_steps();
+}
+
 void RowDetail::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) retell();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retell();
 }
 
 }  // namespace jcic::ui

@@ -1,5 +1,6 @@
 #pragma once
-// One row of a register: what it says, what happened to it, and what this person may do with it now.
+// One row of a register: how it stands, what happened to it, what it says, its files, and what this person may do with
+// it now.
 
 #include <QFrame>
 #include <QLabel>
@@ -7,7 +8,11 @@
 
 #include "app/desk/registers/register_desk.h"
 #include "ui/look/fact_rows.h"
+#include "ui/look/mark_label.h"
+#include "ui/registers/row_story.h"
 #include "ui/registers/step_buttons.h"
+
+class QScrollArea;
 
 namespace jcic::ui {
 
@@ -19,30 +24,35 @@ public:
     void clear();
     /// What the row says, as it is written: what a next step may begin from.
     [[nodiscard]] domain::registers::Values known() const;
-    /// As wide for every row; on a small screen only as wide as its buttons.
-    [[nodiscard]] QSize sizeHint() const override;
+    /// Below the title's line, above the story: what the row opens besides its steps.
+    void add_opener(QWidget* opener);
 
 Q_SIGNALS:
     void wants_step(const domain::registers::Step* step);
-    void wants_print();
-    void wants_save();
     void wants_attachment(const domain::events::Field* field);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QScrollArea* scrolled(QWidget* inside);
     void retell();
+    void tell_row();
     void show_attached();
+    void fit_steps();
     std::optional<desk::RowView> row_;
     QLabel* title_;
-    FactRows* facts_;
+    MarkLabel* state_;
+    QWidget* told_;  ///< of a row that is there
     QLabel* story_title_;
-    FactRows* story_;
-    QPushButton* print_;
-    QPushButton* save_;
+    RowStory* story_;
     QWidget* attached_;  ///< a button for each file of the row
+    QLabel* facts_title_;
+    FactRows* facts_;
+    QLabel* next_title_;
     StepButtons* steps_;
+    QScrollArea* around_steps_;
 };
 
 }  // namespace jcic::ui

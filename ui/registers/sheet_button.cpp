@@ -4,7 +4,7 @@ namespace jcic::ui {
 
 SheetButton::SheetButton(Commands& commands, QWidget* parent) : QPushButton(parent), commands_(commands) {
     setObjectName(QStringLiteral("showSheet"));
-    setProperty("kind", QStringLiteral("primary"));
+    setProperty("kind", QStringLiteral("step"));
     hide();
 }
 

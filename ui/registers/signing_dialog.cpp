@@ -5,16 +5,18 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
+#include "ui/registers/register_model.h"
+#include "ui/registers/step_place.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
 namespace {
 constexpr int tallest_fields = 560;  ///< pixels: all of the dialog is to be seen on a screen 768 high
-constexpr int around_fields = 160;   ///< the title above them and the buttons below
+constexpr int around_fields = 220;   ///< the title above them and the buttons below
 }  // namespace
 
 SigningDialog::SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
-                             const domain::registers::Values& known, const QString& heading, QWidget* parent)
+                             const domain::registers::Values& known, const QString& about, QWidget* parent)
     : ActingDialog(parent),
       commands_(commands),
       book_(book),
@@ -23,15 +25,15 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
       back_(new QPushButton(tr("取消"), this)),
       act_(new QPushButton(this)),
       why_(new QLabel(this)),
+      placed_(qobject_cast<StepPlace*>(parent) != nullptr),
       note_(new QLabel(this)),
       layers_(new QStackedWidget(this)),
       inside_(new QWidget) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(told(book_->title));
-    form_ = new StepForm(step_, known, *commands_.snapshot(), inside_);
+    form_ = new StepForm(step_, known, *commands_.snapshot(), inside_,
+                         placed_ ? StepForm::Labels::above : StepForm::Labels::beside);
     if (step_.beside) beside_ = new BesideBox(*step_.beside, known, *commands_.snapshot(), inside_);
-    auto* title = new QLabel(heading, this);
-    title->setProperty("kind", QStringLiteral("heading"));
     note_->setObjectName(QStringLiteral("stepNote"));
     note_->setTextFormat(Qt::PlainText);
     note_->setWordWrap(true);
@@ -39,21 +41,28 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     layers_->addWidget(fields());
     if (step_.beside) layers_->addWidget(page());
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(14);
-    column->addWidget(title);
+    const int around = placed_ ? 16 : 24;
+    column->setContentsMargins(around, around, around, around);
+    column->setSpacing(12);
+    column->addWidget(head(about));
     column->addWidget(note_);
     column->addWidget(layers_, 1);
+    column->addWidget(effect());
     column->addWidget(fault_);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(why_, 1);
-    buttons->addWidget(back_);
-    buttons->addWidget(act_);
-    column->addLayout(buttons);
     why_->setObjectName(QStringLiteral("stepWhy"));
     why_->setProperty("kind", QStringLiteral("soft"));
     why_->setTextFormat(Qt::PlainText);
     why_->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    if (placed_) {  // too narrow for the reason and the buttons in one row
+        column->addWidget(why_);
+        buttons->addStretch();
+    } else {
+        buttons->addWidget(why_, 1);
+    }
+    buttons->addWidget(back_);
+    buttons->addWidget(act_);
+    column->addLayout(buttons);
     back_->setAutoDefault(false);
     act_->setObjectName(QStringLiteral("take"));
     act_->setDefault(true);
@@ -62,11 +71,66 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     connect(act_, &QPushButton::clicked, this, &SigningDialog::go_on);
 }
 
+QWidget* SigningDialog::head(const QString& about) {
+    auto* head = new QWidget(this);
+    auto* lines = new QVBoxLayout(head);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    auto* title = new QLabel(told(step_.title), head);
+    title->setProperty("kind", QStringLiteral("heading"));
+    title->setWordWrap(true);
+    auto* whose =
+        new QLabel(about.isEmpty() ? told(book_->title) : told(book_->title) + QStringLiteral("　") + about, head);
+    whose->setObjectName(QStringLiteral("stepAbout"));
+    whose->setProperty("kind", QStringLiteral("small"));
+    whose->setTextFormat(Qt::PlainText);
+    whose->setWordWrap(true);
+    lines->addWidget(title);
+    lines->addWidget(whose);
+    return head;
+}
+
+/// What will be so when it is taken, and by whom it is answered for, before it is.
+QWidget* SigningDialog::effect() {
+    auto* box = new QFrame(this);
+    box->setObjectName(QStringLiteral("stepEffect"));
+    box->setProperty("kind", QStringLiteral("effect"));
+    auto* lines = new QVBoxLayout(box);
+    lines->setContentsMargins(12, 8, 12, 8);
+    lines->setSpacing(4);
+    auto* what = new MarkLabel(box);
+    what->setWordWrap(true);
+    if (step_.erases) {
+        what->show_state(Mark::act, tr("這一筆的個人資料、附件與其金鑰會銷毀，不能復原。"));
+    } else if (step_.to.empty()) {
+        what->show_state(Mark::plain, tr("加入這一筆的經過，狀態不變。"));
+    } else {
+        const auto& state = book_->state(step_.to);
+        what->show_state(mark_of(state, domain::registers::Urgency::later),
+                         tr("登記後成為「%1」。").arg(told(state.title)));
+    }
+    QStringList who;
+    if (step_.beside)
+        for (const auto duty : step_.beside->who) who << words::word_for(duty);
+    auto* by = new QLabel(!step_.beside                            ? tr("由你一人登記，不須會同。")
+                          : !step_.beside->named.empty()           ? tr("須由登記的那一位會同簽署。")
+                          : domain::registers::is_witnessed(step_) ? tr("須另一人會同簽署。")
+                                                                   : tr("須會同簽署：%1。").arg(listed(who)),
+                          box);
+    by->setProperty("kind", QStringLiteral("small"));
+    by->setTextFormat(Qt::PlainText);
+    by->setWordWrap(true);
+    lines->addWidget(what);
+    lines->addWidget(by);
+    return box;
+}
+
 QWidget* SigningDialog::fields() {
     auto* frame = new QScrollArea(this);
     frame->setFrameShape(QFrame::NoFrame);
     frame->setFocusPolicy(Qt::NoFocus);
     frame->setWidgetResizable(true);
+    if (placed_) frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(inside_);
     column->setContentsMargins(0, 0, 8, 0);
     below_form_ = new QVBoxLayout;
@@ -76,15 +140,25 @@ QWidget* SigningDialog::fields() {
     column->addLayout(lines_);
     column->addStretch();
     if (beside_ != nullptr) {
-        auto* label = new QLabel(tr("會同人員(&W)"), inside_);
+        auto* label = new QLabel(tr("會同人員(&B)"), inside_);
         label->setBuddy(beside_);
-        label->setMinimumWidth(170);
+        if (placed_) {
+            lines_->setRowWrapPolicy(QFormLayout::WrapAllRows);
+            label->setProperty("kind", QStringLiteral("field"));
+        } else {
+            label->setMinimumWidth(170);
+        }
         lines_->addRow(label, beside_);
         connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::allow);
+        connect(beside_, &QComboBox::currentIndexChanged, this, &SigningDialog::judge);
     }
     frame->setWidget(inside_);
+    frame->viewport()->setAutoFillBackground(false);
+    inside_->setAutoFillBackground(false);
     connect(form_, &StepForm::edited, this, &SigningDialog::allow);
+    connect(form_, &StepForm::rested, this, &SigningDialog::judge);
     connect(form_, &StepForm::grown, this, [this](int tall) {
+        if (placed_) return;
         open_at_size(*this, {width(), std::max(height(), std::min(tall + 200, tallest_fields))});
     });
     return frame;
@@ -121,15 +195,35 @@ int SigningDialog::fields_height() const {
 
 void SigningDialog::begin() {
     allow();
+    take_focus();
+    if (!placed_) open_at_size(*this, {620, fields_height() + around_fields});
+}
+
+void SigningDialog::take_focus() {
+    if (signing()) return password_->setFocus();
     if (!form_->take_focus()) (beside_ != nullptr ? static_cast<QWidget*>(beside_) : act_)->setFocus();
-    open_at_size(*this, {620, fields_height() + around_fields});
+}
+
+bool SigningDialog::is_touched() const {
+    return signing() || form_->is_touched();
+}
+
+/// By all that holds for it, as long as nothing is missing: what is wrong stands below its field before it is taken.
+void SigningDialog::judge() {
+    const auto so_far = typed_so_far();
+    const int asked = ++judged_;
+    if (!so_far || signing() || !lacking_now().isEmpty()) return;
+    commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<void>& judged) {
+        if (!self || asked != self->judged_ || self->busy_ || judged) return;
+        if (!self->form_->show_below(judged.error())) self->why_->setText(words::words_for(judged.error()).cause);
+    });
 }
 
 void SigningDialog::say(const QString& what) {
     note_->setText(what);
     if (!note_->isHidden()) return;
     note_->show();
-    open_at_size(*this, {width(), height() + note_->sizeHint().height() + layout()->spacing()});
+    if (!placed_) open_at_size(*this, {width(), height() + note_->sizeHint().height() + layout()->spacing()});
 }
 
 void SigningDialog::allow() {
@@ -167,13 +261,13 @@ void SigningDialog::show_page(const QString& text, const QString& digests) {
     facts_->show_page(text);
     digests_->setText(digests);
     const auto who = beside_->currentText();
-    password_label_->setText(tr("%1 的密碼(&P)").arg(who));
+    password_label_->setText(tr("%1 的密碼(&U)").arg(who));
     password_->setAccessibleName(tr("%1 的密碼").arg(who));
     layers_->setCurrentIndex(1);
     layout()->activate();
     // What is signed is read first: as much of it as the screen has room for.
     const int missing = facts_->heightForWidth(around_page_->viewport()->width()) - around_page_->viewport()->height();
-    if (missing > 0) open_at_size(*this, {width(), height() + missing});
+    if (missing > 0 && !placed_) open_at_size(*this, {width(), height() + missing});
     password_->setFocus();
 }
 
@@ -183,7 +277,7 @@ void SigningDialog::show_fault(const Fault& fault) {
     if (signing())
         password_->setFocus();
     else
-        form_->show_wrong(fault.detail("field"));
+        form_->show_wrong(fault);
     allow();
 }
 

@@ -27,14 +27,19 @@ class SigningDialog : public ActingDialog {
 public:
     /// Above the fields, or the page: what holds now, or what became of it.
     void say(const QString& what);
+    /// Something was typed, or shown to be signed, that would be lost.
+    [[nodiscard]] bool is_touched() const;
+    /// The keys go to where something is to be typed.
+    void take_focus();
 
 Q_SIGNALS:
     void taken(const QString& row);
 
 protected:
-    /// `known`: what the row says already.
+    /// `about`: the row, or how many. `known`: what it says already. With a StepPlace as its parent it stands there,
+    /// beside the rows; else it is a window.
     SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
-                  const domain::registers::Values& known, const QString& heading, QWidget* parent);
+                  const domain::registers::Values& known, const QString& about, QWidget* parent);
 
     /// The dialog's own fields stand in it: the last of each constructor.
     void begin();
@@ -43,6 +48,8 @@ protected:
     /// Asks for what the second person is to sign.
     virtual void ask() = 0;
     virtual void take() = 0;
+    /// What is taken as it is typed so far, to be judged; nullopt where that waits for the page.
+    [[nodiscard]] virtual std::optional<office::StepWanted> typed_so_far() const { return std::nullopt; }
 
     [[nodiscard]] office::StepWanted wanted(const std::string& row) const;
     [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
@@ -87,12 +94,17 @@ protected:
     QLabel* why_;  ///< act_ is grey
 
 private:
+    [[nodiscard]] QWidget* head(const QString& about);
     [[nodiscard]] QWidget* fields();
     [[nodiscard]] QWidget* page();
+    [[nodiscard]] QWidget* effect();
+    void judge();
     void go_on();
     [[nodiscard]] QString lacking_now() const;
     [[nodiscard]] int fields_height() const;
 
+    bool placed_;     ///< in a StepPlace
+    int judged_ = 0;  ///< of several questions the last one counts
     QLabel* note_;
     QStackedWidget* layers_;
     QWidget* inside_;  ///< of what scrolls around the fields

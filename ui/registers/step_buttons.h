@@ -1,6 +1,7 @@
 #pragma once
-// Steps of a register that may be taken, a button for each.
+// Steps of a register that may be taken, a button for each: the likely one first, what stands apart last and quiet.
 
+#include <QPushButton>
 #include <QWidget>
 #include <vector>
 
@@ -8,20 +9,46 @@
 
 namespace jcic::ui {
 
+/// As wide as its place, its words at its left on as many lines as they need; in soft letters at its right what goes
+/// with it, where there is room.
+class StepButton : public QPushButton {
+    Q_OBJECT
+public:
+    explicit StepButton(QWidget* parent);
+    void say(const QString& text, const QString& beside);
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QRect room(int width) const;
+    QString beside_;
+};
+
 class StepButtons : public QWidget {
     Q_OBJECT
 public:
     enum class Arranged { side_by_side, in_column };
+    using Step = const domain::registers::Step*;
+    /// So many stand side by side, more in a menu.
+    static constexpr std::size_t most_side_by_side = 2;
     /// `name` begins the buttons' object names; `kind` is how they look ("" or "primary").
     StepButtons(const char* name, const char* kind, QWidget* parent, Arranged arranged = Arranged::side_by_side);
-    void show_steps(const std::vector<const domain::registers::Step*>& steps);
+    void show_steps(const std::vector<Step>& steps, Step likely = nullptr);
 
 Q_SIGNALS:
     void chosen(const domain::registers::Step* step);
 
 private:
+    void add_menu(const std::vector<Step>& steps);
+    [[nodiscard]] QPushButton* button_for(Step step, bool likely);
     const char* name_;
     const char* kind_;
+    Arranged arranged_;
 };
 
 }  // namespace jcic::ui

@@ -8,10 +8,7 @@ namespace jcic::ui {
 
 StepDialog::StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                        const domain::registers::Values& known, QWidget* parent)
-    : SigningDialog(commands, book, step, known,
-                    row.empty() ? told(step.title) : tr("%1：%2").arg(q(row), told(step.title)), parent),
-      row_(std::move(row)),
-      form_look_(new FormLook(this)) {
+    : SigningDialog(commands, book, step, known, q(row), parent), row_(std::move(row)), form_look_(new FormLook(this)) {
     setObjectName(QStringLiteral("StepDialog"));
     below_form_->addWidget(form_look_);
     if (step_.secret != nullptr) add_chosen_password();
@@ -40,14 +37,13 @@ void StepDialog::add_chosen_password() {
         auto* label = new QLabel(marked, this);
         label->setBuddy(field);
         label->setWordWrap(true);
-        label->setMinimumWidth(170);
-        label->setMaximumWidth(220);
+        if (lines_->rowWrapPolicy() != QFormLayout::WrapAllRows) label->setFixedWidth(170);
         lines_->addRow(label, field);
         connect(field, &SecretField::edited, this, &StepDialog::allow);
         return field;
     };
     const auto secret = told(step_.secret);
-    chosen_ = add(secret, tr("%1(&P)").arg(secret), "chosenPassword");
+    chosen_ = add(secret, tr("%1(&U)").arg(secret), "chosenPassword");
     chosen_again_ = add(tr("再輸入一次"), tr("再輸入一次(&G)"), "chosenAgain");
 }
 
@@ -81,6 +77,10 @@ void StepDialog::look_at(const QString& file) {
         self->allow();
     };
     look_ = commands_.send(command::LookAtForm{file.toStdString()}, seen);
+}
+
+std::optional<office::StepWanted> StepDialog::typed_so_far() const {
+    return looking_ ? std::nullopt : std::optional(wanted(row_));
 }
 
 void StepDialog::ask() {

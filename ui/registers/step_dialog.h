@@ -21,6 +21,7 @@ private:
     [[nodiscard]] QString lacking() const override;
     void ask() override;
     void take() override;
+    [[nodiscard]] std::optional<office::StepWanted> typed_so_far() const override;
     void say_what_was_counted(const domain::registers::Values& known);
     void add_chosen_password();
     void attach(const QString& field, const QString& file);

@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/desk/papers/line_answers.h"
@@ -21,12 +23,16 @@ namespace jcic::ui {
 using domain::events::Field;
 using domain::events::Kind;
 
+namespace {
+constexpr std::chrono::milliseconds rests_after{500};
+}
+
 StepForm::StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
-                   const desk::Snapshot& snapshot, QWidget* parent)
+                   const desk::Snapshot& snapshot, QWidget* parent, Labels labels)
     : QWidget(parent), step_(step) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(10);
+    form->setVerticalSpacing(labels == Labels::above ? 4 : 10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     for (const auto& field : step.asks) {
@@ -38,17 +44,70 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
         const bool stays =
             step.begins() || (step.to.empty() && field.keep == domain::Keep::plain &&
                               (field.kind == Kind::text || field.kind == Kind::person || field.kind == Kind::duties));
-        auto line = line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot);
-        const auto title = told(field.title);
-        line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
-        line.widget->setAccessibleName(title);
-        auto* label =
-            new QLabel(field.times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
-        label->setWordWrap(true);
+        add(line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot), labels);
+    }
+    untouched_ = values();
+    typing_.setSingleShot(true);
+    typing_.setInterval(rests_after);
+    connect(this, &StepForm::edited, &typing_, qOverload<>(&QTimer::start));
+    connect(&typing_, &QTimer::timeout, this, [this] {
+        if (judge()) Q_EMIT rested();
+    });
+}
+
+void StepForm::add(Line line, Labels labels) {
+    const auto title = told(line.field->title);
+    line.widget->setObjectName(QStringLiteral("field-%1").arg(q(line.field->name)));
+    line.widget->setAccessibleName(title);
+    auto* label =
+        new QLabel(line.field->times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
+    label->setWordWrap(true);
+    if (labels == Labels::above) {
+        label->setProperty("kind", QStringLiteral("field"));
+    } else {
         label->setMinimumWidth(170);
         label->setMaximumWidth(220);
-        form->addRow(label, line.widget);
-        lines_.push_back(std::move(line));
+    }
+    line.state = new MarkLabel(this);
+    line.state->setObjectName(QStringLiteral("state-%1").arg(q(line.field->name)));
+    line.state->setProperty("kind", QStringLiteral("note"));
+    line.state->setWordWrap(true);
+    line.state->hide();
+    auto* field = new QVBoxLayout;
+    field->setContentsMargins(0, 0, 0, labels == Labels::above ? 8 : 0);
+    field->setSpacing(4);
+    if (labels == Labels::above) field->addWidget(label);
+    field->addWidget(line.widget);
+    field->addWidget(line.state);
+    auto* form = static_cast<QFormLayout*>(layout());
+    labels == Labels::above ? form->addRow(field) : form->addRow(label, field);
+    line.column = field;
+    lines_.push_back(std::move(line));
+}
+
+bool StepForm::judge() {
+    bool all = true;
+    for (const auto& line : lines_) {
+        const auto value = line.value();
+        // A file is named by what the desk made of it; what is not given yet is told by the button's reason.
+        const auto written = value.empty() || line.field->kind == Kind::attachment
+                                 ? Result<std::string>(value)
+                                 : domain::events::as_written(*line.field, value);
+        show_state(line, written ? nullptr : &written.error());
+        all = all && written;
+    }
+    return all;
+}
+
+void StepForm::show_state(const Line& line, const Fault* fault) {
+    const auto words = fault == nullptr ? words::Words{} : words::words_for(*fault);
+    line.state->setVisible(fault != nullptr);
+    line.state->show_state(Mark::act, words.cause);
+    line.widget->setAccessibleDescription(words.cause);
+    if (auto* text = qobject_cast<QLineEdit*>(line.widget); text != nullptr) {
+        text->setProperty("wrong", fault != nullptr);
+        text->style()->unpolish(text);
+        text->style()->polish(text);
     }
 }
 
@@ -128,6 +187,7 @@ StepForm::Line StepForm::attachment(const Field& field) {
     name->setObjectName(QStringLiteral("attachedName"));
     name->setProperty("kind", QStringLiteral("soft"));
     name->setTextFormat(Qt::PlainText);
+    name->setWordWrap(true);
     auto* choose = new QPushButton(tr("選擇檔案…"), row);
     choose->setObjectName(QStringLiteral("choose-%1").arg(q(field.name)));
     choose->setAutoDefault(false);
@@ -172,7 +232,6 @@ void StepForm::ask_last_time(Commands& commands, command::Book book, const std::
 }
 
 void StepForm::show_last_time(const QString& when, const domain::registers::Values& answers) {
-    auto* form = static_cast<QFormLayout*>(layout());
     for (const auto& line : lines_) {
         const auto found = answers.find(line.field->name);
         if (found == answers.end()) continue;
@@ -182,10 +241,8 @@ void StepForm::show_last_time(const QString& when, const domain::registers::Valu
         before->setProperty("kind", QStringLiteral("soft"));
         before->setTextFormat(Qt::PlainText);
         before->setWordWrap(true);
-        int row = 0;
-        QFormLayout::ItemRole role{};
-        form->getWidgetPosition(line.widget, &row, &role);
-        form->insertRow(row + 1, static_cast<QWidget*>(nullptr), before);
+        // Below what is asked, above what is wrong with it.
+        line.column->insertWidget(line.column->indexOf(line.widget) + 1, before);
     }
 }
 
@@ -203,9 +260,19 @@ const Field* StepForm::missing() const {
     return found == lines_.end() ? nullptr : found->field;
 }
 
-void StepForm::show_wrong(std::string_view field) {
-    const auto found = std::ranges::find(lines_, field, [](const Line& line) { return line.field->name; });
-    if (found != lines_.end()) found->widget->setFocus();
+bool StepForm::show_below(const Fault& fault) {
+    const auto found =
+        std::ranges::find(lines_, fault.detail("field"), [](const Line& line) { return line.field->name; });
+    if (found == lines_.end()) return false;
+    show_state(*found, &fault);
+    return true;
+}
+
+void StepForm::show_wrong(const Fault& fault) {
+    if (!show_below(fault)) return;
+    std::ranges::find(lines_, fault.detail("field"), [](const Line& line) {
+        return line.field->name;
+    })->widget->setFocus();
 }
 
 }  // namespace jcic::ui

@@ -13,59 +13,12 @@
 #include "ui/look/theme.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/recovery_dialog.h"
+#include "ui/settings/missing_words.h"
 
 namespace jcic::ui {
-namespace {
 
 using desk::SetupLine;
 using domain::SetupStep;
-
-/// What the button says; "" where nothing is to be done by hand.
-QString way_words(const domain::SetupInfo& info) {
-    const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作兩半…")},
-                                               {SetupStep::request, MissingDialog::tr("存申請檔…")},
-                                               {SetupStep::certificate, MissingDialog::tr("匯入憑證…")},
-                                               {SetupStep::calendar, MissingDialog::tr("匯入日曆…")},
-                                               {SetupStep::fingerprint, MissingDialog::tr("顯示指紋")}};
-    for (const auto& [step, words] : ways)
-        if (step == info.step) return words;
-    if (desk::step_of(info) != nullptr) return MissingDialog::tr("登記…");
-    return info.book != nullptr ? MissingDialog::tr("到登記簿") : QString();
-}
-
-constexpr int way_width = 150;
-
-/// Who does it, or what it waits for.
-QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
-    QStringList out;
-    if (line.waits)
-        out << MissingDialog::tr("等前面的步驟");
-    else if (info.step == SetupStep::recovery)
-        out << MissingDialog::tr("兩位保管人都要在場");
-    else if (info.step == SetupStep::request)
-        out << MissingDialog::tr("送發證單位");
-    else if (info.step == SetupStep::certificate)
-        out << MissingDialog::tr("發回的 PEM 檔");
-    else if (info.step == SetupStep::fingerprint)
-        out << MissingDialog::tr("交總處留存");
-    if (!info.rule.empty()) out << q(info.rule);
-    if (!line.found.empty()) out << MissingDialog::tr("到 %1").arg(q(line.found));
-    return out.join(QStringLiteral(" · "));
-}
-
-/// Why what is there does not do.
-QLabel* why_label(const Fault& fault, QWidget* parent) {
-    const auto said = words::words_for(fault);
-    auto* label = new QLabel(MissingDialog::tr("%1：%2").arg(said.title, said.cause), parent);
-    label->setObjectName(QStringLiteral("lineWhy"));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setToolTip(said.advice);
-    label->setAccessibleDescription(said.advice);
-    return label;
-}
-
-}  // namespace
 
 MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),
@@ -75,13 +28,24 @@ MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
       told_text_(new QLabel(this)),
       print_(new QPushButton(tr("列印指紋(&P)"), this)),
       fault_(new FaultPanel(this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)) {
+      close_(new QPushButton(tr("關閉(&C)"), this)),
+      next_(new QPushButton(this)),
+      rail_(new SetupRail(this)) {
     setObjectName(QStringLiteral("MissingDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("還缺什麼"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 18, 18, 18);
-    column->setSpacing(10);
+    auto* beside = new QHBoxLayout(this);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(rail_);
+    auto* column = new QVBoxLayout;
+    beside->addLayout(column, 1);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(12);
+    auto* title = new QLabel(tr("還缺什麼"), this);
+    title->setProperty("kind", QStringLiteral("title"));
+    column->addWidget(title);
+    lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setObjectName(QStringLiteral("missingLead"));
     lead_->setWordWrap(true);
     column->addWidget(lead_);
@@ -89,9 +53,14 @@ MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
     lines_ = new QVBoxLayout(list);
     lines_->setContentsMargins(0, 0, 0, 0);
     lines_->setSpacing(4);
+    auto* card = new QFrame(this);
+    card->setProperty("kind", QStringLiteral("card"));
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(16, 8, 8, 8);
     auto* frame = scrolling(list);
-    frame->setMinimumHeight(220);
-    column->addWidget(frame, 1);
+    frame->setMinimumHeight(160);
+    inside->addWidget(frame);
+    column->addWidget(card, 1);
     told_->setObjectName(QStringLiteral("missingTold"));
     told_->setProperty("kind", QStringLiteral("heading"));
     told_->setWordWrap(true);
@@ -109,15 +78,26 @@ MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
     column->addWidget(fault_);
     close_->setObjectName(QStringLiteral("closeMissing"));
     close_->setAutoDefault(false);
-    column->addWidget(close_, 0, Qt::AlignRight);
+    next_->setObjectName(QStringLiteral("nextMissing"));
+    next_->setProperty("kind", QStringLiteral("primary"));
+    next_->setDefault(true);
+    next_->hide();
+    auto* foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addWidget(close_);
+    foot->addWidget(next_);
+    column->addLayout(foot);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    open_at_size(*this, {820, 520});
+    connect(next_, &QPushButton::clicked, this, [this] {
+        if (next_line_) go(SetupLine(*next_line_));
+    });
+    open_at_size(*this, {1120, 700});
     load();
 }
 
 void MissingDialog::set_busy(bool busy) {
     busy_ = busy;
-    close_->setEnabled(!busy);
+    for (auto* button : {close_, next_}) button->setEnabled(!busy);
 }
 
 bool MissingDialog::may_set_up() const {
@@ -140,16 +120,20 @@ void MissingDialog::show_view(const desk::SetupView& view) {
         if (item->widget() != nullptr) item->widget()->deleteLater();
         delete item;
     }
-    const auto missing = std::ranges::count_if(view.lines, [](const SetupLine& line) { return !line.done; });
-    lead_->setText(missing == 0 ? tr("什麼都不缺：可以開始查詢。")
-                                : tr("還缺 %1 項。缺的在上面；全部備齊，才能送出第一筆查詢。").arg(missing));
+    const auto missing = std::ranges::count(view.lines, false, &SetupLine::done);
+    lead_->setText(
+        missing == 0 ? tr("什麼都不缺：可以開始查詢。")
+                     : tr("還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。").arg(missing));
+    show_parts(view);
+    show_next(view);
     // What was told of the machine goes into the trail by itself: nobody has to answer it again.
     for (const auto& line : view.lines)
         if (line.step == SetupStep::machine && !line.done && may_set_up() && !std::exchange(machine_noted_, true))
             take(SetupStep::machine);
     int number = 0;
-    for (const auto& line : view.lines)
-        if (!line.done) add_line(line, ++number);
+    for (const auto mark : {Mark::act, Mark::mind, Mark::not_yet})
+        for (const auto& line : view.lines)
+            if (!line.done && weight_of(line).mark == mark) add_line(line, ++number);
     for (const auto& line : view.lines)
         if (line.done) add_line(line, 0);
     lines_->addStretch();
@@ -166,12 +150,8 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
     auto* state = new MarkLabel(row);
     state->setObjectName(QStringLiteral("lineState"));
     state->setMinimumWidth(90);
-    state->show_state(line.done    ? Mark::good
-                      : line.waits ? Mark::not_yet
-                                   : Mark::act,
-                      line.done    ? tr("已完成")
-                      : line.waits ? tr("等待")
-                                   : tr("還缺"));
+    const auto weight = weight_of(line);
+    state->show_state(weight.mark, weight.word);
     auto* what = new QLabel(words::word_for(line.step), row);
     what->setWordWrap(true);
     auto* hint = new QLabel(hint_for(info, line), row);
@@ -183,12 +163,38 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
     if (line.why) texts->addWidget(why_label(*line.why, row));
     across->addWidget(state);
     across->addLayout(texts, 3);
-    across->addWidget(hint, 2);
+    across->addWidget(hint, 3);
     auto* button = way_to(line, number);
     QWidget* way = button != nullptr ? button : new QWidget(row);
-    way->setMinimumWidth(way_width);  // hints stand below one another
+    way->setMinimumWidth(150);  // hints stand below one another
     across->addWidget(way);
     lines_->addWidget(row);
+}
+
+/// A line for each part.
+void MissingDialog::show_parts(const desk::SetupView& view) {
+    const auto parts = parts_of(view);
+    const auto whole = std::ranges::count(parts, Mark::good, &SetupRail::Step::mark);
+    rail_->say(tr("設定本分行"), tr("做完 %1／%2").arg(whole).arg(parts.size()),
+               tr("做到哪裡都會存；隨時可從設定頁再開。"));
+    rail_->show_steps(parts);
+}
+
+/// The first that this person can take now is at hand.
+void MissingDialog::show_next(const desk::SetupView& view) {
+    next_line_.reset();
+    for (const auto mark : {Mark::act, Mark::mind})
+        for (const auto& line : view.lines)
+            if (!next_line_ && weight_of(line).mark == mark && may_take(line) &&
+                !way_words(domain::setup_info(line.step)).isEmpty())
+                next_line_ = line;
+    next_->setVisible(next_line_.has_value());
+    if (close_->hasFocus() || focusWidget() == nullptr) next_->setFocus();
+    if (next_line_) next_->setText(tr("接著做：%1(&N)").arg(words::word_for(next_line_->step)));
+}
+
+bool MissingDialog::may_take(const SetupLine& line) const {
+    return !line.waits && (!domain::setup_info(line.step).set_up() || may_set_up());
 }
 
 /// What can be taken now by who is here; a calendar and a certificate also before they run out, and halves whose paper
@@ -199,8 +205,7 @@ QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
     const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||
                          line.step == SetupStep::calendar || line.step == SetupStep::request ||
                          line.step == SetupStep::fingerprint;
-    if (words.isEmpty() || line.waits || (line.done && !renewed)) return nullptr;
-    if (info.set_up() && !may_set_up()) return nullptr;
+    if (words.isEmpty() || !may_take(line) || (line.done && !renewed)) return nullptr;
     auto* way =
         new QPushButton(number > 0 && number < 10 ? QStringLiteral("%1(&%2)").arg(words).arg(number) : words, this);
     way->setObjectName(QStringLiteral("way-%1").arg(q(info.name)));
@@ -215,13 +220,13 @@ void MissingDialog::go(const SetupLine& line) {
     if (busy_) return;
     fault_->clear();
     const auto& info = domain::setup_info(line.step);
-    const auto step = line.step;
-    const auto taken_from = [this, step](const QFileDialog* picker) {
+    const auto taken_from = [this, step = line.step](const QFileDialog* picker) {
         connect(picker, &QFileDialog::fileSelected, this, [this, step](const QString& file) {
             if (step != SetupStep::request) return take(step, file);
             ask_before_overwriting(this, file, [this, step, file] { take(step, file); });
         });
     };
+    const auto step = line.step;
     if (step == SetupStep::recovery) {
         auto* dialog = new RecoveryDialog(commands_, this);
         connect(dialog, &QDialog::accepted, this, &MissingDialog::load);

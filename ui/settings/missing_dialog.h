@@ -1,16 +1,19 @@
 #pragma once
-// What is still missing before the first query may be made: each step with its state and the way to it. Always to be
-// found again.
+// What is still missing before the first query may be made: the steps at the left, each missing one with what it takes
+// and the way to it, and the next of them. Always to be found again.
 
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <optional>
 
 #include "app/desk/commands/setup.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
+#include "ui/setup/setup_rail.h"
 
 namespace jcic::ui {
 
@@ -26,7 +29,10 @@ Q_SIGNALS:
 private:
     void load();
     void show_view(const desk::SetupView& view);
+    void show_parts(const desk::SetupView& view);
+    void show_next(const desk::SetupView& view);
     void add_line(const desk::SetupLine& line, int number);
+    [[nodiscard]] bool may_take(const desk::SetupLine& line) const;
     [[nodiscard]] QPushButton* way_to(const desk::SetupLine& line, int number);
     void go(const desk::SetupLine& line);
     void take(domain::SetupStep step, const QString& file = {});
@@ -44,6 +50,9 @@ private:
     QPushButton* print_;  ///< the fingerprint
     FaultPanel* fault_;
     QPushButton* close_;
+    QPushButton* next_;
+    std::optional<desk::SetupLine> next_line_;  ///< the first that can be taken now
+    SetupRail* rail_;
     bool machine_noted_ = false;
 };
 

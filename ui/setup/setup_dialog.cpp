@@ -14,10 +14,12 @@ namespace jcic::ui {
 
 using desk::SetupGoal;
 
-SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent)
+SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent, std::optional<domain::SetupStep> step)
     : ActingDialog(parent),
       worker_(worker),
       goal_(goal),
+      step_(step),
+      rail_(new SetupRail(this)),
       place_(new QLabel(this)),
       heading_(new QLabel(this)),
       pages_(new SetupPages(this)),
@@ -37,13 +39,19 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent)
         go_to(pages_->currentIndex() - 1);
     });
     connect(next_, &QPushButton::clicked, this, &SetupDialog::go_on);
-    open_at_size(*this, {760, 540});
+    rail_->say(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("做到哪裡都會存。"));
+    open_at_size(*this, {960, 540});
     go_to(0);
     begin();
 }
 
 void SetupDialog::build() {
-    auto* column = new QVBoxLayout(this);
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(rail_);
+    auto* column = new QVBoxLayout;
+    across->addLayout(column, 1);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
     place_->setObjectName(QStringLiteral("setupPlace"));
@@ -116,6 +124,7 @@ void SetupDialog::show_standing(const SetupWorker::Standing& standing) {
     auto first = asking.size();
     for (std::size_t page = 0; page < asking.size(); ++page)
         if (asking[page]->show_standing(standing)) first = page;
+    if (step_) first = static_cast<std::size_t>(std::ranges::find(asking, *step_, &SetupPage::step) - asking.begin());
     go_to(static_cast<int>(first));
     if (auto* page = pages_->in_front()) page->show_standing(standing);  // to the question itself
 }
@@ -249,6 +258,7 @@ void SetupDialog::allow() {
                    : restore_ == nullptr ? tr("設立分行(&N)")
                                          : tr("還原(&N)"));
     enable_unless(*next_, busy_, filled ? QString() : tr("這一頁還沒有填完"));
+    rail_->show_steps(pages_->in_rail(restore_ == nullptr ? tr("兩位自訂密碼，設立分行") : tr("備份檔與還原")));
     back_->setEnabled(!busy_ && pages_->currentIndex() > 0 && end != End::done);
     later_->setEnabled(!busy_ && end != End::done);
 }

@@ -12,6 +12,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/setup/founders_passwords.h"
 #include "ui/setup/restore_page.h"
+#include "ui/setup/setup_rail.h"
 
 namespace jcic::ui {
 
@@ -19,7 +20,8 @@ namespace jcic::ui {
 class SetupDialog : public ActingDialog {
     Q_OBJECT
 public:
-    SetupDialog(SetupWorker& worker, desk::SetupGoal goal, QWidget* parent);
+    /// Goes on at that step; none: at the first question that is not answered.
+    SetupDialog(SetupWorker& worker, desk::SetupGoal goal, QWidget* parent, std::optional<domain::SetupStep> step = {});
 
     /// To the page of that number, those that ask first; what is on it stays as it is.
     void show_page(int page) { go_to(page); }
@@ -49,6 +51,8 @@ private:
 
     SetupWorker& worker_;
     desk::SetupGoal goal_;
+    std::optional<domain::SetupStep> step_;
+    SetupRail* rail_;
     QLabel* place_;
     QLabel* heading_;
     SetupPages* pages_;

@@ -50,6 +50,10 @@ QString SetupPage::answer(std::string_view key) const {
     return {};
 }
 
+bool SetupPage::is_answered() const {
+    return std::ranges::none_of(fields_, &SetupField::open);
+}
+
 void SetupPage::finish() {
     finishing_ = true;
     for (auto* field : fields_)

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] domain::SetupStep step() const { return step_; }
     /// What was answered before; whether the next open question is here, which then comes to the front.
     bool show_standing(const SetupWorker::Standing& standing);
+    /// Nothing that must be answered is open.
+    [[nodiscard]] bool is_answered() const;
     /// "" where the page does not ask that.
     [[nodiscard]] QString answer(std::string_view key) const;
     /// Whatever is still open is judged; then answered() or, with the first wrong field in front, refused().

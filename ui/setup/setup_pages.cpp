@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words/setup_words.h"
 #include "ui/look/scroll_frame.h"
 
 namespace jcic::ui {
@@ -28,6 +29,19 @@ std::optional<SetupEnd> SetupPages::at_end() const {
 
 int SetupPages::page_of(SetupEnd end) const {
     return static_cast<int>(asking_.size()) + static_cast<int>(std::ranges::find(ends_, end) - ends_.begin());
+}
+
+std::vector<SetupRail::Step> SetupPages::in_rail(const QString& ends) const {
+    std::vector<SetupRail::Step> out;
+    const auto now = static_cast<std::size_t>(currentIndex());
+    for (std::size_t page = 0; page < asking_.size(); ++page) {
+        const auto mark = asking_[page]->is_answered() ? Mark::good : page <= now ? Mark::mind : Mark::not_yet;
+        out.push_back({mark, words::word_for(asking_[page]->step()), {}, page == now});
+    }
+    const auto end = at_end();
+    const bool over = end == SetupEnd::done;
+    out.push_back({over ? Mark::good : Mark::not_yet, ends, {}, end && !over});
+    return out;
 }
 
 QString SetupPages::person(const char* who) const {

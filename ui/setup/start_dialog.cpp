@@ -1,9 +1,14 @@
 #include "ui/setup/start_dialog.h"
 
+#include <QDateTime>
 #include <QEvent>
-#include <QVBoxLayout>
+#include <QLocale>
+#include <algorithm>
+#include <utility>
 
+#include "app/words/setup_words.h"
 #include "ui/look/screen_room.h"
+#include "ui/look/scroll_frame.h"
 #include "ui/look/text.h"
 #include "ui/setup/setup_dialog.h"
 
@@ -19,87 +24,201 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
       language_label_(new QLabel(this)),
       language_(new ChoiceBox(this)),
       fault_(new FaultPanel(this)),
-      leave_(new QPushButton(this)) {
+      leave_(new QPushButton(this)),
+      next_(new QPushButton(this)),
+      rail_(new SetupRail(this)),
+      missing_title_(new QLabel(this)),
+      missing_note_(new QLabel(this)) {
     setObjectName(QStringLiteral("StartDialog"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(rail_);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
-    title_->setProperty("kind", QStringLiteral("program"));
+    across->addLayout(column, 1);
+    title_->setProperty("kind", QStringLiteral("title"));
     lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setWordWrap(true);
     column->addWidget(title_);
     column->addWidget(lead_);
     auto* cards = new QHBoxLayout;
-    cards->setSpacing(14);
+    cards->setSpacing(12);
     practise_ = add_card("practise", cards);
     set_up_ = add_card("setUp", cards);
     restore_ = add_card("restore", cards);
-    column->addLayout(cards, 1);
+    auto* page = new QWidget;  // on a small screen, or with large letters, it scrolls
+    auto* lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(12);
+    lines->addLayout(cards);
+    lines->addWidget(missing_card(), 1);
+    column->addWidget(scrolling(page), 1);
     column->addWidget(fault_);
     language_label_->setBuddy(language_);
     language_->setObjectName(QStringLiteral("startLanguage"));
     leave_->setObjectName(QStringLiteral("leaveStart"));
+    next_->setObjectName(QStringLiteral("continueSetUp"));
+    next_->setProperty("kind", QStringLiteral("primary"));
     leave_->setAutoDefault(false);
+    next_->setDefault(true);
     auto* foot = new QHBoxLayout;
     foot->addWidget(language_label_);
     foot->addWidget(language_);
     foot->addStretch();
     foot->addWidget(leave_);
+    foot->addWidget(next_);
     column->addLayout(foot);
     connect(practise_.button, &QPushButton::clicked, this, &StartDialog::practise);
     connect(set_up_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
     connect(restore_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::restore); });
+    connect(next_, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
     connect(leave_, &QPushButton::clicked, this, &QDialog::reject);
     connect(language_, &QComboBox::activated, this, [this](int row) {
         auto wanted = appearance_.preferences();
         wanted.language = row == 1 ? Language::english : Language::chinese;
         appearance_.change(wanted);
     });
-    set_up_.button->setProperty("kind", QStringLiteral("primary"));
-    set_up_.button->setDefault(true);
     name_everything();
-    open_at_size(*this, {920, 600});
-    set_up_.button->setFocus();
+    open_at_size(*this, {1120, 700});
+    next_->setFocus();
 }
 
 StartDialog::Card StartDialog::add_card(const char* name, QLayout* row) {
     auto* frame = new QFrame(this);
     frame->setProperty("kind", QStringLiteral("card"));
-    frame->setMinimumWidth(230);
     auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(18, 18, 18, 18);
-    column->setSpacing(10);
-    Card card{new QLabel(frame), new QLabel(frame), new QPushButton(frame)};
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    Card card{new QLabel(frame), new QLabel(frame), new MarkLabel(frame), new QPushButton(frame)};
     card.button->setObjectName(QLatin1String(name));
     card.button->setAutoDefault(false);
-    for (auto* label : {card.text, card.state}) label->setWordWrap(true);
+    card.title->setProperty("kind", QStringLiteral("heading"));
+    for (QLabel* label : {card.title, card.text, static_cast<QLabel*>(card.state)}) label->setWordWrap(true);
     card.text->setAlignment(Qt::AlignTop);
     card.state->setObjectName(QStringLiteral("%1State").arg(QLatin1String(name)));
     card.state->setProperty("kind", QStringLiteral("small"));
-    column->addWidget(card.button);
+    card.state->colour_mark_alone();
+    column->addWidget(card.title);
     column->addWidget(card.text, 1);
     column->addWidget(card.state);
+    column->addWidget(card.button);
     row->addWidget(frame);
     return card;
+}
+
+QWidget* StartDialog::missing_card() {
+    auto* frame = new QFrame(this);
+    frame->setProperty("kind", QStringLiteral("card"));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    missing_title_->setProperty("kind", QStringLiteral("heading"));
+    missing_note_->setProperty("kind", QStringLiteral("small"));
+    head->addWidget(missing_title_, 1);
+    head->addWidget(missing_note_);
+    column->addLayout(head);
+    lines_ = new QVBoxLayout;
+    lines_->setSpacing(4);
+    column->addLayout(lines_, 1);
+    return frame;
+}
+
+/// By the answers that are on the disk; what comes after them waits for the founding.
+void StartDialog::show_how_far() {
+    const auto so_far = desk::Setup::so_far(worker_.profile());
+    const auto answered = [&](domain::SetupStep step) { return so_far && so_far->answered.contains(step); };
+    while (auto* item = lines_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int number = 0, done = 0, all = 0;
+    std::vector<SetupRail::Step> steps;
+    bool met = false;  // the first that is not answered is in front
+    for (const auto& info : domain::setup_steps()) {
+        const auto part = words::word_for(domain::part_of(info.step));
+        const bool asked = info.place == domain::SetupPlace::answers;
+        if (steps.empty() || std::ranges::none_of(steps, [&](const auto& one) { return one.name == part; }))
+            steps.push_back({asked ? Mark::good : Mark::not_yet, part, {}, false});
+        if (!asked) continue;
+        ++all;
+        auto& in_rail = *std::ranges::find(steps, part, &SetupRail::Step::name);
+        if (answered(info.step)) {
+            ++done;
+        } else {
+            in_rail.mark = so_far ? Mark::mind : Mark::not_yet;
+            in_rail.note = tr("未填");
+            in_rail.in_front = !std::exchange(met, true);
+        }
+        add_line(info.step, answered(info.step), ++number);
+    }
+    lines_->addStretch();
+    rail_->say(tr("聯徵查調櫃台"), tr("設定本分行　填好 %1／%2").arg(done).arg(all),
+               tr("做到哪裡都會存；設立後由單位主管簽入，從「還缺什麼」接著做其餘各步。"));
+    rail_->show_steps(steps);
+    missing_note_->setText(done == all ? tr("都填好了：可以設立分行") : tr("填好這些就能設立分行"));
+    next_->setText(so_far ? tr("接著設定(&N)") : tr("開始設定(&N)"));
+    const auto kept =
+        so_far ? QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(
+                                                   std::chrono::file_clock::to_sys(so_far->kept).time_since_epoch())
+                                                   .count())
+               : QDateTime();
+    set_up_.state->show_state(so_far ? Mark::mind : Mark::not_yet,
+                              so_far ? tr("做到一半：填好 %1 步，最後存於 %2")
+                                           .arg(done)
+                                           .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
+                                     : tr("還沒有開始"));
+}
+
+void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {
+    auto* row = new QWidget(this);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(12);
+    auto* state = new MarkLabel(row);
+    state->setFixedWidth(80);
+    state->show_state(answered ? Mark::good : Mark::act, answered ? tr("已填") : tr("必要"));
+    auto* what = new QLabel(words::word_for(step), row);
+    what->setWordWrap(true);
+    auto* need = new QLabel(words::need_of(step), row);
+    need->setProperty("kind", QStringLiteral("small"));
+    need->setWordWrap(true);
+    auto* fill_in = new QPushButton((answered ? tr("再看(&%1)") : tr("填寫(&%1)")).arg(number), row);
+    fill_in->setObjectName(QStringLiteral("fill-%1").arg(q(domain::setup_info(step).name)));
+    fill_in->setAccessibleName(tr("%1：填寫").arg(words::word_for(step)));
+    fill_in->setAutoDefault(false);
+    fill_in->setFixedWidth(112);
+    connect(fill_in, &QPushButton::clicked, this, [this, step] { set_up(desk::SetupGoal::found, step); });
+    across->addWidget(state);
+    across->addWidget(what, 3);
+    across->addWidget(need, 3);
+    across->addWidget(fill_in);
+    lines_->addWidget(row);
 }
 
 void StartDialog::name_everything() {
     setWindowTitle(tr("聯徵查調櫃台"));
     title_->setText(tr("怎麼開始"));
     lead_->setText(tr("這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。"));
+    practise_.title->setText(tr("練習"));
     practise_.button->setText(tr("練習(&L)"));
     practise_.text->setText(tr("人、卡片與主機都是虛構的，兩分鐘可走完一件。畫面與紙上都標明是練習。"));
-    practise_.state->setText(can_practise_ ? tr("已安裝練習程式")
-                                           : tr("還沒有安裝練習程式（套件 jcic-desk-practice）"));
+    practise_.state->show_state(
+        can_practise_ ? Mark::good : Mark::not_yet,
+        can_practise_ ? tr("已安裝練習程式") : tr("還沒有安裝練習程式（套件 jcic-desk-practice）"));
+    set_up_.title->setText(tr("設定本分行"));
     set_up_.button->setText(tr("設定本分行(&S)…"));
     set_up_.text->setText(
         tr("正式使用。單位主管與帳號管理人員兩位一起，各以自己的密碼設立；做到哪裡都會存，可以分幾次。"));
-    set_up_.state->setText(desk::Setup::begun(worker_.profile()) ? tr("做到一半：從下一題接著做") : tr("還沒有開始"));
+    restore_.title->setText(tr("由備份還原"));
     restore_.button->setText(tr("由備份還原(&R)…"));
     restore_.text->setText(
-        tr("換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半；先驗證整份備份，"
-           "再放到定位。"));
-    restore_.state->setText(tr("不會蓋掉已有的資料"));
+        tr("換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半。"));
+    restore_.state->show_state(Mark::not_yet, tr("先驗證整份備份；不會蓋掉已有的資料"));
+    missing_title_->setText(tr("還缺什麼"));
+    show_how_far();
     language_label_->setText(tr("語言 Language(&G)"));
     language_->setAccessibleName(tr("語言 Language"));
     language_->clear();
@@ -118,9 +237,9 @@ void StartDialog::practise() {
     accept();
 }
 
-void StartDialog::set_up(desk::SetupGoal goal) {
+void StartDialog::set_up(desk::SetupGoal goal, std::optional<domain::SetupStep> step) {
     fault_->clear();
-    auto* dialog = new SetupDialog(worker_, goal, this);
+    auto* dialog = new SetupDialog(worker_, goal, this, step);
     connect(dialog, &QDialog::accepted, this, [this] {
         way_ = StartWay::branch;
         accept();

@@ -1,14 +1,19 @@
 #pragma once
-// The first window on a machine without a branch: practise, set up this branch, or restore one from a backup.
+// The first window on a machine without a branch: practise, set up this branch, or restore one from a backup; the steps
+// of set-up at the left, what is still missing of them, and the next one.
 
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <memory>
+#include <optional>
 
 #include "app/desk/setup/setup.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/mark_label.h"
+#include "ui/setup/setup_rail.h"
 #include "ui/setup/setup_worker.h"
 #include "ui/system/appearance.h"
 
@@ -31,14 +36,18 @@ protected:
 
 private:
     struct Card {
+        QLabel* title;
         QLabel* text;
-        QLabel* state;
+        MarkLabel* state;  ///< what was done last
         QPushButton* button;
     };
     [[nodiscard]] Card add_card(const char* name, QLayout* row);
     void name_everything();
     void practise();
-    void set_up(desk::SetupGoal goal);
+    void set_up(desk::SetupGoal goal, std::optional<domain::SetupStep> step = {});
+    [[nodiscard]] QWidget* missing_card();
+    void show_how_far();
+    void add_line(domain::SetupStep step, bool answered, int number);
 
     SetupWorker& worker_;
     Appearance& appearance_;
@@ -50,6 +59,11 @@ private:
     ChoiceBox* language_;
     FaultPanel* fault_;
     QPushButton* leave_;
+    QPushButton* next_;
+    SetupRail* rail_;
+    QLabel* missing_title_;
+    QLabel* missing_note_;
+    QVBoxLayout* lines_ = nullptr;
     Card practise_{};
     Card set_up_{};
     Card restore_{};

@@ -8,6 +8,10 @@ Result<std::vector<Book>> Registers::carry_out(const CommandContext& context) co
     return context.workplace.registers().readable();
 }
 
+Result<std::vector<RegisterInList>> CountedRegisters::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().counted();
+}
+
 Result<RegisterView> Rows::carry_out(const CommandContext& context) const {
     return context.workplace.registers().rows(*book, filter);
 }
@@ -26,6 +30,10 @@ Result<Attaching> Attach::carry_out(const CommandContext& context) const {
 
 Result<AttachedFile> Attached::carry_out(const CommandContext& context) const {
     return context.workplace.registers().attached(*book, row, field);
+}
+
+Result<void> JudgeStep::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().judge(wanted);
 }
 
 Result<StepText> PageOf::carry_out(const CommandContext& context) const {

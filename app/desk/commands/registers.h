@@ -16,6 +16,11 @@ struct Registers {
     using Answer = std::vector<Book>;
     Result<Answer> carry_out(const CommandContext& context) const;
 };
+/// The same, each with how many rows it has, and which of them have to be seen to.
+struct CountedRegisters {
+    using Answer = std::vector<RegisterInList>;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
 struct Rows {
     using Answer = RegisterView;
     Book book;
@@ -47,6 +52,13 @@ struct Attached {
     std::string row;
     std::string field;
     Result<AttachedFile> carry_out(const CommandContext& context) const;
+};
+/// What would be wrong with a step as it is typed so far. Asked while somebody types: nothing is written.
+struct JudgeStep {
+    using Answer = void;
+    static constexpr bool only_asks = true;
+    office::StepWanted wanted;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// What the second person of a step is to be shown.
 struct PageOf {

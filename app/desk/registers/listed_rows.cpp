@@ -44,13 +44,8 @@ Result<std::size_t> bring_newest(Seat& seat, const Register& book, std::size_t l
     return seat.session->how_many(beginnings);
 }
 
-/// The same of those that are not over.
-Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
-    JCIC_TRY(const auto standing, seat.archive->standing(book));
-    const auto newest = standing.begin() + static_cast<std::ptrdiff_t>(std::min(limit, standing.size()));
-    JCIC_CHECK(bring_all(seat, book, {standing.begin(), newest}));
-    // What was read may have moved on since the labels were written, or have begun.
-    std::set<std::string> all(standing.begin(), standing.end());
+/// Those of these labels that are not over: what was read may have moved on since they were written, or have begun.
+std::size_t still_standing(const Seat& seat, const Register& book, std::set<std::string> all) {
     for (const auto& [id, row] : seat.registers.of(book)) {
         const auto subject = std::string(book.about) + id;
         if (book.state(row.state).over)
@@ -59,6 +54,14 @@ Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t
             all.insert(subject);
     }
     return all.size();
+}
+
+/// The newest that are not over; how many there are.
+Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
+    JCIC_TRY(const auto standing, seat.archive->standing(book));
+    const auto newest = standing.begin() + static_cast<std::ptrdiff_t>(std::min(limit, standing.size()));
+    JCIC_CHECK(bring_all(seat, book, {standing.begin(), newest}));
+    return still_standing(seat, book, {standing.begin(), standing.end()});
 }
 
 /// The newest of which the signed-in person took a step.
@@ -85,6 +88,13 @@ Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filt
 }
 
 }  // namespace
+
+Result<RowsThere> rows_there(Seat& seat, const Register& book) {
+    if (!book.grows) return RowsThere{seat.registers.begun(book).size(), seat.registers.standing(book).size()};
+    JCIC_TRY(const auto standing, seat.archive->standing(book));
+    JCIC_TRY(const auto all, seat.session->how_many(beginnings_of(book)));
+    return RowsThere{all, still_standing(seat, book, {standing.begin(), standing.end()})};
+}
 
 Result<std::size_t> bring_listed(Seat& seat, const Register& book, const RowFilter& filter) {
     if (!book.grows) return std::size_t{0};

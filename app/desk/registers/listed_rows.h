@@ -10,4 +10,11 @@ namespace jcic::desk {
 [[nodiscard]] Result<std::size_t> bring_listed(Seat& seat, const domain::registers::Register& book,
                                                const RowFilter& filter);
 
+struct RowsThere {
+    std::size_t all = 0;
+    std::size_t open = 0;
+};
+/// Read or not. Faults are the reading's.
+[[nodiscard]] Result<RowsThere> rows_there(Seat& seat, const domain::registers::Register& book);
+
 }  // namespace jcic::desk

@@ -4,14 +4,16 @@
 
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/listed_rows.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
+#include "app/desk/registers/row_counts.h"
+#include "app/desk/registers/row_listing.h"
 #include "app/desk/registers/row_shown.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/registers/next_steps.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/attached_files.h"
@@ -20,6 +22,7 @@ namespace jcic::desk {
 
 using domain::registers::Register;
 using domain::registers::Row;
+using domain::registers::Urgency;
 using office::StepWanted;
 
 namespace {
@@ -40,43 +43,6 @@ tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
                 {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
 }
 
-bool fits(const RegisterRow& row, const RowFilter& filter) {
-    if (filter.only_open && row.state->over) return false;
-    return filter.text.empty() || std::ranges::find(filter.states, row.state->name) != filter.states.end() ||
-           text_of(row).find(in_small_letters(filter.text)) != std::string::npos;
-}
-
-/// Whether some rows alone are asked for, whatever they say.
-bool picks(const RowFilter& filter) {
-    return filter.mine || !filter.only.empty() || filter.since || filter.until;
-}
-
-/// Over before those days, or begun after them.
-bool is_outside(const Register& book, const Row& row, const RowFilter& filter) {
-    if (filter.since && book.state(row.state).over && ended_on(book, row) < *filter.since) return true;
-    const auto began = filter.until ? began_on(book, row) : std::nullopt;
-    return began && *filter.until < *began;
-}
-
-bool is_picked(const Seat& seat, const Register& book, const Row& row, const RowFilter& filter) {
-    if (is_outside(book, row, filter)) return false;
-    if (filter.mine && !domain::registers::is_of(book, row, seat.person().text())) return false;
-    return filter.only.empty() || filter.only.contains(row.id);
-}
-
-Result<RegisterView> rows_of_made(Rooms& rooms, Seat& seat, const Register& book, const RowFilter& filter) {
-    JCIC_TRY(const auto made, made_rows(rooms, seat, book, filter));
-    RegisterView out{&book, {}, 0, {}, {}};
-    for (const auto& row : made.rows) {
-        if (!is_picked(seat, book, row, filter)) continue;
-        auto one = shown(seat, book, row);
-        if (!fits(one, filter)) continue;
-        if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
-    }
-    if (!picks(filter)) out.found = std::max(out.found, made.there);
-    return out;
-}
-
 Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const std::string& id) {
     JCIC_CHECK(bring_made(seat, book, id));
     RowFilter none;  // it is read already
@@ -86,24 +52,6 @@ Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const s
     const auto row = std::ranges::find(made.rows, id, &Row::id);
     if (row == made.rows.end()) return no_row(book, id);
     return RowView{shown(seat, book, *row), said(seat, book, *row), {}, {}};
-}
-
-/// As its list shows it, with what it owes.
-RegisterRow listed(const Seat& seat, const Register& book, const std::string& id,
-                   const domain::registers::DueContext& context) {
-    const auto& row = *seat.registers.row(book, id);
-    auto out = shown(seat, book, row);
-    out.due = domain::registers::owed_first(book, row, context);
-    return out;
-}
-
-/// Of those that were read, newest first.
-std::vector<const RowText*> rows_saying(Seat& seat, const Register& book, const RowFilter& filter) {
-    seat.heed_changes();
-    return seat.texts.saying(seat.registers, book, in_small_letters(filter.text), filter.states, [&](const Row& row) {
-        return RowText{row.story.front().sequence, row.id, &book.state(row.state),
-                       domain::registers::is_of(book, row, seat.person().text()), text_of(shown(seat, book, row))};
-    });
 }
 
 }  // namespace
@@ -133,35 +81,27 @@ std::vector<const Register*> RegisterDesk::readable() {
     return out;
 }
 
+Result<std::vector<RegisterInList>> RegisterDesk::counted() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    std::vector<RegisterInList> out;
+    for (const auto* book : readable()) {
+        out.push_back({book, {}});
+        if (book->is_made()) continue;
+        JCIC_TRY(out.back().counts, counts_of(rooms_, *seat, *book));
+    }
+    return out;
+}
+
 Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
-    if (book.is_made()) return rows_of_made(rooms_, *seat, book, filter);
-    RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
+    JCIC_TRY(auto out, listed_rows(rooms_, *seat, book, filter));
+    if (book.is_made()) return out;
+    out.begins = steps.possible(book, nullptr);
+    std::erase_if(out.begins, [](const auto* step) { return step->counted; });
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
-    std::erase_if(out.begins, [](const auto* step) { return step->counted; });
-    JCIC_TRY(auto there, bring_listed(*seat, book, filter));
-    const bool chosen = picks(filter);
-    if (chosen) there = 0;  // of the others, too
-    const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
-    if (filter.text.empty() && !chosen) {
-        // Only what is listed is looked at, however many rows there are.
-        const auto& order = filter.only_open ? seat->registers.standing(book) : seat->registers.begun(book);
-        out.found = std::max(order.size(), there);
-        for (auto at = order.rbegin(); at != order.rend() && out.rows.size() < filter.limit; ++at)
-            out.rows.push_back(listed(*seat, book, at->second, context));
-        return out;
-    }
-    for (const auto* row : rows_saying(*seat, book, filter)) {
-        if (filter.only_open && row->state->over) continue;
-        if (filter.mine && !row->own) continue;
-        if (is_outside(book, *seat->registers.row(book, row->id), filter)) continue;
-        if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
-        if (++out.found <= filter.limit) out.rows.push_back(listed(*seat, book, row->id, context));
-    }
-    out.found = std::max(out.found, there);
     return out;
 }
 
@@ -174,8 +114,14 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
-    out.row.due = domain::registers::owed_first(book, *row, {seat->registers, rooms_.today(), rooms_.calendar});
+    const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
+    out.row = listed(*seat, book, id, context);
+    const auto owes = domain::registers::owed_by(book, *row, context);
+    for (const auto& one : owes)
+        out.owes.push_back(
+            {one.due->title, one.until, domain::registers::urgency_of(one.until, context.today, context.calendar)});
     for (const auto* step : steps.possible(book, row)) (step->counted ? out.counted : out.possible).push_back(step);
+    out.likely = domain::registers::likely_step(book, row->state, owes, out.possible);
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
                              one.beside.empty() ? std::string() : seat->names.named(one.beside)});
@@ -237,6 +183,11 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.
 Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
     return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
+}
+
+Result<void> RegisterDesk::judge(const StepWanted& wanted) {
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
+    return register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)).map([](const auto&) {});
 }
 
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {

@@ -21,6 +21,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/urgency.h"
 #include "app/domain/roc_date.h"
 #include "app/office/register_steps.h"
 
@@ -47,6 +48,8 @@ struct RowFilter {
     std::vector<std::string> states{};       ///< names of states that the text means in another language
     std::optional<domain::RocDate> since{};  ///< and of what is over, only what came to its end on that day or later
     std::optional<domain::RocDate> until{};  ///< and of all, only what began on that day or before
+    std::optional<domain::registers::Urgency> owing{};  ///< only where what is owed first is so soon
+    bool pressing_first = false;  ///< what is late on top, then what is due soon, by its day; then the newest
     bool whole = false;  ///< as a sheet or file: the one row of `only` by itself, all that it says and its story
 };
 
@@ -57,6 +60,20 @@ struct RegisterRow {
     std::vector<std::string> cells;  ///< in the order of the columns; "" where nothing stands or it is not ours to read
     std::optional<domain::RocDate> due;     ///< what is owed first
     std::optional<domain::RocDate> from{};  ///< the first day that it tells of
+    domain::registers::Urgency urgency{};   ///< of what is owed first
+};
+
+struct RowCounts {
+    std::size_t all = 0;
+    std::size_t open = 0;
+    std::size_t soon = 0;  ///< of these rows something is owed within a week
+    std::size_t late = 0;
+};
+
+/// A register, as a list of them shows it.
+struct RegisterInList {
+    const domain::registers::Register* book = nullptr;
+    RowCounts counts;  ///< none of a list that is made
 };
 
 struct RegisterView {
@@ -65,6 +82,7 @@ struct RegisterView {
     std::size_t found = 0;                                  ///< so many fit the filter
     std::vector<const domain::registers::Step*> begins;     ///< what this person may begin a row with
     std::vector<const domain::registers::Step*> from_file;  ///< what they may enter many of at once (reading_desk.h)
+    RowCounts counts{};                                     ///< of all its rows, whatever the filter
 };
 
 /// One row, whole.
@@ -82,11 +100,18 @@ struct RowView {
         std::string written;  ///< as it stands in the event: what a next step may begin from
         bool sealed = false;  ///< not ours to read, or erased
     };
+    struct Owes {
+        const char* title = nullptr;
+        domain::RocDate until;
+        domain::registers::Urgency urgency{};
+    };
     RegisterRow row;
     std::vector<Said> values;
     std::vector<Passed> story;
     std::vector<const domain::registers::Step*> possible;   ///< by this person, now
     std::vector<const domain::registers::Step*> counted{};  ///< the same, by a desk that counts: never typed
+    std::vector<Owes> owes{};                               ///< the first on top
+    const domain::registers::Step* likely = nullptr;        ///< of the possible ones: what they are here for, if any
 };
 
 /// What was judged last time of the same line of a working paper (papers/line_answers.h), beside what is judged now.
@@ -118,6 +143,8 @@ public:
 
     /// Those that the signed-in person may read.
     [[nodiscard]] std::vector<const domain::registers::Register*> readable();
+    /// The same, each with how many rows it has. Faults session.none, and the reading's.
+    [[nodiscard]] Result<std::vector<RegisterInList>> counted();
     /// Faults person.duty.
     [[nodiscard]] Result<RegisterView> rows(const domain::registers::Register& book, const RowFilter& filter);
     /// Faults person.duty, register.state.
@@ -126,6 +153,8 @@ public:
     /// a register whose rows nobody judges. Faults as row().
     [[nodiscard]] Result<std::optional<LastAnswer>> last_answer(const domain::registers::Register& book,
                                                                 const std::string& id);
+    /// Whether the step could be taken as it is typed. Faults as RegisterSteps::event_of.
+    [[nodiscard]] Result<void> judge(const office::StepWanted& wanted);
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as

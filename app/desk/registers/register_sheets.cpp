@@ -88,6 +88,7 @@ Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain:
         return Contents{&book, true, table_of(book, row), 1, row.row.from.value_or(today), today, std::move(self)};
     }
     filter.limit = std::numeric_limits<std::size_t>::max();
+    filter.pressing_first = false;  // a sheet is in the order in which rows began
     JCIC_TRY(const auto view, desk.rows(book, filter));
     auto keeper = book.signed_by.empty() ? std::move(self) : signers_of(view);
     return Contents{&book,

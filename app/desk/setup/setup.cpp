@@ -50,6 +50,23 @@ bool Setup::begun(const fs::path& profile) {
     return stands_there(profile / kept_answers) && !is_profile(profile);
 }
 
+std::optional<Setup::SoFar> Setup::so_far(const fs::path& profile) {
+    if (!begun(profile)) return std::nullopt;
+    const auto text = files::read_text(profile / kept_answers);
+    if (!text) return std::nullopt;
+    const auto lines = read_setting_lines(*text, kept_answers);
+    if (!lines) return std::nullopt;
+    SoFar out;
+    for (const auto& info : domain::setup_steps())
+        if (info.place == domain::SetupPlace::answers) out.answered.insert(info.step);
+    for (const auto& question : setup_questions())
+        if (!question.optional && asked_for(question, SetupGoal::found) && !lines->contains(question.key))
+            out.answered.erase(question.step);
+    std::error_code ignored;
+    out.kept = fs::last_write_time(profile / kept_answers, ignored);
+    return out;
+}
+
 Result<Setup> Setup::open(const fs::path& named, const PolicyFile& policy) {
     const auto profile = from_the_root(named);
     if (is_profile(profile)) return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});

@@ -58,6 +58,13 @@ class Setup {
 public:
     /// Whether the folder holds answers and no branch yet.
     [[nodiscard]] static bool begun(const std::filesystem::path& profile);
+    /// What stands in those answers, to be shown before anything is opened: nothing is made, judged or mended.
+    struct SoFar {
+        std::set<domain::SetupStep> answered;
+        std::filesystem::file_time_type kept{};  ///< when the last answer was
+    };
+    /// nullopt where set-up was not begun, or its answers cannot be read.
+    [[nodiscard]] static std::optional<SoFar> so_far(const std::filesystem::path& profile);
     /// What was answered so far; the folder is made. Whatever a founding that was cut short has left undone is done.
     /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*, as fixed_answers.
     [[nodiscard]] static Result<Setup> open(const std::filesystem::path& named,

@@ -20,6 +20,11 @@ constexpr SetupInfo asked_first(SetupStep step, std::string_view name, std::stri
 constexpr SetupInfo of_event(SetupStep step, std::string_view name, std::string_view action) {
     return {step, name, trail, {}, action};
 }
+/// The first query can do without.
+constexpr SetupInfo later(SetupInfo info) {
+    info.later = true;
+    return info;
+}
 constexpr SetupInfo somebody(SetupStep step, std::string_view name, Duty duty, std::string_view rule) {
     return {step, name, register_, rule, action::person_designated, &registers::people, {}, {}, duty};
 }
@@ -51,15 +56,16 @@ constinit const std::array setup_table{
               {},
               "tested",
               cd_account},
-    SetupInfo{deletion_procedure, "deletion-procedure", register_, "R-PA-10", action::procedure_entered,
-              &registers::procedures, "kind", "deletion"},
-    SetupInfo{t52_procedure, "t52-procedure", register_, "R-IT-11", action::procedure_entered, &registers::procedures,
-              "kind", "t52-use"},
+    // Before the first deletion; before T52 is asked; before a month's sample is reviewed.
+    later({deletion_procedure, "deletion-procedure", register_, "R-PA-10", action::procedure_entered,
+           &registers::procedures, "kind", "deletion"}),
+    later({t52_procedure, "t52-procedure", register_, "R-IT-11", action::procedure_entered, &registers::procedures,
+           "kind", "t52-use"}),
     somebody(querier, "querier", Duty::query_officer, "R-DU-1"),
     somebody(supervisor, "supervisor", Duty::supervisor, "R-DU-6"),
     somebody(card_custodian, "card-custodian", Duty::card_custodian, "R-DU-3"),
     somebody(password_custodian, "password-custodian", Duty::password_custodian, "R-DU-3"),
-    somebody(reviewer, "reviewer", Duty::reviewer, "R-DU-7"),
+    later(somebody(reviewer, "reviewer", Duty::reviewer, "R-DU-7")),
     // A branch that starts in mid-year has one already.
     SetupInfo{.step = card,
               .name = "card",
@@ -92,6 +98,48 @@ bool somebody_has(Duty duty, const SetupContext& context) {
 }
 
 }  // namespace
+
+SetupPart part_of(SetupStep step) {
+    switch (step) {
+        case branch:
+        case machine:
+            return SetupPart::branch;
+        case host:
+        case request:
+        case certificate:
+            return SetupPart::host;
+        case card_kind:
+        case account:
+            return SetupPart::card_kind;
+        case founding:
+        case recovery:
+            return SetupPart::founders;
+        case calendar:
+        case fingerprint:
+            return SetupPart::calendar;
+        case password_held:
+        case password_changed:
+            return SetupPart::decisions;
+        case cd_account:
+        case authorisation_test:
+            return SetupPart::transmission;
+        case deletion_procedure:
+        case t52_procedure:
+            return SetupPart::procedures;
+        case querier:
+        case supervisor:
+        case card_custodian:
+        case password_custodian:
+        case reviewer:
+            return SetupPart::people;
+        case card:
+        case envelope:
+            return SetupPart::custody;
+        case authorisation:
+            break;
+    }
+    return SetupPart::authorisation;
+}
 
 bool SetupInfo::set_up() const {
     return step < SetupStep::querier;

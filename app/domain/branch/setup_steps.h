@@ -39,6 +39,23 @@ enum class SetupStep {
     authorisation
 };
 
+/// Steps that belong together: what a short list of them says, in the order in which a branch comes to them.
+enum class SetupPart {
+    branch,
+    host,
+    card_kind,
+    founders,
+    calendar,
+    decisions,
+    transmission,
+    procedures,
+    people,
+    custody,
+    authorisation
+};
+inline constexpr int setup_part_count = static_cast<int>(SetupPart::authorisation) + 1;
+[[nodiscard]] SetupPart part_of(SetupStep step);
+
 /// Where a step's state is read from, and so who takes it.
 enum class SetupPlace {
     answers,   ///< asked before there is a ledger: settings and files
@@ -60,6 +77,7 @@ struct SetupInfo {
     std::string_view in{};              ///< the row must be in this state
     std::optional<SetupStep> after{};   ///< goes on with a row of that step
     std::string_view also{};            ///< another step of that register that shows it
+    bool later = false;                 ///< not for the first query of all: for what comes after it
     [[nodiscard]] bool set_up() const;  ///< set-up itself takes it; else it follows in the registers
 };
 

@@ -41,6 +41,7 @@ Result<void> by_another(const Taking& taking) {
 }
 
 constexpr std::array supervisors{Duty::supervisor};
+constexpr std::string_view filed_step = "application.filed";
 constexpr std::array steps{
     Step{"application.received",
          JCIC_WORD("registers", "登記紙本申請"),
@@ -54,11 +55,11 @@ constexpr std::array steps{
          std::nullopt, by_another},
     Step{"application.refused", JCIC_WORD("registers", "不核准"), from_waiting, refused, supervisors, said_no,
          std::nullopt, by_another},
-    Step{"application.filed", JCIC_WORD("registers", "登記裝夾"), from_decided, filed, officers, put_away},
+    Step{filed_step, JCIC_WORD("registers", "登記裝夾"), from_decided, filed, officers, put_away},
     erasing("application.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"day"},   Column{"applicant"},   Column{"name"},   Column{"subject"},
-                             Column{"items"}, Column{"case-number"}, Column{"reason"}, Column{"why"},
-                             Column{"where"}, Column{"query"}};
+constexpr std::array columns{Column{"day"},   below(Column{"applicant"}),   Column{"name"},   below(Column{"subject"}),
+                             Column{"items"}, below(Column{"case-number"}), Column{"reason"}, below(Column{"why"}),
+                             Column{"where"}, below(Column{"query"})};
 
 std::optional<RocDate> on_the_day(const Row& row, const DueContext&) {
     return row.since();
@@ -68,7 +69,7 @@ std::optional<RocDate> within_a_week(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "核准或不核准"), from_waiting, supervisors, on_the_day},
-    Due{JCIC_WORD("registers", "申請單裝夾"), from_decided, officers, within_a_week},
+    settled(filed_step, Due{JCIC_WORD("registers", "申請單裝夾"), from_decided, officers, within_a_week}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

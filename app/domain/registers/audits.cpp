@@ -66,6 +66,7 @@ Result<void> sent_after_it_was_done(const Taking& taking) {
 }
 
 constexpr std::string_view carrying_out = "audit.done";
+constexpr std::string_view filed_step = "audit.filed";
 constexpr std::array steps{
     Step{"audit.planned",
          JCIC_WORD("registers", "排定查核"),
@@ -77,15 +78,15 @@ constexpr std::array steps{
          holds_what_it_must},
     Step{"audit.replanned", JCIC_WORD("registers", "改期"), from_planned, "", who_checks, put_off, std::nullopt,
          not_into_the_past},
-    Step{"audit.dropped", JCIC_WORD("registers", "取消查核"), from_planned, dropped, who_checks, called_off},
+    seldom(Step{"audit.dropped", JCIC_WORD("registers", "取消查核"), from_planned, dropped, who_checks, called_off}),
     Step{carrying_out, JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks, carried_out,
          std::nullopt, carried_out_by_now},
-    Step{"audit.filed", JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks, sent, std::nullopt,
+    Step{filed_step, JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks, sent, std::nullopt,
          sent_after_it_was_done},
     erasing("audit.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"kind"}, Column{"period"}, Column{"day"},   Column{"checker"},
-                             Column{"on"},   Column{"result"}, Column{"found"}, Column{"copy-due"},
-                             Column{"sent"}, Column{"letter"}, Column{"copy"}};
+constexpr std::array columns{Column{"kind"}, below(Column{"period"}), Column{"day"},   below(Column{"checker"}),
+                             Column{"on"},   below(Column{"result"}), Column{"found"}, below(Column{"copy-due"}),
+                             Column{"sent"}, below(Column{"letter"}), Column{"copy"}};
 
 std::optional<RocDate> on_its_day(const Row& row, const DueContext&) {
     return day_in(row, "day");
@@ -129,9 +130,9 @@ std::optional<RocDate> next_self_check(const DueContext& context) {
 constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "排定並辦理半年一次的內部稽核"), head_only, next_audit),
     owed_anew(JCIC_WORD("registers", "排定並辦理每年的自行查核"), head_only, next_self_check),
-    Due{JCIC_WORD("registers", "辦理查核"), from_planned, who_checks, on_its_day},
+    settled(carrying_out, Due{JCIC_WORD("registers", "辦理查核"), from_planned, who_checks, on_its_day}),
     Due{JCIC_WORD("registers", "查核有缺失，登記缺失"), from_done_or_filed, who_checks, found_something},
-    Due{JCIC_WORD("registers", "查核報告送出或歸檔"), from_done, who_checks, within_a_month},
+    settled(filed_step, Due{JCIC_WORD("registers", "查核報告送出或歸檔"), from_done, who_checks, within_a_month}),
     Due{JCIC_WORD("registers", "自行查核報告副本經總機構送聯徵中心"), from_planned_or_done, who_checks, copy_to_jcic},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

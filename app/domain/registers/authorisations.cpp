@@ -15,7 +15,7 @@ constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", 
                            mistaken = "mistaken";
 constexpr std::array states{State{held, JCIC_WORD("registers", "待送聯徵中心")},
                             State{sent, JCIC_WORD("registers", "等待審核回覆")},
-                            State{accepted, JCIC_WORD("registers", "審核通過")},
+                            good(State{accepted, JCIC_WORD("registers", "審核通過")}),
                             State{refused, JCIC_WORD("registers", "未通過")},
                             State{ended, JCIC_WORD("registers", "往來已結束"), true},
                             State{mistaken, JCIC_WORD("registers", "登記錯誤"), true},
@@ -149,10 +149,11 @@ constexpr std::array steps{
          officers_and_supervisors, not_passing, std::nullopt, authorisation_law::refused_by_another_code},
     Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
          ending, std::nullopt, authorisation_law::ended_after_it_was_signed},
-    Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正先前已查的項目"), from_all, "",
-         officers_and_supervisors, correcting_use, Beside{who_checks}, authorisation_law::used_before_as_it_could_be},
-    Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
-         officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used},
+    seldom(Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正先前已查的項目"), from_all, "",
+                officers_and_supervisors, correcting_use, Beside{who_checks},
+                authorisation_law::used_before_as_it_could_be}),
+    seldom(Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
+                officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used}),
     erasing(authorisation_erased, from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
@@ -180,15 +181,15 @@ std::string form_shown(const Row& row) {
 }
 
 constexpr std::array columns{Column{"name"},
-                             Column{"subject"},
+                             below(Column{"subject"}),
                              Column{"application"},
-                             Column{"items"},
+                             below(Column{"items"}),
                              Column{"", JCIC_WORD("registers", "授權方式"), kind_shown},
                              Column{"signed"},
-                             Column{"ends"},
+                             below(Column{"ends"}),
                              Column{"", JCIC_WORD("registers", "影像"), form_shown},
                              Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown},
-                             Column{"", JCIC_WORD("registers", "回覆時間"), reply_time_shown}};
+                             below(Column{"", JCIC_WORD("registers", "回覆時間"), reply_time_shown})};
 
 std::optional<RocDate> when_entered(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);
@@ -199,8 +200,10 @@ std::optional<RocDate> when_sent(const Row& row, const DueContext&) {
 }
 constexpr std::array from_held{held};
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered},
-    Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent},
+    settled(action::authorisation_sent,
+            Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered}),
+    settled(action::authorisation_accepted,
+            Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 AuthorisationKind kind_of(const Row& row) {

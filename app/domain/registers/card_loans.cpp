@@ -24,9 +24,15 @@ constexpr std::array said{
     optional(asked(returned_to, JCIC_WORD("registers", "收回人員"), events::Kind::person)),
     optional(asked(field::failed_tries, JCIC_WORD("registers", "密碼錯誤次數"), events::Kind::number)),
     optional(personal(field::reason, JCIC_WORD("registers", "代收回的原因")))};
-constexpr std::array columns{Column{card},        Column{field::purpose},      Column{lent_on},
-                             Column{lent_by},     Column{field::holder},       Column{returned_on},
-                             Column{returned_to}, Column{field::failed_tries}, Column{field::reason}};
+constexpr std::array columns{Column{card},
+                             below(Column{field::purpose}),
+                             Column{lent_on},
+                             below(Column{lent_by}),
+                             Column{field::holder},
+                             Column{returned_on},
+                             below(Column{returned_to}),
+                             Column{field::failed_tries},
+                             below(Column{field::reason})};
 
 }  // namespace
 }  // namespace of_card_loans

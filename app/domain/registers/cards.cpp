@@ -21,7 +21,7 @@ constexpr std::string_view lost = "lost";
 constexpr std::string_view stopped = "stopped";
 constexpr std::string_view returned = "returned";
 constexpr std::string_view written_off = "written-off";
-constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
+constexpr std::array states{good(State{kept, JCIC_WORD("registers", "保管中")}),
                             State{out, JCIC_WORD("registers", "借出")},
                             State{damaged, JCIC_WORD("registers", "毀損")},
                             State{lost, JCIC_WORD("registers", "遺失")},
@@ -206,22 +206,23 @@ Result<void> by_another_in_use(const Taking& taking) {
 
 constexpr std::string_view reporting = "card.reported";
 constexpr std::string_view counting = card_counted;
+constexpr std::string_view returned_step = "card.returned";
 constexpr std::array steps{
     receiving(), lending(), giving_back(), taking_back(),
     Step{action::card_custodian_changed, JCIC_WORD("registers", "換保管人"), from_at_hand, "", head_only, changed,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
-    Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken},
-    Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
-         std::nullopt, missed_by_now},
+    seldom(Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken}),
+    seldom(Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
+                std::nullopt, missed_by_now}),
     Step{reporting, JCIC_WORD("registers", "通報毀損或找不到"), from_kept_or_out, "", custodians, reported,
          std::nullopt, noticed_by_now},
     Step{action::card_found, JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
-    Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_at_hand, stopped, head_only, ended},
+    seldom(Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_at_hand, stopped, head_only, ended}),
     // What is lost cannot be sent back: it ends with JCIC's being told (R-DU-9).
     Step{"card.written-off", JCIC_WORD("registers", "登記掛失註銷"), from_lost, written_off, head_only, sent_back,
          std::nullopt, sent_by_now},
-    Step{"card.returned", JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
+    Step{returned_step, JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
          std::nullopt, sent_by_now},
     Step{"card.replaced", JCIC_WORD("registers", "登記換發的新卡"), from_out_of_hand, "", head_only, replacement,
          std::nullopt, by_another_in_use},
@@ -249,11 +250,11 @@ std::string received_on(const Row& row) {
     const auto read = row.day_of(action::card_received);
     return read ? read->dashed() : "";
 }
-constexpr std::array columns{Column{"custodian"}, Column{"", JCIC_WORD("registers", "借用人員"), holder_shown},
-                             Column{"why"},       Column{"since"},
-                             Column{"number"},    Column{"sent"},
-                             Column{"new-card"},  Column{"in-place"},
-                             Column{"remark"},    Column{"", JCIC_WORD("registers", "收到日"), received_on},
+constexpr std::array columns{Column{"custodian"}, below(Column{"", JCIC_WORD("registers", "借用人員"), holder_shown}),
+                             Column{"why"},       below(Column{"since"}),
+                             Column{"number"},    below(Column{"sent"}),
+                             Column{"new-card"},  below(Column{"in-place"}),
+                             Column{"remark"},    below(Column{"", JCIC_WORD("registers", "收到日"), received_on}),
                              Column{"kind"}};
 
 constexpr std::array from_trouble{lost, damaged};
@@ -301,10 +302,10 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
         report_unanswered},
-    Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
+    settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
     Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},
-    Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks},
+    settled(returned_step, Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

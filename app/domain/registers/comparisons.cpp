@@ -30,8 +30,8 @@ constexpr Step comparing() {
 }
 constexpr std::array steps{comparing(), erasing("comparison.erased", from_over, term_is_over)};
 constexpr std::array columns{
-    Column{field::month},          Column{comparison::source},
-    Column{field::lines},          Column{comparison::sent},
+    Column{field::month},          below(Column{comparison::source}),
+    Column{field::lines},          below(Column{comparison::sent}),
     Column{comparison::differing}, Column{"", JCIC_WORD("registers", "核對人員"), nullptr, true}};
 
 /// One that is still going on is not compared whole.

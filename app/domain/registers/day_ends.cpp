@@ -46,7 +46,8 @@ constexpr std::array steps{Step{confirming,
                                 std::nullopt,
                                 as_the_registers_have_it},
                            erasing("day-end.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"day"}, Column{"cards"}, Column{"signed-out"}, Column{"off"}, Column{"remark"}};
+constexpr std::array columns{Column{"day"}, Column{"cards"}, below(Column{"signed-out"}), Column{"off"},
+                             Column{"remark"}};
 
 /// The first office day that was left out since the branch began here, or since an earlier one that it entered.
 std::optional<RocDate> next_day(const DueContext& context) {

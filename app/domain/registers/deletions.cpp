@@ -24,13 +24,13 @@ std::string day_deleted(const Row& row) {
 
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "刪除日"), day_deleted},
                              Column{field::case_number},
-                             Column{field::items},
+                             below(Column{field::items}),
                              Column{deletion::procedure},
-                             Column{deletion::version},
+                             below(Column{deletion::version}),
                              Column{deletion::destroyed},
-                             Column{deletion::written_off},
+                             below(Column{deletion::written_off}),
                              Column{"", JCIC_WORD("registers", "刪除人員"), nullptr, true},
-                             Column{field::witness},
+                             below(Column{field::witness}),
                              Column{field::query}};
 
 constexpr std::array dues{

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view known = "known";
 constexpr std::string_view closed = "closed";
-constexpr std::array states{State{known, JCIC_WORD("registers", "往來中")},
+constexpr std::array states{good(State{known, JCIC_WORD("registers", "往來中")}),
                             State{closed, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_known{known};
 constexpr std::array from_over{closed};
@@ -57,9 +57,9 @@ constexpr std::array steps{
     reading(action::desk_differed, JCIC_WORD("registers", "交換檔與本機牴觸"), differed),
     Step{"desk.closed", JCIC_WORD("registers", "登記停用"), from_known, closed, head_and_administrator, ended},
     erasing("desk.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{field::made},      Column{field::through}, Column{field::cards_told},
-                             Column{field::uses_told}, Column{field::kind},    Column{field::what},
-                             Column{"certificate"}};
+constexpr std::array columns{
+    Column{field::made}, below(Column{field::through}), Column{field::cards_told}, below(Column{field::uses_told}),
+    Column{field::kind}, below(Column{field::what}),    Column{"certificate"}};
 
 /// What one of the two did twice is looked into, and a finding.
 std::optional<RocDate> until_it_is_found(const Row& row, const DueContext& context) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kept = "kept";
 constexpr std::string_view gone = "gone";
-constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
+constexpr std::array states{good(State{kept, JCIC_WORD("registers", "保管中")}),
                             State{gone, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_over{gone};
 constexpr std::array from_kept{kept};
@@ -40,11 +40,11 @@ constexpr std::array steps{
     Step{device_reinstalled, JCIC_WORD("registers", "重新安裝"), from_kept, "", head_and_administrator, {}},
     Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended},
+    seldom(Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended}),
     erasing("device.erased", from_over, term_is_over)};
 
-constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"place"}, Column{"keeper"},
-                             Column{"in-place"}, Column{"hardened"}, Column{"remark"}};
+constexpr std::array columns{Column{"kind"},     below(Column{"number"}),   Column{"place"}, below(Column{"keeper"}),
+                             Column{"in-place"}, below(Column{"hardened"}), Column{"remark"}};
 
 /// R-PA-9's yearly look at every machine.
 std::optional<RocDate> next_count(const Row& row, const DueContext&) {
@@ -71,7 +71,7 @@ std::optional<RocDate> a_workstation_moved(const Row& row, const DueContext& con
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "工作站移機或重新安裝，向聯徵中心申請"), from_kept, who_writes, a_workstation_moved},
-    Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count},
+    settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_kept, who_checks, not_there},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -44,8 +44,9 @@ constexpr Step explaining_step() {
 constexpr std::array steps{
     elsewhere(action::difference_found, JCIC_WORD("registers", "核對不符"), {}, open, finding_out), explaining_step(),
     erasing("difference.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{field::month}, Column{field::kind},    Column{field::at},   Column{field::item},
-                             Column{field::user},  Column{field::subject}, Column{"explained"}, Column{"why"}};
+constexpr std::array columns{Column{field::month},       below(Column{field::kind}), Column{field::at},
+                             below(Column{field::item}), Column{field::user},        below(Column{field::subject}),
+                             Column{"explained"},        below(Column{"why"})};
 
 std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
     return days_after(row.since(), 14);
@@ -54,7 +55,7 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(differences, row, explaining, context);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "查明與 Z52 不符的原因"), from_open, who_checks, within_two_weeks},
+    settled(explaining, Due{JCIC_WORD("registers", "查明與 Z52 不符的原因"), from_open, who_checks, within_two_weeks}),
     Due{JCIC_WORD("registers", "Z52 不符未能說明，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

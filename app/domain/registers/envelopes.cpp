@@ -20,10 +20,12 @@ constexpr std::string_view with_keeper = "with-keeper";
 constexpr std::string_view changed_since = "changed";
 constexpr std::string_view to_change = "to-change";
 constexpr std::string_view ended = "ended";
-constexpr std::array states{
-    State{with_head, JCIC_WORD("registers", "單位主管處")},     State{with_keeper, JCIC_WORD("registers", "保管中")},
-    State{changed_since, JCIC_WORD("registers", "密碼已變更")}, State{to_change, JCIC_WORD("registers", "待變更密碼")},
-    State{ended, JCIC_WORD("registers", "已結束"), true},       erased_state};
+constexpr std::array states{State{with_head, JCIC_WORD("registers", "單位主管處")},
+                            good(State{with_keeper, JCIC_WORD("registers", "保管中")}),
+                            good(State{changed_since, JCIC_WORD("registers", "密碼已變更")}),
+                            State{to_change, JCIC_WORD("registers", "待變更密碼")},
+                            State{ended, JCIC_WORD("registers", "已結束"), true},
+                            erased_state};
 constexpr std::array from_over{ended};
 constexpr std::array from_head{with_head};
 constexpr std::array from_kept{with_keeper, changed_since};
@@ -148,10 +150,11 @@ constexpr std::array steps{
          std::nullopt, changed_as_asked},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over},
+    seldom(Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}),
     erasing("envelope.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}, Column{"seal"},     Column{"keeper"},
-                             Column{"cause"}, Column{"way"},  Column{"in-use"},   Column{"in-place"}, Column{"remark"}};
+constexpr std::array columns{
+    Column{"card"},  below(Column{"mail"}), Column{"received"}, below(Column{"seal"}),     Column{"keeper"},
+    Column{"cause"}, below(Column{"way"}),  Column{"in-use"},   below(Column{"in-place"}), Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.
@@ -175,11 +178,11 @@ std::optional<RocDate> seal_is_broken(const Row& row, const DueContext& context)
     return std::nullopt;
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "每年盤點"), from_any, who_checks, next_count},
+    settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_any, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, who_checks, not_there},
     Due{JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, who_checks, seal_is_broken},
-    Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once},
-    Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
+    settled(envelope_handed_on, Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once}),
+    settled(envelope_changed, Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {

@@ -51,8 +51,9 @@ Result<void> to_who_can_remedy_it(const Taking& taking) {
 
 constexpr std::array who_remedies{Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::unit_head};
 
+constexpr std::string_view remedied_step = "finding.remedied";
 constexpr Step remedying() {
-    Step step{"finding.remedied", JCIC_WORD("registers", "登記改善完成"), from_open, remedied, who_remedies, done};
+    Step step{remedied_step, JCIC_WORD("registers", "登記改善完成"), from_open, remedied, who_remedies, done};
     step.only_by = "owner";
     return step;
 }
@@ -65,6 +66,7 @@ constexpr Step judged(std::string_view action, const char* title, std::string_vi
     return step;
 }
 
+constexpr std::string_view closed_step = "finding.closed";
 constexpr std::array steps{Step{"finding.opened",
                                 JCIC_WORD("registers", "登記缺失"),
                                 {},
@@ -77,10 +79,11 @@ constexpr std::array steps{Step{"finding.opened",
                                 std::nullopt, to_who_can_remedy_it},
                            remedying(),
                            judged("finding.returned", JCIC_WORD("registers", "退回再改善"), open, sent_back),
-                           judged("finding.closed", JCIC_WORD("registers", "覆核結案"), closed, ended),
+                           judged(closed_step, JCIC_WORD("registers", "覆核結案"), closed, ended),
                            erasing("finding.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"source"}, Column{"about"},  Column{"what"},      Column{"owner"},
-                             Column{"due"},    Column{"remedy"}, Column{"conclusion"}};
+constexpr std::array columns{
+    Column{"source"}, below(Column{"about"}),     Column{"what"}, Column{"owner"}, below(Column{"due"}),
+    Column{"remedy"}, below(Column{"conclusion"})};
 
 std::optional<RocDate> by_its_day(const Row& row, const DueContext&) {
     return day_in(row, "due");
@@ -89,8 +92,8 @@ std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
     return days_after(row.since(), 14);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "改善缺失"), from_open, who_checks, by_its_day, "owner"},
-    Due{JCIC_WORD("registers", "覆核改善情形"), from_remedied, who_checks, within_two_weeks},
+    settled(remedied_step, Due{JCIC_WORD("registers", "改善缺失"), from_open, who_checks, by_its_day, "owner"}),
+    settled(closed_step, Due{JCIC_WORD("registers", "覆核改善情形"), from_remedied, who_checks, within_two_weeks}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

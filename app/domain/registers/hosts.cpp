@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view in_use = "announced";
 constexpr std::string_view given_up = "withdrawn";
-constexpr std::array states{State{in_use, JCIC_WORD("registers", "可以連線")},
+constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "可以連線")}),
                             State{given_up, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_over{given_up};
 constexpr std::array from_in_use{in_use};
@@ -48,11 +48,11 @@ constexpr std::array steps{by_the_head({"jcic-host.announced",
                                         entered,
                                         Beside{checkers_of_the_head},
                                         as_the_settings_say_it}),
-                           by_the_head({"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use,
-                                        given_up, head_only, over, Beside{checkers_of_the_head}}),
+                           seldom(by_the_head({"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use,
+                                               given_up, head_only, over, Beside{checkers_of_the_head}})),
                            erasing("jcic-host.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"address"}, Column{"authority"}, Column{"letter"}, Column{"until"},
-                             Column{"remark"}};
+constexpr std::array columns{Column{"address"}, Column{"authority"}, below(Column{"letter"}), Column{"until"},
+                             below(Column{"remark"})};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -118,6 +118,9 @@ constexpr Step assessing() {
 }
 
 constexpr std::string_view judging = "incident.judged";
+constexpr std::string_view notified_step = "incident.notified";
+constexpr std::string_view notified_further_step = "incident.notified-further";
+constexpr std::string_view followed_step = "incident.followed";
 constexpr std::array steps{Step{"incident.noticed",
                                 JCIC_WORD("registers", "登記事件"),
                                 {},
@@ -126,21 +129,32 @@ constexpr std::array steps{Step{"incident.noticed",
                                 noticed,
                                 std::nullopt,
                                 noticed_by_now},
-                           Step{"incident.notified", JCIC_WORD("registers", "登記通報"), from_open, told, head_only,
-                                notified, std::nullopt, all_are_told},
-                           Step{"incident.notified-further", JCIC_WORD("registers", "登記後續通報"), from_told, "",
-                                head_only, notified_further, std::nullopt, somebody_was_told},
-                           Step{"incident.followed", JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks,
+                           Step{notified_step, JCIC_WORD("registers", "登記通報"), from_open, told, head_only, notified,
+                                std::nullopt, all_are_told},
+                           Step{notified_further_step, JCIC_WORD("registers", "登記後續通報"), from_told, "", head_only,
+                                notified_further, std::nullopt, somebody_was_told},
+                           Step{followed_step, JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks,
                                 followed, std::nullopt, followed_again_later},
                            assessing(),
                            Step{judging, JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
                            Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended,
                                 Beside{who_checks}, may_be_closed},
                            erasing("incident.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"certainty"},   Column{"verdict"}, Column{"since"},  Column{"t52"},
-                             Column{"what"},        Column{"jcic"},    Column{"agency"}, Column{"fsc"},
-                             Column{"head-office"}, Column{"records"}, Column{"people"}, Column{"progress"},
-                             Column{"next"},        Column{"outcome"}, Column{"remedy"}};
+constexpr std::array columns{Column{"certainty"},
+                             below(Column{"verdict"}),
+                             Column{"since"},
+                             below(Column{"t52"}),
+                             Column{"what"},
+                             Column{"jcic"},
+                             below(Column{"agency"}),
+                             Column{"fsc"},
+                             below(Column{"head-office"}),
+                             Column{"records"},
+                             below(Column{"people"}),
+                             Column{"progress"},
+                             below(Column{"next"}),
+                             Column{"outcome"},
+                             below(Column{"remedy"})};
 
 std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return day_in(row, "since");
@@ -160,10 +174,12 @@ std::optional<RocDate> head_office_at_once(const Row& row, const DueContext&) {
     return head_office_is_untold(row) ? std::optional(row.since()) : std::nullopt;
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once},
-    Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once},
-    Due{JCIC_WORD("registers", "立即通報總行"), from_told, head_only, head_office_at_once},
-    Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_told, who_checks, followed_up},
+    settled(notified_step, Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once}),
+    settled(notified_further_step,
+            Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once}),
+    settled(notified_further_step,
+            Due{JCIC_WORD("registers", "立即通報總行"), from_told, head_only, head_office_at_once}),
+    settled(followed_step, Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_told, who_checks, followed_up}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 struct NoticeKind {

@@ -8,7 +8,7 @@ namespace {
 
 using namespace kept_query;
 
-constexpr std::array states{State{kept, JCIC_WORD("registers", "保存中")},
+constexpr std::array states{good(State{kept, JCIC_WORD("registers", "保存中")}),
                             State{copy_out, JCIC_WORD("registers", "期滿，紙本還在外")},
                             State{over, JCIC_WORD("registers", "期滿，可以刪除")}};
 /// As RetentionReason is named.
@@ -25,12 +25,12 @@ constexpr std::array said{asked(field::case_number, JCIC_WORD("registers", "案�
                           asked(deleted, JCIC_WORD("registers", "已刪除資料"), events::Kind::number),
                           asked(copies, JCIC_WORD("registers", "紙本或檔案份數"), events::Kind::number)};
 constexpr std::array columns{Column{field::case_number},
-                             Column{field::subject_name},
+                             below(Column{field::subject_name}),
                              Column{submitted_on},
-                             Column{until},
+                             below(Column{until}),
                              Column{reason},
                              Column{records},
-                             Column{deleted},
+                             below(Column{deleted}),
                              Column{copies}};
 
 }  // namespace

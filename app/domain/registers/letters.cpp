@@ -72,6 +72,8 @@ Result<void> answered_after_it_was_sent(const Taking& taking) {
 }
 
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
+constexpr std::string_view sent_step = "letter.sent";
+constexpr std::string_view answered_step = "letter.answered";
 constexpr std::array steps{
     Step{letter_prepared,
          JCIC_WORD("registers", "登記申請"),
@@ -81,15 +83,15 @@ constexpr std::array steps{
          begun,
          std::nullopt,
          about_its_incident},
-    Step{"letter.sent", JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt,
+    Step{sent_step, JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt,
          sent_by_now},
-    Step{"letter.answered", JCIC_WORD("registers", "登記回覆"), from_sent, answered, who_writes, came, std::nullopt,
+    Step{answered_step, JCIC_WORD("registers", "登記回覆"), from_sent, answered, who_writes, came, std::nullopt,
          answered_after_it_was_sent},
-    Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back},
+    seldom(Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back}),
     erasing("letter.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"kind"}, Column{"about"},        Column{"number"},
-                             Column{"sent"}, Column{"answered"},     Column{"answer"},
-                             Column{"copy"}, Column{incident_field}, Column{"remark"}};
+constexpr std::array columns{Column{"kind"},        below(Column{"about"}), Column{"number"},
+                             below(Column{"sent"}), Column{"answered"},     below(Column{"answer"}),
+                             Column{"copy"},        Column{incident_field}, Column{"remark"}};
 
 std::optional<RocDate> on_the_day(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);
@@ -98,8 +100,8 @@ std::optional<RocDate> two_weeks_after(const Row& row, const DueContext&) {
     return day_in(row, "sent", 14);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "寄出申請"), from_prepared, head_only, on_the_day},
-    Due{JCIC_WORD("registers", "追蹤對方回覆"), from_sent, who_writes, two_weeks_after},
+    settled(sent_step, Due{JCIC_WORD("registers", "寄出申請"), from_prepared, head_only, on_the_day}),
+    settled(answered_step, Due{JCIC_WORD("registers", "追蹤對方回覆"), from_sent, who_writes, two_weeks_after}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 constexpr std::array<std::string_view, 6> about_cards{"card-lost",     "card-damaged", "card-stopped",

@@ -52,15 +52,15 @@ constexpr std::array steps{
     Step{"listed.ended", JCIC_WORD("registers", "解除列管"), from_in_force, ended, who_may_know, over, std::nullopt,
          ends_after_it_began},
     erasing("listed.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"kind"}, Column{"subject"}, Column{"name"},
-                             Column{"why"},  Column{"from"},    Column{"until"}};
+constexpr std::array columns{Column{"kind"}, Column{"subject"}, below(Column{"name"}),
+                             Column{"why"},  Column{"from"},    below(Column{"until"})};
 
 /// No longer than needed: looked at once a year (ours).
 std::optional<RocDate> every_year(const Row& row, const DueContext&) {
     return months_after(row, confirming, 12);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "檢討是否仍須列管"), from_in_force, who_may_know, every_year},
+    settled(confirming, Due{JCIC_WORD("registers", "檢討是否仍須列管"), from_in_force, who_may_know, every_year}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

@@ -55,14 +55,14 @@ constexpr std::array steps{
     elsewhere(action::lost_serial_taken_over, JCIC_WORD("registers", "併入查詢案"), from_found, taken, into_query),
     Step{"lost-serial.left", JCIC_WORD("registers", "登記不調閱"), from_found, left, officers_and_supervisors, leaving},
     // JCIC names the number again as this row's: left by mistake, it would be lost for good.
-    Step{"lost-serial.waits-again", JCIC_WORD("registers", "改回待併入"), from_left, found, officers_and_supervisors,
-         waiting_again},
+    seldom(Step{"lost-serial.waits-again", JCIC_WORD("registers", "改回待併入"), from_left, found,
+                officers_and_supervisors, waiting_again}),
     erasing("lost-serial.erased", from_over, term_is_over)};
 
-constexpr std::array columns{Column{field::subject}, Column{field::item},          Column{field::masked},
-                             Column{field::issued},  Column{field::deadline},      Column{field::query},
-                             Column{field::held},    Column{field::without_query}, Column{field::not_here},
-                             Column{field::why}};
+constexpr std::array columns{Column{field::subject},   below(Column{field::item}),          Column{field::masked},
+                             Column{field::issued},    below(Column{field::deadline}),      Column{field::query},
+                             Column{field::held},      below(Column{field::without_query}), Column{field::not_here},
+                             below(Column{field::why})};
 
 std::optional<UtcTime> instant_in(const Row& row, std::string_view field) {
     const auto at = parse_iso(row.value(field));

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view in_use = "in-use";
 constexpr std::string_view gone = "gone";
-constexpr std::array states{State{in_use, JCIC_WORD("registers", "使用中")},
+constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "使用中")}),
                             State{gone, JCIC_WORD("registers", "已除役"), true}, erased_state};
 constexpr std::array from_over{gone};
 constexpr std::array from_in_use{in_use};
@@ -46,12 +46,12 @@ constexpr std::array steps{
     Step{"machine.moved", JCIC_WORD("registers", "移置或換保管人"), from_in_use, "", head_and_administrator, moved},
     Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
          Beside{everybody, purpose::witness}},
-    Step{ending, JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,
-         wiped_before_it_goes},
+    seldom(Step{ending, JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,
+                wiped_before_it_goes}),
     erasing("machine.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"number"},  Column{"place"},    Column{"keeper"}, Column{"holds"},
-                             Column{"links"},   Column{"internet"}, Column{"ports"},  Column{"antivirus"},
-                             Column{"patches"}, Column{"copies"}};
+constexpr std::array columns{Column{"number"},  below(Column{"place"}),    Column{"keeper"}, below(Column{"holds"}),
+                             Column{"links"},   below(Column{"internet"}), Column{"ports"},  below(Column{"antivirus"}),
+                             Column{"patches"}, below(Column{"copies"})};
 
 std::optional<RocDate> every_year(const Row& row, const DueContext&) {
     return months_after(row, checking, 12);
@@ -73,7 +73,7 @@ std::optional<RocDate> one_in_use(const DueContext& context) {
 }
 constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "登記存放資料的主機"), head_and_administrator, one_in_use),
-    Due{JCIC_WORD("registers", "每年檢核主機"), from_in_use, who_checks, every_year},
+    settled(checking, Due{JCIC_WORD("registers", "每年檢核主機"), from_in_use, who_checks, every_year}),
     Due{JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, who_checks, not_in_order},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

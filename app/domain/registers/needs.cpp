@@ -46,7 +46,8 @@ constexpr Step yearly_review() {
     return step;
 }
 constexpr std::array steps{yearly_review(), erasing("need.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"on"}, Column{"needed"}, Column{"queries"}, Column{"floor"}, Column{"why"}};
+constexpr std::array columns{Column{"on"}, below(Column{"needed"}), Column{"queries"}, below(Column{"floor"}),
+                             Column{"why"}};
 
 std::optional<RocDate> every_year(const DueContext& context) {
     const auto last = latest_day(context.rows, needs, "on");

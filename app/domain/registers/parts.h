@@ -63,6 +63,27 @@ inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("r
     return step;
 }
 
+/// The same, as it should be.
+[[nodiscard]] constexpr State good(State state) {
+    state.good = true;
+    return state;
+}
+/// The same, taken seldom and hard to take back.
+[[nodiscard]] constexpr Step seldom(Step step) {
+    step.seldom = true;
+    return step;
+}
+/// The same, done by that step of the row's own.
+[[nodiscard]] constexpr Due settled(std::string_view by, Due due) {
+    due.settled_by = by;
+    return due;
+}
+/// The same, under the column before it where a cell has two lines.
+[[nodiscard]] constexpr Column below(Column column) {
+    column.below = true;
+    return column;
+}
+
 inline constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
                                    events::Choice{"no", JCIC_WORD("registers", "否")}};
 

@@ -24,7 +24,7 @@ constexpr std::string_view in_force = "in-force";
 constexpr std::string_view locked = "locked";
 constexpr std::string_view ended = "ended";
 constexpr std::string_view closed = "closed";
-constexpr std::array states{State{in_force, JCIC_WORD("registers", "授權中")},
+constexpr std::array states{good(State{in_force, JCIC_WORD("registers", "授權中")}),
                             State{locked, JCIC_WORD("registers", "授權中，帳號已鎖")},
                             State{ended, JCIC_WORD("registers", "已停用，待主管核定")},
                             State{closed, JCIC_WORD("registers", "已終止"), true}, erased_state};
@@ -169,8 +169,8 @@ constexpr std::array steps{
                may_change_duties),
     about_keys(action::person_last_day, JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
                last_day, may_set_last_day),
-    about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended, head_and_administrator,
-               {}, of_another),
+    seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
+                      head_and_administrator, {}, of_another)),
     about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
                administrator_only, {}, may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
@@ -204,14 +204,14 @@ std::string end_confirmed_by(const Row& row) {
 }
 
 constexpr std::array columns{Column{"name"},
-                             Column{"title"},
+                             below(Column{"title"}),
                              Column{"ways"},
-                             Column{"duties"},
+                             below(Column{"duties"}),
                              Column{"card"},
                              Column{"", JCIC_WORD("registers", "授權起日"), first_day},
-                             Column{"", JCIC_WORD("registers", "主管核定（起）"), designated_by},
+                             below(Column{"", JCIC_WORD("registers", "主管核定（起）"), designated_by}),
                              Column{"", JCIC_WORD("registers", "授權迄日"), ended_on},
-                             Column{"", JCIC_WORD("registers", "主管核定（迄）"), end_confirmed_by},
+                             below(Column{"", JCIC_WORD("registers", "主管核定（迄）"), end_confirmed_by}),
                              Column{"remark"}};
 
 /// R-DU-4: at the latest on that day.
@@ -280,12 +280,15 @@ std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context)
     return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
-    Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much},
-    Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day},
+    settled(confirmed_rights,
+            Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year}),
+    settled(action::person_duties,
+            Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much}),
+    settled(action::person_ended,
+            Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day}),
     Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force, who_writes, a_querier_came},
     Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
-    Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended},
+    settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over}};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};

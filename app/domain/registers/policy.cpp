@@ -145,7 +145,7 @@ constexpr std::array table{retention,    idle,      password_held, password_chan
 constexpr auto each = std::make_index_sequence<table.size()>{};
 
 constexpr std::string_view decided = "decided";
-constexpr std::array states{State{decided, JCIC_WORD("registers", "已決定")}, erased_state};
+constexpr std::array states{good(State{decided, JCIC_WORD("registers", "已決定")}), erased_state};
 constexpr std::array from_decided{decided};
 constexpr auto from = asked("from", JCIC_WORD("registers", "起算日"), events::Kind::day);
 constexpr auto why = personal("why", JCIC_WORD("registers", "決定理由"));
@@ -202,7 +202,7 @@ std::string what(const Row& row) {
     return setting == nullptr ? std::string() : shown_setting(*setting, row.value(setting->name));
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
-                             Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
+                             below(Column{"", JCIC_WORD("registers", "內容"), what}), Column{"from"}, Column{"why"}};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_decided, head_only, term_of_a_replaced_one}};
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view in_force = "in-force";
 constexpr std::string_view replaced = "replaced";
-constexpr std::array states{State{in_force, JCIC_WORD("registers", "施行中")},
+constexpr std::array states{good(State{in_force, JCIC_WORD("registers", "施行中")}),
                             State{replaced, JCIC_WORD("registers", "已廢止"), true}, erased_state};
 constexpr std::array from_over{replaced};
 constexpr std::array from_in_force{in_force};
@@ -43,11 +43,11 @@ Result<void> ends_after_it_began(const Taking& taking) {
 constexpr std::array steps{
     Step{action::procedure_entered, JCIC_WORD("registers", "登記規範"), {}, in_force, head_only, entered},
     Step{revised_by, JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
-    Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended, std::nullopt,
-         ends_after_it_began},
+    seldom(Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended,
+                std::nullopt, ends_after_it_began}),
     erasing("procedure.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"kind"},  Column{"title"}, Column{"version"}, Column{"from"},
-                             Column{"until"}, Column{"where"}, Column{"remark"}};
+constexpr std::array columns{Column{"kind"},         below(Column{"title"}), Column{"version"},      Column{"from"},
+                             below(Column{"until"}), Column{"where"},        below(Column{"remark"})};
 
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};

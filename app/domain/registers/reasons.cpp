@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view in_use = "in-use";
 constexpr std::string_view dropped = "dropped";
-constexpr std::array states{State{in_use, JCIC_WORD("registers", "使用中")},
+constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "使用中")}),
                             State{dropped, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_over{dropped};
 constexpr std::array from_in_use{in_use};
@@ -24,7 +24,7 @@ constexpr std::array who_decides{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{
     Step{"reason.entered", JCIC_WORD("registers", "登記事由"), {}, in_use, who_decides, entered},
     Step{revised_by, JCIC_WORD("registers", "修改事由"), from_in_use, "", who_decides, revised},
-    Step{"reason.dropped", JCIC_WORD("registers", "停用"), from_in_use, dropped, who_decides, ended},
+    seldom(Step{"reason.dropped", JCIC_WORD("registers", "停用"), from_in_use, dropped, who_decides, ended}),
     erasing("reason.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"title"}, Column{template_text}, Column{"remark"}};
 constexpr std::array dues{

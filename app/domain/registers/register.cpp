@@ -27,6 +27,20 @@ constexpr std::array readable{
     &kept_queries,
 };
 
+/// Above the first of those that serve it, in the order in which they are read.
+struct Served {
+    const char* title;
+    const Register* first;
+};
+constexpr std::array served{Served{JCIC_WORD("registers", "授權與申請"), &authorisations},
+                            Served{JCIC_WORD("registers", "人員、卡片與設備"), &people},
+                            Served{JCIC_WORD("registers", "每日與每週"), &day_ends},
+                            Served{JCIC_WORD("registers", "停止、事件與函件"), &stops},
+                            Served{JCIC_WORD("registers", "抽查與核對"), &samples},
+                            Served{JCIC_WORD("registers", "查核與改善"), &findings},
+                            Served{JCIC_WORD("registers", "規定與個人資料"), &policy},
+                            Served{JCIC_WORD("registers", "由程式列出"), &card_loans}};
+
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });
 }
@@ -72,6 +86,16 @@ struct EventsOfSteps {
 };
 
 }  // namespace
+
+const char* served_by(const Register& book) {
+    const char* out = "";
+    for (const auto* one : readable) {
+        const auto begins = std::ranges::find(served, one, &Served::first);
+        if (begins != served.end()) out = begins->title;
+        if (one == &book) break;
+    }
+    return out;
+}
 
 const State& Register::state(std::string_view called) const {
     const auto found = std::ranges::find(states, called, &State::name);

@@ -103,6 +103,8 @@ struct Step {
     std::string_view signs{};
     /// The desk relies on who took it: verification, too, asks whether they had the duty `by`.
     bool by_is_held = false;
+    /// Taken seldom, and hard to take back: windows show it apart from the others (is_apart).
+    bool seldom = false;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -110,6 +112,7 @@ struct State {
     std::string_view name;
     const char* title;
     bool over = false;  ///< nothing is owed any more
+    bool good = false;  ///< as it should be: nothing is waited for, though it is not over
 };
 
 /// A column of list, sheet and file.
@@ -118,6 +121,7 @@ struct Column {
     const char* title = nullptr;                   ///< the field's own where null
     std::string (*derived)(const Row&) = nullptr;  ///< a word (JCIC_WORD), or what is the same in every language
     bool begun_by = false;                         ///< who wrote the row's first step
+    bool below = false;                            ///< where a cell has two lines, under the column before it
 };
 
 /// What a due day may look at. One of a row looks at the row itself, and of other registers at no more than
@@ -138,6 +142,7 @@ struct Due {
     std::optional<RocDate> (*until)(const Row&, const DueContext&);
     std::string_view by{};  ///< the row's field that names who owes it; "": whoever has one of the duties
     std::optional<RocDate> (*row_until)(const DueContext&) = nullptr;  ///< where there is no state
+    std::string_view settled_by{};  ///< the row's own step that does it; "": none, or which, only a person can tell
 };
 [[nodiscard]] constexpr Due owed_anew(const char* title, Duties who,
                                       std::optional<RocDate> (*until)(const DueContext&)) {
@@ -184,6 +189,8 @@ struct Register {
 [[nodiscard]] std::span<const Register* const> all();
 /// Those, and after them the lists that are made of what stands elsewhere: all that is read, printed and saved.
 [[nodiscard]] std::span<const Register* const> all_to_read();
+/// What the register serves: a list of registers says it above the first of each, in Chinese.
+[[nodiscard]] const char* served_by(const Register& book);
 /// Of all to read. Null for none.
 [[nodiscard]] const Register* find(std::string_view name);
 /// Whose step the action is, and which; null for an action of no register.

@@ -67,11 +67,22 @@ constexpr Step answering_step() {
 constexpr std::array steps{elsewhere(action::review_drawn, JCIC_WORD("registers", "抽出待查核"), {}, waiting, drawing),
                            answering_step(), erasing("review.erased", from_over, term_is_over)};
 
-constexpr std::array columns{
-    Column{field::sample},   Column{field::query}, Column{field::item},     Column{field::querier},
-    Column{field::drawn_by}, Column{"authorised"}, Column{"authorisation"}, Column{"kept"},
-    Column{"lawful"},        Column{"log"},        Column{"stamped"},       Column{"internal"},
-    Column{"disposed"},      Column{"watermark"},  Column{"conforms"},      Column{"opinion"}};
+constexpr std::array columns{Column{field::sample},
+                             below(Column{field::query}),
+                             Column{field::item},
+                             below(Column{field::querier}),
+                             Column{field::drawn_by},
+                             Column{"authorised"},
+                             below(Column{"authorisation"}),
+                             Column{"kept"},
+                             below(Column{"lawful"}),
+                             Column{"log"},
+                             below(Column{"stamped"}),
+                             Column{"internal"},
+                             below(Column{"disposed"}),
+                             Column{"watermark"},
+                             below(Column{"conforms"}),
+                             Column{"opinion"}};
 
 std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
     return days_after(row.since(), 14);
@@ -80,7 +91,7 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(reviews, row, answering, context);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "查核抽出的紀錄"), from_waiting, who_reviews, within_two_weeks},
+    settled(answering, Due{JCIC_WORD("registers", "查核抽出的紀錄"), from_waiting, who_reviews, within_two_weeks}),
     Due{JCIC_WORD("registers", "抽查不符，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -299,11 +299,16 @@ bool owes_elsewhere(const Changed& changed) {
     return changed.contains(&policy) || changed.contains(&findings) || changed.contains(&letters);
 }
 
+std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context) {
+    std::vector<Owed> out;
+    add_of_row(out, book, row, context);
+    std::ranges::sort(out, owed_before);
+    return out;
+}
+
 std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context) {
-    std::vector<Owed> all;
-    add_of_row(all, book, row, context);
-    const auto first = std::ranges::min_element(all, {}, &Owed::until);
-    return first == all.end() ? std::nullopt : std::optional(first->until);
+    const auto all = owed_by(book, row, context);
+    return all.empty() ? std::nullopt : std::optional(all.front().until);
 }
 
 /// Numbers stand first, by their worth: from the last of them, past what another program wrote.

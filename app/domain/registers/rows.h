@@ -149,6 +149,8 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
 /// Whether rows of other registers may owe something else once these changed: by the branch's policy (how long they are
 /// kept), or since a finding, or a letter to JCIC, is or is not there. Then everything is judged.
 [[nodiscard]] bool owes_elsewhere(const Changed& changed);
+/// What the row owes, the first on top.
+[[nodiscard]] std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context);
 /// What the row owes first.
 [[nodiscard]] std::optional<RocDate> owed_first(const Register& book, const Row& row, const DueContext& context);
 

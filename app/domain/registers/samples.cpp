@@ -57,11 +57,11 @@ std::string settings_from(const Row& row) {
 constexpr std::array columns{Column{field::month},
                              Column{field::population},
                              Column{"", JCIC_WORD("registers", "抽查件數"), drawn_count},
-                             Column{"", JCIC_WORD("registers", "加抽件數"), extra_count},
+                             below(Column{"", JCIC_WORD("registers", "加抽件數"), extra_count}),
                              Column{field::last},
-                             Column{field::root},
+                             below(Column{field::root}),
                              Column{field::algorithm},
-                             Column{"", JCIC_WORD("registers", "抽查設定之依據"), settings_from}};
+                             below(Column{"", JCIC_WORD("registers", "抽查設定之依據"), settings_from})};
 
 std::optional<RocDate> next_month(const DueContext& context) {
     return month_owed(context, [&](RocMonth month) { return !draws_of(context.rows, month).empty(); });

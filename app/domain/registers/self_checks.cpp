@@ -200,11 +200,11 @@ std::string without_answer(const Row& row) {
 }
 
 constexpr std::array columns{Column{self_check::year},
-                             Column{self_check::part},
+                             below(Column{self_check::part}),
                              Column{self_check::filler},
-                             Column{self_check::due},
+                             below(Column{self_check::due}),
                              Column{"", JCIC_WORD("registers", "符合項數"), conforming},
-                             Column{"", JCIC_WORD("registers", "不符合項數"), not_conforming},
+                             below(Column{"", JCIC_WORD("registers", "不符合項數"), not_conforming}),
                              Column{"", JCIC_WORD("registers", "未答項數"), without_answer},
                              Column{"on"}};
 

@@ -80,9 +80,10 @@ Result<void> may_be_lifted(const Taking& taking) {
 
 /// Nobody lifts, or consents to the lifting of, their own.
 constexpr std::array never_who_is_stopped{person.name};
+constexpr std::string_view lifted_step = "stop.lifted";
 constexpr Step lifting_by_two() {
-    Step step{"stop.lifted", JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
-              lifting,       Beside{checkers_of_the_head},       may_be_lifted};
+    Step step{lifted_step, JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
+              lifting,     Beside{checkers_of_the_head},       may_be_lifted};
     step.never_by = never_who_is_stopped;
     return step;
 }
@@ -117,22 +118,22 @@ std::string who_stopped(const Row& row) {
     return found == who_imposes.end() ? JCIC_WORD("registers", "單位主管") : found->title;
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "範圍"), scope_shown},
-                             Column{"", JCIC_WORD("registers", "停止者"), who_stopped},
+                             below(Column{"", JCIC_WORD("registers", "停止者"), who_stopped}),
                              Column{"cause"},
-                             Column{"why"},
+                             below(Column{"why"}),
                              Column{"letter"},
-                             Column{"dated"},
+                             below(Column{"dated"}),
                              Column{"from"},
-                             Column{"until"},
+                             below(Column{"until"}),
                              Column{incident_field},
                              Column{"lifted-why"},
-                             Column{"lifting-letter"}};
+                             below(Column{"lifting-letter"})};
 
 std::optional<RocDate> when_it_ran_out(const Row& row, const DueContext&) {
     return day_in(row, "until", 1);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_in_force, head_only, when_it_ran_out},
+    settled(lifted_step, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_in_force, head_only, when_it_ran_out}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 std::optional<Stop> stop_on(const Row& row, RocDate day) {

@@ -105,12 +105,13 @@ constexpr std::array steps{Step{"access.asked",
                            Step{"access.refused", JCIC_WORD("registers", "不提供"), from_asked, refused,
                                 officers_and_supervisors, not_shown, Beside{who_checks}, answered_after},
                            erasing("access.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"subject"},  Column{"name"},   Column{"received"}, Column{"request"},
-                             Column{"document"}, Column{"wants"},  Column{"shown"},    Column{"manner"},
-                             Column{"answered"}, Column{"ground"}, Column{"why"}};
+constexpr std::array columns{Column{"subject"},        below(Column{"name"}), Column{"received"},
+                             below(Column{"request"}), Column{"document"},    Column{"wants"},
+                             below(Column{"shown"}),   Column{"manner"},      below(Column{"answered"}),
+                             Column{"ground"},         below(Column{"why"})};
 
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, by_law},
+    settled(access_answered, Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, by_law}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr std::string_view untested = "set";
 constexpr std::string_view passed = "tested";
 constexpr std::string_view ended = "ended";
 constexpr std::array states{State{untested, JCIC_WORD("registers", "待測試")},
-                            State{passed, JCIC_WORD("registers", "測試通過")},
+                            good(State{passed, JCIC_WORD("registers", "測試通過")}),
                             State{ended, JCIC_WORD("registers", "已停用"), true}, erased_state};
 constexpr std::array from_over{ended};
 constexpr std::array from_untested{untested};
@@ -68,17 +68,19 @@ constexpr std::array steps{
     Step{"transmission.changed", JCIC_WORD("registers", "登記帳號變更"), from_in_use, "", head_only, set},
     Step{action::transmission_tested, JCIC_WORD("registers", "登記授權測試通過"), from_untested, passed, head_only,
          tested, std::nullopt, confirmed_after_it_was_sent},
-    Step{"transmission.ended", JCIC_WORD("registers", "登記停用"), from_in_use, ended, head_only, over, std::nullopt,
-         ends_after_it_began},
+    seldom(Step{"transmission.ended", JCIC_WORD("registers", "登記停用"), from_in_use, ended, head_only, over,
+                std::nullopt, ends_after_it_began}),
     erasing("transmission.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"account"}, Column{"letter"}, Column{"since"},       Column{"sent"},
-                             Column{"reply"},   Column{"called"}, Column{"called-back"}, Column{"remark"}};
+constexpr std::array columns{
+    Column{"account"}, below(Column{"letter"}),      Column{"since"}, below(Column{"sent"}), Column{"reply"},
+    Column{"called"},  below(Column{"called-back"}), Column{"remark"}};
 
 std::optional<RocDate> when_it_was_set(const Row& row, const DueContext&) {
     return row.since();
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "通過授權測試"), from_untested, head_only, when_it_was_set},
+    settled(action::transmission_tested,
+            Due{JCIC_WORD("registers", "通過授權測試"), from_untested, head_only, when_it_was_set}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

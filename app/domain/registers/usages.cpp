@@ -74,8 +74,9 @@ constexpr std::array steps{receiving(),
                            Step{checking, JCIC_WORD("registers", "登記核對結果"), from_any, checked, who_checks,
                                 answers, std::nullopt, with_its_cause},
                            erasing("usage.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"on"},       Column{"period"},      Column{"own-uses"}, Column{"agrees"},
-                             Column{"as-usual"}, Column{"none-locked"}, Column{"cause"}};
+constexpr std::array columns{Column{"on"},          below(Column{"period"}),   Column{"own-uses"},
+                             Column{"agrees"},      below(Column{"as-usual"}), Column{"none-locked"},
+                             below(Column{"cause"})};
 
 std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
     return days_after(row.since(), 14);
@@ -92,7 +93,7 @@ std::optional<RocDate> locked(const Row& row, const DueContext& context) {
 }
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks},
+    settled(checking, Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks}),
     Due{JCIC_WORD("registers", "使用情形不符、異常或鎖卡，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "卡片遭鎖，向聯徵中心申請"), from_over, who_writes, locked},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};

@@ -100,9 +100,10 @@ constexpr std::array steps{
          put_away},
     erasing("weekly-sheet.erased", from_over, term_is_over)};
 
-constexpr std::array columns{Column{field::from},   Column{field::to}, Column{field::querier}, Column{field::lines},
-                             Column{"own"},         Column{"none"},    Column{"instead-why"},  Column{"return-why"},
-                             Column{field::digest}, Column{"place"}};
+constexpr std::array columns{
+    Column{field::from},   below(Column{field::to}), Column{field::querier}, below(Column{field::lines}),
+    Column{"own"},         below(Column{"none"}),    Column{"instead-why"},  below(Column{"return-why"}),
+    Column{field::digest}, below(Column{"place"})};
 
 std::optional<RocDate> office_day_after(std::optional<RocDate> day, const OfficeCalendar& calendar) {
     // A run of days off is never that long.
@@ -142,11 +143,13 @@ std::optional<RocDate> not_without(const Row& row, const DueContext& context) {
 constexpr std::array from_after_confirming{confirmed, approved, filed};
 constexpr std::array from_after_none{none_confirmed, approved, filed};
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "確認查詢紀錄單"), from_open, officers, to_confirm, field::querier},
-    Due{JCIC_WORD("registers", "確認本週無查詢"), from_without, officers_and_supervisors, to_confirm},
+    settled(confirming, Due{JCIC_WORD("registers", "確認查詢紀錄單"), from_open, officers, to_confirm, field::querier}),
+    settled(confirming_none,
+            Due{JCIC_WORD("registers", "確認本週無查詢"), from_without, officers_and_supervisors, to_confirm}),
     Due{JCIC_WORD("registers", "查詢紀錄單逾期未確認，請督促或代為處理"), from_open, head_only, late_to_confirm},
     Due{JCIC_WORD("registers", "查詢紀錄單逾期未確認，請督促或代為處理"), from_without, head_only, late_to_confirm},
-    Due{JCIC_WORD("registers", "核可查詢紀錄單"), from_any_confirmed, who_approves, to_approve},
+    settled(weekly_sheet_approved,
+            Due{JCIC_WORD("registers", "核可查詢紀錄單"), from_any_confirmed, who_approves, to_approve}),
     Due{JCIC_WORD("registers", "查詢紀錄單逾期未核可"), from_any_confirmed, head_only, late_to_approve},
     Due{JCIC_WORD("registers", "查詢紀錄單各筆不符，登記缺失"), from_after_confirming, who_checks, not_ones_own},
     Due{JCIC_WORD("registers", "查詢紀錄單各筆不符，登記缺失"), from_after_none, who_checks, not_without},

@@ -1,0 +1,47 @@
+#include "app/desk/registers/row_counts.h"
+
+#include <set>
+
+#include "app/desk/registers/listed_rows.h"
+#include "app/desk/rooms/rooms.h"
+
+namespace jcic::desk {
+
+using domain::registers::Urgency;
+
+namespace {
+
+/// Of each row once: by what it owes first.
+template <class Take>
+void over_pressing(const Rooms& rooms, const Seat& seat, const domain::registers::Register& book, Take take) {
+    const auto today = rooms.today();
+    std::set<std::string_view> known;
+    for (const auto& one : seat.owed) {
+        const auto urgency = domain::registers::urgency_of(one.until, today, rooms.calendar);
+        if (urgency == Urgency::later) break;  // and all after it
+        if (one.book == &book && !one.row.empty() && known.insert(one.row).second) take(one.row, urgency);
+    }
+}
+
+}  // namespace
+
+Result<RowCounts> counts_of(const Rooms& rooms, Seat& seat, const domain::registers::Register& book) {
+    RowCounts out;
+    JCIC_TRY(const auto there, rows_there(seat, book));
+    out.all = there.all;
+    out.open = there.open;
+    over_pressing(rooms, seat, book,
+                  [&](const std::string&, Urgency urgency) { ++(urgency == Urgency::late ? out.late : out.soon); });
+    return out;
+}
+
+std::vector<std::string> pressing_rows(const Rooms& rooms, const Seat& seat, const domain::registers::Register& book,
+                                       std::optional<Urgency> owing) {
+    std::vector<std::string> out;
+    over_pressing(rooms, seat, book, [&](const std::string& row, Urgency urgency) {
+        if (!owing || *owing == urgency) out.push_back(row);
+    });
+    return out;
+}
+
+}  // namespace jcic::desk

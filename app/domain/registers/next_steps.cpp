@@ -1,0 +1,23 @@
+#include "app/domain/registers/next_steps.h"
+
+namespace jcic::domain::registers {
+
+bool is_apart(const Step& step) {
+    return step.erases || step.seldom;
+}
+
+const Step* likely_step(const Register& book, std::string_view state, std::span<const Owed> owes,
+                        std::span<const Step* const> possible) {
+    for (const auto& owed : owes)
+        for (const auto* step : possible)
+            if (!owed.due->settled_by.empty() && step->action == owed.due->settled_by) return step;
+    const Step* only = nullptr;
+    for (const auto* step : possible) {
+        if (is_apart(*step) || step->to.empty() || step->to == state || book.state(step->to).over) continue;
+        if (only != nullptr) return nullptr;
+        only = step;
+    }
+    return only;
+}
+
+}  // namespace jcic::domain::registers

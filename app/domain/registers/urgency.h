@@ -1,0 +1,19 @@
+#pragma once
+// How soon what is owed has to be done: the same for the to-do and for a register's list.
+
+#include "app/domain/office_calendar.h"
+
+namespace jcic::domain::registers {
+
+enum class Urgency { later, soon, late };
+
+/// What is owed later than this may wait until then.
+inline constexpr std::chrono::days soon_within{7};
+
+/// By office days: what is due within long holidays is told before them.
+[[nodiscard]] inline Urgency urgency_of(RocDate until, RocDate today, const OfficeCalendar& calendar) {
+    if (until < today) return Urgency::late;
+    return calendar.office_day_until(until).days() > today.days() + soon_within ? Urgency::later : Urgency::soon;
+}
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,114 @@
+// What has to be seen to in a register: counted, on top of its list, alone where that is asked; and what a row owes.
+#include <QtTest>
+
+#include "app/desk/registers/register_desk.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using domain::registers::Urgency;
+namespace registers = domain::registers;
+
+class TestPressingRows : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest();
+    void a_row_says_what_it_owes_and_which_step_does_it();
+    void a_step_is_judged_as_it_is_typed_and_nothing_is_written();
+
+private:
+    desk::RegisterDesk& desk() { return desk_->registers(); }
+    std::string day(int later) {
+        return domain::RocDate::from(
+                   std::chrono::year_month_day{desk_->rooms().today().days() + std::chrono::days{later}})
+            .value()
+            .text();
+    }
+    office::StepWanted finding(const std::string& due) {
+        const auto& book = registers::findings;
+        return {&book,
+                book.step("finding.opened"),
+                "",
+                {{"source", "other"},
+                 {"what", "門禁紀錄未留存"},
+                 {"owner", officer().with(Duty::supervisor).person.text()},
+                 {"due", due}},
+                std::nullopt};
+    }
+    std::vector<std::string> ids(const desk::RowFilter& filter) {
+        std::vector<std::string> out;
+        for (const auto& row : desk().rows(registers::findings, filter).value().rows) out.push_back(row.id);
+        return out;
+    }
+};
+
+void TestPressingRows::what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto late = desk().take(finding(day(0))).value();
+    const auto soon = desk().take(finding(day(5))).value();
+    const auto later = desk().take(finding(day(90))).value();
+    QVERIFY(desk_->practice()->hurry(std::chrono::hours{24}).has_value());
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    desk::RowFilter filter;
+    QCOMPARE(ids(filter), (std::vector<std::string>{later, soon, late}));  // as before: the newest first
+    filter.pressing_first = true;
+    QCOMPARE(ids(filter), (std::vector<std::string>{late, soon, later}));
+    filter.limit = 1;
+    QCOMPARE(ids(filter), std::vector<std::string>{late});  // older than what is listed, and listed all the same
+    filter.limit = 500;
+    filter.owing = Urgency::late;
+    QCOMPARE(ids(filter), std::vector<std::string>{late});
+    filter.owing = Urgency::soon;
+    QCOMPARE(ids(filter), std::vector<std::string>{soon});
+    const auto view = desk().rows(registers::findings, filter).value();
+    QCOMPARE(view.found, std::size_t{1});
+    QCOMPARE(view.counts.all, std::size_t{3});
+    QCOMPARE(view.counts.open, std::size_t{3});
+    QCOMPARE(view.counts.soon, std::size_t{1});
+    QCOMPARE(view.counts.late, std::size_t{1});
+    QVERIFY(view.rows.front().urgency == Urgency::soon);
+    for (const auto& listed : desk().counted().value()) {
+        if (listed.book == &registers::findings) QCOMPARE(listed.counts.late, std::size_t{1});
+        // Of one that grows: read or not.
+        if (listed.book == &registers::authorisations)
+            QCOMPARE(listed.counts.all, desk().rows(registers::authorisations, {}).value().found);
+        if (listed.book->is_made()) QCOMPARE(listed.counts.all, std::size_t{0});
+    }
+}
+
+void TestPressingRows::a_row_says_what_it_owes_and_which_step_does_it() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto row = desk().take(finding(day(5))).value();
+    const auto far = desk().take(finding(day(90))).value();
+    auto view = desk().row(registers::findings, row).value();
+    QCOMPARE(view.owes.size(), std::size_t{1});
+    QCOMPARE(view.owes.front().until.text(), day(5));
+    QVERIFY(view.owes.front().urgency == Urgency::soon && view.row.urgency == Urgency::soon);
+    QVERIFY(view.likely == nullptr);  // another remedies it
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    view = desk().row(registers::findings, row).value();
+    QVERIFY(view.likely == registers::findings.step("finding.remedied"));
+    QVERIFY(desk().row(registers::findings, far).value().row.urgency == Urgency::later);
+}
+
+void TestPressingRows::a_step_is_judged_as_it_is_typed_and_nothing_is_written() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    auto wanted = finding(day(5));
+    VERIFY_OK(desk().judge(wanted));
+    wanted.typed["due"] = day(-1);
+    const auto judged = desk().judge(wanted);
+    COMPARE_FAULT(judged, input_form);
+    QCOMPARE(judged.error().detail("field"), std::string_view("due"));
+    QCOMPARE(count_events("finding.opened"), std::size_t{0});
+}
+
+JCIC_TEST(TestPressingRows)
+#include "test_pressing_rows.moc"

@@ -1,0 +1,233 @@
+// The page of registers, side by side: the register by a key, its rows by their state, and a step taken beside its row,
+// which covers nothing and is judged as it is typed.
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include "app/domain/registers/next_steps.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/look/mark_label.h"
+#include "ui/registers/register_names.h"
+#include "ui/registers/step_dialog.h"
+#include "ui/registers/step_place.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace registers = domain::registers;
+
+class TestRegisterBeside : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_register_is_a_few_letters_or_one_key_away();
+    void who_only_looks_along_the_list_of_registers_stays_where_they_are();
+    void what_is_late_soon_or_open_is_counted_and_listed_alone();
+    void a_step_is_taken_beside_its_row_and_covers_nothing();
+    void what_was_typed_is_not_lost_by_looking_at_another_row();
+    void where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back();
+    void what_is_wrong_stands_below_its_field_before_the_step_is_taken();
+    void it_says_what_it_will_do_and_who_signs_beside();
+    void the_likely_step_stands_first_and_what_is_seldom_last_and_quiet();
+
+private:
+    static void open_registers(WindowRig& rig, const registers::Register& book) {
+        rig.sign_in();
+        rig.window.resize(1280, 800);
+        rig.window.go_to(ui::PageId::registers);
+        WindowRig::settle();
+        rig.find<ui::RegisterNames>("registers")->choose(&book);
+        WindowRig::settle();
+    }
+    static ui::StepDialog* step(const WindowRig& rig, const char* button) {
+        rig.press(button);
+        return WindowRig::dialog<ui::StepDialog>();
+    }
+    static QRect place_of(const WindowRig& rig, const char* name) {
+        const auto* one = rig.find(name);
+        return {one->mapTo(&rig.window, QPoint()), one->size()};
+    }
+};
+
+void TestRegisterBeside::a_register_is_a_few_letters_or_one_key_away() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    rig.press("chooseRegister");
+    auto* search = rig.find<QLineEdit>("findRegister");
+    QVERIFY(search->isVisible());
+    search->setText(QStringLiteral("facilities"));  // no register says it
+    search->setText(QStringLiteral("incidents"));   // as the terminal calls it
+    QTest::keyClick(search, Qt::Key_Return);
+    WindowRig::settle();
+    QVERIFY(!search->isVisible());
+    QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::incidents.title));
+    QVERIFY(rig.find<QTableView>("registerRows")->hasFocus());
+    rig.press("chooseRegister");
+    QTest::keyClick(search, Qt::Key_B, Qt::AltModifier);
+    WindowRig::settle();
+    QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::all_to_read()[1]->title));
+}
+
+void TestRegisterBeside::who_only_looks_along_the_list_of_registers_stays_where_they_are() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    const auto asked = rig.world.asked<command::Rows>();
+    rig.press("chooseRegister");
+    auto* names = rig.find<ui::RegisterNames>("registers");
+    QTest::keyClick(rig.find("findRegister"), Qt::Key_Down);
+    QTest::keyClick(names, Qt::Key_Down);
+    QVERIFY(names->book() != &registers::authorisations);
+    QTest::keyClick(names, Qt::Key_Escape);
+    WindowRig::settle();
+    QVERIFY(!names->isVisible() && names->book() == &registers::authorisations);
+    QCOMPARE(rig.world.asked<command::Rows>(), asked);
+}
+
+void TestRegisterBeside::what_is_late_soon_or_open_is_counted_and_listed_alone() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    QVERIFY(rig.world.last<command::Rows>().filter.only_open);  // where something is open, that first
+    QVERIFY(rig.world.last<command::Rows>().filter.pressing_first);
+    QVERIFY(rig.find<QPushButton>("chipLate")->text().contains(QLatin1Char('1')));
+    QVERIFY(rig.find<QPushButton>("chipAll")->text().contains(QLatin1Char('2')));
+    rig.press("chipLate");
+    QVERIFY(rig.world.last<command::Rows>().filter.owing == registers::Urgency::late);
+    rig.press("chipSoon");
+    QVERIFY(rig.world.last<command::Rows>().filter.owing == registers::Urgency::soon);
+    QTRY_VERIFY(rig.find<QTableView>("registerRows")->findChild<QPushButton*>(QStringLiteral("showAllRows")) !=
+                nullptr);
+    rig.press("chipAll");
+    const auto& all = rig.world.last<command::Rows>().filter;
+    QVERIFY(!all.owing && !all.only_open);
+    // Of a register in which nothing is owed by a day there is nothing late.
+    rig.find<ui::RegisterNames>("registers")->choose(&registers::kept_queries);
+    WindowRig::settle();
+    QVERIFY(!rig.find<QPushButton>("chipLate")->isVisible());
+}
+
+void TestRegisterBeside::a_step_is_taken_beside_its_row_and_covers_nothing() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    const auto* dialog = step(rig, "step-authorisation.sent");
+    QVERIFY(dialog != nullptr && !dialog->isWindow());
+    const auto rows = place_of(rig, "registerRows"), row = place_of(rig, "rowDetail"), at = place_of(rig, "stepPlace");
+    QVERIFY(!at.intersects(rows) && !at.intersects(row) && !row.intersects(rows));
+    QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-sent"))->hasFocus());
+    QVERIFY(rig.find("registerRows")->isEnabled());
+    QTest::keyClick(rig.window.focusWidget(), Qt::Key_Escape);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr && !rig.find("stepPlace")->isVisible());
+    QVERIFY(rig.find("registerRows")->hasFocus());
+}
+
+void TestRegisterBeside::what_was_typed_is_not_lost_by_looking_at_another_row() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    rig.press("chipAll");
+    auto* table = rig.find<QTableView>("registerRows");
+    table->selectRow(0);
+    WindowRig::settle();
+    QVERIFY(step(rig, "step-authorisation.sent") != nullptr);
+    table->selectRow(1);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);  // nothing was typed
+    table->selectRow(0);
+    WindowRig::settle();
+    auto* dialog = step(rig, "step-authorisation.sent");
+    auto* batch = dialog->findChild<QLineEdit*>(QStringLiteral("field-batch"));
+    WindowRig::type(batch, "B-7");
+    table->selectRow(1);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("stepAbout"))->text().contains(QLatin1Char('2')));  // whose it is
+    table->selectRow(0);
+    WindowRig::settle();
+    rig.press("step-authorisation.form-added");
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog && batch->text() == QLatin1String("B-7"));
+    dialog->reject();
+}
+
+void TestRegisterBeside::where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    rig.window.resize(1024, 768);
+    WindowRig::settle();
+    auto* dialog = step(rig, "step-authorisation.sent");
+    QVERIFY(dialog->isVisible() && !rig.find("rowDetail")->isVisible());
+    WindowRig::type(dialog->findChild<QLineEdit*>(QStringLiteral("field-batch")), "B-7");
+    rig.press("rowOrStep");
+    QVERIFY(rig.find("rowDetail")->isVisible() && !dialog->isVisible());
+    rig.press("rowOrStep");
+    QVERIFY(dialog->isVisible() && !rig.find("rowDetail")->isVisible());
+    QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("field-batch"))->text(), QStringLiteral("B-7"));
+    dialog->reject();
+    WindowRig::settle();
+    QVERIFY(rig.find("rowDetail")->isVisible() && !rig.find("rowOrStep")->isVisible());
+}
+
+void TestRegisterBeside::what_is_wrong_stands_below_its_field_before_the_step_is_taken() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    auto* dialog = step(rig, "step-authorisation.sent");
+    auto* day = dialog->findChild<QLineEdit*>(QStringLiteral("field-sent"));
+    const auto* below = dialog->findChild<ui::MarkLabel*>(QStringLiteral("state-sent"));
+    day->setText(QStringLiteral("1151399"));
+    QVERIFY(!below->isVisible());  // not while somebody types
+    QTRY_VERIFY(below->isVisible());
+    QVERIFY(!below->text().isEmpty() && !day->accessibleDescription().isEmpty());
+    QCOMPARE(rig.world.asked<command::JudgeStep>(), 0);
+    // What only the register's own law knows is asked of the desk.
+    rig.world.refuse<command::JudgeStep>(
+        Fault{FaultCode::input_form, "test", {{"field", "sent"}, {"reason", "order"}}});
+    day->setText(QStringLiteral("1151120"));
+    QTRY_COMPARE(rig.world.asked<command::JudgeStep>(), 1);
+    QVERIFY(below->isVisible());
+    rig.world.accept<command::JudgeStep>();
+    day->setText(QStringLiteral("1151121"));
+    QTRY_COMPARE(rig.world.asked<command::JudgeStep>(), 2);
+    QTRY_VERIFY(!below->isVisible());
+    QCOMPARE(rig.world.asked<command::Take>(), 0);
+    dialog->reject();
+}
+
+void TestRegisterBeside::it_says_what_it_will_do_and_who_signs_beside() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    const auto said = [&](const char* button) {
+        QStringList out;
+        auto* dialog = step(rig, button);
+        for (const auto* label : dialog->findChild<QWidget*>(QStringLiteral("stepEffect"))->findChildren<QLabel*>())
+            out << label->text();
+        dialog->reject();
+        WindowRig::settle();
+        return out.join(QLatin1Char('\n'));
+    };
+    const auto sent = said("step-authorisation.sent");
+    QVERIFY2(sent.contains(QStringLiteral("等待審核回覆")) && sent.contains(QStringLiteral("由你一人")),
+             qPrintable(sent));
+    const auto mistaken = said("step-authorisation.mistaken");
+    QVERIFY2(mistaken.contains(QStringLiteral("登記錯誤")) && mistaken.contains(QStringLiteral("須會同簽署")),
+             qPrintable(mistaken));
+    const auto erased = said("step-authorisation.erased");
+    QVERIFY2(erased.contains(QStringLiteral("不能復原")), qPrintable(erased));
+}
+
+void TestRegisterBeside::the_likely_step_stands_first_and_what_is_seldom_last_and_quiet() {
+    WindowRig rig;
+    open_registers(rig, registers::authorisations);
+    const auto& book = registers::authorisations;
+    const auto* likely = rig.find<QPushButton>("step-authorisation.form-added");  // as the desk says here
+    QCOMPARE(likely->property("kind").toString(), QStringLiteral("likely"));
+    for (const auto& one : book.steps) {
+        if (one.begins() || &one == book.step("authorisation.form-added")) continue;
+        const auto* button = rig.find<QPushButton>(QByteArray("step-" + QByteArray(one.action.data())).constData());
+        const auto below = button->mapTo(&rig.window, QPoint()).y() - likely->mapTo(&rig.window, QPoint()).y();
+        QVERIFY2(below > 0, one.action.data());
+        QCOMPARE(button->property("kind").toString(),
+                 registers::is_apart(one) ? QStringLiteral("quiet") : QStringLiteral("step"));
+    }
+}
+
+JCIC_WINDOW_TEST(TestRegisterBeside)
+#include "test_register_beside.moc"

@@ -1,0 +1,68 @@
+#include "ui/registers/register_head.h"
+
+#include <QVBoxLayout>
+
+#include "ui/look/elided_line.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+
+RegisterHead::RegisterHead(QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel(this)),
+      choice_(new RegisterChoice(this)),
+      lead_(new ElidedLine(this)),
+      mine_(new QCheckBox(this)),
+      search_(new QLineEdit(this)),
+      first_(new QHBoxLayout),
+      second_(new QHBoxLayout) {
+    title_->setProperty("kind", QStringLiteral("title"));
+    title_->setObjectName(QStringLiteral("registerTitle"));
+    lead_->setProperty("kind", QStringLiteral("soft"));
+    lead_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    mine_->setObjectName(QStringLiteral("onlyMine"));
+    search_->setObjectName(QStringLiteral("searchRegister"));
+    search_->setClearButtonEnabled(true);
+    search_->setFixedWidth(216);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(8);
+    first_->setSpacing(12);
+    first_->addWidget(title_);
+    first_->addWidget(choice_);
+    second_->setSpacing(8);
+    second_->addWidget(lead_, 1);
+    second_->addWidget(mine_);
+    second_->addWidget(search_);
+    lines->addLayout(first_);
+    lines->addLayout(second_);
+}
+
+void RegisterHead::add_beginning(QWidget* one) {
+    first_->addWidget(one, 1);
+}
+
+void RegisterHead::add_way_out(QPushButton* one) {
+    one->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    second_->addWidget(one);
+}
+
+void RegisterHead::show_book(RegisterNames::Book book) {
+    book_ = book;
+    title_->setText(book_ == nullptr ? QString() : told(book_->title));
+    lead_->setText(book_ == nullptr   ? QString()
+                   : book_->is_made() ? tr("由程式依日誌列出：可以看、列印與匯出。")
+                                      : tr("要處理的在上面；選一筆，右邊是它的經過和你能做的事。"));
+    mine_->setVisible(book_ != nullptr && domain::registers::has_own_rows(*book_));
+}
+
+void RegisterHead::retell() {
+    choice_->retell();
+    search_->setPlaceholderText(tr("搜尋這本登記簿"));
+    search_->setAccessibleName(tr("搜尋這本登記簿"));
+    mine_->setText(tr("只看我的(&V)"));
+    mine_->setToolTip(tr("你辦理、會簽過的，或列著你的"));
+    show_book(book_);
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,42 @@
+#pragma once
+// The chosen row, and beside it the step that is taken; where there is room for one of them, the step in the row's
+// place with a way back.
+
+#include <QPushButton>
+
+#include "ui/registers/open_step.h"
+#include "ui/registers/row_detail.h"
+#include "ui/registers/step_place.h"
+
+namespace jcic::ui {
+
+class RowAndStep : public QWidget {
+    Q_OBJECT
+public:
+    explicit RowAndStep(QWidget* parent);
+    [[nodiscard]] RowDetail& detail() { return *detail_; }
+    /// Of a page that is so wide.
+    void arrange(int room);
+    /// One at a time: what somebody typed is not lost by pressing another. `at_row`: the row that is chosen.
+    void take(Commands& commands, const StepToTake& what, const std::string& at_row,
+              const std::function<void(const std::string& row)>& taken);
+    /// Another row is looked at: a step in which nothing was typed goes.
+    void leave(const std::string& row);
+    void empty() { place_->empty(); }
+    [[nodiscard]] bool is_taking() const { return place_->step() != nullptr; }
+    void retell() { arrange(room_); }
+
+Q_SIGNALS:
+    void ended();  ///< no step stands there any more
+
+private:
+    [[nodiscard]] SigningDialog* standing() const;
+    int room_ = 0;
+    RowDetail* detail_;
+    StepPlace* place_;
+    std::string at_row_;       ///< was chosen when the step that stands there was
+    QPushButton* other_;       ///< of row and step the one that has no room
+    bool looks_back_ = false;  ///< at the row, while a step stands there
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,36 @@
+#pragma once
+// The steps of set-up at the left of its windows: each with its mark and what is missing of it, the one in front
+// highlighted.
+
+#include <QLabel>
+#include <QWidget>
+#include <vector>
+
+#include "ui/look/mark.h"
+
+class QVBoxLayout;
+
+namespace jcic::ui {
+
+class SetupRail : public QWidget {
+    Q_OBJECT
+public:
+    struct Step {
+        Mark mark = Mark::not_yet;
+        QString name;
+        QString note;  ///< what is missing; may be empty
+        bool in_front = false;
+    };
+    explicit SetupRail(QWidget* parent = nullptr);
+    /// `title`: of the whole; `how_far`: in soft letters below it; `foot`: at the end.
+    void say(const QString& title, const QString& how_far, const QString& foot);
+    void show_steps(const std::vector<Step>& steps);
+
+private:
+    QLabel* title_;
+    QLabel* how_far_;
+    QVBoxLayout* steps_;
+    QLabel* foot_;
+};
+
+}  // namespace jcic::ui
