@@ -247,6 +247,37 @@
     </message>
 </context>
 <context>
+    <name>FieldOrigins</name>
+    <message>
+        <source>依授權書勾選</source>
+        <translation>as authorised</translation>
+    </message>
+    <message>
+        <source>最新年度</source>
+        <translation>latest year</translation>
+    </message>
+    <message>
+        <source>取自授權書</source>
+        <translation>as authorised</translation>
+    </message>
+    <message>
+        <source>唯一相符，已帶入</source>
+        <translation>the only one that fits</translation>
+    </message>
+    <message>
+        <source>已轉半形大寫</source>
+        <translation>normalised</translation>
+    </message>
+    <message>
+        <source>取自上一件</source>
+        <translation>from last case</translation>
+    </message>
+    <message>
+        <source>分行範本</source>
+        <translation>branch template</translation>
+    </message>
+</context>
+<context>
     <name>FilePicker</name>
     <message>
         <source>檔案已存在</source>
@@ -604,6 +635,18 @@
     <message>
         <source>R-IT-11 使用勞保資料應依：%1</source>
         <translation>R-IT-11: labour insurance data is used under: %1</translation>
+    </message>
+    <message>
+        <source>有效至 %1；聯徵回覆 %2；%3 尚未使用</source>
+        <translation>Valid until %1; JCIC&apos;s reply %2; unused: %3</translation>
+    </message>
+    <message>
+        <source>%1 字，至少 %2 字</source>
+        <translation>%1 characters, at least %2</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1232,10 @@
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>WhyGrey</name>
@@ -1482,6 +1529,93 @@
     <message>
         <source>項目(&amp;D)</source>
         <translation>Item (&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AfterSending</name>
+    <message>
+        <source>%1 小時</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 分鐘</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>核准人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>今天沒有人可以核准，請單位主管先指定</source>
+        <translation>Nobody can approve today: the unit head must designate somebody first</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 人</source>
+        <translation>%1 and others, %2 people</translation>
+    </message>
+    <message>
+        <source>%1；沒有別件在等</source>
+        <translation>%1; nothing else waits</translation>
+    </message>
+    <message>
+        <source>%1；待核准 %2 件</source>
+        <translation>%1; %2 waiting</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>IC card</translation>
+    </message>
+    <message>
+        <source>%1 在讀卡機，核准後可接著發查</source>
+        <translation>%1 is in the reader: request once approved</translation>
+    </message>
+    <message>
+        <source>%1 在你手上，核准後插卡發查</source>
+        <translation>%1 is in your hands: put it in once approved</translation>
+    </message>
+    <message>
+        <source>登記簿上沒有可用的卡片</source>
+        <translation>The register has no card to use</translation>
+    </message>
+    <message>
+        <source>%1 在保管人%2處，核准後領卡</source>
+        <translation>%1 is with its custodian %2: fetch it once approved</translation>
+    </message>
+    <message>
+        <source>%1 在%2手上，歸還後才能領</source>
+        <translation>%1 is out with %2, until it is given back</translation>
+    </message>
+    <message>
+        <source>%1 立即</source>
+        <translation>%1 at once</translation>
+    </message>
+    <message>
+        <source>%1 約 %2至 %3後</source>
+        <translation>%1 in about %2 to %3</translation>
+    </message>
+    <message>
+        <source>可調閱</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>請調閱於</source>
+        <translation>Fetch by</translation>
+    </message>
+    <message>
+        <source>%1下班前</source>
+        <translation>%1, close of business</translation>
+    </message>
+    <message>
+        <source>%1 %2 前</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1。現在發查的話，聯徵於 %2 刪除。</source>
+        <translation>%1. Requested now, JCIC deletes it at %2.</translation>
     </message>
 </context>
 <context>
@@ -3633,28 +3767,28 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::ItemChoices</name>
     <message>
-        <source>調閱年度(&amp;Y)</source>
-        <translation>Tax &amp;year</translation>
-    </message>
-    <message>
         <source>調閱年度，民國年</source>
         <translation>Tax year, ROC year</translation>
-    </message>
-    <message>
-        <source>可查 %1</source>
-        <translation>Yes, %1</translation>
     </message>
     <message>
         <source>尚待填寫</source>
         <translation>To be filled in</translation>
     </message>
     <message>
-        <source>不可查 %1</source>
-        <translation>No, %1</translation>
-    </message>
-    <message>
         <source>先選業務別與對象別</source>
         <translation>Choose business and kind of subject first</translation>
+    </message>
+    <message>
+        <source>年度(&amp;Y)</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>可查</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>不可查</source>
+        <translation>Not allowed</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3855,17 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>不能按</source>
         <translation>not now</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::KnownAids</name>
+    <message>
+        <source>帶入你上一件的案號、事由與項目：%1</source>
+        <translation>Takes case number, reason and items of your last case: %1</translation>
+    </message>
+    <message>
+        <source>你還沒有送出過查詢。</source>
+        <translation>You have not submitted a query yet.</translation>
     </message>
 </context>
 <context>
@@ -4365,11 +4510,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>填入範例(&amp;E)</source>
-        <translation>Fill in an &amp;example</translation>
-    </message>
-    <message>
-        <source>受查人身分證字號／居留證號(&amp;I)</source>
-        <translation>Subject&apos;s &amp;ID or resident number</translation>
+        <translation>&amp;Example</translation>
     </message>
     <message>
         <source>受查人身分證字號或居留證號</source>
@@ -4400,16 +4541,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Kind of subject</translation>
     </message>
     <message>
-        <source>借款人身分證字號／統一編號(&amp;J)</source>
-        <translation>Borrower&apos;s ID or business n&amp;umber</translation>
-    </message>
-    <message>
         <source>借款人身分證字號或統一編號</source>
         <translation>Borrower&apos;s ID or business number</translation>
-    </message>
-    <message>
-        <source>借款人姓名／名稱(&amp;M)</source>
-        <translation>Borrower&apos;s na&amp;me</translation>
     </message>
     <message>
         <source>借款人姓名或名稱</source>
@@ -4460,16 +4593,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Submit for a&amp;pproval</translation>
     </message>
     <message>
-        <source>從身分證字號開始；知道的已先填好，都可以改。送出後由另一位有核准權的人核准。</source>
-        <translation>Begin with the ID number; what is known is already filled in. Another person then approves it.</translation>
-    </message>
-    <message>
         <source>重複上一件(&amp;L)</source>
-        <translation>Repeat last case (&amp;H)</translation>
+        <translation>Repeat last (&amp;H)</translation>
     </message>
     <message>
         <source>分行範本(&amp;T)</source>
-        <translation>Branch &amp;templates</translation>
+        <translation>&amp;Templates</translation>
     </message>
     <message>
         <source>到授權書登記簿(&amp;W)</source>
@@ -4484,50 +4613,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>G&amp;o to the field</translation>
     </message>
     <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>還沒有範本：由主管登記到常用事由簿</source>
-        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
-    </message>
-    <message>
-        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
-        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
-    </message>
-    <message>
-        <source>帶入你上一件的案號、事由與項目：%1</source>
-        <translation>Takes case number, reason and items of your last case: %1</translation>
-    </message>
-    <message>
-        <source>你還沒有送出過查詢。</source>
-        <translation>You have not submitted a query yet.</translation>
-    </message>
-    <message>
-        <source>正在送出……</source>
-        <translation>Submitting …</translation>
-    </message>
-    <message>
-        <source>從受查人的證號開始填。</source>
-        <translation>Begin with the subject&apos;s number.</translation>
-    </message>
-    <message>
-        <source>正在檢查……</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>到「%1」(&amp;O)</source>
-        <translation>G&amp;o to “%1”</translation>
-    </message>
-    <message>
-        <source>由檔案送出多筆(&amp;D)…</source>
-        <translation>Many from a file (&amp;D)…</translation>
-    </message>
-    <message>
-        <source>CSV 檔，每列一筆查詢（Shift+F2）</source>
-        <translation>A CSV file, each line a query (Shift+F2)</translation>
-    </message>
-    <message>
         <source>復原(&amp;Z)</source>
         <translation>Undo c&amp;lear</translation>
     </message>
@@ -4538,6 +4623,66 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>全部清空；按錯了可以馬上復原</source>
         <translation>Empties the form; pressed by mistake, it can be undone at once</translation>
+    </message>
+    <message>
+        <source>單件(&amp;U)</source>
+        <translation>One case (&amp;U)</translation>
+    </message>
+    <message>
+        <source>一次一件，逐欄填寫</source>
+        <translation>One case at a time, field by field</translation>
+    </message>
+    <message>
+        <source>整批 CSV(&amp;D)</source>
+        <translation>CSV batch (&amp;D)</translation>
+    </message>
+    <message>
+        <source>由 CSV 檔送出多筆查詢，每列一筆（Shift+F2）</source>
+        <translation>Submit many queries from a CSV file, one a line (Shift+F2)</translation>
+    </message>
+    <message>
+        <source>身分證字號(&amp;I)</source>
+        <translation>&amp;ID number</translation>
+    </message>
+    <message>
+        <source>受查人的身分證字號或居留證號</source>
+        <translation>National ID or resident number of the subject</translation>
+    </message>
+    <message>
+        <source>借款人證號(&amp;J)</source>
+        <translation>Borrower&apos;s ID (&amp;J)</translation>
+    </message>
+    <message>
+        <source>借款人的身分證字號，企業則為統一編號</source>
+        <translation>National ID number of the borrower; of an enterprise its business number</translation>
+    </message>
+    <message>
+        <source>借款人姓名(&amp;M)</source>
+        <translation>Borrower&apos;s na&amp;me</translation>
+    </message>
+    <message>
+        <source>借款人的姓名，企業則為名稱</source>
+        <translation>Name of the borrower, person or enterprise</translation>
+    </message>
+    <message>
+        <source>送出之後</source>
+        <translation>After submitting</translation>
+    </message>
+    <message>
+        <source>從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。</source>
+        <translation>Begin with the ID number. What is known is filled in, and says beside its label where it came from; all of it can be changed.</translation>
+    </message>
+    <message>
+        <source>沒有要先留意的事</source>
+        <translation>Nothing to know beforehand</translation>
+    </message>
+    <message>
+        <source>填好之後，這裡先寫出主管會看到的事</source>
+        <translation>Once it is filled in, this says what the approver will see</translation>
+    </message>
+    <message>
+        <source>範本由主管登記，照用不算照抄。</source>
+        <translation>Entered by supervisors; using one is not copying.</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +5473,33 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>有列不能登記：改好檔案再讀一次</source>
         <translation>Some rows cannot be entered: mend the file and read it again</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ReasonChips</name>
+    <message>
+        <source>分行範本</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>還沒有：由主管登記到常用事由簿</source>
+        <translation>None yet: a supervisor enters them in the register of reasons</translation>
+    </message>
+    <message>
+        <source>管理…</source>
+        <translation>Manage…</translation>
+    </message>
+    <message>
+        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
+        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>還沒有範本：由主管登記到常用事由簿</source>
+        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
     </message>
 </context>
 <context>
@@ -7803,10 +7975,22 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::SubjectAuthorisations</name>
+    <name>jcic::ui::SubmitFoot</name>
     <message>
-        <source>唯一相符，已帶入姓名、項目與年度</source>
-        <translation>The only one that fits: name, items and year are filled in</translation>
+        <source>正在送出……</source>
+        <translation>Submitting …</translation>
+    </message>
+    <message>
+        <source>從受查人的證號開始填。</source>
+        <translation>Begin with the subject&apos;s number.</translation>
+    </message>
+    <message>
+        <source>正在檢查……</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>到「%1」(&amp;O)</source>
+        <translation>G&amp;o to “%1”</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8285,13 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有可以一起簽的</source>
         <translation>Nothing can be signed together</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TypingKeeper</name>
+    <message>
+        <source>%1 已自動存草稿</source>
+        <translation>Draft saved %1</translation>
     </message>
 </context>
 <context>

@@ -33,16 +33,26 @@ QString clock_time(UtcTime when) {
     return roc_time(when).section(QLatin1Char(' '), 1);
 }
 
-QString long_date(UtcTime when) {
-    const auto day = domain::roc_date_at(when);
+namespace {
+QString weekday_of(domain::RocDate day) {
     const QString names[]{Text::tr("日"), Text::tr("一"), Text::tr("二"), Text::tr("三"),
                           Text::tr("四"), Text::tr("五"), Text::tr("六")};
-    const std::chrono::weekday weekday{day.days()};
+    return names[std::chrono::weekday{day.days()}.c_encoding()];
+}
+}  // namespace
+
+QString long_date(UtcTime when) {
+    const auto day = domain::roc_date_at(when);
     return Text::tr("%1 年 %2 月 %3 日（%4） %5")
         .arg(day.year())
         .arg(static_cast<unsigned>(day.date().month()))
         .arg(static_cast<unsigned>(day.date().day()))
-        .arg(names[weekday.c_encoding()], clock_time(when));
+        .arg(weekday_of(day), clock_time(when));
+}
+
+QString short_day(UtcTime when) {
+    const auto day = domain::roc_date_at(when);
+    return Text::tr("%1（%2）").arg(q(day.dashed()).section(QLatin1Char('-'), 1), weekday_of(day));
 }
 
 QString span_text(std::chrono::milliseconds span) {

@@ -111,6 +111,7 @@ QString filled(QString sheet, const Tokens& t) {
                                                  {"@warn", t.warn},
                                                  {"@bad_ground", t.bad_ground},
                                                  {"@bad", t.bad},
+                                                 {"@info", t.info},
                                                  {"@rail_chosen", t.rail_chosen},
                                                  {"@rail_mark", t.rail_mark},
                                                  {"@rail", t.rail},
@@ -131,6 +132,12 @@ QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt
 QLabel[kind="small"] { color: @soft; }
 QLabel[kind="notice"] { background: @warn_ground; border-left: 3px solid @warn; padding: 8px 12px; }
 QLabel[kind="alarm"] { background: @bad_ground; border-left: 3px solid @bad; padding: 8px 12px; }
+QLabel[kind="origin"] { color: @accent; font-size: 9pt; }
+QLabel[kind="warning-danger"] { background: @bad_ground; border-left: 3px solid @bad; }
+QLabel[kind="warning-attention"] { background: @warn_ground; border-left: 3px solid @warn; }
+QLabel[kind="warning-note"] { background: @paper; border-left: 3px solid @soft; }
+QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="warning-note"] { font-size: 9.5pt;
+    padding: 6px 8px 6px 28px; }
 QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
@@ -159,6 +166,16 @@ QPushButton:disabled { color: @soft; background: @paper; }
 QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @paper; color: @soft; border-color: @edge; }
+QPushButton[kind="segment-first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[kind="segment-last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: 0; }
+QPushButton[kind="segment-last"]:focus { border: 2px solid @accent; }
+QPushButton[kind="segment-first"]:checked, QPushButton[kind="segment-last"]:checked { background: @chosen;
+    color: @accent; }
+QPushButton[kind="chip"] { border-radius: 18px; font-size: 9.5pt; padding: 4px 14px; }
+QPushButton[kind="chip"]:focus { padding: 3px 13px; }
+QPushButton[kind="chip"]:checked { background: @chosen; color: @accent; border-color: @accent; }
+QPushButton[kind="link"] { background: transparent; border: 0; color: @info; text-decoration: underline; padding: 4px 4px; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 2px; }
 QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
     min-height: 22px; padding: 2px 12px; }
 QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }

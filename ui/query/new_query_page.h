@@ -15,7 +15,10 @@ class NewQueryPage;
 class ExampleForms;
 class FieldNotes;
 class FormFields;
+class KnownAids;
 class SubjectAuthorisations;
+class SubmitFoot;
+class TypingKeeper;
 
 class NewQueryPage : public Page {
     Q_OBJECT
@@ -48,6 +51,8 @@ private:
     void check();
     void show_verdict(const inquiry::Verdict& verdict);
     void show_why();
+    /// One query by its fields, or many out of a file.
+    void show_way();
     void submit();
     void keep();
     void take();
@@ -56,8 +61,7 @@ private:
     void name_clear();
 
     // What the branch knows already (new_query_known.cpp).
-    void ask_aids();
-    void show_aids();
+    void take_template(const std::string& text);
     void repeat_last();
 
     std::unique_ptr<Ui::NewQueryPage> ui_;
@@ -65,13 +69,13 @@ private:
     std::unique_ptr<FieldNotes> notes_;
     std::unique_ptr<SubjectAuthorisations> authorisations_;
     std::unique_ptr<ExampleForms> examples_;
+    std::unique_ptr<SubmitFoot> foot_;
+    std::unique_ptr<KnownAids> aids_;
+    std::unique_ptr<TypingKeeper> keeper_;
     std::optional<inquiry::Form> cleared_;  ///< what a person has just cleared
-    std::optional<desk::FormAids> aids_;
     inquiry::Verdict verdict_;
-    std::optional<inquiry::Field> in_the_way_;
     QTimer wait_;                   ///< until the typing pauses
     std::uint64_t generation_ = 0;  ///< answers to older questions are dropped
-    std::uint64_t visit_ = 0;       ///< the same, over what somebody else at the seat asked for
     bool busy_ = false;
 };
 
