@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
 <context>
+    <name>BatchWords</name>
+    <message>
+        <source>還沒有檔案</source>
+        <translation>No file yet</translation>
+    </message>
+    <message>
+        <source>上次沒有送出的列</source>
+        <translation>Lines not submitted last time</translation>
+    </message>
+    <message>
+        <source>%L1 列</source>
+        <translation>Lines: %L1</translation>
+    </message>
+    <message>
+        <source>Big5（cp950）</source>
+        <translation>Big5 (cp950)</translation>
+    </message>
+    <message>
+        <source>%L1 列 · %2 欄對上 · 編碼 %3，自動辨識</source>
+        <translation>Lines: %L1 · columns known: %2 · %3, found by itself</translation>
+    </message>
+    <message>
+        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
+        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
+    </message>
+    <message>
+        <source>%L1 列先前已送出，不再送。</source>
+        <translation>Submitted before, and not submitted again: %L1. </translation>
+    </message>
+    <message>
+        <source>送出的是整份，不只列出的這 %L1 列。</source>
+        <translation> All of the file is submitted, not only the %L1 shown.</translation>
+    </message>
+    <message>
+        <source>%L1 列都可以送。</source>
+        <translation>All can be submitted: %L1. </translation>
+    </message>
+    <message>
+        <source>%L1 列要改，按 F8 到下一個要改的格子。</source>
+        <translation>To correct: %L1. F8 goes to the next cell. </translation>
+    </message>
+    <message>
+        <source>%L1 列要改（F8）；其餘 %L2 列可先送，要改的留著。</source>
+        <translation>To correct: %L1 (F8); the other %L2 can go first, these stay. </translation>
+    </message>
+    <message>
+        <source>已送出 %L1 列，等主管核准。</source>
+        <translation>Lines submitted: %L1; waiting for approval. </translation>
+    </message>
+    <message>
+        <source>檔案裡有個資，用畢請刪除。</source>
+        <translation>The file holds personal data: delete it when done.</translation>
+    </message>
+    <message>
+        <source>第 %1 列：%2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>先選擇檔案</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>還有列在檢查</source>
+        <translation>Some lines are still being checked</translation>
+    </message>
+    <message>
+        <source>沒有可以送出的列：更正有問題的列</source>
+        <translation>No line can be submitted: correct those with faults</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>%1 · 自動再問</source>
@@ -777,6 +852,10 @@
     <message>
         <source>要做什麼：找頁面、登記簿與步驟</source>
         <translation>What to do: find a page, register or step</translation>
+    </message>
+    <message>
+        <source>下一個要改的格子</source>
+        <translation>Next cell to correct</translation>
     </message>
 </context>
 <context>
@@ -2091,122 +2170,22 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::BatchDialog</name>
+    <name>jcic::ui::BatchChips</name>
     <message>
-        <source>選擇檔案…(&amp;F)</source>
-        <translation>Choose a &amp;file…</translation>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
-        <source>存範例檔…(&amp;E)</source>
-        <translation>Save a sampl&amp;e…</translation>
+        <source>要改</source>
+        <translation>To correct</translation>
     </message>
     <message>
-        <source>清除(&amp;Z)</source>
-        <translation>Clear (&amp;Z)</translation>
+        <source>留意</source>
+        <translation>To mind</translation>
     </message>
     <message>
-        <source>停止(&amp;X)</source>
-        <translation>Stop (&amp;X)</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>由檔案送出多筆查詢</source>
-        <translation>Many queries out of a file</translation>
-    </message>
-    <message>
-        <source>這些列不再保留；送出的不受影響。</source>
-        <translation>These lines are kept no longer; what was submitted stands.</translation>
-    </message>
-    <message>
-        <source>進度</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>檔案的各列</source>
-        <translation>Lines of the file</translation>
-    </message>
-    <message>
-        <source>選擇檔案</source>
-        <translation>Choose a file</translation>
-    </message>
-    <message>
-        <source>表格 (*.csv)</source>
-        <translation>Tables (*.csv)</translation>
-    </message>
-    <message>
-        <source>存範例檔</source>
-        <translation>Save a sample</translation>
-    </message>
-    <message>
-        <source>已存：%1。兩列範例請換成要查的人。</source>
-        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
-    </message>
-    <message>
-        <source>接續上次沒有送出的 %L1 列。</source>
-        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
-    </message>
-    <message>
-        <source>第 %1 列：%2</source>
-        <translation>Line %1: %2</translation>
-    </message>
-    <message>
-        <source>已送出 %L1 列，等主管核准。</source>
-        <translation>Lines submitted: %L1; waiting for approval. </translation>
-    </message>
-    <message>
-        <source>檔案裡有個資，用畢請刪除。</source>
-        <translation>The file holds personal data: delete it when done.</translation>
-    </message>
-    <message>
-        <source>%L1 列：%L2 列可以送出，%L3 列有誤。</source>
-        <translation>Lines: %L1. To be submitted: %L2; with something wrong: %L3. </translation>
-    </message>
-    <message>
-        <source>%L1 列先前已送出，不再送。</source>
-        <translation>Submitted before, and not submitted again: %L1. </translation>
-    </message>
-    <message>
-        <source>選到有 ▲ 的格子按 F2 就能改，改完立刻再檢查。</source>
-        <translation>Press F2 on a cell with ▲ to correct it; it is checked again at once.</translation>
-    </message>
-    <message>
-        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
-        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
-    </message>
-    <message>
-        <source>送出 %L1 列(&amp;S)</source>
-        <translation>&amp;Submit lines: %L1</translation>
-    </message>
-    <message>
-        <source>送出(&amp;S)</source>
-        <translation>&amp;Submit</translation>
-    </message>
-    <message>
-        <source>再檢查(&amp;S)</source>
-        <translation>Check again (&amp;S)</translation>
-    </message>
-    <message>
-        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
-        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
-    </message>
-    <message>
-        <source>先選擇檔案</source>
-        <translation>First choose a file</translation>
-    </message>
-    <message>
-        <source>還有列在檢查</source>
-        <translation>Some lines are still being checked</translation>
-    </message>
-    <message>
-        <source>沒有可以送出的列：更正有問題的列</source>
-        <translation>No line can be submitted: correct those with faults</translation>
-    </message>
-    <message>
-        <source>還沒有讀進檔案</source>
-        <translation>No file has been read yet</translation>
+        <source>可送</source>
+        <translation>Ready</translation>
     </message>
 </context>
 <context>
@@ -2232,18 +2211,6 @@
         <translation>Submitted %1, not again</translation>
     </message>
     <message>
-        <source>%1 處有誤</source>
-        <translation>Faults: %1</translation>
-    </message>
-    <message>
-        <source>可以送出，%1 項留意</source>
-        <translation>Can be submitted, %1 to mind</translation>
-    </message>
-    <message>
-        <source>可以送出</source>
-        <translation>Can be submitted</translation>
-    </message>
-    <message>
         <source>空白</source>
         <translation>blank</translation>
     </message>
@@ -2252,8 +2219,115 @@
         <translation>Line</translation>
     </message>
     <message>
-        <source>檢查結果</source>
-        <translation>Result of the check</translation>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>要改：%1 等 %2 處</source>
+        <translation>Correct: %1, %2 in all</translation>
+    </message>
+    <message>
+        <source>要改：%1</source>
+        <translation>Correct: %1</translation>
+    </message>
+    <message>
+        <source>可送</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 項</source>
+        <translation>%1, %2 in all</translation>
+    </message>
+    <message>
+        <source>檢查</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BatchPanel</name>
+    <message>
+        <source>存範例檔…(&amp;E)</source>
+        <translation>Save a sampl&amp;e…</translation>
+    </message>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>檔案的各列</source>
+        <translation>Lines of the file</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止(&amp;X)</source>
+        <translation>Stop (&amp;X)</translation>
+    </message>
+    <message>
+        <source>清除(&amp;Z)</source>
+        <translation>Clear (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>到核准(&amp;C)</source>
+        <translation>To approval (&amp;C)</translation>
+    </message>
+    <message>
+        <source>送核准(&amp;K)</source>
+        <translation>Submit (&amp;K)</translation>
+    </message>
+    <message>
+        <source>這一批送出後</source>
+        <translation>After submitting the batch</translation>
+    </message>
+    <message>
+        <source>沒有這樣的列：按「全部」看整份。</source>
+        <translation>No such line: “All” shows the whole file.</translation>
+    </message>
+    <message>
+        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
+        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
+    </message>
+    <message>
+        <source>選擇檔案</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>存範例檔</source>
+        <translation>Save a sample</translation>
+    </message>
+    <message>
+        <source>已存：%1。兩列範例請換成要查的人。</source>
+        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
+    </message>
+    <message>
+        <source>接續上次沒有送出的 %L1 列。</source>
+        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
+    </message>
+    <message>
+        <source>換檔案…(&amp;F)</source>
+        <translation>Another &amp;file…</translation>
+    </message>
+    <message>
+        <source>再檢查(&amp;K)</source>
+        <translation>Check again (&amp;K)</translation>
+    </message>
+    <message>
+        <source>送 %L1 列核准(&amp;K)</source>
+        <translation>Submit %L1 for approval (&amp;K)</translation>
+    </message>
+    <message>
+        <source>還沒有讀進檔案</source>
+        <translation>No file has been read yet</translation>
+    </message>
+    <message>
+        <source>這些列不再保留；送出的不受影響。</source>
+        <translation>These lines are kept no longer; what was submitted stands.</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4758,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>範本由主管登記，照用不算照抄。</source>
         <translation>Entered by supervisors; using one is not copying.</translation>
     </message>
+    <message>
+        <source>新查詢 · 整批</source>
+        <translation>New query · batch</translation>
+    </message>
+    <message>
+        <source>選檔案，逐列檢查與更正，送核准；核准後發查與調閱。每列各是一件查詢。</source>
+        <translation>Choose a file, check and correct its lines, submit them for approval; then request and fetch. Each line is a query of its own.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::OpenJcicDialog</name>
@@ -6530,6 +6612,77 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這一筆的全部內容與經過</source>
         <translation>All that this row says, and its story</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RunningWork</name>
+    <message>
+        <source>已調閱</source>
+        <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>已取得序號</source>
+        <translation>Serial number issued</translation>
+    </message>
+    <message>
+        <source>機關尚未回覆</source>
+        <translation>Agency has not answered</translation>
+    </message>
+    <message>
+        <source>沒有成功，見各案件</source>
+        <translation>Failed: see the case</translation>
+    </message>
+    <message>
+        <source>排隊</source>
+        <translation>Waiting their turn</translation>
+    </message>
+    <message>
+        <source>正在發查與調閱</source>
+        <translation>Requesting and fetching</translation>
+    </message>
+    <message>
+        <source>現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。</source>
+        <translation>Nothing now. Once this batch is approved and the card has opened JCIC, “Request all” starts it, and its progress shows here.</translation>
+    </message>
+    <message>
+        <source>已暫停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>發查與調閱完畢</source>
+        <translation>Requested and fetched</translation>
+    </message>
+    <message>
+        <source>約再 %1 分</source>
+        <translation>about %1 min left</translation>
+    </message>
+    <message>
+        <source>繼續(&amp;P)</source>
+        <translation>Go on (&amp;P)</translation>
+    </message>
+    <message>
+        <source>暫停(&amp;P)</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>停止(&amp;H)</source>
+        <translation>Stop (&amp;H)</translation>
+    </message>
+    <message>
+        <source>收起(&amp;H)</source>
+        <translation>Put away (&amp;H)</translation>
+    </message>
+    <message>
+        <source>抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。</source>
+        <translation>After a pulled card, a lost line or a power cut it goes on where it stopped; nothing is sent twice.</translation>
+    </message>
+    <message>
+        <source>%1／%2 項</source>
+        <translation>%1 of %2 items</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>

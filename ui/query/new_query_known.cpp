@@ -1,7 +1,7 @@
 // The form of a new query: what it takes from what the branch knows already, drafts, and many at once.
 #include "app/desk/commands/seat.h"
 #include "ui/look/text.h"
-#include "ui/query/batch_dialog.h"
+#include "ui/query/batch_panel.h"
 #include "ui/query/field_notes.h"
 #include "ui/query/known_aids.h"
 #include "ui/query/new_query_page.h"
@@ -30,17 +30,23 @@ void NewQueryPage::repeat_last() {
         ui_->caseNumber->setFocus();
 }
 
-void NewQueryPage::show_way() {
-    ui_->lead->setText(tr("從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。"));
+void NewQueryPage::show_many(bool many) {
+    (many ? ui_->many : ui_->single)->setChecked(true);
+    ui_->ways->setCurrentWidget(many ? static_cast<QWidget*>(batch_) : ui_->oneQuery);
+    ui_->oneTools->setVisible(!many);
+    name_way();
+    if (!isVisible()) return;
+    if (many)
+        batch_->arrive();
+    else
+        ui_->subjectId->setFocus();
 }
 
-void NewQueryPage::many() {
-    if (findChild<BatchDialog*>() != nullptr) return;
-    auto* dialog = new BatchDialog(commands_, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->submitted() > 0) Q_EMIT wants_page(PageId::board);
-    });
-    dialog->open();
+void NewQueryPage::name_way() {
+    const bool many = ui_->many->isChecked();
+    ui_->pageTitle->setText(many ? tr("新查詢 · 整批") : tr("新查詢"));
+    ui_->lead->setText(many ? tr("選檔案，逐列檢查與更正，送核准；核准後發查與調閱。每列各是一件查詢。")
+                            : tr("從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。"));
 }
 
 void NewQueryPage::clear_or_undo() {

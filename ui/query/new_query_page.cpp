@@ -4,6 +4,7 @@
 
 #include "ui/look/folding_lead.h"
 #include "ui/look/keys.h"
+#include "ui/query/batch_panel.h"
 #include "ui/query/example_forms.h"
 #include "ui/query/field_notes.h"
 #include "ui/query/form_words.h"
@@ -24,7 +25,8 @@ constexpr std::chrono::milliseconds query_typing_pause{150};
 NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::NewQueryPage>()) {
     ui_->setupUi(this);
-    show_way();
+    batch_ = new BatchPanel(commands_, this);
+    ui_->ways->addWidget(batch_);
     new FoldingLead(*ui_->lead, *ui_->pageTitle);
     fields_ = std::make_unique<FormFields>(*ui_);
     notes_ = std::make_unique<FieldNotes>(*ui_, *fields_);
@@ -59,8 +61,12 @@ void NewQueryPage::listen() {
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
     connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
-    connect(ui_->many, &QPushButton::clicked, this, &NewQueryPage::many);
-    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] { many(); });
+    connect(ui_->single, &QPushButton::clicked, this, [this] { show_many(false); });
+    connect(ui_->many, &QPushButton::clicked, this, [this] { show_many(true); });
+    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] { show_many(true); });
+    connect(batch_, &BatchPanel::wants_approval, this, [this] { Q_EMIT wants_page(PageId::approval); });
+    connect(batch_, &BatchPanel::failed, this, &NewQueryPage::failed);
+    connect(aids_.get(), &KnownAids::came, this, [this] { batch_->show_aids(aids_->aids()); });
     connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
     connect(foot_.get(), &SubmitFoot::wants_field, fields_.get(), &FormFields::go_to);
     connect(aids_.get(), &KnownAids::failed, this, &NewQueryPage::failed);
@@ -71,16 +77,19 @@ void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
     examples_->show(snapshot.practice);
     ui_->take->setEnabled(snapshot.seat && snapshot.seat->draft_kept);
     aids_->show_after();
+    batch_->show_snapshot(snapshot);
 }
 
 void NewQueryPage::cover() {
+    batch_->cover();
+    show_many(false);
     keeper_->cover();
     aids_->cover();
     fill({});
 }
 
 void NewQueryPage::arrive() {
-    ui_->subjectId->setFocus();
+    show_many(ui_->many->isChecked() && batch_->holds_lines());
     aids_->ask();
     authorisations_->ask_again();
 }
@@ -176,7 +185,7 @@ void NewQueryPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
-    show_way();
+    name_way();
     fields_->name_choices();
     name_clear();
     ui_->items->retell();
@@ -184,6 +193,7 @@ void NewQueryPage::changeEvent(QEvent* event) {
     aids_->show();
     examples_->retell();
     keeper_->retell();
+    batch_->retell();
     show_verdict(verdict_);
 }
 

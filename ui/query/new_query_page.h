@@ -12,6 +12,7 @@ namespace jcic::ui {
 namespace Ui {
 class NewQueryPage;
 }
+class BatchPanel;
 class ExampleForms;
 class FieldNotes;
 class FormFields;
@@ -32,8 +33,8 @@ public:
     void fill(const inquiry::Form& form);
     /// Shows a draft that the desk keeps, and lets it go there.
     void take_draft(const inquiry::Form& draft);
-    /// Many queries out of a file.
-    void many();
+    /// Many queries out of a file; else one by its fields.
+    void show_many(bool many);
     [[nodiscard]] inquiry::Form form() const;
     /// What was typed and not sent: kept as a draft when the seat is left.
     [[nodiscard]] std::optional<inquiry::Form> unsent() const;
@@ -51,8 +52,7 @@ private:
     void check();
     void show_verdict(const inquiry::Verdict& verdict);
     void show_why();
-    /// One query by its fields, or many out of a file.
-    void show_way();
+    void name_way();
     void submit();
     void keep();
     void take();
@@ -65,6 +65,7 @@ private:
     void repeat_last();
 
     std::unique_ptr<Ui::NewQueryPage> ui_;
+    BatchPanel* batch_;
     std::unique_ptr<FormFields> fields_;
     std::unique_ptr<FieldNotes> notes_;
     std::unique_ptr<SubjectAuthorisations> authorisations_;
