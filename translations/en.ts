@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>要改</source>
-        <translation>To correct</translation>
+        <translation>Wrong</translation>
     </message>
     <message>
         <source>留意</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>這一批送出後</source>
-        <translation>After submitting the batch</translation>
+        <translation>After submitting</translation>
     </message>
     <message>
         <source>沒有這樣的列：按「全部」看整份。</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>送 %L1 列核准(&amp;K)</source>
-        <translation>Submit %L1 for approval (&amp;K)</translation>
+        <translation>Submit %L1 lines (&amp;K)</translation>
     </message>
     <message>
         <source>還沒有讀進檔案</source>
@@ -6622,23 +6622,23 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已取得序號</source>
-        <translation>Serial number issued</translation>
+        <translation>Serial issued</translation>
     </message>
     <message>
         <source>機關尚未回覆</source>
-        <translation>Agency has not answered</translation>
+        <translation>Not answered yet</translation>
     </message>
     <message>
         <source>沒有成功，見各案件</source>
-        <translation>Failed: see the case</translation>
+        <translation>Failed: see case</translation>
     </message>
     <message>
         <source>排隊</source>
-        <translation>Waiting their turn</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>正在發查與調閱</source>
-        <translation>Requesting and fetching</translation>
+        <translation>At JCIC now</translation>
     </message>
     <message>
         <source>現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。</source>
@@ -6650,7 +6650,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>發查與調閱完畢</source>
-        <translation>Requested and fetched</translation>
+        <translation>At JCIC: done</translation>
     </message>
     <message>
         <source>約再 %1 分</source>

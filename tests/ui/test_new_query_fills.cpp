@@ -104,6 +104,9 @@ void TestNewQueryFills::a_value_says_where_it_came_from_until_it_is_changed() {
     QCOMPARE(rig.text_of("reason"), QStringLiteral("房貸保證人償債能力審查"));
     QCOMPARE(rig.from("reason"), QStringLiteral("分行範本"));
     // What is typed in its plain form needs no word.
+    rig.page()->fill(NewQueryRig::whole());
+    WindowRig::settle();
+    for (const char* field : {"subjectId", "subjectName", "reason"}) QVERIFY2(rig.from(field).isEmpty(), field);
     rig.page()->fill({});
     rig.write("subjectId", "A123");
     QVERIFY(rig.from("subjectId").isEmpty());

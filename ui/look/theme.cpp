@@ -171,8 +171,8 @@ QPushButton[kind="segment-last"] { border-top-left-radius: 0; border-bottom-left
 QPushButton[kind="segment-last"]:focus { border: 2px solid @accent; }
 QPushButton[kind="segment-first"]:checked, QPushButton[kind="segment-last"]:checked { background: @chosen;
     color: @accent; }
-QPushButton[kind="chip"] { border-radius: 18px; font-size: 9.5pt; padding: 4px 14px; }
-QPushButton[kind="chip"]:focus { padding: 3px 13px; }
+QPushButton[kind="chip"] { border-radius: 18px; font-size: 9.5pt; padding: 4px 10px; }
+QPushButton[kind="chip"]:focus { padding: 3px 9px; }
 QPushButton[kind="chip"]:checked { background: @chosen; color: @accent; border-color: @accent; }
 QPushButton[kind="link"] { background: transparent; border: 0; color: @info; text-decoration: underline; padding: 4px 4px; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 2px; }

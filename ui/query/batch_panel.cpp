@@ -276,6 +276,7 @@ void BatchPanel::allow() {
 
 void BatchPanel::retell() {
     ui_->retranslateUi(this);
+    if (!holds_lines()) ui_->batchLines->resizeColumnsToContents();  // the headers, in their language
     show_snapshot(*commands_.snapshot());
     show_count();
 }

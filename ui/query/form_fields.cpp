@@ -63,6 +63,12 @@ void FormFields::fill(const inquiry::Form& wanted, Origin origin) {
     origins_.note(before, form(), origin);
 }
 
+void FormFields::forget_origins() {
+    origins_.begin_anew();
+    page_.subjectId->note_made_plain(false);
+    page_.borrowerId->note_made_plain(false);
+}
+
 void FormFields::show_origins() {
     const auto now = form();
     for (const auto& [field, line] : std::initializer_list<std::pair<inquiry::Field, const ui::IdLine*>>{

@@ -24,6 +24,8 @@ public:
     /// The same, and what is another by it came from there.
     void fill(const inquiry::Form& form, Origin origin);
     [[nodiscard]] FieldOrigins& origins() { return origins_; }
+    /// Another form: nothing of it came from anywhere.
+    void forget_origins();
     void show_origins();
     [[nodiscard]] inquiry::Form form() const;
     void go_to(inquiry::Field field);

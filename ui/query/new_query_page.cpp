@@ -98,7 +98,7 @@ void NewQueryPage::fill(const inquiry::Form& form) {
     cleared_.reset();
     name_clear();
     fields_->show(form);
-    fields_->origins().begin_anew();
+    fields_->forget_origins();
     authorisations_->forget(form.authorisation);
     notes_->begin_anew();
     ++generation_;
