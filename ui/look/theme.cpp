@@ -137,7 +137,7 @@ QLabel[kind="warning-danger"] { background: @bad_ground; border-left: 3px solid 
 QLabel[kind="warning-attention"] { background: @warn_ground; border-left: 3px solid @warn; }
 QLabel[kind="warning-note"] { background: @paper; border-left: 3px solid @soft; }
 QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="warning-note"] { font-size: 9.5pt;
-    padding: 6px 8px 6px 28px; }
+    padding: 4px 8px 4px 28px; }
 QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }

@@ -28,7 +28,7 @@ void tell(ElidedLine& line, const QString& rule, const QString& words) {
 ItemChoices::ItemChoices(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(2);
     for (const auto item : domain::all_items) add_row(item);
     retell();
 }
@@ -134,8 +134,11 @@ void ItemChoices::show_procedure(const QString& text, bool in_force) {
 
 void ItemChoices::show_procedures() {
     for (auto& [item, row] : rows_)
-        if (row.procedure != nullptr)
-            row.procedure->setVisible(row.tick->isChecked() && !row.procedure->text().isEmpty());
+        if (row.procedure != nullptr) {
+            const bool said = row.tick->isChecked() && !row.procedure->text().isEmpty();
+            row.procedure->setVisible(said);
+            row.reason->setVisible(!said);  // in its place: that it may be asked is said above
+        }
 }
 
 void ItemChoices::focus_items() {
