@@ -5,13 +5,27 @@
 sources=$1
 shift
 
-# digest_of_header COMPILER ARGUMENT...: instead of compiling, writes OUTPUT.sum.
+# Behind -Xclang ccache leaves a path as it is: this folder's name goes here.
+before=
+for argument; do
+    shift
+    [ "$before" != -Xclang ] || argument=${argument#"$PWD"/}
+    set -- "$@" "$argument"
+    before=$argument
+done
+
+# digest_of_header COMPILER ARGUMENT...: instead of compiling, writes OUTPUT.sum. clang is told to precompile by
+# "-Xclang -emit-pch", which would outdo -E: left out, so that the text is written and not a header with this folder's name in it.
 digest_of_header() {
+    before=
     for argument; do
         shift
-        case $before in
-            -o) output=$argument; set -- "$@" "$argument.text" ;;
-            *) set -- "$@" "$argument" ;;
+        case $argument in
+            -Xclang | -emit-pch) ;;
+            *)
+                [ "$before" != -Xclang ] || set -- "$@" -Xclang
+                [ "$before" != -o ] || { output=$argument; argument=$argument.text; }
+                set -- "$@" "$argument" ;;
         esac
         before=$argument
     done
@@ -26,6 +40,6 @@ digest_of_header() {
 export CCACHE_BASEDIR="$sources" CCACHE_NOHASHDIR=true CCACHE_COMPILERCHECK=content CCACHE_PCH_EXTSUM=true \
     CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_IGNOREOPTIONS="-fmacro-prefix-map=*"
 case " $* " in
-    *" c++-header "*) ccache "$@" && before= && digest_of_header "$@" ;;
+    *" c++-header "*) ccache "$@" && digest_of_header "$@" ;;
     *) exec ccache "$@" ;;
 esac

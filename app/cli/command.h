@@ -13,7 +13,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/cli/json.h"
+#include "app/cli/terminal/json.h"
 #include "app/desk/upkeep/bare_machine.h"
 #include "app/desk/workplace.h"
 

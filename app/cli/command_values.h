@@ -8,6 +8,8 @@ namespace jcic::cli {
 
 inline constexpr std::string_view kept_by_two_persons = "two-persons";
 inline constexpr std::string_view kept_by_head_office = "head-office";
+/// Where the package puts documents, examples, and the windows' help.
+inline constexpr std::string_view documents_folder = "/usr/share/doc/jcic-desk";
 
 namespace choices {
 [[nodiscard]] std::vector<std::string_view> languages();

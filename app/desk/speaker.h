@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/inquiry/standing_out.h"
+#include "app/inquiry/checks/standing_out.h"
 
 namespace jcic::desk {
 

@@ -4,7 +4,7 @@
 
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/check.h"
+#include "app/inquiry/checks/check.h"
 
 namespace jcic::desk {
 

@@ -2,6 +2,7 @@
 // was cut short leaves nothing that looks like a ledger.
 #include <set>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/enrolment.h"

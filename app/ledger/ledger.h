@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "app/base/secret.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/duties.h"
-#include "app/domain/events/catalogue.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/session/dependencies.h"

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/domain/duties.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/roc_date.h"
 

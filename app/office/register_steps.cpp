@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/attachment.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
 

@@ -12,8 +12,8 @@
 #include "app/office/people_and_cards.h"
 #include "app/office/register_steps.h"
 #include "app/practice/ca.h"
-#include "app/practice/card_issue.h"
-#include "app/practice/world.h"
+#include "app/practice/card/card_issue.h"
+#include "app/practice/world/world.h"
 #include "app/rehearsal/practice_authorisations.h"
 
 namespace jcic::rehearsal {

@@ -9,11 +9,11 @@
 
 #include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/practice_world.h"
-#include "app/practice/card_link.h"
-#include "app/practice/card_soft.h"
-#include "app/practice/card_vpcd.h"
-#include "app/practice/host_service.h"
-#include "app/practice/world.h"
+#include "app/practice/card/card_link.h"
+#include "app/practice/card/card_soft.h"
+#include "app/practice/card/card_vpcd.h"
+#include "app/practice/host/host_service.h"
+#include "app/practice/world/world.h"
 #include "app/rehearsal/hold.h"
 
 namespace jcic::rehearsal {

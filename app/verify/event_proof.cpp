@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/verify/crypto.h"
-#include "app/verify/form.h"
-#include "app/verify/seal_chain.h"
+#include "app/verify/rules/form.h"
+#include "app/verify/trail/crypto.h"
+#include "app/verify/trail/seal_chain.h"
 
 namespace jcic::verify {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "app/base/numbers.h"
 #include "app/base/text.h"
-#include "app/verify/crypto.h"
 #include "app/verify/report.h"
+#include "app/verify/trail/crypto.h"
 
 namespace jcic::verify {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "app/verify/actions.h"
-#include "app/verify/crypto.h"
+#include "app/verify/checks/samples.h"
+#include "app/verify/checks/weekly_sheets.h"
+#include "app/verify/checks/year_ends.h"
 #include "app/verify/event_proof.h"
-#include "app/verify/form.h"
-#include "app/verify/samples.h"
-#include "app/verify/seal_chain.h"
-#include "app/verify/weekly_sheets.h"
-#include "app/verify/year_ends.h"
+#include "app/verify/rules/actions.h"
+#include "app/verify/rules/form.h"
+#include "app/verify/trail/crypto.h"
+#include "app/verify/trail/seal_chain.h"
 
 namespace jcic::verify {
 namespace {

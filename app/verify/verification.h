@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "app/verify/export_reader.h"
-#include "app/verify/note.h"
-#include "app/verify/people.h"
-#include "app/verify/tree.h"
-#include "app/verify/typed.h"
+#include "app/verify/checks/people.h"
+#include "app/verify/trail/export_reader.h"
+#include "app/verify/trail/note.h"
+#include "app/verify/trail/tree.h"
+#include "app/verify/trail/typed.h"
 
 namespace jcic::verify {
 

@@ -4,7 +4,7 @@
 #include <QStringList>
 
 #include "app/base/text.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/words/words.h"
 

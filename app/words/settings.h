@@ -1,9 +1,9 @@
 #pragma once
-// How a setting stands, in words (app/domain/setting.h).
+// How a setting stands, in words (app/domain/registers/setting.h).
 
 #include <QString>
 
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 
 namespace jcic::words {
 

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <cstdio>
 
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "bench.h"
 #include "pcsc/iso7816.h"
 #include "tests/support/pcscd.h"

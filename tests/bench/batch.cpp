@@ -14,7 +14,7 @@
 #include "app/desk/conductor.h"
 #include "app/desk/queries/batch_desk.h"
 #include "app/files/files.h"
-#include "app/inquiry/check.h"
+#include "app/inquiry/checks/check.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "app/rehearsal/worlds.h"
 #include "bench.h"

@@ -7,8 +7,8 @@
 #include <atomic>
 #include <thread>
 
-#include "app/practice/card_soft.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_soft.h"
+#include "app/practice/card/card_vpcd.h"
 #include "app/rehearsal/hold.h"
 #include "app/rehearsal/worlds.h"
 #include "bare_reader.h"

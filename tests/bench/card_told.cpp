@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "app/card/card.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "bare_reader.h"
 #include "bench.h"
 #include "pcsc/monitor.h"

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
 

@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 
 #include "app/card/card.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "bench.h"
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"

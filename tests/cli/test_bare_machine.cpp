@@ -5,7 +5,7 @@
 
 #include "app/desk/profile/settings.h"
 #include "app/files/files.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/pcscd.h"

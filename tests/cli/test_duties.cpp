@@ -5,7 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/desk/registers/people_desk.h"
-#include "app/domain/rights.h"
+#include "app/domain/branch/rights.h"
 #include "app/ledger/session/people.h"
 #include "cli/duty_rows.h"
 #include "scenario/at_the_desk.h"
@@ -140,8 +140,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
     return table;
 }
 
-/// Of the table "who may do what" (app/domain/rights.h): what no event demands of the ledger, and which command of the
-/// desk each is. Not here, since nobody has a card or a copy that is not there: custody
+/// Of the table "who may do what" (app/domain/branch/rights.h): what no event demands of the ledger, and which command
+/// of the desk each is. Not here, since nobody has a card or a copy that is not there: custody
 /// (tests/office/test_custody.cpp), writing a copy off (tests/inquiry/test_use.cpp), unlocking together
 /// (tests/ledger/test_demands.cpp).
 const std::map<std::string, std::string>& rights_of_the_desk() {

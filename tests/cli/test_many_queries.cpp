@@ -1,7 +1,7 @@
 // Many queries at the terminal, from a file to paper: submitted, approved, requested and fetched, printed or saved; the
 // steps of one day, each by a program of its own.
 
-#include "app/cli/interrupt.h"
+#include "app/cli/terminal/interrupt.h"
 #include "cli/many_queries.h"
 #include "support/cupsd.h"
 #include "support/test_program.h"

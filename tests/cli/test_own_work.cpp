@@ -3,7 +3,7 @@
 #include <set>
 
 #include "app/cli/command.h"
-#include "app/cli/todo_ways.h"
+#include "app/cli/commands/todo_ways.h"
 #include "cli/many_queries.h"
 #include "support/test_program.h"
 

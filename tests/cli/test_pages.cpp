@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 
 #include "app/cli/command.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "cli/terminal.h"
 #include "support/places.h"
 #include "support/test_program.h"

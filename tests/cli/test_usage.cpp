@@ -4,7 +4,7 @@
 #include <QTemporaryDir>
 
 #include "app/cli/command.h"
-#include "app/cli/help.h"
+#include "app/cli/line/help.h"
 #include "cli/terminal.h"
 #include "support/test_program.h"
 

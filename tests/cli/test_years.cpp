@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-#include "app/cli/carry_out.h"
+#include "app/cli/commands/carry_out.h"
 #include "app/desk/commands/ledger.h"
 #include "app/desk/commands/seat.h"
 #include "cli/terminal.h"

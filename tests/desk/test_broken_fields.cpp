@@ -2,9 +2,9 @@
 // where the event could stand, and goes on.
 #include <QTest>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/rows.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 #include "app/office/people_and_cards.h"
 #include "support/test_program.h"
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "app/domain/attachment.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "support/result.h"
 #include "support/test_program.h"

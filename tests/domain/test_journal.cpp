@@ -1,7 +1,7 @@
 // Entries of the trail: how fields are put in and read.
 #include <QtTest>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "support/test_program.h"
 
 using namespace jcic::domain;

@@ -1,11 +1,12 @@
 // Lists that are made of what stands elsewhere: described as registers are, and never taken for one that is written.
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/made_lists.h"
 
 #include <algorithm>
 
+#include "app/domain/branch/rights.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/retention.h"
-#include "app/domain/rights.h"
 #include "app/domain/trail_access.h"
 #include "support/test_program.h"
 

@@ -1,8 +1,9 @@
 // R-DU-1, R-DU-8: who may do what is one table, and it says what the catalogue and the registers say.
-#include "app/domain/rights.h"
+#include "app/domain/branch/rights.h"
 
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/register.h"
 #include "support/test_program.h"

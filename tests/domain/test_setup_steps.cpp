@@ -2,8 +2,9 @@
 #include <QSet>
 #include <QtTest>
 
+#include "app/domain/branch/setup_steps.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
-#include "app/domain/setup_steps.h"
 #include "support/test_program.h"
 
 using namespace jcic;

@@ -4,7 +4,7 @@
 
 #include "app/domain/record.h"
 #include "app/domain/serial_request.h"
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "app/ledger/trail/leaf.h"
 #include "tests/fuzz/check.h"
 

@@ -6,10 +6,10 @@
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/leaf.h"
 #include "app/ledger/trail/tree.h"
-#include "app/verify/leaf.h"
-#include "app/verify/note.h"
-#include "app/verify/tree.h"
-#include "app/verify/typed.h"
+#include "app/verify/trail/leaf.h"
+#include "app/verify/trail/note.h"
+#include "app/verify/trail/tree.h"
+#include "app/verify/trail/typed.h"
 #include "tests/fuzz/check.h"
 
 using namespace jcic;

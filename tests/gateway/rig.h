@@ -9,8 +9,8 @@
 
 #include "app/gateway/https_host.h"
 #include "app/practice/ca.h"
-#include "app/practice/host_service.h"
-#include "app/practice/world.h"
+#include "app/practice/host/host_service.h"
+#include "app/practice/world/world.h"
 #include "support/world.h"
 
 namespace jcic::test {

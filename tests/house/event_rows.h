@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 
 namespace jcic::house {
 

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "support/places.h"
 #include "support/test_program.h"
@@ -118,7 +119,7 @@ void TestDocuments::what_an_installed_document_points_to_is_installed() {
             if (target.endsWith(".md") && !names.contains(target.chopped(3))) faults << name + " -> " + target;
     // What programs and pages name by its installed place.
     static const QRegularExpression place(QStringLiteral("/usr/share/doc/jcic-desk/([a-z./-]+)\\.md\\.gz"));
-    QStringList sources{root + "/app/cli/manual.cpp", root + "/installer/jcic-desk.1",
+    QStringList sources{root + "/app/cli/line/manual.cpp", root + "/installer/jcic-desk.1",
                         root + "/installer/jcic-ledger-verify.1"};
     QDirIterator pages(root + "/docs/help", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
     while (pages.hasNext()) sources << pages.next();

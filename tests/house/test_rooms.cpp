@@ -94,13 +94,13 @@ void TestRooms::a_planted_include_is_found_data() {
                                         << "#include \"app/ledger/ledger.h\"\n"
                                         << false;
     QTest::newRow("desk knows no practice") << "app/desk/a.cpp"
-                                            << "#include \"app/practice/host_service.h\"\n"
+                                            << "#include \"app/practice/host/host_service.h\"\n"
                                             << false;
     QTest::newRow("ui knows no practice") << "ui/a.cpp"
                                           << "#include \"app/practice/ca.h\"\n"
                                           << false;
     QTest::newRow("cli knows no practice") << "app/cli/a.cpp"
-                                           << "#include \"app/practice/card_vpcd.h\"\n"
+                                           << "#include \"app/practice/card/card_vpcd.h\"\n"
                                            << false;
     QTest::newRow("ui knows no rehearsal") << "ui/a.cpp"
                                            << "#include \"app/rehearsal/worlds.h\"\n"

@@ -18,7 +18,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/practice/card_chip.h"
+#include "app/practice/card/card_chip.h"
 #include "support/built.h"
 
 namespace jcic::test {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <map>
 
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/steps/inquiries.h"
 #include "inquiry/fake_host.h"
 #include "support/memory_journal.h"
 #include "support/sha256.h"

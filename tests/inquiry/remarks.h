@@ -1,7 +1,7 @@
 #pragma once
 // Remarks on a query, as tests look for them.
 
-#include "app/inquiry/check.h"
+#include "app/inquiry/checks/check.h"
 
 namespace jcic::inquiry::test {
 

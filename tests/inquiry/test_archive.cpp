@@ -1,7 +1,7 @@
 // A book that is begun late: what was written before is read when it is asked for, and comes to the same.
 #include <QtTest>
 
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -1,7 +1,7 @@
 // Many queries out of one table: its columns, what a line comes to, what lines say against each other.
 #include <QtTest>
 
-#include "app/inquiry/batch.h"
+#include "app/inquiry/checks/batch.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

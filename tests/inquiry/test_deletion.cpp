@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/domain/registers/deletions.h"
-#include "app/inquiry/deletion.h"
+#include "app/inquiry/steps/deletion.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

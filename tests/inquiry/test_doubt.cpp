@@ -1,6 +1,6 @@
 // The applicant doubts what a record says (R-PA-8): noted on the case, with what the applicant was told.
 
-#include "app/inquiry/doubt.h"
+#include "app/inquiry/steps/doubt.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // What a form takes from what the branch knows already, and what it shows of its verdict.
 #include <QtTest>
 
-#include "app/inquiry/fill_in.h"
-#include "app/inquiry/shown.h"
+#include "app/inquiry/form/fill_in.h"
+#include "app/inquiry/form/shown.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -1,7 +1,7 @@
 // A form's own words: how much they say, and whether they say anything.
 #include <QtTest>
 
-#include "app/inquiry/own_words.h"
+#include "app/inquiry/form/own_words.h"
 #include "inquiry/branch.h"
 #include "support/test_program.h"
 

@@ -2,7 +2,7 @@
 // and each is its own all the same.
 #include <QtTest>
 
-#include "app/inquiry/field_values.h"
+#include "app/inquiry/form/field_values.h"
 #include "inquiry/long_queue.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,7 +2,7 @@
 // as an event claims: who can write events can write that it was.
 #include <QtTest>
 
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "inquiry/lost_numbers.h"
 #include "support/result.h"
 #include "support/test_program.h"

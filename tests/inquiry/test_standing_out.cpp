@@ -1,7 +1,7 @@
 // What stands out about a query that waits for approval, how heavy it is, and that it is signed with the page.
 #include <QtTest>
 
-#include "app/inquiry/standing_out.h"
+#include "app/inquiry/checks/standing_out.h"
 #include "inquiry/branch.h"
 #include "inquiry/remarks.h"
 #include "support/result.h"

@@ -1,7 +1,7 @@
 // JCIC's list of a month beside ledger and copies (R-LO-3, R-LO-4): every way in which the two may agree or differ.
 #include <QtTest>
 
-#include "app/inquiry/z52_match.h"
+#include "app/inquiry/checks/z52_match.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

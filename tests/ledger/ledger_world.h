@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/drafts.h"
 #include "pcsc/iso7816.h"

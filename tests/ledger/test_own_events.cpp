@@ -2,6 +2,7 @@
 #include <QTest>
 #include <set>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "ledger/locked_out.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

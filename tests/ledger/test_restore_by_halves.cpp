@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"

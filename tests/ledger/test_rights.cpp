@@ -1,8 +1,9 @@
 // R-DU-8: each cell of the table "who may do what" beside what the ledger demands of the event.
-#include "app/domain/rights.h"
+#include "app/domain/branch/rights.h"
 
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/trail/demands.h"
 #include "support/test_program.h"
 

@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "office/counter.h"
 #include "support/result.h"
 #include "support/test_program.h"

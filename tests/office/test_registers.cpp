@@ -1,6 +1,7 @@
 // Every register of the branch, by its description: all steps, from all states, by all duties.
 #include <QtTest>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/authorisations.h"
 #include "office/register_walk.h"
 #include "support/result.h"

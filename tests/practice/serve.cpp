@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/practice/host_service.h"
+#include "app/practice/host/host_service.h"
 
 namespace {
 

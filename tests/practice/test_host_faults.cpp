@@ -4,7 +4,7 @@
 #include <QTest>
 #include <fstream>
 
-#include "app/practice/host_faults.h"
+#include "app/practice/host/host_faults.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <thread>
 
-#include "app/practice/host_state.h"
+#include "app/practice/host/host_state.h"
 #include "gateway/rig.h"
 #include "support/built.h"
 #include "support/full_disk.h"

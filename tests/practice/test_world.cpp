@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-#include "app/practice/world.h"
+#include "app/practice/world/world.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -5,7 +5,7 @@
 
 #include "app/card/card.h"
 #include "app/card/signature.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "pcsc/monitor.h"
 #include "support/pcscd.h"
 #include "support/places.h"

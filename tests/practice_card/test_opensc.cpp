@@ -3,7 +3,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "support/pcscd.h"
 #include "support/practice_card.h"
 #include "support/test_program.h"

@@ -7,7 +7,7 @@
 
 #include "app/card/card.h"
 #include "app/card/signature.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"
 #include "support/piv_chip.h"

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <thread>
 
-#include "app/practice/card_link.h"
+#include "app/practice/card/card_link.h"
 #include "support/practice_card.h"
 #include "support/test_program.h"
 

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "app/desk/rooms/rooms.h"
-#include "app/inquiry/check.h"
+#include "app/inquiry/checks/check.h"
 #include "officer.h"
 #include "profile.h"
 
@@ -21,7 +21,7 @@ protected:
         std::filesystem::remove_all(profile_);
     }
     Officer officer() { return Officer(*desk_); }
-    /// Tells the practice host to misbehave (app/practice/host_faults.h); "" ends it.
+    /// Tells the practice host to misbehave (app/practice/host/host_faults.h); "" ends it.
     void misbehave(const std::string& rules) {
         std::ofstream(profile_ / "practice" / "faults.json") << "{\"rules\": [" << rules << "]}";
     }

@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "app/files/files.h"
-#include "app/practice/host_service.h"
-#include "app/practice/world.h"
+#include "app/practice/host/host_service.h"
+#include "app/practice/world/world.h"
 
 int main(int argc, char** argv) {
     using namespace jcic;

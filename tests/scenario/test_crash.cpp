@@ -7,7 +7,7 @@
 #include <QtTest>
 #include <csignal>
 
-#include "app/practice/host_state.h"
+#include "app/practice/host/host_state.h"
 #include "officer.h"
 #include "profile.h"
 #include "support/built.h"

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "app/desk/seat/seat.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "at_the_desk.h"
 #include "support/full_disk.h"
 #include "support/test_program.h"

@@ -4,7 +4,7 @@
 
 #include "app/files/files.h"
 #include "app/practice/ca.h"
-#include "app/practice/card_link.h"
+#include "app/practice/card/card_link.h"
 #include "at_the_desk.h"
 #include "support/piv_chip.h"
 #include "support/test_program.h"

@@ -10,7 +10,7 @@
 
 #include "app/base/clock.h"
 #include "app/domain/roc_date.h"
-#include "app/practice/world.h"
+#include "app/practice/world/world.h"
 #include "support/built.h"
 #include "support/test_program.h"
 #include "whole_run.h"

@@ -18,7 +18,7 @@
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/desk/workplace.h"
 #include "app/ledger/session/workstation_key.h"
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "profile.h"
 #include "scenario/card_hands.h"

@@ -2,7 +2,7 @@
 // reader.
 #include <QTest>
 
-#include "app/practice/card_vpcd.h"
+#include "app/practice/card/card_vpcd.h"
 #include "app/selfcheck/self_check.h"
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"

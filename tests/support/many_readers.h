@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/practice/card_link.h"
+#include "app/practice/card/card_link.h"
 
 namespace jcic::test {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 
 namespace jcic::test {
 

@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "app/files/files.h"
-#include "app/practice/world.h"
+#include "app/practice/world/world.h"
 #include "cli/terminal.h"
 #include "support/test_authority.h"
 

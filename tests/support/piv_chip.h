@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-#include "app/practice/card_chip.h"
+#include "app/practice/card/card_chip.h"
 #include "pcsc/tlv.h"
 #include "support/test_authority.h"
 

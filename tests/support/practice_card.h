@@ -4,8 +4,8 @@
 #include <QTemporaryDir>
 #include <memory>
 
-#include "app/practice/card_issue.h"
-#include "app/practice/card_soft.h"
+#include "app/practice/card/card_issue.h"
+#include "app/practice/card/card_soft.h"
 
 namespace jcic::test {
 

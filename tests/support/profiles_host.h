@@ -13,8 +13,8 @@
 #include "app/desk/profile/desk_clock.h"
 #include "app/files/files.h"
 #include "app/practice/ca.h"
-#include "app/practice/host_service.h"
-#include "app/practice/world.h"
+#include "app/practice/host/host_service.h"
+#include "app/practice/world/world.h"
 #include "app/rehearsal/hold.h"
 
 namespace jcic::test {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/practice/card_link.h"
+#include "app/practice/card/card_link.h"
 
 namespace jcic::test {
 

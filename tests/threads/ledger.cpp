@@ -1,6 +1,7 @@
 // Several threads write to one ledger at once: numbers without a gap, single use that cannot race (R-AU-5), outer
 // journal entries that all stand.
 #include "app/ledger/ledger.h"
+#include "app/domain/catalogue/catalogue.h"
 
 #include <array>
 #include <atomic>

@@ -1,7 +1,7 @@
 // A file of queries, as the fake desk reads it: the rules are the real ones, the file is the test's.
 #include <algorithm>
 
-#include "app/inquiry/check.h"
+#include "app/inquiry/checks/check.h"
 #include "tests/ui/fake_world.h"
 
 namespace jcic::test {

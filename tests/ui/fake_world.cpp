@@ -1,6 +1,6 @@
 #include "tests/ui/fake_world.h"
 
-#include "app/inquiry/check.h"
+#include "app/inquiry/checks/check.h"
 
 namespace jcic::test {
 

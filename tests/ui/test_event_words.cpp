@@ -2,12 +2,12 @@
 #include <QTest>
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/eligibility.h"
-#include "app/domain/events/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
-#include "app/inquiry/doubt.h"
-#include "app/inquiry/field_values.h"
+#include "app/inquiry/form/field_values.h"
+#include "app/inquiry/steps/doubt.h"
 #include "app/office/register_steps.h"
 #include "support/test_program.h"
 #include "ui/words/event_words.h"

@@ -3,7 +3,7 @@
 #include <QSet>
 
 #include "app/desk/commands/ledger.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/register.h"
 #include "support/test_program.h"

@@ -4,7 +4,7 @@
 #include <QTreeWidget>
 
 #include "app/desk/commands/rights.h"
-#include "app/domain/rights.h"
+#include "app/domain/branch/rights.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/registers/register_dialog.h"

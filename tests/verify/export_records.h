@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
-#include "app/verify/export_reader.h"
+#include "app/verify/trail/export_reader.h"
 
 namespace jcic::test {
 

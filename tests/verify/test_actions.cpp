@@ -2,11 +2,11 @@
 // in neither.
 #include <QTest>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
-#include "app/verify/actions.h"
-#include "app/verify/form.h"
-#include "app/verify/registers.h"
+#include "app/verify/rules/actions.h"
+#include "app/verify/rules/form.h"
+#include "app/verify/rules/registers.h"
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -4,7 +4,7 @@
 
 #include "app/domain/administrators.h"
 #include "app/ledger/session/people.h"
-#include "app/verify/administrators.h"
+#include "app/verify/checks/administrators.h"
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/ledger/verify/verify_people.h"
-#include "app/verify/people.h"
+#include "app/verify/checks/people.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_records.h"

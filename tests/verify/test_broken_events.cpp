@@ -2,10 +2,10 @@
 // sealed, signed by somebody and by nobody, where the event could stand, and goes on.
 #include <QTest>
 
-#include "app/domain/events/catalogue.h"
-#include "app/verify/form.h"
-#include "app/verify/people.h"
-#include "app/verify/weekly_sheets.h"
+#include "app/domain/catalogue/catalogue.h"
+#include "app/verify/checks/people.h"
+#include "app/verify/checks/weekly_sheets.h"
+#include "app/verify/rules/form.h"
 #include "support/test_program.h"
 
 using namespace jcic;

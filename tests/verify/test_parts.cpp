@@ -3,11 +3,11 @@
 
 #include "app/base/base64.h"
 #include "app/base/text.h"
-#include "app/verify/crypto.h"
-#include "app/verify/note.h"
 #include "app/verify/report.h"
-#include "app/verify/tree.h"
-#include "app/verify/typed.h"
+#include "app/verify/trail/crypto.h"
+#include "app/verify/trail/note.h"
+#include "app/verify/trail/tree.h"
+#include "app/verify/trail/typed.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -3,8 +3,8 @@
 
 #include "app/domain/duties.h"
 #include "app/domain/registers/register.h"
-#include "app/verify/duties.h"
-#include "app/verify/registers.h"
+#include "app/verify/rules/duties.h"
+#include "app/verify/rules/registers.h"
 #include "support/test_program.h"
 
 using namespace jcic;

@@ -4,7 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/sampling.h"
-#include "app/verify/samples.h"
+#include "app/verify/checks/samples.h"
 #include "support/sha256.h"
 #include "support/test_program.h"
 

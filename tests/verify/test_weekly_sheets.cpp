@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/domain/roc_date.h"
-#include "app/verify/weekly_sheets.h"
+#include "app/verify/checks/weekly_sheets.h"
 #include "app/verify/words.h"
 #include "support/sha256.h"
 #include "support/test_program.h"

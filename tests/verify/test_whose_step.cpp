@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/domain/registers/rows.h"
-#include "app/verify/registers.h"
+#include "app/verify/rules/registers.h"
 #include "app/verify/words.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"

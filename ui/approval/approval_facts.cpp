@@ -13,7 +13,7 @@ struct Place {
     std::size_t block;
     bool main;
 };
-/// The labels are the page's own (app/inquiry/approval_page.cpp): what is signed is in Chinese.
+/// The labels are the page's own (app/inquiry/form/approval_page.cpp): what is signed is in Chinese.
 constexpr std::array places{
     Place{"查詢人員", 0, true},    Place{"申請時間", 0, false},    Place{"被查詢人", 1, true},
     Place{"身分證號", 1, true},    Place{"業務別", 1, false},      Place{"對象別", 1, false},

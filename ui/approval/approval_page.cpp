@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "ui/approval/approval_rows.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/lists/list_ways.h"

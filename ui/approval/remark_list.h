@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::ui {
 

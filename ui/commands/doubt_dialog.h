@@ -4,7 +4,7 @@
 #include <QDialog>
 #include <memory>
 
-#include "app/inquiry/doubt.h"
+#include "app/inquiry/steps/doubt.h"
 
 namespace jcic::ui {
 namespace Ui {

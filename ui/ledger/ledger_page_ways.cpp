@@ -1,6 +1,6 @@
 // From the ledger's page on: to an event's case or row, and to what else is done with the ledger.
 #include "app/domain/registers/register.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "app/words/words.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"

@@ -1,7 +1,7 @@
 #pragma once
 // The authorisations of a form's subject, to choose from: each by its number, kind, days and items.
 
-#include "app/inquiry/fill_in.h"
+#include "app/inquiry/form/fill_in.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {

@@ -7,7 +7,7 @@
 #include <set>
 #include <vector>
 
-#include "app/inquiry/batch.h"
+#include "app/inquiry/checks/batch.h"
 #include "ui/look/mark.h"
 
 namespace jcic::ui {

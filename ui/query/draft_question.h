@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "ui/commands/commands.h"
 
 class QWidget;

@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "ui/commands/commands.h"
 
 class QPushButton;

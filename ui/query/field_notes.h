@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "app/inquiry/shown.h"
+#include "app/inquiry/form/shown.h"
 #include "ui/query/form_fields.h"
 #include "ui/query/said.h"
 

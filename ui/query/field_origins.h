@@ -5,7 +5,7 @@
 #include <QString>
 #include <map>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::ui {
 

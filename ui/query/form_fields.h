@@ -4,7 +4,7 @@
 #include <QObject>
 #include <map>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "ui/query/field_origins.h"
 
 namespace jcic::ui {

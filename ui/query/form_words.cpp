@@ -2,7 +2,7 @@
 
 #include <QStringList>
 
-#include "app/inquiry/own_words.h"
+#include "app/inquiry/form/own_words.h"
 #include "app/words/words.h"
 #include "ui/approval/remark_list.h"
 #include "ui/look/text.h"

@@ -5,8 +5,8 @@
 #include <QString>
 
 #include "app/domain/registers/procedures.h"
-#include "app/inquiry/fill_in.h"
-#include "app/inquiry/shown.h"
+#include "app/inquiry/form/fill_in.h"
+#include "app/inquiry/form/shown.h"
 
 namespace jcic::ui {
 

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <map>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 class QCheckBox;
 class QHBoxLayout;

@@ -5,7 +5,7 @@
 #include <QTimer>
 
 #include "app/desk/commands/queries.h"
-#include "app/inquiry/shown.h"
+#include "app/inquiry/form/shown.h"
 #include "ui/commands/page.h"
 
 namespace jcic::ui {

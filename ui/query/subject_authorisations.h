@@ -5,7 +5,7 @@
 #include <QObject>
 
 #include "app/desk/commands/queries.h"
-#include "app/inquiry/fill_in.h"
+#include "app/inquiry/form/fill_in.h"
 #include "ui/commands/commands.h"
 #include "ui/query/form_fields.h"
 #include "ui/query/said.h"

@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-#include "app/inquiry/shown.h"
+#include "app/inquiry/form/shown.h"
 #include "ui/query/said.h"
 
 namespace jcic::ui {

@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "ui/commands/commands.h"
 
 namespace jcic::ui {

@@ -3,8 +3,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/inquiry/shown.h"
-#include "app/inquiry/standing_out.h"
+#include "app/inquiry/checks/standing_out.h"
+#include "app/inquiry/form/shown.h"
 #include "ui/approval/remark_list.h"
 #include "ui/query/form_words.h"
 

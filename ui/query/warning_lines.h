@@ -2,7 +2,7 @@
 // What stands out about a query before it is submitted: one line each, the heaviest first, what does not fit told by
 // its tool tip.
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "ui/look/elided_line.h"
 #include "ui/look/mark.h"
 

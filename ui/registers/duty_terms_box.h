@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 
 namespace jcic::ui {
 

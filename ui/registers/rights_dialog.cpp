@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/domain/branch/rights.h"
 #include "app/domain/registers/named_steps.h"
-#include "app/domain/rights.h"
 #include "app/words/papers.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/choice_box.h"

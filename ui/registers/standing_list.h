@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "app/inquiry/standing_out.h"
+#include "app/inquiry/checks/standing_out.h"
 #include "ui/look/mark.h"
 
 namespace jcic::ui {

@@ -1,5 +1,5 @@
 #pragma once
-// What a step of a register asks, as fields to fill in, each by its kind (app/domain/events/catalogue.h).
+// What a step of a register asks, as fields to fill in, each by its kind (app/domain/events/event.h).
 
 #include <QFormLayout>
 #include <QWidget>

@@ -4,7 +4,7 @@
 #include <QPushButton>
 #include <functional>
 
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"

@@ -1,11 +1,11 @@
 #pragma once
-// Everything that is set at this desk (app/domain/setting.h): its value, who said so, who may change it.
+// Everything that is set at this desk (app/domain/registers/setting.h): its value, who said so, who may change it.
 
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desk/profile/machine_settings.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/roc_date.h"
 #include "app/words/settings.h"
 #include "app/words/words.h"

@@ -1,6 +1,6 @@
 #pragma once
 // What an event says, in words: its action, its subject, its plain fields, each as the catalogue titles it
-// (app/domain/events). "query.submitted" is 送出核准.
+// (app/domain/catalogue). "query.submitted" is 送出核准.
 
 #include <QString>
 #include <string>

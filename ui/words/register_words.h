@@ -1,5 +1,5 @@
 #pragma once
-// The words of descriptions (app/domain/events, app/domain/registers): Chinese there, here in the desk's language.
+// The words of descriptions (app/domain/catalogue, app/domain/registers): Chinese there, here in the desk's language.
 
 #include <QString>
 #include <string_view>

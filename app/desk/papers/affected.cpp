@@ -5,8 +5,8 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/papers/query_list.h"
-#include "app/domain/events/catalogue.h"
-#include "app/inquiry/written.h"
+#include "app/domain/catalogue/catalogue.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk::papers {
 namespace {

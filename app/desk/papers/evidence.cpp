@@ -4,7 +4,7 @@
 #include <array>
 
 #include "app/desk/papers/said.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::desk::papers {

@@ -9,8 +9,8 @@
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/retention.h"
-#include "app/inquiry/inquiries.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk::papers {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk::papers {
 namespace {

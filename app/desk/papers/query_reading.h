@@ -13,9 +13,9 @@
 
 #include "app/base/fault.h"
 #include "app/desk/papers/span.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/registers/rows.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 struct Seat;

@@ -6,8 +6,8 @@
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
-#include "app/inquiry/inquiries.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk::papers {
 namespace {

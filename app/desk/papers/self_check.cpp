@@ -8,7 +8,7 @@
 #include "app/desk/papers/attendance_said.h"
 #include "app/desk/papers/custody_said.h"
 #include "app/desk/papers/said.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"

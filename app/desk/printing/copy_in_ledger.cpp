@@ -5,7 +5,7 @@
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "app/ledger/session/proof_source.h"
 
 namespace jcic::desk {

@@ -11,7 +11,7 @@
 #include "app/base/fault.h"
 #include "app/desk/printing/page_check.h"
 #include "app/desk/printing/proof_report.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/paper/proof/page_proof.h"
 
 namespace jcic::desk {

@@ -2,7 +2,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/typed_number.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk {
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 #include "app/paper/layout/document.h"
 
 namespace jcic::desk {

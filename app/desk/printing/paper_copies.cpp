@@ -3,8 +3,8 @@
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/inquiry/field_values.h"
-#include "app/inquiry/own_words.h"
+#include "app/inquiry/form/field_values.h"
+#include "app/inquiry/form/own_words.h"
 
 namespace jcic::desk {
 namespace {

@@ -16,7 +16,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/record.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

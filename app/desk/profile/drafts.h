@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::desk {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/desk/profile/settings.h"
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 
 namespace jcic::desk {
 

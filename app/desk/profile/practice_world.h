@@ -13,7 +13,7 @@
 #include "app/base/random.h"
 #include "app/domain/authorisation.h"
 #include "app/domain/duties.h"
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::pcsc {
 class Link;

@@ -10,8 +10,8 @@
 
 #include "app/card/certificate.h"
 #include "app/card/revocation.h"
+#include "app/domain/registers/setting.h"
 #include "app/domain/serial_request.h"
-#include "app/domain/setting.h"
 
 namespace jcic::desk {
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 
 namespace jcic::desk {
 

@@ -5,7 +5,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
-#include "app/inquiry/case_in_hand.h"
+#include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {
 namespace {

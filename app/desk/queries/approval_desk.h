@@ -9,7 +9,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
 

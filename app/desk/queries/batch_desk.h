@@ -8,7 +8,7 @@
 
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/rooms/command.h"
-#include "app/inquiry/batch.h"
+#include "app/inquiry/checks/batch.h"
 
 namespace jcic::desk {
 

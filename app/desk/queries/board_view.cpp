@@ -5,7 +5,7 @@
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/inquiry/case_in_hand.h"
+#include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {
 namespace {

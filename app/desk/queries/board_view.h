@@ -4,7 +4,7 @@
 #include "app/base/clock.h"
 #include "app/desk/rooms/print_watch.h"
 #include "app/desk/rooms/snapshot.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

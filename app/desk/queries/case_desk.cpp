@@ -1,11 +1,11 @@
-// A case is handed over: QueryDesk's part of it (app/inquiry/case_in_hand.h).
+// A case is handed over: QueryDesk's part of it (app/inquiry/steps/case_in_hand.h).
 
 #include <algorithm>
 
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/inquiry/case_in_hand.h"
+#include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {
 

@@ -12,7 +12,7 @@
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"
 #include "app/domain/typed_number.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk {
 namespace {

@@ -15,17 +15,17 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/authorisation.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/journal.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/book.h"
-#include "app/inquiry/doubt.h"
-#include "app/inquiry/fill_in.h"
-#include "app/inquiry/form.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/book/book.h"
+#include "app/inquiry/form/fill_in.h"
+#include "app/inquiry/form/form.h"
+#include "app/inquiry/steps/doubt.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
 

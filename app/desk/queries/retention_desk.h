@@ -14,7 +14,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/retention.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 #include "app/inquiry/ports.h"
 
 namespace jcic::desk {

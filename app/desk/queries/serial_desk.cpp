@@ -5,8 +5,8 @@
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
-#include "app/inquiry/field_values.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/form/field_values.h"
 
 namespace jcic::desk {
 namespace {

@@ -10,8 +10,8 @@
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/registers/lost_serials.h"
-#include "app/inquiry/book.h"
-#include "app/inquiry/lost_serials.h"
+#include "app/inquiry/book/book.h"
+#include "app/inquiry/steps/lost_serials.h"
 
 namespace jcic::desk {
 

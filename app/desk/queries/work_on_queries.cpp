@@ -6,7 +6,7 @@
 #include "app/base/boundary.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/inquiry/effect.h"
+#include "app/inquiry/book/effect.h"
 
 namespace jcic::desk {
 namespace {

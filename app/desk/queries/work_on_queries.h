@@ -7,7 +7,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/query_work.h"
-#include "app/inquiry/retrievals.h"
+#include "app/inquiry/steps/retrievals.h"
 
 namespace jcic::desk {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/desk/registers/exchange_desk.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/states.h"
 
 namespace jcic::desk {

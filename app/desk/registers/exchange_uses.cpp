@@ -8,7 +8,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/parts.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk {
 namespace {

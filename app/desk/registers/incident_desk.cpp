@@ -9,7 +9,7 @@
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/trail_access.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "app/paper/sheets/jcic_letters.h"
 #include "app/paper/sheets/registers.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/made_lists.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "app/ledger/session/subject_labels.h"
 
 namespace jcic::desk {

@@ -8,7 +8,7 @@
 #include "app/base/clock.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

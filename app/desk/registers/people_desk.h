@@ -3,8 +3,8 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/journal.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/session.h"
 #include "app/office/register_steps.h"

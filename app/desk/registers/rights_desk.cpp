@@ -6,9 +6,9 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/branch/rights.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/named_steps.h"
-#include "app/domain/rights.h"
 #include "app/paper/sheets/registers.h"
 #include "app/tables/table.h"
 

@@ -12,7 +12,7 @@
 #include "app/base/fault.h"
 #include "app/domain/registers/samples.h"
 #include "app/domain/roc_month.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

@@ -5,7 +5,7 @@
 #include "app/base/numbers.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/domain/events/names.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 
 namespace jcic::desk {
 namespace {

@@ -13,7 +13,7 @@
 #include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"
 #include "app/files/files.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
 #include "app/tables/table.h"
 
 namespace jcic::desk {

@@ -9,7 +9,7 @@
 
 #include "app/base/fault.h"
 #include "app/domain/roc_month.h"
-#include "app/inquiry/z52_match.h"
+#include "app/inquiry/checks/z52_match.h"
 
 namespace jcic::desk {
 

@@ -4,8 +4,8 @@
 #include <limits>
 
 #include "app/domain/registers/policy.h"
-#include "app/inquiry/inquiries.h"
-#include "app/inquiry/written.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
 namespace {

@@ -7,7 +7,7 @@
 #include <stop_token>
 
 #include "app/domain/registers/rows.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 #include "app/ledger/session/subject_labels.h"
 
 namespace jcic::desk {

@@ -8,7 +8,7 @@
 #include "app/base/clock.h"
 #include "app/domain/items.h"
 #include "app/domain/states.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

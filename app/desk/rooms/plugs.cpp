@@ -6,7 +6,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/parts.h"
-#include "app/inquiry/field_values.h"
+#include "app/inquiry/form/field_values.h"
 
 namespace jcic::desk {
 

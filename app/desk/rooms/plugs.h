@@ -13,8 +13,8 @@
 #include "app/domain/roc_date.h"
 #include "app/domain/serial_request.h"
 #include "app/gateway/host.h"
+#include "app/inquiry/checks/z52_match.h"
 #include "app/inquiry/ports.h"
-#include "app/inquiry/z52_match.h"
 #include "app/office/people_and_cards.h"
 
 namespace jcic::desk {

@@ -5,7 +5,7 @@
 
 #include "app/desk/profile/print_view.h"
 #include "app/desk/rooms/print_watch.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

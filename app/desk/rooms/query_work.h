@@ -11,7 +11,7 @@
 
 #include "app/base/fault.h"
 #include "app/domain/items.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

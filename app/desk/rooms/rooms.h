@@ -30,7 +30,7 @@
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
 #include "app/gateway/host.h"
-#include "app/inquiry/inquiries.h"
+#include "app/inquiry/steps/inquiries.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"

@@ -7,7 +7,7 @@
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/inquiry/own_words.h"
+#include "app/inquiry/form/own_words.h"
 
 namespace jcic::desk {
 namespace {

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "app/base/secret.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/ledger/people/permit.h"
 #include "app/paper/pdf/pdf.h"
 #include "app/tables/table.h"

@@ -19,7 +19,7 @@
 #include "app/domain/office_calendar.h"
 #include "app/domain/states.h"
 #include "app/domain/stop.h"
-#include "app/inquiry/book.h"
+#include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/base/fault.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 
 namespace jcic::ledger {
 class Session;

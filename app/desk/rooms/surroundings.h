@@ -7,10 +7,10 @@
 #include "app/base/fault.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/book.h"
-#include "app/inquiry/form.h"
+#include "app/inquiry/book/book.h"
+#include "app/inquiry/checks/standing_out.h"
+#include "app/inquiry/form/form.h"
 #include "app/inquiry/ports.h"
-#include "app/inquiry/standing_out.h"
 
 namespace jcic::desk {
 

@@ -7,7 +7,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/inquiry/form.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::desk {
 
@@ -39,7 +39,7 @@ public:
     /// person.password, host.* (host.password with "reason" own), session.paused after three failures at this seat.
     Result<void> open_account(const Secret& password);
     /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: one of the event's
-    /// choices (session.signed-out, app/domain/events/people.cpp).
+    /// choices (session.signed-out, app/domain/catalogue/people.cpp).
     /// A host that does not answer holds nobody up: what became of the session there is said in the outer journal.
     Result<void> sign_out(const std::string& why, const std::optional<inquiry::Form>& draft);
     /// The oldest form kept for this person. It stays kept until drop_draft says that it is on the screen.

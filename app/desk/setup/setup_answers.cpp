@@ -9,6 +9,7 @@
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/domain/attachment.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/registers/policy.h"
 #include "app/files/files.h"

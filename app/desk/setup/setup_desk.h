@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "app/base/fault.h"
-#include "app/domain/journal.h"
-#include "app/domain/setup_steps.h"
+#include "app/domain/branch/setup_steps.h"
+#include "app/domain/events/journal.h"
 
 namespace jcic::desk {
 

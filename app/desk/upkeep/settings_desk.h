@@ -6,7 +6,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/profile/settings.h"
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 
 namespace jcic::desk {
 

@@ -1,9 +1,9 @@
 #pragma once
-// What the catalogue's tables share; each table is the events about one thing.
+// What descriptions of events share, the catalogue's tables and the registers'.
 
 #include <array>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/events/event.h"
 
 namespace jcic::domain::events {
 
@@ -74,14 +74,5 @@ inline constexpr Field way_of_recovery = said_as(clear(field::way, JCIC_WORD("re
 inline constexpr Field recovery_number = clear(field::recovery, JCIC_WORD("registers", "復原金鑰第幾版"), Kind::number);
 inline constexpr Field recovery_proof = clear(field::proof, JCIC_WORD("registers", "復原金鑰的證明"), Kind::hex);
 inline constexpr Field on_a_day = clear(field::on, JCIC_WORD("registers", "日期"), Kind::day);
-
-// Each in a file of its own.
-[[nodiscard]] std::span<const Event> events_of_queries();
-[[nodiscard]] std::span<const Event> events_of_copies();
-[[nodiscard]] std::span<const Event> events_of_cards();
-[[nodiscard]] std::span<const Event> events_of_people();
-[[nodiscard]] std::span<const Event> events_of_the_ledger();
-[[nodiscard]] std::span<const Event> events_of_desks();
-[[nodiscard]] std::span<const Event> events_of_replies();
 
 }  // namespace jcic::domain::events

@@ -1,5 +1,6 @@
 // 調閱序號補查登記簿: which serial numbers JCIC was asked for by subject, and what became of those that no query here
-// holds (R-SE-2). Asking, what was found and its taking over are written by who asks (app/inquiry/lost_serials.cpp).
+// holds (R-SE-2). Asking, what was found and its taking over are written by who asks
+// (app/inquiry/steps/lost_serials.cpp).
 #include "app/domain/registers/lost_serials.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // 分行規定決定簿: what the branch has decided where a rule leaves it a choice: its rows of the table of settings
-// (app/domain/setting.h). A decision counts from its day on until the next one about the same; the unit head decides,
-// somebody who checks others' work signs beside. One that another replaced is kept its term from then on.
+// (app/domain/registers/setting.h). A decision counts from its day on until the next one about the same; the unit head
+// decides, somebody who checks others' work signs beside. One that another replaced is kept its term from then on.
 #include "app/domain/registers/policy.h"
 
 #include <utility>

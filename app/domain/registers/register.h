@@ -12,8 +12,8 @@
 #include <string_view>
 
 #include "app/domain/duties.h"
-#include "app/domain/events/catalogue.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/event.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/office_calendar.h"
 
 namespace jcic::domain::registers {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/domain/registers/register.h"
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 
 namespace jcic::domain::registers {
 

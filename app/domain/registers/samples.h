@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/events/event.h"
 #include "app/domain/items.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/roc_month.h"

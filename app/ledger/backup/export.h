@@ -8,7 +8,7 @@
 #include <string>
 
 #include "app/base/secret.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/ledger/backup/values_export.h"
 #include "app/ledger/people/permit.h"
 

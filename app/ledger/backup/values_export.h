@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/base/fault.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/journal.h"
 
 namespace jcic::ledger {
 

@@ -7,7 +7,7 @@
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/domain/duties.h"
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 
 namespace jcic::ledger {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "app/base/numbers.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/store/event_store.h"
 

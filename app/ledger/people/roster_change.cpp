@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/register.h"
 

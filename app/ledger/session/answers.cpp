@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 

@@ -6,7 +6,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/random.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/password_cost.h"
 #include "app/ledger/trail/event_form.h"
 

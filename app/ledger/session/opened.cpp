@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
 

@@ -9,8 +9,8 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/journal.h"
 #include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/keys/recovery_half.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <iterator>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
 

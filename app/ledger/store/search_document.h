@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/ledger/store/look_up.h"
 
 namespace jcic::ledger {

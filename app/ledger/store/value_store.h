@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/store/database.h"

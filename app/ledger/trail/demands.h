@@ -7,7 +7,7 @@
 #include <set>
 #include <string_view>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {

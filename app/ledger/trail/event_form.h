@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/domain/journal.h"
+#include "app/domain/events/journal.h"
 #include "app/ledger/keys/origin.h"
 
 namespace jcic::ledger {

@@ -2,6 +2,7 @@
 // same rules as verification's, by the keys and duties that the trail gives before it.
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"

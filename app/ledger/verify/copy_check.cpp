@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
-#include "app/domain/events/copy_actions.h"
+#include "app/domain/catalogue/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/deletions.h"
 

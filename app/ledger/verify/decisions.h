@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/domain/setting.h"
+#include "app/domain/registers/setting.h"
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {

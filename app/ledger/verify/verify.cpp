@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/base/numbers.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "app/domain/administrators.h"
-#include "app/domain/events/catalogue.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/session/signing.h"
 
 namespace jcic::ledger {

@@ -1,0 +1,255 @@
+// The approver's side of queries at the terminal (R-DU-6): what waits, and what is signed of it. Nobody signs what
+// nobody was shown: pages come on the terminal before the password is asked for, and a script names by its code what
+// `query waiting` showed.
+
+#include <algorithm>
+
+#include "app/cli/commands/carry_out.h"
+#include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/dialogue.h"
+#include "app/desk/commands/queries.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+namespace command = desk::command;
+using domain::registers::Values;
+
+/// One that waits, as this seat may be shown it.
+struct Shown {
+    inquiry::QueryId query;
+    desk::ApprovalView view;
+    std::string code;  ///< of the page and of what stands out: another where either is another by now
+    [[nodiscard]] bool stands_out() const { return !view.remarks.empty(); }
+};
+
+std::string code_of(const desk::ApprovalView& shown) {
+    if (shown.page.stands_out.empty()) return shown.digest_text;
+    return desk::digest_text(desk::sha256_of(view(shown.page.text + "\n" + shown.page.stands_out)));
+}
+
+Result<Shown> shown(desk::Workplace& desk, const inquiry::QueryId& query) {
+    JCIC_TRY(auto view, carry_out(desk, command::ShowApproval{query}));
+    auto code = code_of(view);
+    return Shown{query, std::move(view), std::move(code)};
+}
+
+Result<std::vector<Shown>> all_waiting(desk::Workplace& desk) {
+    std::vector<Shown> out;
+    const auto snapshot = desk.snapshot();
+    for (const auto& row : snapshot->approvals) {
+        JCIC_TRY(auto one, shown(desk, row.query));
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+std::string page_of(const Shown& one) {
+    const auto head = Cli::tr("查詢 %1，頁面代碼 %2").arg(text_of(one.query), text_of(one.code)).toStdString();
+    return head + "\n" + one.view.page.text + one.view.page.stands_out;
+}
+
+Json json_of(const Shown& one) {
+    Json items = Json::array();
+    for (const auto& [item, rule] : one.view.items) items.push_back(domain::code_of(item));
+    return {{"query", one.query},
+            {"seen", one.code},
+            {"items", std::move(items)},
+            {"page", one.view.page.text},
+            {"stands_out", one.view.page.stands_out},
+            {"own", one.view.own}};
+}
+
+/// At the officer's seat somebody else than who is signed in.
+Result<domain::PersonId> approver_in(const Arguments& arguments) {
+    JCIC_TRY(auto second, second_in(arguments));
+    if (second) return *std::move(second);
+    return person_named(arguments);
+}
+
+Result<Secret> approvers_password(const Arguments& arguments, const domain::PersonId& approver) {
+    return read_secret(arguments, "--second-password-fd",
+                       Cli::tr("%1 簽署，密碼").arg(text_of(approver.text())).toStdString());
+}
+
+/// Fault input.missing where nobody sits there: who signs says then which code they have seen.
+Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
+    Dialogue terminal;
+    if (!terminal.there()) return fail(FaultCode::input_missing, "approval", {{"field", "seen"}});
+    std::string text;
+    for (const auto* one : pages) text += page_of(*one) + "\n";
+    const auto visible = visible_text(text);
+    return terminal.say(view(visible));
+}
+
+/// What became of those that waited, or were named.
+class Told {
+public:
+    void approved(const inquiry::QueryId& query) {
+        ++approved_;
+        rows_.push_back(Json{{"query", query}, {"state", "approved"}});
+    }
+    void stands_out(const Shown& one) {
+        ++left_;
+        rows_.push_back(Json{{"query", one.query}, {"state", "stands-out"}, {"stands_out", one.view.page.stands_out}});
+        text_ += Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：")
+                     .arg(text_of(one.query))
+                     .toStdString() +
+                 "\n" + one.view.page.stands_out;
+    }
+    void refused(const inquiry::QueryId& query, const Fault& fault) {
+        ++left_;
+        const auto words = words::words_for(fault);
+        rows_.push_back(Json{{"query", query}, {"state", "not-approved"}, {"fault", fault.text()}});
+        text_ += Cli::tr("查詢 %1 沒有核准：%2，%3").arg(text_of(query), words.title, words.cause).toStdString() + "\n";
+    }
+    [[nodiscard]] Answer answer() const {
+        Answer out;
+        out.json = {{"approved", approved_}, {"left", left_}, {"rows", rows_}};
+        out.text =
+            text_ + Cli::tr("已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。").arg(approved_).arg(left_).toStdString();
+        out.status = left_ == 0 ? Outcome::done : Outcome::refused;
+        return out;
+    }
+
+private:
+    std::size_t approved_ = 0;
+    std::size_t left_ = 0;
+    Json rows_ = Json::array();
+    std::string text_;
+};
+
+/// Which of what waits may be signed together; the others are told of.
+std::vector<const Shown*> together(const std::vector<Shown>& waiting, const Values* seen, Told& told) {
+    std::vector<const Shown*> out;
+    for (const auto& one : waiting) {
+        const auto named = seen == nullptr ? Values::const_iterator() : seen->find(one.query);
+        if (seen != nullptr && named == seen->end()) continue;
+        if (one.stands_out())
+            told.stands_out(one);
+        else if (seen != nullptr && named->second != one.code)
+            told.refused(one.query, Fault{FaultCode::query_changed, "approval", {}});
+        else
+            out.push_back(&one);
+    }
+    if (seen == nullptr) return out;
+    for (const auto& [query, code] : *seen)
+        if (std::ranges::find(waiting, query, &Shown::query) == waiting.end())
+            told.refused(query, Fault{FaultCode::query_state, "approval", {}});
+    return out;
+}
+
+/// The lines of `query decide`.
+struct Decision {
+    std::string seen;
+    std::set<domain::Item> refused;
+    std::string cause;
+    std::string remark;
+};
+
+Result<Decision> decision_in(const std::string& file) {
+    JCIC_TRY(const auto typed, values_in(file));
+    Decision out;
+    for (const auto& [name, value] : typed) {
+        if (name == "seen") {
+            out.seen = value;
+        } else if (name == "cause") {
+            out.cause = value;
+        } else if (name == "remark") {
+            out.remark = value;
+        } else if (name == "refuse") {
+            for (std::string_view rest = value; !rest.empty();) {
+                const auto end = std::min(rest.find(','), rest.size());
+                JCIC_TRY(const auto item, domain::parse_item(rest.substr(0, end)));
+                out.refused.insert(item);
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+        } else {
+            return fail(FaultCode::input_form, "approval", {{"field", name}, {"reason", "column"}});
+        }
+    }
+    return out;
+}
+
+Json codes_of(const std::set<domain::Item>& items) {
+    Json out = Json::array();
+    for (const auto item : items) out.push_back(domain::code_of(item));
+    return out;
+}
+
+}  // namespace
+
+Result<Answer> query_waiting(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto waiting, all_waiting(*workplace));
+    Answer answer;
+    answer.json = {{"waiting", Json::array()}};
+    for (const auto& one : waiting) {
+        answer.json["waiting"].push_back(json_of(one));
+        answer.text += page_of(one) + "\n";
+    }
+    answer.text += Cli::tr("%1 筆查詢等待核准。").arg(waiting.size()).toStdString();
+    return answer;
+}
+
+Result<Answer> query_approve(const Arguments& arguments) {
+    JCIC_TRY(const auto approver, approver_in(arguments));
+    JCIC_TRY(const auto named, values_in(arguments.option("--seen")));
+    const bool seen = arguments.has("--seen");
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto waiting, all_waiting(*workplace));
+    Told told;
+    const auto whole = together(waiting, seen ? &named : nullptr, told);
+    if (whole.empty()) return told.answer();
+    if (!seen) JCIC_CHECK(show_at_terminal(whole));
+    JCIC_TRY(auto password, approvers_password(arguments, approver));
+    command::ApproveTogether wanted{{}, approver};
+    for (const auto* one : whole) wanted.seen.push_back({one->query, one->view.page});
+    JCIC_TRY(const auto done, carry_out(*workplace, wanted, desk::together(std::move(password))));
+    for (const auto& one : done) {
+        if (one.fault)
+            told.refused(one.query, *one.fault);
+        else
+            told.approved(one.query);
+    }
+    return told.answer();
+}
+
+Result<Answer> query_decide(const Arguments& arguments) {
+    JCIC_TRY(const auto approver, approver_in(arguments));
+    JCIC_TRY(const auto said, decision_in(arguments.option("--values")));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto one, shown(*workplace, arguments.values.front()));
+    if (!said.seen.empty() && said.seen != one.code) return fail(FaultCode::query_changed, "approval");
+    std::set<domain::Item> approved;
+    for (const auto& [item, rule] : one.view.items)
+        if (!said.refused.contains(item)) approved.insert(item);
+    if (approved.size() + said.refused.size() != one.view.items.size())
+        return fail(FaultCode::input_form, "approval", {{"field", "refuse"}});
+    if (said.seen.empty()) JCIC_CHECK(show_at_terminal({&one}));
+    JCIC_TRY(auto password, approvers_password(arguments, approver));
+    JCIC_CHECK(carry_out(*workplace,
+                         command::Decide{one.query, one.view.page, approved, said.remark, approver, said.cause},
+                         desk::together(std::move(password))));
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"query", one.query},
+                   {"approved", codes_of(approved)},
+                   {"refused", codes_of(said.refused)},
+                   {"stands_out", one.view.page.stands_out}};
+    answer.text = Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。")
+                      .arg(text_of(one.query))
+                      .arg(approved.size())
+                      .arg(said.refused.size())
+                      .toStdString();
+    return answer;
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,106 @@
+#include "app/cli/command.h"
+#include "app/cli/commands/setup_run.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/progress_line.h"
+#include "app/desk/upkeep/backup_desk.h"
+
+namespace jcic::cli {
+namespace {
+
+/// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
+Json holds() {
+    return std::vector<std::string_view>{"events",     "closed-years", "seals",    "sealed-values",
+                                         "value-keys", "slots",        "recovery", "deletions"};
+}
+Json lacks() {
+    return std::vector<std::string_view>{"epoch-key",    "head-slots",   "outer-journal", "drafts",
+                                         "search-index", "failed-tries", "settings"};
+}
+
+Result<desk::RestoreKey> password_typed(const Arguments& arguments) {
+    JCIC_TRY(auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    return desk::RestoreKey(std::move(password));
+}
+
+/// Each by who has it: the two keepers, then the two who get new passwords.
+Result<desk::RestoreKey> halves_typed(const Arguments& arguments) {
+    if (!arguments.has("--administrator"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--administrator"}, {"reason", "missing"}});
+    JCIC_TRY(const auto administrator, domain::PersonId::parse(arguments.option("--administrator")));
+    JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半").toStdString()));
+    JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("第二半").toStdString()));
+    JCIC_TRY(auto head, read_secret(arguments, "--new-password-fd", Cli::tr("單位主管的新密碼").toStdString()));
+    JCIC_TRY(auto own,
+             read_secret(arguments, "--administrator-password-fd", Cli::tr("帳號管理人員的新密碼").toStdString()));
+    return desk::RestoreHalves{std::move(first), std::move(second), std::move(head), administrator, std::move(own)};
+}
+
+}  // namespace
+
+Result<Answer> ledger_backup(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto made = [&] {
+        ProgressLine line;
+        return workplace->backups().back_up(
+            arguments.values.front(), {},
+            [show = shown_on(line)](desk::BackupStage, std::uint64_t done, std::uint64_t total) { show(done, total); });
+    };
+    JCIC_TRY(const auto summary, made());
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"events", summary.events},
+                   {"head", summary.head},
+                   {"checkpoint", summary.checkpoint},
+                   {"digest", summary.digest},
+                   {"holds", holds()},
+                   {"lacks", lacks()}};
+    answer.text = Cli::tr(
+                      "已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n"
+                      "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。")
+                      .arg(QString::number(summary.events))
+                      .toStdString();
+    return answer;
+}
+
+Result<Answer> ledger_restore(const Arguments& arguments) {
+    JCIC_TRY(const auto person, person_named(arguments));
+    std::optional<desk::Setup> machine;  // one that has no settings yet is told what set-up asks of it
+    if (arguments.has("--answers")) {
+        if (arguments.practice != nullptr)
+            return fail(FaultCode::profile_kind, "ledger.restore",
+                        {{"kind", std::string(name_of(domain::WorldKind::practice))}});
+        JCIC_TRY(const auto answers, answers_of(arguments));
+        if (!answers.wrong.empty()) return wrong_answers(answers.wrong);
+        JCIC_TRY(machine, desk::Setup::open(setup_profile(arguments)));
+        JCIC_CHECK(machine->take_all(answers.machine));
+    }
+    const bool by_halves = arguments.has("--by-halves");
+    JCIC_TRY(const auto key, by_halves ? halves_typed(arguments) : password_typed(arguments));
+    const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
+    const auto restored = [&] {
+        ProgressLine line;
+        return machine ? machine->restore(order, key, {}, shown_on(line))
+                       : desk::restore_ledger(order, key, {}, shown_on(line));
+    };
+    JCIC_TRY(const auto summary, restored());
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"events", summary.events},
+                   {"backed_up", summary.backed_up},
+                   {"older", summary.older},
+                   {"set_aside", summary.set_aside.string()}};
+    answer.text = Cli::tr("已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。")
+                      .arg(QString::number(summary.backed_up))
+                      .toStdString();
+    if (by_halves)
+        answer.text += "\n" + Cli::tr(
+                                  "單位主管與帳號管理人員各以新密碼簽入，立即更換；經第三人確認之前不能簽署。"
+                                  "兩半都看過了，請重製。")
+                                  .toStdString();
+    if (!summary.set_aside.empty())
+        answer.text += "\n" + Cli::tr("原來的日誌保留在：%1").arg(text_of(summary.set_aside.string())).toStdString();
+    return answer;
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,198 @@
+#include "app/cli/command.h"
+#include "app/cli/commands/card_typist.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/desk/registers/card_steps.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/card_password.h"
+#include "app/files/files.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iostream>
+#include <utility>
+
+namespace jcic::cli {
+namespace {
+
+constexpr auto last_try = "--last-try";
+
+std::string iso_date(UtcTime time) {
+    return domain::iso_text(time).substr(0, 10);
+}
+
+std::string tries_text(int tries) {
+    return Cli::tr("卡片密碼還可以試 %1 次").arg(tries).toStdString();
+}
+
+/// A secret that a command needs: the option that names its file descriptor, and the prompt without one.
+struct Wanted {
+    std::string option;
+    const char* prompt;  ///< of the context "Cli"
+    bool twice = false;  ///< a new one: at a prompt it is typed twice
+};
+
+Result<Secret> typed(const Arguments& arguments, const Wanted& wanted) {
+    JCIC_TRY(auto secret, read_secret(arguments, wanted.option, Cli::tr(wanted.prompt).toStdString()));
+    if (!wanted.twice || arguments.has(wanted.option)) return secret;
+    JCIC_TRY(const auto again, read_secret(arguments, wanted.option, Cli::tr("再輸入一次").toStdString()));
+    if (!secret.equals(again))
+        return fail(FaultCode::card_pin_format, "arguments", {{"argument", wanted.option}, {"reason", "differ"}});
+    return secret;
+}
+
+/// What a use of the card's password has.
+struct Used {
+    const std::string& number;
+    const std::vector<Secret>& secrets;  ///< in the order wanted
+    const desk::Consent& consent;
+    desk::SteppedIn typist;
+};
+
+/// Signs in, finds the card that the person has out, tells the tries left, asks for consent where it is the last one,
+/// and takes in the secrets, in the order wanted. Nothing of that costs a try. `use` then goes to the desk, which
+/// writes before it acts.
+template <class Use>
+Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wanted> wanted_secrets, Use use) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    auto& rooms = workplace->rooms();
+    JCIC_TRY(desk::Seat * seat, rooms.taken_seat());
+    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
+    JCIC_TRY(const int tries, rooms.card->tries_left());
+    std::cerr << said_of(card.number, tries_text(tries)) << std::endl;
+    if (tries == 1)
+        std::cerr << Cli::tr("只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。")
+                         .arg(text_of(card.number))
+                         .toStdString()
+                  << std::endl;
+    desk::Consent consent;
+    if (arguments.has(last_try)) consent = desk::LastTryConsent{arguments.option(last_try)};
+    JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
+    std::vector<Secret> secrets;
+    for (const auto& wanted : wanted_secrets) {
+        JCIC_TRY(auto secret, typed(arguments, wanted));
+        secrets.push_back(std::move(secret));
+    }
+    return use(workplace->card_password(), Used{card.number, secrets, consent, steps_in.typist()});
+}
+
+Answer done(const std::string& number, const QString& text) {
+    return {{{"number", number}, {"ok", true}}, said_of(number, text.toStdString()), Outcome::done};
+}
+
+}  // namespace
+
+Result<Answer> card_list(const Arguments& arguments) {
+    JCIC_TRY(auto cards, open_cards(arguments));
+    JCIC_TRY(const auto readers, cards.card().list());
+    Answer answer;
+    answer.json = {{"readers", Json::array()}};
+    for (const auto& reader : readers) {
+        answer.json["readers"].push_back(
+            {{"name", reader.name}, {"state", reader.state}, {"profile", reader.profile}, {"number", reader.number}});
+        answer.text += (answer.text.empty() ? "" : "\n") + reader.name + "  " + reader.state + "  " + reader.number;
+    }
+    return answer;
+}
+
+Result<Answer> card_info(const Arguments& arguments) {
+    JCIC_TRY(auto cards, open_cards(arguments));
+    JCIC_TRY(const auto facts, cards.card().inspect({arguments.option("--reader"), {}}));
+    const auto& [card, tries, distrust] = facts;
+    const auto& certificate = card.certificate;
+    Answer answer{{{"reader", card.reader},
+                   {"atr", to_hex(card.atr)},
+                   {"profile", card.profile},
+                   {"number", card.number},
+                   {"tries_left", tries},
+                   {"certificate",
+                    {{"subject", certificate.subject()},
+                     {"not_after", iso_date(certificate.not_after())},
+                     {"algorithm", certificate.algorithm()},
+                     {"valid", !distrust}}}},
+                  card.number + "  " + card.reader + "\n" + tries_text(tries) + "\n" +
+                      Cli::tr("憑證 %1，%2，有效至 %3")
+                          .arg(text_of(certificate.subject()), text_of(certificate.algorithm()),
+                               text_of(iso_date(certificate.not_after())))
+                          .toStdString(),
+                  distrust ? outcome_of(distrust->code) : Outcome::done};
+    if (distrust) {
+        const auto words = words::words_for(*distrust);
+        answer.text += "\n" + words.title.toStdString() + "：" + words.cause.toStdString();
+    }
+    return answer;
+}
+
+Result<Answer> card_receive(const Arguments& arguments) {
+    if (!arguments.has("--custodian"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--custodian"}, {"reason", "missing"}});
+    JCIC_TRY(const auto custodian, domain::PersonId::parse(arguments.option("--custodian")));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto number, workplace->card().receive(custodian));
+    return done(number, Cli::tr("卡片已登記，由 %1 保管").arg(text_of(custodian.text())));
+}
+
+Result<Answer> card_hand_back(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& number = arguments.values.front();
+    const auto snapshot = workplace->snapshot();
+    const auto card = std::ranges::find(snapshot->cards, number, &desk::CardRow::number);
+    if (card == snapshot->cards.end())
+        return fail(FaultCode::card_custody, "card.hand-back", {{"card", number}, {"reason", "unknown"}});
+    const auto wanted = desk::handing_back(number, card->custodian);
+    JCIC_TRY(const auto page, workplace->registers().page(wanted));
+    std::cerr << page.text << page.digest_text << std::endl;
+    JCIC_TRY(const auto password, read_secret(arguments, "--custodian-password-fd",
+                                              Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
+    JCIC_CHECK(workplace->registers().take(wanted, page, password));
+    return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(card->custodian.text())));
+}
+
+Result<Answer> card_verify_pin(const Arguments& arguments) {
+    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
+                     [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_CHECK(desk.verify(used.secrets[0], used.consent, used.typist));
+                         return done(used.number, Cli::tr("卡片密碼正確"));
+                     });
+}
+
+Result<Answer> card_change_pin(const Arguments& arguments) {
+    return with_card(arguments,
+                     {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")},
+                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
+                     [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_CHECK(desk.change(used.secrets[0], used.secrets[1], used.consent, used.typist));
+                         return done(used.number, Cli::tr("卡片密碼已變更"));
+                     });
+}
+
+Result<Answer> card_unblock(const Arguments& arguments) {
+    return with_card(arguments,
+                     {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "解鎖碼")},
+                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
+                     [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_CHECK(desk.unblock(used.secrets[0], used.secrets[1], used.consent, used.typist));
+                         return done(used.number, Cli::tr("卡片已解鎖"));
+                     });
+}
+
+Result<Answer> card_sign(const Arguments& arguments) {
+    JCIC_TRY(const std::string content, files::read_text_given(arguments.values.front()));
+    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
+                     [&](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
+                         JCIC_TRY(const auto made, desk.sign_file(used.secrets[0], content, used.consent, used.typist));
+                         return Answer{{{"number", used.number},
+                                        {"prefix", "jcic-desk file v1"},
+                                        {"signature", to_hex(made.signature)},
+                                        {"certificate", to_hex(made.certificate)}},
+                                       to_hex(made.signature),
+                                       Outcome::done};
+                     });
+}
+
+}  // namespace jcic::cli

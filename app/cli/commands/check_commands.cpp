@@ -1,0 +1,119 @@
+#include "app/base/numbers.h"
+#include "app/cli/command.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/domain/eligibility.h"
+#include "app/domain/folding.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/sampling.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+
+namespace jcic::cli {
+namespace {
+
+/// "R-EL-2" of "rule.R-EL-2": an id of the rules, not a fault code.
+std::string rule_id(FaultCode code) {
+    const auto text = code_text(code);
+    return std::string(text.starts_with("rule.") ? text.substr(5) : text);
+}
+
+std::string reason_of(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    return said_of(words.title.toStdString(), words.cause.toStdString());
+}
+
+Answer invalid(const std::string& value, std::string kind, const Fault& fault) {
+    const auto reason = reason_of(fault);
+    return {{{"value", value}, {"kind", std::move(kind)}, {"valid", false}, {"reason", reason}},
+            said_of(value, reason),
+            Outcome::refused};
+}
+
+Answer valid(const std::string& value, const std::string& kind) {
+    return {{{"value", value}, {"kind", kind}, {"valid", true}, {"reason", ""}}, said_of(value, kind), Outcome::done};
+}
+
+/// What a value that is no good was meant to be: the second character tells residents from nationals.
+std::string kind_of_wrong_person(std::u32string_view typed) {
+    if (typed.size() < 2 || !domain::is_upper(typed[0])) return "national-id";
+    if (typed[1] == U'8' || typed[1] == U'9') return "resident-id";
+    return typed[1] >= U'A' && typed[1] <= U'D' ? "resident-id-old" : "national-id";
+}
+
+Result<domain::RocDate> day_of(const std::string& text) {
+    if (text.empty()) return domain::roc_date_at(SystemClock{}.now());
+    if (const auto number = whole_number<int>(text); number && text.size() == 8)
+        if (auto day = domain::RocDate::from(std::chrono::year{*number / 10000} /
+                                             std::chrono::month{static_cast<unsigned>(*number / 100 % 100)} /
+                                             std::chrono::day{static_cast<unsigned>(*number % 100)}))
+            return day;
+    return fail(FaultCode::usage, "arguments", {{"argument", "--date"}, {"reason", "YYYYMMDD"}});
+}
+
+Answer refused(const Fault& fault) {
+    const auto reason = reason_of(fault);
+    return {{{"allowed", false}, {"rule", rule_id(fault.code)}, {"reason", reason}},
+            said_of(rule_id(fault.code), reason),
+            Outcome::refused};
+}
+
+}  // namespace
+
+Result<Answer> check_id(const Arguments& arguments) {
+    const auto& value = arguments.values.front();
+    const auto typed = domain::folded_upper(value);
+    const bool digits = std::all_of(typed.begin(), typed.end(), domain::is_digit);
+    // The form decides what is meant: 7 digits an institution, other digits an enterprise, anything else a person.
+    if (digits && typed.size() == 7) {
+        const auto code = domain::InstitutionCode::parse(value);
+        return code ? valid(code->text(), "institution") : invalid(value, "institution", code.error());
+    }
+    if (digits) {
+        const auto number = domain::BusinessNumber::parse(value);
+        if (!number) return invalid(value, "business", number.error());
+        auto answer = valid(number->text(), "business");
+        answer.json["rule"] = number->rule() == domain::BusinessNumber::Rule::both ? "both" : "2023";
+        return answer;
+    }
+    const auto person = domain::PersonalId::parse(value);
+    if (!person) return invalid(value, kind_of_wrong_person(typed), person.error());
+    switch (person->kind()) {
+        case domain::PersonIdKind::national:
+            return valid(person->text(), "national-id");
+        case domain::PersonIdKind::resident:
+            return valid(person->text(), "resident-id");
+        case domain::PersonIdKind::resident_old:
+            return valid(person->text(), "resident-id-old");
+    }
+    return fail(FaultCode::internal, "check.id");
+}
+
+Result<Answer> check_eligibility(const Arguments& arguments) {
+    for (const auto* option : {"--business", "--subject", "--item"})
+        if (arguments.option(option).empty())
+            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    JCIC_TRY(const auto day, day_of(arguments.option("--date")));
+    auto allowed = [&]() -> Result<FaultCode> {
+        JCIC_TRY(const auto business, domain::parse_business(arguments.option("--business")));
+        JCIC_TRY(const auto subject, domain::parse_subject_kind(arguments.option("--subject")));
+        JCIC_TRY(const auto item, domain::parse_item(arguments.option("--item")));
+        return domain::may_query(business, subject, item, day);
+    }();
+    if (!allowed && code_text(allowed.error().code).starts_with("rule.")) return refused(allowed.error());
+    if (!allowed) return tl::unexpected<Fault>(std::move(allowed).error());
+    const auto reason = words::permission(*allowed).toStdString();
+    return Answer{{{"allowed", true}, {"rule", rule_id(*allowed)}, {"reason", reason}},
+                  said_of(rule_id(*allowed), reason),
+                  Outcome::done};
+}
+
+Result<Answer> check_sample_size(const Arguments& arguments) {
+    const auto& text = arguments.values.front();
+    const auto population = whole_number<std::uint64_t>(text);
+    if (!population) return fail(FaultCode::usage, "arguments", {{"argument", text}, {"reason", "number"}});
+    const auto sample = domain::sample_size(*population);
+    return Answer{{{"population", *population}, {"sample", sample}}, std::to_string(sample), Outcome::done};
+}
+
+}  // namespace jcic::cli

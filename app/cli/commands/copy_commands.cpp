@@ -1,0 +1,115 @@
+// Numbered copies at the terminal: what became of each sheet, and its destruction before a witness (R-PA-4, R-PA-10).
+
+#include <algorithm>
+#include <array>
+
+#include "app/base/numbers.h"
+#include "app/cli/command.h"
+#include "app/cli/commands/carry_out.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/desk/commands/paper.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/domain/states.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+namespace command = desk::command;
+
+Result<desk::CopyId> copy_in(const Arguments& arguments) {
+    JCIC_TRY(const auto item, domain::parse_item(arguments.values.at(1)));
+    const auto number = whole_number<int>(arguments.values.back(), 1);
+    if (!number) return fail(FaultCode::usage, "arguments", {{"argument", "COPY"}, {"reason", "number"}});
+    return desk::CopyId{arguments.values.front(), item, *number};
+}
+
+/// The one thing that happened to it.
+Result<std::string> said_of_it(const Arguments& arguments) {
+    constexpr std::array ways{"--sheets", "--where", "--set-aside", "--missing"};
+    const auto given = std::ranges::count_if(ways, [&](const char* one) { return arguments.has(one); });
+    if (given != 1)
+        return fail(FaultCode::usage, "arguments",
+                    {{"argument", "--sheets|--where|--set-aside|--missing"}, {"reason", "one"}});
+    return std::string(*std::ranges::find_if(ways, [&](const char* one) { return arguments.has(one); }));
+}
+
+Result<void> account_for(desk::Workplace& workplace, const desk::CopyId& copy, const std::string& way,
+                         const Arguments& arguments) {
+    if (way == "--where") return carry_out(workplace, command::FileCopy{copy, arguments.option(way)});
+    if (way == "--set-aside") return carry_out(workplace, command::SetAsideCopy{copy, false});
+    if (way == "--missing") return carry_out(workplace, command::MissCopy{copy});
+    const auto sheets = whole_number<int>(arguments.option(way));
+    if (!sheets) return fail(FaultCode::usage, "arguments", {{"argument", way}, {"reason", "number"}});
+    return carry_out(workplace, command::CountCopy{copy, *sheets});
+}
+
+/// What the desk has of it since.
+Answer answer_of(desk::Workplace& workplace, const desk::CopyId& copy) {
+    Answer answer;
+    answer.json = {{"ok", true}, {"query", copy.query}, {"item", domain::code_of(copy.item)}, {"copy", copy.number}};
+    answer.text = Cli::tr("已登記。").toStdString();
+    const auto snapshot = workplace.snapshot();
+    for (const auto& row : snapshot->copies)
+        if (row.query == copy.query && row.item == copy.item && row.copy.number == copy.number) {
+            answer.json["state"] = domain::name_of(row.copy.state);
+            answer.text += words::word_for(row.copy.state).toStdString();
+        }
+    return answer;
+}
+
+}  // namespace
+
+Result<Answer> copy_list(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto snapshot = workplace->snapshot();
+    Answer answer;
+    answer.json = {{"copies", Json::array()}};
+    answer.text = Cli::tr("共 %1 份。").arg(snapshot->copies.size()).toStdString();
+    for (const auto& row : snapshot->copies) {
+        answer.json["copies"].push_back({{"query", row.query},
+                                         {"item", domain::code_of(row.item)},
+                                         {"copy", row.copy.number},
+                                         {"case", row.case_number},
+                                         {"state", domain::name_of(row.copy.state)},
+                                         {"sheets", row.copy.sheets},
+                                         {"file", row.copy.as_file}});
+        answer.text += "\n" + Cli::tr("%1 %2 %3 第 %4 份：%5")
+                                  .arg(text_of(row.query), text_of(row.case_number), text_of(domain::code_of(row.item)))
+                                  .arg(row.copy.number)
+                                  .arg(words::word_for(row.copy.state))
+                                  .toStdString();
+    }
+    return answer;
+}
+
+Result<Answer> copy_account(const Arguments& arguments) {
+    JCIC_TRY(const auto copy, copy_in(arguments));
+    JCIC_TRY(const auto way, said_of_it(arguments));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(account_for(*workplace, copy, way, arguments));
+    return answer_of(*workplace, copy);
+}
+
+Result<Answer> copy_destroy(const Arguments& arguments) {
+    JCIC_TRY(const auto copy, copy_in(arguments));
+    for (const auto* option : {"--how", "--second"})
+        if (!arguments.has(option))
+            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    JCIC_TRY(const auto witness, domain::PersonId::parse(arguments.option("--second")));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto password, read_secret(arguments, "--second-password-fd",
+                                        Cli::tr("%1 %2 第 %3 份：%4\n見證人 %5 的密碼")
+                                            .arg(text_of(copy.query), text_of(domain::code_of(copy.item)),
+                                                 QString::number(copy.number), text_of(arguments.option("--how")),
+                                                 text_of(witness.text()))
+                                            .toStdString()));
+    JCIC_CHECK(carry_out(*workplace, command::DestroyCopy{copy, arguments.option("--how"), witness},
+                         desk::together(std::move(password))));
+    return answer_of(*workplace, copy);
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,230 @@
+// query run: what is approved is requested, what is ready is fetched, by the same commands and the same work as in the
+// windows (app/desk/rooms/query_work.h). Nothing of it is kept here: what was not begun stands in the ledger as it
+// stood, and the next run goes on from there.
+
+#include <algorithm>
+
+#include "app/cli/command.h"
+#include "app/cli/commands/carry_out.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/dialogue.h"
+#include "app/cli/terminal/failure.h"
+#include "app/cli/terminal/interrupt.h"
+#include "app/cli/terminal/progress_line.h"
+#include "app/desk/commands/queries.h"
+#include "app/desk/queries/work_on_queries.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/desk/rooms/work_pace.h"
+#include "app/desk/seat/seat.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+namespace command = desk::command;
+using desk::WorkKind;
+
+/// Where nobody presses a key for as long as a seat of the branch may be idle, it is left (R-PW-5): what the run does
+/// is nobody's activity, here as in the windows.
+class Attendance {
+public:
+    explicit Attendance(desk::Rooms& rooms) : rooms_(rooms) { begin(); }
+    /// Of the time that is left.
+    [[nodiscard]] Millis left() {
+        if (terminal_.pressed()) begin();
+        const auto passed = std::max(rooms_.clock->now() - at_, rooms_.clock->since_boot() - booted_);
+        return std::max<Millis>(rooms_.policy().idle_most - passed, Millis{0});
+    }
+    [[nodiscard]] bool at_terminal() const { return terminal_.there(); }
+
+private:
+    void begin() {
+        at_ = rooms_.clock->now();
+        booted_ = rooms_.clock->since_boot();
+    }
+    desk::Rooms& rooms_;
+    Dialogue terminal_;
+    UtcTime at_{};
+    Millis booted_{};
+};
+
+class QueueRun {
+public:
+    QueueRun(desk::Workplace& desk, std::stop_token stop)
+        : desk_(desk), stop_(std::move(stop)), attended_(desk.rooms()) {}
+
+    Result<Answer> go() {
+        JCIC_CHECK(settle());
+        if (!ended_) JCIC_CHECK(work_off(command::RequestApproved{}, Cli::tr("發查")));
+        if (!ended_) JCIC_CHECK(work_off(command::FetchReady{}, Cli::tr("調閱")));
+        if (ended_) desk_.note(*ended_);
+        auto out = answer();
+        // The seat's end needs no answer; where it is refused, the program's end closes it.
+        if (idle_) static_cast<void>(desk_.seat().sign_out("idle", std::nullopt));
+        return out;
+    }
+
+private:
+    /// What an earlier run sent and had no answer to.
+    Result<void> settle() {
+        std::set<inquiry::QueryId> queries;
+        const auto snapshot = desk_.snapshot();
+        for (const auto& one : snapshot->cases) queries.merge(one.at(desk::CaseStep::settle));
+        for (const auto& query : queries) {
+            if (stop_.stop_requested()) ended_ = Fault{FaultCode::cancelled, "work", {}};
+            if (ended_) return {};
+            const auto done = carry_out(desk_, command::Settle{query}, {}, stop_);
+            if (done)
+                ++settled_;
+            else if (!desk::only_this_one(done.error()))
+                ended_ = done.error();
+        }
+        return {};
+    }
+
+    [[nodiscard]] const desk::QueryWork* work() const {
+        const auto& seat = desk_.rooms().seat;
+        return seat && seat->work ? &*seat->work : nullptr;
+    }
+
+    template <class C>
+    Result<void> work_off(const C& wanted, const QString& stage) {
+        JCIC_TRY(const auto items, carry_out(desk_, wanted));
+        if (items == 0) return {};
+        desk::WorkPace pace;
+        ProgressLine line;
+        tell(line, stage, pace);
+        while (desk_.has_work()) {
+            idle_ = attended_.left() == Millis{0};
+            if (idle_) ended_ = Fault{FaultCode::session_none, "work", {}};
+            if (idle_ || stop_.stop_requested()) JCIC_CHECK(carry_out(desk_, command::EndWork{}));
+            if (desk_.has_work()) JCIC_CHECK(round());
+            tell(line, stage, pace);
+        }
+        take_in();
+        return carry_out(desk_, command::EndWork{true});
+    }
+
+    /// A request that was begun is not cut short: its answer would be unknown. A question is, and can be asked again.
+    Result<void> round() {
+        const auto done = work()->done.size();
+        const bool requests = work()->left.front().kind == WorkKind::request;
+        const auto end = desk_.round(requests ? std::stop_token() : stop_);
+        if (!desk_.has_work() || work()->done.size() != done || end.more_due || stop_.stop_requested()) return {};
+        // Nothing came of it: of a ledger that cannot be read, or of what is asked first and has no answer still.
+        const auto& fault = desk_.rooms().round_fault;
+        ended_ = fault ? *fault : Fault{FaultCode::host_unreachable, "work", {}};
+        return carry_out(desk_, command::EndWork{});
+    }
+
+    void take_in() {
+        const auto* at = work();
+        if (at == nullptr) return;
+        for (const auto& one : at->done) {
+            // What stops all is told as the end, also where nothing was left behind it.
+            if (one.fault && !ended_ && !desk::only_this_one(*one.fault)) ended_ = one.fault;
+            if (one.fault)
+                failed_.push_back(one);
+            else if (!one.not_yet)
+                ++(one.kind == WorkKind::request ? requested_ : fetched_);
+        }
+        if (!ended_) ended_ = at->ended;
+    }
+
+    void tell(ProgressLine& line, const QString& stage, desk::WorkPace& pace) {
+        const auto* at = work();
+        if (at == nullptr) return;
+        auto said = Cli::tr("%1 %2／%3 項").arg(stage).arg(at->done.size()).arg(at->done.size() + at->not_begun());
+        if (const auto minutes = pace.left(*at, desk_.rooms().clock->now()))
+            said += minutes->count() > 1 ? Cli::tr("，約還要 %1 分鐘").arg(minutes->count())
+                                         : Cli::tr("，約還要 1 分鐘以內");
+        if (const auto left = attended_.left(); attended_.at_terminal() && left <= warned_before)
+            said += Cli::tr("，%1 秒內沒有按 Enter 就登出")
+                        .arg(std::chrono::duration_cast<std::chrono::seconds>(left).count());
+        line.say(said.toStdString());
+    }
+
+    /// How the person's queries stand now.
+    struct Standing {
+        std::size_t left = 0;  ///< to be requested or fetched
+        std::size_t waiting = 0;
+        std::size_t unsettled = 0;
+        std::optional<UtcTime> again;
+    };
+    static Standing standing(const desk::Snapshot& snapshot) {
+        using S = domain::ItemState;
+        Standing out;
+        for (const auto& row : snapshot.board) {
+            if (!row.in_hand) continue;
+            if (row.fetchable || (row.own && row.state == S::approved)) ++out.left;
+            if (row.state == S::requesting || row.state == S::unsettled) ++out.unsettled;
+            if (row.state != S::serial_held || row.fetchable) continue;
+            ++out.waiting;
+            if (row.ask_again && (!out.again || *row.ask_again < *out.again)) out.again = row.ask_again;
+        }
+        return out;
+    }
+
+    [[nodiscard]] Answer answer() {
+        const auto snapshot = desk_.snapshot();
+        const auto now = standing(*snapshot);
+        Answer out;
+        out.json = {{"requested", requested_}, {"fetched", fetched_},        {"settled", settled_},
+                    {"waiting", now.waiting},  {"unsettled", now.unsettled}, {"left", now.left},
+                    {"failed", Json::array()}};
+        if (now.again) out.json["again"] = domain::iso_text(*now.again);
+        out.text = Cli::tr("已發查 %1 項，已調閱 %2 項。").arg(requested_).arg(fetched_).toStdString();
+        if (settled_ > 0) add(out, Cli::tr("先前沒有收到回覆的 %1 筆，已查明結果。").arg(settled_));
+        if (now.unsettled > 0) add(out, Cli::tr("%1 項結果未明：不要重新申請，下次執行時再查。").arg(now.unsettled));
+        for (const auto& one : failed_) tell_failed(one, *snapshot, out);
+        if (now.waiting > 0) add(out, Cli::tr("%1 項等機關回覆。").arg(now.waiting));
+        if (now.again)
+            add(out, Cli::tr("最早在 %1 再執行 query run。").arg(text_of(domain::roc_time_text(*now.again))));
+        if (!failed_.empty() || now.unsettled > 0) out.status = Outcome::refused;
+        if (ended_) tell_end(now.left, out);
+        return out;
+    }
+
+    static void add(Answer& out, const QString& line) { out.text += "\n" + line.toStdString(); }
+
+    static void tell_failed(const desk::WorkOutcome& one, const desk::Snapshot& snapshot, Answer& out) {
+        const auto row = std::ranges::find(snapshot.board, one.query, &desk::BoardRow::query);
+        const auto of_case = row == snapshot.board.end() ? one.query : row->case_number;
+        out.json["failed"].push_back(json_of_failed(one.query, one.item, of_case, *one.fault));
+        add(out, line_of_failed(one.item, of_case, *one.fault));
+    }
+
+    void tell_end(std::size_t left, Answer& out) const {
+        const auto words = words::words_for(*ended_);
+        tell_failure(out.json, *ended_);
+        out.status = outcome_of(ended_->code);
+        const bool paused = ended_->code == FaultCode::cancelled;
+        add(out, idle_    ? Cli::tr("閒置太久，已登出。")
+                 : paused ? Cli::tr("已暫停。")
+                          : Cli::tr("停在這裡：%1。%2").arg(words.title, words.advice));
+        add(out,
+            Cli::tr("還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。").arg(left));
+    }
+
+    static constexpr std::chrono::minutes warned_before{2};
+    desk::Workplace& desk_;
+    std::stop_token stop_;
+    Attendance attended_;
+    bool idle_ = false;
+    std::size_t requested_ = 0;
+    std::size_t fetched_ = 0;
+    std::size_t settled_ = 0;
+    std::vector<desk::WorkOutcome> failed_;
+    std::optional<Fault> ended_;
+};
+
+}  // namespace
+
+Result<Answer> query_run(const Arguments& arguments) {
+    Interrupt interrupt;
+    JCIC_TRY(auto workplace, with_jcic_open(arguments));
+    return QueueRun(*workplace, interrupt.heed()).go();
+}
+
+}  // namespace jcic::cli

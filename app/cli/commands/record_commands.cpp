@@ -1,0 +1,217 @@
+// record print, record save: a numbered copy of each record that none was made of yet, case by case, by the commands of
+// the windows (R-PA-1 to R-PA-5). What was given out before is not given out again: a copy's number says so.
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#include "app/cli/command.h"
+#include "app/cli/commands/carry_out.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/failure.h"
+#include "app/cli/terminal/interrupt.h"
+#include "app/cli/terminal/progress_line.h"
+#include "app/desk/commands/paper.h"
+#include "app/desk/queries/work_on_queries.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/domain/password_policy.h"
+#include "app/files/named.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+namespace command = desk::command;
+
+/// How copies go out.
+struct WayOut {
+    std::string reason;  ///< for a record whose earlier numbers are all void: of another number it is asked
+    bool cover = false;
+    /// Before a number is given.
+    std::function<Result<void>(const desk::BoardRow&)> may_be;
+    /// Gives its part of the answer.
+    std::function<Result<Json>(const desk::BoardRow&, const desk::OpenRecord&)> give;
+};
+
+bool no_copy_yet(const desk::BoardRow& row) {
+    return std::ranges::all_of(row.copies,
+                               [](const inquiry::CopyEntry& copy) { return copy.state == domain::CopyState::void_; });
+}
+
+/// What would refuse all the others too; that one file is there already says nothing of the others.
+bool of_all_copies(const Fault& fault) {
+    if (fault.text().starts_with("file.")) return fault.detail("reason") != "exists";
+    return fault.text().starts_with("printer.") || !desk::only_this_one(fault);
+}
+
+class CopiesOut {
+public:
+    CopiesOut(desk::Workplace& desk, const WayOut& way, std::stop_token stop)
+        : desk_(desk), way_(way), stop_(std::move(stop)) {}
+
+    Answer go() {
+        const auto snapshot = desk_.snapshot();
+        std::vector<std::vector<const desk::BoardRow*>> cases;
+        for (const auto& one : snapshot->cases)
+            if (auto rows = rows_of(one); !rows.empty()) cases.push_back(std::move(rows));
+        ProgressLine line;
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            if (stop_.stop_requested()) ended_ = Fault{FaultCode::cancelled, "record", {}};
+            if (ended_) left_ += cases[i].size();
+            if (ended_) continue;
+            give_out(cases[i]);
+            line.say(Cli::tr("%1／%2 案").arg(i + 1).arg(cases.size()).toStdString());
+        }
+        if (ended_) desk_.note(*ended_);
+        return answer();
+    }
+
+private:
+    struct Numbered {
+        const desk::BoardRow* row;
+        desk::OpenRecord record;
+    };
+
+    static std::vector<const desk::BoardRow*> rows_of(const desk::CaseRow& one) {
+        std::vector<const desk::BoardRow*> out;
+        for (const auto item : domain::all_items) {
+            const auto* held = one.record_of(item);
+            if (held != nullptr && !held->row.used_up && no_copy_yet(held->row)) out.push_back(&held->row);
+        }
+        return out;
+    }
+
+    Result<desk::OpenRecord> numbered(const desk::BoardRow& row) {
+        if (way_.may_be) JCIC_CHECK(way_.may_be(row));
+        return carry_out(desk_, command::NumberCopy{row.query, row.item, row.copies.empty() ? "" : way_.reason});
+    }
+
+    /// The cover names numbers: all of the case's come before the first leaves.
+    void give_out(const std::vector<const desk::BoardRow*>& rows) {
+        std::vector<Numbered> copies;
+        for (const auto* row : rows) {
+            auto record = ended_ ? fail(FaultCode::cancelled, "record") : numbered(*row);
+            if (record)
+                copies.push_back({row, *std::move(record)});
+            else
+                failed(*row, record.error());
+        }
+        if (way_.cover && !copies.empty() && !ended_) print_cover(copies);
+        for (const auto& one : copies) {
+            auto given = ended_ ? fail(FaultCode::cancelled, "record") : way_.give(*one.row, one.record);
+            if (given) {
+                add(*one.row, one.record, *std::move(given));
+                continue;
+            }
+            // What did not go out becomes void. Where it had begun to, this is refused, rightly: a person looks.
+            static_cast<void>(carry_out(desk_, command::CloseRecord{one.record}));
+            failed(*one.row, given.error());
+        }
+    }
+
+    void print_cover(const std::vector<Numbered>& copies) {
+        command::PrintCaseCover wanted{{}, {}};
+        for (const auto& one : copies) wanted.records.push_back(one.record);
+        const auto printed = carry_out(desk_, wanted);
+        if (!printed) ended_ = printed.error();
+    }
+
+    void add(const desk::BoardRow& row, const desk::OpenRecord& record, Json given) {
+        given["query"] = row.query;
+        given["item"] = domain::code_of(row.item);
+        given["case"] = row.case_number;
+        given["copy"] = record.copy;
+        copies_.push_back(std::move(given));
+        text_ += Cli::tr("%1 %2 第 %3 份")
+                     .arg(text_of(row.case_number), text_of(domain::code_of(row.item)))
+                     .arg(record.copy)
+                     .toStdString() +
+                 "\n";
+    }
+
+    void failed(const desk::BoardRow& row, const Fault& fault) {
+        ++left_;
+        if (ended_) return;
+        if (of_all_copies(fault)) ended_ = fault;
+        failed_.push_back(json_of_failed(row.query, row.item, row.case_number, fault));
+        text_ += line_of_failed(row.item, row.case_number, fault).toStdString() + "\n";
+    }
+
+    [[nodiscard]] Answer answer() const {
+        Answer out;
+        out.json = {{"given", copies_.size()}, {"left", left_}, {"copies", copies_}, {"failed", failed_}};
+        out.text = text_ + Cli::tr("共 %1 份。").arg(copies_.size()).toStdString();
+        if (left_ > 0) out.status = Outcome::refused;
+        if (!ended_) return out;
+        const auto words = words::words_for(*ended_);
+        tell_failure(out.json, *ended_);
+        out.status = outcome_of(ended_->code);
+        out.text +=
+            "\n" +
+            Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。")
+                .arg(words.title)
+                .arg(left_)
+                .toStdString();
+        return out;
+    }
+
+    desk::Workplace& desk_;
+    const WayOut& way_;
+    std::stop_token stop_;
+    Json copies_ = Json::array();
+    Json failed_ = Json::array();
+    std::size_t left_ = 0;
+    std::string text_;
+    std::optional<Fault> ended_;
+};
+
+}  // namespace
+
+Result<Answer> record_print(const Arguments& arguments) {
+    Interrupt interrupt;
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    workplace->look_at_printers();
+    workplace->round({});
+    // Before anything is numbered.
+    const auto printer = workplace->snapshot()->printer;
+    if (printer.state != desk::PrinterState::ready)
+        return tl::unexpected<Fault>(printer.trouble.value_or(Fault{FaultCode::printer_none, "record.print", {}}));
+    const auto print = [&](const desk::BoardRow&, const desk::OpenRecord& record) -> Result<Json> {
+        JCIC_TRY(const int sheets, carry_out(*workplace, command::Print{record, {}}));
+        return Json{{"sheets", sheets}};
+    };
+    const WayOut way{arguments.option("--reason"), arguments.has("--cover"), {}, print};
+    auto answer = CopiesOut(*workplace, way, interrupt.heed()).go();
+    answer.text += "\n" + Cli::tr("取件後點收：copy account，號碼見 copy list。").toStdString();
+    return answer;
+}
+
+Result<Answer> record_save(const Arguments& arguments) {
+    Interrupt interrupt;
+    const std::filesystem::path folder = arguments.values.front();
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored))
+        return fail(FaultCode::file_missing, "record.save", {{"file", folder.filename().string()}});
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    JCIC_CHECK(domain::strong_enough(password));
+    const auto typed = desk::together(std::move(password));
+    // Nobody's name or number, nor the case's: who sees the folder learns nothing of it.
+    const auto file_of = [&](const desk::BoardRow& row) {
+        return folder / (row.query + "-" + std::string(domain::code_of(row.item)) + ".pdf");
+    };
+    const auto may_be = [&](const desk::BoardRow& row) {
+        return files::may_be_made(file_of(row), profile_of(arguments));
+    };
+    const auto save = [&](const desk::BoardRow& row, const desk::OpenRecord& record) -> Result<Json> {
+        const auto file = file_of(row);
+        JCIC_CHECK(carry_out(*workplace, command::SaveEncrypted{record, file}, typed));
+        return Json{{"file", file.string()}};
+    };
+    const WayOut way{arguments.option("--reason"), false, may_be, save};
+    return CopiesOut(*workplace, way, interrupt.heed()).go();
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,342 @@
+// The branch's registers (app/domain/registers), all by the same five commands.
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "app/base/numbers.h"
+#include "app/base/text.h"
+#include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/cli_text.h"
+#include "app/desk/registers/reading_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/files/files.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+using domain::registers::Register;
+
+/// The register that the command line names; the parser takes no other name (command_values.h).
+const Register* book_of(const Arguments& arguments) {
+    return domain::registers::find(arguments.values.front());
+}
+
+std::string names_of(const std::vector<const domain::registers::Step*>& steps) {
+    std::string out;
+    for (const auto* step : steps)
+        out += (out.empty() ? "" : "\n") + std::string(step->action) + "  " + told(step->title).toStdString();
+    return out;
+}
+
+Json actions_of(const std::vector<const domain::registers::Step*>& steps) {
+    Json out = Json::array();
+    for (const auto* step : steps) out.push_back(std::string(step->action));
+    return out;
+}
+
+Json json_of(const Register& book, const desk::RegisterRow& row) {
+    Json cells = Json::object();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto& column = book.columns[i];
+        cells[column.field.empty() ? std::string(book.title_of(column)) : std::string(column.field)] = row.cells[i];
+    }
+    Json out{{"row", row.id}, {"state", std::string(row.state->name)}, {"cells", std::move(cells)}};
+    if (row.due) out["due"] = row.due->text();
+    return out;
+}
+
+std::string line_of(const desk::RegisterRow& row) {
+    std::string out = row.id + "  " + told(row.state->title).toStdString();
+    for (const auto& cell : row.cells) out += "  " + told(cell.c_str()).toStdString();
+    return out;
+}
+
+Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
+    const auto* found = book.step(name);
+    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
+    return found;
+}
+
+Result<office::StepWanted> wanted(const Arguments& arguments) {
+    office::StepWanted out;
+    out.book = book_of(arguments);
+    JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
+    out.row = arguments.option("--row");
+    JCIC_TRY(out.typed, values_in(arguments.option("--values")));
+    JCIC_TRY(out.beside, second_in(arguments));
+    return out;
+}
+
+/// Of a field that a file is attached to, what was given is the file's path.
+Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
+    for (const auto& field : wanted.step->asks) {
+        const auto given = wanted.typed.find(field.name);
+        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        JCIC_TRY(auto attached, registers.attach(given->second));
+        given->second = std::move(attached.handle);
+    }
+    return {};
+}
+
+/// One row whole, where it is named; else those of the days that are named.
+Result<desk::RowFilter> taken_out(const Arguments& arguments) {
+    desk::RowFilter filter;
+    filter.only_open = arguments.has("--open");
+    filter.mine = arguments.has("--mine");
+    for (const auto& [option, day] : {std::pair{"--from", &filter.since}, std::pair{"--to", &filter.until}})
+        if (arguments.has(option)) {
+            JCIC_TRY(const auto named, domain::RocDate::parse(arguments.option(option)));
+            *day = named;
+        }
+    if (filter.since.has_value() != filter.until.has_value() || filter.until < filter.since)
+        return fail(FaultCode::input_form, "arguments", {{"field", "--from"}, {"reason", "order"}});
+    if (!arguments.has("--row")) return filter;
+    filter.only = {arguments.option("--row")};
+    filter.whole = true;
+    return filter;
+}
+
+}  // namespace
+
+Result<std::string> text_in(const std::string& file) {
+    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    if (file.empty()) return std::string();
+    return files::read_text_given(file);
+}
+
+Result<domain::registers::Values> values_in(const std::string& file) {
+    JCIC_TRY(const auto text, text_in(file));
+    domain::registers::Values out;
+    std::size_t number = 0;
+    for (std::string_view rest = text; !rest.empty(); ++number) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const auto line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        const auto equals = line.find('=');
+        if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)
+            return fail(FaultCode::input_form, "register", {{"line", std::to_string(number + 1)}});
+    }
+    return out;
+}
+
+Result<std::string> first_line_of(const std::string& file) {
+    JCIC_TRY(const auto text, text_in(file));
+    return without_blanks(std::string_view(text).substr(0, text.find('\n')));
+}
+
+std::string shown_in(const Register& book, const std::string& row) {
+    if (row.empty()) return "register list " + std::string(book.name);
+    return "register show " + std::string(book.name) + " " + row;
+}
+
+Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
+    if (!arguments.has("--second")) return std::nullopt;
+    JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
+    return std::optional(std::move(second));
+}
+
+Result<Saving> saving_in(const Arguments& arguments) {
+    if (arguments.has("--clear") && arguments.has("--file-password-fd"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "password-too"}});
+    if (arguments.has("--reason") && !arguments.has("--clear"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "missing"}});
+    if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
+    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    return Saving{false, "", std::move(password)};
+}
+
+std::string saved_text(const Saving& saving, std::size_t rows) {
+    return (saving.in_clear ? Cli::tr("已存 %1 筆，未加密：用完請刪除。") : Cli::tr("已存 %1 筆，以密碼加密。"))
+        .arg(rows)
+        .toStdString();
+}
+
+Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+                              const Arguments& arguments) {
+    if (wanted.step->secret != nullptr) {
+        JCIC_TRY(const auto chosen,
+                 read_secret(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
+        return registers.take(wanted, chosen);
+    }
+    if (!wanted.step->beside) return registers.take(wanted);
+    JCIC_TRY(const auto page, registers.page(wanted));
+    JCIC_TRY(const auto password, read_secret(arguments, "--second-password-fd",
+                                              Cli::tr("%1\n%2 會同，密碼")
+                                                  .arg(cli::text_of(page.text), cli::text_of(wanted.beside->text()))
+                                                  .toStdString()));
+    return registers.take(wanted, page, password);
+}
+
+Result<Answer> register_names(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    Answer answer;
+    answer.json = {{"registers", Json::array()}};
+    for (const auto* book : workplace->registers().readable()) {
+        answer.json["registers"].push_back({{"name", std::string(book->name)}, {"rule", std::string(book->rule)}});
+        answer.text +=
+            (answer.text.empty() ? "" : "\n") + std::string(book->name) + "  " + told(book->title).toStdString();
+    }
+    return answer;
+}
+
+Result<Answer> register_list(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    desk::RowFilter filter;
+    JCIC_TRY(filter.text, first_line_of(arguments.option("--find")));
+    filter.only_open = arguments.has("--open");
+    filter.mine = arguments.has("--mine");
+    JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));
+    Answer answer;
+    answer.json = {{"found", view.found}, {"rows", Json::array()}, {"steps", actions_of(view.begins)}};
+    answer.text = Cli::tr("%1：%2 筆").arg(told(book->title)).arg(view.found).toStdString();
+    for (const auto& row : view.rows) {
+        answer.json["rows"].push_back(json_of(*book, row));
+        answer.text += "\n" + line_of(row);
+    }
+    return answer;
+}
+
+Result<Answer> register_show(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto view, workplace->registers().row(*book, arguments.values[1]));
+    Answer answer;
+    answer.json = json_of(*book, view.row);
+    answer.json["values"] = Json::object();
+    answer.json["story"] = Json::array();
+    answer.json["steps"] = actions_of(view.possible);
+    answer.text = line_of(view.row);
+    for (const auto& said : view.values) {
+        answer.json["values"][std::string(said.field->name)] = said.written;
+        const auto value = said.sealed ? Cli::tr("（不可讀）").toStdString() : said.value;
+        answer.text += "\n" + said_of(told(said.field->title).toStdString(), value);
+    }
+    for (const auto& one : view.story) {
+        answer.json["story"].push_back({{"event", one.sequence},
+                                        {"at", domain::iso_text(one.at)},
+                                        {"step", std::string(one.step->action)},
+                                        {"by", one.by},
+                                        {"beside", one.beside}});
+        answer.text += "\n" + Cli::tr("第 %1 筆 %2 %3 %4 %5")
+                                  .arg(QString::number(one.sequence), cli::text_of(domain::roc_time_text(one.at)),
+                                       told(one.step->title), cli::text_of(one.by), cli::text_of(one.beside))
+                                  .toStdString();
+    }
+    if (!view.possible.empty()) answer.text += "\n" + names_of(view.possible);
+    return answer;
+}
+
+Result<Answer> register_act(const Arguments& arguments) {
+    JCIC_TRY(auto step, wanted(arguments));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    office::fill_in_times(step, workplace->rooms().clock->now());
+    if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
+    JCIC_CHECK(attach(workplace->registers(), step));
+    JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
+    Answer answer;
+    answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
+    answer.text =
+        Cli::tr("%1：%2，編號 %3").arg(told(step.book->title), told(step.step->title), cli::text_of(row)).toStdString();
+    return answer;
+}
+
+Result<Answer> register_open(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& file = arguments.values[3];
+    JCIC_TRY(const auto name,
+             workplace->registers().save_attached(*book, arguments.values[1], arguments.values[2], file));
+    Answer answer;
+    answer.json = {{"ok", true}, {"name", name}, {"file", file}};
+    answer.text = Cli::tr("已存附件「%1」，未加密：看完請刪除。").arg(cli::text_of(name)).toStdString();
+    return answer;
+}
+
+/// Where a reading that was stopped goes on: as the file counts its lines, whose first names the columns.
+Result<std::size_t> first_line(const Arguments& arguments) {
+    if (!arguments.has("--from-line")) return std::size_t{2};
+    if (const auto line = whole_number<std::size_t>(arguments.option("--from-line"), 2)) return *line;
+    return fail(FaultCode::input_form, "register.file", {{"field", "--from-line"}});
+}
+
+Result<Answer> register_read(const Arguments& arguments) {
+    JCIC_TRY(const auto first, first_line(arguments));
+    const auto* book = book_of(arguments);
+    JCIC_TRY(const auto* step, step_of(*book, arguments.values[1]));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto read, workplace->reading().read(*book, *step, arguments.values[2]));
+    std::erase_if(read.lines, [&](const auto& line) { return line.number < first; });
+    Answer answer;
+    answer.json = {{"lines", read.lines.size()}, {"good", read.good()}, {"faults", Json::array()}};
+    for (const auto& line : read.lines) {
+        if (!line.fault) continue;
+        answer.json["faults"].push_back({{"line", line.number}, {"fault", std::string(line.fault->text())}});
+        answer.text +=
+            Cli::tr("第 %1 列：%2").arg(line.number).arg(words::words_for(*line.fault).title).toStdString() + "\n";
+    }
+    if (arguments.has("--check") || read.good() < read.lines.size()) {
+        answer.text += Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。")
+                           .arg(read.good())
+                           .arg(read.lines.size() - read.good())
+                           .toStdString();
+        answer.status = read.good() == read.lines.size() ? Outcome::done : Outcome::refused;
+        return answer;
+    }
+    JCIC_TRY(const auto taken, workplace->reading().take(read));
+    answer.json["taken"] = taken.taken;
+    if (taken.fault) {
+        answer.json["line"] = taken.line;
+        answer.json["fault"] = std::string(taken.fault->text());
+        answer.text =
+            Cli::tr("已登記 %1 列，停在第 %2 列：%3")
+                .arg(QString::number(taken.taken), QString::number(taken.line), words::words_for(*taken.fault).title)
+                .toStdString();
+        answer.status = Outcome::refused;
+        return answer;
+    }
+    answer.text = Cli::tr("已登記 %1 列。").arg(taken.taken).toStdString();
+    return answer;
+}
+
+Result<Answer> register_print(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto filter, taken_out(arguments));
+    workplace->look_at_printers();
+    JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));
+    JCIC_CHECK(workplace->registers().print(page, {}));
+    Answer answer;
+    answer.json = {{"ok", true}, {"register", std::string(book->name)}};
+    answer.text = Cli::tr("已送印：%1。").arg(told(book->title)).toStdString();
+    return answer;
+}
+
+Result<Answer> register_export(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& file = arguments.values[1];
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    auto& registers = workplace->registers();
+    JCIC_TRY(const auto filter, taken_out(arguments));
+    JCIC_TRY(const auto saved, saving.in_clear ? registers.save_in_clear(*book, filter, file, saving.why)
+                                               : registers.save(*book, filter, file, saving.password));
+    Answer answer;
+    answer.json = {{"ok", true}, {"rows", saved}, {"file", file}, {"encrypted", !saving.in_clear}};
+    answer.text = saved_text(saving, saved);
+    return answer;
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,294 @@
+#pragma once
+// The options of all commands and of each: half of the table of commands (command_table.cpp).
+
+#include <array>
+
+#include "app/cli/command_values.h"
+#include "app/cli/terminal/cli_text.h"
+
+namespace jcic::cli {
+
+inline constexpr OptionInfo common_to_all[]{
+    {"--json", takes::nothing, QT_TRANSLATE_NOOP("Cli", "在標準輸出印一個 JSON 物件")},
+    {"--profile", takes::folder, QT_TRANSLATE_NOOP("Cli", "日誌與設定所在的資料夾")},
+    {"--reader", {"NAME"}, QT_TRANSLATE_NOOP("Cli", "指定讀卡機")},
+    {"--language", takes::language, QT_TRANSLATE_NOOP("Cli", "訊息的語言，預設中文")},
+    {"--help", takes::nothing, QT_TRANSLATE_NOOP("Cli", "這個說明")},
+};
+inline constexpr std::array eligibility_options{
+    OptionInfo{"--business", takes::business, QT_TRANSLATE_NOOP("Cli", "業務別")},
+    OptionInfo{"--subject", takes::subject_kind, QT_TRANSLATE_NOOP("Cli", "對象別")},
+    OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "項目")},
+    OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")},
+};
+inline constexpr std::array trace_options{
+    OptionInfo{"--trace", takes::file_or_error,
+               QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")},
+};
+inline constexpr std::array card_options{
+    trace_options[0],
+    OptionInfo{
+        "--no-profile", takes::nothing,
+        QT_TRANSLATE_NOOP("Cli", "不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此")},
+};
+inline constexpr std::array user_options{
+    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
+    OptionInfo{"--password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
+};
+inline constexpr std::array host_password_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--host-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")},
+    OptionInfo{
+        "--new-host-password-fd", takes::descriptor,
+        QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生")},
+};
+inline constexpr std::array verify_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "週報表上的錨：證明今天的日誌由它延續而來")},
+    OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
+};
+inline constexpr std::array relation_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
+    OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")},
+};
+inline constexpr std::array hand_over_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")},
+};
+inline constexpr std::array still_needed_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")},
+};
+inline constexpr std::array consent_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--second", takes::person,
+               QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},
+    OptionInfo{"--second-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
+};
+inline constexpr std::array erasing_options{
+    user_options[0],
+    user_options[1],
+    consent_options[2],
+    consent_options[3],
+    OptionInfo{"--exports", takes::file_or_pipe,
+               QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認")},
+};
+inline constexpr std::array duties_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")},
+};
+inline constexpr std::array report_options{
+    OptionInfo{"--show", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只顯示報告，不存檔；沒有 --output 時也是如此")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "把報告存成這個檔案")},
+};
+inline constexpr std::array rows_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--find", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")},
+    OptionInfo{"--open", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
+    OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出本人辦理過或列名的")},
+};
+inline constexpr std::array print_rows_options{
+    user_options[0],
+    user_options[1],
+    rows_options[3],
+    rows_options[4],
+    OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "只要這一筆：它的全部內容與經過（R-AU-3）")},
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天起還有效或發生的（民國）；與 --to 一起用")},
+    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要到這一天為止已開始的（民國）")},
+};
+inline constexpr std::array read_rows_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
+    OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "從檔案的第 N 列起：前一次停在那一列")},
+};
+inline constexpr std::array exchange_write_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列本機日誌第 N 筆之後的使用紀錄；預設為全部")},
+    OptionInfo{"--through", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入")},
+};
+inline constexpr std::array exchange_read_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不讀入")},
+};
+inline constexpr std::array send_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--only", {"REFERENCES"}, QT_TRANSLATE_NOOP("Cli", "只送這些授權書編號，以逗號分開；預設為待送且無誤的全部")},
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不產出")},
+};
+inline constexpr std::array replies_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--file", takes::file, QT_TRANSLATE_NOOP("Cli", "只讀這個回覆檔；預設為設定的資料夾裡的全部")},
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢視，不登記")},
+};
+inline constexpr std::array batch_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不送出")},
+};
+inline constexpr std::array step_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "登記簿的編號；新登記的一筆不用")},
+    OptionInfo{"--values", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）")},
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "會同人員的代號，須會同的才用")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")},
+    OptionInfo{"--new-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
+    OptionInfo{"--rows", takes::file_or_pipe,
+               QT_TRANSLATE_NOOP("Cli", "盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章")},
+};
+inline constexpr std::array setting_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--values", takes::file_or_pipe,
+        QT_TRANSLATE_NOOP("Cli", "分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日")},
+    step_options[4],
+    step_options[5],
+};
+inline constexpr std::array save_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")},
+};
+inline constexpr std::array save_rows_options{
+    save_options[0],
+    save_options[1],
+    save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx")},
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "不加密的事由")},
+};
+inline constexpr std::array save_sheet_options{
+    save_options[0],
+    save_options[1],
+    save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
+    save_rows_options[4],
+};
+inline constexpr std::array export_rows_options{
+    save_rows_options[0], save_rows_options[1],  save_rows_options[2],  save_rows_options[3],
+    save_rows_options[4], print_rows_options[4], print_rows_options[5], print_rows_options[6],
+};
+inline constexpr std::array paper_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "查核期間：115H1、115H2，或全年 115（民國）")},
+    OptionInfo{"--base-day", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查核基準日（民國）；預設為期間末日，至遲今天")},
+    OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
+    save_options[2],
+    OptionInfo{"--clear", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx")},
+    save_rows_options[4],
+};
+inline constexpr std::array rights_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--output", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出")},
+    save_options[2],
+};
+inline constexpr std::array save_rights_options{
+    rights_options[0], rights_options[1],    rights_options[2],
+    rights_options[3], save_rows_options[3], save_rows_options[4],
+};
+inline constexpr std::array affected_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--values", takes::file_or_pipe,
+        QT_TRANSLATE_NOOP("Cli",
+                          "範圍，逐行「欄位=內容」的檔案（- 為標準輸入）：from、to（民國）、person、workstation、"
+                          "card、items、query、case、copy、subject，至少一項")},
+    OptionInfo{"--enter", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "把範圍與件數記入這一號事件")},
+    rights_options[2],
+    save_options[2],
+};
+inline constexpr std::array review_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")},
+    rights_options[2],
+    save_options[2],
+    save_rows_options[3],
+    save_rows_options[4],
+};
+inline constexpr std::array print_rights_options{
+    user_options[0],
+    user_options[1],
+    review_options[2],
+    OptionInfo{"--overview", takes::nothing, QT_TRANSLATE_NOOP("Cli", "改印權限一覽表")},
+};
+inline constexpr std::array list_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登錄或發查的（民國）")},
+    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "至這一天止（民國）；預設為今天")},
+    OptionInfo{"--officer", takes::person, QT_TRANSLATE_NOOP("Cli", "只列這位查詢人員的")},
+    OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "只列這一項")},
+    OptionInfo{"--state", takes::item_state, QT_TRANSLATE_NOOP("Cli", "只列目前在這個狀態的")},
+    save_options[2],
+};
+inline constexpr std::array authorisation_list_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登記、變動或為查詢所據的（民國）")},
+    list_options[3],
+    save_options[2],
+};
+inline constexpr std::array answer_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--values", takes::file_or_pipe,
+        QT_TRANSLATE_NOOP(
+            "Cli", "逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出")},
+};
+inline constexpr std::array branch_report_options{
+    user_options[0],
+    user_options[1],
+    paper_options[2],
+};
+inline constexpr std::array gather_options{
+    paper_options[2],
+    OptionInfo{"--expected", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "應送單位的名單（CSV：機構代號、單位、憑證指紋）；未給時不列缺送")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .csv 或 .xlsx")},
+    OptionInfo{"--practice", takes::nothing, QT_TRANSLATE_NOOP("Cli", "彙總練習環境的報告檔")},
+};
+inline constexpr std::array together_options{
+    OptionInfo{"--password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},
+};
+inline constexpr std::array export_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--with-values", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密")},
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "連同個人資料匯出的事由")},
+    consent_options[2],
+    consent_options[3],
+    OptionInfo{"--export-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀匯出檔的密碼")},
+};
+}  // namespace jcic::cli

@@ -1,0 +1,206 @@
+#include "app/domain/branch/rights.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "app/domain/catalogue/catalogue.h"
+#include "app/domain/recovery_rules.h"
+#include "app/domain/registers/desks.h"
+#include "app/domain/registers/register.h"
+#include "app/domain/trail_access.h"
+
+namespace jcic::domain {
+namespace {
+
+/// Whether one of these duties is enough.
+using Lets = bool (*)(const std::set<Duty>&);
+
+template <auto Rule>
+bool lets(const std::set<Duty>& duties) {
+    return Rule(duties).has_value();
+}
+template <Duty One>
+bool is_one(const std::set<Duty>& duties) {
+    return duties.contains(One);
+}
+bool confirms_recovery(const std::set<Duty>& duties) {
+    return heads_the_unit(duties) || checks_others(duties);
+}
+bool unlocks_beside(const std::set<Duty>& duties) {
+    return administers(duties) || duties.contains(Duty::supervisor);
+}
+bool tells_of_password(const std::set<Duty>& duties) {
+    return heads_the_unit(duties) || duties.contains(Duty::query_officer);
+}
+
+/// What catalogue and registers leave to the room that writes it. Narrower than they are, never wider.
+struct LeftToRoom {
+    std::string_view action;
+    Lets takes = nullptr;   ///< null: as they have it
+    Lets beside = nullptr;  ///< the same
+    bool of_others = false;
+};
+constexpr Lets asks = is_one<Duty::query_officer>;
+constexpr Lets counts_copies = lets<may_account_for_copies>;
+constexpr std::array left_to_rooms{
+    LeftToRoom{action::query_submitted, asks},
+    LeftToRoom{action::query_withdrawn, asks},
+    LeftToRoom{action::query_requesting, asks},
+    LeftToRoom{action::query_settling, asks},
+    LeftToRoom{action::query_retrieving, asks},
+    LeftToRoom{action::query_serial_taken_over, asks},
+    LeftToRoom{action::query_end_seen, lets<may_move_cases>},
+    LeftToRoom{action::query_handed_over, lets<may_move_cases>},
+    LeftToRoom{action::query_relation_ended, counts_copies},
+    LeftToRoom{action::serial_shown, asks},
+    LeftToRoom{action::record_viewed, asks},
+    LeftToRoom{action::record_reviewed, is_one<Duty::reviewer>},
+    LeftToRoom{action::record_doubted, asks},
+    LeftToRoom{action::record_used_up, asks},
+    LeftToRoom{action::record_still_needed, asks},
+    LeftToRoom{action::record_erased, asks},
+    LeftToRoom{action::record_exported, asks},
+    LeftToRoom{action::copy_agreed, asks},
+    LeftToRoom{action::copy_reserved, asks},
+    LeftToRoom{action::copy_sent, asks},
+    LeftToRoom{action::copy_cancelling, counts_copies},
+    LeftToRoom{action::copy_confirmed, counts_copies},
+    LeftToRoom{action::copy_set_aside, counts_copies},
+    LeftToRoom{action::copy_filed, counts_copies},
+    LeftToRoom{action::copy_destroyed, counts_copies},
+    LeftToRoom{action::copy_lost, counts_copies},
+    LeftToRoom{action::copy_found, counts_copies},
+    LeftToRoom{action::copy_written_off, heads_the_unit},
+    LeftToRoom{action::card_pin_changed, tells_of_password},
+    LeftToRoom{action::host_signing_in, asks},
+    LeftToRoom{action::host_password_changing, asks},
+    LeftToRoom{action::host_records_asking, asks},
+    LeftToRoom{action::lost_serial_asking, asks},
+    LeftToRoom{action::weekly_sheet_closed_early, asks},
+    LeftToRoom{action::sample_drawn, is_one<Duty::reviewer>},
+    LeftToRoom{action::person_ended, nullptr, nullptr, true},
+    LeftToRoom{action::person_records, reads_records},
+    LeftToRoom{action::person_unlocked_together, administers, unlocks_beside},
+    LeftToRoom{action::person_recovery_confirmed, confirms_recovery, nullptr, true},
+    LeftToRoom{action::recovery_records, lets<may_complete_recovery>},
+    LeftToRoom{action::settings_changed, administers},  // which of the two, each setting says (docs/settings.md)
+    LeftToRoom{action::calendar_read_in, administers},
+    LeftToRoom{action::workstation_key_made, administers},
+    LeftToRoom{action::workstation_certified, administers},
+    LeftToRoom{action::seal_fingerprint_told, administers},
+    LeftToRoom{action::ledger_listed_anew, lets<may_mend_look_ups>},
+    LeftToRoom{action::ledger_exported, lets<may_take_events_out>},
+    LeftToRoom{action::ledger_proven, lets<may_take_events_out>},
+    LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
+    LeftToRoom{action::profile_migrated, lets<may_back_up>},
+    LeftToRoom{action::ledger_year_closed, lets<may_close_year>},
+    LeftToRoom{action::exchange_written, administers},
+    LeftToRoom{action::desk_told, administers},
+};
+
+std::set<Duty> let_by(Lets rule) {
+    std::set<Duty> out;
+    for (const auto duty : all_duties)
+        if (rule({duty})) out.insert(duty);
+    return out;
+}
+
+/// None are named: anybody.
+std::set<Duty> named_or_anybody(std::span<const Duty> duties) {
+    const std::span<const Duty> named = duties.empty() ? std::span<const Duty>(all_duties) : duties;
+    return {named.begin(), named.end()};
+}
+
+const char* title_of_subject(std::string_view about) {
+    const auto* title = events::subject_title(about.substr(0, std::min(about.find(':'), about.size())));
+    return title == nullptr ? "" : title;
+}
+
+void take_in_demand(Right& right, const events::Demand& demand) {
+    right.of_others = demand.of_anothers;
+    if (demand.witnessed) {  // whoever is asked for signs beside who takes it
+        right.takes = named_or_anybody(demand.author);
+        right.beside = named_or_anybody(demand.one);
+        return;
+    }
+    right.takes = named_or_anybody(demand.one);
+    if (demand.signers > 1) right.beside = named_or_anybody(demand.another);
+}
+
+/// nullopt for what nobody is asked by duty: what happens by itself, and what everybody may.
+std::optional<Right> right_of(const events::Event& event, const registers::Step* step) {
+    Right out{event.action, event.title, title_of_subject(event.about)};
+    const auto* left = std::ranges::find(left_to_rooms, event.action, &LeftToRoom::action);
+    const bool is_left = left != left_to_rooms.end();
+    const bool of_roster = event.roster && !event.roster->apart;
+    const bool of_step = step != nullptr && !step->by.empty();
+    if (!event.demand && !of_roster && !of_step && !is_left) return std::nullopt;
+    if (event.demand) take_in_demand(out, *event.demand);
+    if (of_roster) {
+        out.takes = named_or_anybody(event.roster->by);
+        out.of_others = event.roster->of_others;
+    }
+    if (of_step) {
+        out.takes = {step->by.begin(), step->by.end()};
+        if (step->beside) out.beside = {step->beside->who.begin(), step->beside->who.end()};
+        out.of_others = out.of_others || step->of_another;
+    }
+    if (!is_left) return out;
+    if (left->takes != nullptr) out.takes = let_by(left->takes);
+    if (left->beside != nullptr) out.beside = let_by(left->beside);
+    out.of_others = out.of_others || left->of_others;
+    return out;
+}
+
+std::vector<Right> all_rights() {
+    std::vector<Right> out;
+    for (const auto& event : events::all())
+        if (!registers::step_of(event.action))
+            if (auto right = right_of(event, nullptr)) out.push_back(*std::move(right));
+    for (const auto* book : registers::all_to_read()) {
+        Right reading{book->name, JCIC_WORD("registers", "閱覽、列印與另存"), book->title};
+        reading.takes = {book->readers.begin(), book->readers.end()};
+        out.push_back(std::move(reading));
+        for (const auto& step : book->steps)
+            if (auto right = right_of(*events::find(step.action), &step)) {
+                right->about = book->title;
+                out.push_back(*std::move(right));
+            }
+    }
+    return out;
+}
+
+}  // namespace
+
+Part part_of(const Right& right, Duty duty) {
+    const bool takes = right.takes.contains(duty);
+    if (right.beside.contains(duty)) return takes ? Part::either : Part::beside;
+    return takes ? Part::takes : Part::none;
+}
+
+const char* title_of(Part part) {
+    switch (part) {
+        case Part::takes:
+            return JCIC_WORD("registers", "辦理");
+        case Part::beside:
+            return JCIC_WORD("registers", "會同");
+        case Part::either:
+            return JCIC_WORD("registers", "辦理或會同");
+        case Part::none:
+            break;
+    }
+    return "";
+}
+
+const char* limit_of(const Right& right) {
+    return right.of_others ? JCIC_WORD("registers", "不得辦理本人的") : "";
+}
+
+std::span<const Right> rights() {
+    static const auto table = all_rights();
+    return table;
+}
+
+}  // namespace jcic::domain

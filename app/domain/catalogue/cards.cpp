@@ -1,0 +1,108 @@
+// Events of the card, its password, and the host that it opens (R-DU-2, R-DU-3, R-DU-5, R-DU-9, R-SE-4).
+#include "app/domain/catalogue/tables.h"
+
+namespace jcic::domain::events {
+namespace {
+
+// Names of the program's own, in words.
+constexpr std::array password_from{Choice{"member", JCIC_WORD("registers", "本行自行變更")},
+                                   Choice{"jcic", JCIC_WORD("registers", "由聯徵中心辦理")}};
+constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自己登出")},
+                                     Choice{"idle", JCIC_WORD("registers", "閒置太久")},
+                                     Choice{"left", JCIC_WORD("registers", "離開座位")},
+                                     Choice{"end", JCIC_WORD("registers", "程式結束")},
+                                     Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
+                                     Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
+                                     Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
+                                     Choice{"shutdown", JCIC_WORD("registers", "電腦要關機")},
+                                     Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")},
+                                     Choice{"card-pulled", JCIC_WORD("registers", "卡片離開讀卡機")},
+                                     Choice{"card-back", JCIC_WORD("registers", "卡片已歸還")},
+                                     Choice{"card-password", JCIC_WORD("registers", "變更卡片密碼")},
+                                     Choice{"closed", JCIC_WORD("registers", "自己關閉聯徵")},
+                                     Choice{"not-written", JCIC_WORD("registers", "簽入沒有記下")},
+                                     Choice{"no-capabilities", JCIC_WORD("registers", "問不到聯徵的規格")}};
+
+constexpr Field custodian = clear(field::custodian, JCIC_WORD("registers", "保管人員"), Kind::person);
+constexpr Field holder = clear(field::holder, JCIC_WORD("registers", "借用人員"), Kind::person);
+constexpr Field at_time = clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant);
+constexpr Field lent_for = sealed(field::purpose, JCIC_WORD("registers", "用途"));
+constexpr Field failed_tries = clear(field::failed_tries, JCIC_WORD("registers", "密碼錯誤次數"), Kind::number);
+
+constexpr std::array card_received{custodian};
+constexpr std::array handed_out{custodian, holder, at_time, lent_for, shown};
+constexpr std::array handed_back{custodian, holder, at_time, lent_for, shown, rests, failed_tries};
+constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,    shown,
+                                rests,     head_of_unit, failed_tries, why_personal};
+constexpr std::array in_other_hand{clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person)};
+constexpr std::array what_it_is_typed_for{shown_in_clear};
+constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
+constexpr std::array password_given{if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from)),
+                                    if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")))};
+constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
+                                clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
+constexpr std::array card_problem{with_problem};
+constexpr std::array left_why{
+    said_as(clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem), session_endings)};
+constexpr std::array records_of{clear(field::from, JCIC_WORD("registers", "起日"), Kind::day),
+                                clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day)};
+constexpr std::span<const Field> says_nothing{};
+
+constexpr std::string_view a_card = "card:";
+constexpr std::string_view a_person = "person:";
+
+// R-DU-3, R-DU-9.
+constexpr Demand hand_over{.purpose = purpose::hand_over, .signers = 2, .one = card_custodians};
+/// Whatever became of their duties meanwhile.
+constexpr Demand hand_back{
+    .purpose = purpose::hand_over, .signers = 2, .answers = action::card_handed_out, .any_day = true};
+/// The holder cannot sign.
+constexpr Demand take_back{
+    .purpose = purpose::hand_over, .signers = 2, .answers = action::card_handed_out, .one = unit_heads};
+
+/// R-DU-2: who keeps the card's password came to the seat, which is another's.
+constexpr Demand stepped_in{.purpose = purpose::witness, .one = password_custodians, .witnessed = true};
+
+// What happened by its step in the register of cards, where it is one.
+constexpr std::array cards{
+    Event{action::card_received, nullptr, a_card, card_received},
+    stands_on({action::card_handed_out, nullptr, a_card, handed_out}, hand_over),
+    stands_on({action::card_handed_back, nullptr, a_card, handed_back}, hand_back),
+    stands_on({action::card_taken_back, nullptr, a_card, taken_back}, take_back),
+    Event{action::card_in_other_hand, nullptr, a_card, in_other_hand},
+    Event{action::card_locked, nullptr, a_card, says_nothing},
+    stands_on({action::card_password_typed, JCIC_WORD("registers", "密碼保管人員到座輸入卡片密碼"), a_card,
+               what_it_is_typed_for},
+              stepped_in),
+    Event{action::card_verifying, JCIC_WORD("registers", "驗證卡片密碼"), a_card, with_tries_left},
+    Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
+    Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},
+    Event{action::card_pin_changing, JCIC_WORD("registers", "變更卡片密碼"), a_card, with_tries_left},
+    Event{action::card_pin_changed, JCIC_WORD("registers", "卡片密碼已變更"), a_card, password_given},
+    Event{action::card_pin_change_failed, JCIC_WORD("registers", "卡片密碼沒有變更"), a_card, failed_try},
+    Event{action::card_unblocking, JCIC_WORD("registers", "解鎖晶片卡"), a_card, with_tries_left},
+    Event{action::card_unblocked, JCIC_WORD("registers", "晶片卡已解鎖"), a_card, password_given},
+    Event{action::card_unblock_failed, JCIC_WORD("registers", "晶片卡沒有解鎖"), a_card, failed_try},
+    Event{action::card_signing, JCIC_WORD("registers", "以晶片卡簽署檔案"), a_card, with_tries_left},
+    Event{action::card_signed, JCIC_WORD("registers", "檔案已簽署"), a_card, says_nothing},
+    Event{action::card_sign_failed, JCIC_WORD("registers", "檔案沒有簽署"), a_card, failed_try},
+    Event{action::card_seal_failed, JCIC_WORD("registers", "卡片未簽封印"), a_card, card_problem},
+    Event{action::host_signing_in, JCIC_WORD("registers", "簽入聯徵"), a_person, says_nothing},
+    Event{action::host_signed_in, JCIC_WORD("registers", "已簽入聯徵"), a_person, says_nothing},
+    Event{action::host_sign_in_failed, JCIC_WORD("registers", "簽入聯徵失敗"), a_person, card_problem},
+    Event{action::host_signing_out, JCIC_WORD("registers", "登出聯徵"), a_person, left_why},
+    Event{action::host_password_changing, JCIC_WORD("registers", "變更聯徵密碼"), a_person, says_nothing},
+    Event{action::host_password_changed, JCIC_WORD("registers", "聯徵密碼已變更"), a_person, says_nothing},
+    Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵查詢發查紀錄（Z52）"), a_person, records_of},
+    Event{action::host_opening, JCIC_WORD("registers", "開啟聯徵"), a_card, says_nothing},
+    Event{action::host_opened, JCIC_WORD("registers", "已開啟聯徵"), a_card, says_nothing},
+    Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵沒有開啟"), a_card, card_problem},
+};
+
+}  // namespace
+
+std::span<const Event> events_of_cards() {
+    return cards;
+}
+
+}  // namespace jcic::domain::events

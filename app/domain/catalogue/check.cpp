@@ -1,0 +1,223 @@
+// Whether an entry is as the catalogue describes it.
+#include <algorithm>
+#include <set>
+
+#include "app/base/numbers.h"
+#include "app/base/text.h"
+#include "app/domain/attachment.h"
+#include "app/domain/catalogue/catalogue.h"
+#include "app/domain/duties.h"
+#include "app/domain/folding.h"
+#include "app/domain/items.h"
+#include "app/domain/office_calendar.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain::events {
+namespace {
+
+bool only_of(std::string_view text, std::string_view letters) {
+    return text.find_first_not_of(letters) == std::string_view::npos;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && only_of(text, "0123456789") && (text.size() == 1 || text.front() != '0');
+}
+
+bool within(const Field& field, std::string_view text) {
+    if (field.least == 0 && field.most == 0) return true;
+    return whole_number<int>(text, field.least, field.most).has_value();
+}
+
+/// As it is written, not as it may be typed.
+bool is_item(std::string_view text) {
+    const auto item = parse_item(text);
+    return item && code_of(*item) == text;
+}
+
+bool are_items(std::string_view text) {
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (!is_item(text.substr(0, comma)) || comma + 1 == text.size()) return false;
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return true;
+}
+
+bool is_choice(const Field& field, std::string_view text) {
+    return std::ranges::find(field.choices, text, &Choice::name) != field.choices.end();
+}
+
+bool are_duties(std::string_view text) {
+    const auto duties = DutyTerms::parse(text);
+    return duties && !duties->empty() && duties->text() == text;
+}
+
+bool is_subject(std::string_view text) {
+    const auto id = PersonalId::parse(text);
+    return id && id->text() == text;
+}
+
+bool is_instant(std::string_view text) {
+    const auto when = parse_iso(text);
+    return when && iso_text(*when) == text;
+}
+
+bool is_time(std::string_view text) {
+    const auto time = parse_time_of_day(text);
+    return time && *time == text;
+}
+
+bool is_a(const Field& field, std::string_view text) {
+    switch (field.kind) {
+        case Kind::text:
+        case Kind::problem:
+        case Kind::opaque:
+            return true;
+        case Kind::number:
+            return is_number(text) && within(field, text);
+        case Kind::yes_no:
+            return text == "yes" || text == "no";
+        case Kind::day:
+            return RocDate::written(text).has_value();
+        case Kind::time:
+            return is_time(text);
+        case Kind::instant:
+            return is_instant(text);
+        case Kind::item:
+            return is_item(text);
+        case Kind::items:
+            return are_items(text);
+        case Kind::person:
+            return PersonId::written(text).has_value();
+        case Kind::hex:
+            return only_of(text, "0123456789abcdef") && text.size() % 2 == 0;
+        case Kind::earlier:
+            return EarlierEvent::parse(text).has_value();
+        case Kind::choice:
+            return is_choice(field, text);
+        case Kind::subject:
+            return is_subject(text);
+        case Kind::duties:
+            return are_duties(text);
+        case Kind::attachment:
+            return Attachment::parse(text).has_value();
+    }
+    return false;
+}
+
+tl::unexpected<Fault> refused(const Said& said, std::string_view field, const char* reason) {
+    return fail(FaultCode::input_form, "trail.catalogue",
+                {{"action", std::string(said.action)}, {"field", std::string(field)}, {"reason", reason}});
+}
+
+Result<void> check_field(const Said& said, const Event& event, const SaidField& field) {
+    const auto* known = event.field(field.name);
+    if (known == nullptr) return refused(said, field.name, "unknown");
+    if (known->keep != field.keep) return refused(said, field.name, "kept");
+    if (field.value && !is_a(*known, *field.value)) return refused(said, field.name, "value");
+    return {};
+}
+
+/// Of its kind's own type: as it is written, or its fault.
+Result<std::string> read(const Field& field, const std::string& typed) {
+    const auto text_of = [](const auto& value) { return value.text(); };
+    switch (field.kind) {
+        case Kind::day:
+            return RocDate::parse(typed).map(text_of);
+        case Kind::person:
+            return PersonId::parse(typed).map(text_of);
+        case Kind::subject:
+            return PersonalId::parse(typed).map(text_of);
+        case Kind::time:
+            return parse_time_of_day(typed);
+        case Kind::instant:
+            return parse_iso(typed).map(iso_text);
+        case Kind::duties:
+            return DutyTerms::parse(typed).map(text_of);
+        case Kind::text:
+        case Kind::number:
+        case Kind::yes_no:
+        case Kind::item:
+        case Kind::items:
+        case Kind::hex:
+        case Kind::earlier:
+        case Kind::choice:
+        case Kind::attachment:
+        case Kind::problem:
+        case Kind::opaque:
+            break;
+    }
+    if (is_a(field, typed)) return typed;
+    if (field.kind != Kind::number || within(field, typed))
+        return fail(FaultCode::input_form, "trail.typed", {{"reason", "value"}});
+    return fail(FaultCode::input_form, "trail.typed",
+                {{"reason", "range"}, {"least", std::to_string(field.least)}, {"most", std::to_string(field.most)}});
+}
+
+/// The digests in clear are those of what is attached, no others; as many, where that is not ours to read.
+bool attaches_what_it_says(const Said& said, const Event& event) {
+    std::multiset<std::string> in_clear;
+    std::multiset<std::string> attached;
+    bool read = true;
+    for (const auto& field : said.fields) {
+        const auto* known = event.field(field.name);
+        if (field.name == field::attached) in_clear.emplace(field.value.value_or(""));
+        if (known == nullptr || known->kind != Kind::attachment) continue;
+        read = read && field.value;
+        const auto attachment = Attachment::parse(field.value.value_or(""));
+        attached.insert(attachment ? to_hex(attachment->digest) : std::string());
+    }
+    return read ? in_clear == attached : in_clear.size() == attached.size();
+}
+
+}  // namespace
+
+Result<std::string> as_written(const Field& field, std::string_view typed) {
+    const auto name = std::string(field.name);
+    auto text = without_blanks(in_one_line(typed));
+    if (field.kind != Kind::text && field.kind != Kind::attachment) {
+        const auto plain = folded(text);
+        const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });
+        if (only_ascii) text = ascii(plain);
+    }
+    if (text.empty()) {
+        if (field.times == Times::once) return fail(FaultCode::input_missing, "trail.typed", {{"field", name}});
+        return text;
+    }
+    auto out = read(field, text);
+    if (out) return out;
+    auto fault = std::move(out).error();
+    std::erase_if(fault.details, [](const Detail& detail) { return detail.key == "field"; });  // its kind's own name
+    fault.details.push_back({"field", name});
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+Said said_by(const Entry& entry) {
+    Said out{entry.action, entry.subject, {}};
+    out.fields.reserve(entry.fields.size());
+    for (const auto& field : entry.fields) {
+        const auto value = field.value ? std::string_view(*field.value) : std::string_view("");
+        out.fields.push_back({field.name, field.keep, value});
+    }
+    return out;
+}
+
+Result<void> check(const Said& said) {
+    const auto* event = find(said.action);
+    if (event == nullptr) return refused(said, "action", "unknown");
+    if (!event->is_about(said.subject)) return refused(said, "subject", "value");
+    for (const auto& field : said.fields) JCIC_CHECK(check_field(said, *event, field));
+    for (const auto& field : event->fields) {
+        const auto times = std::ranges::count(said.fields, field.name, &SaidField::name);
+        if (times == 0 && field.times == Times::once) return refused(said, field.name, "missing");
+        if (times > 1 && field.times != Times::any) return refused(said, field.name, "twice");
+    }
+    if (!attaches_what_it_says(said, *event)) return refused(said, field::attached, "value");
+    return {};
+}
+
+Result<void> check(const Entry& entry) {
+    return check(said_by(entry));
+}
+
+}  // namespace jcic::domain::events

@@ -1,0 +1,55 @@
+// Events of the exchange of files between the desks of one branch (docs/desks.md).
+#include "app/domain/registers/desks.h"
+
+#include "app/domain/catalogue/tables.h"
+#include "app/domain/exchange.h"
+
+namespace jcic::domain::events {
+namespace {
+
+constexpr std::array uses{
+    Choice{names_of_uses[0].name, JCIC_WORD("registers", "送出或核准，尚未發查")},
+    Choice{names_of_uses[1].name, JCIC_WORD("registers", "已發查")},
+    Choice{names_of_uses[2].name, JCIC_WORD("registers", "未使用")},
+};
+constexpr Field since = clear(field::since_event, JCIC_WORD("registers", "自第幾筆之後"), Kind::number);
+constexpr Field through = clear(field::through, JCIC_WORD("registers", "至第幾筆"), Kind::number);
+constexpr Field lines = clear(field::uses_told, JCIC_WORD("registers", "授權書使用紀錄筆數"), Kind::number);
+
+constexpr std::array told{digest,
+                          clear(field::signed_by, JCIC_WORD("registers", "簽署憑證的指紋"), Kind::hex),
+                          since,
+                          through,
+                          clear(field::made, JCIC_WORD("registers", "對方產出時間"), Kind::instant),
+                          clear(field::cards_told, JCIC_WORD("registers", "對方的晶片卡")),
+                          lines,
+                          if_any(clear(field::sheets_told, JCIC_WORD("registers", "對方的查詢紀錄單")))};
+constexpr Field kind_of_contradiction{field::kind,
+                                      Kind::choice,
+                                      Keep::plain,
+                                      Times::once,
+                                      JCIC_WORD("registers", "牴觸情形"),
+                                      registers::kinds_of_contradiction};
+constexpr std::array differed{kind_of_contradiction, clear(field::what, JCIC_WORD("registers", "牴觸的授權書或晶片卡")),
+                              clear(field::here, JCIC_WORD("registers", "本機所載")),
+                              clear(field::there, JCIC_WORD("registers", "對方所載"))};
+constexpr Field kind_of_use{field::use, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "使用情形"),
+                            uses};
+constexpr std::array use_told{clear(field::desk, JCIC_WORD("registers", "工作站名稱")),
+                              clear(field::query, JCIC_WORD("registers", "對方的查詢編號"), Kind::opaque),
+                              clear(field::item, JCIC_WORD("registers", "項目"), Kind::item), kind_of_use,
+                              clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant)};
+constexpr std::array written{since, through, lines, digest};
+
+constexpr std::array desks{
+    Event{action::desk_told, nullptr, "desk:", told}, Event{action::desk_differed, nullptr, "desk:", differed},
+    Event{action::authorisation_use_told, JCIC_WORD("registers", "他台使用授權書"), "authorisation-use:", use_told},
+    Event{action::exchange_written, JCIC_WORD("registers", "產出給同單位其他櫃台的交換檔"), "ledger", written}};
+
+}  // namespace
+
+std::span<const Event> events_of_desks() {
+    return desks;
+}
+
+}  // namespace jcic::domain::events

@@ -1,0 +1,180 @@
+// Events of the ledger itself: its founding, keys and seals, verification, exports, backups, closed years.
+#include "app/domain/catalogue/tables.h"
+
+namespace jcic::domain::events {
+namespace {
+
+// Names of the program's own, in words.
+constexpr std::array world_kinds{Choice{"practice", JCIC_WORD("registers", "練習")},
+                                 Choice{"real", JCIC_WORD("registers", "正式")}};
+constexpr std::array restart_reasons{Choice{"restored", JCIC_WORD("registers", "由備份還原")}};
+constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "樹根")},
+                                       Choice{"number", JCIC_WORD("registers", "號碼")},
+                                       Choice{"body", JCIC_WORD("registers", "內容")},
+                                       Choice{"seal", JCIC_WORD("registers", "封印")},
+                                       Choice{"seal-key", JCIC_WORD("registers", "封印公鑰")},
+                                       Choice{"seal-restarted", JCIC_WORD("registers", "封印重新起頭")},
+                                       Choice{"epoch", JCIC_WORD("registers", "封印期")},
+                                       Choice{"anchor", JCIC_WORD("registers", "錨")},
+                                       Choice{"year", JCIC_WORD("registers", "封存的年度")},
+                                       Choice{"signature", JCIC_WORD("registers", "簽章")},
+                                       Choice{"signer", JCIC_WORD("registers", "簽署的人")},
+                                       Choice{"unsigned", JCIC_WORD("registers", "缺簽章")},
+                                       Choice{"projection", JCIC_WORD("registers", "查閱索引")},
+                                       Choice{"search", JCIC_WORD("registers", "搜尋")},
+                                       Choice{"labels", JCIC_WORD("registers", "標籤")},
+                                       Choice{"file", JCIC_WORD("registers", "檔案")},
+                                       Choice{"roster", JCIC_WORD("registers", "人員異動")},
+                                       Choice{"handed-over", JCIC_WORD("registers", "帳號交接")},
+                                       Choice{"recovery", JCIC_WORD("registers", "復原金鑰")},
+                                       Choice{"restored", JCIC_WORD("registers", "還原")},
+                                       Choice{"slot", JCIC_WORD("registers", "鑰匙槽")},
+                                       Choice{"card", JCIC_WORD("registers", "晶片卡的簽章")},
+                                       Choice{"action", JCIC_WORD("registers", "不認得的動作")},
+                                       Choice{"subject", JCIC_WORD("registers", "對象")},
+                                       Choice{"field", JCIC_WORD("registers", "欄位")},
+                                       Choice{"founding", JCIC_WORD("registers", "建立日誌的事件")},
+                                       Choice{"outer", JCIC_WORD("registers", "無人簽入時的日誌")},
+                                       Choice{"head", JCIC_WORD("registers", "檔外的鏈首")},
+                                       Choice{"deletions", JCIC_WORD("registers", "刪除清單")},
+                                       Choice{"purpose", JCIC_WORD("registers", "簽章的用途")},
+                                       Choice{"page", JCIC_WORD("registers", "所簽的頁面")},
+                                       Choice{"rests-on", JCIC_WORD("registers", "所依據的事件")},
+                                       Choice{"answered", JCIC_WORD("registers", "先前已處理的事件")},
+                                       Choice{"state", JCIC_WORD("registers", "登記簿當時的狀態")},
+                                       Choice{"taken-by", JCIC_WORD("registers", "辦理的人")},
+                                       Choice{"case", JCIC_WORD("registers", "案件在誰手上")},
+                                       Choice{"used", JCIC_WORD("registers", "查詢已依據的授權書")},
+                                       Choice{"typist", JCIC_WORD("registers", "輸入卡片密碼的人")},
+                                       Choice{"copies", JCIC_WORD("registers", "份數")},
+                                       Choice{"id", JCIC_WORD("registers", "事件編號")},
+                                       Choice{"sample", JCIC_WORD("registers", "抽查")},
+                                       Choice{"recovery-file", JCIC_WORD("registers", "復原金鑰的檔案")}};
+constexpr std::array host_accounts{Choice{"same", JCIC_WORD("registers", "與本機密碼相同")},
+                                   Choice{"apart", JCIC_WORD("registers", "另設密碼")}};
+constexpr std::array sheets_printed{Choice{"seal-fingerprint", JCIC_WORD("registers", "封印金鑰的指紋")},
+                                    Choice{"recovery-half", JCIC_WORD("registers", "復原金鑰的一半")},
+                                    Choice{"ledger-head", JCIC_WORD("registers", "日誌的鏈首與錨")},
+                                    Choice{"case-cover", JCIC_WORD("registers", "卷宗封面")}};
+
+constexpr Field event_count = clear(field::events, JCIC_WORD("registers", "筆數"), Kind::number);
+constexpr Field root = clear(field::root, JCIC_WORD("registers", "樹根"), Kind::hex);
+
+constexpr Field host_address = clear(field::host, JCIC_WORD("registers", "聯徵主機位址"));
+constexpr Field host_authority = clear(field::host_ca, JCIC_WORD("registers", "主機憑證簽發者摘要"), Kind::hex);
+
+constexpr std::array founded{clear(field::origin, JCIC_WORD("registers", "日誌識別"), Kind::hex),
+                             said_as(clear(field::kind, JCIC_WORD("registers", "種類")), world_kinds),
+                             clear(field::institution, JCIC_WORD("registers", "機構代號")),
+                             clear(field::outer_key, JCIC_WORD("registers", "外部日誌公鑰"), Kind::hex),
+                             clear(field::seal_key, JCIC_WORD("registers", "封印公鑰"), Kind::hex),
+                             host_address,
+                             host_authority};
+constexpr std::array host_moved{host_address, host_authority};
+constexpr std::array restarted{
+    clear(field::key, JCIC_WORD("registers", "封印公鑰"), Kind::hex),
+    said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), restart_reasons),
+    if_any(clear(field::old_key, JCIC_WORD("registers", "舊公鑰"), Kind::hex)),
+    if_any(clear(field::old_signature, JCIC_WORD("registers", "舊金鑰的簽章"), Kind::hex)),
+    any_number_of(clear(field::old_seal, JCIC_WORD("registers", "先前的封印"), Kind::opaque))};
+constexpr std::array redone{clear(field::sequence, JCIC_WORD("registers", "序號"), Kind::number),
+                            clear(field::event, JCIC_WORD("registers", "事件摘要"), Kind::hex), destroys};
+constexpr std::array ledger_verified{
+    clear(field::ok, JCIC_WORD("registers", "相符"), Kind::yes_no),
+    event_count,
+    clear(field::head, JCIC_WORD("registers", "樹根"), Kind::opaque),
+    if_any(said_as(clear(field::found, JCIC_WORD("registers", "最早的不符")), findings_in_words)),
+    if_any(clear(field::findings, JCIC_WORD("registers", "不符幾處"), Kind::number)),
+    if_any(clear(field::listing, JCIC_WORD("registers", "索引相符"), Kind::yes_no))};
+constexpr std::array with_values{clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person), why_personal,
+                                 shown};
+constexpr std::array backed_up{event_count, root, digest};
+constexpr Field in_backup = clear(field::backup, JCIC_WORD("registers", "備份內"));
+constexpr Field was_present = clear(field::present, JCIC_WORD("registers", "原有的日誌"));
+constexpr Field gives_up_newer = clear(field::older, JCIC_WORD("registers", "放棄較新的"), Kind::yes_no);
+constexpr std::array restored{in_backup, was_present, gives_up_newer, shown_in_clear};
+constexpr std::array restored_by_recovery{in_backup,       was_present,     gives_up_newer,
+                                          way_of_recovery, recovery_number, recovery_proof};
+constexpr std::array year_closed{year,
+                                 clear(field::first, JCIC_WORD("registers", "首筆"), Kind::number),
+                                 clear(field::last, JCIC_WORD("registers", "末筆"), Kind::number),
+                                 root,
+                                 digest,
+                                 clear(field::bytes, JCIC_WORD("registers", "位元組數"), Kind::number)};
+constexpr std::array year_returned{year, digest};
+constexpr std::array proven{clear(field::event, JCIC_WORD("registers", "事件號碼"), Kind::number)};
+constexpr std::array migrated{clear(field::from_format, JCIC_WORD("registers", "原格式"), Kind::number),
+                              clear(field::to_format, JCIC_WORD("registers", "新格式"), Kind::number), digest};
+constexpr std::array problem_of_the_ledger{with_problem};
+constexpr std::array calendar_read{clear(field::from, JCIC_WORD("registers", "首日"), Kind::day),
+                                   clear(field::to, JCIC_WORD("registers", "末日"), Kind::day),
+                                   clear(field::days, JCIC_WORD("registers", "日數"), Kind::number), digest};
+constexpr Field key_digest = clear(field::key, JCIC_WORD("registers", "工作站公鑰摘要"), Kind::hex);
+constexpr std::array set_up{clear(field::branch, JCIC_WORD("registers", "分行")),
+                            clear(field::workstation, JCIC_WORD("registers", "工作站")),
+                            clear(field::card_profile, JCIC_WORD("registers", "卡片設定檔")),
+                            clear(field::card_ca, JCIC_WORD("registers", "卡片憑證機構摘要"), Kind::hex),
+                            said_as(clear(field::host_account, JCIC_WORD("registers", "聯徵帳號密碼")), host_accounts)};
+constexpr std::array key_made{key_digest};
+constexpr std::array certified{key_digest, clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex),
+                               clear(field::until, JCIC_WORD("registers", "有效至"), Kind::day)};
+constexpr std::array fingerprint_told{clear(field::fingerprint, JCIC_WORD("registers", "指紋"), Kind::opaque)};
+constexpr std::array printed_sheet{said_as(clear(field::kind, JCIC_WORD("registers", "文件")), sheets_printed),
+                                   clear(field::queue, JCIC_WORD("registers", "印表機")),
+                                   clear(field::job, JCIC_WORD("registers", "列印工作")), digest};
+constexpr std::array setting_changed{clear(field::setting, JCIC_WORD("registers", "設定")),
+                                     clear(field::old_value, JCIC_WORD("registers", "原為")),
+                                     clear(field::new_value, JCIC_WORD("registers", "改為"))};
+constexpr std::array settings_seen{any_number_of(clear(field::old_value, JCIC_WORD("registers", "原為"))),
+                                   any_number_of(clear(field::new_value, JCIC_WORD("registers", "現為")))};
+constexpr std::span<const Field> nothing_said{};
+
+constexpr std::string_view itself = "ledger";
+
+constexpr Demand consent_to_values{.purpose = purpose::consent, .signers = 2, .one = unit_heads, .another = checking};
+constexpr Demand consent_to_restore{.purpose = purpose::consent, .one = administering};
+
+constexpr std::array events_of_itself{
+    Event{action::seal_restarted, JCIC_WORD("registers", "封印重新起頭"), itself, restarted},
+    Event{action::head_lost, JCIC_WORD("registers", "日誌外的樹根遺失"), itself, nothing_said},
+    Event{action::deletion_redone, JCIC_WORD("registers", "還原後再次刪除"), itself, redone},
+    Event{action::deletions_lost, JCIC_WORD("registers", "刪除清單受損"), itself, nothing_said},
+    Event{action::settings_refused, JCIC_WORD("registers", "設定檔與建立時不同，拒絕簽入"), itself,
+          problem_of_the_ledger},
+    Event{action::settings_seen, JCIC_WORD("registers", "簽入時的工作站設定"), itself, settings_seen},
+    Event{action::settings_host_moved, JCIC_WORD("registers", "改用登記的聯徵中心主機"), itself, host_moved},
+    Event{action::settings_changed, JCIC_WORD("registers", "變更工作站的設定"), itself, setting_changed},
+    Event{action::workstation_set_up, JCIC_WORD("registers", "工作站設立"), itself, set_up},
+    Event{action::workstation_key_made, JCIC_WORD("registers", "產生工作站金鑰"), itself, key_made},
+    Event{action::workstation_certified, JCIC_WORD("registers", "收下工作站憑證"), itself, certified},
+    Event{action::seal_fingerprint_told, JCIC_WORD("registers", "取出首把封印金鑰的指紋，交總處"), itself,
+          fingerprint_told},
+    Event{action::sheet_printed, JCIC_WORD("registers", "列印設定文件或封面"), itself, printed_sheet},
+    Event{action::calendar_read_in, JCIC_WORD("registers", "讀入辦公日曆"), itself, calendar_read},
+    Event{action::ledger_founded, JCIC_WORD("registers", "建立日誌"), itself, founded},
+    Event{action::ledger_verified, JCIC_WORD("registers", "驗證日誌"), itself, ledger_verified},
+    Event{action::ledger_listed_anew, JCIC_WORD("registers", "重建查閱索引"), itself, nothing_said},
+    Event{action::ledger_exported, JCIC_WORD("registers", "匯出日誌"), itself, nothing_said},
+    stands_on(
+        {action::ledger_exported_with_values, JCIC_WORD("registers", "連同個人資料匯出日誌"), itself, with_values},
+        consent_to_values),
+    Event{action::ledger_backing_up, JCIC_WORD("registers", "開始備份日誌"), itself, nothing_said},
+    Event{action::ledger_backed_up, JCIC_WORD("registers", "日誌已備份"), itself, backed_up},
+    Event{action::ledger_backup_failed, JCIC_WORD("registers", "備份未完成"), itself, problem_of_the_ledger},
+    stands_on({action::ledger_restored, JCIC_WORD("registers", "由備份還原日誌"), "ledger:restored", restored},
+              consent_to_restore),
+    Event{action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰的兩半還原日誌"), "ledger:restored",
+          restored_by_recovery},
+    Event{action::ledger_year_closed, JCIC_WORD("registers", "封存一個年度"), itself, year_closed},
+    Event{action::ledger_year_returned, JCIC_WORD("registers", "放回一個年度的檔案"), itself, year_returned},
+    Event{action::ledger_proven, JCIC_WORD("registers", "匯出一筆事件的證明"), itself, proven},
+    Event{action::profile_migrated, JCIC_WORD("registers", "資料夾改為新格式"), itself, migrated},
+};
+
+}  // namespace
+
+std::span<const Event> events_of_the_ledger() {
+    return events_of_itself;
+}
+
+}  // namespace jcic::domain::events

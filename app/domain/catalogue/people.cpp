@@ -1,0 +1,162 @@
+// Events of people, their accounts and keys (聯徵4, R-DU-1, R-DU-13, R-PW-4), and of what happened while nobody was
+// signed in.
+#include "app/domain/catalogue/tables.h"
+
+namespace jcic::domain::events {
+namespace {
+
+// Names of the program's own, in words.
+constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖住")}};
+constexpr std::array recovery_failures{Choice{"another-way", JCIC_WORD("registers", "不是這一種復原金鑰")},
+                                       Choice{"old", JCIC_WORD("registers", "舊的一半")},
+                                       Choice{"future", JCIC_WORD("registers", "檔案比這一半新")},
+                                       Choice{"twice", JCIC_WORD("registers", "兩次都是同一半")},
+                                       Choice{"mistyped", JCIC_WORD("registers", "打錯了")},
+                                       Choice{"foreign", JCIC_WORD("registers", "別本日誌的")},
+                                       Choice{"wrong", JCIC_WORD("registers", "不是這本日誌發出的")},
+                                       Choice{"unit-head", JCIC_WORD("registers", "單位主管換過金鑰")},
+                                       Choice{"older-making", JCIC_WORD("registers", "早先製作的兩半")}};
+
+constexpr Field given_duties = clear(field::duties, JCIC_WORD("registers", "授權辦理事項"), Kind::duties);
+constexpr Field from_day = clear(field::from, JCIC_WORD("registers", "授權起日"), Kind::day);
+constexpr Field until_day = clear(field::until, JCIC_WORD("registers", "授權迄日"), Kind::day);
+constexpr Field briefed = clear(field::briefed, JCIC_WORD("registers", "說明資安角色與責任之日"), Kind::day);
+constexpr Field with_whom = clear(field::with, JCIC_WORD("registers", "另一人"), Kind::person);
+
+constexpr Field deputy =
+    if_any(clear(field::deputy, JCIC_WORD("registers", "與現任帳號管理人員並存，非接任"), Kind::yes_no));
+
+// The last eight: what the register of people asks besides.
+constexpr std::array designated{
+    clear(field::name, JCIC_WORD("registers", "中文姓名")),
+    given_duties,
+    signing_key,
+    exchange_key,
+    generation,
+    if_any(clear(field::title, JCIC_WORD("registers", "職稱"))),
+    if_any(clear(field::ways, JCIC_WORD("registers", "授權查詢方式"))),
+    if_any(clear(field::card, JCIC_WORD("registers", "保管之晶片卡號碼"))),
+    if_any(from_day),
+    if_any(until_day),
+    if_any(briefed),
+    if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no)),
+    deputy};
+// What comes after the designation rests on what was last changed of the person, as a row's step does on its row's
+// last.
+constexpr std::array duties_given{rests, given_duties, if_any(briefed), deputy};
+constexpr std::array last_day{rests, until_day, deputy};
+constexpr std::array with_another{rests, with_whom};
+constexpr std::array resting{rests};
+constexpr std::array recovered{rests,           signing_key,     exchange_key,  generation,
+                               way_of_recovery, recovery_number, recovery_proof};
+constexpr std::array confirmed{rests, signing_key};
+constexpr std::array recovery_made{generation,
+                                   exchange_key,
+                                   signing_key,
+                                   clear(field::half_1, JCIC_WORD("registers", "第一半的承諾值"), Kind::hex),
+                                   clear(field::half_2, JCIC_WORD("registers", "第二半的承諾值"), Kind::hex),
+                                   clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
+                                   clear(field::keeper_1, JCIC_WORD("registers", "第一半的保管人"), Kind::person),
+                                   clear(field::keeper_2, JCIC_WORD("registers", "第二半的保管人"), Kind::person),
+                                   if_any(head_of_unit),
+                                   if_any(digest)};
+constexpr std::array recovery_completed{generation, if_any(digest)};
+constexpr std::array of_generation{generation};
+constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
+                          clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
+                          clear(field::lanes, JCIC_WORD("registers", "運算路數"), Kind::number)};
+constexpr std::array refused_because{
+    said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), refusals_to_sign_in)};
+constexpr std::array failures_at_seat{
+    clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸錯次數"), Kind::number)};
+constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自己登出")},
+                              Choice{"idle", JCIC_WORD("registers", "閒置太久")},
+                              Choice{"left", JCIC_WORD("registers", "離開座位")},
+                              Choice{"end", JCIC_WORD("registers", "程式結束")},
+                              Choice{"refused", JCIC_WORD("registers", "簽入後被拒絕")},
+                              Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
+                              Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
+                              Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
+                              Choice{"shutdown", JCIC_WORD("registers", "電腦要關機")},
+                              Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")}};
+constexpr Field why_left{field::why, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "原因"), leavings};
+constexpr std::array left{why_left};
+constexpr std::span<const Field> no_fields{};
+
+// While nobody was signed in: the number in the outer journal, when, and what else.
+constexpr Field outer_number = clear(field::number, JCIC_WORD("registers", "編號"), Kind::number);
+constexpr Field happened = clear(field::happened, JCIC_WORD("registers", "發生時間"), Kind::instant);
+constexpr std::array outer{outer_number, happened};
+constexpr std::array outer_failures{outer_number, happened,
+                                    clear(field::failures, JCIC_WORD("registers", "輸錯次數"), Kind::number)};
+constexpr std::array outer_with{outer_number, happened, with_whom};
+constexpr std::array outer_recovery{
+    outer_number, happened, with_problem,
+    said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), recovery_failures)};
+constexpr std::array outer_problem{outer_number, happened, with_problem};
+constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "往回")},
+                                Choice{"forward", JCIC_WORD("registers", "往前")}};
+constexpr std::array clock_set{
+    outer_number, happened,
+    if_any({field::direction, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "撥的方向"), directions}),
+    if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
+    if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
+constexpr std::array program_altered{outer_number, happened, clear(field::files, JCIC_WORD("registers", "不符的檔案"))};
+constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "從第幾號起"), Kind::number)};
+
+constexpr std::string_view about_person = "person:";
+constexpr std::string_view about_recovery = "recovery:";
+constexpr std::string_view about_session = "session";
+
+constexpr RosterRule by_the_unit_head{.by = unit_heads, .of_others = true};
+constexpr RosterRule by_who_administers{.by = administering};
+constexpr RosterRule of_others_by_who_administers{.by = administering, .of_others = true};
+constexpr RosterRule by_whose_key_opens_the_records{};
+constexpr RosterRule by_a_rule_of_its_own{.apart = true};
+
+// What happened by its step in the register of people, where it is one.
+constexpr std::array people{
+    of_roster({action::person_designated, nullptr, about_person, designated}, by_the_unit_head),
+    of_roster({action::person_duties, nullptr, about_person, duties_given}, by_the_unit_head),
+    of_roster({action::person_last_day, nullptr, about_person, last_day}, by_who_administers),
+    of_roster({action::person_ended, nullptr, about_person, resting}, by_who_administers),
+    of_roster({action::person_records, JCIC_WORD("registers", "授予資料金鑰"), about_person, resting},
+              by_whose_key_opens_the_records),
+    Event{action::person_locked, nullptr, about_person, no_fields},
+    of_roster({action::person_unlocked, nullptr, about_person, resting}, of_others_by_who_administers),
+    of_roster({action::person_unlocked_together, nullptr, about_person, with_another}, by_a_rule_of_its_own),
+    of_roster({action::person_recovered, nullptr, about_person, recovered}, by_a_rule_of_its_own),
+    of_roster(
+        {action::person_recovery_confirmed, JCIC_WORD("registers", "確認恢復的人是本人"), about_person, confirmed},
+        by_a_rule_of_its_own),
+    of_roster({action::recovery_made, JCIC_WORD("registers", "製作復原金鑰"), about_recovery, recovery_made},
+              by_who_administers),
+    Event{action::recovery_records, JCIC_WORD("registers", "補上資料金鑰"), about_recovery, recovery_completed},
+    Event{action::password_changing, JCIC_WORD("registers", "變更密碼"), about_person, of_generation},
+    Event{action::password_changed, JCIC_WORD("registers", "密碼已變更"), about_person, of_generation},
+    Event{action::password_cost_raised, JCIC_WORD("registers", "提高密碼的運算成本"), about_person, cost},
+    Event{action::session_signed_in, JCIC_WORD("registers", "簽入"), about_session, no_fields},
+    Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, left},
+    Event{action::session_refused, JCIC_WORD("registers", "鎖住的帳號要求簽入"), about_person, refused_because},
+    Event{action::countersign_failed, JCIC_WORD("registers", "會簽密碼不符"), about_person, failures_at_seat},
+    Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
+    Event{action::outer_sign_in_failed, JCIC_WORD("registers", "簽入失敗"), about_person, outer_failures},
+    Event{action::outer_account_locked, nullptr, about_person, outer},
+    Event{action::outer_unlock_failed, JCIC_WORD("registers", "兩人共同解除鎖定失敗"), about_person, outer_with},
+    Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},
+    Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,
+          outer_problem},
+    Event{action::outer_clock_set, JCIC_WORD("registers", "電腦的時鐘被改過"), about_session, clock_set},
+    Event{action::outer_program_altered, JCIC_WORD("registers", "程式的檔案與安裝時不符"), about_session,
+          program_altered},
+    Event{action::outer_cut, JCIC_WORD("registers", "外部日誌被截斷"), about_session, cut},
+};
+
+}  // namespace
+
+std::span<const Event> events_of_people() {
+    return people;
+}
+
+}  // namespace jcic::domain::events

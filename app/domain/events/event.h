@@ -1,0 +1,107 @@
+#pragma once
+// How an event is described: what it is called, what it is about, what it says, whose signatures it stands on, what
+// people read. All of them: app/domain/catalogue.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/domain/duties.h"
+#include "app/domain/events/journal.h"
+#include "app/domain/events/names.h"
+
+/// A word of the Chinese that people read; its English is in translations/registers_en.ts, under that context.
+#define JCIC_WORD(context, text) text
+
+namespace jcic::domain::events {
+
+/// How a field's value is written, as text.
+enum class Kind {
+    text,        ///< anything
+    number,      ///< decimal digits, without leading zeros
+    yes_no,      ///< "yes", "no"
+    day,         ///< seven ROC digits: "1151120" (RocDate::text)
+    time,        ///< of a day, in Taiwan: "14:06" (time_of_day_text)
+    instant,     ///< ISO 8601, UTC (iso_text)
+    item,        ///< "T50"
+    items,       ///< "T50,T52"; may be empty
+    person,      ///< user code (PersonId::text)
+    hex,         ///< lower case; may be empty
+    earlier,     ///< EarlierEvent::text
+    choice,      ///< one of the field's choices, by name
+    subject,     ///< a natural person's ID number: PersonalId::text
+    duties,      ///< DutyTerms::text; not empty
+    attachment,  ///< Attachment::text; its digest stands beside it, in clear (field::attached)
+    problem,     ///< anything; people read a stable fault code by its title
+    opaque,      ///< anything; people are told its beginning
+};
+
+/// One of what may be chosen.
+struct Choice {
+    std::string_view name;
+    const char* title;
+};
+
+/// How often it stands in the event.
+enum class Times { once, at_most_once, any };
+
+struct Field {
+    std::string_view name;
+    Kind kind = Kind::text;
+    Keep keep = Keep::plain;
+    Times times = Times::once;
+    const char* title = nullptr;  ///< in Chinese; null for what nobody is told in words (values kept apart)
+    std::span<const Choice> choices{};
+    int least = 0;  ///< of a number, as `most`; both 0: any
+    int most = 0;
+    /// Values that are names of the program's own, and what people read for each. Anything else may stand there too.
+    std::span<const Choice> said{};
+    /// Of a step that may be taken again: where it is left out, what the row had of it is over.
+    bool anew = false;
+    /// Of a step: known without being typed (registers::Step::gives).
+    bool given = false;
+    /// Of a time: the field with the day that it is of, with which it is read; "": none.
+    std::string_view of_day{};
+};
+
+/// One of these duties, as the trail gives them before the event for its day.
+using Duties = std::span<const Duty>;
+
+/// Which signatures an event stands on; its field "page" holds what was shown to the signers.
+struct Demand {
+    std::string_view purpose;    ///< of every signature of it
+    std::size_t signers = 1;     ///< different people, at least
+    std::string_view answers{};  ///< the action that it rests on, of the same subject, answered once; "": none
+    Duties one{};                ///< what one of the signers must be; none: anybody
+    Duties another{};            ///< the same of another signer; none: not asked
+    Duties author{};             ///< what who wrote it must be, besides; none: not asked
+    bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
+    bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is `one`
+    bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
+    bool any_day = false;        ///< a signature counts after the signer's last day, too
+    bool alone = false;          ///< who wrote it signs it, who is `one`; it has no field "page": it is all they sign
+};
+
+/// Of an event that changes who may sign or read: who wrote it signs it (purpose::roster).
+struct RosterRule {
+    Duties by{};             ///< what who wrote it must be; none: anybody
+    bool of_others = false;  ///< and it is not about themselves
+    bool apart = false;      ///< who may is more than a duty (app/ledger/people/roster_change.h)
+};
+
+struct Event {
+    std::string_view action;
+    const char* title;       ///< what happened, in Chinese
+    std::string_view about;  ///< its subject, or what the subject begins with: "query:"
+    std::span<const Field> fields;
+    std::optional<Demand> demand{};
+    std::optional<RosterRule> roster{};
+    std::string_view takes_back{};  ///< the action of which what it names (items) needs no answer any more
+
+    /// Null for none of that name.
+    [[nodiscard]] const Field* field(std::string_view name) const;
+    /// Whether that may be its subject; a person stands in one in the one form in which a user code is written.
+    [[nodiscard]] bool is_about(std::string_view subject) const;
+};
+
+}  // namespace jcic::domain::events

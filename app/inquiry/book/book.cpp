@@ -1,0 +1,170 @@
+#include "app/inquiry/book/book.h"
+
+#include <algorithm>
+
+#include "app/domain/events/names.h"
+#include "app/inquiry/book/fold.h"
+#include "app/inquiry/book/written.h"
+
+namespace jcic::inquiry {
+
+std::chrono::minutes pause_after(int times) {
+    constexpr int doublings = 6;
+    return std::min(retry_pause * (1 << std::clamp(times - 1, 0, doublings)), std::chrono::minutes{60});
+}
+
+bool left_out(const ItemEntry& item) {
+    return std::any_of(item.copies.begin(), item.copies.end(),
+                       [](const CopyEntry& copy) { return !domain::accounted_for(copy.state); });
+}
+
+bool waits_for_decision(domain::Item which, const ItemEntry& item) {
+    return which == domain::Item::t52 && item.state == domain::ItemState::retrieved &&
+           item.record == domain::RecordState::held;
+}
+
+UtcTime last_used(const ItemEntry& item) {
+    auto last = std::max({item.retrieved_at.value_or(UtcTime{}), item.viewed_at.value_or(UtcTime{}),
+                          item.needed_at.value_or(UtcTime{})});
+    // A copy is a use too: it may be made without looking at the record.
+    for (const auto& copy : item.copies) last = std::max(last, copy.reserved_at);
+    return last;
+}
+
+std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item) {
+    if (!waits_for_decision(which, item)) return std::nullopt;
+    const auto by = domain::delete_t52_by(domain::roc_date_at(last_used(item)));
+    return by ? std::optional(*by) : std::nullopt;
+}
+
+namespace {
+
+/// Folds the event into the query, which it may begin; false where there is none that it could be about.
+bool fold(std::map<QueryId, QueryEntry>& queries, const QueryId& id, const domain::Recorded& event) {
+    const auto found = queries.find(id);
+    if (found == queries.end()) {
+        auto begun = event.entry.action == action::query_submitted ? begin_query(id, event) : std::nullopt;
+        if (!begun) return false;
+        queries.emplace(id, *std::move(begun));
+        return true;
+    }
+    auto& query = found->second;
+    if (event.sequence <= query.story.back()) return true;  // it was read with it
+    if (!take_in(query, event)) query.contradictions.push_back(event.sequence);
+    return true;
+}
+
+}  // namespace
+
+bool may_come_of(const ItemEntry& item) {
+    using S = domain::ItemState;
+    return item.state == S::submitted || item.state == S::approved || item.state == S::requesting ||
+           item.state == S::unsettled || item.state == S::serial_held;
+}
+
+bool came_to_nothing(domain::ItemState state) {
+    using S = domain::ItemState;
+    return state == S::refused || state == S::failed || state == S::expired;
+}
+
+bool is_open(const QueryEntry& query) {
+    return std::ranges::any_of(query.items, [&](const auto& one) {
+        const auto& item = one.second;
+        const bool t52_to_delete = one.first == domain::Item::t52 && item.record == domain::RecordState::used_up;
+        const bool to_be_told = came_to_nothing(item.state) && !item.end_seen && !query.erased;
+        return may_come_of(item) || left_out(item) || t52_to_delete || to_be_told ||
+               waits_for_decision(one.first, item);
+    });
+}
+
+void Book::apply(const domain::Recorded& event) {
+    applied_ = event.sequence;
+    const auto id = query_of(event.entry.subject);
+    if (!id) return;
+    touched_.insert(*id);
+    if (archive_ != nullptr && !queries_.contains(*id))
+        unread_.insert(*id);  // from its first event, wherever that stands
+    else if (!fold(queries_, *id, event))
+        strays_.push_back(event.sequence);
+}
+
+std::vector<std::string_view> Book::actions() const {
+    return folded_actions();
+}
+
+void Book::begin_after(std::uint64_t sequence, std::set<QueryId> open, Archive& archive) {
+    applied_ = sequence;
+    unread_ = std::move(open);
+    archive_ = &archive;
+}
+
+Result<void> Book::bring(const QueryId& id) {
+    if (archive_ == nullptr || queries_.contains(id)) return {};
+    JCIC_TRY(const auto events, archive_->about(id));
+    for (const auto& event : events)
+        if (!fold(queries_, id, event)) strays_.push_back(event.sequence);
+    return {};
+}
+
+Result<void> Book::bring(const std::vector<QueryId>& ids) {
+    for (const auto& id : ids) JCIC_CHECK(bring(id));
+    return {};
+}
+
+Result<void> Book::bring_open() {
+    while (!unread_.empty()) {
+        JCIC_CHECK(bring(*unread_.begin()));
+        unread_.erase(unread_.begin());
+    }
+    return {};
+}
+
+Result<void> Book::bring_leaning_on(std::string_view authorisation) {
+    if (archive_ == nullptr) return {};
+    JCIC_CHECK(bring_open());  // labels may be some events behind
+    JCIC_TRY(const auto ids, archive_->leaning_on(authorisation));
+    JCIC_CHECK(bring(ids));
+    // One that is known to lean on it and cannot be found would leave it unused (R-AU-5).
+    for (const auto& id : ids)
+        if (find(id) == nullptr) return fail(FaultCode::ledger_corrupt, "ledger.read", {{"subject", subject_of(id)}});
+    return {};
+}
+
+Result<void> Book::bring_about(const domain::PersonalId& subject) {
+    if (archive_ == nullptr) return {};
+    JCIC_TRY(const auto ids, archive_->about_subject(subject));
+    return bring(ids);
+}
+
+Result<void> Book::bring_alike(const Query& query) {
+    if (archive_ == nullptr) return {};
+    JCIC_CHECK(bring_about(query.subject));
+    JCIC_TRY(const auto ids, archive_->with_reason(query.reason));
+    return bring(ids);
+}
+
+const QueryEntry* Book::find(const QueryId& id) const {
+    const auto found = queries_.find(id);
+    return found == queries_.end() ? nullptr : &found->second;
+}
+
+bool uses_authorisation(domain::ItemState state) {
+    return state != domain::ItemState::refused && state != domain::ItemState::withdrawn &&
+           state != domain::ItemState::failed;
+}
+
+bool Book::authorisation_used(std::string_view reference, domain::Item item, const QueryId& except) const {
+    for (const auto& [id, query] : queries_) {
+        if (id == except || query.authorisation != reference) continue;
+        const auto found = query.items.find(item);
+        if (found != query.items.end() && uses_authorisation(found->second.state)) return true;
+    }
+    return false;
+}
+
+bool Book::form_used(std::string_view reference, const QueryId& except) const {
+    return std::ranges::any_of(domain::all_items,
+                               [&](domain::Item item) { return authorisation_used(reference, item, except); });
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,334 @@
+#include "app/inquiry/book/fold.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/base/numbers.h"
+#include "app/inquiry/book/effect.h"
+#include "app/inquiry/book/fold_case.h"
+#include "app/inquiry/book/fold_copies.h"
+#include "app/inquiry/book/fold_end.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/form/field_values.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::Item;
+using domain::ItemEvent;
+using domain::ItemState;
+using domain::Recorded;
+
+std::optional<UtcTime> time_in(const Entry& entry, std::string_view name) {
+    const auto time = domain::parse_iso(entry.value(name));
+    if (!time) return std::nullopt;
+    return *time;
+}
+
+bool move(ItemEntry* item, ItemEvent event) {
+    if (item == nullptr) return false;
+    const auto state = domain::next(item->state, event);
+    if (!state) return false;
+    item->state = *state;
+    return true;
+}
+
+/// All of them or none: an event is believed whole.
+bool move_all(QueryEntry& query, const std::set<Item>& items, ItemEvent event) {
+    const auto may_move = [&](Item item) {
+        const auto found = query.items.find(item);
+        return found != query.items.end() && domain::next(found->second.state, event);
+    };
+    if (items.empty() || !std::all_of(items.begin(), items.end(), may_move)) return false;
+    for (const auto item : items) move(&query.items.at(item), event);
+    return true;
+}
+
+void set_problem(QueryEntry& query, const std::set<Item>& items, const std::string& problem) {
+    for (const auto item : items)
+        if (const auto found = query.items.find(item); found != query.items.end()) found->second.problem = problem;
+}
+
+bool decided(QueryEntry& query, const Recorded& event) {
+    const auto approved = items_from(event.entry.value(field::approved));
+    const auto refused = items_from(event.entry.value(field::refused));
+    if (event.entry.signatures.size() != 1 || (approved.empty() && refused.empty())) return false;
+    QueryEntry after = query;
+    if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
+    if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
+    for (const auto item : approved) after.items.at(item).approved_in = event.earlier();
+    const auto& signature = event.entry.signatures.front();
+    after.approval = Approval{event.sequence,
+                              signature.signer,
+                              event.at,
+                              event.hash,
+                              event.entry.value(field::remark),
+                              event.entry.value(field::cause)};
+    query = std::move(after);
+    return true;
+}
+
+bool withdrawn(QueryEntry& query, const Recorded& event) {
+    return move_all(query, items_from(event.entry.value(field::items)), ItemEvent::withdraw);
+}
+
+bool requesting(QueryEntry& query, const Recorded& event) {
+    const auto items = items_from(event.entry.value(field::items));
+    const auto key = array_from_hex<decltype(RequestEntry::key)>(event.entry.value(field::key));
+    if (!key || !move_all(query, items, ItemEvent::request)) return false;
+    RequestEntry request;
+    request.key = *key;
+    request.event = event.sequence;
+    request.items = items;
+    request.at = event.at;
+    request.institution = event.entry.value(field::institution);
+    for (const auto item : items) {
+        query.items.at(item).requested_at = event.at;
+        query.items.at(item).problem.clear();
+    }
+    query.requests.push_back(std::move(request));
+    return true;
+}
+
+bool several_with_problem(QueryEntry& query, const Recorded& event, ItemEvent what) {
+    const auto items = items_from(event.entry.value(field::items));
+    if (!move_all(query, items, what)) return false;
+    set_problem(query, items, event.entry.value(field::problem));
+    return true;
+}
+
+bool unsettled(QueryEntry& query, const Recorded& event) {
+    return several_with_problem(query, event, ItemEvent::request_lost);
+}
+
+bool not_received(QueryEntry& query, const Recorded& event) {
+    return several_with_problem(query, event, ItemEvent::not_received);
+}
+
+/// The host said something to the purpose: what went wrong before is over.
+void answered(ItemEntry& item) {
+    item.problem.clear();
+    item.failures = 0;
+    item.failed_at.reset();
+    item.refused = false;
+}
+
+bool serial(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto deadline = time_in(event.entry, field::deadline);
+    if (!deadline || !move(item, ItemEvent::serial)) return false;
+    if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
+    item->deadline = deadline;
+    item->ask_again = time_in(event.entry, field::ask_again);
+    answered(*item);
+    return true;
+}
+
+/// A number that JCIC held for a request that is not in this trail: as if the item had been requested when it was
+/// issued, by who is said to hold it. By its querier, with another's signature, of what was approved there.
+bool taken_over(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto issued = time_in(event.entry, field::issued);
+    const auto deadline = time_in(event.entry, field::deadline);
+    const auto which = domain::parse_item(event.entry.value(field::item));
+    const auto& signatures = event.entry.signatures;
+    if (event.person != query.querier.text() || signatures.size() != 1 || signatures.front().signer == query.querier)
+        return false;
+    const auto approved_in = domain::EarlierEvent::parse(event.entry.value(field::rests_on));
+    if (item == nullptr || !approved_in || *approved_in != item->approved_in) return false;
+    if (!issued || !deadline || !which || !move(item, ItemEvent::take_over)) return false;
+    if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
+    item->taken_over_in = event.sequence;
+    item->requested_at = issued;
+    item->deadline = deadline;
+    answered(*item);
+    RequestEntry request;
+    request.key = event.entry.id;
+    request.event = event.sequence;
+    request.items = {*which};
+    request.at = *issued;
+    request.institution = event.entry.value(field::institution);
+    query.requests.push_back(std::move(request));
+    return true;
+}
+
+bool one_with_problem(QueryEntry& query, const Recorded& event, ItemEvent what) {
+    auto* item = item_in(query, event.entry);
+    if (!move(item, what)) return false;
+    item->problem = event.entry.value(field::problem);
+    return true;
+}
+
+bool request_failed(QueryEntry& query, const Recorded& event) {
+    return one_with_problem(query, event, ItemEvent::request_failed);
+}
+
+bool expired(QueryEntry& query, const Recorded& event) {
+    return one_with_problem(query, event, ItemEvent::expire);
+}
+
+bool not_yet(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || item->state != ItemState::serial_held) return false;
+    item->ask_again = time_in(event.entry, field::ask_again);
+    answered(*item);
+    return true;
+}
+
+bool retrieved(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (!move(item, ItemEvent::retrieve)) return false;
+    item->retrieved_at = event.at;
+    item->record_event = event.earlier();
+    answered(*item);
+    return true;
+}
+
+bool settling(QueryEntry& query, const Recorded& event) {
+    const auto key = event.entry.value(field::key);
+    const auto request = std::find_if(query.requests.begin(), query.requests.end(),
+                                      [&](const RequestEntry& r) { return to_hex(r.key) == key; });
+    if (request == query.requests.end()) return false;
+    request->asked_at = event.at;
+    ++request->asked;
+    return true;
+}
+
+/// A step that came to nothing: no state changes, the reason is kept for whoever looks. What fetches by itself waits.
+/// What fetches or settles by itself and made way for a person's command leaves all as it was.
+bool stopped(QueryEntry& query, const Recorded& event) {
+    if (event.entry.value(field::step) != step::request &&
+        event.entry.value(field::problem) == code_text(FaultCode::cancelled))
+        return true;
+    const auto items = items_from(event.entry.value(field::items));
+    const auto problem = event.entry.value(field::problem);
+    // What this desk's rules refuse to one person it may grant to the next; the host's word holds for all, so does the
+    // trail's, and the program's own fault meets everybody.
+    const bool for_all = problem.starts_with("host.") || problem == code_text(FaultCode::ledger_corrupt) ||
+                         problem == code_text(FaultCode::internal);
+    if (event.entry.value(field::step) == step::retrieve && for_all)
+        for (const auto item : items)
+            if (const auto found = query.items.find(item); found != query.items.end()) {
+                ++found->second.failures;
+                found->second.failed_at = event.at;
+                found->second.refused = effect_of(problem) == Effect::refused;
+            }
+    set_problem(query, items, problem);
+    return true;
+}
+
+/// A query begins once.
+bool begun_again(QueryEntry&, const Recorded&) {
+    return false;
+}
+
+/// What is remembered and changes nothing.
+bool noted(QueryEntry&, const Recorded&) {
+    return true;
+}
+
+/// All of them or none; what may still come to something has no end to be seen.
+bool end_seen(QueryEntry& query, const Recorded& event) {
+    const auto items = items_from(event.entry.value(field::items));
+    const auto over = [&](Item item) {
+        const auto found = query.items.find(item);
+        return found != query.items.end() && came_to_nothing(found->second.state);
+    };
+    if (items.empty() || !std::ranges::all_of(items, over)) return false;
+    for (const auto item : items) query.items.at(item).end_seen = true;
+    return true;
+}
+
+struct Handler {
+    std::string_view action;
+    bool (*take)(QueryEntry&, const Recorded&);
+};
+
+constexpr std::array handlers{
+    Handler{action::query_submitted, begun_again},
+    Handler{action::query_decided, decided},
+    Handler{action::query_withdrawn, withdrawn},
+    Handler{action::query_requesting, requesting},
+    Handler{action::query_unsettled, unsettled},
+    Handler{action::query_settling, settling},
+    Handler{action::query_serial, serial},
+    Handler{action::query_serial_taken_over, taken_over},
+    Handler{action::query_request_failed, request_failed},
+    Handler{action::query_not_received, not_received},
+    Handler{action::query_retrieving, noted},
+    Handler{action::query_not_yet, not_yet},
+    Handler{action::query_expired, expired},
+    Handler{action::query_stopped, stopped},
+    Handler{action::query_end_seen, end_seen},
+    Handler{action::serial_shown, noted},
+    Handler{action::record_retrieved, retrieved},
+    Handler{action::record_viewed, record_viewed},
+    Handler{action::record_reviewed, noted},  // no use of it: T52's month is not begun anew by who checks (R-PA-6)
+    Handler{action::record_doubted, noted},
+    Handler{action::record_still_needed, record_still_needed},
+    Handler{action::record_used_up, record_used_up},
+    Handler{action::record_erased, record_erased},
+    Handler{action::query_handed_over, handed_over},
+    Handler{action::query_relation_ended, relation_ended},
+    Handler{action::query_erased, query_erased},
+    Handler{action::copy_agreed, noted},
+    Handler{action::copy_reserved, copy_reserved},
+    Handler{action::copy_sent, copy_moved},
+    Handler{action::copy_confirmed, copy_moved},
+    Handler{action::copy_failed, copy_moved},
+    Handler{action::copy_discarded, copy_moved},
+    Handler{action::copy_filed, copy_moved},
+    Handler{action::copy_destroyed, copy_moved},
+    Handler{action::copy_lost, copy_moved},
+    Handler{action::record_exported, copy_moved},
+    Handler{action::copy_found, copy_moved},
+    Handler{action::copy_cancelling, copy_moved},
+    Handler{action::copy_set_aside, copy_moved},
+    Handler{action::copy_written_off, copy_moved},
+};
+
+}  // namespace
+
+std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) {
+    const auto querier = domain::PersonId::parse(event.person);
+    const auto items = items_from(event.entry.value(field::items));
+    if (!querier || items.empty()) return std::nullopt;
+    QueryEntry query{.id = id,
+                     .querier = *querier,
+                     .holder = *querier,
+                     .submitted_at = event.at,
+                     .query = read_query(event.entry),
+                     .case_number = event.entry.value(field::case_number),
+                     .authorisation = event.entry.value(field::authorisation),
+                     .page = event.entry.value(field::page),
+                     .submission = event.earlier(),
+                     .held_by = event.earlier(),
+                     .given = {},
+                     .items = {},
+                     .approval = {},
+                     .requests = {},
+                     .relation = {},
+                     .erased = false,
+                     .last_written = event.at,
+                     .story = {event.sequence},
+                     .contradictions = {}};
+    for (const auto item : items) query.items.emplace(item, ItemEntry{});
+    return query;
+}
+
+std::vector<std::string_view> folded_actions() {
+    std::vector<std::string_view> out;
+    for (const auto& handler : handlers) out.push_back(handler.action);
+    return out;
+}
+
+bool take_in(QueryEntry& query, const Recorded& event) {
+    query.story.push_back(event.sequence);
+    query.last_written = event.at;
+    const auto handler = std::find_if(handlers.begin(), handlers.end(),
+                                      [&](const Handler& h) { return h.action == event.entry.action; });
+    return handler == handlers.end() || handler->take(query, event);
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,15 @@
+#pragma once
+// What becomes of a record's copies. The inside of Book.
+
+#include "app/inquiry/book/book.h"
+
+namespace jcic::inquiry {
+
+/// The item that the event's field "item" names, where the query has it.
+[[nodiscard]] ItemEntry* item_in(QueryEntry& query, const domain::Entry& entry);
+
+/// False where the event says what its item's or copy's state does not allow, or no number.
+[[nodiscard]] bool copy_reserved(QueryEntry& query, const domain::Recorded& event);
+[[nodiscard]] bool copy_moved(QueryEntry& query, const domain::Recorded& event);
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,28 @@
+#pragma once
+// How values of a query stand in an event's fields, and back: the only place that knows.
+
+#include <set>
+#include <string>
+
+#include "app/domain/events/journal.h"
+#include "app/domain/states.h"
+#include "app/inquiry/book/book.h"
+
+namespace jcic::inquiry {
+
+[[nodiscard]] std::string subject_of(const QueryId& id);                        ///< "query:<id>"
+[[nodiscard]] std::string key_of_query(const QueryId& id);                      ///< seals a query's personal fields
+[[nodiscard]] std::string key_of_record(const QueryId& id, domain::Item item);  ///< "record:<id>:T50"
+/// The query an event is about; nullopt for other subjects.
+[[nodiscard]] std::optional<QueryId> query_of(std::string_view subject);
+
+[[nodiscard]] std::string items_text(const std::set<domain::Item>& items);  ///< "T50,T52"
+/// Nothing of it where one part is no item.
+[[nodiscard]] std::set<domain::Item> items_from(std::string_view text);
+
+/// Writes the query into a query.submitted event, and reads it back; nullopt where its personal fields are not ours to
+/// read, or do not fit.
+void write_query(domain::Entry& entry, const Query& query, const QueryId& id);
+[[nodiscard]] std::optional<Query> read_query(const domain::Entry& entry);
+
+}  // namespace jcic::inquiry

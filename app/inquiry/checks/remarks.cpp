@@ -1,0 +1,125 @@
+// What stands out about a query beside others: for the approver, and for the officer before submitting.
+
+#include <algorithm>
+
+#include "app/domain/folding.h"
+#include "app/inquiry/book/effect.h"
+#include "app/inquiry/checks/check.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Item;
+
+/// Something of it is still to be requested.
+bool waits(const ItemEntry& item) {
+    return item.state == domain::ItemState::submitted || item.state == domain::ItemState::approved;
+}
+
+void add(std::string& items, Item item) {
+    items.append(items.empty() ? "" : "、").append(domain::code_of(item));
+}
+
+/// Those about the same subject, with the newest first.
+std::vector<const QueryEntry*> about_the_same(const Query& query, const CheckContext& context, const QueryId& except) {
+    std::vector<const QueryEntry*> out;
+    for (const auto& [id, other] : context.book.queries())
+        if (id != except && other.query && other.query->subject == query.subject) out.push_back(&other);
+    std::ranges::sort(out, std::ranges::greater{}, [](const auto* one) { return one->submission.sequence; });
+    return out;
+}
+
+/// The same items, asked of JCIC within the time; false where it was not.
+bool asked_before(const Query& query, const QueryEntry& other, UtcTime now, std::vector<Remark>& out) {
+    std::string items;
+    std::optional<UtcTime> at;
+    for (const auto& [item, entry] : other.items) {
+        const auto requested = really_requested(entry);
+        if (!query.items.contains(item) || !requested) continue;
+        if (std::chrono::floor<std::chrono::days>(now - *requested) > asked_before_days) continue;
+        add(items, item);
+        at = std::max(at.value_or(*requested), *requested);
+    }
+    if (!at) return false;
+    const auto days = std::max(std::chrono::days{0}, std::chrono::floor<std::chrono::days>(now - *at));
+    out.push_back({Remark::Kind::asked_before,
+                   {{"on", domain::roc_date_at(*at).text()},
+                    {"days", std::to_string(days.count())},
+                    {"person", other.querier.text()},
+                    {"case", other.case_number},
+                    {"item", items}}});
+    return true;
+}
+
+/// What waits there, or was requested of late.
+void other_case(const Query& query, const QueryEntry& other, UtcTime now, std::vector<Remark>& out) {
+    if (other.case_number == query.case_number) return;
+    std::string items;
+    for (const auto& [item, entry] : other.items) {
+        const auto requested = really_requested(entry);
+        const bool late = requested && std::chrono::floor<std::chrono::days>(now - *requested) <= asked_before_days;
+        if (waits(entry) || late) add(items, item);
+    }
+    if (!items.empty())
+        out.push_back({Remark::Kind::other_case,
+                       {{"case", other.case_number}, {"person", other.querier.text()}, {"item", items}}});
+}
+
+void same_subject(const Query& query, const CheckContext& context, const QueryId& except, std::vector<Remark>& out) {
+    for (const auto* other : about_the_same(query, context, except))
+        if (!asked_before(query, *other, context.now, out)) other_case(query, *other, context.now, out);
+}
+
+void outside_office_hours(const CheckContext& context, std::vector<Remark>& out) {
+    const auto today = domain::roc_date_at(context.now);
+    const auto time = context.now - domain::start_of(today);
+    if (!context.calendar.day_off(today.date()) && time >= office_opens && time < office_closes) return;
+    out.push_back({Remark::Kind::outside_office_hours, {{"at", domain::roc_time_text(context.now)}}});
+}
+
+void reason_copied(const Query& query, const CheckContext& context, const QueryId& except, std::vector<Remark>& out) {
+    const auto* itself = context.book.find(except);
+    const QueryEntry* model = nullptr;  // the newest that there was by then
+    for (const auto& [id, other] : context.book.queries()) {
+        if (id == except || !copies_reason(query, other, context.templates)) continue;
+        if (itself != nullptr && other.submission.sequence > itself->submission.sequence) continue;
+        if (model == nullptr || other.submission.sequence > model->submission.sequence) model = &other;
+    }
+    if (model != nullptr) out.push_back({Remark::Kind::reason_copied, {{"case", model->case_number}}});
+}
+
+void holding_over_days_off(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
+    for (const auto& [item, rule] : query.items) {
+        const auto warning = domain::holding_warning(item, context.now, context.calendar);
+        if (!warning) continue;
+        out.push_back({Remark::Kind::holding_over_days_off,
+                       {{"item", std::string{domain::code_of(item)}},
+                        {"ends", warning->ends.text()},
+                        {"off-from", warning->off_from.text()},
+                        {"off-to", warning->off_to.text()},
+                        {"fetch-by", warning->fetch_by.text()}}});
+    }
+}
+
+/// As a person compares them: outer blanks and full-width forms are no other words.
+bool same_words(const std::string& one, const std::string& other) {
+    return domain::folded(one) == domain::folded(other);
+}
+
+}  // namespace
+
+bool copies_reason(const Query& query, const QueryEntry& other, std::span<const std::string> templates) {
+    if (!other.query || other.query->reason != query.reason || other.case_number == query.case_number) return false;
+    return std::ranges::none_of(templates, [&](const auto& one) { return same_words(one, query.reason); });
+}
+
+std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except) {
+    std::vector<Remark> remarks;
+    same_subject(query, context, except, remarks);
+    outside_office_hours(context, remarks);
+    reason_copied(query, context, except, remarks);
+    holding_over_days_off(query, context, remarks);
+    return remarks;
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,169 @@
+#include "app/inquiry/checks/standing_out.h"
+
+#include <algorithm>
+
+#include "app/domain/registers/register.h"
+#include "app/domain/shown_text.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using Kind = Remark::Kind;
+
+std::string fact(const Remark& remark, std::string_view key) {
+    const auto found = std::ranges::find(remark.details, key, &Detail::key);
+    return found == remark.details.end() ? std::string{} : found->value;
+}
+
+std::string day(const Remark& remark, std::string_view key) {
+    const auto text = fact(remark, key);
+    const auto parsed = domain::RocDate::parse(text);
+    return parsed ? parsed->dashed() : text;
+}
+
+/// "王俊傑 L07", where the name is known.
+std::string who(const Remark& remark) {
+    const auto name = fact(remark, "name");
+    return name.empty() ? fact(remark, "person") : name + " " + fact(remark, "person");
+}
+
+std::string kind_of_listing(const Remark& remark) {
+    auto kind = fact(remark, "kind");
+    for (const auto& choice : domain::registers::listed.field("kind")->choices)
+        if (choice.name == kind) return choice.title;
+    return kind;
+}
+
+std::string hour_text(std::chrono::minutes of_day) {
+    const auto two = [](std::chrono::minutes::rep number) {
+        const auto digits = std::to_string(number);
+        return digits.size() < 2 ? "0" + digits : digits;
+    };
+    return two(of_day.count() / 60) + ":" + two(of_day.count() % 60);
+}
+
+/// How many the officer had submitted on that day when they submitted this one, this one among them.
+int number_of_the_day(const QueryEntry& query, const Book& book) {
+    const auto begins = domain::start_of(domain::roc_date_at(query.submitted_at));
+    return static_cast<int>(std::ranges::count_if(book.queries(), [&](const auto& one) {
+        const auto& other = one.second;
+        return other.querier == query.querier && other.submitted_at >= begins &&
+               other.submission.sequence <= query.submission.sequence;
+    }));
+}
+
+void listed(const Surroundings& around, std::vector<Remark>& out) {
+    for (const auto& one : around.listed)
+        out.push_back({Kind::listed, {{"kind", one.kind}, {"name", one.name}, {"from", one.from.text()}}});
+}
+
+void unusual_volume(const QueryEntry& query, const Book& book, const Usual& usual, std::vector<Remark>& out) {
+    if (usual.days < usual_least_days) return;
+    const int number = number_of_the_day(query, book);
+    if (number <= volume_least || number * usual.days <= 2 * usual.queries) return;
+    const int rounded = (usual.queries + usual.days / 2) / usual.days;
+    out.push_back({Kind::unusual_volume,
+                   {{"person", query.querier.text()},
+                    {"number", std::to_string(number)},
+                    {"usual", std::to_string(rounded)},
+                    {"days", std::to_string(usual.days)}}});
+}
+
+}  // namespace
+
+Rank rank_of(Kind kind) {
+    switch (kind) {
+        case Kind::listed:
+            return Rank::danger;
+        case Kind::asked_before:
+        case Kind::unusual_volume:
+        case Kind::holding_over_days_off:
+            return Rank::attention;
+        case Kind::outside_office_hours:
+        case Kind::reason_copied:
+        case Kind::other_case:
+            return Rank::note;
+    }
+    return Rank::note;
+}
+
+const char* title_of(Rank rank) {
+    switch (rank) {
+        case Rank::danger:
+            return JCIC_WORD("registers", "危險");
+        case Rank::attention:
+            return JCIC_WORD("registers", "注意");
+        case Rank::note:
+            return JCIC_WORD("registers", "附註");
+    }
+    return "";
+}
+
+std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, const domain::OfficeCalendar& calendar,
+                                 const Surroundings& around, std::span<const std::string> templates) {
+    if (!query.query) return {};
+    CheckContext context{calendar, {}, book, query.submitted_at};
+    context.templates = templates;
+    auto out = remarks_on(*query.query, context, query.id);
+    std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
+    listed(around, out);
+    unusual_volume(query, book, around.usual, out);
+    std::ranges::stable_sort(out, {}, [](const Remark& one) { return rank_of(one.kind); });
+    return out;
+}
+
+Sentence sentence_of(const Remark& remark) {
+    switch (remark.kind) {
+        case Kind::asked_before:
+            return {JCIC_WORD("registers", "%1（%2 天前）%3 以案號 %4 向聯徵發查過 %5"),
+                    {day(remark, "on"), fact(remark, "days"), who(remark), fact(remark, "case"), fact(remark, "item")}};
+        case Kind::outside_office_hours:
+            return {JCIC_WORD("registers", "%1 送出，在辦公時間 %2–%3 之外"),
+                    {fact(remark, "at"), hour_text(office_opens), hour_text(office_closes)}};
+        case Kind::reason_copied:
+            return {JCIC_WORD("registers", "事由與案號 %1 完全相同，不是常用事由"), {fact(remark, "case")}};
+        case Kind::holding_over_days_off:
+            return {JCIC_WORD("registers", "%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱"),
+                    {fact(remark, "item"), day(remark, "off-from"), day(remark, "off-to"), day(remark, "fetch-by")}};
+        case Kind::listed:
+            return {JCIC_WORD("registers", "受查人列在加強抽查名單：%1，%2（%3 起）"),
+                    {kind_of_listing(remark), fact(remark, "name"), day(remark, "from")}};
+        case Kind::unusual_volume:
+            return {JCIC_WORD("registers", "%1 當天第 %2 件；平常一天 %3 件（有查詢的 %4 天平均）"),
+                    {who(remark), fact(remark, "number"), fact(remark, "usual"), fact(remark, "days")}};
+        case Kind::other_case:
+            return {JCIC_WORD("registers", "同一人另有案號 %1（%2，%3）"),
+                    {fact(remark, "case"), fact(remark, "item"), who(remark)}};
+    }
+    return {"", {}};
+}
+
+std::string filled(std::string_view text, const std::vector<std::string>& values) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool place = text[at] == '%' && at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9';
+        const auto which = place ? static_cast<std::size_t>(text[at + 1] - '1') : values.size();
+        if (which < values.size()) {
+            out += values[which];
+            ++at;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+std::string standing_out_text(const std::vector<Remark>& remarks) {
+    domain::ShownText shown;
+    for (const auto& remark : remarks) {
+        const auto sentence = sentence_of(remark);
+        shown.line(title_of(rank_of(remark.kind)), filled(sentence.text, sentence.values));
+    }
+    return shown.take();
+}
+
+bool is_confidential(const Remark& remark) {
+    return remark.kind == Kind::listed;
+}
+
+}  // namespace jcic::inquiry

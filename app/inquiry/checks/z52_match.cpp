@@ -1,0 +1,176 @@
+#include "app/inquiry/checks/z52_match.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/domain/registers/differences.h"
+#include "app/inquiry/book/effect.h"
+#include "app/inquiry/checks/plausible.h"
+#include "app/inquiry/form/field_values.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using Difference = Z52Difference;
+
+Millis time_between(const SentHere& sent, UtcTime at) {
+    if (at < sent.from) return std::chrono::duration_cast<Millis>(sent.from - at);
+    return at > sent.until ? std::chrono::duration_cast<Millis>(at - sent.until) : Millis{0};
+}
+
+/// Of two about the same item: 0 the likeliest; nullopt where they are not of the same query.
+std::optional<int> likelihood(const Z52Line& line, const SentHere& sent) {
+    const auto apart = time_between(sent, line.asked.at);
+    const bool same_moment = apart <= clock_difference;
+    if (!sent.subject_id.empty() && line.subject_id == sent.subject_id)
+        return same_moment ? std::optional(0) : apart <= other_time_at_most ? std::optional(1) : std::nullopt;
+    const bool same_case = line.asked.case_number == sent.case_number && line.asked.user_code == sent.user_code;
+    return same_moment && same_case ? std::optional(2) : std::nullopt;
+}
+
+struct Candidate {
+    int likelihood = 0;
+    Millis apart{};
+    bool other_case = false;
+    bool other_user = false;
+    std::size_t line = 0;
+    std::size_t here = 0;
+};
+
+std::vector<Candidate> candidates(const std::vector<Z52Line>& lines, const std::vector<SentHere>& sent) {
+    std::vector<Candidate> out;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        const auto item = domain::parse_item(lines[line].asked.item);
+        if (!item || lines[line].way != way_by_card) continue;
+        for (std::size_t here = 0; here < sent.size(); ++here) {
+            if (sent[here].item != *item) continue;
+            const auto likely = likelihood(lines[line], sent[here]);
+            if (!likely) continue;
+            out.push_back({*likely, time_between(sent[here], lines[line].asked.at),
+                           lines[line].asked.case_number != sent[here].case_number,
+                           lines[line].asked.user_code != sent[here].user_code, line, here});
+        }
+    }
+    std::ranges::sort(out, {}, [](const Candidate& one) {
+        return std::tuple(one.likelihood, one.other_case, one.other_user, one.apart, one.line, one.here);
+    });
+    return out;
+}
+
+std::vector<Difference> differences_of(const Z52Line& line, const SentHere& sent) {
+    std::vector<Difference> out;
+    if (time_between(sent, line.asked.at) > clock_difference) out.push_back(Difference::time);
+    if (line.asked.user_code != sent.user_code) out.push_back(Difference::querier);
+    // What is not ours to read differs from nothing.
+    if (!sent.subject_id.empty() && line.subject_id != sent.subject_id) out.push_back(Difference::subject);
+    if (line.asked.case_number != sent.case_number) out.push_back(Difference::case_number);
+    if (sent.missing > 0) out.push_back(Difference::paper);
+    return out;
+}
+
+bool was_missed(const CopyEntry& copy) {
+    return copy.state == domain::CopyState::missing || copy.state == domain::CopyState::written_off;
+}
+
+// One for each, in the same order.
+static_assert(domain::registers::kinds_of_difference.size() == static_cast<std::size_t>(Difference::paper) + 1);
+
+const domain::events::Choice& named(Difference difference) {
+    return domain::registers::kinds_of_difference.at(static_cast<std::size_t>(difference));
+}
+
+}  // namespace
+
+std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until) {
+    std::vector<SentHere> out;
+    for (const auto& [id, query] : book.queries())
+        for (const auto& [item, entry] : query.items) {
+            const auto at = really_requested(entry);
+            // Z52 tells of what obtained a number, and a failed one is certain to have obtained none.
+            if (!at || entry.state == domain::ItemState::failed) continue;
+            const auto* request = last_request(query, item);
+            const auto again = request == nullptr ? std::nullopt : request->asked_at;
+            const auto last = std::max(*at, again.value_or(*at));
+            if (last < from || *at >= until) continue;
+            out.push_back({id, item, *at, last, query.query ? query.query->subject.text() : std::string(),
+                           query.querier.text(), query.case_number, !is_pending(entry.state),
+                           static_cast<int>(entry.copies.size()),
+                           static_cast<int>(std::ranges::count_if(entry.copies, was_missed))});
+        }
+    std::ranges::sort(out, {}, [](const SentHere& one) { return std::tie(one.from, one.query, one.item); });
+    return out;
+}
+
+std::string_view name_of(Z52Difference difference) {
+    return named(difference).name;
+}
+const char* title_of(Z52Difference difference) {
+    return named(difference).title;
+}
+
+std::vector<Z52Match> match_z52(const std::vector<Z52Line>& lines, const std::vector<SentHere>& sent,
+                                domain::RocMonth month) {
+    std::vector<std::optional<std::size_t>> here_of(lines.size());
+    std::vector<bool> explains(sent.size());
+    for (const auto& pair : candidates(lines, sent)) {
+        if (here_of[pair.line] || explains[pair.here]) continue;
+        here_of[pair.line] = pair.here;
+        explains[pair.here] = true;
+    }
+    std::vector<Z52Match> out;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        const auto here = here_of[line];
+        out.push_back(
+            {line, here, here ? differences_of(lines[line], sent[*here]) : std::vector{Difference::only_there}});
+    }
+    for (std::size_t here = 0; here < sent.size(); ++here) {
+        if (explains[here] || sent[here].from < month.begins() || sent[here].from >= month.ends()) continue;
+        std::vector<Difference> differences{Difference::only_here};
+        if (sent[here].missing > 0) differences.push_back(Difference::paper);
+        out.push_back({std::nullopt, here, std::move(differences)});
+    }
+    return out;
+}
+
+std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* line, const SentHere* here) {
+    std::vector<const char*> out;
+    switch (difference) {
+        case Difference::only_there:
+            if (line != nullptr && line->way != way_by_card)
+                out.push_back(JCIC_WORD("registers", "以晶片卡以外的方式查詢，不經這台工作站"));
+            if (line != nullptr && !domain::parse_item(line->asked.item))
+                out.push_back(JCIC_WORD("registers", "本程式不認得的項目"));
+            out.push_back(JCIC_WORD("registers", "日誌由備份還原，這筆在備份之後發查"));
+            out.push_back(JCIC_WORD("registers", "在另一台工作站查詢"));
+            out.push_back(JCIC_WORD("registers", "卡片或帳號遭他人使用：先停止查詢再追查"));
+            break;
+        case Difference::only_here:
+            if (here != nullptr && !here->settled)
+                out.push_back(JCIC_WORD("registers", "結果未明：聯徵中心可能沒有收到"));
+            out.push_back(JCIC_WORD("registers", "清單的期間不含這個時間，或讀入的檔案不完整"));
+            out.push_back(JCIC_WORD("registers", "聯徵中心的紀錄漏列：請向聯徵中心查明"));
+            break;
+        case Difference::time:
+            out.push_back(JCIC_WORD("registers", "這台工作站的時鐘曾被調整，或兩邊的時鐘不同"));
+            out.push_back(JCIC_WORD("registers", "結果未明後重送，或同一當事人查了兩次而各漏一筆"));
+            break;
+        case Difference::querier:
+            out.push_back(JCIC_WORD("registers", "以他人的聯徵帳號查詢"));
+            out.push_back(JCIC_WORD("registers", "使用者代號在兩邊登記不同"));
+            break;
+        case Difference::subject:
+            out.push_back(JCIC_WORD("registers", "清單的身分證字號有誤，或經人更改"));
+            out.push_back(JCIC_WORD("registers", "送出的不是核准的當事人：請核對授權書"));
+            break;
+        case Difference::case_number:
+            out.push_back(JCIC_WORD("registers", "案號在清單中截短或更正"));
+            out.push_back(JCIC_WORD("registers", "同一時間為另一案查了同一人"));
+            break;
+        case Difference::paper:
+            out.push_back(JCIC_WORD("registers", "紙本遺失，或歸檔、銷毀後沒有登記"));
+            break;
+    }
+    return out;
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,166 @@
+// The approver's side: the page, what stands out, the decision item by item (R-DU-6).
+
+#include <algorithm>
+
+#include "app/domain/catalogue/catalogue.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/checks/standing_out.h"
+#include "app/inquiry/form/field_values.h"
+#include "app/inquiry/form/own_words.h"
+#include "app/inquiry/steps/approvals.h"
+#include "app/inquiry/steps/case_in_hand.h"
+
+namespace jcic::inquiry {
+
+using domain::Entry;
+
+namespace {
+
+std::set<domain::Item> submitted_items(const QueryEntry& query) {
+    std::set<domain::Item> items;
+    for (const auto& [item, entry] : query.items)
+        if (entry.state == domain::ItemState::submitted) items.insert(item);
+    return items;
+}
+
+tl::unexpected<Fault> unsaid(std::string_view field) {
+    return fail(FaultCode::input_missing, "inquiry.decide", {{"field", std::string{field}}});
+}
+
+/// A refusal has a cause (R-DU-6); what is dangerous, and what no cause names, is decided in words of one's own.
+Result<void> says_why(const std::string& cause, const std::string& remark, bool refuses,
+                      const std::vector<Remark>& remarks) {
+    if (refuses) {
+        if (cause.empty()) return unsaid(field::cause);
+        const auto& causes = domain::events::find(action::query_decided)->field(field::cause)->choices;
+        if (std::ranges::find(causes, cause, &domain::events::Choice::name) == causes.end())
+            return fail(FaultCode::input_form, "inquiry.decide",
+                        {{"field", std::string{field::cause}}, {"reason", "value"}});
+        if (cause == refusal::other && says_nothing(remark)) return unsaid(field::remark);
+    }
+    const bool danger =
+        std::ranges::any_of(remarks, [](const Remark& one) { return rank_of(one.kind) == Rank::danger; });
+    if (danger && says_nothing(remark)) return unsaid(field::remark);
+    return {};
+}
+
+}  // namespace
+
+Result<ApprovalText> Approvals::page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const {
+    if (query.page.empty()) return fail(FaultCode::ledger_sealed, "inquiry.approval");
+    auto stands_out = standing_out_text(remarks);
+    const auto digest = dependencies_.sha256(jcic::view(query.page + stands_out));
+    return ApprovalText{query.page, digest, std::move(stands_out)};
+}
+
+Result<ApprovalText> Approvals::approval_page(const QueryId& id) const {
+    JCIC_TRY(const auto remarks, remarks_for(id));
+    return approval_page(id, remarks);
+}
+
+Result<ApprovalText> Approvals::approval_page(const QueryId& id, const std::vector<Remark>& remarks) const {
+    JCIC_TRY(const auto* query, known(id));
+    return page_of(*query, remarks);
+}
+
+Result<Surroundings> Approvals::around(const domain::PersonalId& subject, const domain::PersonId& querier,
+                                       UtcTime at) const {
+    if (!dependencies_.around) return Surroundings{};
+    return dependencies_.around(subject, querier, domain::roc_date_at(at));
+}
+
+Result<std::vector<std::string>> Approvals::templates() const {
+    if (!dependencies_.templates) return std::vector<std::string>{};
+    return dependencies_.templates();
+}
+
+Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
+    JCIC_CHECK(book_.bring_alike(query));
+    JCIC_TRY(const auto own_words, templates());
+    CheckContext context{dependencies_.calendar, {}, book_, when};
+    context.templates = own_words;
+    auto out = remarks_on(query, context, except);
+    name_persons(out);
+    return out;
+}
+
+void Approvals::name_persons(std::vector<Remark>& remarks) const {
+    for (auto& remark : remarks) {
+        const auto person = std::ranges::find(remark.details, std::string_view{"person"}, &Detail::key);
+        if (person == remark.details.end()) continue;
+        if (const auto code = domain::PersonId::parse(person->value))
+            remark.details.push_back({"name", dependencies_.people.display_name(*code)});
+    }
+}
+
+Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) const {
+    if (!query.query) return std::vector<Remark>{};
+    JCIC_TRY(const auto known_around, around(query.query->subject, query.querier, query.submitted_at));
+    JCIC_TRY(const auto own_words, templates());
+    auto out = standing_out(query, book_, dependencies_.calendar, known_around, own_words);
+    name_persons(out);
+    return out;
+}
+
+Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id) const {
+    JCIC_TRY(const auto* query, known(id));
+    if (query->query) JCIC_CHECK(book_.bring_alike(*query->query));
+    JCIC_TRY(query, known(id));
+    return remarks_now(*query);
+}
+
+Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
+                                     const std::string& remark, const domain::PersonId& approver,
+                                     const std::string& cause) {
+    JCIC_CHECK(acts(acting_));
+    const auto duties = dependencies_.people.duties(approver, today());
+    JCIC_CHECK(domain::may_approve(now.querier, approver, duties));
+    JCIC_CHECK(domain::may_approve(who_has(now), approver, duties));  // who took the case over asks, too
+    JCIC_TRY(const auto remarks, remarks_now(now));
+    JCIC_TRY(const auto page, page_of(now, remarks));
+    const auto open = submitted_items(now);
+    if (open.empty() || !std::includes(open.begin(), open.end(), approved.begin(), approved.end()))
+        return fail(FaultCode::query_state, "inquiry.decide");
+    // Refusing is never stopped: it brings nothing in (R-LO-6).
+    JCIC_CHECK(not_stopped(approved, now.querier));
+    auto refused = open;
+    for (const auto item : approved) refused.erase(item);
+    JCIC_CHECK(says_why(cause, remark, !refused.empty(), remarks));
+    auto entry = entries_.event(now.id, action::query_decided);
+    entry.rests_on(now.submission)
+        .plain(std::string{field::approved}, items_text(approved))
+        .plain(std::string{field::refused}, items_text(refused));
+    if (!refused.empty()) entry.plain(std::string{field::cause}, cause);
+    entry.personal(std::string{field::remark}, remark, key_of_query(now.id))
+        .personal(std::string{field::page}, page.text, key_of_query(now.id));
+    if (!page.stands_out.empty()) entry.apart(std::string{field::stands_out}, page.stands_out, key_of_query(now.id));
+    return entry.to_be_signed(approver, domain::purpose::approval);
+}
+
+Result<Entry> Approvals::decision(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
+                                  const domain::PersonId& approver, const std::string& cause) {
+    JCIC_CHECK(current(id));
+    // What it is compared with is read here: inside the transaction nothing is searched for.
+    JCIC_CHECK(remarks_for(id));
+    JCIC_TRY(const auto* query, known(id));
+    auto out = decision_on(*query, approved, remark, approver, cause);
+    // What was not filled in is told to who fills it in, and is no mark against the query.
+    if (!out && (out.error().code == FaultCode::input_missing || out.error().code == FaultCode::input_form)) return out;
+    if (!out) return stopped(id, step::decide, submitted_items(*query), out.error());
+    return out;
+}
+
+Result<void> Approvals::decide(const QueryId& id, const Entry& decision) {
+    if (decision.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.decide");
+    const auto written = append(id, [&](const QueryEntry& now) {
+        return as_signed(decision,
+                         decision_on(now, items_from(decision.value(field::approved)), decision.value(field::remark),
+                                     decision.signatures.front().signer, decision.value(field::cause)));
+    });
+    if (written) return {};
+    const auto* query = book_.find(id);
+    return stopped(id, step::decide, query == nullptr ? std::set<domain::Item>{} : submitted_items(*query),
+                   written.error());
+}
+
+}  // namespace jcic::inquiry

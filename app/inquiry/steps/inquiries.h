@@ -1,0 +1,40 @@
+#pragma once
+// One query from the counter to the shredder, as one person acts on it: its steps, in the order of its way.
+
+#include "app/inquiry/steps/approvals.h"
+#include "app/inquiry/steps/copies.h"
+#include "app/inquiry/steps/hand_overs.h"
+#include "app/inquiry/steps/lost_serials.h"
+#include "app/inquiry/steps/records.h"
+#include "app/inquiry/steps/requests.h"
+#include "app/inquiry/steps/retrievals.h"
+#include "app/inquiry/steps/settlements.h"
+#include "app/inquiry/steps/submissions.h"
+#include "app/inquiry/steps/terms.h"
+
+namespace jcic::inquiry {
+
+class Inquiries {
+    Acting acting_;
+
+public:
+    Inquiries(domain::Journal& journal, Book& book, Dependencies dependencies, domain::PersonId person)
+        : acting_(journal, book, std::move(dependencies), std::move(person)) {}
+    Inquiries(const Inquiries&) = delete;
+    Inquiries& operator=(const Inquiries&) = delete;
+
+    Approvals approvals{acting_};
+    Submissions submissions{acting_, approvals};
+    Requests requests{acting_};
+    Settlements settlements{acting_, requests};
+    Retrievals retrievals{acting_};
+    LostSerials lost_serials{acting_, settlements};
+    HandOvers hand_overs{acting_};
+    Records records{acting_};
+    Copies copies{acting_};
+    Terms terms{acting_};
+
+    [[nodiscard]] const Book& book() const { return acting_.book; }
+};
+
+}  // namespace jcic::inquiry

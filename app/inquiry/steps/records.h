@@ -1,0 +1,54 @@
+#pragma once
+// After the answer: looking at the record, that it is used up, and its end (R-SE-5, R-PA-4, R-PA-6, R-PA-8). What shows
+// it is done by who has the case, else query.not-in-hand; a reviewer looks, by a review.
+
+#include "app/inquiry/steps/doubt.h"
+#include "app/inquiry/steps/steps.h"
+
+namespace jcic::inquiry {
+
+class Records : Steps {
+public:
+    explicit Records(Acting& acting) : Steps(acting) {}
+
+    /// Appends record.viewed, then opens the record.
+    Result<domain::Record> view(const QueryId& id, domain::Item item);
+    /// Appends record.reviewed, then opens the record that this open review names (R-LO-3). It is looked at, and
+    /// neither printed nor saved. Faults as Steps::reviews, query.state (no record came), ledger.erased.
+    Result<domain::Record> view_in_review(const QueryId& id, domain::Item item, const std::string& review);
+    /// Appends serial.shown, then gives the whole number (R-SE-5).
+    Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
+    /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
+    /// record came).
+    Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
+    /// R-PA-6: used up, then erased with evidence. Neither is possible while a copy is not accounted for (R-PA-4).
+    /// Both are the query officer's: person.duty.
+    [[nodiscard]] Result<void> may_end_record() const;
+    Result<void> use_up(const QueryId& id, domain::Item item);
+    /// Or it is needed still, and why: asked again a month later. Of T52 alone, by who has the case. Faults
+    /// query.state, input.missing, rule.R-DU-6 (the reason says nothing), query.not-in-hand.
+    Result<void> still_needed(const QueryId& id, domain::Item item, const std::string& reason);
+    /// What a deletion covers, as its page tells: the written procedure in force, each copy and how it was destroyed,
+    /// by whom and when, and exports of the ledger with personal values made since the record came, which may hold it.
+    /// Faults person.duty, query.state.
+    [[nodiscard]] Result<DeletionPage> deletion_page(const QueryId& id, domain::Item item);
+    /// The event of a record's end before a witness, for the witness to sign, and the writing of it with its row in the
+    /// register of deletions, after which the record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4
+    /// (the witness is who erases; reason "copies": one is not confirmed as destroyed), input.missing (of an export
+    /// nothing is said: field "exports", detail "export").
+    [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
+                                                const domain::PersonId& witness, const ExportsSaid& exports = {});
+    Result<void> erase(const QueryId& id, const domain::Entry& erasure);
+
+private:
+    /// The event that says who looks is written before anything is opened.
+    Result<domain::Record> open_after(const QueryId& id, domain::Item item,
+                                      const std::function<Result<domain::Entry>(const QueryEntry&)>& looking);
+    /// The item, if its record may come to that now, by the acting person.
+    [[nodiscard]] Result<const ItemEntry*> record_to_end(const QueryEntry& query, domain::Item item,
+                                                         domain::RecordEvent what) const;
+    [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,
+                                                   const domain::PersonId& witness, const ExportsSaid& exports);
+};
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,247 @@
+// 調閱: the record itself, repeatable until the holding time ends (R-SE-1, R-SE-2, R-IT-10).
+
+#include <algorithm>
+
+#include "app/domain/serial_use.h"
+#include "app/inquiry/book/effect.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/checks/plausible.h"
+#include "app/inquiry/form/field_values.h"
+#include "app/inquiry/steps/retrievals.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::Item;
+using domain::ItemState;
+
+const ItemEntry* item_of(const QueryEntry& query, Item item) {
+    const auto found = query.items.find(item);
+    return found == query.items.end() ? nullptr : &found->second;
+}
+
+bool waits_for_record(const ItemEntry& item, UtcTime now) {
+    return item.state == ItemState::serial_held && item.serial && item.deadline && now < *item.deadline &&
+           item.ask_again.value_or(now) <= now;
+}
+
+}  // namespace
+
+Retrievals::Now Retrievals::now() const {
+    return {dependencies_.clock.at_latest(), needs(domain::Duty::query_officer), dependencies_.stops()};
+}
+
+Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const Now& now) const {
+    JCIC_CHECK(now.officer);
+    // Whoever has the case: what is fetched is sealed and seen by nobody, and JCIC's term waits for no hand-over.
+    // Who approved is not the one who fetches either (R-DU-6).
+    if (query.approval && query.approval->by == acting_)
+        return fail(FaultCode::rule_du_6, "inquiry.retrieve", {{"reason", "self"}});
+    const auto* entry = item_of(query, item);
+    const auto* request = last_request(query, item);
+    if (entry == nullptr || request == nullptr || entry->state != ItemState::serial_held)
+        return fail(FaultCode::query_state, "inquiry.retrieve");
+    if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
+    JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
+    const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
+    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, now.at_latest));
+    // Last: what is over by its own term is told as that.
+    if (!now.stops) return tl::unexpected<Fault>(now.stops.error());
+    return not_stopped_between(*now.stops, query, {item});
+}
+
+struct Retrievals::Turn {
+    QueryId id;
+    Item item;
+    Fetched told{};
+    std::optional<RequestEntry> request{};           ///< that obtained its serial number
+    std::optional<Result<domain::Retrieval>> got{};  ///< nullopt: it was not asked for
+    std::optional<Result<bool>> came_to{};           ///< once what is written of it is
+
+    void ended(Fault why) { told = Result<bool>(tl::unexpected<Fault>(std::move(why))); }
+    /// And the others with it.
+    [[nodiscard]] bool ends_all() const { return told && !*told && !only_this_one(told->error()); }
+};
+
+Result<bool> Retrievals::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
+    return *retrieve_each({{id, item}}, host, stop).front();  // of one alone something always comes
+}
+
+std::vector<Retrievals::Fetched> Retrievals::retrieve_each(const Items& items, Host& host,
+                                                           const std::stop_token& stop) {
+    std::vector<Turn> turns;
+    for (const auto& [id, item] : items) turns.push_back({id, item});
+    const auto going = announced(allowed(turns));
+    ask_each(going, host, stop);
+    take_each(going);
+    std::vector<Fetched> out;
+    for (auto& turn : turns) out.push_back(std::move(turn.told));
+    return out;
+}
+
+Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns) {
+    Going all;
+    for (auto& turn : turns) all.push_back(&turn);
+    std::vector<std::optional<Fault>> refused(turns.size());
+    std::optional<Now> standing;
+    const auto looked_at = append_each(queries_of(all), [&](std::size_t i, const QueryEntry& query) {
+        const auto* entry = item_of(query, turns[i].item);
+        if (!standing) standing = now();
+        const bool there = entry != nullptr && entry->state == ItemState::retrieved;
+        if (there) turns[i].told = true;  // one query, one answer (R-IT-10)
+        auto may = there ? Result<void>{} : may_retrieve(query, turns[i].item, *standing);
+        if (may && !there) may = is_signed_for(*entry);
+        refused[i] = may ? std::nullopt : std::optional(may.error());
+        return std::vector<Entry>{};  // nothing is written by who looks
+    });
+    Going out;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        auto& turn = turns[i];
+        const auto over = refused[i] && refused[i]->code == FaultCode::rule_se_2 ? expire() : Result<void>{};
+        if (!looked_at[i])
+            turn.ended(looked_at[i].error());
+        else if (!over)
+            turn.ended(over.error());
+        else if (refused[i])
+            turn.ended(stopped(turn.id, step::retrieve, {turn.item}, *refused[i]).value());
+        else if (!turn.told)
+            out.push_back(&turn);
+        if (turn.ends_all()) break;
+    }
+    return out;
+}
+
+Retrievals::Going Retrievals::announced(const Going& going) {
+    if (going.empty()) return {};
+    std::optional<Now> standing;
+    const auto written =
+        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& read) -> Result<std::vector<Entry>> {
+            auto& turn = *going[i];
+            // By another program, meanwhile.
+            turn.told = read.items.at(turn.item).state == ItemState::retrieved ? Fetched(true) : Fetched{};
+            if (turn.told) return std::vector<Entry>{};
+            if (!standing) standing = now();
+            JCIC_CHECK(may_retrieve(read, turn.item, *standing));
+            return std::vector{entries_.event(read.id, action::query_retrieving, turn.item)};
+        });
+    Going out;
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        auto& turn = *going[i];
+        if (!written[i]) turn.ended(written[i].error());
+        if (turn.told) continue;
+        turn.request = *last_request(*book_.find(turn.id), turn.item);
+        out.push_back(&turn);
+    }
+    return out;
+}
+
+/// What has happened so far holds for the one that comes next: the line, or who asked to stop.
+void Retrievals::ask_each(const Going& going, Host& host, const std::stop_token& stop) {
+    for (auto* turn : going) {
+        if (turn != going.front() && stop.stop_requested()) return;
+        const auto& entry = book_.find(turn->id)->items.at(turn->item);
+        turn->got = host.retrieve(*entry.serial, turn->item, stop);
+        if (!*turn->got && !only_this_one(turn->got->error())) return;
+    }
+}
+
+void Retrievals::take_each(const Going& going) {
+    if (going.empty()) return;
+    const auto written =
+        append_each(queries_of(going), [&](std::size_t i, const QueryEntry& now) -> Result<std::vector<Entry>> {
+            auto& turn = *going[i];
+            // That it is asked for is written: so that it was not.
+            if (!turn.got)
+                return std::vector{entries_.stopped(now.id, step::retrieve, {turn.item},
+                                                    Fault{FaultCode::cancelled, "inquiry.retrieve", {}})};
+            return entries_of(now, turn);
+        });
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        auto& turn = *going[i];
+        if (!turn.got) continue;
+        // Why nothing came is told even where it cannot be written; a record is there once it is.
+        const bool came = turn.came_to && turn.came_to->has_value();
+        const bool over = !*turn.got && turn.got->error().code == FaultCode::host_expired;
+        if (!written[i] && (came || over || !turn.came_to))
+            turn.ended(written[i].error());
+        else
+            turn.told = turn.came_to;
+    }
+}
+
+std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
+    const auto nothing = [&](const Fault& why) {
+        turn.came_to = Result<bool>(tl::unexpected<Fault>(why));
+        return entries_.stopped(now.id, step::retrieve, {turn.item}, why);
+    };
+    if (!*turn.got) {
+        const auto& fault = turn.got->error();
+        auto why = nothing(fault);
+        if (fault.code != FaultCode::host_expired) return {std::move(why)};
+        return {entries_.expired(now.id, *turn.request, turn.item), std::move(why)};
+    }
+    if (const auto* later = std::get_if<domain::NotYet>(&**turn.got)) {
+        const auto deadline = *now.items.at(turn.item).deadline;
+        const auto possible = may_ask_again(later->ask_again, deadline, dependencies_.clock.now());
+        if (!possible) return {nothing(possible.error())};
+        turn.came_to = false;
+        auto entry = entries_.event(now.id, action::query_not_yet, turn.item);
+        return {entry.plain(std::string{field::ask_again}, domain::iso_text(later->ask_again))};
+    }
+    const auto& record = std::get<domain::Record>(**turn.got);
+    if (const auto fitting = fits(record, turn.item, *now.query); !fitting) return {nothing(fitting.error())};
+    turn.came_to = true;
+    auto entry = entries_.event_once(now.id, action::record_retrieved, turn.item, *turn.request);
+    return {entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(now.id, turn.item))};
+}
+
+Retrievals::Items Retrievals::ready() const {
+    struct Waiting {
+        UtcTime deadline;
+        std::pair<QueryId, Item> what;
+    };
+    std::vector<Waiting> waiting;
+    const auto at_latest = dependencies_.clock.at_latest();
+    for (const auto& [id, query] : book_.queries())
+        for (const auto& [item, entry] : query.items)
+            if (waits_for_record(entry, at_latest)) waiting.push_back({*entry.deadline, {id, item}});
+    std::stable_sort(waiting.begin(), waiting.end(),
+                     [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
+    Items out;
+    for (auto& one : waiting) out.push_back(std::move(one.what));
+    return out;
+}
+
+Retrievals::Items Retrievals::fetchable() const {
+    auto out = ready();
+    if (out.empty()) return out;
+    const auto standing = now();
+    std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second, standing); });
+    return out;
+}
+
+Retrievals::Items Retrievals::to_fetch(Items fetchable) const {
+    const auto at = dependencies_.clock.now();
+    std::erase_if(fetchable, [&](const auto& one) {
+        const auto& item = book_.find(one.first)->items.at(one.second);
+        return item.refused || (item.failed_at && at < *item.failed_at + pause_after(item.failures));
+    });
+    return fetchable;
+}
+
+Result<void> Retrievals::expire() {
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        std::vector<Entry> entries;
+        const auto at_latest = dependencies_.clock.at_latest();
+        for (const auto& [id, query] : book_.queries())
+            for (const auto& [item, entry] : query.items)
+                if (entry.state == ItemState::serial_held && at_latest >= *entry.deadline)
+                    entries.push_back(entries_.expired(id, *last_request(query, item), item));
+        return entries;
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,50 @@
+#pragma once
+// 調閱: the record itself, repeatable until the holding time ends (R-SE-1, R-SE-2, R-IT-10).
+
+#include "app/inquiry/steps/steps.h"
+
+namespace jcic::inquiry {
+
+class Retrievals : Steps {
+public:
+    explicit Retrievals(Acting& acting) : Steps(acting) {}
+
+    /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
+    Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
+    using Items = std::vector<std::pair<QueryId, domain::Item>>;
+    /// What became of one of several; nullopt where it was not begun, for what ended another ends them all.
+    using Fetched = std::optional<Result<bool>>;
+    /// The same for several, each of them once: that they are asked for is written in one transaction, then the host is
+    /// asked one by one, then all that it gave is written in one transaction. One outcome for each, in order.
+    std::vector<Fetched> retrieve_each(const Items& items, Host& host, const std::stop_token& stop);
+    /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
+    [[nodiscard]] Items ready() const;
+    /// Those of them that the acting person may ask for.
+    [[nodiscard]] Items fetchable() const;
+    /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
+    [[nodiscard]] Items to_fetch(Items fetchable) const;
+    [[nodiscard]] Items to_fetch() const { return to_fetch(fetchable()); }
+    /// Marks as expired what JCIC has deleted by now.
+    Result<void> expire();
+
+private:
+    /// What the trail and the clock say of any item, read once however many are judged by it.
+    struct Now {
+        UtcTime at_latest;
+        Result<void> officer;  ///< person.duty, for who is none (R-DU-1)
+        Result<std::vector<domain::Stop>> stops;
+    };
+    [[nodiscard]] Now now() const;
+    [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item, const Now& now) const;
+    struct Turn;  ///< one of several, on its way
+    using Going = std::vector<Turn*>;
+    // The way of several. Each gives those that go on; of the others it is told why they do not.
+    [[nodiscard]] Going allowed(std::vector<Turn>& turns);
+    [[nodiscard]] Going announced(const Going& going);
+    void ask_each(const Going& going, Host& host, const std::stop_token& stop);
+    void take_each(const Going& going);
+    /// What the trail says of what the host gave; and whether that is a record, or why it is none.
+    [[nodiscard]] std::vector<domain::Entry> entries_of(const QueryEntry& now, Turn& turn);
+};
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,99 @@
+// Before the approval: check, submit, withdraw.
+
+#include "app/inquiry/steps/submissions.h"
+#include "app/domain/events/names.h"
+#include "app/inquiry/book/written.h"
+#include "app/inquiry/checks/check.h"
+#include "app/inquiry/form/approval_page.h"
+#include "app/inquiry/steps/case_in_hand.h"
+
+namespace jcic::inquiry {
+
+using domain::Entry;
+
+Result<Verdict> Submissions::judged(const Form& form) const {
+    JCIC_TRY(auto authorisation, dependencies_.authorisation(form.authorisation));
+    JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
+    JCIC_TRY(const auto stops, dependencies_.stops());
+    JCIC_TRY(const auto elsewhere, used_elsewhere(form.authorisation));
+    return inquiry::check(form, {dependencies_.calendar,
+                                 std::move(authorisation),
+                                 book_,
+                                 dependencies_.clock.now(),
+                                 stops,
+                                 acting_,
+                                 {},
+                                 elsewhere,
+                                 form_good_once()});
+}
+
+Result<Verdict> Submissions::check(const Form& form) const {
+    JCIC_TRY(auto verdict, judged(form));
+    if (!verdict.query) return verdict;
+    JCIC_TRY(verdict.remarks, approvals_.remarks_as_of(*verdict.query, dependencies_.clock.now(), {}));
+    return verdict;
+}
+
+Result<QueryId> Submissions::submit(const Form& form) {
+    auto entry_id = dependencies_.random.bytes<std::tuple_size_v<domain::EntryId>>();
+    const QueryId id = to_hex(entry_id);
+    const PageOrigin origin{id,
+                            dependencies_.institution,
+                            acting_,
+                            dependencies_.people.display_name(acting_),
+                            dependencies_.clock.now(),
+                            dependencies_.random.bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
+    // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_TRY(const auto verdict, judged(form));
+        if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
+        Entry entry;
+        entry.id = entry_id;
+        entry.action = action::query_submitted;
+        entry.subject = subject_of(id);
+        write_query(entry, *verdict.query, id);
+        entry.personal(std::string{field::page}, approval_page_text(*verdict.query, origin), key_of_query(id));
+        return std::vector{entry};
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return id;
+}
+
+Result<void> Submissions::withdraw(const QueryId& id, const std::string& why) {
+    return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
+        if (who_has(query) != acting_)
+            return fail(FaultCode::person_duty, "inquiry.withdraw", {{"reason", "other-querier"}});
+        JCIC_CHECK(acts(acting_));
+        std::set<domain::Item> items;
+        for (const auto& [item, entry] : query.items)
+            if (domain::next(entry.state, domain::ItemEvent::withdraw)) items.insert(item);
+        if (items.empty()) return fail(FaultCode::query_state, "inquiry.withdraw");
+        auto entry = entries_.event(id, action::query_withdrawn);
+        entry.plain(std::string{field::items}, items_text(items))
+            .personal(std::string{field::reason}, why, key_of_query(id));
+        return std::vector{entry};
+    });
+}
+
+Result<void> Submissions::note_end_seen(const QueryId& id) {
+    return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
+        if (who_has(query) != acting_) {
+            // What a leaver asked for would otherwise be told to nobody, and stand open for ever.
+            if (!has_left(who_has(query)))
+                return fail(FaultCode::person_duty, "inquiry.end-seen", {{"reason", "other-querier"}});
+            JCIC_CHECK(needs(domain::Duty::supervisor));
+        }
+        JCIC_CHECK(acts(acting_));
+        std::set<domain::Item> items;
+        for (const auto& [item, entry] : query.items)
+            if (came_to_nothing(entry.state) && !entry.end_seen) items.insert(item);
+        std::vector<Entry> entries;
+        if (!items.empty())
+            entries.push_back(
+                entries_.event(id, action::query_end_seen).plain(std::string{field::items}, items_text(items)));
+        return entries;
+    });
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,29 @@
+#pragma once
+// Before the approval: check, submit, withdraw; and that an end was seen.
+
+#include "app/inquiry/steps/approvals.h"
+
+namespace jcic::inquiry {
+
+class Submissions : Steps {
+public:
+    Submissions(Acting& acting, const Approvals& approvals) : Steps(acting), approvals_(approvals) {}
+
+    /// Faults are the archive's: what the rules find wrong is in the verdict.
+    [[nodiscard]] Result<Verdict> check(const Form& form) const;
+    /// Checks again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends query.submitted.
+    Result<QueryId> submit(const Form& form);
+    Result<void> withdraw(const QueryId& id, const std::string& why);
+    /// The acting person has seen why items of theirs were refused, failed or expired: they are told no longer. Nothing
+    /// is written where nothing is to be seen. For who has the case; where they have left, for a supervisor. Fault
+    /// person.duty (another's query).
+    Result<void> note_end_seen(const QueryId& id);
+
+private:
+    /// check(), without the remarks.
+    [[nodiscard]] Result<Verdict> judged(const Form& form) const;
+
+    const Approvals& approvals_;
+};
+
+}  // namespace jcic::inquiry

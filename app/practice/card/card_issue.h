@@ -1,0 +1,23 @@
+#pragma once
+// Makes a practice card: key, certificate, random PIN and PUK.
+
+#include <string_view>
+
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/practice/ca.h"
+#include "app/practice/card/card_state.h"
+
+namespace jcic::practice {
+
+struct CardLetter {
+    Secret pin;  ///< 6 digits
+    Secret puk;  ///< 8 digits
+};
+
+/// Writes a new card into `memory`, over whatever was there, and gives its PIN and PUK, which nothing keeps.
+/// The number is an institution code, '-' and two digits ("0129999-03"); fault input.form for another.
+[[nodiscard]] Result<CardLetter> issue_card(CardMemory& memory, const CertificateAuthority& authority,
+                                            std::string_view number, Random& random, UtcTime now);
+
+}  // namespace jcic::practice

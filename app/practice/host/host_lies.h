@@ -1,0 +1,19 @@
+#pragma once
+// What a hostile host says: answers of the contract's shape that are not true or not bearable, and bytes that HTTP does
+// not allow.
+
+#include <QByteArray>
+#include <optional>
+
+#include "app/practice/host/host_faults.h"
+#include "app/practice/host/host_wire.h"
+
+namespace jcic::practice {
+
+/// The reply as such a host would give it; as it is where `what` is of another kind.
+[[nodiscard]] HostReply twisted(Misbehaviour what, HostReply reply);
+
+/// The whole answer where `what` breaks HTTP itself.
+[[nodiscard]] std::optional<QByteArray> beyond_http(Misbehaviour what);
+
+}  // namespace jcic::practice

@@ -1,0 +1,38 @@
+#pragma once
+// What signed events answer: docs/ledger-format.md, "Actions that stand on signatures". Each submitted item is decided
+// once, each hand-out of the card comes back once, each copy and each record is destroyed once.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "app/verify/trail/leaf.h"
+
+namespace jcic::verify {
+
+/// The event that another one answers.
+struct Asked {
+    std::string action;
+    std::string subject;
+    std::string by;
+    std::optional<Digest> page;  ///< of what it shows, where that is known
+    Digest leaf{};
+    std::set<std::string> left;  ///< what is not answered yet: items of a query, or "" for the whole
+};
+
+class Answers {
+public:
+    /// What the event says it rests on, if there is such an event of this action about the same subject.
+    [[nodiscard]] Asked* asked(const Event& event, std::string_view action);
+    /// The event answers that: false where it was answered before.
+    [[nodiscard]] static bool answer(const Event& event, Asked& asked);
+    /// Remembers the event for those that will answer it.
+    void take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page);
+
+private:
+    std::map<std::uint64_t, Asked> asked_;            ///< by number
+    std::map<std::string, std::uint64_t> submitted_;  ///< by subject
+};
+
+}  // namespace jcic::verify

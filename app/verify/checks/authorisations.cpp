@@ -1,0 +1,56 @@
+#include "app/verify/checks/authorisations.h"
+
+#include <algorithm>
+
+#include "app/verify/trail/lists.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::string_view about_authorisation = "authorisation:";
+
+}  // namespace
+
+bool Authorisations::leans(const Query& query) {
+    return query.has_number || !each_name(query.items, [&](std::string_view item) { return names(query.freed, item); });
+}
+
+std::string Authorisations::take_in(const Event& event, bool follows) {
+    if (event.action == "authorisation.mistaken") {
+        if (!event.subject.starts_with(about_authorisation)) return "";
+        const auto number = event.subject.substr(about_authorisation.size());
+        taken_back_.insert(number);
+        return std::ranges::any_of(queries_[number], [](const auto& one) { return leans(one.second); }) ? "used" : "";
+    }
+    if (event.action == "authorisation.signed" || event.action == "authorisation.certified") {
+        if (event.subject.starts_with(about_authorisation))
+            used_before_.try_emplace(event.subject.substr(about_authorisation.size()), event.plain("used-before"));
+        return "";
+    }
+    if (event.action == "authorisation.use-corrected") {
+        if (follows && event.subject.starts_with(about_authorisation))
+            used_before_[event.subject.substr(about_authorisation.size())] = event.plain("used-before");
+        return "";
+    }
+    if (event.action == "query.submitted") {
+        const auto number = event.plain("authorisation");
+        if (number.empty()) return "";
+        const auto before = used_before_.find(number);
+        const bool again = before != used_before_.end() && !each_name(event.plain("items"), [&](std::string_view item) {
+                               return !names(before->second, item);
+                           });
+        if (leans_on_.try_emplace(event.subject, number).second)
+            queries_[number].try_emplace(event.subject, Query{event.plain("items")});
+        return again || taken_back_.contains(number) ? "used" : "";
+    }
+    const auto which = leans_on_.find(event.subject);
+    if (which == leans_on_.end()) return "";
+    auto& query = queries_[which->second][event.subject];
+    if (event.action == "query.serial" || event.action == "query.serial-taken-over") query.has_number = true;
+    if (event.action == "query.decided") query.freed += event.plain("refused") + ",";
+    if (event.action == "query.withdrawn") query.freed += event.plain("items") + ",";
+    if (event.action == "query.request-failed") query.freed += event.plain("item") + ",";
+    return "";
+}
+
+}  // namespace jcic::verify

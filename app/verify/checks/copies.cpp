@@ -1,0 +1,109 @@
+#include "app/verify/checks/copies.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/base/numbers.h"
+
+namespace jcic::verify {
+namespace {
+
+/// What may befall a copy, and what it is then. A table of this verifier's own: docs/ledger-format.md.
+struct Step {
+    std::string_view from;  ///< "": its number is new
+    std::string_view by;
+    std::string_view to;
+};
+constexpr std::array steps{Step{"", "copy.reserved", "reserved"},
+                           Step{"reserved", "copy.sent", "at-printer"},
+                           Step{"reserved", "copy.discarded", "void"},
+                           Step{"reserved", "record.exported", "exported"},
+                           Step{"at-printer", "copy.cancelling", "at-printer"},
+                           Step{"at-printer", "copy.confirmed", "out"},
+                           Step{"at-printer", "copy.failed", "void"},
+                           Step{"at-printer", "copy.lost", "missing"},
+                           Step{"at-printer", "copy.set-aside", "unused"},
+                           Step{"out", "copy.filed", "filed"},
+                           Step{"out", "copy.destroyed", "destroyed"},
+                           Step{"out", "copy.lost", "missing"},
+                           Step{"out", "copy.set-aside", "unused"},
+                           Step{"filed", "copy.destroyed", "destroyed"},
+                           Step{"filed", "copy.lost", "missing"},
+                           Step{"filed", "copy.set-aside", "unused"},
+                           Step{"unused", "copy.destroyed", "destroyed"},
+                           Step{"unused", "copy.lost", "missing"},
+                           Step{"missing", "copy.found", "out"},
+                           Step{"missing", "copy.written-off", "written-off"},
+                           Step{"written-off", "copy.found", "out"},
+                           Step{"exported", "copy.destroyed", "destroyed"},
+                           Step{"exported", "copy.set-aside", "exported"}};
+
+bool none_left(std::string_view state) {
+    return state == "destroyed" || state == "void" || state == "written-off";
+}
+
+template <class Of>
+bool closed(const Of& copies, bool filed_allowed) {
+    return std::ranges::all_of(
+        copies, [&](const auto& one) { return none_left(one.second) || (filed_allowed && one.second == "filed"); });
+}
+
+template <class Of>
+std::string listed(const Of& copies) {
+    std::string out;
+    for (const auto& [number, state] : copies) {
+        if (!out.empty()) out += ",";
+        out.append(std::to_string(number)).append(":").append(state);
+    }
+    return out.empty() ? "none" : out;
+}
+
+}  // namespace
+
+bool Copies::follow(const Event& event) {
+    const auto number = whole_number<std::uint32_t>(event.plain("number"));
+    if (!number) return true;
+    auto& record = by_subject_[event.subject][event.plain("item")];
+    auto& copies = record.copies;
+    const auto copy = copies.find(*number);
+    const auto was = copy == copies.end() ? std::string_view{} : copy->second;
+    const auto step = std::find_if(steps.begin(), steps.end(),
+                                   [&](const Step& one) { return one.from == was && one.by == event.action; });
+    if (step == steps.end()) return true;
+    if (was.empty() && record.erased) return false;
+    copies.insert_or_assign(*number, step->to);
+    return true;
+}
+
+/// Before its number is given, not afterwards.
+bool Copies::is_given(const Event& event) const {
+    const auto number = whole_number<std::uint32_t>(event.plain("number"));
+    const auto items = by_subject_.find(event.subject);
+    if (!number || items == by_subject_.end()) return false;
+    const auto record = items->second.find(event.plain("item"));
+    return record != items->second.end() && record->second.copies.contains(*number);
+}
+
+std::string Copies::take_in(const Event& event) {
+    if (event.action == "copy.agreed") return is_given(event) ? "copies" : "";
+    if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follow(event) ? "" : "copies";
+    const bool of_query = event.action == "query.erased";
+    if (!of_query && event.action != "record.erased") return "";
+    auto& items = by_subject_[event.subject];
+    if (of_query) {
+        bool all = true;
+        for (auto& [item, record] : items) {
+            all = closed(record.copies, true) && all;
+            record.erased = true;
+        }
+        return all ? "" : "copies";
+    }
+    auto& record = items[event.plain("item")];
+    const auto& copies = record.copies;
+    record.erased = true;
+    if (!event.has("copies") && !said_before_) return closed(copies, true) ? "" : "copies";
+    said_before_ = true;
+    return closed(copies, false) && event.plain("copies") == listed(copies) ? "" : "copies";
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,132 @@
+#include "app/verify/checks/members.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+#include "app/verify/checks/administrators.h"
+#include "app/verify/rules/actions.h"
+#include "app/verify/rules/form.h"
+#include "app/verify/trail/crypto.h"
+#include "app/verify/trail/lists.h"
+
+namespace jcic::verify {
+namespace {
+
+/// Whom the subject names, if anybody.
+std::string_view whom(std::string_view subject) {
+    return subject.substr(std::min(subject.size(), about_person.size()));
+}
+
+/// Which keys of this person they are: an older slot put back is known by it.
+bool counted(const Event& event) {
+    return whole_number<std::uint64_t>(event.plain("generation")).has_value();
+}
+
+}  // namespace
+
+bool Member::has_one_of(std::string_view list) const {
+    return !each_name(list, [&](std::string_view duty) { return !has(duty); });
+}
+
+bool Member::has(std::string_view duty) const {
+    return !duty.empty() && duties.find("," + std::string(duty) + ",") != std::string::npos;
+}
+
+bool Member::on(const std::string& day) const {
+    return !ended && (from.empty() || from <= day) && (until.empty() || day <= until);
+}
+
+std::optional<Member> Member::at(const std::string& day) const {
+    if (!on(day)) return std::nullopt;
+    auto out = *this;
+    out.duties = duties_on(duties, day);
+    return out;
+}
+
+std::optional<Days> Member::administrates() const {
+    const auto days = ended ? std::nullopt : days_of(duties, "administrator");
+    return days ? in_both(*days, {from, until}) : std::nullopt;
+}
+
+const Member* Members::find(std::string_view person) const {
+    const auto found = members_.find(std::string(person));
+    return found == members_.end() ? nullptr : &found->second;
+}
+
+std::optional<Member> Members::on(const std::string& person, std::uint64_t at) const {
+    const auto* member = find(person);
+    return member == nullptr ? std::nullopt : member->at(day_of(at));
+}
+
+bool Members::lengthens(const Event& event) const {
+    if (!is_day(event.plain("until"))) return false;  // told as "roster"
+    const auto* member = find(whom(event.subject));
+    return member != nullptr && !member->until.empty() && member->until < event.plain("until");
+}
+
+std::optional<Days> Members::administrators_days(std::string_view subject) const {
+    const auto* member = find(whom(subject));
+    return member == nullptr ? std::nullopt : member->administrates();
+}
+
+bool Members::hand_over(const Event& event, const std::optional<Days>& before) const {
+    if (roster_rule_of(event.action) == nullptr || !event.subject.starts_with(about_person)) return false;
+    const AdministratorsDays change{day_of(event.at), before, administrators_days(event.subject),
+                                    event.plain("deputy")};
+    return std::ranges::any_of(members_, [&](const auto& one) {
+        if (one.first == whom(event.subject)) return false;
+        const auto theirs = one.second.administrates();
+        return theirs && hands_over(change, *theirs);
+    });
+}
+
+bool Members::take_in(const Event& event, const RecoveryKeys& keys) {
+    const bool password = event.action == "password.changed";
+    if (!password && roster_rule_of(event.action) == nullptr) return true;
+    if (!event.subject.starts_with(about_person)) return false;
+    const std::string code(whom(event.subject));
+    const auto* found = find(code);
+    if (password) return found != nullptr && counted(event);
+    if (!is_user_code(code) || (found == nullptr) != (event.action == "person.designated")) return false;
+    Member member = found == nullptr ? Member{} : *found;
+    if (member.ended) return false;  // an end is the last word
+    if (!change(member, event, keys)) return false;
+    members_[code] = std::move(member);
+    return true;
+}
+
+bool Members::change(Member& member, const Event& event, const RecoveryKeys& keys) {
+    const bool let_in = event.action == "person.recovered";
+    auto key = event.bytes("signing-key", key_size);
+    if (event.action == "person.designated" || let_in) {
+        if (!key || !event.bytes("exchange-key", key_size) || !counted(event)) return false;
+        member.key = std::move(*key);
+    }
+    if (let_in) {
+        member.let_in_by = keys.maker(event.plain("way"));
+        if (member.let_in_by.empty()) return false;
+    }
+    if (event.action == "person.recovery-confirmed") {
+        if (member.let_in_by.empty() || !key || *key != member.key) return false;
+        member.let_in_by.clear();
+    }
+    if (event.action == "person.designated" || event.action == "person.duties") {
+        member.duties = event.plain("duties");
+        if (!well_formed(member.duties)) return false;
+    }
+    if (const auto last = event.plain("until"); event.action == "person.last-day") {
+        if (!is_day(last)) return false;
+        member.until = last;
+    }
+    if (event.action == "person.designated") {
+        // A first or last day that is none would be none that is kept to.
+        for (const auto* name : {"from", "until"})
+            if (event.has(name) && !is_day(event.plain(name))) return false;
+        member.from = event.plain("from");
+        member.until = event.plain("until");
+    }
+    if (event.action == "person.ended") member.ended = true;
+    return true;
+}
+
+}  // namespace jcic::verify

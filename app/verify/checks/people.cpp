@@ -1,0 +1,243 @@
+#include "app/verify/checks/people.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/verify/rules/actions.h"
+#include "app/verify/rules/form.h"
+#include "app/verify/trail/crypto.h"
+#include "app/verify/trail/lists.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::string_view roster = "roster";
+
+constexpr std::string_view confirmed = "person.recovery-confirmed";
+
+constexpr std::string_view unlocked_together = "person.unlocked-together";
+constexpr std::string_view restored = "ledger.restored";
+constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
+
+bool is_signed_by(const Event& event, std::string_view purpose, const std::string& person) {
+    return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
+        return signature.purpose == purpose && signature.signer == person;
+    });
+}
+
+bool kept_by_two(const Event& event) {
+    const auto first = event.plain("keeper-1");
+    const auto second = event.plain("keeper-2");
+    const auto unit_head = event.plain("unit-head");
+    return first != second && (unit_head.empty() || unit_head == second) &&
+           is_signed_by(event, "recovery-half", first) && is_signed_by(event, "recovery-half", second);
+}
+
+std::string unmet(const Demand& demand, const Event& event) {
+    std::set<std::string> signers;
+    for (const auto& signature : event.signatures) signers.insert(signature.signer);
+    if (signers.size() < demand.signers || (demand.alone && !signers.contains(event.person))) return "unsigned";
+    const auto other = [&](const Signature& signature) { return signature.purpose != demand.purpose; };
+    if (std::ranges::any_of(event.signatures, other)) return "purpose";
+    return demand.alone || event.has("page") ? "" : "page";
+}
+
+}  // namespace
+
+std::string People::check(const Placed& placed) {
+    const bool anew = begins_anew(placed);
+    auto wrong = what_is_wrong(placed);
+    if (anew) beginning_ = placed.leaf;  // whatever is wrong with it besides
+    return wrong;
+}
+
+bool People::begins_anew(const Placed& placed) const {
+    const auto& event = placed.event;
+    if (placed.number == 1) return true;
+    if (!is_about(event.action, event.subject)) return false;
+    return event.action == restored ||
+           (event.action == restored_by_recovery && recovery_keys_.restores(event, beginning_));
+}
+
+std::string People::what_is_wrong(const Placed& placed) {
+    const bool rests = rests_on_last(placed);
+    auto wrong = wrong_with_people(placed.event);
+    auto further = wrong_by_what_was(placed, wrong.empty() || wrong == "signature");
+    if (wrong.empty()) wrong = std::move(further);
+    return wrong.empty() && !rests ? "rests-on" : wrong;
+}
+
+std::string People::wrong_with_people(const Event& event) {
+    // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
+    const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
+    const bool recovered = event.person == "-" && event.action == "person.recovered";
+    const bool own_keys = founder || recovered;
+    if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
+    if (own_keys && !take_in(event)) return "roster";
+    if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
+    if (event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_)) return "recovery";
+    if (roster_rule_of(event.action) != nullptr) {
+        const auto maker = own_keys ? event.subject.substr(about_person.size()) : event.person;
+        const bool together = event.action == unlocked_together;
+        if (together ? !by_two(event) : !is_signed_by(event, roster, maker)) return "signer";
+        if (event.action == "recovery.made" && !kept_by_two(event)) return "unsigned";
+        if (!own_keys && !together && !may_change_people(event)) return "signer";
+    }
+    if (own_keys) return "";
+    const auto days = members_.administrators_days(event.subject);
+    if (!take_in(event)) return "roster";
+    return members_.hand_over(event, days) ? "handed-over" : "";
+}
+
+std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly) {
+    const auto& event = placed.event;
+    std::string wrong;
+    const auto also = [&](std::string found) {
+        if (wrong.empty()) wrong = std::move(found);
+    };
+    also(check_demand(placed));
+    also(check_step(event));
+    auto of_row = registers_.take_in(placed.number, event, placed.leaf);
+    const bool follows = of_row.empty();
+    also(std::move(of_row));
+    also(cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
+        const auto member = members_.on(who, event.at);
+        return member && member->has(duty);
+    }));
+    also(authorisations_.take_in(event, follows));
+    also(typings_.take_in(event, signed_rightly && wrong.empty()));
+    also(copies_.take_in(event));
+    also(erasures_.take_in(placed.number, event, placed.leaf));
+    answers_.take_in(placed.number, event, placed.leaf, placed.page);
+    return wrong;
+}
+
+bool People::rests_on_last(const Placed& placed) {
+    const auto& event = placed.event;
+    const auto* rule = roster_rule_of(event.action);
+    if (rule == nullptr) return true;
+    const auto found = last_changes_.find(event.subject);
+    const bool rests = found == last_changes_.end() || rule->begins || event.rests_on() == found->second;
+    last_changes_.insert_or_assign(event.subject, std::to_string(placed.number) + ":" + to_hex(placed.leaf));
+    return rests;
+}
+
+std::string People::check_demand(const Placed& placed) {
+    const auto* demand = demand_on(placed.event.action);
+    if (demand == nullptr) return "";
+    auto* asked = demand->answers.empty() ? nullptr : answers_.asked(placed.event, demand->answers);
+    const bool again = asked != nullptr && !Answers::answer(placed.event, *asked);
+    if (auto wrong = unmet(*demand, placed.event); !wrong.empty()) return wrong;
+    if (!demand->answers.empty() && asked == nullptr) return "rests-on";
+    if (demand->of_anothers && placed.page && asked->page && *placed.page != *asked->page) return "page";
+    if (!entitled(placed.event, *demand, asked)) return "signer";
+    return again ? "answered" : "";
+}
+
+std::string People::check_step(const Event& event) const {
+    const auto* step = register_step(event.action);
+    if (step == nullptr || step->purpose.empty()) return "";
+    const auto beside = event.plain("beside");
+    if (!is_signed_by(event, step->purpose, event.person) ||
+        (!step->alone && !is_signed_by(event, step->purpose, beside)))
+        return "unsigned";
+    const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
+    if (std::ranges::any_of(event.signatures, other)) return "purpose";
+    const auto author = members_.on(event.person, event.at);
+    if (step->alone) return author && author->has_one_of(step->duties) ? "" : "signer";
+    if (!event.has("page")) return "page";
+    if (is_the_heads(event.action) && !(author && author->has("unit-head"))) return "signer";
+    const auto member = beside == event.person ? std::nullopt : members_.on(beside, event.at);
+    return member && member->has_one_of(step->duties) ? "" : "signer";
+}
+
+bool People::may_change_people(const Event& event) const {
+    const auto* rule = roster_rule_of(event.action);
+    if (rule == nullptr) return false;
+    if (rule->apart) return event.action == confirmed && may_confirm(event);
+    if (rule->by.empty()) return true;
+    const auto maker = members_.on(event.person, event.at);
+    const bool own = event.subject == std::string(about_person) + event.person;
+    if (!maker || !maker->has_one_of(rule->by) || (rule->of_others && own)) return false;
+    if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && members_.lengthens(event))
+        return false;
+    return none_excludes(event.plain("duties"));
+}
+
+/// Somebody else than the person and than who made the recovery key: the unit head, or where there is no such unit
+/// head, a supervisor, reviewer or auditor.
+bool People::may_confirm(const Event& event) const {
+    const auto maker = members_.on(event.person, event.at);
+    const auto code = event.subject.substr(std::min(event.subject.size(), about_person.size()));
+    const auto* waiting = members_.find(code);
+    if (!maker || waiting == nullptr || waiting->let_in_by.empty()) return false;
+    const auto barred = [&](const std::string& who) { return who == code || who == waiting->let_in_by; };
+    if (barred(event.person)) return false;
+    if (maker->has("unit-head")) return true;
+    const auto day = day_of(event.at);
+    const bool head_can = std::ranges::any_of(members_.all(), [&](const auto& one) {
+        const auto& member = one.second;
+        const auto today = member.at(day);
+        return member.may_sign() && today && today->has("unit-head") && !barred(one.first);
+    });
+    return !head_can && maker->has_one_of(checking);
+}
+
+/// Two persons who unlock each other: one administers, the other does or supervises.
+bool People::by_two(const Event& event) const {
+    if (!event.subject.starts_with(about_person)) return false;
+    const auto person = event.subject.substr(about_person.size());
+    const auto with = event.plain("with");
+    const auto one = members_.on(person, event.at);
+    const auto other = members_.on(with, event.at);
+    if (!one || !other || person == with) return false;
+    const auto administers = [](const Member& member) { return member.has_one_of(administering); };
+    const auto counts = [&](const Member& member) { return administers(member) || member.has("supervisor"); };
+    return is_signed_by(event, roster, person) && is_signed_by(event, roster, with) && counts(*one) && counts(*other) &&
+           (administers(*one) || administers(*other));
+}
+
+bool People::entitled(const Event& event, const Demand& demand, const Asked* asked) const {
+    const auto has_one_of = [&](const Signature& signature, std::string_view duties) {
+        const bool barred = (demand.of_anothers && asked != nullptr && asked->by == signature.signer) ||
+                            (demand.witnessed && signature.signer == event.person) ||
+                            (demand.alone && signature.signer != event.person);
+        if (barred || duties.empty()) return !barred;
+        const auto member = members_.on(signature.signer, event.at);
+        return member && member->has_one_of(duties);
+    };
+    return std::ranges::any_of(event.signatures, [&](const Signature& one) {
+        const auto also = [&](const Signature& other) {
+            return other.signer != one.signer && has_one_of(other, demand.another);
+        };
+        return has_one_of(one, demand.duties) &&
+               (demand.another.empty() || std::ranges::any_of(event.signatures, also));
+    });
+}
+
+std::string People::check_signatures(const Event& event, bool own_keys) const {
+    // A card comes back from its holder after the last day, too.
+    const auto* demand = demand_on(event.action);
+    const bool any_day = own_keys || (demand != nullptr && demand->any_day);
+    const auto statement = event.signatures.empty() ? Bytes{} : event.statement(beginning_);
+    bool all_hold = true;
+    for (const auto& signature : event.signatures) {
+        const auto* member = members_.find(signature.signer);
+        if (member == nullptr) return "signer";
+        // Who is let in signs for the new keys, and for nothing else until somebody confirms them.
+        const bool own = event.action == "person.recovered" && event.person == "-" &&
+                         event.subject == std::string(about_person) + signature.signer;
+        if (member->ended || !(own || member->may_sign())) return "signer";
+        if (!any_day && !member->on(day_of(event.at))) return "signer";
+        auto message = origin_.prefix(signature.purpose);
+        message.insert(message.end(), statement.begin(), statement.end());
+        all_hold = all_hold && ed25519_holds(member->key, message, signature.value);
+    }
+    return all_hold ? "" : "signature";
+}
+
+bool People::take_in(const Event& event) {
+    return event.action == "recovery.made" ? recovery_keys_.take(event) : members_.take_in(event, recovery_keys_);
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,83 @@
+#pragma once
+// Who may sign, by the events alone; and which events stand on signatures.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/verify/checks/answers.h"
+#include "app/verify/checks/authorisations.h"
+#include "app/verify/checks/cases.h"
+#include "app/verify/checks/copies.h"
+#include "app/verify/checks/erasures.h"
+#include "app/verify/checks/members.h"
+#include "app/verify/checks/typings.h"
+#include "app/verify/rules/registers.h"
+#include "app/verify/trail/leaf.h"
+#include "app/verify/trail/origin.h"
+
+namespace jcic::verify {
+
+struct Demand;
+
+/// An event in its place.
+struct Placed {
+    std::uint64_t number = 0;  ///< its place in the file
+    const Event& event;
+    Digest leaf{};
+    std::optional<Digest> page{};  ///< of what its field "page" shows, where that is known
+};
+
+class People {
+public:
+    explicit People(const Origin& origin) : origin_(origin), recovery_keys_(origin) {}
+
+    /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
+    /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
+    /// "typist", "copies"; "" where all is well. Takes the event in: whatever is found of it, what stands in it counts
+    /// for what comes after it, but for a change of people that nobody entitled signed.
+    [[nodiscard]] std::string check(const Placed& placed);
+    /// With the first seal: from here on nobody is a founder.
+    void end_founding() { founding_ = false; }
+
+    [[nodiscard]] std::size_t size() const { return members_.all().size(); }
+
+private:
+    [[nodiscard]] std::string what_is_wrong(const Placed& placed);
+    /// Of who wrote and signed it, and of what it makes of people.
+    [[nodiscard]] std::string wrong_with_people(const Event& event);
+    /// Of what it follows. `signed_rightly`: nothing but a signature that does not hold is wrong with its people.
+    [[nodiscard]] std::string wrong_by_what_was(const Placed& placed, bool signed_rightly);
+    /// Whether signatures after it are bound to it. A restore by halves that no key proves moves nothing.
+    [[nodiscard]] bool begins_anew(const Placed& placed) const;
+    [[nodiscard]] bool by_two(const Event& event) const;
+    [[nodiscard]] bool may_change_people(const Event& event) const;
+    [[nodiscard]] bool may_confirm(const Event& event) const;
+    /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
+    /// is needed not the event either.
+    [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
+    [[nodiscard]] std::string check_demand(const Placed& placed);
+    /// Of a register's step: who signs it, alone or with who stands beside.
+    [[nodiscard]] std::string check_step(const Event& event) const;
+    [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
+    [[nodiscard]] bool take_in(const Event& event);
+    /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
+    [[nodiscard]] bool rests_on_last(const Placed& placed);
+
+    const Origin& origin_;
+    Members members_;
+    std::map<std::string, std::string> last_changes_;  ///< of people, by subject: as "rests-on" names it
+    RecoveryKeys recovery_keys_;
+    Answers answers_;
+    Registers registers_;
+    Cases cases_;
+    Authorisations authorisations_;
+    Typings typings_;
+    Copies copies_;
+    Erasures erasures_;
+    Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
+    bool founding_ = true;
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,20 @@
+#pragma once
+// By which settings a month's sample was to be drawn: what the branch decided by then, by its decisions in the trail
+// (docs/sampling.md, "Settings"; R-LO-8).
+
+#include "app/verify/rules/decisions.h"
+
+namespace jcic::verify {
+
+class SampleSettings {
+public:
+    /// Every event, in order.
+    void take(const Event& event) { decisions_.take(event); }
+    /// Of an event sample.drawn: each setting is the one that was in force, and comes from where it says.
+    [[nodiscard]] bool in_force(const Event& event) const;
+
+private:
+    Decisions decisions_;
+};
+
+}  // namespace jcic::verify

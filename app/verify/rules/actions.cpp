@@ -1,0 +1,191 @@
+#include "app/verify/rules/actions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/verify/rules/duties.h"
+#include "app/verify/rules/registers.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::array all_demands{
+    Demand{"query.decided", "approval", 1, "query.submitted", "supervisor", "", false, true},
+    Demand{"query.handed-over", "hand-over", 1, ""},
+    Demand{"query.serial-taken-over", "approval", 1, "query.decided", "supervisor", "", true},
+    Demand{"card.handed-out", "hand-over", 2, "", "card-custodian"},
+    Demand{"card.handed-back", "hand-over", 2, "card.handed-out", "", "", false, false, true},
+    Demand{"card.taken-back", "hand-over", 2, "card.handed-out", "unit-head"},
+    Demand{"card.password-typed", "witness", 1, "", "password-custodian", "", true},
+    Demand{"copy.agreed", "consent", 1, "", "supervisor", "", true},
+    Demand{"copy.destroyed", "witness", 1, "copy.reserved", "", "", true},
+    Demand{"ledger.exported-with-values", "consent", 2, "", "unit-head", checking},
+    Demand{"ledger.restored", "consent", 1, "", administering},
+    Demand{"record.erased", "witness", 1, "record.retrieved", "", "", true},
+    Demand{"register.exported-in-clear", "consent", 1, "", "unit-head", "", false, false, false, true},
+    Demand{"retention.agreed", "consent", 2, "", "unit-head", checking},
+};
+
+constexpr std::array all_roster_rules{
+    RosterRule{"person.designated", "unit-head", true, false, true},
+    RosterRule{"person.duties", "unit-head", true},
+    RosterRule{"person.last-day", administering},
+    RosterRule{"person.ended", administering},
+    RosterRule{"person.records"},  // whose key opens the records
+    RosterRule{"person.unlocked", administering, true},
+    RosterRule{"recovery.made", administering, false, false, true},
+    RosterRule{"person.recovered", "", false, true},
+    RosterRule{"person.recovery-confirmed", "", false, true},
+    RosterRule{"person.unlocked-together", "", false, true},
+};
+
+constexpr std::array<std::string_view, 107> others{"query.submitted",
+                                                   "query.withdrawn",
+                                                   "query.requesting",
+                                                   "query.unsettled",
+                                                   "query.settling",
+                                                   "query.serial",
+                                                   "query.request-failed",
+                                                   "query.not-received",
+                                                   "query.retrieving",
+                                                   "query.not-yet",
+                                                   "query.expired",
+                                                   "query.stopped",
+                                                   "query.end-seen",
+                                                   "query.relation-ended",
+                                                   "query.erased",
+                                                   "serial.shown",
+                                                   "record.retrieved",
+                                                   "record.viewed",
+                                                   "record.reviewed",
+                                                   "record.doubted",
+                                                   "record.still-needed",
+                                                   "record.used-up",
+                                                   "record.exported",
+                                                   "page.committed",
+                                                   "copy.reserved",
+                                                   "copy.sent",
+                                                   "copy.cancelling",
+                                                   "copy.confirmed",
+                                                   "copy.failed",
+                                                   "copy.set-aside",
+                                                   "copy.discarded",
+                                                   "copy.filed",
+                                                   "copy.lost",
+                                                   "copy.found",
+                                                   "copy.written-off",
+                                                   "card.verifying",
+                                                   "card.verified",
+                                                   "card.verify-failed",
+                                                   "card.pin-changing",
+                                                   "card.pin-changed",
+                                                   "card.pin-change-failed",
+                                                   "card.unblocking",
+                                                   "card.unblocked",
+                                                   "card.unblock-failed",
+                                                   "card.signing",
+                                                   "card.signed",
+                                                   "card.sign-failed",
+                                                   "card.seal-failed",
+                                                   "host.signing-in",
+                                                   "host.signed-in",
+                                                   "host.sign-in-failed",
+                                                   "host.signing-out",
+                                                   "host.password-changing",
+                                                   "host.password-changed",
+                                                   "host.records-asking",
+                                                   "host.opening",
+                                                   "host.opened",
+                                                   "host.opening-failed",
+                                                   "session.signed-in",
+                                                   "session.signed-out",
+                                                   "session.refused",
+                                                   "settings.refused",
+                                                   "settings.changed",
+                                                   "settings.seen",
+                                                   "settings.host-moved",
+                                                   "calendar.read-in",
+                                                   "workstation.set-up",
+                                                   "workstation.key-made",
+                                                   "workstation.certified",
+                                                   "seal.fingerprint-told",
+                                                   "sheet.printed",
+                                                   "countersign.failed",
+                                                   "password.changing",
+                                                   "password.changed",
+                                                   "password.cost-raised",
+                                                   "recovery.records",
+                                                   "ledger.restored-by-recovery",
+                                                   "outer.program-started",
+                                                   "outer.sign-in-failed",
+                                                   "outer.unlock-failed",
+                                                   "outer.recovery-failed",
+                                                   "outer.host-sign-out-unknown",
+                                                   "outer.clock-set",
+                                                   "outer.program-altered",
+                                                   "outer.cut",
+                                                   "seal.restarted",
+                                                   "head.lost",
+                                                   "deletion.redone",
+                                                   "deletions.lost",
+                                                   "register.printed",
+                                                   "register.exported",
+                                                   "register.attachment-opened",
+                                                   "register.attachment-saved",
+                                                   "ledger.founded",
+                                                   "ledger.verified",
+                                                   "ledger.listed-anew",
+                                                   "ledger.exported",
+                                                   "ledger.backing-up",
+                                                   "ledger.backed-up",
+                                                   "ledger.backup-failed",
+                                                   "ledger.year-closed",
+                                                   "ledger.year-returned",
+                                                   "authorisation-use.told",
+                                                   "exchange.written",
+                                                   "authorisation-replies.taken-in",
+                                                   "ledger.proven",
+                                                   "profile.migrated"};
+
+template <class Table>
+auto* in(const Table& table, std::string_view action) {
+    const auto* found = std::ranges::find(table, action, &Table::value_type::action);
+    return found == table.end() ? nullptr : found;
+}
+
+}  // namespace
+
+std::span<const Demand> demands() {
+    return all_demands;
+}
+
+const Demand* demand_on(std::string_view action) {
+    return in(all_demands, action);
+}
+
+bool is_answered(std::string_view action) {
+    return std::ranges::find(all_demands, action, &Demand::answers) != all_demands.end();
+}
+
+std::span<const RosterRule> roster_rules() {
+    return all_roster_rules;
+}
+
+const RosterRule* roster_rule_of(std::string_view action) {
+    return in(all_roster_rules, action);
+}
+
+bool restores(std::string_view action) {
+    return action == "ledger.restored" || action == "ledger.restored-by-recovery";
+}
+
+std::span<const std::string_view> other_actions() {
+    return others;
+}
+
+bool is_known(std::string_view action) {
+    return std::ranges::find(others, action) != others.end() || demand_on(action) != nullptr ||
+           roster_rule_of(action) != nullptr || register_step(action) != nullptr;
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,46 @@
+#pragma once
+// What the branch had decided by then, where this verifier judges by it (docs/sampling.md, "Settings";
+// docs/ledger-format.md, "The card's password").
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/verify/trail/leaf.h"
+
+namespace jcic::verify {
+
+/// A setting: how it is decided, and what it may be.
+struct Setting {
+    std::string_view action;
+    std::string_view field;
+    std::string_view values;  ///< with commas between them; "": numbers from `least` to `most`
+    unsigned least = 0;
+    unsigned most = 0;
+};
+inline constexpr Setting sample_percent{"policy.sample-percent", "sample_percent", "", 2, 100};
+inline constexpr Setting sample_least{"policy.sample-least", "sample_least", "", 10, 10'000};
+inline constexpr Setting sample_by{"policy.sample-by", "sample_by", "month,querier"};
+inline constexpr Setting password_held{"policy.password-held", "password_held_by", "either,custodian,querier"};
+
+[[nodiscard]] bool may_be(const Setting& setting, const std::string& value);
+
+class Decisions {
+public:
+    /// Every event, in order.
+    void take(const Event& event);
+    /// As of the event's day; null where nobody has decided it.
+    [[nodiscard]] const std::string* in_force(const Setting& setting, const Event& event) const;
+
+private:
+    struct Decision {
+        std::string from;  ///< first day, seven digits of the Republic's calendar
+        std::string value;
+    };
+    std::set<std::string> rows_;                                         ///< subjects of decisions: each is begun once
+    std::map<std::string, std::vector<Decision>, std::less<>> decided_;  ///< by the decision's action
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,116 @@
+#include "app/verify/rules/duties.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <set>
+#include <vector>
+
+#include "app/base/numbers.h"
+
+namespace jcic::verify {
+namespace {
+
+/// "query-officer:1151120-1161119": a duty and its days, where they are said.
+struct Given {
+    std::string duty;
+    std::string from;
+    std::string until;
+};
+/// Up to the sign, which goes too; all where there is none.
+std::string_view taken_off(std::string_view& text, char sign) {
+    const auto length = static_cast<std::size_t>(std::ranges::find(text, sign) - text.begin());
+    const auto out = text.substr(0, length);
+    text.remove_prefix(std::min(length + 1, text.size()));
+    return out;
+}
+std::vector<Given> given_in(std::string_view text) {
+    std::vector<Given> out;
+    while (!text.empty()) {
+        auto one = taken_off(text, ',');
+        const auto duty = taken_off(one, ':');
+        const auto from = taken_off(one, '-');
+        out.push_back({std::string(duty), std::string(from), std::string(one)});
+    }
+    return out;
+}
+
+bool exclude(const Given& one, const Given& other) {
+    const auto are = [&](std::string_view a, std::string_view b) { return one.duty == a && other.duty == b; };
+    return are("card-custodian", "password-custodian") || are("administrator", "unit-head") ||
+           (one.duty == "auditor" && other.duty != "auditor");
+}
+}  // namespace
+
+std::string day_of(std::uint64_t at) {
+    using namespace std::chrono;
+    constexpr milliseconds end_of_days = sys_days{year{2911} / 1 / 1}.time_since_epoch();
+    const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_days.count()))};
+    const year_month_day day{floor<days>(sys_time<milliseconds>{since} + hours{8})};
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return text.data();
+}
+
+bool is_day(std::string_view text) {
+    using namespace std::chrono;
+    if (text.size() != 7 || text.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    const auto number = [&](std::size_t at, std::size_t digits) {
+        return padded_number<unsigned>(text.substr(at, digits)).value_or(0);
+    };
+    const auto roc_year = static_cast<int>(number(0, 3));
+    return roc_year > 0 && year_month_day{year{roc_year + 1911}, month{number(3, 2)}, day{number(5, 2)}}.ok();
+}
+
+std::optional<Days> days_of(std::string_view given, std::string_view duty) {
+    for (const auto& one : given_in(given))
+        if (one.duty == duty) return Days{one.from, one.until};
+    return std::nullopt;
+}
+
+std::optional<Days> in_both(const Days& one, const Days& other) {
+    Days out{std::max(one.from, other.from), std::min(one.until, other.until)};
+    if (out.until.empty()) out.until = std::max(one.until, other.until);
+    if (!out.until.empty() && out.until < out.from) return std::nullopt;
+    return out;
+}
+
+std::string duties_on(std::string_view given, std::string_view day) {
+    std::string out = ",";
+    for (const auto& one : given_in(given))
+        if ((one.from.empty() || one.from <= day) && (one.until.empty() || day <= one.until)) out += one.duty + ",";
+    return out;
+}
+
+bool well_formed(std::string_view given) {
+    constexpr std::array<std::string_view, 8> known{"unit-head",      "query-officer",      "supervisor",
+                                                    "card-custodian", "password-custodian", "reviewer",
+                                                    "auditor",        "administrator"};
+    const auto open_or_day = [](const std::string& day) { return day.empty() || is_day(day); };
+    std::set<std::string> met;
+    std::string again;
+    for (const auto& one : given_in(given)) {
+        const bool ordered = one.from.empty() || one.until.empty() || one.from <= one.until;
+        if (std::ranges::find(known, one.duty) == known.end() || !met.insert(one.duty).second || !ordered ||
+            !open_or_day(one.from) || !open_or_day(one.until))
+            return false;
+        const bool days = !one.from.empty() || !one.until.empty();
+        again += (again.empty() ? "" : ",") + one.duty + (days ? ":" + one.from + "-" + one.until : "");
+    }
+    return again == given;
+}
+
+bool none_excludes(std::string_view given) {
+    const auto all = given_in(given);
+    const auto before = [](const Given& one, const Given& other) {
+        return !one.until.empty() && !other.from.empty() && one.until < other.from;
+    };
+    return std::ranges::none_of(all, [&](const Given& one) {
+        return std::ranges::any_of(
+            all, [&](const Given& other) { return exclude(one, other) && !before(one, other) && !before(other, one); });
+    });
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,110 @@
+#include "app/verify/rules/form.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/verify/rules/actions.h"
+#include "app/verify/rules/registers.h"
+
+namespace jcic::verify {
+namespace {
+
+/// An action, or what stands before its point. A register's step is about what stands before its point, and a colon.
+struct About {
+    std::string_view of;
+    std::string_view subject;
+};
+
+constexpr std::array by_action{About{"retention.agreed", "ledger"},
+                               About{"ledger.restored", "ledger:restored"},
+                               About{"ledger.restored-by-recovery", "ledger:restored"},
+                               About{"session.signed-in", "session"},
+                               About{"outer.program-started", "session"},
+                               About{"outer.cut", "session"},
+                               About{"outer.program-altered", "session"},
+                               About{"outer.clock-set", "session"},
+                               About{"host.opening", "card:"},
+                               About{"host.opened", "card:"},
+                               About{"host.opening-failed", "card:"}};
+constexpr std::array by_kind{About{"query", "query:"},
+                             About{"serial", "query:"},
+                             About{"record", "query:"},
+                             About{"page", "query:"},
+                             About{"copy", "query:"},
+                             About{"card", "card:"},
+                             About{"host", "person:"},
+                             About{"session", "person:"},
+                             About{"countersign", "person:"},
+                             About{"password", "person:"},
+                             About{"person", "person:"},
+                             About{"outer", "person:"},
+                             About{"recovery", "recovery:"},
+                             About{"settings", "ledger"},
+                             About{"calendar", "ledger"},
+                             About{"profile", "ledger"},
+                             About{"workstation", "ledger"},
+                             About{"seal", "ledger"},
+                             About{"head", "ledger"},
+                             About{"deletion", "ledger"},
+                             About{"deletions", "ledger"},
+                             About{"ledger", "ledger"},
+                             About{"register", "register:"},
+                             About{"sheet", "ledger"},
+                             About{"authorisation-use", "authorisation-use:"},
+                             About{"authorisation-replies", "authorisation-replies:"},
+                             About{"exchange", "ledger"}};
+
+/// A field and the action in whose events it may stand more than once.
+struct Often {
+    std::string_view field;
+    std::string_view action;
+};
+constexpr std::array often{Often{"destroys", "query.erased"}, Often{"rests-on", "retention.agreed"},
+                           Often{"old-seal", "seal.restarted"}, Often{"old", "settings.seen"},
+                           Often{"new", "settings.seen"}};
+
+template <class Table>
+std::string_view subject_in(const Table& table, std::string_view of) {
+    const auto* found = std::ranges::find(table, of, &About::of);
+    return found == table.end() ? std::string_view("") : found->subject;
+}
+
+bool says_twice(const Event& event) {
+    return std::ranges::any_of(event.fields, [&](const Field& field) {
+        return std::ranges::count(event.fields, field.name, &Field::name) > 1 &&
+               !may_stand_often(event.action, field.name);
+    });
+}
+
+}  // namespace
+
+std::string about_of(std::string_view action) {
+    if (const auto own = subject_in(by_action, action); !own.empty()) return std::string(own);
+    const auto kind = action.substr(0, action.find('.'));
+    if (const auto known = subject_in(by_kind, kind); !known.empty()) return std::string(known);
+    return register_step(action) == nullptr ? std::string() : std::string(kind) + ":";
+}
+
+bool is_about(std::string_view action, std::string_view subject) {
+    const auto about = about_of(action);
+    if (!about.ends_with(':')) return !about.empty() && subject == about;
+    if (!subject.starts_with(about) || subject.size() == about.size()) return false;
+    return about != "person:" || is_user_code(subject.substr(about.size()));
+}
+
+bool may_stand_often(std::string_view action, std::string_view field) {
+    if (field == "attached") return attaches(action);
+    return std::ranges::any_of(often, [&](const Often& one) { return one.field == field && one.action == action; });
+}
+
+std::vector<std::string_view> wrong_in_form(const Event& event) {
+    std::vector<std::string_view> out;
+    if (!is_known(event.action))
+        out.emplace_back("action");
+    else if (!is_about(event.action, event.subject))
+        out.emplace_back("subject");
+    if (says_twice(event)) out.emplace_back("field");
+    return out;
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,59 @@
+#pragma once
+// Steps of the branch's registers: docs/ledger-format.md, "Registers". A table of this verifier's own; a test holds it
+// against the desk's.
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/verify/trail/leaf.h"
+
+namespace jcic::verify {
+
+struct RegisterStep {
+    std::string_view action;
+    std::string_view from;     ///< states, with a comma between them; "": it begins a row
+    std::string_view to;       ///< "": the state stays
+    std::string_view purpose;  ///< of the signatures; "": none is needed
+    std::string_view duties;   ///< of who signs beside: one of them; where nobody does, of who wrote it
+    bool rests = true;         ///< on the row's last event; else it stands on rules of its own, and is only followed
+    std::string_view only_by = "";  ///< the row's field that names who alone may write it
+    std::string_view never_by =
+        "";                       ///< fields that name who neither writes it nor signs beside; who_before; whom_about
+    std::string_view gives = "";  ///< of those fields, which this step says
+    bool alone = false;           ///< who wrote it signs it, and nobody beside
+};
+/// Who wrote the row's last event.
+inline constexpr std::string_view who_before = "(before)";
+/// Whom the row is about: its subject ends in their user code.
+inline constexpr std::string_view whom_about = "(about)";
+[[nodiscard]] std::span<const RegisterStep> register_steps();
+/// Null for none.
+[[nodiscard]] const RegisterStep* register_step(std::string_view action);
+/// Whether files may be attached in it.
+[[nodiscard]] bool attaches(std::string_view action);
+/// Whether it is a step that destroys the row's key: the unit head's (R-AU-6).
+[[nodiscard]] bool ends_a_row(std::string_view action);
+/// Whether the unit head writes it, and nobody else: an end of a row, or what says whom passwords are sent to.
+[[nodiscard]] bool is_the_heads(std::string_view action);
+
+class Registers {
+public:
+    /// "state" (the row's state does not allow it), "rests-on" (not on the row's last event), "taken-by" (by somebody
+    /// whose it is not, as the row names them); "" where all is well, or it is no register's. Takes the event in where
+    /// it is believed.
+    [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf);
+
+private:
+    struct Row {
+        std::string_view state;
+        std::string last;                                       ///< as "rests-on" names it
+        std::string by;                                         ///< who wrote that
+        std::map<std::string, std::string, std::less<>> named;  ///< people, by field
+    };
+    [[nodiscard]] static bool is_theirs(const RegisterStep& step, const Row& row, const Event& event);
+    std::map<std::string, Row> rows_;  ///< by subject
+};
+
+}  // namespace jcic::verify

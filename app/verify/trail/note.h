@@ -1,0 +1,53 @@
+#pragma once
+// Signed notes (c2sp.org/signed-note) and what stands in them: checkpoints (c2sp.org/tlog-checkpoint) and seals.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/verify/trail/origin.h"
+
+namespace jcic::verify {
+
+struct NoteLine {
+    std::string name;
+    std::array<std::uint8_t, 4> key_id{};
+    Bytes signature;
+};
+
+struct Note {
+    std::string text;  ///< ends in a newline; this is what is signed
+    std::vector<NoteLine> lines;
+
+    /// Fault ledger.corrupt.
+    [[nodiscard]] static Result<Note> read(std::string_view note);
+    /// A line of that name by that Ed25519 key is there, and every such line holds.
+    [[nodiscard]] bool signed_by(std::string_view name, ByteView public_key) const;
+    /// The same for the key of a card's certificate, under the name "<origin>/card/…".
+    [[nodiscard]] bool signed_by_card(const Origin& origin, ByteView certificate) const;
+    /// A line of such a name is there, whoever it is by.
+    [[nodiscard]] bool names_card(const Origin& origin) const;
+};
+
+/// The first three lines of a checkpoint. Further ones are the writer's own.
+struct Checkpoint {
+    std::string origin;
+    std::uint64_t size = 0;
+    Digest root{};
+    std::vector<std::string> more;
+    [[nodiscard]] static Result<Checkpoint> read(std::string_view text);
+};
+
+/// A checkpoint that ends an epoch.
+struct Seal {
+    Checkpoint head;
+    std::uint64_t epoch = 0;
+    std::string why;
+    std::string at;
+    Bytes next;  ///< Ed25519 key of the epoch that begins
+    [[nodiscard]] static Result<Seal> read(std::string_view text);
+};
+
+}  // namespace jcic::verify
