@@ -49,7 +49,9 @@ private:
         auto decision = world_.entry("query.decided", "query:1").rests_on(asked.earlier());
         decision.plain("approved", "T50").personal("page", "核准頁", "query:1");
         JCIC_CHECK(session->append(signed_by(*session, decision, "approval", "S01")));
-        auto record = world_.entry("record.retrieved", "query:1");
+        JCIC_CHECK(session->append(world_.entry("query.requesting", "query:1").plain("items", "T50")));
+        JCIC_CHECK(session->append(world_.entry("query.serial", "query:1").plain("item", "T50")));
+        auto record = world_.entry("record.retrieved", "query:1").plain("item", "T50");
         JCIC_CHECK(session->append(record.apart("record", "內容", "record:1:T50")));
         return session->close_epoch(Closing::sign_out);
     }

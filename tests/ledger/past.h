@@ -85,10 +85,13 @@ private:
     }
 
     Result<std::vector<domain::Entry>> events_of(int day, const domain::Entry& decided) {
-        std::vector<domain::Entry> out{decided};
+        const auto query = query_of(day, 0);
+        std::vector<domain::Entry> out{decided, world_.entry("query.requesting", query).plain("items", "T50"),
+                                       world_.entry("query.serial", query).plain("item", "T50")};
+        // The others wait to be decided; what was approved is fetched again and again.
         for (int i = 0; i < 12; ++i) {
             if (i > 0) out.push_back(submission(day, i));
-            auto retrieved = world_.entry("record.retrieved", query_of(day, i));
+            auto retrieved = world_.entry("record.retrieved", query);
             retrieved.plain("item", "T50")
                 .apart("record", std::string(300, 'r'), "record:" + query_of(day, i).substr(6));
             out.push_back(std::move(retrieved));

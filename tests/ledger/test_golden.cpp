@@ -62,10 +62,10 @@ private slots:
         EventQuery about;
         about.subject = "query:1";
         const auto events = session->events(about).value();
-        QCOMPARE(events.size(), std::size_t{3});
+        QCOMPARE(events.size(), std::size_t{5});
         QCOMPARE(events[0].entry.value("subject-id"), std::string("A123456789"));
         QCOMPARE(session->open(events[0].sequence, "page").value(), std::string("核准頁"));
-        COMPARE_FAULT(session->open(events[2].sequence, "record"), ledger_erased);
+        COMPARE_FAULT(session->open(events[4].sequence, "record"), ledger_erased);
 
         VERIFY_OK(session->append(world.entry("serial.shown")));
         VERIFY_OK(session->close_epoch(Closing::sign_out));

@@ -41,6 +41,12 @@ struct ExportWorld : LedgerWorld {
     void decide(const std::string& id, std::string_view page) {
         Forger(*this, *session).write(decision(id, page), {{"S01", "approval"}});
     }
+    /// JCIC was asked for T50, and gave its number: what a record rests on (R-SE-1).
+    void number(const std::string& id) {
+        const Forger forger(*this, *session, "Q01");
+        forger.write(entry("query.requesting", "query:" + id).plain("items", "T50"));
+        forger.write(entry("query.serial", "query:" + id).plain("item", "T50"));
+    }
     Bytes exported(const Secret* password = nullptr) {
         if (password == nullptr) {
             report = ledger::export_ledger(*session, file(), {});

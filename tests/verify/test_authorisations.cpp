@@ -30,9 +30,10 @@ struct Leaning : ExportWorld {
     void say(const char* action, const char* field, const char* items) {
         write(entry(action, "query:9").plain(field, items));
     }
-    void refuse(const char* items) {
+    /// `how`: "approved" or "refused".
+    void decide_all(const char* how, const char* items) {
         auto decision = entry("query.decided", "query:9").rests_on(asked);
-        write(decision.plain("refused", items).personal("page", "頁面 9", "query:9"), {{"S01", "approval"}});
+        write(decision.plain(how, items).personal("page", "頁面 9", "query:9"), {{"S01", "approval"}});
     }
     /// By Q01 with the supervisor, as the program would write it.
     std::uint64_t take_back() {
@@ -59,7 +60,7 @@ private Q_SLOTS:
 
     void one_item_that_stands_is_enough_R_AU_6() {
         Leaning world;
-        world.refuse("T50");
+        world.decide_all("refused", "T50");
         const auto where = world.take_back();
         BOTH_SAY(world, at(where, "used"));
     }
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void what_was_refused_withdrawn_and_failed_leans_on_nothing_any_more_R_AU_6() {
         {
             Leaning world;
-            world.refuse("T50,T51");
+            world.decide_all("refused", "T50,T51");
             world.take_back();
             BOTH_SAY(world, std::string());
         }
@@ -82,6 +83,8 @@ private Q_SLOTS:
 
     void what_jcic_gave_a_number_for_is_withdrawn_by_nobody_R_AU_6() {
         Leaning world;
+        world.decide_all("approved", "T50");
+        world.say("query.requesting", "items", "T50");
         world.say("query.serial", "item", "T50");
         world.say("query.withdrawn", "items", "T50,T51");
         const auto where = world.take_back();

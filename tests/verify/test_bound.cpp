@@ -130,6 +130,33 @@ private slots:
         BOTH_SAY(world, expected);
     }
 
+    void a_number_that_nobody_asked_for_and_a_record_without_a_number_R_SE_1() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        world.decide("0", "頁面 0");
+        const auto number = [&](const char* item) {
+            return forger.write(world.entry("query.serial", "query:0")
+                                    .plain("item", item)
+                                    .plain("how", "answer")
+                                    .plain("deadline", "2026-12-01T00:00:00.000Z")
+                                    .plain("deadline-from", "host")
+                                    .personal("serial", "T50-1", "query:0"));
+        };
+        const auto record = [&](const char* item) {
+            return forger.write(
+                world.entry("record.retrieved", "query:0").plain("item", item).apart("record", "資料", "record:0"));
+        };
+        const auto unasked = number("T51");
+        const auto without = record("T50");
+        forger.write(world.entry("query.requesting", "query:0").plain("items", "T50"));
+        const auto still_without = record("T50");
+        number("T50");
+        number("T50");  // again, by the way back
+        record("T50");
+        record("T51");  // of the number that is a finding already
+        BOTH_SAY(world, at(unasked, "answered") + " " + at(without, "answered") + " " + at(still_without, "answered"));
+    }
+
     void a_decision_on_what_was_withdrawn() {
         ExportWorld world;
         VERIFY_OK(world.session->append(world.entry("query.withdrawn", "query:0").plain("items", "T50")));

@@ -14,6 +14,10 @@ namespace {
 
 /// One query's T50, and what becomes of its copies.
 struct CopiedQuery : ExportWorld {
+    CopiedQuery() {
+        decide("0", "頁面 0");
+        number("0");
+    }
     [[nodiscard]] Forger forger() { return {*this, *session, "Q01"}; }
     std::uint64_t copy(const std::vector<const char*>& actions, std::uint32_t number = 1) {
         std::uint64_t last = 0;
@@ -169,10 +173,12 @@ private slots:
     void a_deletion_that_is_silent_after_one_that_was_not_is_named_R_PA_10() {
         CopiedQuery branch;
         branch.erase("none");
-        auto retrieved = branch.entry("record.retrieved", "query:0");
-        const auto held = branch.forger().write(retrieved.plain("item", "T51"));
-        auto erased = branch.entry("record.erased", "query:0");
-        erased.rests_on(branch.forger().event(held)).plain("item", "T51").plain("page", "頁面");
+        branch.decide("1", "頁面 1");
+        branch.number("1");
+        auto retrieved = branch.entry("record.retrieved", "query:1");
+        const auto held = branch.forger().write(retrieved.plain("item", "T50"));
+        auto erased = branch.entry("record.erased", "query:1");
+        erased.rests_on(branch.forger().event(held)).plain("item", "T50").plain("page", "頁面");
         const auto where = branch.forger().write(erased, {{"S01", "witness"}});
         BOTH_SAY(branch, at(where, "copies"));
     }

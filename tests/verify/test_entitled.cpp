@@ -27,7 +27,7 @@ private slots:
             return Forger(world, *world.session).write(entry, signs);
         };
         const auto destroyed = [&](const char* action, const char* after, const char* witness) {
-            const auto before = world.session->append(world.entry(after, "query:0")).value();
+            const auto before = world.session->append(world.entry(after, "query:0").plain("item", "T50")).value();
             return forge(world.entry(action, "query:0").rests_on(before.earlier()), {{witness, "witness"}});
         };
         forge(world.decision("0", "頁面 0"), {{"S01", "approval"}});
@@ -43,6 +43,7 @@ private slots:
         bad(forge(world.entry("person.unlocked", "person:S01"), {{"Q01", "roster"}}));
         // Who destroyed it is no witness of it.
         bad(destroyed("copy.destroyed", "copy.reserved", "Q01"));
+        world.number("0");
         bad(destroyed("record.erased", "record.retrieved", "Q01"));
         destroyed("copy.destroyed", "copy.reserved", "S01");
         // A supervisor who asked does not decide.

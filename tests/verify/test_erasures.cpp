@@ -160,6 +160,8 @@ private slots:
         QFETCH(QByteArray, key);
         EndingBranch branch;
         Forger forger(branch, *branch.session);
+        branch.decide("0", "頁面 0");
+        branch.number("0");
         const auto held = forger.write(branch.entry("record.retrieved", "query:0").plain("item", "T50"));
         auto erased = branch.entry("record.erased", "query:0").rests_on(forger.event(held));
         erased.plain("item", "T50").plain("page", "頁面").plain("destroys", key.toStdString());

@@ -59,11 +59,20 @@ bool CaseCheck::is_under_review(const Leaf& leaf, const Case& one, const std::se
            leaf.person != one.querier && duties.contains(domain::Duty::reviewer);
 }
 
+bool CaseCheck::comes_in_order(const Leaf& leaf, Case& one) {
+    const auto item = leaf.plain(field::item);
+    if (leaf.action == action::record_retrieved) return one.numbered.contains(item);
+    const bool taken_over = leaf.action == action::query_serial_taken_over;  // stands on a signature of its own
+    if (leaf.action != action::query_serial && !taken_over) return true;
+    one.numbered.insert(item);
+    return taken_over || one.asked.contains(item);
+}
+
 std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
                                     const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
     follow_reviews(leaf);
     if (leaf.action == action::query_submitted) {
-        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}, {}});
+        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}, {}, {}, {}});
         return "";
     }
     if (leaf.action == action::review_drawn) return names_its_querier(leaf) ? "" : "sample";
@@ -81,8 +90,12 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
     // Who took the case over asks anew: the approval names who asked (R-DU-6).
     if (leaf.action == action::query_requesting) {
         if (leaf.person != one.querier || leaf.person != one.holder) return "case";
-        return std::ranges::includes(one.approved, names_in(leaf.plain(field::items), ',')) ? "" : "answered";
+        auto items = names_in(leaf.plain(field::items), ',');
+        const bool approved = std::ranges::includes(one.approved, items);
+        one.asked.merge(items);
+        return approved ? "" : "answered";
     }
+    if (!comes_in_order(leaf, one)) return "answered";
     if (leaf.action == action::record_reviewed) {
         const auto author = domain::PersonId::written(leaf.person);
         return author && is_under_review(leaf, one, duties_of(*author)) ? "" : "case";

@@ -18,7 +18,8 @@ namespace jcic::ledger {
 class CaseCheck {
 public:
     /// "case" where the event opens or asks for what its author did not have, or hands over what was not theirs to;
-    /// "answered" where JCIC is asked for what nobody approved (R-DU-6);
+    /// "answered" where JCIC is asked for what nobody approved (R-DU-6), gave a number that nobody asked for, or a
+    /// record without a number (R-SE-1);
     /// "sample" where a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
     /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: what is
     /// opened of it is told of elsewhere.
@@ -33,6 +34,8 @@ private:
         domain::EarlierEvent since;      ///< the submission, or the hand-over that gave it to them
         std::set<std::string> deciders;  ///< whoever signed its decision is not its querier (R-DU-6)
         std::set<std::string> approved;  ///< items, less what was withdrawn: what JCIC may be asked for
+        std::set<std::string> asked;     ///< of JCIC
+        std::set<std::string> numbered;  ///< with a serial number
     };
     struct Draw {
         std::string month;
@@ -44,6 +47,8 @@ private:
         bool waits = true;
     };
     void follow_reviews(const Leaf& leaf);
+    /// 發查 goes before the serial number, and that before 調閱 (R-SE-1).
+    [[nodiscard]] static bool comes_in_order(const Leaf& leaf, Case& one);
     [[nodiscard]] bool names_its_querier(const Leaf& review) const;
     [[nodiscard]] bool is_under_review(const Leaf& leaf, const Case& one, const std::set<domain::Duty>& duties) const;
     std::map<std::string, Case> cases_;                   ///< by subject

@@ -69,7 +69,7 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     const auto this_event = [&] { return std::to_string(number) + ":" + to_hex(leaf); };
     follow_reviews(event);
     if (event.action == "query.submitted") {
-        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}, {}});
+        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}, {}, {}, {}});
         return "";
     }
     const auto found = cases_.find(event.subject);
@@ -87,8 +87,15 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     if (event.action == "query.requesting") {
         if (event.person != one.holder || event.person != one.submitter) return "case";
         const auto asked = event.plain("items");
+        follow_items(asked, [&](auto item) { one.asked.insert(std::move(item)); });
         return each_name(asked, [&](auto item) { return one.approved.contains(std::string(item)); }) ? "" : "answered";
     }
+    if (event.action == "query.serial" || event.action == "query.serial-taken-over") {
+        const auto item = event.plain("item");
+        one.numbered.insert(item);
+        return event.action == "query.serial" && !one.asked.contains(item) ? "answered" : "";
+    }
+    if (event.action == "record.retrieved") return one.numbered.contains(event.plain("item")) ? "" : "answered";
     if (event.action == "record.reviewed") return reviews(one, event, has) ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";

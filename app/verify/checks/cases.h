@@ -17,7 +17,8 @@ public:
     using Has = std::function<bool(const std::string& person, std::string_view duty)>;
     /// "case": JCIC is asked, or what was obtained is opened, printed or saved, by one who did not have the case, nor
     /// reviews it; JCIC is asked by another than who submitted the query; or the case is handed over by one who might
-    /// not, or to one who might not have it. "answered": JCIC is asked for an item that was not approved. "" otherwise.
+    /// not, or to one who might not have it. "answered": JCIC is asked for an item that was not approved, gave a
+    /// number that was not asked for, or a record without a number. "" otherwise.
     /// Takes the event in.
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
@@ -36,6 +37,8 @@ private:
         std::string since;               ///< as "rests-on" names the event that gave it to them
         std::set<std::string> deciders;  ///< who signed its decision
         std::set<std::string> approved;  ///< items that JCIC may be asked for: approved, and not withdrawn
+        std::set<std::string> asked;     ///< items that it was asked for
+        std::set<std::string> numbered;  ///< items whose serial number came
     };
     void follow_reviews(const Event& event);
     void begin_review(const Event& event);
