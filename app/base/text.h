@@ -12,6 +12,11 @@ namespace jcic {
 /// with the byte's position where it is neither.
 [[nodiscard]] Result<std::string> decode_text(ByteView bytes);
 [[nodiscard]] bool is_utf8(ByteView bytes);
+/// As decode_text takes it.
+enum class Encoding { utf8, cp950 };
+[[nodiscard]] inline Encoding encoding_of(ByteView bytes) {
+    return is_utf8(bytes) ? Encoding::utf8 : Encoding::cp950;
+}
 /// Whether the byte goes on a character of UTF-8 that an earlier one began. Text is cut before a byte that does not.
 [[nodiscard]] constexpr bool continues_character(std::uint8_t byte) {
     return (byte & 0xC0U) == 0x80U;

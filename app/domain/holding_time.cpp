@@ -31,6 +31,14 @@ UtcTime holding_deadline(Item item, UtcTime requested, std::optional<UtcTime> fr
     return from_host.value_or(requested + info(item).held);
 }
 
+HoldingTime holding_time(Item item, UtcTime now, const OfficeCalendar& calendar) {
+    const auto ends = holding_deadline(item, now, std::nullopt);
+    const auto first = roc_date_at(now);
+    for (auto day = roc_date_at(ends); first < day; day = roc(day.days() - days{1}))
+        if (!calendar.day_off(day.date())) return {ends, day};
+    return {ends, first};
+}
+
 std::optional<HoldingWarning> holding_warning(Item item, UtcTime now, const OfficeCalendar& calendar) {
     const auto first = roc_date_at(now).days();
     const auto last = roc_date_at(holding_deadline(item, now, std::nullopt)).days();

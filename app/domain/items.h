@@ -30,11 +30,12 @@ struct ItemInfo {
     std::string_view title;        ///< 財政部個人最新年度所得資料
     std::string_view short_title;  ///< 所得
     std::string_view agency;
-    std::chrono::days held;    ///< at JCIC (R-IT-1 to 3)
-    bool at_once;              ///< answered at once after the serial number (T52)
-    bool needs_year;           ///< 調閱年度 (R-IT-6)
-    bool tax_data;             ///< carries the notice of R-PA-3
-    bool delete_within_month;  ///< R-PA-6
+    std::chrono::days held;                ///< at JCIC (R-IT-1 to 3)
+    bool at_once;                          ///< answered at once after the serial number (T52)
+    std::chrono::minutes soonest, latest;  ///< of the agency's answer after that, on average (R-IT-1 to 3)
+    bool needs_year;                       ///< 調閱年度 (R-IT-6)
+    bool tax_data;                         ///< carries the notice of R-PA-3
+    bool delete_within_month;              ///< R-PA-6
     std::span<const Column> columns;
 };
 

@@ -45,6 +45,14 @@ private:
 /// the item's holding time in calendar days (R-SE-8: never too late).
 [[nodiscard]] UtcTime holding_deadline(Item item, UtcTime requested, std::optional<UtcTime> from_host);
 
+/// Until when there is time, were the item requested now.
+struct HoldingTime {
+    UtcTime ends;      ///< JCIC deletes
+    RocDate fetch_by;  ///< the last office day in time; the day of the request where there is none
+    bool operator==(const HoldingTime&) const = default;
+};
+[[nodiscard]] HoldingTime holding_time(Item item, UtcTime now, const OfficeCalendar& calendar);
+
 /// Said before the request (R-SE-6): the holding time ends on a day off, or crosses a run of two or more days off
 /// that leaves fewer than two office days.
 struct HoldingWarning {

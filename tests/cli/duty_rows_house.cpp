@@ -241,6 +241,8 @@ const std::vector<Row>& rows_of_the_house() {
         {"SeatDesk.take_draft", everybody, duty, [](Tried& t) { return said(t.desk.seat().take_draft()); }},
         {"SeatDesk.drop_draft", everybody, duty, [](Tried& t) { return said(t.desk.seat().drop_draft()); }},
         {"SeatDesk.keep_draft", everybody, duty, [](Tried& t) { return said(t.desk.seat().keep_draft({})); }},
+        {"SeatDesk.keep_typing", everybody, duty,
+         [](Tried& t) { return said(t.desk.seat().keep_typing(std::nullopt)); }},
         {"SeatDesk.change_password", everybody, duty,
          [](Tried& t) { return said(t.desk.seat().change_password(t.password, t.password)); }},
         {"SeatDesk.sign_in", everybody, duty,

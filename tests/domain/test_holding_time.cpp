@@ -27,6 +27,7 @@ class TestHoldingTime : public QObject {
 private slots:
     void the_hosts_deadline_holds_where_it_gives_one();
     void else_calendar_days_count_from_the_request();
+    void the_last_office_day_in_time_is_told_of_any_request_R_SE_6();
     void lunar_new_year_is_warned_of_before_the_request_data();
     void lunar_new_year_is_warned_of_before_the_request();
     void a_single_day_off_at_the_end_is_warned_of();
@@ -45,6 +46,17 @@ void TestHoldingTime::else_calendar_days_count_from_the_request() {
     QCOMPARE(holding_deadline(Item::t50, requested, std::nullopt), utc("2026-12-28T06:00:00Z"));
     QCOMPARE(holding_deadline(Item::t51, requested, std::nullopt), utc("2026-12-28T06:00:00Z"));
     QCOMPARE(holding_deadline(Item::t52, requested, std::nullopt), utc("2026-12-24T06:00:00Z"));
+}
+
+void TestHoldingTime::the_last_office_day_in_time_is_told_of_any_request_R_SE_6() {
+    const auto calendar = all_calendars();
+    const auto requested = utc("2026-12-21T06:00:00Z");  // off from Friday 25 to Sunday 27
+    QCOMPARE(holding_time(Item::t50, requested, calendar).ends, utc("2026-12-28T06:00:00Z"));
+    QCOMPARE(holding_time(Item::t50, requested, calendar).fetch_by, roc("1151228"));
+    QCOMPARE(holding_time(Item::t52, requested, calendar).fetch_by, roc("1151224"));
+    QCOMPARE(holding_time(Item::t52, utc("2026-12-23T06:00:00Z"), calendar).fetch_by, roc("1151224"));
+    // Within the lunar new year there is no office day at all.
+    QCOMPARE(holding_time(Item::t52, utc("2026-02-16T04:00:00Z"), calendar).fetch_by, roc("1150216"));
 }
 
 void TestHoldingTime::lunar_new_year_is_warned_of_before_the_request_data() {

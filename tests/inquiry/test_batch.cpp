@@ -86,6 +86,7 @@ void TestBatch::columns_are_known_by_title_and_by_name_in_any_order() {
     QCOMPARE(batch.lines.front().typed[column("case-number")], std::string{"115-房貸-00417"});
     QCOMPARE(batch.lines.front().typed[column("T50")], std::string{"是"});
     QVERIFY(batch.lines.front().typed[column("reason")].empty());
+    QCOMPARE(batch.columns, std::size_t{4});
 }
 
 void TestBatch::a_column_that_is_none_or_twice_there_is_told_and_nothing_read() {

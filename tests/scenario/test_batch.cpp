@@ -98,6 +98,10 @@ void TestBatchScenario::a_file_is_read_in_either_encoding_with_and_without_a_mar
     QFETCH(QByteArray, bytes);
     const auto batch = read(bytes.toStdString());
     QCOMPARE(batch.lines.size(), std::size_t{5});
+    QVERIFY(batch.source && batch.source->file.ends_with(".csv"));
+    QCOMPARE(batch.source->encoding == Encoding::cp950, QTest::currentDataTag() == std::string_view("cp950"));
+    using domain::Item;
+    QVERIFY((batch.items_ready() == std::map<Item, std::size_t>{{Item::t50, 3}, {Item::t51, 2}, {Item::t52, 1}}));
     QVERIFY((ready_lines(batch) == std::vector<std::size_t>{2, 3, 4}));
     const auto& filled = batch.lines[0].form;
     QCOMPARE(filled.subject_id, std::string{"F234567898"});

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void the_last_query_is_this_officers_own();
     void a_template_is_never_called_copied_not_even_revised_R_DU_6();
     void the_procedure_in_force_is_named_R_IT_11();
+    void who_may_approve_and_until_when_there_is_time_is_told_before_it_is_sent_R_DU_6_R_SE_6();
 
 private:
     void take(const registers::Register& book, std::string_view action, std::string row, registers::Values typed) {
@@ -149,6 +150,23 @@ void TestFormAids::the_procedure_in_force_is_named_R_IT_11() {
     QCOMPARE(found.size(), std::size_t{1});
     QCOMPARE(found.front().title, std::string{"勞保資料使用要點"});
     QCOMPARE(found.front().where, std::string{"放款科檔案櫃"});
+}
+
+void TestFormAids::who_may_approve_and_until_when_there_is_time_is_told_before_it_is_sent_R_DU_6_R_SE_6() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto aids = desk_->queries().aids().value();
+    const auto shown = desk_->snapshot();
+    std::vector<std::string> supervisors;
+    for (const auto& person : shown->people)
+        if (person.duties.contains(Duty::supervisor)) supervisors.push_back(person.name);
+    QVERIFY(!supervisors.empty());
+    QVERIFY(std::ranges::is_permutation(aids.approvers, supervisors));
+    QCOMPARE(aids.holding.size(), std::size(domain::all_items));
+    for (const auto& [item, time] : aids.holding) {
+        QVERIFY(time.ends >= shown->now + domain::info(item).held - std::chrono::minutes{1});
+        QVERIFY(time.fetch_by <= domain::roc_date_at(time.ends));
+    }
 }
 
 JCIC_TEST(TestFormAids)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void a_draft_waits_for_the_same_person_only();
     void a_later_draft_takes_no_earlier_ones_place();
     void a_draft_is_kept_until_it_is_on_the_screen();
+    void what_was_being_typed_survives_a_power_cut();
     void a_draft_that_cannot_be_read_is_said_at_sign_in();
     void a_dead_host_holds_up_no_sign_out();
     void a_session_at_JCIC_never_stands_without_its_event();
@@ -131,6 +132,32 @@ void SeatTest::a_draft_is_kept_until_it_is_on_the_screen() {
     QVERIFY(*desk_->seat().take_draft());
     QVERIFY(desk_->seat().drop_draft());
     QVERIFY(!*desk_->seat().take_draft());
+}
+
+void SeatTest::what_was_being_typed_survives_a_power_cut() {
+    QVERIFY(officer().sign_in());
+    auto form = officer().whole_form();
+    QVERIFY(form && desk_->seat().keep_typing(*form));
+    form->case_number = "2026-斷電-1";
+    QVERIFY(desk_->seat().keep_typing(*form));  // over the first
+    const auto kept = [&] {
+        auto draft = desk_->seat().take_draft();
+        return draft && *draft && **draft == *form;
+    };
+    QVERIFY(!kept());  // it stands on the screen
+    // Nobody signed out: the seat is just taken anew.
+    QVERIFY(officer().sign_in());
+    QVERIFY(desk_->snapshot()->seat->draft_kept);
+    QVERIFY(kept() && desk_->seat().drop_draft());
+    // Sent or cleared, nothing is left of it; kept at signing out, it is there once.
+    QVERIFY(desk_->seat().keep_typing(*form) && desk_->seat().keep_typing(std::nullopt));
+    QVERIFY(officer().sign_in());
+    QVERIFY(!desk_->snapshot()->seat->draft_kept);
+    QVERIFY(desk_->seat().keep_typing(*form));
+    QCOMPARE(code(desk_->seat().sign_out("idle", *form)), QString());
+    QVERIFY(officer().sign_in());
+    QVERIFY(kept() && desk_->seat().drop_draft());
+    QVERIFY(!desk_->snapshot()->seat->draft_kept);
 }
 
 void SeatTest::a_draft_that_cannot_be_read_is_said_at_sign_in() {

@@ -29,7 +29,8 @@
 #include "ui/ledger/values_export_dialog.h"
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/text_question.h"
-#include "ui/query/batch_dialog.h"
+#include "ui/query/batch_panel.h"
+#include "ui/query/new_query_page.h"
 #include "ui/record/another_copy_dialog.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/record/print_dialog.h"
@@ -289,12 +290,15 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
     reading->open();
     over("read-in");
-    (new ui::BatchDialog(rig.world, &rig.window))->open();
-    over("batch empty");
-    auto* batch = new ui::BatchDialog(rig.world, &rig.window);
-    batch->open();
-    batch->read(QStringLiteral("many.csv"));
-    over("batch");
+    rig.window.go_to(PageId::new_query);
+    rig.window.findChild<ui::NewQueryPage*>()->show_many(true);
+    WindowRig::settle();
+    look(&rig.window, QStringLiteral("batch empty"));
+    rig.window.findChild<ui::BatchPanel*>()->read(QStringLiteral("many.csv"));
+    WindowRig::settle();
+    look(&rig.window, QStringLiteral("batch"));
+    rig.window.findChild<ui::NewQueryPage*>()->show_many(false);
+    rig.window.go_to(PageId::board);
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");

@@ -95,6 +95,9 @@ void FakeWorld::fill_people() {
         "AU-1",       domain::AuthorisationKind::paper,  subject_id, day("1151218"), day("1160317"),
         "房貸保證人", {Item::t50, Item::t51, Item::t52}, "0000"};
     held = {paper};
+    aids.approvers = {"周文彬"};
+    for (const auto item : domain::all_items)
+        aids.holding.emplace(item, domain::holding_time(item, afternoon(), calendar_));
 }
 
 void FakeWorld::fill_board() {

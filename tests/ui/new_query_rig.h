@@ -50,6 +50,10 @@ public:
     }
     [[nodiscard]] QString text_of(const char* line) const { return find<QLineEdit>(line)->text(); }
     [[nodiscard]] bool ticked(const char* box) const { return find<QCheckBox>(box)->isChecked(); }
+    /// What stands beside the field's label.
+    [[nodiscard]] QString from(const std::string& field) const {
+        return find<QLabel>((field + "From").c_str())->accessibleName();
+    }
     [[nodiscard]] QString why() const { return find<QLabel>("submitWhy")->text(); }
     [[nodiscard]] ui::NewQueryPage* page() const { return window.findChild<ui::NewQueryPage*>(); }
     [[nodiscard]] static inquiry::Form whole() {

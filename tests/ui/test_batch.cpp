@@ -1,20 +1,11 @@
 // Many queries out of a file, by the keyboard: chosen, seen line by line, corrected in the cell, submitted.
-#include <QFileDialog>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTableView>
-
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
-#include "ui/query/batch_dialog.h"
-#include "ui/query/new_query_page.h"
+#include "tests/ui/batch_rig.h"
 
 using namespace jcic;
 using namespace jcic::test;
 
-class TestBatchWindow : public QObject {
+class TestBatchWindow : public QObject, private BatchHands {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,68 +18,10 @@ private Q_SLOTS:
     void a_refused_line_is_told_and_stays();
     void lines_that_could_not_be_judged_are_judged_by_the_same_key();
     void a_header_is_whole_before_there_is_a_line();
-    void it_can_be_stopped_and_not_closed_meanwhile();
+    void it_can_be_stopped_and_goes_on_while_another_page_is_in_front();
+    void who_leaves_the_seat_submits_nothing_more_and_leaves_nothing_R_PW_5();
     void what_was_left_is_there_again_until_it_is_cleared();
     void a_sample_is_saved();
-
-private:
-    /// The dialog over a file that was read.
-    static ui::BatchDialog* open(WindowRig& rig) {
-        rig.sign_in();
-        rig.window.go_to(ui::PageId::new_query);
-        WindowRig::settle();
-        rig.press("many");
-        auto* dialog = WindowRig::dialog<ui::BatchDialog>();
-        if (dialog == nullptr) qFatal("no dialog");
-        return dialog;
-    }
-    static void pick(ui::BatchDialog* dialog, const char* button, const QString& file) {
-        QTest::keyClick(dialog->findChild<QPushButton*>(QLatin1String(button)), Qt::Key_Space);
-        WindowRig::settle();
-        auto* picker = WindowRig::dialog<QFileDialog>();
-        if (picker == nullptr) qFatal("no picker");
-        auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-        name->setText(file);
-        QTest::keyClick(name, Qt::Key_Return);
-        WindowRig::settle();
-    }
-    static ui::BatchDialog* open_and_read(WindowRig& rig, QTemporaryDir& folder) {
-        auto* dialog = open(rig);
-        QFile file(folder.filePath(QStringLiteral("many.csv")));
-        if (!file.open(QIODevice::WriteOnly)) qFatal("file");
-        pick(dialog, "chooseBatch", file.fileName());
-        return dialog;
-    }
-    static QTableView* table(ui::BatchDialog* dialog) {
-        return dialog->findChild<QTableView*>(QStringLiteral("batchLines"));
-    }
-    static QPushButton* submit(ui::BatchDialog* dialog) {
-        return dialog->findChild<QPushButton*>(QStringLiteral("submitBatch"));
-    }
-    static QString note(ui::BatchDialog* dialog) {
-        return dialog->findChild<QLabel*>(QStringLiteral("batchNote"))->text();
-    }
-    static int column(std::string_view name) {
-        const auto columns = inquiry::batch_columns();
-        const auto found = std::ranges::find(columns, name, &inquiry::BatchColumn::name);
-        return ui::BatchModel::cells + static_cast<int>(found - columns.begin());
-    }
-    static QString cell(ui::BatchDialog* dialog, int row, int at) {
-        return table(dialog)->model()->index(row, at).data().toString();
-    }
-    /// F2, the text, Enter: as hands do it.
-    static void write(ui::BatchDialog* dialog, int row, const char* name, const char* keys) {
-        auto* lines = table(dialog);
-        lines->setFocus();
-        lines->setCurrentIndex(lines->model()->index(row, column(name)));
-        QTest::keyClick(lines, Qt::Key_F2);
-        auto* editor = lines->findChild<QLineEdit*>(QStringLiteral("batchCell"));
-        if (editor == nullptr) qFatal("no editor");
-        editor->selectAll();
-        QTest::keyClicks(editor, QLatin1String(keys));
-        QTest::keyClick(editor, Qt::Key_Return);
-        WindowRig::settle();
-    }
 };
 
 void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
@@ -98,8 +31,8 @@ void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
     WindowRig::settle();
     QTest::keyClick(&rig.window, Qt::Key_F2, Qt::ShiftModifier);
     WindowRig::settle();
-    auto* dialog = WindowRig::dialog<ui::BatchDialog>();
-    QVERIFY(dialog != nullptr);
+    auto* dialog = panel(rig);
+    QVERIFY(dialog->isVisible() && !rig.find("subjectId")->isVisible());
     QVERIFY(note(dialog).contains(QStringLiteral("受查人證號")));  // which columns, before any file
     QVERIFY(!submit(dialog)->isEnabled());
 }
@@ -110,25 +43,25 @@ void TestBatchWindow::each_line_says_what_is_wrong_in_its_place() {
     auto* dialog = open_and_read(rig, folder);
     QCOMPARE(rig.world.last<command::ReadBatch>().file.filename(), std::filesystem::path("many.csv"));
     QCOMPARE(table(dialog)->model()->rowCount(), 3);
-    QVERIFY(cell(dialog, 0, ui::BatchModel::state).contains(QStringLiteral("可以送出")));
-    QVERIFY(cell(dialog, 1, ui::BatchModel::state).contains(QStringLiteral("有誤")));
-    QVERIFY(cell(dialog, 1, column("T50")).startsWith(QStringLiteral("▲")));  // the first line has that authorisation
-    QVERIFY(cell(dialog, 2, column("subject-id")).startsWith(QStringLiteral("▲")));
-    QCOMPARE(cell(dialog, 0, column("subject-name")), QStringLiteral("黃建國"));  // filled in
-    // The first that is wrong is chosen, and said in words.
-    QCOMPARE(table(dialog)->currentIndex().row(), 1);
-    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("batchCellNote"))->text().contains(QStringLiteral("第 2 列")));
+    QCOMPARE(cell(dialog, 2, ui::BatchModel::state), QStringLiteral("● 可送"));
+    QCOMPARE(cell(dialog, 3, ui::BatchModel::state), QStringLiteral("▲ 要改：T50"));
+    QVERIFY(cell(dialog, 3, column("T50")).startsWith(QStringLiteral("▲")));  // the first line has that authorisation
+    QVERIFY(cell(dialog, 4, column("subject-id")).startsWith(QStringLiteral("▲")));
+    QCOMPARE(cell(dialog, 2, column("subject-name")), QStringLiteral("黃建國"));  // filled in
     QVERIFY(submit(dialog)->text().contains(QLatin1Char('1')));
+    const auto* source = dialog->findChild<QLabel*>(QStringLiteral("batchSource"));
+    QVERIFY2(source->accessibleName().contains(QStringLiteral("7 欄對上 · 編碼 UTF-8")),
+             qPrintable(source->accessibleName()));
 }
 
 void TestBatchWindow::a_cell_is_corrected_by_the_keyboard_and_judged_at_once() {
     WindowRig rig;
     QTemporaryDir folder;
     auto* dialog = open_and_read(rig, folder);
-    write(dialog, 2, "subject-id", "f234567898");
+    write(dialog, 4, "subject-id", "f234567898");
     QVERIFY((rig.world.last<command::JudgeBatch>().only == std::set<std::size_t>{4}));
-    QCOMPARE(cell(dialog, 2, column("subject-id")), QStringLiteral("F234567898"));
-    QVERIFY(cell(dialog, 2, column("authorisation")).startsWith(QStringLiteral("▲")));  // now that is what is missing
+    QCOMPARE(cell(dialog, 4, column("subject-id")), QStringLiteral("F234567898"));
+    QVERIFY(cell(dialog, 4, column("authorisation")).startsWith(QStringLiteral("▲")));  // now that is what is missing
 }
 
 void TestBatchWindow::what_is_right_is_submitted_and_what_is_wrong_stays() {
@@ -140,17 +73,20 @@ void TestBatchWindow::what_is_right_is_submitted_and_what_is_wrong_stays() {
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 1);
     QCOMPARE(table(dialog)->model()->rowCount(), 2);
     QVERIFY(note(dialog).contains(QStringLiteral("已送出 1 列")));
-    QCOMPARE(dialog->submitted(), std::size_t{1});
-    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("closeBatch")), Qt::Key_Space);
+    // The next step is one key away, and what is left stays for later.
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("toApproval")), Qt::Key_Space);
     WindowRig::settle();
-    QVERIFY(WindowRig::dialog<ui::BatchDialog>() == nullptr);
+    QCOMPARE(rig.window.current(), ui::PageId::approval);
+    rig.window.go_to(ui::PageId::new_query);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(table(dialog)->model()->rowCount(), 2);
 }
 
 void TestBatchWindow::enter_in_a_cell_submits_nothing() {
     WindowRig rig;
     QTemporaryDir folder;
     auto* dialog = open_and_read(rig, folder);
-    write(dialog, 0, "reason", "ABCDEFGH");
+    write(dialog, 2, "reason", "ABCDEFGH");
     QTest::keyClick(table(dialog), Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
@@ -162,13 +98,14 @@ void TestBatchWindow::what_is_typed_stays_when_another_line_is_judged() {
     auto* dialog = open_and_read(rig, folder);
     auto* lines = table(dialog);
     lines->setFocus();
-    lines->setCurrentIndex(lines->model()->index(2, column("subject-id")));
+    lines->setCurrentIndex(lines->model()->index(row_of(dialog, 4), column("subject-id")));
     QTest::keyClick(lines, Qt::Key_F2);
     auto* editor = lines->findChild<QLineEdit*>(QStringLiteral("batchCell"));
     QVERIFY(editor != nullptr);
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("F23456"));
-    QVERIFY(lines->model()->setData(lines->model()->index(0, column("reason")), QStringLiteral("房貸保證人再審查")));
+    QVERIFY(lines->model()->setData(lines->model()->index(row_of(dialog, 2), column("reason")),
+                                    QStringLiteral("房貸保證人再審查")));
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::JudgeBatch>(), 1);
     QCOMPARE(editor->text(), QStringLiteral("F23456"));
@@ -196,16 +133,16 @@ void TestBatchWindow::lines_that_could_not_be_judged_are_judged_by_the_same_key(
     QTemporaryDir folder;
     auto* dialog = open_and_read(rig, folder);
     rig.world.refuse<command::JudgeBatch>(Fault{FaultCode::ledger_write, "test", {}});
-    write(dialog, 2, "subject-id", "f234567898");
+    write(dialog, 4, "subject-id", "f234567898");
     QVERIFY(submit(dialog)->isEnabled());
-    QCOMPARE(submit(dialog)->text(), QStringLiteral("再檢查(&S)"));
+    QCOMPARE(submit(dialog)->text(), QStringLiteral("再檢查(&K)"));
     rig.world.accept<command::JudgeBatch>();
     const int before = rig.world.asked<command::JudgeBatch>();
     QTest::keyClick(submit(dialog), Qt::Key_Space);
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::JudgeBatch>(), before + 1);
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
-    QCOMPARE(cell(dialog, 2, column("subject-id")), QStringLiteral("F234567898"));
+    QCOMPARE(cell(dialog, 4, column("subject-id")), QStringLiteral("F234567898"));
     QVERIFY(submit(dialog)->isEnabled());
     QVERIFY(submit(dialog)->text().contains(QLatin1Char('1')));
 }
@@ -218,7 +155,7 @@ void TestBatchWindow::a_header_is_whole_before_there_is_a_line() {
                  qPrintable(QString::number(section)));
 }
 
-void TestBatchWindow::it_can_be_stopped_and_not_closed_meanwhile() {
+void TestBatchWindow::it_can_be_stopped_and_goes_on_while_another_page_is_in_front() {
     WindowRig rig;
     QTemporaryDir folder;
     auto* dialog = open_and_read(rig, folder);
@@ -226,12 +163,27 @@ void TestBatchWindow::it_can_be_stopped_and_not_closed_meanwhile() {
     QVERIFY(!stop->isVisible());
     submit(dialog)->click();  // the answer is on its way
     QVERIFY(stop->isVisible());
-    dialog->reject();
-    QVERIFY(dialog->isVisible());
+    rig.window.go_to(ui::PageId::board);
+    rig.window.go_to(ui::PageId::new_query);
+    QVERIFY(stop->isVisible());
+    QVERIFY(!rig.world.stopped<command::SubmitBatch>());
     stop->click();
     QVERIFY(rig.world.stopped<command::SubmitBatch>());
     WindowRig::settle();
     QVERIFY(!stop->isVisible());
+    QVERIFY(note(dialog).contains(QStringLiteral("已送出 1 列")));
+}
+
+void TestBatchWindow::who_leaves_the_seat_submits_nothing_more_and_leaves_nothing_R_PW_5() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    submit(dialog)->click();
+    rig.window.leave("left");
+    QVERIFY(rig.world.stopped<command::SubmitBatch>());
+    WindowRig::settle();
+    QCOMPARE(table(dialog)->model()->rowCount(), 0);
+    QVERIFY(!note(dialog).contains(QStringLiteral("已送出")));  // whoever comes next is told nothing of it
 }
 
 void TestBatchWindow::what_was_left_is_there_again_until_it_is_cleared() {

@@ -89,30 +89,31 @@ void TestEveryList::no_window_shows_a_list_without_its_search_or_an_empty_one_wi
 void TestEveryList::a_batch_is_searched_and_no_line_is_hidden() {
     WindowRig rig;
     rig.sign_in();
-    auto* dialog = new ui::BatchDialog(rig.world, &rig.window);
-    dialog->open();
+    rig.window.go_to(ui::PageId::new_query);
+    rig.window.findChild<ui::NewQueryPage*>()->show_many(true);
+    auto* dialog = rig.window.findChild<ui::BatchPanel*>();
     WindowRig::settle();
     dialog->read(QStringLiteral("many.csv"));
     WindowRig::settle();
     auto* table = dialog->findChild<QTableView*>(QStringLiteral("batchLines"));
     const auto submitted = dialog->findChild<QPushButton*>(QStringLiteral("submitBatch"))->text();
-    ctrl_f(dialog);
+    ctrl_f(&rig.window);
     auto* line = line_of(dialog, "batchLinesSearch");
     QVERIFY(line->hasFocus());
-    table->setCurrentIndex(table->model()->index(2, 0));
+    table->setCurrentIndex(table->model()->index(1, 0));
     line->setText(QStringLiteral("115-房貸"));
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(table->currentIndex().row(), 0);  // past the last, from the top again
+    QCOMPARE(table->currentIndex().row(), 2);
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("batchLinesFound"))->text().contains(QLatin1Char('2')));
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(table->currentIndex().row(), 1);
+    QCOMPARE(table->currentIndex().row(), 0);  // past the last, from the top again
     QVERIFY(line->hasFocus() && dialog->isVisible());
     for (int row = 0; row < table->model()->rowCount(); ++row) QVERIFY(!table->isRowHidden(row));
     QCOMPARE(dialog->findChild<QPushButton*>(QStringLiteral("submitBatch"))->text(), submitted);
     QTest::keyClick(line, Qt::Key_Down);
     QVERIFY(table->hasFocus());
-    ctrl_f(dialog);
-    QTest::keyClick(line, Qt::Key_Escape);  // ends the search, not the dialog
+    ctrl_f(&rig.window);
+    QTest::keyClick(line, Qt::Key_Escape);  // ends the search
     QVERIFY(line->text().isEmpty() && dialog->isVisible());
 }
 
@@ -239,8 +240,10 @@ void TestEveryList::an_empty_list_of_these_says_what_to_do() {
     auto* note = list->findChild<ui::EmptyNote*>();
     QTRY_VERIFY(note->isVisible());
     QVERIFY(note->findChild<QLabel*>(QStringLiteral("emptyWords"))->text().contains(QStringLiteral("檢視回覆檔")));
-    auto* batch = new ui::BatchDialog(rig.world, &rig.window);  // nothing was left from last time
-    batch->open();
+    ui::close_all_dialogs();
+    rig.window.go_to(ui::PageId::new_query);
+    rig.window.findChild<ui::NewQueryPage*>()->show_many(true);  // nothing was left from last time
+    auto* batch = rig.window.findChild<ui::BatchPanel*>();
     WindowRig::settle();
     note = batch->findChild<QTableView*>(QStringLiteral("batchLines"))->findChild<ui::EmptyNote*>();
     QTRY_VERIFY(note->isVisible());

@@ -2,6 +2,7 @@
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/look/mark_label.h"
+#include "ui/query/note_row.h"
 #include "ui/query/warning_lines.h"
 #include "ui/secrets/id_line.h"
 
@@ -15,7 +16,11 @@ class TestNewQuery : public QObject {
 private Q_SLOTS:
     void the_wrong_digit_is_pointed_at();
     void why_a_number_is_wrong_is_read_whole_in_both_languages();
+    void nothing_moves_while_the_form_is_filled_in();
+    void the_reason_says_how_long_it_is_and_how_long_it_must_be_R_DU_6();
     void warnings_are_one_line_each();
+    void warnings_stand_by_their_weight();
+    void what_comes_after_sending_is_said_before_it();
     void submit_is_in_sight_with_the_reason_why_it_is_grey();
     void enter_is_the_default_button_and_nothing_while_that_is_grey();
     void what_was_sent_is_what_the_approval_opens_on();
@@ -47,10 +52,52 @@ void TestNewQuery::why_a_number_is_wrong_is_read_whole_in_both_languages() {
         NewQueryRig rig;
         rig.appearance.change({language, ui::Shade::light, std::chrono::minutes{5}});
         rig.write("subjectId", "A123456788");
-        const auto* note = rig.find<MarkLabel>("subjectIdNote");
+        const auto* note = rig.find<ui::NoteLine>("subjectIdNote");
         QVERIFY(!note->text().isEmpty());
-        QVERIFY2(note->heightForWidth(note->width()) <= note->height(), qPrintable(note->text()));
+        QVERIFY2(note->text() == note->whole(), qPrintable(note->text()));  // none of it is cut off
+        // Where the name's own note leaves less room, it is cut to a line and told whole to who points at it.
+        rig.find<QLineEdit>("subjectName")->clear();
+        rig.write("subjectName", " ");
+        QVERIFY(!rig.find<ui::NoteLine>("subjectNameNote")->text().isEmpty());
+        QVERIFY(note->text() == note->whole() || note->toolTip().startsWith(note->whole()));
+        QCOMPARE(note->accessibleName(), note->whole());
     }
+}
+
+/// What is said of one field takes no place from another.
+void TestNewQuery::nothing_moves_while_the_form_is_filled_in() {
+    NewQueryRig rig;
+    rig.window.resize(1280, 800);
+    WindowRig::settle();
+    const auto places = [&] {
+        QMap<QString, QRect> out;
+        for (const char* name : {"subjectId", "subjectName", "business", "borrowerId", "caseNumber", "authorisation",
+                                 "reason", "chips", "tickT50", "tickT51", "remarksTitle", "after", "submit"}) {
+            auto* one = rig.find(name);
+            out[QLatin1String(name)] = QRect(one->mapTo(&rig.window, QPoint()), one->size());
+        }
+        return out;
+    };
+    const auto before = places();
+    auto wrong = NewQueryRig::whole();
+    wrong.subject_id = "A123456788";
+    wrong.borrower_id = "F131104094";
+    wrong.reason = ".";
+    for (const auto& form : {wrong, NewQueryRig::whole()}) {
+        rig.page()->fill(form);
+        WindowRig::settle();
+        QCOMPARE(places(), before);
+    }
+}
+
+void TestNewQuery::the_reason_says_how_long_it_is_and_how_long_it_must_be_R_DU_6() {
+    NewQueryRig rig;
+    const auto* count = rig.find<QLabel>("reasonCount");
+    QVERIFY(count->text().isEmpty());
+    rig.compose("reason", QStringLiteral("房貸。"));
+    QCOMPARE(count->text(), QStringLiteral("2 字，至少 4 字"));
+    rig.compose("reason", QStringLiteral("審查"));
+    QCOMPARE(count->text(), QStringLiteral("4 字"));
 }
 
 void TestNewQuery::warnings_are_one_line_each() {
@@ -81,6 +128,46 @@ void TestNewQuery::warnings_are_one_line_each() {
         QVERIFY(line->toolTip().size() >= line->text().size());
     }
     QVERIFY(lines[1]->toolTip().contains(QStringLiteral("115-12-24")));
+}
+
+void TestNewQuery::warnings_stand_by_their_weight() {
+    NewQueryRig rig;
+    rig.world.answer<command::Check>([](const auto&) {
+        inquiry::Verdict verdict;
+        verdict.remarks = {{inquiry::Remark::Kind::outside_office_hours, {{"at", "19:02"}}},
+                           {inquiry::Remark::Kind::asked_before,
+                            {{"days", "3"}, {"person", "L07"}, {"case", "2026-房貸-00388"}, {"item", "T50"}}}};
+        return verdict;
+    });
+    rig.write("caseNumber", "2026-00417");
+    const auto lines = rig.find("remarks")->findChildren<ui::WarningLine*>();
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0]->accessibleName().contains(QStringLiteral("00388")));
+    QVERIFY(lines[0]->property("kind") != lines[1]->property("kind"));
+    QVERIFY(!rig.find("remarksNone")->isVisible());
+}
+
+void TestNewQuery::what_comes_after_sending_is_said_before_it() {
+    NewQueryRig rig;
+    rig.page()->fill(NewQueryRig::whole());
+    WindowRig::settle();
+    const auto says = [&](const QString& text) {
+        for (const auto* one : rig.find("after")->findChildren<QLabel*>())
+            if (one->accessibleName().contains(text)) return true;
+        return false;
+    };
+    QVERIFY(says(QStringLiteral("周文彬；待核准 1 件")));
+    QVERIFY(says(QStringLiteral("0129999-03 在讀卡機")));
+    QVERIFY(says(QStringLiteral("T50 約 30 分鐘至 4 小時後")));
+    QVERIFY(says(QStringLiteral("12-28")));
+    rig.world.state.cards.front().holder.reset();
+    rig.world.state.card.holder.reset();
+    rig.world.pull_card();
+    WindowRig::settle();
+    QVERIFY(says(QStringLiteral("在保管人張美玲處，核准後領卡")));
+    rig.world.aids.approvers.clear();
+    rig.come_again();
+    QVERIFY(says(QStringLiteral("今天沒有人可以核准")));
 }
 
 void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
@@ -167,9 +254,10 @@ void TestNewQuery::guarantor_may_not_be_asked_for_T52_and_hears_why() {
     rig.choose("business", 0);
     rig.choose("subjectKind", 1);
     QVERIFY(!rig.find<QCheckBox>("tickT52")->isEnabled());
-    QVERIFY2(rig.find<QLabel>("verdictT52")->text().contains(QStringLiteral("R-EL-2")),
-             qPrintable(rig.find<QLabel>("verdictT52")->text()));
-    QVERIFY(!rig.find<QLabel>("reasonT52")->text().isEmpty());
+    QCOMPARE(rig.find<QLabel>("verdictT52")->text(), QStringLiteral("不可查"));
+    const auto why = rig.find<QLabel>("reasonT52")->accessibleName();
+    QVERIFY2(why.contains(QStringLiteral("R-EL-2")) && why.contains(QStringLiteral("保證人")), qPrintable(why));
+    QCOMPARE(rig.find<QLabel>("reasonT52")->toolTip(), why);
     QVERIFY(rig.find<QCheckBox>("tickT50")->isEnabled());
     rig.choose("subjectKind", 0);
     QVERIFY(rig.find<QCheckBox>("tickT52")->isEnabled());

@@ -5,6 +5,7 @@
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/look/mark_label.h"
+#include "ui/query/reason_chips.h"
 #include "ui/secrets/id_line.h"
 
 using namespace jcic;
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void a_number_becomes_its_plain_form_while_it_is_typed_ID_NATIONAL();
     void a_half_typed_number_is_told_as_short_not_as_wrong_ID_NATIONAL();
     void the_only_authorisation_that_fits_fills_the_form_in();
+    void a_value_says_where_it_came_from_until_it_is_changed();
+    void what_is_typed_is_kept_by_itself_and_let_go_when_it_is_sent();
     void of_several_authorisations_the_person_chooses();
     void without_an_authorisation_it_says_what_to_do();
     void one_that_carries_nothing_is_not_taken_and_says_why_R_AU_1();
@@ -66,11 +69,67 @@ void TestNewQueryFills::the_only_authorisation_that_fits_fills_the_form_in() {
     QVERIFY(!rig.ticked("tickT52"));  // a guarantor's (R-EL-2)
     QCOMPARE(rig.text_of("yearT50"), QStringLiteral("114"));
     WindowRig::settle();
-    QVERIFY2(rig.find<QLabel>("authorisationNote")->text().contains(QStringLiteral("唯一相符")),
+    QCOMPARE(rig.from("authorisation"), QStringLiteral("唯一相符，已帶入"));
+    QVERIFY2(rig.find<QLabel>("authorisationNote")->text().contains(QStringLiteral("T50 T51 尚未使用")),
              qPrintable(rig.find<QLabel>("authorisationNote")->text()));
     // What is still to be typed, and nothing else.
     for (const char* field : {"borrowerId", "borrowerName", "caseNumber", "reason"})
         QVERIFY2(rig.text_of(field).isEmpty(), field);
+}
+
+void TestNewQueryFills::a_value_says_where_it_came_from_until_it_is_changed() {
+    NewQueryRig rig;
+    rig.world.aids.templates = {{"房貸保證人", "房貸保證人償債能力審查"}};
+    rig.world.aids.last = inquiry::LastCase{"2026-房貸-00388", "房貸申請人償債能力審查", {domain::Item::t50}, 113};
+    rig.come_again();
+    rig.write("subjectId", "a123456789");
+    QTRY_COMPARE(rig.text_of("subjectName"), QStringLiteral("黃建國"));
+    WindowRig::settle();
+    QCOMPARE(rig.from("subjectId"), QStringLiteral("已轉半形大寫"));
+    for (const char* field : {"subjectName", "business", "subjectKind"})
+        QCOMPARE(rig.from(field), QStringLiteral("取自授權書"));
+    QCOMPARE(rig.from("items"), QStringLiteral("依授權書勾選"));
+    QVERIFY(rig.from("caseNumber").isEmpty() && rig.from("reason").isEmpty());
+    rig.write("subjectName", "X");
+    QVERIFY(rig.from("subjectName").isEmpty());
+    QCOMPARE(rig.from("business"), QStringLiteral("取自授權書"));
+    rig.press("tickT51");
+    QVERIFY(rig.from("items").isEmpty());
+    rig.find("repeatLast")->setFocus();
+    QTest::keyClick(rig.find("repeatLast"), Qt::Key_Space);
+    WindowRig::settle();
+    for (const char* field : {"caseNumber", "reason"}) QCOMPARE(rig.from(field), QStringLiteral("取自上一件"));
+    rig.page()->findChild<ui::ReasonChips*>()->findChildren<QPushButton*>().last()->click();
+    WindowRig::settle();
+    QCOMPARE(rig.text_of("reason"), QStringLiteral("房貸保證人償債能力審查"));
+    QCOMPARE(rig.from("reason"), QStringLiteral("分行範本"));
+    // What is typed in its plain form needs no word.
+    rig.page()->fill(NewQueryRig::whole());
+    WindowRig::settle();
+    for (const char* field : {"subjectId", "subjectName", "reason"}) QVERIFY2(rig.from(field).isEmpty(), field);
+    rig.page()->fill({});
+    rig.write("subjectId", "A123");
+    QVERIFY(rig.from("subjectId").isEmpty());
+}
+
+void TestNewQueryFills::what_is_typed_is_kept_by_itself_and_let_go_when_it_is_sent() {
+    NewQueryRig rig;
+    auto form = NewQueryRig::whole();
+    form.case_number.clear();
+    rig.world.draft = form;
+    rig.page()->take_draft(form);
+    WindowRig::settle();
+    // What stands there is kept nowhere else any more.
+    QVERIFY(rig.world.last<command::KeepTyping>().form == form);
+    QCOMPARE(rig.find<QLabel>("draftState")->text(), QStringLiteral("14:06 已自動存草稿"));
+    rig.write("caseNumber", "2026-00417");
+    QCOMPARE(rig.world.asked<command::KeepTyping>(), 1);  // not at each key
+    QTRY_COMPARE_WITH_TIMEOUT(rig.world.asked<command::KeepTyping>(), 2, 8'000);
+    QVERIFY(rig.world.last<command::KeepTyping>().form == rig.page()->form());
+    rig.press("submit");
+    QCOMPARE(rig.world.asked<command::Submit>(), 1);
+    QVERIFY(!rig.world.last<command::KeepTyping>().form);
+    QVERIFY(rig.page()->findChild<QLabel*>(QStringLiteral("draftState"))->text().isEmpty());
 }
 
 void TestNewQueryFills::of_several_authorisations_the_person_chooses() {

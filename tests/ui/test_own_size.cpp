@@ -197,12 +197,8 @@ void TestOwnSize::on_each_screen_no_page_goes_sideways() {
     rig.world.publish();
     rig.window.resize(screen);
     using ui::PageId;
-    for (const auto page : {PageId::unit, PageId::todo, PageId::board, PageId::new_query, PageId::approval,
-                            PageId::copies, PageId::card, PageId::registers, PageId::ledger, PageId::settings}) {
-        rig.window.go_to(page);
-        if (page == PageId::new_query) rig.window.findChild<ui::NewQueryPage*>()->fill(NewQueryRig::whole());
+    const auto goes_not_sideways = [&](const QString& said) {
         WindowRig::settle();
-        const auto said = QStringLiteral("page %1, %2 wide").arg(int(page)).arg(rig.window.width());
         QVERIFY2(rig.window.size() == screen, qPrintable(said));
         for (const auto* frame : rig.window.findChildren<QScrollArea*>()) {
             if (!frame->isVisible() || frame->widget() == nullptr) continue;
@@ -212,7 +208,18 @@ void TestOwnSize::on_each_screen_no_page_goes_sideways() {
                                   .arg(frame->widget()->width());
             QVERIFY2(frame->widget()->width() <= frame->viewport()->width(), qPrintable(wide));
         }
+    };
+    for (const auto page : {PageId::unit, PageId::todo, PageId::board, PageId::new_query, PageId::approval,
+                            PageId::copies, PageId::card, PageId::registers, PageId::ledger, PageId::settings}) {
+        rig.window.go_to(page);
+        if (page == PageId::new_query) rig.window.findChild<ui::NewQueryPage*>()->fill(NewQueryRig::whole());
+        goes_not_sideways(QStringLiteral("page %1, %2 wide").arg(int(page)).arg(rig.window.width()));
     }
+    rig.window.go_to(PageId::new_query);
+    rig.window.findChild<ui::NewQueryPage*>()->show_many(true);
+    goes_not_sideways(QStringLiteral("a batch, before there is one"));
+    rig.window.findChild<ui::BatchPanel*>()->read(QStringLiteral("many.csv"));
+    goes_not_sideways(QStringLiteral("a batch"));
 }
 
 void TestOwnSize::what_grows_in_an_open_dialog_stays_on_the_screen() {

@@ -23,7 +23,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"BoardPage", "board"},
     {"HandOverCaseDialog", "board"},
     {"NewQueryPage", "new-query"},
-    {"BatchDialog", "batch"},
+    {"BatchPanel", "batch"},
     {"ApprovalPage", "approval"},
     {"TogetherDialog", "approval"},
     {"OpenJcicDialog", "open-jcic"},

@@ -1,7 +1,9 @@
 #include "ui/look/elided_line.h"
 
 #include <QEvent>
+#include <QTextLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace jcic::ui {
 namespace {
@@ -12,6 +14,14 @@ qsizetype before_last_piece(const QString& line) {
 }
 
 }  // namespace
+
+int line_height(const QFont& font) {
+    QTextLayout layout(QStringLiteral("國"), font);
+    layout.beginLayout();
+    const auto line = layout.createLine();
+    layout.endLayout();
+    return static_cast<int>(std::ceil(line.height()));
+}
 
 ElidedLine::ElidedLine(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
@@ -28,11 +38,12 @@ void ElidedLine::setText(const QString& line) {
 /// Of all of it, whatever is shown.
 QSize ElidedLine::sizeHint() const {
     const auto around = QLabel::sizeHint() - QSize(fontMetrics().horizontalAdvance(text()), 0);
-    return {around.width() + fontMetrics().horizontalAdvance(line_) + 1, around.height()};
+    return {around.width() + fontMetrics().horizontalAdvance(line_) + 1, minimumSizeHint().height()};
 }
 
 QSize ElidedLine::minimumSizeHint() const {
-    return {0, QLabel::sizeHint().height()};
+    const int high = QLabel::sizeHint().height();
+    return {0, keeps_height_ ? std::max(high, line_height(font())) : high};
 }
 
 void ElidedLine::resizeEvent(QResizeEvent* event) {
@@ -51,7 +62,8 @@ void ElidedLine::cut() {
     for (auto end = before_last_piece(shown); end > 0 && fontMetrics().horizontalAdvance(shown) > room;
          end = before_last_piece(shown))
         shown.truncate(end);
-    QLabel::setText(fontMetrics().elidedText(shown, Qt::ElideRight, room));
+    const auto cut = fontMetrics().elidedText(shown, Qt::ElideRight, room);
+    QLabel::setText(cut == QStringLiteral("…") ? QString() : cut);  // alone it says nothing
 }
 
 }  // namespace jcic::ui

@@ -6,11 +6,16 @@
 
 namespace jcic::ui {
 
+/// Of Chinese, which comes out of a taller family than the font's own.
+[[nodiscard]] int line_height(const QFont& font);
+
 class ElidedLine : public QLabel {
 public:
     explicit ElidedLine(QWidget* parent = nullptr);
     /// In place of QLabel's, so that setupUi and retranslateUi say it here.
     void setText(const QString& line);
+    /// As high as a Chinese line, whatever it says: what stands below never moves.
+    void keep_height() { keeps_height_ = true; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -21,6 +26,7 @@ protected:
 private:
     void cut();
     QString line_;
+    bool keeps_height_ = false;
 };
 
 }  // namespace jcic::ui

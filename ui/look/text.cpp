@@ -48,6 +48,11 @@ QString long_date(UtcTime when) {
         .arg(weekday_text(day), clock_time(when));
 }
 
+QString short_day(UtcTime when) {
+    const auto day = domain::roc_date_at(when);
+    return Text::tr("%1（%2）").arg(q(day.dashed()).section(QLatin1Char('-'), 1), weekday_text(day));
+}
+
 QString span_text(std::chrono::milliseconds span) {
     using namespace std::chrono;
     const auto all = std::max<long long>(0, duration_cast<minutes>(span).count());

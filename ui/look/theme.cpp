@@ -111,6 +111,7 @@ QString filled(QString sheet, const Tokens& t) {
                                                  {"@warn", t.warn},
                                                  {"@bad_ground", t.bad_ground},
                                                  {"@bad", t.bad},
+                                                 {"@info", t.info},
                                                  {"@rail_chosen", t.rail_chosen},
                                                  {"@rail_mark", t.rail_mark},
                                                  {"@rail", t.rail},
@@ -133,6 +134,12 @@ QLabel[kind="small"] { color: @soft; }
 QLabel[kind="notice"] { background: @warn_ground; border-left: 3px solid @warn; padding: 8px 12px; }
 QFrame[kind="effect"] { background: @chosen; border: 0; border-left: 3px solid @accent; border-radius: 0; }
 QLabel[kind="alarm"] { background: @bad_ground; border-left: 3px solid @bad; padding: 8px 12px; }
+QLabel[kind="origin"] { color: @accent; font-size: 9pt; }
+QLabel[kind="warning-danger"] { background: @bad_ground; border-left: 3px solid @bad; }
+QLabel[kind="warning-attention"] { background: @warn_ground; border-left: 3px solid @warn; }
+QLabel[kind="warning-note"] { background: @paper; border-left: 3px solid @soft; }
+QLabel[kind="warning-danger"], QLabel[kind="warning-attention"], QLabel[kind="warning-note"] { font-size: 9.5pt;
+    padding: 4px 8px 4px 28px; }
 QLabel[kind="practice"] { background: @practice; color: @on_practice; font-weight: bold; padding: 4px 12px;
                           border-radius: 2px; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
@@ -179,11 +186,16 @@ QPushButton[kind="likely"]:focus { border: 2px solid @accent; border-left: 4px s
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="danger"]:focus { border: 2px solid @bad; }
 QPushButton[kind="danger"]:disabled { color: @soft; border-color: @edge; }
-QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 2px 6px;
-    min-height: 20px; text-decoration: underline; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 4px;
+    min-height: 24px; text-decoration: underline; }
 QPushButton[kind="link"]:hover { border-color: @edge; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 1px 5px; }
-QPushButton[kind="link"]:disabled { color: @soft; text-decoration: none; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
+QPushButton[kind="link"]:disabled { background: transparent; color: @soft; text-decoration: none; }
+QPushButton[kind="segment-first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[kind="segment-last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: 0; }
+QPushButton[kind="segment-last"]:focus { border: 2px solid @accent; }
+QPushButton[kind="segment-first"]:checked, QPushButton[kind="segment-last"]:checked { background: @chosen;
+    color: @accent; }
 QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
     min-height: 22px; padding: 2px 12px; }
 QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }
@@ -211,10 +223,6 @@ QTreeView[kind="bare"] { border: 2px solid @card; border-radius: 4px; }
 QTreeView[kind="bare"]:focus { border: 2px solid @accent; }
 QPushButton[kind="narrow"] { padding: 4px 8px; }
 QPushButton[kind="narrow"]:focus { padding: 3px 7px; }
-QPushButton[kind="link"] { background: transparent; color: @accent; border: 1px solid transparent; padding: 1px 4px;
-    min-height: 24px; text-decoration: underline; }
-QPushButton[kind="link"]:disabled { background: transparent; color: @soft; text-decoration: none; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 3px; }
 QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom: 1px solid @line; padding: 6px 10px;
     font-size: 9pt; }

@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <algorithm>
+#include <numeric>
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
@@ -13,9 +14,25 @@ namespace {
 
 using inquiry::BatchLine;
 
-/// Of the table; the index stands on one of its cells.
+/// The cells as the table shows them.
+const std::vector<std::size_t>& shown_cells() {
+    static const auto cells = [] {
+        const auto columns = inquiry::batch_columns();
+        std::vector<std::size_t> out(columns.size());
+        std::iota(out.begin(), out.end(), std::size_t{0});
+        std::ranges::stable_partition(out, [&](std::size_t cell) {
+            using inquiry::Field;
+            const auto field = columns[cell].field;
+            return field == Field::subject_id || field == Field::subject_name || field == Field::case_number ||
+                   field == Field::items || field == Field::year;
+        });
+        return out;
+    }();
+    return cells;
+}
+
 std::size_t cell_of(const QModelIndex& index) {
-    return static_cast<std::size_t>(index.column() - BatchModel::cells);
+    return BatchModel::cell_in(index.column());
 }
 
 const Fault* fault_at(const BatchLine& line, std::size_t column) {
@@ -32,6 +49,21 @@ QString said_at(const BatchLine& line, std::size_t column, const Fault& fault) {
         return BatchModel::tr("「授權書」有 %1 份可用，請選一份：%2").arg(fitting.size()).arg(listed(fitting));
     }
     return FormWords::said({field, fault, inquiry::still_to_come(line.form, field)});
+}
+
+BatchModel::Stands stand_of(const BatchLine& line) {
+    using Stands = BatchModel::Stands;
+    if (line.submitted) return Stands::sent;
+    if (!line.ready()) return Stands::wrong;
+    return line.remarks.empty() ? Stands::ready : Stands::mind;
+}
+
+/// Every fault of the line, in the order of its cells.
+QStringList faults_of(const BatchLine& line) {
+    QStringList out;
+    for (std::size_t i = 0; i < line.typed.size(); ++i)
+        if (const auto* fault = fault_at(line, i)) out << said_at(line, i, *fault);
+    return out;
 }
 
 QString sign_of(Mark mark) {
@@ -51,11 +83,40 @@ QString sign_of(Mark mark) {
 
 }  // namespace
 
+std::size_t BatchModel::cell_in(int column) {
+    return shown_cells()[static_cast<std::size_t>(column - cells)];
+}
+
+int BatchModel::column_of(std::size_t cell) {
+    const auto& shown = shown_cells();
+    return cells + static_cast<int>(std::ranges::find(shown, cell) - shown.begin());
+}
+
 void BatchModel::show(inquiry::Batch batch) {
     beginResetModel();
     batch_ = std::move(batch);
     waiting_.clear();
+    order();
     endResetModel();
+}
+
+void BatchModel::show_only(std::optional<Stands> which) {
+    beginResetModel();
+    only_ = which;
+    order();
+    endResetModel();
+}
+
+void BatchModel::order() {
+    rows_.clear();
+    for (std::size_t place = 0; place < batch_.lines.size(); ++place)
+        if (!only_ || stand_of(batch_.lines[place]) == *only_) rows_.push_back(place);
+    std::ranges::stable_sort(rows_, {}, [this](std::size_t place) { return stand_of(batch_.lines[place]); });
+}
+
+std::size_t BatchModel::count(Stands which) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(batch_.lines, [&](const BatchLine& line) { return stand_of(line) == which; }));
 }
 
 void BatchModel::take_judged(const inquiry::Batch& judged) {
@@ -73,11 +134,12 @@ void BatchModel::remove(const std::set<std::size_t>& numbers) {
     beginResetModel();
     std::erase_if(batch_.lines, [&](const BatchLine& line) { return numbers.contains(line.number); });
     for (const auto one : numbers) waiting_.erase(one);
+    order();
     endResetModel();
 }
 
 const BatchLine* BatchModel::line(const QModelIndex& index) const {
-    return index.isValid() ? &batch_.lines[static_cast<std::size_t>(index.row())] : nullptr;
+    return index.isValid() ? &batch_.lines[rows_[static_cast<std::size_t>(index.row())]] : nullptr;
 }
 
 QString BatchModel::said_of(const QModelIndex& index) const {
@@ -96,23 +158,36 @@ QString BatchModel::said_of(const QModelIndex& index) const {
         if (one->typed[cell_of(index)].empty() && !shown.empty()) out << tr("由授權書登記簿帶入，可以改。");
         return out.join(QLatin1Char('\n'));
     }
-    for (std::size_t i = 0; i < one->typed.size(); ++i)
-        if (const auto* fault = fault_at(*one, i)) out << said_at(*one, i, *fault);
+    out = faults_of(*one);
     for (const auto& remark : inquiry::merged(one->remarks)) out << FormWords::line_of(remark);
     return out.join(QLatin1Char('\n'));
 }
 
-QModelIndex BatchModel::first_wrong() const {
-    for (std::size_t row = 0; row < batch_.lines.size(); ++row) {
-        const auto& one = batch_.lines[row];
-        for (std::size_t i = 0; i < one.typed.size(); ++i)
-            if (fault_at(one, i) != nullptr) return index(static_cast<int>(row), static_cast<int>(i) + cells);
+QString BatchModel::words_below(int row) const {
+    const auto& one = batch_.lines[rows_[static_cast<std::size_t>(row)]];
+    if (one.submitted || waiting_.contains(one.number)) return {};
+    return faults_of(one).join(tr("；"));
+}
+
+QModelIndex BatchModel::next_wrong(const QModelIndex& after) const {
+    const auto columns = shown_cells().size();
+    const auto all = rows_.size() * columns;
+    std::size_t begin = 0;
+    if (after.isValid()) {
+        begin = static_cast<std::size_t>(after.row()) * columns;
+        if (after.column() >= cells) begin += static_cast<std::size_t>(after.column() - cells) + 1;
+    }
+    for (std::size_t step = 0; step < all; ++step) {
+        const auto at = (begin + step) % all;
+        const auto& one = batch_.lines[rows_[at / columns]];
+        if (!one.submitted && fault_at(one, shown_cells()[at % columns]) != nullptr)
+            return index(static_cast<int>(at / columns), static_cast<int>(at % columns) + cells);
     }
     return {};
 }
 
 int BatchModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(batch_.lines.size());
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int BatchModel::columnCount(const QModelIndex& parent) const {
@@ -123,10 +198,15 @@ std::pair<Mark, QString> BatchModel::state_of(const BatchLine& line) const {
     if (waiting_.contains(line.number)) return {Mark::not_yet, tr("檢查中")};
     if (line.submitted_at) return {Mark::good, tr("已送出 %1，不再送").arg(roc_time(*line.submitted_at))};
     const auto wrong = line.faults.size() + line.against.size();
-    if (wrong > 0) return {Mark::act, tr("%1 處有誤").arg(wrong)};
-    const auto remarks = inquiry::merged(line.remarks).size();
-    if (remarks > 0) return {Mark::mind, tr("可以送出，%1 項留意").arg(remarks)};
-    return {Mark::good, tr("可以送出")};
+    for (std::size_t i = 0; i < line.typed.size(); ++i) {
+        if (fault_at(line, i) == nullptr) continue;
+        const auto title = told(inquiry::batch_columns()[i].title);
+        return {Mark::act, wrong > 1 ? tr("要改：%1 等 %2 處").arg(title).arg(wrong) : tr("要改：%1").arg(title)};
+    }
+    const auto remarks = inquiry::merged(line.remarks);
+    if (remarks.empty()) return {Mark::good, tr("可送")};
+    const auto first = FormWords::line_of(remarks.front());
+    return {Mark::mind, remarks.size() > 1 ? tr("%1 等 %2 項").arg(first).arg(remarks.size()) : first};
 }
 
 QVariant BatchModel::data(const QModelIndex& index, int role) const {
@@ -162,8 +242,8 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const {
 QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     if (section == number) return tr("列");
-    if (section == state) return tr("檢查結果");
-    return told(inquiry::batch_columns()[static_cast<std::size_t>(section - cells)].title);
+    if (section == state) return tr("檢查");
+    return told(inquiry::batch_columns()[cell_in(section)].title);
 }
 
 Qt::ItemFlags BatchModel::flags(const QModelIndex& index) const {
@@ -175,7 +255,7 @@ Qt::ItemFlags BatchModel::flags(const QModelIndex& index) const {
 
 bool BatchModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
-    auto& one = batch_.lines[static_cast<std::size_t>(index.row())];
+    auto& one = batch_.lines[rows_[static_cast<std::size_t>(index.row())]];
     const auto text = from_typed(value.toString().trimmed());
     if (text == inquiry::batch_cell(one, cell_of(index))) return true;  // left as it was, or as it was filled in
     one.typed[cell_of(index)] = text;
@@ -187,7 +267,7 @@ bool BatchModel::setData(const QModelIndex& index, const QVariant& value, int ro
 }
 
 void BatchModel::tell_all() {
-    if (!batch_.lines.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 }  // namespace jcic::ui

@@ -3,7 +3,9 @@
 // cell that is corrected waits for the desk to judge its line again.
 
 #include <QAbstractTableModel>
+#include <optional>
 #include <set>
+#include <vector>
 
 #include "app/inquiry/checks/batch.h"
 #include "ui/look/mark.h"
@@ -14,10 +16,20 @@ class BatchModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { number, state, cells };  ///< from `cells` on those of the table
+    /// How a line stands, the heaviest first: in this order they are shown.
+    enum class Stands { wrong, mind, ready, sent };
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Others than before.
+    /// Which cell of a line stands in that column, and in which column a cell stands: whom and what a line asks for
+    /// comes first.
+    [[nodiscard]] static std::size_t cell_in(int column);
+    [[nodiscard]] static int column_of(std::size_t cell);
+
+    /// Others than before. What is corrected later stays in its place until they are shown anew.
     void show(inquiry::Batch batch);
+    /// Only those that stand so; nullopt: all. Ordered anew.
+    void show_only(std::optional<Stands> which);
+    [[nodiscard]] std::size_t count(Stands which) const;
     /// The same lines, judged: one that was corrected again meanwhile goes on waiting.
     void take_judged(const inquiry::Batch& judged);
     /// Lines that need not be seen to any more.
@@ -31,8 +43,10 @@ public:
     [[nodiscard]] const inquiry::BatchLine* line(const QModelIndex& index) const;
     /// All that there is to be said of the cell, or of its line; "" for nothing.
     [[nodiscard]] QString said_of(const QModelIndex& index) const;
-    /// The first cell with something wrong.
-    [[nodiscard]] QModelIndex first_wrong() const;
+    /// What stands below a row of the table: all that is wrong with the line; "" for nothing.
+    [[nodiscard]] QString words_below(int row) const;
+    /// The next cell with something wrong, after that one and from the top again; of nowhere: the first.
+    [[nodiscard]] QModelIndex next_wrong(const QModelIndex& after = {}) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,9 +61,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::pair<Mark, QString> state_of(const inquiry::BatchLine& line) const;
+    void order();
     void tell_all();
 
     inquiry::Batch batch_;
+    std::vector<std::size_t> rows_;  ///< of the table, by place in the batch
+    std::optional<Stands> only_;
     std::set<std::size_t> waiting_;  ///< by number
     bool held_ = false;
 };

@@ -25,10 +25,10 @@ FieldNotes::FieldNotes(Ui::NewQueryPage& page, FormFields& fields) : fields_(fie
 void FieldNotes::show(const inquiry::Verdict& verdict, const inquiry::Form& now, const Said& authorisations) {
     for (const auto& [field, line] : lines_) {
         const auto said = said_of(field, verdict, now, authorisations);
-        line->show_state(said.mark, said.text);
-        line->setToolTip(said.advice);
+        line->show_note(said.mark, said.text, said.advice);
         fields_.describe(field, said.text, said.wrong_at);
     }
+    fields_.show_origins();
 }
 
 Said FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,

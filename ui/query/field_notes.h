@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 
-class MarkLabel;
+class NoteLine;
 
 class FieldNotes {
 public:
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Said said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
                                const Said& authorisations) const;
     FormFields& fields_;
-    std::map<inquiry::Field, MarkLabel*> lines_;
+    std::map<inquiry::Field, NoteLine*> lines_;
     std::set<inquiry::Field> touched_;  ///< an empty field nobody has come to yet is no fault to shout about
 };
 

@@ -13,6 +13,11 @@ FormFields::FormFields(Ui::NewQueryPage& page) : page_(page) {
                {Field::borrower_id, page_.borrowerId},     {Field::borrower_name, page_.borrowerName},
                {Field::case_number, page_.caseNumber},     {Field::reason, page_.reason},
                {Field::authorisation, page_.authorisation}};
+    from_ = {{Field::subject_id, page_.subjectIdFrom},        {Field::subject_name, page_.subjectNameFrom},
+             {Field::business, page_.businessFrom},           {Field::subject_kind, page_.subjectKindFrom},
+             {Field::borrower_id, page_.borrowerIdFrom},      {Field::borrower_name, page_.borrowerNameFrom},
+             {Field::case_number, page_.caseNumberFrom},      {Field::reason, page_.reasonFrom},
+             {Field::authorisation, page_.authorisationFrom}, {Field::items, page_.itemsFrom}};
     name_choices();
     listen();
 }
@@ -50,6 +55,31 @@ void FormFields::show(const inquiry::Form& form) {
     put(page_.caseNumber, form.case_number);
     put(page_.reason, form.reason);
     page_.items->fill(form.items, form.year);
+}
+
+void FormFields::fill(const inquiry::Form& wanted, Origin origin) {
+    const auto before = form();
+    show(wanted);
+    origins_.note(before, form(), origin);
+}
+
+void FormFields::forget_origins() {
+    origins_.begin_anew();
+    page_.subjectId->note_made_plain(false);
+    page_.borrowerId->note_made_plain(false);
+}
+
+void FormFields::show_origins() {
+    const auto now = form();
+    for (const auto& [field, line] : std::initializer_list<std::pair<inquiry::Field, const ui::IdLine*>>{
+             {inquiry::Field::subject_id, page_.subjectId}, {inquiry::Field::borrower_id, page_.borrowerId}})
+        if (line->made_plain()) origins_.note(field, now, Origin::plain_form);
+    for (const auto& [field, line] : from_) {
+        const auto said = origins_.of(field, now);
+        line->setText(said);
+        line->setToolTip(said);
+    }
+    page_.items->show_origin_of_year(origins_.of(inquiry::Field::year, now));
 }
 
 inquiry::Form FormFields::form() const {

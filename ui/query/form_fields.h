@@ -5,11 +5,13 @@
 #include <map>
 
 #include "app/inquiry/form/form.h"
+#include "ui/query/field_origins.h"
 
 namespace jcic::ui {
 namespace Ui {
 class NewQueryPage;
 }
+class OriginLine;
 
 class FormFields : public QObject {
     Q_OBJECT
@@ -19,6 +21,12 @@ public:
     /// The choices in the language of now.
     void name_choices();
     void show(const inquiry::Form& form);
+    /// The same, and what is another by it came from there.
+    void fill(const inquiry::Form& form, Origin origin);
+    [[nodiscard]] FieldOrigins& origins() { return origins_; }
+    /// Another form: nothing of it came from anywhere.
+    void forget_origins();
+    void show_origins();
     [[nodiscard]] inquiry::Form form() const;
     void go_to(inquiry::Field field);
     /// What is heard of the field besides its name, and which character of a number is wrong, from 1.
@@ -31,6 +39,8 @@ private:
     void listen();
     Ui::NewQueryPage& page_;
     std::map<inquiry::Field, QWidget*> places_;
+    std::map<inquiry::Field, OriginLine*> from_;
+    FieldOrigins origins_;
 };
 
 }  // namespace jcic::ui

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "app/inquiry/form/own_words.h"
 #include "app/words/words.h"
 #include "ui/approval/remark_list.h"
 #include "ui/look/text.h"
@@ -85,6 +86,21 @@ QString FormWords::good_number(const std::string& text) {
     }
     if (domain::BusinessNumber::parse(text)) return FormWords::tr("檢查碼正確 · 統一編號");
     return {};
+}
+
+QString FormWords::standing(const inquiry::Offered& one, const std::set<domain::Item>& carried) {
+    const auto& held = one.authorisation;
+    QStringList free;
+    for (const auto item : carried) free << q(domain::code_of(item));
+    return FormWords::tr("有效至 %1；聯徵回覆 %2；%3 尚未使用")
+        .arg(q(held.ends_on.dashed()), q(held.reply_code), free.join(QLatin1Char(' ')));
+}
+
+QString FormWords::length_of_reason(const std::string& reason) {
+    if (reason.empty()) return {};
+    const auto said = inquiry::speaking_characters(reason);
+    const auto least = inquiry::minimum_reason_characters;
+    return said < least ? FormWords::tr("%1 字，至少 %2 字").arg(said).arg(least) : FormWords::tr("%1 字").arg(said);
 }
 
 QString FormWords::found(const inquiry::Match& match, std::size_t held) {

@@ -23,6 +23,10 @@ public:
     /// 檢查碼正確 · 國民身分證; "" for what is no number.
     [[nodiscard]] static QString good_number(const std::string& text);
     /// What the authorisations of a subject come to, where none is chosen.
+    /// What stands below the authorisation that is chosen: until when, JCIC's reply, what is still unused.
+    [[nodiscard]] static QString standing(const inquiry::Offered& one, const std::set<domain::Item>& carried);
+    /// 4 字，至少 10 字; "" for an empty reason.
+    [[nodiscard]] static QString length_of_reason(const std::string& reason);
     [[nodiscard]] static QString found(const inquiry::Match& match, std::size_t held);
     /// Short enough for a line; remark_text() says all of it.
     [[nodiscard]] static QString line_of(const inquiry::Remark& remark);

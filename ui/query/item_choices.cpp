@@ -1,80 +1,92 @@
 #include "ui/query/item_choices.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include "app/words/words.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
+#include "ui/query/origin_line.h"
 
 namespace jcic::ui {
 namespace {
-constexpr int year_width = 80;
+constexpr int year_width = 64;
+constexpr int below_tick = 26;  ///< where its text begins
 /// "R-EL-2" of rule.R-EL-2.
 QString rule_id(FaultCode rule) {
     return q(code_text(rule)).section(QLatin1Char('.'), 1);
+}
+/// The rule's own words, and which rule it is.
+void tell(ElidedLine& line, const QString& rule, const QString& words) {
+    const auto text = rule.isEmpty() ? words : QStringLiteral("%1 · %2").arg(rule, words);
+    line.setText(text);
+    line.setToolTip(text);
 }
 }  // namespace
 
 ItemChoices::ItemChoices(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(2);
     for (const auto item : domain::all_items) add_row(item);
     retell();
 }
 
 void ItemChoices::add_row(domain::Item item) {
     Row row;
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
     const auto code = q(domain::code_of(item));
     row.tick = new QCheckBox(this);
     row.tick->setObjectName(QStringLiteral("tick") + code);
     row.verdict = new MarkLabel(this);
     row.verdict->setObjectName(QStringLiteral("verdict") + code);
-    row.reason = new QLabel(this);
+    row.reason = new ElidedLine(this);
     row.reason->setObjectName(QStringLiteral("reason") + code);
     row.reason->setProperty("kind", QStringLiteral("small"));
-    row.reason->setWordWrap(true);
-    grid->addWidget(row.tick, 0, 0);
-    grid->addWidget(row.verdict, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(row.reason, 2, 0, 1, 4);
-    grid->setColumnStretch(2, 1);
+    row.reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row.reason->setContentsMargins(below_tick, 0, 0, 0);
+    row.reason->keep_height();
+    auto* across = new QHBoxLayout;
+    across->setSpacing(8);
+    across->addWidget(row.tick);
     if (domain::info(item).needs_year) {
-        row.year_label = new QLabel(this);
-        row.year = new QLineEdit(this);
+        add_year(row, *across);
         row.year->setObjectName(QStringLiteral("year") + code);
-        row.year->setMaxLength(3);
-        row.year->setFixedWidth(year_width);
-        row.year_label->setBuddy(row.year);
-        // Beside the tick there would be no room for the verdict on a small screen.
-        auto* below = new QHBoxLayout;
-        below->setContentsMargins(26, 0, 0, 4);
-        below->setSpacing(8);
-        below->addWidget(row.year_label);
-        below->addWidget(row.year);
-        below->addStretch();
-        grid->addLayout(below, 1, 0, 1, 4);
-        connect(row.year, &QLineEdit::textEdited, this, &ItemChoices::edited);
     }
+    across->addStretch();
+    across->addWidget(row.verdict);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->addLayout(across);
+    column->addWidget(row.reason);
     if (item == domain::Item::t52) {
         row.procedure = new MarkLabel(this);
         row.procedure->setObjectName(QStringLiteral("procedure") + code);
         row.procedure->setProperty("kind", QStringLiteral("note"));
         row.procedure->setWordWrap(true);
         row.procedure->hide();
-        grid->addWidget(row.procedure, 3, 0, 1, 4);
+        column->addWidget(row.procedure);
         connect(row.tick, &QCheckBox::toggled, this, &ItemChoices::show_procedures);
     }
     connect(row.tick, &QCheckBox::clicked, this, &ItemChoices::edited);
     auto* rule = new QFrame(this);
     rule->setProperty("kind", QStringLiteral("rule"));
-    static_cast<QVBoxLayout*>(layout())->addLayout(grid);
-    layout()->addWidget(rule);
+    column->addWidget(rule);
     rows_[item] = row;
+}
+
+void ItemChoices::add_year(Row& row, QHBoxLayout& across) {
+    row.year_label = new QLabel(this);
+    row.year_label->setProperty("kind", QStringLiteral("field"));
+    row.year = new QLineEdit(this);
+    row.year->setMaxLength(3);
+    row.year->setFixedWidth(year_width);
+    row.year_label->setBuddy(row.year);
+    row.year_from = new OriginLine(this);
+    row.year_from->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    across.addWidget(row.year_label);
+    across.addWidget(row.year);
+    across.addWidget(row.year_from);
+    connect(row.year, &QLineEdit::textEdited, this, &ItemChoices::edited);
 }
 
 void ItemChoices::retell() {
@@ -83,7 +95,8 @@ void ItemChoices::retell() {
         row.tick->setToolTip(words::title_of(item));
         row.tick->setAccessibleName(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), words::title_of(item)));
         if (row.year == nullptr) continue;
-        row.year_label->setText(tr("調閱年度(&Y)"));
+        row.year_label->setText(tr("年度(&Y)"));
+        row.year_label->setToolTip(tr("調閱年度，民國年"));
         row.year->setAccessibleName(QStringLiteral("%1 %2").arg(q(domain::code_of(item)), tr("調閱年度，民國年")));
     }
 }
@@ -108,6 +121,11 @@ std::string ItemChoices::year() const {
     return {};
 }
 
+void ItemChoices::show_origin_of_year(const QString& text) {
+    for (auto& [item, row] : rows_)
+        if (row.year_from != nullptr) row.year_from->setText(row.tick->isChecked() ? text : QString());
+}
+
 void ItemChoices::show_procedure(const QString& text, bool in_force) {
     for (auto& [item, row] : rows_)
         if (row.procedure != nullptr) row.procedure->show_state(in_force ? Mark::plain : Mark::mind, text);
@@ -116,8 +134,11 @@ void ItemChoices::show_procedure(const QString& text, bool in_force) {
 
 void ItemChoices::show_procedures() {
     for (auto& [item, row] : rows_)
-        if (row.procedure != nullptr)
-            row.procedure->setVisible(row.tick->isChecked() && !row.procedure->text().isEmpty());
+        if (row.procedure != nullptr) {
+            const bool said = row.tick->isChecked() && !row.procedure->text().isEmpty();
+            row.procedure->setVisible(said);
+            row.reason->setVisible(!said);  // in its place: that it may be asked is said above
+        }
 }
 
 void ItemChoices::focus_items() {
@@ -136,7 +157,7 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         const auto judged = verdict.items.find(item);
         if (judged == verdict.items.end()) {
             row.verdict->show_state(Mark::not_yet, {});
-            row.reason->clear();
+            tell(*row.reason, {}, {});
             continue;
         }
         const auto& result = judged->second;
@@ -145,12 +166,15 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         if (forbidden) row.tick->setChecked(false);
         row.tick->setEnabled(!forbidden);
         if (result) {
-            row.verdict->show_state(Mark::good, tr("可查 %1").arg(rule_id(*result)));
-            row.reason->setText(words::permission(*result));
+            row.verdict->show_state(Mark::good, tr("可查"));
+            tell(*row.reason, rule_id(*result), words::permission(*result));
         } else {
-            row.verdict->show_state(missing ? Mark::not_yet : Mark::act,
-                                    missing ? tr("尚待填寫") : tr("不可查 %1").arg(rule_id(result.error().code)));
-            row.reason->setText(missing ? tr("先選業務別與對象別") : words::words_for(result.error()).cause);
+            const auto told = words::words_for(result.error());
+            row.verdict->show_state(missing ? Mark::not_yet : Mark::act, missing ? tr("尚待填寫") : tr("不可查"));
+            if (missing)
+                tell(*row.reason, {}, tr("先選業務別與對象別"));
+            else
+                tell(*row.reason, rule_id(result.error().code), told.cause);
         }
     }
     if (items() != ticked) Q_EMIT edited();

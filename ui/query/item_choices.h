@@ -1,5 +1,6 @@
 #pragma once
-// The items that may be asked: each with a tick, its year where it needs one, and yes or the rule against it.
+// The items that may be asked: each in a line with its tick, its year where it needs one, and yes or no; the rule that
+// says so in a soft line below.
 
 #include <QWidget>
 #include <map>
@@ -7,12 +8,15 @@
 #include "app/inquiry/form/form.h"
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
 namespace jcic::ui {
 
+class ElidedLine;
 class MarkLabel;
+class OriginLine;
 
 class ItemChoices : public QWidget {
     Q_OBJECT
@@ -23,6 +27,8 @@ public:
     [[nodiscard]] std::string year() const;
     /// An item that a rule forbids is greyed and unticked; the year is what the person can still mend.
     void show_verdict(const inquiry::Verdict& verdict);
+    /// Where the year came from.
+    void show_origin_of_year(const QString& text);
     void retell();
     /// Which procedure R-IT-11 names, said where T52 is ticked; `in_force` where there is one.
     void show_procedure(const QString& text, bool in_force);
@@ -38,11 +44,13 @@ private:
         QCheckBox* tick = nullptr;
         QLabel* year_label = nullptr;
         QLineEdit* year = nullptr;
+        OriginLine* year_from = nullptr;
         MarkLabel* verdict = nullptr;
-        QLabel* reason = nullptr;
+        ElidedLine* reason = nullptr;
         MarkLabel* procedure = nullptr;  ///< R-IT-11
     };
     void add_row(domain::Item item);
+    void add_year(Row& row, QHBoxLayout& across);
     void show_procedures();
     std::map<domain::Item, Row> rows_;
 };

@@ -1,50 +1,26 @@
 // The form of a new query: what it takes from what the branch knows already, drafts, and many at once.
-#include <QMenu>
-
 #include "app/desk/commands/seat.h"
 #include "ui/look/text.h"
-#include "ui/query/batch_dialog.h"
+#include "ui/query/batch_panel.h"
 #include "ui/query/field_notes.h"
-#include "ui/query/form_words.h"
+#include "ui/query/known_aids.h"
 #include "ui/query/new_query_page.h"
+#include "ui/query/typing_keeper.h"
 #include "ui_new_query_page.h"
 
 namespace jcic::ui {
 
-void NewQueryPage::ask_aids() {
-    commands_.send(command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
-        if (visit != visit_) return;
-        if (!aids) return Q_EMIT failed(aids.error());
-        aids_ = *std::move(aids);
-        show_aids();
-    });
-}
-
-void NewQueryPage::show_aids() {
-    delete ui_->reasons->menu();
-    auto* menu = new QMenu(this);
-    if (aids_)
-        for (const auto& one : aids_->templates)
-            connect(menu->addAction(tr("%1：%2").arg(q(one.title), q(one.text))), &QAction::triggered, this,
-                    [this, text = one.text] {
-                        ui_->reason->setText(q(text));
-                        edited(inquiry::Field::reason);
-                        ui_->reason->setFocus();
-                    });
-    if (menu->isEmpty()) menu->addAction(tr("還沒有範本：由主管登記到常用事由簿"))->setEnabled(false);
-    ui_->reasons->setMenu(menu);
-    ui_->reasons->setToolTip(tr("主管登記在常用事由簿的事由；照用不算照抄。"));
-    const bool again = aids_ && aids_->last;
-    ui_->repeatLast->setEnabled(again);
-    ui_->repeatLast->setToolTip(again ? tr("帶入你上一件的案號、事由與項目：%1").arg(q(aids_->last->case_number))
-                                      : tr("你還沒有送出過查詢。"));
-    ui_->items->show_procedure(aids_ ? FormWords::procedures(aids_->for_t52) : QString(),
-                               aids_ && !aids_->for_t52.empty());
+void NewQueryPage::take_template(const std::string& text) {
+    ui_->reason->setText(q(text));
+    fields_->origins().note(inquiry::Field::reason, form(), Origin::wording);
+    edited(inquiry::Field::reason);
+    ui_->reason->setFocus();
 }
 
 void NewQueryPage::repeat_last() {
-    if (!aids_ || !aids_->last) return;
-    fields_->show(inquiry::as_last_time(*aids_->last, form()));
+    const auto* aids = aids_->aids();
+    if (aids == nullptr || !aids->last) return;
+    fields_->fill(inquiry::as_last_time(*aids->last, form()), Origin::last_case);
     notes_->touch({inquiry::Field::case_number, inquiry::Field::reason});
     edited(inquiry::Field::items);
     // What the last case does not say: whom this one is about.
@@ -54,19 +30,30 @@ void NewQueryPage::repeat_last() {
         ui_->caseNumber->setFocus();
 }
 
-void NewQueryPage::many() {
-    if (findChild<BatchDialog*>() != nullptr) return;
-    auto* dialog = new BatchDialog(commands_, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->submitted() > 0) Q_EMIT wants_page(PageId::board);
-    });
-    dialog->open();
+void NewQueryPage::show_many(bool many) {
+    (many ? ui_->many : ui_->single)->setChecked(true);
+    ui_->ways->setCurrentWidget(many ? static_cast<QWidget*>(batch_) : ui_->oneQuery);
+    ui_->oneTools->setVisible(!many);
+    name_way();
+    if (!isVisible()) return;
+    if (many)
+        batch_->arrive();
+    else
+        ui_->subjectId->setFocus();
+}
+
+void NewQueryPage::name_way() {
+    const bool many = ui_->many->isChecked();
+    ui_->pageTitle->setText(many ? tr("新查詢 · 整批") : tr("新查詢"));
+    ui_->lead->setText(many ? tr("選檔案，逐列檢查與更正，送核准；核准後發查與調閱。每列各是一件查詢。")
+                            : tr("從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。"));
 }
 
 void NewQueryPage::clear_or_undo() {
     const auto back = std::exchange(cleared_, std::nullopt);
     auto typed = back ? std::nullopt : unsent();
     fill(back.value_or(inquiry::Form{}));
+    keeper_->edited();
     cleared_ = std::move(typed);
     name_clear();
     ui_->subjectId->setFocus();
@@ -82,6 +69,7 @@ void NewQueryPage::keep() {
     if (!typed) return;
     commands_.send(command::KeepDraft{*typed}, [this](Result<void> kept) {
         if (!kept) return Q_EMIT failed(kept.error());
+        keeper_->let_go();
         fill({});
     });
 }
@@ -95,6 +83,7 @@ void NewQueryPage::take() {
 
 void NewQueryPage::take_draft(const inquiry::Form& draft) {
     fill(draft);
+    keeper_->keep();
     // Only what stands on the screen is no longer kept.
     commands_.send(command::DropDraft{}, [this](Result<void> dropped) {
         if (!dropped) Q_EMIT failed(dropped.error());

@@ -4,10 +4,14 @@
 
 #include "ui/look/folding_lead.h"
 #include "ui/look/keys.h"
+#include "ui/query/batch_panel.h"
 #include "ui/query/example_forms.h"
 #include "ui/query/field_notes.h"
 #include "ui/query/form_words.h"
+#include "ui/query/known_aids.h"
 #include "ui/query/subject_authorisations.h"
+#include "ui/query/submit_foot.h"
+#include "ui/query/typing_keeper.h"
 #include "ui_new_query_page.h"
 
 namespace jcic::ui {
@@ -21,11 +25,16 @@ constexpr std::chrono::milliseconds query_typing_pause{150};
 NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::NewQueryPage>()) {
     ui_->setupUi(this);
+    batch_ = new BatchPanel(commands_, this);
+    ui_->ways->addWidget(batch_);
     new FoldingLead(*ui_->lead, *ui_->pageTitle);
     fields_ = std::make_unique<FormFields>(*ui_);
     notes_ = std::make_unique<FieldNotes>(*ui_, *fields_);
     authorisations_ = std::make_unique<SubjectAuthorisations>(commands_, *ui_->authorisation, *fields_);
     examples_ = std::make_unique<ExampleForms>(commands_, *ui_->examples);
+    foot_ = std::make_unique<SubmitFoot>(*ui_);
+    aids_ = std::make_unique<KnownAids>(commands_, *ui_);
+    keeper_ = std::make_unique<TypingKeeper>(commands_, *ui_->draftState, [this] { return unsent(); });
     wait_.setSingleShot(true);
     wait_.setInterval(query_typing_pause);
     listen();
@@ -39,7 +48,12 @@ void NewQueryPage::listen() {
         if (field == Field::items) notes_->touch({Field::year});
         edited(field);
     });
-    connect(examples_.get(), &ExampleForms::chosen, this, &NewQueryPage::fill);
+    connect(examples_.get(), &ExampleForms::chosen, this, [this](const inquiry::Form& form) {
+        fill(form);
+        keeper_->edited();
+    });
+    connect(ui_->chips, &ReasonChips::chosen, this, &NewQueryPage::take_template);
+    connect(ui_->chips, &ReasonChips::wants_register, this, [this] { Q_EMIT wants_register("reasons", {}); });
     connect(authorisations_.get(), &SubjectAuthorisations::offered, this, &NewQueryPage::check);
     connect(authorisations_.get(), &SubjectAuthorisations::failed, this, &NewQueryPage::failed);
     connect(&wait_, &QTimer::timeout, this, &NewQueryPage::check);
@@ -47,30 +61,36 @@ void NewQueryPage::listen() {
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
     connect(ui_->clear, &QPushButton::clicked, this, &NewQueryPage::clear_or_undo);
-    connect(ui_->many, &QPushButton::clicked, this, &NewQueryPage::many);
-    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] { many(); });
+    connect(ui_->single, &QPushButton::clicked, this, [this] { show_many(false); });
+    connect(ui_->many, &QPushButton::clicked, this, [this] { show_many(true); });
+    add_key(Qt::SHIFT | Qt::Key_F2, this, QT_TRANSLATE_NOOP("Keys", "由檔案送出多筆查詢"), [this] { show_many(true); });
+    connect(batch_, &BatchPanel::wants_approval, this, [this] { Q_EMIT wants_page(PageId::approval); });
+    connect(batch_, &BatchPanel::failed, this, &NewQueryPage::failed);
+    connect(aids_.get(), &KnownAids::came, this, [this] { batch_->show_aids(aids_->aids()); });
     connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
-    connect(ui_->goThere, &QPushButton::clicked, this, [this] {
-        if (in_the_way_) fields_->go_to(*in_the_way_);
-    });
+    connect(foot_.get(), &SubmitFoot::wants_field, fields_.get(), &FormFields::go_to);
+    connect(aids_.get(), &KnownAids::failed, this, &NewQueryPage::failed);
     connect(ui_->toRegister, &QPushButton::clicked, this, [this] { Q_EMIT wants_register("authorisations", {}); });
 }
 
 void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
     examples_->show(snapshot.practice);
     ui_->take->setEnabled(snapshot.seat && snapshot.seat->draft_kept);
+    aids_->show_after();
+    batch_->show_snapshot(snapshot);
 }
 
 void NewQueryPage::cover() {
-    ++visit_;
-    aids_.reset();
-    show_aids();
+    batch_->cover();
+    show_many(false);
+    keeper_->cover();
+    aids_->cover();
     fill({});
 }
 
 void NewQueryPage::arrive() {
-    ui_->subjectId->setFocus();
-    ask_aids();
+    show_many(ui_->many->isChecked() && batch_->holds_lines());
+    aids_->ask();
     authorisations_->ask_again();
 }
 
@@ -78,6 +98,7 @@ void NewQueryPage::fill(const inquiry::Form& form) {
     cleared_.reset();
     name_clear();
     fields_->show(form);
+    fields_->forget_origins();
     authorisations_->forget(form.authorisation);
     notes_->begin_anew();
     ++generation_;
@@ -102,6 +123,8 @@ void NewQueryPage::edited(Field field) {
     name_clear();
     ++generation_;
     wait_.start();
+    keeper_->edited();
+    fields_->show_origins();
 }
 
 void NewQueryPage::check() {
@@ -125,31 +148,20 @@ void NewQueryPage::show_verdict(const inquiry::Verdict& verdict) {
     notes_->show(verdict_, now, authorisations_->found(now));
     ui_->items->show_verdict(verdict);
     ui_->remarks->show_remarks(verdict.remarks);
-    ui_->remarksTitle->setVisible(!verdict.remarks.empty());
+    ui_->remarksNone->setVisible(verdict.remarks.empty());
+    ui_->remarksNone->show_state(verdict.query ? Mark::good : Mark::not_yet,
+                                 verdict.query ? tr("沒有要先留意的事") : tr("填好之後，這裡先寫出主管會看到的事"));
+    ui_->reasonCount->setText(FormWords::length_of_reason(now.reason));
     const bool borrower = now.business && now.subject_kind && domain::names_borrower(*now.business, *now.subject_kind);
     ui_->borrowerId->setEnabled(borrower);
     ui_->borrowerName->setEnabled(borrower);
     show_why();
+    aids_->show_after();
 }
 
 void NewQueryPage::show_why() {
     const auto now = form();
-    const auto against = inquiry::obstacles(now, verdict_);
-    const auto authorisations = authorisations_->found(now);
-    const bool begun = now != inquiry::Form{};
-    const bool ready = verdict_.query && !busy_;
-    const auto why = busy_                                ? tr("正在送出……")
-                     : !begun                             ? tr("從受查人的證號開始填。")
-                     : against.empty() && !verdict_.query ? tr("正在檢查……")
-                                                          : FormWords::why_not(against, authorisations.text);
-    ui_->submitWhy->show_state(ready ? Mark::good : begun ? Mark::mind : Mark::not_yet, why);
-    ui_->submit->setEnabled(ready);
-    ui_->submit->setAccessibleDescription(why);
-    ui_->submit->setToolTip(why);
-    in_the_way_ = begun && !against.empty() ? std::optional(against.front().field) : std::nullopt;
-    ui_->goThere->setVisible(in_the_way_.has_value());
-    if (in_the_way_) ui_->goThere->setText(tr("到「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
-    ui_->toRegister->setVisible(authorisations.mark == Mark::act);
+    foot_->show(now, verdict_, busy_, authorisations_->found(now));
 }
 
 void NewQueryPage::submit() {
@@ -162,6 +174,7 @@ void NewQueryPage::submit() {
         // Edited meanwhile: what stands there now is another query.
         if (generation != generation_ && id) return;
         if (!id) return Q_EMIT failed(id.error());
+        keeper_->let_go();
         fill({});
         Q_EMIT submitted(*id);
         Q_EMIT wants_page(PageId::approval);
@@ -172,12 +185,15 @@ void NewQueryPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    name_way();
     fields_->name_choices();
     name_clear();
     ui_->items->retell();
     ui_->authorisation->retell();
-    show_aids();
+    aids_->show();
     examples_->retell();
+    keeper_->retell();
+    batch_->retell();
     show_verdict(verdict_);
 }
 

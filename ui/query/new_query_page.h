@@ -12,10 +12,14 @@ namespace jcic::ui {
 namespace Ui {
 class NewQueryPage;
 }
+class BatchPanel;
 class ExampleForms;
 class FieldNotes;
 class FormFields;
+class KnownAids;
 class SubjectAuthorisations;
+class SubmitFoot;
+class TypingKeeper;
 
 class NewQueryPage : public Page {
     Q_OBJECT
@@ -29,8 +33,8 @@ public:
     void fill(const inquiry::Form& form);
     /// Shows a draft that the desk keeps, and lets it go there.
     void take_draft(const inquiry::Form& draft);
-    /// Many queries out of a file.
-    void many();
+    /// Many queries out of a file; else one by its fields.
+    void show_many(bool many);
     [[nodiscard]] inquiry::Form form() const;
     /// What was typed and not sent: kept as a draft when the seat is left.
     [[nodiscard]] std::optional<inquiry::Form> unsent() const;
@@ -48,6 +52,7 @@ private:
     void check();
     void show_verdict(const inquiry::Verdict& verdict);
     void show_why();
+    void name_way();
     void submit();
     void keep();
     void take();
@@ -56,22 +61,22 @@ private:
     void name_clear();
 
     // What the branch knows already (new_query_known.cpp).
-    void ask_aids();
-    void show_aids();
+    void take_template(const std::string& text);
     void repeat_last();
 
     std::unique_ptr<Ui::NewQueryPage> ui_;
+    BatchPanel* batch_;
     std::unique_ptr<FormFields> fields_;
     std::unique_ptr<FieldNotes> notes_;
     std::unique_ptr<SubjectAuthorisations> authorisations_;
     std::unique_ptr<ExampleForms> examples_;
+    std::unique_ptr<SubmitFoot> foot_;
+    std::unique_ptr<KnownAids> aids_;
+    std::unique_ptr<TypingKeeper> keeper_;
     std::optional<inquiry::Form> cleared_;  ///< what a person has just cleared
-    std::optional<desk::FormAids> aids_;
     inquiry::Verdict verdict_;
-    std::optional<inquiry::Field> in_the_way_;
     QTimer wait_;                   ///< until the typing pauses
     std::uint64_t generation_ = 0;  ///< answers to older questions are dropped
-    std::uint64_t visit_ = 0;       ///< the same, over what somebody else at the seat asked for
     bool busy_ = false;
 };
 

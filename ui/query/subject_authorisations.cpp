@@ -64,14 +64,19 @@ void SubjectAuthorisations::give_back() {
 }
 
 void SubjectAuthorisations::lean_on_chosen() {
-    if (const auto* one = box_.chosen()) fields_.show(inquiry::leaning_on(*one, fields_.form(), taken_, today()));
+    const auto* one = box_.chosen();
+    if (one == nullptr) return;
+    fields_.fill(inquiry::leaning_on(*one, fields_.form(), taken_, today()), Origin::authorisation);
+    if (taken_alone_) fields_.origins().note(inquiry::Field::authorisation, fields_.form(), Origin::only_one);
 }
 
 Said SubjectAuthorisations::found(const inquiry::Form& now) const {
     const auto& held = box_.offered();
     if (!held) return {};
-    if (box_.chosen() != nullptr)
-        return {Mark::good, taken_alone_ ? tr("唯一相符，已帶入姓名、項目與年度") : QString()};
+    if (const auto* one = box_.chosen()) {
+        const auto carried = inquiry::carried(*one, now, today());
+        return {Mark::good, carried.empty() ? QString() : FormWords::standing(*one, carried)};
+    }
     const auto match = inquiry::match(*held, now, today());
     return {match.usable.empty() ? Mark::act : Mark::mind, FormWords::found(match, held->size())};
 }

@@ -1,34 +1,59 @@
 #include "ui/query/warning_lines.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/form/shown.h"
 #include "ui/approval/remark_list.h"
 #include "ui/query/form_words.h"
 
 namespace jcic::ui {
+namespace {
 
-WarningLine::WarningLine(const QString& line, const QString& whole, QWidget* parent) : ElidedLine(parent) {
+constexpr int mark_size = 9;
+constexpr int mark_from = 14;
+
+Mark mark_of(inquiry::Rank rank) {
+    return rank == inquiry::Rank::danger ? Mark::act : rank == inquiry::Rank::attention ? Mark::mind : Mark::not_yet;
+}
+
+QString kind_of(Mark mark) {
+    return mark == Mark::act    ? QStringLiteral("warning-danger")
+           : mark == Mark::mind ? QStringLiteral("warning-attention")
+                                : QStringLiteral("warning-note");
+}
+
+}  // namespace
+
+WarningLine::WarningLine(Mark mark, const QString& line, const QString& whole, QWidget* parent)
+    : ElidedLine(parent), mark_(mark) {
+    setProperty("kind", kind_of(mark));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as the card, its ground too
     setText(line);
     setToolTip(whole);
     setAccessibleDescription(whole);
 }
 
+void WarningLine::paintEvent(QPaintEvent* event) {
+    ElidedLine::paintEvent(event);
+    QPainter painter(this);
+    draw_mark(painter, {mark_from, (height() - mark_size) / 2.0, mark_size, mark_size}, mark_);
+}
+
 WarningLines::WarningLines(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(4);
 }
 
 void WarningLines::show_remarks(const std::vector<inquiry::Remark>& remarks) {
     qDeleteAll(findChildren<WarningLine*>(QString(), Qt::FindDirectChildrenOnly));
-    for (const auto& remark : inquiry::merged(remarks)) {
-        auto* line = new WarningLine(FormWords::line_of(remark), remark_text(remark), this);
-        const bool alarm = remark.kind == inquiry::Remark::Kind::asked_before;
-        line->setProperty("kind", alarm ? QStringLiteral("alarm") : QStringLiteral("notice"));
-        layout()->addWidget(line);
-    }
+    auto lines = inquiry::merged(remarks);
+    std::ranges::stable_sort(lines, {}, [](const auto& one) { return inquiry::rank_of(one.kind); });
+    for (const auto& remark : lines)
+        layout()->addWidget(new WarningLine(mark_of(inquiry::rank_of(remark.kind)), FormWords::line_of(remark),
+                                            remark_text(remark), this));
 }
 
 }  // namespace jcic::ui

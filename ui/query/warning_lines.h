@@ -1,16 +1,25 @@
 #pragma once
-// What stands out about a query before it is submitted: one line each, what does not fit told by its tool tip.
+// What stands out about a query before it is submitted: one line each, the heaviest first, what does not fit told by
+// its tool tip.
 
 #include "app/inquiry/form/form.h"
 #include "ui/look/elided_line.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
 
-/// One line of text that is cut where the room ends, and says all of it to whoever points at it or has it read.
+/// One line of text on its ground, with its mark, that is cut where the room ends, and says all of it to whoever points
+/// at it or has it read.
 class WarningLine : public ElidedLine {
     Q_OBJECT
 public:
-    WarningLine(const QString& line, const QString& whole, QWidget* parent = nullptr);
+    WarningLine(Mark mark, const QString& line, const QString& whole, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Mark mark_;
 };
 
 class WarningLines : public QWidget {

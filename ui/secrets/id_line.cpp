@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QValidator>
 #include <algorithm>
+#include <utility>
 
 #include "app/domain/typed_number.h"
 #include "ui/look/theme.h"
@@ -13,22 +14,26 @@ namespace {
 /// Lets everything pass, in its plain form: what is wrong is said beside the field, not swallowed by it.
 class PlainForm : public QValidator {
 public:
-    using QValidator::QValidator;
+    explicit PlainForm(IdLine& line) : QValidator(&line), line_(line) {}
     State validate(QString& text, int& cursor) const override {
         const auto plain = [](const QString& part) {
             return QString::fromStdString(domain::plain_form(part.toStdString()));
         };
         const auto before = static_cast<int>(plain(text.left(cursor)).size());
-        text = plain(text);
+        const auto typed = std::exchange(text, plain(text));
+        if (typed.isEmpty() || typed != text) line_.note_made_plain(!text.isEmpty());
         cursor = std::min(before, static_cast<int>(text.size()));
         return Acceptable;
     }
+
+private:
+    IdLine& line_;
 };
 
 }  // namespace
 
 IdLine::IdLine(QWidget* parent) : QLineEdit(parent) {
-    setValidator(new PlainForm(this));
+    setValidator(new PlainForm(*this));
 }
 
 void IdLine::mark_wrong(int position) {

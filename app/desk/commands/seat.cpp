@@ -23,6 +23,10 @@ Result<void> DropDraft::carry_out(const CommandContext& context) const {
     return context.workplace.seat().drop_draft();
 }
 
+Result<void> KeepTyping::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().keep_typing(form);
+}
+
 Result<void> KeepDraft::carry_out(const CommandContext& context) const {
     return context.workplace.seat().keep_draft(form);
 }

@@ -34,6 +34,12 @@ struct KeepDraft {
     inquiry::Form form;
     Result<void> carry_out(const CommandContext& context) const;
 };
+/// As SeatDesk::keep_typing.
+struct KeepTyping {
+    using Answer = void;
+    std::optional<inquiry::Form> form;
+    Result<void> carry_out(const CommandContext& context) const;
+};
 /// The old password and the new.
 struct ChangePassword {
     using Answer = void;

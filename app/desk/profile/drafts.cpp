@@ -10,6 +10,8 @@ std::string place_name(int place) {
     return "new-query-" + std::to_string(place);
 }
 
+constexpr std::string_view typing_place = "new-query-typing";
+
 }  // namespace
 
 Result<void> Drafts::keep(const inquiry::Form& form) {
@@ -42,6 +44,20 @@ Result<std::optional<Drafts::Kept>> Drafts::first() const {
 
 Result<void> Drafts::drop(const std::string& place) {
     return ledger::SealedDrafts(session_).drop(place);
+}
+
+Result<void> Drafts::keep_typing(const std::optional<inquiry::Form>& form) {
+    ledger::SealedDrafts sealed(session_);
+    return form ? sealed.put(typing_place, form->pack()) : sealed.drop(typing_place);
+}
+
+Result<void> Drafts::take_over_typing() {
+    ledger::SealedDrafts sealed(session_);
+    JCIC_TRY(const auto bytes, sealed.get(typing_place));
+    if (!bytes) return {};
+    JCIC_TRY(const auto form, inquiry::Form::unpack(*bytes));
+    JCIC_CHECK(keep(form));
+    return sealed.drop(typing_place);
 }
 
 }  // namespace jcic::desk

@@ -25,6 +25,10 @@ public:
     /// are there can be read, the first one's fault.
     [[nodiscard]] Result<std::optional<Kept>> first() const;
     Result<void> drop(const std::string& place);
+    /// What is being typed now, in a place of its own, over what stood there; nullopt: nothing is any more.
+    Result<void> keep_typing(const std::optional<inquiry::Form>& form);
+    /// What was being typed when the program ended without a word (a power cut) is kept like the others.
+    Result<void> take_over_typing();
 
 private:
     ledger::Session& session_;

@@ -39,6 +39,7 @@ Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const 
     JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     JCIC_TRY(auto batch, inquiry::batch_of(rows));
+    batch.source = {file.filename().string(), encoding_of(bytes)};
     return judge(std::move(batch), {}, tell, stop);
 }
 

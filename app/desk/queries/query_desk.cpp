@@ -86,6 +86,11 @@ Result<FormAids> QueryDesk::aids() {
                  domain::registers::procedures_on(seat->registers, domain::registers::t52_use, rooms_.today()),
                  {},
                  rooms_.today()};
+    for (const auto& [code, person] : seat->people.people())
+        if (domain::may_approve(seat->person(), code, seat->people.duties(code, rooms_.today())))
+            out.approvers.push_back(seat->names.display_name(code));
+    for (const auto item : domain::all_items)
+        out.holding.emplace(item, domain::holding_time(item, rooms_.clock->now(), rooms_.calendar));
     ledger::EventQuery mine;
     mine.person = seat->person().text();
     mine.action = action::query_submitted;

@@ -17,6 +17,7 @@
 #include "app/domain/authorisation.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/office_calendar.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
 #include "app/domain/roc_date.h"
@@ -58,6 +59,8 @@ struct FormAids {
     std::vector<domain::registers::Procedure> for_t52;         ///< in force today (R-IT-11)
     std::optional<inquiry::LastCase> last;                     ///< that this officer submitted
     domain::RocDate today;
+    std::vector<std::string> approvers{};                   ///< names of who may approve what this officer asks
+    std::map<domain::Item, domain::HoldingTime> holding{};  ///< of each item, were it requested now (R-SE-6)
 };
 
 /// Every query is its officers' work: else person.duty.

@@ -133,6 +133,8 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
         }
     }
     SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, rooms_.calendar_fault};
+    if (whole)
+        if (auto taken = Drafts(*seat.session).take_over_typing(); !taken) answer.draft = std::move(taken).error();
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
     if (whole && !recovered(seat) && !rooms_.settings.host_account_apart)
         if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();
@@ -215,6 +217,7 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     if (!rooms_.seat) return {};
     Result<void> kept;
     if (draft) kept = keep_draft(*draft);
+    if (draft && kept) kept = keep_typing(std::nullopt);
     const bool at_host = take_host_session(rooms_, why);
     const auto person = rooms_.seat->person();
     rooms_.clock_set.reset();  // who sat here was told
@@ -235,6 +238,11 @@ Result<void> SeatDesk::keep_draft(const inquiry::Form& form) {
     if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
     JCIC_CHECK(Drafts(*rooms_.seat->session).keep(form));
     return look_for_draft();
+}
+
+Result<void> SeatDesk::keep_typing(const std::optional<inquiry::Form>& form) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    return Drafts(*rooms_.seat->session).keep_typing(form);
 }
 
 Result<void> SeatDesk::look_for_draft() {

@@ -46,6 +46,9 @@ public:
     Result<std::optional<inquiry::Form>> take_draft();
     Result<void> drop_draft();
     Result<void> keep_draft(const inquiry::Form& form);
+    /// What stands on the screen unsent, against a power cut: over what was kept so before; nullopt: nothing does. Kept
+    /// as a draft by sign_out, or, where that never came, by the next sign-in at the windows.
+    Result<void> keep_typing(const std::optional<inquiry::Form>& form);
     /// Where the account's password is derived: JCIC's account and the slot in one sequence of events: intent, host,
     /// slot. After a crash in between, the same call with the same two passwords finds out which holds and ends it.
     /// Faults rule.R-PW-1, rule.R-PW-3, person.password, host.*.

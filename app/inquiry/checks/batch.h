@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "app/base/text.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/form/fill_in.h"
 
@@ -40,11 +41,22 @@ struct BatchLine {
     bool operator==(const BatchLine&) const = default;
 };
 
+/// What was read.
+struct BatchSource {
+    std::string file;  ///< its name, without its folder
+    Encoding encoding{};
+    bool operator==(const BatchSource&) const = default;
+};
+
 struct Batch {
     std::vector<BatchLine> lines;
-    bool form_once = false;  ///< R-AU-5, as the branch decided when it was judged last
+    bool form_once = false;               ///< R-AU-5, as the branch decided when it was judged last
+    std::size_t columns = 0;              ///< of the table's, that its file has
+    std::optional<BatchSource> source{};  ///< nullopt for what was kept
     [[nodiscard]] std::size_t ready() const;
     [[nodiscard]] std::size_t submitted() const;
+    /// How many queries ask for each item, of the lines that are ready.
+    [[nodiscard]] std::map<domain::Item, std::size_t> items_ready() const;
     bool operator==(const Batch&) const = default;
     /// What was typed and is not submitted, for a draft. Unpacked it is unjudged.
     [[nodiscard]] Bytes pack() const;

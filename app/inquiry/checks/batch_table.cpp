@@ -94,6 +94,15 @@ std::size_t Batch::submitted() const {
         std::ranges::count_if(lines, [](const BatchLine& line) { return line.submitted.has_value(); }));
 }
 
+std::map<Item, std::size_t> Batch::items_ready() const {
+    std::map<Item, std::size_t> out;
+    for (const auto& line : lines) {
+        if (!line.ready()) continue;
+        for (const auto item : line.form.items) ++out[item];
+    }
+    return out;
+}
+
 Bytes Batch::pack() const {
     Packer out;
     out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns.size()));
@@ -138,6 +147,8 @@ Result<Batch> batch_of(const std::vector<std::vector<std::string>>& table) {
     if (head == table.end()) return no_batch("empty");
     JCIC_TRY(const auto places, places_of(*head));
     Batch out;
+    out.columns =
+        static_cast<std::size_t>(std::ranges::count_if(places, [](const auto& place) { return place.has_value(); }));
     for (auto i = static_cast<std::size_t>(head - table.begin()) + 1; i < table.size(); ++i) {
         if (is_blank(table[i])) continue;
         if (out.lines.size() == most_batch_lines) return no_batch("lines");

@@ -77,11 +77,11 @@ Rank rank_of(Kind kind) {
             return Rank::danger;
         case Kind::asked_before:
         case Kind::unusual_volume:
+        case Kind::holding_over_days_off:
             return Rank::attention;
         case Kind::outside_office_hours:
         case Kind::reason_copied:
         case Kind::other_case:
-        case Kind::holding_over_days_off:
             return Rank::note;
     }
     return Rank::note;

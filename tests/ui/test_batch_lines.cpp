@@ -1,0 +1,90 @@
+// The lines of a batch as they are shown: the wrong ones on top, counted, some of them alone; and what stands beside.
+#include "support/test_program.h"
+#include "tests/ui/batch_rig.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+class TestBatchLines : public QObject, private BatchHands {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_wrong_lines_are_on_top_with_words_and_the_wrong_cell_open();
+    void the_chips_count_and_show_some_of_the_lines_and_all_are_submitted();
+    void what_sending_will_mean_and_what_runs_stand_beside();
+};
+
+void TestBatchLines::the_wrong_lines_are_on_top_with_words_and_the_wrong_cell_open() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    auto* lines = table(dialog);
+    QVERIFY(row_of(dialog, 3) == 0 && row_of(dialog, 4) == 1 && row_of(dialog, 2) == 2);
+    // The first that is wrong is chosen, open and said in words, which have room below the line.
+    QCOMPARE(lines->currentIndex(), lines->model()->index(0, column("T50")));
+    QVERIFY(lines->findChild<QWidget*>(QStringLiteral("batchCell")) != nullptr);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("batchCellNote"))->text().contains(QStringLiteral("第 2 列")));
+    rig.window.activateWindow();  // as a window manager does when the picker closes
+    WindowRig::settle();
+    QVERIFY(lines->rowHeight(0) > lines->rowHeight(2) && lines->rowHeight(1) > lines->rowHeight(2));
+    // F8 goes on to the next, and from the last to the first again.
+    QTest::keyClick(rig.window.focusWidget(), Qt::Key_F8);
+    WindowRig::settle();
+    QCOMPARE(lines->currentIndex(), lines->model()->index(1, column("subject-id")));
+    QTest::keyClick(rig.window.focusWidget(), Qt::Key_F8);
+    WindowRig::settle();
+    QCOMPARE(lines->currentIndex().row(), 0);
+    // What is corrected keeps its place under the hand.
+    write(dialog, 4, "subject-id", "f234567898");
+    QCOMPARE(row_of(dialog, 4), 1);
+}
+
+void TestBatchLines::the_chips_count_and_show_some_of_the_lines_and_all_are_submitted() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    const auto chip = [&](const char* name) { return dialog->findChild<QPushButton*>(QLatin1String(name)); };
+    QCOMPARE(chip("batchAll")->accessibleName(), QStringLiteral("全部 3"));
+    QCOMPARE(chip("batchWrong")->accessibleName(), QStringLiteral("要改 2"));
+    QCOMPARE(chip("batchReady")->accessibleName(), QStringLiteral("可送 1"));
+    QVERIFY2(state(dialog).startsWith(QStringLiteral("2 列要改")), qPrintable(state(dialog)));
+    QTest::keyClick(chip("batchWrong"), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(table(dialog)->model()->rowCount(), 2);
+    QCOMPARE(row_of(dialog, 2), -1);
+    QVERIFY2(state(dialog).contains(QStringLiteral("送出的是整份")), qPrintable(state(dialog)));
+    QTest::keyClick(submit(dialog), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::SubmitBatch>().batch.lines.size(), std::size_t{3});
+}
+
+void TestBatchLines::what_sending_will_mean_and_what_runs_stand_beside() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    const auto says = [&](const QString& text) {
+        for (const auto* one : dialog->findChildren<QLabel*>())
+            if (one->isVisible() && one->accessibleName().contains(text)) return true;
+        return false;
+    };
+    QVERIFY(says(QStringLiteral("項目 T50 1")));
+    QVERIFY(says(QStringLiteral("周文彬")));
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("runningPause"))->isVisible());
+    desk::QueryWork work;
+    work.done = {{desk::WorkKind::fetch, "q1", domain::Item::t50, std::nullopt, false},
+                 {desk::WorkKind::fetch, "q2", domain::Item::t50, std::nullopt, true}};
+    work.left = {{desk::WorkKind::fetch, "q3", {domain::Item::t50, domain::Item::t51}}};
+    rig.world.state.work = work;
+    rig.world.publish();
+    WindowRig::settle();
+    QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("runningHead"))->text(), QStringLiteral("2／4 項"));
+    QVERIFY(says(QStringLiteral("已調閱 1")) && says(QStringLiteral("機關尚未回覆 1")) &&
+            says(QStringLiteral("排隊 2")));
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("runningPause")), Qt::Key_Space);
+    QVERIFY(rig.world.last<command::PauseWork>().paused);
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("runningEnd")), Qt::Key_Space);
+    QVERIFY(!rig.world.last<command::EndWork>().put_away);
+}
+
+JCIC_WINDOW_TEST(TestBatchLines)
+#include "test_batch_lines.moc"

@@ -1,0 +1,284 @@
+#include "ui/query/batch_panel.h"
+
+#include <QPointer>
+
+#include "app/desk/commands/queries.h"
+#include "ui/lists/list_ways.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/keys.h"
+#include "ui/look/progress.h"
+#include "ui/look/text.h"
+#include "ui/look/why_grey.h"
+#include "ui/query/batch_words.h"
+#include "ui_batch_panel.h"
+
+namespace jcic::ui {
+
+BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
+    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::BatchPanel>()) {
+    ui_->setupUi(this);
+    build_list();
+    connect(ui_->chooseBatch, &QPushButton::clicked, this, &BatchPanel::choose_file);
+    connect(ui_->saveSample, &QPushButton::clicked, this, &BatchPanel::save_sample);
+    connect(ui_->forgetBatch, &QPushButton::clicked, this, &BatchPanel::forget);
+    connect(ui_->stopBatch, &QPushButton::clicked, this, [this] { stopping_.request_stop(); });
+    connect(ui_->toApproval, &QPushButton::clicked, this, &BatchPanel::wants_approval);
+    connect(ui_->submitBatch, &QPushButton::clicked, this, &BatchPanel::submit);
+    connect(ui_->standing, &BatchChips::chosen, this, &BatchPanel::show_only);
+    const auto told = [this](Result<void> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+    connect(ui_->running, &RunningWork::wants_end, this,
+            [this, told](bool put_away) { commands_.send(command::EndWork{put_away}, told); });
+    connect(ui_->running, &RunningWork::wants_pause, this,
+            [this, told](bool paused) { commands_.send(command::PauseWork{paused}, told); });
+    add_key(Qt::Key_F8, this, QT_TRANSLATE_NOOP("Keys", "下一個要改的格子"), [this] { next_fault(); });
+    ui_->batchFault->clear();
+    ui_->batchSource->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    ui_->batchCellNote->setMinimumHeight(2 * line_height(ui_->batchCellNote->font()));
+    show_count();
+}
+
+BatchPanel::~BatchPanel() = default;
+
+void BatchPanel::build_list() {
+    ui_->batchLines->show_model(model_);
+    // All lines are submitted, seen or not: the search hides none.
+    auto* ways = new ListWays(*ui_->batchLines, QStringLiteral("batch"));
+    ways->when_empty([this] {
+        return holds_lines() ? tr("沒有這樣的列：按「全部」看整份。")
+                             : tr("還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。");
+    });
+    ui_->chips->addWidget(ways->add_finder(), 1);
+    ui_->batchLines->resizeColumnsToContents();  // the headers, before there is a line
+    connect(ui_->batchLines->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchPanel::show_cell);
+    connect(&model_, &BatchModel::corrected, this, &BatchPanel::judge);
+    connect(&model_, &QAbstractItemModel::dataChanged, this, &BatchPanel::show_cell);
+}
+
+void BatchPanel::arrive() {
+    if (!std::exchange(begun_, true)) {
+        busy_ = true;
+        send(command::KeptBatch{}, &BatchPanel::show_kept);
+    }
+    if (holds_lines())
+        ui_->batchLines->setFocus();
+    else
+        ui_->chooseBatch->setFocus();
+}
+
+void BatchPanel::cover() {
+    ++visit_;
+    stopping_.request_stop();
+    begun_ = busy_ = judging_ = unjudged_ = sent_any_ = false;
+    done_.clear();
+    aids_.reset();
+    model_.hold(false);
+    model_.show({});
+    ui_->batchFault->clear();
+    ui_->running->cover();
+    show_count();
+}
+
+void BatchPanel::show_snapshot(const desk::Snapshot& snapshot) {
+    ui_->running->show_snapshot(snapshot);
+    show_ahead();
+}
+
+void BatchPanel::show_aids(const desk::FormAids* aids) {
+    aids_ = aids == nullptr ? std::nullopt : std::optional(*aids);
+    show_ahead();
+}
+
+template <class C>
+void BatchPanel::send(C command, void (BatchPanel::*then)(const typename C::Answer&)) {
+    ui_->batchFault->clear();
+    const QPointer<BatchPanel> self = this;
+    const auto visit = visit_;
+    const auto answered = [self, then, visit](Result<typename C::Answer> answer) {
+        if (!self || self->visit_ != visit) return;
+        self->busy_ = self->judging_ = false;
+        self->model_.hold(false);
+        if (answer)
+            (self.data()->*then)(*answer);
+        else
+            self->ui_->batchFault->show_fault(answer.error());
+        self->allow();
+    };
+    const auto told = [self, visit](const typename C::Progress& progress) {
+        if (self && self->visit_ == visit) show_progress(*self->ui_->batchBar, progress.done, progress.total);
+    };
+    show_progress(*ui_->batchBar, 0, 0);
+    stopping_ = commands_.send(std::move(command), told, answered);
+    allow();
+}
+
+void BatchPanel::choose_file() {
+    auto* picker = open_file_picker(this, tr("選擇檔案"), tr("表格 (*.csv)"));
+    connect(picker, &QFileDialog::fileSelected, this, &BatchPanel::read);
+}
+
+void BatchPanel::save_sample() {
+    auto* picker = open_save_picker(this, tr("存範例檔"), tr("表格 (*.csv)"), QStringLiteral("csv"));
+    connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        commands_.send(command::SaveBatchSample{file.toStdString()},
+                       [self = QPointer<BatchPanel>(this), visit = visit_](Result<std::filesystem::path> saved) {
+                           if (!self || self->visit_ != visit) return;
+                           if (!saved) return self->ui_->batchFault->show_fault(saved.error());
+                           self->ui_->batchFault->clear();
+                           self->done_ = tr("已存：%1。兩列範例請換成要查的人。").arg(q(saved->filename().string()));
+                           self->show_count();
+                       });
+    });
+}
+
+void BatchPanel::read(const QString& file) {
+    busy_ = true;
+    done_.clear();
+    send(command::ReadBatch{file.toStdString()}, &BatchPanel::show_read);
+}
+
+void BatchPanel::show_read(const inquiry::Batch& batch) {
+    unjudged_ = sent_any_ = false;
+    show_only(std::nullopt);
+    model_.show(batch);
+    ui_->batchLines->resizeColumnsToContents();
+    show_count();
+    if (!isVisible()) return;
+    const auto wrong = model_.next_wrong();
+    ui_->batchLines->setFocus();
+    ui_->batchLines->setCurrentIndex(wrong.isValid() ? wrong : model_.index(0, BatchModel::state));
+    ui_->batchLines->open(wrong);
+}
+
+void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
+    if (!kept || kept->lines.empty()) return model_.show({});  // known to be empty, which the list then says
+    done_ = tr("接續上次沒有送出的 %L1 列。").arg(kept->lines.size());
+    show_read(*kept);
+}
+
+void BatchPanel::forget() {
+    unjudged_ = sent_any_ = false;
+    done_.clear();
+    model_.show({});
+    show_only(std::nullopt);
+    commands_.send(command::KeepBatch{});
+}
+
+void BatchPanel::show_only(std::optional<BatchModel::Stands> which) {
+    if (!which) ui_->standing->choose_all();
+    model_.show_only(which);
+    show_count();
+}
+
+void BatchPanel::next_fault() {
+    const auto next = model_.next_wrong(ui_->batchLines->currentIndex());
+    if (!next.isValid()) return;
+    ui_->batchLines->setFocus();
+    ui_->batchLines->setCurrentIndex(next);
+    ui_->batchLines->open(next);
+}
+
+void BatchPanel::judge() {
+    if (busy_ || judging_ || model_.waiting().empty()) return;
+    judge_lines(unjudged_ ? std::set<std::size_t>() : model_.waiting());
+}
+
+void BatchPanel::judge_lines(const std::set<std::size_t>& only) {
+    judging_ = unjudged_ = true;
+    send(command::JudgeBatch{model_.batch(), only}, &BatchPanel::take_judged);
+}
+
+void BatchPanel::take_judged(const inquiry::Batch& batch) {
+    unjudged_ = false;
+    model_.take_judged(batch);
+    show_count();
+    judge();  // what was corrected meanwhile
+}
+
+void BatchPanel::submit() {
+    if (!ui_->submitBatch->isEnabled()) return;
+    if (unjudged_) return judge_lines({});
+    busy_ = true;
+    model_.hold(true);
+    send(command::SubmitBatch{model_.batch()}, &BatchPanel::show_sent);
+}
+
+void BatchPanel::show_sent(const desk::SentBatch& sent) {
+    std::set<std::size_t> done;
+    for (const auto& line : sent.lines)
+        if (line.query) done.insert(line.number);
+    sent_any_ = sent_any_ || !done.empty();
+    model_.remove(done);
+    done_ = BatchWords::sent(sent, holds_lines());
+    show_count();
+    // What is left may be refused for what went: that is told at its cells.
+    if (holds_lines())
+        judge_lines({});
+    else
+        commands_.send(command::KeepBatch{});
+    if (sent.ended) ui_->batchFault->show_fault(*sent.ended);
+}
+
+void BatchPanel::show_count() {
+    const auto& batch = model_.batch();
+    ui_->batchFile->setText(BatchWords::file(batch));
+    ui_->batchSource->setText(BatchWords::source(batch));
+    ui_->chooseBatch->setText(batch.lines.empty() ? tr("選擇檔案…(&F)") : tr("換檔案…(&F)"));
+    const auto note = !done_.isEmpty() ? done_ : batch.lines.empty() ? BatchWords::columns() : QString();
+    ui_->batchNote->setText(note);
+    ui_->batchNote->setVisible(!note.isEmpty());
+    ui_->standing->show_counts(model_);
+    const auto [mark, said] = BatchWords::state(model_);
+    ui_->batchState->show_state(mark, said);
+    show_ahead();
+    show_cell();
+    allow();
+}
+
+void BatchPanel::show_ahead() {
+    const auto& batch = model_.batch();
+    const auto counts = batch.items_ready();
+    std::set<domain::Item> items;
+    for (const auto& [item, count] : counts) items.insert(item);
+    const auto* aids = aids_ ? &*aids_ : nullptr;
+    ui_->ahead->show_lines({AfterSending::approver(*commands_.snapshot(), aids), BatchWords::items(counts),
+                            AfterSending::answers(items), AfterSending::fetch_by(items, aids)});
+    ui_->aheadWarnings->show_remarks(BatchWords::days_off(batch));
+}
+
+void BatchPanel::show_cell() {
+    const auto said = model_.said_of(ui_->batchLines->currentIndex());
+    ui_->batchCellNote->setText(said);
+    ui_->batchCellNote->setVisible(holds_lines());  // its place is kept from cell to cell
+}
+
+void BatchPanel::allow() {
+    const auto ready = model_.batch().ready();
+    const bool still = !busy_ && !judging_;
+    // Where the lines could not be judged, nothing else would ask for it once more.
+    const bool again = still && unjudged_;
+    ui_->submitBatch->setText(again       ? tr("再檢查(&K)")
+                              : ready > 0 ? tr("送 %L1 列核准(&K)").arg(ready)
+                                          : tr("送核准(&K)"));
+    enable_unless(*ui_->submitBatch, !still, again ? QString() : BatchWords::why_not(model_));
+    const bool over = sent_any_ && still && ready == 0;
+    ui_->toApproval->setVisible(over);
+    ui_->submitBatch->setVisible(!over);
+    ui_->chooseBatch->setEnabled(still);
+    enable_unless(*ui_->forgetBatch, !still, holds_lines() ? QString() : tr("還沒有讀進檔案"),
+                  tr("這些列不再保留；送出的不受影響。"));
+    ui_->saveSample->setEnabled(!busy_);
+    ui_->batchBar->setVisible(busy_);
+    ui_->stopBatch->setVisible(busy_);
+}
+
+void BatchPanel::retell() {
+    ui_->retranslateUi(this);
+    if (!holds_lines()) ui_->batchLines->resizeColumnsToContents();  // the headers, in their language
+    show_snapshot(*commands_.snapshot());
+    show_count();
+}
+
+}  // namespace jcic::ui

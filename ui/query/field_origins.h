@@ -1,0 +1,38 @@
+#pragma once
+// Where the values of a form's fields came from, as long as nobody changed them.
+
+#include <QCoreApplication>
+#include <QString>
+#include <map>
+
+#include "app/inquiry/form/form.h"
+
+namespace jcic::ui {
+
+enum class Origin {
+    authorisation,  ///< what the register holds of the one that is leaned on
+    only_one,       ///< the only authorisation that fits
+    plain_form,     ///< typed in lower case or full width
+    last_case,
+    wording  ///< a template of a reason
+};
+
+class FieldOrigins {
+    Q_DECLARE_TR_FUNCTIONS(FieldOrigins)
+public:
+    /// What is another now than it was came from there.
+    void note(const inquiry::Form& before, const inquiry::Form& now, Origin origin);
+    void note(inquiry::Field field, const inquiry::Form& now, Origin origin);
+    void begin_anew() { known_.clear(); }
+    /// In a few words; "" for what a person put there.
+    [[nodiscard]] QString of(inquiry::Field field, const inquiry::Form& now) const;
+
+private:
+    struct Known {
+        Origin origin;
+        std::string value;
+    };
+    std::map<inquiry::Field, Known> known_;
+};
+
+}  // namespace jcic::ui

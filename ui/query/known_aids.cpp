@@ -1,0 +1,47 @@
+#include "ui/query/known_aids.h"
+
+#include "app/desk/commands/queries.h"
+#include "ui/look/text.h"
+#include "ui/query/form_words.h"
+#include "ui_new_query_page.h"
+
+namespace jcic::ui {
+
+KnownAids::KnownAids(Commands& commands, Ui::NewQueryPage& page) : commands_(commands), page_(page) {}
+
+void KnownAids::ask() {
+    commands_.send(command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
+        if (visit != visit_) return;
+        if (!aids) return Q_EMIT failed(aids.error());
+        aids_ = *std::move(aids);
+        show();
+        Q_EMIT came();
+    });
+}
+
+void KnownAids::cover() {
+    ++visit_;
+    aids_.reset();
+    show();
+}
+
+void KnownAids::show() {
+    page_.chips->show_templates(aids_ ? aids_->templates : std::vector<domain::registers::ReasonTemplate>(),
+                                *page_.reasons);
+    const bool again = aids_ && aids_->last;
+    page_.repeatLast->setEnabled(again);
+    page_.repeatLast->setToolTip(again ? tr("帶入你上一件的案號、事由與項目：%1").arg(q(aids_->last->case_number))
+                                       : tr("你還沒有送出過查詢。"));
+    page_.items->show_procedure(aids_ ? FormWords::procedures(aids_->for_t52) : QString(),
+                                aids_ && !aids_->for_t52.empty());
+    show_after();
+}
+
+void KnownAids::show_after() {
+    const auto items = page_.items->items();
+    const auto& snapshot = *commands_.snapshot();
+    page_.after->show_lines({AfterSending::approver(snapshot, aids()), AfterSending::card(snapshot),
+                             AfterSending::answers(items), AfterSending::fetch_by(items, aids())});
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,18 @@
+#pragma once
+// Beside a field's label, at its right: where the value came from.
+
+#include "ui/look/elided_line.h"
+
+namespace jcic::ui {
+
+class OriginLine : public ElidedLine {
+    Q_OBJECT
+public:
+    explicit OriginLine(QWidget* parent = nullptr) : ElidedLine(parent) {
+        setProperty("kind", QStringLiteral("origin"));
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,41 @@
+#pragma once
+// The branch's templates of reasons below the field, as many as the line is wide for; all of them are in the menu of a
+// button above.
+
+#include <QPushButton>
+#include <QWidget>
+#include <vector>
+
+#include "app/domain/registers/reasons.h"
+
+class QLabel;
+
+namespace jcic::ui {
+
+class ReasonChips : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReasonChips(QWidget* parent = nullptr);
+    void show_templates(const std::vector<domain::registers::ReasonTemplate>& templates, QPushButton& all);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+Q_SIGNALS:
+    void chosen(const std::string& text);
+    /// The register in which supervisors enter them.
+    void wants_register();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QPushButton* chip(const QString& text);
+    void arrange();
+    QLabel* label_;
+    QLabel* none_;
+    std::vector<QPushButton*> chips_;
+    QPushButton* manage_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,33 @@
+#include "ui/query/submit_foot.h"
+
+#include "ui/query/form_words.h"
+#include "ui_new_query_page.h"
+
+namespace jcic::ui {
+
+SubmitFoot::SubmitFoot(Ui::NewQueryPage& page) : page_(page) {
+    connect(page_.goThere, &QPushButton::clicked, this, [this] {
+        if (in_the_way_) Q_EMIT wants_field(*in_the_way_);
+    });
+}
+
+void SubmitFoot::show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy,
+                      const Said& authorisations) {
+    const auto against = inquiry::obstacles(now, verdict);
+    const bool begun = now != inquiry::Form{};
+    const bool ready = verdict.query && !busy;
+    const auto why = busy                                ? tr("正在送出……")
+                     : !begun                            ? tr("從受查人的證號開始填。")
+                     : against.empty() && !verdict.query ? tr("正在檢查……")
+                                                         : FormWords::why_not(against, authorisations.text);
+    page_.submitWhy->show_state(ready ? Mark::good : begun ? Mark::mind : Mark::not_yet, why);
+    page_.submit->setEnabled(ready);
+    page_.submit->setAccessibleDescription(why);
+    page_.submit->setToolTip(why);
+    in_the_way_ = begun && !against.empty() ? std::optional(against.front().field) : std::nullopt;
+    page_.goThere->setVisible(in_the_way_.has_value());
+    if (in_the_way_) page_.goThere->setText(tr("到「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
+    page_.toRegister->setVisible(authorisations.mark == Mark::act);
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,29 @@
+#pragma once
+// The foot of the form: what is still missing, with the way there, and the button that submits.
+
+#include <QObject>
+
+#include "app/inquiry/form/shown.h"
+#include "ui/query/said.h"
+
+namespace jcic::ui {
+namespace Ui {
+class NewQueryPage;
+}
+
+class SubmitFoot : public QObject {
+    Q_OBJECT
+public:
+    explicit SubmitFoot(Ui::NewQueryPage& page);
+    /// `busy`: it is being sent. `authorisations`: what those of the subject come to.
+    void show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy, const Said& authorisations);
+
+Q_SIGNALS:
+    void wants_field(jcic::inquiry::Field field);
+
+private:
+    Ui::NewQueryPage& page_;
+    std::optional<inquiry::Field> in_the_way_;
+};
+
+}  // namespace jcic::ui
