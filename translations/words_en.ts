@@ -3051,14 +3051,6 @@
         <translation>It is to be kept until %1, and cannot be erased yet.</translation>
     </message>
     <message>
-        <source>沒有這項設定。</source>
-        <translation>There is no such setting. </translation>
-    </message>
-    <message>
-        <source>必須有值，不能留空。</source>
-        <translation>It must not be left empty. </translation>
-    </message>
-    <message>
         <source>可用的值：%1。</source>
         <translation>It may be: %1. </translation>
     </message>
@@ -5166,6 +5158,14 @@
     <message>
         <source>0000 是審核通過，請用「登記審核通過」。</source>
         <translation>0000 means accepted: use “Enter: accepted”. </translation>
+    </message>
+    <message>
+        <source>沒有這項設定。</source>
+        <translation>There is no such setting. </translation>
+    </message>
+    <message>
+        <source>必須有值，不能留空。</source>
+        <translation>It must not be left empty. </translation>
     </message>
 </context>
 <context>

@@ -115,8 +115,6 @@ Words FaultWords::input_form() const {
                 {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
                 {"twice", tr("檔案裡出現兩次。")},
-                {"no-setting", tr("沒有這項設定。")},
-                {"missing", tr("必須有值，不能留空。")},
                 {"choice", with("allowed", tr("可用的值：%1。"))},
                 {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
                 {"same", fault_.detail("field") == "password" ? tr("兩個人的密碼相同；各人要有自己的密碼。")

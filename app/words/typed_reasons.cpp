@@ -14,6 +14,8 @@ struct TypedReason {
 
 constexpr std::array reasons{
     TypedReason{"more-cells", QT_TRANSLATE_NOOP("TypedReasons", "這一列的儲存格比欄名多：內容裡的逗號要用引號括住。")},
+    TypedReason{"no-setting", QT_TRANSLATE_NOOP("TypedReasons", "沒有這項設定。")},
+    TypedReason{"missing", QT_TRANSLATE_NOOP("TypedReasons", "必須有值，不能留空。")},
     TypedReason{"user-code", QT_TRANSLATE_NOOP("TypedReasons", "使用者代號是 1 到 16 個英文字母、數字或連字號。")},
     TypedReason{"key=value", QT_TRANSLATE_NOOP("TypedReasons", "一行要寫成「欄位=內容」，每個欄位只寫一次。")},
     TypedReason{"key", QT_TRANSLATE_NOOP("TypedReasons", "這個檔案不是這台工作站的金鑰。")},

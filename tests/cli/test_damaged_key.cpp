@@ -35,7 +35,7 @@ void TestDamagedKey::initTestCase() {
 void TestDamagedKey::a_request_is_not_asked_for_where_the_certificate_is_there() {
     const auto ended = branch_.set_up();
     QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
-    QVERIFY2(ended.json()["request"].isUndefined(), qPrintable(ended.out));
+    QVERIFY2(!ended.json().contains("request"), qPrintable(ended.out));
     QVERIFY(std::filesystem::exists(branch_.profile() / "workstation.pem"));
 }
 
