@@ -19,7 +19,7 @@ namespace {
 enum NameRole : int { served_role = Qt::UserRole, key_role, number_role, mark_role_of_name };
 
 constexpr QLatin1String keys("ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789");  ///< each register has one, in their order
-constexpr int column_width = 300, row_height = 32, heading_height = 32, side = 12, key_width = 24, number_width = 44;
+constexpr int column_width = 300, line_high = 32, heading_height = 32, side = 12, key_width = 24, number_width = 44;
 
 /// The first that is shown of those that serve the same says what that is.
 bool says_what_it_serves(const QModelIndex& index) {
@@ -34,13 +34,13 @@ class NameDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        return {column_width, row_height + (says_what_it_serves(index) ? heading_height : 0)};
+        return {column_width, line_high + (says_what_it_serves(index) ? heading_height : 0)};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const auto& t = theme::tokens();
         painter->save();
         auto line = option.rect;
-        line.setTop(line.bottom() - row_height + 1);
+        line.setTop(line.bottom() - line_high + 1);
         painter->setFont(small_of(option.font));
         painter->setPen(t.soft);
         if (says_what_it_serves(index))
@@ -178,7 +178,7 @@ int RegisterNames::height_within(int width) const {
     for (int i = 0; i < count(); ++i) all += itemDelegate()->sizeHint({}, model()->index(i, 0)).height();
     const int columns = std::max(1, (width - 2 * frameWidth()) / column_width);
     // One more line: a column ends where the next name has no room.
-    return all / columns + row_height + 2 * frameWidth();
+    return all / columns + line_high + 2 * frameWidth();
 }
 
 }  // namespace jcic::ui

@@ -10,13 +10,13 @@
 namespace jcic::ui {
 namespace {
 
-constexpr int rail_width = 232, row_height = 36, side = 16, mark_side = 9, number_at = 36, name_at = 60;
+constexpr int rail_width = 232, line_high = 36, side = 16, mark_side = 9, number_at = 36, name_at = 60;
 
 /// One line of it, painted on the rail's own ground; a screen reader has its words from its name.
 class RailStep : public QWidget {
 public:
     RailStep(int number, const SetupRail::Step& step, QWidget* parent) : QWidget(parent), number_(number), step_(step) {
-        setFixedHeight(row_height);
+        setFixedHeight(line_high);
         setObjectName(QStringLiteral("railStep%1").arg(number));
         setAccessibleName(QStringLiteral("%1 %2 %3").arg(number).arg(step.name, step.note));
         setToolTip(step.note.isEmpty() ? step.name : step.name + QStringLiteral("：") + step.note);
