@@ -51,8 +51,7 @@ desk::RowView row_view(Book book, const std::string& id) {
     if (!book->is_made())
         out.story.push_back(
             {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
-    if (out.row.due)
-        out.owes.push_back({book->dues.front().title, *out.row.due, domain::registers::Urgency::late});
+    if (out.row.due) out.owes.push_back({book->dues.front().title, *out.row.due, domain::registers::Urgency::late});
     for (const auto& step : book->steps)
         if (!step.begins() && id != "1") (step.counted ? out.counted : out.possible).push_back(&step);
     if (!out.possible.empty()) out.likely = out.possible.front();

@@ -97,8 +97,9 @@ void TestRegisters::every_register_lists_its_rows_and_first_steps() {
         for (const auto& column : book->columns)
             QVERIFY(heads.contains(QString::fromUtf8(book->title_of(column)) + u'\n'));
         for (const auto& step : book->steps)
-            QCOMPARE(rig.window.findChild<QObject*>(QStringLiteral("begin-%1").arg(QLatin1String(step.action))) != nullptr,
-                     step.begins());
+            QCOMPARE(
+                rig.window.findChild<QObject*>(QStringLiteral("begin-%1").arg(QLatin1String(step.action))) != nullptr,
+                step.begins());
     }
     rig.find<QPushButton>("chipOpen")->click();
     WindowRig::settle();

@@ -1,8 +1,8 @@
 #pragma once
 // The main window over a fake world, with a clock that the test owns, and keys as a person presses them.
 
-#include <QApplication>
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QMenu>
 #include <QPushButton>
@@ -48,7 +48,8 @@ public:
             if (found == nullptr || one->isVisible()) found = one;
         return found;
     }
-    /// A dialog that is open now, be it a window or, where there is none, in a page; nullptr where there is none at all.
+    /// A dialog that is open now, be it a window or, where there is none, in a page; nullptr where there is none at
+    /// all.
     template <class T = QDialog>
     [[nodiscard]] static T* dialog() {
         T* in_page = nullptr;

@@ -31,7 +31,8 @@ private slots:
     void the_golden_export_of_two_years_is_read_as_ever() {
         const auto verdict = judge(golden("export-2"), questions()).value();
         QCOMPARE(reasons(verdict), std::string());
-        QCOMPARE(QString::fromStdString(to_hex(verdict.root)), QStringLiteral("51b3894ad1131bc17a20439e67f30eeb5540bfa1c37b34bc4d9022010e21e7ec"));
+        QCOMPARE(QString::fromStdString(to_hex(verdict.root)),
+                 QStringLiteral("51b3894ad1131bc17a20439e67f30eeb5540bfa1c37b34bc4d9022010e21e7ec"));
         QCOMPARE(verdict.events, std::uint64_t{23});
         QCOMPARE(verdict.restored, std::vector<std::uint64_t>{14});
     }
@@ -65,7 +66,8 @@ private slots:
         const auto verdict = judge(golden("proof-2"), questions()).value();
         QCOMPARE(reasons(verdict), std::string("14:seal-restarted"));  // a proof alone does not show the restore
         QCOMPARE(verdict.event->event.action, std::string("query.submitted"));
-        QCOMPARE(QString::fromStdString(to_hex(verdict.root)), QStringLiteral("dd5811cc5e946e92ea266c5fe7442dc6d58abcf1cb4175bbee9a11e57111f0f9"));
+        QCOMPARE(QString::fromStdString(to_hex(verdict.root)),
+                 QStringLiteral("dd5811cc5e946e92ea266c5fe7442dc6d58abcf1cb4175bbee9a11e57111f0f9"));
     }
 };
 

@@ -216,7 +216,7 @@ struct Rooms {
     /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
     std::shared_ptr<std::string> left_because = std::make_shared<std::string>("end");
 
-    bool look_anew = false;           ///< the next round believes nothing of the last
+    bool look_anew = false;  ///< the next round believes nothing of the last
     // During a round:
     std::function<void()> meanwhile;  ///< to be called now and then while the host lets it wait
     std::function<bool()> goes_on;    ///< whether nobody waits for its end; unset: it does no more than it must
