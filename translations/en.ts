@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
 <context>
+    <name>BatchWords</name>
+    <message>
+        <source>還沒有檔案</source>
+        <translation>No file yet</translation>
+    </message>
+    <message>
+        <source>上次沒有送出的列</source>
+        <translation>Lines not submitted last time</translation>
+    </message>
+    <message>
+        <source>%L1 列</source>
+        <translation>Lines: %L1</translation>
+    </message>
+    <message>
+        <source>Big5（cp950）</source>
+        <translation>Big5 (cp950)</translation>
+    </message>
+    <message>
+        <source>%L1 列 · %2 欄對上 · 編碼 %3，自動辨識</source>
+        <translation>Lines: %L1 · columns known: %2 · %3, found by itself</translation>
+    </message>
+    <message>
+        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
+        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
+    </message>
+    <message>
+        <source>%L1 列先前已送出，不再送。</source>
+        <translation>Submitted before, and not submitted again: %L1. </translation>
+    </message>
+    <message>
+        <source>送出的是整份，不只列出的這 %L1 列。</source>
+        <translation> All of the file is submitted, not only the %L1 shown.</translation>
+    </message>
+    <message>
+        <source>%L1 列都可以送。</source>
+        <translation>All can be submitted: %L1. </translation>
+    </message>
+    <message>
+        <source>%L1 列要改，按 F8 到下一個要改的格子。</source>
+        <translation>To correct: %L1. F8 goes to the next cell. </translation>
+    </message>
+    <message>
+        <source>%L1 列要改（F8）；其餘 %L2 列可先送，要改的留著。</source>
+        <translation>To correct: %L1 (F8); the other %L2 can go first, these stay. </translation>
+    </message>
+    <message>
+        <source>已送出 %L1 列，等主管核准。</source>
+        <translation>Lines submitted: %L1; waiting for approval. </translation>
+    </message>
+    <message>
+        <source>檔案裡有個資，用畢請刪除。</source>
+        <translation>The file holds personal data: delete it when done.</translation>
+    </message>
+    <message>
+        <source>第 %1 列：%2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>先選擇檔案</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>還有列在檢查</source>
+        <translation>Some lines are still being checked</translation>
+    </message>
+    <message>
+        <source>沒有可以送出的列：更正有問題的列</source>
+        <translation>No line can be submitted: correct those with faults</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>%1 · 自動再問</source>
@@ -267,42 +342,6 @@
         <source>授權剩 %1 日</source>
         <translation>Authorised, %1 d</translation>
     </message>
-    <message>
-        <source>請主管核准(&amp;G)</source>
-        <translation>Approval (&amp;G)</translation>
-    </message>
-    <message>
-        <source>發查(&amp;G)</source>
-        <translation>&amp;Request</translation>
-    </message>
-    <message>
-        <source>查證結果(&amp;G)</source>
-        <translation>&amp;Settle</translation>
-    </message>
-    <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>開啟資料(&amp;G)</source>
-        <translation>&amp;Open record</translation>
-    </message>
-    <message>
-        <source>看過理由(&amp;G)</source>
-        <translation>&amp;Reason seen</translation>
-    </message>
-    <message>
-        <source>核准(&amp;G)</source>
-        <translation>A&amp;pprove</translation>
-    </message>
-    <message>
-        <source>移交(&amp;G)…</source>
-        <translation>Hand &amp;over…</translation>
-    </message>
-    <message>
-        <source>撤回再申請(&amp;G)…</source>
-        <translation>Withdraw and apply a&amp;gain…</translation>
-    </message>
 </context>
 <context>
     <name>CardTypist</name>
@@ -435,6 +474,37 @@
     <message>
         <source>所有設定</source>
         <translation>All settings</translation>
+    </message>
+</context>
+<context>
+    <name>FieldOrigins</name>
+    <message>
+        <source>依授權書勾選</source>
+        <translation>as authorised</translation>
+    </message>
+    <message>
+        <source>最新年度</source>
+        <translation>latest year</translation>
+    </message>
+    <message>
+        <source>取自授權書</source>
+        <translation>as authorised</translation>
+    </message>
+    <message>
+        <source>唯一相符，已帶入</source>
+        <translation>the only one that fits</translation>
+    </message>
+    <message>
+        <source>已轉半形大寫</source>
+        <translation>normalised</translation>
+    </message>
+    <message>
+        <source>取自上一件</source>
+        <translation>from last case</translation>
+    </message>
+    <message>
+        <source>分行範本</source>
+        <translation>branch template</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1778,93 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::AfterSending</name>
+    <message>
+        <source>%1 小時</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 分鐘</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>核准人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>今天沒有人可以核准，請單位主管先指定</source>
+        <translation>Nobody can approve today: the unit head must designate somebody first</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 人</source>
+        <translation>%1 and others, %2 people</translation>
+    </message>
+    <message>
+        <source>%1；沒有別件在等</source>
+        <translation>%1; nothing else waits</translation>
+    </message>
+    <message>
+        <source>%1；待核准 %2 件</source>
+        <translation>%1; %2 waiting</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>IC card</translation>
+    </message>
+    <message>
+        <source>%1 在讀卡機，核准後可接著發查</source>
+        <translation>%1 is in the reader: request once approved</translation>
+    </message>
+    <message>
+        <source>%1 在你手上，核准後插卡發查</source>
+        <translation>%1 is in your hands: put it in once approved</translation>
+    </message>
+    <message>
+        <source>登記簿上沒有可用的卡片</source>
+        <translation>The register has no card to use</translation>
+    </message>
+    <message>
+        <source>%1 在保管人%2處，核准後領卡</source>
+        <translation>%1 is with its custodian %2: fetch it once approved</translation>
+    </message>
+    <message>
+        <source>%1 在%2手上，歸還後才能領</source>
+        <translation>%1 is out with %2, until it is given back</translation>
+    </message>
+    <message>
+        <source>%1 立即</source>
+        <translation>%1 at once</translation>
+    </message>
+    <message>
+        <source>%1 約 %2至 %3後</source>
+        <translation>%1 in about %2 to %3</translation>
+    </message>
+    <message>
+        <source>可調閱</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>請調閱於</source>
+        <translation>Fetch by</translation>
+    </message>
+    <message>
+        <source>%1下班前</source>
+        <translation>%1, close of business</translation>
+    </message>
+    <message>
+        <source>%1 %2 前</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1。現在發查的話，聯徵於 %2 刪除。</source>
+        <translation>%1. Requested now, JCIC deletes it at %2.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::AnotherCopyDialog</name>
     <message>
         <source>核准再印(&amp;A)</source>
@@ -1997,66 +2154,6 @@
         <source>值得注意 %1</source>
         <translation>What stands out: %1</translation>
     </message>
-    <message>
-        <source>只核准勾選的(&amp;O)</source>
-        <translation>Approve &amp;ticked only</translation>
-    </message>
-    <message>
-        <source>沒有待核准的查詢</source>
-        <translation>No query awaits approval</translation>
-    </message>
-    <message>
-        <source>核准的是你看到的這一頁 %1</source>
-        <translation>You approve exactly this page: %1</translation>
-    </message>
-    <message>
-        <source>有特別事項的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
-        <translation>What stands out is on top, to be looked at one by one; what does not can be ticked and signed together. What is signed is what you see.</translation>
-    </message>
-    <message>
-        <source>勾選所有沒有特別事項的查詢</source>
-        <translation>Ticks all queries about which nothing stands out</translation>
-    </message>
-    <message>
-        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
-        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
-    </message>
-    <message>
-        <source>授權書影像(&amp;F)</source>
-        <translation>&amp;Form</translation>
-    </message>
-    <message>
-        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
-        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
-    </message>
-    <message>
-        <source>要單獨看 %1 · 可一起簽 %2</source>
-        <translation>One by one %1 · together %2</translation>
-    </message>
-    <message>
-        <source>一起核准(&amp;B)…</source>
-        <translation>Approve together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>一起核准 %1 件(&amp;B)…</source>
-        <translation>Approve %1 together (&amp;B)…</translation>
-    </message>
-    <message>
-        <source>有項目沒有勾：按「只核准勾選的」，或不核准</source>
-        <translation>Some items are not ticked: approve only those ticked, or refuse</translation>
-    </message>
-    <message>
-        <source>每一項都勾了：按「核准」</source>
-        <translation>Every item is ticked: approve</translation>
-    </message>
-    <message>
-        <source>先勾選沒有特別事項的查詢</source>
-        <translation>First tick queries with nothing that stands out</translation>
-    </message>
-    <message>
-        <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
-        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
@@ -2282,122 +2379,22 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::BatchDialog</name>
+    <name>jcic::ui::BatchChips</name>
     <message>
-        <source>選擇檔案…(&amp;F)</source>
-        <translation>Choose a &amp;file…</translation>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
-        <source>存範例檔…(&amp;E)</source>
-        <translation>Save a sampl&amp;e…</translation>
+        <source>要改</source>
+        <translation>Wrong</translation>
     </message>
     <message>
-        <source>清除(&amp;Z)</source>
-        <translation>Clear (&amp;Z)</translation>
+        <source>留意</source>
+        <translation>To mind</translation>
     </message>
     <message>
-        <source>停止(&amp;X)</source>
-        <translation>Stop (&amp;X)</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>由檔案送出多筆查詢</source>
-        <translation>Many queries out of a file</translation>
-    </message>
-    <message>
-        <source>這些列不再保留；送出的不受影響。</source>
-        <translation>These lines are kept no longer; what was submitted stands.</translation>
-    </message>
-    <message>
-        <source>進度</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>檔案的各列</source>
-        <translation>Lines of the file</translation>
-    </message>
-    <message>
-        <source>選擇檔案</source>
-        <translation>Choose a file</translation>
-    </message>
-    <message>
-        <source>表格 (*.csv)</source>
-        <translation>Tables (*.csv)</translation>
-    </message>
-    <message>
-        <source>存範例檔</source>
-        <translation>Save a sample</translation>
-    </message>
-    <message>
-        <source>已存：%1。兩列範例請換成要查的人。</source>
-        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
-    </message>
-    <message>
-        <source>接續上次沒有送出的 %L1 列。</source>
-        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
-    </message>
-    <message>
-        <source>第 %1 列：%2</source>
-        <translation>Line %1: %2</translation>
-    </message>
-    <message>
-        <source>已送出 %L1 列，等主管核准。</source>
-        <translation>Lines submitted: %L1; waiting for approval. </translation>
-    </message>
-    <message>
-        <source>檔案裡有個資，用畢請刪除。</source>
-        <translation>The file holds personal data: delete it when done.</translation>
-    </message>
-    <message>
-        <source>%L1 列：%L2 列可以送出，%L3 列有誤。</source>
-        <translation>Lines: %L1. To be submitted: %L2; with something wrong: %L3. </translation>
-    </message>
-    <message>
-        <source>%L1 列先前已送出，不再送。</source>
-        <translation>Submitted before, and not submitted again: %L1. </translation>
-    </message>
-    <message>
-        <source>選到有 ▲ 的格子按 F2 就能改，改完立刻再檢查。</source>
-        <translation>Press F2 on a cell with ▲ to correct it; it is checked again at once.</translation>
-    </message>
-    <message>
-        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
-        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
-    </message>
-    <message>
-        <source>送出 %L1 列(&amp;S)</source>
-        <translation>&amp;Submit lines: %L1</translation>
-    </message>
-    <message>
-        <source>送出(&amp;S)</source>
-        <translation>&amp;Submit</translation>
-    </message>
-    <message>
-        <source>再檢查(&amp;S)</source>
-        <translation>Check again (&amp;S)</translation>
-    </message>
-    <message>
-        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
-        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
-    </message>
-    <message>
-        <source>先選擇檔案</source>
-        <translation>First choose a file</translation>
-    </message>
-    <message>
-        <source>還有列在檢查</source>
-        <translation>Some lines are still being checked</translation>
-    </message>
-    <message>
-        <source>沒有可以送出的列：更正有問題的列</source>
-        <translation>No line can be submitted: correct those with faults</translation>
-    </message>
-    <message>
-        <source>還沒有讀進檔案</source>
-        <translation>No file has been read yet</translation>
+        <source>可送</source>
+        <translation>Ready</translation>
     </message>
 </context>
 <context>
@@ -2423,28 +2420,12 @@
         <translation>Submitted %1, not again</translation>
     </message>
     <message>
-        <source>%1 處有誤</source>
-        <translation>Faults: %1</translation>
-    </message>
-    <message>
-        <source>可以送出，%1 項留意</source>
-        <translation>Can be submitted, %1 to mind</translation>
-    </message>
-    <message>
-        <source>可以送出</source>
-        <translation>Can be submitted</translation>
-    </message>
-    <message>
         <source>空白</source>
         <translation>blank</translation>
     </message>
     <message>
         <source>列</source>
         <translation>Line</translation>
-    </message>
-    <message>
-        <source>檢查結果</source>
-        <translation>Result of the check</translation>
     </message>
     <message>
         <source>；</source>
@@ -2469,6 +2450,93 @@
     <message>
         <source>檢查</source>
         <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BatchPanel</name>
+    <message>
+        <source>存範例檔…(&amp;E)</source>
+        <translation>Save a sampl&amp;e…</translation>
+    </message>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>檔案的各列</source>
+        <translation>Lines of the file</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止(&amp;X)</source>
+        <translation>Stop (&amp;X)</translation>
+    </message>
+    <message>
+        <source>清除(&amp;Z)</source>
+        <translation>Clear (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>到核准(&amp;C)</source>
+        <translation>To approval (&amp;C)</translation>
+    </message>
+    <message>
+        <source>送核准(&amp;K)</source>
+        <translation>Submit (&amp;K)</translation>
+    </message>
+    <message>
+        <source>這一批送出後</source>
+        <translation>After submitting</translation>
+    </message>
+    <message>
+        <source>沒有這樣的列：按「全部」看整份。</source>
+        <translation>No such line: “All” shows the whole file.</translation>
+    </message>
+    <message>
+        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
+        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
+    </message>
+    <message>
+        <source>選擇檔案</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>存範例檔</source>
+        <translation>Save a sample</translation>
+    </message>
+    <message>
+        <source>已存：%1。兩列範例請換成要查的人。</source>
+        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
+    </message>
+    <message>
+        <source>接續上次沒有送出的 %L1 列。</source>
+        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
+    </message>
+    <message>
+        <source>換檔案…(&amp;F)</source>
+        <translation>Another &amp;file…</translation>
+    </message>
+    <message>
+        <source>再檢查(&amp;K)</source>
+        <translation>Check again (&amp;K)</translation>
+    </message>
+    <message>
+        <source>送 %L1 列核准(&amp;K)</source>
+        <translation>Submit %L1 lines (&amp;K)</translation>
+    </message>
+    <message>
+        <source>還沒有讀進檔案</source>
+        <translation>No file has been read yet</translation>
+    </message>
+    <message>
+        <source>這些列不再保留；送出的不受影響。</source>
+        <translation>These lines are kept no longer; what was submitted stands.</translation>
     </message>
 </context>
 <context>
@@ -2606,54 +2674,6 @@
     <message>
         <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
         <translation>%1 for you to do, %2 waiting.&#x2003;What runs out first is on top; the button or Enter takes the next step.</translation>
-    </message>
-    <message>
-        <source>調閱(&amp;G)</source>
-        <translation>&amp;Retrieve</translation>
-    </message>
-    <message>
-        <source>今天還要做</source>
-        <translation>Still to do today</translation>
-    </message>
-    <message>
-        <source>選一列看它的經過</source>
-        <translation>Choose a row to see its story</translation>
-    </message>
-    <message>
-        <source>調閱序號 %1</source>
-        <translation>Serial number %1</translation>
-    </message>
-    <message>
-        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
-        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
-    </message>
-    <message>
-        <source>這一案的經過</source>
-        <translation>Story of this case</translation>
-    </message>
-    <message>
-        <source>%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。</source>
-        <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
-    </message>
-    <message>
-        <source>全部列印(&amp;L)…</source>
-        <translation>Print al&amp;l…</translation>
-    </message>
-    <message>
-        <source>在日誌中看(&amp;J)</source>
-        <translation>In the ledger (&amp;J)</translation>
-    </message>
-    <message>
-        <source>這一案的每一筆事件</source>
-        <translation>Every event of this case</translation>
-    </message>
-    <message>
-        <source>在你手上的案件</source>
-        <translation>Cases in your hands</translation>
-    </message>
-    <message>
-        <source>這一案還沒有可列印的資料</source>
-        <translation>Nothing to print in this case yet</translation>
     </message>
 </context>
 <context>
@@ -3326,10 +3346,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>%1 筆</source>
         <translation>%1 rows</translation>
-    </message>
-    <message>
-        <source>%1：%2 筆</source>
-        <translation>%1: %2 rows</translation>
     </message>
 </context>
 <context>
@@ -4116,24 +4132,12 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::ItemChoices</name>
     <message>
-        <source>調閱年度(&amp;Y)</source>
-        <translation>Tax &amp;year</translation>
-    </message>
-    <message>
         <source>調閱年度，民國年</source>
         <translation>Tax year, ROC year</translation>
     </message>
     <message>
-        <source>可查 %1</source>
-        <translation>Yes, %1</translation>
-    </message>
-    <message>
         <source>尚待填寫</source>
         <translation>To be filled in</translation>
-    </message>
-    <message>
-        <source>不可查 %1</source>
-        <translation>No, %1</translation>
     </message>
     <message>
         <source>先選業務別與對象別</source>
@@ -4216,6 +4220,17 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>不能按</source>
         <translation>not now</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::KnownAids</name>
+    <message>
+        <source>帶入你上一件的案號、事由與項目：%1</source>
+        <translation>Takes case number, reason and items of your last case: %1</translation>
+    </message>
+    <message>
+        <source>你還沒有送出過查詢。</source>
+        <translation>You have not submitted a query yet.</translation>
     </message>
 </context>
 <context>
@@ -4843,34 +4858,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>差 %1</source>
         <translation>%1 left</translation>
     </message>
-    <message>
-        <source>兩位保管人都要在場</source>
-        <translation>Both keepers must be there</translation>
-    </message>
-    <message>
-        <source>送發證單位</source>
-        <translation>For the issuer</translation>
-    </message>
-    <message>
-        <source>發回的 PEM 檔</source>
-        <translation>The PEM file that came back</translation>
-    </message>
-    <message>
-        <source>交總處留存</source>
-        <translation>For head office</translation>
-    </message>
-    <message>
-        <source>還缺 %1 項。缺的在上面；全部備齊，才能送出第一筆查詢。</source>
-        <translation>Missing: %1, on top. The first query can be sent once all of it is there.</translation>
-    </message>
-    <message>
-        <source>等待</source>
-        <translation>Waits</translation>
-    </message>
-    <message>
-        <source>還缺</source>
-        <translation>Missing</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::MonthSteps</name>
@@ -4941,10 +4928,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Example</translation>
     </message>
     <message>
-        <source>受查人身分證字號／居留證號(&amp;I)</source>
-        <translation>Subject&apos;s &amp;ID or resident number</translation>
-    </message>
-    <message>
         <source>受查人身分證字號或居留證號</source>
         <translation>Subject&apos;s ID or resident number</translation>
     </message>
@@ -4973,16 +4956,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Kind of subject</translation>
     </message>
     <message>
-        <source>借款人身分證字號／統一編號(&amp;J)</source>
-        <translation>Borrower&apos;s ID or business n&amp;umber</translation>
-    </message>
-    <message>
         <source>借款人身分證字號或統一編號</source>
         <translation>Borrower&apos;s ID or business number</translation>
-    </message>
-    <message>
-        <source>借款人姓名／名稱(&amp;M)</source>
-        <translation>Borrower&apos;s na&amp;me</translation>
     </message>
     <message>
         <source>借款人姓名或名稱</source>
@@ -5033,10 +5008,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Submit for a&amp;pproval</translation>
     </message>
     <message>
-        <source>從身分證字號開始；知道的已先填好，都可以改。送出後由另一位有核准權的人核准。</source>
-        <translation>Begin with the ID number; what is known is already filled in. Another person then approves it.</translation>
-    </message>
-    <message>
         <source>重複上一件(&amp;L)</source>
         <translation>Repeat last (&amp;H)</translation>
     </message>
@@ -5055,50 +5026,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>到那一欄(&amp;O)</source>
         <translation>G&amp;o to the field</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>還沒有範本：由主管登記到常用事由簿</source>
-        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
-    </message>
-    <message>
-        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
-        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
-    </message>
-    <message>
-        <source>帶入你上一件的案號、事由與項目：%1</source>
-        <translation>Takes case number, reason and items of your last case: %1</translation>
-    </message>
-    <message>
-        <source>你還沒有送出過查詢。</source>
-        <translation>You have not submitted a query yet.</translation>
-    </message>
-    <message>
-        <source>正在送出……</source>
-        <translation>Submitting …</translation>
-    </message>
-    <message>
-        <source>從受查人的證號開始填。</source>
-        <translation>Begin with the subject&apos;s number.</translation>
-    </message>
-    <message>
-        <source>正在檢查……</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>到「%1」(&amp;O)</source>
-        <translation>G&amp;o to “%1”</translation>
-    </message>
-    <message>
-        <source>由檔案送出多筆(&amp;D)…</source>
-        <translation>Many from a file (&amp;D)…</translation>
-    </message>
-    <message>
-        <source>CSV 檔，每列一筆查詢（Shift+F2）</source>
-        <translation>A CSV file, each line a query (Shift+F2)</translation>
     </message>
     <message>
         <source>復原(&amp;Z)</source>
@@ -5972,6 +5899,33 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::ReasonChips</name>
+    <message>
+        <source>分行範本</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>還沒有：由主管登記到常用事由簿</source>
+        <translation>None yet: a supervisor enters them in the register of reasons</translation>
+    </message>
+    <message>
+        <source>管理…</source>
+        <translation>Manage…</translation>
+    </message>
+    <message>
+        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
+        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>還沒有範本：由主管登記到常用事由簿</source>
+        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::Recall</name>
     <message>
         <source>搜尋（Enter 也找較早的）</source>
@@ -6327,10 +6281,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1，應於 %2 前</source>
         <translation>%1, owed by %2</translation>
     </message>
-    <message>
-        <source>期限</source>
-        <translation>Due</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::RegisterNames</name>
@@ -6440,68 +6390,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>那時有效或發生的，狀態是現在的</source>
         <translation>What held or happened then, in its state of now</translation>
     </message>
-    <message>
-        <source>列印…(&amp;P)</source>
-        <translation>&amp;Print…</translation>
-    </message>
-    <message>
-        <source>另存…(&amp;A)</source>
-        <translation>Save &amp;as…</translation>
-    </message>
-    <message>
-        <source>列印與另存的期間</source>
-        <translation>Days that are printed or saved</translation>
-    </message>
-    <message>
-        <source>列印與另存哪一段期間的：那時有效或發生的，狀態是現在的</source>
-        <translation>Of which days it is printed or saved: what was in force or happened then, in its state of today</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
     <message>
         <source>期限一覽…(&amp;D)</source>
         <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>搜尋這本登記簿</source>
-        <translation>Search this register</translation>
-    </message>
-    <message>
-        <source>只看未結(&amp;O)</source>
-        <translation>&amp;Open ones only</translation>
-    </message>
-    <message>
-        <source>登記簿的各筆</source>
-        <translation>Rows of the register</translation>
-    </message>
-    <message>
-        <source>還沒有登記。用下面的按鈕登記第一筆。</source>
-        <translation>Nothing is entered yet. The buttons below enter the first.</translation>
-    </message>
-    <message>
-        <source>%L1 筆，列出最新的 %L2 筆。</source>
-        <translation>Rows: %L1; the newest %L2 are listed.</translation>
-    </message>
-    <message>
-        <source>%L1 筆。</source>
-        <translation>Rows: %L1.</translation>
-    </message>
-    <message>
-        <source>還沒有登記。這本登記簿由別的職務登記。</source>
-        <translation>No rows yet. Other duties enter rows into this register.</translation>
-    </message>
-    <message>
-        <source>只看我的(&amp;V)</source>
-        <translation>Mine only (&amp;V)</translation>
-    </message>
-    <message>
-        <source>你辦理、會簽過的，或列著你的</source>
-        <translation>Those that you acted in or signed, and those that name you</translation>
-    </message>
-    <message>
-        <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
-        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
     </message>
 </context>
 <context>
@@ -7133,21 +7027,76 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>應於 %1 前</source>
         <translation>owed by %1</translation>
     </message>
+</context>
+<context>
+    <name>jcic::ui::RunningWork</name>
     <message>
-        <source>選一筆，這裡看內容與經過。</source>
-        <translation>Choose a row to see what it says and what happened.</translation>
+        <source>已調閱</source>
+        <translation>Fetched</translation>
     </message>
     <message>
-        <source>列印這筆…(&amp;R)</source>
-        <translation>P&amp;rint row…</translation>
+        <source>已取得序號</source>
+        <translation>Serial issued</translation>
     </message>
     <message>
-        <source>另存這筆…(&amp;S)</source>
-        <translation>&amp;Save row…</translation>
+        <source>機關尚未回覆</source>
+        <translation>Not answered yet</translation>
     </message>
     <message>
-        <source>這一筆的全部內容與經過</source>
-        <translation>All that this row says, and its story</translation>
+        <source>沒有成功，見各案件</source>
+        <translation>Failed: see case</translation>
+    </message>
+    <message>
+        <source>排隊</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在發查與調閱</source>
+        <translation>At JCIC now</translation>
+    </message>
+    <message>
+        <source>現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。</source>
+        <translation>Nothing now. Once this batch is approved and the card has opened JCIC, “Request all” starts it, and its progress shows here.</translation>
+    </message>
+    <message>
+        <source>已暫停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>發查與調閱完畢</source>
+        <translation>At JCIC: done</translation>
+    </message>
+    <message>
+        <source>約再 %1 分</source>
+        <translation>about %1 min left</translation>
+    </message>
+    <message>
+        <source>繼續(&amp;P)</source>
+        <translation>Go on (&amp;P)</translation>
+    </message>
+    <message>
+        <source>暫停(&amp;P)</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>停止(&amp;H)</source>
+        <translation>Stop (&amp;H)</translation>
+    </message>
+    <message>
+        <source>收起(&amp;H)</source>
+        <translation>Put away (&amp;H)</translation>
+    </message>
+    <message>
+        <source>抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。</source>
+        <translation>After a pulled card, a lost line or a power cut it goes on where it stopped; nothing is sent twice.</translation>
+    </message>
+    <message>
+        <source>%1／%2 項</source>
+        <translation>%1 of %2 items</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -8244,10 +8193,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>要簽的內容</source>
-        <translation>What is signed</translation>
-    </message>
-    <message>
         <source>會同簽署(&amp;S)</source>
         <translation>&amp;Sign beside</translation>
     </message>
@@ -8260,10 +8205,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Regi&amp;ster</translation>
     </message>
     <message>
-        <source>%1 的密碼</source>
-        <translation>Password of %1</translation>
-    </message>
-    <message>
         <source>還缺：%1</source>
         <translation>Still to be given: %1</translation>
     </message>
@@ -8272,48 +8213,23 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Second person</translation>
     </message>
     <message>
-        <source>這一筆的個人資料、附件與其金鑰會銷毀，不能復原。</source>
-        <translation>This row&apos;s personal data, its files and their keys are destroyed, and cannot be brought back.</translation>
+        <source>會同人員(&amp;B)</source>
+        <translation>Signs &amp;beside</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PageToSign</name>
+    <message>
+        <source>要簽的內容</source>
+        <translation>What is signed</translation>
     </message>
     <message>
-        <source>加入這一筆的經過，狀態不變。</source>
-        <translation>Joins the row&apos;s story; its state stays.</translation>
-    </message>
-    <message>
-        <source>登記後成為「%1」。</source>
-        <translation>Then it is “%1”.</translation>
-    </message>
-    <message>
-        <source>由你一人登記，不須會同。</source>
-        <translation>You enter it alone; nobody signs beside.</translation>
-    </message>
-    <message>
-        <source>須由登記的那一位會同簽署。</source>
-        <translation>The person that the row names signs beside.</translation>
-    </message>
-    <message>
-        <source>須另一人會同簽署。</source>
-        <translation>Another person signs beside.</translation>
-    </message>
-    <message>
-        <source>須會同簽署：%1。</source>
-        <translation>To sign beside: %1.</translation>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
     </message>
     <message>
         <source>%1 的密碼(&amp;U)</source>
         <translation>Passwor&amp;d of %1</translation>
-    </message>
-    <message>
-        <source>會同人員(&amp;B)</source>
-        <translation>Signs &amp;beside</translation>
-    </message>
-    <message>
-        <source>會同人員(&amp;W)</source>
-        <translation>Signed &amp;with</translation>
-    </message>
-    <message>
-        <source>%1 的密碼(&amp;P)</source>
-        <translation>&amp;Password of %1</translation>
     </message>
 </context>
 <context>
@@ -8461,18 +8377,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>還缺什麼</source>
         <translation>What is missing</translation>
     </message>
-    <message>
-        <source>做到一半：從下一題接著做</source>
-        <translation>Begun: goes on at the next question</translation>
-    </message>
-    <message>
-        <source>不會蓋掉已有的資料</source>
-        <translation>Nothing that is there is overwritten</translation>
-    </message>
-    <message>
-        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半；先驗證整份備份，再放到定位。</source>
-        <translation>After a change of machine or a breakdown. It takes the backup, and a password of its day or both halves of the recovery key; all of it is verified first.</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::StateChips</name>
@@ -8550,9 +8454,36 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1(&amp;U)</source>
         <translation>%1 (&amp;U)</translation>
     </message>
+</context>
+<context>
+    <name>jcic::ui::StepEffect</name>
     <message>
-        <source>%1(&amp;P)</source>
-        <translation>%1 (&amp;P)</translation>
+        <source>這一筆的個人資料、附件與其金鑰會銷毀，不能復原。</source>
+        <translation>This row&apos;s personal data, its files and their keys are destroyed, and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>加入這一筆的經過，狀態不變。</source>
+        <translation>Joins the row&apos;s story; its state stays.</translation>
+    </message>
+    <message>
+        <source>登記後成為「%1」。</source>
+        <translation>Then it is “%1”.</translation>
+    </message>
+    <message>
+        <source>由你一人登記，不須會同。</source>
+        <translation>You enter it alone; nobody signs beside.</translation>
+    </message>
+    <message>
+        <source>須由登記的那一位會同簽署。</source>
+        <translation>The person that the row names signs beside.</translation>
+    </message>
+    <message>
+        <source>須另一人會同簽署。</source>
+        <translation>Another person signs beside.</translation>
+    </message>
+    <message>
+        <source>須會同簽署：%1。</source>
+        <translation>To sign beside: %1.</translation>
     </message>
 </context>
 <context>
@@ -8772,10 +8703,22 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::SubjectAuthorisations</name>
+    <name>jcic::ui::SubmitFoot</name>
     <message>
-        <source>唯一相符，已帶入姓名、項目與年度</source>
-        <translation>The only one that fits: name, items and year are filled in</translation>
+        <source>正在送出……</source>
+        <translation>Submitting …</translation>
+    </message>
+    <message>
+        <source>從受查人的證號開始填。</source>
+        <translation>Begin with the subject&apos;s number.</translation>
+    </message>
+    <message>
+        <source>正在檢查……</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>到「%1」(&amp;O)</source>
+        <translation>G&amp;o to “%1”</translation>
     </message>
 </context>
 <context>
@@ -9088,6 +9031,13 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::TypingKeeper</name>
+    <message>
+        <source>%1 已自動存草稿</source>
+        <translation>Draft saved %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::UnitGoodCard</name>
     <message>
         <source>現在的樣子</source>
@@ -9222,46 +9172,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>今天</source>
         <translation>today</translation>
-    </message>
-    <message>
-        <source>要處理的</source>
-        <translation>To be dealt with</translation>
-    </message>
-    <message>
-        <source>現在的樣子</source>
-        <translation>As it stands</translation>
-    </message>
-    <message>
-        <source>期限一覽…(&amp;D)</source>
-        <translation>What is &amp;due…</translation>
-    </message>
-    <message>
-        <source>停止查詢…(&amp;X)</source>
-        <translation>Stop queries… (&amp;X)</translation>
-    </message>
-    <message>
-        <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
-        <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
-    </message>
-    <message>
-        <source>就緒：沒有要處理的事。</source>
-        <translation>In order: nothing has to be dealt with.</translation>
-    </message>
-    <message>
-        <source>就緒；有 %1 件要留意。</source>
-        <translation>In order; %1 to mind.</translation>
-    </message>
-    <message>
-        <source>尚未就緒：%1 件要處理。</source>
-        <translation>Not in order: %1 to deal with.</translation>
-    </message>
-    <message>
-        <source>尚未就緒：%1 件要處理，%2 件要留意。</source>
-        <translation>Not in order: %1 to deal with, %2 to mind.</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9966,447 +9876,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>清單有錯的列：改好再選一次</source>
         <translation>Some lines of the list are wrong: mend them and choose it again</translation>
-    </message>
-</context>
-<context>
-    <name>BatchWords</name>
-    <message>
-        <source>還沒有檔案</source>
-        <translation>No file yet</translation>
-    </message>
-    <message>
-        <source>上次沒有送出的列</source>
-        <translation>Lines not submitted last time</translation>
-    </message>
-    <message>
-        <source>%L1 列</source>
-        <translation>Lines: %L1</translation>
-    </message>
-    <message>
-        <source>Big5（cp950）</source>
-        <translation>Big5 (cp950)</translation>
-    </message>
-    <message>
-        <source>%L1 列 · %2 欄對上 · 編碼 %3，自動辨識</source>
-        <translation>Lines: %L1 · columns known: %2 · %3, found by itself</translation>
-    </message>
-    <message>
-        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
-        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
-    </message>
-    <message>
-        <source>%L1 列先前已送出，不再送。</source>
-        <translation>Submitted before, and not submitted again: %L1. </translation>
-    </message>
-    <message>
-        <source>送出的是整份，不只列出的這 %L1 列。</source>
-        <translation> All of the file is submitted, not only the %L1 shown.</translation>
-    </message>
-    <message>
-        <source>%L1 列都可以送。</source>
-        <translation>All can be submitted: %L1. </translation>
-    </message>
-    <message>
-        <source>%L1 列要改，按 F8 到下一個要改的格子。</source>
-        <translation>To correct: %L1. F8 goes to the next cell. </translation>
-    </message>
-    <message>
-        <source>%L1 列要改（F8）；其餘 %L2 列可先送，要改的留著。</source>
-        <translation>To correct: %L1 (F8); the other %L2 can go first, these stay. </translation>
-    </message>
-    <message>
-        <source>已送出 %L1 列，等主管核准。</source>
-        <translation>Lines submitted: %L1; waiting for approval. </translation>
-    </message>
-    <message>
-        <source>檔案裡有個資，用畢請刪除。</source>
-        <translation>The file holds personal data: delete it when done.</translation>
-    </message>
-    <message>
-        <source>第 %1 列：%2</source>
-        <translation>Line %1: %2</translation>
-    </message>
-    <message>
-        <source>項目</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>先選擇檔案</source>
-        <translation>Choose a file first</translation>
-    </message>
-    <message>
-        <source>還有列在檢查</source>
-        <translation>Some lines are still being checked</translation>
-    </message>
-    <message>
-        <source>沒有可以送出的列：更正有問題的列</source>
-        <translation>No line can be submitted: correct those with faults</translation>
-    </message>
-</context>
-<context>
-    <name>FieldOrigins</name>
-    <message>
-        <source>依授權書勾選</source>
-        <translation>as authorised</translation>
-    </message>
-    <message>
-        <source>最新年度</source>
-        <translation>latest year</translation>
-    </message>
-    <message>
-        <source>取自授權書</source>
-        <translation>as authorised</translation>
-    </message>
-    <message>
-        <source>唯一相符，已帶入</source>
-        <translation>the only one that fits</translation>
-    </message>
-    <message>
-        <source>已轉半形大寫</source>
-        <translation>normalised</translation>
-    </message>
-    <message>
-        <source>取自上一件</source>
-        <translation>from last case</translation>
-    </message>
-    <message>
-        <source>分行範本</source>
-        <translation>branch template</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::AfterSending</name>
-    <message>
-        <source>%1 小時</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 分鐘</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>核准人</source>
-        <translation>Approver</translation>
-    </message>
-    <message>
-        <source>今天沒有人可以核准，請單位主管先指定</source>
-        <translation>Nobody can approve today: the unit head must designate somebody first</translation>
-    </message>
-    <message>
-        <source>%1 等 %2 人</source>
-        <translation>%1 and others, %2 people</translation>
-    </message>
-    <message>
-        <source>%1；沒有別件在等</source>
-        <translation>%1; nothing else waits</translation>
-    </message>
-    <message>
-        <source>%1；待核准 %2 件</source>
-        <translation>%1; %2 waiting</translation>
-    </message>
-    <message>
-        <source>晶片卡</source>
-        <translation>IC card</translation>
-    </message>
-    <message>
-        <source>%1 在讀卡機，核准後可接著發查</source>
-        <translation>%1 is in the reader: request once approved</translation>
-    </message>
-    <message>
-        <source>%1 在你手上，核准後插卡發查</source>
-        <translation>%1 is in your hands: put it in once approved</translation>
-    </message>
-    <message>
-        <source>登記簿上沒有可用的卡片</source>
-        <translation>The register has no card to use</translation>
-    </message>
-    <message>
-        <source>%1 在保管人%2處，核准後領卡</source>
-        <translation>%1 is with its custodian %2: fetch it once approved</translation>
-    </message>
-    <message>
-        <source>%1 在%2手上，歸還後才能領</source>
-        <translation>%1 is out with %2, until it is given back</translation>
-    </message>
-    <message>
-        <source>%1 立即</source>
-        <translation>%1 at once</translation>
-    </message>
-    <message>
-        <source>%1 約 %2至 %3後</source>
-        <translation>%1 in about %2 to %3</translation>
-    </message>
-    <message>
-        <source>可調閱</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>請調閱於</source>
-        <translation>Fetch by</translation>
-    </message>
-    <message>
-        <source>%1下班前</source>
-        <translation>%1, close of business</translation>
-    </message>
-    <message>
-        <source>%1 %2 前</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1。現在發查的話，聯徵於 %2 刪除。</source>
-        <translation>%1. Requested now, JCIC deletes it at %2.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::BatchChips</name>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>要改</source>
-        <translation>Wrong</translation>
-    </message>
-    <message>
-        <source>留意</source>
-        <translation>To mind</translation>
-    </message>
-    <message>
-        <source>可送</source>
-        <translation>Ready</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::BatchPanel</name>
-    <message>
-        <source>存範例檔…(&amp;E)</source>
-        <translation>Save a sampl&amp;e…</translation>
-    </message>
-    <message>
-        <source>選擇檔案…(&amp;F)</source>
-        <translation>Choose a &amp;file…</translation>
-    </message>
-    <message>
-        <source>檔案的各列</source>
-        <translation>Lines of the file</translation>
-    </message>
-    <message>
-        <source>進度</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>停止(&amp;X)</source>
-        <translation>Stop (&amp;X)</translation>
-    </message>
-    <message>
-        <source>清除(&amp;Z)</source>
-        <translation>Clear (&amp;Z)</translation>
-    </message>
-    <message>
-        <source>到核准(&amp;C)</source>
-        <translation>To approval (&amp;C)</translation>
-    </message>
-    <message>
-        <source>送核准(&amp;K)</source>
-        <translation>Submit (&amp;K)</translation>
-    </message>
-    <message>
-        <source>這一批送出後</source>
-        <translation>After submitting</translation>
-    </message>
-    <message>
-        <source>沒有這樣的列：按「全部」看整份。</source>
-        <translation>No such line: “All” shows the whole file.</translation>
-    </message>
-    <message>
-        <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
-        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
-    </message>
-    <message>
-        <source>選擇檔案</source>
-        <translation>Choose a file</translation>
-    </message>
-    <message>
-        <source>表格 (*.csv)</source>
-        <translation>Tables (*.csv)</translation>
-    </message>
-    <message>
-        <source>存範例檔</source>
-        <translation>Save a sample</translation>
-    </message>
-    <message>
-        <source>已存：%1。兩列範例請換成要查的人。</source>
-        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
-    </message>
-    <message>
-        <source>接續上次沒有送出的 %L1 列。</source>
-        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
-    </message>
-    <message>
-        <source>換檔案…(&amp;F)</source>
-        <translation>Another &amp;file…</translation>
-    </message>
-    <message>
-        <source>再檢查(&amp;K)</source>
-        <translation>Check again (&amp;K)</translation>
-    </message>
-    <message>
-        <source>送 %L1 列核准(&amp;K)</source>
-        <translation>Submit %L1 lines (&amp;K)</translation>
-    </message>
-    <message>
-        <source>還沒有讀進檔案</source>
-        <translation>No file has been read yet</translation>
-    </message>
-    <message>
-        <source>這些列不再保留；送出的不受影響。</source>
-        <translation>These lines are kept no longer; what was submitted stands.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::KnownAids</name>
-    <message>
-        <source>帶入你上一件的案號、事由與項目：%1</source>
-        <translation>Takes case number, reason and items of your last case: %1</translation>
-    </message>
-    <message>
-        <source>你還沒有送出過查詢。</source>
-        <translation>You have not submitted a query yet.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::ReasonChips</name>
-    <message>
-        <source>分行範本</source>
-        <translation>Templates</translation>
-    </message>
-    <message>
-        <source>還沒有：由主管登記到常用事由簿</source>
-        <translation>None yet: a supervisor enters them in the register of reasons</translation>
-    </message>
-    <message>
-        <source>管理…</source>
-        <translation>Manage…</translation>
-    </message>
-    <message>
-        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
-        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>還沒有範本：由主管登記到常用事由簿</source>
-        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RecordButtons</name>
-    <message>
-        <source>開啟 %1 資料</source>
-        <translation>Open %1 record</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RunningWork</name>
-    <message>
-        <source>已調閱</source>
-        <translation>Fetched</translation>
-    </message>
-    <message>
-        <source>已取得序號</source>
-        <translation>Serial issued</translation>
-    </message>
-    <message>
-        <source>機關尚未回覆</source>
-        <translation>Not answered yet</translation>
-    </message>
-    <message>
-        <source>沒有成功，見各案件</source>
-        <translation>Failed: see case</translation>
-    </message>
-    <message>
-        <source>排隊</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>正在發查與調閱</source>
-        <translation>At JCIC now</translation>
-    </message>
-    <message>
-        <source>現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。</source>
-        <translation>Nothing now. Once this batch is approved and the card has opened JCIC, “Request all” starts it, and its progress shows here.</translation>
-    </message>
-    <message>
-        <source>已暫停</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>發查與調閱完畢</source>
-        <translation>At JCIC: done</translation>
-    </message>
-    <message>
-        <source>約再 %1 分</source>
-        <translation>about %1 min left</translation>
-    </message>
-    <message>
-        <source>繼續(&amp;P)</source>
-        <translation>Go on (&amp;P)</translation>
-    </message>
-    <message>
-        <source>暫停(&amp;P)</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>停止(&amp;H)</source>
-        <translation>Stop (&amp;H)</translation>
-    </message>
-    <message>
-        <source>收起(&amp;H)</source>
-        <translation>Put away (&amp;H)</translation>
-    </message>
-    <message>
-        <source>抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。</source>
-        <translation>After a pulled card, a lost line or a power cut it goes on where it stopped; nothing is sent twice.</translation>
-    </message>
-    <message>
-        <source>%1／%2 項</source>
-        <translation>%1 of %2 items</translation>
-    </message>
-    <message>
-        <source>進度</source>
-        <translation>Progress</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::SubmitFoot</name>
-    <message>
-        <source>正在送出……</source>
-        <translation>Submitting …</translation>
-    </message>
-    <message>
-        <source>從受查人的證號開始填。</source>
-        <translation>Begin with the subject&apos;s number.</translation>
-    </message>
-    <message>
-        <source>正在檢查……</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>到「%1」(&amp;O)</source>
-        <translation>G&amp;o to “%1”</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::TypingKeeper</name>
-    <message>
-        <source>%1 已自動存草稿</source>
-        <translation>Draft saved %1</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,8 @@ private:
     }
     std::vector<std::string> ids(const desk::RowFilter& filter) {
         std::vector<std::string> out;
-        for (const auto& row : desk().rows(registers::findings, filter).value().rows) out.push_back(row.id);
+        const auto view = desk().rows(registers::findings, filter).value();
+        for (const auto& row : view.rows) out.push_back(row.id);
         return out;
     }
 };
@@ -73,7 +74,8 @@ void TestPressingRows::what_is_late_stands_on_top_then_what_is_due_soon_then_the
     QCOMPARE(view.counts.soon, std::size_t{1});
     QCOMPARE(view.counts.late, std::size_t{1});
     QVERIFY(view.rows.front().urgency == Urgency::soon);
-    for (const auto& listed : desk().counted().value()) {
+    const auto counted = desk().counted().value();
+    for (const auto& listed : counted) {
         if (listed.book == &registers::findings) QCOMPARE(listed.counts.late, std::size_t{1});
         // Of one that grows: read or not.
         if (listed.book == &registers::authorisations)

@@ -12,15 +12,15 @@ namespace jcic::test {
 
 /// An authority's own certificate; nobody has its key.
 inline const char* const an_authority = R"(-----BEGIN CERTIFICATE-----
-MIIBiDCCAS+gAwIBAgIUcwjRidOMTq9rfrWTvzU+sMZBY4QwCgYIKoZIzj0EAwIw
-GTEXMBUGA1UEAwwOVGVzdCBhdXRob3JpdHkwIBcNMjYxMTIyMTI0ODAyWhgPMjA4
-MTA4MjUxMjQ4MDJaMBkxFzAVBgNVBAMMDlRlc3QgYXV0aG9yaXR5MFkwEwYHKoZI
-zj0CAQYIKoZIzj0DAQcDQgAEFBtjxW0lVhFT13cT5Vs7X4/50775YcmmWo9zAflW
-mHsuJUjmIs751ILOkProSm/e1L4w7PKsXoMzkrpjL7Hq/qNTMFEwHQYDVR0OBBYE
-FFUnI0Rpe+TQjYsUgLcQEh9KTR+NMB8GA1UdIwQYMBaAFFUnI0Rpe+TQjYsUgLcQ
-Eh9KTR+NMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgEMDVHMwY
-AxUIHFUV6UfjUiT2krgRUGi68IEHDMNrBSMCIE7jHmNcTOVhn9gVsaLQEl40K3je
-DJBEJOO7INuLqxIZ
+MIIBmjCCAT+gAwIBAgIUaNC9bsBro9MwgMYmx0F/ysiUDSAwCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwOVGVzdCBhdXRob3JpdHkwIBcNMjYxMTI1MDEzMDE3WhgPMjA4
+MTA4MjgwMTMwMTdaMBkxFzAVBgNVBAMMDlRlc3QgYXV0aG9yaXR5MFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEE4pbW9Z1peScthwjzdPk1MjCCGrARba6YuSnkN3N
+B81SGfMZUB6bRyB+Rk1R8wsoLtCNp1GuzvRx/E/os74E4aNjMGEwHQYDVR0OBBYE
+FEiQRp538ONp14iU+24GELdjKwVMMB8GA1UdIwQYMBaAFEiQRp538ONp14iU+24G
+ELdjKwVMMA8GA1UdEwEB/wQFMAMBAf8wDgYDVR0PAQH/BAQDAgEGMAoGCCqGSM49
+BAMCA0kAMEYCIQC72w8sr/pIcsGyhnOYlwUNIXfd6DEBiObFmGo/by6W1QIhAMZX
+L3u8SzVsB8A6OkOzU42eAj8999zw2sgssisthuXE
 -----END CERTIFICATE-----
 )";
 
@@ -85,7 +85,7 @@ public:
     /// On, and the page with that field is there.
     void next(const char* first_field) const {
         press("setupNext");
-        QTRY_VERIFY2(find(first_field) != nullptr, first_field);
+        QTRY_VERIFY2(find(first_field) != nullptr, qPrintable(QLatin1String(first_field) + u' ' + said("setupSaid")));
     }
     [[nodiscard]] QString said(const char* state) const {
         const auto* label = find<QLabel>(state);

@@ -7,7 +7,7 @@
 
 #include "app/domain/registers/next_steps.h"
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
+#include "tests/ui/register_rig.h"
 #include "ui/look/mark_label.h"
 #include "ui/registers/register_names.h"
 #include "ui/registers/step_dialog.h"
@@ -32,13 +32,9 @@ private Q_SLOTS:
     void the_likely_step_stands_first_and_what_is_seldom_last_and_quiet();
 
 private:
-    static void open_registers(WindowRig& rig, const registers::Register& book) {
-        rig.sign_in();
+    static void open_authorisations(WindowRig& rig) {
         rig.window.resize(1280, 800);
-        rig.window.go_to(ui::PageId::registers);
-        WindowRig::settle();
-        rig.find<ui::RegisterNames>("registers")->choose(&book);
-        WindowRig::settle();
+        open_register(rig, "authorisations");
     }
     static ui::StepDialog* step(const WindowRig& rig, const char* button) {
         rig.press(button);
@@ -52,7 +48,7 @@ private:
 
 void TestRegisterBeside::a_register_is_a_few_letters_or_one_key_away() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     rig.press("chooseRegister");
     auto* search = rig.find<QLineEdit>("findRegister");
     QVERIFY(search->isVisible());
@@ -71,7 +67,7 @@ void TestRegisterBeside::a_register_is_a_few_letters_or_one_key_away() {
 
 void TestRegisterBeside::who_only_looks_along_the_list_of_registers_stays_where_they_are() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     const auto asked = rig.world.asked<command::Rows>();
     rig.press("chooseRegister");
     auto* names = rig.find<ui::RegisterNames>("registers");
@@ -86,7 +82,7 @@ void TestRegisterBeside::who_only_looks_along_the_list_of_registers_stays_where_
 
 void TestRegisterBeside::what_is_late_soon_or_open_is_counted_and_listed_alone() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     QVERIFY(rig.world.last<command::Rows>().filter.only_open);  // where something is open, that first
     QVERIFY(rig.world.last<command::Rows>().filter.pressing_first);
     QVERIFY(rig.find<QPushButton>("chipLate")->text().contains(QLatin1Char('1')));
@@ -108,7 +104,7 @@ void TestRegisterBeside::what_is_late_soon_or_open_is_counted_and_listed_alone()
 
 void TestRegisterBeside::a_step_is_taken_beside_its_row_and_covers_nothing() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     const auto* dialog = step(rig, "step-authorisation.sent");
     QVERIFY(dialog != nullptr && !dialog->isWindow());
     const auto rows = place_of(rig, "registerRows"), row = place_of(rig, "rowDetail"), at = place_of(rig, "stepPlace");
@@ -123,7 +119,7 @@ void TestRegisterBeside::a_step_is_taken_beside_its_row_and_covers_nothing() {
 
 void TestRegisterBeside::what_was_typed_is_not_lost_by_looking_at_another_row() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     rig.press("chipAll");
     auto* table = rig.find<QTableView>("registerRows");
     table->selectRow(0);
@@ -150,7 +146,7 @@ void TestRegisterBeside::what_was_typed_is_not_lost_by_looking_at_another_row() 
 
 void TestRegisterBeside::where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     rig.window.resize(1024, 768);
     WindowRig::settle();
     auto* dialog = step(rig, "step-authorisation.sent");
@@ -168,7 +164,7 @@ void TestRegisterBeside::where_there_is_little_room_the_step_stands_in_the_row_s
 
 void TestRegisterBeside::what_is_wrong_stands_below_its_field_before_the_step_is_taken() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     auto* dialog = step(rig, "step-authorisation.sent");
     auto* day = dialog->findChild<QLineEdit*>(QStringLiteral("field-sent"));
     const auto* below = dialog->findChild<ui::MarkLabel*>(QStringLiteral("state-sent"));
@@ -193,7 +189,7 @@ void TestRegisterBeside::what_is_wrong_stands_below_its_field_before_the_step_is
 
 void TestRegisterBeside::it_says_what_it_will_do_and_who_signs_beside() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     const auto said = [&](const char* button) {
         QStringList out;
         auto* dialog = step(rig, button);
@@ -215,7 +211,7 @@ void TestRegisterBeside::it_says_what_it_will_do_and_who_signs_beside() {
 
 void TestRegisterBeside::the_likely_step_stands_first_and_what_is_seldom_last_and_quiet() {
     WindowRig rig;
-    open_registers(rig, registers::authorisations);
+    open_authorisations(rig);
     const auto& book = registers::authorisations;
     const auto* likely = rig.find<QPushButton>("step-authorisation.form-added");  // as the desk says here
     QCOMPARE(likely->property("kind").toString(), QStringLiteral("likely"));

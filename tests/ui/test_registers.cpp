@@ -12,7 +12,7 @@
 
 #include "app/domain/registers/parts.h"
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
+#include "tests/ui/register_rig.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/empty_note.h"
@@ -29,9 +29,6 @@ class TestRegisters : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void every_register_lists_its_rows_and_first_steps();
-    void a_list_that_is_made_is_read_only_R_PA_4();
-    void a_list_that_is_made_says_why_it_is_empty();
     void what_the_desk_counted_stands_beside_what_is_compared_with_it_R_LO_4();
     void a_row_says_its_contents_story_and_next_steps();
     void a_step_is_taken_by_the_keyboard();
@@ -45,17 +42,6 @@ private Q_SLOTS:
     void nothing_stays_when_the_seat_is_left();
 
 private:
-    static void open_registers(WindowRig& rig, std::string_view book) {
-        rig.sign_in();
-        rig.window.go_to(ui::PageId::registers);
-        WindowRig::settle();
-        auto* names = rig.find<QListWidget>("registers");
-        for (std::size_t i = 0; i < registers::all_to_read().size(); ++i)
-            if (registers::all_to_read()[i]->name == book) names->setCurrentRow(static_cast<int>(i));
-        WindowRig::settle();
-        rig.find<QPushButton>("chipAll")->click();
-        WindowRig::settle();
-    }
     static QString told_of_the_form(const ui::StepDialog& dialog) {
         QStringList lines;
         const auto* look = dialog.findChild<QWidget*>(QStringLiteral("formLook"));
@@ -74,66 +60,9 @@ private:
     }
 };
 
-void TestRegisters::every_register_lists_its_rows_and_first_steps() {
-    WindowRig rig;
-    open_registers(rig, "devices");
-    auto* names = rig.find<QListWidget>("registers");
-    QCOMPARE(names->count(), static_cast<int>(registers::all_to_read().size()));
-    for (int i = 0; i < names->count(); ++i) {
-        names->setCurrentRow(i);
-        WindowRig::settle();
-        rig.find<QPushButton>("chipAll")->click();
-        WindowRig::settle();
-        const auto* book = registers::all_to_read()[static_cast<std::size_t>(i)];
-        QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(book->title));
-        auto* table = rig.find<QTableView>("registerRows");
-        QCOMPARE(table->model()->rowCount(), 2);
-        // Number, the description's columns, two of them in a cell where it says so, and the state at the end.
-        const auto below = std::ranges::count_if(book->columns, &registers::Column::below);
-        QCOMPARE(table->model()->columnCount(), static_cast<int>(book->columns.size()) - static_cast<int>(below) + 2);
-        QString heads;
-        for (int column = 0; column < table->model()->columnCount(); ++column)
-            heads += table->model()->headerData(column, Qt::Horizontal).toString() + u'\n';
-        for (const auto& column : book->columns)
-            QVERIFY(heads.contains(QString::fromUtf8(book->title_of(column)) + u'\n'));
-        for (const auto& step : book->steps)
-            QCOMPARE(
-                rig.window.findChild<QObject*>(QStringLiteral("begin-%1").arg(QLatin1String(step.action))) != nullptr,
-                step.begins());
-    }
-    rig.find<QPushButton>("chipOpen")->click();
-    WindowRig::settle();
-    QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 1);
-}
-
-void TestRegisters::a_list_that_is_made_is_read_only_R_PA_4() {
-    for (const auto* name : {"destruction", "retention", "card-loans"}) {
-        WindowRig rig;
-        open_registers(rig, name);
-        QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 2);
-        QVERIFY(rig.window.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^(begin|step)-"))).isEmpty());
-        QVERIFY(rig.offered("saveMenu", "saveRows") != nullptr && rig.find<QPushButton>("saveMenu")->isEnabled());
-        // Of terms nothing is anybody's own: no tick that would hide them all.
-        const auto* page = rig.window.findChild<ui::RegistersPage*>();
-        QCOMPARE(page->findChild<QCheckBox*>(QStringLiteral("onlyMine"))->isVisible(),
-                 std::string_view(name) != "retention");
-    }
-}
-
-void TestRegisters::a_list_that_is_made_says_why_it_is_empty() {
-    WindowRig rig;
-    rig.world.answer<command::Rows>([](const command::Rows& wanted) {
-        return desk::RegisterView{wanted.book, {}, 0, {}, {}};
-    });
-    open_registers(rig, "retention");
-    const auto* note = rig.find<QTableView>("registerRows")->findChild<ui::EmptyNote*>();
-    QTRY_VERIFY(note->isVisible());
-    QVERIFY(note->findChild<QLabel*>(QStringLiteral("emptyWords"))->text().contains(QStringLiteral("由程式")));
-}
-
 void TestRegisters::a_row_says_its_contents_story_and_next_steps() {
     WindowRig rig;
-    open_registers(rig, "envelopes");
+    open_whole_register(rig, "envelopes");
     QVERIFY(rig.find<QLabel>("rowState")->text().contains(QStringLiteral("單位主管處")));
     QVERIFY(rig.find<QPushButton>("step-envelope.handed-on") != nullptr);
     QVERIFY(rig.find<QPushButton>("step-envelope.received") == nullptr);
@@ -141,7 +70,7 @@ void TestRegisters::a_row_says_its_contents_story_and_next_steps() {
 
 void TestRegisters::a_step_is_taken_by_the_keyboard() {
     WindowRig rig;
-    open_registers(rig, "letters");
+    open_whole_register(rig, "letters");
     rig.press("begin-letter.prepared");
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
@@ -172,7 +101,7 @@ void TestRegisters::a_time_begins_with_now() {
 }
 void TestRegisters::who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it() {
     WindowRig rig;
-    open_registers(rig, "devices");
+    open_whole_register(rig, "devices");
     rig.press("step-device.counted");
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
@@ -201,7 +130,7 @@ void TestRegisters::who_signs_beside_sees_the_page_first_and_a_wrong_password_ke
 
 void TestRegisters::a_wrong_field_comes_to_the_front_and_nothing_is_lost() {
     WindowRig rig;
-    open_registers(rig, "procedures");
+    open_whole_register(rig, "procedures");
     rig.press("begin-procedure.entered");
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
@@ -217,7 +146,7 @@ void TestRegisters::a_wrong_field_comes_to_the_front_and_nothing_is_lost() {
 
 void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     WindowRig rig;
-    open_registers(rig, "authorisations");
+    open_whole_register(rig, "authorisations");
     rig.press("step-authorisation.form-added");
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
@@ -255,7 +184,7 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
 
 void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4() {
     WindowRig rig;
-    open_registers(rig, "authorisations");
+    open_whole_register(rig, "authorisations");
     rig.press("step-authorisation.form-added");
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
@@ -270,7 +199,7 @@ void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered
 
 void TestRegisters::a_file_is_read_shown_line_by_line_and_the_right_ones_entered() {
     WindowRig rig;
-    open_registers(rig, "authorisations");
+    open_whole_register(rig, "authorisations");
     rig.press("readRows");
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::ReadInDialog>();
@@ -333,7 +262,7 @@ void TestRegisters::what_is_owed_leads_to_its_row() {
 
 void TestRegisters::what_the_desk_counted_stands_beside_what_is_compared_with_it_R_LO_4() {
     WindowRig rig;
-    open_registers(rig, "usages");
+    open_whole_register(rig, "usages");
     const auto& usages = registers::usages;
     const auto note_of = [&](const registers::Values& known) {
         auto* dialog = new ui::StepDialog(rig.world, &usages, *usages.step("usage.checked"), "1", known, &rig.window);
@@ -346,7 +275,7 @@ void TestRegisters::what_the_desk_counted_stands_beside_what_is_compared_with_it
 
 void TestRegisters::nothing_stays_when_the_seat_is_left() {
     WindowRig rig;
-    open_registers(rig, "subject-access");
+    open_whole_register(rig, "subject-access");
     rig.world.state.seat_state = desk::SeatState::signed_out;
     rig.world.state.seat.reset();
     rig.world.publish();

@@ -59,7 +59,7 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
 void CountDialog::take() {
     send(
         command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { tell(done); },
-        desk::together(password_->take()));
+        desk::together(to_sign_->password().take()));
 }
 
 /// Where all were entered there is nothing left to be read here; else nothing more is signed with what was shown.
@@ -70,7 +70,7 @@ void CountDialog::tell(const std::vector<desk::RowPage>& done) {
     fault_->show_fault(*why);
     const auto entered = names_of(done, false);
     say(tr("已登記：%1。沒有登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
-    password_->setEnabled(false);
+    to_sign_->password().setEnabled(false);
     act_->hide();
     why_->hide();
     back_->setText(tr("關閉"));

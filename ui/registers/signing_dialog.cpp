@@ -5,7 +5,8 @@
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui/registers/register_model.h"
+#include "ui/registers/page_to_sign.h"
+#include "ui/registers/step_effect.h"
 #include "ui/registers/step_place.h"
 #include "ui/words/register_words.h"
 
@@ -39,7 +40,12 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     note_->setWordWrap(true);
     note_->hide();
     layers_->addWidget(fields());
-    if (step_.beside) layers_->addWidget(page());
+    if (step_.beside) {
+        to_sign_ = new PageToSign(this);
+        layers_->addWidget(to_sign_);
+        connect(to_sign_, &PageToSign::edited, this, &SigningDialog::allow);
+        connect(to_sign_, &PageToSign::entered, this, &SigningDialog::go_on);
+    }
     auto* column = new QVBoxLayout(this);
     const int around = placed_ ? 16 : 24;
     column->setContentsMargins(around, around, around, around);
@@ -47,7 +53,7 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     column->addWidget(head(about));
     column->addWidget(note_);
     column->addWidget(layers_, 1);
-    column->addWidget(effect());
+    column->addWidget(new StepEffect(*book_, step_, this));
     column->addWidget(fault_);
     why_->setObjectName(QStringLiteral("stepWhy"));
     why_->setProperty("kind", QStringLiteral("soft"));
@@ -90,41 +96,6 @@ QWidget* SigningDialog::head(const QString& about) {
     return head;
 }
 
-/// What will be so when it is taken, and by whom it is answered for, before it is.
-QWidget* SigningDialog::effect() {
-    auto* box = new QFrame(this);
-    box->setObjectName(QStringLiteral("stepEffect"));
-    box->setProperty("kind", QStringLiteral("effect"));
-    auto* lines = new QVBoxLayout(box);
-    lines->setContentsMargins(12, 8, 12, 8);
-    lines->setSpacing(4);
-    auto* what = new MarkLabel(box);
-    what->setWordWrap(true);
-    if (step_.erases) {
-        what->show_state(Mark::act, tr("這一筆的個人資料、附件與其金鑰會銷毀，不能復原。"));
-    } else if (step_.to.empty()) {
-        what->show_state(Mark::plain, tr("加入這一筆的經過，狀態不變。"));
-    } else {
-        const auto& state = book_->state(step_.to);
-        what->show_state(mark_of(state, domain::registers::Urgency::later),
-                         tr("登記後成為「%1」。").arg(told(state.title)));
-    }
-    QStringList who;
-    if (step_.beside)
-        for (const auto duty : step_.beside->who) who << words::word_for(duty);
-    auto* by = new QLabel(!step_.beside                            ? tr("由你一人登記，不須會同。")
-                          : !step_.beside->named.empty()           ? tr("須由登記的那一位會同簽署。")
-                          : domain::registers::is_witnessed(step_) ? tr("須另一人會同簽署。")
-                                                                   : tr("須會同簽署：%1。").arg(listed(who)),
-                          box);
-    by->setProperty("kind", QStringLiteral("small"));
-    by->setTextFormat(Qt::PlainText);
-    by->setWordWrap(true);
-    lines->addWidget(what);
-    lines->addWidget(by);
-    return box;
-}
-
 QWidget* SigningDialog::fields() {
     auto* frame = new QScrollArea(this);
     frame->setFrameShape(QFrame::NoFrame);
@@ -164,31 +135,6 @@ QWidget* SigningDialog::fields() {
     return frame;
 }
 
-QWidget* SigningDialog::page() {
-    auto* whole = new QWidget(this);
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    around_page_ = new QScrollArea(whole);
-    around_page_->setObjectName(QStringLiteral("pages"));
-    around_page_->setAccessibleName(tr("要簽的內容"));
-    around_page_->setFrameShape(QFrame::NoFrame);
-    around_page_->setWidgetResizable(true);
-    facts_ = new FactRows(around_page_);
-    around_page_->setWidget(facts_);
-    digests_ = new QLabel(whole);
-    digests_->setProperty("kind", QStringLiteral("soft"));
-    digests_->setWordWrap(true);
-    password_label_ = new QLabel(whole);
-    password_ = new SecretField(whole);
-    password_->setObjectName(QStringLiteral("secondPassword"));
-    password_label_->setBuddy(password_);
-    column->addWidget(around_page_, 1);
-    for (QWidget* one : std::initializer_list<QWidget*>{digests_, password_label_, password_}) column->addWidget(one);
-    connect(password_, &SecretField::edited, this, &SigningDialog::allow);
-    connect(password_, &SecretField::entered, this, &SigningDialog::go_on);
-    return whole;
-}
-
 int SigningDialog::fields_height() const {
     return std::min(inside_->sizeHint().height(), tallest_fields);
 }
@@ -200,7 +146,7 @@ void SigningDialog::begin() {
 }
 
 void SigningDialog::take_focus() {
-    if (signing()) return password_->setFocus();
+    if (signing()) return to_sign_->password().setFocus();
     if (!form_->take_focus()) (beside_ != nullptr ? static_cast<QWidget*>(beside_) : act_)->setFocus();
 }
 
@@ -238,7 +184,7 @@ void SigningDialog::allow() {
 
 /// The first of it, in the order of the fields.
 QString SigningDialog::lacking_now() const {
-    if (signing()) return password_->empty() ? password_->accessibleName() : QString();
+    if (signing()) return to_sign_->password().empty() ? to_sign_->password().accessibleName() : QString();
     if (const auto* field = form_->missing()) return told(field->title);
     if (beside_ != nullptr && !beside_->person()) return tr("會同人員");
     return lacking();
@@ -258,24 +204,20 @@ void SigningDialog::go_on() {
 }
 
 void SigningDialog::show_page(const QString& text, const QString& digests) {
-    facts_->show_page(text);
-    digests_->setText(digests);
-    const auto who = beside_->currentText();
-    password_label_->setText(tr("%1 的密碼(&U)").arg(who));
-    password_->setAccessibleName(tr("%1 的密碼").arg(who));
+    to_sign_->show_page(text, digests, beside_->currentText());
     layers_->setCurrentIndex(1);
     layout()->activate();
     // What is signed is read first: as much of it as the screen has room for.
-    const int missing = facts_->heightForWidth(around_page_->viewport()->width()) - around_page_->viewport()->height();
+    const int missing = to_sign_->hidden_height();
     if (missing > 0 && !placed_) open_at_size(*this, {width(), height() + missing});
-    password_->setFocus();
+    to_sign_->password().setFocus();
 }
 
 void SigningDialog::show_fault(const Fault& fault) {
     fault_->show_fault(fault);
     if (fault.code != FaultCode::person_password) layers_->setCurrentIndex(0);
     if (signing())
-        password_->setFocus();
+        to_sign_->password().setFocus();
     else
         form_->show_wrong(fault);
     allow();

@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -15,10 +14,9 @@
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"
-#include "ui/look/fact_rows.h"
 #include "ui/registers/beside_box.h"
+#include "ui/registers/page_to_sign.h"
 #include "ui/registers/step_form.h"
-#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
 
@@ -87,7 +85,7 @@ protected:
     QVBoxLayout* below_form_;  ///< what a dialog shows below the step's own fields
     QFormLayout* lines_;       ///< and what it asks besides
     BesideBox* beside_ = nullptr;
-    SecretField* password_ = nullptr;  ///< of who signs beside
+    PageToSign* to_sign_ = nullptr;  ///< of who signs beside
     FaultPanel* fault_;
     QPushButton* back_;
     QPushButton* act_;
@@ -96,8 +94,6 @@ protected:
 private:
     [[nodiscard]] QWidget* head(const QString& about);
     [[nodiscard]] QWidget* fields();
-    [[nodiscard]] QWidget* page();
-    [[nodiscard]] QWidget* effect();
     void judge();
     void go_on();
     [[nodiscard]] QString lacking_now() const;
@@ -108,10 +104,6 @@ private:
     QLabel* note_;
     QStackedWidget* layers_;
     QWidget* inside_;  ///< of what scrolls around the fields
-    QScrollArea* around_page_ = nullptr;
-    FactRows* facts_ = nullptr;
-    QLabel* digests_ = nullptr;
-    QLabel* password_label_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -92,7 +92,7 @@ void StepDialog::ask() {
 
 void StepDialog::take() {
     desk::Typed typed;
-    if (signing()) typed.push_back(password_->take());
+    if (signing()) typed.push_back(to_sign_->password().take());
     if (chosen_ != nullptr) {
         typed.push_back(chosen_->take());
         if (!typed.back().equals(chosen_again_->take())) {

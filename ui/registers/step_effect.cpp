@@ -1,0 +1,46 @@
+#include "ui/registers/step_effect.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "app/words/words.h"
+#include "ui/look/text.h"
+#include "ui/registers/register_model.h"
+#include "ui/words/register_words.h"
+
+namespace jcic::ui {
+
+StepEffect::StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent)
+    : QFrame(parent) {
+    setObjectName(QStringLiteral("stepEffect"));
+    setProperty("kind", QStringLiteral("effect"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 8, 12, 8);
+    lines->setSpacing(4);
+    auto* what = new MarkLabel(this);
+    what->setWordWrap(true);
+    if (step.erases) {
+        what->show_state(Mark::act, tr("這一筆的個人資料、附件與其金鑰會銷毀，不能復原。"));
+    } else if (step.to.empty()) {
+        what->show_state(Mark::plain, tr("加入這一筆的經過，狀態不變。"));
+    } else {
+        const auto& state = book.state(step.to);
+        what->show_state(mark_of(state, domain::registers::Urgency::later),
+                         tr("登記後成為「%1」。").arg(told(state.title)));
+    }
+    QStringList who;
+    if (step.beside)
+        for (const auto duty : step.beside->who) who << words::word_for(duty);
+    auto* by = new QLabel(!step.beside                            ? tr("由你一人登記，不須會同。")
+                          : !step.beside->named.empty()           ? tr("須由登記的那一位會同簽署。")
+                          : domain::registers::is_witnessed(step) ? tr("須另一人會同簽署。")
+                                                                  : tr("須會同簽署：%1。").arg(listed(who)),
+                          this);
+    by->setProperty("kind", QStringLiteral("small"));
+    by->setTextFormat(Qt::PlainText);
+    by->setWordWrap(true);
+    lines->addWidget(what);
+    lines->addWidget(by);
+}
+
+}  // namespace jcic::ui
