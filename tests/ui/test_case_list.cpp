@@ -28,6 +28,7 @@ private Q_SLOTS:
     void an_item_that_a_rule_bars_is_told_from_one_that_nobody_asked_for();
     void what_presses_stands_over_the_case_s_story_with_what_follows();
     void of_several_items_at_once_the_story_has_one_line();
+    void what_happened_last_is_in_sight_at_every_width();
     void a_copy_in_hand_is_filed_from_its_case();
     void a_case_stands_beside_its_list_and_below_it_where_the_window_is_narrow();
     void a_switch_says_how_many_are_one_s_own_and_how_many_there_are();
@@ -134,6 +135,24 @@ void TestCaseList::of_several_items_at_once_the_story_has_one_line() {
     QCOMPARE(story->count(), 3);  // two different faults stay two
     QVERIFY2(story->item(0)->text().contains(QStringLiteral("T50、T51")), qPrintable(story->item(0)->text()));
     QCOMPARE(story->item(0)->data(ui::second_line_role).toString(), QStringLiteral("今天 14:06"));
+}
+
+void TestCaseList::what_happened_last_is_in_sight_at_every_width() {
+    WindowRig rig;
+    rig.sign_in();
+    choose_case(rig, "2026-信貸-01102");
+    const auto* story = rig.find<ui::StoryList>("story");
+    for (const auto size : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080), QSize(1024, 768)}) {
+        rig.window.resize(size);
+        WindowRig::settle();
+        // As it is seen: to ask where a line is would lay them out.
+        const auto seen = story->viewport()->grab().toImage();
+        auto blank = seen;
+        blank.fill(seen.pixelColor(0, 0));
+        QVERIFY2(seen != blank, qPrintable(QString::number(size.width())));
+        const auto last = story->visualItemRect(story->item(story->count() - 1));
+        QVERIFY2(story->viewport()->rect().contains(last), qPrintable(QString::number(size.width())));
+    }
 }
 
 void TestCaseList::a_copy_in_hand_is_filed_from_its_case() {

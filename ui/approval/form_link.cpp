@@ -61,7 +61,7 @@ void FormLink::paintEvent(QPaintEvent*) {
     painter.setFont(small);
     painter.setPen(t.accent);
     const QRect words(0, 4 + sheet_size.height() + sheet_gap, width(), QFontMetrics(small).height());
-    painter.drawText(words, Qt::AlignHCenter | Qt::TextShowMnemonic, text());
+    painter.drawText(words, Qt::AlignHCenter | Qt::TextShowMnemonic | Qt::TextDontClip, text());
     if (!hasFocus()) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.accent, 2));

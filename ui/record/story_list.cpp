@@ -62,10 +62,12 @@ void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
     scrollToBottom();
 }
 
-/// What happened last stays in sight.
+/// What happened last stays in sight; its lines wrap at the new width at once, not a tenth of a second later.
 void StoryList::resizeEvent(QResizeEvent* event) {
     QListWidget::resizeEvent(event);
-    if (resizeMode() == Adjust) scrollToBottom();
+    if (resizeMode() != Adjust) return;
+    doItemsLayout();
+    scrollToBottom();
 }
 
 void StoryList::show_short(const std::vector<desk::StoryLine>& story, UtcTime now) {
