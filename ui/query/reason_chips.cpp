@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "ui/look/elided_line.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -13,8 +14,8 @@ constexpr int between = 8;
 }
 
 ReasonChips::ReasonChips(QWidget* parent)
-    : QWidget(parent), label_(new QLabel(this)), none_(new QLabel(this)), manage_(chip({})) {
-    for (auto* one : {label_, none_}) one->setProperty("kind", QStringLiteral("small"));
+    : QWidget(parent), label_(new QLabel(this)), none_(new ElidedLine(this)), manage_(chip({})) {
+    for (QLabel* one : {label_, static_cast<QLabel*>(none_)}) one->setProperty("kind", QStringLiteral("small"));
     manage_->setObjectName(QStringLiteral("manageReasons"));
     connect(manage_, &QPushButton::clicked, this, &ReasonChips::wants_register);
 }
@@ -70,15 +71,17 @@ void ReasonChips::changeEvent(QEvent* event) {
 
 void ReasonChips::arrange() {
     int from = 0;
+    const int end = width() - manage_->sizeHint().width();
+    // Nothing goes beyond the button that ends the line.
     const auto place = [&](QWidget* one) {
-        const auto wide = one->sizeHint().width();
+        const auto wide =
+            one == manage_ ? one->sizeHint().width() : std::clamp(end - between - from, 0, one->sizeHint().width());
         one->setGeometry(from, 0, wide, height());
         from += wide + between;
     };
     place(label_);
     none_->setVisible(chips_.empty());
     if (chips_.empty()) place(none_);
-    const int end = width() - manage_->sizeHint().width();
     bool room = true;
     for (auto* one : chips_) {
         room = room && from + one->sizeHint().width() + between <= end;

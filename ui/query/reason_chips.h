@@ -12,6 +12,8 @@ class QLabel;
 
 namespace jcic::ui {
 
+class ElidedLine;
+
 class ReasonChips : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +35,7 @@ private:
     QPushButton* chip(const QString& text);
     void arrange();
     QLabel* label_;
-    QLabel* none_;
+    ElidedLine* none_;
     std::vector<QPushButton*> chips_;
     QPushButton* manage_;
 };

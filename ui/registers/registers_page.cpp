@@ -45,8 +45,8 @@ void RegistersPage::build() {
     head_->add_way_out(ways_->save_button());
     duties_->setObjectName(QStringLiteral("showDuties"));
     duties_->setProperty("kind", QStringLiteral("quiet"));
+    ways_->layout()->addWidget(duties_);
     rows_->add_to_foot(ways_, 1);
-    rows_->add_to_foot(duties_);
     beside_->detail().add_opener(sheet_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(page_margin, page_margin, page_margin, page_margin);
