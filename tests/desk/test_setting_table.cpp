@@ -103,7 +103,8 @@ void TestSettingTable::each_row_holds_together() {
         QCOMPARE(setting->kind == SettingKind::choice, !setting->choices.empty());
         if (setting->kind == SettingKind::number) QVERIFY2(setting->least < setting->most, name);
         if (setting->kind != SettingKind::number) QVERIFY2(setting->least == 0, name);
-        if (setting->most != 0) QVERIFY2(setting->kind == SettingKind::number || setting->kind == SettingKind::text, name);
+        if (setting->most != 0)
+            QVERIFY2(setting->kind == SettingKind::number || setting->kind == SettingKind::text, name);
         QVERIFY2(!setting->needed || setting->initial.empty(), name);
         if (!setting->needed) QVERIFY2(domain::setting_value(*setting, setting->initial).has_value(), name);
         QCOMPARE(setting->of_branch(), setting->decide != nullptr);
