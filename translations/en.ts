@@ -5247,6 +5247,21 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::PageToSign</name>
+    <message>
+        <source>要簽的內容</source>
+        <translation>What is signed</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>%1 的密碼(&amp;U)</source>
+        <translation>Passwor&amp;d of %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::PageVoice</name>
     <message>
         <source>第 %1 頁，共 %2 頁</source>
@@ -8215,21 +8230,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>會同人員(&amp;B)</source>
         <translation>Signs &amp;beside</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::PageToSign</name>
-    <message>
-        <source>要簽的內容</source>
-        <translation>What is signed</translation>
-    </message>
-    <message>
-        <source>%1 的密碼</source>
-        <translation>Password of %1</translation>
-    </message>
-    <message>
-        <source>%1 的密碼(&amp;U)</source>
-        <translation>Passwor&amp;d of %1</translation>
     </message>
 </context>
 <context>

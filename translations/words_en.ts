@@ -5502,5 +5502,9 @@
         <source>%1（有效至 %2）</source>
         <translation>%1 (valid until %2)</translation>
     </message>
+    <message>
+        <source>%1（%2～%3）</source>
+        <translation>%1 (%2 to %3)</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // The names of the domain's values as a branch says them.
 #include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
 #include <chrono>
 
@@ -36,6 +37,17 @@ QString word_for(domain::Duty duty) {
             return Names::tr("帳號管理人員");
     }
     return {};
+}
+
+QString words_for(const domain::DutyTerms& duties) {
+    const auto day = [](const std::optional<domain::RocDate>& one) {
+        return one ? QString::fromStdString(one->dashed()) : QString();
+    };
+    QStringList out;
+    for (const auto& [duty, term] : duties.terms())
+        out << (term.from || term.until ? Names::tr("%1（%2～%3）").arg(word_for(duty), day(term.from), day(term.until))
+                                        : word_for(duty));
+    return out.join(Names::tr("、"));
 }
 
 QString word_for(domain::Business business) {

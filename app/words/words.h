@@ -44,6 +44,9 @@ struct Words {
 /// Why an item may be asked: the substance of an allowing rule (R-EL-1 to R-EL-3), "" for any other code.
 [[nodiscard]] QString permission(FaultCode rule);
 
+/// 查詢人員、覆核人員（115-12-01～）: each with its days where it has any.
+[[nodiscard]] QString words_for(const domain::DutyTerms& duties);
+
 /// A word of a description (JCIC_WORD: events, registers, settings), in the desk's language.
 [[nodiscard]] QString told(const char* word);
 

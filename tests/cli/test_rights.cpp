@@ -65,6 +65,7 @@ void TestRightsAtTerminal::a_line_is_confirmed_by_another_and_then_says_who_and_
         return one(as("L07", {"rights", "review"}).json()["accounts"].toArray(), "code", code);
     };
     QCOMPARE(line("L03")["outcome"].toString(), QString("open"));
+    QCOMPARE(line("L03")["duties"].toString(), QString("query-officer"));  // a name, as --values takes it
     const auto confirm = [&](const QString& by, const QString& of) {
         return as(by, {"register", "act", "people", "person.rights-confirmed", "--row", of, "--values", "-"},
                   "least=yes\n");

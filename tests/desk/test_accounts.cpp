@@ -83,7 +83,7 @@ private Q_SLOTS:
             QCOMPARE(line.due->text(), std::string("1150705"));
             QVERIFY(!line.overdue);
         }
-        QVERIFY(branch.line("L03", "1150301")->account.duties.find("115-12-31") != std::string::npos);
+        QVERIFY(branch.line("L03", "1150301")->account.duties.text().find("1151231") != std::string::npos);
     }
     void a_line_says_who_confirmed_it_and_in_which_half_R_DU_8() {
         Branch branch;

@@ -153,18 +153,18 @@ std::vector<desk::ReviewedAccount> accounts_of_a_branch() {
     using State = desk::Account::State;
     using Outcome = desk::ReviewedAccount::Outcome;
     const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
-    const auto account = [&](const char* code, const char* name, const char* duties, State state) {
-        return desk::Account{code, name, "專員", duties, day("1150105"), std::nullopt, state};
+    const auto account = [&](const char* code, const char* name, domain::Duty duty, State state) {
+        return desk::Account{code, name, "專員", domain::DutyTerms{duty}, day("1150105"), std::nullopt, state};
     };
-    desk::ReviewedAccount asks{account("L03", "林怡君", "查詢信用資訊", State::active)};
+    desk::ReviewedAccount asks{account("L03", "林怡君", domain::Duty::query_officer, State::active)};
     asks.account.use = {afternoon(), afternoon()};
     asks.due = day("1160105");
     asks.ours = true;
-    desk::ReviewedAccount own{account("L08", "方家維", "帳號管理", State::active)};
+    desk::ReviewedAccount own{account("L08", "方家維", domain::Duty::administrator, State::active)};
     own.account.unused = true;
     own.due = day("1150705");
     own.overdue = true;
-    desk::ReviewedAccount left{account("L09", "黃建國", "查詢信用資訊", State::ended)};
+    desk::ReviewedAccount left{account("L09", "黃建國", domain::Duty::query_officer, State::ended)};
     left.outcome = Outcome::ended;
     left.by = "L01";
     left.at = afternoon();

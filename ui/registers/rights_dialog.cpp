@@ -8,6 +8,7 @@
 #include "app/domain/branch/rights.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/words/papers.h"
+#include "app/words/words.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/field_label.h"
@@ -191,7 +192,7 @@ void RightsDialog::show_review() {
         const auto state = told(title_of(one.state));
         const auto due = line.due ? q(line.due->dashed()) : QString();
         add_cells(*rows_,
-                  {q(one.code), q(one.name), q(one.duties), q(one.from.dashed()),
+                  {q(one.code), q(one.name), words::words_for(one.duties), q(one.from.dashed()),
                    one.until ? q(one.until->dashed()) : QString(), one.unused ? tr("%1，久未使用").arg(state) : state,
                    day_of_use(one.use.signed_in), day_of_use(one.use.acted), told(title_of(line.outcome)), q(line.by),
                    line.at ? q(domain::roc_date_at(*line.at).dashed()) : QString(),

@@ -1,8 +1,10 @@
 #include "ui/setup/setup_rail.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/row_delegate.h"
 #include "ui/look/theme.h"
@@ -11,18 +13,23 @@ namespace jcic::ui {
 namespace {
 
 constexpr int rail_width = 232, line_high = 36, side = 16, mark_side = 9, number_at = 36, name_at = 60;
+constexpr int above_and_below = 12;  ///< a name of several lines
 
 /// One line of it, painted on the rail's own ground; a screen reader has its words from its name.
 class RailStep : public QWidget {
 public:
     RailStep(int number, const SetupRail::Step& step, QWidget* parent) : QWidget(parent), number_(number), step_(step) {
-        setFixedHeight(line_high);
+        make_room();
         setObjectName(QStringLiteral("railStep%1").arg(number));
         setAccessibleName(QStringLiteral("%1 %2 %3").arg(number).arg(step.name, step.note));
         setToolTip(step.note.isEmpty() ? step.name : step.name + QStringLiteral("：") + step.note);
     }
 
 protected:
+    void changeEvent(QEvent* event) override {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) make_room();
+    }
     void paintEvent(QPaintEvent*) override {
         const auto& t = theme::tokens();
         QPainter painter(this);
@@ -40,18 +47,26 @@ protected:
         painter.setPen(t.on_rail);
         painter.drawText(QRect(number_at, 0, name_at - number_at, height()), Qt::AlignVCenter,
                          QString::number(number_));
-        const auto small = small_of(font());
-        const int note = QFontMetrics(small).horizontalAdvance(step_.note);
-        const QRect name(name_at, 0, width() - name_at - side - (note == 0 ? 0 : note + 8), height());
         painter.setPen(step_.in_front ? QColor(Qt::white) : t.on_rail);
-        painter.drawText(name, Qt::AlignVCenter | Qt::TextDontClip,
-                         fontMetrics().elidedText(step_.name, Qt::ElideRight, name.width()));
-        painter.setFont(small);
+        painter.drawText(QRect(name_at, 0, room_for_name(), height()),
+                         Qt::AlignVCenter | Qt::TextDontClip | Qt::TextWordWrap, step_.name);
+        painter.setFont(small_of(font()));
         painter.setPen(t.on_rail);
         painter.drawText(rect().adjusted(0, 0, -side, 0), Qt::AlignVCenter | Qt::AlignRight, step_.note);
     }
 
 private:
+    [[nodiscard]] int room_for_name() const {
+        const int note = QFontMetrics(small_of(font())).horizontalAdvance(step_.note);
+        return rail_width - name_at - side - (note == 0 ? 0 : note + 8);
+    }
+    /// For a name of several lines, too.
+    void make_room() {
+        const QRect room(0, 0, room_for_name(), 4000);
+        const int lines = fontMetrics().boundingRect(room, Qt::TextWordWrap, step_.name).height();
+        setFixedHeight(std::max(line_high, lines + above_and_below));
+    }
+
     int number_;
     SetupRail::Step step_;
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "app/office/register_steps.h"
+#include "app/words/words.h"
 #include "ui/lists/searched_rows.h"
 #include "ui/look/language.h"
 #include "ui/look/text.h"
@@ -30,6 +31,8 @@ std::vector<std::string> states_saying(const domain::registers::Register& book, 
 QString register_value_text(const domain::events::Field& field, std::string_view value) {
     for (const auto& choice : field.choices)
         if (choice.name == value) return told(choice.title);
+    if (field.kind == domain::events::Kind::duties)
+        if (const auto duties = domain::DutyTerms::parse(value)) return words::words_for(*duties);
     return q(office::shown_value(field, std::string(value)));
 }
 

@@ -7,6 +7,7 @@
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/branch/rights.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
@@ -62,7 +63,7 @@ Json json_of(const Account& one) {
     return {{"code", one.code},
             {"name", one.name},
             {"title", one.title},
-            {"duties", one.duties},
+            {"duties", one.duties.text()},
             {"from", one.from.text()},
             {"until", day_or_null(one.until)},
             {"state", std::string(name_of(one.state))},
@@ -77,7 +78,7 @@ std::string when(const std::optional<UtcTime>& at) {
 
 std::string line_of(const Account& one) {
     auto out = Cli::tr("%1 %2 %3　%4（%5 至 %6）　%7　最近簽入 %8")
-                   .arg(text_of(one.code), text_of(one.name), text_of(one.title), text_of(one.duties),
+                   .arg(text_of(one.code), text_of(one.name), text_of(one.title), words::words_for(one.duties),
                         text_of(one.from.dashed()), one.until ? text_of(one.until->dashed()) : QString(),
                         told(title_of(one.state)), text_of(when(one.use.signed_in))) +
                Cli::tr("　最近作為 %1").arg(text_of(when(one.use.acted)));

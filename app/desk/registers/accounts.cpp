@@ -5,7 +5,6 @@
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
-#include "app/office/register_steps.h"
 
 namespace jcic::desk {
 namespace {
@@ -58,13 +57,12 @@ void take_in_review(ReviewedAccount& out, const domain::registers::Row& row, con
 }  // namespace
 
 std::vector<Account> accounts_of(const office::PeopleAndCards& people, const LastUses& uses, domain::RocDate today) {
-    const auto& duties = *domain::registers::people.field(field::duties);
     std::vector<Account> out;
     for (const auto& [code, person] : people.people()) {
         Account one{code.text(),
                     person.name,
                     person.title,
-                    office::shown_value(duties, person.duties.text()),
+                    person.duties,
                     person.from,
                     person.until,
                     state_of_account(person, today)};

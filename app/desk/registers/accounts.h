@@ -25,7 +25,7 @@ struct Account {
     std::string code;
     std::string name;
     std::string title;
-    std::string duties;  ///< in words, each with its days where it has any
+    domain::DutyTerms duties;
     domain::RocDate from;
     std::optional<domain::RocDate> until{};
     State state = State::active;

@@ -7,8 +7,11 @@
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/branch/rights.h"
+#include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/people.h"
+#include "app/office/register_steps.h"
 #include "app/paper/sheets/registers.h"
 #include "app/tables/table.h"
 
@@ -64,14 +67,16 @@ tables::Table table_of_review(const Seat& seat, const std::vector<ReviewedAccoun
                       {"使用者代碼", "中文姓名", "職稱", "授權辦理事項", "授權起日", "授權迄日", "帳號狀態", "最近簽入",
                        "最近作為", "審查結果", "審查人員", "審查日期", "下次審查期限"},
                       {}};
+    const auto& duties = *domain::registers::people.field(field::duties);
     for (const auto& line : lines) {
         const auto& one = line.account;
         auto state = std::string(title_of(one.state));
         if (one.unused) state += "，久未使用";
-        out.rows.push_back({one.code, one.name, one.title, one.duties, one.from.dashed(), dashed(one.until),
-                            std::move(state), day_of_moment(one.use.signed_in), day_of_moment(one.use.acted),
-                            title_of(line.outcome), line.by.empty() ? std::string() : seat.names.named(line.by),
-                            day_of_moment(line.at), dashed(line.due) + (line.overdue ? "（逾期）" : "")});
+        out.rows.push_back({one.code, one.name, one.title, office::shown_value(duties, one.duties.text()),
+                            one.from.dashed(), dashed(one.until), std::move(state), day_of_moment(one.use.signed_in),
+                            day_of_moment(one.use.acted), title_of(line.outcome),
+                            line.by.empty() ? std::string() : seat.names.named(line.by), day_of_moment(line.at),
+                            dashed(line.due) + (line.overdue ? "（逾期）" : "")});
     }
     return out;
 }
