@@ -11,6 +11,7 @@ class TestBatchLines : public QObject, private BatchHands {
 private Q_SLOTS:
     void the_wrong_lines_are_on_top_with_words_and_the_wrong_cell_open();
     void the_chips_count_and_show_some_of_the_lines_and_all_are_submitted();
+    void who_comes_next_sees_nothing_of_what_was_looked_for_or_chosen_R_PW_5();
     void what_sending_will_mean_and_what_runs_stand_beside();
 };
 
@@ -56,6 +57,24 @@ void TestBatchLines::the_chips_count_and_show_some_of_the_lines_and_all_are_subm
     QTest::keyClick(submit(dialog), Qt::Key_Space);
     WindowRig::settle();
     QCOMPARE(rig.world.last<command::SubmitBatch>().batch.lines.size(), std::size_t{3});
+}
+
+void TestBatchLines::who_comes_next_sees_nothing_of_what_was_looked_for_or_chosen_R_PW_5() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("batchLinesSearch"));
+    const auto* found = dialog->findChild<QLabel*>(QStringLiteral("batchLinesFound"));
+    WindowRig::type(search, "A123456789");
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY2(found->text().contains(QStringLiteral("找到 2 列")), qPrintable(found->text()));
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("batchWrong")), Qt::Key_Space);
+    rig.window.leave("left");
+    WindowRig::settle();
+    QVERIFY(search->text().isEmpty() && found->text().isEmpty() && search->accessibleDescription().isEmpty());
+    search->undo();
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("batchAll"))->isChecked());
 }
 
 void TestBatchLines::what_sending_will_mean_and_what_runs_stand_beside() {

@@ -157,9 +157,11 @@ void TestSeat::what_was_looked_for_is_not_told_by_undoing() {
     WindowRig rig;
     rig.sign_in();
     std::vector<QLineEdit*> fields;
-    for (const auto page : {ui::PageId::board, ui::PageId::copies}) {
+    for (const auto& [page, name] : {std::pair{ui::PageId::board, "search"},
+                                     {ui::PageId::copies, "search"},
+                                     {ui::PageId::approval, "listSearch"}}) {
         rig.window.go_to(page);
-        fields.push_back(rig.find<QLineEdit>("search"));
+        fields.push_back(rig.find<QLineEdit>(name));
         WindowRig::type(fields.back(), "A123456789");
         QCOMPARE(fields.back()->text(), QStringLiteral("A123456789"));
     }

@@ -25,9 +25,9 @@ ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     ui_->facts->stand_beside(*form_);
     queue_ = new ApprovalQueue(commands, {*ui_->list, *ui_->tickAll, *ui_->together}, this);
     // What is ticked is signed, seen or not: no row is hidden.
-    auto* ways = new ListWays(*ui_->list, QStringLiteral("approvals"));
-    ways->when_empty([] { return tr("沒有待核准的查詢；有人送出就會列在這裡。"); });
-    auto* finder = ways->add_finder();
+    ways_ = new ListWays(*ui_->list, QStringLiteral("approvals"));
+    ways_->when_empty([] { return tr("沒有待核准的查詢；有人送出就會列在這裡。"); });
+    auto* finder = ways_->add_finder();
     finder->setContentsMargins(12, 0, 12, 0);
     ui_->layout4->insertWidget(0, finder);
     name_the_rest();
@@ -181,6 +181,7 @@ void ApprovalPage::open(const inquiry::QueryId& query) {
 
 void ApprovalPage::cover() {
     queue_->clear();
+    ways_->forget_search();
 }
 
 void ApprovalPage::arrive() {

@@ -8,6 +8,7 @@
 namespace jcic::ui {
 class ApprovalQueue;
 class FormLink;
+class ListWays;
 namespace Ui {
 class ApprovalPage;
 }
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<Ui::ApprovalPage> ui_;
     FormLink* form_ = nullptr;
     ApprovalQueue* queue_ = nullptr;
+    ListWays* ways_ = nullptr;
     std::vector<desk::PersonView> supervisors_;
     std::optional<domain::PersonId> signed_in_;
     inquiry::QueryId chosen_;

@@ -155,6 +155,11 @@ QWidget* ListWays::add_finder() {
     return box;
 }
 
+void ListWays::forget_search() {
+    line_->setText({});  // clear() would leave it to Ctrl+Z
+    take_typed();
+}
+
 void ListWays::name_line() {
     line_->setPlaceholderText(tr("搜尋（Ctrl+F）"));
     line_->setAccessibleName(tr("搜尋這份清單"));

@@ -48,6 +48,8 @@ public:
     /// The same where something is done with all rows, seen or not: it hides none, and goes from one that says what is
     /// typed to the next (Enter), and says how many there are.
     [[nodiscard]] QWidget* add_finder();
+    /// Of a line made here: what was typed there, and what was told of it, stays with nobody who comes next.
+    void forget_search();
     /// Where there is no row at all; "" while nobody knows yet.
     void when_empty(std::function<QString()> words);
     /// What they say may be another by now.

@@ -45,12 +45,12 @@ BatchPanel::~BatchPanel() = default;
 void BatchPanel::build_list() {
     ui_->batchLines->show_model(model_);
     // All lines are submitted, seen or not: the search hides none.
-    auto* ways = new ListWays(*ui_->batchLines, QStringLiteral("batch"));
-    ways->when_empty([this] {
+    ways_ = new ListWays(*ui_->batchLines, QStringLiteral("batch"));
+    ways_->when_empty([this] {
         return holds_lines() ? tr("沒有這樣的列：按「全部」看整份。")
                              : tr("還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。");
     });
-    ui_->chips->addWidget(ways->add_finder(), 1);
+    ui_->chips->addWidget(ways_->add_finder(), 1);
     ui_->batchLines->resizeColumnsToContents();  // the headers, before there is a line
     connect(ui_->batchLines->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchPanel::show_cell);
     connect(&model_, &BatchModel::corrected, this, &BatchPanel::judge);
@@ -76,9 +76,10 @@ void BatchPanel::cover() {
     aids_.reset();
     model_.hold(false);
     model_.show({});
+    ways_->forget_search();
     ui_->batchFault->clear();
     ui_->running->cover();
-    show_count();
+    show_only(std::nullopt);
 }
 
 void BatchPanel::show_snapshot(const desk::Snapshot& snapshot) {

@@ -12,6 +12,7 @@
 class QPushButton;
 
 namespace jcic::ui {
+class ListWays;
 namespace Ui {
 class BatchPanel;
 }
@@ -66,6 +67,7 @@ private:
     Commands& commands_;
     std::unique_ptr<Ui::BatchPanel> ui_;
     BatchModel model_;
+    ListWays* ways_ = nullptr;
     std::optional<desk::FormAids> aids_;
     std::stop_source stopping_;
     QString done_;        ///< what became of those that were sent last
