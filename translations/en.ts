@@ -7113,6 +7113,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>進度</source>
         <translation>Progress</translation>
     </message>
+    <message>
+        <source>已停止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>%1。還有 %2 項沒有開始，仍可再做；已送的不會再送一次。</source>
+        <translation>%1. %2 not begun; they can still be done. What was sent is not sent again.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SampleDialog</name>

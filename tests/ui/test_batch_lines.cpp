@@ -1,4 +1,5 @@
 // The lines of a batch as they are shown: the wrong ones on top, counted, some of them alone; and what stands beside.
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/batch_rig.h"
 
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void the_chips_count_and_show_some_of_the_lines_and_all_are_submitted();
     void who_comes_next_sees_nothing_of_what_was_looked_for_or_chosen_R_PW_5();
     void what_sending_will_mean_and_what_runs_stand_beside();
+    void what_was_broken_off_says_so_and_why();
 };
 
 void TestBatchLines::the_wrong_lines_are_on_top_with_words_and_the_wrong_cell_open() {
@@ -103,6 +105,29 @@ void TestBatchLines::what_sending_will_mean_and_what_runs_stand_beside() {
     QVERIFY(rig.world.last<command::PauseWork>().paused);
     QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("runningEnd")), Qt::Key_Space);
     QVERIFY(!rig.world.last<command::EndWork>().put_away);
+}
+
+void TestBatchLines::what_was_broken_off_says_so_and_why() {
+    WindowRig rig;
+    auto* dialog = open(rig);
+    desk::QueryWork work;
+    work.done = {{desk::WorkKind::fetch, "q1", domain::Item::t50, std::nullopt, false}};
+    work.left = {{desk::WorkKind::fetch, "q3", {domain::Item::t50, domain::Item::t51}}};
+    work.ended = Fault{FaultCode::card_removed, "test", {}};
+    rig.world.state.work = work;
+    rig.world.publish();
+    WindowRig::settle();
+    const auto said = [&](const char* name) { return dialog->findChild<QLabel*>(QLatin1String(name))->text(); };
+    QCOMPARE(said("runningTitle"), QStringLiteral("已停止"));
+    QVERIFY2(said("runningHint").startsWith(words::words_for(*work.ended).title), qPrintable(said("runningHint")));
+    QVERIFY(said("runningHint").contains(QStringLiteral("還有 2 項沒有開始")));
+    QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("runningPause"))->isVisible());
+    rig.world.state.work->ended.reset();
+    rig.world.state.work->left.clear();
+    rig.world.publish();
+    WindowRig::settle();
+    QCOMPARE(said("runningTitle"), QStringLiteral("發查與調閱完畢"));
+    QVERIFY(!said("runningHint").contains(QStringLiteral("沒有開始")));
 }
 
 JCIC_WINDOW_TEST(TestBatchLines)

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/words/words.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/query/parts_bar.h"
@@ -99,7 +100,10 @@ void RunningWork::show_snapshot(const desk::Snapshot& snapshot) {
     const auto& work = *snapshot.work;
     under_way_ = work.under_way();
     paused_ = work.paused;
-    title_->setText(work.goes_on() ? tr("正在發查與調閱") : under_way_ ? tr("已暫停") : tr("發查與調閱完畢"));
+    title_->setText(work.goes_on() ? tr("正在發查與調閱")
+                    : under_way_   ? tr("已暫停")
+                    : work.ended   ? tr("已停止")
+                                   : tr("發查與調閱完畢"));
     const auto minutes = pace_.left(work, snapshot.now);
     left_->setText(minutes ? tr("約再 %1 分").arg(minutes->count()) : QString());
     show_counts(work);
@@ -107,7 +111,10 @@ void RunningWork::show_snapshot(const desk::Snapshot& snapshot) {
     pause_->setVisible(under_way_);
     end_->setText(under_way_ ? tr("停止(&H)") : tr("收起(&H)"));
     end_->show();
-    hint_->setText(tr("抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。"));
+    hint_->setText(work.ended ? tr("%1。還有 %2 項沒有開始，仍可再做；已送的不會再送一次。")
+                                    .arg(words::words_for(*work.ended).title)
+                                    .arg(work.not_begun())
+                              : tr("抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。"));
 }
 
 void RunningWork::show_counts(const desk::QueryWork& work) {
