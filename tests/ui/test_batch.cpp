@@ -10,6 +10,7 @@ class TestBatchWindow : public QObject, private BatchHands {
 
 private Q_SLOTS:
     void the_new_querys_page_opens_it_by_a_key();
+    void with_nothing_left_there_it_begins_at_choosing_a_file();
     void each_line_says_what_is_wrong_in_its_place();
     void a_cell_is_corrected_by_the_keyboard_and_judged_at_once();
     void what_is_right_is_submitted_and_what_is_wrong_stays();
@@ -35,6 +36,11 @@ void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
     QVERIFY(dialog->isVisible() && !rig.find("subjectId")->isVisible());
     QVERIFY(note(dialog).contains(QStringLiteral("受查人證號")));  // which columns, before any file
     QVERIFY(!submit(dialog)->isEnabled());
+}
+
+void TestBatchWindow::with_nothing_left_there_it_begins_at_choosing_a_file() {
+    WindowRig rig;
+    QVERIFY(WindowRig::has_focus(open(rig)->findChild<QPushButton*>(QStringLiteral("chooseBatch"))));
 }
 
 void TestBatchWindow::each_line_says_what_is_wrong_in_its_place() {

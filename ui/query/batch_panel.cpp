@@ -154,7 +154,12 @@ void BatchPanel::show_read(const inquiry::Batch& batch) {
 }
 
 void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
-    if (!kept || kept->lines.empty()) return model_.show({});  // known to be empty, which the list then says
+    if (!kept || kept->lines.empty()) {
+        model_.show({});  // known to be empty, which the list then says
+        allow();
+        if (isVisible()) ui_->chooseBatch->setFocus();
+        return;
+    }
     done_ = tr("接續上次沒有送出的 %L1 列。").arg(kept->lines.size());
     show_read(*kept);
 }
