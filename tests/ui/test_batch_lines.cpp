@@ -1,7 +1,10 @@
 // The lines of a batch as they are shown: the wrong ones on top, counted, some of them alone; and what stands beside.
+#include <QPointer>
+
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/batch_rig.h"
+#include "ui/query/warning_lines.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void who_comes_next_sees_nothing_of_what_was_looked_for_or_chosen_R_PW_5();
     void what_sending_will_mean_and_what_runs_stand_beside();
     void what_was_broken_off_says_so_and_why();
+    void what_is_said_of_days_off_is_not_made_anew_with_every_snapshot();
 };
 
 void TestBatchLines::the_wrong_lines_are_on_top_with_words_and_the_wrong_cell_open() {
@@ -128,6 +132,19 @@ void TestBatchLines::what_was_broken_off_says_so_and_why() {
     WindowRig::settle();
     QCOMPARE(said("runningTitle"), QStringLiteral("發查與調閱完畢"));
     QVERIFY(!said("runningHint").contains(QStringLiteral("沒有開始")));
+}
+
+void TestBatchLines::what_is_said_of_days_off_is_not_made_anew_with_every_snapshot() {
+    WindowRig rig;
+    auto kept = inquiry::batch_of({{"受查人證號", "案號"}, {"F2345", "115-信貸-01102"}}).value();
+    kept.lines.front().remarks = {
+        {inquiry::Remark::Kind::holding_over_days_off, {{"from", "1150101"}, {"to", "1150103"}, {"days", "3"}}}};
+    rig.world.kept_batch = kept;
+    const QPointer<ui::WarningLine> said = open(rig)->findChild<ui::WarningLine*>();
+    QVERIFY(said != nullptr);
+    rig.world.publish();
+    WindowRig::settle();
+    QVERIFY(said != nullptr);
 }
 
 JCIC_WINDOW_TEST(TestBatchLines)

@@ -29,7 +29,7 @@ QStyleOptionViewItem upper_part(QStyleOptionViewItem option) {
 
 void BatchCells::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& t = theme::tokens();
-    const bool wrong = !model_.words_below(index.row()).isEmpty();
+    const bool wrong = model_.has_words_below(index.row());
     if (wrong) painter->fillRect(option.rect, t.bad_ground);
     auto cell = upper_part(option);
     if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(cell.rect, t.chosen);

@@ -163,10 +163,14 @@ QString BatchModel::said_of(const QModelIndex& index) const {
     return out.join(QLatin1Char('\n'));
 }
 
-QString BatchModel::words_below(int row) const {
+bool BatchModel::has_words_below(int row) const {
     const auto& one = batch_.lines[rows_[static_cast<std::size_t>(row)]];
-    if (one.submitted || waiting_.contains(one.number)) return {};
-    return faults_of(one).join(tr("；"));
+    return !one.submitted && !one.ready() && !waiting_.contains(one.number);
+}
+
+QString BatchModel::words_below(int row) const {
+    if (!has_words_below(row)) return {};
+    return faults_of(batch_.lines[rows_[static_cast<std::size_t>(row)]]).join(tr("；"));
 }
 
 QModelIndex BatchModel::next_wrong(const QModelIndex& after) const {

@@ -43,7 +43,9 @@ public:
     [[nodiscard]] const inquiry::BatchLine* line(const QModelIndex& index) const;
     /// All that there is to be said of the cell, or of its line; "" for nothing.
     [[nodiscard]] QString said_of(const QModelIndex& index) const;
-    /// What stands below a row of the table: all that is wrong with the line; "" for nothing.
+    /// What stands below a row of the table: all that is wrong with the line; "" for nothing. Whether anything does is
+    /// asked of every line at every change.
+    [[nodiscard]] bool has_words_below(int row) const;
     [[nodiscard]] QString words_below(int row) const;
     /// The next cell with something wrong, after that one and from the top again; of nowhere: the first.
     [[nodiscard]] QModelIndex next_wrong(const QModelIndex& after = {}) const;

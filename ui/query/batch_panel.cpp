@@ -238,20 +238,19 @@ void BatchPanel::show_count() {
     ui_->standing->show_counts(model_);
     const auto [mark, said] = BatchWords::state(model_);
     ui_->batchState->show_state(mark, said);
+    items_ready_ = batch.items_ready();
+    ui_->aheadWarnings->show_remarks(BatchWords::days_off(batch));
     show_ahead();
     show_cell();
     allow();
 }
 
 void BatchPanel::show_ahead() {
-    const auto& batch = model_.batch();
-    const auto counts = batch.items_ready();
     std::set<domain::Item> items;
-    for (const auto& [item, count] : counts) items.insert(item);
+    for (const auto& [item, count] : items_ready_) items.insert(item);
     const auto* aids = aids_ ? &*aids_ : nullptr;
-    ui_->ahead->show_lines({AfterSending::approver(*commands_.snapshot(), aids), BatchWords::items(counts),
+    ui_->ahead->show_lines({AfterSending::approver(*commands_.snapshot(), aids), BatchWords::items(items_ready_),
                             AfterSending::answers(items), AfterSending::fetch_by(items, aids)});
-    ui_->aheadWarnings->show_remarks(BatchWords::days_off(batch));
 }
 
 void BatchPanel::show_cell() {

@@ -69,6 +69,7 @@ private:
     BatchModel model_;
     ListWays* ways_ = nullptr;
     std::optional<desk::FormAids> aids_;
+    std::map<domain::Item, std::size_t> items_ready_;  ///< as the lines stand: every snapshot tells of them
     std::stop_source stopping_;
     QString done_;        ///< what became of those that were sent last
     bool begun_ = false;  ///< what was left is asked for

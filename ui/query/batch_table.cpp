@@ -48,8 +48,9 @@ int BatchTable::words_height() const {
 
 void BatchTable::make_room() {
     auto* lines = verticalHeader();
+    const int words = words_height();
     for (int row = 0; row < model_->rowCount(); ++row) {
-        const int wanted = BatchCells::height + (model_->words_below(row).isEmpty() ? 0 : words_height());
+        const int wanted = BatchCells::height + (model_->has_words_below(row) ? words : 0);
         if (lines->sectionSize(row) != wanted) lines->resizeSection(row, wanted);
     }
 }
