@@ -1,6 +1,7 @@
 // For how long the event loop stands still where a person changes the colours, the size of the text or the page: until
 // the window is painted anew, against the 50 ms that a person does not notice. Ours over 1.00 is too long.
 #include <QApplication>
+#include <QDeadlineTimer>
 
 #include "tests/bench/bench.h"
 #include "tests/ui/window_rig.h"
@@ -12,6 +13,14 @@ namespace {
 constexpr bench::Micros unnoticed{50'000};
 constexpr int rounds = 10;
 
+/// Until what is put off is done, too: the longest turn of the event loop meanwhile.
+bench::Micros longest_turn_after() {
+    bench::Micros longest{};
+    for (const QDeadlineTimer end(std::chrono::seconds{1}); !end.hasExpired();)
+        longest = std::max(longest, bench::time_of([] { QCoreApplication::processEvents(); }));
+    return longest;
+}
+
 /// The longest of all; the first round makes what is made once.
 template <class Change>
 void measure(const char* name, test::WindowRig& rig, Change change) {
@@ -22,8 +31,8 @@ void measure(const char* name, test::WindowRig& rig, Change change) {
             rig.window.repaint();
             QCoreApplication::processEvents();
         });
-        test::WindowRig::settle();
-        if (round > 0) longest = std::max(longest, taken);
+        const auto after = longest_turn_after();
+        if (round > 0) longest = std::max({longest, taken, after});
     }
     bench::report(name, longest, unnoticed);
 }

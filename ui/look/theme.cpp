@@ -262,9 +262,8 @@ void apply(QApplication& application, Shade wanted, int text) {
     const bool first = application.styleSheet().isEmpty();
     static QPointer<LaterPolish> later;
     if (later == nullptr) later = new LaterPolish(&application);
-    later->take_back();
     // A sheet set over another is laid on each widget once for every widget around it: five times as slow.
-    application.setStyleSheet({});
+    later->take_sheet_off(application);
     text_percent = text;
     const auto& t = tokens(wanted);
     // It reads the tokens when it draws; a style set anew polishes every widget once more.
@@ -276,8 +275,7 @@ void apply(QApplication& application, Shade wanted, int text) {
     font.setPointSizeF(points(10.5));
     if (QApplication::font() != font) QApplication::setFont(font);
     QApplication::setPalette(palette_of(t));
-    later->put_off();
-    application.setStyleSheet(enlarged(filled(QString::fromLatin1(sheet), t)));
+    later->lay_sheet_on(application, enlarged(filled(QString::fromLatin1(sheet), t)));
 }
 
 }  // namespace jcic::ui::theme
