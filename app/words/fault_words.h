@@ -41,6 +41,9 @@ private:
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 
     [[nodiscard]] Words workstation_certificate() const;
+    [[nodiscard]] static QString key_is_gone();
+    [[nodiscard]] static QString key_is_damaged();
+    [[nodiscard]] static QString another_key();  ///< what mends both
 
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
     [[nodiscard]] QString wrong_answer_line() const;

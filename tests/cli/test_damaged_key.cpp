@@ -63,11 +63,22 @@ void TestDamagedKey::a_damaged_key_is_told_as_that_to_who_is_signed_in() {
     const auto whole = files::read(key()).value();
     QVERIFY(files::replace(key(), ByteView(whole).first(whole.size() / 2)));
     auto told = exchange();
-    QCOMPARE(told["fault"].toString(), QString("host.unreachable"));
+    QCOMPARE(told["fault"].toString(), QString("paper.signer"));
+    QVERIFY2(told["title"].toString().contains("金鑰不能用"), qPrintable(told["title"].toString()));
     QVERIFY2(told["cause"].toString().contains("金鑰檔打不開"), qPrintable(told["cause"].toString()));
     QVERIFY2(told["advice"].toString().contains("setup --new-key"), qPrintable(told["advice"].toString()));
+    // By set-up, too, which would ask for its certificate.
+    const auto failed = branch_.set_up().json()["failed"].toArray();
+    QVERIFY(!failed.isEmpty());
+    for (const auto& one : failed) {
+        const auto step = one.toObject();
+        QCOMPARE(step["fault"].toString(), QString("input.form"));
+        QCOMPARE(step["title"].toString(), QString("工作站金鑰不能用"));
+        QVERIFY2(step["advice"].toString().contains("setup --new-key"), qPrintable(step["advice"].toString()));
+    }
     std::filesystem::remove(key());
     told = exchange();
+    QCOMPARE(told["fault"].toString(), QString("paper.signer"));
     QVERIFY2(told["cause"].toString().contains("金鑰不在"), qPrintable(told["cause"].toString()));
     QVERIFY(files::replace(key(), whole));
 }

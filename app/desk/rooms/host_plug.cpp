@@ -84,6 +84,13 @@ tl::unexpected<Fault> without_key(const Fault& fault) {
     return tl::unexpected<Fault>(fault);
 }
 
+/// The same for who signs with it: no host is in the matter.
+tl::unexpected<Fault> without_signer(const Fault& fault) {
+    const bool gone = fault.code == FaultCode::file_missing;
+    if (!gone && fault.code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(fault);
+    return fail(FaultCode::paper_signer, "workstation.key", {{"reason", gone ? "no-key" : "damaged"}});
+}
+
 /// Of what hinders the plugging: the certificate's content, or a key that is not for it.
 tl::unexpected<Fault> without_plug(const Fault& fault) {
     const bool own = fault.detail("field") == "certificate" || fault.detail("field") == "key";
@@ -122,7 +129,7 @@ Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session&
         return paper::PemSigner::from(certificate, pem);
     }
     const auto key = sealed_key(rooms, session);
-    if (!key) return without_key(key.error());
+    if (!key) return without_signer(key.error());
     return paper::PemSigner::holding(certificate, key->handle());
 }
 
