@@ -24,6 +24,7 @@ private Q_SLOTS:
     void a_later_draft_takes_no_earlier_ones_place();
     void a_draft_is_kept_until_it_is_on_the_screen();
     void what_was_being_typed_survives_a_power_cut();
+    void it_survives_one_beside_however_many_drafts();
     void a_draft_that_cannot_be_read_is_said_at_sign_in();
     void a_dead_host_holds_up_no_sign_out();
     void a_session_at_JCIC_never_stands_without_its_event();
@@ -158,6 +159,25 @@ void SeatTest::what_was_being_typed_survives_a_power_cut() {
     QVERIFY(officer().sign_in());
     QVERIFY(kept() && desk_->seat().drop_draft());
     QVERIFY(!desk_->snapshot()->seat->draft_kept);
+}
+
+void SeatTest::it_survives_one_beside_however_many_drafts() {
+    QVERIFY(officer().sign_in());
+    auto form = officer().whole_form();
+    int kept = 0;
+    while (form && desk_->seat().keep_draft(*form)) ++kept;
+    QCOMPARE(kept, 20);
+    form->case_number = "2026-斷電-2";
+    QVERIFY(desk_->seat().keep_typing(*form));
+    const auto signed_in = officer().sign_in();  // nobody signed out
+    QVERIFY(signed_in && !signed_in->draft);
+    auto next = *form;
+    next.case_number = "2026-斷電-3";
+    QVERIFY(desk_->seat().keep_typing(next));
+    for (; kept > 0; --kept) QVERIFY(*desk_->seat().take_draft() && desk_->seat().drop_draft());
+    const auto draft = desk_->seat().take_draft();
+    QVERIFY(draft && *draft && **draft == *form);
+    QVERIFY(desk_->seat().drop_draft() && desk_->seat().keep_typing(std::nullopt));
 }
 
 void SeatTest::a_draft_that_cannot_be_read_is_said_at_sign_in() {
