@@ -3,7 +3,6 @@
 
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"
-#include "ui/look/theme.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -13,6 +12,7 @@ class TestFirstQuestions : public QObject {
 
 private Q_SLOTS:
     void what_a_policy_file_answers_is_not_open();
+    void what_was_gone_past_is_asked_before_anybody_types_a_password();
 };
 
 void TestFirstQuestions::what_a_policy_file_answers_is_not_open() {
@@ -28,6 +28,22 @@ void TestFirstQuestions::what_a_policy_file_answers_is_not_open() {
     QVERIFY(offers("host", QStringLiteral("再看")));
     QVERIFY(offers("branch", QStringLiteral("填寫")));
     QVERIFY(!std::filesystem::exists(rig.profile()));  // it was looked at, and nothing made
+}
+
+void TestFirstQuestions::what_was_gone_past_is_asked_before_anybody_types_a_password() {
+    SetupRig rig;
+    rig.open("fill-founding");
+    rig.type("answer-head_code", "L01");
+    rig.type("answer-head_name", QStringLiteral("陳主管"));
+    rig.type("answer-head_title", QStringLiteral("經理"));
+    rig.type("answer-administrator_code", "L08");
+    rig.type("answer-administrator_name", QStringLiteral("吳管理"));
+    rig.type("answer-administrator_title", QStringLiteral("作業主任"));
+    rig.next("answer-institution");
+    QVERIFY(rig.find("headPassword") == nullptr);
+    rig.answer_machine();
+    rig.next("answer-head_code");
+    rig.next("headPassword");
 }
 
 JCIC_WINDOW_TEST(TestFirstQuestions)
