@@ -3,6 +3,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"
+#include "ui/look/theme.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -12,6 +13,7 @@ class TestFirstQuestions : public QObject {
 
 private Q_SLOTS:
     void what_a_policy_file_answers_is_not_open();
+    void the_rail_has_one_step_in_front();
     void what_was_gone_past_is_asked_before_anybody_types_a_password();
 };
 
@@ -28,6 +30,26 @@ void TestFirstQuestions::what_a_policy_file_answers_is_not_open() {
     QVERIFY(offers("host", QStringLiteral("再看")));
     QVERIFY(offers("branch", QStringLiteral("填寫")));
     QVERIFY(!std::filesystem::exists(rig.profile()));  // it was looked at, and nothing made
+}
+
+/// The first part of which something is open, also where that is the second of its steps.
+void TestFirstQuestions::the_rail_has_one_step_in_front() {
+    SetupRig rig;
+    const auto in_front = [&] {
+        QStringList out;
+        for (auto* step : rig.start->findChildren<QWidget*>(QRegularExpression("^railStep"))) {
+            if (!step->isVisible()) continue;
+            const auto bar = step->grab().toImage().pixelColor(1, step->height() / 2);
+            if (bar == ui::theme::tokens().rail_mark) out << step->objectName();
+        }
+        return out;
+    };
+    QCOMPARE(in_front(), QStringList("railStep1"));
+    std::ofstream(rig.policy.path) << "host = https://jcic.bank.example:8443\nhost_ca = "
+                                   << rig.folder.filePath("ca.pem").toStdString()
+                                   << "\ninstitution = 0129999\nbranch = x\nworkstation = W1\n";
+    rig.start_again();
+    QCOMPARE(in_front(), QStringList("railStep3"));  // which kind of card, and the account
 }
 
 void TestFirstQuestions::what_was_gone_past_is_asked_before_anybody_types_a_password() {

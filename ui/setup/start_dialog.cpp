@@ -151,7 +151,7 @@ void StartDialog::show_how_far() {
         } else {
             in_rail.mark = begun ? Mark::mind : Mark::not_yet;
             in_rail.note = tr("未填");
-            in_rail.in_front = !std::exchange(met, true);
+            if (!std::exchange(met, true)) in_rail.in_front = true;
         }
         add_line(info.step, answered(info.step), ++number);
     }
