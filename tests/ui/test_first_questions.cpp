@@ -32,7 +32,7 @@ void TestFirstQuestions::what_a_policy_file_answers_is_not_open() {
     QVERIFY(!std::filesystem::exists(rig.profile()));  // it was looked at, and nothing made
 }
 
-/// The first part of which something is open, also where that is the second of its steps.
+/// The first part of which something is open, also where two of its steps are.
 void TestFirstQuestions::the_rail_has_one_step_in_front() {
     SetupRig rig;
     const auto in_front = [&] {
