@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/words/key_words.h"
 #include "app/words/words.h"
 
 namespace jcic::words {
@@ -41,9 +42,6 @@ private:
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 
     [[nodiscard]] Words workstation_certificate() const;
-    [[nodiscard]] static QString key_is_gone();
-    [[nodiscard]] static QString key_is_damaged();
-    [[nodiscard]] static QString another_key();  ///< what mends both
 
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
     [[nodiscard]] QString wrong_answer_line() const;

@@ -3,16 +3,6 @@
 
 namespace jcic::words {
 
-QString FaultWords::key_is_gone() {
-    return tr("這台工作站的金鑰不在了。");
-}
-QString FaultWords::key_is_damaged() {
-    return tr("這台工作站的金鑰檔打不開：已經損壞，或是別台的。");
-}
-QString FaultWords::another_key() {
-    return tr("取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。");
-}
-
 Words FaultWords::host_unreachable() const {
     return {tr("連不上聯徵中心主機"),
             choose("reason",
