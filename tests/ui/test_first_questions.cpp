@@ -14,6 +14,7 @@ class TestFirstQuestions : public QObject {
 private Q_SLOTS:
     void what_a_policy_file_answers_is_not_open();
     void the_rail_has_one_step_in_front();
+    void a_file_that_is_gone_is_asked_for_again();
     void what_was_gone_past_is_asked_before_anybody_types_a_password();
 };
 
@@ -50,6 +51,23 @@ void TestFirstQuestions::the_rail_has_one_step_in_front() {
                                    << "\ninstitution = 0129999\nbranch = x\nworkstation = W1\n";
     rig.start_again();
     QCOMPARE(in_front(), QStringList("railStep3"));  // which kind of card, and the account
+}
+
+void TestFirstQuestions::a_file_that_is_gone_is_asked_for_again() {
+    SetupRig rig;
+    rig.open("setUp");
+    rig.answer_branch();
+    rig.next("answer-host");
+    rig.type("answer-host", "https://127.0.0.1:1");
+    rig.type("answer-host_ca", rig.folder.filePath("ca.pem"));
+    rig.next("answer-card_profile");
+    rig.press("setupLater");
+    QVERIFY(std::filesystem::remove(rig.profile() / "host-ca.pem"));
+    rig.start_again();
+    rig.press("setUp");
+    QTRY_VERIFY(rig.find("answer-host_ca") != nullptr && rig.find("answer-host_ca")->isEnabled());
+    QVERIFY(rig.find<QLineEdit>("answer-host_ca")->text().isEmpty());
+    QCOMPARE(rig.find<QLineEdit>("answer-host")->text(), QStringLiteral("https://127.0.0.1:1"));
 }
 
 void TestFirstQuestions::what_was_gone_past_is_asked_before_anybody_types_a_password() {
