@@ -4322,6 +4322,10 @@
         <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
         <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
     </message>
+    <message>
+        <source>工作站金鑰不能用</source>
+        <translation>The workstation’s key cannot be used</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -120,6 +120,8 @@ Result<NamedFiles> named_files(Rooms& rooms, const std::filesystem::path& resour
     JCIC_CHECK(blame.none());
     out.profiles = *std::move(profiles);
     out.card_authorities = *std::move(authorities);
+    // In the way of one of its name and key that may, if a chain were sought through it.
+    std::erase_if(out.card_authorities, [](const card::Certificate& one) { return !one.may_issue(); });
     return out;
 }
 

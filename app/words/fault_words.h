@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/words/key_words.h"
 #include "app/words/words.h"
 
 namespace jcic::words {

@@ -4,16 +4,14 @@
 namespace jcic::words {
 
 Words FaultWords::host_unreachable() const {
-    const auto make_another =
-        tr("取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。");
     return {tr("連不上聯徵中心主機"),
             choose("reason",
                    {{"name-not-found", tr("找不到主機名稱。")},
                     {"refused", tr("主機沒有開放這個連接埠。")},
                     {"sealed", tr("工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。")},
                     {"no-certificate", tr("這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。")},
-                    {"no-key", tr("這台工作站的金鑰不在了。")},
-                    {"key", tr("這台工作站的金鑰檔打不開：已經損壞，或是別台的。")},
+                    {"no-key", key_is_gone()},
+                    {"key", key_is_damaged()},
                     {"certificate", tr("這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。")},
                     {"time", tr("主機沒有在時限內回應。")}},
                    has("status") ? tr("主機回覆暫時無法服務（HTTP 狀態 %1）。").arg(detail("status"))
@@ -21,8 +19,8 @@ Words FaultWords::host_unreachable() const {
             choose("reason",
                    {{"sealed", tr("簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。")},
                     {"no-certificate", tr("由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。")},
-                    {"no-key", make_another},
-                    {"key", make_another},
+                    {"no-key", another_key()},
+                    {"key", another_key()},
                     {"certificate", tr("由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。")}},
                    tr("請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。"))};
 }

@@ -87,22 +87,21 @@ Words FaultWords::input_missing() const {
 }
 /// What an authority sent back for this workstation, and it does not fit.
 Words FaultWords::workstation_certificate() const {
-    const auto send_back = tr("請把申請檔再送發證單位，請他們照申請檔發證。");
-    const auto advice =
-        choose("reason",
-               {{"other-key", tr("請把最近一次的申請檔送發證單位；要換新金鑰，執行 setup --new-key 後重新申請。")},
-                {"practice", tr("請向正式的發證單位申請。")},
-                {"expired", tr("請核對電腦的日期；日期沒錯時，請以申請檔重新申請。")},
-                {"missing", tr("請先執行 setup，產生金鑰與申請檔。")}},
-               send_back);
-    return {tr("工作站憑證不能用"),
+    return {fault_.detail("reason") == "key" ? tr("工作站金鑰不能用") : tr("工作站憑證不能用"),
             choose("reason",
-                   {{"other-key", tr("這張憑證不是這台工作站的金鑰的。")},
+                   {{"key", key_is_damaged()},
+                    {"other-key", tr("這張憑證不是這台工作站的金鑰的。")},
                     {"other-name", with("workstation", tr("憑證上的名稱不是這台工作站的名稱 %1。"))},
                     {"expired", tr("憑證已過期，或還沒有生效。")},
                     {"missing", tr("這台工作站還沒有金鑰。")}},
                    tr("憑證與這台工作站不符。")),
-            advice};
+            choose("reason",
+                   {{"key", another_key()},
+                    {"other-key", tr("請把最近一次的申請檔送發證單位；要換新金鑰，執行 setup --new-key 後重新申請。")},
+                    {"practice", tr("請向正式的發證單位申請。")},
+                    {"expired", tr("請核對電腦的日期；日期沒錯時，請以申請檔重新申請。")},
+                    {"missing", tr("請先執行 setup，產生金鑰與申請檔。")}},
+                   tr("請把申請檔再送發證單位，請他們照申請檔發證。"))};
 }
 Words FaultWords::input_form() const {
     if (fault_.detail("field") == "certificate" && fault_.place == "setup.certificate")

@@ -9,9 +9,12 @@ Words FaultWords::paper_signer() const {
                    {{"certificate", tr("工作站憑證讀不出來。")},
                     {"key", tr("工作站金鑰讀不出來，或不能簽署。")},
                     {"curve", tr("金鑰不是 P-256。")},
-                    {"pair", tr("憑證與金鑰不是一對。")}},
+                    {"pair", tr("憑證與金鑰不是一對。")},
+                    {"no-key", key_is_gone()},
+                    {"damaged", key_is_damaged()}},
                    tr("憑證比預留的空間大，或簽署沒有完成。")),
-            tr("請資訊人員核對設定裡的工作站憑證與金鑰；檔案沒有產生。")};
+            choose("reason", {{"no-key", another_key()}, {"damaged", another_key()}},
+                   tr("請資訊人員核對設定裡的工作站憑證與金鑰；檔案沒有產生。"))};
 }
 Words FaultWords::proof_unreadable() const {
     return {tr("讀不到紙上的驗證碼"), with("page", tr("第 %1 頁：")) + tr("影像裡沒有可讀的驗證碼。"),

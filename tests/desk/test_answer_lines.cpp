@@ -8,6 +8,7 @@
 #include "app/base/clock.h"
 #include "app/desk/setup/setup_answers.h"
 #include "app/words/words.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void a_step_of_the_answers_is_judged_by_its_rule_R_AU_7();
     void a_request_goes_over_nothing_but_an_earlier_one();
     void a_decisions_day_may_be_left_out();
+    void who_founds_may_be_left_out();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return directory_.path().toStdString(); }
@@ -95,6 +97,21 @@ void TestAnswerLines::a_decisions_day_may_be_left_out() {
     const auto& info = domain::setup_info(domain::SetupStep::password_held);
     QCOMPARE(read.line_of(info, "why"), std::size_t{3});
     QCOMPARE(read.line_of(info, "from"), std::size_t{2});  // of the step, where the field stands nowhere
+}
+
+/// It is asked then, or was kept before: a file that answers a register's step takes nothing away.
+void TestAnswerLines::who_founds_may_be_left_out() {
+    const auto read =
+        desk::read_answers("authorisation-test.sent = " + today_.text() + "\nauthorisation-test.reply = 0000\n" +
+                               "authorisation-test.called = " + today_.text() +
+                               "\nauthorisation-test.called-back = " + today_.text() + "\n",
+                           folder(), today_);
+    QVERIFY(read.wrong.empty());
+    QVERIFY(read.machine.empty());
+    auto setup = desk::Setup::open(folder() / "branch", {folder() / "policy.conf", "policy.conf"}).value();
+    VERIFY_OK(setup.take(*desk::find_question("head_code"), "L01"));
+    VERIFY_OK(setup.take_all(read.machine));
+    QCOMPARE(setup.answer("head_code"), std::string("L01"));
 }
 
 JCIC_TEST(TestAnswerLines)

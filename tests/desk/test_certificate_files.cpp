@@ -28,6 +28,7 @@ private Q_SLOTS:
     void several_in_one_file_are_each_judged();
     void each_is_named_where_the_setting_is_shown();
     void cards_of_two_authorities_are_believed_during_a_change();
+    void one_that_issues_nothing_stands_in_nobodys_way_beside_one_that_does();
     void all_that_is_wrong_at_a_start_is_told_each_with_its_line();
     void a_revocation_list_is_judged_alike_where_it_is_set_and_at_a_start();
     void subjects_revocation_lists_are_a_file_or_a_folder_of_them();
@@ -97,6 +98,25 @@ void TestCertificateFiles::cards_of_two_authorities_are_believed_during_a_change
     const auto renewed = pem_of(TestAuthority("renewed"));
     QCOMPARE(opens_with(renewed), QString("card.certificate"));
     QCOMPARE(opens_with(renewed + practice_authority()), QString());
+}
+
+/// An old root, say, that no card's chain uses: whoever handed the bundle out put it in.
+void TestCertificateFiles::one_that_issues_nothing_stands_in_nobodys_way_beside_one_that_does() {
+    const TestAuthority authority("first");
+    const auto key = test::ec_key();
+    const auto issues_nothing = TestAuthority::pem_of(authority.issue(key.get()));
+    const auto both = desk::judged_certificates("card_ca", issues_nothing + pem_of(authority), WorldKind::real);
+    VERIFY_OK(both);
+    QCOMPARE(both->size(), std::size_t{2});
+    const auto alone = desk::judged_certificates("card_ca", issues_nothing, WorldKind::real);
+    COMPARE_FAULT(alone, card_certificate);
+    QCOMPARE(alone.error().detail("reason"), std::string_view("authority"));
+    std::ofstream(profile_ / "cards.pem") << issues_nothing << practice_authority();
+    VERIFY_OK(desk::write_setting(profile_, "card_ca", "cards.pem"));
+    const auto desk = scenario::open(profile_);
+    Officer officer(*desk);
+    VERIFY_OK(officer.sign_in());
+    QCOMPARE(scenario::code(officer.card_ready()), QString());
 }
 
 void TestCertificateFiles::all_that_is_wrong_at_a_start_is_told_each_with_its_line() {

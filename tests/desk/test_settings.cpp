@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/settings.h"
 #include "app/words/words.h"
 #include "desk/settings_text.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void cards_are_shared_unless_it_is_said_otherwise();
     void what_is_written_is_read_again();
     void the_banks_name_may_be_left_out_R_PA_1();
+    void a_longer_name_of_before_is_read_and_none_is_set();
     void a_wrong_line_is_named_data();
     void a_wrong_line_is_named();
     void all_that_is_wrong_is_named_in_both_files_and_what_is_missing_last();
@@ -75,6 +77,18 @@ void TestSettings::the_banks_name_may_be_left_out_R_PA_1() {
     QVERIFY(desk::write_settings(folder(), *settings));
     QCOMPARE(desk::read_settings(folder())->institution_name, std::string());
     QCOMPARE(read(text + "institution_name = 範例商業銀行\n")->institution_name, std::string("範例商業銀行"));
+}
+
+/// A branch whose name was taken once goes on: whoever sets one anew is told how long it may be.
+void TestSettings::a_longer_name_of_before_is_read_and_none_is_set() {
+    const std::string longer(65, 'x');
+    const auto settings = read(test::needed_settings + ("institution_name = " + longer + "\n"));
+    VERIFY_OK(settings);
+    QCOMPARE(settings->institution_name, longer);
+    VERIFY_OK(desk::write_setting(folder(), "card_access", "exclusive"));
+    const auto refused = domain::setting_value(*desk::find_setting("institution_name"), longer);
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("length"));
 }
 
 void TestSettings::a_wrong_line_is_named_data() {

@@ -76,15 +76,15 @@ void TestRetrieve::ready_items_come_with_the_first_to_expire_first() {
     const auto second = desk.approved(guarantor_form());
     VERIFY_OK(desk.request(second));
     using Ready = std::vector<std::pair<QueryId, Item>>;
-    QCOMPARE(desk->retrievals.ready(), (Ready{{first, Item::t52}}));
+    QCOMPARE(desk->retrievals.fetchable(), (Ready{{first, Item::t52}}));
     branch.clock.advance(std::chrono::minutes{30});
-    const auto ready = desk->retrievals.ready();
+    const auto ready = desk->retrievals.fetchable();
     QCOMPARE(ready.size(), std::size_t{5});
     QCOMPARE(ready.at(0), (std::pair{first, Item::t52}));
     QCOMPARE(ready.at(1).first, first);
     QCOMPARE(ready.at(4).first, second);
     for (const auto& [id, item] : ready) VERIFY_OK(desk.retrieve(id, item));
-    QVERIFY(desk->retrievals.ready().empty());
+    QVERIFY(desk->retrievals.fetchable().empty());
 }
 
 void TestRetrieve::retrieving_is_written_before_the_host_is_asked() {
@@ -237,7 +237,7 @@ void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
         COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
         branch.clock.advance(std::chrono::minutes{minutes} - Millis{1});
         QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
-        QCOMPARE(desk->retrievals.ready().size(), std::size_t{3});
+        QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
         branch.clock.advance(Millis{1});
         QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
     }
@@ -257,7 +257,7 @@ void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
     COMPARE_FAULT(desk.retrieve(id, Item::t52), host_other_branch);
     branch.clock.advance(std::chrono::hours{24});
     QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
-    QCOMPARE(desk->retrievals.ready().size(), std::size_t{3});
+    QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
     QVERIFY(*desk.retrieve(id, Item::t52));  // a person asked: the host thinks better of it
 }
 
@@ -277,10 +277,10 @@ void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {
     const auto id = *desk->submissions.submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
     VERIFY_OK(desk.request(id));
-    QCOMPARE(Desk(branch, "L04")->retrievals.ready().size(), std::size_t{1});
     QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());                           // approved it (R-DU-6)
     for (const auto& [person, may] : {std::pair{"L04", false}, std::pair{"L03", true}}) {  // one, as the board asks it
         Desk one(branch, person);
+        QVERIFY(Retrievals::is_ready(one.item(id, Item::t52), one->retrievals.now()));
         QCOMPARE(one->retrievals.is_fetchable(one.query(id), Item::t52, one->retrievals.now()), may);
     }
     QVERIFY(Desk(branch, "L01")->retrievals.to_fetch().empty());  // no query officer (R-DU-1)

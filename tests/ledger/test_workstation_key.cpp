@@ -80,6 +80,7 @@ void TestWorkstationKey::another_ledgers_or_an_altered_one_is_refused() {
     QVERIFY(elsewhere);
     QVERIFY(WorkstationKey::read(**elsewhere, file).error().code == FaultCode::ledger_corrupt);
     QVERIFY(WorkstationKey::read(**session, world.folder.path() / "none").error().code == FaultCode::file_missing);
+    QVERIFY(WorkstationKey::read(**session, world.folder.path()).error().code == FaultCode::file_read);
     auto bytes = files::read(file).value();
     bytes[bytes.size() / 2] ^= 1U;
     QVERIFY(files::replace(file, ByteView(bytes)));

@@ -20,11 +20,6 @@ private Q_SLOTS:
     void a_wrong_local_password_is_never_sent_to_the_host();
     void who_may_unlock_a_locked_account_is_told_of_it_R_PW_4();
     void a_stopped_host_is_told_and_work_goes_on_when_it_is_back();
-    void a_draft_waits_for_the_same_person_only();
-    void a_later_draft_takes_no_earlier_ones_place();
-    void a_draft_is_kept_until_it_is_on_the_screen();
-    void what_was_being_typed_survives_a_power_cut();
-    void a_draft_that_cannot_be_read_is_said_at_sign_in();
     void a_dead_host_holds_up_no_sign_out();
     void a_session_at_JCIC_never_stands_without_its_event();
     void changing_the_password_changes_desk_and_JCIC();
@@ -84,102 +79,6 @@ void SeatTest::a_stopped_host_is_told_and_work_goes_on_when_it_is_back() {
              QString());
     QCOMPARE(code(officer().card_ready()), QString());
     QCOMPARE(code(desk_->queries().request(*query, {})), QString());
-}
-
-void SeatTest::a_draft_waits_for_the_same_person_only() {
-    QVERIFY(officer().sign_in());
-    auto form = officer().whole_form();
-    QVERIFY(form);
-    form->case_number = "2026-草稿-1";
-    QCOMPARE(code(desk_->seat().sign_out("idle", *form)), QString());
-    QVERIFY(officer().sign_in(domain::Duty::supervisor));
-    const auto none = desk_->seat().take_draft();
-    QVERIFY(none && !*none);
-    QVERIFY(officer().sign_in());
-    QVERIFY(desk_->snapshot()->seat->draft_kept);
-    const auto kept = desk_->seat().take_draft();
-    QVERIFY(kept && *kept);
-    QVERIFY(**kept == *form);
-}
-
-void SeatTest::a_later_draft_takes_no_earlier_ones_place() {
-    QVERIFY(officer().sign_in());
-    auto earlier = officer().whole_form();
-    QVERIFY(earlier);
-    earlier->case_number = "2026-先-1";
-    auto later = *earlier;
-    later.case_number = "2026-後-2";
-    QCOMPARE(code(desk_->seat().keep_draft(*earlier)), QString());
-    QCOMPARE(code(desk_->seat().sign_out("idle", later)), QString());
-    for (const auto& expected : {*earlier, later}) {
-        QVERIFY(officer().sign_in());
-        QVERIFY(desk_->snapshot()->seat->draft_kept);
-        const auto kept = desk_->seat().take_draft();
-        QVERIFY(kept && *kept);
-        QCOMPARE((*kept)->case_number, expected.case_number);
-        QCOMPARE(code(desk_->seat().drop_draft()), QString());
-    }
-    QVERIFY(!desk_->snapshot()->seat->draft_kept);
-}
-
-void SeatTest::a_draft_is_kept_until_it_is_on_the_screen() {
-    QVERIFY(officer().sign_in());
-    const auto form = officer().whole_form();
-    QVERIFY(form && desk_->seat().keep_draft(*form));
-    QVERIFY(*desk_->seat().take_draft());
-    // The window never came to show it.
-    QVERIFY(officer().sign_in());
-    QVERIFY(*desk_->seat().take_draft());
-    QVERIFY(desk_->seat().drop_draft());
-    QVERIFY(!*desk_->seat().take_draft());
-}
-
-void SeatTest::what_was_being_typed_survives_a_power_cut() {
-    QVERIFY(officer().sign_in());
-    auto form = officer().whole_form();
-    QVERIFY(form && desk_->seat().keep_typing(*form));
-    form->case_number = "2026-斷電-1";
-    QVERIFY(desk_->seat().keep_typing(*form));  // over the first
-    const auto kept = [&] {
-        auto draft = desk_->seat().take_draft();
-        return draft && *draft && **draft == *form;
-    };
-    QVERIFY(!kept());  // it stands on the screen
-    // Nobody signed out: the seat is just taken anew.
-    QVERIFY(officer().sign_in());
-    QVERIFY(desk_->snapshot()->seat->draft_kept);
-    QVERIFY(kept() && desk_->seat().drop_draft());
-    // Sent or cleared, nothing is left of it; kept at signing out, it is there once.
-    QVERIFY(desk_->seat().keep_typing(*form) && desk_->seat().keep_typing(std::nullopt));
-    QVERIFY(officer().sign_in());
-    QVERIFY(!desk_->snapshot()->seat->draft_kept);
-    QVERIFY(desk_->seat().keep_typing(*form));
-    QCOMPARE(code(desk_->seat().sign_out("idle", *form)), QString());
-    QVERIFY(officer().sign_in());
-    QVERIFY(kept() && desk_->seat().drop_draft());
-    QVERIFY(!desk_->snapshot()->seat->draft_kept);
-}
-
-void SeatTest::a_draft_that_cannot_be_read_is_said_at_sign_in() {
-    QVERIFY(officer().sign_in());
-    const auto form = officer().whole_form();
-    QVERIFY(form && desk_->seat().keep_draft(*form));
-    int damaged = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(profile_ / "ledger" / "drafts"))
-        if (entry.is_regular_file()) {
-            std::ofstream(entry.path()) << "damaged";
-            ++damaged;
-        }
-    QCOMPARE(damaged, 1);
-    const auto signed_in = officer().sign_in();
-    QVERIFY(signed_in);
-    QVERIFY(signed_in->draft);
-    // It is not written over, and takes nothing from what is kept next.
-    QCOMPARE(code(desk_->seat().sign_out("idle", *form)), QString());
-    const auto again = officer().sign_in();
-    QVERIFY(again && !again->draft);
-    const auto kept = desk_->seat().take_draft();
-    QVERIFY(kept && *kept && **kept == *form);
 }
 
 void SeatTest::a_dead_host_holds_up_no_sign_out() {

@@ -168,12 +168,12 @@ void TestFaults::what_another_try_does_not_mend_is_not_tried_again() {
 
 void TestFaults::a_certificate_that_does_not_fit_says_why_and_what_to_do() {
     QSet<QString> said;
-    for (const char* reason : {"other-key", "other-name", "practice", "expired", "missing"}) {
+    for (const char* reason : {"key", "other-key", "other-name", "practice", "expired", "missing"}) {
         const Fault fault{FaultCode::input_form,
                           "setup.certificate",
                           {{"field", "certificate"}, {"reason", reason}, {"workstation", "0129999-W1"}}};
         const auto words = words_for(fault);
-        QVERIFY2(words.title.contains(QStringLiteral("工作站憑證")), reason);
+        QVERIFY2(words.title.contains(QStringLiteral("工作站")), reason);
         QVERIFY2(!said.contains(words.cause) && !said.contains(words.advice), reason);
         said << words.cause << words.advice;
     }

@@ -17,8 +17,6 @@ public:
     void show_counts(const desk::RowCounts& counts, bool pressing);
     void choose(Chip chip);
     [[nodiscard]] Chip chosen() const { return chosen_; }
-    /// Nothing is left out.
-    [[nodiscard]] QAbstractButton& everything() const { return *chips_[all]; }
     void narrow(desk::RowFilter& filter) const;
     void retell();
 

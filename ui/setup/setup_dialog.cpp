@@ -98,7 +98,7 @@ void SetupDialog::add_asking(domain::SetupStep step) {
     auto* page = new SetupPage(step, worker_, this);
     connect(page, &SetupPage::answered, this, [this] {
         set_busy(false);
-        go_to(pages_->currentIndex() + 1);
+        go_to(pages_->behind());
     });
     connect(page, &SetupPage::refused, this, [this] { set_busy(false); });
     pages_->add(page);

@@ -31,6 +31,13 @@ int SetupPages::page_of(SetupEnd end) const {
     return static_cast<int>(asking_.size()) + static_cast<int>(std::ranges::find(ends_, end) - ends_.begin());
 }
 
+int SetupPages::behind() const {
+    const int next = currentIndex() + 1;
+    const auto open = std::ranges::find_if_not(asking_, &SetupPage::is_answered);
+    if (next < static_cast<int>(asking_.size()) || open == asking_.end()) return next;
+    return static_cast<int>(open - asking_.begin());
+}
+
 std::vector<SetupRail::Step> SetupPages::in_rail(const QString& ends) const {
     std::vector<SetupRail::Step> out;
     const auto now = static_cast<std::size_t>(currentIndex());

@@ -27,6 +27,8 @@ public:
     /// The end that is in front; nothing for a page that asks.
     [[nodiscard]] std::optional<SetupEnd> at_end() const;
     [[nodiscard]] int page_of(SetupEnd end) const;
+    /// What comes behind the one in front: no end before each question is answered, also those that were gone past.
+    [[nodiscard]] int behind() const;
     /// What is answered, what is in front, and what comes; the ends as one of that name.
     [[nodiscard]] std::vector<SetupRail::Step> in_rail(const QString& ends) const;
     /// Code and name that were answered of "head" or "administrator".

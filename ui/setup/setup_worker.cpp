@@ -44,9 +44,11 @@ void SetupWorker::open(desk::SetupGoal goal, Then<Standing> then) {
             JCIC_TRY(setup_, desk::Setup::open(profile_, policy_));
             Standing standing;
             for (const auto& question : desk::setup_questions()) {
-                standing.answers.emplace(question.key, setup_->answer(question.key));
-                if (const auto* fixed = setup_->fixed(question.key); fixed != nullptr)
-                    standing.fixed.emplace(question.key, *fixed);
+                const auto* fixed = setup_->fixed(question.key);
+                if (fixed != nullptr) standing.fixed.emplace(question.key, *fixed);
+                // A file that is gone is asked for again.
+                const bool asked = fixed == nullptr && setup_->is_open(question);
+                standing.answers.emplace(question.key, asked ? std::string() : setup_->answer(question.key));
             }
             if (const auto* next = setup_->next(goal); next != nullptr) standing.next = next->key;
             return standing;

@@ -33,7 +33,8 @@ public:
     /// What is under way is asked to stop, and waited for.
     ~SetupWorker() override;
 
-    [[nodiscard]] const std::filesystem::path& profile() const { return profile_; }
+    /// As Setup::so_far, at once.
+    [[nodiscard]] desk::Setup::SoFar so_far() const { return desk::Setup::so_far(profile_, policy_); }
     /// Faults as Setup::open.
     void open(desk::SetupGoal goal, Then<Standing> then);
     /// Faults as Setup::take.

@@ -126,10 +126,11 @@ QWidget* StartDialog::missing_card() {
     return frame;
 }
 
-/// By the answers that are on the disk; what comes after them waits for the founding.
+/// By the answers that are on the disk and a policy file's; what comes after them waits for the founding.
 void StartDialog::show_how_far() {
-    const auto so_far = desk::Setup::so_far(worker_.profile());
-    const auto answered = [&](domain::SetupStep step) { return so_far && so_far->answered.contains(step); };
+    const auto so_far = worker_.so_far();
+    const bool begun = so_far.kept.has_value();
+    const auto answered = [&](domain::SetupStep step) { return so_far.answered.contains(step); };
     while (auto* item = lines_->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -148,9 +149,9 @@ void StartDialog::show_how_far() {
         if (answered(info.step)) {
             ++done;
         } else {
-            in_rail.mark = so_far ? Mark::mind : Mark::not_yet;
+            in_rail.mark = begun ? Mark::mind : Mark::not_yet;
             in_rail.note = tr("未填");
-            in_rail.in_front = !std::exchange(met, true);
+            if (!std::exchange(met, true)) in_rail.in_front = true;
         }
         add_line(info.step, answered(info.step), ++number);
     }
@@ -159,17 +160,17 @@ void StartDialog::show_how_far() {
                tr("做到哪裡都會存；設立後由單位主管簽入，從「還缺什麼」接著做其餘各步。"));
     rail_->show_steps(steps);
     missing_note_->setText(done == all ? tr("都填好了：可以設立分行") : tr("填好這些就能設立分行"));
-    next_->setText(so_far ? tr("接著設定(&N)") : tr("開始設定(&N)"));
+    next_->setText(begun ? tr("接著設定(&N)") : tr("開始設定(&N)"));
     const auto kept =
-        so_far ? QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(
-                                                   std::chrono::file_clock::to_sys(so_far->kept).time_since_epoch())
-                                                   .count())
-               : QDateTime();
-    set_up_.state->show_state(so_far ? Mark::mind : Mark::not_yet,
-                              so_far ? tr("做到一半：填好 %1 步，最後存於 %2")
-                                           .arg(done)
-                                           .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
-                                     : tr("還沒有開始"));
+        begun ? QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(
+                                                  std::chrono::file_clock::to_sys(*so_far.kept).time_since_epoch())
+                                                  .count())
+              : QDateTime();
+    set_up_.state->show_state(begun ? Mark::mind : Mark::not_yet,
+                              begun ? tr("做到一半：填好 %1 步，最後存於 %2")
+                                          .arg(done)
+                                          .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
+                                    : tr("還沒有開始"));
 }
 
 void StartDialog::add_line(domain::SetupStep step, bool answered, int number) {

@@ -4,7 +4,8 @@
 namespace jcic::desk {
 namespace {
 
-constexpr int places = 20;  // more than anybody means to come back to
+constexpr int places = 20;       // more than anybody means to come back to
+constexpr int all_places = 100;  // what a power cut left goes into these too: nobody is there to be told that it cannot
 
 std::string place_name(int place) {
     return "new-query-" + std::to_string(place);
@@ -12,15 +13,19 @@ std::string place_name(int place) {
 
 constexpr std::string_view typing_place = "new-query-typing";
 
+Result<void> put_into_one_of(int many, ledger::SealedDrafts sealed, const inquiry::Form& form) {
+    for (int place = 1; place <= many; ++place) {
+        const auto there = sealed.get(place_name(place));
+        // One that cannot be read is somebody's work all the same.
+        if (there && !*there) return sealed.put(place_name(place), form.pack());
+    }
+    return fail(FaultCode::file_write, "drafts", {{"reason", "too-many"}});
+}
+
 }  // namespace
 
 Result<void> Drafts::keep(const inquiry::Form& form) {
-    for (int place = 1; place <= places; ++place) {
-        const auto there = ledger::SealedDrafts(session_).get(place_name(place));
-        // One that cannot be read is somebody's work all the same.
-        if (there && !*there) return ledger::SealedDrafts(session_).put(place_name(place), form.pack());
-    }
-    return fail(FaultCode::file_write, "drafts", {{"reason", "too-many"}});
+    return put_into_one_of(places, ledger::SealedDrafts(session_), form);
 }
 
 Result<std::optional<Drafts::Kept>> Drafts::first() const {
@@ -28,7 +33,7 @@ Result<std::optional<Drafts::Kept>> Drafts::first() const {
     const auto note = [&](const Fault& fault) {
         if (!unreadable) unreadable = fault;
     };
-    for (int place = 1; place <= places; ++place) {
+    for (int place = 1; place <= all_places; ++place) {
         const auto bytes = ledger::SealedDrafts(session_).get(place_name(place));
         if (!bytes) {
             note(bytes.error());
@@ -56,7 +61,7 @@ Result<void> Drafts::take_over_typing() {
     JCIC_TRY(const auto bytes, sealed.get(typing_place));
     if (!bytes) return {};
     JCIC_TRY(const auto form, inquiry::Form::unpack(*bytes));
-    JCIC_CHECK(keep(form));
+    JCIC_CHECK(put_into_one_of(all_places, sealed, form));
     return sealed.drop(typing_place);
 }
 

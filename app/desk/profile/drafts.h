@@ -27,7 +27,8 @@ public:
     Result<void> drop(const std::string& place);
     /// What is being typed now, in a place of its own, over what stood there; nullopt: nothing is any more.
     Result<void> keep_typing(const std::optional<inquiry::Form>& form);
-    /// What was being typed when the program ended without a word (a power cut) is kept like the others.
+    /// What was being typed when the program ended without a word (a power cut) is kept like the others, and beside
+    /// them where all their places are taken: what is typed next is kept over it.
     Result<void> take_over_typing();
 
 private:

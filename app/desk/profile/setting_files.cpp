@@ -91,16 +91,18 @@ Result<std::vector<card::Certificate>> judged_certificates(std::string_view sett
     if (!read && setting == "package_certificate")
         if (auto one = card::Certificate::from_der(view(content)); one) read.emplace(1, *std::move(one));
     if (!read) return of_setting(setting, std::move(read).error());
-    for (std::size_t at = 0; at < read->size(); ++at) {
-        const auto& one = (*read)[at];
-        const bool practice = kind != domain::WorldKind::practice && one.has_policy(card::practice_policy);
-        // What no card could pass under is told here, and not at the first card.
-        const bool issues_none = setting == "card_ca" && !one.may_issue();
-        if (!practice && !issues_none) continue;
-        Fault fault{FaultCode::card_certificate, "setting", {{"reason", practice ? "policy" : "authority"}}};
+    const auto refuse = [&](const char* reason, std::size_t at) {
+        Fault fault{FaultCode::card_certificate, "setting", {{"reason", reason}}};
         if (read->size() > 1) fault.details.push_back({"nth", std::to_string(at + 1)});
         return of_setting(setting, std::move(fault));
-    }
+    };
+    for (std::size_t at = 0; at < read->size(); ++at)
+        if (kind != domain::WorldKind::practice && (*read)[at].has_policy(card::practice_policy))
+            return refuse("policy", at);
+    // What no card could pass under is told here, and not at the first card. One of several issues nothing and does no
+    // harm: an old root, say, that no card's chain uses.
+    if (setting == "card_ca" && std::ranges::none_of(*read, &card::Certificate::may_issue))
+        return refuse("authority", 0);
     return read;
 }
 

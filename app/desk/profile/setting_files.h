@@ -22,8 +22,8 @@ struct FileWorld {
     std::filesystem::path card_ca{};
 };
 /// What a file of certificates holds (PEM, one or several; one in DER for package_certificate), each judged: a real
-/// branch trusts none of the practice world. Fault card.certificate ("field": the setting, "reason" form or policy,
-/// "nth" of several).
+/// branch trusts none of the practice world, and one of card_ca at least may issue. Fault card.certificate ("field":
+/// the setting, "reason" form, policy or authority, "nth" of several).
 [[nodiscard]] Result<std::vector<card::Certificate>> judged_certificates(std::string_view setting,
                                                                          std::string_view content,
                                                                          domain::WorldKind kind);

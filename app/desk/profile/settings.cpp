@@ -14,8 +14,10 @@ const MachineSetting& row_of(std::string_view name) {
     return *std::ranges::find(machine_settings(), name, [](const auto& row) { return row.about.name; });
 }
 
-/// Of the file, held to its row of the table; the row's own where it is left out.
-Result<std::string> value_in(const SettingLines& lines, const std::string& file, const domain::Setting& setting) {
+/// Of the file, held to its row of the table; the row's own where it is left out. How long a text may be is asked where
+/// one is set: a name that was taken once keeps no branch from starting.
+Result<std::string> value_in(const SettingLines& lines, const std::string& file, domain::Setting setting) {
+    if (setting.kind == domain::SettingKind::text) setting.most = 0;
     const auto line = lines.find(setting.name);
     if (line != lines.end()) return value_of_line(setting, line->second, file);
     if (setting.needed) return wrong_setting(file, 0, setting.name, "missing");

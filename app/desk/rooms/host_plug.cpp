@@ -16,7 +16,7 @@ tl::unexpected<Fault> without(const char* what) {
 /// In the host's place while there is no key to reach it with.
 class NoHost final : public gateway::Host {
 public:
-    explicit NoHost(std::string reason) : reason_(std::move(reason)) {}
+    explicit NoHost(Fault why) : why_(std::move(why)) {}
     Result<gateway::Capabilities> capabilities(std::stop_token) override { return none(); }
     Result<gateway::Challenge> sign_in(const domain::PersonId&, const Secret&, std::stop_token) override {
         return none();
@@ -44,8 +44,8 @@ public:
     }
 
 private:
-    [[nodiscard]] tl::unexpected<Fault> none() const { return without(reason_.c_str()); }
-    std::string reason_;
+    [[nodiscard]] tl::unexpected<Fault> none() const { return tl::unexpected<Fault>(why_); }
+    Fault why_;
 };
 
 bool is_there(const Rooms& rooms, const std::string& file) {
@@ -55,7 +55,8 @@ bool is_there(const Rooms& rooms, const std::string& file) {
 
 /// What stands in the host's place, and why.
 void stand_in(Rooms& rooms) {
-    rooms.host = std::make_unique<NoHost>(is_there(rooms, rooms.settings.certificate) ? "sealed" : "no-certificate");
+    const bool certified = is_there(rooms, rooms.settings.certificate);
+    rooms.host = std::make_unique<NoHost>(without(certified ? "sealed" : "no-certificate").value());
 }
 
 /// `key`: what of the address says how the workstation's key is used.
@@ -71,12 +72,30 @@ Result<void> plug(Rooms& rooms, const std::string& url, gateway::HostAddress key
     return {};
 }
 
-/// One that is damaged, or another ledger's, is no damage of this ledger: another is made.
 Result<ledger::WorkstationKey> sealed_key(const Rooms& rooms, ledger::Session& session) {
-    if (!is_there(rooms, rooms.settings.key)) return without("no-key");
-    auto key = ledger::WorkstationKey::read(session, rooms.profile / rooms.settings.key);
-    if (!key) return without("key");
-    return key;
+    return ledger::WorkstationKey::read(session, rooms.profile / rooms.settings.key);
+}
+
+/// One that is damaged, or another ledger's, is no damage of this ledger: another is made. Whatever else hinders its
+/// reading is told as it is.
+tl::unexpected<Fault> without_key(const Fault& fault) {
+    if (fault.code == FaultCode::file_missing) return without("no-key");
+    if (fault.code == FaultCode::ledger_corrupt) return without("key");
+    return tl::unexpected<Fault>(fault);
+}
+
+/// The same for who signs with it: no host is in the matter.
+tl::unexpected<Fault> without_signer(const Fault& fault) {
+    const bool gone = fault.code == FaultCode::file_missing;
+    if (!gone && fault.code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(fault);
+    return fail(FaultCode::paper_signer, "workstation.key", {{"reason", gone ? "no-key" : "damaged"}});
+}
+
+/// Of what hinders the plugging: the certificate's content, or a key that is not for it.
+tl::unexpected<Fault> without_plug(const Fault& fault) {
+    const bool own = fault.detail("field") == "certificate" || fault.detail("field") == "key";
+    if (fault.code == FaultCode::file_form && own) return without("certificate");
+    return tl::unexpected<Fault>(fault);
 }
 
 }  // namespace
@@ -109,8 +128,9 @@ Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session&
         JCIC_TRY(const Secret pem, files::read_secret(rooms.profile / rooms.settings.key));
         return paper::PemSigner::from(certificate, pem);
     }
-    JCIC_TRY(const auto key, sealed_key(rooms, session));
-    return paper::PemSigner::holding(certificate, key.handle());
+    const auto key = sealed_key(rooms, session);
+    if (!key) return without_signer(key.error());
+    return paper::PemSigner::holding(certificate, key->handle());
 }
 
 void take_up_host(Rooms& rooms, ledger::Session& session) {
@@ -119,15 +139,16 @@ void take_up_host(Rooms& rooms, ledger::Session& session) {
     rooms.host_view.fault.reset();
     auto plugged = [&]() -> Result<void> {
         if (!is_there(rooms, rooms.settings.certificate)) return without("no-certificate");
-        JCIC_TRY(auto key, sealed_key(rooms, session));
+        auto key = sealed_key(rooms, session);
+        if (!key) return without_key(key.error());
         gateway::HostAddress address;
-        address.key_reference = [key = std::move(key)] { return key.reference(); };
-        if (!plug(rooms, rooms.settings.host, std::move(address))) return without("certificate");
+        address.key_reference = [key = *std::move(key)] { return key.reference(); };
+        if (auto done = plug(rooms, rooms.settings.host, std::move(address)); !done) return without_plug(done.error());
         return {};
     }();
     if (plugged) return;
     // Who asks all the same is told the same: signing in anew would mend nothing.
-    rooms.host = std::make_unique<NoHost>(std::string(plugged.error().detail("reason")));
+    rooms.host = std::make_unique<NoHost>(plugged.error());
     rooms.host_view.state = HostState::unreachable;
     rooms.host_view.fault = plugged.error();
 }

@@ -28,8 +28,7 @@ void leave_host(Rooms& rooms);
 /// Whether there is nothing to ask: nobody is signed in, or set-up has not come so far.
 [[nodiscard]] bool without_host(const Rooms& rooms);
 
-/// Signs with the workstation's key, which goes with it. Faults file.*, ledger.corrupt, paper.signer, host.unreachable
-/// (none was made).
+/// Signs with the workstation's key, which goes with it. Faults file.*, paper.signer ("reason" also no-key, damaged).
 [[nodiscard]] Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session& session,
                                                           ByteView certificate);
 

@@ -50,21 +50,24 @@ bool Setup::begun(const fs::path& profile) {
     return stands_there(profile / kept_answers) && !is_profile(profile);
 }
 
-std::optional<Setup::SoFar> Setup::so_far(const fs::path& profile) {
-    if (!begun(profile)) return std::nullopt;
-    const auto text = files::read_text(profile / kept_answers);
-    if (!text) return std::nullopt;
-    const auto lines = read_setting_lines(*text, kept_answers);
-    if (!lines) return std::nullopt;
+Setup::SoFar Setup::so_far(const fs::path& profile, const PolicyFile& policy) {
+    Setup setup(profile);
+    if (auto fixed = read_policy_file(policy); fixed) setup.fixed_ = *std::move(fixed);
     SoFar out;
-    for (const auto& info : domain::setup_steps())
-        if (info.place == domain::SetupPlace::answers) out.answered.insert(info.step);
-    for (const auto& question : setup_questions())
-        if (!question.optional && asked_for(question, SetupGoal::found) && !lines->contains(question.key))
-            out.answered.erase(question.step);
     std::error_code ignored;
-    out.kept = fs::last_write_time(profile / kept_answers, ignored);
+    if (begun(profile) && setup.read_kept()) out.kept = fs::last_write_time(profile / kept_answers, ignored);
+    for (const auto& info : domain::setup_steps())
+        if (info.place == domain::SetupPlace::answers && setup.answered(info.step)) out.answered.insert(info.step);
     return out;
+}
+
+Result<void> Setup::read_kept() {
+    if (!stands_there(profile_ / kept_answers)) return {};
+    JCIC_TRY(const auto text, files::read_text(profile_ / kept_answers));
+    JCIC_TRY(const auto lines, read_setting_lines(text, kept_answers));
+    for (const auto& [key, line] : lines)
+        if (find_question(key) != nullptr) answers_.emplace(key, line.text);
+    return {};
 }
 
 Result<Setup> Setup::open(const fs::path& named, const PolicyFile& policy) {
@@ -78,12 +81,7 @@ Result<Setup> Setup::open(const fs::path& named, const PolicyFile& policy) {
     JCIC_CHECK(files::remove_leftovers(profile));
     Setup setup(profile);
     setup.fixed_ = std::move(fixed);
-    if (stands_there(profile / kept_answers)) {
-        JCIC_TRY(const auto text, files::read_text(profile / kept_answers));
-        JCIC_TRY(const auto lines, read_setting_lines(text, kept_answers));
-        for (const auto& [key, line] : lines)
-            if (find_question(key) != nullptr) setup.answers_.emplace(key, line.text);
-    }
+    JCIC_CHECK(setup.read_kept());
     // The ledger is there whole or not at all: a founding that was cut short lacks only its settings.
     // Neither does a restore, whose people are in its ledger.
     if (stands_there(profile / "ledger" / "ledger.origin") && setup.next(SetupGoal::restore) == nullptr) {
@@ -151,20 +149,21 @@ bool asked_for(const Question& question, SetupGoal goal) {
     return goal == SetupGoal::found || question.step != domain::SetupStep::founding;
 }
 
+bool Setup::is_open(const Question& question) const {
+    const auto said = answer(question.key);
+    if (said.empty()) return !question.optional;
+    return question.kind == AnswerKind::certificates && !stands_there(profile_ / said);
+}
+
 const Question* Setup::next(SetupGoal goal) const {
-    for (const auto& question : setup_questions()) {
-        if (!asked_for(question, goal)) continue;
-        if (!question.optional && answer(question.key).empty()) return &question;
-        if (question.kind == AnswerKind::certificates && !stands_there(profile_ / answer(question.key)))
-            return &question;
-    }
-    return nullptr;
+    const auto found = std::ranges::find_if(
+        setup_questions(), [&](const Question& question) { return asked_for(question, goal) && is_open(question); });
+    return found == setup_questions().end() ? nullptr : &*found;
 }
 
 bool Setup::answered(domain::SetupStep step) const {
-    return std::ranges::all_of(setup_questions(), [&](const Question& question) {
-        return question.step != step || question.optional || !answer(question.key).empty();
-    });
+    return std::ranges::none_of(setup_questions(),
+                                [&](const Question& question) { return question.step == step && is_open(question); });
 }
 
 Result<void> Setup::may_be_asked(const Question& question) const {

@@ -58,13 +58,13 @@ class Setup {
 public:
     /// Whether the folder holds answers and no branch yet.
     [[nodiscard]] static bool begun(const std::filesystem::path& profile);
-    /// What stands in those answers, to be shown before anything is opened: nothing is made, judged or mended.
+    /// What stands in those answers and in a policy file, to be shown before anything is opened: nothing is made,
+    /// judged or mended, and what cannot be read answers nothing.
     struct SoFar {
         std::set<domain::SetupStep> answered;
-        std::filesystem::file_time_type kept{};  ///< when the last answer was
+        std::optional<std::filesystem::file_time_type> kept;  ///< when the last answer was; where set-up was begun
     };
-    /// nullopt where set-up was not begun, or its answers cannot be read.
-    [[nodiscard]] static std::optional<SoFar> so_far(const std::filesystem::path& profile);
+    [[nodiscard]] static SoFar so_far(const std::filesystem::path& profile, const PolicyFile& policy);
     /// What was answered so far; the folder is made. Whatever a founding that was cut short has left undone is done.
     /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*, as fixed_answers.
     [[nodiscard]] static Result<Setup> open(const std::filesystem::path& named,
@@ -82,6 +82,8 @@ public:
     /// The first that must be answered and is not; null where the branch can be founded, or restored.
     [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;
+    /// It must be answered and is not, or its file is gone.
+    [[nodiscard]] bool is_open(const Question& question) const;
     /// Whether a person can answer what next() names. Fault file.missing ("setting", "set-in", "set-line") where a
     /// policy file names a file that is not there any more: asking would never end.
     [[nodiscard]] Result<void> may_be_asked(const Question& question) const;
@@ -101,6 +103,7 @@ public:
 private:
     explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
     [[nodiscard]] Result<void> keep() const;
+    [[nodiscard]] Result<void> read_kept();
     [[nodiscard]] Result<void> names_another(const Question& question, const std::string& code) const;
     [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<void> finish() const;

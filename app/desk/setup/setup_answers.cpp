@@ -199,8 +199,10 @@ private:
     /// As its register will, where nothing of it is wrong by itself.
     void judge_step(const SetupInfo& info) {
         const auto* step = step_of(info);
-        const auto by = domain::PersonId::parse(out_.machine["head_code"]);
-        if (step->rule == nullptr || info.book == &domain::registers::policy || !by) return;
+        const auto head = out_.machine.find("head_code");
+        if (step->rule == nullptr || info.book == &domain::registers::policy || head == out_.machine.end()) return;
+        const auto by = domain::PersonId::parse(head->second);
+        if (!by) return;
         const auto prefix = std::string(info.name) + ".";
         if (std::ranges::any_of(out_.wrong, [&](const Fault& one) { return one.detail("field").starts_with(prefix); }))
             return;

@@ -31,6 +31,13 @@ tl::unexpected<Fault> no_fit(std::string reason, std::vector<Detail> more = {}) 
     return fail(FaultCode::input_form, "setup.certificate", std::move(more));
 }
 
+/// Why the workstation's key is not there: a damaged one, or another ledger's, is no damage of this ledger.
+Fault of_key(const Fault& fault) {
+    if (fault.code == FaultCode::file_missing) return no_fit("missing").value();
+    if (fault.code == FaultCode::ledger_corrupt) return no_fit("key").value();
+    return fault;
+}
+
 std::string place_of(const domain::FixedValue& fixed) {
     return fixed.file + ":" + std::to_string(fixed.line);
 }
@@ -167,8 +174,10 @@ SetupLine SetupDesk::certificate_line(Seat& seat) const {
     }
     line.found = domain::roc_date_at(certificate->not_after()).dashed();
     const auto key = ledger::WorkstationKey::read(*seat.session, key_file());
-    if (!key || !key->is_of(*pem))
-        line.why = no_fit(key || key.error().code != FaultCode::file_missing ? "other-key" : "missing").value();
+    if (!key)
+        line.why = of_key(key.error());
+    else if (!key->is_of(*pem))
+        line.why = no_fit("other-key").value();
     else if (certificate->not_after() <= rooms_.clock->now())
         line.why = no_fit("expired").value();
     line.done = !line.why;
@@ -222,7 +231,7 @@ Result<std::string> SetupDesk::request() {
     const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
     const auto known = ledger::WorkstationKey::read(*seat->session, file);
     if (known) return known->request(rooms_.settings.workstation);
-    if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(known.error());
+    if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(of_key(known.error()));
     return make_key(*seat, file);
 }
 
@@ -257,7 +266,7 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(const auto certificate, fitting(rooms_, pem, SystemClock{}.now()));
     const auto current = ledger::WorkstationKey::read(*seat->session, key_file());
     const auto next = ledger::WorkstationKey::read(*seat->session, next_key_file());
-    if (!current && !next) return no_fit(current.error().code == FaultCode::file_missing ? "missing" : "other-key");
+    if (!current && !next) return tl::unexpected<Fault>(of_key((is_file(next_key_file()) ? next : current).error()));
     const bool of_next = next && next->is_of(pem);
     if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");
     if (!of_next && files::read_text(rooms_.profile / rooms_.settings.certificate) == pem) return {};

@@ -46,7 +46,8 @@ public:
     /// Unit head or administrator, as all that follows. Fault person.duty.
     Result<void> note_machine();
     /// A certificate request (PKCS #10, PEM) in the workstation's name, for its key, which is made where there is none
-    /// ("workstation.key-made", written first); for the next one, where that waits. Faults person.duty, ledger.*.
+    /// ("workstation.key-made", written first); for the next one, where that waits. Faults person.duty, input.form
+    /// ("reason" key: it is damaged, or another ledger's), file.*, ledger.*.
     [[nodiscard]] Result<std::string> request();
     /// The same for a new key, made now ("workstation.key-made"): where the key is lost, came from elsewhere, or is to
     /// be another. It waits beside the one in use, which serves until the certificate for it is taken in.
@@ -60,7 +61,7 @@ public:
     static constexpr std::chrono::days renewal_time{30};
     /// Takes the certificate in (PEM), if it is this key's and this workstation's ("workstation.certified", written
     /// first; nothing for the one that is there): the host can be reached from here on. One for the next key puts that
-    /// in the place of the one before. Faults input.form ("field" certificate, "reason": missing, other-key,
+    /// in the place of the one before. Faults input.form ("field" certificate, "reason": missing, key, other-key,
     /// other-name, practice, expired), card.certificate (no PEM), file.*, person.duty.
     Result<void> take_certificate(const std::filesystem::path& file);
     /// The first epoch's fingerprint, once for head office: "seal.fingerprint-told" is written first.

@@ -226,22 +226,14 @@ std::vector<Retrievals::Waiting> Retrievals::waiting() const {
     return out;
 }
 
-Retrievals::Items Retrievals::items_of(const std::vector<Waiting>& waiting) {
-    Items out;
-    for (const auto& one : waiting) out.emplace_back(one.query->id, one.item);
-    return out;
-}
-
-Retrievals::Items Retrievals::ready() const {
-    return items_of(waiting());
-}
-
 Retrievals::Items Retrievals::fetchable() const {
-    auto out = waiting();
-    if (out.empty()) return {};
+    const auto ready = waiting();
+    if (ready.empty()) return {};
     const auto standing = now();
-    std::erase_if(out, [&](const Waiting& one) { return !may_retrieve(*one.query, one.item, standing); });
-    return items_of(out);
+    Items out;
+    for (const auto& one : ready)
+        if (may_retrieve(*one.query, one.item, standing)) out.emplace_back(one.query->id, one.item);
+    return out;
 }
 
 Retrievals::Items Retrievals::to_fetch(Items fetchable) const {

@@ -19,9 +19,7 @@ public:
     std::vector<Fetched> retrieve_each(const Items& items, Host& host, const std::stop_token& stop);
     /// The same, stride after stride.
     void retrieve_each(const Strides<Items::value_type, Fetched>& strides, Host& host, const std::stop_token& stop);
-    /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
-    [[nodiscard]] Items ready() const;
-    /// Those of them that the acting person may ask for.
+    /// Items that the acting person may ask for now: serial held, ask_again passed; first to expire first.
     [[nodiscard]] Items fetchable() const;
     /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
     [[nodiscard]] Items to_fetch(Items fetchable) const;
@@ -33,8 +31,9 @@ public:
         Result<std::vector<domain::Stop>> stops;
     };
     [[nodiscard]] Now now() const;
-    /// Of one item, as ready() and fetchable() of all.
+    /// Serial held, ask_again passed; whoever may ask for it.
     [[nodiscard]] static bool is_ready(const ItemEntry& item, const Now& now);
+    /// Of one item, as fetchable() of all.
     [[nodiscard]] bool is_fetchable(const QueryEntry& query, domain::Item item, const Now& now) const;
     /// Marks as expired what JCIC has deleted by now.
     Result<void> expire();
@@ -48,7 +47,6 @@ private:
     };
     /// What is ready, first to expire first.
     [[nodiscard]] std::vector<Waiting> waiting() const;
-    [[nodiscard]] static Items items_of(const std::vector<Waiting>& waiting);
     struct Turn;  ///< one of several, on its way
     using Going = std::vector<Turn*>;
     using OneStride = Stride<Turn, Fetched>;

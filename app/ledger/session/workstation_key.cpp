@@ -60,8 +60,11 @@ Result<WorkstationKey> WorkstationKey::make() {
 Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesystem::path& file) {
     const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "workstation.key"); };
     auto& opened = session.opened();
-    JCIC_TRY(const auto bytes, read_file(file, workstation_room));
-    Unpacker in(bytes);
+    // Where it cannot be read, nothing is known of it: what mends a damaged one would give up one that is whole.
+    const auto bytes = files::read(file, workstation_room);
+    if (!bytes && bytes.error().code == FaultCode::file_form) return corrupt();
+    if (!bytes) return tl::unexpected<Fault>(bytes.error());
+    Unpacker in(*bytes);
     if (in.text() != workstation_form) return corrupt();
     JCIC_TRY(auto numbers, unseal_secret(workstation_sealing_key(opened), view(workstation_form), in.bytes()));
     if (numbers.size() != private_size + point_size) return corrupt();

@@ -16,7 +16,7 @@ class WorkstationKey {
 public:
     /// Fault ledger.library.
     [[nodiscard]] static Result<WorkstationKey> make();
-    /// Faults file.missing, ledger.corrupt (another ledger's, altered, no such file).
+    /// Faults file.missing, file.read, ledger.corrupt (another ledger's, altered, none at all).
     [[nodiscard]] static Result<WorkstationKey> read(Session& session, const std::filesystem::path& file);
     /// Sealed, durably. Fault ledger.write.
     [[nodiscard]] Result<void> write(Session& session, const std::filesystem::path& file) const;
