@@ -148,9 +148,7 @@ void BatchPanel::show_read(const inquiry::Batch& batch) {
     show_count();
     if (!isVisible()) return;
     const auto wrong = model_.next_wrong();
-    ui_->batchLines->setFocus();
-    ui_->batchLines->setCurrentIndex(wrong.isValid() ? wrong : model_.index(0, BatchModel::state));
-    ui_->batchLines->open(wrong);
+    ui_->batchLines->go_to(wrong.isValid() ? wrong : model_.index(0, BatchModel::state));
 }
 
 void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
@@ -180,10 +178,7 @@ void BatchPanel::show_only(std::optional<BatchModel::Stands> which) {
 
 void BatchPanel::next_fault() {
     const auto next = model_.next_wrong(ui_->batchLines->currentIndex());
-    if (!next.isValid()) return;
-    ui_->batchLines->setFocus();
-    ui_->batchLines->setCurrentIndex(next);
-    ui_->batchLines->open(next);
+    if (next.isValid()) ui_->batchLines->go_to(next);
 }
 
 void BatchPanel::judge() {

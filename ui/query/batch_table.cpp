@@ -42,6 +42,12 @@ void BatchTable::open(const QModelIndex& cell) {
     if (cell.isValid() && cell.flags().testFlag(Qt::ItemIsEditable)) edit(cell);
 }
 
+void BatchTable::go_to(const QModelIndex& cell) {
+    setFocus();
+    setCurrentIndex(cell);
+    open(cell);
+}
+
 int BatchTable::words_height() const {
     return line_height(small_of(font())) + below_words;
 }

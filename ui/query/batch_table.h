@@ -12,8 +12,8 @@ class BatchTable : public QTableView {
 public:
     explicit BatchTable(QWidget* parent = nullptr);
     void show_model(BatchModel& model);
-    /// The cell is written in.
-    void open(const QModelIndex& cell);
+    /// The cell is the current one, and written in where it can be.
+    void go_to(const QModelIndex& cell);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -22,6 +22,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void open(const QModelIndex& cell);
     void make_room();
     [[nodiscard]] int words_height() const;
     BatchModel* model_ = nullptr;
