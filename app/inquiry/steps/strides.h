@@ -3,6 +3,7 @@
 // what it is asked next: each stride costs one, and no more of them stand without their answer than were asked in it.
 
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <stop_token>
 #include <utility>
@@ -37,21 +38,31 @@ struct Stride {
 };
 
 /// `begun` makes a stride of what comes next, `ask` asks the host of it, `write` writes what the host said of one and
-/// what it is asked next of the other; those that cannot be written do not go on.
+/// what it is asked next of the other; those that cannot be written do not go on. What escapes while the next one is
+/// begun or written is the next one's: what the host said of the one before is written and told first.
 template <class What, class Told, class Begun, class Ask, class Write>
 void stride_after_stride(const Strides<What, Told>& strides, const std::stop_token& stop, const Begun& begun,
                          const Ask& ask, const Write& write) {
     auto now = begun(strides.next());
     decltype(now) none;
     write(none, now);
-    while (!now.turns.empty()) {
-        ask(now.going);
-        decltype(now) next;
-        if (!now.ends_all() && !stop.stop_requested()) next = begun(strides.next());
-        write(now, next);
+    const auto tell = [&] {
         std::vector<Told> told;
         for (auto& turn : now.turns) told.push_back(std::move(turn.told));
         strides.told(std::move(told));
+    };
+    while (!now.turns.empty()) {
+        ask(now.going);
+        decltype(now) next;
+        try {
+            if (!now.ends_all() && !stop.stop_requested()) next = begun(strides.next());
+            write(now, next);
+        } catch (const std::exception&) {
+            write(now, none);
+            tell();
+            throw;
+        }
+        tell();
         now = std::move(next);
     }
 }
