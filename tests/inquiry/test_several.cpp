@@ -32,7 +32,6 @@ private slots:
     void what_the_host_said_is_written_with_what_it_is_asked_next();
     void no_stride_is_begun_after_a_line_lost_a_card_pulled_or_a_stop();
     void a_disk_that_is_full_between_two_strides_asks_nothing_more_and_loses_nothing();
-    void what_escapes_while_the_next_stride_is_written_loses_no_answer();
     void one_that_may_not_be_asked_leaves_its_stride_and_the_others_go_on();
 };
 
@@ -301,27 +300,6 @@ void TestSeveral::a_disk_that_is_full_between_two_strides_asks_nothing_more_and_
     for (const auto& again : request_two_by_two(branch, desk, {ids[2], ids[3], ids[4]})) VERIFY_OK(*again);
     for (const auto state : t52_states(desk, ids)) QCOMPARE(state, ItemState::serial_held);
     QCOMPARE(branch.host.times_issued(Item::t52), static_cast<int>(several));
-}
-
-void TestSeveral::what_escapes_while_the_next_stride_is_written_loses_no_answer() {
-    LongQueue branch;
-    Desk desk(branch);
-    const auto ids = approved_ones(desk);
-    bool armed = false;
-    branch.when_asked(2, [&] { armed = true; });
-    branch.journal.at_each_point([&] {
-        if (std::exchange(armed, false)) throw std::out_of_range("a container's bounds");
-    });
-    std::vector<inquiry::Outcome> told;
-    const auto tell = [&](std::vector<inquiry::Outcome> all) { told.insert(told.end(), all.begin(), all.end()); };
-    QVERIFY_EXCEPTION_THROWN(
-        desk->requests.request_each({two_by_two(ids), tell}, branch.card, branch.custody, branch.host, {}),
-        std::out_of_range);
-    QCOMPARE(told.size(), std::size_t{2});
-    for (const auto& one : told) VERIFY_OK(*one);
-    QVERIFY((t52_states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held, ItemState::approved,
-                                                  ItemState::approved, ItemState::approved}));
-    QCOMPARE(branch.host.requests.size(), std::size_t{2});
 }
 
 void TestSeveral::one_that_may_not_be_asked_leaves_its_stride_and_the_others_go_on() {
