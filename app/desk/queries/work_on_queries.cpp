@@ -77,6 +77,11 @@ private:
     std::size_t not_asked_ = 0;        ///< of the last one
 };
 
+/// So many wait after those in hand; none once it was ended, by a fault that only writing may show.
+std::size_t still_waiting(const QueryWork& work, std::size_t in_hand) {
+    return work.ended ? 0 : work.left.size() - in_hand;
+}
+
 /// Of one kind, as the first, and of a query one request: the first ones after those in hand.
 std::vector<WorkPiece> next_pieces(const QueryWork& work, std::size_t in_hand, std::size_t most) {
     std::vector<WorkPiece> out;
@@ -125,7 +130,7 @@ void request(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
     const auto waited = [&] { return card.waited() + host.waited(); };
     const auto next = [&] {
         std::vector<inquiry::QueryId> ids;
-        const auto most = way.next(left.size() - way.in_hand(), waited());
+        const auto most = way.next(still_waiting(*seat.work, way.in_hand()), waited());
         for (const auto& piece : next_pieces(*seat.work, way.in_hand(), most)) ids.push_back(piece.query);
         way.began(ids.size());
         return ids;
@@ -193,7 +198,7 @@ void fetch(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
         way.ended();
     };
     fetch_strides(
-        rooms, way, [&] { return left.size() - way.in_hand(); }, take, told, stop);
+        rooms, way, [&] { return still_waiting(*seat.work, way.in_hand()); }, take, told, stop);
 }
 
 /// An exception ended the first stride in hand, and whatever was begun after it is not told of. Of several pieces
