@@ -127,8 +127,9 @@ Result<bool> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
     if (keys.empty()) return false;
     JCIC_TRY(const auto marks, list(opened, keys));
     JCIC_CHECK(destroy(opened, keys));
-    JCIC_CHECK(remove_attachments(opened, keys));
+    // At once: a file that cannot be removed stays sealed, but words in the index are found.
     JCIC_TRY(const bool forgotten, forget_words(opened, keys));
+    JCIC_CHECK(remove_attachments(opened, keys));
     JCIC_CHECK(sweep(opened, marks));
     JCIC_CHECK(note_done(opened, keys));
     return forgotten;
