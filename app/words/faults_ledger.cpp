@@ -17,6 +17,11 @@ Words FaultWords::ledger_corrupt() const {
         return {tr("這個備份檔不能用"),
                 with("file", tr("檔案 %1：")) + tr("不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。"),
                 tr("請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。")};
+    if (fault_.place == "ledger.backup-written")
+        return {tr("備份寫好了，讀回來的內容卻不同"),
+                with("file", tr("檔案 %1：")) +
+                    tr("寫入的磁碟（例如 USB 隨身碟）多半有問題，備份沒有完成。日誌和先前的備份檔都沒有更動。"),
+                tr("請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。")};
     return {tr("帳本內容對不起來"),
             with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
