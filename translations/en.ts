@@ -7007,6 +7007,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>‹ 看這一筆(&amp;K)</source>
         <translation>‹ Loo&amp;k at the row</translation>
     </message>
+    <message>
+        <source>還沒登記完：%1。登記或取消之後，再做別的。</source>
+        <translation>Not entered yet: %1. Enter or cancel it before another.</translation>
+    </message>
+    <message>
+        <source>選的是別筆；這裡要登記的是：%1。</source>
+        <translation>Another row is chosen; what is entered here is: %1.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RowDetail</name>

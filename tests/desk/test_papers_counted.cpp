@@ -63,6 +63,28 @@ private Q_SLOTS:
         QVERIFY(erased_on("1151101").contains("授權書登記簿依程序刪除 1 筆，早於保存迄日：無。"));
         QVERIFY(erased_on("1150801").contains("授權書登記簿依程序刪除 1 筆，早於保存迄日：AU-1（事件 90）。"));
     }
+    void one_electronic_record_is_drawn_by_the_tree_R_AU_3() {
+        QueryFigures figures;
+        TrailFacts trail;
+        trail.events = 4711;
+        trail.root = to_hex(Digest{7});
+        const auto said = [&] { return text(answers_of(figures, {}, trail).at("1.4").facts); };
+        QVERIFY(!said().contains("抽驗"));  // there is none
+        domain::registers::Rows rows;
+        for (const auto* one : {"E-1", "E-2", "E-3", "E-4", "E-5"}) {
+            const auto subject = std::string("authorisation:") + one;
+            rows.apply(written(rows.applied() + 20, "1150712", "authorisation.certified", subject, {}));
+            count(figures, one, *rows.row(domain::registers::authorisations, one));
+        }
+        // SHA-256 of "jcic-desk sample ticket v1", 0, seed, reference: the least of five, reckoned apart from this
+        // program.
+        QVERIFY2(said().contains("抽驗 1 件（以第 4711 筆事件止之樹根為種子，依 docs/sampling.md 抽出）：E-4，"),
+                 qPrintable(said()));
+        std::ranges::reverse(figures.electronic_ones);
+        QVERIFY(said().contains("抽出）：E-4，"));
+        trail.root = to_hex(Digest{8});
+        QVERIFY(said().contains("抽出）：E-1，"));
+    }
     void where_each_device_stands_is_told_R_DU_9() {
         domain::registers::Rows rows;
         rows.apply(written(22, "1150712", "device.taken-in", "device:1",

@@ -333,7 +333,8 @@ void FakeWorld::answer_registers() {
         return out;
     });
     answer<command::TakeTogether>([](const command::TakeTogether& asked) { return asked.shown; });
-    answer<command::Take>([](const auto&) { return std::string("3"); });
+    answer<command::Take>(
+        [](const command::Take& asked) { return asked.wanted.row.empty() ? std::string("3") : asked.wanted.row; });
     answer<command::Save>([](const auto&) { return std::size_t{2}; });
     refuse<command::Sheet>(Fault{FaultCode::printer_none, "test", {}});
 }

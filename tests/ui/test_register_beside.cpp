@@ -8,6 +8,7 @@
 #include "app/domain/registers/next_steps.h"
 #include "support/test_program.h"
 #include "tests/ui/register_rig.h"
+#include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
 #include "ui/registers/register_names.h"
 #include "ui/registers/step_dialog.h"
@@ -26,6 +27,11 @@ private Q_SLOTS:
     void what_is_late_soon_or_open_is_counted_and_listed_alone();
     void a_step_is_taken_beside_its_row_and_covers_nothing();
     void what_was_typed_is_not_lost_by_looking_at_another_row();
+    void enter_in_the_list_or_its_search_takes_no_step_that_stands_beside();
+    void who_asks_for_another_step_is_told_which_one_stands_unfinished();
+    void a_step_of_one_register_is_taken_in_no_other();
+    void a_step_under_way_stays_until_its_answer();
+    void a_row_that_a_step_ended_stays_to_be_read();
     void where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back();
     void what_is_wrong_stands_below_its_field_before_the_step_is_taken();
     void it_says_what_it_will_do_and_who_signs_beside();
@@ -142,6 +148,107 @@ void TestRegisterBeside::what_was_typed_is_not_lost_by_looking_at_another_row() 
     rig.press("step-authorisation.form-added");
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog && batch->text() == QLatin1String("B-7"));
     dialog->reject();
+}
+
+void TestRegisterBeside::enter_in_the_list_or_its_search_takes_no_step_that_stands_beside() {
+    WindowRig rig;
+    open_authorisations(rig);
+    auto* dialog = step(rig, "step-authorisation.sent");
+    WindowRig::type(dialog->findChild<QLineEdit*>(QStringLiteral("field-batch")), "B-7");
+    QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
+    for (const char* elsewhere : {"searchRegister", "registerRows"}) {
+        auto* one = rig.find(elsewhere);
+        QVERIFY2(one != nullptr, elsewhere);
+        one->setFocus();
+        QTest::keyClick(one, Qt::Key_Return);
+        WindowRig::settle();
+        QVERIFY2(rig.world.asked<command::Take>() == 0 && rig.world.asked<command::PageOf>() == 0, elsewhere);
+    }
+    auto* batch = dialog->findChild<QLineEdit*>(QStringLiteral("field-batch"));
+    batch->setFocus();
+    QTest::keyClick(batch, Qt::Key_Return);  // where it is typed it is
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Take>(), 1);
+}
+
+void TestRegisterBeside::who_asks_for_another_step_is_told_which_one_stands_unfinished() {
+    WindowRig rig;
+    open_authorisations(rig);
+    rig.press("chipAll");
+    auto* table = rig.find<QTableView>("registerRows");
+    table->selectRow(0);
+    WindowRig::settle();
+    auto* dialog = step(rig, "step-authorisation.sent");
+    const auto* reminder = dialog->findChild<QLabel*>(QStringLiteral("stepReminder"));
+    WindowRig::type(dialog->findChild<QLineEdit*>(QStringLiteral("field-batch")), "B-7");
+    QVERIFY(!reminder->isVisible());
+    table->selectRow(1);
+    WindowRig::settle();
+    QVERIFY(reminder->isVisible());
+    QVERIFY2(reminder->text().contains(dialog->about()), qPrintable(reminder->text()));
+    table->selectRow(0);
+    WindowRig::settle();
+    QVERIFY(!reminder->isVisible());
+    rig.press("step-authorisation.form-added");
+    QVERIFY(reminder->isVisible());
+    dialog->reject();
+}
+
+void TestRegisterBeside::a_step_of_one_register_is_taken_in_no_other() {
+    WindowRig rig;
+    open_authorisations(rig);
+    auto* names = rig.find<ui::RegisterNames>("registers");
+    QVERIFY(step(rig, "step-authorisation.sent") != nullptr);
+    names->choose(&registers::devices);  // whose rows have the same numbers
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
+    names->choose(&registers::authorisations);
+    WindowRig::settle();
+    auto* dialog = step(rig, "step-authorisation.sent");
+    WindowRig::type(dialog->findChild<QLineEdit*>(QStringLiteral("field-batch")), "B-7");
+    names->choose(&registers::devices);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog);  // what was typed is not lost
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("stepReminder"))->isVisible());
+    const int rows = rig.world.asked<command::Rows>();
+    auto* batch = dialog->findChild<QLineEdit*>(QStringLiteral("field-batch"));
+    batch->setFocus();
+    QTest::keyClick(batch, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::Take>().wanted.book, &registers::authorisations);
+    QCOMPARE(rig.world.asked<command::Rows>(), rows);  // and nothing is looked for by its number here
+    QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::devices.title));
+}
+
+void TestRegisterBeside::a_step_under_way_stays_until_its_answer() {
+    WindowRig rig;
+    open_authorisations(rig);
+    rig.press("chipAll");
+    auto* table = rig.find<QTableView>("registerRows");
+    table->selectRow(0);
+    WindowRig::settle();
+    rig.world.refuse<command::Take>({FaultCode::register_state, "register", {{"reason", "unknown"}}});
+    auto* dialog = step(rig, "step-authorisation.sent");
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    table->selectRow(1);  // before it is answered
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog);
+    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+}
+
+void TestRegisterBeside::a_row_that_a_step_ended_stays_to_be_read() {
+    WindowRig rig;
+    open_authorisations(rig);
+    rig.press("chipOpen");
+    const auto shown = rig.find<QLabel>("rowTitle")->text();
+    auto* dialog = step(rig, "step-authorisation.sent");
+    rig.world.answer<command::Rows>([](const command::Rows& wanted) {
+        return desk::RegisterView{wanted.book, {}, 0, {}, {}};  // none is open any more
+    });
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Take>(), 1);
+    QCOMPARE(rig.find<QLabel>("rowTitle")->text(), shown);
 }
 
 void TestRegisterBeside::where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back() {

@@ -233,6 +233,7 @@ void TestUnitMonth::twelve_people_scroll_within_the_grid_alone() {
         const auto* grid = grid_of(rig);
         QVERIFY(grid->verticalScrollBar()->maximum() > 0);
         QCOMPARE(grid->horizontalScrollBar()->maximum(), 0);  // every day of the month is seen
+        QVERIFY(grid->columnWidth(27) > grid->fontMetrics().horizontalAdvance(QStringLiteral("28")));  // and apart
         for (const auto* area : rig.window.findChildren<QScrollArea*>())
             if (area->isVisible() && area->isAncestorOf(grid)) QCOMPARE(area->verticalScrollBar()->maximum(), 0);
         grid_of(rig)->setFocus();

@@ -97,15 +97,18 @@ void RegistersPage::listen() {
     connect(ways_, &RegisterWays::said, rows_, &RegisterRows::say);
     connect(ways_, &RegisterWays::failed, this, &RegistersPage::failed);
     connect(&detail, &RowDetail::wants_attachment, this, [this](const domain::events::Field* field) {
+        if (!beside_->detail().shows(row_)) return;
         open_attachment(commands_, {book_, row_, std::string(field->name)}, this,
                         [this](const Fault& fault) { Q_EMIT failed(fault); });
     });
     connect(begins_, &StepButtons::chosen, this,
             [this](const domain::registers::Step* step) { take_step(*step, {}, {}); });
-    connect(&detail, &RowDetail::wants_step, this,
-            [this](const domain::registers::Step* step) { take_step(*step, row_, beside_->detail().known()); });
+    connect(&detail, &RowDetail::wants_step, this, [this](const domain::registers::Step* step) {
+        // While the desk is busy the row before stands there a moment longer than it is chosen.
+        if (beside_->detail().shows(row_)) take_step(*step, row_, beside_->detail().known());
+    });
     connect(beside_, &RowAndStep::ended, this, [this] {
-        if (isVisible()) rows_->table().setFocus();
+        if (isVisible() && !head_->search().hasFocus()) rows_->table().setFocus();  // who types there types on
     });
 }
 
@@ -134,6 +137,7 @@ void RegistersPage::cover() {
     names_->show_books({}, nullptr);
     book_ = nullptr;
     row_.clear();
+    taken_.clear();
     head_->search().setText({});  // clear() would leave it to Ctrl+Z
     head_->show_book(nullptr);
     rows_->clear();
@@ -176,7 +180,10 @@ void RegistersPage::choose_book() {
     const auto* chosen = names_->book();
     if (chosen == nullptr) return;
     const bool another = !rows_->is_told(chosen);
-    if (chosen != book_ && book_ != nullptr) row_.clear();
+    if (chosen != book_ && book_ != nullptr) {
+        row_.clear();
+        taken_.clear();
+    }
     rows_->ways().look_again();
     book_ = chosen;
     head_->show_book(book_);
@@ -219,10 +226,11 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
     if (const auto there = model.row_of(wanted)) at = *there;
     if (at >= 0)
         rows_->table().selectRow(at);
-    else if (any && !rows_->ways().narrowed())
-        ask_row();  // older than the rows that are listed
+    else if ((any && !rows_->ways().narrowed()) || (!row_.empty() && row_ == taken_))
+        ask_row();  // older than the rows that are listed; or just brought to its end, and still to be read
     else {          // nothing is done with what the search hides
         row_.clear();
+        beside_->look_at(book_, {});
         opens_sheet_ = false;
         sheet_->hide();
         ways_->show_row({});
@@ -234,13 +242,14 @@ void RegistersPage::load_row() {
     const auto* chosen = rows_->model().row(rows_->table().currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
+    if (row_ != taken_) taken_.clear();
     ask_row();
 }
 
 void RegistersPage::ask_row() {
     sheet_->offer(true);
     ways_->show_row(row_);
-    beside_->leave(row_);
+    beside_->look_at(book_, row_);
     commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
         if (!row) return not_shown(row.error());
@@ -264,8 +273,9 @@ void RegistersPage::show_duties() {
 void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
                               const domain::registers::Values& known) {
     beside_->take(commands_, {book_, step, row, known, rows_->of_chosen({}).only}, row_,
-                  [this](const std::string& taken) {
-                      row_ = taken;
+                  [this, book = book_](const std::string& taken) {
+                      if (book != book_) return;  // another is looked at by now, and has rows of these numbers, too
+                      row_ = taken_ = taken;
                       load_rows();
                   });
 }

@@ -47,6 +47,7 @@ private:
 
     command::Book book_ = nullptr;
     std::string row_;           ///< chosen: stays so when rows come
+    std::string taken_;         ///< of which a step was taken here last
     std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
     QTimer typing_;

@@ -44,8 +44,10 @@ void RowAndStep::take(Commands& commands, const StepToTake& what, const std::str
     if (auto* step = standing(); step != nullptr && step->is_touched()) {
         looks_back_ = false;
         arrange(room_);
+        step->remind(tr("還沒登記完：%1。登記或取消之後，再做別的。").arg(step->about()));
         return step->take_focus();
     }
+    book_ = what.book;
     at_row_ = at_row;
     auto* step = window_of(commands, what, place_, [this, taken](const std::string& row) {
         at_row_ = row;
@@ -55,9 +57,12 @@ void RowAndStep::take(Commands& commands, const StepToTake& what, const std::str
     step->take_focus();
 }
 
-void RowAndStep::leave(const std::string& row) {
-    const auto* step = standing();
-    if (step != nullptr && at_row_ != row && !step->is_touched()) place_->empty();
+void RowAndStep::look_at(command::Book book, const std::string& row) {
+    auto* step = standing();
+    if (step == nullptr) return;
+    const bool another = book_ != book || at_row_ != row;
+    if (another && !step->is_touched()) return place_->empty();
+    step->remind(another ? tr("選的是別筆；這裡要登記的是：%1。").arg(step->about()) : QString());
 }
 
 void RowAndStep::arrange(int room) {

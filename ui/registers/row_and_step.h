@@ -17,11 +17,13 @@ public:
     [[nodiscard]] RowDetail& detail() { return *detail_; }
     /// Of a page that is so wide.
     void arrange(int room);
-    /// One at a time: what somebody typed is not lost by pressing another. `at_row`: the row that is chosen.
+    /// One at a time: what somebody typed is not lost by pressing another, and they are told where it stands.
+    /// `at_row`: the row that is chosen.
     void take(Commands& commands, const StepToTake& what, const std::string& at_row,
               const std::function<void(const std::string& row)>& taken);
-    /// Another row is looked at: a step in which nothing was typed goes.
-    void leave(const std::string& row);
+    /// This row is looked at ("": none). A step at another one goes where nothing was typed in it, and else says
+    /// whose it is.
+    void look_at(command::Book book, const std::string& row);
     void empty() { place_->empty(); }
     [[nodiscard]] bool is_taking() const { return place_->step() != nullptr; }
     void retell() { arrange(room_); }
@@ -34,9 +36,10 @@ private:
     int room_ = 0;
     RowDetail* detail_;
     StepPlace* place_;
-    std::string at_row_;       ///< was chosen when the step that stands there was
-    QPushButton* other_;       ///< of row and step the one that has no room
-    bool looks_back_ = false;  ///< at the row, while a step stands there
+    command::Book book_ = nullptr;  ///< of the step that stands there
+    std::string at_row_;            ///< was chosen when it was
+    QPushButton* other_;            ///< of row and step the one that has no room
+    bool looks_back_ = false;       ///< at the row, while a step stands there
 };
 
 }  // namespace jcic::ui

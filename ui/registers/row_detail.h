@@ -22,6 +22,8 @@ public:
     explicit RowDetail(QWidget* parent = nullptr);
     void show_row(const desk::RowView& row);
     void clear();
+    /// Whether it is that row that stands there.
+    [[nodiscard]] bool shows(const std::string& row) const { return row_ && row_->row.id == row; }
     /// What the row says, as it is written: what a next step may begin from.
     [[nodiscard]] domain::registers::Values known() const;
     /// Below the title's line, above the story: what the row opens besides its steps.

@@ -26,7 +26,9 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
       back_(new QPushButton(tr("取消"), this)),
       act_(new QPushButton(this)),
       why_(new QLabel(this)),
+      about_(about.isEmpty() ? told(step.title) : told(step.title) + QStringLiteral("　") + about),
       placed_(qobject_cast<StepPlace*>(parent) != nullptr),
+      reminder_(new QLabel(this)),
       note_(new QLabel(this)),
       layers_(new QStackedWidget(this)),
       inside_(new QWidget) {
@@ -35,10 +37,14 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     form_ = new StepForm(step_, known, *commands_.snapshot(), inside_,
                          placed_ ? StepForm::Labels::above : StepForm::Labels::beside);
     if (step_.beside) beside_ = new BesideBox(*step_.beside, known, *commands_.snapshot(), inside_);
+    reminder_->setObjectName(QStringLiteral("stepReminder"));
+    reminder_->setProperty("kind", QStringLiteral("notice"));
     note_->setObjectName(QStringLiteral("stepNote"));
-    note_->setTextFormat(Qt::PlainText);
-    note_->setWordWrap(true);
-    note_->hide();
+    for (auto* one : {reminder_, note_}) {
+        one->setTextFormat(Qt::PlainText);
+        one->setWordWrap(true);
+        one->hide();
+    }
     layers_->addWidget(fields());
     if (step_.beside) {
         to_sign_ = new PageToSign(this);
@@ -50,6 +56,7 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     const int around = placed_ ? 16 : 24;
     column->setContentsMargins(around, around, around, around);
     column->setSpacing(12);
+    column->addWidget(reminder_);
     column->addWidget(head(about));
     column->addWidget(note_);
     column->addWidget(layers_, 1);
@@ -111,6 +118,7 @@ QWidget* SigningDialog::fields() {
     column->addLayout(lines_);
     column->addStretch();
     if (beside_ != nullptr) {
+        beside_first_ = beside_->currentIndex();
         auto* label = new QLabel(tr("會同人員(&B)"), inside_);
         label->setBuddy(beside_);
         if (placed_) {
@@ -151,7 +159,13 @@ void SigningDialog::take_focus() {
 }
 
 bool SigningDialog::is_touched() const {
-    return signing() || form_->is_touched();
+    const bool chosen = beside_ != nullptr && beside_->currentIndex() != beside_first_;
+    return busy_ || signing() || chosen || form_->is_touched() || holds_more();
+}
+
+void SigningDialog::remind(const QString& why) {
+    reminder_->setText(why);
+    reminder_->setVisible(!why.isEmpty());
 }
 
 /// By all that holds for it, as long as nothing is missing: what is wrong stands below its field before it is taken.

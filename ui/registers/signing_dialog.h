@@ -25,8 +25,12 @@ class SigningDialog : public ActingDialog {
 public:
     /// Above the fields, or the page: what holds now, or what became of it.
     void say(const QString& what);
-    /// Something was typed, or shown to be signed, that would be lost.
+    /// Something was typed or chosen, is shown to be signed, or is being taken, that would be lost.
     [[nodiscard]] bool is_touched() const;
+    /// 登記聯徵中心回覆　2: which step of which row it is.
+    [[nodiscard]] QString about() const { return about_; }
+    /// On top of all: why one is brought back to it, or that another row is looked at; "" takes it away.
+    void remind(const QString& why);
     /// The keys go to where something is to be typed.
     void take_focus();
 
@@ -41,6 +45,8 @@ protected:
 
     /// The dialog's own fields stand in it: the last of each constructor.
     void begin();
+    /// Something of its own was typed.
+    [[nodiscard]] virtual bool holds_more() const { return false; }
     /// What of its own is still to be given: "" where nothing is.
     [[nodiscard]] virtual QString lacking() const { return {}; }
     /// Asks for what the second person is to sign.
@@ -99,8 +105,11 @@ private:
     [[nodiscard]] QString lacking_now() const;
     [[nodiscard]] int fields_height() const;
 
-    bool placed_;     ///< in a StepPlace
-    int judged_ = 0;  ///< of several questions the last one counts
+    QString about_;
+    int beside_first_ = -1;  ///< who was chosen by itself to sign beside
+    bool placed_;            ///< in a StepPlace
+    int judged_ = 0;         ///< of several questions the last one counts
+    QLabel* reminder_;
     QLabel* note_;
     QStackedWidget* layers_;
     QWidget* inside_;  ///< of what scrolls around the fields

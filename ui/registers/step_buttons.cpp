@@ -1,5 +1,6 @@
 #include "ui/registers/step_buttons.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -91,18 +92,31 @@ StepButtons::StepButtons(const char* name, const char* kind, QWidget* parent, Ar
     column->setSpacing(6);
 }
 
+/// The same stay as they are: a menu that is open stays open while others write.
 void StepButtons::show_steps(const std::vector<Step>& steps, Step likely) {
+    if (steps == steps_ && likely == likely_) return;
+    steps_ = steps;
+    likely_ = likely;
+    build();
+}
+
+void StepButtons::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) build();
+}
+
+void StepButtons::build() {
     const KeptFocus kept(*this);
     clear_layout_of(*this);
     if (arranged_ == Arranged::side_by_side) {
-        if (steps.size() > most_side_by_side && name_ == std::string_view("begin")) return add_menu(steps);
-        for (const auto* step : steps) layout()->addWidget(button_for(step, false));
+        if (steps_.size() > most_side_by_side && name_ == std::string_view("begin")) return add_menu(steps_);
+        for (const auto* step : steps_) layout()->addWidget(button_for(step, false));
         return;
     }
-    if (likely != nullptr) layout()->addWidget(button_for(likely, true));
+    if (likely_ != nullptr) layout()->addWidget(button_for(likely_, true));
     for (const bool apart : {false, true})
-        for (const auto* step : steps)
-            if (step != likely && domain::registers::is_apart(*step) == apart)
+        for (const auto* step : steps_)
+            if (step != likely_ && domain::registers::is_apart(*step) == apart)
                 layout()->addWidget(button_for(step, false));
 }
 

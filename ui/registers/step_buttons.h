@@ -43,9 +43,15 @@ public:
 Q_SIGNALS:
     void chosen(const domain::registers::Step* step);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void build();
     void add_menu(const std::vector<Step>& steps);
     [[nodiscard]] QPushButton* button_for(Step step, bool likely);
+    std::vector<Step> steps_;
+    Step likely_ = nullptr;
     const char* name_;
     const char* kind_;
     Arranged arranged_;

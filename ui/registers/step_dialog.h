@@ -18,6 +18,9 @@ public:
     StepDialog& operator=(const StepDialog&) = delete;
 
 private:
+    [[nodiscard]] bool holds_more() const override {
+        return chosen_ != nullptr && !(chosen_->empty() && chosen_again_->empty());
+    }
     [[nodiscard]] QString lacking() const override;
     void ask() override;
     void take() override;

@@ -18,6 +18,7 @@ namespace {
 constexpr int grid_side = 12;
 constexpr int grid_mark = 11;
 constexpr int least_rows = 3;
+constexpr int between_days = 5;
 constexpr int row_ease = 16;  ///< so much higher where there is room
 /// What another font lends to the line is higher than the line's own: descenders are not cut.
 constexpr int grid_uncut = Qt::AlignVCenter | Qt::TextDontClip;
@@ -202,7 +203,8 @@ void DutyGrid::retell() {
     currentChanged(currentIndex(), {});
 }
 
-/// Days get what is left beside the sum and the names, each as much as the others, and at least their number's width.
+/// Days get what is left beside the sum and the names, each as much as the others, and at least their number's width;
+/// before their numbers run into each other the duties beside the names go.
 void DutyGrid::lay_out() {
     const int days = model_->columnCount() - 1;
     if (days < 1) return;
@@ -215,7 +217,7 @@ void DutyGrid::lay_out() {
     const auto* bar = verticalScrollBar();
     const int all = contentsRect().width() - (bar->isVisible() ? bar->width() : 0);
     const int room = all - sum;
-    static_cast<PersonHeader*>(verticalHeader())->take_room(room - least * days);
+    static_cast<PersonHeader*>(verticalHeader())->take_room(room - (least + between_days) * days);
     const int day = std::max(least, (room - verticalHeader()->sizeHint().width()) / days);
     for (int i = 0; i < days; ++i) setColumnWidth(i, day);
     setColumnWidth(days, std::max(sum, all - verticalHeader()->sizeHint().width() - day * days));

@@ -176,6 +176,7 @@ void count(QueryFigures& figures, const std::string& reference, const std::optio
         ++figures.identified_by[row->story.front().by];
     }
     if (!row->day_of(action::authorisation_certified)) return;
+    figures.electronic_ones.push_back(reference);
     figures.electronic.note(
         given(*row, "signed") && given(*row, "source") && given(*row, "form-version") && given(*row, "identification"),
         reference);

@@ -34,6 +34,7 @@ struct QueryFigures {
     std::size_t authorisations = 0;                 ///< different ones
     Held registered{};                              ///< in the register, sent and answered (R-AU-1)
     Held electronic{};                              ///< with all that R-AU-3 asks for
+    std::vector<std::string> electronic_ones{};     ///< by reference: one is drawn to be shown whole
     std::size_t c3_seen = 0;                        ///< by video (R-AU-2)
     std::size_t c3_not_needed = 0;
     std::size_t c3_other_customer = 0;

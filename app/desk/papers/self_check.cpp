@@ -8,10 +8,12 @@
 #include "app/desk/papers/attendance_said.h"
 #include "app/desk/papers/custody_said.h"
 #include "app/desk/papers/said.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/sampling.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -248,6 +250,16 @@ std::string only_in_z52(const CheckFacts& facts) {
     return "Z52 有而日誌無之發查：期間內 " + number(all) + " 筆，未查明：" + listed(open) + "。";
 }
 
+/// R-AU-3: one that nobody chose, to be shown and taken out whole.
+std::string drawn_of_electronic(const CheckFacts& facts) {
+    const auto seed = array_from_hex<Digest>(facts.trail.root);
+    if (facts.queries.electronic_ones.empty() || !seed) return {};
+    const auto drawn =
+        domain::sample_of(domain::in_sample_order(facts.queries.electronic_ones), *seed, 1, sha256_of).front();
+    return "抽驗 1 件（以第 " + number(facts.trail.events) + " 筆事件止之樹根為種子，依 docs/sampling.md 抽出）：" +
+           drawn + "，其內容與檔案於授權書登記簿該筆完整呈現，並可列印、匯出。";
+}
+
 }  // namespace
 
 std::string ways_of(const std::vector<Designated>& people, const Span& span) {
@@ -270,7 +282,8 @@ void answer_authorisations(Answers& answers, const CheckFacts& facts) {
                       counts_of(figures.open_for) + "。核准層級不核准：" + causes_of_refusal(figures.refused) + "。"};
     answers["1.3"] = {"", "期間內查詢所據授權 " + number(figures.authorisations) +
                               " 件；授權書登記簿載有傳送且審核通過：" + of_all(figures.registered) + "。"};
-    answers["1.4"] = {"", "電子授權登記日期、來源、授權書版本及身分驗證結果齊備：" + of_all(figures.electronic) + "。"};
+    answers["1.4"] = {"", "電子授權登記日期、來源、授權書版本及身分驗證結果齊備：" + of_all(figures.electronic) + "。" +
+                              drawn_of_electronic(facts)};
     std::vector<std::string> identified;
     for (const auto& [code, count] : figures.identified_by)
         identified.push_back(name_of(facts.people, code) + " " + number(count));

@@ -28,11 +28,9 @@ Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::str
     return {};
 }
 
-/// The newest rows; how many there are, read or not.
-Result<std::size_t> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
+Result<void> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
     std::set<std::string> subjects;
-    const auto beginnings = beginnings_of(book);
-    for (const auto action : beginnings) {
+    for (const auto action : beginnings_of(book)) {
         ledger::EventQuery begun;
         begun.action = action;
         begun.newest_first = true;
@@ -40,28 +38,13 @@ Result<std::size_t> bring_newest(Seat& seat, const Register& book, std::size_t l
         JCIC_TRY(const auto events, seat.session->events(begun));
         for (const auto& event : events) subjects.insert(event.entry.subject);
     }
-    JCIC_CHECK(bring_all(seat, book, subjects));
-    return seat.session->how_many(beginnings);
+    return bring_all(seat, book, subjects);
 }
 
-/// Those of these labels that are not over: what was read may have moved on since they were written, or have begun.
-std::size_t still_standing(const Seat& seat, const Register& book, std::set<std::string> all) {
-    for (const auto& [id, row] : seat.registers.of(book)) {
-        const auto subject = std::string(book.about) + id;
-        if (book.state(row.state).over)
-            all.erase(subject);
-        else
-            all.insert(subject);
-    }
-    return all.size();
-}
-
-/// The newest that are not over; how many there are.
-Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
-    JCIC_TRY(const auto standing, seat.archive->standing(book));
-    const auto newest = standing.begin() + static_cast<std::ptrdiff_t>(std::min(limit, standing.size()));
-    JCIC_CHECK(bring_all(seat, book, {standing.begin(), newest}));
-    return still_standing(seat, book, {standing.begin(), standing.end()});
+/// The newest that are not over.
+Result<void> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
+    JCIC_TRY(const auto newest, seat.archive->standing(book, within(limit)));
+    return bring_all(seat, book, {newest.begin(), newest.end()});
 }
 
 /// The newest of which the signed-in person took a step.
@@ -91,21 +74,20 @@ Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filt
 
 Result<RowsThere> rows_there(Seat& seat, const Register& book) {
     if (!book.grows) return RowsThere{seat.registers.begun(book).size(), seat.registers.standing(book).size()};
-    JCIC_TRY(const auto standing, seat.archive->standing(book));
+    seat.heed_changes();
+    JCIC_TRY(const auto open, seat.standing_rows.how_many(*seat.archive, seat.registers, book));
     JCIC_TRY(const auto all, seat.session->how_many(beginnings_of(book)));
-    return RowsThere{all, still_standing(seat, book, {standing.begin(), standing.end()})};
+    return RowsThere{all, open};
 }
 
-Result<std::size_t> bring_listed(Seat& seat, const Register& book, const RowFilter& filter) {
-    if (!book.grows) return std::size_t{0};
+Result<void> bring_listed(Seat& seat, const Register& book, const RowFilter& filter) {
+    if (!book.grows) return {};
     if (!filter.text.empty()) {
         JCIC_CHECK(bring_found(seat, book, filter));
-        if (!filter.states.empty()) JCIC_CHECK(bring_newest(seat, book, filter.limit));
-        return std::size_t{0};
+        return filter.states.empty() ? Result<void>() : bring_newest(seat, book, filter.limit);
     }
-    JCIC_TRY(const auto there, (filter.only_open ? bring_standing : bring_newest)(seat, book, filter.limit));
-    if (filter.mine) JCIC_CHECK(bring_mine(seat, book, filter.limit));
-    return there;
+    JCIC_CHECK((filter.only_open ? bring_standing : bring_newest)(seat, book, filter.limit));
+    return filter.mine ? bring_mine(seat, book, filter.limit) : Result<void>();
 }
 
 }  // namespace jcic::desk

@@ -5,10 +5,8 @@
 
 namespace jcic::desk {
 
-/// Those that the filter asks for. How many there are, read or not; 0 where only what was found is told, and of a
-/// register that does not grow: all of that is at hand. Faults are the reading's.
-[[nodiscard]] Result<std::size_t> bring_listed(Seat& seat, const domain::registers::Register& book,
-                                               const RowFilter& filter);
+/// Those that the filter asks for; of a register that does not grow all is at hand. Faults are the reading's.
+[[nodiscard]] Result<void> bring_listed(Seat& seat, const domain::registers::Register& book, const RowFilter& filter);
 
 struct RowsThere {
     std::size_t all = 0;

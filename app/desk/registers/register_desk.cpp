@@ -87,7 +87,8 @@ Result<std::vector<RegisterInList>> RegisterDesk::counted() {
     for (const auto* book : readable()) {
         out.push_back({book, {}});
         if (book->is_made()) continue;
-        JCIC_TRY(out.back().counts, counts_of(rooms_, *seat, *book));
+        // One that cannot be read says so when it is opened, and hides none of the others.
+        out.back().counts = counts_of(rooms_, *seat, *book).value_or(RowCounts{});
     }
     return out;
 }
@@ -116,11 +117,13 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
     const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
     out.row = listed(*seat, book, id, context);
-    const auto owes = domain::registers::owed_by(book, *row, context);
-    for (const auto& one : owes)
-        out.owes.push_back(
-            {one.due->title, one.until, domain::registers::urgency_of(one.until, context.today, context.calendar)});
+    auto owes = domain::registers::owed_by(book, *row, context);
+    const auto urgency = [&](const domain::registers::Owed& one) {
+        return domain::registers::urgency_of(one.until, context.today, context.calendar);
+    };
+    for (const auto& one : owes) out.owes.push_back({one.due->title, one.until, urgency(one)});
     for (const auto* step : steps.possible(book, row)) (step->counted ? out.counted : out.possible).push_back(step);
+    std::erase_if(owes, [&](const auto& one) { return urgency(one) == Urgency::later; });  // a year's count waits
     out.likely = domain::registers::likely_step(book, row->state, owes, out.possible);
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),

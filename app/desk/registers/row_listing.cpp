@@ -105,7 +105,11 @@ Result<RegisterView> listed_rows(Rooms& rooms, Seat& seat, const Register& book,
     if (book.is_made()) return rows_of_made(rooms, seat, book, filter);
     RegisterView out{&book, {}, 0, {}, {}};
     JCIC_TRY(out.counts, counts_of(rooms, seat, book));
-    JCIC_TRY(auto there, bring_listed(seat, book, filter));
+    JCIC_CHECK(bring_listed(seat, book, filter));
+    // Of a search only what it found is told.
+    const auto there = !book.grows || !filter.text.empty() ? std::size_t{0}
+                       : filter.only_open                  ? out.counts.open
+                                                           : out.counts.all;
     const auto pressing = pressing_rows(rooms, seat, book, filter.owing);
     const domain::registers::DueContext context{seat.registers, rooms.today(), rooms.calendar};
     const auto list = [&](const std::vector<std::string>& ids) {

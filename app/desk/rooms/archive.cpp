@@ -178,9 +178,9 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
     return of_which(ledger::Said::reason, reason, alike_at_most);
 }
 
-Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book) {
+Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book, std::size_t limit) {
     return ledger::SubjectLabels(session_).subjects(
-        {label::standing, standing_of(book, 0), standing_of(book, last_of_all), true});
+        {label::standing, standing_of(book, 0), standing_of(book, last_of_all), true, limit});
 }
 
 Result<std::set<std::string>> Archive::subjects_at_hand(domain::RocDate today, std::string_view kind) {

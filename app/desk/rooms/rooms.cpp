@@ -139,6 +139,7 @@ Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& 
 void Seat::heed_changes() {
     auto changed = registers.take_changed();
     texts.heed(changed, registers);
+    standing_rows.heed(changed, registers);
     for (auto& [register_of, rows] : changed) unjudged_[register_of].merge(rows);
 }
 

@@ -26,6 +26,7 @@
 #include "app/desk/rooms/print_watch.h"
 #include "app/desk/rooms/row_texts.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/desk/rooms/standing_rows.h"
 #include "app/desk/rooms/work_stride.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
@@ -94,6 +95,7 @@ struct Seat {
     std::optional<Labelling> labelling;                        ///< and how it is found again
     std::vector<domain::registers::Owed> owed;                 ///< in all registers, first on top
     RowTexts texts;                                            ///< of what was looked through in them
+    StandingRows standing_rows;                                ///< of those registers that grow
     std::map<QueryList, std::set<inquiry::QueryId>> recalled;  ///< of what is over: asked for by name
     Standing standing;
     std::map<std::pair<domain::PersonId, domain::RocDate>, inquiry::Usual> usual;  ///< of an officer, before that day
