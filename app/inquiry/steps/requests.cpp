@@ -42,6 +42,17 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
             query.items.at(*items.begin()).approved_in.hash};
 }
 
+/// JCIC was asked for one of them, and not from here.
+Result<void> none_of(const std::set<Item>& items, const std::vector<AskedOfJcic>& asked) {
+    for (const auto& line : asked) {
+        const auto item = domain::parse_item(line.item);
+        if (item && items.contains(*item))
+            return fail(FaultCode::rule_au_5, "inquiry.request",
+                        {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>& items) const {
@@ -122,13 +133,7 @@ Result<void> Requests::not_asked_before_restore(const Turn& turn, const WriteInH
     JCIC_CHECK(book_.bring_about(subject));
     JCIC_TRY(const auto reach, z52_from(today()));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
-    for (const auto& line : not_here(book_, subject, asked)) {
-        const auto item = domain::parse_item(line.item);
-        if (item && turn.items.contains(*item))
-            return fail(FaultCode::rule_au_5, "inquiry.request",
-                        {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
-    }
-    return {};
+    return none_of(turn.items, not_here(book_, subject, asked));
 }
 
 Result<void> Requests::request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host,
@@ -147,9 +152,7 @@ void Requests::request_each(const Strides<QueryId, Outcome>& strides, CardSigner
                             Host& host, const std::stop_token& stop) {
     stride_after_stride(
         strides, stop,
-        [&](const std::vector<QueryId>& ids, const WriteInHand& write_in_hand) {
-            return begun(ids, write_in_hand, card, custody, host, stop);
-        },
+        [&](const auto& ids, const WriteInHand& first) { return begun(ids, first, card, custody, host, stop); },
         [&](const Going& going) { ask_each(going, host, stop); },
         [&](OneStride& asked, OneStride& next) { write(asked, next); });
 }
