@@ -4326,6 +4326,18 @@
         <source>工作站金鑰不能用</source>
         <translation>The workstation’s key cannot be used</translation>
     </message>
+    <message>
+        <source>備份寫好了，讀回來的內容卻不同</source>
+        <translation>The backup was written, and does not read back as it was written</translation>
+    </message>
+    <message>
+        <source>寫入的磁碟（例如 USB 隨身碟）多半有問題，備份沒有完成。日誌和先前的備份檔都沒有更動。</source>
+        <translation>Most likely the disk that it was written to (a USB stick, say) is failing. There is no backup of now; the ledger and the earlier backup file were not touched.</translation>
+    </message>
+    <message>
+        <source>請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。</source>
+        <translation>Back up once more, to another disk. Keep no backups on this one, and tell IT.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

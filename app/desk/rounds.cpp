@@ -57,6 +57,21 @@ bool something_became_of(const inquiry::Retrievals::Fetched& one) {
     return one->error().code != FaultCode::cancelled && !one->error().text().starts_with("ledger.");
 }
 
+/// What the search lacks, more of it than whoever looks takes in by themselves: an erasure threw its index away, say.
+/// Slice by slice, while nobody waits; whether more is left.
+bool take_in_for_search(Rooms& rooms) {
+    constexpr std::size_t in_a_look_up = 1'000;  // events
+    constexpr std::size_t slice = 1'000;         // some tens of milliseconds
+    if (!rooms.seat || !rooms.goes_on || !rooms.goes_on()) return false;
+    auto& session = *rooms.seat->session;
+    const auto events = session.count();
+    if (!events || *events <= in_a_look_up) return false;
+    const auto stands = session.advance_index(0);
+    if (!stands || stands->total - stands->done <= in_a_look_up) return false;
+    const auto now = session.advance_index(slice);
+    return now && now->total - now->done > in_a_look_up;
+}
+
 }  // namespace
 
 RoundEnd Rounds::go(std::stop_token stop) {
@@ -72,7 +87,8 @@ RoundEnd Rounds::go(std::stop_token stop) {
     changed = host(stop) || changed;
     changed = printers() || changed;
     changed = warnings_of(rooms_) != warned || changed;
-    auto end = queries(std::move(stop));
+    auto end = queries(stop);
+    if (!end.more_due && !stop.stop_requested()) end.more_due = take_in_for_search(rooms_);
     end.changed = end.changed || changed || failed_before != rooms_.round_fault.has_value();
     return end;
 }

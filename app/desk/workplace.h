@@ -60,7 +60,7 @@ struct Settings;
 /// What a round came to.
 struct RoundEnd {
     bool changed = false;   ///< something that the windows show
-    bool more_due = false;  ///< the host is to be asked about something else at once
+    bool more_due = false;  ///< more of it at once: the host is to be asked, or the search lacks events
 };
 
 class Workplace {

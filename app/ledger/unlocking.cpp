@@ -5,6 +5,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/pair_tries.h"
+#include "app/ledger/keys/tries.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
@@ -26,6 +27,10 @@ Result<Unlocked> with_password(Slot slot, const Origin& origin, const Secret& pa
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.unlock", {{"person", slot.code.text()}});
     JCIC_TRY(auto keys, slot.unwrap(origin, password));
     return Unlocked{std::move(slot), std::move(keys)};
+}
+
+bool is_wrong(const Result<Unlocked>& one) {
+    return !one && (one.error().code == FaultCode::person_password || one.error().code == FaultCode::person_ended);
 }
 
 /// Whoever can unlock alone is to be asked first.
@@ -74,6 +79,7 @@ Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
 Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& one_password,
                                      const domain::PersonId& other, const Secret& other_password) {
     if (one == other) return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "one-person"}});
+    for (const auto* password : {&one_password, &other_password}) JCIC_CHECK(typed(*password));
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(auto one_slot, whole_slot(folder_, origin_, one));
     JCIC_TRY(auto other_slot, whole_slot(folder_, origin_, other));
@@ -82,9 +88,14 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     // Both are tried, and which of them was wrong is not told.
     auto first = with_password(std::move(one_slot), origin_, one_password);
     auto second = with_password(std::move(other_slot), origin_, other_password);
-    if (!first || !second) {
+    if (is_wrong(first) || is_wrong(second)) {
         JCIC_CHECK(outer_.append("unlock-failed", one.text(), {{"with", other.text()}}));
         return fail(FaultCode::person_password, "ledger.unlock");
+    }
+    for (const auto* tried : {&first, &second}) {
+        if (*tried) continue;
+        JCIC_CHECK(tries.take_back());  // too little memory, say: nobody's wrong password
+        return tl::unexpected<Fault>(tried->error());
     }
     JCIC_TRY(const auto opened, open_with(std::move(*first)));
     JCIC_CHECK(take_up(*opened));

@@ -2,6 +2,23 @@
 #include "app/words/fault_words.h"
 
 namespace jcic::words {
+namespace {
+
+/// A file that somebody chose.
+Words no_such_backup(const QString& file) {
+    return {FaultWords::tr("這個備份檔不能用"),
+            file + FaultWords::tr("不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。"),
+            FaultWords::tr("請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。")};
+}
+/// One that was just made.
+Words does_not_read_back(const QString& file) {
+    return {
+        FaultWords::tr("備份寫好了，讀回來的內容卻不同"),
+        file + FaultWords::tr("寫入的磁碟（例如 USB 隨身碟）多半有問題，備份沒有完成。日誌和先前的備份檔都沒有更動。"),
+        FaultWords::tr("請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。")};
+}
+
+}  // namespace
 
 Words FaultWords::ledger_locked() const {
     return {tr("帳本已上鎖"), tr("沒有人登入時，帳本的金鑰不在記憶體中。"), tr("請登入後再試。")};
@@ -13,10 +30,8 @@ Words FaultWords::ledger_busy() const {
         tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
 }
 Words FaultWords::ledger_corrupt() const {
-    if (fault_.place == "ledger.backup-file")
-        return {tr("這個備份檔不能用"),
-                with("file", tr("檔案 %1：")) + tr("不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。"),
-                tr("請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。")};
+    if (fault_.place == "ledger.backup-file") return no_such_backup(with("file", tr("檔案 %1：")));
+    if (fault_.place == "ledger.backup-written") return does_not_read_back(with("file", tr("檔案 %1：")));
     return {tr("帳本內容對不起來"),
             with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),

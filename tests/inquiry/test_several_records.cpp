@@ -30,6 +30,7 @@ private slots:
     void a_line_lost_while_fetching_leaves_the_rest_as_they_were();
     void a_record_that_cannot_be_written_is_fetched_again();
     void what_came_is_written_with_what_is_asked_for_next();
+    void what_came_waits_for_no_refusal_of_the_next();
     void nothing_more_is_asked_for_where_what_came_cannot_be_written();
 
 private:
@@ -131,6 +132,24 @@ void TestSeveralRecords::what_came_is_written_with_what_is_asked_for_next() {
     QVERIFY((written == std::set<std::pair<int, int>>{{2, 0}, {4, 2}, {5, 4}}));
     QCOMPARE(branch.journal.appends() - before, 4);  // of three strides
     for (const auto& id : ids) VERIFY_OK(desk->records.view(id, Item::t52));
+}
+
+void TestSeveralRecords::what_came_waits_for_no_refusal_of_the_next() {
+    LongQueue branch;
+    std::uint64_t forged = 0;
+    branch.borne_out = [&](std::uint64_t event) -> Result<void> {
+        return event == forged ? fail(FaultCode::ledger_corrupt, "fake-ledger") : Result<void>{};
+    };
+    Desk desk(branch);
+    const auto ids = approved_ones(desk);
+    for (const auto& told : request_all(branch, desk, ids)) VERIFY_OK(*told);
+    forged = desk.item(ids[2], Item::t52).approved_in.sequence;
+    const auto told = fetch_two_by_two(branch, desk, ids);
+    COMPARE_FAULT(*told[2], ledger_corrupt);
+    const auto actions = branch.journal.actions();
+    const auto refused = std::ranges::find(actions, "query.stopped");
+    QVERIFY(refused != actions.end());
+    QCOMPARE(std::count(actions.begin(), refused, "record.retrieved"), 2);
 }
 
 void TestSeveralRecords::nothing_more_is_asked_for_where_what_came_cannot_be_written() {

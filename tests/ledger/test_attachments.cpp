@@ -148,6 +148,25 @@ private slots:
         COMPARE_FAULT(world.sign_in("Q01").value()->open(world.sequence, "form"), ledger_erased);
     }
 
+    // No permission, a disk that takes nothing: here a folder in its place.
+    void one_that_cannot_be_removed_leaves_no_word_of_its_row_to_be_found() {
+        Attaching world;
+        const auto session = world.sign_in("Q01").value();
+        const auto found = [&] {
+            LookUp wanted;
+            wanted.words.push_back({"授權書.pdf"});
+            return session->look_up(wanted).value().events.size();
+        };
+        QCOMPARE(found(), std::size_t{1});
+        fs::remove(world.file());
+        fs::create_directories(world.file() / "in the way");
+        QVERIFY(!world.erase(*session, row));
+        QCOMPARE(found(), std::size_t{0});
+        fs::remove_all(world.file());
+        VERIFY_OK(world.sign_in("Q01"));  // which makes the deletion good
+        QCOMPARE(world.found(), Findings{});
+    }
+
     void one_that_was_put_back_after_it_was_destroyed_is_found() {
         Attaching world;
         const auto kept = contents(world.file());

@@ -191,6 +191,40 @@ private slots:
         VERIFY_OK(together(world, "H01", "A01", password_of("A01")));  // nothing was counted: there is no waiting
     }
 
+    void nothing_typed_is_no_try_of_two_R_PW_4() {
+        LedgerWorld world;
+        lock_out(world, "H01");
+        lock_out(world, "A01");
+        COMPARE_FAULT(together(world, "H01", "A01", Secret()), input_missing);
+        COMPARE_FAULT(world.ledger->unlock_together(code("H01"), Secret(), code("A01"), password_of("A01")),
+                      input_missing);
+        VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
+    }
+
+    void one_that_the_system_has_no_memory_for_is_no_try_of_two_R_PW_4() {
+        LedgerWorld world;
+        lock_out(world, "H01");
+        lock_out(world, "A01");
+        const auto whole = read_slot(world.path(), code("A01")).value();
+        auto slot = whole;
+        slot.cost = cost_ceiling;  // tests/support/light_argon2.cpp
+        slot.print = print_of(slot, world.ledger->origin());
+        VERIFY_OK(write_slot(world.path(), slot));
+        COMPARE_FAULT(together(world, "H01", "A01", password_of("A01")), internal);
+        VERIFY_OK(write_slot(world.path(), whole));
+        COMPARE_FAULT(together(world, "H01", "A01", secret("Wrong-2026")), person_password);
+        VERIFY_OK(write_slot(world.path(), slot));
+        world.clock.advance(std::chrono::hours(1));
+        COMPARE_FAULT(together(world, "H01", "A01", password_of("A01")), internal);
+        COMPARE_FAULT(world.ledger->unlock_together(code("H01"), secret("Wrong-2026"), code("A01"), secret("x")),
+                      person_password);  // the one that was tried
+        world.clock.advance(std::chrono::hours(2) - Millis(1));
+        VERIFY_OK(write_slot(world.path(), whole));
+        COMPARE_FAULT(together(world, "H01", "A01", password_of("A01")), session_paused);
+        world.clock.advance(Millis(1));
+        VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
+    }
+
     void while_somebody_can_unlock_alone_two_may_not() {
         LedgerWorld world;
         lock_out(world, "A01");

@@ -1,6 +1,8 @@
 // The search's index taken away, or made useless, while somebody works: the search comes back by itself, and nothing
 // that was found of the events is lost over it.
 #include <QTest>
+#include <fstream>
+#include <thread>
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_pages.h"
@@ -63,6 +65,26 @@ private slots:
         VERIFY_OK(other->run("ROLLBACK"));
         QVERIFY(verify(*seat.session).value().ok);
         QCOMPARE(seat.found(), 1U);
+    }
+
+    // Zeros first, then gone: who erases does not wait for who verifies.
+    void an_index_that_another_program_is_just_throwing_away_is_not_damaged() {
+        for (const bool made_anew : {false, true}) {
+            Searched seat;
+            std::jthread other;
+            const auto zeros = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
+                if (stage != VerifyStage::search || other.joinable()) return;
+                const auto before = contents(seat.file);
+                std::fstream(seat.file, std::ios::in | std::ios::out | std::ios::binary)
+                    << std::string(before.size(), '\0');
+                other = std::jthread([&, before] {
+                    std::this_thread::sleep_for(Millis(300));
+                    fs::remove(seat.file);
+                    if (made_anew) put_contents(seat.file, before);
+                });
+            };
+            QVERIFY(verify(*seat.session, {}, {}, zeros).value().ok);
+        }
     }
 
     // An older page brings rows back or takes some away; whole tables may be of an earlier day.

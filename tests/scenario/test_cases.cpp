@@ -1,6 +1,7 @@
 // Cases at a real practice desk: everything at once, each by itself; what came to nothing is told until it is seen.
 #include <QtTest>
 
+#include "app/desk/queries/work_on_queries.h"
 #include "app/desk/rooms/plugs.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void all_that_is_approved_is_requested_at_once_each_query_by_its_own_event();
     void a_round_takes_on_further_strides_while_nobody_waits();
+    void a_round_takes_on_no_further_stride_once_the_work_has_ended();
     void one_query_that_fails_is_told_and_the_others_go_on();
     void a_line_that_loses_answers_gets_no_more_requests();
     void one_record_that_is_refused_is_told_and_the_others_are_fetched();
@@ -129,6 +131,19 @@ void TestCasesOfADay::a_round_takes_on_further_strides_while_nobody_waits() {
     QCOMPARE(count_events("query.requesting"), queries.size());
     QCOMPARE(desk_->snapshot()->work->went_well(), items);
     QVERIFY(count_events("record.retrieved") > before);
+}
+
+void TestCasesOfADay::a_round_takes_on_no_further_stride_once_the_work_has_ended() {
+    three_approved();
+    VERIFY_OK(desk_->queries().request_approved({}));
+    // As by a fault that shows only once it is written what the host said: the second one stands written by then.
+    const auto ends = [&] { desk::end_work(*desk_->rooms().seat, Fault{FaultCode::ledger_write, "test", {}}); };
+    desk_->round({}, ends, [] { return true; });
+    const auto work = *desk_->snapshot()->work;
+    QVERIFY(work.ended);
+    QCOMPARE(work.left.size(), std::size_t{1});
+    QCOMPARE(count_events("query.requesting"), std::size_t{2});
+    QCOMPARE(count_events("query.serial"), work.done.size());
 }
 
 void TestCasesOfADay::one_query_that_fails_is_told_and_the_others_go_on() {

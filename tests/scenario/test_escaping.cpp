@@ -15,7 +15,8 @@ namespace {
 /// The practice host, but where it is asked for this item's record.
 class ThrowsFor : public gateway::Host {
 public:
-    ThrowsFor(std::unique_ptr<gateway::Host> host, Item item) : host_(std::move(host)), item_(item) {}
+    ThrowsFor(std::unique_ptr<gateway::Host> host, std::optional<Item> item) : host_(std::move(host)), item_(item) {}
+    std::function<void()> before_it_answers;
     Result<gateway::Capabilities> capabilities(std::stop_token stop) override {
         return host_->capabilities(std::move(stop));
     }
@@ -38,6 +39,7 @@ public:
     }
     Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, Item item, std::stop_token stop) override {
         if (item == item_) throw std::out_of_range("A123456789");
+        if (before_it_answers) before_it_answers();
         return host_->retrieve(serial, item, std::move(stop));
     }
     Result<std::vector<domain::RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
@@ -55,7 +57,19 @@ public:
 
 private:
     std::unique_ptr<gateway::Host> host_;
-    Item item_;
+    std::optional<Item> item_;
+};
+
+/// Throws once, the so-and-so-manieth time that it is asked what a deadline is held to once a record came: while the
+/// next item is looked at, then while it is written that it is asked for.
+class ClockThatThrows : public desk::DeskClock {
+public:
+    using DeskClock::DeskClock;
+    [[nodiscard]] UtcTime at_latest() const override {
+        if (throws_at > 0 && --throws_at == 0) throw std::out_of_range("A123456789");
+        return DeskClock::at_latest();
+    }
+    mutable int throws_at = 0;
 };
 
 class BrokenClock : public desk::DeskClock {
@@ -72,6 +86,8 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void one_record_whose_answer_throws_is_told_once_and_the_others_are_fetched();
+    void what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone_data();
+    void what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone();
     void a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked_for_again_by_a_person();
 
 private:
@@ -107,6 +123,40 @@ void TestEscaping::one_record_whose_answer_throws_is_told_once_and_the_others_ar
     const auto told = count_events("query.stopped");
     for (int rounds = 0; rounds < 3; ++rounds) desk_->round({});
     QCOMPARE(count_events("query.stopped"), told);
+}
+
+void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone_data() {
+    QTest::addColumn<int>("throws_at");
+    QTest::newRow("while it is looked at") << 1;
+    QTest::newRow("while it is written that it is asked for") << 2;
+}
+
+/// A round takes on the next one before it is written what became of the one before.
+void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone() {
+    QFETCH(int, throws_at);
+    auto& rooms = desk_->rooms();
+    const auto clock = std::make_shared<ClockThatThrows>(profile_ / "practice" / "clock");
+    const auto before = std::exchange(rooms.clock, clock);
+    const auto query = three_ready();
+    auto host = std::make_unique<ThrowsFor>(std::move(rooms.host), std::nullopt);
+    std::size_t asked = 0;
+    host->before_it_answers = [&] {
+        if (++asked == 1) clock->throws_at = throws_at;
+    };
+    rooms.host = std::move(host);
+    QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
+    for (int rounds = 0; rounds < 5 && desk_->has_work(); ++rounds) desk_->round({}, {}, [] { return true; });
+    QVERIFY(!desk_->has_work());
+    QCOMPARE(clock->throws_at, 0);
+    const auto work = *desk_->snapshot()->work;
+    QVERIFY(!work.ended && work.left.empty());
+    QCOMPARE(work.done.size(), std::size(domain::all_items));
+    QCOMPARE(asked, std::size_t{2});
+    QCOMPARE(count_events("query.retrieving"), std::size_t{2});
+    QCOMPARE(count_events("record.retrieved"), std::size_t{2});
+    QVERIFY(!work.done[0].fault && !work.done[2].fault);
+    QCOMPARE(code_text(work.done[1].fault->code), std::string_view("internal"));
+    QVERIFY(state(work.done[1].item) == ItemState::serial_held);
 }
 
 void TestEscaping::a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked_for_again_by_a_person() {

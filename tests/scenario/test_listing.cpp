@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew();
     void a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew();
+    void what_the_search_lacks_is_taken_in_while_nobody_waits();
     void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
 };
 
@@ -61,6 +62,26 @@ void ListingTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_beg
     QVERIFY(!std::filesystem::exists(place.file));
     const auto after = desk_->ledger().verify({});
     QVERIFY(after && after->ok);
+}
+
+void ListingTest::what_the_search_lacks_is_taken_in_while_nobody_waits() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    auto& session = *desk_->rooms().seat->session;
+    for (int events = 0; events < 2'500; ++events)
+        QCOMPARE(code(session.append(desk::plain_entry(desk_->rooms().random, "ledger.backing-up", "ledger", {}))),
+                 QString());
+    QCOMPARE(code(session.begin_index()), QString());
+    desk_->round({}, {}, [] { return false; });
+    QCOMPARE(session.advance_index(0).value().done, std::uint64_t{0});
+    int rounds = 1;
+    while (desk_->round({}, {}, [] { return true; }).more_due) ++rounds;
+    QVERIFY(rounds >= 2);
+    // What a look-up takes in by itself is left to it.
+    const auto stands = session.advance_index(0).value();
+    QVERIFY(stands.done > 0 && stands.total - stands.done <= 1'000);
+    ledger::LookUp wanted;
+    wanted.words.push_back({"ledger.backing-up"});
+    QVERIFY(session.look_up(wanted).value().indexed.complete());
 }
 
 void ListingTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once() {

@@ -1,7 +1,8 @@
 // Argon2id with little memory in place of 64 MiB, which took a quarter of what all tests took. It is libargon2's own
-// Argon2id still, and what was asked for goes into the answer by the salt, so that another cost is another key. Loaded
-// before libargon2 into the tests of rooms that set JCIC_TESTS_WITH_LIGHT_ARGON2, and into every program that these
-// start. The real cost: tests/ledger/test_golden.cpp, which is of real ledgers, and tests/bench.
+// Argon2id still, and what was asked for goes into the answer by the salt, so that another cost is another key; for the
+// most that a slot may ask for there is no memory. Loaded before libargon2 into the tests of rooms that set
+// JCIC_TESTS_WITH_LIGHT_ARGON2, and into every program that these start. The real cost: tests/ledger/test_golden.cpp,
+// which is of real ledgers, and tests/bench.
 #include <dlfcn.h>
 #include <openssl/sha.h>
 
@@ -14,6 +15,9 @@ extern "C" [[gnu::visibility("default")]] int argon2id_hash_raw(std::uint32_t pa
                                                                 std::uint32_t lanes, const void* password,
                                                                 std::size_t password_size, const void* salt,
                                                                 std::size_t salt_size, void* out, std::size_t size) {
+    constexpr std::uint32_t more_than_there_is = 1024 * 1024;  // KiB: the most that a slot may ask for
+    constexpr int no_memory = -22;                             // ARGON2_MEMORY_ALLOCATION_ERROR
+    if (memory >= more_than_there_is) return no_memory;
     static const auto library = reinterpret_cast<decltype(&argon2id_hash_raw)>(dlsym(RTLD_NEXT, "argon2id_hash_raw"));
     std::array<unsigned char, 64> asked{};
     const std::array<std::uint32_t, 3> cost{passes, memory, lanes};

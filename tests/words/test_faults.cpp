@@ -51,6 +51,7 @@ private slots:
     void details_appear();
     void what_another_try_does_not_mend_is_not_tried_again();
     void a_certificate_that_does_not_fit_says_why_and_what_to_do();
+    void a_backup_that_does_not_read_back_asks_for_another_disk_and_no_other_file();
     void a_fault_of_a_setting_says_where_it_stands();
     void what_a_register_says_of_its_own_law_is_the_cause();
     void the_words_of_R_IT_6_are_JCICs_own();
@@ -177,6 +178,14 @@ void TestFaults::a_certificate_that_does_not_fit_says_why_and_what_to_do() {
         QVERIFY2(!said.contains(words.cause) && !said.contains(words.advice), reason);
         said << words.cause << words.advice;
     }
+}
+
+void TestFaults::a_backup_that_does_not_read_back_asks_for_another_disk_and_no_other_file() {
+    const auto chosen = words_for(Fault{FaultCode::ledger_corrupt, "ledger.backup-file", {{"file", "b"}}});
+    const auto written = words_for(Fault{FaultCode::ledger_corrupt, "ledger.backup-written", {{"file", "b"}}});
+    QVERIFY(chosen.advice.contains(QStringLiteral("是否選對檔案")));
+    QVERIFY(written.advice.contains(QStringLiteral("換一個磁碟")) && written.cause.contains(QStringLiteral("檔案 b")));
+    QVERIFY(written.title != chosen.title);
 }
 
 void TestFaults::a_fault_of_a_setting_says_where_it_stands() {

@@ -1,7 +1,9 @@
 #include "app/desk/queries/work_on_queries.h"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -37,7 +39,11 @@ class OnTheWay {
 public:
     OnTheWay(Rooms& rooms, WorkStride& stride) : rooms_(rooms), stride_(stride) {}
     /// So many were begun and have not ended.
-    [[nodiscard]] std::size_t in_hand() const { return in_hand_; }
+    [[nodiscard]] std::size_t in_hand() const {
+        return std::accumulate(in_hand_.begin(), in_hand_.end(), std::size_t{0});
+    }
+    /// Of them, in the stride that ends first: the next one is begun before it is written what became of it.
+    [[nodiscard]] std::size_t first_in_hand() const { return in_hand_.empty() ? 0 : in_hand_.front(); }
     /// How many come next of so many that wait, now that those in hand have been asked; card and host took `waited` in
     /// all. None where somebody waits for the round's end, or it has lasted.
     [[nodiscard]] std::size_t next(std::size_t waiting, Millis waited) {
@@ -51,12 +57,12 @@ public:
         return goes_on && now - *begun_ < longest_round ? stride_.of(waiting) : 0;
     }
     void began(std::size_t pieces) {
-        in_hand_ += pieces;
+        if (pieces > 0) in_hand_.push_back(pieces);
         not_asked_ = pieces;
     }
     void asked(Millis waited) { stride_.took(std::exchange(not_asked_, 0), waited - std::exchange(waited_, waited)); }
-    void ended(std::size_t pieces) {
-        in_hand_ -= pieces;
+    void ended() {
+        in_hand_.pop_front();
         if (rooms_.meanwhile) rooms_.meanwhile();
     }
 
@@ -67,9 +73,14 @@ private:
     WorkStride& stride_;
     std::optional<Millis> begun_;
     Millis waited_{};
-    std::size_t in_hand_ = 0;
-    std::size_t not_asked_ = 0;  ///< of them
+    std::deque<std::size_t> in_hand_;  ///< by stride
+    std::size_t not_asked_ = 0;        ///< of the last one
 };
+
+/// So many wait after those in hand; none once it was ended, by a fault that only writing may show.
+std::size_t still_waiting(const QueryWork& work, std::size_t in_hand) {
+    return work.ended ? 0 : work.left.size() - in_hand;
+}
 
 /// Of one kind, as the first, and of a query one request: the first ones after those in hand.
 std::vector<WorkPiece> next_pieces(const QueryWork& work, std::size_t in_hand, std::size_t most) {
@@ -119,7 +130,7 @@ void request(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
     const auto waited = [&] { return card.waited() + host.waited(); };
     const auto next = [&] {
         std::vector<inquiry::QueryId> ids;
-        const auto most = way.next(left.size() - way.in_hand(), waited());
+        const auto most = way.next(still_waiting(*seat.work, way.in_hand()), waited());
         for (const auto& piece : next_pieces(*seat.work, way.in_hand(), most)) ids.push_back(piece.query);
         way.began(ids.size());
         return ids;
@@ -136,7 +147,7 @@ void request(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
             if (!*all[i]) ending.note(all[i]->error());
         }
         ending.take_off(all.size());
-        way.ended(all.size());
+        way.ended();
     };
     seat.inquiries->requests.request_each({next, told}, card, custody, host, stop);
     way.asked(waited());
@@ -184,19 +195,19 @@ void fetch(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
             if (!*one) ending.note(one->error());
         }
         ending.take_off(all.size());
-        way.ended(all.size());
+        way.ended();
     };
     fetch_strides(
-        rooms, way, [&] { return left.size() - way.in_hand(); }, take, told, stop);
+        rooms, way, [&] { return still_waiting(*seat.work, way.in_hand()); }, take, told, stop);
 }
 
-/// An exception ended those in hand. Of several nobody knows which it was: they come again one by one, and what has
-/// begun is told as it stands. Of one it is told, and the others go on; so it is of the first, where none was in hand
-/// yet.
-void escaped_from(Seat& seat, std::size_t in_hand, const Fault& fault) {
+/// An exception ended the first stride in hand, and whatever was begun after it is not told of. Of several pieces
+/// nobody knows which it was: they come again one by one, and what has begun is told as it stands. Of one it is told,
+/// and the others go on; so it is of the first, where none was in hand yet.
+void escaped_from(Seat& seat, std::size_t first_in_hand, const Fault& fault) {
     seat.request_stride = {};
     seat.fetch_stride = {};
-    if (in_hand > 1) return;
+    if (first_in_hand > 1 || !seat.work->under_way()) return;
     const auto piece = seat.work->left.front();
     const Result<void> told = tl::unexpected<Fault>(fault);
     Ending ending(seat);
@@ -218,7 +229,7 @@ std::vector<Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& 
     };
     const auto told = [&](const std::vector<Fetched>& all) {
         out.insert(out.end(), all.begin(), all.end());
-        way.ended(all.size());
+        way.ended();
     };
     fetch_strides(rooms, way, waiting, take, told, stop);
     return out;
@@ -263,7 +274,7 @@ void work_on(Rooms& rooms, const std::stop_token& stop) {
     });
     if (went) return;
     rooms.diagnostics->fault(went.error());
-    escaped_from(seat, way.in_hand(), went.error());
+    escaped_from(seat, way.first_in_hand(), went.error());
 }
 
 }  // namespace jcic::desk

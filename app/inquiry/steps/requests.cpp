@@ -42,6 +42,17 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
             query.items.at(*items.begin()).approved_in.hash};
 }
 
+/// JCIC was asked for one of them, and not from here.
+Result<void> none_of(const std::set<Item>& items, const std::vector<AskedOfJcic>& asked) {
+    for (const auto& line : asked) {
+        const auto item = domain::parse_item(line.item);
+        if (item && items.contains(*item))
+            return fail(FaultCode::rule_au_5, "inquiry.request",
+                        {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>& items) const {
@@ -56,25 +67,6 @@ Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>
     // Approved yesterday is not valid today: the authorisation may have ended, or been used, meanwhile.
     JCIC_CHECK(book_.bring_leaning_on(query.query->authorisation.reference));
     return is_carried(query, items, today());
-}
-
-Result<void> Requests::not_asked_before_restore(const QueryEntry& query, const std::set<Item>& items, Host& host,
-                                                std::stop_token stop) {
-    if (!dependencies_.restored_on) return {};
-    JCIC_TRY(const auto restored, dependencies_.restored_on());
-    const auto& subject = query.query->subject;
-    const auto signed_on = query.query->authorisation.signed_on;
-    if (!restored || signed_on > *restored) return {};
-    JCIC_CHECK(book_.bring_about(subject));
-    JCIC_TRY(const auto reach, z52_from(today()));
-    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
-    for (const auto& line : not_here(book_, subject, asked)) {
-        const auto item = domain::parse_item(line.item);
-        if (item && items.contains(*item))
-            return fail(FaultCode::rule_au_5, "inquiry.request",
-                        {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
-    }
-    return {};
 }
 
 Result<SignedRequest> Requests::sign_request(const QueryEntry& query, const std::set<Item>& items, CardSigner& card,
@@ -130,6 +122,20 @@ struct Requests::Turn {
     }
 };
 
+Result<void> Requests::not_asked_before_restore(const Turn& turn, const WriteInHand& write_in_hand, Host& host,
+                                                std::stop_token stop) {
+    if (!dependencies_.restored_on) return {};
+    JCIC_TRY(const auto restored, dependencies_.restored_on());
+    const auto signed_on = book_.find(turn.id)->query->authorisation.signed_on;
+    if (!restored || signed_on > *restored) return {};
+    write_in_hand();  // JCIC may be long in answering
+    const auto& subject = book_.find(turn.id)->query->subject;
+    JCIC_CHECK(book_.bring_about(subject));
+    JCIC_TRY(const auto reach, z52_from(today()));
+    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
+    return none_of(turn.items, not_here(book_, subject, asked));
+}
+
 Result<void> Requests::request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host,
                                std::stop_token stop) {
     return *request_each({id}, card, custody, host, stop).front();  // of one alone something always comes
@@ -145,20 +151,26 @@ std::vector<Outcome> Requests::request_each(const std::vector<QueryId>& ids, Car
 void Requests::request_each(const Strides<QueryId, Outcome>& strides, CardSigner& card, const Custody& custody,
                             Host& host, const std::stop_token& stop) {
     stride_after_stride(
-        strides, stop, [&](const std::vector<QueryId>& ids) { return begun(ids, card, custody, host, stop); },
+        strides, stop,
+        [&](const auto& ids, const WriteInHand& first) { return begun(ids, first, card, custody, host, stop); },
         [&](const Going& going) { ask_each(going, host, stop); },
         [&](OneStride& asked, OneStride& next) { write(asked, next); });
 }
 
-Requests::OneStride Requests::begun(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody,
-                                    Host& host, const std::stop_token& stop) {
+Requests::OneStride Requests::begun(const std::vector<QueryId>& ids, const WriteInHand& write_in_hand, CardSigner& card,
+                                    const Custody& custody, Host& host, const std::stop_token& stop) {
     OneStride out;
     for (const auto& id : ids) out.turns.push_back({id});
-    out.going = signed_each(allowed(out.turns), card, custody, host, stop);
+    out.going = signed_each(allowed(out.turns, write_in_hand), write_in_hand, card, custody, host, stop);
     return out;
 }
 
-Requests::Going Requests::allowed(std::vector<Turn>& turns) {
+void Requests::stop_here(Turn& turn, Fault why, const WriteInHand& write_in_hand) {
+    write_in_hand();
+    turn.ended(stopped(turn.id, step::request, turn.items, std::move(why)).value());
+}
+
+Requests::Going Requests::allowed(std::vector<Turn>& turns, const WriteInHand& write_in_hand) {
     std::vector<QueryId> ids;
     for (const auto& turn : turns) ids.push_back(turn.id);
     std::vector<std::optional<Fault>> refused(turns.size());
@@ -174,7 +186,7 @@ Requests::Going Requests::allowed(std::vector<Turn>& turns) {
         if (!looked_at[i])
             turn.ended(looked_at[i].error());
         else if (refused[i])
-            turn.ended(stopped(turn.id, step::request, turn.items, *refused[i]).value());
+            stop_here(turn, *refused[i], write_in_hand);
         else
             out.push_back(&turn);
         if (turn.ends_all()) break;
@@ -182,26 +194,23 @@ Requests::Going Requests::allowed(std::vector<Turn>& turns) {
     return out;
 }
 
-Requests::Going Requests::signed_each(const Going& going, CardSigner& card, const Custody& custody, Host& host,
-                                      const std::stop_token& stop) {
+Requests::Going Requests::signed_each(const Going& going, const WriteInHand& write_in_hand, CardSigner& card,
+                                      const Custody& custody, Host& host, const std::stop_token& stop) {
     Going out;
     for (auto* turn : going) {
-        const auto& query = *book_.find(turn->id);
-        const auto unused = not_asked_before_restore(query, turn->items, host, stop);
-        auto request = unused ? sign_request(query, turn->items, card, custody)
+        const auto unused = not_asked_before_restore(*turn, write_in_hand, host, stop);
+        auto request = unused ? sign_request(*book_.find(turn->id), turn->items, card, custody)
                               : Result<SignedRequest>(tl::unexpected<Fault>(unused.error()));
         if (request) {
             turn->request = std::move(*request);
             out.push_back(turn);
             continue;
         }
-        turn->ended(stopped(turn->id, step::request, turn->items, request.error()).value());
+        stop_here(*turn, request.error(), write_in_hand);
         if (turn->ends_all()) break;
     }
     if (!stop.stop_requested()) return out;
-    for (auto* turn : out)
-        turn->ended(
-            stopped(turn->id, step::request, turn->items, Fault{FaultCode::cancelled, "inquiry.request", {}}).value());
+    for (auto* turn : out) stop_here(*turn, Fault{FaultCode::cancelled, "inquiry.request", {}}, write_in_hand);
     return {};
 }
 

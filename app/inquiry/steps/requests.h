@@ -43,16 +43,18 @@ private:
     [[nodiscard]] Result<void> may_request(const QueryEntry& query, const std::set<domain::Item>& items) const;
     /// Fault rule.R-AU-5 (reason z52) where the trail was put back out of a backup since the authorisation was signed,
     /// and JCIC tells of a query that is not here.
-    [[nodiscard]] Result<void> not_asked_before_restore(const QueryEntry& query, const std::set<domain::Item>& items,
-                                                        Host& host, std::stop_token stop);
+    [[nodiscard]] Result<void> not_asked_before_restore(const Turn& turn, const WriteInHand& write_in_hand, Host& host,
+                                                        std::stop_token stop);
     Result<SignedRequest> sign_request(const QueryEntry& query, const std::set<domain::Item>& items, CardSigner& card,
                                        const Custody& custody);
     // The way of several. Each gives those that go on; of the others it is told why they do not.
-    [[nodiscard]] Going allowed(std::vector<Turn>& turns);
-    [[nodiscard]] Going signed_each(const Going& going, CardSigner& card, const Custody& custody, Host& host,
-                                    const std::stop_token& stop);
-    [[nodiscard]] OneStride begun(const std::vector<QueryId>& ids, CardSigner& card, const Custody& custody, Host& host,
-                                  const std::stop_token& stop);
+    [[nodiscard]] Going allowed(std::vector<Turn>& turns, const WriteInHand& write_in_hand);
+    [[nodiscard]] Going signed_each(const Going& going, const WriteInHand& write_in_hand, CardSigner& card,
+                                    const Custody& custody, Host& host, const std::stop_token& stop);
+    [[nodiscard]] OneStride begun(const std::vector<QueryId>& ids, const WriteInHand& write_in_hand, CardSigner& card,
+                                  const Custody& custody, Host& host, const std::stop_token& stop);
+    /// Why it does not go on; what is in hand is written first.
+    void stop_here(Turn& turn, Fault why, const WriteInHand& write_in_hand);
     void ask_each(const Going& going, Host& host, const std::stop_token& stop);
     /// What the host said of those that it was asked, and what it is asked next.
     void write(OneStride& asked, OneStride& next);

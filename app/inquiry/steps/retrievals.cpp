@@ -81,19 +81,20 @@ std::vector<Retrievals::Fetched> Retrievals::retrieve_each(const Items& items, H
 void Retrievals::retrieve_each(const Strides<Items::value_type, Fetched>& strides, Host& host,
                                const std::stop_token& stop) {
     stride_after_stride(
-        strides, stop, [&](const Items& items) { return begun(items); },
+        strides, stop,
+        [&](const Items& items, const WriteInHand& write_in_hand) { return begun(items, write_in_hand); },
         [&](const Going& going) { ask_each(going, host, stop); },
         [&](OneStride& asked, OneStride& next) { write(asked, next); });
 }
 
-Retrievals::OneStride Retrievals::begun(const Items& items) {
+Retrievals::OneStride Retrievals::begun(const Items& items, const WriteInHand& write_in_hand) {
     OneStride out;
     for (const auto& [id, item] : items) out.turns.push_back({id, item});
-    out.going = allowed(out.turns);
+    out.going = allowed(out.turns, write_in_hand);
     return out;
 }
 
-Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns) {
+Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns, const WriteInHand& write_in_hand) {
     Going all;
     for (auto& turn : turns) all.push_back(&turn);
     std::vector<std::optional<Fault>> refused(turns.size());
@@ -111,6 +112,7 @@ Retrievals::Going Retrievals::allowed(std::vector<Turn>& turns) {
     Going out;
     for (std::size_t i = 0; i < turns.size(); ++i) {
         auto& turn = turns[i];
+        if (refused[i]) write_in_hand();
         const auto over = refused[i] && refused[i]->code == FaultCode::rule_se_2 ? expire() : Result<void>{};
         if (!looked_at[i])
             turn.ended(looked_at[i].error());

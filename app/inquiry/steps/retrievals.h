@@ -51,8 +51,8 @@ private:
     using Going = std::vector<Turn*>;
     using OneStride = Stride<Turn, Fetched>;
     // The way of several. Each gives those that go on; of the others it is told why they do not.
-    [[nodiscard]] Going allowed(std::vector<Turn>& turns);
-    [[nodiscard]] OneStride begun(const Items& items);
+    [[nodiscard]] Going allowed(std::vector<Turn>& turns, const WriteInHand& write_in_hand);
+    [[nodiscard]] OneStride begun(const Items& items, const WriteInHand& write_in_hand);
     void ask_each(const Going& going, Host& host, const std::stop_token& stop);
     /// What became of those that were asked for, and that the next are asked for.
     void write(OneStride& asked, OneStride& next);

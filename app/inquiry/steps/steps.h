@@ -17,6 +17,7 @@ template <class What, class Told>
 struct Strides;
 template <class Turn, class Told>
 struct Stride;
+using WriteInHand = std::function<void()>;
 
 /// One person at one trail: what all steps of theirs share.
 struct Acting {

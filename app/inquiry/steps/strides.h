@@ -1,8 +1,10 @@
 #pragma once
 // Several strides of the same step, one after the other. What the host said of one is written in one transaction with
 // what it is asked next: each stride costs one, and no more of them stand without their answer than were asked in it.
+// Where the next one takes more than that (Z52 after a restore, a refusal), it is written by itself, and first.
 
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <stop_token>
 #include <utility>
@@ -36,22 +38,41 @@ struct Stride {
     }
 };
 
+/// Writes what the host said of the stride in hand, unless it is written. For whoever begins the next one, before the
+/// host or the ledger is asked for anything else than what both strides are written with: it waits for nothing.
+using WriteInHand = std::function<void()>;
+
 /// `begun` makes a stride of what comes next, `ask` asks the host of it, `write` writes what the host said of one and
-/// what it is asked next of the other; those that cannot be written do not go on.
+/// what it is asked next of the other; those that cannot be written do not go on. What escapes while the next one is
+/// begun or written is the next one's: what the host said of the one before is written and told first.
 template <class What, class Told, class Begun, class Ask, class Write>
 void stride_after_stride(const Strides<What, Told>& strides, const std::stop_token& stop, const Begun& begun,
                          const Ask& ask, const Write& write) {
-    auto now = begun(strides.next());
+    auto now = begun(strides.next(), WriteInHand([] {}));
     decltype(now) none;
     write(none, now);
-    while (!now.turns.empty()) {
-        ask(now.going);
-        decltype(now) next;
-        if (!now.ends_all() && !stop.stop_requested()) next = begun(strides.next());
-        write(now, next);
+    const WriteInHand write_in_hand = [&] {
+        write(now, none);
+        now.going.clear();
+    };
+    const auto tell = [&] {
         std::vector<Told> told;
         for (auto& turn : now.turns) told.push_back(std::move(turn.told));
         strides.told(std::move(told));
+    };
+    while (!now.turns.empty()) {
+        ask(now.going);
+        decltype(now) next;
+        try {
+            if (!now.ends_all() && !stop.stop_requested()) next = begun(strides.next(), write_in_hand);
+            if (now.ends_all()) next.going.clear();  // it shows only once it is written
+            write(now, next);
+        } catch (const std::exception&) {
+            write_in_hand();
+            tell();
+            throw;
+        }
+        tell();
         now = std::move(next);
     }
 }

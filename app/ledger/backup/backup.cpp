@@ -45,13 +45,23 @@ private:
 
     Result<BackupReport> make(const BackupRoom& room, const fs::path& file) {
         const auto key = backup_key(opened_.origin, opened_.ledger_key);
-        if (!goes_on_with(room.packed_opening())) {
+        const bool packed_here = !goes_on_with(room.packed_opening());
+        if (packed_here) {
             JCIC_CHECK(room.clear());
             JCIC_CHECK(pack(room, key));
         }
-        JCIC_TRY(const auto unpacked, restore_and_verify(room, key));
+        const auto unpacked = restore_and_verify(room, key);
+        if (!unpacked && packed_here && unpacked.error().place == "ledger.backup-file")
+            return does_not_read_back(unpacked.error(), file);
+        JCIC_CHECK(unpacked);
         JCIC_CHECK(files::publish(room.packed(), file, options_.never_over));
-        return BackupReport{unpacked.opening.head, unpacked.opening.checkpoint, unpacked.digest};
+        return BackupReport{unpacked->opening.head, unpacked->opening.checkpoint, unpacked->digest};
+    }
+
+    /// The same of a file that somebody chose is another matter: nobody chose this one.
+    static tl::unexpected<Fault> does_not_read_back(const Fault& fault, const fs::path& file) {
+        return fail(FaultCode::ledger_corrupt, "ledger.backup-written",
+                    {{"file", file.filename().string()}, {"reason", std::string(fault.detail("reason"))}});
     }
 
     Result<void> pack(const BackupRoom& room, const Secret& key) {

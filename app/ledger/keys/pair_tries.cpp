@@ -7,11 +7,6 @@
 namespace jcic::ledger {
 namespace {
 
-struct Count {
-    std::uint32_t failures = 0;
-    UtcTime last{};
-};
-
 constexpr std::uint32_t doublings = 5;
 
 /// An hour, two, four ... a day.
@@ -21,9 +16,11 @@ Millis wait_after(std::uint32_t failures) {
     return failures == 0 ? Millis{} : std::min<Millis>(day, hour * (1 << std::min(failures - 1, doublings)));
 }
 
+}  // namespace
+
 /// A file that cannot be read counts as many failures, of now.
-Count count_in(const std::filesystem::path& file, UtcTime now) {
-    const auto bytes = read_file(file, 64);
+PairTries::Count PairTries::count_at(UtcTime now) const {
+    const auto bytes = read_file(file_, 64);
     if (!bytes && bytes.error().code == FaultCode::file_missing) return {};
     if (bytes) {
         Unpacker in(*bytes);
@@ -35,23 +32,26 @@ Count count_in(const std::filesystem::path& file, UtcTime now) {
     return {doublings + 1, now};
 }
 
-Result<void> put(const std::filesystem::path& file, const Count& count) {
+Result<void> PairTries::put(const Count& count) const {
     return replace_file(
-        file,
+        file_,
         Packer().u32(count.failures).u64(static_cast<std::uint64_t>(count.last.time_since_epoch().count())).take());
 }
 
-}  // namespace
-
 Result<void> PairTries::begin(UtcTime now) {
-    const auto count = count_in(file_, now);
+    const auto count = count_at(now);
     const auto over = count.last + wait_after(count.failures);
     if (now < over) {
-        JCIC_CHECK(put(file_, count));
+        JCIC_CHECK(put(count));
         const auto left = std::chrono::ceil<std::chrono::seconds>(over - now).count();
         return fail(FaultCode::session_paused, "ledger.unlock", {{"seconds", std::to_string(left)}});
     }
-    return put(file_, {std::min(count.failures, doublings) + 1, now});
+    before_ = count;
+    return put({std::min(count.failures, doublings) + 1, now});
+}
+
+Result<void> PairTries::take_back() {
+    return before_.failures == 0 ? reset() : put(before_);
 }
 
 Result<void> PairTries::reset() {

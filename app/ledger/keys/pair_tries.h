@@ -15,11 +15,20 @@ public:
 
     /// Durably counts one more before it is tried. Fault session.paused, detail "seconds".
     [[nodiscard]] Result<void> begin(UtcTime now);
+    /// The one that was begun was none: the system had no memory for it, say. It is as it was before.
+    [[nodiscard]] Result<void> take_back();
     /// Both passwords were right.
     [[nodiscard]] Result<void> reset();
 
 private:
+    struct Count {
+        std::uint32_t failures = 0;
+        UtcTime last{};
+    };
+    [[nodiscard]] Count count_at(UtcTime now) const;
+    [[nodiscard]] Result<void> put(const Count& count) const;
     std::filesystem::path file_;
+    Count before_{};  ///< the one that was begun
 };
 
 }  // namespace jcic::ledger

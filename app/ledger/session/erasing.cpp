@@ -99,39 +99,25 @@ Result<bool> index_is_silent(OpenLedger& opened, const std::vector<Announced>& k
     return true;
 }
 
-/// Words of what is gone go with the whole index: it is made again from what the events say now. A record's key seals
-/// nothing that the index takes in; a query's or a row's goes when its term is over, and many at once. True where it
-/// went.
-Result<bool> forget_words(OpenLedger& opened, const std::vector<Announced>& keys) {
+/// Words of what is gone go with the whole index: it is made again from what the events say now, while nobody waits. A
+/// record's key seals nothing that the index takes in; a query's or a row's goes when its term is over.
+Result<void> forget_words(OpenLedger& opened, const std::vector<Announced>& keys) {
     const auto silent = index_is_silent(opened, keys);
-    if (silent && *silent) return false;
+    if (silent && *silent) return {};
     // Who goes through it just now, a verification say, is waited for as long as any writer waits.
     if (opened.search) static_cast<void>(TracelessTransaction::begin(opened.search->database()));
-    JCIC_CHECK(throw_indexes_away(opened));
-    return true;
+    return throw_indexes_away(opened);
 }
 
-/// Who erases waits until all else is found again, not the next who looks for something.
-void take_in_again(OpenLedger& opened) {
-    constexpr std::size_t at_once = 1000;
-    const auto index = opened.records_key ? index_of(opened) : fail(FaultCode::ledger_sealed, "ledger.search");
-    // What fails here is done, or told, by the next look-up.
-    for (bool goes_on = index.has_value(); goes_on;) {
-        const auto progress = (*index)->advance(at_once);
-        goes_on = progress && !progress->complete();
-    }
-}
-
-/// True where the index went with them.
-Result<bool> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
-    if (keys.empty()) return false;
+Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
+    if (keys.empty()) return {};
     JCIC_TRY(const auto marks, list(opened, keys));
     JCIC_CHECK(destroy(opened, keys));
+    // At once: a file that cannot be removed stays sealed, but words in the index are found.
+    JCIC_CHECK(forget_words(opened, keys));
     JCIC_CHECK(remove_attachments(opened, keys));
-    JCIC_TRY(const bool forgotten, forget_words(opened, keys));
     JCIC_CHECK(sweep(opened, marks));
-    JCIC_CHECK(note_done(opened, keys));
-    return forgotten;
+    return note_done(opened, keys);
 }
 
 Result<bool> is_announced(OpenLedger& opened, std::string_view key) {
@@ -168,11 +154,7 @@ Result<void> list_what_was_lost(OpenLedger& opened) {
 Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
     JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
-    if (std::ranges::find(keys, key, &Announced::key) != keys.end()) {
-        JCIC_TRY(const bool forgotten, carry_out(opened, keys));
-        if (forgotten) take_in_again(opened);
-        return {};
-    }
+    if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
     JCIC_TRY(const bool before, is_announced(opened, key));
     if (before) return {};
     return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(field::destroys)}});

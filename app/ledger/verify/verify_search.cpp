@@ -1,6 +1,12 @@
 #include "app/ledger/verify/verify_search.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <optional>
+#include <thread>
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
@@ -50,23 +56,51 @@ Result<bool> agrees(Database& index, Database& ledger, const std::stop_token& st
     return spans_hold(index, ledger, *applied, stop);
 }
 
+/// Which file has the name; nothing where none has.
+std::optional<ino_t> number_of(const std::filesystem::path& file) {
+    struct stat now {};
+    return ::stat(file.c_str(), &now) == 0 ? std::optional(now.st_ino) : std::nullopt;
+}
+
+/// remove_index begins at the file's head, and open_file with an empty one.
+bool is_on_its_way(const std::filesystem::path& file) {
+    std::array<char, 16> head{};
+    std::ifstream(file, std::ios::binary).read(head.data(), head.size());
+    return std::ranges::all_of(head, [](char one) { return one == 0; });
+}
+
+/// Whether another program threw it away since it was that file: who erases does not wait for who verifies. Where it
+/// is just doing so, that is waited for. Under the mutex: nothing of this session has a lock on it.
+bool went_meanwhile(const std::filesystem::path& file, std::optional<ino_t> was) {
+    constexpr Millis pause{50};
+    constexpr int pauses = 100;
+    for (int waited = 0; waited < pauses && number_of(file) == was && is_on_its_way(file); ++waited)
+        std::this_thread::sleep_for(pause);
+    return number_of(file) != was;
+}
+
 /// True also where there is none.
 Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
     const auto place = index_place(opened);
-    std::error_code error;
-    if (!std::filesystem::exists(place.file, error)) return true;
     JCIC_TRY(const auto ledger, ReadHandle::beside(opened));
-    // Opening reads the file's beginning by itself, and closing that drops every lock of this process on it.
-    const auto index = [&]() -> Result<std::unique_ptr<Database>> {
+    for (bool again : {true, false}) {
+        const auto number = number_of(place.file);
+        if (!number) return true;
+        // Opening reads the file's beginning by itself, and closing that drops every lock of this process on it.
+        auto index = [&]() -> Result<std::unique_ptr<Database>> {
+            const std::lock_guard guard(opened.mutex);
+            JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
+            JCIC_TRY(auto database, Database::open(place.file, place.key, Database::Mode::beside));
+            JCIC_CHECK(database->add_search());
+            return database;
+        }();
+        const auto held = index ? agrees(**index, *ledger->database, stop) : tl::unexpected<Fault>(index.error());
+        if (held ? *held : !is_beyond_use(held.error())) return held;
+        index = nullptr;
         const std::lock_guard guard(opened.mutex);
-        JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
-        JCIC_TRY(auto database, Database::open(place.file, place.key, Database::Mode::beside));
-        JCIC_CHECK(database->add_search());
-        return database;
-    }();
-    const auto held = index ? agrees(**index, *ledger->database, stop) : tl::unexpected<Fault>(index.error());
-    if (!held && is_beyond_use(held.error())) return false;
-    return held;
+        if (!again || !went_meanwhile(place.file, number)) return false;
+    }
+    return false;
 }
 
 }  // namespace
