@@ -28,8 +28,8 @@ struct Setting {
     SettingKind kind = SettingKind::text;
     std::string_view initial{};  ///< what holds where nobody has said anything; "" for nothing
     bool needed = false;         ///< it has no such value: somebody must say it
-    int least = 0;  ///< of a number
-    int most = 0;    ///< of a number; of a text its bytes at most (0: no such limit)
+    int least = 0;               ///< of a number
+    int most = 0;                ///< of a number; of a text its bytes at most (0: no such limit)
     std::span<const events::Choice> choices{};
     registers::Duties by{};   ///< who may change it; none: it is settled when the branch is set up, and stays
     std::string_view rule{};  ///< "R-AU-6": by which it may be set; "" where it is no rule's matter
