@@ -22,7 +22,7 @@ constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-5 years-" + std::to_string(policy.retention_years);
+    return "desk-6 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
@@ -178,6 +178,20 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
     return of_which(ledger::Said::reason, reason, alike_at_most);
 }
 
+Result<std::set<std::string>> Archive::newest(const domain::registers::Register& book, std::size_t limit) {
+    std::set<std::string> out;
+    for (const auto& step : book.steps) {
+        if (!step.begins()) continue;
+        ledger::EventQuery begun;
+        begun.action = step.action;
+        begun.newest_first = true;
+        begun.limit = limit;
+        JCIC_TRY(const auto events, session_.events(begun));
+        for (const auto& event : events) out.insert(event.entry.subject);
+    }
+    return out;
+}
+
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book, std::size_t limit) {
     return ledger::SubjectLabels(session_).subjects(
         {label::standing, standing_of(book, 0), standing_of(book, last_of_all), true, limit});
@@ -229,6 +243,9 @@ Result<std::string> begin(ledger::Session& session, Archive& archive, const Toda
         if (!one->grows) continue;
         JCIC_TRY(const auto subjects, archive.subjects_at_hand(day.today, one->about));
         open.insert(subjects.begin(), subjects.end());
+        if (!one->key.empty()) continue;
+        JCIC_TRY(const auto last, archive.newest(*one, 1));  // from whose number on the next ones are counted
+        open.insert(last.begin(), last.end());
     }
     rows.begin_after(made_to, std::move(open), [&archive](const auto& subject) { return archive.about_any(subject); });
     return form;

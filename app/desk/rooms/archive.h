@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
     /// Those that were written about on that day or later.
     [[nodiscard]] Result<std::set<std::string>> written_about_since(domain::RocDate since, std::string_view kind);
+    /// The rows of that register that were begun last.
+    [[nodiscard]] Result<std::set<std::string>> newest(const domain::registers::Register& book, std::size_t limit);
     /// Rows of that register that are not over, however long ago they were written about: the newest, newest first.
     [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book,
                                                             std::size_t limit = ledger::LabelQuery{}.limit);

@@ -1,5 +1,7 @@
 #include "app/ledger/store/event_store.h"
 
+#include <algorithm>
+
 #include "app/ledger/store/labels.h"
 #include "app/ledger/store/seal_store.h"
 
@@ -10,6 +12,9 @@ using domain::Entry;
 using domain::EntryField;
 using domain::Keep;
 using domain::Recorded;
+
+/// Under one lock, for which a writer waits.
+constexpr std::size_t read_at_once = 256;
 
 tl::unexpected<Fault> bad_entry(std::string_view what) {
     return fail(FaultCode::input_form, "ledger.append", {{"field", std::string(what)}});
@@ -112,13 +117,27 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
     return out;
 }
 
+Result<void> EventStore::each_listed(std::span<const std::uint64_t> listed,
+                                     const std::function<Result<void>(const StoredEvent&)>& visit) {
+    while (!listed.empty()) {
+        JCIC_TRY(const auto lock, ReadLock::hold(database_));
+        const auto piece = listed.first(std::min(listed.size(), read_at_once));
+        for (const auto sequence : piece) {
+            JCIC_TRY(const auto event, listed_event(sequence));
+            JCIC_CHECK(visit(event));
+        }
+        listed = listed.subspan(piece.size());
+    }
+    return {};
+}
+
 Result<std::vector<Leaf>> EventStore::leaves(std::span<const std::uint64_t> listed) {
     std::vector<Leaf> out;
-    for (const auto sequence : listed) {
-        JCIC_TRY(const auto event, listed_event(sequence));
+    JCIC_CHECK(each_listed(listed, [&](const StoredEvent& event) -> Result<void> {
         JCIC_TRY(auto leaf, leaf_of(event));
         out.push_back(std::move(leaf));
-    }
+        return {};
+    }));
     return out;
 }
 
@@ -131,12 +150,10 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
 Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,
                                     const std::function<Result<void>(const Recorded&)>& visit) {
     JCIC_TRY(const auto found, listing_.under(actions, from));
-    for (const auto sequence : found) {
-        JCIC_TRY(const auto stored, listed_event(sequence));
+    return each_listed(found, [&](const StoredEvent& stored) -> Result<void> {
         JCIC_TRY(const auto event, recorded(stored));
-        JCIC_CHECK(visit(event));
-    }
-    return {};
+        return visit(event);
+    });
 }
 
 Result<std::vector<Leaf>> EventStore::leaves_of(std::span<const std::string_view> actions) {

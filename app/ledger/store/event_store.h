@@ -60,6 +60,9 @@ private:
     [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash,
                                                     Personal personal = Personal::opened);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
+    /// In pieces, each of one moment and one lock.
+    [[nodiscard]] Result<void> each_listed(std::span<const std::uint64_t> listed,
+                                           const std::function<Result<void>(const StoredEvent&)>& visit);
     [[nodiscard]] Result<std::vector<Leaf>> leaves(std::span<const std::uint64_t> listed);
     ValueStore& values_;
     Listing listing_;
