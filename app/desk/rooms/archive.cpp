@@ -164,18 +164,19 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
     return out;
 }
 
-Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::string& value, std::size_t limit) {
-    JCIC_CHECK(take_in_all({}));
+Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::string& value, std::size_t limit,
+                                               const std::stop_token& stop) {
+    JCIC_CHECK(take_in_all(stop));
     JCIC_TRY(const auto found, ledger::subjects_of_which(session_, what, value, std::string(query_kind), limit));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
-Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& subject) {
-    return of_which(ledger::Said::person_id, subject.text(), std::numeric_limits<std::int64_t>::max());
+Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& subject, const std::stop_token& stop) {
+    return of_which(ledger::Said::person_id, subject.text(), std::numeric_limits<std::int64_t>::max(), stop);
 }
 
-Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
-    return of_which(ledger::Said::reason, reason, alike_at_most);
+Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason, const std::stop_token& stop) {
+    return of_which(ledger::Said::reason, reason, alike_at_most, stop);
 }
 
 Result<std::set<std::string>> Archive::newest(const domain::registers::Register& book, std::size_t limit) {

@@ -74,8 +74,9 @@ Result<std::vector<std::string>> Approvals::templates() const {
     return dependencies_.templates();
 }
 
-Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
-    JCIC_CHECK(book_.bring_alike(query));
+Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except,
+                                                     const std::stop_token& stop) const {
+    JCIC_CHECK(book_.bring_alike(query, stop));
     JCIC_TRY(const auto own_words, templates());
     CheckContext context{dependencies_.calendar, {}, book_, when};
     context.templates = own_words;
@@ -102,9 +103,9 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     return out;
 }
 
-Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id) const {
+Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id, const std::stop_token& stop) const {
     JCIC_TRY(const auto* query, known(id));
-    if (query->query) JCIC_CHECK(book_.bring_alike(*query->query));
+    if (query->query) JCIC_CHECK(book_.bring_alike(*query->query, stop));
     JCIC_TRY(query, known(id));
     return remarks_now(*query);
 }
