@@ -14,9 +14,7 @@ Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry&
 }
 
 Result<void> TrailOut::event(const StoredEvent& event) {
-    Bytes content(event.hash.begin(), event.hash.end());
-    content.insert(content.end(), event.body.begin(), event.body.end());
-    return file_.record('E', content);
+    return file_.record('E', concatenated({event.hash, event.body}));
 }
 
 Result<void> TrailOut::seals_of(std::uint64_t events) {

@@ -35,9 +35,7 @@ tl::unexpected<Fault> bad_key() {
 }
 
 Secret box_key(const Secret& shared, const PublicKey& ephemeral, const PublicKey& recipient, ByteView context) {
-    Bytes salt(ephemeral.begin(), ephemeral.end());
-    salt.insert(salt.end(), recipient.begin(), recipient.end());
-    return derive(shared.view(), salt, context);
+    return derive(shared.view(), concatenated({ephemeral, recipient}), context);
 }
 
 }  // namespace
@@ -100,10 +98,7 @@ Result<Bytes> seal_to(const PublicKey& recipient, ByteView context, ByteView pla
     const auto ephemeral = ExchangeKey::generate(random);
     JCIC_TRY(const auto shared, ephemeral.agree(recipient));
     const auto key = box_key(shared, ephemeral.public_half(), recipient, context);
-    Bytes out(ephemeral.public_half().begin(), ephemeral.public_half().end());
-    const auto sealed = seal(key, context, plain, random);
-    out.insert(out.end(), sealed.begin(), sealed.end());
-    return out;
+    return concatenated({ephemeral.public_half(), seal(key, context, plain, random)});
 }
 
 Result<Secret> unseal_with(const ExchangeKey& recipient, ByteView context, ByteView box) {

@@ -23,17 +23,10 @@ Bytes digest_of(ByteView before) {
 
 /// With the digest of it all: a bit that flipped in the id would read as everybody's wrong password.
 Bytes packed(const Origin& origin) {
-    auto out = Packer()
-                   .text(origin_form)
-                   .text(name_of(origin.kind))
-                   .text(origin.institution.text())
-                   .bytes(origin.id)
-                   .bytes(origin.outer_key)
-                   .bytes(origin.file_salt)
-                   .take();
-    const auto digest = digest_of(out);
-    out.insert(out.end(), digest.begin(), digest.end());
-    return out;
+    Packer out;
+    out.text(origin_form).text(name_of(origin.kind)).text(origin.institution.text());
+    out.bytes(origin.id).bytes(origin.outer_key).bytes(origin.file_salt);
+    return concatenated({out.done(), digest_of(out.done())});
 }
 
 /// Of every version the form stands first and, last, the digest of all before it. False where a bit flipped: that is
@@ -57,11 +50,8 @@ std::string_view name_of(ProfileKind kind) {
 }
 
 Bytes Origin::prefix(std::string_view purpose) const {
-    auto out = to_bytes("jcic-desk " + std::string(name_of(kind)) + " " + std::string(purpose) + " v1");
-    out.push_back(0);
-    const auto rest = Packer().bytes(id).text(institution.text()).take();
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
+    const auto words = "jcic-desk " + std::string(name_of(kind)) + " " + std::string(purpose) + " v1";
+    return concatenated({view(words), Packer().u8(0).bytes(id).text(institution.text()).done()});
 }
 
 Result<Origin> read_origin(const std::filesystem::path& folder) {

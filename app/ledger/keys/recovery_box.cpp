@@ -49,10 +49,7 @@ Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const Recovery
 }
 
 Bytes recovery_context(const Origin& origin, std::string_view purpose, const RecoveryBox& box) {
-    auto out = origin.prefix(purpose);
-    const auto rest = Packer().text(name_of(box.way)).u32(box.generation).take();
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
+    return concatenated({origin.prefix(purpose), Packer().text(name_of(box.way)).u32(box.generation).done()});
 }
 
 fs::path recovery_path(const fs::path& folder, RecoveryWay way) {

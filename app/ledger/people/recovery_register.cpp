@@ -117,10 +117,8 @@ std::string subject_of(RecoveryWay way) {
 
 Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
                            const PublicKey& signing, const PublicKey& exchange) {
-    auto out = origin.prefix("recovery-use");
-    const auto rest = Packer().text(subject).text(way).bytes(signing).bytes(exchange).take();
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
+    return concatenated(
+        {origin.prefix("recovery-use"), Packer().text(subject).text(way).bytes(signing).bytes(exchange).done()});
 }
 
 Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning) {

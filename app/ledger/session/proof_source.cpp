@@ -33,11 +33,8 @@ Result<EpochSignatures> ProofSource::sign_by_epoch(std::string_view purpose, con
     const auto* key = key_for(end, own);
     if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.sign", {{"file", "ledger.epoch"}});
     EpochSignatures out{key->epoch, {}};
-    for (const auto& message : messages) {
-        auto whole = opened_.origin.prefix(purpose);
-        whole.insert(whole.end(), message.begin(), message.end());
-        out.signatures.push_back(key->key.sign(whole));
-    }
+    for (const auto& message : messages)
+        out.signatures.push_back(key->key.sign(concatenated({opened_.origin.prefix(purpose), message})));
     return out;
 }
 

@@ -30,9 +30,7 @@ Result<PublicKey> restarted_key(const Leaf& restart) {
 }
 
 Bytes restart_bytes(const Origin& origin, const PublicKey& next) {
-    auto out = origin.prefix("seal-restart");
-    out.insert(out.end(), next.begin(), next.end());
-    return out;
+    return concatenated({origin.prefix("seal-restart"), next});
 }
 
 const EpochKey* key_for(const ChainEnd& end, const std::vector<EpochKey>& keys) {

@@ -36,10 +36,7 @@ bool card_signature_holds(ByteView certificate, ByteView message, ByteView value
 }  // namespace
 
 Bytes card_message(const Origin& origin, std::string_view note_text) {
-    auto out = origin.prefix("checkpoint");
-    const auto text = view(note_text);
-    out.insert(out.end(), text.begin(), text.end());
-    return out;
+    return concatenated({origin.prefix("checkpoint"), view(note_text)});
 }
 
 NoteLine card_line(const Origin& origin, const domain::CardSignature& signature) {

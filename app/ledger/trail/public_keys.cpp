@@ -50,8 +50,7 @@ bool PublicKeys::knows(std::uint64_t epoch) const {
 
 bool PublicKeys::signed_by(std::uint64_t epoch, std::string_view purpose, ByteView message,
                            const SignatureBytes& signature) const {
-    auto whole = origin.prefix(purpose);
-    whole.insert(whole.end(), message.begin(), message.end());
+    const auto whole = concatenated({origin.prefix(purpose), message});
     return std::ranges::any_of(keys, [&](const EpochPublicKey& one) {
         return one.epoch == epoch && signature_holds(one.key, whole, signature);
     });

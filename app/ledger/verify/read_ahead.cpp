@@ -31,14 +31,14 @@ OpenedEvent open_event(const EventRow& row, Admits admits) {
 }
 
 /// Notes whether the value is the field's that it stands for, and what that commits to. Of two in one place (without
-/// an opener) neither is: who reads only one of them may be told something else.
-void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
+/// their store) neither is: who reads only one of them may be told something else.
+void hold(OpenedEvent& event, const SealedValue& value, ValueStore* values) {
     if (value.position >= event.held.size()) return;
     event.held[value.position] = false;
-    if (opener == nullptr) return;
+    if (values == nullptr) return;
     const auto& field = event.leaf->fields[value.position];
     if (field.keep == Keep::plain || value.key != field.text) return;
-    const auto opened = opener->open(value);
+    const auto opened = values->open(value);
     if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return;
     event.held[value.position] = true;
     if (field.name == field::page && !event.page) event.page = sha256({view(opened->value)});
@@ -75,13 +75,12 @@ ReadPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end)
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);
     });
-    ValueOpener opener(ledger.origin, ledger.records_key);
     std::pair<std::uint64_t, std::size_t> before{};
     ledger.values.between(first, last, [&](const SealedValue& value) {
         auto* event = out.leaf_at(value.sequence);
         const auto place = std::pair{value.sequence, value.position};
         const bool again = place <= std::exchange(before, place);
-        if (event != nullptr) hold(*event, value, again ? nullptr : &opener);
+        if (event != nullptr) hold(*event, value, again ? nullptr : &ledger.values);
     });
     return out;
 }
