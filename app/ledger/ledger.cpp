@@ -4,10 +4,8 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/erasing.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/session/standing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/new_listing.h"
 #include "app/ledger/store/traceless.h"

@@ -3,10 +3,8 @@
 // docs/ledger-format.md describes the files and their bytes.
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>

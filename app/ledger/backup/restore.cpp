@@ -1,11 +1,8 @@
 #include "app/ledger/backup/restore.h"
 
-#include <algorithm>
-
 #include "app/ledger/backup/backup_file.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/both_halves.h"
-#include "app/ledger/session/erasing.h"
 #include "app/ledger/session/old_chain.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/store/in_use.h"

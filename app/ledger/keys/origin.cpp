@@ -1,11 +1,9 @@
 #include "app/ledger/keys/origin.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
-#include "app/ledger/keys/form_version.h"
 
 namespace jcic::ledger {
 namespace {

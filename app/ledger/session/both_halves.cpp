@@ -3,7 +3,6 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
-#include "app/ledger/session/roster_writing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/traceless.h"
 

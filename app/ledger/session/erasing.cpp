@@ -1,9 +1,12 @@
-#include "app/ledger/session/erasing.h"
+// Destroying keys, in the one order that survives a stop at any point: the event that announces it (a field `destroys`
+// names the key), the line in `ledger.deletions`, key and values with their journal overwritten, the text index where
+// it has their words, a look for what may be left in the file's pages.
 
 #include <algorithm>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 #include "app/ledger/store/remains.h"
 #include "app/ledger/store/traceless.h"
 
@@ -151,7 +154,9 @@ Result<void> list_what_was_lost(OpenLedger& opened) {
 
 }  // namespace
 
-Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
+Result<void> Session::erase(std::string_view key) {
+    auto& opened = *opened_;
+    const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
     if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/erasing.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/new_listing.h"
@@ -132,11 +131,6 @@ Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgre
     JCIC_CHECK(
         append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
     return commit_events(*opened_, transaction);
-}
-
-Result<void> Session::erase(std::string_view key) {
-    const Guard guard(opened_->mutex);
-    return erase_announced(*opened_, key);
 }
 
 }  // namespace jcic::ledger

@@ -1,7 +1,5 @@
 #include "app/ledger/session/old_chain.h"
 
-#include <algorithm>
-
 #include "app/ledger/session/read_handle.h"
 
 namespace jcic::ledger {

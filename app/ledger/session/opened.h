@@ -135,6 +135,17 @@ struct IndexPlace {
 /// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
 [[nodiscard]] Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer);
 
+/// For the sign-in, before anything else is written. Ends the destroying of keys that a stop cut off, and does again
+/// what a database put back from a backup has undone; of the latter, and of a damaged list, the trail tells
+/// ("deletion.redone", "deletions.lost"). Needs no records key.
+[[nodiscard]] Result<void> finish_deletions(OpenLedger& opened);
+
+/// What is checked whenever the ledger is opened, without a look at the whole. The head outside, the last seal and the
+/// events after it must fit the database; what is missing beside it becomes an event ("head.lost", "seal.restarted");
+/// and the epoch that a stop left open is closed. Faults ledger.rolled-back and ledger.corrupt, detail "sequence": the
+/// first bad event.
+[[nodiscard]] Result<void> take_up(OpenLedger& opened);
+
 /// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
 /// three more tries.
 void pause_if_failed_before(OpenLedger& opened);

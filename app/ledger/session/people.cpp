@@ -4,7 +4,6 @@
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/roster_writing.h"
 
 namespace jcic::ledger {
 namespace {

@@ -5,7 +5,6 @@
 #include "app/ledger/people/roster_change.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/roster_writing.h"
 
 namespace jcic::ledger {
 namespace {

@@ -5,7 +5,7 @@
 #include "app/ledger/session/dependencies.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/seal_store.h"
-#include "app/ledger/trail/card_line.h"
+#include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/head_slots.h"
 
 namespace jcic::ledger {

@@ -1,8 +1,8 @@
-#include "app/ledger/session/standing.h"
+// What is checked whenever the ledger is opened.
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
 namespace {

@@ -3,8 +3,6 @@
 // page's end the nonce (16) and an HMAC-SHA-512 (64) over ciphertext, nonce and the page's number; the file begins with
 // its salt (16), in clear, which is part of no page's ciphertext.
 
-#include <memory>
-
 #include "app/ledger/store/database.h"
 #include "app/openssl/owned.h"
 

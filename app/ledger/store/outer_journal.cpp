@@ -1,7 +1,5 @@
 #include "app/ledger/store/outer_journal.h"
 
-#include <algorithm>
-
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/keys.h"
 

@@ -1,16 +1,25 @@
 #pragma once
-// Whether an event stands on the signatures that the catalogue demands of it: asked before it is written, and again by
-// verification.
+// What any event must be, whoever signed it (known, about what such events are about, with the fields that the
+// catalogue lets it have), and whether it stands on the signatures that the catalogue demands of it: asked before it is
+// written, and again by verification.
 
 #include <functional>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {
+
+/// What may stand in the trail. Fault input.form.
+using Admits = Result<void> (*)(const domain::events::Said& said);
+
+/// "action", "subject", "field" (one twice that stands once; or one missing, unknown, kept otherwise or not of its
+/// kind, so far as it is plain: `admits`); empty where all is well.
+[[nodiscard]] std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits);
 
 using domain::events::Demand;
 

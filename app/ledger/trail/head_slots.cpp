@@ -1,7 +1,5 @@
 #include "app/ledger/trail/head_slots.h"
 
-#include <algorithm>
-
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/twin_file.h"
 

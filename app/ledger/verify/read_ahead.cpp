@@ -6,7 +6,7 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/in_order.h"
-#include "app/ledger/trail/event_form.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 namespace {

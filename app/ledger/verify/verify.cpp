@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -16,13 +15,11 @@
 #include "app/ledger/verify/authorisation_check.h"
 #include "app/ledger/verify/case_check.h"
 #include "app/ledger/verify/copy_check.h"
-#include "app/ledger/verify/draw_check.h"
+#include "app/ledger/verify/decisions.h"
 #include "app/ledger/verify/erasure_check.h"
-#include "app/ledger/verify/index_check.h"
+#include "app/ledger/verify/file_check.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
-#include "app/ledger/verify/typing_check.h"
-#include "app/ledger/verify/verify_database_pages.h"
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
 #include "app/ledger/verify/verify_seals.h"

@@ -1,6 +1,5 @@
 #include "app/ledger/verify/verify_seals.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "app/ledger/session/old_chain.h"
