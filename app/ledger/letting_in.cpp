@@ -5,7 +5,7 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/tries.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"

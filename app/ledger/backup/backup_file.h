@@ -11,6 +11,7 @@
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/files/stream.h"
+#include "app/ledger/backup/backup.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/store/attachments.h"
@@ -34,9 +35,6 @@ struct BackupHeader {
 /// The first text of its first record.
 inline constexpr std::string_view backup_form = "jcic-desk ledger backup v1";
 [[nodiscard]] std::optional<BackupHeader> unpack_opening(ByteView bytes);
-
-/// Told how many bytes are done, of how many.
-using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// The small files of a ledger's folder that a backup holds, copied as they are at this moment. Faults file.*,
 /// ledger.corrupt.

@@ -1,10 +1,10 @@
 #include "app/ledger/backup/restore.h"
 
 #include "app/ledger/backup/backup_file.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
-#include "app/ledger/session/old_chain.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/sealer.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/restored_files.h"
 

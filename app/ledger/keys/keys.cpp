@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/openssl/owned.h"
@@ -108,6 +109,25 @@ Result<Secret> unseal_with(const ExchangeKey& recipient, ByteView context, ByteV
     JCIC_TRY(const auto shared, recipient.agree(ephemeral));
     const auto key = box_key(shared, ephemeral, recipient.public_half(), context);
     return unseal_secret(key, context, box.subspan(ephemeral.size()));
+}
+
+std::size_t KnownDigests::Hash::operator()(const Digest& digest) const {
+    std::size_t out = 0;
+    std::memcpy(&out, digest.data(), sizeof out);
+    return out;
+}
+
+void KnownDigests::remember(const Digest& digest) {
+    if (known_.size() == most) known_.clear();
+    known_.insert(digest);
+}
+
+bool KnownSignatures::hold(const PublicKey& key, ByteView message, const SignatureBytes& signature) {
+    const auto digest = sha256({key, signature, message});
+    if (known_.has(digest)) return true;
+    if (!signature_holds(key, message, signature)) return false;
+    known_.remember(digest);
+    return true;
 }
 
 }  // namespace jcic::ledger

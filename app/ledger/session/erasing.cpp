@@ -7,7 +7,7 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/remains.h"
+#include "app/ledger/store/database_pages.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
@@ -83,7 +83,8 @@ Result<void> remove_attachments(OpenLedger& opened, const std::vector<Announced>
             if (leaf.subject != one.key) continue;
             for (const auto& field : leaf.fields)
                 if (field.name == field::attached)
-                    if (const auto digest = digest_from(field.text)) JCIC_CHECK(opened.attachments.remove(*digest));
+                    if (const auto digest = array_from_hex<Digest>(field.text))
+                        JCIC_CHECK(opened.attachments.remove(*digest));
         }
     }
     return {};
@@ -168,11 +169,7 @@ Result<void> Session::erase(std::string_view key) {
 Result<void> finish_deletions(OpenLedger& opened) {
     opened.attachments.drop_forgotten();
     JCIC_TRY(const auto entries, what_the_list_says(opened));
-    if (!entries.empty()) {
-        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
-        JCIC_CHECK(commit_events(opened, transaction));
-    }
+    JCIC_CHECK(write_own(opened, entries));
     JCIC_CHECK(list_what_was_lost(opened));
     JCIC_TRY(const auto left, announced(*opened.database, Done::no));
     // What cannot be done now (no room to write the file anew) keeps nobody out: it stays noted as not done, every

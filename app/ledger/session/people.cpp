@@ -1,7 +1,7 @@
 #include "app/ledger/session/people.h"
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
 
@@ -126,14 +126,8 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
-    JCIC_CHECK(slot.whole(opened.origin));  // before a try is counted
-    JCIC_CHECK(typed(old_password));
-    Tries tries(tries_path(opened.folder, opened.person));
-    JCIC_CHECK(tries.begin(domain::password_failures_allowed));
-    auto keys_or_not = slot.unwrap(opened.origin, old_password);
-    if (!keys_or_not && keys_or_not.error().code != FaultCode::person_password) JCIC_CHECK(tries.take_back());
-    JCIC_TRY(auto keys, std::move(keys_or_not));
-    JCIC_CHECK(tries.reset());
+    int failures = 0;
+    JCIC_TRY(auto keys, try_password(opened.folder, opened.origin, slot, old_password, failures));
     JCIC_CHECK(not_one_of_the_last(slot, opened.origin, keys, new_password));
     JCIC_TRY(const auto replaced, slot.as_former(old_password));
     keys.former.push_back(replaced);

@@ -28,13 +28,10 @@ Result<PublicKey> first_key(OpenLedger& opened) {
 Result<EpochSignatures> ProofSource::sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, opened_.sealer.hold_keys());
-    JCIC_TRY(const auto end, opened_.sealer.chain_end());
-    JCIC_TRY(const auto own, held.all());
-    const auto* key = key_for(end, own);
-    if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.sign", {{"file", "ledger.epoch"}});
-    EpochSignatures out{key->epoch, {}};
+    JCIC_TRY(const auto key, opened_.sealer.open_key(held));
+    EpochSignatures out{key.epoch, {}};
     for (const auto& message : messages)
-        out.signatures.push_back(key->key.sign(concatenated({opened_.origin.prefix(purpose), message})));
+        out.signatures.push_back(key.key.sign(concatenated({opened_.origin.prefix(purpose), message})));
     return out;
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/domain/recovery_rules.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
 

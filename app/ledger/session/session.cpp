@@ -1,7 +1,7 @@
 #include "app/ledger/session/session.h"
 
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/trail/anchor.h"

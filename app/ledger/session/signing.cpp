@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

@@ -124,7 +124,7 @@ Result<void> take_up(OpenLedger& opened) {
     JCIC_CHECK(check_rest(opened, last ? last->seal.head.size : 0));
 
     JCIC_TRY(const auto end, opened.sealer.chain_end());
-    JCIC_TRY(const auto found, keys.all());
+    JCIC_TRY(auto found, keys.all());
     std::vector<Entry> entries;
     if (!outside) entries.push_back(event_of(opened.dependencies.random, action::head_lost));
     if (key_for(end, found) == nullptr) {
@@ -133,11 +133,7 @@ Result<void> take_up(OpenLedger& opened) {
         JCIC_TRY(auto entry, restart(opened, end, keys, found));
         entries.push_back(std::move(entry));
     }
-    if (!entries.empty()) {
-        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
-        JCIC_CHECK(commit_events(opened, transaction));
-    }
+    JCIC_CHECK(write_own(opened, entries));
     return opened.sealer.close(keys, Closing::catch_up);
 }
 

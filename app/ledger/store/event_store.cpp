@@ -1,6 +1,5 @@
 #include "app/ledger/store/event_store.h"
 
-#include "app/ledger/store/labels.h"
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {

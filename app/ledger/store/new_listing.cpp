@@ -34,45 +34,32 @@ Result<void> put_between(EventStore& events, std::uint64_t first, std::uint64_t 
     return {};
 }
 
-/// Fills it, and tells how far it is.
-class Filling {
-public:
-    Filling(EventStore& events, const std::stop_token& stop, const ListingProgress& progress)
-        : events_(events), stop_(stop), progress_(progress) {}
-
-    /// Newest first: that a year was closed is told by an event after it.
-    Result<void> all() {
-        JCIC_TRY(total_, events_.count());
-        JCIC_TRY(auto begin, events_.first_open());
-        if (begin == 0) return {};
-        JCIC_CHECK(between(begin, total_));
-        while (begin > 1) {
-            JCIC_TRY(const auto years, events_.closed_years());
-            const auto before = std::ranges::find(years, begin - 1, &ClosedYear::last);
-            if (before == years.end()) return missing_event(begin - 1);
-            begin = before->first;
-            JCIC_CHECK(between(before->first, before->last));
-        }
-        return {};
-    }
-
-private:
-    Result<void> between(std::uint64_t first, std::uint64_t end) {
+/// Newest first: that a year was closed is told by an event after it. Tells how far it is.
+Result<void> fill(EventStore& events, const std::stop_token& stop, const ListingProgress& progress) {
+    std::uint64_t done = 0;
+    JCIC_TRY(const auto total, events.count());
+    const auto between = [&](std::uint64_t first, std::uint64_t end) -> Result<void> {
         for (; first <= end; first += listed_at_once) {
             const auto last = std::min(end, first + listed_at_once - 1);
-            JCIC_CHECK(put_between(events_, first, last));
-            done_ += last - first + 1;
-            if (progress_) progress_(done_, total_);
-            if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
+            JCIC_CHECK(put_between(events, first, last));
+            done += last - first + 1;
+            if (progress) progress(done, total);
+            if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
         }
         return {};
+    };
+    JCIC_TRY(auto begin, events.first_open());
+    if (begin == 0) return {};
+    JCIC_CHECK(between(begin, total));
+    while (begin > 1) {
+        JCIC_TRY(const auto years, events.closed_years());
+        const auto before = std::ranges::find(years, begin - 1, &ClosedYear::last);
+        if (before == years.end()) return missing_event(begin - 1);
+        begin = before->first;
+        JCIC_CHECK(between(before->first, before->last));
     }
-    EventStore& events_;
-    const std::stop_token& stop_;
-    const ListingProgress& progress_;
-    std::uint64_t done_ = 0;
-    std::uint64_t total_ = 0;
-};
+    return {};
+}
 
 /// Whether the next event's row can be put into it: tried, and taken back.
 Result<bool> takes_a_row(Database& database, EventStore& events) {
@@ -104,7 +91,7 @@ Result<void> make_listing_anew(Database& database, EventStore& events, const std
     events.listing().forget_counts();
     JCIC_CHECK(database.run_unguarded(aside.c_str()));
     JCIC_CHECK(database.run(listing_table("listing").c_str()));
-    JCIC_CHECK(Filling(events, stop, progress).all());
+    JCIC_CHECK(fill(events, stop, progress));
     return database.run(listing_indexes("listing", "_" + std::to_string(others + 1)).c_str());
 }
 

@@ -2,6 +2,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+
 #include <algorithm>
 #include <vector>
 

@@ -23,6 +23,8 @@ using Admits = Result<void> (*)(const domain::events::Said& said);
 
 using domain::events::Demand;
 
+/// What a person may act as on the event's day.
+using DutiesOf = std::function<std::set<domain::Duty>(const domain::PersonId&)>;
 /// Of the event that another one answers.
 struct Asked {
     std::string by;              ///< who wrote it
@@ -32,7 +34,7 @@ struct Asked {
 struct Circumstances {
     std::optional<Digest> page;    ///< of what its own field "page" shows, where that can be opened
     const Asked* asked = nullptr;  ///< what it answers; null where it answers nothing that is there
-    std::function<std::set<domain::Duty>(const domain::PersonId&)> duties_of;  ///< on the event's day
+    DutiesOf duties_of;
 };
 
 /// "unsigned" (too few signers), "purpose", "page" (none is kept, or another was shown), "rests-on" (on nothing that is

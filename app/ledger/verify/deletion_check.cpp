@@ -5,7 +5,7 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/remains.h"
+#include "app/ledger/store/database_pages.h"
 
 namespace jcic::ledger {
 namespace {

@@ -48,7 +48,7 @@ public:
           progress_(progress),
           seals_(ledger_.seals, ledger_.origin, last_epoch),
           years_(ledger_.events, ledger_.years),
-          people_(ledger_.origin, founded_by(ledger_.seals)),
+          people_(ledger_.origin, founded_by(ledger_.seals), known_),
           last_(last) {}
 
     Result<VerifyReport> run() {
@@ -293,6 +293,7 @@ private:
     const VerifyProgress& progress_;
     SealCheck seals_;
     YearCheck years_;
+    KnownSignatures known_;
     PeopleCheck people_;
     std::uint64_t last_;  ///< the last event that is looked at
     TreeEdge edge_;

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "app/ledger/ledger.h"
-#include "app/ledger/people/recovery_register.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/ledger/session/old_chain.h"
+#include "app/ledger/session/sealer.h"
 
 namespace jcic::ledger {
 namespace {
