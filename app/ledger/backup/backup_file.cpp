@@ -44,12 +44,9 @@ Result<std::vector<std::string>> kept_files(const fs::path& folder) {
     if (fs::exists(folder / "ledger.deletions", error)) out.emplace_back("ledger.deletions");
     for (const auto way : recovery_ways)
         if (fs::exists(recovery_path(folder, way), error)) out.push_back(recovery_path({}, way).string());
-    for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        const auto name = "slots/" + entry->path().filename().string();
-        if (is_kept(name)) out.push_back(name);
-    }
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
+    JCIC_TRY(const auto slots, paths_in(folder / "slots"));
+    for (const auto& path : slots)
+        if (const auto name = "slots/" + path.filename().string(); is_kept(name)) out.push_back(name);
     std::ranges::sort(out);
     return out;
 }
@@ -125,12 +122,14 @@ private:
     std::optional<files::Writer> out_;
 };
 
-/// What a record of a closed year or of an attachment holds: of which file, under the folder, and its bytes.
+/// What a record of a closed year, of an attachment or of the database holds: of which file, under the folder, and its
+/// bytes.
 struct Piece {
     fs::path name;
     Bytes bytes;
 };
 Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
+    if (record.kind == 'D') return Piece{database_path({}), record.content};
     Unpacker in(record.content);
     Piece out;
     if (record.kind == 'Y') {
@@ -170,9 +169,9 @@ std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     Unpacker in(bytes);
     BackupHeader out;
     if (in.text() != backup_form) return std::nullopt;
-    const auto kind = in.text();
-    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
-    out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;
+    const auto kind = profile_kind_of(in.text());
+    if (!kind) return std::nullopt;
+    out.kind = *kind;
     out.institution = in.text();
     bool fits = in.array(out.id);
     out.at = UtcTime(Millis(in.u64()));
@@ -238,21 +237,16 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
     JCIC_CHECK(files::make_folder(folder / "slots"));
     JCIC_CHECK(files::make_folder(folder / "recovery"));
     JCIC_CHECK(files::make_folder(folder / "drafts"));
-    JCIC_TRY(auto database, files::Writer::create(database_path(folder)));
     PiecesOut pieces(folder);
     for (std::uint64_t done = 0;;) {
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(const auto record, in.next());
         if (record.kind == 'F') {
             JCIC_CHECK(unpack_small(record, in, folder));
-        } else if (record.kind == 'Y' || record.kind == 'A') {
+        } else if (record.kind == 'Y' || record.kind == 'A' || record.kind == 'D') {
             JCIC_TRY(const auto one, piece_in(record, in));
             JCIC_CHECK(pieces.write(one.name, one.bytes));
             done += one.bytes.size();
-            progress(std::min(done, opening.database_size), opening.database_size);
-        } else if (record.kind == 'D') {
-            JCIC_CHECK(database.write(record.content));
-            done += record.content.size();
             progress(std::min(done, opening.database_size), opening.database_size);
         } else if (record.kind == 'Z') {
             Unpacker end(record.content);
@@ -262,7 +256,6 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
             if (!end.array(out.mac) || !end.finished() || !same_bytes(digest, out.digest) || !whole)
                 return in.corrupt("digest");
             JCIC_CHECK(pieces.finish());
-            JCIC_CHECK(database.sync());
             JCIC_CHECK(files::sync_folder(folder));
             return out;
         } else {

@@ -34,6 +34,16 @@ template <class T>
 [[nodiscard]] inline Result<void> make_folder(const std::filesystem::path& path) {
     return in_ledger(files::make_folder(path));
 }
+/// What lies in the folder, whatever it is. Fault ledger.corrupt.
+[[nodiscard]] inline Result<std::vector<std::filesystem::path>> paths_in(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> out;
+    for (auto entry = std::filesystem::directory_iterator(folder, error);
+         !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        out.push_back(entry->path());
+    if (error) return fail(FaultCode::ledger_corrupt, "ledger.folder", {{"reason", error.message()}});
+    return out;
+}
 [[nodiscard]] inline Result<void> sync_folder(const std::filesystem::path& folder) {
     return in_ledger(files::sync_folder(folder));
 }

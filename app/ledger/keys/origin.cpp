@@ -38,13 +38,13 @@ bool is_whole(ByteView bytes) {
 }  // namespace
 
 std::string_view name_of(ProfileKind kind) {
-    switch (kind) {
-        case ProfileKind::practice:
-            return "practice";
-        case ProfileKind::real:
-            return "real";
-    }
-    return "";
+    return kind == ProfileKind::real ? "real" : "practice";
+}
+
+std::optional<ProfileKind> profile_kind_of(std::string_view name) {
+    for (const auto kind : {ProfileKind::practice, ProfileKind::real})
+        if (name == name_of(kind)) return kind;
+    return std::nullopt;
 }
 
 Bytes Origin::prefix(std::string_view purpose) const {
@@ -63,11 +63,10 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
     Unpacker in(bytes);
     const auto found_form = in.text();
     if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, origin_form));
-    const auto kind = in.text();
+    const auto kind = profile_kind_of(in.text());
     const auto institution = domain::InstitutionCode::parse(in.text());
-    if (found_form != origin_form || !institution) return corrupt();
-    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return corrupt();
-    Origin out{kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice, *institution};
+    if (found_form != origin_form || !kind || !institution) return corrupt();
+    Origin out{*kind, *institution};
     Digest digest{};
     if (!in.array(out.id) || !in.array(out.outer_key) || !in.array(out.file_salt) || !in.array(digest) ||
         !in.finished() || packed(out) != bytes)

@@ -197,14 +197,12 @@ Result<void> write_slot(const fs::path& folder, const Slot& slot) {
 }
 
 Result<std::vector<domain::PersonId>> owners_of_slots(const fs::path& folder) {
-    std::error_code error;
+    JCIC_TRY(const auto entries, paths_in(folder / "slots"));
     std::vector<domain::PersonId> out;
-    for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        if (entry->path().extension() != ".slot") continue;
-        if (auto code = domain::PersonId::written(entry->path().stem().string())) out.push_back(*std::move(code));
+    for (const auto& path : entries) {
+        if (path.extension() != ".slot") continue;
+        if (auto code = domain::PersonId::written(path.stem().string())) out.push_back(*std::move(code));
     }
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
     std::ranges::sort(out, {}, [](const domain::PersonId& code) { return code.text(); });
     return out;
 }

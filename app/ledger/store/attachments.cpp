@@ -82,21 +82,17 @@ Result<void> Attachments::remove(const Digest& digest) const {
 void Attachments::drop_forgotten() const {
     std::error_code ignored;
     const auto now = fs::file_time_type::clock::now();
-    std::vector<fs::path> forgotten;
-    for (auto entry = fs::directory_iterator(folder_ / "new", ignored); !ignored && entry != fs::directory_iterator();
-         entry.increment(ignored))
-        if (entry->last_write_time(ignored) < now - forgotten_after) forgotten.push_back(entry->path());
-    for (const auto& path : forgotten) fs::remove(path, ignored);
+    for (const auto& path : paths_in(folder_ / "new").value_or(std::vector<fs::path>{}))
+        if (fs::last_write_time(path, ignored) < now - forgotten_after) fs::remove(path, ignored);
 }
 
 Result<std::vector<Digest>> Attachments::all() const {
     std::vector<Digest> out;
     std::error_code error;
     if (!fs::exists(folder_, error)) return out;
-    for (auto entry = fs::directory_iterator(folder_, error); !error && entry != fs::directory_iterator();
-         entry.increment(error))
-        if (const auto digest = array_from_hex<Digest>(entry->path().filename().string())) out.push_back(*digest);
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.attachments", {{"reason", error.message()}});
+    JCIC_TRY(const auto entries, paths_in(folder_));
+    for (const auto& path : entries)
+        if (const auto digest = array_from_hex<Digest>(path.filename().string())) out.push_back(*digest);
     std::ranges::sort(out);
     return out;
 }

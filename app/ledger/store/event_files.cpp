@@ -1,7 +1,6 @@
 #include "app/ledger/store/event_files.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "app/ledger/store/schema_check.h"
 
@@ -10,7 +9,6 @@ namespace {
 
 /// How many events are read at a time: a reader holds no lock longer than that.
 constexpr std::uint64_t rows_at_once = 256;
-constexpr std::uint64_t end_of_numbers = std::numeric_limits<std::int64_t>::max();
 
 Digest digest_in(ByteView bytes) {
     Digest out{};
@@ -41,13 +39,6 @@ Result<std::optional<StoredEvent>> first_row(Statement& statement) {
 Result<std::optional<StoredEvent>> row_of(Database& file, std::uint64_t sequence) {
     JCIC_TRY(auto statement, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence=?1"));
     return first_row(statement.number(sequence));
-}
-
-Result<void> show_rows(Database& file, std::uint64_t first, std::uint64_t last, std::uint64_t limit,
-                       const std::function<void(const EventRow&)>& visit) {
-    JCIC_TRY(auto rows, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
-                                     " AND sequence<=?2 ORDER BY sequence LIMIT ?3"));
-    return rows.number(first).number(last).number(limit).each([&](const Statement& row) { visit(row_at(row)); });
 }
 
 Result<std::optional<StoredEvent>> row_with_id(Database& file, const domain::EntryId& id) {
@@ -132,21 +123,14 @@ Result<std::optional<StoredEvent>> EventFiles::with_id(const domain::EntryId& id
 Result<void> EventFiles::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
     while (true) {
         JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
-        JCIC_TRY(auto events, read_piece(from));
-        if (events.empty()) return {};
-        from = events.back().sequence + 1;
+        JCIC_TRY(const auto last, count());
+        if (from > last) return {};
+        std::vector<StoredEvent> events;
+        const auto end = std::min(last, from + rows_at_once - 1);
+        JCIC_CHECK(rows_between(from, end, [&](const EventRow& row) { events.push_back(kept(row)); }));
         for (auto& event : events) JCIC_CHECK(visit(std::move(event)));
+        from = end + 1;
     }
-}
-
-Result<std::vector<StoredEvent>> EventFiles::read_piece(std::uint64_t from) {
-    JCIC_TRY(const auto* file, closed_file_of(from));
-    std::vector<StoredEvent> out;
-    JCIC_CHECK(show_rows(file == nullptr ? database_ : *file->database, from,
-                         file == nullptr ? end_of_numbers : file->year.last, rows_at_once,
-                         [&](const EventRow& row) { out.push_back(kept(row)); }));
-    if (file != nullptr && out.empty()) return bad_year(from, file->year.year);
-    return out;
 }
 
 Result<void> EventFiles::rows_between(std::uint64_t first, std::uint64_t last,
@@ -154,13 +138,15 @@ Result<void> EventFiles::rows_between(std::uint64_t first, std::uint64_t last,
     JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
     while (first <= last) {
         JCIC_TRY(const auto* file, closed_file_of(first));
+        auto& database = file == nullptr ? database_ : *file->database;
+        JCIC_TRY(auto rows, database.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
+                                             " AND sequence<=?2 ORDER BY sequence"));
         bool any = false;
         const auto end = file == nullptr ? last : std::min(last, file->year.last);
-        JCIC_CHECK(show_rows(file == nullptr ? database_ : *file->database, first, end, end - first + 1,
-                             [&](const EventRow& row) {
-                                 any = true;
-                                 visit(row);
-                             }));
+        JCIC_CHECK(rows.number(first).number(end).each([&](const Statement& row) {
+            any = true;
+            visit(row_at(row));
+        }));
         if (file != nullptr && !any) return bad_year(first, file->year.year);
         first = end + 1;
     }

@@ -91,7 +91,6 @@ protected:
     Database& database_;
 
 private:
-    [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
     [[nodiscard]] Result<void> learn_years();
     /// The closed year's file in which the event lies; nullptr for the ledger's own.
     [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);

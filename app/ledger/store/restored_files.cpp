@@ -75,9 +75,8 @@ void drop_unfinished(const fs::path& staging) {
     std::error_code ignored;
     if (!fs::exists(staging / unfinished_mark, ignored)) return;
     // The mark goes last: a stop in between leaves no half ledger that looks whole.
-    for (auto entry = fs::directory_iterator(staging, ignored); !ignored && entry != fs::directory_iterator();
-         entry.increment(ignored))
-        if (entry->path().filename() != unfinished_mark) fs::remove_all(entry->path(), ignored);
+    for (const auto& path : paths_in(staging).value_or(std::vector<fs::path>{}))
+        if (path.filename() != unfinished_mark) fs::remove_all(path, ignored);
     fs::remove_all(staging, ignored);
 }
 
@@ -91,10 +90,7 @@ Result<fs::path> set_aside(const fs::path& from, const fs::path& folder, UtcTime
 }
 
 Result<void> merge_present_files(const fs::path& present, const fs::path& staging) {
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(present / "slots", error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        const auto& path = entry->path();
+    for (const auto& path : paths_in(present / "slots").value_or(std::vector<fs::path>{})) {
         if (path.extension() == ".tries" || path.filename() == "seat.failures")
             JCIC_CHECK(copy_count(path, staging / "slots" / path.filename()));
         if (path.extension() != ".slot") continue;

@@ -15,8 +15,13 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::array closings{Closing::founding, Closing::sign_out, Closing::end, Closing::hand_over,
-                              Closing::catch_up};
+struct NamedClosing {
+    Closing why;
+    std::string_view name;
+};
+constexpr std::array closings{NamedClosing{Closing::founding, "founding"}, NamedClosing{Closing::sign_out, "sign-out"},
+                              NamedClosing{Closing::end, "end"}, NamedClosing{Closing::hand_over, "hand-over"},
+                              NamedClosing{Closing::catch_up, "catch-up"}};
 
 tl::unexpected<Fault> no_seal() {
     return fail(FaultCode::ledger_corrupt, "ledger.seal", {{"reason", "form"}});
@@ -53,19 +58,7 @@ std::string Checkpoint::text() const {
 }
 
 std::string_view name_of(Closing why) {
-    switch (why) {
-        case Closing::founding:
-            return "founding";
-        case Closing::sign_out:
-            return "sign-out";
-        case Closing::end:
-            return "end";
-        case Closing::hand_over:
-            return "hand-over";
-        case Closing::catch_up:
-            return "catch-up";
-    }
-    return "";
+    return std::ranges::find(closings, why, &NamedClosing::why)->name;
 }
 
 std::string Seal::text() const {
@@ -86,10 +79,9 @@ Result<Seal> Seal::parse(std::string_view text) {
     out.next = *next;
     const auto closed = after(lines[4], "closed ");
     const auto blank = std::min(closed.find(' '), closed.size());
-    const auto why =
-        std::ranges::find_if(closings, [&](Closing one) { return name_of(one) == closed.substr(0, blank); });
+    const auto* why = std::ranges::find(closings, closed.substr(0, blank), &NamedClosing::name);
     if (why == closings.end()) return no_seal();
-    out.why = *why;
+    out.why = why->why;
     JCIC_TRY(out.at, domain::parse_iso(closed.substr(std::min(blank + 1, closed.size()))));
     if (out.text() != text) return no_seal();  // one way to write it only
     return out;

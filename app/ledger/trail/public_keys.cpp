@@ -35,9 +35,9 @@ Result<Origin> origin_in(std::string_view line) {
     if (parts.size() != 4) return no_file();
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(std::string(parts[2])));
     const auto id = array_from_hex<decltype(Origin::id)>(parts[3]);
-    if (!id) return no_file();
-    const bool practice = parts[1] == name_of(ProfileKind::practice);
-    Origin out{practice ? ProfileKind::practice : ProfileKind::real, institution, *id, {}, {}};
+    const auto kind = profile_kind_of(parts[1]);
+    if (!id || !kind) return no_file();
+    Origin out{*kind, institution, *id, {}, {}};
     if (note_origin(out) != line) return no_file();
     return out;
 }
