@@ -4,7 +4,6 @@
 // anywhere does not close.
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <stop_token>
 

@@ -1,6 +1,6 @@
 #include "app/ledger/backup/export.h"
 
-#include <limits>
+#include <array>
 #include <set>
 
 #include "app/domain/shown_text.h"
@@ -84,12 +84,8 @@ public:
     Result<ExportReport> run() {
         const bool values = options_.password != nullptr;
         JCIC_CHECK(file_.record('O', opening_of(ExportFile::form, opened_.origin).u8(values ? 1 : 0).done()));
-        // The scan ends itself at the last event of the content.
-        const auto done = opened_.events.scan(1, [this](const StoredEvent& event) -> Result<void> {
-            if (event.sequence > content_.events) return fail(FaultCode::cancelled, all_there);
-            return write(event);
-        });
-        if (!done && done.error().place != all_there) return tl::unexpected<Fault>(done.error());
+        JCIC_CHECK(opened_.events.scan(
+            1, [this](const StoredEvent& event) { return write(event); }, content_.events));
         if (report_.events != content_.events) return fail(FaultCode::ledger_corrupt, "ledger.export");
         JCIC_CHECK(trail_.end());
         report_.seals = trail_.seals();
@@ -98,8 +94,6 @@ public:
     }
 
 private:
-    static constexpr const char* all_there = "ledger.export.end";
-
     Result<void> write(const StoredEvent& event) {
         if (options_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.export");
         JCIC_CHECK(trail_.event(event));
@@ -136,12 +130,9 @@ private:
 
 /// The founding and every new beginning of the seals name the keys that the checkpoint's signature rests on.
 Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t sequence) {
-    EventQuery restarts;
-    restarts.action = action::seal_restarted;
-    restarts.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, opened.events.list(restarts));
+    JCIC_TRY(const auto restarts, opened.events.leaves_of(std::array{action::seal_restarted}));
     std::set<std::uint64_t> out{1, sequence};
-    for (const auto& event : found) out.insert(event.sequence);
+    for (const auto& restart : restarts) out.insert(restart.sequence);
     return out;
 }
 

@@ -9,7 +9,7 @@ namespace jcic::ledger {
 
 class People {
 public:
-    explicit People(Session& session) : session_(session) {}
+    explicit People(Session& session) : opened_(session.opened()) {}
 
     /// "person.designated". A person whose duties read records gets the records key if this session holds it;
     /// otherwise somebody who does calls grant_records. Fault input.form: the user code was given before.
@@ -40,7 +40,7 @@ public:
     Result<void> unlock(const domain::PersonId& person);
 
 private:
-    Session& session_;
+    OpenLedger& opened_;
 };
 
 }  // namespace jcic::ledger

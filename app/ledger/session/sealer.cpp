@@ -54,14 +54,18 @@ EpochKey* key_for(const ChainEnd& end, std::vector<EpochKey>& keys) {
     return found == keys.end() ? nullptr : &*found;
 }
 
+Result<PublicKey> Sealer::first_key() {
+    JCIC_TRY(const auto founding, events_.leaf(1));
+    return first_seal_key(founding);
+}
+
 Result<ChainEnd> Sealer::chain_end() {
     ChainEnd out;
     JCIC_TRY(const auto last, seals_.last());
     if (last) {
         out = {last->seal.epoch, {last->seal.head.size, last->seal.head.root}, last->seal.next};
     } else {
-        JCIC_TRY(const auto founding, events_.leaf(1));
-        JCIC_TRY(out.next, first_seal_key(founding));
+        JCIC_TRY(out.next, first_key());
     }
     JCIC_CHECK(events_.scan(out.head.size + 1, [&](const StoredEvent& event) -> Result<void> {
         JCIC_TRY(const auto leaf, leaf_of(event));

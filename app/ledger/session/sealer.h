@@ -46,6 +46,8 @@ public:
           dependencies_(dependencies) {}
 
     [[nodiscard]] SealStore& seals() { return seals_; }
+    /// The first epoch's public key: what head office was told of. Fault ledger.corrupt.
+    [[nodiscard]] Result<PublicKey> first_key();
     [[nodiscard]] Result<ChainEnd> chain_end();
     /// Keeps every other program from closing an epoch while it lives.
     [[nodiscard]] Result<EpochKeys> hold_keys() const;

@@ -157,8 +157,7 @@ Result<Standing> Session::standing() {
     JCIC_TRY(const auto keys, opened_->sealer.hold_keys());
     JCIC_TRY(const auto head, opened_->events.head());
     JCIC_TRY(const auto note, opened_->sealer.checkpoint(keys, head));
-    JCIC_TRY(const auto founding, opened_->events.leaf(1));
-    JCIC_TRY(const auto first, first_seal_key(founding));
+    JCIC_TRY(const auto first, opened_->sealer.first_key());
     return Standing{head, note.pack(), Anchor::of(head.size, head.root).text(), fingerprint_of(first)};
 }
 

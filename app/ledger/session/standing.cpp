@@ -18,13 +18,16 @@ Result<std::uint64_t> first_that_breaks(EventFiles& events, std::uint64_t size) 
     TreeEdge edge;
     std::uint64_t expected = 1;
     std::uint64_t found = 0;
-    const auto scanned = events.scan(1, [&](const StoredEvent& event) -> Result<void> {
-        const bool fits = event.sequence == expected && stored_as(event.hashes, edge.add(leaf_hash(event.body)));
-        if (!fits) found = expected;
-        ++expected;
-        if (!fits || expected > size) return fail(FaultCode::cancelled, "ledger.open");
-        return {};
-    });
+    const auto scanned = events.scan(
+        1,
+        [&](const StoredEvent& event) -> Result<void> {
+            const bool fits = event.sequence == expected && stored_as(event.hashes, edge.add(leaf_hash(event.body)));
+            if (!fits) found = expected;
+            ++expected;
+            if (!fits) return fail(FaultCode::cancelled, "ledger.open");
+            return {};
+        },
+        size);
     if (!scanned && scanned.error().code != FaultCode::cancelled) return tl::unexpected<Fault>(scanned.error());
     return found;
 }
@@ -64,8 +67,7 @@ Result<void> check_last_seal(OpenLedger& opened, const StoredSeal& last) {
         key = before->seal.next;
         from = before->seal.head.size + 1;
     }
-    JCIC_CHECK(opened.events.scan(from, [&](const StoredEvent& event) -> Result<void> {
-        if (event.sequence > last.seal.head.size) return {};
+    const auto take_keys = [&](const StoredEvent& event) -> Result<void> {
         const auto leaf = Leaf::unpack(event.body);
         if (!leaf) return bad(FaultCode::ledger_corrupt, event.sequence, "body");
         if (leaf->action == action::seal_restarted) {
@@ -75,7 +77,8 @@ Result<void> check_last_seal(OpenLedger& opened, const StoredSeal& last) {
             JCIC_TRY(key, first_seal_key(*leaf));
         }
         return {};
-    }));
+    };
+    JCIC_CHECK(opened.events.scan(from, take_keys, last.seal.head.size));
     if (last.seal.head.origin != origin || !last.note.signed_by(origin, key))
         return bad(FaultCode::ledger_corrupt, from, "seal");
     return {};

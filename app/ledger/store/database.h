@@ -33,7 +33,6 @@ public:
     Statement& number(std::uint64_t value);
     Statement& text(std::string_view value);
     Statement& blob(ByteView value);
-    Statement& null();
 
     /// True for a row, false at the end. Faults as Database says.
     [[nodiscard]] Result<bool> step();

@@ -120,13 +120,14 @@ Result<std::optional<StoredEvent>> EventFiles::with_id(const domain::EntryId& id
     return std::nullopt;
 }
 
-Result<void> EventFiles::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
+Result<void> EventFiles::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit,
+                              std::uint64_t last) {
     while (true) {
         JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
-        JCIC_TRY(const auto last, count());
-        if (from > last) return {};
+        JCIC_TRY(const auto there, count());
+        const auto end = std::min({last, there, from + rows_at_once - 1});
+        if (from > end) return {};
         std::vector<StoredEvent> events;
-        const auto end = std::min(last, from + rows_at_once - 1);
         JCIC_CHECK(rows_between(from, end, [&](const EventRow& row) { events.push_back(kept(row)); }));
         for (auto& event : events) JCIC_CHECK(visit(std::move(event)));
         from = end + 1;

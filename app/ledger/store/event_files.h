@@ -4,6 +4,7 @@
 // year's file and the event that commits to it are there.
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 #include "app/ledger/store/closed_years.h"
@@ -63,9 +64,11 @@ public:
     [[nodiscard]] Result<Leaf> leaf(std::uint64_t sequence);
     /// nullopt where no event has the id.
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
-    /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
-    /// one moment: a writer waits for a piece at most.
-    [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
+    /// Every stored event in order, up to `last` where one is given, until `visit` says stop by a fault. `visit` may
+    /// read; write only in a transaction around it all. In pieces, each of one moment: a writer waits for a piece at
+    /// most.
+    [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit,
+                                    std::uint64_t last = std::numeric_limits<std::uint64_t>::max());
     /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
     [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
                                             const std::function<void(const EventRow&)>& visit);

@@ -8,7 +8,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t listed_at_once = 1024;  // events, after which somebody is told how far it is
+constexpr std::uint64_t told_after = 1024;  // events
 
 /// The listing itself counts, and those that were replaced.
 Result<std::uint64_t> listings(Database& database) {
@@ -18,35 +18,23 @@ Result<std::uint64_t> listings(Database& database) {
     return row.number_at(0);
 }
 
-Result<void> put_between(EventStore& events, std::uint64_t first, std::uint64_t last) {
-    auto next = first;
-    Result<void> taken;
-    const auto shown = events.rows_between(first, last, [&](const EventRow& event) {
-        if (!taken) return;
-        const auto leaf = Leaf::unpack(event.body);
-        const bool right = leaf && leaf->sequence == next && event.sequence == next;
-        taken = right ? events.listing().put(*leaf) : missing_event(next);
-        ++next;
-    });
-    JCIC_CHECK(taken);
-    JCIC_CHECK(shown);
-    if (next != last + 1) return missing_event(next);
-    return {};
-}
-
 /// Newest first: that a year was closed is told by an event after it. Tells how far it is.
 Result<void> fill(EventStore& events, const std::stop_token& stop, const ListingProgress& progress) {
     std::uint64_t done = 0;
     JCIC_TRY(const auto total, events.count());
-    const auto between = [&](std::uint64_t first, std::uint64_t end) -> Result<void> {
-        for (; first <= end; first += listed_at_once) {
-            const auto last = std::min(end, first + listed_at_once - 1);
-            JCIC_CHECK(put_between(events, first, last));
-            done += last - first + 1;
+    const auto between = [&](std::uint64_t first, std::uint64_t last) -> Result<void> {
+        auto next = first;
+        const auto list = [&](const StoredEvent& event) -> Result<void> {
+            JCIC_TRY(const auto leaf, leaf_of(event));
+            if (event.sequence != next || leaf.sequence != next) return missing_event(next);
+            JCIC_CHECK(events.listing().put(leaf));
+            ++next;
+            if (++done % told_after != 0 && done != total) return {};
             if (progress) progress(done, total);
-            if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
-        }
-        return {};
+            return stop.stop_requested() ? fail(FaultCode::cancelled, "ledger.listing") : Result<void>{};
+        };
+        JCIC_CHECK(events.scan(first, list, last));
+        return next > last ? Result<void>{} : missing_event(next);
     };
     JCIC_TRY(auto begin, events.first_open());
     if (begin == 0) return {};

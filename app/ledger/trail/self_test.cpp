@@ -1,7 +1,6 @@
 // Known answers: whoever swaps or breaks the library under us is found before the first key is used.
 #include <argon2.h>
 
-#include <algorithm>
 #include <string>
 
 #include "app/ledger/keys/crypto.h"
