@@ -68,7 +68,7 @@ void TestLabels::subjects_are_found_by_a_labels_value_in_its_order() {
     QCOMPARE(found({"recent"}), (Names{"query:2", "query:1", "query:3"}));
     QCOMPARE(found({"recent", "1151120"}), (Names{"query:1", "query:3"}));
     QCOMPARE(found({"recent", "", "1151120"}), (Names{"query:2", "query:1"}));
-    QCOMPARE(found({"recent", "", "\x7F", 1}), (Names{"query:2"}));
+    QCOMPARE(found({"recent", "", "\x7F", true, 1}), (Names{"query:3"}));
     QCOMPARE(found({"authorisation", "P-1", "P-1"}), (Names{"query:3"}));
     QCOMPARE(found({"authorisation", "P-2", "P-2"}), Names{});
     for (const auto by : {LabelsBy::table, LabelsBy::index}) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/session/opened.h"
@@ -149,8 +148,6 @@ Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
 constexpr std::size_t longest_record = 2U << 20U;  // bytes of any record's content
 constexpr std::size_t frame_size = 1 + sizeof(std::uint32_t);
 
-}  // namespace
-
 Bytes pack_opening(const BackupHeader& opening) {
     return Packer()
         .text(backup_form)
@@ -181,6 +178,8 @@ std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     out.database_size = in.u64();
     return fits && in.finished() ? std::optional(std::move(out)) : std::nullopt;
 }
+
+}  // namespace
 
 Secret backup_key(const Origin& origin, const Secret& ledger_key) {
     return derive(ledger_key.view(), origin.id, origin.prefix("backup"));

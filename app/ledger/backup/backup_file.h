@@ -25,15 +25,12 @@ struct BackupHeader {
     std::array<std::uint8_t, 16> id{};
     UtcTime at{};
     TreeHead head;
-    std::string checkpoint;  ///< signed note over that head, by the key of the epoch that was open
-    std::uint64_t database_size =
-        0;  ///< bytes of the database, of the closed years' files and of attachments, as it was copied
+    std::string checkpoint;           ///< signed note over that head, by the key of the epoch that was open
+    std::uint64_t database_size = 0;  ///< bytes of it, of closed years' files and of attachments, as it was copied
 };
 
-[[nodiscard]] Bytes pack_opening(const BackupHeader& opening);
 /// The first text of its first record.
 inline constexpr std::string_view backup_form = "jcic-desk ledger backup v1";
-[[nodiscard]] std::optional<BackupHeader> unpack_opening(ByteView bytes);
 
 /// The small files of a ledger's folder that a backup holds, copied as they are at this moment. Faults file.*,
 /// ledger.corrupt.

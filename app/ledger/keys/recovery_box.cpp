@@ -29,7 +29,7 @@ Secret in_groups(const Secret& text) {
     return out;
 }
 
-Result<Secret> key_of(const Origin& origin, const Secret& recovery, std::string_view purpose) {
+Secret key_of(const Origin& origin, const Secret& recovery, std::string_view purpose) {
     return derive(recovery.view(), origin.id, origin.prefix(purpose));
 }
 
@@ -106,10 +106,8 @@ Result<RecoveryKeys> joined(const Origin& origin, const RecoveryHalf& one, const
     Secret recovery;
     for (std::size_t i = 0; i < half_size; ++i)
         recovery.append(static_cast<std::uint8_t>(one.bytes.view()[i] ^ other.bytes.view()[i]));
-    JCIC_TRY(auto scalar, key_of(origin, recovery, "recovery-exchange"));
-    JCIC_TRY(auto seed, key_of(origin, recovery, "recovery-signing"));
-    JCIC_TRY(auto exchange, ExchangeKey::from(std::move(scalar)));
-    JCIC_TRY(auto signing, SigningKey::from(std::move(seed)));
+    JCIC_TRY(auto exchange, ExchangeKey::from(key_of(origin, recovery, "recovery-exchange")));
+    JCIC_TRY(auto signing, SigningKey::from(key_of(origin, recovery, "recovery-signing")));
     return RecoveryKeys{std::move(exchange), std::move(signing)};
 }
 

@@ -174,7 +174,7 @@ Result<void> WhoIsWho::apply(const Leaf& leaf) {
 }
 
 Result<const Member*> WhoIsWho::may_sign(const domain::PersonId& person, std::optional<domain::RocDate> day) const {
-    JCIC_TRY(const auto* member, day ? roster.in_force(person, *day) : roster.in_force(person));
+    JCIC_TRY(const auto* member, roster.in_force(person, day));
     if (recovery.waits(person) != nullptr)
         return fail(FaultCode::person_duty, "ledger.roster", {{"person", person.text()}, {"reason", "unconfirmed"}});
     return member;

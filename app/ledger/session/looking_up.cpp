@@ -12,8 +12,6 @@
 namespace jcic::ledger {
 namespace {
 
-using Guard = std::lock_guard<std::recursive_mutex>;
-
 constexpr std::size_t catch_up_at_most = 1000;  ///< what a look-up itself takes in: some tens of milliseconds
 
 /// Only what the index has taken in can be found: windows from the newest down, until one is full or nothing is left.
@@ -103,29 +101,29 @@ std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& fo
 }
 
 Result<Found> Session::look_up(const LookUp& look_up) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
 }
 
 Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
                                                    const std::string& kind, std::size_t limit) {
     auto& opened = session.opened();
-    const Guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex);
     return with_index(opened, [&](SearchIndex& index) { return index.subjects(what, value, kind, limit); });
 }
 
 Result<IndexProgress> Session::advance_index(std::size_t most) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
 }
 
 Result<void> Session::begin_index() {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return throw_indexes_away(*opened_);
 }
 
 Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgress& progress) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     JCIC_CHECK(make_listing_anew(*opened_->database, opened_->events, stop, progress));
     JCIC_CHECK(

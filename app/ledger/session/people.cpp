@@ -9,7 +9,6 @@ namespace jcic::ledger {
 namespace {
 
 using domain::Entry;
-using Guard = std::lock_guard<std::recursive_mutex>;
 constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
 
 Entry event_about(OpenLedger& opened, std::string_view action, const domain::PersonId& person) {
@@ -55,7 +54,7 @@ Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Sl
 }  // namespace
 
 Result<void> People::add(const NewPerson& person) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
     JCIC_TRY(const auto roster, opened_.roster());
     if (roster.find(person.code) != nullptr)
@@ -69,7 +68,7 @@ Result<void> People::add(const NewPerson& person) {
 
 Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
                                    const std::vector<domain::EntryField>& remarks) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
     JCIC_CHECK(member_in_force(opened_, person));
     JCIC_TRY(auto slot, read_slot(opened_.folder, person));
@@ -87,7 +86,7 @@ Result<void> People::change_duties(const domain::PersonId& person, const domain:
 
 Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day,
                                   const std::vector<domain::EntryField>& remarks) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_CHECK(member_in_force(opened_, person));
     auto event = event_about(opened_, action::person_last_day, person);
     event.plain(field::until, last_day.text());
@@ -96,7 +95,7 @@ Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDat
 }
 
 Result<void> People::grant_records(const domain::PersonId& person) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
     if (!opened_.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
     JCIC_TRY(auto slot, read_slot(opened_.folder, person));
@@ -104,7 +103,7 @@ Result<void> People::grant_records(const domain::PersonId& person) {
 }
 
 Result<void> People::end(const domain::PersonId& person) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
     JCIC_CHECK(member_in_force(opened_, person));
     auto slot = read_slot(opened_.folder, person);
@@ -117,7 +116,7 @@ Result<void> People::end(const domain::PersonId& person) {
 }
 
 Result<void> People::change_password(const Secret& old_password, const Secret& new_password) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
     JCIC_TRY(auto slot, read_slot(opened_.folder, opened_.person));
     int failures = 0;
@@ -141,19 +140,19 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
 }
 
 Result<void> People::may_change_password(const Secret& old_password, const Secret& new_password) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto slot, read_slot(opened_.folder, opened_.person));
     JCIC_TRY(const auto keys, slot.unwrap(opened_.origin, old_password));
     return not_one_of_the_last(slot, opened_.origin, keys, new_password);
 }
 
 UtcTime People::password_changed() const {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     return opened_.password_changed;
 }
 
 Result<void> People::unlock(const domain::PersonId& person) {
-    const Guard guard(opened_.mutex);
+    const std::lock_guard guard(opened_.mutex);
     JCIC_CHECK(member_in_force(opened_, person));
     // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
     const auto& dependencies = opened_.dependencies;

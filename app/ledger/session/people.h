@@ -1,6 +1,6 @@
 #pragma once
 // Changes to who may open the ledger, and with which key. Each is an event, signed by who makes it, written before its
-// effect on the slot files; whether the acting person may make it is asked inside the transaction (roster_change.h).
+// effect on the slot files; whether the acting person may make it is asked inside the transaction (who_is_who.h).
 // Nobody makes keys for another: who forgot the password is let in by a recovery key (recovery.h), and confirmed.
 
 #include "app/ledger/session/session.h"

@@ -25,8 +25,11 @@ Result<std::uint64_t> SubjectLabels::made_to(std::string_view form) {
 
 Result<std::vector<std::string>> SubjectLabels::subjects(const LabelQuery& query) {
     const std::lock_guard guard(opened_.mutex);
-    JCIC_TRY(auto rows, opened_.database->prepare("SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
-                                                  " ORDER BY value, subject LIMIT ?4"));
+    JCIC_TRY(auto rows, opened_.database->prepare(
+                            query.greatest_first ? "SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
+                                                   " ORDER BY value DESC, subject DESC LIMIT ?4"
+                                                 : "SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
+                                                   " ORDER BY value, subject LIMIT ?4"));
     std::vector<std::string> out;
     JCIC_CHECK(
         rows.text(query.name).text(query.from).text(query.to).number(query.limit).each([&](const Statement& row) {

@@ -26,6 +26,7 @@ struct LabelQuery {
     std::string name;
     std::string from{};      ///< the least value
     std::string to{"\x7F"};  ///< the greatest
+    bool greatest_first = false;
     std::size_t limit = 1'000'000;
 };
 

@@ -25,18 +25,12 @@ std::string stamp_of(UtcTime now) {
     return out + "Z";
 }
 
-Result<void> copy_over(const fs::path& from, const fs::path& to) {
-    const auto bytes = read_file(from);
-    if (!bytes && bytes.error().code == FaultCode::file_missing) return {};
-    if (!bytes) return tl::unexpected<Fault>(bytes.error());
-    return replace_file(to, *bytes);
-}
-
 /// A count of failures that cannot be read (damaged, a folder or a pipe in its place) keeps no restore out. It counts
 /// here as it did there, as used up (Tries): a lock is never lost by damage to its file, and is lifted as any lock is.
 Result<void> copy_count(const fs::path& from, const fs::path& to) {
-    if (copy_over(from, to)) return {};
-    return replace_file(to, Bytes{});
+    const auto bytes = read_file(from);
+    if (!bytes && bytes.error().code == FaultCode::file_missing) return {};
+    return replace_file(to, bytes.value_or(Bytes{}));
 }
 
 /// Of what the present slot says, only that which the backup's events bear out is taken: the same keys.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
-
 namespace jcic::ledger {
 namespace {
 

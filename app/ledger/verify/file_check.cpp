@@ -1,7 +1,6 @@
 #include "app/ledger/verify/file_check.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <tuple>
 

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "app/ledger/session/sealer.h"
-
 namespace jcic::ledger {
 namespace {
 
