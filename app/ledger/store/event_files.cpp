@@ -16,24 +16,16 @@ Digest digest_in(ByteView bytes) {
     return out;
 }
 
-EventRow row_at(const Statement& statement) {
-    const bool found_by_id = statement.kind_at(1) == Statement::Kind::blob;
-    return {statement.number_at(0), found_by_id ? statement.view_at(1) : ByteView{}, statement.view_at(2),
-            statement.view_at(3)};
-}
-
-Bytes copy_of(ByteView bytes) {
-    return {bytes.begin(), bytes.end()};
-}
-
-StoredEvent kept(const EventRow& row) {
-    return {row.sequence, copy_of(row.id), copy_of(row.hashes), copy_of(row.body), digest_in(row.hashes)};
+StoredEvent event_at(const Statement& row) {
+    const bool found_by_id = row.kind_at(1) == Statement::Kind::blob;
+    return {row.number_at(0), found_by_id ? row.blob_at(1) : Bytes{}, row.blob_at(2), row.blob_at(3),
+            digest_in(row.view_at(2))};
 }
 
 Result<std::optional<StoredEvent>> first_row(Statement& statement) {
     JCIC_TRY(const bool there, statement.step());
     if (!there) return std::nullopt;
-    return kept(row_at(statement));
+    return event_at(statement);
 }
 
 Result<std::optional<StoredEvent>> row_of(Database& file, std::uint64_t sequence) {
@@ -128,14 +120,14 @@ Result<void> EventFiles::scan(std::uint64_t from, const std::function<Result<voi
         const auto end = std::min({last, there, from + rows_at_once - 1});
         if (from > end) return {};
         std::vector<StoredEvent> events;
-        JCIC_CHECK(rows_between(from, end, [&](const EventRow& row) { events.push_back(kept(row)); }));
+        JCIC_CHECK(rows_between(from, end, [&](StoredEvent event) { events.push_back(std::move(event)); }));
         for (auto& event : events) JCIC_CHECK(visit(std::move(event)));
         from = end + 1;
     }
 }
 
 Result<void> EventFiles::rows_between(std::uint64_t first, std::uint64_t last,
-                                      const std::function<void(const EventRow&)>& visit) {
+                                      const std::function<void(StoredEvent)>& visit) {
     JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
     while (first <= last) {
         JCIC_TRY(const auto* file, closed_file_of(first));
@@ -146,7 +138,7 @@ Result<void> EventFiles::rows_between(std::uint64_t first, std::uint64_t last,
         const auto end = file == nullptr ? last : std::min(last, file->year.last);
         JCIC_CHECK(rows.number(first).number(end).each([&](const Statement& row) {
             any = true;
-            visit(row_at(row));
+            visit(event_at(row));
         }));
         if (file != nullptr && !any) return bad_year(first, file->year.year);
         first = end + 1;

@@ -17,18 +17,10 @@ namespace jcic::ledger {
 /// An event as stored.
 struct StoredEvent {
     std::uint64_t sequence = 0;
-    Bytes id;
+    Bytes id;      ///< empty where it is no blob: nobody would find the event by it
     Bytes hashes;  ///< of the complete subtrees that end with this leaf, lowest first
     Bytes body;
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
-};
-
-/// The same where it lies: for who is shown it, while it is shown.
-struct EventRow {
-    std::uint64_t sequence = 0;
-    ByteView id;  ///< empty where it is no blob: nobody would find the event by it
-    ByteView hashes;
-    ByteView body;
 };
 
 /// Numbers have no gaps: one that is not there, below others that are, is damage (an older page of the table).
@@ -71,7 +63,7 @@ public:
                                     std::uint64_t last = std::numeric_limits<std::uint64_t>::max());
     /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
     [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
-                                            const std::function<void(const EventRow&)>& visit);
+                                            const std::function<void(StoredEvent)>& visit);
 
     /// The tree's hashes, as stored.
     [[nodiscard]] TreeReader tree();

@@ -15,14 +15,14 @@ using domain::Keep;
 
 constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads under one lock
 
-OpenedEvent open_event(const EventRow& row, Admits admits) {
+OpenedEvent open_event(StoredEvent event, Admits admits) {
     OpenedEvent out;
-    out.sequence = row.sequence;
-    out.id = array_of<domain::EntryId>(row.id).value_or(domain::EntryId{});
-    out.hashes.assign(row.hashes.begin(), row.hashes.end());
-    out.hash = leaf_hash(row.body);
-    auto leaf = Leaf::unpack(row.body);
-    if (!leaf || leaf->sequence != row.sequence || !same_bytes(leaf->id, row.id)) return out;
+    out.sequence = event.sequence;
+    out.id = array_of<domain::EntryId>(event.id).value_or(domain::EntryId{});
+    out.hashes = std::move(event.hashes);
+    out.hash = leaf_hash(event.body);
+    auto leaf = Leaf::unpack(event.body);
+    if (!leaf || leaf->sequence != event.sequence || !same_bytes(leaf->id, event.id)) return out;
     out.leaf = std::move(*leaf);
     out.form = wrong_in_form(*out.leaf, admits);
     if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; }))
@@ -67,8 +67,8 @@ ReadPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end)
     }
     const auto last = std::min(end, first + piece_size - 1);
     out.events.reserve(last - first + 1);
-    out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
-        out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
+    out.read = ledger.events.rows_between(first, last, [&](StoredEvent event) {
+        out.events.push_back(open_event(std::move(event), ledger.opened.dependencies.admits));
     });
     ledger.events.listing().between(first, last, [&](const ListedEvent& row) {
         ++out.listed;
