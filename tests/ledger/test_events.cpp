@@ -1,8 +1,8 @@
 // Appending and reading: gapless, once, all or nothing; look-up tables hold nothing of their own.
 #include <QTest>
 
-#include "app/ledger/session/drafts.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"

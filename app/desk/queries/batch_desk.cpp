@@ -6,7 +6,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/session/drafts.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/tables/table.h"
 
 namespace jcic::desk {

@@ -16,7 +16,7 @@
 #include "app/domain/registers/next_steps.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/session/attached_files.h"
+#include "app/ledger/session/sealed_files.h"
 
 namespace jcic::desk {
 

@@ -17,7 +17,7 @@ inline constexpr std::chrono::days recent{7};
 /// And one that will owe something so soon.
 inline constexpr std::chrono::days soon{14};
 
-/// Names of labels (ledger/labels.h).
+/// Names of labels (subject_labels.h).
 namespace label {
 inline constexpr const char* open = "open";          ///< of a query
 inline constexpr const char* standing = "standing";  ///< of a row that is not over: its register, when it began

@@ -130,16 +130,11 @@ const Member* Roster::find(const domain::PersonId& code) const {
     return found == members_.end() ? nullptr : &found->second;
 }
 
-Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
+Result<const Member*> Roster::in_force(const domain::PersonId& code, std::optional<domain::RocDate> day) const {
     const auto* member = find(code);
     if (member == nullptr) return fail(FaultCode::person_unknown, "ledger.roster", {{"person", code.text()}});
     if (member->person.ended) return fail(FaultCode::person_ended, "ledger.roster", {{"person", code.text()}});
-    return member;
-}
-
-Result<const Member*> Roster::in_force(const domain::PersonId& code, domain::RocDate day) const {
-    JCIC_TRY(const auto* member, in_force(code));
-    JCIC_CHECK(domain::may_act(code, member->designation(), day));
+    if (day) JCIC_CHECK(domain::may_act(code, member->designation(), *day));
     return member;
 }
 
@@ -149,7 +144,7 @@ std::set<domain::Duty> Roster::duties_of(const domain::PersonId& code, domain::R
 }
 
 Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::RocDate> day) const {
-    JCIC_TRY(const auto* member, day ? in_force(slot.code, *day) : in_force(slot.code));
+    JCIC_TRY(const auto* member, in_force(slot.code, day));
     if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     return member;

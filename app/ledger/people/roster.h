@@ -41,10 +41,10 @@ public:
     [[nodiscard]] bool is_over(const Leaf& leaf) const;
     /// Null for who was never designated.
     [[nodiscard]] const Member* find(const domain::PersonId& code) const;
-    /// The same; faults person.unknown, person.ended.
-    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code) const;
-    /// Who may act on this day: not before the first, nor after the last (R-DU-4). Faults the same.
-    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code, domain::RocDate day) const;
+    /// The same; who may act on this day (none: whichever), not before the first, nor after the last (R-DU-4). Faults
+    /// person.unknown, person.ended.
+    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code,
+                                                 std::optional<domain::RocDate> day = {}) const;
     /// Whose slot this is, in force on the day (none: whichever), and with the keys that the events know. Faults
     /// besides: ledger.rolled-back (a slot of an earlier day put back).
     [[nodiscard]] Result<const Member*> holder_of(const Slot& slot, std::optional<domain::RocDate> day) const;

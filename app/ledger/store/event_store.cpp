@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/ledger/store/labels.h"
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {
@@ -27,12 +26,6 @@ Result<void> check(const Entry& entry) {
         if (field.name.empty() || !field.value || keyed == field.key.empty()) return bad_entry(field.name);
     }
     return {};
-}
-
-Bytes joined(const std::vector<Digest>& hashes) {
-    Bytes out;
-    for (const auto& hash : hashes) out.insert(out.end(), hash.begin(), hash.end());
-    return out;
 }
 
 }  // namespace
@@ -69,7 +62,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     auto body = leaf.pack();
     const auto hash = leaf_hash(body);
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
-    JCIC_CHECK(put({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}));
+    JCIC_CHECK(put({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), in_a_row(hashes), std::move(body), hash}));
     JCIC_CHECK(listing_.put(leaf));
     JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
     // What was sealed just now need not be opened again.
