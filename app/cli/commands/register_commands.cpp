@@ -258,15 +258,17 @@ Result<Answer> register_act(const Arguments& arguments) {
 }
 
 Result<Answer> register_open(const Arguments& arguments) {
-    const auto* book = book_of(arguments);
+    const desk::AttachedTo where{book_of(arguments), arguments.values[1], arguments.values[2]};
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[3];
-    JCIC_TRY(const auto name,
-             workplace->registers().save_attached(*book, arguments.values[1], arguments.values[2], file));
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    auto& registers = workplace->registers();
+    JCIC_CHECK(saving.in_clear ? registers.save_attached_in_clear(where, file, saving.why)
+                               : registers.save_attached(where, file, saving.password));
     Answer answer;
-    answer.json = {{"ok", true}, {"name", name}, {"file", file}};
-    answer.text = Cli::tr("已存附件「%1」，未加密：看完請刪除。").arg(cli::text_of(name)).toStdString();
+    answer.json = {{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}};
+    answer.text = saved_text(saving, 1);
     return answer;
 }
 
