@@ -4338,6 +4338,10 @@
         <source>請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。</source>
         <translation>Back up once more, to another disk. Keep no backups on this one, and tell IT.</translation>
     </message>
+    <message>
+        <source>授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。</source>
+        <translation>In the register this authorisation is over: the application refused, the relation ended, not accepted, or entered by mistake.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
