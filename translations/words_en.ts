@@ -4342,6 +4342,10 @@
         <source>授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。</source>
         <translation>In the register this authorisation is over: the application refused, the relation ended, not accepted, or entered by mistake.</translation>
     </message>
+    <message>
+        <source>%1 的密碼須先更換</source>
+        <translation>%1&apos;s password must be changed first</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
