@@ -1707,10 +1707,6 @@
         <translation>The account&apos;s password was marked for change.</translation>
     </message>
     <message>
-        <source>請先更換密碼，再繼續作業。</source>
-        <translation>Change the password, then go on.</translation>
-    </message>
-    <message>
         <source>資料沒有填完</source>
         <translation>Something is not filled in</translation>
     </message>
@@ -4345,6 +4341,10 @@
     <message>
         <source>%1 的密碼須先更換</source>
         <translation>%1&apos;s password must be changed first</translation>
+    </message>
+    <message>
+        <source>請本人先簽入更換密碼，再繼續作業。</source>
+        <translation>Let the person sign in and change it first, then go on.</translation>
     </message>
 </context>
 <context>
