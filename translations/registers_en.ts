@@ -5803,5 +5803,13 @@
         <source>由程式列出</source>
         <translation>Listed by the program</translation>
     </message>
+    <message>
+        <source>PNG 圖檔</source>
+        <translation>PNG image</translation>
+    </message>
+    <message>
+        <source>JPEG 圖檔</source>
+        <translation>JPEG image</translation>
+    </message>
 </context>
 </TS>

@@ -13,10 +13,10 @@ namespace jcic::ledger {
 namespace {
 
 /// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
-Result<void> may_lend(const WhoIsWho& who, const Slot& unit_head, UtcTime now) {
-    const auto today = domain::roc_date_at(now);
+Result<void> may_lend(const WhoIsWho& who, const Slot& unit_head, const Clock& clock) {
+    const auto today = domain::roc_date_at(clock.now());
     JCIC_TRY(const auto* member, who.roster.holder_of(unit_head, today));
-    JCIC_CHECK(domain::still_valid(unit_head.password_changed, now));
+    JCIC_CHECK(may_act_by_password(*member, unit_head, clock));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
     JCIC_CHECK(who.may_sign(unit_head.code, today));
     if (domain::heads_the_unit(member->duties_on(today))) return {};
@@ -90,7 +90,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_by_halves(folder_, origin_, dependencies_, person, halves));
     JCIC_TRY(const auto who, who_is_who(opened->events));
-    if (unit_head != nullptr) JCIC_CHECK(may_lend(who, *unit_head, dependencies_.clock.now()));
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(who, *unit_head, dependencies_.clock));
     JCIC_CHECK(who.roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));

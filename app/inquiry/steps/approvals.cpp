@@ -124,6 +124,7 @@ Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domai
         return fail(FaultCode::query_state, "inquiry.decide");
     // Refusing is never stopped: it brings nothing in (R-LO-6).
     JCIC_CHECK(not_stopped(approved, now.querier));
+    if (!approved.empty() && now.query) JCIC_CHECK(still_held(now));
     auto refused = open;
     for (const auto item : approved) refused.erase(item);
     JCIC_CHECK(says_why(cause, remark, !refused.empty(), remarks));

@@ -32,8 +32,9 @@ public:
     /// The event that approves the items named and refuses the others that are submitted, for the approver to sign. It
     /// rests on the submission, shows its page and what stands out. `cause` is why something is refused, one of the
     /// catalogue's words for it; "" where nothing is. Faults rule.R-DU-6 (own query, no duty), query.state,
-    /// input.missing (no cause of a refusal; no remark where something is dangerous, or the cause is another),
-    /// input.form (no such cause).
+    /// rule.R-AU-1 (of what
+    /// is approved the authorisation is over), input.missing (no cause of a refusal; no remark where something is
+    /// dangerous, or the cause is another), input.form (no such cause).
     [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause = {});

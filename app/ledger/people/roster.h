@@ -17,6 +17,7 @@ struct Member {
     PublicKey signing{};
     PublicKey exchange{};
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
+    bool to_change = false;        ///< the password, suspected of being known (R-PW-6), and not changed since
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 
     std::uint64_t changed_in = 0;  ///< the last event that changed who they are or what they may (changes_roster)
@@ -31,6 +32,9 @@ struct Member {
 };
 
 struct Slot;  // slot.h
+/// Whether somebody may still act by the password that opens this slot of theirs. Faults, with "person": rule.R-PW-2,
+/// password.expired (R-PW-6).
+[[nodiscard]] Result<void> may_act_by_password(const Member& member, const Slot& slot, const Clock& clock);
 
 class Roster {
 public:

@@ -29,6 +29,8 @@ Result<Slot> slot_in_force(OpenLedger& opened, const domain::PersonId& person) {
     if (member->signing != slot.signing || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
     JCIC_CHECK(slot.whole(opened.origin));
+    // At their own seat it proves who is to change it.
+    if (person != opened.person) JCIC_CHECK(may_act_by_password(*member, slot, opened.dependencies.clock));
     return slot;
 }
 
@@ -75,10 +77,6 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
         return keys;
     }
     JCIC_CHECK(seat.reset());
-    if (auto valid = domain::still_valid(slot.password_changed, opened.dependencies.clock.now()); !valid) {
-        valid.error().details.push_back({"person", person.text()});
-        return tl::unexpected<Fault>(std::move(valid).error());
-    }
     return keys;
 }
 
