@@ -34,7 +34,6 @@ private Q_SLOTS:
     void each_list_shows_what_was_recalled_for_it();
     void what_was_refused_or_withdrawn_stays_readable();
     void a_recall_says_that_more_would_fit_and_can_be_stopped();
-    void a_form_judged_after_an_erasure_can_be_stopped();
     void a_single_use_is_known_however_long_ago_it_was_R_AU_5();
     void the_same_words_stand_out_however_long_ago();
     void what_was_requested_for_the_same_reason_stands_out_however_long_ago();
@@ -206,28 +205,6 @@ void TestLongLife::a_recall_says_that_more_would_fit_and_can_be_stopped() {
     VERIFY_OK(some);
     QVERIFY(some->more && some->older > 0 && some->older <= 10);
     QVERIFY(!desk_->queries().recall(QueryList::board, "王小明1")->more);
-}
-
-void TestLongLife::a_form_judged_after_an_erasure_can_be_stopped() {
-    live(few);
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto form = one.whole_form().value();
-    VERIFY_OK(desk_->queries().recall(QueryList::board, "王小明"));  // all is taken in
-    const auto query = desk_->queries().submit(form).value();
-    // An erasure throws the search away: what a form, its picker and its approver compare with is taken in anew.
-    auto& session = *desk_->rooms().seat->session;
-    VERIFY_OK(session.begin_index());
-    std::stop_source stop;
-    stop.request_stop();
-    auto& queries = desk_->queries();
-    COMPARE_FAULT(queries.check(form, stop.get_token()), cancelled);
-    COMPARE_FAULT(queries.offered(form.subject_id, stop.get_token()), cancelled);
-    COMPARE_FAULT(desk_->approvals().approval(query, stop.get_token()), cancelled);
-    QVERIFY(session.advance_index(1)->done < few * events_each);
-    // Who asks again gets all of it.
-    VERIFY_OK(queries.check(form));
-    VERIFY_OK(desk_->approvals().approval(query));
 }
 
 void TestLongLife::a_single_use_is_known_however_long_ago_it_was_R_AU_5() {
