@@ -199,6 +199,7 @@ Words FaultWords::card_custody() const {
                     {"password-owed", tr("查詢人員異動，這張卡的密碼應變更，尚未變更。")},
                     {"seal-broken", tr("這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。")},
                     {"password-with-head", tr("這張卡的密碼函還在單位主管處，尚未彌封交付。")},
+                    {"password-nobodys", tr("登記簿上保管這張卡密碼的人已離任或改任。")},
                     {"other", tr("登記簿上這張卡由別人領出。")}},
                    tr("依保管登記簿，這張卡目前不在您手上。")),
             choose("reason",
@@ -207,7 +208,8 @@ Words FaultWords::card_custody() const {
                                          "有待變更的，也要在晶片卡密碼保管登記簿登記變更。")},
                     {"seal-broken",
                      tr("請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更；或把這件缺失改善到結案。之後再發查。")},
-                    {"password-with-head", tr("請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。")}},
+                    {"password-with-head", tr("請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。")},
+                    {"password-nobodys", tr("請單位主管在晶片卡密碼保管登記簿換保管人，再發查。")}},
                    tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。"))};
 }
 

@@ -231,7 +231,7 @@ const std::vector<Row>& rows_of_the_house() {
         {"CardPasswordDesk.changed_by_jcic",
          {Duty::unit_head, Duty::query_officer},
          head_designates,
-         [](Tried& t) { return said(t.desk.card_password().changed_by_jcic("none", "金徵字第 1 號")); }},
+         [](Tried& t) { return said(t.desk.card_password().changed_by_jcic("none", "金徵字第 1 號", "1150101")); }},
 
         // One's own account, and looking at what somebody holds in their hand.
         {"SeatDesk.open_account", officers, duty,

@@ -1,6 +1,7 @@
 // Which card a password letter is of, however its number was typed, and what of its custody holds up queries (R-DU-2,
 // R-DU-5, R-PW-6).
 #include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/rows.h"
 
 #include <QtTest>
 
@@ -37,7 +38,7 @@ struct Suspicion {
     }
     [[nodiscard]] bool holds_up(const char* card) const { return !why(card).empty(); }
     [[nodiscard]] std::string why(const char* card) const {
-        return std::string(password_out_of_order(walk.rows, card));
+        return std::string(password_out_of_order(walk.rows, card, walk.today()));
     }
 };
 
@@ -179,6 +180,41 @@ private Q_SLOTS:
         COMPARE_FAULT(walk.take(received), rule_du_3);
         VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.passed-on"), row)));
         VERIFY_OK(walk.take(given));
+    }
+
+    void who_keeps_a_card_by_the_register_gets_no_password_R_DU_3() {
+        Walk walk;
+        walk.designate("K1", {domain::Duty::card_custodian});
+        const auto& cards = registers::cards;
+        auto received = walk.good(cards, *cards.step("card.received"), "");
+        received.typed["custodian"] = "K1";
+        VERIFY_OK(walk.take(received));
+        auto other = walk.good(registers::people, *registers::people.step("person.duties"), "K1");
+        other.typed["duties"] = "password-custodian";
+        VERIFY_OK(walk.take(other));
+        const auto& book = registers::envelopes;
+        auto letter = walk.good(book, *book.step("envelope.handed-on"), walk.row_in(book, "with-head"));
+        letter.typed["keeper"] = "K1";
+        letter.beside = person("K1");
+        COMPARE_FAULT(walk.take(letter), rule_du_3);
+    }
+
+    void a_password_whose_keeper_has_left_holds_up_the_card_and_goes_to_another_R_DU_2() {
+        Letter branch("yes");
+        branch.hand_on("yes");
+        auto& walk = branch.walk;
+        const auto owed = [&](const registers::Register& book, const std::string& row, const char* title) {
+            return std::ranges::any_of(registers::owed_by(book, *walk.rows.row(book, row), registers::DueContext(walk.rows, walk.today(), walk.calendar)),
+                                       [&](const auto& one) { return std::string(one.due->title) == title; });
+        };
+        constexpr auto another = "保管人員已離任或改任，換保管人";
+        QCOMPARE(branch.why("0129999-03"), std::string());
+        QVERIFY(!owed(registers::envelopes, "2", another) && !owed(registers::cards, "0129999-03", another));
+        for (const char* who : {"P5", "P4"})
+            VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), who)));
+        QCOMPARE(branch.why("0129999-03"), std::string("password-nobodys"));
+        QCOMPARE(branch.why("0129999-04"), std::string());
+        QVERIFY(owed(registers::envelopes, "2", another) && owed(registers::cards, "0129999-03", another));
     }
 
     void who_types_the_password_is_who_has_its_newest_letter_R_DU_2() {

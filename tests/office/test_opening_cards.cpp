@@ -98,7 +98,7 @@ private Q_SLOTS:
         const auto letter = walk.take(kept_before(walk)).value();
         QCOMPARE(walk.rows.row(registers::envelopes, letter)->state, std::string_view("with-keeper"));
         QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), Walk::code_of(Duty::password_custodian));
-        QCOMPARE(std::string(password_out_of_order(walk.rows, "0129999-55")), std::string());
+        QCOMPARE(std::string(password_out_of_order(walk.rows, "0129999-55", walk.today())), std::string());
         // And so it can be owed a change.
         auto asked =
             walk.good(registers::envelopes, *registers::envelopes.step(registers::envelope_change_asked), letter);

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/desk/registers/incident_desk.h"
+#include "app/domain/registers/people.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"
 #include "support/result.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_lost_cards_letter_and_form_say_what_the_register_says_R_DU_9_R_DU_11();
     void a_moved_workstation_and_a_new_person_are_on_their_forms_R_DU_5_R_DU_11();
+    void who_is_stopped_before_the_planned_day_ends_on_that_day_R_DU_4_R_DU_11();
     void what_no_register_says_is_left_blank();
 
 private:
@@ -79,6 +81,32 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
                                  {{"duties", "supervisor"}, {"briefed", today()}})));
     const auto gone = told("person-change", querier.person.text());
     QVERIFY2(says(person, "■新增人員") && says(gone, "■停用人員") && says(gone, querier.name), qPrintable(gone));
+}
+
+/// Of the day that was planned and the one on which it ended, JCIC is told the earlier.
+void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_DU_4_R_DU_11() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto code = one.with(Duty::query_officer).person.text();
+    const auto planned = std::to_string(desk_->rooms().today().year() + 1) + "1231";
+    VERIFY_OK(desk().take(wanted(registers::people, "person.last-day", code, {{"until", planned}})));
+    const auto later = told("person-change", code);
+    QVERIFY(says(later, "■停用人員"));
+    VERIFY_OK(desk().take(
+        wanted(registers::people, "person.duties", code, {{"duties", "supervisor"}, {"briefed", today()}})));
+    const auto now = told("person-change", code);
+    const auto year = "中華民國" + std::to_string(desk_->rooms().today().year() + 1) + "年12月31日";
+    QVERIFY2(says(later, year) && !says(now, year), qPrintable(now));
+    const auto* row = desk_->rooms().seat->registers.row(registers::people, code);
+    QCOMPARE(registers::authorised_until(*row), std::optional(*domain::RocDate::parse(planned)));
+    // Who has the duty again queries, and comes anew.
+    VERIFY_OK(desk().take(
+        wanted(registers::people, "person.duties", code, {{"duties", "query-officer"}, {"briefed", today()}})));
+    QVERIFY(says(told("person-change", code), "■新增人員"));
+    VERIFY_OK(desk().take(wanted(registers::people, "person.ended", code, {})));
+    QCOMPARE(registers::authorised_until(*desk_->rooms().seat->registers.row(registers::people, code)),
+             std::optional(desk_->rooms().today()));
+    QVERIFY(!says(told("person-change", code), year));
 }
 
 void TestCardLetters::what_no_register_says_is_left_blank() {

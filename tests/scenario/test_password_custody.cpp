@@ -21,6 +21,7 @@ private Q_SLOTS:
     void nothing_is_requested_while_the_cards_password_is_suspected_R_DU_5_R_PW_6();
     void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
     void nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5();
+    void what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5();
     void its_change_may_be_registered_with_its_letter_alone_R_DU_5();
     void its_change_at_the_card_closes_the_letters_row_too_R_DU_5();
 
@@ -128,9 +129,30 @@ void TestPasswordCustody::nothing_is_requested_with_a_password_that_a_leaver_kno
     const auto refused = desk_->queries().request(*query, {});
     COMPARE_FAULT(refused, card_custody);
     QCOMPARE(refused.error().detail("reason"), std::string_view("password-owed"));
-    VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號"));
+    VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", today()));
     QCOMPARE(said_before(), std::string());
     VERIFY_OK(desk_->queries().request(*query, {}));
+}
+
+void TestPasswordCustody::what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto row = letter("yes");
+    VERIFY_OK(hand_on(one, row));
+    VERIFY_OK(come_and_go(one));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    auto& passwords = desk_->card_password();
+    COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", ""), rule_roc_date);
+    const auto tomorrow = domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() +
+                                                                            std::chrono::days{1}});
+    COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", tomorrow->text()), input_form);
+    QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
+    VERIFY_OK(passwords.changed_by_jcic(card(), "金徵字第1號", today()));
+    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
+    const auto* envelope = desk_->rooms().seat->registers.row(registers::envelopes, row);
+    QCOMPARE(envelope->value("way"), std::string("jcic"));
+    QCOMPARE(envelope->value("in-use"), today());
+    QCOMPARE(envelope->state, std::string_view("changed"));
 }
 
 void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_DU_5() {

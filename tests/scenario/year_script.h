@@ -149,7 +149,7 @@ private:
         JCIC_CHECK(must_fail(sit(newcomer_code), FaultCode::person_ended));
         JCIC_CHECK(letter({{"kind", "person-change"}, {"about", code}}));
         // R-DU-5: until then no query goes with the card.
-        return desk_->card_password().changed_by_jcic(std::string(branch_card), "某字第 1 號");
+        return desk_->card_password().changed_by_jcic(std::string(branch_card), "某字第 1 號", today());
     }
     Result<void> envelope() {
         const auto& book = domain::registers::envelopes;

@@ -292,7 +292,13 @@ void TestCardPassword::the_open_task_stands_beside_the_card() {
     question->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("金徵字第1號"));
     question->accept();
     WindowRig::settle();
+    auto* since = WindowRig::dialog();
+    QVERIFY(since != nullptr && since != question);
+    since->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("1151119"));
+    since->accept();
+    WindowRig::settle();
     QCOMPARE(rig.world.asked<command::CardPasswordByJcic>(), 1);
+    QCOMPARE(rig.world.last<command::CardPasswordByJcic>().in_use, std::string("1151119"));
 }
 
 void TestCardPassword::a_card_left_behind_is_called_out_until_it_is_pulled() {

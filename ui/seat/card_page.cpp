@@ -168,11 +168,20 @@ void CardPage::register_change_by_jcic() {
     const auto* card = chosen();
     if (card == nullptr) return;
     ask_text(this, tr("登記由聯徵變更"), tr("聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。"),
-             [this, number = card->number](const std::string& letter) {
-                 commands_.send(command::CardPasswordByJcic{number, letter}, [this](Result<void> done) {
-                     if (!done) Q_EMIT failed(done.error());
-                 });
-             });
+             [this, number = card->number](const std::string& letter) { ask_since_when(number, letter); });
+}
+
+/// R-DU-5: the change is closed with 查詢密碼啟用日期 alone.
+void CardPage::ask_since_when(const std::string& card, const std::string& letter) {
+    const auto today = domain::roc_date_at(commands_.snapshot()->now);
+    ask_text(
+        this, tr("登記由聯徵變更"), tr("查詢密碼啟用日期是哪一天？（民國年月日七碼）"),
+        [this, card, letter](const std::string& in_use) {
+            commands_.send(command::CardPasswordByJcic{card, letter, in_use}, [this](Result<void> done) {
+                if (!done) Q_EMIT failed(done.error());
+            });
+        },
+        QString::fromStdString(today.text()));
 }
 
 void CardPage::cover() {

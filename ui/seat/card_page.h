@@ -33,6 +33,7 @@ private:
     [[nodiscard]] const desk::CardRow* chosen() const;
     void take_back();
     void register_change_by_jcic();
+    void ask_since_when(const std::string& card, const std::string& letter);
     /// Has the desk make the page that both sign, and shows it.
     void ask_signatures(office::StepWanted wanted, const std::string& custodian_name);
 

@@ -44,7 +44,7 @@ Result<void> UnblockCardAtReader::carry_out(const CommandContext& context) const
 }
 
 Result<void> CardPasswordByJcic::carry_out(const CommandContext& context) const {
-    return context.workplace.card_password().changed_by_jcic(card, letter);
+    return context.workplace.card_password().changed_by_jcic(card, letter, in_use);
 }
 
 }  // namespace jcic::desk::command

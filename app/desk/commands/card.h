@@ -61,6 +61,7 @@ struct CardPasswordByJcic {
     using Answer = void;
     std::string card;
     std::string letter;
+    std::string in_use;  ///< 查詢密碼啟用日期, as it is typed
     Result<void> carry_out(const CommandContext& context) const;
 };
 

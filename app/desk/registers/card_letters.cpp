@@ -128,21 +128,24 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
     JCIC_TRY(auto out, begun_sheet<PersonChangeForm>(rooms, seat, letter));
     const auto code = letter.value("about");
     const auto* person = seat.registers.row(registers::people, code);
-    // A last day may be set at the designation already: who is yet to come is none who leaves.
+    // A last day may be set at the designation already: who is yet to come, or queries since it was set, is none who
+    // leaves.
     const auto until = day_of_row(person, "until");
     const auto changes =
         person == nullptr ? std::vector<registers::QuerierChange>() : registers::querier_changes(*person);
     const bool no_querier = !changes.empty() && !changes.back().joins && changes.back().day <= rooms.today();
+    const auto* planned = person == nullptr ? nullptr : person->last_of(action::person_last_day);
+    const bool leaves_later = planned != nullptr && (changes.empty() || !changes.back().joins ||
+                                                     changes.back().sequence < planned->sequence);
     const bool leaves =
-        person != nullptr && (no_querier || person->day_of(action::person_ended) ||
-                              person->day_of(action::person_last_day) || (until && *until <= rooms.today()));
+        person != nullptr && (no_querier || leaves_later || person->day_of(action::person_ended) ||
+                              (until && *until <= rooms.today()));
     if (person != nullptr) out.kind = leaves ? PersonChangeForm::Kind::leaves : PersonChangeForm::Kind::joins;
     if (leaves) {
         out.leaver_name = person->value("name");
         out.leaver_code = code;
-        out.leaver_until = day_of_row(person, "until");
-        if (!out.leaver_until) out.leaver_until = person->day_of(action::person_ended);
-        if (!out.leaver_until && no_querier) out.leaver_until = changes.back().day;
+        out.leaver_until = registers::authorised_until(*person);
+        if (no_querier) out.leaver_until = std::min(out.leaver_until.value_or(changes.back().day), changes.back().day);
     } else {
         out.joiner_name = value_of(person, "name");
         out.joiner_title = value_of(person, "title");

@@ -106,7 +106,7 @@ std::optional<domain::PersonId> password_known_to_leaver(const office::PeopleAnd
 
 Result<void> password_in_order(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
                                const office::CardEntry& card, domain::RocDate today) {
-    auto reason = domain::registers::password_out_of_order(registers, card.number);
+    auto reason = domain::registers::password_out_of_order(registers, card.number, today);
     if (reason.empty() && password_known_to_leaver(people, registers, card, today)) reason = "password-owed";
     if (reason.empty()) return {};
     return fail(FaultCode::card_custody, "custody", {{"card", card.number}, {"reason", std::string(reason)}});

@@ -176,19 +176,29 @@ Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way
 constexpr std::string_view for_changing = "變更卡片密碼";
 constexpr std::string_view for_unblocking = "解鎖晶片卡";
 
+/// The rows of the card's letters that its change closes.
+std::vector<office::StepWanted> changes_to_register(const Seat& seat, const std::string& card, std::string_view way,
+                                                    std::string_view in_use) {
+    namespace registers = domain::registers;
+    const auto& book = registers::envelopes;
+    const auto* step = book.step(registers::envelope_changed);
+    std::vector<office::StepWanted> out;
+    for (const auto& [id, row] : seat.registers.of(book))
+        if (registers::may_follow(*step, &row) && registers::is_envelope_of(row, card))
+            out.push_back({&book,
+                           step,
+                           id,
+                           {{"way", std::string(way)}, {std::string(field::in_use), std::string(in_use)}},
+                           std::nullopt});
+    return out;
+}
+
 /// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
 /// was asked for or not. The password is another already: a row that this person, or this way, cannot close stays owed,
 /// and is registered there; what else stood in the way is told.
 void register_change(Rooms& rooms, const Seat& seat, const std::string& card) {
-    namespace registers = domain::registers;
-    const auto& book = registers::envelopes;
-    const auto* step = book.step(registers::envelope_changed);
-    std::vector<std::string> letters;
-    for (const auto& [id, row] : seat.registers.of(book))
-        if (registers::may_follow(*step, &row) && registers::is_envelope_of(row, card)) letters.push_back(id);
-    for (const auto& id : letters) {
-        auto taken = RegisterDesk(rooms).take(
-            {&book, step, id, {{"way", "member"}, {"in-use", rooms.today().text()}}, std::nullopt});
+    for (const auto& wanted : changes_to_register(seat, card, "member", rooms.today().text())) {
+        auto taken = RegisterDesk(rooms).take(wanted);
         if (taken || taken.error().code == FaultCode::person_duty || taken.error().code == FaultCode::rule_du_5)
             continue;
         rooms.round_fault = std::move(taken).error();
@@ -265,7 +275,8 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
     return out;
 }
 
-Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter) {
+Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter,
+                                               std::string_view in_use) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     static constexpr std::array told{domain::Duty::unit_head, domain::Duty::query_officer};
     if (!domain::registers::holds_one(seat->duties, told))
@@ -274,7 +285,14 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::jcic));
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
-    auto entry = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card, {{field::way, "jcic"}});
+    JCIC_TRY(const auto since, domain::RocDate::parse(in_use));
+    if (rooms_.today() < since)
+        return fail(FaultCode::input_form, "card.password",
+                    {{"field", std::string(field::in_use)}, {"reason", "future"}});
+    for (const auto& wanted : changes_to_register(*seat, card, "jcic", since.text()))
+        JCIC_CHECK(RegisterDesk(rooms_).take(wanted));
+    auto entry = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card,
+                             {{field::way, "jcic"}, {field::in_use, since.text()}});
     entry.personal(std::string(field::letter), letter, "card:" + card);
     JCIC_CHECK(seat->session->append(entry, ledger::whoever_is(told)));
     return {};

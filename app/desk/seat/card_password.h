@@ -52,9 +52,11 @@ public:
     Result<FileSignature> sign_file(const Secret& pin, std::string_view content, const card::Consent& last_try,
                                     const SteppedIn& typist = std::nullopt);
 
-    /// R-DU-5, the other way: JCIC gave the card its new password, on the application that the letter names. Faults
-    /// card.custody (unknown card), input.missing ("letter"), rule.R-DU-1 (neither unit head nor querier).
-    Result<void> changed_by_jcic(const std::string& card, const std::string& letter);
+    /// R-DU-5, the other way: JCIC gave the card its new password, on the application that the letter names, in use
+    /// since that day (as it is typed). The rows of the card's letters are closed by it first, or nothing is written.
+    /// Faults card.custody (unknown card), input.missing ("letter"), rule.R-DU-1 (neither unit head nor querier),
+    /// rule.ROC-DATE, input.form ("in-use": a day to come, or before the change was asked for).
+    Result<void> changed_by_jcic(const std::string& card, const std::string& letter, std::string_view in_use);
 
 private:
     Rooms& rooms_;

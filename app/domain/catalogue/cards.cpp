@@ -38,7 +38,8 @@ constexpr std::array in_other_hand{clear(field::seen_with, JCIC_WORD("registers"
 constexpr std::array what_it_is_typed_for{shown_in_clear};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
 constexpr std::array password_given{if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from)),
-                                    if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")))};
+                                    if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號"))),
+                                    if_any(clear(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), Kind::day))};
 constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
                                 clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
 constexpr std::array card_problem{with_problem};

@@ -86,6 +86,7 @@ inline constexpr std::string_view failed_tries = "failed-tries";
 inline constexpr std::string_view unit_head = "unit-head";
 inline constexpr std::string_view tries_left = "tries-left";
 inline constexpr std::string_view letter = "letter";  ///< the application to JCIC
+inline constexpr std::string_view in_use = "in-use";    ///< the first day of a password (R-DU-5)
 inline constexpr std::string_view spent = "spent";    ///< tries of the card's password that a failure cost
 inline constexpr std::string_view signing_key = "signing-key";
 inline constexpr std::string_view exchange_key = "exchange-key";

@@ -9,6 +9,7 @@
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/people.h"
 
 namespace jcic::domain::registers {
 namespace of_cards {
@@ -275,6 +276,10 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(cards, row, counting, context);
 }
+/// R-DU-1: who has left, or has another duty, keeps no card.
+std::optional<RocDate> custodian_is_gone(const Row& row, const DueContext& context) {
+    return keeps_no_more_since(context.rows, row.value("custodian"), custodians, context.today);
+}
 /// R-DU-9: who has a card that nobody handed to them, or another has out, is asked how that came.
 std::optional<RocDate> in_other_hand(const Row& row, const DueContext& context) {
     return in_other_hand_since(row, context.rows);
@@ -302,6 +307,8 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
         report_unanswered},
+    settled(action::card_custodian_changed,
+            Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人"), from_at_hand, head_only, custodian_is_gone}),
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
     Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},
@@ -323,6 +330,12 @@ std::optional<PersonId> lent_to(const Row& card) {
     if (card.state != of_cards::out) return std::nullopt;
     const auto holder = PersonId::parse(card.value(field::holder));
     return holder ? std::optional(*holder) : std::nullopt;
+}
+
+bool keeps_card(const Rows& rows, std::string_view person) {
+    return std::ranges::any_of(rows.of(cards), [&](const auto& one) {
+        return !cards.state(one.second.state).over && one.second.value("custodian") == person;
+    });
 }
 
 bool is_in_use(const Row& card) {

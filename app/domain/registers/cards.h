@@ -21,6 +21,8 @@ inline constexpr std::string_view held_since_field = "held-since";
 [[nodiscard]] std::optional<PersonId> lent_to(const Row& card);
 /// Kept, or out: neither damaged, lost, stopped nor over.
 [[nodiscard]] bool is_in_use(const Row& card);
+/// Whether the person is the custodian of a card that is not over, by its register (R-DU-3).
+[[nodiscard]] bool keeps_card(const Rows& rows, std::string_view person);
 /// The day on which it was last seen in another hand, until a finding about the card was opened on it or since.
 [[nodiscard]] std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows);
 

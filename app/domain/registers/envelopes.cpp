@@ -7,8 +7,10 @@
 
 #include "app/domain/events/names.h"
 #include "app/domain/folding.h"
+#include "app/domain/registers/cards.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/people.h"
 #include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
@@ -53,7 +55,7 @@ constexpr std::array passed_on{keeper, chosen("seal-passed", JCIC_WORD("register
                                remark};
 constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
-                             asked("in-use", JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
+                             asked(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no),
                              chosen("seal-counted", JCIC_WORD("registers", "盤點時彌封"), answers), remark};
 constexpr std::array over{personal("why", JCIC_WORD("registers", "結束原因")), remark};
@@ -66,7 +68,8 @@ Result<void> to_who_may_keep_it(const Taking& taking) {
     const auto refused = [&](const char* reason) {
         return fail(FaultCode::rule_du_3, "register.envelopes", {{"person", keeper_code->text()}, {"reason", reason}});
     };
-    if (duties.contains(Duty::card_custodian)) return refused("custodian");
+    if (duties.contains(Duty::card_custodian) || keeps_card(taking.rows, keeper_code->text()))
+        return refused("custodian");
     // R-DU-2: the custodian (W) or the querier (L), as the branch decided.
     const auto decided = policy_on(taking.rows, taking.today).password_held_by;
     const bool custodian = decided != PasswordHeldBy::querier && duties.contains(Duty::password_custodian);
@@ -108,12 +111,12 @@ Result<void> received_by_now(const Taking& taking) {
 /// R-DU-5: the way that the branch decided on, where it did; a password that is in use, and was not before it was asked
 /// for.
 Result<void> changed_as_asked(const Taking& taking) {
-    JCIC_CHECK(in_order(taking, "received", "in-use"));
-    JCIC_CHECK(not_in_future(taking, "in-use"));
-    const auto in_use = day_of(taking.values, "in-use");
+    JCIC_CHECK(in_order(taking, "received", field::in_use));
+    JCIC_CHECK(not_in_future(taking, field::in_use));
+    const auto in_use = day_of(taking.values, field::in_use);
     const auto* asked_in = taking.row->last_of(envelope_change_asked);
     if (taking.row->state == to_change && in_use && *in_use < roc_date_at(asked_in->at))
-        return wrong("in-use", "order");
+        return wrong(field::in_use, "order");
     const auto decided = policy_on(taking.rows, taking.today).password_changed_by;
     const bool member = taking.values.at("way") == "member";
     if (decided == PasswordChangedBy::either || (decided == PasswordChangedBy::member) == member) return {};
@@ -121,6 +124,8 @@ Result<void> changed_as_asked(const Taking& taking) {
 }
 
 constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
+/// JCIC's answer comes to the unit head.
+constexpr std::array who_learns_of_it{Duty::password_custodian, Duty::query_officer, Duty::unit_head};
 constexpr std::array who_suspects{Duty::unit_head, Duty::password_custodian, Duty::query_officer, Duty::supervisor};
 
 constexpr std::string_view counting = "envelope.counted";
@@ -146,7 +151,8 @@ constexpr std::array steps{
     Step{envelope_passed_on, JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, passed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
-    Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
+    Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, who_learns_of_it,
+         changed,
          std::nullopt, changed_as_asked},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
@@ -154,7 +160,7 @@ constexpr std::array steps{
     erasing("envelope.erased", from_over, term_is_over)};
 constexpr std::array columns{
     Column{"card"},  below(Column{"mail"}), Column{"received"}, below(Column{"seal"}),     Column{"keeper"},
-    Column{"cause"}, below(Column{"way"}),  Column{"in-use"},   below(Column{"in-place"}), Column{"remark"}};
+    Column{"cause"}, below(Column{"way"}),  Column{field::in_use},   below(Column{"in-place"}), Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.
@@ -170,6 +176,10 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(envelopes, row, counting, context);
 }
+/// R-DU-2: who has left, or has another duty, keeps no password.
+std::optional<RocDate> keeper_is_gone(const Row& row, const DueContext& context) {
+    return keeps_no_more_since(context.rows, row.value("keeper"), keepers, context.today);
+}
 constexpr std::array sealed_steps{envelope_passed_on, envelope_handed_on, action::envelope_received};
 /// A seal that was broken when the letter came, or whenever it was handed on: somebody may have read it.
 std::optional<RocDate> seal_is_broken(const Row& row, const DueContext& context) {
@@ -182,7 +192,9 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, who_checks, not_there},
     Due{JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, who_checks, seal_is_broken},
     settled(envelope_handed_on, Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once}),
-    settled(envelope_changed, Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once}),
+    settled(envelope_passed_on,
+            Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人"), from_kept, head_only, keeper_is_gone}),
+    settled(envelope_changed, Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, who_learns_of_it, at_once}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {
@@ -247,7 +259,7 @@ std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view ca
     std::optional<UtcTime> out;
     for (const auto& [id, row] : rows.of(envelopes)) {
         const auto* change = row.last_of(envelope_changed);
-        const auto in_use = day_in(row, "in-use");
+        const auto in_use = day_in(row, field::in_use);
         if (change == nullptr || !in_use || *in_use > today || !is_envelope_of(row, card)) continue;
         const auto since = std::min(change->at, start_of(*in_use) + std::chrono::days{1});
         if (!out || *out < since) out = since;
@@ -255,7 +267,7 @@ std::optional<UtcTime> password_changed_at(const Rows& rows, std::string_view ca
     return out;
 }
 
-std::string_view password_out_of_order(const Rows& rows, std::string_view card) {
+std::string_view password_out_of_order(const Rows& rows, std::string_view card, RocDate today) {
     const auto any = [&](auto is_so) {
         return std::ranges::any_of(rows.of(envelopes), [&](const auto& one) { return is_so(one.second); });
     };
@@ -274,6 +286,8 @@ std::string_view password_out_of_order(const Rows& rows, std::string_view card) 
         return "seal-broken";
     if (any([&](const Row& row) { return is_envelope_of(row, card) && row.state == of_envelopes::with_head; }))
         return "password-with-head";
+    const auto keeper = keeper_of_password(rows, card);
+    if (!keeper.empty() && keeps_no_more_since(rows, keeper, of_envelopes::keepers, today)) return "password-nobodys";
     return "";
 }
 

@@ -21,9 +21,10 @@ namespace jcic::domain::registers {
 ///   is not registered yet; a letter whose number is no card's of the branch may be any card's;
 /// - "seal-broken": a letter came, or was handed on, with a broken seal, and neither was the password changed since nor
 ///   a finding about it closed;
-/// - "password-with-head": a letter has not been handed on.
+/// - "password-with-head": a letter has not been handed on;
+/// - "password-nobodys": who keeps it by the register has left, or has the duty no more.
 /// "" where all is, and where no letter of the card stands there: a branch may begin with passwords in their places.
-[[nodiscard]] std::string_view password_out_of_order(const Rows& rows, std::string_view card);
+[[nodiscard]] std::string_view password_out_of_order(const Rows& rows, std::string_view card, RocDate today);
 /// Of an opening balance: no letter was received here, its keeper had the password before the branch began.
 [[nodiscard]] bool was_kept_before(const Row& row);
 /// Since when the card has the password that its letter's register tells of last (R-DU-5): the end of its first day in

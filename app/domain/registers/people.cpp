@@ -191,8 +191,7 @@ std::string designated_by(const Row& row) {
     return row.story.front().by == "-" ? JCIC_WORD("registers", "設立時") : row.story.front().by;
 }
 std::string ended_on(const Row& row) {
-    if (const auto said = day_in(row, "until")) return said->dashed();
-    const auto day = row.day_of(action::person_ended);
+    const auto day = authorised_until(row);
     return day ? day->dashed() : "";
 }
 std::string end_confirmed_by(const Row& row) {
@@ -321,6 +320,29 @@ std::vector<QuerierChange> querier_changes(const Row& person) {
     }
     if (queries() && last_day) out.push_back({false, *last_day, out.back().sequence});
     return out;
+}
+
+std::set<Duty> registered_duties(const Rows& rows, std::string_view person, RocDate day) {
+    const auto* row = rows.row(people, person);
+    if (row == nullptr || people.state(row->state).over || row->last_of(action::person_ended) != nullptr) return {};
+    const auto duties = DutyTerms::parse(row->value(of_people::duties.name));
+    if (!duties) return {};
+    return duties_on({*duties, day_in(*row, "from"), day_in(*row, "until")}, day);
+}
+
+std::optional<RocDate> keeps_no_more_since(const Rows& rows, std::string_view person, Duties duties, RocDate today) {
+    if (holds_one(registered_duties(rows, person, today), duties)) return std::nullopt;
+    const auto* row = rows.row(people, person);
+    if (row == nullptr) return today;
+    if (const auto until = authorised_until(*row); until && *until <= today) return until;
+    const auto changed = last_taken_on(*row, action::person_duties);
+    return changed ? *changed : today;
+}
+
+std::optional<RocDate> authorised_until(const Row& person) {
+    const auto said = day_in(person, "until");
+    const auto ended = person.day_of(action::person_ended);
+    return said && ended ? std::min(*said, *ended) : said ? said : ended;
 }
 
 bool is_locked(const Row& person) {
