@@ -2927,6 +2927,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>由單位主管或查詢人員登記</source>
         <translation>The unit head or a query officer registers it</translation>
     </message>
+    <message>
+        <source>查詢密碼啟用日期是哪一天？（民國年月日七碼）</source>
+        <translation>From which day is the new password in use? (ROC date, seven digits)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardPasswordDialog</name>

@@ -432,10 +432,6 @@
         <translation>JCIC told on</translation>
     </message>
     <message>
-        <source>通報資料提供機關</source>
-        <translation>Supplying agency told on</translation>
-    </message>
-    <message>
         <source>通報金管會</source>
         <translation>FSC told on</translation>
     </message>
@@ -5810,6 +5806,54 @@
     <message>
         <source>JPEG 圖檔</source>
         <translation>JPEG image</translation>
+    </message>
+    <message>
+        <source>IC晶片卡簽收單影本存放處</source>
+        <translation>Where the copy of the IC card receipt is kept</translation>
+    </message>
+    <message>
+        <source>IC晶片卡簽收單檔案</source>
+        <translation>File of the IC card receipt</translation>
+    </message>
+    <message>
+        <source>存檔簽收單</source>
+        <translation>File the receipt</translation>
+    </message>
+    <message>
+        <source>保管人員已離任或改任，換保管人</source>
+        <translation>The keeper has left or has another duty: change keeper</translation>
+    </message>
+    <message>
+        <source>IC晶片卡簽收單影本存檔</source>
+        <translation>File a copy of the IC card receipt</translation>
+    </message>
+    <message>
+        <source>涉及財稅資料 T50、T51</source>
+        <translation>Tax data T50, T51 touched</translation>
+    </message>
+    <message>
+        <source>通報財政部財政資訊中心</source>
+        <translation>MOF Fiscal Information Agency told</translation>
+    </message>
+    <message>
+        <source>通報勞保局</source>
+        <translation>Bureau of Labor Insurance told</translation>
+    </message>
+    <message>
+        <source>立即通報提供資料的機關</source>
+        <translation>Tell the agency that supplied the data, at once</translation>
+    </message>
+    <message>
+        <source>無須回覆</source>
+        <translation>Needs no answer</translation>
+    </message>
+    <message>
+        <source>無須回覆的原因</source>
+        <translation>Why it needs no answer</translation>
+    </message>
+    <message>
+        <source>登記無須回覆</source>
+        <translation>Enter that it needs no answer</translation>
     </message>
 </context>
 </TS>

@@ -4011,14 +4011,6 @@
         <translation>This card’s password envelope is still with the unit head; it has not been handed on under seal.</translation>
     </message>
     <message>
-        <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更；密碼函有待變更的，也要在晶片卡密碼保管登記簿登記變更。</source>
-        <translation>Change the card’s password first: on the card’s page, by oneself or by registering JCIC’s change; where an envelope waits for a change, register that in the register of envelopes, too.</translation>
-    </message>
-    <message>
-        <source>請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更；或把這件缺失改善到結案。之後再發查。</source>
-        <translation>Change the card’s password and register that in the register of envelopes, or have the finding remedied and closed; then send the query.</translation>
-    </message>
-    <message>
         <source>請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。</source>
         <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
     </message>
@@ -4345,6 +4337,22 @@
     <message>
         <source>請本人先簽入更換密碼，再繼續作業。</source>
         <translation>Let the person sign in and change it first, then go on.</translation>
+    </message>
+    <message>
+        <source>登記簿上保管這張卡密碼的人已離任或改任。</source>
+        <translation>Who keeps this card’s password by the register has left or has another duty.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。</source>
+        <translation>Change the card’s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼並登記變更；或把這件缺失改善到結案。之後再發查。</source>
+        <translation>Change the card’s password and enter the change, or mend this finding and close it. Then send the query.</translation>
+    </message>
+    <message>
+        <source>請單位主管在晶片卡密碼保管登記簿換保管人，再發查。</source>
+        <translation>The unit head changes the keeper in the register of card passwords; then send the query.</translation>
     </message>
 </context>
 <context>

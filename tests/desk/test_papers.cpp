@@ -176,14 +176,20 @@ private Q_SLOTS:
     void incidents_and_findings_of_the_span_alone_are_told_R_LO_6() {
         domain::registers::Rows rows;
         rows.apply(written(20, "1150810", "incident.noticed", "incident:1",
-                           {{"certainty", "suspected"}, {"since", "1150810"}, {"t52", "yes"}}));
+                           {{"certainty", "suspected"}, {"since", "1150810"}, {"tax", "no"}, {"t52", "yes"}}));
         rows.apply(written(21, "1150210", "incident.noticed", "incident:2",
                            {{"certainty", "certain"}, {"since", "1150210"}, {"t52", "no"}}));
+        rows.apply(written(23, "1150812", "incident.noticed", "incident:3",
+                           {{"certainty", "suspected"}, {"since", "1150812"}, {"tax", "yes"}, {"t52", "no"}}));
+        rows.apply(written(24, "1150813", "incident.mistaken", "incident:3",
+                           {{"rests-on", rows.row(domain::registers::incidents, "3")->last.text()}}));
         rows.apply(written(22, "1150811", "finding.opened", "finding:1",
                            {{"source", "sample"}, {"owner", "L03"}, {"due", "1150930"}}));
         const auto answers = answers_of({}, rows);
         const auto incidents = text(answers.at("5.5").facts);
-        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報、總行 未通報"),
+        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") &&
+                     incidents.contains("：聯徵 未通報、勞保局 未通報、金管會 未通報、總行 未通報") &&
+                     !incidents.contains("財資中心") && incidents.contains("第 3 號 115-08-12 疑似：登記錯誤"),
                  qPrintable(incidents));
         QVERIFY(!incidents.contains("第 2 號"));
         QVERIFY(text(answers.at("5.2").facts).contains("缺失 1 件，未結：第 1 號（林怡君，期限 115-09-30）"));

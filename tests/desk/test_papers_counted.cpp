@@ -108,6 +108,34 @@ private Q_SLOTS:
         QVERIFY2(said.contains("取回而未決定是否保存 1 筆；使用完竣至刪除最長 10 日；逾一個月：無。"),
                  qPrintable(said));
     }
+    /// Used up on 115-12-15, and not deleted by 116-01-15: in time at the end of the one paper, late in the next.
+    void a_deletion_that_is_late_across_two_papers_stands_in_the_second_R_PA_6() {
+        const Span next{day("1160101"), day("1161231")};
+        const auto figures_of = [&](const QueryRead& query, const Span& span) {
+            QueryFigures out;
+            count(out, query, span, designations(staff()), 5, span.to);
+            return text(answers_of(out).at("6.1").facts);
+        };
+        auto kept = submitted();
+        kept.entry.items[Item::t52].used_up_at = domain::start_of(day("1151215"));
+        QVERIFY(figures_of(kept, second_half).contains("期限內待刪除 1 筆"));
+        QVERIFY2(figures_of(kept, next).contains("115-12-15 用畢，未刪除）"), qPrintable(figures_of(kept, next)));
+        auto late = kept;
+        late.events.push_back(written(91, "1160301", "record.erased", "query:00ff", {{"item", "T52"}}));
+        QVERIFY(figures_of(late, second_half).contains("期限內待刪除 1 筆"));
+        const auto said = figures_of(late, next);
+        QVERIFY2(said.contains("使用完竣 0 筆、刪除 1 筆") && said.contains("115-12-15 用畢，116-03-01 刪除）"),
+                 qPrintable(said));
+        const Span after{day("1170101"), day("1171231")};
+        QVERIFY(figures_of(late, after).contains("刪除 0 筆、期限內待刪除 0 筆") &&
+                figures_of(late, after).contains("逾一個月：無"));
+        // Fetched before the boundary, and nobody decided.
+        auto fetched = submitted();
+        fetched.entry.items[Item::t52].state = domain::ItemState::retrieved;
+        fetched.entry.items[Item::t52].retrieved_at = domain::start_of(day("1151231"));
+        for (const auto& span : {second_half, next})
+            QVERIFY(figures_of(fetched, span).contains("取回而未決定是否保存 1 筆"));
+    }
     void who_reviewed_rights_when_and_what_is_open_is_told_R_DU_8() {
         for (const auto* code : {"B1", "B2"})
             take("1150102", "person.designated", std::string("person:") + code,

@@ -1,6 +1,8 @@
 // The branch's year in its registers: what each rule asks beside the steps that test_registers walks over.
 #include <QtTest>
 
+#include "app/domain/registers/parts.h"
+#include "app/domain/registers/stops.h"
 #include "office/owed.h"
 #include "support/test_program.h"
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void a_paper_application_is_approved_by_another_R_DU_6();
     void listed_persons_are_unknown_to_who_queries_R_LO_8();
     void what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6();
+    void a_stop_entered_by_mistake_ends_by_two_without_a_letter_R_LO_6();
     void who_is_stopped_has_no_part_in_its_lifting_R_LO_6();
 };
 
@@ -283,6 +286,20 @@ void TestBranchYear::what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R
         COMPARE_FAULT(refused, input_form);
         QCOMPARE(std::string(refused.error().detail("reason")), std::string("over"));
     }
+}
+
+/// There is no letter by which somebody would let go on what they never stopped.
+void TestBranchYear::a_stop_entered_by_mistake_ends_by_two_without_a_letter_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::stops;
+    const auto row = walk.take(walk.good(book, *book.step("stop.imposed"), "")).value();
+    QCOMPARE(registers::stops_on(walk.rows, walk.today()).size(), std::size_t{1});
+    auto alone = walk.good(book, *book.step("stop.mistaken"), row);
+    alone.beside.reset();
+    QVERIFY(!walk.take(alone));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("stop.mistaken"), row)));
+    QCOMPARE(walk.rows.row(book, row)->state, registers::mistaken);
+    QVERIFY(registers::stops_on(walk.rows, walk.today()).empty());
 }
 
 void TestBranchYear::who_is_stopped_has_no_part_in_its_lifting_R_LO_6() {

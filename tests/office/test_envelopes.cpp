@@ -204,8 +204,10 @@ private Q_SLOTS:
         branch.hand_on("yes");
         auto& walk = branch.walk;
         const auto owed = [&](const registers::Register& book, const std::string& row, const char* title) {
-            return std::ranges::any_of(registers::owed_by(book, *walk.rows.row(book, row), registers::DueContext(walk.rows, walk.today(), walk.calendar)),
-                                       [&](const auto& one) { return std::string(one.due->title) == title; });
+            return std::ranges::any_of(
+                registers::owed_by(book, *walk.rows.row(book, row),
+                                   registers::DueContext(walk.rows, walk.today(), walk.calendar)),
+                [&](const auto& one) { return std::string(one.due->title) == title; });
         };
         constexpr auto another = "保管人員已離任或改任，換保管人";
         QCOMPARE(branch.why("0129999-03"), std::string());

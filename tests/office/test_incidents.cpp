@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/domain/registers/incidents.h"
+#include "app/domain/registers/parts.h"
 #include "office/owed.h"
 #include "support/test_program.h"
 
@@ -16,6 +17,9 @@ class TestIncidentRegister : public QObject {
 private Q_SLOTS:
     void an_incident_is_first_suspected_or_certain_and_judged_later_R_LO_6();
     void T52_that_turns_out_later_is_told_to_the_FSC_before_it_is_closed_R_LO_6();
+    void the_agency_that_supplied_the_data_is_told_by_what_is_touched_R_LO_6();
+    void one_entered_by_mistake_ends_by_two_without_telling_anybody_R_LO_6();
+    void a_letter_that_needs_no_answer_is_over_R_LO_6_R_DU_11();
     void head_office_is_owed_its_notice_until_it_is_told_R_LO_6();
     void an_incident_is_not_closed_while_queries_are_stopped_for_it_R_LO_6();
     void a_stop_that_begins_later_keeps_its_incident_open_too_R_LO_6();
@@ -65,8 +69,7 @@ void TestIncidentRegister::T52_that_turns_out_later_is_told_to_the_FSC_before_it
     noticed.typed["t52"] = "no";
     const auto row = walk.take(noticed).value();
     auto notified = walk.good(book, *book.step("incident.notified"), row);
-    notified.typed.erase("fsc");
-    notified.typed.erase("head-office");
+    for (const auto* later : {"fsc", "bli", "head-office"}) notified.typed.erase(later);
     VERIFY_OK(walk.take(notified));
     QCOMPARE(owed_on(walk, book, row, due), std::string());
     auto judged = walk.good(book, *book.step("incident.judged"), row);
@@ -78,13 +81,17 @@ void TestIncidentRegister::T52_that_turns_out_later_is_told_to_the_FSC_before_it
     QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
     const auto closed = walk.take(walk.good(book, *book.step("incident.closed"), row));
     COMPARE_FAULT(closed, input_missing);
-    QCOMPARE(std::string(closed.error().detail("field")), std::string("fsc"));
+    // R-LO-6: the agency that supplied the data, by what is touched, and the FSC.
+    const auto* supplier = "立即通報提供資料的機關";
+    QCOMPARE(std::string(closed.error().detail("field")), std::string("bli"));
+    QCOMPARE(owed_on(walk, book, row, supplier), std::string("1151120"));
 
     auto further = walk.good(book, *book.step("incident.notified-further"), row);
     further.typed.erase("fsc");
-    VERIFY_OK(walk.take(further));  // head office was told; the FSC is owed still
+    VERIFY_OK(walk.take(further));  // all others were told; the FSC is owed still
     QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
-    further.typed.erase("head-office");
+    QCOMPARE(owed_on(walk, book, row, supplier), std::string());
+    for (const auto* again : {"mof", "bli", "head-office"}) further.typed.erase(again);
     COMPARE_FAULT(walk.take(further), input_missing);
     further.typed["fsc"] = "1151121";
     COMPARE_FAULT(walk.take(further), input_form);  // not to come
@@ -94,6 +101,58 @@ void TestIncidentRegister::T52_that_turns_out_later_is_told_to_the_FSC_before_it
     VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
 }
 
+void TestIncidentRegister::the_agency_that_supplied_the_data_is_told_by_what_is_touched_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::incidents;
+    auto noticed = walk.good(book, *book.step("incident.noticed"), "");
+    for (const auto& [tax, t52, lacking] : {std::array{"yes", "no", "mof"}, {"no", "yes", "bli"}}) {
+        noticed.typed["tax"] = tax;
+        noticed.typed["t52"] = t52;
+        const auto row = walk.take(noticed).value();
+        auto notified = walk.good(book, *book.step("incident.notified"), row);
+        const auto day = std::exchange(notified.typed[lacking], "");
+        const auto refused = walk.take(notified);
+        COMPARE_FAULT(refused, input_missing);
+        QCOMPARE(std::string(refused.error().detail("field")), std::string(lacking));
+        notified.typed[lacking] = day;
+        notified.typed[std::string_view(lacking) == "mof" ? "bli" : "mof"] = "";
+        VERIFY_OK(walk.take(notified));
+    }
+}
+
+void TestIncidentRegister::one_entered_by_mistake_ends_by_two_without_telling_anybody_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::incidents;
+    const auto row = walk.row_in(book, "open");
+    auto alone = walk.good(book, *book.step("incident.mistaken"), row);
+    alone.beside.reset();
+    QVERIFY(!walk.take(alone));
+    const auto stop = walk.take(stop_for(walk, row)).value();
+    COMPARE_FAULT(walk.take(walk.good(book, *book.step("incident.mistaken"), row)), register_state);
+    VERIFY_OK(walk.take(walk.good(registers::stops, *registers::stops.step("stop.mistaken"), stop)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("incident.mistaken"), row)));
+    QCOMPARE(walk.rows.row(book, row)->state, registers::mistaken);
+}
+
+void TestIncidentRegister::a_letter_that_needs_no_answer_is_over_R_LO_6_R_DU_11() {
+    Walk walk;
+    const auto& book = registers::letters;
+    const auto incident = walk.row_in(registers::incidents, "open");
+    const auto sent = [&](const char* kind) {
+        auto letter = walk.good(book, *book.step("letter.prepared"), "");
+        letter.typed["kind"] = kind;
+        letter.typed[std::string(registers::incident_field)] = incident;
+        const auto row = walk.take(letter).value();
+        return walk.take(walk.good(book, *book.step("letter.sent"), row)).value();
+    };
+    const auto over = walk.take(walk.good(book, *book.step("letter.no-answer"), sent("incident-subjects"))).value();
+    QVERIFY(book.state(walk.rows.row(book, over)->state).over);
+    // Why none is needed is said.
+    auto unsaid = walk.good(book, *book.step("letter.no-answer"), sent("other"));
+    unsaid.typed["why"] = "";
+    QVERIFY(!walk.take(unsaid));
+}
+
 void TestIncidentRegister::head_office_is_owed_its_notice_until_it_is_told_R_LO_6() {
     Walk walk;
     const auto& book = registers::incidents;
@@ -101,7 +160,7 @@ void TestIncidentRegister::head_office_is_owed_its_notice_until_it_is_told_R_LO_
     const auto row = walk.row_in(book, "open");
     auto notified = walk.good(book, *book.step("incident.notified"), row);
     notified.typed.erase("head-office");
-    VERIFY_OK(walk.take(notified));  // JCIC and the agency are not kept waiting for it
+    VERIFY_OK(walk.take(notified));  // JCIC and the agencies are not kept waiting for it
     QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
     walk.clock.advance(std::chrono::days{1});
     const auto closed = walk.take(walk.good(book, *book.step("incident.closed"), row));

@@ -210,9 +210,13 @@ void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another(
 void TestCalendarOfDuties::the_file_for_calendar_programs_names_nobody() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(take(
-        registers::incidents, "incident.noticed",
-        {{"certainty", "suspected"}, {"since", today().text()}, {"t52", "no"}, {"what", "事"}, {"measures", "事"}}));
+    VERIFY_OK(take(registers::incidents, "incident.noticed",
+                   {{"certainty", "suspected"},
+                    {"since", today().text()},
+                    {"tax", "no"},
+                    {"t52", "no"},
+                    {"what", "事"},
+                    {"measures", "事"}}));
     const auto file = profiles_.root() / "duties.ics";
     const auto saved = desk_->duties().save(file).value();
     QVERIFY(saved > 2);

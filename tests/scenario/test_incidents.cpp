@@ -57,6 +57,7 @@ private:
         const auto row = desk().take(wanted(registers::incidents, "incident.noticed", "",
                                             {{"certainty", "suspected"},
                                              {"since", today()},
+                                             {"tax", "yes"},
                                              {"t52", "yes"},
                                              {"what", "加密檔可能外流"},
                                              {"measures", "停止查詢並追回"}}));
@@ -248,9 +249,9 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     QVERIFY(!bare.contains("加密檔可能外流") && !bare.contains("停止查詢並追回"));
     COMPARE_FAULT(incidents().letter(letter("other", {}).value()), register_state);
     COMPARE_FAULT(incidents().letter("77"), register_state);
-    VERIFY_OK(
-        desk().take(wanted(registers::incidents, "incident.notified", row,
-                           {{"jcic", today()}, {"agency", today()}, {"fsc", today()}, {"head-office", today()}})));
+    VERIFY_OK(desk().take(
+        wanted(registers::incidents, "incident.notified", row,
+               {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}})));
     const auto with_second = [&](office::StepWanted step) -> Result<std::string> {
         const auto second = one.with(Duty::reviewer);
         step.beside = second.person;

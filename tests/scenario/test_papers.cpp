@@ -94,6 +94,7 @@ void TestPapersDesk::the_list_has_every_column_of_the_log_R_LO_1_R_LO_7() {
     QCOMPARE(cell("查詢人員"), person.name);
     QCOMPARE(cell("日期"), today().dashed());
     QCOMPARE(cell("查詢作業代號", 2), std::string("T52"));
+    QVERIFY2(cell("查詢條件").starts_with("調閱年度 "), cell("查詢條件").c_str());
     for (const auto* column :
          {"時間", "查詢者IP", "工作站", "身分證統一編號", "姓名", "案號", "事由", "授權書", "核准"})
         QVERIFY2(!cell(column).empty() && cell(column) != "（不可讀）", column);

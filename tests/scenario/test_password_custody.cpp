@@ -142,9 +142,11 @@ void TestPasswordCustody::what_JCIC_changed_is_closed_with_its_first_day_in_use_
     VERIFY_OK(come_and_go(one));
     VERIFY_OK(one.sign_in(Duty::unit_head));
     auto& passwords = desk_->card_password();
+    COMPARE_FAULT(passwords.changed_by_jcic("0129999-77", "金徵字第1號", today()), card_custody);
+    COMPARE_FAULT(passwords.changed_by_jcic(card(), "", today()), input_missing);
     COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", ""), rule_roc_date);
-    const auto tomorrow = domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() +
-                                                                            std::chrono::days{1}});
+    const auto tomorrow =
+        domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() + std::chrono::days{1}});
     COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", tomorrow->text()), input_form);
     QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
     VERIFY_OK(passwords.changed_by_jcic(card(), "金徵字第1號", today()));

@@ -129,8 +129,7 @@ void TestRegisters::what_is_owed_stands_among_the_things_to_do() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto owed = [&] {
-        const auto snapshot = desk_->snapshot();
-        return std::ranges::count_if(snapshot->todo, [](const auto& row) {
+        return std::ranges::count_if(desk_->snapshot()->todo, [](const auto& row) {
             return row.kind == desk::TodoKind::register_step && row.book == "incidents";
         });
     };
@@ -138,12 +137,13 @@ void TestRegisters::what_is_owed_stands_among_the_things_to_do() {
     VERIFY_OK(desk().take(wanted(registers::incidents, "incident.noticed", "",
                                  {{"certainty", "suspected"},
                                   {"since", today()},
+                                  {"tax", "yes"},
                                   {"t52", "no"},
                                   {"what", "列印紙本遺留影印機"},
                                   {"measures", "已收回"}})));
     QCOMPARE(owed(), 1);
     VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", "1",
-                                 {{"jcic", today()}, {"agency", today()}, {"head-office", today()}})));
+                                 {{"jcic", today()}, {"mof", today()}, {"head-office", today()}})));
     QCOMPARE(owed(), 0);
 }
 

@@ -193,8 +193,10 @@ void TestWeeklySheets::the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R
     text.remove(QRegularExpression(QStringLiteral("\\s")));
     const auto& line = sheet.lines.front();
     for (const auto& said :
-         {line.user_code, line.address, line.subject_id, std::to_string(line.event), sheet.sheet.week.from.dashed(),
-          sheet.sheet.week.to.dashed(), head.anchor, std::to_string(sheet.lines.size()) + "件"}) {
+         {line.user_code, line.user_name, line.address, std::string(domain::code_of(line.item)), line.subject_id,
+          line.subject_name, line.conditions, line.case_number, line.reason, line.approver, std::to_string(line.event),
+          domain::roc_time_text(line.at, true), sheet.sheet.week.from.dashed(), sheet.sheet.week.to.dashed(),
+          head.anchor, std::to_string(sheet.lines.size()) + "件"}) {
         auto wanted = QString::fromStdString(said);
         wanted.remove(QRegularExpression(QStringLiteral("\\s")));
         QVERIFY2(!wanted.isEmpty() && text.contains(wanted), qPrintable(wanted + "\n" + text));

@@ -180,6 +180,7 @@ private:
         JCIC_CHECK(by(one.who, book, "incident.noticed", "",
                       {{"certainty", "suspected"},
                        {"since", today()},
+                       {"tax", "yes"},
                        {"t52", "yes"},
                        {"what", "紙本可能外流"},
                        {"measures", "停止查詢"}}));
@@ -188,8 +189,9 @@ private:
         desk::papers::AffectedScope scope;
         scope.person = one.who;
         JCIC_TRY(leaked_, desk::IncidentDesk(desk_->rooms()).assess("1", scope));
-        JCIC_CHECK(take(book, "incident.notified", "1",
-                        {{"jcic", today()}, {"agency", today()}, {"fsc", today()}, {"head-office", today()}}));
+        JCIC_CHECK(
+            take(book, "incident.notified", "1",
+                 {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}}));
         return letter({{"kind", "incident-jcic"}, {"about", "聯徵中心"}, {"incident", "1"}});
     }
     Result<void> end_leak() {

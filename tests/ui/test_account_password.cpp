@@ -203,7 +203,8 @@ void TestAccountPassword::who_steps_in_to_type_the_cards_password_is_named_R_DU_
 
 void TestAccountPassword::why_no_query_goes_is_said_before_the_card_is_opened_R_DU_2_R_DU_5() {
     std::set<QString> said;
-    for (const auto* reason : {"password-suspected", "password-owed", "seal-broken", "password-with-head", "password-nobodys"}) {
+    for (const auto* reason :
+         {"password-suspected", "password-owed", "seal-broken", "password-with-head", "password-nobodys"}) {
         WindowRig rig;
         rig.world.state.card.no_query =
             Fault{FaultCode::card_custody, "custody", {{"card", "0129999-03"}, {"reason", reason}}};

@@ -75,7 +75,7 @@ void WeeklySheetDialog::build() {
     lines_->setObjectName(QStringLiteral("sheetLines"));
     lines_->setAccessibleName(tr("查詢紀錄單的各筆"));
     lines_->setHeaderLabels({tr("查詢時間"), tr("使用者代號"), tr("來源位址"), tr("項目"), tr("身分證字號"), tr("姓名"),
-                             tr("案號"), tr("查詢理由"), tr("核准"), tr("結果"), tr("日誌筆號")});
+                             tr("查詢條件"), tr("案號"), tr("查詢理由"), tr("核准"), tr("結果"), tr("日誌筆號")});
     lines_->setRootIsDecorated(false);
     lines_->setTabKeyNavigation(false);
     let_sort(*lines_);
@@ -135,6 +135,7 @@ void WeeklySheetDialog::add_line(const desk::SheetLine& line) {
                             q(domain::code_of(line.item)),
                             personal(line.subject_id),
                             personal(line.subject_name),
+                            personal(line.conditions),
                             q(line.case_number),
                             personal(line.reason),
                             q(line.approver),

@@ -19,6 +19,7 @@ Json json_of_line(const desk::SheetLine& line) {
             {"case", line.case_number},
             {"subject", line.subject_id},
             {"name", line.subject_name},
+            {"conditions", line.conditions},
             {"reason", line.reason},
             {"approver", line.approver},
             {"state", std::string(domain::name_of(line.state))},
@@ -27,9 +28,10 @@ Json json_of_line(const desk::SheetLine& line) {
 }
 
 std::string text_of_line(const desk::SheetLine& line) {
-    const auto about = line.erased   ? Cli::tr("（已刪除）")
-                       : line.sealed ? Cli::tr("（不可讀）")
-                                     : text_of(line.subject_id + " " + line.subject_name + " " + line.reason);
+    const auto about =
+        line.erased   ? Cli::tr("（已刪除）")
+        : line.sealed ? Cli::tr("（不可讀）")
+                      : text_of(line.subject_id + " " + line.subject_name + " " + line.conditions + " " + line.reason);
     return Cli::tr("第 %1 筆 %2 %3 %4 %5 %6 案號 %7：%8")
         .arg(QString::number(line.event), text_of(domain::roc_time_text(line.at, true)), text_of(line.user_code),
              text_of(line.address), text_of(domain::code_of(line.item)), about, text_of(line.case_number),

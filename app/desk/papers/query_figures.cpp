@@ -86,24 +86,29 @@ std::optional<RocDate> erased_on(const QueryRead& query, Item item) {
     return std::nullopt;
 }
 
+/// R-PA-6. What was fetched or used before the span counts where it was deleted late in it, or stood open at its end:
+/// else a record that is overdue across two papers would stand in neither.
 void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& entry, const Span& span, RocDate on) {
-    if (inquiry::waits_for_decision(Item::t52, entry) && entry.retrieved_at && span.holds(*entry.retrieved_at))
-        ++figures.t52_undecided;
+    const auto by_then = [&](const std::optional<UtcTime>& at) { return at && domain::roc_date_at(*at) <= on; };
+    if (inquiry::waits_for_decision(Item::t52, entry) && by_then(entry.retrieved_at)) ++figures.t52_undecided;
     const auto gone = erased_on(query, Item::t52);
-    if (gone && span.holds(*gone)) {
+    const bool gone_now = gone && span.holds(*gone);
+    if (gone_now) {
         ++figures.t52_erased;
         figures.first_erased = figures.first_erased ? std::min(*figures.first_erased, *gone) : *gone;
     }
-    if (!entry.used_up_at || !span.holds(*entry.used_up_at)) return;
-    ++figures.t52_used_up;
+    if (!by_then(entry.used_up_at)) return;
     const auto used_up = domain::roc_date_at(*entry.used_up_at);
-    if (gone) figures.t52_longest = std::max(figures.t52_longest, long{(gone->days() - used_up.days()).count()});
+    if (span.holds(used_up)) ++figures.t52_used_up;
+    const bool open = !gone || on < *gone;
+    if (!gone_now && !open) return;  // over before the span
+    if (gone_now) figures.t52_longest = std::max(figures.t52_longest, long{(gone->days() - used_up.days()).count()});
     const auto by = domain::delete_t52_by(used_up);
     if (!by) return;  // the calendar ends
-    if (gone.value_or(on) > *by)
+    if ((open ? on : *gone) > *by)
         figures.t52_late.push_back(which_of(query, Item::t52) + "（" + used_up.dashed() + " 用畢，" +
                                    (gone ? gone->dashed() + " 刪除" : std::string("未刪除")) + "）");
-    else if (!gone)
+    else if (open)
         ++figures.t52_waiting;
 }
 

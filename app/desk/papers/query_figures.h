@@ -49,10 +49,10 @@ struct QueryFigures {
     std::map<domain::CopyState, std::size_t> copies{};  ///< on paper
     std::size_t files = 0;                              ///< out as encrypted ones
     std::vector<std::string> more_than_one{};           ///< copies of one record that came out
-    std::size_t t52_used_up = 0;                        ///< R-PA-6
+    std::size_t t52_used_up = 0;                        ///< in the span (R-PA-6)
     std::size_t t52_erased = 0;
     std::size_t t52_waiting = 0;    ///< not deleted yet, and still in time
-    std::size_t t52_undecided = 0;  ///< fetched in the span, and nobody has said whether it is needed
+    std::size_t t52_undecided = 0;  ///< fetched by the base day, and nobody has said whether it is needed
     long t52_longest = 0;           ///< days from being used up to the deletion
     std::vector<std::string> t52_late{};
     std::optional<domain::RocDate> first_erased{};

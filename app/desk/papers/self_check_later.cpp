@@ -220,15 +220,21 @@ std::string incidents_of(const CheckFacts& facts) {
     for (const auto& [id, row] : facts.rows.of(registers::incidents)) {
         const auto since = day_in_row(row, "since");
         if (!since || !facts.span.holds(*since)) continue;
-        const auto told = [&](const char* whom) {
+        const auto told = [&](const char* title, const char* whom, const char* where) {
             const auto day = day_in_row(row, whom);
-            return day ? day->dashed() : std::string("未通報");
+            const bool owed = std::string_view(where).empty() || row.value(where) == "yes";
+            if (!day && !owed) return std::string();
+            return std::string("、") + title + " " + (day ? day->dashed() : std::string("未通報"));
         };
+        const auto told_whom =
+            row.state == registers::mistaken
+                ? std::string("登記錯誤")
+                : (told("聯徵", "jcic", "") + told("財資中心", "mof", "tax") + told("勞保局", "bli", "t52") +
+                   told("金管會", "fsc", "t52") + told("總行", "head-office", ""))
+                      .substr(std::string_view("、").size());
         out.push_back("第 " + row.id + " 號 " + since->dashed() + " " +
-                      chosen_title(registers::incidents, "certainty", row.value("certainty")) + verdict_of(row) +
-                      "：聯徵 " + told("jcic") + "、機關 " + told("agency") +
-                      (row.value("t52") == "yes" ? "、金管會 " + told("fsc") : std::string()) + "、總行 " +
-                      told("head-office"));
+                      chosen_title(registers::incidents, "certainty", row.value("certainty")) + verdict_of(row) + "：" +
+                      told_whom);
     }
     return out.empty() ? "期間內無。" : "期間內：" + listed(out) + "。";
 }

@@ -135,11 +135,10 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
         person == nullptr ? std::vector<registers::QuerierChange>() : registers::querier_changes(*person);
     const bool no_querier = !changes.empty() && !changes.back().joins && changes.back().day <= rooms.today();
     const auto* planned = person == nullptr ? nullptr : person->last_of(action::person_last_day);
-    const bool leaves_later = planned != nullptr && (changes.empty() || !changes.back().joins ||
-                                                     changes.back().sequence < planned->sequence);
-    const bool leaves =
-        person != nullptr && (no_querier || leaves_later || person->day_of(action::person_ended) ||
-                              (until && *until <= rooms.today()));
+    const bool leaves_later =
+        planned != nullptr && (changes.empty() || !changes.back().joins || changes.back().sequence < planned->sequence);
+    const bool leaves = person != nullptr && (no_querier || leaves_later || person->day_of(action::person_ended) ||
+                                              (until && *until <= rooms.today()));
     if (person != nullptr) out.kind = leaves ? PersonChangeForm::Kind::leaves : PersonChangeForm::Kind::joins;
     if (leaves) {
         out.leaver_name = person->value("name");

@@ -114,8 +114,9 @@ std::string told_on(const registers::Row& row, const char* field, const char* wh
 /// 聯徵中心 115-11-20、金管會 115-11-20.
 std::string who_was_told(const registers::Row& incident) {
     std::string out;
-    for (const auto& one : {told_on(incident, "jcic", "聯徵中心"), told_on(incident, "agency", "資料提供機關"),
-                            told_on(incident, "fsc", "金管會"), told_on(incident, "head-office", "總行")})
+    for (const auto& one : {told_on(incident, "jcic", "聯徵中心"), told_on(incident, "mof", "財政部財政資訊中心"),
+                            told_on(incident, "bli", "勞保局"), told_on(incident, "fsc", "金管會"),
+                            told_on(incident, "head-office", "總行")})
         if (!one.empty()) out.append(out.empty() ? "" : "、").append(one);
     return out.empty() ? "（通報中）" : out;
 }

@@ -66,7 +66,7 @@ void count_findings(domain::BranchReport& out, const books::Rows& rows, const pa
 void count_incidents(domain::BranchReport& out, const books::Rows& rows, const papers::Span& span) {
     for (const auto& [id, row] : rows.of(books::incidents)) {
         const auto since = books::day_in(row, "since");
-        if (!since || !span.holds(*since)) continue;
+        if (!since || !span.holds(*since) || row.state == books::mistaken) continue;
         ++out.incidents;
         if (row.value("t52") == "yes") ++out.incidents_t52;
     }

@@ -1,5 +1,9 @@
 #include "app/desk/registers/papers_sources.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 #include "app/desk/papers/line_answers.h"
 #include "app/desk/papers/samples.h"
 #include "app/desk/rooms/rooms.h"
@@ -44,7 +48,20 @@ Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::
         papers::count(out, reference, row);
         return {};
     };
-    JCIC_CHECK(papers::each_query(seat, span, papers::counted_actions(), visit));
+    std::set<inquiry::QueryId> counted;
+    const auto once = [&](const papers::QueryRead& query) {
+        return counted.insert(query.entry.id).second ? visit(query) : Result<void>();
+    };
+    JCIC_CHECK(papers::each_query(seat, span, papers::counted_actions(), once));
+    // T52 of before, that stood open at the span's end: deleted since, or not yet (R-PA-6).
+    static constexpr std::array deleted{action::record_erased};
+    JCIC_CHECK(papers::each_query(seat, {span.from, std::max(span.to, rooms.today())}, deleted, once));
+    std::vector<inquiry::QueryId> open;
+    for (const auto& [id, query] : seat.book.queries()) {
+        const auto t52 = query.items.find(domain::Item::t52);
+        if (t52 != query.items.end() && t52->second.retrieved_at) open.push_back(id);
+    }
+    JCIC_CHECK(papers::each_query(seat, open, once, {}));
     JCIC_TRY(const auto erasures, papers::events_in(seat, span, domain::registers::authorisation_erased));
     for (const auto& erasure : erasures) {
         JCIC_TRY(const auto about, seat.archive->about_any(erasure.entry.subject));

@@ -6,6 +6,7 @@
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/domain/official_names.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/book/written.h"
 
@@ -93,6 +94,15 @@ std::set<domain::Item> items_of(const Recorded& request) {
         request.entry.value(request.entry.action == action::query_requesting ? field::items : field::item));
 }
 
+/// In Chinese, as the sheet: what it was asked with beside whom (R-LO-1). The year is T50's (R-IT-6).
+std::string conditions_of(const inquiry::Query& query, domain::Item item) {
+    auto out = std::string(domain::official_name(query.business)) + " " +
+               std::string(domain::official_name(query.subject_kind));
+    if (query.year && item == domain::Item::t50) out += "；調閱年度 " + std::to_string(*query.year);
+    if (query.borrower) out += "；借戶 " + query.borrower->id_text() + " " + query.borrower->name;
+    return out;
+}
+
 Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& request) {
     const auto id = inquiry::query_of(request.entry.subject);
     if (!id) return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});
@@ -115,6 +125,7 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
         if (query->query) {
             line.subject_id = query->query->subject.text();
             line.subject_name = query->query->subject_name;
+            line.conditions = conditions_of(*query->query, item);
             line.reason = query->query->reason;
         }
         if (query->approval) line.approver = seat.names.display_name(query->approval->by);

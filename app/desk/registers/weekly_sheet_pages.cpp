@@ -44,6 +44,7 @@ paper::QueryRecordRow row_of(const SheetLine& line) {
             std::string(domain::code_of(line.item)),
             or_missing(line.subject_id),
             or_missing(line.subject_name),
+            or_missing(line.conditions),
             line.case_number,
             or_missing(line.reason),
             line.approver,

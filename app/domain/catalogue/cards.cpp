@@ -37,9 +37,11 @@ constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,
 constexpr std::array in_other_hand{clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person)};
 constexpr std::array what_it_is_typed_for{shown_in_clear};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
-constexpr std::array password_given{if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from)),
-                                    if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號"))),
-                                    if_any(clear(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), Kind::day))};
+constexpr Field password_by = if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from));
+constexpr Field by_letter = if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")));
+constexpr std::array password_given{password_by, by_letter};
+constexpr std::array password_changed{
+    password_by, if_any(clear(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), Kind::day)), by_letter};
 constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
                                 clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
 constexpr std::array card_problem{with_problem};
@@ -79,7 +81,7 @@ constexpr std::array cards{
     Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
     Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},
     Event{action::card_pin_changing, JCIC_WORD("registers", "變更卡片密碼"), a_card, with_tries_left},
-    Event{action::card_pin_changed, JCIC_WORD("registers", "卡片密碼已變更"), a_card, password_given},
+    Event{action::card_pin_changed, JCIC_WORD("registers", "卡片密碼已變更"), a_card, password_changed},
     Event{action::card_pin_change_failed, JCIC_WORD("registers", "卡片密碼沒有變更"), a_card, failed_try},
     Event{action::card_unblocking, JCIC_WORD("registers", "解鎖晶片卡"), a_card, with_tries_left},
     Event{action::card_unblocked, JCIC_WORD("registers", "晶片卡已解鎖"), a_card, password_given},

@@ -31,9 +31,6 @@ constexpr std::array said_no{personal("why", JCIC_WORD("registers", "不核准�
 constexpr std::array put_away{asked("where", JCIC_WORD("registers", "裝夾處")),
                               optional(asked("query", JCIC_WORD("registers", "查詢編號"))), remark};
 
-Result<void> received_by_now(const Taking& taking) {
-    return not_in_future(taking, "day");
-}
 /// R-DU-6: never by who took it in.
 Result<void> by_another(const Taking& taking) {
     if (taking.row->story.front().by != taking.by.text()) return {};
@@ -50,7 +47,7 @@ constexpr std::array steps{
          officers,
          received,
          std::nullopt,
-         received_by_now},
+         by_now<"day">},
     Step{"application.approved", JCIC_WORD("registers", "核准"), from_waiting, approved, supervisors, said_yes,
          std::nullopt, by_another},
     Step{"application.refused", JCIC_WORD("registers", "不核准"), from_waiting, refused, supervisors, said_no,

@@ -57,9 +57,6 @@ Result<void> not_into_the_past(const Taking& taking) {
     const auto day = day_of(taking.values, "day");
     return day && *day < taking.today ? wrong("day", "over") : Result<void>();
 }
-Result<void> carried_out_by_now(const Taking& taking) {
-    return not_in_future(taking, "on");
-}
 Result<void> sent_after_it_was_done(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "on", "sent"));
     return not_in_future(taking, "sent");
@@ -80,7 +77,7 @@ constexpr std::array steps{
          not_into_the_past},
     seldom(Step{"audit.dropped", JCIC_WORD("registers", "取消查核"), from_planned, dropped, who_checks, called_off}),
     Step{carrying_out, JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks, carried_out,
-         std::nullopt, carried_out_by_now},
+         std::nullopt, by_now<"on">},
     Step{filed_step, JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks, sent, std::nullopt,
          sent_after_it_was_done},
     erasing("audit.erased", from_over, term_is_over)};

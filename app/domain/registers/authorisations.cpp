@@ -11,14 +11,13 @@ namespace jcic::domain::registers {
 namespace of_authorisations {
 namespace {
 
-constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended",
-                           mistaken = "mistaken";
+constexpr std::string_view held = "held", sent = "sent", accepted = "accepted", refused = "refused", ended = "ended";
 constexpr std::array states{State{held, JCIC_WORD("registers", "待送聯徵中心")},
                             State{sent, JCIC_WORD("registers", "等待審核回覆")},
                             good(State{accepted, JCIC_WORD("registers", "審核通過")}),
                             State{refused, JCIC_WORD("registers", "未通過")},
                             State{ended, JCIC_WORD("registers", "往來已結束"), true},
-                            State{mistaken, JCIC_WORD("registers", "登記錯誤"), true},
+                            mistaken_state,
                             erased_state};
 constexpr std::array from_over{ended, mistaken};
 constexpr std::array from_to_send{held, refused};
@@ -121,7 +120,6 @@ constexpr std::array correcting_use{of_this_time(used_before), of_this_time(used
                                     personal("why-corrected", JCIC_WORD("registers", "更正的原因")), remark};
 
 // Kept all the same, from then on: what it said was shown, and may have been sent (R-AU-6).
-constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "登記錯誤的原因")), remark};
 
 constexpr std::array steps{
     Step{action::authorisation_signed,
@@ -152,8 +150,8 @@ constexpr std::array steps{
     seldom(Step{action::authorisation_use_corrected, JCIC_WORD("registers", "更正先前已查的項目"), from_all, "",
                 officers_and_supervisors, correcting_use, Beside{who_checks},
                 authorisation_law::used_before_as_it_could_be}),
-    seldom(Step{action::authorisation_mistaken, JCIC_WORD("registers", "註記登記錯誤"), from_all, mistaken,
-                officers_and_supervisors, mistaking, Beside{who_checks}, authorisation_law::never_used}),
+    entered_by_mistake(action::authorisation_mistaken, from_all, officers_and_supervisors, who_checks,
+                       authorisation_law::never_used),
     erasing(authorisation_erased, from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {

@@ -15,13 +15,6 @@ namespace jcic::domain::registers {
 namespace of_cards {
 namespace {
 
-constexpr std::string_view kept = "kept";
-constexpr std::string_view out = "out";
-constexpr std::string_view damaged = "damaged";
-constexpr std::string_view lost = "lost";
-constexpr std::string_view stopped = "stopped";
-constexpr std::string_view returned = "returned";
-constexpr std::string_view written_off = "written-off";
 constexpr std::array states{good(State{kept, JCIC_WORD("registers", "保管中")}),
                             State{out, JCIC_WORD("registers", "借出")},
                             State{damaged, JCIC_WORD("registers", "毀損")},
@@ -36,8 +29,10 @@ constexpr std::array from_lost{lost};
 constexpr std::array from_at_hand{kept, damaged};
 constexpr std::array from_kept_or_out{kept, out};
 constexpr std::array from_out_of_hand{damaged, lost, stopped, returned, written_off};
-constexpr std::array from_out_of_use{damaged, stopped};
+/// Also what turned up after its loss was told: the letter said that it would be sent back then (R-DU-9).
+constexpr std::array from_not_to_be_used{damaged, stopped, written_off};
 constexpr std::array from_here{kept, damaged, stopped};
+constexpr std::array from_in_hand{kept, out, damaged, stopped};
 constexpr std::array from_over{returned, written_off};
 constexpr std::array from_any{kept, out, damaged, lost, stopped, returned, written_off};
 
@@ -62,6 +57,9 @@ constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
 constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發的新卡號")), remark};
 constexpr std::array seen{asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person)};
+/// R-DU-11: JCIC's IC晶片卡簽收單 is kept in copy.
+constexpr std::array filed{asked("receipt-copy", JCIC_WORD("registers", "IC晶片卡簽收單影本存放處")),
+                           attached("receipt", JCIC_WORD("registers", "IC晶片卡簽收單檔案")), remark};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no), remark};
 
 /// Nothing personal: who keeps cards writes nothing under the records key.
@@ -187,15 +185,6 @@ Result<void> to_a_custodian(const Taking& taking) {
     if (taking.beside != nullptr && *taking.beside != *to) return refused("signer");
     return {};
 }
-Result<void> missed_by_now(const Taking& taking) {
-    return not_in_future(taking, "since");
-}
-Result<void> noticed_by_now(const Taking& taking) {
-    return not_in_future(taking, "noticed");
-}
-Result<void> sent_by_now(const Taking& taking) {
-    return not_in_future(taking, "sent");
-}
 
 /// The new one has a row of its own from its receipt on, which may be after this.
 Result<void> by_another_in_use(const Taking& taking) {
@@ -207,6 +196,7 @@ Result<void> by_another_in_use(const Taking& taking) {
 
 constexpr std::string_view reporting = "card.reported";
 constexpr std::string_view counting = card_counted;
+constexpr std::string_view filing = "card.receipt-filed";
 constexpr std::string_view returned_step = "card.returned";
 constexpr std::array steps{
     receiving(), lending(), giving_back(), taking_back(),
@@ -214,17 +204,17 @@ constexpr std::array steps{
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     seldom(Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken}),
     seldom(Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
-                std::nullopt, missed_by_now}),
+                std::nullopt, by_now<"since">}),
     Step{reporting, JCIC_WORD("registers", "通報毀損或找不到"), from_kept_or_out, "", custodians, reported,
-         std::nullopt, noticed_by_now},
+         std::nullopt, by_now<"noticed">},
     Step{action::card_found, JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
          Beside{custodians, purpose::hand_over}, to_a_custodian},
     seldom(Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_at_hand, stopped, head_only, ended}),
     // What is lost cannot be sent back: it ends with JCIC's being told (R-DU-9).
     Step{"card.written-off", JCIC_WORD("registers", "登記掛失註銷"), from_lost, written_off, head_only, sent_back,
-         std::nullopt, sent_by_now},
-    Step{returned_step, JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
-         std::nullopt, sent_by_now},
+         std::nullopt, by_now<"sent">},
+    Step{returned_step, JCIC_WORD("registers", "繳回聯徵中心"), from_not_to_be_used, returned, head_only, sent_back,
+         std::nullopt, by_now<"sent">},
     Step{"card.replaced", JCIC_WORD("registers", "登記換發的新卡"), from_out_of_hand, "", head_only, replacement,
          std::nullopt, by_another_in_use},
     Step{action::card_brought_forward,
@@ -235,6 +225,7 @@ constexpr std::array steps{
          stood_before,
          std::nullopt,
          was_there_before},
+    Step{filing, JCIC_WORD("registers", "存檔簽收單"), from_in_hand, "", head_only, filed},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
@@ -251,11 +242,17 @@ std::string received_on(const Row& row) {
     const auto read = row.day_of(action::card_received);
     return read ? read->dashed() : "";
 }
-constexpr std::array columns{Column{"custodian"}, below(Column{"", JCIC_WORD("registers", "借用人員"), holder_shown}),
-                             Column{"why"},       below(Column{"since"}),
-                             Column{"number"},    below(Column{"sent"}),
-                             Column{"new-card"},  below(Column{"in-place"}),
-                             Column{"remark"},    below(Column{"", JCIC_WORD("registers", "收到日"), received_on}),
+constexpr std::array columns{Column{"custodian"},
+                             below(Column{"", JCIC_WORD("registers", "借用人員"), holder_shown}),
+                             Column{"why"},
+                             below(Column{"since"}),
+                             Column{"number"},
+                             below(Column{"sent"}),
+                             Column{"new-card"},
+                             below(Column{"in-place"}),
+                             Column{"receipt-copy"},
+                             Column{"remark"},
+                             below(Column{"", JCIC_WORD("registers", "收到日"), received_on}),
                              Column{"kind"}};
 
 constexpr std::array from_trouble{lost, damaged};
@@ -272,6 +269,12 @@ std::optional<RocDate> next_count(const Row& row, const DueContext&) {
     const auto opened = row.day_of(action::card_brought_forward);
     if (opened && row.last_of(counting) == nullptr) return days_after(*opened, 14);
     return months_after(row, counting, 12);
+}
+/// R-DU-11, within two weeks of the receipt (ours); what was there before the branch began here, by its opening
+/// balance.
+std::optional<RocDate> receipt_to_file(const Row& row, const DueContext&) {
+    const auto day = row.day_of(action::card_received);
+    return day && row.last_of(filing) == nullptr ? days_after(*day, 14) : std::nullopt;
 }
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(cards, row, counting, context);
@@ -309,6 +312,7 @@ constexpr std::array dues{
         report_unanswered},
     settled(action::card_custodian_changed,
             Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人"), from_at_hand, head_only, custodian_is_gone}),
+    settled(filing, Due{JCIC_WORD("registers", "IC晶片卡簽收單影本存檔"), from_in_hand, head_only, receipt_to_file}),
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
     Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},
@@ -317,35 +321,6 @@ constexpr std::array dues{
 
 }  // namespace
 }  // namespace of_cards
-
-bool is_where_registered(const Row& card, std::string_view person, bool heads_the_unit) {
-    if (card.state == erased) return true;  // of which nothing can be written any more
-    if (card.state == of_cards::lost || cards.state(card.state).over) return false;
-    if (card.state == of_cards::out) return card.value("holder") == person;
-    if (card.state != of_cards::kept && heads_the_unit) return true;
-    return card.value("custodian") == person;
-}
-
-std::optional<PersonId> lent_to(const Row& card) {
-    if (card.state != of_cards::out) return std::nullopt;
-    const auto holder = PersonId::parse(card.value(field::holder));
-    return holder ? std::optional(*holder) : std::nullopt;
-}
-
-bool keeps_card(const Rows& rows, std::string_view person) {
-    return std::ranges::any_of(rows.of(cards), [&](const auto& one) {
-        return !cards.state(one.second.state).over && one.second.value("custodian") == person;
-    });
-}
-
-bool is_in_use(const Row& card) {
-    return std::ranges::find(of_cards::from_kept_or_out, card.state) != of_cards::from_kept_or_out.end();
-}
-
-std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
-    const auto day = last_taken_on(card, action::card_in_other_hand);
-    return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;
-}
 
 constinit const Register cards{"cards",           JCIC_WORD("registers", "晶片卡登記簿"),
                                "R-DU-9",          "card:",

@@ -8,6 +8,16 @@
 
 namespace jcic::domain::registers {
 
+namespace of_cards {
+inline constexpr std::string_view kept = "kept";
+inline constexpr std::string_view out = "out";
+inline constexpr std::string_view damaged = "damaged";
+inline constexpr std::string_view lost = "lost";
+inline constexpr std::string_view stopped = "stopped";
+inline constexpr std::string_view returned = "returned";
+inline constexpr std::string_view written_off = "written-off";
+}  // namespace of_cards
+
 /// Of a card that was there before the ledger, entered from what the branch kept until then (an opening balance): its
 /// number, and since when it was had.
 inline constexpr std::string_view card_number_field = "card-number";

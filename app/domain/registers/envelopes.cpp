@@ -104,10 +104,6 @@ Result<void> kept_before_the_start(const Taking& taking) {
     return to_who_may_keep_it(taking);
 }
 
-Result<void> received_by_now(const Taking& taking) {
-    return not_in_future(taking, "received");
-}
-
 /// R-DU-5: the way that the branch decided on, where it did; a password that is in use, and was not before it was asked
 /// for.
 Result<void> changed_as_asked(const Taking& taking) {
@@ -137,7 +133,7 @@ constexpr std::array steps{
          head_only,
          received,
          std::nullopt,
-         received_by_now},
+         by_now<"received">},
     Step{envelope_brought_forward,
          JCIC_WORD("registers", "登記已在保管的密碼（開帳）"),
          {},
@@ -152,15 +148,14 @@ constexpr std::array steps{
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_change_asked, JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{envelope_changed, JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, who_learns_of_it,
-         changed,
-         std::nullopt, changed_as_asked},
+         changed, std::nullopt, changed_as_asked},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     seldom(Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}),
     erasing("envelope.erased", from_over, term_is_over)};
 constexpr std::array columns{
-    Column{"card"},  below(Column{"mail"}), Column{"received"}, below(Column{"seal"}),     Column{"keeper"},
-    Column{"cause"}, below(Column{"way"}),  Column{field::in_use},   below(Column{"in-place"}), Column{"remark"}};
+    Column{"card"},  below(Column{"mail"}), Column{"received"},    below(Column{"seal"}),     Column{"keeper"},
+    Column{"cause"}, below(Column{"way"}),  Column{field::in_use}, below(Column{"in-place"}), Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.

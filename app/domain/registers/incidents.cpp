@@ -1,6 +1,9 @@
 // 個資外洩及資安事件登記簿: suspected ones too, who was told when, what was affected, and how it ended (R-LO-6).
 #include "app/domain/registers/incidents.h"
 
+#include <algorithm>
+#include <span>
+
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
@@ -13,8 +16,8 @@ constexpr std::string_view told = "told";
 constexpr std::string_view closed = "closed";
 constexpr std::array states{State{open, JCIC_WORD("registers", "待通報")},
                             State{told, JCIC_WORD("registers", "已通報，處理中")},
-                            State{closed, JCIC_WORD("registers", "已結案"), true}, erased_state};
-constexpr std::array from_over{closed};
+                            State{closed, JCIC_WORD("registers", "已結案"), true}, mistaken_state, erased_state};
+constexpr std::array from_over{closed, mistaken};
 constexpr std::array from_open{open};
 constexpr std::array from_told{told};
 constexpr std::array from_both{open, told};
@@ -23,19 +26,27 @@ constexpr std::array certainty{events::Choice{"suspected", JCIC_WORD("registers"
                                events::Choice{"certain", JCIC_WORD("registers", "確定")}};
 constexpr std::array verdicts{certainty[1], events::Choice{"unfounded", JCIC_WORD("registers", "查無事實")}};
 
+constexpr auto touches_tax = chosen("tax", JCIC_WORD("registers", "涉及財稅資料 T50、T51"), yes_no);
 constexpr auto touches_t52 = chosen("t52", JCIC_WORD("registers", "涉及勞保資料 T52"), yes_no);
+// Who supplied the data, by what is touched.
+constexpr auto mof_told = optional(asked("mof", JCIC_WORD("registers", "通報財政部財政資訊中心"), events::Kind::day));
+constexpr auto bli_told = optional(asked("bli", JCIC_WORD("registers", "通報勞保局"), events::Kind::day));
 constexpr auto fsc_told = optional(asked("fsc", JCIC_WORD("registers", "通報金管會"), events::Kind::day));
 constexpr auto head_office_told = optional(asked("head-office", JCIC_WORD("registers", "通報總行"), events::Kind::day));
 constexpr std::array noticed{chosen("certainty", JCIC_WORD("registers", "疑似或確定"), certainty),
                              asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day),
+                             touches_tax,
                              touches_t52,
                              personal("what", JCIC_WORD("registers", "事件經過")),
                              personal("measures", JCIC_WORD("registers", "緊急應變措施")),
                              remark};
 constexpr std::array notified{asked("jcic", JCIC_WORD("registers", "通報聯徵中心"), events::Kind::day),
-                              asked("agency", JCIC_WORD("registers", "通報資料提供機關"), events::Kind::day), fsc_told,
-                              head_office_told, remark};
-constexpr std::array notified_further{fsc_told, head_office_told, remark};
+                              mof_told,
+                              bli_told,
+                              fsc_told,
+                              head_office_told,
+                              remark};
+constexpr std::array notified_further{mof_told, bli_told, fsc_told, head_office_told, remark};
 constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處理情形")),
                               optional(asked("next", JCIC_WORD("registers", "下次追蹤日"), events::Kind::day)),
                               attached("report", JCIC_WORD("registers", "通報或報告檔案")), remark};
@@ -49,47 +60,55 @@ constexpr std::array assessed{personal("scope", JCIC_WORD("registers", "清查�
                               asked("copies-left", JCIC_WORD("registers", "尚存複本"), events::Kind::number),
                               asked("seen-by", JCIC_WORD("registers", "看過或取出的人數"), events::Kind::number),
                               remark};
-constexpr std::array judged{chosen("verdict", JCIC_WORD("registers", "認定"), verdicts), optional(touches_t52),
-                            personal("grounds", JCIC_WORD("registers", "認定依據")), remark};
+constexpr std::array judged{chosen("verdict", JCIC_WORD("registers", "認定"), verdicts), optional(touches_tax),
+                            optional(touches_t52), personal("grounds", JCIC_WORD("registers", "認定依據")), remark};
 constexpr std::array ended{personal("outcome", JCIC_WORD("registers", "調查結果與責任")),
                            personal("remedy", JCIC_WORD("registers", "改善措施")), remark};
 
 constexpr std::array who_reads_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
 
-bool fsc_is_untold(const Row& row) {
-    return row.value("t52") == "yes" && row.value("fsc").empty();
-}
+/// Whom an incident is told to beside JCIC: where that field says yes, or (no field) in any case.
+struct ToBeTold {
+    std::string_view whom;
+    std::string_view where;
+};
+constexpr std::array suppliers{ToBeTold{"mof", "tax"}, ToBeTold{"bli", "t52"}};
+constexpr std::array supervisors_of_it{ToBeTold{"fsc", "t52"}};
 /// Whatever was touched (ours: the branch answers to it, and it to the agencies).
-bool head_office_is_untold(const Row& row) {
-    return row.value("head-office").empty();
-}
-tl::unexpected<Fault> without(const char* field) {
-    return fail(FaultCode::input_missing, "register.incidents", {{"field", field}});
-}
-bool says(const Taking& taking, const char* field) {
+constexpr std::array its_own{ToBeTold{"head-office", ""}};
+
+std::string said(const Taking& taking, std::string_view field) {
     const auto found = taking.values.find(field);
-    return found != taking.values.end() && !found->second.empty();
+    return found == taking.values.end() ? std::string() : found->second;
+}
+/// Of those the first that is not told; "" for none.
+std::string_view untold(const Row& row, std::span<const ToBeTold> all) {
+    for (const auto& one : all)
+        if (row.value(one.whom).empty() && (one.where.empty() || row.value(one.where) == "yes")) return one.whom;
+    return "";
+}
+tl::unexpected<Fault> without(std::string_view field) {
+    return fail(FaultCode::input_missing, "register.incidents", {{"field", std::string(field)}});
 }
 Result<void> told_by_now(const Taking& taking) {
-    for (const auto* day : {"jcic", "agency", "fsc", "head-office"}) {
+    for (const auto* day : {"jcic", "mof", "bli", "fsc", "head-office"}) {
         JCIC_CHECK(in_order(taking, "since", day));
         JCIC_CHECK(not_in_future(taking, day));
     }
     return {};
 }
-/// Where T52 is touched the FSC is told too, on suspicion already.
+/// Whose data are touched; where T52 is, the FSC too, on suspicion already.
 Result<void> all_are_told(const Taking& taking) {
-    if (fsc_is_untold(*taking.row) && !says(taking, "fsc")) return without("fsc");
+    for (const std::span<const ToBeTold> all : {std::span<const ToBeTold>(suppliers), {supervisors_of_it}})
+        for (const auto& one : all)
+            if (taking.row->value(one.where) == "yes" && said(taking, one.whom).empty()) return without(one.whom);
     return told_by_now(taking);
 }
-/// Who was told later, or once T52 turned out to be touched.
+/// Who was told later, or once other data turned out to be touched.
 Result<void> somebody_was_told(const Taking& taking) {
-    if (!says(taking, "fsc") && !says(taking, "head-office")) return without("fsc");
+    constexpr std::array<std::string_view, 4> whom{"mof", "bli", "fsc", "head-office"};
+    if (std::ranges::all_of(whom, [&](auto one) { return said(taking, one).empty(); })) return without("fsc");
     return told_by_now(taking);
-}
-
-Result<void> noticed_by_now(const Taking& taking) {
-    return not_in_future(taking, "since");
 }
 
 Result<void> followed_again_later(const Taking& taking) {
@@ -104,9 +123,10 @@ Result<void> nothing_is_stopped_for_it(const Taking& taking) {
     if (!stop) return {};
     return fail(FaultCode::register_state, "register.incidents", {{"reason", "stopped"}, {"stop", *stop}});
 }
+constexpr std::array<std::span<const ToBeTold>, 3> whoever_is_told{suppliers, supervisors_of_it, its_own};
 Result<void> may_be_closed(const Taking& taking) {
-    if (fsc_is_untold(*taking.row)) return without("fsc");
-    if (head_office_is_untold(*taking.row)) return without("head-office");
+    for (const auto& all : whoever_is_told)
+        if (const auto whom = untold(*taking.row, all); !whom.empty()) return without(whom);
     return nothing_is_stopped_for_it(taking);
 }
 
@@ -121,40 +141,33 @@ constexpr std::string_view judging = "incident.judged";
 constexpr std::string_view notified_step = "incident.notified";
 constexpr std::string_view notified_further_step = "incident.notified-further";
 constexpr std::string_view followed_step = "incident.followed";
-constexpr std::array steps{Step{"incident.noticed",
-                                JCIC_WORD("registers", "登記事件"),
-                                {},
-                                open,
-                                who_reads_records,
-                                noticed,
-                                std::nullopt,
-                                noticed_by_now},
-                           Step{notified_step, JCIC_WORD("registers", "登記通報"), from_open, told, head_only, notified,
-                                std::nullopt, all_are_told},
-                           Step{notified_further_step, JCIC_WORD("registers", "登記後續通報"), from_told, "", head_only,
-                                notified_further, std::nullopt, somebody_was_told},
-                           Step{followed_step, JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks,
-                                followed, std::nullopt, followed_again_later},
-                           assessing(),
-                           Step{judging, JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
-                           Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended,
-                                Beside{who_checks}, may_be_closed},
-                           erasing("incident.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"certainty"},
-                             below(Column{"verdict"}),
-                             Column{"since"},
-                             below(Column{"t52"}),
-                             Column{"what"},
-                             Column{"jcic"},
-                             below(Column{"agency"}),
-                             Column{"fsc"},
-                             below(Column{"head-office"}),
-                             Column{"records"},
-                             below(Column{"people"}),
-                             Column{"progress"},
-                             below(Column{"next"}),
-                             Column{"outcome"},
-                             below(Column{"remedy"})};
+constexpr std::array steps{
+    Step{"incident.noticed",
+         JCIC_WORD("registers", "登記事件"),
+         {},
+         open,
+         who_reads_records,
+         noticed,
+         std::nullopt,
+         by_now<"since">},
+    Step{notified_step, JCIC_WORD("registers", "登記通報"), from_open, told, head_only, notified, std::nullopt,
+         all_are_told},
+    Step{notified_further_step, JCIC_WORD("registers", "登記後續通報"), from_told, "", head_only, notified_further,
+         std::nullopt, somebody_was_told},
+    Step{followed_step, JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks, followed, std::nullopt,
+         followed_again_later},
+    assessing(), Step{judging, JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
+    Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks},
+         may_be_closed},
+    // Of what did not happen nobody is told; what it stopped is lifted first.
+    entered_by_mistake("incident.mistaken", from_both, head_only, checkers_of_the_head, nothing_is_stopped_for_it),
+    erasing("incident.erased", from_over, term_is_over)};
+constexpr std::array columns{
+    Column{"certainty"},     below(Column{"verdict"}), Column{"since"},       Column{"tax"},
+    below(Column{"t52"}),    Column{"what"},           Column{"jcic"},        below(Column{"head-office"}),
+    Column{"mof"},           below(Column{"bli"}),     Column{"fsc"},         Column{"records"},
+    below(Column{"people"}), Column{"progress"},       below(Column{"next"}), Column{"outcome"},
+    below(Column{"remedy"})};
 
 std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return day_in(row, "since");
@@ -166,17 +179,25 @@ std::optional<RocDate> followed_up(const Row& row, const DueContext&) {
     const auto next = day_in(row, "next");
     return next && last < *next ? next : days_after(last, days);
 }
-/// T52 turned out to be touched after all others were told.
+/// Other data turned out to be touched after all others were told.
+std::optional<RocDate> once_it_is_known(const Row& row, std::span<const ToBeTold> all) {
+    return untold(row, all).empty() ? std::nullopt : last_taken_on(row, judging);
+}
+std::optional<RocDate> supplier_at_once(const Row& row, const DueContext&) {
+    return once_it_is_known(row, suppliers);
+}
 std::optional<RocDate> fsc_at_once(const Row& row, const DueContext&) {
-    return fsc_is_untold(row) ? last_taken_on(row, judging) : std::nullopt;
+    return once_it_is_known(row, supervisors_of_it);
 }
 std::optional<RocDate> head_office_at_once(const Row& row, const DueContext&) {
-    return head_office_is_untold(row) ? std::optional(row.since()) : std::nullopt;
+    return untold(row, its_own).empty() ? std::nullopt : std::optional(row.since());
 }
 constexpr std::array dues{
     settled(notified_step, Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once}),
     settled(notified_further_step,
             Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once}),
+    settled(notified_further_step,
+            Due{JCIC_WORD("registers", "立即通報提供資料的機關"), from_told, head_only, supplier_at_once}),
     settled(notified_further_step,
             Due{JCIC_WORD("registers", "立即通報總行"), from_told, head_only, head_office_at_once}),
     settled(followed_step, Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_told, who_checks, followed_up}),

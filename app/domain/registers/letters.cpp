@@ -15,12 +15,15 @@ namespace {
 constexpr std::string_view prepared = "prepared";
 constexpr std::string_view sent = "sent";
 constexpr std::string_view answered = "answered";
+constexpr std::string_view needs_none = "no-answer";
 constexpr std::string_view dropped = "dropped";
 constexpr std::array states{State{prepared, JCIC_WORD("registers", "待寄出")},
                             State{sent, JCIC_WORD("registers", "待回覆")},
                             State{answered, JCIC_WORD("registers", "已回覆"), true},
-                            State{dropped, JCIC_WORD("registers", "已撤銷"), true}, erased_state};
-constexpr std::array from_over{answered, dropped};
+                            State{needs_none, JCIC_WORD("registers", "無須回覆"), true},
+                            State{dropped, JCIC_WORD("registers", "已撤銷"), true},
+                            erased_state};
+constexpr std::array from_over{answered, needs_none, dropped};
 constexpr std::array from_prepared{prepared};
 constexpr std::array from_sent{sent};
 
@@ -53,6 +56,7 @@ constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")
 constexpr std::array came{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
                           personal("answer", JCIC_WORD("registers", "回覆內容")),
                           attached("reply-file", JCIC_WORD("registers", "回函檔案")), remark};
+constexpr std::array unanswered{personal("why", JCIC_WORD("registers", "無須回覆的原因")), remark};
 constexpr std::array taken_back{personal("why", JCIC_WORD("registers", "撤銷原因")), remark};
 
 /// What a letter about an incident says is the incident's.
@@ -62,9 +66,6 @@ Result<void> about_its_incident(const Taking& taking) {
     if (none && notice_of(taking.values.at("kind")))
         return fail(FaultCode::input_missing, "register.letters", {{"field", std::string(incident_field)}});
     return names_an_incident(taking);
-}
-Result<void> sent_by_now(const Taking& taking) {
-    return not_in_future(taking, "sent");
 }
 Result<void> answered_after_it_was_sent(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "sent", "answered"));
@@ -84,9 +85,10 @@ constexpr std::array steps{
          std::nullopt,
          about_its_incident},
     Step{sent_step, JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt,
-         sent_by_now},
+         by_now<"sent">},
     Step{answered_step, JCIC_WORD("registers", "登記回覆"), from_sent, answered, who_writes, came, std::nullopt,
          answered_after_it_was_sent},
+    Step{"letter.no-answer", JCIC_WORD("registers", "登記無須回覆"), from_sent, needs_none, who_writes, unanswered},
     seldom(Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back}),
     erasing("letter.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"kind"},        below(Column{"about"}), Column{"number"},

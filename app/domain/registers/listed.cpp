@@ -28,9 +28,6 @@ constexpr std::array confirmed{remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "解除列管日"), events::Kind::day),
                           personal("ended-why", JCIC_WORD("registers", "解除理由")), remark};
 
-Result<void> from_now_on_at_the_latest(const Taking& taking) {
-    return not_in_future(taking, "from");
-}
 Result<void> ends_after_it_began(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     return not_in_future(taking, "until");
@@ -47,7 +44,7 @@ constexpr std::array steps{
          who_may_know,
          entered,
          std::nullopt,
-         from_now_on_at_the_latest},
+         by_now<"from">},
     Step{confirming, JCIC_WORD("registers", "確認仍須列管"), from_in_force, "", who_may_know, confirmed},
     Step{"listed.ended", JCIC_WORD("registers", "解除列管"), from_in_force, ended, who_may_know, over, std::nullopt,
          ends_after_it_began},

@@ -17,10 +17,6 @@ constexpr std::array answers{asked("on", JCIC_WORD("registers", "檢討日"), ev
                              personal("why", JCIC_WORD("registers", "檢討說明")),
                              remark};
 
-Result<void> reviewed_by_now(const Taking& taking) {
-    return not_in_future(taking, "on");
-}
-
 /// Counted by the desk: of the year up to the day of the review. Left out where it cannot be, and then refused.
 Values queries_of_the_year(const Taking& taking) {
     const auto on = day_of(taking.values, "on").value_or(taking.today);
@@ -34,14 +30,8 @@ Values queries_of_the_year(const Taking& taking) {
 
 constexpr std::string_view reviewing = "need.reviewed";
 constexpr Step yearly_review() {
-    Step step{reviewing,
-              JCIC_WORD("registers", "登記年度檢討"),
-              {},
-              reviewed,
-              head_only,
-              answers,
-              Beside{checkers_of_the_head},
-              reviewed_by_now};
+    Step step{reviewing, JCIC_WORD("registers", "登記年度檢討"), {},          reviewed, head_only,
+              answers,   Beside{checkers_of_the_head},           by_now<"on">};
     step.gives = queries_of_the_year;
     return step;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // What descriptions of registers share.
 
+#include <algorithm>
 #include <array>
 
 #include "app/domain/registers/rows.h"
@@ -108,6 +109,16 @@ inline constexpr std::array checkers_and_head{Duty::unit_head, Duty::supervisor,
 inline constexpr std::array checkers{Duty::supervisor, Duty::reviewer, Duty::auditor};
 inline constexpr std::string_view erased = "erased";
 inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"), true};
+/// What was never so, and counts no more: two persons say so, with the reason, and the row stays to be read (ours).
+inline constexpr std::string_view mistaken = "mistaken";
+inline constexpr State mistaken_state{mistaken, JCIC_WORD("registers", "登記錯誤"), true};
+inline constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "登記錯誤的原因")), remark};
+[[nodiscard]] constexpr Step entered_by_mistake(std::string_view action, Names from, Duties by, Duties beside,
+                                                Result<void> (*rule)(const Taking&)) {
+    Step step{action, JCIC_WORD("registers", "註記登記錯誤"), from, mistaken, by, mistaking, Beside{beside}, rule};
+    step.seldom = true;
+    return step;
+}
 /// A row's end: two persons consent once its term is over (R-AU-6, R-LO-1).
 [[nodiscard]] constexpr Step erasing(std::string_view action, Names from, Result<void> (*term_is_over)(const Taking&)) {
     Step step{action,      JCIC_WORD("registers", "刪除保存期滿的一筆"), from, erased, head_only, {}, Beside{checkers},
@@ -170,6 +181,17 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later);
 /// The same where the day lies after today.
 [[nodiscard]] Result<void> not_in_future(const Taking& taking, std::string_view field);
+/// A field's name as a template takes it.
+template <std::size_t Size>
+struct Named {
+    consteval Named(const char (&name)[Size]) { std::copy_n(name, Size, text); }  // NOLINT(google-explicit-constructor)
+    char text[Size]{};
+};
+/// The same as a step's whole rule: by_now<"sent">.
+template <Named field>
+[[nodiscard]] Result<void> by_now(const Taking& taking) {
+    return not_in_future(taking, field.text);
+}
 /// A day and the time of it, by the fields that ask for them.
 struct DayAndTime {
     std::string_view day;

@@ -129,9 +129,6 @@ Result<void> may_set_last_day(const Taking& taking) {
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
     return no_account_handed_over(taking, terms);
 }
-Result<void> briefed_by_now(const Taking& taking) {
-    return not_in_future(taking, "briefed");
-}
 
 /// R-PW-4; the unit head unlocks an administrator's account where the desk shows it.
 constexpr std::array administrator_only{Duty::administrator};
@@ -172,7 +169,7 @@ constexpr std::array steps{
     about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
                administrator_only, {}, may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
-         briefed_by_now},
+         by_now<"briefed">},
     // R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
     Step{action::person_password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "",
          head_and_administrator, to_be_changed},
@@ -291,59 +288,6 @@ constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Dut
 
 }  // namespace
 }  // namespace of_people
-
-std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId& person) {
-    std::optional<UtcTime> out;
-    if (const auto* row = rows.row(people, person.text()))
-        for (const auto& passage : row->story)
-            if (passage.step->action == action::person_password_to_change) out = passage.at;
-    return out;
-}
-
-std::vector<QuerierChange> querier_changes(const Row& person) {
-    std::vector<QuerierChange> out;
-    std::optional<RocDate> last_day;
-    const auto queries = [&] { return !out.empty() && out.back().joins; };
-    for (const auto& one : person.story) {
-        const auto day = roc_date_at(one.at);
-        if (one.step->action == action::person_ended && queries()) out.push_back({false, day, one.sequence});
-        const auto said = one.said.find(of_people::duties.name);
-        if (said == one.said.end()) continue;
-        const auto terms = DutyTerms::parse(said->second);
-        const auto* term = terms ? terms->term(Duty::query_officer) : nullptr;
-        last_day = term == nullptr ? std::nullopt : term->until;
-        if ((term != nullptr) == queries()) continue;
-        // The first day of all duties is said where the person is designated.
-        auto first = std::max(day, day_of(one.said, "from").value_or(day));
-        if (term != nullptr && term->from) first = std::max(first, *term->from);
-        out.push_back({term != nullptr, first, one.sequence});
-    }
-    if (queries() && last_day) out.push_back({false, *last_day, out.back().sequence});
-    return out;
-}
-
-std::set<Duty> registered_duties(const Rows& rows, std::string_view person, RocDate day) {
-    const auto* row = rows.row(people, person);
-    if (row == nullptr || people.state(row->state).over || row->last_of(action::person_ended) != nullptr) return {};
-    const auto duties = DutyTerms::parse(row->value(of_people::duties.name));
-    if (!duties) return {};
-    return duties_on({*duties, day_in(*row, "from"), day_in(*row, "until")}, day);
-}
-
-std::optional<RocDate> keeps_no_more_since(const Rows& rows, std::string_view person, Duties duties, RocDate today) {
-    if (holds_one(registered_duties(rows, person, today), duties)) return std::nullopt;
-    const auto* row = rows.row(people, person);
-    if (row == nullptr) return today;
-    if (const auto until = authorised_until(*row); until && *until <= today) return until;
-    const auto changed = last_taken_on(*row, action::person_duties);
-    return changed ? *changed : today;
-}
-
-std::optional<RocDate> authorised_until(const Row& person) {
-    const auto said = day_in(person, "until");
-    const auto ended = person.day_of(action::person_ended);
-    return said && ended ? std::min(*said, *ended) : said ? said : ended;
-}
 
 bool is_locked(const Row& person) {
     return person.state == of_people::locked;

@@ -308,7 +308,8 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
 }
 
 bool owes_elsewhere(const Changed& changed) {
-    return changed.contains(&people) || changed.contains(&policy) || changed.contains(&findings) || changed.contains(&letters);
+    return changed.contains(&people) || changed.contains(&policy) || changed.contains(&findings) ||
+           changed.contains(&letters);
 }
 
 std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context) {

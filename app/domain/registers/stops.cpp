@@ -17,8 +17,8 @@ namespace {
 constexpr std::string_view in_force = "in-force";
 constexpr std::string_view lifted = "lifted";
 constexpr std::array states{State{in_force, JCIC_WORD("registers", "停止中")},
-                            State{lifted, JCIC_WORD("registers", "已解除"), true}, erased_state};
-constexpr std::array from_over{lifted};
+                            State{lifted, JCIC_WORD("registers", "已解除"), true}, mistaken_state, erased_state};
+constexpr std::array from_over{lifted, mistaken};
 constexpr std::array from_in_force{in_force};
 
 constexpr std::array causes{events::Choice{"incident", JCIC_WORD("registers", "資料外洩或資安事件")},
@@ -87,6 +87,12 @@ constexpr Step lifting_by_two() {
     step.never_by = never_who_is_stopped;
     return step;
 }
+/// What nobody stopped, or stopped otherwise, needs no letter that lets it go on: the right one is entered first.
+constexpr Step never_stopped() {
+    auto step = entered_by_mistake("stop.mistaken", from_in_force, head_only, checkers_of_the_head, nullptr);
+    step.never_by = never_who_is_stopped;
+    return step;
+}
 
 constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{Step{stop_ordered,
@@ -105,7 +111,7 @@ constexpr std::array steps{Step{stop_ordered,
                                 imposed,
                                 std::nullopt,
                                 imposed_by_a_letter},
-                           lifting_by_two(), erasing("stop.erased", from_over, term_is_over)};
+                           lifting_by_two(), never_stopped(), erasing("stop.erased", from_over, term_is_over)};
 
 std::string scope_shown(const Row& row) {
     const auto what = row.value("item");

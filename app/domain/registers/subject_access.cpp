@@ -82,9 +82,6 @@ Result<void> extended_once(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "received", "told"));
     return not_in_future(taking, "told");
 }
-Result<void> received_by_now(const Taking& taking) {
-    return not_in_future(taking, "received");
-}
 Result<void> answered_after(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "received", "answered"));
     return not_in_future(taking, "answered");
@@ -97,7 +94,7 @@ constexpr std::array steps{Step{"access.asked",
                                 officers_and_supervisors,
                                 taken_in,
                                 std::nullopt,
-                                received_by_now},
+                                by_now<"received">},
                            Step{extended, JCIC_WORD("registers", "延長答覆期限"), from_asked, "",
                                 officers_and_supervisors, longer, std::nullopt, extended_once},
                            Step{access_answered, JCIC_WORD("registers", "提供"), from_asked, answered,

@@ -29,9 +29,6 @@ constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單�
                              of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))),
                              remark};
 
-Result<void> received_by_now(const Taking& taking) {
-    return not_in_future(taking, "on");
-}
 /// What the desk itself counts of each of the three months before the report came, for whoever compares: "115-10:
 /// 0129999-03 12". The report's period is JCIC's own words, a month's or a quarter's.
 Values own_uses(const Taking& taking) {
@@ -66,7 +63,7 @@ constexpr Step receiving() {
               who_checks,
               told,
               std::nullopt,
-              received_by_now};
+              by_now<"on">};
     step.gives = own_uses;
     return step;
 }

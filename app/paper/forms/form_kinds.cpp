@@ -30,8 +30,9 @@ Names with_head(Names more) {
 }
 
 const Names query_values = with_head({"sheet", "from", "to", "querier", "approver", "confirmed", "approved"});
-const Names query_columns{"number",     "date",         "time",        "user-code", "user-name", "address", "item",
-                          "subject-id", "subject-name", "case-number", "reason",    "approver",  "outcome", "event"};
+const Names query_columns{"number",      "date",   "time",       "user-code",    "user-name",
+                          "address",     "item",   "subject-id", "subject-name", "conditions",
+                          "case-number", "reason", "approver",   "outcome",      "event"};
 
 const Names register_values = with_head({"from", "to", "keeper", "head", "years"});
 /// A register's columns by their fields, and one to be written into by hand.

@@ -17,8 +17,8 @@ Result<PdfBytes> lay_out(const QueryRecordSheet& sheet, const Layouts& layouts) 
         filling.rows.push_back(
             {Table::RowKind::plain,
              {std::to_string(filling.rows.size() + 1), when.substr(0, when.find(' ')), when.substr(when.find(' ') + 1),
-              row.user_code, row.user_name, row.address, row.item, row.subject_id, row.subject_name, row.case_number,
-              row.reason, row.approver, row.outcome, row.event}});
+              row.user_code, row.user_name, row.address, row.item, row.subject_id, row.subject_name, row.conditions,
+              row.case_number, row.reason, row.approver, row.outcome, row.event}});
     }
     if (sheet.rows.empty()) filling.instead = Statement{"本週無查詢紀錄", "查詢日誌於本週沒有發查紀錄。"};
     return lay_out(FormKind::query_record_sheet, filling, layouts);

@@ -15,6 +15,7 @@ struct QueryRecordRow {
     std::string item;        ///< T50
     std::string subject_id;  ///< as it is to be printed
     std::string subject_name;
+    std::string conditions;  ///< 查詢條件 beside whom
     std::string case_number;
     std::string reason;
     std::string approver;
