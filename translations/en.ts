@@ -9525,6 +9525,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>本週無查詢紀錄。</source>
         <translation>No queries in this week.</translation>
     </message>
+    <message>
+        <source>查詢條件</source>
+        <translation>Conditions</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WitnessDialog</name>

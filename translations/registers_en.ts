@@ -5855,5 +5855,13 @@
         <source>登記無須回覆</source>
         <translation>Enter that it needs no answer</translation>
     </message>
+    <message>
+        <source>聯徵中心查核</source>
+        <translation>Inspection by JCIC</translation>
+    </message>
+    <message>
+        <source>主管機關檢查</source>
+        <translation>Inspection by the authority</translation>
+    </message>
 </context>
 </TS>

@@ -109,6 +109,41 @@ private Q_SLOTS:
         QVERIFY(!as_text(first.result).contains("上次") && first.opinion.empty());
         QVERIFY(as_text(first.result).startsWith("佐證："));
     }
+    void a_drawn_record_says_in_each_column_what_the_reviewer_answered_this_time_R_LO_3_R_LO_5() {
+        Trail trail;
+        trail.draw("1150802", "115-07");
+        trail.review("1150802", "115-07-1-001", "L03");
+        Drawn drawn{"00ff"};
+        drawn.review = "115-07-1-001";
+        const auto said = [&] {
+            paper::SamplePaper::Row out;
+            out.log = "系統查詢日誌";
+            put_review(out, drawn, trail.rows);
+            return out;
+        };
+        QCOMPARE(said().log, std::string("系統查詢日誌"));  // nobody has answered yet
+        trail.write("1150810", "review.answered", "review:115-07-1-001",
+                    {{"authorised", "yes"},
+                     {"authorisation", "yes"},
+                     {"kept", "no"},
+                     {"lawful", "yes"},
+                     {"log", "yes"},
+                     {"stamped", "none"},
+                     {"internal", "yes"},
+                     {"disposed", "none"},
+                     {"watermark", "yes"},
+                     {"conforms", "no"},
+                     {"opinion", "補正保存"}},
+                    "L08");
+        const auto row = said();
+        QCOMPARE(row.authorised, std::string("查核：是"));
+        QCOMPARE(row.authorisation, std::string("查核：書面或電子授權 是\n查核：保存 5 年 否"));
+        QCOMPARE(row.log, std::string("系統查詢日誌\n查核：是"));
+        QCOMPARE(row.stamp, std::string("查核：未列印"));
+        QCOMPARE(row.disposal, std::string("查核：未列印"));
+        for (const auto& cell : {row.basis, row.internal_only, row.watermark}) QCOMPARE(cell, std::string("查核：是"));
+        QCOMPARE(row.opinion, std::string("補正保存"));
+    }
     void a_card_and_a_reader_have_beside_them_how_they_were_counted_last_time_R_LO_5() {
         Trail trail;
         trail.write("1150110", "card.received", "card:0129999-03", {{"custodian", "L02"}});

@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(said().contains("抽出）：E-4，"));
         trail.root = to_hex(Digest{8});
         QVERIFY(said().contains("抽出）：E-1，"));
+        // What is not there is not said to be.
+        QVERIFY2(said().contains("E-1，其登記內容於授權書登記簿該筆呈現，但未附電子檔案。"), qPrintable(said()));
+        QVERIFY(said().contains("附有電子檔案：") && said().contains("E-5"));
+        const auto verified_by = [&](const std::vector<domain::Fact>& said_then) {
+            QueryFigures one;
+            domain::registers::Rows of_paper;
+            of_paper.apply(written(30, "1150712", "authorisation.signed", "authorisation:P-1", said_then, "L03"));
+            count(one, "P-1", *of_paper.row(domain::registers::authorisations, "P-1"));
+            return text(answers_of(one).at("1.5").facts);
+        };
+        QVERIFY(verified_by({{"identity", "id-card"}}).contains("核對人：林怡君 1"));  // who entered it
+        QVERIFY2(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}}).contains("核對人：櫃員甲 1"),
+                 qPrintable(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}})));
     }
     void where_each_device_stands_is_told_R_DU_9() {
         domain::registers::Rows rows;

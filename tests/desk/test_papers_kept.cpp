@@ -46,6 +46,19 @@ private Q_SLOTS:
         QCOMPARE(card_as_of("1151231").password_received,
                  std::string("陳經理 115-07-02 親收（彌封破損）；115-07-03 密交（彌封完整）"));
     }
+    void what_was_counted_and_changed_later_is_no_fact_of_this_period_R_DU_5_R_DU_9() {
+        receive();
+        hand_on("1150703", "L02");
+        take("1150801", "card.counted", "card:0129999-03", {{"in-place", "yes"}, {"beside", "L03"}});
+        take("1150801", "envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1150801"}});
+        const auto before = card_as_of("1151231");
+        take("1160105", "card.counted", "card:0129999-03", {{"in-place", "no"}, {"beside", "L03"}});
+        take("1160105", "envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1160105"}});
+        const auto later = card_as_of("1151231");
+        QCOMPARE(before.password_from, std::string("1150801"));
+        QCOMPARE(later.password_from, before.password_from);
+        QCOMPARE(later.kept_well, before.kept_well);
+    }
     void who_kept_it_on_the_base_day_is_named_and_not_who_has_it_by_now_R_DU_2() {
         receive();
         hand_on("1150703", "L02");

@@ -135,7 +135,11 @@ void TestQueryRegisters::a_procedure_revised_for_a_day_to_come_holds_before_it_R
     revised.typed["from"] = "1160101";
     VERIFY_OK(walk.take(revised));
     QCOMPARE(for_t52(walk, "1151120").size(), std::size_t{1});
-    QCOMPARE(for_t52(walk, "1151120").front().from.text(), std::string{"1160101"});
+    QCOMPARE(for_t52(walk, "1151120").front().from.text(), std::string{"1151101"});
+    QCOMPARE(for_t52(walk, "1151120").front().version, std::string{"2.1"});
+    QCOMPARE(for_t52(walk, "1160101").front().version, std::string{"3.0"});
+    QCOMPARE(for_t52(walk, "1160101").front().title, std::string{"勞保資料使用要點"});
+    QVERIFY(for_t52(walk, "1151031").empty());
 }
 
 JCIC_TEST(TestQueryRegisters)

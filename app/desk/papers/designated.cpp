@@ -76,12 +76,13 @@ std::string duty_title(Duty duty) {
     return std::string(domain::name_of(duty));
 }
 
-/// "讀卡機 EZ-1"
-std::string devices_of(const registers::Rows& rows, const std::string& code) {
+/// "讀卡機 EZ-1", as they were kept on that day.
+std::string devices_of(const registers::Rows& rows, const std::string& code, RocDate day) {
     std::string out;
     const auto* kinds = registers::devices.field("kind");
     for (const auto& [id, row] : rows.of(registers::devices)) {
-        if (row.value("keeper") != code || registers::devices.state(row.state).over) continue;
+        const auto ended = last_step(row, registers::device_ended, day);
+        if (value_on(row, "keeper", day) != code || ended) continue;
         for (const auto& choice : kinds->choices)
             if (choice.name == row.value("kind"))
                 out.append(out.empty() ? "設備保管人員：" : "、")
@@ -159,7 +160,7 @@ std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated
     for (const auto& one : all) {
         if (one.from > to || (one.until && *one.until < from)) continue;
         out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(one), one.code,
-                       one.from, one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code)});
+                       one.from, one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code, to)});
         auto& remark = out.back().remark;
         const auto* row = rows.row(registers::people, one.code);
         if (row == nullptr) continue;

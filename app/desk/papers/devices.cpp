@@ -171,7 +171,7 @@ std::string keeper_of(const DeviceFacts& facts, const Row& row, std::string_view
 std::string inventory_of(const Row& row, std::string_view counting, const Span& span) {
     const auto counted = last_step(row, counting, span.to);
     if (!counted) return "盤點：無";
-    return "盤點：" + counted->dashed() + (row.value("in-place") == "no" ? "，不在原處" : "");
+    return "盤點：" + counted->dashed() + (value_on(row, "in-place", span.to) == "no" ? "，不在原處" : "");
 }
 
 /// 查核結果 is a person's: last time's beside it. 處理意見: the findings of the span, and last time's.
@@ -203,8 +203,7 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     out.remark = "佐證：" + where_of(registers::cards, card, facts.span.to);
     if (envelope == nullptr) return out;
     out.remark += "；" + where_of(registers::envelopes, *envelope, facts.span.to);
-    const auto in_use = day_in_row(*envelope, "in-use");
-    out.password_from = in_use ? in_use->text() : "";
+    out.password_from = value_on(*envelope, "in-use", day);
     out.password_received = received_of(facts, *envelope);
     const auto keeper = keeper_on_base_day(facts, *envelope, "keeper");
     out.password_keeper = keeper.empty() ? "" : name_of(facts.people, keeper);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/parts.h"
@@ -178,10 +179,13 @@ void count(QueryFigures& figures, const std::string& reference, const std::optio
     if (!row) return;
     if (given(*row, "identity") || given(*row, "identification")) {
         ++figures.identified;
-        ++figures.identified_by[row->story.front().by];
+        ++figures.identified_by[row->sealed.contains("verifier") ? std::string(not_ours_to_read)
+                                : given(*row, "verifier")        ? row->value("verifier")
+                                                                 : row->story.front().by];
     }
     if (!row->day_of(action::authorisation_certified)) return;
     figures.electronic_ones.push_back(reference);
+    figures.with_file.note(given(*row, "form"), reference);
     figures.electronic.note(
         given(*row, "signed") && given(*row, "source") && given(*row, "form-version") && given(*row, "identification"),
         reference);

@@ -49,6 +49,7 @@ struct QueryFigures {
     std::map<domain::CopyState, std::size_t> copies{};  ///< on paper
     std::size_t files = 0;                              ///< out as encrypted ones
     std::vector<std::string> more_than_one{};           ///< copies of one record that came out
+    Held with_file;                                     ///< an electronic one with its file (R-AU-3)
     std::size_t t52_used_up = 0;                        ///< in the span (R-PA-6)
     std::size_t t52_erased = 0;
     std::size_t t52_waiting = 0;    ///< not deleted yet, and still in time

@@ -6,6 +6,7 @@
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/inquiries.h"
 
@@ -141,6 +142,28 @@ paper::SamplePaper::Row sample_row(const Drawn& drawn, const QueryRead& query,
     row.result = drawn.result;
     row.opinion = drawn.opinion;
     return row;
+}
+
+void put_review(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows) {
+    const auto& book = domain::registers::reviews;
+    const auto* review = rows.row(book, drawn.review);
+    if (review == nullptr || review->last_of(domain::registers::review_answered) == nullptr) return;
+    const auto below = [&](std::string& cell, std::string_view field, const char* label) {
+        const auto said = review->value(field);
+        if (said.empty()) return;
+        cell.append(cell.empty() ? "" : "\n").append(label).append(chosen_title(book, field, said));
+    };
+    below(out.authorised, "authorised", "查核：");
+    below(out.authorisation, "authorisation", "查核：書面或電子授權 ");
+    below(out.authorisation, "kept", "查核：保存 5 年 ");
+    below(out.basis, "lawful", "查核：");
+    below(out.log, "log", "查核：");
+    below(out.stamp, "stamped", "查核：");
+    below(out.internal_only, "internal", "查核：");
+    below(out.disposal, "disposed", "查核：");
+    below(out.watermark, "watermark", "查核：");
+    const auto opinion = review->sealed.contains("opinion") ? std::string(not_ours_to_read) : review->value("opinion");
+    if (!opinion.empty()) out.opinion = opinion + (out.opinion.empty() ? "" : "\n") + out.opinion;
 }
 
 void put_z52_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows) {

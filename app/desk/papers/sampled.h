@@ -20,6 +20,8 @@ struct Drawn {
                                                  const std::optional<domain::registers::Row>& authorisation,
                                                  const std::vector<Designated>& people, int years_kept);
 
+/// Below what the ledger says, in each column what the reviewer answered there (R-LO-3, R-LO-5).
+void put_review(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows);
 /// Below 查詢日期: the time that JCIC's list (Z52) gives, where it was found to be another.
 void put_z52_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows);
 /// Beside 查核結果 and 處理意見: where the review is found, and what the last review before that day of the same

@@ -1,17 +1,18 @@
 // 聯徵1, sections 一 to 三.
 #include "app/desk/papers/self_check.h"
-#include "app/domain/registers/named_steps.h"
 
 #include <algorithm>
 #include <array>
 
 #include "app/desk/papers/attendance_said.h"
 #include "app/desk/papers/custody_said.h"
+#include "app/desk/papers/rights_said.h"
 #include "app/desk/papers/said.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/sampling.h"
 
@@ -177,67 +178,6 @@ std::string old_passwords(const CheckFacts& facts) {
     return "期間末逾 90 日未更換密碼（下次簽入須先更換）：" + listed(out) + "。";
 }
 
-/// R-DU-8: on which days rights were reviewed, with what outcome, and what of it is still to be done.
-std::string reviews_of_rights(const CheckFacts& facts) {
-    std::set<std::string> days;
-    std::size_t least = 0;
-    std::size_t too_much = 0;
-    std::vector<std::string> open;
-    for (const auto& [code, row] : facts.rows.of(registers::people)) {
-        bool waits = false;
-        for (const auto& one : row.story) {
-            if (one.step->action == action::person_duties || one.step->action == action::person_ended) waits = false;
-            if (one.step->action != registers::person_rights_confirmed) continue;
-            waits = step_said(one, "least") == "no";
-            if (!facts.span.holds(one.at)) continue;
-            days.insert(domain::roc_date_at(one.at).dashed());
-            ++(waits ? too_much : least);
-        }
-        if (waits) open.push_back(name_of(facts.people, code));
-    }
-    return "審查日：" + listed({days.begin(), days.end()}) + "；為最小 " + number(least) + "、應縮減或停用 " +
-           number(too_much) + "（未辦：" + listed(open) + "）。";
-}
-
-/// R-DU-8: each person's reviews in the span, and twice in the year up to its end for who was there all that year.
-std::string rights_reviewed(const CheckFacts& facts) {
-    constexpr std::string_view confirmed = registers::person_rights_confirmed;
-    const auto before = registers::months_later(facts.span.to, -12).value_or(facts.span.from);
-    const Span year{registers::days_after(before, 1).value_or(before), facts.span.to};
-    std::vector<std::string> without;
-    std::vector<std::string> less_than_twice;
-    std::size_t people = 0;
-    std::size_t reviews = 0;
-    for (const auto& [code, row] : facts.rows.of(registers::people)) {
-        const auto of_row = taken(row, confirmed, facts.span).size();
-        reviews += of_row;
-        if (registers::people.state(row.state).over) continue;
-        ++people;
-        if (of_row == 0) without.push_back(name_of(facts.people, code));
-        const bool all_year = domain::roc_date_at(row.story.front().at) <= year.from;
-        if (all_year && taken(row, confirmed, year).size() < 2) less_than_twice.push_back(name_of(facts.people, code));
-    }
-    return "期間內逐人審查 " + number(reviews) + " 次，授權中 " + number(people) + " 人；期間內未審查：" +
-           listed(without) + "；" + year.text() + " 一年內審查不足二次：" + listed(less_than_twice) + "。" +
-           reviews_of_rights(facts);
-}
-
-/// R-DU-4: the account ended after the last day that was set.
-std::string leavers_of(const CheckFacts& facts) {
-    std::vector<std::string> ended;
-    std::vector<std::string> late;
-    for (const auto& [code, row] : facts.rows.of(registers::people)) {
-        const auto gone = last_step(row, action::person_ended, facts.span.to);
-        if (!gone || *gone < facts.span.from) continue;
-        const auto last = day_in_row(row, "until");
-        const auto told = name_of(facts.people, code) + " " + gone->dashed();
-        ended.push_back(told);
-        if (last && *last < *gone) late.push_back(told + "（迄日 " + last->dashed() + "）");
-    }
-    return "期間內停用：" + listed(ended) + "；晚於授權迄日停用：" + listed(late) +
-           "（迄日一過，程式即不准辦理任何事項）。";
-}
-
 /// R-DU-1: what JCIC's list has and no query here explains may be somebody's who was never designated.
 std::string only_in_z52(const CheckFacts& facts) {
     std::size_t all = 0;
@@ -250,6 +190,10 @@ std::string only_in_z52(const CheckFacts& facts) {
     return "Z52 有而日誌無之發查：期間內 " + number(all) + " 筆，未查明：" + listed(open) + "。";
 }
 
+bool is_among(const std::vector<std::string>& all, const std::string& one) {
+    return std::ranges::find(all, one) != all.end();
+}
+
 /// R-AU-3: one that nobody chose, to be shown and taken out whole.
 std::string drawn_of_electronic(const CheckFacts& facts) {
     const auto seed = array_from_hex<Digest>(facts.trail.root);
@@ -257,7 +201,10 @@ std::string drawn_of_electronic(const CheckFacts& facts) {
     const auto drawn =
         domain::sample_of(domain::in_sample_order(facts.queries.electronic_ones), *seed, 1, sha256_of).front();
     return "抽驗 1 件（以第 " + number(facts.trail.events) + " 筆事件止之樹根為種子，依 docs/sampling.md 抽出）：" +
-           drawn + "，其內容與檔案於授權書登記簿該筆完整呈現，並可列印、匯出。";
+           drawn +
+           (is_among(facts.queries.with_file.not_so, drawn)
+                ? "，其登記內容於授權書登記簿該筆呈現，但未附電子檔案。"
+                : "，其內容與檔案於授權書登記簿該筆完整呈現，並可列印、匯出。");
 }
 
 }  // namespace
@@ -282,13 +229,13 @@ void answer_authorisations(Answers& answers, const CheckFacts& facts) {
                       counts_of(figures.open_for) + "。核准層級不核准：" + causes_of_refusal(figures.refused) + "。"};
     answers["1.3"] = {"", "期間內查詢所據授權 " + number(figures.authorisations) +
                               " 件；授權書登記簿載有傳送且審核通過：" + of_all(figures.registered) + "。"};
-    answers["1.4"] = {"", "電子授權登記日期、來源、授權書版本及身分驗證結果齊備：" + of_all(figures.electronic) + "。" +
-                              drawn_of_electronic(facts)};
+    answers["1.4"] = {"", "電子授權登記日期、來源、授權書版本及身分驗證結果齊備：" + of_all(figures.electronic) +
+                              "；附有電子檔案：" + of_all(figures.with_file) + "。" + drawn_of_electronic(facts)};
     std::vector<std::string> identified;
     for (const auto& [code, count] : figures.identified_by)
         identified.push_back(name_of(facts.people, code) + " " + number(count));
     answers["1.5"] = {"", "登記核對身分證件或身分驗證結果者 " + number(figures.identified) +
-                              " 件（期間內查詢所據授權 " + number(figures.authorisations) + " 件），登記人：" +
+                              " 件（期間內查詢所據授權 " + number(figures.authorisations) + " 件），核對人：" +
                               listed(identified) + "。"};
     answers["1.6"] = {"", retention_of(figures)};
     answers["1.7"] = {"聯徵2", copies_of(figures)};
@@ -320,11 +267,11 @@ void answer_people(Answers& answers, const CheckFacts& facts) {
                           old_passwords(facts) + lock_outs(facts)};
     answers["3.2"] = {"", "授權登記簿 " + number(facts.rows.of(registers::people).size()) +
                               " 個帳號，一人一號；同名者須經單位主管確認為另一人。" + signed_in_twice(facts)};
-    answers["3.3"] = {"", rights_reviewed(facts)};
+    answers["3.3"] = {"", rights_said(facts)};
     answers["3.4"] = {"聯徵3", envelopes_said(facts)};
     answers["3.5"] = {"聯徵3", apart_said(facts)};
     answers["3.6"] = {"聯徵3", password_changes_said(facts)};
-    answers["3.7"] = {"聯徵4", leavers_of(facts)};
+    answers["3.7"] = {"聯徵4", leavers_said(facts)};
 }
 
 Answers self_check(const CheckFacts& facts) {

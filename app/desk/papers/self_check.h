@@ -34,15 +34,16 @@ struct TrailFacts {
     std::string root;                ///< the tree's head, hex
     std::size_t verified = 0;        ///< in the span
     std::size_t verified_bad = 0;
-    std::size_t viewed = 0;                      ///< records on a screen, by who had the case
-    std::size_t reviewed = 0;                    ///< the same, by who reviewed them (R-LO-3)
-    std::size_t exported = 0;                    ///< registers, lists and papers as files
-    std::size_t in_clear = 0;                    ///< of them without a password
-    std::size_t with_values = 0;                 ///< the ledger, with personal values
-    std::size_t tries_failed = 0;                ///< of the card's password
-    std::vector<UsesOf> uses{};                  ///< by each person whom the register has
-    std::vector<Attendance> attendance{};        ///< likewise
-    std::map<std::string, UtcTime> passwords{};  ///< when each changed theirs last, by the span's end
+    std::size_t viewed = 0;                            ///< records on a screen, by who had the case
+    std::size_t reviewed = 0;                          ///< the same, by who reviewed them (R-LO-3)
+    std::size_t exported = 0;                          ///< registers, lists and papers as files
+    std::size_t in_clear = 0;                          ///< of them without a password
+    std::size_t with_values = 0;                       ///< the ledger, with personal values
+    std::map<std::string, std::size_t> exported_by{};  ///< how often each did, of all these
+    std::size_t tries_failed = 0;                      ///< of the card's password
+    std::vector<UsesOf> uses{};                        ///< by each person whom the register has
+    std::vector<Attendance> attendance{};              ///< likewise
+    std::map<std::string, UtcTime> passwords{};        ///< when each changed theirs last, by the span's end
 };
 
 struct CheckFacts {

@@ -7,6 +7,7 @@
 #include "app/desk/papers/self_check.h"
 #include "app/desk/papers/sheets_said.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/procedures.h"
@@ -65,7 +66,7 @@ std::string devices_of(const CheckFacts& facts) {
                     value_on(row, "place", facts.span.to));
         const auto counted = last_step(row, registers::device_counted, facts.span.to);
         if (!counted || *counted < facts.span.from) not_counted.push_back(row.value("number"));
-        if (counted && row.value("in-place") == "no") not_there.push_back(row.value("number"));
+        if (counted && value_on(row, "in-place", facts.span.to) == "no") not_there.push_back(row.value("number"));
     }
     return "查詢設備保管登記簿：保管中 " + number(kept) + " 件；放置地點：" + (places.empty() ? "無" : places) +
            "；期間內未盤點：" + listed(not_counted) + "；盤點不在原處：" + listed(not_there) + "。";
@@ -162,16 +163,6 @@ std::string by_person(const CheckFacts& facts) {
     return "依人員：" + as_printed(listed(out), 4 * most_besides);
 }
 
-/// R-LO-3: what JCIC's own list of the month counts, by the last comparison with it; nullopt where there was none.
-std::optional<std::uint64_t> z52_lines(const CheckFacts& facts, const std::string& month) {
-    const Row* last = nullptr;
-    for (const auto& [id, row] : facts.rows.of(registers::comparisons))
-        if (row.value(field::month) == month &&
-            (last == nullptr || last->story.front().sequence < row.story.front().sequence))
-            last = &row;
-    return last == nullptr ? std::nullopt : whole_number<std::uint64_t>(last->value(field::lines));
-}
-
 /// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says. Total, rate and what had to be
 /// drawn are of Z52's records where there are more of them than here (R-LO-3): a rate of fewer would say that enough
 /// was.
@@ -179,7 +170,7 @@ std::string months_said(const CheckFacts& facts) {
     std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合；Z52 清單）";
     for (const auto& month : facts.queries.months) {
         const std::uint64_t here = month.population.value_or(month.queries);
-        const auto z52 = z52_lines(facts, month_text(month.month));
+        const auto z52 = registers::z52_lines(facts.rows, month_text(month.month));
         const auto all = std::max(here, z52.value_or(0));
         out += "\n" + month_text(month.month) + "　" + number(all) + "／" +
                (month.sampled ? number(*month.sampled) : std::string("未抽")) + "／" +
@@ -243,7 +234,8 @@ std::string video_of(const CheckFacts& facts) {
     Held held;
     for (const auto& [id, row] : facts.rows.of(registers::audits)) {
         const auto day = day_in_row(row, "day");
-        const bool counts = row.value("kind") != "extra" && row.state != "dropped";
+        const auto kind = row.value("kind");
+        const bool counts = (kind == "self-check" || kind == "internal") && row.state != "dropped";
         if (day && facts.span.holds(*day) && counts) held.note(row.value("video") == "yes", "第 " + row.id + " 號");
     }
     return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。" + video_of_c3(facts.queries);
@@ -254,6 +246,13 @@ std::string procedures_of(const CheckFacts& facts, std::string_view kind) {
     for (const auto& one : registers::procedures_on(facts.rows, kind, facts.base_day))
         out.push_back("「" + one.title + "」" + one.version + "，" + one.from.dashed() + " 施行");
     return listed(out);
+}
+
+std::string exported_by(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    for (const auto& [code, count] : facts.trail.exported_by)
+        out.push_back(name_of(facts.people, code) + " " + number(count) + " 次");
+    return as_printed(listed(out), most_besides);
 }
 
 /// Who looked at what was drawn of the span's months, and at how many (R-LO-3).
@@ -275,7 +274,8 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     answers["4.1"] = {"", "期間內存出檔案：登記簿（含附件）、清冊及底稿 " + number(trail.exported) +
                               " 次（其中未加密 " + number(trail.in_clear) + " 次）、加密之資料表 " +
                               number(facts.queries.files) + " 個、連同個人資料之日誌 " + number(trail.with_values) +
-                              " 次（人員、事由及時間均載於日誌）。"};
+                              " 次。依人員：" + exported_by(facts) +
+                              "（人員及時間逐次載於日誌；未加密者並載單位主管所述事由）。"};
     answers["4.3"] = {"", day_ends_of(facts) + last_sign_outs(facts)};
     if (cards_only) answers["4.4"] = {"", "僅以晶片卡查詢，不適用。"};
     answers["4.5"] = {"", machines_of(facts)};

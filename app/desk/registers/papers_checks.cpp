@@ -8,6 +8,7 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -94,11 +95,15 @@ std::string needed_by(const books::Rows& rows, const papers::Span& span) {
     return out;
 }
 
-std::vector<domain::ReportedMonth> reported(const std::vector<papers::MonthFigures>& months) {
+/// A rate is of what 聯徵1 takes it of: of Z52's records where there are more of them than here (R-LO-3).
+std::vector<domain::ReportedMonth> reported(const std::vector<papers::MonthFigures>& months, const books::Rows& rows) {
     std::vector<domain::ReportedMonth> out;
-    for (const auto& one : months)
-        out.push_back(
-            {papers::month_text(one.month), one.queries, one.population, one.sampled, one.answered, one.conforming});
+    for (const auto& one : months) {
+        const auto month = papers::month_text(one.month);
+        auto population = one.population;
+        if (population) population = std::max(*population, books::z52_lines(rows, month).value_or(0));
+        out.push_back({month, one.queries, population, one.sampled, one.answered, one.conforming});
+    }
     return out;
 }
 
@@ -182,7 +187,7 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
     said.branch = rooms_.settings.branch;
     said.half = half;
     said.made = rooms_.clock->now();
-    said.months = reported(figures.months);
+    said.months = reported(figures.months, seat->registers);
     take_answers(said, papers::answers_about(seat->registers, span));
     count_findings(said, seat->registers, span, today);
     count_incidents(said, seat->registers, span);

@@ -93,6 +93,11 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     JCIC_TRY(const auto encrypted, papers::how_many(seat, span, action::register_exported));
     out.exported = encrypted + out.in_clear;
     JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));
+    for (const auto way : {action::register_exported, action::register_exported_in_clear,
+                           action::register_attachment_saved, action::ledger_exported_with_values}) {
+        JCIC_TRY(const auto exports, papers::events_in(seat, span, way));
+        for (const auto& one : exports) ++out.exported_by[one.person];
+    }
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;
     JCIC_TRY(out.uses, uses_of(seat, span));
@@ -138,6 +143,7 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
         if (!query) continue;
         JCIC_TRY(const auto authorisation, papers::authorisation_of(from.seat, *query));
         out.rows.push_back(papers::sample_row(drawn, *query, authorisation, from.people, years));
+        papers::put_review(out.rows.back(), drawn, from.seat.registers);
         papers::put_z52_time(out.rows.back(), drawn, from.seat.registers);
         papers::put_last_time(out.rows.back(), drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
     }

@@ -25,7 +25,10 @@ constexpr std::string_view self_check = "self-check";
 constexpr std::string_view internal = "internal";
 constexpr std::array kinds{events::Choice{self_check, JCIC_WORD("registers", "自行查核")},
                            events::Choice{internal, JCIC_WORD("registers", "內部稽核")},
-                           events::Choice{"extra", JCIC_WORD("registers", "查詢異常之專案查核")}};
+                           events::Choice{"extra", JCIC_WORD("registers", "查詢異常之專案查核")},
+                           // By others, of whom the branch keeps what was found and answered.
+                           events::Choice{"jcic", JCIC_WORD("registers", "聯徵中心查核")},
+                           events::Choice{"fsc", JCIC_WORD("registers", "主管機關檢查")}};
 
 constexpr std::array begun{
     chosen("kind", JCIC_WORD("registers", "查核種類"), kinds),
@@ -50,7 +53,8 @@ constexpr std::array sent{asked("sent", JCIC_WORD("registers", "副本送總機�
 
 /// R-LO-5: both include video identification for C3.
 Result<void> holds_what_it_must(const Taking& taking) {
-    if (taking.values.at("video") == "yes" || taking.values.at("kind") == "extra") return {};
+    const auto& kind = taking.values.at("kind");
+    if (taking.values.at("video") == "yes" || (kind != self_check && kind != internal)) return {};
     return fail(FaultCode::input_form, "register.audits", {{"field", "video"}, {"reason", "video"}});
 }
 Result<void> not_into_the_past(const Taking& taking) {
@@ -59,6 +63,9 @@ Result<void> not_into_the_past(const Taking& taking) {
 }
 Result<void> sent_after_it_was_done(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "on", "sent"));
+    const auto through = taking.values.find("sent-through");
+    if (taking.row->value("kind") == self_check && (through == taking.values.end() || through->second.empty()))
+        return fail(FaultCode::input_missing, "register.audits", {{"field", "sent-through"}});
     return not_in_future(taking, "sent");
 }
 

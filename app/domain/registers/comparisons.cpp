@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -50,6 +51,15 @@ constexpr std::array dues{
 
 }  // namespace
 }  // namespace of_comparisons
+
+std::optional<std::uint64_t> z52_lines(const Rows& rows, std::string_view month) {
+    const Row* last = nullptr;
+    for (const auto& [id, row] : rows.of(comparisons))
+        if (row.value(field::month) == month &&
+            (last == nullptr || last->story.front().sequence < row.story.front().sequence))
+            last = &row;
+    return last == nullptr ? std::nullopt : whole_number<std::uint64_t>(last->value(field::lines));
+}
 
 constinit const Register comparisons{"comparisons",
                                      JCIC_WORD("registers", "Z52 每月核對紀錄簿"),

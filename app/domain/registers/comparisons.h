@@ -1,9 +1,14 @@
 #pragma once
 // What the register of comparisons with JCIC's list asks of who compares (R-LO-3, R-LO-4).
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
-namespace jcic::domain::registers::comparison {
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+namespace comparison {
 
 inline constexpr std::string_view made = "comparison.made";
 // Beside field::month and field::lines.
@@ -13,4 +18,10 @@ inline constexpr std::string_view of_host = "host";
 inline constexpr std::string_view sent = "sent";
 inline constexpr std::string_view differing = "differing";
 
-}  // namespace jcic::domain::registers::comparison
+}  // namespace comparison
+
+/// How many records JCIC's own list of that month ("115-10") has, by the last comparison with it; nullopt: there was
+/// none.
+[[nodiscard]] std::optional<std::uint64_t> z52_lines(const Rows& rows, std::string_view month);
+
+}  // namespace jcic::domain::registers

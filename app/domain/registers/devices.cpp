@@ -40,7 +40,7 @@ constexpr std::array steps{
     Step{device_reinstalled, JCIC_WORD("registers", "重新安裝"), from_kept, "", head_and_administrator, {}},
     Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    seldom(Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended}),
+    seldom(Step{device_ended, JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended}),
     erasing("device.erased", from_over, term_is_over)};
 
 constexpr std::array columns{Column{"kind"},     below(Column{"number"}),   Column{"place"}, below(Column{"keeper"}),

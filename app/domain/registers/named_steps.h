@@ -12,6 +12,7 @@ inline constexpr std::string_view device_moved = "device.moved";
 inline constexpr std::string_view device_reinstalled = "device.reinstalled";
 inline constexpr std::string_view device_counted = "device.counted";
 /// An opening balance: somebody had the password before the branch began here.
+inline constexpr std::string_view device_ended = "device.ended";
 inline constexpr std::string_view envelope_brought_forward = "envelope.brought-forward";
 inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";
 inline constexpr std::string_view envelope_passed_on = "envelope.passed-on";

@@ -34,15 +34,13 @@ constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), ki
 constexpr std::array revised{version, from, text, remark};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
 
-constexpr std::string_view revised_by = "procedure.revised";
-
 Result<void> ends_after_it_began(const Taking& taking) {
     return in_order(taking, "from", "until");
 }
 
 constexpr std::array steps{
     Step{action::procedure_entered, JCIC_WORD("registers", "登記規範"), {}, in_force, head_only, entered},
-    Step{revised_by, JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
+    Step{"procedure.revised", JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
     seldom(Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended,
                 std::nullopt, ends_after_it_began}),
     erasing("procedure.erased", from_over, term_is_over)};
@@ -52,12 +50,19 @@ constexpr std::array columns{Column{"kind"},         below(Column{"title"}), Col
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
-bool in_force_on(const Row& row, RocDate day) {
-    const auto since = day_in(row, "from");
+/// The version that was in force on the day: of one revised for a day to come, the one before.
+std::optional<Procedure> version_on(const Row& row, RocDate day) {
     const auto until = day_in(row, "until");
-    if (row.state == replaced) return since && *since <= day && until && day < *until;
-    if (row.state != in_force || !since) return false;
-    return *since <= day || last_taken_on(row, revised_by);
+    if (row.state == erased || (row.state == replaced && (!until || *until <= day))) return std::nullopt;
+    std::optional<Procedure> out;
+    Values said;
+    for (const auto& one : row.story) {
+        for (const auto& [field, value] : one.said) said.insert_or_assign(field, value);
+        const auto since = day_of(one.said, "from");
+        if (since && *since <= day && (!out || out->from <= *since))
+            out = Procedure{said["title"], said["version"], said["where"], *since};
+    }
+    return out;
 }
 
 }  // namespace
@@ -65,9 +70,10 @@ bool in_force_on(const Row& row, RocDate day) {
 
 std::vector<Procedure> procedures_on(const Rows& rows, std::string_view kind, RocDate day) {
     std::vector<Procedure> out;
-    for (const auto& [id, row] : rows.of(procedures))
-        if (row.value("kind") == kind && of_procedures::in_force_on(row, day))
-            out.push_back({row.value("title"), row.value("version"), row.value("where"), *day_in(row, "from")});
+    for (const auto& [id, row] : rows.of(procedures)) {
+        if (row.value("kind") != kind) continue;
+        if (auto one = of_procedures::version_on(row, day)) out.push_back(*std::move(one));
+    }
     return out;
 }
 

@@ -17,11 +17,11 @@ struct Procedure {
     std::string title;
     std::string version;
     std::string where;  ///< it lies
-    RocDate from;       ///< of the version that was entered last
+    RocDate from;       ///< of that version
     bool operator==(const Procedure&) const = default;
 };
-/// Those of that kind in force on the day, in the order of their rows. One that was revised for a day to come is in
-/// force by its version until then; one that was ended, until the day of its end.
+/// Those of that kind in force on the day, in the order of their rows, each by the version of that day: one that was
+/// revised for a day to come by the one before, one that was ended until the day of its end.
 [[nodiscard]] std::vector<Procedure> procedures_on(const Rows& rows, std::string_view kind, RocDate day);
 
 }  // namespace jcic::domain::registers
