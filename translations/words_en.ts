@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
 <context>
+    <name>CustodyReasons</name>
+    <message>
+        <source>登記簿上這張卡已經領出。</source>
+        <translation>By the register this card is handed out already.</translation>
+    </message>
+    <message>
+        <source>登記簿上已經有這張卡。</source>
+        <translation>By the register this card is known already.</translation>
+    </message>
+    <message>
+        <source>登記簿上沒有這張卡。</source>
+        <translation>The register does not hold this card.</translation>
+    </message>
+    <message>
+        <source>登記簿上這張卡在保管人員手上，沒有領出。</source>
+        <translation>By the register this card is with its custodian and not handed out.</translation>
+    </message>
+    <message>
+        <source>登記簿上這張卡毀損、遺失或已停用。</source>
+        <translation>By the register this card is damaged, lost or stopped.</translation>
+    </message>
+    <message>
+        <source>有人登記這張卡的密碼疑似外洩，尚未登記變更。</source>
+        <translation>Somebody registered that this card&apos;s password may be known, and no change is registered yet.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更，再發查。</source>
+        <translation>Change the card&apos;s password first and register it in the register of envelopes, then query.</translation>
+    </message>
+    <message>
+        <source>查詢人員異動，這張卡的密碼應變更，尚未變更。</source>
+        <translation>A querier has left or changed, so this card’s password has to be changed, and has not been.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。</source>
+        <translation>Change the card’s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
+    </message>
+    <message>
+        <source>這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。</source>
+        <translation>The seal of this card’s password envelope was broken when it came or was handed on; neither has the password been changed since, nor the finding closed.</translation>
+    </message>
+    <message>
+        <source>請先變更晶片卡密碼並登記變更；或把這件缺失改善到結案。之後再發查。</source>
+        <translation>Change the card’s password and enter the change, or mend this finding and close it. Then send the query.</translation>
+    </message>
+    <message>
+        <source>這張卡的密碼函還在單位主管處，尚未彌封交付。</source>
+        <translation>This card’s password envelope is still with the unit head; it has not been handed on under seal.</translation>
+    </message>
+    <message>
+        <source>請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。</source>
+        <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
+    </message>
+    <message>
+        <source>登記簿上保管這張卡密碼的人已離任或改任。</source>
+        <translation>Who keeps this card’s password by the register has left or has another duty.</translation>
+    </message>
+    <message>
+        <source>請單位主管在晶片卡密碼保管登記簿換保管人，再發查。</source>
+        <translation>The unit head changes the keeper in the register of card passwords; then send the query.</translation>
+    </message>
+    <message>
+        <source>登記簿上這張卡由別人領出。</source>
+        <translation>By the register somebody else has this card.</translation>
+    </message>
+</context>
+<context>
     <name>DamageWords</name>
     <message>
         <source>檔案裡有的頁損壞，或是較舊的</source>
@@ -1811,26 +1878,6 @@
         <translation>The card&apos;s custody does not fit</translation>
     </message>
     <message>
-        <source>登記簿上這張卡已經領出。</source>
-        <translation>By the register this card is handed out already.</translation>
-    </message>
-    <message>
-        <source>登記簿上已經有這張卡。</source>
-        <translation>By the register this card is known already.</translation>
-    </message>
-    <message>
-        <source>登記簿上沒有這張卡。</source>
-        <translation>The register does not hold this card.</translation>
-    </message>
-    <message>
-        <source>登記簿上這張卡在保管人員手上，沒有領出。</source>
-        <translation>By the register this card is with its custodian and not handed out.</translation>
-    </message>
-    <message>
-        <source>登記簿上這張卡由別人領出。</source>
-        <translation>By the register somebody else has this card.</translation>
-    </message>
-    <message>
         <source>依保管登記簿，這張卡目前不在您手上。</source>
         <translation>By the register you do not hold this card.</translation>
     </message>
@@ -2975,10 +3022,6 @@
         <translation>Look at the register, then decide.</translation>
     </message>
     <message>
-        <source>登記簿上這張卡毀損、遺失或已停用。</source>
-        <translation>By the register this card is damaged, lost or stopped.</translation>
-    </message>
-    <message>
         <source>這個姓名已有帳號</source>
         <translation>This name has an account</translation>
     </message>
@@ -3935,14 +3978,6 @@
         <translation>The signing certificate has neither the subject&apos;s name nor their ID number.</translation>
     </message>
     <message>
-        <source>有人登記這張卡的密碼疑似外洩，尚未登記變更。</source>
-        <translation>Somebody registered that this card&apos;s password may be known, and no change is registered yet.</translation>
-    </message>
-    <message>
-        <source>請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更，再發查。</source>
-        <translation>Change the card&apos;s password first and register it in the register of envelopes, then query.</translation>
-    </message>
-    <message>
         <source>標誌不能用，列印的頁面上沒有標誌</source>
         <translation>The logo cannot be used; pages are printed without it</translation>
     </message>
@@ -3997,22 +4032,6 @@
     <message>
         <source>這裡的日誌後來重製過復原金鑰：備份那時的兩半不能蓋過它。</source>
         <translation>The ledger that stands here has made a newer recovery key: the halves of the backup&apos;s day put nothing over it.</translation>
-    </message>
-    <message>
-        <source>查詢人員異動，這張卡的密碼應變更，尚未變更。</source>
-        <translation>A querier has left or changed, so this card’s password has to be changed, and has not been.</translation>
-    </message>
-    <message>
-        <source>這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。</source>
-        <translation>The seal of this card’s password envelope was broken when it came or was handed on; neither has the password been changed since, nor the finding closed.</translation>
-    </message>
-    <message>
-        <source>這張卡的密碼函還在單位主管處，尚未彌封交付。</source>
-        <translation>This card’s password envelope is still with the unit head; it has not been handed on under seal.</translation>
-    </message>
-    <message>
-        <source>請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。</source>
-        <translation>Have the unit head register the handing on in the register of envelopes; then send the query.</translation>
     </message>
     <message>
         <source>核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
@@ -4339,20 +4358,16 @@
         <translation>Let the person sign in and change it first, then go on.</translation>
     </message>
     <message>
-        <source>登記簿上保管這張卡密碼的人已離任或改任。</source>
-        <translation>Who keeps this card’s password by the register has left or has another duty.</translation>
+        <source>授權測試還沒有通過</source>
+        <translation>The authorisation test is not passed yet</translation>
     </message>
     <message>
-        <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。</source>
-        <translation>Change the card’s password first: on the card page, or by entering that JCIC has changed it. Then send the query.</translation>
+        <source>本單位的授權書傳送帳號還沒有登記測試通過；通過以前不得發查正式資料。</source>
+        <translation>No test of this branch’s account for sending authorisations is registered as passed; before that no real data may be queried.</translation>
     </message>
     <message>
-        <source>請先變更晶片卡密碼並登記變更；或把這件缺失改善到結案。之後再發查。</source>
-        <translation>Change the card’s password and enter the change, or mend this finding and close it. Then send the query.</translation>
-    </message>
-    <message>
-        <source>請單位主管在晶片卡密碼保管登記簿換保管人，再發查。</source>
-        <translation>The unit head changes the keeper in the register of card passwords; then send the query.</translation>
+        <source>請單位主管在授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再發查。</source>
+        <translation>The unit head enters in the register of that account that the test was passed (reply 0000, confirmed by telephone both ways); then send the query.</translation>
     </message>
 </context>
 <context>

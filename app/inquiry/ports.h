@@ -153,6 +153,9 @@ struct OpenReview {
 /// of no draw.
 using ReviewsOpen = std::function<Result<std::optional<OpenReview>>(std::string_view review)>;
 
+/// R-AU-7: whether the account that sends this branch's authorisations is registered as having passed its test.
+using TestPassed = std::function<Result<bool>()>;
+
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 

@@ -69,6 +69,10 @@ Words FaultWords::rule_au_5() const {
                     {"other-desk-reserved", tr("請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。")}},
                    tr("請當事人另簽授權書，審核通過後再查。"))};
 }
+Words FaultWords::rule_au_7() const {
+    return {tr("授權測試還沒有通過"), tr("本單位的授權書傳送帳號還沒有登記測試通過；通過以前不得發查正式資料。"),
+            tr("請單位主管在授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再發查。")};
+}
 Words FaultWords::rule_du_1() const {
     const auto one = domain::parse_duty(fault_.detail("one"));
     const auto other = domain::parse_duty(fault_.detail("other"));

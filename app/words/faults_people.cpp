@@ -1,4 +1,5 @@
 // People, sessions, and one query's way through the desk.
+#include "app/words/custody_reasons.h"
 #include "app/words/fault_words.h"
 #include "app/words/incident_reasons.h"
 #include "app/words/typed_reasons.h"
@@ -188,27 +189,9 @@ Words FaultWords::query_unsettled() const {
             tr("請稍後再查明；在此之前不要對同一人另外發查。")};
 }
 Words FaultWords::card_custody() const {
-    return {tr("晶片卡的保管紀錄不符"),
-            choose("reason",
-                   {{"out", tr("登記簿上這張卡已經領出。")},
-                    {"known", tr("登記簿上已經有這張卡。")},
-                    {"unknown", tr("登記簿上沒有這張卡。")},
-                    {"with-custodian", tr("登記簿上這張卡在保管人員手上，沒有領出。")},
-                    {"out-of-use", tr("登記簿上這張卡毀損、遺失或已停用。")},
-                    {"password-suspected", tr("有人登記這張卡的密碼疑似外洩，尚未登記變更。")},
-                    {"password-owed", tr("查詢人員異動，這張卡的密碼應變更，尚未變更。")},
-                    {"seal-broken", tr("這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。")},
-                    {"password-with-head", tr("這張卡的密碼函還在單位主管處，尚未彌封交付。")},
-                    {"password-nobodys", tr("登記簿上保管這張卡密碼的人已離任或改任。")},
-                    {"other", tr("登記簿上這張卡由別人領出。")}},
-                   tr("依保管登記簿，這張卡目前不在您手上。")),
-            choose("reason",
-                   {{"password-suspected", tr("請先變更晶片卡密碼，並在晶片卡密碼保管登記簿登記變更，再發查。")},
-                    {"password-owed", tr("請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。")},
-                    {"seal-broken", tr("請先變更晶片卡密碼並登記變更；或把這件缺失改善到結案。之後再發查。")},
-                    {"password-with-head", tr("請單位主管在晶片卡密碼保管登記簿登記彌封交付，再發查。")},
-                    {"password-nobodys", tr("請單位主管在晶片卡密碼保管登記簿換保管人，再發查。")}},
-                   tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。"))};
+    const auto [why, what_to_do] = reason_of_custody(fault_.detail("reason"));
+    return {tr("晶片卡的保管紀錄不符"), why.isEmpty() ? tr("依保管登記簿，這張卡目前不在您手上。") : why,
+            what_to_do.isEmpty() ? tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。") : what_to_do};
 }
 
 }  // namespace jcic::words

@@ -93,6 +93,8 @@ struct Branch {
     std::vector<domain::Stop> stops;     ///< in force
     std::vector<std::string> templates;  ///< of reasons
     Surroundings around;                 ///< of every query
+    bool practice = true;
+    bool tested = false;  ///< the account that sends authorisations (R-AU-7)
     std::optional<domain::RocDate> restored;
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
@@ -145,8 +147,8 @@ public:
     explicit Desk(Branch& branch, const char* acting = "L03")
         : branch_(branch),
           inquiries_(branch.journal, book_,
-                     Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
+                     Dependencies{branch.practice, branch.institution, branch.calendar, branch.held(), branch.people,
+                                  branch.clock, branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
                                   branch.own_templates(), branch.surroundings(),
                                   [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; },
                                   branch.other_desks(),
@@ -165,7 +167,8 @@ public:
                                       const auto found = branch.reviews.find(review);
                                       return found == branch.reviews.end() ? std::nullopt
                                                                            : std::optional(found->second);
-                                  }},
+                                  },
+                                  [&branch] { return Result<bool>(branch.tested); }},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -23,6 +23,7 @@ private slots:
     void a_card_pulled_while_signing_leaves_the_query_approved();
     void an_authorisation_that_ended_meanwhile_stops_the_request();
     void an_application_refused_or_a_relation_ended_meanwhile_stops_approval_and_request_R_AU_1_R_EL_6();
+    void no_real_query_goes_before_the_authorisation_test_is_passed_R_AU_7();
     void another_officer_does_not_request();
     void a_second_request_finds_nothing_to_ask();
     void cancelled_before_the_sending_nothing_is_sent();
@@ -180,6 +181,19 @@ void TestRequest::an_application_refused_or_a_relation_ended_meanwhile_stops_app
     // Nor is what waits approved; it can be refused all the same.
     COMPARE_FAULT(desk.decide(waiting, {Item::t52}, "確有需要"), rule_au_1);
     VERIFY_OK(desk.decide(waiting, {}, "已婉拒", "L01", "not-needed"));
+}
+
+void TestRequest::no_real_query_goes_before_the_authorisation_test_is_passed_R_AU_7() {
+    Branch branch;
+    branch.practice = false;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    COMPARE_FAULT(desk.request(id), rule_au_7);
+    QVERIFY(branch.host.requests.empty());
+    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);  // nothing is lost
+    branch.tested = true;
+    VERIFY_OK(desk.request(id));
+    QCOMPARE(branch.host.requests.size(), std::size_t{1});
 }
 
 void TestRequest::another_officer_does_not_request() {

@@ -5,6 +5,7 @@
 
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/transmission.h"
 #include "office/register_walk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -173,10 +174,13 @@ void TestAuthorisationRegister::a_member_has_one_account_in_real_use_R_AU_7() {
     const auto refused = walk.take(another);  // while the first is not even tested
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(refused.error().detail("reason"), std::string_view("another"));
+    QVERIFY(!registers::transmission_is_tested(walk.rows));
     VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.tested"), first)));
+    QVERIFY(registers::transmission_is_tested(walk.rows));
     COMPARE_FAULT(walk.take(another), input_form);
     VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.changed"), first)));  // by letter
     VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.ended"), first)));
+    QVERIFY(!registers::transmission_is_tested(walk.rows));
     const auto second = walk.take(another).value();
     VERIFY_OK(walk.take(walk.good(book, *book.step("transmission.tested"), second)));
 }

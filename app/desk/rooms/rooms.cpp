@@ -11,6 +11,7 @@
 #include "app/domain/registers/reasons.h"
 #include "app/domain/registers/samples.h"
 #include "app/domain/registers/stops.h"
+#include "app/domain/registers/transmission.h"
 #include "app/ledger/keys/crypto.h"
 
 namespace jcic::desk {
@@ -90,6 +91,11 @@ Result<std::optional<inquiry::OpenReview>> Seat::open_review(std::string_view re
     const auto open = domain::registers::record_under_review(registers, review);
     if (!open) return std::optional<inquiry::OpenReview>();
     return std::optional(inquiry::OpenReview{open->query, open->item, open->querier});
+}
+
+Result<bool> Seat::transmission_is_tested() {
+    JCIC_CHECK(session->refresh(registers));
+    return domain::registers::transmission_is_tested(registers);
 }
 
 Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {

@@ -147,6 +147,8 @@ struct Seat {
     /// The record that the review names, while it waits for its answer, and its draw had it; by what the trail says
     /// now.
     [[nodiscard]] Result<std::optional<inquiry::OpenReview>> open_review(std::string_view review);
+    /// R-AU-7, as the trail says by now.
+    [[nodiscard]] Result<bool> transmission_is_tested();
     /// Exports of the ledger with personal values since then.
     [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
     /// The branch's own words for a reason, of today and of before (R-DU-6).

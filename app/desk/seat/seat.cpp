@@ -104,7 +104,8 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
             [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
             [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
             [&rooms, &seat = *seat] { return seat.policy(rooms.today()); },
-            [&seat = *seat](std::string_view review) { return seat.open_review(review); }},
+            [&seat = *seat](std::string_view review) { return seat.open_review(review); },
+            [&seat = *seat] { return seat.transmission_is_tested(); }},
         seat->person());
     return {};
 }

@@ -1,6 +1,8 @@
 // 授權書傳送帳號登記簿: the member's one file-transfer account for authorisations, and the test that comes before real
 // work (R-AU-7).
-#include "app/domain/registers/register.h"
+#include "app/domain/registers/transmission.h"
+
+#include <algorithm>
 
 #include "app/domain/authorisation.h"
 #include "app/domain/events/names.h"
@@ -85,6 +87,12 @@ constexpr std::array dues{
 
 }  // namespace
 }  // namespace of_transmission
+
+bool transmission_is_tested(const Rows& rows) {
+    return std::ranges::any_of(rows.of(transmission), [](const auto& one) {
+        return !transmission.state(one.second.state).over && one.second.last_of(action::transmission_tested) != nullptr;
+    });
+}
 
 constinit const Register transmission{"transmission",
                                       JCIC_WORD("registers", "授權書傳送帳號登記簿"),

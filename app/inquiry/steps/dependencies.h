@@ -27,6 +27,7 @@ struct Dependencies {
     ExportsOfValues exports{};          ///< null: there are none
     DecidedByBranch policy{};           ///< null: it has decided nothing
     ReviewsOpen reviews{};              ///< null: there are none
+    TestPassed test_passed{};           ///< null: nothing is known, and no real query goes (R-AU-7)
 };
 
 }  // namespace jcic::inquiry

@@ -211,11 +211,12 @@ constexpr std::array known_steps{
 };
 
 /// Those of them in which files may be attached.
-constexpr std::array<std::string_view, 16> attaching{
-    "authorisation.signed", "authorisation.certified", "authorisation.form-added", "incident.followed",
-    "letter.sent",          "letter.answered",         "procedure.entered",        "procedure.revised",
-    "audit.done",           "self-check.signed",       "finding.remedied",         "stop.imposed",
-    "stop.lifted",          "access.answered",         "access.refused",           "weekly-sheet.filed"};
+constexpr std::array<std::string_view, 17> attaching{
+    "card.receipt-filed", "authorisation.signed", "authorisation.certified", "authorisation.form-added",
+    "incident.followed",  "letter.sent",          "letter.answered",         "procedure.entered",
+    "procedure.revised",  "audit.done",           "self-check.signed",       "finding.remedied",
+    "stop.imposed",       "stop.lifted",          "access.answered",         "access.refused",
+    "weekly-sheet.filed"};
 
 /// A row's end destroys the row's own key and no other.
 bool destroys_itself(const Event& event) {

@@ -1,0 +1,11 @@
+#pragma once
+// What the register of the account that sends authorisations says to who queries (R-AU-7).
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Whether the account in use passed its test.
+[[nodiscard]] bool transmission_is_tested(const Rows& rows);
+
+}  // namespace jcic::domain::registers

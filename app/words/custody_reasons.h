@@ -1,0 +1,16 @@
+#pragma once
+// Why a card's or its password's custody is not in order (R-DU-2, R-DU-5, R-DU-9), and what is to be done.
+
+#include <QString>
+#include <string_view>
+
+namespace jcic::words {
+
+struct CustodyReason {
+    QString why;
+    QString what_to_do;  ///< "" where nothing else helps than to hand the card over by its register
+};
+/// By the fault's "reason"; both "" for any other.
+[[nodiscard]] CustodyReason reason_of_custody(std::string_view reason);
+
+}  // namespace jcic::words
