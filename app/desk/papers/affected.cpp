@@ -25,7 +25,7 @@ constexpr std::array touching{action::query_submitted, action::query_requesting,
                               action::copy_filed,      action::copy_destroyed,   action::copy_lost,
                               action::copy_found,      action::copy_written_off};
 constexpr std::array disclosing{action::record_viewed, action::record_reviewed, action::record_exported,
-                                action::copy_sent};
+                                action::copy_sent, action::ledger_exported_with_values};
 
 bool is_of(const domain::Entry& entry, Item item) {
     if (entry.field(field::items) != nullptr) return inquiry::items_from(entry.value(field::items)).contains(item);
@@ -79,6 +79,21 @@ AffectedItem item_of(const QueryRead& read, Item item) {
     return out;
 }
 
+/// Those that were made while the item's record was there.
+std::vector<const domain::Recorded*> exports_of(const std::vector<domain::Recorded>& all, const QueryRead& query,
+                                                Item item) {
+    const auto since = query.entry.items.at(item).retrieved_at;
+    std::vector<const domain::Recorded*> out;
+    if (!since) return out;
+    const auto erased = std::ranges::find_if(query.events, [&](const domain::Recorded& event) {
+        return event.entry.action == action::query_erased ||
+               (event.entry.action == action::record_erased && is_of(event.entry, item));
+    });
+    for (const auto& one : all)
+        if (*since <= one.at && (erased == query.events.end() || one.sequence < erased->sequence)) out.push_back(&one);
+    return out;
+}
+
 /// One that never came out is none.
 bool came_to_be(const AffectedCopy& copy) {
     return copy.state != CopyState::reserved && copy.state != CopyState::void_;
@@ -91,8 +106,12 @@ void count_in(Affected& sum, const AffectedItem& one) {
         ++sum.copies;
         if (!domain::gone(copy.state)) ++sum.copies_left;
     }
-    for (const auto& touch : one.touches)
+    for (const auto& touch : one.touches) {
         if (discloses(touch)) sum.seen_by.insert(touch.by);
+        if (touch.action != action::ledger_exported_with_values) continue;
+        ++sum.copies;
+        ++sum.copies_left;  // where it is, the deletion of the record says, if there was one
+    }
 }
 
 std::string or_unreadable(const AffectedItem& one, const std::string& value) {
@@ -146,6 +165,12 @@ bool discloses(const Touch& touch) {
     return std::ranges::find(disclosing, touch.action) != disclosing.end();
 }
 
+bool asks_of_exports(const Affected& sum) {
+    const auto& scope = sum.scope;
+    return scope.asks_of_events() &&
+           std::ranges::any_of(sum.exports, [&](const auto& one) { return holds(scope, one); });
+}
+
 std::span<const std::string_view> touching_actions() {
     return touching;
 }
@@ -165,8 +190,15 @@ void add(Affected& sum, const QueryRead& query) {
             within = within || holds(scope, event);
             one.touches.push_back(touch_of(event));
         }
+        for (const auto* exported : exports_of(sum.exports, query, item)) {
+            within = within || holds(scope, *exported);
+            one.touches.push_back(touch_of(*exported));
+        }
+        std::ranges::stable_sort(one.touches, {}, &Touch::event);
         if (!within) continue;
         any = true;
+        for (const auto* exported : exports_of(sum.exports, query, item))  // by two, who both have it
+            if (const auto second = exported->entry.value(field::second); !second.empty()) sum.seen_by.insert(second);
         count_in(sum, one);
         sum.items.push_back(std::move(one));
     }

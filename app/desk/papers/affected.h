@@ -86,10 +86,15 @@ struct Affected {
     std::size_t copies = 0;         ///< that came to be, on paper or as a file
     std::size_t copies_left = 0;    ///< of them, that are not gone
     std::set<std::string> seen_by;  ///< user codes of who saw a record or took it out
+    /// Exports of the ledger with personal values, whenever: each holds the records that were there then, and counts as
+    /// a copy of each that is not gone.
+    std::vector<domain::Recorded> exports{};
     /// Where a subject was asked for: theirs, whole, as their register has them; also those that no query leaned on.
     std::vector<domain::registers::Row> authorisations{};
 };
 
+/// Whether one of the exports is what the scope asks of an event: then records of any day are touched.
+[[nodiscard]] bool asks_of_exports(const Affected& sum);
 /// Actions about an item that count.
 [[nodiscard]] std::span<const std::string_view> touching_actions();
 /// The query's items that the scope holds, into the sum.

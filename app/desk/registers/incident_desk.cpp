@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "app/desk/registers/card_letters.h"
+#include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
@@ -170,13 +171,20 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     JCIC_CHECK(papers::check(scope));
     Affected out;
     out.scope = scope;
+    ledger::EventQuery exports;
+    exports.action = action::ledger_exported_with_values;
+    JCIC_CHECK(each_event(*seat.session, exports, [&](domain::Recorded&& event) {
+        out.exports.push_back(std::move(event));
+        return true;
+    }));
     const auto take = [&](const QueryRead& query) -> Result<void> {
         papers::add(out, query);
         return {};
     };
     if (scope.query.empty() && !scope.subject && scope.case_number.empty()) {
         JCIC_TRY(const auto all, all_days(seat, rooms_.today()));
-        JCIC_CHECK(papers::each_query(seat, scope.span.value_or(all), papers::touching_actions(), take, watched));
+        const auto days = papers::asks_of_exports(out) ? all : scope.span.value_or(all);
+        JCIC_CHECK(papers::each_query(seat, days, papers::touching_actions(), take, watched));
         return out;
     }
     // Whom a query is about is found by who reads it only: to find none would be no answer.
