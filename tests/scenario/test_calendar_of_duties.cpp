@@ -2,8 +2,11 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/seat/card_password.h"
+#include "app/domain/retention.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void what_was_done_within_a_month_is_told_of_what_is_over_too();
     void a_month_tells_who_did_what_was_owed_on_which_day();
     void a_month_is_told_from_what_is_at_hand();
+    void a_T52_has_its_month_there_R_PA_6();
+    void a_password_that_a_leaver_knows_is_there_R_DU_5();
     void the_file_for_calendar_programs_names_nobody();
     void the_file_is_not_made_in_the_profile_nor_over_another();
 
@@ -195,6 +200,48 @@ void TestCalendarOfDuties::a_month_is_told_from_what_is_at_hand() {
     // Who has one of the duties is there, whether they did anything or not.
     for (const auto& person : desk_->practice()->credentials())
         QVERIFY(std::ranges::any_of(now.people, [&](const auto& there) { return there.code == person.person; }));
+}
+
+/// Of who has the case, and on the unit head's page when it presses.
+void TestCalendarOfDuties::a_T52_has_its_month_there_R_PA_6() {
+    auto one = officer();
+    const auto query = ready_to_request();
+    const auto owed = [&] {
+        std::vector<std::string> out;
+        for (const auto& line : lines(registers::deletions))
+            if (line.kind != DutyLine::Kind::done) out.push_back(line.what);
+        return out;
+    };
+    QVERIFY(owed().empty());
+    VERIFY_OK(desk_->queries().request(query, {}));
+    VERIFY_OK(one.fetch(query, domain::Item::t52));
+    QCOMPARE(owed(), std::vector<std::string>{"T52 決定是否保存"});
+    const auto line = lines(registers::deletions).front();
+    QCOMPARE(line.who, std::vector<std::string>{one.with(Duty::query_officer).person.text()});
+    QCOMPARE(line.day, domain::delete_t52_by(today()).value());
+    VERIFY_OK(desk_->retention().use_up(query, domain::Item::t52));
+    QCOMPARE(owed(), std::vector<std::string>{"T52 使用完竣，一個月內刪除"});
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 40}));
+    const auto late = desk_->duties().pressing().value();
+    QVERIFY(std::ranges::any_of(
+        late, [](const auto& of) { return of.book == &registers::deletions && of.kind == DutyLine::Kind::late; }));
+}
+
+void TestCalendarOfDuties::a_password_that_a_leaver_knows_is_there_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto owed = [&] {
+        return std::ranges::count_if(lines(registers::cards), [](const auto& line) {
+            return line.what == std::string_view("查詢人員離任，變更晶片卡密碼");
+        });
+    };
+    QCOMPARE(owed(), 0);
+    VERIFY_OK(take(registers::people, "person.ended", {}, one.with(Duty::query_officer).person.text()));
+    QCOMPARE(owed(), 1);
+    const auto card = desk_->snapshot()->cards.front().number;
+    VERIFY_OK(desk_->card_password().changed_by_jcic(card, "金徵字第1號", today().text()));
+    QCOMPARE(owed(), 0);
 }
 
 void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another() {

@@ -10,12 +10,10 @@
 namespace jcic::desk {
 namespace {
 
-/// R-PA-6: the end of the last day on which a used-up T52 may still be there.
+/// The end of its last day.
 std::optional<UtcTime> delete_by(domain::Item item, const inquiry::ItemEntry& entry) {
-    if (item != domain::Item::t52 || entry.record != domain::RecordState::used_up || !entry.used_up_at) return {};
-    const auto last = domain::delete_t52_by(domain::roc_date_at(*entry.used_up_at));
-    if (!last) return {};
-    return domain::start_of(*last) + std::chrono::days{1};
+    const auto last = inquiry::delete_by(item, entry);
+    return last ? std::optional(domain::start_of(*last) + std::chrono::days{1}) : std::nullopt;
 }
 
 void fill_decision(BoardRow& row, const inquiry::ItemEntry& entry, domain::RocDate today) {

@@ -1,9 +1,14 @@
 #include "app/desk/registers/duties_desk.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
 
+#include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/icalendar.h"
+#include "app/domain/registers/people.h"
 #include "app/domain/registers/settled.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -16,6 +21,7 @@ using domain::RocDate;
 
 constexpr std::chrono::days days_ahead{366};
 constexpr std::chrono::days days_back{31};
+constexpr std::array who_changes_passwords{domain::Duty::unit_head, domain::Duty::query_officer};
 
 void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
     line.who.push_back(person.text());
@@ -95,6 +101,39 @@ std::vector<DutyPerson> people_of(const Seat& seat, domain::RocMonth month) {
     return out;
 }
 
+/// What no register owes by its rows: a T52's month (R-PA-6), of who has the case, and the password that a leaver knows
+/// (R-DU-5), of who may change it. Several of one kind, day and person are one line.
+std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalendar& calendar, RocDate today) {
+    std::vector<DutyLine> out;
+    const auto add = [&](const registers::Register& book, const std::string& row, const char* what, RocDate day) {
+        const auto kind = day < today ? DutyLine::Kind::late : DutyLine::Kind::due;
+        out.push_back({kind, &book, row, what, day, calendar.office_day_until(day), {}, {}, false});
+    };
+    std::set<std::tuple<const char*, RocDate, std::string>> known;
+    for (const auto& [id, query] : seat.book.queries()) {
+        const auto t52 = query.items.find(domain::Item::t52);
+        if (t52 == query.items.end() || query.erased) continue;
+        const auto owe = [&](const char* what, const std::optional<RocDate>& day) {
+            if (!day || !known.emplace(what, *day, query.holder.text()).second) return;
+            add(registers::deletions, "", what, *day);
+            add_person(out.back(), seat, query.holder);
+        };
+        owe(JCIC_WORD("registers", "T52 決定是否保存"), inquiry::decide_by(domain::Item::t52, t52->second));
+        owe(JCIC_WORD("registers", "T52 使用完竣，一個月內刪除"), inquiry::delete_by(domain::Item::t52, t52->second));
+    }
+    for (const auto& [number, card] : seat.people.cards()) {
+        const auto leaver = password_known_to_leaver(seat.people, seat.registers, card, today);
+        const auto* row = leaver ? seat.registers.row(registers::people, leaver->text()) : nullptr;
+        if (row == nullptr) continue;
+        add(registers::cards, number, JCIC_WORD("registers", "查詢人員離任，變更晶片卡密碼"),
+            std::min(today, registers::authorised_until(*row).value_or(today)));
+        for (const auto& [code, person] : seat.people.people())
+            if (registers::holds_one(seat.people.duties(code, today), who_changes_passwords))
+                add_person(out.back(), seat, code);
+    }
+    return out;
+}
+
 /// Numbers only, and a card's: a row that is called by something of its own may be called by a person.
 std::string numbered(const DutyLine& line) {
     const bool says_nobody = line.book->key.empty() || line.book == &registers::cards;
@@ -145,6 +184,9 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }
+    for (auto& line : owed_besides(*seat, rooms_.calendar, today))
+        if (may_read(*seat, *line.book) && wanted(line)) out.push_back(std::move(line));
+    std::ranges::stable_sort(out, {}, &DutyLine::day);
     return out;
 }
 

@@ -37,6 +37,12 @@ std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& it
     return by ? std::optional(*by) : std::nullopt;
 }
 
+std::optional<domain::RocDate> delete_by(domain::Item which, const ItemEntry& item) {
+    if (which != Item::t52 || item.record != domain::RecordState::used_up || !item.used_up_at) return std::nullopt;
+    const auto by = domain::delete_t52_by(domain::roc_date_at(*item.used_up_at));
+    return by ? std::optional(*by) : std::nullopt;
+}
+
 namespace {
 
 /// Folds the event into the query, which it may begin; false where there is none that it could be about.

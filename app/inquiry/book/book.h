@@ -81,6 +81,8 @@ struct ItemEntry {
 /// The last day on which somebody must say so, or why it is needed still: a month after it was used, fetched or said to
 /// be needed last. nullopt where nothing is to be said.
 [[nodiscard]] std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item);
+/// The last day on which a used-up T52 may still be there (R-PA-6); nullopt for any other, and where the calendar ends.
+[[nodiscard]] std::optional<domain::RocDate> delete_by(domain::Item which, const ItemEntry& item);
 
 /// A request as it went (or may have gone) to the host: enough to send the very same again.
 struct RequestEntry {
