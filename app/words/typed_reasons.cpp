@@ -32,6 +32,9 @@ constexpr std::array reasons{
                 QT_TRANSLATE_NOOP("TypedReasons", "設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。")},
     TypedReason{"lines", QT_TRANSLATE_NOOP("TypedReasons", "檔案超過 5,000 列，請分開。")},
     TypedReason{"month-lines", QT_TRANSLATE_NOOP("TypedReasons", "檔案超過 100,000 列，不是一個月的清單。")},
+    TypedReason{"beyond-reach",
+                QT_TRANSLATE_NOOP("TypedReasons",
+                                  "聯徵只留 12 個月內的紀錄，這個月已有幾天查不到：請用先前存下的清單檔核對。")},
     TypedReason{"list-too-early",
                 QT_TRANSLATE_NOOP(
                     "TypedReasons",

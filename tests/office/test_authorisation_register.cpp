@@ -144,6 +144,15 @@ void TestAuthorisationRegister::C3_needs_video_identification_said_R_AU_2() {
     known.typed.erase("video-on");
     VERIFY_OK(walk.take(known));
     QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
+    // R-AU-2: nobody else's.
+    auto newcomer = known;
+    newcomer.typed["reference"] = "R-C3-3";
+    newcomer.typed["existing"] = "no";
+    COMPARE_FAULT(walk.take(newcomer), input_form);
+    newcomer.typed["existing"] = "";
+    COMPARE_FAULT(walk.take(newcomer), input_missing);
+    newcomer.typed["certificate"] = "citizen-certificate";  // of a citizen certificate it is not asked
+    VERIFY_OK(walk.take(newcomer));
     // An existing customer with neither such an account nor a card: at the first application too.
     auto other = known;
     other.typed["reference"] = "R-C3-2";

@@ -30,6 +30,7 @@ class TestSamples : public QObject {
 private Q_SLOTS:
     void each_month_is_owed_until_it_is_drawn_R_LO_3();
     void each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3();
+    void a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3();
     void a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3();
     void nobody_answers_for_their_own_query_R_DU_7();
     void only_a_reviewer_answers_R_LO_3();
@@ -90,6 +91,24 @@ void TestSamples::each_month_is_owed_its_comparison_with_Z52_also_where_nothing_
     QCOMPARE(owed(), std::string("1160131"));
     const auto querier = walk.steps(Walk::with(Duty::query_officer));
     QVERIFY(querier.possible(book, nullptr).empty());  // R-DU-7
+}
+
+void TestSamples::a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3() {
+    Walk walk;
+    const auto* due = "Z52 筆數多於日誌，抽查不足：提高至少抽查件數，再抽一次";
+    const auto& book = registers::comparisons;
+    const auto compare = [&](const char* lines) {
+        auto wanted = walk.good(book, *book.step("comparison.made"), "");
+        wanted.typed["month"] = "115-11";
+        wanted.typed["lines"] = lines;
+        VERIFY_OK(walk.take(wanted));
+    };
+    compare("620");
+    QCOMPARE(owed_on(walk, samples_book, "", due), std::string());  // nothing was drawn: that is owed by itself
+    draw(walk, "115-11");
+    QCOMPARE(owed_on(walk, samples_book, "", due), std::string("1151204"));
+    compare("1");  // another list, with what JCIC has after all
+    QCOMPARE(owed_on(walk, samples_book, "", due), std::string());
 }
 
 void TestSamples::a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3() {

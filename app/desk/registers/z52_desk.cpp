@@ -11,6 +11,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/differences.h"
+#include "app/domain/registers/parts.h"
 #include "app/domain/registers/samples.h"
 #include "app/files/files.h"
 #include "app/inquiry/book/written.h"
@@ -173,6 +174,10 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
 Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("z52"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
+    // Of a month that JCIC has in part only, what it has not would seem to be here alone (R-IT-5).
+    const auto reach = domain::registers::months_later(rooms_.today(), -months_kept_by_jcic);
+    if (reach && month.first_day() < *reach)
+        return fail(FaultCode::input_form, "z52", {{"field", "month"}, {"reason", "beyond-reach"}});
     const auto to = std::min(month.last_day(), rooms_.today());
     Z52Report report;
     report.from_host = true;

@@ -63,6 +63,11 @@ Result<void> complete_and_seen(const Taking& taking) {
         constexpr std::string_view first_day = "1100901";
         if (taking.values.at("signed") < first_day)
             return wrong("signed", "before-c3", JCIC_WORD("registers", "軟體 C3 憑證自 110-09-01 起才能用於授權。"));
+        if (!is_said(taking, "existing"))
+            return fail(FaultCode::input_missing, "register.authorisations", {{"field", "existing"}});
+        if (taking.values.at("existing") != "yes")
+            return wrong("existing", "not-existing",
+                         JCIC_WORD("registers", "軟體 C3 憑證限既有客戶；新客戶請用書面或自然人憑證授權。"));
         const bool seen = is_said(taking, "video") && taking.values.at("video") == "done";
         const std::string_view needed = seen ? "video-on" : "video";
         if (!is_said(taking, needed))

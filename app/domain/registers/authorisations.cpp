@@ -89,6 +89,7 @@ constexpr std::array by_certificate{
     personal("identification", JCIC_WORD("registers", "身分驗證結果")),
     verifier,
     verified_on,
+    optional(chosen("existing", JCIC_WORD("registers", "使用 C3 者為既有客戶"), yes_no)),
     optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
     optional(asked("video-on", JCIC_WORD("registers", "視訊確認日"), events::Kind::day)),
     notices,

@@ -42,7 +42,12 @@ bool is_compared(const Rows& rows, RocMonth month) {
     });
 }
 std::optional<RocDate> next_month(const DueContext& context) {
-    return month_owed(context, [&](RocMonth month) { return is_compared(context.rows, month); });
+    // What JCIC's list has no more can be asked for no more: the later months are owed all the same, and the paper of
+    // that period says that this one was not compared.
+    const auto reach = months_later(context.today, -months_kept_by_jcic);
+    return month_owed(context, [&](RocMonth month) {
+        return is_compared(context.rows, month) || (reach && month.first_day() < *reach);
+    });
 }
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::array dues{

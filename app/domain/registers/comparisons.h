@@ -20,6 +20,9 @@ inline constexpr std::string_view differing = "differing";
 
 }  // namespace comparison
 
+/// R-IT-5: how far back JCIC's list goes.
+inline constexpr int months_kept_by_jcic = 12;
+
 /// How many records JCIC's own list of that month ("115-10") has, by the last comparison with it; nullopt: there was
 /// none.
 [[nodiscard]] std::optional<std::uint64_t> z52_lines(const Rows& rows, std::string_view month);

@@ -6,7 +6,10 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/policy.h"
+#include "app/domain/sampling.h"
 
 namespace jcic::domain::registers {
 namespace of_samples {
@@ -66,8 +69,27 @@ constexpr std::array columns{Column{field::month},
 std::optional<RocDate> next_month(const DueContext& context) {
     return month_owed(context, [&](RocMonth month) { return !draws_of(context.rows, month).empty(); });
 }
+/// R-LO-3: two in a hundred of what JCIC's list has, where it has more than the ledger. A higher floor is decided, and
+/// the month is drawn again: what was drawn before stays.
+std::optional<RocDate> drawn_too_few(const DueContext& context) {
+    std::optional<RocDate> out;
+    for (const auto& [id, row] : context.rows.of(comparisons)) {
+        const auto month = RocMonth::written(row.value(field::month));
+        const auto figures = month ? month_figures(context.rows, *month) : std::nullopt;
+        const auto lines = z52_lines(context.rows, row.value(field::month));
+        if (!figures || !lines || *lines <= figures->population) continue;
+        const auto floor = policy_on(context.rows, context.today).sample;
+        const auto until = days_after(roc_date_at(row.story.front().at), 14);
+        if (figures->drawn < std::min(*lines, sample_size(*lines, floor)) && until)
+            out = std::min(out.value_or(*until), *until);
+    }
+    return out;
+}
 constexpr std::array who_reviews{Duty::reviewer};
+constexpr std::array who_decides_and_draws{Duty::unit_head, Duty::reviewer};
 constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "Z52 筆數多於日誌，抽查不足：提高至少抽查件數，再抽一次"), who_decides_and_draws,
+              drawn_too_few),
     owed_anew(JCIC_WORD("registers", "抽查每月查詢紀錄"), who_reviews, next_month),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -20,7 +20,10 @@ constexpr std::array from_asked{asked_for};
 
 constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", "國民身分證")},
                                events::Choice{"resident", JCIC_WORD("registers", "居留證")},
-                               events::Choice{"passport", JCIC_WORD("registers", "護照")}};
+                               events::Choice{"passport", JCIC_WORD("registers", "護照")},
+                               events::Choice{"certificate", JCIC_WORD("registers", "自然人憑證")},
+                               events::Choice{"attorney", JCIC_WORD("registers", "委託書及雙方證件")},
+                               events::Choice{"none", JCIC_WORD("registers", "未能核對")}};
 
 constexpr std::array requests{events::Choice{"access", JCIC_WORD("registers", "查詢或閱覽")},
                               events::Choice{"copy", JCIC_WORD("registers", "製給複製本")},

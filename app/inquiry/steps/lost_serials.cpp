@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/domain/office_calendar.h"
+#include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/book/written.h"
@@ -68,7 +69,7 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 }  // namespace
 
 Result<domain::RocDate> z52_from(domain::RocDate today) {
-    const auto from = registers::months_later(today, -12);
+    const auto from = registers::months_later(today, -registers::months_kept_by_jcic);
     if (!from) return fail(FaultCode::rule_roc_date, "inquiry.z52", {{"reason", "year"}});
     return *from;
 }
