@@ -52,6 +52,7 @@ void ReviewDialog::build() {
     page_->setObjectName(QStringLiteral("reviewPage"));
     page_->setAccessibleName(tr("從授權到銷毀"));
     page_->setHeaderLabels({tr("出處"), tr("項目"), tr("內容")});
+    key_columns(*page_, {"source", "what", "content"});
     page_->setRootIsDecorated(false);
     page_->setTabKeyNavigation(false);
     let_sort(*page_);

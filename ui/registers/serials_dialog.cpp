@@ -87,6 +87,7 @@ void SerialsDialog::build() {
     list_->setObjectName(QStringLiteral("serials"));
     list_->setAccessibleName(tr("序號與當事人"));
     list_->setHeaderLabels({tr("項目"), tr("序號"), tr("取得時間"), tr("暫存至"), tr("說明")});
+    key_columns(*list_, {"item", "serial", "at", "until", "note"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     let_sort(*list_);
