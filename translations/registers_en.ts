@@ -4417,7 +4417,7 @@
     </message>
     <message>
         <source>四、12) 每週查詢紀錄單</source>
-        <translation>D12) weekly query record sheet</translation>
+        <translation>D12) weekly sheet</translation>
     </message>
     <message>
         <source>四、12) 說明</source>
@@ -5802,6 +5802,10 @@
     <message>
         <source>由程式列出</source>
         <translation>Listed by the program</translation>
+    </message>
+    <message>
+        <source>%1、%2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

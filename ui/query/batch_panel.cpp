@@ -73,6 +73,7 @@ void BatchPanel::cover() {
     stopping_.request_stop();
     begun_ = busy_ = judging_ = unjudged_ = sent_any_ = false;
     done_.clear();
+    ui_->batchSteps->begin_anew();
     aids_.reset();
     model_.hold(false);
     model_.show({});
@@ -84,6 +85,7 @@ void BatchPanel::cover() {
 
 void BatchPanel::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->running->show_snapshot(snapshot);
+    ui_->batchSteps->show_snapshot(snapshot);
     show_ahead();
 }
 
@@ -142,6 +144,7 @@ void BatchPanel::read(const QString& file) {
 
 void BatchPanel::show_read(const inquiry::Batch& batch) {
     unjudged_ = sent_any_ = false;
+    ui_->batchSteps->begin_anew();
     show_only(std::nullopt);
     model_.show(batch);
     ui_->batchLines->resizeColumnsToContents();
@@ -211,6 +214,7 @@ void BatchPanel::show_sent(const desk::SentBatch& sent) {
     for (const auto& line : sent.lines)
         if (line.query) done.insert(line.number);
     sent_any_ = sent_any_ || !done.empty();
+    ui_->batchSteps->take_sent(sent);
     model_.remove(done);
     done_ = BatchWords::sent(sent, holds_lines());
     show_count();
@@ -231,6 +235,7 @@ void BatchPanel::show_count() {
     ui_->batchNote->setText(note);
     ui_->batchNote->setVisible(!note.isEmpty());
     ui_->standing->show_counts(model_);
+    ui_->batchSteps->show_lines(model_);
     const auto [mark, said] = BatchWords::state(model_);
     ui_->batchState->show_state(mark, said);
     items_ready_ = batch.items_ready();
@@ -276,6 +281,7 @@ void BatchPanel::allow() {
 
 void BatchPanel::retell() {
     ui_->retranslateUi(this);
+    ui_->batchSteps->retell();
     if (!holds_lines()) ui_->batchLines->resizeColumnsToContents();  // the headers, in their language
     show_snapshot(*commands_.snapshot());
     show_count();
