@@ -164,8 +164,7 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
         QStringList why;
         if (one.in_ledger) why << tr("本機有未發查或結果未明的查詢");
         if (one.in_z52) why << tr("Z52 有本機沒有的查詢");
-        add_line({QString(), q(one.subject_id), QString(), QString(), why.join(QStringLiteral("；"))},
-                 q(one.subject_id), "");
+        add_line({QString(), q(one.subject_id), QString(), QString(), listed(why)}, q(one.subject_id), "");
     }
     lead_->setText(tr("%L1 位當事人可能有序號要補查。").arg(subjects.size()));
     list_->setCurrentItem(list_->topLevelItem(0));
