@@ -9,7 +9,6 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/approval/approval_page.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/mark_label.h"
@@ -145,20 +144,18 @@ void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {
 
 void TestApproving::in_english_the_signed_words_stand_with_what_they_mean_and_why_they_are_chinese() {
     WindowRig rig;
+    rig.world.approval_view.remarks = {{Kind::other_case, {{"case", "A-1"}, {"item", "T50、T51"}, {"person", "L03"}}}};
     rig.sign_in();
     rig.window.go_to(ui::PageId::approval);
     WindowRig::settle();
     QVERIFY(!rig.find("signedAs")->isVisible());  // nobody asks why a Chinese page is Chinese
     auto preferences = rig.appearance.preferences();
     preferences.language = ui::Language::english;
-    rig.world.approval_view.remarks = {{Kind::other_case, {{"case", "A-1"}, {"item", "T50、T51"}, {"person", "L03"}}}};
     rig.appearance.change(preferences);
-    rig.window.findChild<ui::ApprovalPage*>()->cover();
-    rig.world.publish();
     WindowRig::settle();
     QVERIFY(rig.find<QLabel>("stands0")->text().contains(QStringLiteral("T50, T51")));
     QVERIFY(rig.find<QLabel>("signedAs")->isVisible());
-    QVERIFY2(rig.find<QLabel>("aboutMore")->text().startsWith(QStringLiteral("授信 (lending) · 保證人 (guarantor)")),
+    QVERIFY2(rig.find<QLabel>("aboutMore")->text().startsWith(QStringLiteral("授信 (Lending) · 保證人 (Guarantor)")),
              qPrintable(rig.find<QLabel>("aboutMore")->text()));
     QVERIFY(rig.find<QLabel>("rightMain")->text().contains(QStringLiteral("書面 (")));
     static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
