@@ -5316,6 +5316,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>其餘各頁排版中…</source>
         <translation>The other pages are being laid out…</translation>
     </message>
+    <message>
+        <source>只有影像，沒有文字可找</source>
+        <translation>Pictures only: no text to find</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PageToSign</name>
@@ -5346,22 +5350,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::PaintedPages</name>
     <message>
-        <source>上一頁</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>下一頁</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>縮小</source>
-        <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>放大</source>
-        <translation>Zoom in</translation>
-    </message>
-    <message>
         <source>停止(&amp;T)</source>
         <translation>S&amp;top</translation>
     </message>
@@ -5369,29 +5357,32 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>進度</source>
         <translation>Progress</translation>
     </message>
+</context>
+<context>
+    <name>jcic::ui::PaintedPane</name>
     <message>
         <source>第 %1 頁繪製中…</source>
-        <translation>Painting page %1…</translation>
+        <translation type="unfinished">Painting page %1…</translation>
     </message>
     <message>
         <source>開啟中…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
-        <translation>This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
-    </message>
-    <message>
-        <source>檔案沒有內嵌它用的字型：部分文字可能看不到。</source>
-        <translation>The file does not hold the fonts it uses: some of its words may not be seen.</translation>
-    </message>
-    <message>
-        <source>第 %1 頁，共 %2 頁</source>
-        <translation>Page %1 of %2</translation>
+        <translation type="unfinished">Opening…</translation>
     </message>
     <message>
         <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
-        <translation>Stopped. It is painted again on another page, or when you open it anew.</translation>
+        <translation type="unfinished">Stopped. It is painted again on another page, or when you open it anew.</translation>
+    </message>
+    <message>
+        <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
+        <translation type="unfinished">This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
+    </message>
+    <message>
+        <source>檔案沒有內嵌它用的字型：部分文字可能看不到。</source>
+        <translation type="unfinished">The file does not hold the fonts it uses: some of its words may not be seen.</translation>
+    </message>
+    <message>
+        <source>這一頁是影像，沒有可讀的文字。</source>
+        <translation>This page is a picture: there is no text to read.</translation>
     </message>
 </context>
 <context>
