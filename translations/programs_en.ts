@@ -900,16 +900,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read the password that the person chose from file descriptor N, for a designation</translation>
     </message>
     <message>
-        <source>把一筆所附的檔案解密存出；開啟會留下紀錄</source>
-        <translation>Save what is attached to an entry, decrypted; the trail tells of it</translation>
-    </message>
-    <message>
         <source>把登記簿印到分行的印表機</source>
         <translation>Print a register on the branch&apos;s printer</translation>
-    </message>
-    <message>
-        <source>已存附件「%1」，未加密：看完請刪除。</source>
-        <translation>Saved the attachment “%1”, not encrypted: delete it when you have read it.</translation>
     </message>
     <message>
         <source>已送印：%1。</source>
@@ -2380,6 +2372,14 @@ Password of the witness %2</translation>
     <message>
         <source>另一人會同：--second。</source>
         <translation>Another person signs beside: --second.</translation>
+    </message>
+    <message>
+        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg</source>
+        <translation>not encrypted, readable without a password: the unit head alone, with --reason; as it was, to .pdf, .png or .jpg</translation>
+    </message>
+    <message>
+        <source>把一筆所附的檔案存成 .zip，以密碼加密；存出會留下紀錄</source>
+        <translation>Save what is attached to a row as .zip, encrypted under a password; that it left is written down</translation>
     </message>
 </context>
 </TS>

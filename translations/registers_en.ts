@@ -5807,5 +5807,13 @@
         <source>%1、%2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>PNG 圖檔</source>
+        <translation>PNG image</translation>
+    </message>
+    <message>
+        <source>JPEG 圖檔</source>
+        <translation>JPEG image</translation>
+    </message>
 </context>
 </TS>

@@ -1707,10 +1707,6 @@
         <translation>The account&apos;s password was marked for change.</translation>
     </message>
     <message>
-        <source>請先更換密碼，再繼續作業。</source>
-        <translation>Change the password, then go on.</translation>
-    </message>
-    <message>
         <source>資料沒有填完</source>
         <translation>Something is not filled in</translation>
     </message>
@@ -4337,6 +4333,18 @@
     <message>
         <source>請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。</source>
         <translation>Back up once more, to another disk. Keep no backups on this one, and tell IT.</translation>
+    </message>
+    <message>
+        <source>授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。</source>
+        <translation>In the register this authorisation is over: the application refused, the relation ended, not accepted, or entered by mistake.</translation>
+    </message>
+    <message>
+        <source>%1 的密碼須先更換</source>
+        <translation>%1&apos;s password must be changed first</translation>
+    </message>
+    <message>
+        <source>請本人先簽入更換密碼，再繼續作業。</source>
+        <translation>Let the person sign in and change it first, then go on.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,12 @@ std::string to_text(ByteView bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+Bytes concatenated(std::initializer_list<ByteView> parts) {
+    Bytes out;
+    for (const auto part : parts) out.insert(out.end(), part.begin(), part.end());
+    return out;
+}
+
 std::string to_hex(ByteView bytes) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string out;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,8 @@ using Digest = std::array<std::uint8_t, 32>;  ///< a SHA-256 value
 
 [[nodiscard]] Bytes to_bytes(std::string_view text);
 [[nodiscard]] std::string to_text(ByteView bytes);
+/// One after the other, as they are.
+[[nodiscard]] Bytes concatenated(std::initializer_list<ByteView> parts);
 [[nodiscard]] inline ByteView view(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }

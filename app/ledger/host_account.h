@@ -2,8 +2,6 @@
 // What the ledger holds about JCIC's host: which one its founding fixed, and what a person's password becomes before it
 // goes there. The settings' file lies open to whoever shares the system's login; the ledger does not.
 
-#include <string>
-
 #include "app/ledger/ledger.h"
 
 namespace jcic::ledger {

@@ -4,10 +4,8 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/erasing.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/session/standing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/new_listing.h"
 #include "app/ledger/store/traceless.h"
@@ -17,24 +15,6 @@ namespace jcic::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Names, sizes and times of the slots and of the counts beside them; "" where one was written just now, for what is
-/// written next may bear the same time.
-std::string state_of(const fs::path& slots) {
-    constexpr auto just_now = std::chrono::seconds{2};  // no file system's times are coarser
-    const auto now = fs::file_time_type::clock::now();
-    std::string out;
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(slots, error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        const auto written = entry->last_write_time(error);
-        const auto size = error ? 0 : entry->file_size(error);
-        if (error || written + just_now > now) return {};
-        out += entry->path().filename().string() + " " + std::to_string(size) + " " +
-               std::to_string(written.time_since_epoch().count()) + "\n";
-    }
-    return error ? std::string() : out;
-}
 
 /// A slot put back from an earlier day opens the ledger, but the events know better: whose keys count, and who reads.
 Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
@@ -112,9 +92,6 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind
 }
 
 Result<std::vector<Account>> Ledger::accounts() const {
-    const std::lock_guard guard(accounts_mutex_);
-    auto state = state_of(folder_ / "slots");
-    if (!state.empty() && state == accounts_.first) return accounts_.second;
     JCIC_TRY(const auto owners, owners_of_slots(folder_));
     std::vector<Account> out;
     for (const auto& code : owners) {
@@ -127,24 +104,16 @@ Result<std::vector<Account>> Ledger::accounts() const {
         }
         out.push_back(std::move(account));
     }
-    accounts_ = {std::move(state), out};
     return out;
 }
 
 Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& password) {
     JCIC_TRY(auto slot, read_slot(folder_, person));
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.sign-in", {{"person", person.text()}});
-    JCIC_CHECK(slot.whole(origin_));  // before a try is counted: no password opens a damaged slot
-    JCIC_CHECK(typed(password));
-    Tries tries(tries_path(folder_, person));
-    JCIC_TRY(const int failures, tries.begin(domain::password_failures_allowed));
-    auto keys = slot.unwrap(origin_, password);
+    int failures = 0;
+    auto keys = try_password(folder_, origin_, slot, password, failures);
     if (!keys && keys.error().code == FaultCode::person_password) return refuse(person, failures);
-    if (!keys) {
-        JCIC_CHECK(tries.take_back());  // too little memory, say: nobody's wrong password
-        return tl::unexpected<Fault>(std::move(keys).error());
-    }
-    JCIC_CHECK(tries.reset());
+    if (!keys) return tl::unexpected<Fault>(std::move(keys).error());
     return Unlocked{std::move(slot), std::move(*keys)};
 }
 

@@ -3,10 +3,7 @@
 // docs/ledger-format.md describes the files and their bytes.
 
 #include <filesystem>
-#include <functional>
 #include <memory>
-#include <mutex>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -51,8 +48,7 @@ public:
 
     [[nodiscard]] const Origin& origin() const { return origin_; }
     /// By user code; people whose designation ended are in it, marked, and those whose slot cannot be read, by their
-    /// codes alone. Read anew where a file of theirs changed, by its size and time: to be shown. Nothing is decided by
-    /// them; what decides reads the slot itself.
+    /// codes alone. To be shown: nothing is decided by them; what decides reads the slot itself.
     [[nodiscard]] Result<std::vector<Account>> accounts() const;
     [[nodiscard]] OuterJournal& outer() { return outer_; }
 
@@ -104,8 +100,6 @@ private:
     Origin origin_;
     Dependencies dependencies_;
     OuterJournal outer_;
-    mutable std::mutex accounts_mutex_;
-    mutable std::pair<std::string, std::vector<Account>> accounts_;  ///< as last read, when the files stood like this
 };
 
 }  // namespace jcic::ledger

@@ -1,25 +1,85 @@
-// Ledger::recover: two halves open the ledger once, to give a person a new slot.
+// The ways back in. Ledger::recover: two halves open the ledger once, to give a person a new slot. And where everybody
+// who may unlock is locked (R-PW-4): five wrong passwords for each are soon typed, and lock all. Two persons who know
+// theirs let each other in again, together; who guesses waits longer after each failure.
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/tries.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
-#include "app/ledger/session/erasing.h"
-#include "app/ledger/session/standing.h"
+#include "app/ledger/session/enrolment.h"
+#include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
 namespace {
 
 /// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
-Result<void> may_lend(const WhoIsWho& who, const Slot& unit_head, UtcTime now) {
-    const auto today = domain::roc_date_at(now);
+Result<void> may_lend(const WhoIsWho& who, const Slot& unit_head, const Clock& clock) {
+    const auto today = domain::roc_date_at(clock.now());
     JCIC_TRY(const auto* member, who.roster.holder_of(unit_head, today));
-    JCIC_CHECK(domain::still_valid(unit_head.password_changed, now));
+    JCIC_CHECK(may_act_by_password(*member, unit_head, clock));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
     JCIC_CHECK(who.may_sign(unit_head.code, today));
     if (domain::heads_the_unit(member->duties_on(today))) return {};
     return fail(FaultCode::person_duty, "ledger.recovery",
                 {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
+}
+
+/// Before a try is counted: no password opens a damaged slot.
+Result<Slot> whole_slot(const std::filesystem::path& folder, const Origin& origin, const domain::PersonId& person) {
+    JCIC_TRY(auto slot, read_slot(folder, person));
+    JCIC_CHECK(slot.whole(origin));
+    return slot;
+}
+
+Result<Unlocked> with_password(Slot slot, const Origin& origin, const Secret& password) {
+    if (slot.ended) return fail(FaultCode::person_ended, "ledger.unlock", {{"person", slot.code.text()}});
+    JCIC_TRY(auto keys, slot.unwrap(origin, password));
+    return Unlocked{std::move(slot), std::move(keys)};
+}
+
+bool is_wrong(const Result<Unlocked>& one) {
+    return !one && (one.error().code == FaultCode::person_password || one.error().code == FaultCode::person_ended);
+}
+
+/// Whoever can unlock alone is to be asked first.
+Result<void> nobody_is_left(const OpenLedger& opened, const Roster& roster) {
+    for (const auto& [code, member] : roster.all()) {
+        if (!domain::administers(roster.duties_of(code, opened.today())) || member.locked) continue;
+        if (Tries(tries_path(opened.folder, code)).failures() >= domain::password_failures_allowed) continue;
+        return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "unlocker-left"}, {"person", code.text()}});
+    }
+    return {};
+}
+
+struct Pair {
+    domain::PersonId one;
+    const SigningKey& one_key;
+    domain::PersonId other;
+    const SigningKey& other_key;
+};
+
+Result<domain::Entry> unlocking_of(OpenLedger& opened, const Roster& roster, const domain::PersonId& person,
+                                   const domain::PersonId& with, const Pair& pair) {
+    auto out = event_of(opened.dependencies.random, action::person_unlocked_together, subject_of(person));
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    JCIC_CHECK(rest_on_last_change(opened, *member, out));
+    out.plain(field::with, with.text());
+    out.to_be_signed(pair.one, domain::purpose::roster).to_be_signed(pair.other, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion_as("-"));
+    JCIC_CHECK(sign_entry(out, occasion, pair.one, domain::purpose::roster, pair.one_key));
+    JCIC_CHECK(sign_entry(out, occasion, pair.other, domain::purpose::roster, pair.other_key));
+    return out;
+}
+
+/// Nobody is signed in: both sign for both. What each follows is asked inside.
+Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto first, unlocking_of(opened, roster, pair.one, pair.other, pair));
+    JCIC_TRY(const auto second, unlocking_of(opened, roster, pair.other, pair.one, pair));
+    JCIC_CHECK(append_own(opened, first, opened.author_as("-")));
+    JCIC_CHECK(append_own(opened, second, opened.author_as("-")));
+    return commit_events(opened, transaction);
 }
 
 }  // namespace
@@ -30,7 +90,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_by_halves(folder_, origin_, dependencies_, person, halves));
     JCIC_TRY(const auto who, who_is_who(opened->events));
-    if (unit_head != nullptr) JCIC_CHECK(may_lend(who, *unit_head, dependencies_.clock.now()));
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(who, *unit_head, dependencies_.clock));
     JCIC_CHECK(who.roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
@@ -64,6 +124,43 @@ Result<void> Ledger::recover_with_unit_head(const domain::PersonId& person, cons
     if (!text)
         return note_recovery(person, fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", "unit-head"}}));
     return note_recovery(person, let_in(person, half, *text, new_password, &unlocked.slot));
+}
+
+Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& one_password,
+                                     const domain::PersonId& other, const Secret& other_password) {
+    if (one == other) return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "one-person"}});
+    for (const auto* password : {&one_password, &other_password}) JCIC_CHECK(typed(*password));
+    JCIC_TRY(const auto held, hold_slots(folder_));
+    JCIC_TRY(auto one_slot, whole_slot(folder_, origin_, one));
+    JCIC_TRY(auto other_slot, whole_slot(folder_, origin_, other));
+    PairTries tries(folder_ / "slots" / "together.tries");
+    JCIC_CHECK(tries.begin(dependencies_.clock.now()));
+    // Both are tried, and which of them was wrong is not told.
+    auto first = with_password(std::move(one_slot), origin_, one_password);
+    auto second = with_password(std::move(other_slot), origin_, other_password);
+    if (is_wrong(first) || is_wrong(second)) {
+        JCIC_CHECK(outer_.append("unlock-failed", one.text(), {{"with", other.text()}}));
+        return fail(FaultCode::person_password, "ledger.unlock");
+    }
+    for (const auto* tried : {&first, &second}) {
+        if (*tried) continue;
+        JCIC_CHECK(tries.take_back());  // too little memory, say: nobody's wrong password
+        return tl::unexpected<Fault>(tried->error());
+    }
+    JCIC_TRY(const auto opened, open_with(std::move(*first)));
+    JCIC_CHECK(take_up(*opened));
+    JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_TRY(const auto who, who_is_who(opened->events));
+    const auto& roster = who.roster;
+    JCIC_CHECK(roster.holder_of(second->slot, opened->today()));
+    for (const auto* person : {&one, &other}) JCIC_CHECK(who.may_sign(*person, opened->today()));
+    JCIC_CHECK(domain::may_unlock_together(one, roster.duties_of(one, opened->today()), other,
+                                           roster.duties_of(other, opened->today())));
+    JCIC_CHECK(nobody_is_left(*opened, roster));
+    JCIC_CHECK(write_unlocking(*opened, {one, opened->keys.signing, other, second->keys.signing}));
+    JCIC_CHECK(Tries(tries_path(folder_, one)).reset());
+    JCIC_CHECK(Tries(tries_path(folder_, other)).reset());
+    return tries.reset();
 }
 
 }  // namespace jcic::ledger

@@ -196,7 +196,7 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Tak
 Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
     if (!wanted.step->begins() || wanted.step->counted) return wanted.row;
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
-    return std::to_string(domain::registers::last_number(context_.rows, *wanted.book) + 1);
+    return context_.rows.next_number(*wanted.book);
 }
 
 /// A person by name and code.

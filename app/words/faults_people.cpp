@@ -77,7 +77,8 @@ Words FaultWords::session_paused() const {
             tr("請稍候再試，並確認輸入的是本人的密碼。")};
 }
 Words FaultWords::password_expired() const {
-    return {tr("密碼到期，須先更換"), tr("這個帳號的密碼已被註記為必須更換。"), tr("請先更換密碼，再繼續作業。")};
+    return {has("person") ? tr("%1 的密碼須先更換").arg(detail("person")) : tr("密碼到期，須先更換"),
+            tr("這個帳號的密碼已被註記為必須更換。"), tr("請本人先簽入更換密碼，再繼續作業。")};
 }
 
 Words FaultWords::input_missing() const {

@@ -18,9 +18,9 @@ private:
     std::uint64_t applied_;
 };
 
-/// Five to a query: submitted with who and why, requested, a serial number, retrieved, a view. Every ten thousandth
-/// query is by somebody of a rare name. None is of a kind that must be signed: what a signature costs is measured
-/// apart.
+/// Five to a query: submitted with who and why, settled, an answer with a number, retrieving, a view. Every ten
+/// thousandth query is by somebody of a rare name. None is of a kind that must be signed, or stand on one that is: what
+/// a signature costs is measured apart.
 inline domain::Entry entry_of(LedgerSeat& seat, std::uint64_t number) {
     constexpr std::uint64_t to_a_query = 5;
     const auto query = number / to_a_query;
@@ -36,14 +36,14 @@ inline domain::Entry entry_of(LedgerSeat& seat, std::uint64_t number) {
             out.personal("reason", "申請房屋貸款，核對年度所得", out.subject);
             return out;
         case 1:
-            out.action = "query.requesting";
+            out.action = "query.settling";
             return out.plain("items", "T50,T52").plain("key", id + "-1").plain("way", "card");
         case 2:
-            out.action = "query.serial";
+            out.action = "query.not-yet";
             out.plain("item", "T50").plain("how", "issued");
             return out.personal("serial", "2026" + id, out.subject);
         case 3:
-            out.action = "record.retrieved";
+            out.action = "query.retrieving";
             return out.plain("items", "T50,T52").plain("pages", "2");
         default:
             out.action = "record.viewed";

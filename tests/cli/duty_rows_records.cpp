@@ -209,7 +209,13 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.registers().attached(authorisations, "none", "form")); }},
         {"RegisterDesk.save_attached", reading_authorisations, duty,
          [](Tried& t) {
-             return said(t.desk.registers().save_attached(authorisations, "none", "form", t.folder / "form.pdf"));
+             return said(t.desk.registers().save_attached({&authorisations, "none", "form"}, t.folder / "form.zip",
+                                                          t.password));
+         }},
+        {"RegisterDesk.save_attached_in_clear", heads, duty,
+         [](Tried& t) {
+             return said(t.desk.registers().save_attached_in_clear({&authorisations, "none", "form"},
+                                                                   t.folder / "form.pdf", "年度稽核調閱"));
          }},
         {"ReadingDesk.read", asking, duty,
          [](Tried& t) {

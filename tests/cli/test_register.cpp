@@ -25,7 +25,7 @@ private Q_SLOTS:
     void a_card_is_lent_and_comes_back_R_DU_9();
     void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1();
     void values_never_come_by_the_command_line();
-    void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
+    void a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
     void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
     void a_card_that_stood_before_comes_by_a_file_R_DU_9();
@@ -183,10 +183,10 @@ void TestRegister::values_never_come_by_the_command_line() {
     QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.prepared", "kind=other"}), "usage"));
 }
 
-void TestRegister::a_file_is_attached_to_a_row_and_saved_again_R_AU_3() {
+void TestRegister::a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5() {
     const auto folder = profile_.parent_path();
     const auto form = QString::fromStdString((folder / "form.pdf").string());
-    const auto copy = QString::fromStdString((folder / "copy.pdf").string());
+    const auto copy = QString::fromStdString((folder / "copy.zip").string());
     QFile::remove(form);
     QFile::remove(copy);
     const auto add = [&] {
@@ -206,11 +206,18 @@ void TestRegister::a_file_is_attached_to_a_row_and_saved_again_R_AU_3() {
     QCOMPARE(add().status, 0);
     const auto shown = as("L03", {"register", "show", "authorisations", first_});
     QVERIFY(!shown.out.contains("form.pdf:") && shown.json()["values"].toObject()["form"].toString().isEmpty());
-    const auto open = [&] { return as("L03", {"register", "open", "authorisations", first_, "form", copy}); };
-    QCOMPARE(open().json()["name"].toString(), QString("form.pdf"));
+    const auto open = [&] {
+        const test::SecretPipe password("Kdwp-4729-Tmra");
+        return as("L03", {"register", "open", "authorisations", first_, "form", copy},
+                  {"--file-password-fd", password.number()});
+    };
+    QCOMPARE(open().json()["encrypted"].toBool(), true);
+    const auto clear = as("L03", {"register", "open", "authorisations", first_, "form", form + ".pdf"},
+                          {"--clear", "--reason", "稽核調閱"});
+    QVERIFY(is_fault(clear, "person.duty"));  // the unit head's alone (R-PA-5)
     QFile saved(copy);
     QVERIFY(saved.open(QIODevice::ReadOnly));
-    QCOMPARE(saved.readAll(), QByteArray("%PDF-1.7 form"));
+    QVERIFY(!saved.readAll().contains("%PDF-1.7 form"));
     QVERIFY(is_fault(open(), "file.write"));  // what is there is not overwritten
     QCOMPARE(as("L03", {"ledger", "verify"}).json()["ok"].toBool(), true);
     QFile::remove(form);

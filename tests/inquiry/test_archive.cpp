@@ -28,10 +28,10 @@ public:
     Result<std::vector<QueryId>> leaning_on(std::string_view authorisation) override {
         return submitted([&](const domain::Entry& entry) { return entry.value("authorisation") == authorisation; });
     }
-    Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject) override {
+    Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject, const std::stop_token&) override {
         return submitted([&](const domain::Entry& entry) { return entry.value("subject-id") == subject.text(); });
     }
-    Result<std::vector<QueryId>> with_reason(const std::string& reason) override {
+    Result<std::vector<QueryId>> with_reason(const std::string& reason, const std::stop_token&) override {
         return submitted([&](const domain::Entry& entry) { return entry.value("reason") == reason; });
     }
     int read = 0;

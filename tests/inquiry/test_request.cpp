@@ -22,6 +22,7 @@ private slots:
     void nothing_is_sent_without_custody_R_DU_9();
     void a_card_pulled_while_signing_leaves_the_query_approved();
     void an_authorisation_that_ended_meanwhile_stops_the_request();
+    void an_application_refused_or_a_relation_ended_meanwhile_stops_approval_and_request_R_AU_1_R_EL_6();
     void another_officer_does_not_request();
     void a_second_request_finds_nothing_to_ask();
     void cancelled_before_the_sending_nothing_is_sent();
@@ -160,6 +161,25 @@ void TestRequest::an_authorisation_that_ended_meanwhile_stops_the_request() {
     branch.clock.advance(std::chrono::hours{24});
     COMPARE_FAULT(desk.request(id), rule_au_1);
     QVERIFY(branch.host.requests.empty());
+}
+
+// The register ends it, whose answer is then that it holds none; the days on the form run on.
+void TestRequest::an_application_refused_or_a_relation_ended_meanwhile_stops_approval_and_request_R_AU_1_R_EL_6() {
+    Branch branch;
+    Desk desk(branch);
+    const auto approved = desk.approved(good_form());
+    auto form = good_form();
+    form.authorisation = "A-002";
+    const auto waiting = *desk->submissions.submit(form);
+    branch.authorisations.clear();
+    const auto refused = desk.request(approved);
+    COMPARE_FAULT(refused, rule_au_1);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("over"));
+    QVERIFY(branch.host.requests.empty());
+    QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{"rule.R-AU-1"});
+    // Nor is what waits approved; it can be refused all the same.
+    COMPARE_FAULT(desk.decide(waiting, {Item::t52}, "確有需要"), rule_au_1);
+    VERIFY_OK(desk.decide(waiting, {}, "已婉拒", "L01", "not-needed"));
 }
 
 void TestRequest::another_officer_does_not_request() {

@@ -19,7 +19,7 @@ echo "what its head office prepares ..."
 branch=$root/root/branch
 mkdir "$branch" "$root/root/backups"
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj '/CN=Test authority' \
-    -keyout "$branch/ca.key" -out "$branch/ca.pem" 2>/dev/null || stop "no authority was made"
+    -addext keyUsage=critical,keyCertSign,cRLSign -keyout "$branch/ca.key" -out "$branch/ca.pem" 2>/dev/null || stop "no authority was made"
 cat >"$branch/answers.conf" <<'ANSWERS'
 institution = 0129999
 branch = 忠孝分行

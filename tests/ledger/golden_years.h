@@ -3,7 +3,6 @@
 // restore in between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
 // anew.
 
-#include "app/ledger/backup/event_proof.h"
 #include "app/ledger/backup/export.h"
 #include "ledger/backed_up.h"
 #include "ledger/consented.h"

@@ -4,7 +4,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-#include "app/ledger/trail/card_line.h"
+#include "app/ledger/trail/checkpoint.h"
 #include "app/openssl/ecdsa_form.h"
 #include "app/openssl/owned.h"
 

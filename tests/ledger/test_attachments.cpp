@@ -3,8 +3,8 @@
 
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
-#include "app/ledger/session/attached_files.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/backed_up.h"
 #include "support/full_disk.h"

@@ -3,6 +3,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -164,6 +165,38 @@ private slots:
         COMPARE_FAULT(session->prove(code("S01"), password_of("S01")), rule_pw_2);
         // At their own seat it proves who is to change it.
         VERIFY_OK(session->prove(code("Q01"), password_of("Q01")));
+    }
+
+    void a_password_that_is_suspected_countersigns_nothing_until_it_is_changed_R_PW_6() {
+        LedgerWorld world;
+        const auto suspect = [&](const char* who) {
+            const auto administrator = world.sign_in("A01").value();
+            VERIFY_OK(administrator->append(
+                world.entry("person.password-to-change", "person:" + std::string(who)).plain("cause", "suspected")));
+        };
+        suspect("S01");
+        suspect("Q01");
+        const auto session = world.sign_in("Q01").value();
+        COMPARE_FAULT(session->prove(code("S01"), password_of("S01")), password_expired);
+        auto entry = world.entry("serial.shown").plain("said", "yes");
+        entry.to_be_signed(code("S01"), "approval");
+        entry = session->prepare(std::move(entry));
+        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", entry), password_expired);
+        QVERIFY(!entry.signatures[0].given());
+        // At their own seat it proves who is to change it.
+        VERIFY_OK(session->prove(code("Q01"), password_of("Q01")));
+        const auto fresh = secret("Kdwp-4729-Tmra");
+        VERIFY_OK(People(*world.sign_in("S01").value()).change_password(password_of("S01"), fresh));
+        VERIFY_OK(session->countersign(code("S01"), fresh, "approval", entry));
+    }
+
+    // Whoever sets the clock back does not win a password more days.
+    void a_clock_that_was_set_back_gives_a_password_no_more_days_R_PW_2() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        world.clock.advance(std::chrono::hours(24 * 91));
+        world.clock.set(world.clock.now() - std::chrono::hours(24 * 30));
+        COMPARE_FAULT(session->prove(code("S01"), password_of("S01")), rule_pw_2);
     }
 
     // Signing out and in again does not win three more tries.

@@ -7,7 +7,7 @@
 
 #include <csignal>
 
-#include "app/ledger/store/remains.h"
+#include "app/ledger/store/database_pages.h"
 #include "app/ledger/store/traceless.h"
 #include "app/ledger/verify/deletion_check.h"
 #include "app/ledger/verify/verify.h"

@@ -4,7 +4,6 @@
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
 #include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/event_proof.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"

@@ -1,8 +1,8 @@
 // Appending and reading: gapless, once, all or nothing; look-up tables hold nothing of their own.
 #include <QTest>
 
-#include "app/ledger/session/drafts.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
@@ -63,6 +63,31 @@ private slots:
             query.action = "query.submitted";
             QVERIFY2(is_told(session->events(query)), damage);
         }
+    }
+
+    // They are read in pieces (event_store.cpp), each under a lock of its own.
+    void many_events_of_an_action_are_read_in_order_and_whole() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        constexpr int many = 600;
+        Counting counting("serial.shown");
+        VERIFY_OK(session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
+            std::vector<domain::Entry> out;
+            for (int i = 0; i < many; ++i) out.push_back(world.entry(i % 2 == 0 ? "serial.shown" : "query.stopped"));
+            return out;
+        }));
+        const std::array actions{std::string_view("query.stopped"), std::string_view("serial.shown")};
+        std::vector<std::uint64_t> read;
+        VERIFY_OK(session->read(actions, 1, [&](const domain::Recorded& event) -> Result<void> {
+            read.push_back(event.sequence);
+            return {};
+        }));
+        QCOMPARE(read.size(), std::size_t{many});
+        for (std::size_t i = 1; i < read.size(); ++i) QCOMPARE(read[i], read[i - 1] + 1);
+        // Who stops in the middle holds nothing up.
+        COMPARE_FAULT(session->read(actions, 1, [&](const auto&) { return fail(FaultCode::cancelled, "test"); }),
+                      cancelled);
+        VERIFY_OK(session->append(world.entry("serial.shown")));
     }
 
     void the_same_id_twice_stands_once_and_gives_the_first_answer() {

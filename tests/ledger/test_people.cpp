@@ -5,8 +5,8 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/keys/slot.h"
-#include "app/ledger/people/recovery_register.h"
 #include "app/ledger/people/roster.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

@@ -1,6 +1,7 @@
 // The search's index taken away, or made useless, while somebody works: the search comes back by itself, and nothing
 // that was found of the events is lost over it.
 #include <QTest>
+#include <atomic>
 #include <fstream>
 #include <thread>
 
@@ -85,6 +86,55 @@ private slots:
             };
             QVERIFY(verify(*seat.session, {}, {}, zeros).value().ok);
         }
+    }
+
+    // Its mutex is free while that is waited for: the seat is not held up by another program's erasure.
+    void who_works_meanwhile_waits_for_none_of_it() {
+        Searched seat;
+        std::jthread erases;
+        const auto zeros = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
+            if (stage != VerifyStage::search || erases.joinable()) return;
+            put_contents(seat.file, Bytes(contents(seat.file).size(), 0));
+            erases = std::jthread([&] {
+                std::this_thread::sleep_for(Millis(1500));
+                fs::remove(seat.file);
+            });
+        };
+        std::atomic<bool> verified = false;
+        Millis longest{0};
+        int counted = 0;
+        std::jthread works([&] {
+            while (!verified) {
+                const auto begin = std::chrono::steady_clock::now();
+                counted += seat.session->count().has_value() ? 1 : 0;
+                longest =
+                    std::max(longest, std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - begin));
+                std::this_thread::sleep_for(Millis(5));
+            }
+        });
+        const auto report = verify(*seat.session, {}, {}, zeros).value();
+        verified = true;
+        works.join();
+        QVERIFY(report.ok);
+        QVERIFY(counted > 10);
+        QVERIFY2(longest < Millis(1000), qPrintable(QString::number(longest.count())));
+    }
+
+    void waiting_for_it_is_stopped_like_the_rest() {
+        Searched seat;
+        std::stop_source stop;
+        std::jthread asks;
+        const auto zeros = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
+            if (stage != VerifyStage::search || asks.joinable()) return;
+            put_contents(seat.file, Bytes(contents(seat.file).size(), 0));
+            asks = std::jthread([&] {
+                std::this_thread::sleep_for(Millis(200));
+                stop.request_stop();
+            });
+        };
+        const auto begin = std::chrono::steady_clock::now();
+        COMPARE_FAULT(verify(*seat.session, {}, stop.get_token(), zeros), cancelled);
+        QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds(4));
     }
 
     // An older page brings rows back or takes some away; whole tables may be of an earlier day.

@@ -40,29 +40,10 @@ private slots:
         QCOMPARE(accounts[2].password_changed, world.clock.now());
     }
 
-    // Each picture that the windows are given asks for them.
-    void accounts_are_read_anew_only_where_a_file_of_theirs_changed() {
-        LedgerWorld world;
-        const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours{1};
-        for (const auto& entry : fs::directory_iterator(world.path() / "slots"))
-            fs::last_write_time(entry.path(), long_ago);
-        QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
-        const auto slot = world.path() / "slots" / "Q01.slot";
-        put_contents(slot, Bytes(fs::file_size(slot)));
-        fs::last_write_time(slot, long_ago);
-        QCOMPARE(world.ledger->accounts().value().size(), std::size_t{4});
-        QCOMPARE(world.ledger->accounts().value()[2].name, std::string("林怡君"));
-        fs::last_write_time(slot, long_ago + std::chrono::seconds{1});
-        QCOMPARE(world.ledger->accounts().value()[2].name, std::string("Q01"));  // of one that cannot be read
-    }
-
-    // The list of accounts goes by the files' sizes and times, which whoever may write the folder sets: it is only
-    // shown.
+    // The list of accounts is of what lies in the folder, to which whoever may write it adds: it is only shown.
     void since_when_a_password_holds_is_said_by_the_slot_that_it_opened_R_PW_2() {
         LedgerWorld world;
         const auto people = world.path() / "slots";
-        const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours{1};
-        for (const auto& entry : fs::directory_iterator(people)) fs::last_write_time(entry.path(), long_ago);
         const auto session = world.sign_in("Q01").value();
         QCOMPARE(People(*session).password_changed(), world.ledger->accounts().value()[2].password_changed);
         world.clock.advance(std::chrono::hours(24));

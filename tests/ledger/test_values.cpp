@@ -1,8 +1,8 @@
 // Personal values: committed to in the leaf, readable by whose duties read records, erasable without breaking a proof.
 #include <QTest>
 
-#include "app/ledger/session/drafts.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

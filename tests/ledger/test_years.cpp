@@ -2,7 +2,6 @@
 #include <QTest>
 
 #include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/event_proof.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/backup/restore.h"
 #include "app/ledger/session/people.h"

@@ -8,7 +8,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/files/files.h"
 #include "app/ledger/backup/export.h"
-#include "app/ledger/session/attached_files.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/verify/verify.h"
 #include "golden_profile.h"
 #include "support/places.h"

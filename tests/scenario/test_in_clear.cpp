@@ -1,6 +1,7 @@
 // A register that leaves without a password: by the unit head alone, with a reason, signed, and the event says so.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <fstream>
 
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     }
     void the_unit_head_saves_a_register_in_clear_and_the_event_says_it_R_PA_5();
     void a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_5_R_LO_5();
+    void what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_heads_signature_R_PA_5();
     void nobody_else_does_and_they_are_told_whose_it_is_R_PA_5();
     void below_every_caller_it_takes_the_unit_heads_signature_R_PA_5();
     void without_a_reason_or_as_another_kind_of_file_nothing_leaves();
@@ -106,6 +108,48 @@ void TestInClear::a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_
     COMPARE_FAULT(refused, person_duty);
     QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
     QVERIFY(!QFile::exists(QString::fromStdString(file("theirs.pdf").string())));
+}
+
+void TestInClear::what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_heads_signature_R_PA_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto row = desk().rows(registers::authorisations, {}).value().rows.front().id;
+    std::ofstream(file("陳大文授權書.png")) << "\x89PNG\r\n\x1a\n of A123456789";
+    const auto handle = desk().attach(file("陳大文授權書.png")).value().handle;
+    VERIFY_OK(desk().take({&registers::authorisations,
+                           registers::authorisations.step("authorisation.form-added"),
+                           row,
+                           {{"form", handle}}}));
+    const desk::AttachedTo form{&registers::authorisations, row, "form"};
+    const auto password = one.secret("Kdwp-4729-Tmra");
+    const auto left = [&](const char* name) { return QFile::exists(QString::fromStdString(file(name).string())); };
+    // A reader of the register, who may open it: never without a password.
+    const auto refused = desk().save_attached_in_clear(form, file("form.png"), why_in_clear);
+    COMPARE_FAULT(refused, person_duty);
+    QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
+    COMPARE_FAULT(desk().save_attached(form, file("form.png"), password), input_form);
+    COMPARE_FAULT(desk().save_attached(form, file("form.pdf"), password), input_form);
+    COMPARE_FAULT(desk().save_attached(form, file("form.zip"), one.secret("short")), rule_pw_1);
+    QVERIFY(!left("form.png") && !left("form.pdf") && !left("form.zip"));
+    QCOMPARE(count_events("register.attachment-opened"), std::size_t{0});
+    VERIFY_OK(desk().save_attached(form, file("form.zip"), password));
+    const auto encrypted = last_event("register.exported");
+    QCOMPARE(encrypted.at("row"), row);
+    QCOMPARE(encrypted.at("field"), std::string("form"));
+    QVERIFY(!bytes_in(file("form.zip")).contains(somebodys_id));
+    QVERIFY(!bytes_in(file("form.zip")).contains("陳大文"));  // an archive does not hide its entries' names
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    COMPARE_FAULT(desk().save_attached_in_clear(form, file("form.png"), ""), input_missing);
+    COMPARE_FAULT(desk().save_attached_in_clear(form, file("form.jpg"), why_in_clear), input_form);  // it is none
+    QVERIFY(!left("form.png") && !left("form.jpg"));
+    QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
+    VERIFY_OK(desk().save_attached_in_clear(form, file("form.png"), why_in_clear));
+    const auto clear = last_event("register.exported-in-clear");
+    QCOMPARE(clear.at("reason"), std::string(why_in_clear));
+    QCOMPARE(clear.at("row"), row);
+    QCOMPARE(clear.at("form"), std::string("png"));
+    QVERIFY(bytes_in(file("form.png")).endsWith(somebodys_id));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 void TestInClear::nobody_else_does_and_they_are_told_whose_it_is_R_PA_5() {

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include <stop_token>
+
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database.h"
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew();
     void what_the_search_lacks_is_taken_in_while_nobody_waits();
     void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
+    void what_looks_things_up_after_an_erasure_can_be_stopped();
 };
 
 void ListingTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
@@ -112,6 +115,27 @@ void ListingTest::a_bad_listing_is_remembered_behind_other_findings_and_made_ane
     again();
     QVERIFY(desk_->ledger().begin_index());  // what was mended is not mended again
     QCOMPARE(times_made_anew(), std::size_t{1});
+}
+
+void ListingTest::what_looks_things_up_after_an_erasure_can_be_stopped() {
+    auto one = officer();
+    QCOMPARE(code(one.sign_in()), QString());
+    const auto form = one.whole_form().value();
+    auto& session = *desk_->rooms().seat->session;
+    auto& queries = desk_->queries();
+    std::stop_source stop;
+    stop.request_stop();
+    // An erasure throws the search away: what a form, its picker and its approver compare with is taken in anew.
+    QCOMPARE(code(session.begin_index()), QString());
+    QCOMPARE(code(queries.check(form, stop.get_token())), QString("cancelled"));
+    QCOMPARE(code(queries.offered(form.subject_id, stop.get_token())), QString("cancelled"));
+    QCOMPARE(session.advance_index(0).value().done, std::uint64_t{0});
+    QCOMPARE(code(queries.check(form)), QString());  // who asks again gets all of it
+    const auto query = queries.submit(form);
+    QCOMPARE(code(query), QString());
+    QCOMPARE(code(session.begin_index()), QString());
+    QCOMPARE(code(desk_->approvals().approval(*query, stop.get_token())), QString("cancelled"));
+    QCOMPARE(code(desk_->approvals().approval(*query)), QString());
 }
 
 JCIC_TEST(ListingTest)

@@ -4,7 +4,7 @@
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/slot.h"
-#include "app/ledger/people/recovery_register.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/forger.h"

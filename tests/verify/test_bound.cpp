@@ -213,7 +213,8 @@ private slots:
         auto& opened = world.session->opened();
         const auto sealed = opened.sealer.seals().of(1).value()->seal.head.size;
         for (const auto founded : {sealed, sealed + 1}) {
-            ledger::PeopleCheck by_the_ledger(opened.origin, founded);
+            ledger::KnownSignatures known;
+            ledger::PeopleCheck by_the_ledger(opened.origin, founded, known);
             const verify::Origin origin{"practice", "0129999", Bytes(opened.origin.id.begin(), opened.origin.id.end())};
             verify::People by_the_other(origin);
             for (std::uint64_t n = 1; n <= sealed; ++n) {

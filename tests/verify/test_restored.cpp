@@ -3,7 +3,7 @@
 
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
-#include "app/ledger/people/recovery_register.h"
+#include "app/ledger/people/who_is_who.h"
 #include "ledger/recovery_made.h"
 #include "support/test_program.h"
 #include "verify/export_records.h"

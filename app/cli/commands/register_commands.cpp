@@ -142,22 +142,6 @@ Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
     return std::optional(std::move(second));
 }
 
-Result<Saving> saving_in(const Arguments& arguments) {
-    if (arguments.has("--clear") && arguments.has("--file-password-fd"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "password-too"}});
-    if (arguments.has("--reason") && !arguments.has("--clear"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "missing"}});
-    if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
-    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
-    return Saving{false, "", std::move(password)};
-}
-
-std::string saved_text(const Saving& saving, std::size_t rows) {
-    return (saving.in_clear ? Cli::tr("已存 %1 筆，未加密：用完請刪除。") : Cli::tr("已存 %1 筆，以密碼加密。"))
-        .arg(rows)
-        .toStdString();
-}
-
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments) {
     if (wanted.step->secret != nullptr) {
@@ -258,15 +242,17 @@ Result<Answer> register_act(const Arguments& arguments) {
 }
 
 Result<Answer> register_open(const Arguments& arguments) {
-    const auto* book = book_of(arguments);
+    const desk::AttachedTo where{book_of(arguments), arguments.values[1], arguments.values[2]};
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[3];
-    JCIC_TRY(const auto name,
-             workplace->registers().save_attached(*book, arguments.values[1], arguments.values[2], file));
+    JCIC_TRY(const auto saving, saving_in(arguments));
+    auto& registers = workplace->registers();
+    JCIC_CHECK(saving.in_clear ? registers.save_attached_in_clear(where, file, saving.why)
+                               : registers.save_attached(where, file, saving.password));
     Answer answer;
-    answer.json = {{"ok", true}, {"name", name}, {"file", file}};
-    answer.text = Cli::tr("已存附件「%1」，未加密：看完請刪除。").arg(cli::text_of(name)).toStdString();
+    answer.json = {{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}};
+    answer.text = saved_text(saving, 1);
     return answer;
 }
 

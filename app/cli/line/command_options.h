@@ -187,6 +187,15 @@ inline constexpr std::array save_sheet_options{
                QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
     save_rows_options[4],
 };
+inline constexpr std::array save_attached_options{
+    save_options[0],
+    save_options[1],
+    save_options[2],
+    OptionInfo{
+        "--clear", takes::nothing,
+        QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg")},
+    save_rows_options[4],
+};
 inline constexpr std::array export_rows_options{
     save_rows_options[0], save_rows_options[1],  save_rows_options[2],  save_rows_options[3],
     save_rows_options[4], print_rows_options[4], print_rows_options[5], print_rows_options[6],

@@ -5,7 +5,7 @@
 namespace jcic::desk::command {
 
 Result<inquiry::Verdict> Check::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().check(form);
+    return context.workplace.queries().check(form, context.stop);
 }
 
 Result<inquiry::QueryId> Submit::carry_out(const CommandContext& context) const {
@@ -13,7 +13,7 @@ Result<inquiry::QueryId> Submit::carry_out(const CommandContext& context) const 
 }
 
 Result<std::vector<inquiry::Offered>> Authorisations::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().offered(subject);
+    return context.workplace.queries().offered(subject, context.stop);
 }
 
 Result<FormAids> Aids::carry_out(const CommandContext& context) const {
@@ -25,7 +25,7 @@ Result<Recalled> Recall::carry_out(const CommandContext& context) const {
 }
 
 Result<ApprovalView> ShowApproval::carry_out(const CommandContext& context) const {
-    return context.workplace.approvals().approval(query);
+    return context.workplace.approvals().approval(query, context.stop);
 }
 
 Result<void> Decide::carry_out(const CommandContext& context) const {

@@ -266,9 +266,9 @@ std::string reviewed_by(const CheckFacts& facts) {
 void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     const bool cards_only = ways_of(facts.people, facts.span) == "N";
     const auto& trail = facts.trail;
-    answers["4.1"] = {"", "期間內存出檔案：登記簿、清冊及底稿 " + number(trail.exported) + " 次（其中未加密 " +
-                              number(trail.in_clear) + " 次）、加密之資料表 " + number(facts.queries.files) +
-                              " 個、連同個人資料之日誌 " + number(trail.with_values) +
+    answers["4.1"] = {"", "期間內存出檔案：登記簿（含附件）、清冊及底稿 " + number(trail.exported) +
+                              " 次（其中未加密 " + number(trail.in_clear) + " 次）、加密之資料表 " +
+                              number(facts.queries.files) + " 個、連同個人資料之日誌 " + number(trail.with_values) +
                               " 次（人員、事由及時間均載於日誌）。"};
     answers["4.3"] = {"", day_ends_of(facts) + last_sign_outs(facts)};
     if (cards_only) answers["4.4"] = {"", "僅以晶片卡查詢，不適用。"};

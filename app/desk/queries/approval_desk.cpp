@@ -47,8 +47,9 @@ std::optional<domain::RocDate> designated_since(const Seat& seat, const domain::
 
 }  // namespace
 
-Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id) {
-    JCIC_TRY(auto remarks, seat.inquiries->approvals.remarks_for(id));
+Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id,
+                                                     const std::stop_token& stop) {
+    JCIC_TRY(auto remarks, seat.inquiries->approvals.remarks_for(id, stop));
     const auto all = remarks.size();
     remarks = shown_here(seat, std::move(remarks));
     const bool hidden = remarks.size() != all;
@@ -56,10 +57,10 @@ Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::
     return Shown{std::move(page), std::move(remarks), hidden};
 }
 
-Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id) {
+Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
-    JCIC_TRY(auto shown, shown_page(*seat, id));
+    JCIC_TRY(auto shown, shown_page(*seat, id, stop));
     const auto* entry = seat->book.find(id);
     ApprovalView out;
     out.page = std::move(shown.page);

@@ -42,7 +42,7 @@ public:
     explicit ApprovalDesk(Rooms& rooms) : rooms_(rooms) {}
 
     /// For who reads records.
-    [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
+    [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id, const std::stop_token& stop = {});
     /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused, for a
     /// `cause` of the catalogue's. Faults person.password, session.paused (too many failures at another's seat),
     /// rule.R-DU-6 (also, once the password was right: what stands out may not be shown at this seat, reason
@@ -64,7 +64,8 @@ private:
         std::vector<inquiry::Remark> remarks;
         bool hidden = false;
     };
-    [[nodiscard]] static Result<Shown> shown_page(Seat& seat, const inquiry::QueryId& id);
+    [[nodiscard]] static Result<Shown> shown_page(Seat& seat, const inquiry::QueryId& id,
+                                                  const std::stop_token& stop = {});
     /// The decision, prepared, if the page is as it was seen and the approver may approve it.
     [[nodiscard]] Result<domain::Entry> prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
                                                  const std::optional<std::set<domain::Item>>& approved,

@@ -6,7 +6,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/session/drafts.h"
+#include "app/ledger/session/sealed_files.h"
 #include "app/tables/table.h"
 
 namespace jcic::desk {
@@ -51,7 +51,7 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
     for (auto& line : batch.lines) {
         if (!only.empty() && !only.contains(line.number)) continue;
         if (stop.stop_requested()) return tl::unexpected<Fault>(stopped());
-        JCIC_CHECK(judge_one(*seat, line));
+        JCIC_CHECK(judge_one(*seat, line, stop));
         if (tell) tell(BatchStage::judging, ++done, total);
     }
     batch.form_once = seat->policy(rooms_.today()).form_good_for == domain::FormGoodFor::one_submission;
@@ -59,23 +59,23 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
     return batch;
 }
 
-Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line) {
+Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line, const std::stop_token& stop) {
     inquiry::read_cells(line);
     line.remarks.clear();
     line.submitted.reset();
     line.submitted_at.reset();
     std::vector<inquiry::Offered> offered;
     if (const auto subject = domain::PersonalId::parse(line.form.subject_id)) {
-        JCIC_CHECK(seat.book.bring_about(*subject));
+        JCIC_CHECK(seat.book.bring_about(*subject, stop));
         if (const auto* before = inquiry::submitted_before(line, seat.book, seat.person())) {
             line.submitted = before->id;
             line.submitted_at = before->submitted_at;
             return {};
         }
-        JCIC_TRY(offered, queries_.offered(line.form.subject_id));
+        JCIC_TRY(offered, queries_.offered(line.form.subject_id, stop));
     }
     inquiry::fill_in(line, offered, rooms_.today());
-    JCIC_TRY(const auto verdict, queries_.check(line.form));
+    JCIC_TRY(const auto verdict, queries_.check(line.form, stop));
     inquiry::take_verdict(line, verdict);
     return {};
 }

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] static std::string sample();
 
 private:
-    Result<void> judge_one(Seat& seat, inquiry::BatchLine& line);
+    Result<void> judge_one(Seat& seat, inquiry::BatchLine& line, const std::stop_token& stop);
     Rooms& rooms_;
     QueryDesk& queries_;
 };

@@ -31,9 +31,9 @@ std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& que
 
 }  // namespace
 
-Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
+Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
-    return seat->inquiries->submissions.check(form);
+    return seat->inquiries->submissions.check(form, stop);
 }
 
 Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
@@ -42,14 +42,15 @@ Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
     return seat->inquiries->submissions.submit(form);
 }
 
-Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id) {
+Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id,
+                                                                     const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!subject_id.empty()) {
         ledger::LookUp look_up;
         look_up.words.push_back({std::string(subject_id)});
         look_up.kind = authorisations_of_kind;
         look_up.limit = std::numeric_limits<std::int64_t>::max();
-        JCIC_TRY(const auto held, seat->archive->subjects_of(look_up, domain::registers::authorisations.about));
+        JCIC_TRY(const auto held, seat->archive->subjects_of(look_up, domain::registers::authorisations.about, stop));
         for (const auto& one : held.subjects)
             JCIC_CHECK(seat->registers.bring(domain::registers::authorisations,
                                              one.substr(domain::registers::authorisations.about.size())));
@@ -59,8 +60,8 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
     return out;
 }
 
-Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subject_id) {
-    JCIC_TRY(const auto held, authorisations(domain::plain_form(subject_id)));
+Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subject_id, const std::stop_token& stop) {
+    JCIC_TRY(const auto held, authorisations(domain::plain_form(subject_id), stop));
     auto& seat = *rooms_.seat;
     std::vector<inquiry::Offered> out;
     for (const auto& one : held) {

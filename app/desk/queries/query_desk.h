@@ -68,13 +68,17 @@ class QueryDesk {
 public:
     explicit QueryDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form);
+    /// Where the search was thrown away (an erasure), it is taken in first, until somebody asks to stop: fault
+    /// cancelled, here and of what is offered.
+    [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form, const std::stop_token& stop = {});
     Result<inquiry::QueryId> submit(const inquiry::Form& form);
     /// What the branch holds, for the picker: authorisations of one subject; where the ID is empty, those of late.
     /// Fault person.duty for who asks no queries.
-    [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id);
+    [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id,
+                                                                            const std::stop_token& stop = {});
     /// The same of one subject, however the number was typed, with what a form takes from each (R-AU-5).
-    [[nodiscard]] Result<std::vector<inquiry::Offered>> offered(std::string_view subject_id);
+    [[nodiscard]] Result<std::vector<inquiry::Offered>> offered(std::string_view subject_id,
+                                                                const std::stop_token& stop = {});
     [[nodiscard]] Result<FormAids> aids();
     /// Queries that are over, by what their events say: from now on the list shows them too, until something else is
     /// recalled for it; nothing for "". Looks at the newest `most` events that say it. Faults person.duty

@@ -45,14 +45,14 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
     const auto today = rooms_.today();
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
-    JCIC_TRY(const auto lines, PluggedHost(rooms_).query_records(from, today, std::move(stop)));
+    JCIC_TRY(const auto lines, PluggedHost(rooms_).query_records(from, today, stop));
     std::map<std::string, SubjectToAsk> found;
     for (const auto& [id, query] : seat->book.queries())
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
     for (const auto& [id, asked] : by_card(lines)) {
         const auto subject = domain::PersonalId::parse(id);
         if (!subject) continue;
-        JCIC_CHECK(seat->book.bring_about(*subject));
+        JCIC_CHECK(seat->book.bring_about(*subject, stop));
         const auto unknown = inquiry::not_here(seat->book, *subject, asked);
         if (std::ranges::any_of(unknown, [](const auto& line) { return line.outcome != "expired"; }))
             found[subject->text()].in_z52 = true;

@@ -29,16 +29,8 @@ Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::str
 }
 
 Result<void> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
-    std::set<std::string> subjects;
-    for (const auto action : beginnings_of(book)) {
-        ledger::EventQuery begun;
-        begun.action = action;
-        begun.newest_first = true;
-        begun.limit = within(limit);
-        JCIC_TRY(const auto events, seat.session->events(begun));
-        for (const auto& event : events) subjects.insert(event.entry.subject);
-    }
-    return bring_all(seat, book, subjects);
+    JCIC_TRY(const auto newest, seat.archive->newest(book, within(limit)));
+    return bring_all(seat, book, newest);
 }
 
 /// The newest that are not over.

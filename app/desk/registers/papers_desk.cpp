@@ -88,6 +88,8 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     JCIC_TRY(out.viewed, papers::how_many(seat, span, action::record_viewed));
     JCIC_TRY(out.reviewed, papers::how_many(seat, span, action::record_reviewed));
     JCIC_TRY(out.in_clear, papers::how_many(seat, span, action::register_exported_in_clear));
+    JCIC_TRY(const auto attached, papers::how_many(seat, span, action::register_attachment_saved));
+    out.in_clear += attached;  // as an earlier version let them go
     JCIC_TRY(const auto encrypted, papers::how_many(seat, span, action::register_exported));
     out.exported = encrypted + out.in_clear;
     JCIC_TRY(out.with_values, papers::how_many(seat, span, action::ledger_exported_with_values));

@@ -13,10 +13,11 @@
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/domain/registers/next_steps.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/session/attached_files.h"
+#include "app/ledger/session/sealed_files.h"
 
 namespace jcic::desk {
 
@@ -147,11 +148,6 @@ Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
 }
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
-    return opened(book, row, field, action::register_attachment_opened);
-}
-
-Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::string& row, std::string_view field,
-                                          std::string_view action) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     JCIC_CHECK(seat->registers.bring(book, row));
@@ -165,7 +161,7 @@ Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::strin
     JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
     JCIC_CHECK(seat->session->append(
         plain_entry(
-            rooms_.random, action, "register:" + std::string(book.name),
+            rooms_.random, action::register_attachment_opened, "register:" + std::string(book.name),
             {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}}),
         ledger::whoever_is(book.readers)));
     JCIC_TRY(auto bytes, ledger::AttachedFiles(*seat->session).open(attachment));
@@ -173,14 +169,28 @@ Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::strin
     return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
 }
 
-Result<std::string> RegisterDesk::save_attached(const Register& book, const std::string& row, std::string_view field,
-                                                const std::filesystem::path& file) {
+Result<void> RegisterDesk::save_opened(const AttachedTo& where, const SavedFile& saved) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(auto saved, opened(book, row, field, action::register_attachment_saved));
-    JCIC_CHECK(files::create(file, *saved.bytes));
-    return std::move(saved.name);
+    JCIC_TRY(const auto opened, attached(*where.book, where.row, where.field));
+    return saved.save_attachment(*seat, std::string(where.book->name), where.row, where.field, *opened.bytes)
+        .map([](std::size_t) {});
+}
+
+Result<void> RegisterDesk::save_attached(const AttachedTo& where, const std::filesystem::path& file,
+                                         const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(*where.book));
+    JCIC_TRY(auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::attachment));
+    saved.ask_inside(ledger::whoever_is(where.book->readers));
+    return save_opened(where, saved);
+}
+
+Result<void> RegisterDesk::save_attached_in_clear(const AttachedTo& where, const std::filesystem::path& file,
+                                                  const std::string& why) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(*where.book));
+    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why, SavedFile::Forms::attachment));
+    return save_opened(where, saved);
 }
 
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.

@@ -29,6 +29,7 @@ namespace jcic::desk {
 
 struct Rooms;
 struct Seat;
+class SavedFile;
 
 /// A register as it prints: the very bytes that are shown.
 struct PrintedRegister {
@@ -127,6 +128,13 @@ struct Attaching {
     std::string name;    ///< of the file
 };
 
+/// Where a file is attached.
+struct AttachedTo {
+    const domain::registers::Register* book = nullptr;
+    std::string row;
+    std::string field;
+};
+
 /// A file that belongs to a row, opened: bytes that others made, which nothing here decodes (shown_page.h).
 struct AttachedFile {
     std::string name;  ///< as it was called when it was attached
@@ -174,10 +182,12 @@ public:
     /// altered).
     [[nodiscard]] Result<AttachedFile> attached(const domain::registers::Register& book, const std::string& row,
                                                 std::string_view field);
-    /// The same into a file, as it was when it was attached: not encrypted; register.attachment-saved is written
-    /// first (R-PA-7). Its name. Faults also file.write.
-    Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
-                                      std::string_view field, const std::filesystem::path& file);
+    /// The same into a file, encrypted under the password ("*.zip"); register.exported is written, too, with row and
+    /// field (R-PA-5). Faults also as save.
+    Result<void> save_attached(const AttachedTo& where, const std::filesystem::path& file, const Secret& password);
+    /// The same without a password, as it was when it was attached ("*.pdf", "*.png", "*.jpg"): as save_in_clear.
+    Result<void> save_attached_in_clear(const AttachedTo& where, const std::filesystem::path& file,
+                                        const std::string& why);
 
     /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3). Faults
     /// person.duty, register.state (no such row), paper.*.
@@ -198,8 +208,7 @@ public:
                                       const std::filesystem::path& file, const std::string& why);
 
 private:
-    [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
-                                              std::string_view field, std::string_view action);
+    Result<void> save_opened(const AttachedTo& where, const SavedFile& saved);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
     Rooms& rooms_;

@@ -130,7 +130,7 @@ Result<RegisterView> listed_rows(Rooms& rooms, Seat& seat, const Register& book,
     for (const auto* row : rows_saying(seat, book, filter)) {
         if (filter.only_open && row->state->over) continue;
         if (filter.mine && !row->own) continue;
-        if (is_outside(book, *seat.registers.row(book, row->id), filter)) continue;
+        if ((filter.since || filter.until) && is_outside(book, *seat.registers.row(book, row->id), filter)) continue;
         if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
         if (filter.owing && std::ranges::find(pressing, row->id) == pressing.end()) continue;
         ids.push_back(row->id);

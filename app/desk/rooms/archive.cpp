@@ -22,7 +22,7 @@ constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-5 years-" + std::to_string(policy.retention_years);
+    return "desk-6 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
@@ -164,18 +164,33 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
     return out;
 }
 
-Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::string& value, std::size_t limit) {
-    JCIC_CHECK(take_in_all({}));
+Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::string& value, std::size_t limit,
+                                               const std::stop_token& stop) {
+    JCIC_CHECK(take_in_all(stop));
     JCIC_TRY(const auto found, ledger::subjects_of_which(session_, what, value, std::string(query_kind), limit));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
-Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& subject) {
-    return of_which(ledger::Said::person_id, subject.text(), std::numeric_limits<std::int64_t>::max());
+Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& subject, const std::stop_token& stop) {
+    return of_which(ledger::Said::person_id, subject.text(), std::numeric_limits<std::int64_t>::max(), stop);
 }
 
-Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
-    return of_which(ledger::Said::reason, reason, alike_at_most);
+Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason, const std::stop_token& stop) {
+    return of_which(ledger::Said::reason, reason, alike_at_most, stop);
+}
+
+Result<std::set<std::string>> Archive::newest(const domain::registers::Register& book, std::size_t limit) {
+    std::set<std::string> out;
+    for (const auto& step : book.steps) {
+        if (!step.begins()) continue;
+        ledger::EventQuery begun;
+        begun.action = step.action;
+        begun.newest_first = true;
+        begun.limit = limit;
+        JCIC_TRY(const auto events, session_.events(begun));
+        for (const auto& event : events) out.insert(event.entry.subject);
+    }
+    return out;
 }
 
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book, std::size_t limit) {
@@ -229,6 +244,9 @@ Result<std::string> begin(ledger::Session& session, Archive& archive, const Toda
         if (!one->grows) continue;
         JCIC_TRY(const auto subjects, archive.subjects_at_hand(day.today, one->about));
         open.insert(subjects.begin(), subjects.end());
+        if (!one->key.empty()) continue;
+        JCIC_TRY(const auto last, archive.newest(*one, 1));  // from whose number on the next ones are counted
+        open.insert(last.begin(), last.end());
     }
     rows.begin_after(made_to, std::move(open), [&archive](const auto& subject) { return archive.about_any(subject); });
     return form;

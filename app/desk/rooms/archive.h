@@ -17,7 +17,7 @@ inline constexpr std::chrono::days recent{7};
 /// And one that will owe something so soon.
 inline constexpr std::chrono::days soon{14};
 
-/// Names of labels (ledger/labels.h).
+/// Names of labels (subject_labels.h).
 namespace label {
 inline constexpr const char* open = "open";          ///< of a query
 inline constexpr const char* standing = "standing";  ///< of a row that is not over: its register, when it began
@@ -42,8 +42,10 @@ public:
     [[nodiscard]] Result<std::vector<domain::Recorded>> about_any(const std::string& subject);
     [[nodiscard]] Result<std::vector<domain::Recorded>> about(const inquiry::QueryId& id) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> leaning_on(std::string_view authorisation) override;
-    [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject) override;
-    [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason) override;
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject,
+                                                                      const std::stop_token& stop) override;
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason,
+                                                                    const std::stop_token& stop) override;
     /// Subjects of that kind ("query:") of the newest events that look_up finds: as many as its limit, however many
     /// events about something else lie between. Fault cancelled.
     [[nodiscard]] Result<Subjects> subjects_of(ledger::LookUp look_up, std::string_view kind,
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
     /// Those that were written about on that day or later.
     [[nodiscard]] Result<std::set<std::string>> written_about_since(domain::RocDate since, std::string_view kind);
+    /// The rows of that register that were begun last.
+    [[nodiscard]] Result<std::set<std::string>> newest(const domain::registers::Register& book, std::size_t limit);
     /// Rows of that register that are not over, however long ago they were written about: the newest, newest first.
     [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book,
                                                             std::size_t limit = ledger::LabelQuery{}.limit);
@@ -61,7 +65,7 @@ private:
     [[nodiscard]] Result<void> take_in_all(const std::stop_token& stop);
     /// The newest queries of which that was said as a whole.
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> of_which(ledger::Said what, const std::string& value,
-                                                                 std::size_t limit);
+                                                                 std::size_t limit, const std::stop_token& stop);
     [[nodiscard]] Result<std::set<std::string>> labelled(const ledger::LabelQuery& wanted, std::string_view kind);
     ledger::Session& session_;
 };

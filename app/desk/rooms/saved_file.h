@@ -3,6 +3,8 @@
 // for that, in clear; and in the trail before it is written. All that is saved so goes through here.
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "app/base/secret.h"
 #include "app/domain/events/journal.h"
@@ -17,14 +19,15 @@ struct Seat;
 
 class SavedFile {
 public:
-    enum class Forms { pdf, pdf_or_table, pdf_or_workbook };
+    enum class Forms { pdf, pdf_or_table, pdf_or_workbook, attachment };
 
-    /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together to
-    /// "*.zip". `rooms` and `password` outlive it. Faults input.form of `where` (another ending), rule.R-PW-1 (the
-    /// password is too weak), file.write (may_be_made).
+    /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together, and
+    /// what is attached to a row, to "*.zip". `rooms` and `password` outlive it. Faults input.form of `where` (another
+    /// ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
     static Result<SavedFile> at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms = Forms::pdf_or_table);
-    /// The same without a password: "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx". Why is sealed in
+    /// The same without a password: "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx", for what is
+    /// attached "*.pdf", "*.png" or "*.jpg". Why is sealed in
     /// the event, which who takes it out signs. Faults person.duty (may_save_in_clear), input.missing, rule.R-DU-6 (it
     /// says nothing), and as at.
     static Result<SavedFile> in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
@@ -48,13 +51,22 @@ public:
     /// A workbook alone in its archive.
     Result<std::size_t> save_workbook(Seat& seat, const std::string& name, std::size_t rows,
                                       const tables::Sheet& sheet) const;
+    /// What is attached to a row of the register `name`, as it was attached; the event says of which row and field.
+    /// Fault input.form (in clear, the ending is not what it is).
+    Result<std::size_t> save_attachment(Seat& seat, const std::string& name, const std::string& row,
+                                        const std::string& field, const Bytes& bytes) const;
 
 private:
+    struct Leaving {
+        const std::string& name;
+        std::size_t rows = 0;
+        const Bytes& bytes;
+        std::vector<domain::Fact> facts{};  ///< what the event says besides
+    };
     SavedFile(Rooms& rooms, std::filesystem::path file) : rooms_(&rooms), file_(std::move(file)) {}
     [[nodiscard]] Result<Bytes> table_bytes(const std::string& name, const tables::Table& table) const;
-    [[nodiscard]] Result<domain::Entry> event(Seat& seat, const std::string& name, std::size_t rows,
-                                              const Bytes& bytes) const;
-    Result<std::size_t> write(Seat& seat, const std::string& name, std::size_t rows, const Bytes& bytes) const;
+    [[nodiscard]] Result<domain::Entry> event(Seat& seat, const Leaving& what) const;
+    Result<std::size_t> write(Seat& seat, const Leaving& what) const;
 
     Rooms* rooms_;
     std::filesystem::path file_;

@@ -7,7 +7,6 @@
 #include "app/files/named.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
-#include "app/ledger/backup/event_proof.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/verify/verify.h"
 

@@ -14,7 +14,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/backup/values_export.h"
+#include "app/ledger/backup/export.h"
 #include "app/ledger/store/closed_year.h"
 #include "app/ledger/verify/deletion_check.h"
 #include "app/ledger/verify/verify.h"

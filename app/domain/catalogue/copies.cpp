@@ -11,7 +11,8 @@ constexpr std::array set_aside_for{Choice{"spoilt", JCIC_WORD("registers", "印�
 constexpr std::array file_forms{
     Choice{"pdf", JCIC_WORD("registers", "PDF")},      Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
     Choice{"csv", JCIC_WORD("registers", "CSV")},      Choice{"xlsx", JCIC_WORD("registers", "Excel 活頁簿")},
-    Choice{"ics", JCIC_WORD("registers", "行事曆檔")}, Choice{"report", JCIC_WORD("registers", "報總機構之簽章檔")}};
+    Choice{"ics", JCIC_WORD("registers", "行事曆檔")}, Choice{"report", JCIC_WORD("registers", "報總機構之簽章檔")},
+    Choice{"png", JCIC_WORD("registers", "PNG 圖檔")}, Choice{"jpg", JCIC_WORD("registers", "JPEG 圖檔")}};
 
 constexpr Field copied_item = clear(field::item, JCIC_WORD("registers", "項目"), Kind::item);
 constexpr Field copy_number = clear(field::number, JCIC_WORD("registers", "編號"), Kind::number);
@@ -41,8 +42,10 @@ constexpr std::array committed{copied_item, copy_number,
 constexpr std::array opened_file{clear(field::row, JCIC_WORD("registers", "登記編號")),
                                  clear(field::field, JCIC_WORD("registers", "欄位")), digest};
 constexpr std::array saved_rows{clear(field::rows, JCIC_WORD("registers", "筆數"), Kind::number),
-                                said_as(clear(field::form, JCIC_WORD("registers", "檔案格式")), file_forms), digest};
-constexpr std::array saved_in_clear{saved_rows[0], saved_rows[1], saved_rows[2], why_personal};
+                                said_as(clear(field::form, JCIC_WORD("registers", "檔案格式")), file_forms), digest,
+                                if_any(opened_file[0]), if_any(opened_file[1])};
+constexpr std::array saved_in_clear{saved_rows[0], saved_rows[1], saved_rows[2],
+                                    saved_rows[3], saved_rows[4], why_personal};
 constexpr std::array printed_rows{clear(field::from, JCIC_WORD("registers", "起日"), Kind::day),
                                   clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day), queue, job, digest};
 
@@ -81,6 +84,8 @@ constexpr std::array copies{
                saved_in_clear},
               consent_to_clear),
     Event{action::register_attachment_opened, JCIC_WORD("registers", "開啟登記簿附件"), of_a_register, opened_file},
+    // No longer written: an attachment leaves as a register does. What an earlier version wrote left without a
+    // password.
     Event{action::register_attachment_saved, JCIC_WORD("registers", "登記簿附件存出（未加密）"), of_a_register,
           opened_file},
 };

@@ -86,7 +86,7 @@ struct Demand {
 struct RosterRule {
     Duties by{};             ///< what who wrote it must be; none: anybody
     bool of_others = false;  ///< and it is not about themselves
-    bool apart = false;      ///< who may is more than a duty (app/ledger/people/roster_change.h)
+    bool apart = false;      ///< who may is more than a duty (app/ledger/people/who_is_who.h)
 };
 
 struct Event {

@@ -126,6 +126,7 @@ inline constexpr std::string_view transmission_set = "transmission.set";
 inline constexpr std::string_view transmission_tested = "transmission.tested";
 inline constexpr std::string_view countersign_failed = "countersign.failed";
 inline constexpr std::string_view password_changing = "password.changing";
+inline constexpr std::string_view person_password_to_change = "person.password-to-change";
 inline constexpr std::string_view password_changed = "password.changed";
 inline constexpr std::string_view password_cost_raised = "password.cost-raised";
 inline constexpr std::string_view person_designated = "person.designated";

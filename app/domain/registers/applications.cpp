@@ -84,6 +84,7 @@ constinit const Register applications{"applications",
                                       of_applications::states,
                                       of_applications::steps,
                                       of_applications::columns,
-                                      of_applications::dues};
+                                      of_applications::dues,
+                                      true};
 
 }  // namespace jcic::domain::registers

@@ -16,8 +16,6 @@ namespace jcic::domain::registers {
 namespace of_people {
 namespace {
 
-/// R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
-constexpr std::string_view password_to_change = "person.password-to-change";
 constexpr std::string_view confirmed_end = person_end_confirmed;
 
 constexpr std::string_view in_force = "in-force";
@@ -175,11 +173,10 @@ constexpr std::array steps{
                administrator_only, {}, may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
          briefed_by_now},
-    Step{password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "", head_and_administrator,
-         to_be_changed},
-    confirming_rights(),
-    confirming_the_end(),
-    erasing("person.erased", from_closed, term_is_over),
+    // R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
+    Step{action::person_password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "",
+         head_and_administrator, to_be_changed},
+    confirming_rights(), confirming_the_end(), erasing("person.erased", from_closed, term_is_over),
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked, when_locked),
     elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force,
@@ -300,7 +297,7 @@ std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId
     std::optional<UtcTime> out;
     if (const auto* row = rows.row(people, person.text()))
         for (const auto& passage : row->story)
-            if (passage.step->action == of_people::password_to_change) out = passage.at;
+            if (passage.step->action == action::person_password_to_change) out = passage.at;
     return out;
 }
 

@@ -178,8 +178,8 @@ bool Rows::fold(const Recorded& event) {
         return false;
     auto id = event.entry.subject.substr(known->book->about.size());
     auto& table = tables_[known->book->name];
-    const auto found = table.find(id);
-    const auto* before = found == table.end() ? nullptr : &found->second;
+    auto found = table.lower_bound(id);
+    const auto* before = found == table.end() || found->first != id ? nullptr : &found->second;
     if (!may_follow(*known->step, before)) return false;
     if (known->step->written != Written::table &&
         not_theirs(*known->step, before, event.person, event.entry.value(field::beside)))
@@ -187,12 +187,15 @@ bool Rows::fold(const Recorded& event) {
     const bool rests = known->step->begins() || known->step->written != Written::here ||
                        event.entry.value(field::rests_on) == found->second.last.text();
     if (!rests) return false;
-    auto& row = found == table.end() ? table[id] : found->second;
+    if (before == nullptr) {
+        found = table.try_emplace(found, id);
+        found->second.id = std::move(id);
+    }
+    auto& row = found->second;
     ++believed_;
-    row.id = std::move(id);
     pass(row, *known->step, event);
     const auto began = row.story.front().sequence;
-    begun_[known->book].emplace(began, row.id);
+    if (row.story.size() == 1) begun_[known->book].emplace(began, row.id);
     if (known->book->state(row.state).over)
         standing_[known->book].erase(began);
     else
@@ -238,6 +241,15 @@ Result<void> Rows::bring_open() {
         unread_.erase(subject);
     }
     return {};
+}
+
+Result<std::string> Rows::next_number(const Register& book) {
+    JCIC_CHECK(bring_open());
+    for (auto number = last_number(*this, book) + 1;; ++number) {
+        auto id = std::to_string(number);
+        JCIC_CHECK(bring(book, id));
+        if (row(book, id) == nullptr) return id;
+    }
 }
 
 const Table& Rows::of(const Register& book) const {

@@ -80,6 +80,8 @@ public:
     [[nodiscard]] Result<void> bring(const Register& book, std::string_view id);
     /// What was open at the beginning, and what was written about since.
     [[nodiscard]] Result<void> bring_open();
+    /// By which the next row of a numbered register is called: no row is, read or not.
+    [[nodiscard]] Result<std::string> next_number(const Register& book);
     /// Subjects of growing registers about which something was written since this was last asked.
     [[nodiscard]] std::set<std::string> take_touched() { return std::exchange(touched_, {}); }
     /// Rows of all registers of which an event was believed, or that were read, since this was last asked.

@@ -130,16 +130,16 @@ Result<void> Book::bring_leaning_on(std::string_view authorisation) {
     return {};
 }
 
-Result<void> Book::bring_about(const domain::PersonalId& subject) {
+Result<void> Book::bring_about(const domain::PersonalId& subject, const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
-    JCIC_TRY(const auto ids, archive_->about_subject(subject));
+    JCIC_TRY(const auto ids, archive_->about_subject(subject, stop));
     return bring(ids);
 }
 
-Result<void> Book::bring_alike(const Query& query) {
+Result<void> Book::bring_alike(const Query& query, const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
-    JCIC_CHECK(bring_about(query.subject));
-    JCIC_TRY(const auto ids, archive_->with_reason(query.reason));
+    JCIC_CHECK(bring_about(query.subject, stop));
+    JCIC_TRY(const auto ids, archive_->with_reason(query.reason, stop));
     return bring(ids);
 }
 

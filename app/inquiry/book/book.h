@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -162,10 +163,13 @@ public:
     [[nodiscard]] virtual Result<std::vector<domain::Recorded>> about(const QueryId& id) = 0;
     /// Queries that lean on this authorisation.
     [[nodiscard]] virtual Result<std::vector<QueryId>> leaning_on(std::string_view authorisation) = 0;
-    /// Earlier queries about this subject.
-    [[nodiscard]] virtual Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject) = 0;
-    /// Earlier queries of this reason, word for word, the newest of them.
-    [[nodiscard]] virtual Result<std::vector<QueryId>> with_reason(const std::string& reason) = 0;
+    /// Earlier queries about this subject. It may have to read all of the trail, until it is asked to stop: fault
+    /// cancelled.
+    [[nodiscard]] virtual Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject,
+                                                                     const std::stop_token& stop) = 0;
+    /// Earlier queries of this reason, word for word, the newest of them; likewise.
+    [[nodiscard]] virtual Result<std::vector<QueryId>> with_reason(const std::string& reason,
+                                                                   const std::stop_token& stop) = 0;
 };
 
 class Book : public domain::Projection {
@@ -185,8 +189,8 @@ public:
     /// What authorisation_used has to know.
     [[nodiscard]] Result<void> bring_leaning_on(std::string_view authorisation);
     /// What the remarks on a query compare it with (check.h).
-    [[nodiscard]] Result<void> bring_alike(const Query& query);
-    [[nodiscard]] Result<void> bring_about(const domain::PersonalId& subject);
+    [[nodiscard]] Result<void> bring_alike(const Query& query, const std::stop_token& stop = {});
+    [[nodiscard]] Result<void> bring_about(const domain::PersonalId& subject, const std::stop_token& stop = {});
     /// Those about which something was written since this was last asked.
     [[nodiscard]] std::set<QueryId> take_touched() { return std::exchange(touched_, {}); }
 

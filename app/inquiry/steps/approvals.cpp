@@ -74,8 +74,9 @@ Result<std::vector<std::string>> Approvals::templates() const {
     return dependencies_.templates();
 }
 
-Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
-    JCIC_CHECK(book_.bring_alike(query));
+Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except,
+                                                     const std::stop_token& stop) const {
+    JCIC_CHECK(book_.bring_alike(query, stop));
     JCIC_TRY(const auto own_words, templates());
     CheckContext context{dependencies_.calendar, {}, book_, when};
     context.templates = own_words;
@@ -102,9 +103,9 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     return out;
 }
 
-Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id) const {
+Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id, const std::stop_token& stop) const {
     JCIC_TRY(const auto* query, known(id));
-    if (query->query) JCIC_CHECK(book_.bring_alike(*query->query));
+    if (query->query) JCIC_CHECK(book_.bring_alike(*query->query, stop));
     JCIC_TRY(query, known(id));
     return remarks_now(*query);
 }
@@ -123,6 +124,7 @@ Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domai
         return fail(FaultCode::query_state, "inquiry.decide");
     // Refusing is never stopped: it brings nothing in (R-LO-6).
     JCIC_CHECK(not_stopped(approved, now.querier));
+    if (!approved.empty() && now.query) JCIC_CHECK(still_held(now));
     auto refused = open;
     for (const auto item : approved) refused.erase(item);
     JCIC_CHECK(says_why(cause, remark, !refused.empty(), remarks));

@@ -22,18 +22,19 @@ public:
     /// The same, where these remarks are all that may be known.
     [[nodiscard]] Result<ApprovalText> approval_page(const QueryId& id, const std::vector<Remark>& remarks) const;
     /// What stands out about it (standing_out.h), with the names of those whom it names. What it is compared with is
-    /// read first.
-    [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id) const;
+    /// read first, until somebody asks to stop: fault cancelled.
+    [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id, const std::stop_token& stop = {}) const;
     /// The same among what is read: all of it, once remarks_for was asked.
     [[nodiscard]] Result<std::vector<Remark>> remarks_now(const QueryEntry& query) const;
     /// Of a form, as of then; a reason in the words of a template is no copy (R-DU-6).
-    [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when,
-                                                            const QueryId& except) const;
+    [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when, const QueryId& except,
+                                                            const std::stop_token& stop) const;
     /// The event that approves the items named and refuses the others that are submitted, for the approver to sign. It
     /// rests on the submission, shows its page and what stands out. `cause` is why something is refused, one of the
     /// catalogue's words for it; "" where nothing is. Faults rule.R-DU-6 (own query, no duty), query.state,
-    /// input.missing (no cause of a refusal; no remark where something is dangerous, or the cause is another),
-    /// input.form (no such cause).
+    /// rule.R-AU-1 (of what
+    /// is approved the authorisation is over), input.missing (no cause of a refusal; no remark where something is
+    /// dangerous, or the cause is another), input.form (no such cause).
     [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause = {});

@@ -106,7 +106,7 @@ Result<std::string> LostSerials::begin_asking(const domain::PersonalId& subject,
 Result<SerialsFound> LostSerials::ask_for_serials(const domain::PersonalId& subject, const std::string& asking,
                                                   registers::Rows& rows, Host& host, std::stop_token stop) {
     JCIC_CHECK(journal_.refresh(book_));
-    JCIC_CHECK(book_.bring_about(subject));
+    JCIC_CHECK(book_.bring_about(subject, stop));
     for (const auto& id : settlements_.unsettled()) {
         const auto& query = *book_.find(id);
         if (!query.query || query.query->subject != subject) continue;

@@ -130,7 +130,7 @@ Result<void> Requests::not_asked_before_restore(const Turn& turn, const WriteInH
     if (!restored || signed_on > *restored) return {};
     write_in_hand();  // JCIC may be long in answering
     const auto& subject = book_.find(turn.id)->query->subject;
-    JCIC_CHECK(book_.bring_about(subject));
+    JCIC_CHECK(book_.bring_about(subject, stop));
     JCIC_TRY(const auto reach, z52_from(today()));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
     return none_of(turn.items, not_here(book_, subject, asked));

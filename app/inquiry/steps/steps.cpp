@@ -81,14 +81,18 @@ bool Steps::form_good_once() const {
     return policy().form_good_for == domain::FormGoodFor::one_submission;
 }
 
+Result<domain::Authorisation> Steps::still_held(const QueryEntry& query) const {
+    JCIC_TRY(auto held, dependencies_.authorisation(query.query->authorisation.reference));
+    if (held) return *std::move(held);
+    return fail(FaultCode::rule_au_1, "inquiry.authorisation", {{"reason", "over"}});
+}
+
 Result<void> Steps::is_carried(const QueryEntry& query, const std::set<domain::Item>& items, domain::RocDate on) const {
     auto authorisation = query.query->authorisation;
     // A query tells of the authorisation as its approver was shown it; of its use before only the register does.
-    JCIC_TRY(const auto held, dependencies_.authorisation(authorisation.reference));
-    if (held) {
-        authorisation.used_before = held->used_before;
-        authorisation.used_on = held->used_on;
-    }
+    JCIC_TRY(const auto held, still_held(query));
+    authorisation.used_before = held.used_before;
+    authorisation.used_on = held.used_on;
     JCIC_TRY(const auto elsewhere, used_elsewhere(authorisation.reference));
     const AuthorisationUses uses{book_, elsewhere, form_good_once(), query.id};
     for (const auto item : items) JCIC_CHECK(may_lean_on(authorisation, query.query->subject, item, on, uses));

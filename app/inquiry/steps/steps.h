@@ -64,6 +64,9 @@ protected:
     /// As the branch has decided.
     [[nodiscard]] domain::Policy policy() const;
     [[nodiscard]] bool form_good_once() const;  ///< R-AU-5
+    /// The query's authorisation as the register has it now. Fault rule.R-AU-1, detail "reason": "over", where it ended
+    /// there: the application refused, the relation over, entered by mistake.
+    [[nodiscard]] Result<domain::Authorisation> still_held(const QueryEntry& query) const;
     /// Whether the query's authorisation carries the items on that day, and nothing but the query uses them: as
     /// may_lean_on (check.h), by what register, other desks and the branch's decision say by now. The book has the
     /// queries that lean on it.

@@ -27,10 +27,10 @@ Result<Verdict> Submissions::judged(const Form& form) const {
                                  form_good_once()});
 }
 
-Result<Verdict> Submissions::check(const Form& form) const {
+Result<Verdict> Submissions::check(const Form& form, const std::stop_token& stop) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
-    JCIC_TRY(verdict.remarks, approvals_.remarks_as_of(*verdict.query, dependencies_.clock.now(), {}));
+    JCIC_TRY(verdict.remarks, approvals_.remarks_as_of(*verdict.query, dependencies_.clock.now(), {}, stop));
     return verdict;
 }
 

@@ -9,8 +9,8 @@ class Submissions : Steps {
 public:
     Submissions(Acting& acting, const Approvals& approvals) : Steps(acting), approvals_(approvals) {}
 
-    /// Faults are the archive's: what the rules find wrong is in the verdict.
-    [[nodiscard]] Result<Verdict> check(const Form& form) const;
+    /// Faults are the archive's, cancelled among them: what the rules find wrong is in the verdict.
+    [[nodiscard]] Result<Verdict> check(const Form& form, const std::stop_token& stop = {}) const;
     /// Checks again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends query.submitted.
     Result<QueryId> submit(const Form& form);
     Result<void> withdraw(const QueryId& id, const std::string& why);

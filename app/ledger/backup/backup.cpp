@@ -1,9 +1,10 @@
 #include "app/ledger/backup/backup.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "app/ledger/backup/backup_file.h"
-#include "app/ledger/backup/backup_room.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
@@ -20,6 +21,73 @@ namespace fs = std::filesystem;
 constexpr int pages_at_a_time = pages_to_a_piece;  // 1 MiB: some milliseconds in which the session waits
 constexpr auto gone_on_with_for = std::chrono::hours{24};
 constexpr int restarts_allowed = 5;  // then the rest is copied in one go, and other programs wait
+
+Result<void> take_away(const fs::path& place) {
+    std::error_code error;
+    fs::remove_all(place, error);
+    if (error) return fail(FaultCode::file_write, "ledger.backup", {{"reason", error.message()}});
+    return {};
+}
+
+/// The folder `FILE.part` in which one backup at a time is made, in three stages: copied, packed, checked. Once it is
+/// packed, what a stop or a kill left of it is gone on with: checking is most of the work.
+class BackupRoom {
+public:
+    /// Faults ledger.busy (another backup to that file is being made), file.write.
+    static Result<BackupRoom> enter(const fs::path& file) {
+        auto folder = file;
+        folder += ".part";
+        JCIC_CHECK(files::make_folder(folder));
+        JCIC_TRY(auto lock, files::Lock::try_take(folder / "lock"));
+        if (!lock) return fail(FaultCode::ledger_busy, "ledger.backup", {{"file", file.filename().string()}});
+        BackupRoom out(std::move(folder), std::move(*lock));
+        out.remove_unfinished();
+        return out;
+    }
+    /// Leaves nothing but what is kept.
+    ~BackupRoom() {
+        if (folder_.empty()) return;
+        remove_unfinished();
+        std::error_code ignored;  // what cannot be removed is in the next one's way, and told there
+        if (!kept_) fs::remove_all(folder_, ignored);
+    }
+    BackupRoom(BackupRoom&& other) noexcept
+        : folder_(std::exchange(other.folder_, {})), lock_(std::move(other.lock_)), kept_(other.kept_) {}
+    BackupRoom& operator=(BackupRoom&&) = delete;
+
+    [[nodiscard]] fs::path copy() const { return folder_ / "copy"; }
+    [[nodiscard]] fs::path packing() const { return folder_ / "packing"; }
+    [[nodiscard]] fs::path packed() const { return folder_ / "packed"; }
+    [[nodiscard]] fs::path check() const { return folder_ / "check"; }
+
+    /// `packing()` becomes `packed()`; the copy is removed: half the room is enough. Faults file.write.
+    [[nodiscard]] Result<void> finish_packing() const {
+        JCIC_CHECK(files::rename(packing(), packed()));
+        JCIC_CHECK(files::sync_folder(folder_));
+        return take_away(copy());
+    }
+    /// Everything but the lock. Fault file.write.
+    [[nodiscard]] Result<void> clear() const {
+        for (const auto& left : {copy(), packing(), packed(), check()}) JCIC_CHECK(take_away(left));
+        return {};
+    }
+    /// What is finished stays for the next backup to that file; gives the folder's name, "" where nothing is.
+    std::string keep() {
+        std::error_code ignored;  // what cannot be looked at is not kept
+        kept_ = fs::exists(packed(), ignored);
+        return kept_ ? folder_.filename().string() : std::string{};
+    }
+
+private:
+    BackupRoom(fs::path folder, files::Lock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
+    void remove_unfinished() const {
+        std::error_code ignored;  // as above
+        for (const auto& left : {copy(), packing(), check()}) fs::remove_all(left, ignored);
+    }
+    fs::path folder_;
+    files::Lock lock_;
+    bool kept_ = false;
+};
 
 class Backup {
 public:
@@ -45,7 +113,7 @@ private:
 
     Result<BackupReport> make(const BackupRoom& room, const fs::path& file) {
         const auto key = backup_key(opened_.origin, opened_.ledger_key);
-        const bool packed_here = !goes_on_with(room.packed_opening());
+        const bool packed_here = !goes_on_with(read_backup_opening(room.packed()));
         if (packed_here) {
             JCIC_CHECK(room.clear());
             JCIC_CHECK(pack(room, key));
@@ -73,8 +141,9 @@ private:
         return room.finish_packing();
     }
 
-    /// What was left is of this ledger as it was less than a day ago.
-    bool goes_on_with(const std::optional<BackupHeader>& left) {
+    /// What was left says that it is of this ledger as it was less than a day ago; whether it is true is seen when it
+    /// is checked.
+    bool goes_on_with(const Result<BackupHeader>& left) {
         const auto age = left ? opened_.dependencies.clock.now() - left->at : Millis{-1};
         if (age < Millis{0} || age > gone_on_with_for || left->id != opened_.origin.id) return false;
         const std::lock_guard guard(opened_.mutex);

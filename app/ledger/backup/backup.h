@@ -17,6 +17,9 @@ namespace jcic::ledger {
 
 class Session;
 
+/// Told how many bytes are done, of how many.
+using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
 enum class BackupStage { copying, packing, checking };
 
 struct BackupOptions {

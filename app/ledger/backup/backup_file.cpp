@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "app/ledger/backup/backup_reader.h"
-#include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/session/opened.h"
@@ -45,12 +43,9 @@ Result<std::vector<std::string>> kept_files(const fs::path& folder) {
     if (fs::exists(folder / "ledger.deletions", error)) out.emplace_back("ledger.deletions");
     for (const auto way : recovery_ways)
         if (fs::exists(recovery_path(folder, way), error)) out.push_back(recovery_path({}, way).string());
-    for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        const auto name = "slots/" + entry->path().filename().string();
-        if (is_kept(name)) out.push_back(name);
-    }
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
+    JCIC_TRY(const auto slots, paths_in(folder / "slots"));
+    for (const auto& path : slots)
+        if (const auto name = "slots/" + path.filename().string(); is_kept(name)) out.push_back(name);
     std::ranges::sort(out);
     return out;
 }
@@ -126,12 +121,14 @@ private:
     std::optional<files::Writer> out_;
 };
 
-/// What a record of a closed year or of an attachment holds: of which file, under the folder, and its bytes.
+/// What a record of a closed year, of an attachment or of the database holds: of which file, under the folder, and its
+/// bytes.
 struct Piece {
     fs::path name;
     Bytes bytes;
 };
 Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
+    if (record.kind == 'D') return Piece{database_path({}), record.content};
     Unpacker in(record.content);
     Piece out;
     if (record.kind == 'Y') {
@@ -148,7 +145,8 @@ Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
     return out;
 }
 
-}  // namespace
+constexpr std::size_t longest_record = 2U << 20U;  // bytes of any record's content
+constexpr std::size_t frame_size = 1 + sizeof(std::uint32_t);
 
 Bytes pack_opening(const BackupHeader& opening) {
     return Packer()
@@ -168,9 +166,9 @@ std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     Unpacker in(bytes);
     BackupHeader out;
     if (in.text() != backup_form) return std::nullopt;
-    const auto kind = in.text();
-    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
-    out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;
+    const auto kind = profile_kind_of(in.text());
+    if (!kind) return std::nullopt;
+    out.kind = *kind;
     out.institution = in.text();
     bool fits = in.array(out.id);
     out.at = UtcTime(Millis(in.u64()));
@@ -180,6 +178,8 @@ std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     out.database_size = in.u64();
     return fits && in.finished() ? std::optional(std::move(out)) : std::nullopt;
 }
+
+}  // namespace
 
 Secret backup_key(const Origin& origin, const Secret& ledger_key) {
     return derive(ledger_key.view(), origin.id, origin.prefix("backup"));
@@ -236,21 +236,16 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
     JCIC_CHECK(files::make_folder(folder / "slots"));
     JCIC_CHECK(files::make_folder(folder / "recovery"));
     JCIC_CHECK(files::make_folder(folder / "drafts"));
-    JCIC_TRY(auto database, files::Writer::create(database_path(folder)));
     PiecesOut pieces(folder);
     for (std::uint64_t done = 0;;) {
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(const auto record, in.next());
         if (record.kind == 'F') {
             JCIC_CHECK(unpack_small(record, in, folder));
-        } else if (record.kind == 'Y' || record.kind == 'A') {
+        } else if (record.kind == 'Y' || record.kind == 'A' || record.kind == 'D') {
             JCIC_TRY(const auto one, piece_in(record, in));
             JCIC_CHECK(pieces.write(one.name, one.bytes));
             done += one.bytes.size();
-            progress(std::min(done, opening.database_size), opening.database_size);
-        } else if (record.kind == 'D') {
-            JCIC_CHECK(database.write(record.content));
-            done += record.content.size();
             progress(std::min(done, opening.database_size), opening.database_size);
         } else if (record.kind == 'Z') {
             Unpacker end(record.content);
@@ -260,7 +255,6 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
             if (!end.array(out.mac) || !end.finished() || !same_bytes(digest, out.digest) || !whole)
                 return in.corrupt("digest");
             JCIC_CHECK(pieces.finish());
-            JCIC_CHECK(database.sync());
             JCIC_CHECK(files::sync_folder(folder));
             return out;
         } else {
@@ -272,6 +266,48 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
 Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key) {
     if (same_bytes(unpacked.mac, mac_of(mac_key, unpacked.digest))) return {};
     return fail(FaultCode::ledger_corrupt, "ledger.backup-file", {{"reason", "mac"}});
+}
+
+Result<BackupReader> BackupReader::open(const std::filesystem::path& file) {
+    JCIC_TRY(auto reader, files::Reader::open(file));
+    return BackupReader(file, std::move(reader));
+}
+
+Result<BackupHeader> BackupReader::opening() {
+    JCIC_TRY(const auto record, next());
+    if (record.kind == 'B') JCIC_CHECK(not_newer(Unpacker(record.content).text(), backup_form));
+    const auto opening = record.kind == 'B' ? unpack_opening(record.content) : std::nullopt;
+    if (!opening) return corrupt("opening");
+    return *opening;
+}
+
+Result<BackupRecord> BackupReader::next() {
+    if (!last_.empty()) hash_.add(last_);
+    last_.assign(frame_size, 0);
+    JCIC_CHECK(fill(0));
+    const auto size = Unpacker(ByteView(last_).subspan(1)).u32();
+    if (size > longest_record) return corrupt("record");
+    last_.resize(frame_size + size);
+    JCIC_CHECK(fill(frame_size));
+    return BackupRecord{static_cast<char>(last_.front()), Bytes(last_.begin() + frame_size, last_.end())};
+}
+
+Result<bool> BackupReader::at_end() {
+    std::uint8_t more = 0;
+    JCIC_TRY(const auto got, reader_.read({&more, 1}));
+    return got == 0;
+}
+
+tl::unexpected<Fault> BackupReader::corrupt(std::string reason) const {
+    return fail(FaultCode::ledger_corrupt, "ledger.backup-file",
+                {{"file", file_.filename().string()}, {"reason", std::move(reason)}});
+}
+
+Result<void> BackupReader::fill(std::size_t from) {
+    const auto rest = std::span(last_).subspan(from);
+    JCIC_TRY(const auto got, reader_.read(rest));
+    if (got != rest.size()) return corrupt("cut");
+    return {};
 }
 
 }  // namespace jcic::ledger

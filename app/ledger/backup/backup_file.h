@@ -4,13 +4,14 @@
 // anywhere does not close.
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <stop_token>
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/files/stream.h"
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/store/attachments.h"
 #include "app/ledger/trail/tree.h"
@@ -24,18 +25,12 @@ struct BackupHeader {
     std::array<std::uint8_t, 16> id{};
     UtcTime at{};
     TreeHead head;
-    std::string checkpoint;  ///< signed note over that head, by the key of the epoch that was open
-    std::uint64_t database_size =
-        0;  ///< bytes of the database, of the closed years' files and of attachments, as it was copied
+    std::string checkpoint;           ///< signed note over that head, by the key of the epoch that was open
+    std::uint64_t database_size = 0;  ///< bytes of it, of closed years' files and of attachments, as it was copied
 };
 
-[[nodiscard]] Bytes pack_opening(const BackupHeader& opening);
 /// The first text of its first record.
 inline constexpr std::string_view backup_form = "jcic-desk ledger backup v1";
-[[nodiscard]] std::optional<BackupHeader> unpack_opening(ByteView bytes);
-
-/// Told how many bytes are done, of how many.
-using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// The small files of a ledger's folder that a backup holds, copied as they are at this moment. Faults file.*,
 /// ledger.corrupt.
@@ -74,5 +69,34 @@ struct Unpacked {
 [[nodiscard]] Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key);
 /// The MAC's key: HKDF of the ledger's key.
 [[nodiscard]] Secret backup_key(const Origin& origin, const Secret& ledger_key);
+
+/// The file, record by record.
+struct BackupRecord {
+    char kind = 0;
+    Bytes content;
+};
+
+class BackupReader {
+public:
+    /// Faults file.*.
+    [[nodiscard]] static Result<BackupReader> open(const std::filesystem::path& file);
+    /// The first record. Faults of this and of next: ledger.corrupt (no backup, damaged or cut), file.read; of this
+    /// ledger.newer (a later program's).
+    [[nodiscard]] Result<BackupHeader> opening();
+    [[nodiscard]] Result<BackupRecord> next();
+    /// Of all records before the one read last; once.
+    [[nodiscard]] Digest digest_before() { return hash_.finish(); }
+    [[nodiscard]] Result<bool> at_end();
+    [[nodiscard]] tl::unexpected<Fault> corrupt(std::string reason) const;
+
+private:
+    BackupReader(std::filesystem::path file, files::Reader reader)
+        : file_(std::move(file)), reader_(std::move(reader)) {}
+    [[nodiscard]] Result<void> fill(std::size_t from);
+    std::filesystem::path file_;
+    files::Reader reader_;
+    RunningHash hash_;
+    Bytes last_;
+};
 
 }  // namespace jcic::ledger

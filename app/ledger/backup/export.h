@@ -1,6 +1,7 @@
 #pragma once
-// The ledger as one file for an auditor on another machine: docs/ledger-format.md, "Export". jcic-ledger-verify, which
-// shares no code with this room, reads it.
+// What leaves the ledger in a file for who has not got it: the whole as one file for an auditor on another machine
+// (docs/ledger-format.md, "Export"), and one event with all that proves it ("Proof of one event"). jcic-ledger-verify,
+// which shares no code with this room, reads both.
 
 #include <filesystem>
 #include <functional>
@@ -9,10 +10,25 @@
 
 #include "app/base/secret.h"
 #include "app/domain/events/journal.h"
-#include "app/ledger/backup/values_export.h"
+#include "app/domain/identifiers.h"
 #include "app/ledger/people/permit.h"
 
 namespace jcic::ledger {
+
+class Session;
+
+/// Personal values leave the ledger only with two persons' signatures: the unit head's, who asks, and a second's. What
+/// both sign: which ledger, how far it has come, who asks, who consents, and why.
+struct ValuesStatement {
+    domain::Entry event;  ///< "ledger.exported-with-values", prepared: asks for the signatures of both
+    domain::PersonId second;
+    /// "label\tvalue\n" lines, as the event shows them.
+    [[nodiscard]] std::string text() const { return event.value(field::page); }
+};
+
+/// For the person who is signed in. Reason and page are personal, under a key of the event's own. Fault ledger.corrupt.
+[[nodiscard]] Result<ValuesStatement> values_statement(Session& session, const domain::PersonId& second,
+                                                       const std::string& reason);
 
 struct ExportOptions {
     /// Personal values too, and what is kept apart: then everything is encrypted under this password, whose strength is
@@ -38,5 +54,16 @@ struct ExportReport {
 /// ledger.rolled-back, cancelled.
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,
                                                  const ExportOptions& options);
+
+struct EventProofReport {
+    std::uint64_t events = 0;  ///< the checkpoint's size
+    std::uint64_t seals = 0;
+    std::string checkpoint;  ///< signed note
+};
+
+/// Writes "ledger.proven" first, then the file, which takes another's place only when it is whole. No personal value is
+/// in it. Faults query.unknown (no such event), ledger.write, file.write, ledger.corrupt, ledger.rolled-back.
+[[nodiscard]] Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence,
+                                                   const std::filesystem::path& file, const Permit& permit = anybody);
 
 }  // namespace jcic::ledger

@@ -64,9 +64,7 @@ Result<void> ExportFile::record(char kind, ByteView content) {
 Result<void> ExportFile::flush(bool last) {
     auto plain = std::exchange(held_, {});
     if (!key_) return out_.write(plain);
-    auto bound = bound_;
-    const auto place = Packer().u8(last ? 1 : 0).u64(chunks_++).take();
-    bound.insert(bound.end(), place.begin(), place.end());
+    const auto bound = concatenated({bound_, Packer().u8(last ? 1 : 0).u64(chunks_++).done()});
     const auto sealed = seal(*key_, bound, plain, random_);
     wipe(plain);
     return out_.write(framed('C', sealed));

@@ -1,13 +1,10 @@
 #include "app/ledger/backup/restore.h"
 
-#include <algorithm>
-
 #include "app/ledger/backup/backup_file.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
-#include "app/ledger/session/erasing.h"
-#include "app/ledger/session/old_chain.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/sealer.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/restored_files.h"
 
@@ -97,7 +94,7 @@ Result<std::unique_ptr<Restore>> Restore::begin_by(const RestoreOptions& options
     out->facts_.backup = opening.head;
     out->facts_.made = opening.at;
     JCIC_CHECK(out->compare_origin());
-    JCIC_CHECK(out->merge_small_files());
+    if (out->facts_.ledger_there) JCIC_CHECK(merge_present_files(options.folder, out->staging_));
     JCIC_CHECK(open(*out));
     auto& opened = out->session_->opened();
     JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
@@ -132,10 +129,6 @@ Result<void> Restore::compare_origin() {
     const auto salt = file_salt_of(database_path(options_.folder));
     if (salt && *salt != origin.file_salt) return foreign("ledger.db");
     return {};
-}
-
-Result<void> Restore::merge_small_files() {
-    return facts_.ledger_there ? merge_present_files(options_.folder, staging_) : Result<void>{};
 }
 
 /// Where the present ledger knows the person by the same slot, the try counts there too: a backup is no way around the

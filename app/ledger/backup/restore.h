@@ -90,7 +90,6 @@ private:
                                                                    const std::function<Result<void>(Restore&)>& open);
     [[nodiscard]] Result<void> lock_and_clear();
     [[nodiscard]] Result<void> compare_origin();
-    [[nodiscard]] Result<void> merge_small_files();
     [[nodiscard]] Result<void> sign_in(const domain::PersonId& person, const Secret& password);
     [[nodiscard]] Result<void> open_by(const Secret& one_half, const Secret& other_half);
     [[nodiscard]] Result<void> judge_person();

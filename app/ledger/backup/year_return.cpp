@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/ledger/backup/backup_reader.h"
+#include "app/ledger/backup/backup_file.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"

@@ -8,7 +8,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/backup/backup_file.h"
+#include "app/ledger/backup/backup.h"
 #include "app/ledger/store/closed_year.h"
 
 namespace jcic::ledger {

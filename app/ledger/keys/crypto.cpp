@@ -7,8 +7,6 @@
 #include <array>
 #include <cstdlib>
 
-#include "app/openssl/owned.h"
-
 namespace jcic::ledger {
 
 using openssl::Owned;

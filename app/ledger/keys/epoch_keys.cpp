@@ -8,10 +8,7 @@ namespace {
 constexpr std::string_view epoch_form = "jcic-desk ledger epoch v1";
 
 Bytes bound_to(const Origin& origin, std::uint64_t epoch) {
-    auto out = origin.prefix("epoch-key");
-    const auto number = Packer().u64(epoch).take();
-    out.insert(out.end(), number.begin(), number.end());
-    return out;
+    return concatenated({origin.prefix("epoch-key"), Packer().u64(epoch).done()});
 }
 
 unsigned slot_of(std::uint64_t epoch) {

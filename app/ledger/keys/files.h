@@ -1,6 +1,7 @@
 #pragma once
 // The ledger's files: app/files with the ledger's own faults, since the remedy differs.
 
+#include "app/base/numbers.h"
 #include "app/files/files.h"
 
 namespace jcic::ledger {
@@ -33,8 +34,30 @@ template <class T>
 [[nodiscard]] inline Result<void> make_folder(const std::filesystem::path& path) {
     return in_ledger(files::make_folder(path));
 }
+/// What lies in the folder, whatever it is. Fault ledger.corrupt.
+[[nodiscard]] inline Result<std::vector<std::filesystem::path>> paths_in(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> out;
+    for (auto entry = std::filesystem::directory_iterator(folder, error);
+         !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        out.push_back(entry->path());
+    if (error) return fail(FaultCode::ledger_corrupt, "ledger.folder", {{"reason", error.message()}});
+    return out;
+}
 [[nodiscard]] inline Result<void> sync_folder(const std::filesystem::path& folder) {
     return in_ledger(files::sync_folder(folder));
+}
+
+/// Files say their form first, "jcic-desk ledger backup v1": a later program's is told from a damaged one
+/// (docs/formats.md). Fault ledger.newer ("found", "known") where `found` is a later version of the known form; else
+/// nothing.
+[[nodiscard]] inline Result<void> not_newer(std::string_view found, std::string_view known) {
+    const auto name = known.substr(0, known.rfind('v') + 1);
+    const auto ours = whole_number<int>(known.substr(name.size()));
+    const auto theirs = found.starts_with(name) ? whole_number<int>(found.substr(name.size())) : std::nullopt;
+    if (!ours || !theirs || *theirs <= *ours) return {};
+    return fail(FaultCode::ledger_newer, "ledger.form",
+                {{"found", std::to_string(*theirs)}, {"known", std::to_string(*ours)}});
 }
 
 }  // namespace jcic::ledger

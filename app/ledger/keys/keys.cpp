@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/openssl/owned.h"
@@ -35,9 +36,7 @@ tl::unexpected<Fault> bad_key() {
 }
 
 Secret box_key(const Secret& shared, const PublicKey& ephemeral, const PublicKey& recipient, ByteView context) {
-    Bytes salt(ephemeral.begin(), ephemeral.end());
-    salt.insert(salt.end(), recipient.begin(), recipient.end());
-    return derive(shared.view(), salt, context);
+    return derive(shared.view(), concatenated({ephemeral, recipient}), context);
 }
 
 }  // namespace
@@ -100,10 +99,7 @@ Result<Bytes> seal_to(const PublicKey& recipient, ByteView context, ByteView pla
     const auto ephemeral = ExchangeKey::generate(random);
     JCIC_TRY(const auto shared, ephemeral.agree(recipient));
     const auto key = box_key(shared, ephemeral.public_half(), recipient, context);
-    Bytes out(ephemeral.public_half().begin(), ephemeral.public_half().end());
-    const auto sealed = seal(key, context, plain, random);
-    out.insert(out.end(), sealed.begin(), sealed.end());
-    return out;
+    return concatenated({ephemeral.public_half(), seal(key, context, plain, random)});
 }
 
 Result<Secret> unseal_with(const ExchangeKey& recipient, ByteView context, ByteView box) {
@@ -113,6 +109,25 @@ Result<Secret> unseal_with(const ExchangeKey& recipient, ByteView context, ByteV
     JCIC_TRY(const auto shared, recipient.agree(ephemeral));
     const auto key = box_key(shared, ephemeral, recipient.public_half(), context);
     return unseal_secret(key, context, box.subspan(ephemeral.size()));
+}
+
+std::size_t KnownDigests::Hash::operator()(const Digest& digest) const {
+    std::size_t out = 0;
+    std::memcpy(&out, digest.data(), sizeof out);
+    return out;
+}
+
+void KnownDigests::remember(const Digest& digest) {
+    if (known_.size() == most) known_.clear();
+    known_.insert(digest);
+}
+
+bool KnownSignatures::hold(const PublicKey& key, ByteView message, const SignatureBytes& signature) {
+    const auto digest = sha256({key, signature, message});
+    if (known_.has(digest)) return true;
+    if (!signature_holds(key, message, signature)) return false;
+    known_.remember(digest);
+    return true;
 }
 
 }  // namespace jcic::ledger

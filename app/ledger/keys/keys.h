@@ -1,6 +1,8 @@
 #pragma once
 // Key pairs: Ed25519 (RFC 8032) to sign, X25519 (RFC 7748) to seal to. Private halves live in Secret only.
 
+#include <unordered_set>
+
 #include "app/base/random.h"
 #include "app/base/secret.h"
 
@@ -45,5 +47,34 @@ private:
 /// HKDF-SHA-256(shared secret, salt: both public keys, info: context), the context authenticated.
 [[nodiscard]] Result<Bytes> seal_to(const PublicKey& recipient, ByteView context, ByteView plain, Random& random);
 [[nodiscard]] Result<Secret> unseal_with(const ExchangeKey& recipient, ByteView context, ByteView box);
+
+/// What was found to hold while one ledger is open: signatures, the few that everything leans on being met again with
+/// each query; and events that stand on the signatures that they need, asked of one query three times on its way. That
+/// one holds is so for ever; what stands in the trail is read anew each time all the same.
+class KnownDigests {
+public:
+    /// Of those beyond it, all are forgotten at once.
+    static constexpr std::size_t most = 4'096;
+    [[nodiscard]] bool has(const Digest& digest) const { return known_.contains(digest); }
+    void remember(const Digest& digest);
+    [[nodiscard]] std::size_t size() const { return known_.size(); }
+
+private:
+    struct Hash {
+        std::size_t operator()(const Digest& digest) const;
+    };
+    std::unordered_set<Digest, Hash> known_;
+};
+
+class KnownSignatures {
+public:
+    static constexpr std::size_t most = KnownDigests::most;
+    /// As signature_holds. Only what held is remembered, by the digest of key, signature and message.
+    [[nodiscard]] bool hold(const PublicKey& key, ByteView message, const SignatureBytes& signature);
+    [[nodiscard]] std::size_t size() const { return known_.size(); }
+
+private:
+    KnownDigests known_;
+};
 
 }  // namespace jcic::ledger

@@ -1,11 +1,9 @@
 #include "app/ledger/keys/origin.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
-#include "app/ledger/keys/form_version.h"
 
 namespace jcic::ledger {
 namespace {
@@ -23,17 +21,10 @@ Bytes digest_of(ByteView before) {
 
 /// With the digest of it all: a bit that flipped in the id would read as everybody's wrong password.
 Bytes packed(const Origin& origin) {
-    auto out = Packer()
-                   .text(origin_form)
-                   .text(name_of(origin.kind))
-                   .text(origin.institution.text())
-                   .bytes(origin.id)
-                   .bytes(origin.outer_key)
-                   .bytes(origin.file_salt)
-                   .take();
-    const auto digest = digest_of(out);
-    out.insert(out.end(), digest.begin(), digest.end());
-    return out;
+    Packer out;
+    out.text(origin_form).text(name_of(origin.kind)).text(origin.institution.text());
+    out.bytes(origin.id).bytes(origin.outer_key).bytes(origin.file_salt);
+    return concatenated({out.done(), digest_of(out.done())});
 }
 
 /// Of every version the form stands first and, last, the digest of all before it. False where a bit flipped: that is
@@ -47,21 +38,18 @@ bool is_whole(ByteView bytes) {
 }  // namespace
 
 std::string_view name_of(ProfileKind kind) {
-    switch (kind) {
-        case ProfileKind::practice:
-            return "practice";
-        case ProfileKind::real:
-            return "real";
-    }
-    return "";
+    return kind == ProfileKind::real ? "real" : "practice";
+}
+
+std::optional<ProfileKind> profile_kind_of(std::string_view name) {
+    for (const auto kind : {ProfileKind::practice, ProfileKind::real})
+        if (name == name_of(kind)) return kind;
+    return std::nullopt;
 }
 
 Bytes Origin::prefix(std::string_view purpose) const {
-    auto out = to_bytes("jcic-desk " + std::string(name_of(kind)) + " " + std::string(purpose) + " v1");
-    out.push_back(0);
-    const auto rest = Packer().bytes(id).text(institution.text()).take();
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
+    const auto words = "jcic-desk " + std::string(name_of(kind)) + " " + std::string(purpose) + " v1";
+    return concatenated({view(words), Packer().u8(0).bytes(id).text(institution.text()).done()});
 }
 
 Result<Origin> read_origin(const std::filesystem::path& folder) {
@@ -75,11 +63,10 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
     Unpacker in(bytes);
     const auto found_form = in.text();
     if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, origin_form));
-    const auto kind = in.text();
+    const auto kind = profile_kind_of(in.text());
     const auto institution = domain::InstitutionCode::parse(in.text());
-    if (found_form != origin_form || !institution) return corrupt();
-    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return corrupt();
-    Origin out{kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice, *institution};
+    if (found_form != origin_form || !kind || !institution) return corrupt();
+    Origin out{*kind, *institution};
     Digest digest{};
     if (!in.array(out.id) || !in.array(out.outer_key) || !in.array(out.file_salt) || !in.array(digest) ||
         !in.finished() || packed(out) != bytes)

@@ -2,6 +2,7 @@
 // What a ledger is, before any key: its kind, institution and random identity (file `ledger.origin`, plain).
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@ namespace jcic::ledger {
 enum class ProfileKind { practice, real };
 
 [[nodiscard]] std::string_view name_of(ProfileKind kind);  ///< "practice", "real"
+[[nodiscard]] std::optional<ProfileKind> profile_kind_of(std::string_view name);
 
 struct Origin {
     ProfileKind kind;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ledger/keys/bech32m.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 
@@ -9,10 +10,36 @@ namespace jcic::ledger {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view text_kind = "half";
+constexpr std::size_t half_size = 32;
+constexpr std::size_t mark_size = 4;  // of the ledger's id: tells another ledger's half from a wrong one
+constexpr std::size_t group_size = 5;
+
+std::uint8_t kind_of(const RecoveryHalf& half) {
+    return static_cast<std::uint8_t>((half.way == RecoveryWay::head_office ? 0x10U : 0U) | half.number);
+}
+
+Secret in_groups(const Secret& text) {
+    Secret out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > 0 && i % group_size == 0) out.append('-');
+        out.append(text.view()[i]);
+    }
+    return out;
+}
+
+Secret key_of(const Origin& origin, const Secret& recovery, std::string_view purpose) {
+    return derive(recovery.view(), origin.id, origin.prefix(purpose));
+}
+
 constexpr std::string_view box_form = "jcic-desk ledger recovery v1";
 
-tl::unexpected<Fault> wrong(std::string reason, const char* which) {
-    return fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", std::move(reason)}, {"half", which}});
+/// `which`: "1" or "2", as they were given; "" where there is one only.
+tl::unexpected<Fault> wrong(std::string reason, const char* which = "") {
+    std::vector<Detail> details{{"reason", std::move(reason)}};
+    if (*which != '\0') details.push_back({"half", which});
+    return fail(FaultCode::recovery_half, "ledger.recovery", std::move(details));
 }
 
 tl::unexpected<Fault> corrupt_box(const fs::path& path) {
@@ -37,6 +64,53 @@ Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHa
 
 }  // namespace
 
+std::string_view name_of(RecoveryWay way) {
+    return way == RecoveryWay::two_persons ? "two-persons" : "head-office";
+}
+
+Result<RecoveryWay> parse_recovery_way(std::string_view name) {
+    for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office})
+        if (name == name_of(way)) return way;
+    return fail(FaultCode::input_form, "ledger.recovery", {{"field", "way"}});
+}
+
+Secret RecoveryHalf::text(const Origin& origin) const {
+    Secret payload;
+    payload.append(kind_of(*this));
+    payload.append(Packer().u32(generation).done());
+    payload.append(ByteView(origin.id).first(mark_size));
+    payload.append(bytes.view());
+    return in_groups(to_secret_bech32m(text_kind, payload));
+}
+
+Result<RecoveryHalf> RecoveryHalf::parse(const Origin& origin, const Secret& text) {
+    const auto payload = from_secret_bech32m(text_kind, text);
+    if (!payload || payload->size() != 1 + 4 + mark_size + half_size) return wrong("mistyped");
+    const auto all = payload->view();
+    RecoveryHalf out;
+    out.way = (all[0] & 0x10U) != 0 ? RecoveryWay::head_office : RecoveryWay::two_persons;
+    out.number = all[0] & 0x0FU;
+    out.generation = Unpacker(all.subspan(1, 4)).u32();
+    if (out.number != 1 && out.number != 2) return wrong("mistyped");
+    if (!std::ranges::equal(all.subspan(5, mark_size), ByteView(origin.id).first(mark_size))) return wrong("foreign");
+    out.bytes = Secret::from(all.last(half_size));
+    return out;
+}
+
+Digest RecoveryHalf::commitment(const Origin& origin) const {
+    const auto head = Packer().u8(kind_of(*this)).u32(generation).take();
+    return sha256({origin.prefix("recovery-half"), head, bytes.view()});
+}
+
+Result<RecoveryKeys> joined(const Origin& origin, const RecoveryHalf& one, const RecoveryHalf& other) {
+    Secret recovery;
+    for (std::size_t i = 0; i < half_size; ++i)
+        recovery.append(static_cast<std::uint8_t>(one.bytes.view()[i] ^ other.bytes.view()[i]));
+    JCIC_TRY(auto exchange, ExchangeKey::from(key_of(origin, recovery, "recovery-exchange")));
+    JCIC_TRY(auto signing, SigningKey::from(key_of(origin, recovery, "recovery-signing")));
+    return RecoveryKeys{std::move(exchange), std::move(signing)};
+}
+
 Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const RecoveryHalf& one,
                                             const RecoveryHalf& other) const {
     JCIC_CHECK(fits(*this, origin, one, "1"));
@@ -49,10 +123,7 @@ Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const Recovery
 }
 
 Bytes recovery_context(const Origin& origin, std::string_view purpose, const RecoveryBox& box) {
-    auto out = origin.prefix(purpose);
-    const auto rest = Packer().text(name_of(box.way)).u32(box.generation).take();
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
+    return concatenated({origin.prefix(purpose), Packer().text(name_of(box.way)).u32(box.generation).done()});
 }
 
 fs::path recovery_path(const fs::path& folder, RecoveryWay way) {

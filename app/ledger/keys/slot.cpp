@@ -34,17 +34,11 @@ Bytes head_of(const Slot& slot) {
 }
 
 Bytes bound_to(const Slot& slot, const Origin& origin) {
-    auto out = origin.prefix("slot");
-    const auto head = head_of(slot);
-    out.insert(out.end(), head.begin(), head.end());
-    return out;
+    return concatenated({origin.prefix("slot"), head_of(slot)});
 }
 
 Bytes seal_context(const Slot& slot, const Origin& origin, std::string_view purpose) {
-    auto out = origin.prefix(purpose);
-    const auto code = view(slot.code.text());
-    out.insert(out.end(), code.begin(), code.end());
-    return out;
+    return concatenated({origin.prefix(purpose), view(slot.code.text())});
 }
 
 Digest mark_of(const Secret& stretched) {
@@ -199,20 +193,16 @@ Result<Slot> read_slot(const fs::path& folder, const domain::PersonId& code) {
 Result<void> write_slot(const fs::path& folder, const Slot& slot) {
     const auto tail =
         Packer().bytes(slot.wrapped).bytes(slot.print).bytes(slot.ledger_key).bytes(slot.records_key).take();
-    auto bytes = head_of(slot);
-    bytes.insert(bytes.end(), tail.begin(), tail.end());
-    return replace_file(slot_path(folder, slot.code), bytes);
+    return replace_file(slot_path(folder, slot.code), concatenated({head_of(slot), tail}));
 }
 
 Result<std::vector<domain::PersonId>> owners_of_slots(const fs::path& folder) {
-    std::error_code error;
+    JCIC_TRY(const auto entries, paths_in(folder / "slots"));
     std::vector<domain::PersonId> out;
-    for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        if (entry->path().extension() != ".slot") continue;
-        if (auto code = domain::PersonId::written(entry->path().stem().string())) out.push_back(*std::move(code));
+    for (const auto& path : entries) {
+        if (path.extension() != ".slot") continue;
+        if (auto code = domain::PersonId::written(path.stem().string())) out.push_back(*std::move(code));
     }
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
     std::ranges::sort(out, {}, [](const domain::PersonId& code) { return code.text(); });
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/password_policy.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/store/event_store.h"
 
@@ -86,12 +87,13 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (is_over(leaf)) return {};  // verification tells it
     const bool password = leaf.action == action::password_changed;
     const bool locked = locks_account(leaf.action);
-    if (!password && !locked && !changes_roster(leaf.action)) return {};
+    const bool to_change = leaf.action == action::person_password_to_change;
+    if (!password && !locked && !to_change && !changes_roster(leaf.action)) return {};
     if (leaf.action == action::recovery_made) return {};  // of who may come in later: RecoveryRegister
     const auto code = person_in(leaf.subject);
     // Such a lock may have come through the outer journal, which whoever may write the folder adds to: verification
     // tells it, and it keeps nobody out.
-    if (locked && !code) return {};
+    if ((locked || to_change) && !code) return {};
     if (!code) return corrupt(leaf);
     const auto found = members_.find(*code);
     if (leaf.action == action::person_designated) {
@@ -100,7 +102,8 @@ Result<void> Roster::apply(const Leaf& leaf) {
         members_.emplace(*code, std::move(member));
         return {};
     }
-    if (locked && found == members_.end()) return {};  // somebody put a slot of their own making into the folder
+    if ((locked || to_change) && found == members_.end())
+        return {};  // somebody put a slot of their own making into the folder
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
     if (changes_roster(leaf.action)) member.changed_in = leaf.sequence;
@@ -114,12 +117,16 @@ Result<void> Roster::apply(const Leaf& leaf) {
         member.person.ended = true;
     } else if (leaf.action == action::person_recovered) {
         member.locked = false;
+        member.to_change = false;
         return take_keys(leaf, member);
     } else if (leaf.action == action::person_unlocked || leaf.action == action::person_unlocked_together) {
         member.locked = false;
     } else if (locked) {
         member.locked = true;
+    } else if (to_change) {
+        member.to_change = true;
     } else if (password) {
+        member.to_change = false;
         JCIC_TRY(member.generation, generation_in(leaf));
     }
     return {};
@@ -130,16 +137,11 @@ const Member* Roster::find(const domain::PersonId& code) const {
     return found == members_.end() ? nullptr : &found->second;
 }
 
-Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
+Result<const Member*> Roster::in_force(const domain::PersonId& code, std::optional<domain::RocDate> day) const {
     const auto* member = find(code);
     if (member == nullptr) return fail(FaultCode::person_unknown, "ledger.roster", {{"person", code.text()}});
     if (member->person.ended) return fail(FaultCode::person_ended, "ledger.roster", {{"person", code.text()}});
-    return member;
-}
-
-Result<const Member*> Roster::in_force(const domain::PersonId& code, domain::RocDate day) const {
-    JCIC_TRY(const auto* member, in_force(code));
-    JCIC_CHECK(domain::may_act(code, member->designation(), day));
+    if (day) JCIC_CHECK(domain::may_act(code, member->designation(), *day));
     return member;
 }
 
@@ -149,15 +151,22 @@ std::set<domain::Duty> Roster::duties_of(const domain::PersonId& code, domain::R
 }
 
 Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::RocDate> day) const {
-    JCIC_TRY(const auto* member, day ? in_force(slot.code, *day) : in_force(slot.code));
+    JCIC_TRY(const auto* member, in_force(slot.code, day));
     if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     return member;
 }
 
+Result<void> may_act_by_password(const Member& member, const Slot& slot, const Clock& clock) {
+    auto good = domain::still_valid(slot.password_changed, clock.at_latest());
+    if (good && member.to_change) good = fail(FaultCode::password_expired, "ledger.slot");
+    if (!good) good.error().details.push_back({"person", slot.code.text()});
+    return good;
+}
+
 Result<std::vector<Leaf>> roster_leaves(EventStore& events) {
-    std::vector<std::string_view> actions{action::password_changed, action::person_locked,
-                                          action::outer_account_locked};
+    std::vector<std::string_view> actions{action::password_changed, action::person_password_to_change,
+                                          action::person_locked, action::outer_account_locked};
     for (const auto& event : domain::events::all())
         if (event.roster) actions.push_back(event.action);
     return events.leaves_of(actions);

@@ -17,6 +17,7 @@ struct Member {
     PublicKey signing{};
     PublicKey exchange{};
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
+    bool to_change = false;        ///< the password, suspected of being known (R-PW-6), and not changed since
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 
     std::uint64_t changed_in = 0;  ///< the last event that changed who they are or what they may (changes_roster)
@@ -31,6 +32,9 @@ struct Member {
 };
 
 struct Slot;  // slot.h
+/// Whether somebody may still act by the password that opens this slot of theirs. Faults, with "person": rule.R-PW-2,
+/// password.expired (R-PW-6).
+[[nodiscard]] Result<void> may_act_by_password(const Member& member, const Slot& slot, const Clock& clock);
 
 class Roster {
 public:
@@ -41,10 +45,10 @@ public:
     [[nodiscard]] bool is_over(const Leaf& leaf) const;
     /// Null for who was never designated.
     [[nodiscard]] const Member* find(const domain::PersonId& code) const;
-    /// The same; faults person.unknown, person.ended.
-    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code) const;
-    /// Who may act on this day: not before the first, nor after the last (R-DU-4). Faults the same.
-    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code, domain::RocDate day) const;
+    /// The same; who may act on this day (none: whichever), not before the first, nor after the last (R-DU-4). Faults
+    /// person.unknown, person.ended.
+    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code,
+                                                 std::optional<domain::RocDate> day = {}) const;
     /// Whose slot this is, in force on the day (none: whichever), and with the keys that the events know. Faults
     /// besides: ledger.rolled-back (a slot of an earlier day put back).
     [[nodiscard]] Result<const Member*> holder_of(const Slot& slot, std::optional<domain::RocDate> day) const;

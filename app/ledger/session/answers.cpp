@@ -48,9 +48,10 @@ std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Le
     return {};
 }
 
-tl::unexpected<Fault> not_as_demanded(std::uint64_t sequence, std::string_view reason) {
-    return fail(FaultCode::ledger_corrupt, "ledger.signature",
-                {{"sequence", std::to_string(sequence)}, {"reason", std::string(reason)}});
+std::string_view unmet_with(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
+                            const std::optional<Digest>& page, const DutiesOf& duties_of) {
+    const auto asked = asked_by(opened, demand, leaf);
+    return unmet(demand, leaf, {page, asked ? &*asked : nullptr, duties_of});
 }
 
 }  // namespace
@@ -100,12 +101,8 @@ void Answers::withdraw(const Leaf& leaf) {
     for (const auto& part : parts_of(leaf)) asked_.at(found->second).left.erase(part);
 }
 
-Result<void> is_demanded(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
-                         const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
-    const auto asked = asked_by(opened, demand, leaf);
-    const auto reason = unmet(demand, leaf, {page_in(opened, leaf), asked ? &*asked : nullptr, duties_of});
-    if (!reason.empty()) return not_as_demanded(leaf.sequence, reason);
-    return {};
+std::string_view unmet_in(OpenLedger& opened, const Demand& demand, const Leaf& leaf, const DutiesOf& duties_of) {
+    return unmet_with(opened, demand, leaf, page_in(opened, leaf), duties_of);
 }
 
 Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
@@ -113,11 +110,10 @@ Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
     if (demand == nullptr) return {};
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
     JCIC_TRY(const auto roster, opened.roster());
-    const auto asked = asked_by(opened, *demand, leaf);
     const auto page = sha256({view(entry.value(field::page))});
-    const auto reason = unmet(*demand, leaf, {page, asked ? &*asked : nullptr, [&](const domain::PersonId& person) {
-                                                  return roster.duties_of(person, opened.today());
-                                              }});
+    const auto reason = unmet_with(opened, *demand, leaf, page, [&](const domain::PersonId& person) {
+        return roster.duties_of(person, opened.today());
+    });
     if (reason.empty()) return {};
     const bool persons = reason == "unsigned" || reason == "signer";
     return fail(persons ? FaultCode::person_duty : FaultCode::query_changed, "ledger.signature",

@@ -34,8 +34,8 @@ struct OpenLedger;
 /// Asks it of an entry that is to be written now, where its action demands anything, and whether it is still the event
 /// that it says it rests on. Faults person.duty ("unsigned", "signer"), query.changed (else); detail "reason".
 [[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry);
-/// The same of an event that is there, of this leaf. Fault ledger.corrupt (details "sequence", "reason").
-[[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
-                                       const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of);
+/// The same of an event that is there, of this leaf; answers as unmet.
+[[nodiscard]] std::string_view unmet_in(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
+                                        const DutiesOf& duties_of);
 
 }  // namespace jcic::ledger

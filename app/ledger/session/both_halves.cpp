@@ -1,9 +1,7 @@
 #include "app/ledger/session/both_halves.h"
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/enrolment.h"
-#include "app/ledger/session/roster_writing.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/traceless.h"
 

@@ -1,6 +1,6 @@
 // A second person's signature at a seat that is somebody else's.
 #include "app/domain/password_policy.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 
@@ -29,6 +29,8 @@ Result<Slot> slot_in_force(OpenLedger& opened, const domain::PersonId& person) {
     if (member->signing != slot.signing || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
     JCIC_CHECK(slot.whole(opened.origin));
+    // At their own seat it proves who is to change it.
+    if (person != opened.person) JCIC_CHECK(may_act_by_password(*member, slot, opened.dependencies.clock));
     return slot;
 }
 
@@ -40,13 +42,10 @@ struct Failed {
 
 Result<void> write_failure(OpenLedger& opened, const domain::PersonId& person, const Failed& failed) {
     auto failure = event_of(opened.dependencies.random, action::countersign_failed, subject_of(person));
-    failure.plain(field::failures_at_seat, std::to_string(failed.at_seat));
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(append_own(opened, failure, opened.author()));
+    std::vector<domain::Entry> events{failure.plain(field::failures_at_seat, std::to_string(failed.at_seat))};
     if (failed.of_account >= domain::password_failures_allowed)
-        JCIC_CHECK(append_own(opened, event_of(opened.dependencies.random, action::person_locked, subject_of(person)),
-                              opened.author()));
-    return commit_events(opened, transaction);
+        events.push_back(event_of(opened.dependencies.random, action::person_locked, subject_of(person)));
+    return write_own(opened, events);
 }
 
 Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person, const Secret& password) {
@@ -78,10 +77,6 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
         return keys;
     }
     JCIC_CHECK(seat.reset());
-    if (auto valid = domain::still_valid(slot.password_changed, opened.dependencies.clock.now()); !valid) {
-        valid.error().details.push_back({"person", person.text()});
-        return tl::unexpected<Fault>(std::move(valid).error());
-    }
     return keys;
 }
 

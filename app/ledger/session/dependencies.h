@@ -8,7 +8,7 @@
 #include "app/base/random.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/password_cost.h"
-#include "app/ledger/trail/event_form.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 

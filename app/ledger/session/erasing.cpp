@@ -1,10 +1,13 @@
-#include "app/ledger/session/erasing.h"
+// Destroying keys, in the one order that survives a stop at any point: the event that announces it (a field `destroys`
+// names the key), the line in `ledger.deletions`, key and values with their journal overwritten, the text index where
+// it has their words, a look for what may be left in the file's pages.
 
 #include <algorithm>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/remains.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/store/database_pages.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
@@ -80,7 +83,8 @@ Result<void> remove_attachments(OpenLedger& opened, const std::vector<Announced>
             if (leaf.subject != one.key) continue;
             for (const auto& field : leaf.fields)
                 if (field.name == field::attached)
-                    if (const auto digest = digest_from(field.text)) JCIC_CHECK(opened.attachments.remove(*digest));
+                    if (const auto digest = array_from_hex<Digest>(field.text))
+                        JCIC_CHECK(opened.attachments.remove(*digest));
         }
     }
     return {};
@@ -151,7 +155,9 @@ Result<void> list_what_was_lost(OpenLedger& opened) {
 
 }  // namespace
 
-Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
+Result<void> Session::erase(std::string_view key) {
+    auto& opened = *opened_;
+    const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
     if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
@@ -163,11 +169,7 @@ Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
 Result<void> finish_deletions(OpenLedger& opened) {
     opened.attachments.drop_forgotten();
     JCIC_TRY(const auto entries, what_the_list_says(opened));
-    if (!entries.empty()) {
-        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
-        JCIC_CHECK(commit_events(opened, transaction));
-    }
+    JCIC_CHECK(write_own(opened, entries));
     JCIC_CHECK(list_what_was_lost(opened));
     JCIC_TRY(const auto left, announced(*opened.database, Done::no));
     // What cannot be done now (no room to write the file anew) keeps nobody out: it stays noted as not done, every

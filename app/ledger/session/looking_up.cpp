@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/erasing.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/new_listing.h"
@@ -12,8 +11,6 @@
 
 namespace jcic::ledger {
 namespace {
-
-using Guard = std::lock_guard<std::recursive_mutex>;
 
 constexpr std::size_t catch_up_at_most = 1000;  ///< what a look-up itself takes in: some tens of milliseconds
 
@@ -104,39 +101,34 @@ std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& fo
 }
 
 Result<Found> Session::look_up(const LookUp& look_up) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
 }
 
 Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
                                                    const std::string& kind, std::size_t limit) {
     auto& opened = session.opened();
-    const Guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex);
     return with_index(opened, [&](SearchIndex& index) { return index.subjects(what, value, kind, limit); });
 }
 
 Result<IndexProgress> Session::advance_index(std::size_t most) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
 }
 
 Result<void> Session::begin_index() {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return throw_indexes_away(*opened_);
 }
 
 Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgress& progress) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     JCIC_CHECK(make_listing_anew(*opened_->database, opened_->events, stop, progress));
     JCIC_CHECK(
         append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
     return commit_events(*opened_, transaction);
-}
-
-Result<void> Session::erase(std::string_view key) {
-    const Guard guard(opened_->mutex);
-    return erase_announced(*opened_, key);
 }
 
 }  // namespace jcic::ledger

@@ -1,6 +1,7 @@
 #include "app/ledger/session/opened.h"
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/password_policy.h"
 #include "app/files/stream.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
@@ -21,6 +22,19 @@ std::string Dependencies::address_now() const {
     return known.empty() ? "-" : known;
 }
 
+Result<PersonKeys> try_password(const std::filesystem::path& folder, const Origin& origin, const Slot& slot,
+                                const Secret& password, int& failures) {
+    JCIC_CHECK(slot.whole(origin));
+    JCIC_CHECK(typed(password));
+    Tries tries(tries_path(folder, slot.code));
+    JCIC_TRY(failures, tries.begin(domain::password_failures_allowed));
+    auto keys = slot.unwrap(origin, password);
+    if (keys) JCIC_CHECK(tries.reset());
+    if (!keys && keys.error().code != FaultCode::person_password)
+        JCIC_CHECK(tries.take_back());  // too little memory, say: nobody's wrong password
+    return keys;
+}
+
 Result<void> OpenLedger::permits(const Permit& permit) {
     JCIC_TRY(const auto known, roster());
     JCIC_TRY(const auto* member, known.in_force(person, today()));
@@ -39,6 +53,13 @@ Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& en
     JCIC_TRY(auto recorded, append_signed(opened, entry));
     JCIC_CHECK(commit_events(opened, transaction));
     return recorded;
+}
+
+Result<void> write_own(OpenLedger& opened, const std::vector<domain::Entry>& entries) {
+    if (entries.empty()) return {};
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
+    return commit_events(opened, transaction);
 }
 
 Secret database_key(const Origin& origin, const Secret& ledger_key) {

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <optional>
 
-#include "app/ledger/keys/known_signatures.h"
+#include "app/ledger/keys/keys.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/keys/tries.h"
 #include "app/ledger/people/permit.h"
@@ -27,6 +27,12 @@ struct Unlocked {
     Slot slot;
     PersonKeys keys;
 };
+
+/// The owner's own password, tried: the try counts before it is used, whatever happens then, and a right one begins the
+/// count anew. `failures` is the count with this one. Faults person.locked, person.password, input.missing,
+/// ledger.corrupt (the slot is damaged: no password opens it, and none is counted); any other counts nothing.
+[[nodiscard]] Result<PersonKeys> try_password(const std::filesystem::path& folder, const Origin& origin,
+                                              const Slot& slot, const Secret& password, int& failures);
 
 struct OpenLedger {
     OpenLedger(std::filesystem::path place, Origin identity, const Dependencies& given, domain::PersonId who,
@@ -128,12 +134,25 @@ struct IndexPlace {
 /// asked for inside, an act of the person there. Faults person.ended and the permit's.
 [[nodiscard]] Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry,
                                                    const Permit& permit = nullptr);
+/// Several of the ledger's own, by whoever is at the seat, in a transaction of their own; nothing for none.
+[[nodiscard]] Result<void> write_own(OpenLedger& opened, const std::vector<domain::Entry>& entries);
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
 /// Takes in what was written while nobody was signed in, and gives it.
 [[nodiscard]] Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& outer);
 /// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
 [[nodiscard]] Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer);
+
+/// For the sign-in, before anything else is written. Ends the destroying of keys that a stop cut off, and does again
+/// what a database put back from a backup has undone; of the latter, and of a damaged list, the trail tells
+/// ("deletion.redone", "deletions.lost"). Needs no records key.
+[[nodiscard]] Result<void> finish_deletions(OpenLedger& opened);
+
+/// What is checked whenever the ledger is opened, without a look at the whole. The head outside, the last seal and the
+/// events after it must fit the database; what is missing beside it becomes an event ("head.lost", "seal.restarted");
+/// and the epoch that a stop left open is closed. Faults ledger.rolled-back and ledger.corrupt, detail "sequence": the
+/// first bad event.
+[[nodiscard]] Result<void> take_up(OpenLedger& opened);
 
 /// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
 /// three more tries.

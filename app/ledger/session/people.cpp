@@ -1,16 +1,14 @@
 #include "app/ledger/session/people.h"
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/roster_writing.h"
 
 namespace jcic::ledger {
 namespace {
 
 using domain::Entry;
-using Guard = std::lock_guard<std::recursive_mutex>;
 constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
 
 Entry event_about(OpenLedger& opened, std::string_view action, const domain::PersonId& person) {
@@ -56,127 +54,112 @@ Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Sl
 }  // namespace
 
 Result<void> People::add(const NewPerson& person) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_TRY(const auto roster, opened.roster());
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    JCIC_TRY(const auto roster, opened_.roster());
     if (roster.find(person.code) != nullptr)
         return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
-    JCIC_TRY(const auto cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
-    JCIC_TRY(auto made, enrol(person, opened.origin, cost, opened.dependencies));
-    JCIC_CHECK(seal_in(opened, made.slot, person.duties));
-    JCIC_CHECK(write(opened, designation(person, made.slot, opened.dependencies.random)));
-    return write_slot(opened.folder, made.slot);
+    JCIC_TRY(const auto cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
+    JCIC_TRY(auto made, enrol(person, opened_.origin, cost, opened_.dependencies));
+    JCIC_CHECK(seal_in(opened_, made.slot, person.duties));
+    JCIC_CHECK(write(opened_, designation(person, made.slot, opened_.dependencies.random)));
+    return write_slot(opened_.folder, made.slot);
 }
 
 Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
                                    const std::vector<domain::EntryField>& remarks) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_CHECK(member_in_force(opened, person));
-    JCIC_TRY(auto slot, read_slot(opened.folder, person));
-    auto event = event_about(opened, action::person_duties, person);
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    JCIC_CHECK(member_in_force(opened_, person));
+    JCIC_TRY(auto slot, read_slot(opened_.folder, person));
+    auto event = event_about(opened_, action::person_duties, person);
     event.plain(field::duties, duties.text());
     event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
-    JCIC_CHECK(write(opened, event));
+    JCIC_CHECK(write(opened_, event));
     const bool reads = domain::reads_records(duties.ever());
     if (reads != slot.records_key.empty()) return {};
-    if (reads && !opened.records_key) return {};  // somebody who holds it is to give it (grant_records)
-    if (reads) return give_records(opened, person, std::move(slot));
+    if (reads && !opened_.records_key) return {};  // somebody who holds it is to give it (grant_records)
+    if (reads) return give_records(opened_, person, std::move(slot));
     slot.records_key.clear();
-    return write_slot(opened.folder, slot);
+    return write_slot(opened_.folder, slot);
 }
 
 Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day,
                                   const std::vector<domain::EntryField>& remarks) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_CHECK(member_in_force(opened, person));
-    auto event = event_about(opened, action::person_last_day, person);
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_CHECK(member_in_force(opened_, person));
+    auto event = event_about(opened_, action::person_last_day, person);
     event.plain(field::until, last_day.text());
     event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
-    return write(opened, event);
+    return write(opened_, event);
 }
 
 Result<void> People::grant_records(const domain::PersonId& person) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
-    JCIC_TRY(auto slot, read_slot(opened.folder, person));
-    return give_records(opened, person, std::move(slot));
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    if (!opened_.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
+    JCIC_TRY(auto slot, read_slot(opened_.folder, person));
+    return give_records(opened_, person, std::move(slot));
 }
 
 Result<void> People::end(const domain::PersonId& person) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_CHECK(member_in_force(opened, person));
-    auto slot = read_slot(opened.folder, person);
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    JCIC_CHECK(member_in_force(opened_, person));
+    auto slot = read_slot(opened_.folder, person);
     const bool none = !slot && slot.error().code == FaultCode::person_unknown;  // a stop came between event and slot
     if (!slot && !none) return tl::unexpected<Fault>(std::move(slot).error());
-    JCIC_CHECK(write(opened, event_about(opened, action::person_ended, person)));
+    JCIC_CHECK(write(opened_, event_about(opened_, action::person_ended, person)));
     if (none) return {};
     slot->end();
-    return write_slot(opened.folder, *slot);
+    return write_slot(opened_.folder, *slot);
 }
 
 Result<void> People::change_password(const Secret& old_password, const Secret& new_password) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
-    JCIC_CHECK(slot.whole(opened.origin));  // before a try is counted
-    JCIC_CHECK(typed(old_password));
-    Tries tries(tries_path(opened.folder, opened.person));
-    JCIC_CHECK(tries.begin(domain::password_failures_allowed));
-    auto keys_or_not = slot.unwrap(opened.origin, old_password);
-    if (!keys_or_not && keys_or_not.error().code != FaultCode::person_password) JCIC_CHECK(tries.take_back());
-    JCIC_TRY(auto keys, std::move(keys_or_not));
-    JCIC_CHECK(tries.reset());
-    JCIC_CHECK(not_one_of_the_last(slot, opened.origin, keys, new_password));
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    JCIC_TRY(auto slot, read_slot(opened_.folder, opened_.person));
+    int failures = 0;
+    JCIC_TRY(auto keys, try_password(opened_.folder, opened_.origin, slot, old_password, failures));
+    JCIC_CHECK(not_one_of_the_last(slot, opened_.origin, keys, new_password));
     JCIC_TRY(const auto replaced, slot.as_former(old_password));
     keys.former.push_back(replaced);
     if (keys.former.size() > formers_kept) keys.former.erase(keys.former.begin());
 
     const auto generation = std::to_string(slot.generation + 1);
-    auto begun = event_about(opened, action::password_changing, opened.person);
-    JCIC_CHECK(write(opened, begun.plain(field::generation, generation)));
+    auto begun = event_about(opened_, action::password_changing, opened_.person);
+    JCIC_CHECK(write(opened_, begun.plain(field::generation, generation)));
     slot.generation += 1;
-    slot.password_changed = opened.dependencies.clock.now();
-    JCIC_TRY(slot.cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
-    JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.dependencies.random));
-    JCIC_CHECK(write_slot(opened.folder, slot));
-    opened.password_changed = slot.password_changed;
-    auto done = event_about(opened, action::password_changed, opened.person);
-    return write(opened, done.plain(field::generation, generation));
+    slot.password_changed = opened_.dependencies.clock.now();
+    JCIC_TRY(slot.cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
+    JCIC_CHECK(slot.wrap(opened_.origin, keys, new_password, opened_.dependencies.random));
+    JCIC_CHECK(write_slot(opened_.folder, slot));
+    opened_.password_changed = slot.password_changed;
+    auto done = event_about(opened_, action::password_changed, opened_.person);
+    return write(opened_, done.plain(field::generation, generation));
 }
 
 Result<void> People::may_change_password(const Secret& old_password, const Secret& new_password) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto slot, read_slot(opened.folder, opened.person));
-    JCIC_TRY(const auto keys, slot.unwrap(opened.origin, old_password));
-    return not_one_of_the_last(slot, opened.origin, keys, new_password);
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto slot, read_slot(opened_.folder, opened_.person));
+    JCIC_TRY(const auto keys, slot.unwrap(opened_.origin, old_password));
+    return not_one_of_the_last(slot, opened_.origin, keys, new_password);
 }
 
 UtcTime People::password_changed() const {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    return opened.password_changed;
+    const std::lock_guard guard(opened_.mutex);
+    return opened_.password_changed;
 }
 
 Result<void> People::unlock(const domain::PersonId& person) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_CHECK(member_in_force(opened, person));
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_CHECK(member_in_force(opened_, person));
     // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
-    const auto& dependencies = opened.dependencies;
+    const auto& dependencies = opened_.dependencies;
     JCIC_CHECK(take_in(
-        opened, {opened.folder, opened.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
-    JCIC_CHECK(write(opened, event_about(opened, action::person_unlocked, person)));
-    return Tries(tries_path(opened.folder, person)).reset();
+        opened_, {opened_.folder, opened_.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
+    JCIC_CHECK(write(opened_, event_about(opened_, action::person_unlocked, person)));
+    return Tries(tries_path(opened_.folder, person)).reset();
 }
 
 }  // namespace jcic::ledger

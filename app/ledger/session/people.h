@@ -1,6 +1,6 @@
 #pragma once
 // Changes to who may open the ledger, and with which key. Each is an event, signed by who makes it, written before its
-// effect on the slot files; whether the acting person may make it is asked inside the transaction (roster_change.h).
+// effect on the slot files; whether the acting person may make it is asked inside the transaction (who_is_who.h).
 // Nobody makes keys for another: who forgot the password is let in by a recovery key (recovery.h), and confirmed.
 
 #include "app/ledger/session/session.h"
@@ -9,7 +9,7 @@ namespace jcic::ledger {
 
 class People {
 public:
-    explicit People(Session& session) : session_(session) {}
+    explicit People(Session& session) : opened_(session.opened()) {}
 
     /// "person.designated". A person whose duties read records gets the records key if this session holds it;
     /// otherwise somebody who does calls grant_records. Fault input.form: the user code was given before.
@@ -40,7 +40,7 @@ public:
     Result<void> unlock(const domain::PersonId& person);
 
 private:
-    Session& session_;
+    OpenLedger& opened_;
 };
 
 }  // namespace jcic::ledger

@@ -1,6 +1,7 @@
 #include "app/ledger/session/proof_source.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/trail/anchor.h"
@@ -18,45 +19,30 @@ Result<std::vector<StoredSeal>> all_seals(OpenLedger& opened) {
     }
 }
 
-Result<PublicKey> first_key(OpenLedger& opened) {
-    JCIC_TRY(const auto founding, opened.events.leaf(1));
-    return first_seal_key(founding);
-}
-
 }  // namespace
 
 Result<EpochSignatures> ProofSource::sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, opened_.sealer.hold_keys());
-    JCIC_TRY(const auto end, opened_.sealer.chain_end());
-    JCIC_TRY(const auto own, held.all());
-    const auto* key = key_for(end, own);
-    if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.sign", {{"file", "ledger.epoch"}});
-    EpochSignatures out{key->epoch, {}};
-    for (const auto& message : messages) {
-        auto whole = opened_.origin.prefix(purpose);
-        whole.insert(whole.end(), message.begin(), message.end());
-        out.signatures.push_back(key->key.sign(whole));
-    }
+    JCIC_TRY(const auto key, opened_.sealer.open_key(held));
+    EpochSignatures out{key.epoch, {}};
+    for (const auto& message : messages)
+        out.signatures.push_back(key.key.sign(concatenated({opened_.origin.prefix(purpose), message})));
     return out;
 }
 
 Result<PublicKeys> ProofSource::public_keys() {
     const std::lock_guard guard(opened_.mutex);
-    JCIC_TRY(const auto first, first_key(opened_));
+    JCIC_TRY(const auto first, opened_.sealer.first_key());
     JCIC_TRY(const auto seals, all_seals(opened_));
     PublicKeys out{opened_.origin, {{1, first}}, fingerprint_of(first)};
     for (const auto& stored : seals) out.keys.push_back({stored.seal.epoch + 1, stored.seal.next});
-    EventQuery wanted;
-    wanted.action = action::seal_restarted;
-    wanted.limit = seals.size() + 1;  // each was followed by the seal of a sign-in
-    JCIC_TRY(const auto restarts, opened_.events.list(wanted));
+    JCIC_TRY(const auto restarts, opened_.events.leaves_of(std::array{action::seal_restarted}));
     for (const auto& restart : restarts) {
         // The next seal in order takes the event in; an event after the last one is of the open epoch.
         const auto next = std::ranges::find_if(
             seals, [&](const StoredSeal& stored) { return stored.seal.head.size >= restart.sequence; });
-        JCIC_TRY(const auto leaf, opened_.events.leaf(restart.sequence));
-        JCIC_TRY(const auto key, restarted_key(leaf));
+        JCIC_TRY(const auto key, restarted_key(restart));
         out.keys.push_back({next == seals.end() ? seals.size() + 1 : next->seal.epoch, key});
     }
     return out;
@@ -76,7 +62,7 @@ Result<std::vector<StoredSeal>> ProofSource::newest_seals(std::size_t limit) {
 
 Result<std::string> ProofSource::seals_file() {
     const std::lock_guard guard(opened_.mutex);
-    JCIC_TRY(const auto first, first_key(opened_));
+    JCIC_TRY(const auto first, opened_.sealer.first_key());
     JCIC_TRY(const auto seals, all_seals(opened_));
     std::vector<Note> notes;
     for (const auto& stored : seals) notes.push_back(stored.note);

@@ -2,15 +2,12 @@
 
 #include "app/domain/recovery_rules.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/roster_writing.h"
 
 namespace jcic::ledger {
 namespace {
-
-using Guard = std::lock_guard<std::recursive_mutex>;
 
 Result<void> must_head_the_unit(const Member& member, domain::RocDate today) {
     if (domain::heads_the_unit(member.duties_on(today))) return {};
@@ -80,7 +77,7 @@ std::string Making::statement(int number) const {
 Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     auto& opened = session_.opened();
     auto& random = opened.dependencies.random;
-    const Guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex);
     if (keepers.first == keepers.second)
         return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
     JCIC_TRY(const auto who, who_is_who(opened.events));
@@ -104,7 +101,7 @@ Result<void> Recovery::sign_for(Making& making, int number, const Secret& passwo
 
 Result<void> Recovery::finish(const Making& making) {
     auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto who, who_is_who(opened.events));
     if (next_generation(who, making.way) != making.first.generation)
@@ -118,7 +115,7 @@ Result<void> Recovery::finish(const Making& making) {
 
 Result<int> Recovery::add_records_key() {
     auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.recovery");
     JCIC_TRY(const auto who, who_is_who(opened.events));
@@ -142,7 +139,7 @@ Result<int> Recovery::add_records_key() {
 
 Result<void> Recovery::confirm(const domain::PersonId& person) {
     auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(person));
     auto event = event_of(opened.dependencies.random, action::person_recovery_confirmed, subject_of(person));

@@ -12,7 +12,6 @@
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/keys/recovery_box.h"
-#include "app/ledger/keys/recovery_half.h"
 
 namespace jcic::ledger {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/read_handle.h"
 
 namespace jcic::ledger {
 namespace {
@@ -13,10 +15,23 @@ Result<PublicKey> seal_key_in(const Leaf& leaf, std::string_view field) {
     return *key;
 }
 
-Result<const EpochKey*> open_key(const ChainEnd& end, const std::vector<EpochKey>& keys) {
-    const auto* key = key_for(end, keys);
-    if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.seal", {{"file", "ledger.epoch"}});
-    return key;
+Result<OldChain> read_chain(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after) {
+    OldChain out;
+    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
+                                           Database::Mode::existing));
+    SealStore seals(*database);
+    PublicKey next{};
+    for (auto epoch = after;; ++epoch) {
+        JCIC_TRY(const auto seal, seals.of(epoch));
+        if (!seal) break;
+        next = seal->seal.next;
+        if (epoch > after) out.seals.push_back(seal->note.pack());
+    }
+    JCIC_TRY(const auto keys, EpochKeys::hold(folder, opened.origin, opened.ledger_key, opened.dependencies.random));
+    JCIC_TRY(auto found, keys.all());
+    for (auto& key : found)
+        if (key.key.public_half() == next) out.key.emplace(std::move(key));
+    return out;
 }
 
 }  // namespace
@@ -30,15 +45,18 @@ Result<PublicKey> restarted_key(const Leaf& restart) {
 }
 
 Bytes restart_bytes(const Origin& origin, const PublicKey& next) {
-    auto out = origin.prefix("seal-restart");
-    out.insert(out.end(), next.begin(), next.end());
-    return out;
+    return concatenated({origin.prefix("seal-restart"), next});
 }
 
-const EpochKey* key_for(const ChainEnd& end, const std::vector<EpochKey>& keys) {
+EpochKey* key_for(const ChainEnd& end, std::vector<EpochKey>& keys) {
     const auto found = std::ranges::find_if(
         keys, [&](const EpochKey& key) { return key.epoch == end.epoch + 1 && key.key.public_half() == end.next; });
     return found == keys.end() ? nullptr : &*found;
+}
+
+Result<PublicKey> Sealer::first_key() {
+    JCIC_TRY(const auto founding, events_.leaf(1));
+    return first_seal_key(founding);
 }
 
 Result<ChainEnd> Sealer::chain_end() {
@@ -47,8 +65,7 @@ Result<ChainEnd> Sealer::chain_end() {
     if (last) {
         out = {last->seal.epoch, {last->seal.head.size, last->seal.head.root}, last->seal.next};
     } else {
-        JCIC_TRY(const auto founding, events_.leaf(1));
-        JCIC_TRY(out.next, first_seal_key(founding));
+        JCIC_TRY(out.next, first_key());
     }
     JCIC_CHECK(events_.scan(out.head.size + 1, [&](const StoredEvent& event) -> Result<void> {
         JCIC_TRY(const auto leaf, leaf_of(event));
@@ -59,21 +76,27 @@ Result<ChainEnd> Sealer::chain_end() {
     return out;
 }
 
+Result<EpochKey> Sealer::open_key(const EpochKeys& keys) {
+    JCIC_TRY(const auto end, chain_end());
+    JCIC_TRY(auto own, keys.all());
+    auto* const key = key_for(end, own);
+    if (key == nullptr) return fail(FaultCode::ledger_rolled_back, "ledger.seal", {{"file", "ledger.epoch"}});
+    return std::move(*key);
+}
+
 Result<EpochKeys> Sealer::hold_keys() const {
     return EpochKeys::hold(folder_, origin_, ledger_key_, dependencies_.random);
 }
 
 /// Events are only ever added: the head that is read stays true while others write.
 Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness& card) {
-    JCIC_TRY(const auto end, chain_end());
-    JCIC_TRY(const auto own, keys.all());
-    JCIC_TRY(const auto* key, open_key(end, own));
+    JCIC_TRY(const auto key, open_key(keys));
     JCIC_TRY(const auto now, events_.head());
-    const EpochKey next{key->epoch + 1, SigningKey::generate(dependencies_.random)};
+    const EpochKey next{key.epoch + 1, SigningKey::generate(dependencies_.random)};
     const Seal seal{
-        {note_origin(origin_), now.size, now.root}, key->epoch, why, dependencies_.clock.now(), next.key.public_half()};
+        {note_origin(origin_), now.size, now.root}, key.epoch, why, dependencies_.clock.now(), next.key.public_half()};
     Note note{seal.text(), {}};
-    note.sign(seal.head.origin, key->key);
+    note.sign(seal.head.origin, key.key);
     Bytes certificate;
     if (card) {
         JCIC_TRY(auto signature, card(card_message(origin_, note.text)));
@@ -89,13 +112,41 @@ Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness
 }
 
 Result<Note> Sealer::checkpoint(const EpochKeys& keys, const TreeHead& head) {
-    JCIC_TRY(const auto end, chain_end());
-    JCIC_TRY(const auto own, keys.all());
-    JCIC_TRY(const auto* key, open_key(end, own));
+    JCIC_TRY(const auto key, open_key(keys));
     const Checkpoint signed_head{note_origin(origin_), head.size, head.root};
     Note out{signed_head.text(), {}};
-    out.sign(signed_head.origin, key->key);
+    out.sign(signed_head.origin, key.key);
     return out;
+}
+
+OldChain old_chain_of(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after) {
+    auto read = read_chain(folder, opened, after);
+    return read ? std::move(*read) : OldChain{};
+}
+
+domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, const PublicKey& next, Random& random) {
+    auto out = event_of(random, action::seal_restarted);
+    out.plain(field::key, to_hex(next)).plain(field::reason, "restored");
+    if (!old.key) return out;
+    out.plain(field::old_key, to_hex(old.key->key.public_half()))
+        .plain(field::old_signature, to_hex(old.key->key.sign(restart_bytes(origin, next))));
+    for (const auto& seal : old.seals) out.plain(field::old_seal, seal);
+    return out;
+}
+
+bool continues_chain(const Leaf& restart, const Origin& origin, std::uint64_t epoch, PublicKey key) {
+    const auto name = note_origin(origin);
+    for (const auto& field : restart.fields) {
+        if (field.name != "old-seal" || field.keep != domain::Keep::plain) continue;
+        const auto note = Note::parse(field.text);
+        const auto seal = note ? Seal::parse(note->text) : tl::unexpected<Fault>(note.error());
+        if (!seal || seal->epoch != ++epoch || seal->head.origin != name || !note->signed_by(name, key)) return false;
+        key = seal->next;
+    }
+    const auto old = array_from_hex<PublicKey>(restart.plain("old-key"));
+    const auto next = array_from_hex<PublicKey>(restart.plain("key"));
+    const auto signature = array_from_hex<SignatureBytes>(restart.plain("old-signature"));
+    return old && old == key && next && signature && signature_holds(*old, restart_bytes(origin, *next), *signature);
 }
 
 }  // namespace jcic::ledger

@@ -1,17 +1,14 @@
 #include "app/ledger/session/session.h"
 
-#include <algorithm>
-
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/in_use.h"
+#include "app/ledger/trail/anchor.h"
 
 namespace jcic::ledger {
 namespace {
 
 using domain::Recorded;
-using Guard = std::lock_guard<std::recursive_mutex>;
 
 /// Who is further behind is given its own events only.
 constexpr std::uint64_t read_through = 512;
@@ -58,7 +55,7 @@ bool Session::reads_records() const {
 }
 
 Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, const Decide& decide) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     JCIC_CHECK(catch_up(opened_->events, projection));
     JCIC_TRY(const auto entries, decide());
@@ -75,12 +72,12 @@ Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, 
 }
 
 Result<void> Session::refresh(domain::Projection& projection) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return catch_up(opened_->events, projection);
 }
 
 Result<std::string> Session::open(std::uint64_t sequence, std::string_view field) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(const auto leaf, opened_->events.leaf(sequence));
     const auto* found = leaf.field(field);
     if (found == nullptr) return fail(FaultCode::query_unknown, "ledger.open", {{"field", std::string(field)}});
@@ -91,38 +88,38 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
 }
 
 Result<Recorded> Session::append(const domain::Entry& entry, const Permit& permit) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return write_event(*opened_, entry, permit);
 }
 
 Result<std::uint64_t> Session::count() {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return opened_->events.count();
 }
 
 Result<std::vector<Recorded>> Session::events(const EventQuery& query) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return opened_->events.list(query);
 }
 
 Result<std::vector<UtcTime>> Session::moments(const EventQuery& query) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return opened_->events.listing().moments(query);
 }
 
 Result<void> Session::read(std::span<const std::string_view> actions, std::uint64_t from,
                            const std::function<Result<void>(const Recorded&)>& visit) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return opened_->events.of_actions(actions, from, visit);
 }
 
 Result<std::uint64_t> Session::how_many(std::span<const std::string_view> actions) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     return opened_->events.listing().how_many(actions);
 }
 
 Result<std::vector<Person>> Session::people() {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(const auto roster, opened_->roster());
     std::vector<Person> out;
     for (const auto& [code, member] : roster.all()) out.push_back(member.person);
@@ -134,7 +131,7 @@ domain::Entry Session::prepare(domain::Entry entry) {
 }
 
 Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {
-    const Guard guard(opened_->mutex);
+    const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(const auto who, who_is_who(opened_->events));
     JCIC_CHECK(who.may_sign(opened_->person, day_to_sign(entry, opened_->today())));
     JCIC_TRY(const auto occasion, opened_->occasion());
@@ -145,6 +142,40 @@ Result<void> alone_with_the_ledger(Session& session, const std::function<Result<
     auto& opened = session.opened();
     if (!opened.in_use) return fail(FaultCode::internal, "ledger.use");
     return alone_meanwhile(*opened.in_use, opened.folder, work);
+}
+
+Result<void> Session::close_epoch(Closing why, const CardWitness& card) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto keys, opened_->sealer.hold_keys());
+    return opened_->sealer.close(keys, why, card);
+}
+
+Result<Standing> Session::standing() {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto keys, opened_->sealer.hold_keys());
+    JCIC_TRY(const auto head, opened_->events.head());
+    JCIC_TRY(const auto note, opened_->sealer.checkpoint(keys, head));
+    JCIC_TRY(const auto first, opened_->sealer.first_key());
+    return Standing{head, note.pack(), Anchor::of(head.size, head.root).text(), fingerprint_of(first)};
+}
+
+Result<TreeHead> Session::head() {
+    const std::lock_guard guard(opened_->mutex);
+    auto& shown = opened_->shown_head;
+    const bool written = !opened_->database->in_transaction();  // else the last events may yet be taken back
+    JCIC_TRY(const auto size, opened_->events.count());
+    if (written && size > 0 && size == shown.size) return shown;
+    JCIC_TRY(const auto head, opened_->events.head());
+    if (written) shown = head;
+    return head;
+}
+
+Result<TreeHead> Session::head_of(std::uint64_t size) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto count, opened_->events.count());
+    if (size > count) return fail(FaultCode::input_form, "ledger.head", {{"field", "size"}});
+    JCIC_TRY(const auto root, opened_->events.root(size));
+    return TreeHead{size, root};
 }
 
 }  // namespace jcic::ledger

@@ -3,8 +3,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
-#include <set>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -16,9 +14,7 @@
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/store/event_query.h"
 #include "app/ledger/store/look_up.h"
-#include "app/ledger/trail/card_line.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/tree.h"
 

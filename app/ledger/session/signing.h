@@ -9,6 +9,7 @@
 
 namespace jcic::ledger {
 
+struct Member;
 struct OpenLedger;
 class RecoveryRegister;
 
@@ -54,5 +55,13 @@ struct Occasion {
 /// Faults query.changed (a signature that is missing, or is not over this entry), person.unknown, person.ended,
 /// person.duty.
 [[nodiscard]] Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry);
+
+/// Names the change of this person that the entry follows: their designation, or what was changed last.
+[[nodiscard]] Result<void> rest_on_last_change(OpenLedger& opened, const Member& member, domain::Entry& entry);
+
+/// The one way in which a session writes what changes the roster: has the entry rest on the person's last change, where
+/// it must, signs it as the signed-in person's and writes it, if that person may sign and may_change allows it. Faults
+/// besides: person.ended.
+[[nodiscard]] Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry);
 
 }  // namespace jcic::ledger

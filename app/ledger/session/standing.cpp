@@ -1,8 +1,8 @@
-#include "app/ledger/session/standing.h"
+// What is checked whenever the ledger is opened.
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
 namespace {
@@ -18,13 +18,16 @@ Result<std::uint64_t> first_that_breaks(EventFiles& events, std::uint64_t size) 
     TreeEdge edge;
     std::uint64_t expected = 1;
     std::uint64_t found = 0;
-    const auto scanned = events.scan(1, [&](const StoredEvent& event) -> Result<void> {
-        const bool fits = event.sequence == expected && stored_as(event.hashes, edge.add(leaf_hash(event.body)));
-        if (!fits) found = expected;
-        ++expected;
-        if (!fits || expected > size) return fail(FaultCode::cancelled, "ledger.open");
-        return {};
-    });
+    const auto scanned = events.scan(
+        1,
+        [&](const StoredEvent& event) -> Result<void> {
+            const bool fits = event.sequence == expected && stored_as(event.hashes, edge.add(leaf_hash(event.body)));
+            if (!fits) found = expected;
+            ++expected;
+            if (!fits) return fail(FaultCode::cancelled, "ledger.open");
+            return {};
+        },
+        size);
     if (!scanned && scanned.error().code != FaultCode::cancelled) return tl::unexpected<Fault>(scanned.error());
     return found;
 }
@@ -64,8 +67,7 @@ Result<void> check_last_seal(OpenLedger& opened, const StoredSeal& last) {
         key = before->seal.next;
         from = before->seal.head.size + 1;
     }
-    JCIC_CHECK(opened.events.scan(from, [&](const StoredEvent& event) -> Result<void> {
-        if (event.sequence > last.seal.head.size) return {};
+    const auto take_keys = [&](const StoredEvent& event) -> Result<void> {
         const auto leaf = Leaf::unpack(event.body);
         if (!leaf) return bad(FaultCode::ledger_corrupt, event.sequence, "body");
         if (leaf->action == action::seal_restarted) {
@@ -75,7 +77,8 @@ Result<void> check_last_seal(OpenLedger& opened, const StoredSeal& last) {
             JCIC_TRY(key, first_seal_key(*leaf));
         }
         return {};
-    }));
+    };
+    JCIC_CHECK(opened.events.scan(from, take_keys, last.seal.head.size));
     if (last.seal.head.origin != origin || !last.note.signed_by(origin, key))
         return bad(FaultCode::ledger_corrupt, from, "seal");
     return {};
@@ -124,7 +127,7 @@ Result<void> take_up(OpenLedger& opened) {
     JCIC_CHECK(check_rest(opened, last ? last->seal.head.size : 0));
 
     JCIC_TRY(const auto end, opened.sealer.chain_end());
-    JCIC_TRY(const auto found, keys.all());
+    JCIC_TRY(auto found, keys.all());
     std::vector<Entry> entries;
     if (!outside) entries.push_back(event_of(opened.dependencies.random, action::head_lost));
     if (key_for(end, found) == nullptr) {
@@ -133,11 +136,7 @@ Result<void> take_up(OpenLedger& opened) {
         JCIC_TRY(auto entry, restart(opened, end, keys, found));
         entries.push_back(std::move(entry));
     }
-    if (!entries.empty()) {
-        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
-        JCIC_CHECK(commit_events(opened, transaction));
-    }
+    JCIC_CHECK(write_own(opened, entries));
     return opened.sealer.close(keys, Closing::catch_up);
 }
 

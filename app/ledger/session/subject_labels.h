@@ -1,11 +1,38 @@
 #pragma once
-// What subjects are found by (labels.h), for one signed-in person.
+// Labels of subjects: what who folds events says of a subject, to find it by later without reading them all: "open", or
+// "authorisation" with its number. Made from the events and only from them, at any time thrown away and made anew. They
+// stand in the ledger's database and are in clear there, so nothing personal may be in them.
+
+#include <compare>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/labels.h"
 
 namespace jcic::ledger {
 
+struct Label {
+    std::string name;
+    std::string value;
+    auto operator<=>(const Label&) const = default;
+};
+/// By subject: all that a subject has; none where it is to have none any more.
+using LabelsOf = std::map<std::string, std::vector<Label>>;
+
+/// Which subjects, in the order of the values of that label.
+struct LabelQuery {
+    std::string name;
+    std::string from{};      ///< the least value
+    std::string to{"\x7F"};  ///< the greatest
+    bool greatest_first = false;
+    std::size_t limit = 1'000'000;
+};
+
+enum class LabelsBy { table, index };
+
+/// For one signed-in person.
 class SubjectLabels {
 public:
     explicit SubjectLabels(Session& session) : opened_(session.opened()) {}

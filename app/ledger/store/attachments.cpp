@@ -14,27 +14,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_sealed = domain::largest_attachment + 28;  // nonce and tag
 constexpr auto forgotten_after = std::chrono::hours{24};
 
-Secret secret_of(const std::array<std::uint8_t, 32>& key) {
-    return Secret::from(key);
-}
-
 }  // namespace
-
-std::optional<Digest> digest_from(std::string_view hex) {
-    Digest out{};
-    const auto bytes = from_hex(hex);
-    if (!bytes || bytes->size() != out.size() || to_hex(*bytes) != hex) return std::nullopt;
-    std::ranges::copy(*bytes, out.begin());
-    return out;
-}
-
-std::vector<Digest> attached_by(const domain::Entry& entry) {
-    std::vector<Digest> out;
-    for (const auto& field : entry.fields)
-        if (field.keep == domain::Keep::plain && field.name == field::attached && field.value)
-            if (const auto digest = digest_from(*field.value)) out.push_back(*digest);
-    return out;
-}
 
 Attachments::Attachments(const fs::path& folder, const Origin& origin)
     : folder_(folder / "attachments"), origin_(origin) {}
@@ -51,7 +31,7 @@ Result<domain::Attachment> Attachments::put(ByteView bytes, std::string name, Ra
     domain::Attachment out;
     out.key = random.bytes<32>();
     out.name = std::move(name);
-    const auto sealed = seal(secret_of(out.key), origin_.prefix("attachment"), bytes, random);
+    const auto sealed = seal(Secret::from(out.key), origin_.prefix("attachment"), bytes, random);
     out.digest = sha256({sealed});
     JCIC_CHECK(make_folder(folder_));
     JCIC_CHECK(make_folder(folder_ / "new"));
@@ -70,7 +50,9 @@ Result<void> Attachments::keep(const Digest& digest) const {
 }
 
 Result<void> Attachments::keep(const domain::Entry& entry) const {
-    for (const auto& digest : attached_by(entry)) JCIC_CHECK(keep(digest));
+    for (const auto& field : entry.fields)
+        if (field.keep == domain::Keep::plain && field.name == field::attached && field.value)
+            if (const auto digest = array_from_hex<Digest>(*field.value)) JCIC_CHECK(keep(*digest));
     return {};
 }
 
@@ -81,7 +63,7 @@ Result<Bytes> Attachments::open(const domain::Attachment& attachment) const {
     const auto sealed = read_file(path_of(attachment.digest), largest_sealed);
     if (!sealed) return corrupt("missing");
     if (sha256({*sealed}) != attachment.digest) return corrupt("altered");
-    auto plain = unseal(secret_of(attachment.key), origin_.prefix("attachment"), *sealed);
+    auto plain = unseal(Secret::from(attachment.key), origin_.prefix("attachment"), *sealed);
     if (!plain) return corrupt("altered");
     return plain;
 }
@@ -100,21 +82,17 @@ Result<void> Attachments::remove(const Digest& digest) const {
 void Attachments::drop_forgotten() const {
     std::error_code ignored;
     const auto now = fs::file_time_type::clock::now();
-    std::vector<fs::path> forgotten;
-    for (auto entry = fs::directory_iterator(folder_ / "new", ignored); !ignored && entry != fs::directory_iterator();
-         entry.increment(ignored))
-        if (entry->last_write_time(ignored) < now - forgotten_after) forgotten.push_back(entry->path());
-    for (const auto& path : forgotten) fs::remove(path, ignored);
+    for (const auto& path : paths_in(folder_ / "new").value_or(std::vector<fs::path>{}))
+        if (fs::last_write_time(path, ignored) < now - forgotten_after) fs::remove(path, ignored);
 }
 
 Result<std::vector<Digest>> Attachments::all() const {
     std::vector<Digest> out;
     std::error_code error;
     if (!fs::exists(folder_, error)) return out;
-    for (auto entry = fs::directory_iterator(folder_, error); !error && entry != fs::directory_iterator();
-         entry.increment(error))
-        if (const auto digest = digest_from(entry->path().filename().string())) out.push_back(*digest);
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.attachments", {{"reason", error.message()}});
+    JCIC_TRY(const auto entries, paths_in(folder_));
+    for (const auto& path : entries)
+        if (const auto digest = array_from_hex<Digest>(path.filename().string())) out.push_back(*digest);
     std::ranges::sort(out);
     return out;
 }

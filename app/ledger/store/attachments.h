@@ -41,8 +41,4 @@ private:
     const Origin& origin_;
 };
 
-/// The digests in the fields of that name.
-[[nodiscard]] std::vector<Digest> attached_by(const domain::Entry& entry);
-[[nodiscard]] std::optional<Digest> digest_from(std::string_view hex);
-
 }  // namespace jcic::ledger

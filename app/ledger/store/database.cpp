@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <utility>
 
 #include "app/files/stream.h"
 #include "app/ledger/store/bigrams.h"
@@ -66,19 +65,10 @@ bool recent(const std::string& version) {
     return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
 }
 
-/// How SQLite is told that the file does not change.
+/// How SQLite is told that the file does not change: by a URI, of whose characters none is to mean anything.
 std::string closed_uri(const std::filesystem::path& file) {
-    static constexpr char digits[] = "0123456789ABCDEF";
-    static constexpr std::string_view as_it_is = "/-._~";
     std::string out = "file:";
-    for (const char c : std::filesystem::absolute(file).string()) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (plain || as_it_is.find(c) != std::string_view::npos)
-            out += c;
-        else
-            out.append({'%', digits[byte >> 4U], digits[byte & 0x0FU]});
-    }
+    for (const auto byte : to_bytes(std::filesystem::absolute(file).string())) out += "%" + to_hex({&byte, 1});
     return out + "?immutable=1";
 }
 
@@ -288,8 +278,8 @@ int Database::authorize(void* self, int action, const char* first, const char* s
     }
 }
 
-Result<Transaction> Transaction::begin(Database& database) {
-    JCIC_CHECK(database.run("BEGIN IMMEDIATE"));
+Result<Transaction> Transaction::begin(Database& database, const char* how) {
+    JCIC_CHECK(database.run(how));
     return Transaction(database);
 }
 
@@ -319,18 +309,13 @@ Stoppable::~Stoppable() {
 }
 
 Result<ReadLock> ReadLock::hold(Database& database) {
-    if (database.in_transaction()) return ReadLock(nullptr);
-    JCIC_CHECK(database.run("BEGIN"));
-    return ReadLock(&database);
+    ReadLock out;
+    if (!database.in_transaction()) {
+        JCIC_TRY(auto reading, Transaction::begin(database, "BEGIN"));
+        out.reading_.emplace(std::move(reading));  // rolled back at its end: nothing was written, nothing is lost
+    }
+    return out;
 }
-
-ReadLock::~ReadLock() {
-    if (database_ == nullptr) return;
-    // Nothing was written: nothing is lost.
-    [[maybe_unused]] const auto done = database_->run("ROLLBACK");
-}
-
-ReadLock::ReadLock(ReadLock&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
 
 Result<void> prove_encrypted(const std::filesystem::path& file) {
     static constexpr std::string_view plain_header = "SQLite format 3";

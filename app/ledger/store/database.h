@@ -34,7 +34,6 @@ public:
     Statement& number(std::uint64_t value);
     Statement& text(std::string_view value);
     Statement& blob(ByteView value);
-    Statement& null();
 
     /// True for a row, false at the end. Faults as Database says.
     [[nodiscard]] Result<bool> step();
@@ -128,10 +127,11 @@ Result<void> Statement::each(const Visit& visit) {
     }
 }
 
-/// BEGIN IMMEDIATE, so that one writer among all processes decides on what it read; rolled back unless committed.
+/// Rolled back unless committed.
 class Transaction {
 public:
-    [[nodiscard]] static Result<Transaction> begin(Database& database);
+    /// Begun so that one writer among all processes decides on what it read.
+    [[nodiscard]] static Result<Transaction> begin(Database& database, const char* how = "BEGIN IMMEDIATE");
     ~Transaction();
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
@@ -165,13 +165,9 @@ private:
 class ReadLock {
 public:
     [[nodiscard]] static Result<ReadLock> hold(Database& database);
-    ~ReadLock();
-    ReadLock(ReadLock&& other) noexcept;
-    ReadLock& operator=(ReadLock&&) = delete;
 
 private:
-    explicit ReadLock(Database* database) : database_(database) {}
-    Database* database_;  ///< null where a transaction is open already
+    std::optional<Transaction> reading_;  ///< none where a transaction is open already
 };
 
 /// Fault ledger.library unless the header of the file on disk is encrypted.

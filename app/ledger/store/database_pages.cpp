@@ -5,7 +5,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bitset>
 #include <cstdlib>
+#include <fstream>
+#include <set>
 
 #include "app/ledger/keys/crypto.h"
 
@@ -23,6 +26,57 @@ constexpr int rounds = 2;
 ByteView sealed_part(ByteView page, std::uint64_t number) {
     return page.first(page_size - reserved).subspan(number == 0 ? salt_size : 0);
 }
+
+/// Decrypts pages without looking at their HMAC.
+class PageCipher {
+public:
+    explicit PageCipher(const Secret& key) : key_(key), context_(EVP_CIPHER_CTX_new()) {}
+
+    /// Empty where OpenSSL fails. A page that was never written decrypts to noise. `number` from 0.
+    [[nodiscard]] Bytes open(ByteView page, std::uint64_t number) const {
+        const auto sealed = sealed_part(page, number);
+        const auto nonce = page.subspan(page_size - reserved, page_nonce_size);
+        Bytes out(sealed.size());
+        int length = 0;
+        const bool good =
+            context_ != nullptr && key_.size() == 32 &&
+            EVP_DecryptInit_ex(context_.get(), EVP_aes_256_cbc(), nullptr, key_.view().data(), nonce.data()) == 1 &&
+            EVP_CIPHER_CTX_set_padding(context_.get(), 0) == 1 &&
+            EVP_DecryptUpdate(context_.get(), out.data(), &length, sealed.data(), static_cast<int>(sealed.size())) == 1;
+        if (!good) out.clear();
+        return out;
+    }
+
+private:
+    const Secret& key_;
+    openssl::Owned<EVP_CIPHER_CTX> context_;
+};
+
+/// Finds many marks in one pass: two bytes rule nearly every place out.
+class Seeker {
+public:
+    explicit Seeker(const std::vector<SealMark>& marks) : marks_(marks.begin(), marks.end()) {
+        for (const auto& mark : marks_) begins_.set(beginning(mark));
+    }
+
+    void seek(ByteView bytes) {
+        if (bytes.size() < SealMark{}.size()) return;
+        for (std::size_t at = 0; at + SealMark{}.size() <= bytes.size(); ++at) {
+            if (!begins_.test(beginning(bytes.subspan(at)))) continue;
+            SealMark here{};
+            std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), here.size(), here.begin());
+            if (marks_.contains(here)) ++found_[here];
+        }
+    }
+
+    [[nodiscard]] Remains take() { return std::move(found_); }
+
+private:
+    static std::size_t beginning(ByteView bytes) { return bytes[0] * 256U + bytes[1]; }
+    std::set<SealMark> marks_;
+    std::bitset<65536> begins_;
+    Remains found_;
+};
 
 }  // namespace
 
@@ -49,22 +103,6 @@ Result<PagePiece> read_pages(Database& database, std::uint64_t first) {
     if (first + wanted < counted) return out;
     JCIC_TRY(const auto after, database.raw(counted * page_size, 1));
     out.whole = out.whole && after.empty();
-    return out;
-}
-
-PageCipher::PageCipher(const Secret& key) : key_(key), context_(EVP_CIPHER_CTX_new()) {}
-
-Bytes PageCipher::open(ByteView page, std::uint64_t number) const {
-    const auto sealed = sealed_part(page, number);
-    const auto nonce = page.subspan(page_size - reserved, page_nonce_size);
-    Bytes out(sealed.size());
-    int length = 0;
-    const bool good =
-        context_ != nullptr && key_.size() == 32 &&
-        EVP_DecryptInit_ex(context_.get(), EVP_aes_256_cbc(), nullptr, key_.view().data(), nonce.data()) == 1 &&
-        EVP_CIPHER_CTX_set_padding(context_.get(), 0) == 1 &&
-        EVP_DecryptUpdate(context_.get(), out.data(), &length, sealed.data(), static_cast<int>(sealed.size())) == 1;
-    if (!good) out.clear();
     return out;
 }
 
@@ -99,6 +137,55 @@ bool PageMac::holds(ByteView page, std::uint64_t number) const {
                       EVP_MAC_update(context_.get(), place.data(), place.size()) == 1 &&
                       EVP_MAC_final(context_.get(), out.data(), &length, out.size()) == 1;
     return made && same_bytes(out, page.last(mac_size));
+}
+
+Result<Remains> remains_in_pages(Database& database, const Secret& key, const std::vector<SealMark>& marks,
+                                 const std::stop_token& stop) {
+    Seeker seeker(marks);
+    const PageCipher cipher(key);
+    for (std::uint64_t first = 0;; first += pages_to_a_piece) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.remains");
+        JCIC_TRY(const auto piece, read_pages(database, first));
+        for (std::size_t i = 0; i < piece.count(); ++i) {
+            auto plain = cipher.open(piece.page(i), first + i);
+            if (plain.empty()) return fail(FaultCode::internal, "ledger.remains");
+            seeker.seek(plain);
+            wipe(plain);
+        }
+        if (piece.count() < pages_to_a_piece) return seeker.take();
+    }
+}
+
+Result<Remains> remains_beside(const std::filesystem::path& folder, const std::filesystem::path& database,
+                               const std::vector<SealMark>& marks, const std::stop_token& stop) {
+    Seeker seeker(marks);
+    const auto list_name = DeletionList::path_in(folder).filename().string();
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator files(folder, error);
+    for (; !error && files != std::filesystem::recursive_directory_iterator(); files.increment(error)) {
+        // Attachments are sealed under keys of their own, and many: nothing of the database's ever comes there.
+        if (files->path().filename() == "attachments") files.disable_recursion_pending();
+        // The list itself names the marks, and so does what a stop left while it was written; the database is read page
+        // by page, and opening it here would drop its locks.
+        const bool list = files->path().filename().string().find(list_name) != std::string::npos;
+        if (!files->is_regular_file(error) || files->path() == database || list) continue;
+        std::ifstream in(files->path(), std::ios::binary);
+        // What is kept of a piece is searched again with the next: a mark may stand across both.
+        constexpr std::size_t kept = SealMark{}.size() - 1;
+        std::string bytes;
+        std::string next(1U << 20U, '\0');
+        while (in) {
+            if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.remains");
+            in.read(next.data(), static_cast<std::streamsize>(next.size()));
+            bytes.append(next, 0, static_cast<std::size_t>(in.gcount()));
+            seeker.seek(view(bytes));
+            bytes.erase(0, bytes.size() - std::min(bytes.size(), kept));
+        }
+        const bool unread = !in.is_open() && std::filesystem::exists(files->path(), error);  // else gone meanwhile
+        if (in.bad() || unread) return fail(FaultCode::ledger_corrupt, "ledger.remains");
+    }
+    if (error) return fail(FaultCode::ledger_corrupt, "ledger.remains", {{"reason", error.message()}});
+    return seeker.take();
 }
 
 }  // namespace jcic::ledger

@@ -3,12 +3,13 @@
 // page's end the nonce (16) and an HMAC-SHA-512 (64) over ciphertext, nonce and the page's number; the file begins with
 // its salt (16), in clear, which is part of no page's ciphertext.
 
-#include <memory>
+#include <map>
+#include <stop_token>
 
 #include "app/ledger/store/database.h"
+#include "app/ledger/store/deletions.h"
 #include "app/openssl/owned.h"
 
-struct evp_cipher_ctx_st;
 struct evp_mac_ctx_st;
 
 namespace jcic::ledger {
@@ -26,26 +27,14 @@ struct PagePiece {
 };
 
 /// The page that SQLite never writes or reads, since its locks lie on the bytes there: in a file of more than a
-/// gibibyte
-/// ("The Lock-Byte Page" in SQLite's description of its file format). What stands in it says nothing to anybody.
+/// gibibyte ("The Lock-Byte Page" in SQLite's description of its file format). What stands in it says nothing to
+/// anybody.
 [[nodiscard]] std::uint64_t lock_page();
 
 /// How many pages the database counts.
 [[nodiscard]] Result<std::uint64_t> page_count(Database& database);
 /// At most pages_to_a_piece from `first` on; none past the end. Faults as Database.
 [[nodiscard]] Result<PagePiece> read_pages(Database& database, std::uint64_t first);
-
-/// Decrypts pages without looking at their HMAC.
-class PageCipher {
-public:
-    explicit PageCipher(const Secret& key);
-    /// Empty where OpenSSL fails. A page that was never written decrypts to noise. `number` from 0.
-    [[nodiscard]] Bytes open(ByteView page, std::uint64_t number) const;
-
-private:
-    const Secret& key_;
-    openssl::Owned<evp_cipher_ctx_st> context_;
-};
 
 /// Tells whether a page is what was written in its place. For one thread.
 class PageMac {
@@ -58,5 +47,18 @@ private:
     Secret mac_key_;
     openssl::Owned<evp_mac_ctx_st> context_;
 };
+
+/// What a deletion may have left behind: pages, decrypted one by one, free ones and gaps too, searched for the marks of
+/// what was destroyed. How often each of these marks stands.
+using Remains = std::map<SealMark, std::uint64_t>;
+
+/// In all pages of the database, whose key is `key`. Read in pieces: no writer waits for long.
+/// Faults ledger.corrupt, ledger.busy, cancelled.
+[[nodiscard]] Result<Remains> remains_in_pages(Database& database, const Secret& key,
+                                               const std::vector<SealMark>& marks, const std::stop_token& stop = {});
+
+/// In the bytes of every other file under the folder but the list of deletions itself.
+[[nodiscard]] Result<Remains> remains_beside(const std::filesystem::path& folder, const std::filesystem::path& database,
+                                             const std::vector<SealMark>& marks, const std::stop_token& stop = {});
 
 }  // namespace jcic::ledger

@@ -38,10 +38,7 @@ std::filesystem::path DeletionList::path_in(const std::filesystem::path& folder)
 }
 
 Digest DeletionList::mac_of(const Digest& before, ByteView line) const {
-    auto bytes = origin_.prefix("deletions");
-    bytes.insert(bytes.end(), before.begin(), before.end());
-    bytes.insert(bytes.end(), line.begin(), line.end());
-    return hmac_sha256(key_.view(), bytes);
+    return hmac_sha256(key_.view(), concatenated({origin_.prefix("deletions"), before, line}));
 }
 
 Result<DeletionList::State> DeletionList::read_state() const {
@@ -95,8 +92,7 @@ Result<void> DeletionList::add(const std::vector<Deletion>& deletions) const {
     }
     if (fresh.done().empty() && !state.rest) return {};
     if (!state.rest && std::filesystem::exists(path_)) return append_file(path_, fresh.done());
-    state.good.insert(state.good.end(), fresh.done().begin(), fresh.done().end());
-    return replace_file(path_, state.good);
+    return replace_file(path_, concatenated({state.good, fresh.done()}));
 }
 
 }  // namespace jcic::ledger

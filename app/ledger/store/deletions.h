@@ -4,7 +4,7 @@
 //
 // For backup and restore: the file is only ever added to. A backup may carry a copy; restore never replaces the
 // folder's own by it, but adds to it what the present one has. After that nothing is to be called: every sign-in ends
-// by itself what the list names and the database still holds (finish_deletions in erasing.h). Wrapped keys stand in
+// by itself what the list names and the database still holds (finish_deletions in opened.h). Wrapped keys stand in
 // `ledger.db` alone: what else keeps sealed values keeps no keys, or destroying one here would not reach it.
 
 #include <filesystem>

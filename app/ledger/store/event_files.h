@@ -4,6 +4,7 @@
 // year's file and the event that commits to it are there.
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 #include "app/ledger/store/closed_years.h"
@@ -16,18 +17,10 @@ namespace jcic::ledger {
 /// An event as stored.
 struct StoredEvent {
     std::uint64_t sequence = 0;
-    Bytes id;
+    Bytes id;      ///< empty where it is no blob: nobody would find the event by it
     Bytes hashes;  ///< of the complete subtrees that end with this leaf, lowest first
     Bytes body;
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
-};
-
-/// The same where it lies: for who is shown it, while it is shown.
-struct EventRow {
-    std::uint64_t sequence = 0;
-    ByteView id;  ///< empty where it is no blob: nobody would find the event by it
-    ByteView hashes;
-    ByteView body;
 };
 
 /// Numbers have no gaps: one that is not there, below others that are, is damage (an older page of the table).
@@ -63,12 +56,14 @@ public:
     [[nodiscard]] Result<Leaf> leaf(std::uint64_t sequence);
     /// nullopt where no event has the id.
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
-    /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
-    /// one moment: a writer waits for a piece at most.
-    [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
+    /// Every stored event in order, up to `last` where one is given, until `visit` says stop by a fault. `visit` may
+    /// read; write only in a transaction around it all. In pieces, each of one moment: a writer waits for a piece at
+    /// most.
+    [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit,
+                                    std::uint64_t last = std::numeric_limits<std::uint64_t>::max());
     /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
     [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
-                                            const std::function<void(const EventRow&)>& visit);
+                                            const std::function<void(StoredEvent)>& visit);
 
     /// The tree's hashes, as stored.
     [[nodiscard]] TreeReader tree();
@@ -91,7 +86,6 @@ protected:
     Database& database_;
 
 private:
-    [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
     [[nodiscard]] Result<void> learn_years();
     /// The closed year's file in which the event lies; nullptr for the ledger's own.
     [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);

@@ -1,6 +1,7 @@
 #include "app/ledger/store/event_store.h"
 
-#include "app/ledger/store/labels.h"
+#include <algorithm>
+
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {
@@ -10,6 +11,9 @@ using domain::Entry;
 using domain::EntryField;
 using domain::Keep;
 using domain::Recorded;
+
+/// Under one lock, for which a writer waits.
+constexpr std::size_t read_at_once = 256;
 
 tl::unexpected<Fault> bad_entry(std::string_view what) {
     return fail(FaultCode::input_form, "ledger.append", {{"field", std::string(what)}});
@@ -22,12 +26,6 @@ Result<void> check(const Entry& entry) {
         if (field.name.empty() || !field.value || keyed == field.key.empty()) return bad_entry(field.name);
     }
     return {};
-}
-
-Bytes joined(const std::vector<Digest>& hashes) {
-    Bytes out;
-    for (const auto& hash : hashes) out.insert(out.end(), hash.begin(), hash.end());
-    return out;
 }
 
 }  // namespace
@@ -64,7 +62,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     auto body = leaf.pack();
     const auto hash = leaf_hash(body);
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
-    JCIC_CHECK(put({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}));
+    JCIC_CHECK(put({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), in_a_row(hashes), std::move(body), hash}));
     JCIC_CHECK(listing_.put(leaf));
     JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
     // What was sealed just now need not be opened again.
@@ -112,13 +110,27 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
     return out;
 }
 
+Result<void> EventStore::each_listed(std::span<const std::uint64_t> listed,
+                                     const std::function<Result<void>(const StoredEvent&)>& visit) {
+    while (!listed.empty()) {
+        JCIC_TRY(const auto lock, ReadLock::hold(database_));
+        const auto piece = listed.first(std::min(listed.size(), read_at_once));
+        for (const auto sequence : piece) {
+            JCIC_TRY(const auto event, listed_event(sequence));
+            JCIC_CHECK(visit(event));
+        }
+        listed = listed.subspan(piece.size());
+    }
+    return {};
+}
+
 Result<std::vector<Leaf>> EventStore::leaves(std::span<const std::uint64_t> listed) {
     std::vector<Leaf> out;
-    for (const auto sequence : listed) {
-        JCIC_TRY(const auto event, listed_event(sequence));
+    JCIC_CHECK(each_listed(listed, [&](const StoredEvent& event) -> Result<void> {
         JCIC_TRY(auto leaf, leaf_of(event));
         out.push_back(std::move(leaf));
-    }
+        return {};
+    }));
     return out;
 }
 
@@ -131,12 +143,10 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
 Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,
                                     const std::function<Result<void>(const Recorded&)>& visit) {
     JCIC_TRY(const auto found, listing_.under(actions, from));
-    for (const auto sequence : found) {
-        JCIC_TRY(const auto stored, listed_event(sequence));
+    return each_listed(found, [&](const StoredEvent& stored) -> Result<void> {
         JCIC_TRY(const auto event, recorded(stored));
-        JCIC_CHECK(visit(event));
-    }
-    return {};
+        return visit(event);
+    });
 }
 
 Result<std::vector<Leaf>> EventStore::leaves_of(std::span<const std::string_view> actions) {

@@ -29,6 +29,10 @@ public:
 
     static constexpr const char* meta_schema =
         "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;";
+    static constexpr const char* labels_schema =
+        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX label_value ON label(name, value);";
 
     /// The tables of a new ledger.
     [[nodiscard]] Result<void> lay_out();
@@ -60,6 +64,9 @@ private:
     [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash,
                                                     Personal personal = Personal::opened);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
+    /// In pieces, each of one moment and one lock.
+    [[nodiscard]] Result<void> each_listed(std::span<const std::uint64_t> listed,
+                                           const std::function<Result<void>(const StoredEvent&)>& visit);
     [[nodiscard]] Result<std::vector<Leaf>> leaves(std::span<const std::uint64_t> listed);
     ValueStore& values_;
     Listing listing_;

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/ledger/store/database.h"
-#include "app/ledger/store/event_query.h"
+#include "app/ledger/store/look_up.h"
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {

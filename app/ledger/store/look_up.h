@@ -1,14 +1,28 @@
 #pragma once
 // Looking things up in the trail: by what an event is about and by what it says, newest first, a window at a time.
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/base/clock.h"
 #include "app/domain/events/journal.h"
 
 namespace jcic::ledger {
+
+/// Which events, in which order. Empty strings and absent times do not limit.
+struct EventQuery {
+    std::string person;
+    std::string action;  ///< "query.submitted", or a beginning that ends in a dot: "query."
+    std::string subject;
+    std::optional<UtcTime> since;
+    std::optional<UtcTime> until;  ///< exclusive
+    std::uint64_t start = 0;       ///< the first sequence to be looked at; 0: from the end the order begins at
+    bool newest_first = false;
+    std::size_t limit = 200;
+};
 
 /// A word that was typed. It is found anywhere in what an event says; where it also names people or actions in words
 /// for people, events by any of them are found too.

@@ -8,7 +8,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t listed_at_once = 1024;  // events, after which somebody is told how far it is
+constexpr std::uint64_t told_after = 1024;  // events
 
 /// The listing itself counts, and those that were replaced.
 Result<std::uint64_t> listings(Database& database) {
@@ -18,61 +18,36 @@ Result<std::uint64_t> listings(Database& database) {
     return row.number_at(0);
 }
 
-Result<void> put_between(EventStore& events, std::uint64_t first, std::uint64_t last) {
-    auto next = first;
-    Result<void> taken;
-    const auto shown = events.rows_between(first, last, [&](const EventRow& event) {
-        if (!taken) return;
-        const auto leaf = Leaf::unpack(event.body);
-        const bool right = leaf && leaf->sequence == next && event.sequence == next;
-        taken = right ? events.listing().put(*leaf) : missing_event(next);
-        ++next;
-    });
-    JCIC_CHECK(taken);
-    JCIC_CHECK(shown);
-    if (next != last + 1) return missing_event(next);
+/// Newest first: that a year was closed is told by an event after it. Tells how far it is.
+Result<void> fill(EventStore& events, const std::stop_token& stop, const ListingProgress& progress) {
+    std::uint64_t done = 0;
+    JCIC_TRY(const auto total, events.count());
+    const auto between = [&](std::uint64_t first, std::uint64_t last) -> Result<void> {
+        auto next = first;
+        const auto list = [&](const StoredEvent& event) -> Result<void> {
+            JCIC_TRY(const auto leaf, leaf_of(event));
+            if (event.sequence != next || leaf.sequence != next) return missing_event(next);
+            JCIC_CHECK(events.listing().put(leaf));
+            ++next;
+            if (++done % told_after != 0 && done != total) return {};
+            if (progress) progress(done, total);
+            return stop.stop_requested() ? fail(FaultCode::cancelled, "ledger.listing") : Result<void>{};
+        };
+        JCIC_CHECK(events.scan(first, list, last));
+        return next > last ? Result<void>{} : missing_event(next);
+    };
+    JCIC_TRY(auto begin, events.first_open());
+    if (begin == 0) return {};
+    JCIC_CHECK(between(begin, total));
+    while (begin > 1) {
+        JCIC_TRY(const auto years, events.closed_years());
+        const auto before = std::ranges::find(years, begin - 1, &ClosedYear::last);
+        if (before == years.end()) return missing_event(begin - 1);
+        begin = before->first;
+        JCIC_CHECK(between(before->first, before->last));
+    }
     return {};
 }
-
-/// Fills it, and tells how far it is.
-class Filling {
-public:
-    Filling(EventStore& events, const std::stop_token& stop, const ListingProgress& progress)
-        : events_(events), stop_(stop), progress_(progress) {}
-
-    /// Newest first: that a year was closed is told by an event after it.
-    Result<void> all() {
-        JCIC_TRY(total_, events_.count());
-        JCIC_TRY(auto begin, events_.first_open());
-        if (begin == 0) return {};
-        JCIC_CHECK(between(begin, total_));
-        while (begin > 1) {
-            JCIC_TRY(const auto years, events_.closed_years());
-            const auto before = std::ranges::find(years, begin - 1, &ClosedYear::last);
-            if (before == years.end()) return missing_event(begin - 1);
-            begin = before->first;
-            JCIC_CHECK(between(before->first, before->last));
-        }
-        return {};
-    }
-
-private:
-    Result<void> between(std::uint64_t first, std::uint64_t end) {
-        for (; first <= end; first += listed_at_once) {
-            const auto last = std::min(end, first + listed_at_once - 1);
-            JCIC_CHECK(put_between(events_, first, last));
-            done_ += last - first + 1;
-            if (progress_) progress_(done_, total_);
-            if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
-        }
-        return {};
-    }
-    EventStore& events_;
-    const std::stop_token& stop_;
-    const ListingProgress& progress_;
-    std::uint64_t done_ = 0;
-    std::uint64_t total_ = 0;
-};
 
 /// Whether the next event's row can be put into it: tried, and taken back.
 Result<bool> takes_a_row(Database& database, EventStore& events) {
@@ -104,7 +79,7 @@ Result<void> make_listing_anew(Database& database, EventStore& events, const std
     events.listing().forget_counts();
     JCIC_CHECK(database.run_unguarded(aside.c_str()));
     JCIC_CHECK(database.run(listing_table("listing").c_str()));
-    JCIC_CHECK(Filling(events, stop, progress).all());
+    JCIC_CHECK(fill(events, stop, progress));
     return database.run(listing_indexes("listing", "_" + std::to_string(others + 1)).c_str());
 }
 

@@ -27,14 +27,9 @@ Result<bool> OnlineCopy::step(int pages) {
     const int result = sqlite3_backup_step(backup_, pages);
     if (result == SQLITE_OK) return false;
     if (result != SQLITE_DONE) return fault(result);
-    JCIC_CHECK(finish());
+    const int finished = sqlite3_backup_finish(std::exchange(backup_, nullptr));
+    if (finished != SQLITE_OK) return fault(finished);
     return true;
-}
-
-Result<void> OnlineCopy::finish() {
-    const int result = sqlite3_backup_finish(std::exchange(backup_, nullptr));
-    if (result != SQLITE_OK) return fault(result);
-    return {};
 }
 
 std::uint64_t OnlineCopy::total() const {

@@ -30,7 +30,6 @@ public:
 private:
     OnlineCopy(std::unique_ptr<Database> to, std::string name, sqlite3_backup* backup)
         : to_(std::move(to)), name_(std::move(name)), backup_(backup) {}
-    [[nodiscard]] Result<void> finish();
     [[nodiscard]] tl::unexpected<Fault> fault(int result) const;
     std::unique_ptr<Database> to_;
     std::string name_;

@@ -1,7 +1,5 @@
 #include "app/ledger/store/outer_journal.h"
 
-#include <algorithm>
-
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/keys.h"
 
@@ -30,10 +28,8 @@ struct Record {
 };
 
 Digest mac_of(const Origin& origin, const Secret& key, std::uint64_t number, ByteView box) {
-    auto bytes = origin.prefix("outer-entry");
-    const auto rest = Packer().u64(number).bytes(box).take();
-    bytes.insert(bytes.end(), rest.begin(), rest.end());
-    return hmac_sha256(key.view(), bytes);
+    return hmac_sha256(key.view(),
+                       concatenated({origin.prefix("outer-entry"), Packer().u64(number).bytes(box).done()}));
 }
 
 Bytes pack_record(const Record& record) {

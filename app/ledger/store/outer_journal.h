@@ -4,7 +4,6 @@
 // under a MAC whose key moves forward with every entry, so that entries cut off or taken out are missed.
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -25,18 +25,12 @@ std::string stamp_of(UtcTime now) {
     return out + "Z";
 }
 
-Result<void> copy_over(const fs::path& from, const fs::path& to) {
-    const auto bytes = read_file(from);
-    if (!bytes && bytes.error().code == FaultCode::file_missing) return {};
-    if (!bytes) return tl::unexpected<Fault>(bytes.error());
-    return replace_file(to, *bytes);
-}
-
 /// A count of failures that cannot be read (damaged, a folder or a pipe in its place) keeps no restore out. It counts
 /// here as it did there, as used up (Tries): a lock is never lost by damage to its file, and is lifted as any lock is.
 Result<void> copy_count(const fs::path& from, const fs::path& to) {
-    if (copy_over(from, to)) return {};
-    return replace_file(to, Bytes{});
+    const auto bytes = read_file(from);
+    if (!bytes && bytes.error().code == FaultCode::file_missing) return {};
+    return replace_file(to, bytes.value_or(Bytes{}));
 }
 
 /// Of what the present slot says, only that which the backup's events bear out is taken: the same keys.
@@ -75,9 +69,8 @@ void drop_unfinished(const fs::path& staging) {
     std::error_code ignored;
     if (!fs::exists(staging / unfinished_mark, ignored)) return;
     // The mark goes last: a stop in between leaves no half ledger that looks whole.
-    for (auto entry = fs::directory_iterator(staging, ignored); !ignored && entry != fs::directory_iterator();
-         entry.increment(ignored))
-        if (entry->path().filename() != unfinished_mark) fs::remove_all(entry->path(), ignored);
+    for (const auto& path : paths_in(staging).value_or(std::vector<fs::path>{}))
+        if (path.filename() != unfinished_mark) fs::remove_all(path, ignored);
     fs::remove_all(staging, ignored);
 }
 
@@ -91,10 +84,7 @@ Result<fs::path> set_aside(const fs::path& from, const fs::path& folder, UtcTime
 }
 
 Result<void> merge_present_files(const fs::path& present, const fs::path& staging) {
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(present / "slots", error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        const auto& path = entry->path();
+    for (const auto& path : paths_in(present / "slots").value_or(std::vector<fs::path>{})) {
         if (path.extension() == ".tries" || path.filename() == "seat.failures")
             JCIC_CHECK(copy_count(path, staging / "slots" / path.filename()));
         if (path.extension() != ".slot") continue;

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/labels.h"
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {
@@ -42,7 +41,7 @@ const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, EventStore::meta_schema, SealStore::schema,
-                                ValueStore::schema, labels_schema})
+                                ValueStore::schema, EventStore::labels_schema})
             texts += one;
         return statements_in(texts);
     }();

@@ -18,7 +18,8 @@ Result<std::optional<StoredSeal>> read_row(Statement& statement) {
 Result<void> SealStore::put(std::uint64_t epoch, const Note& note, ByteView certificate) {
     JCIC_TRY(auto insert, database_.prepare("INSERT INTO seal(epoch, note, certificate) VALUES(?1, ?2, ?3)"));
     insert.number(epoch).text(note.pack());
-    return (certificate.empty() ? insert.null() : insert.blob(certificate)).run();
+    if (!certificate.empty()) insert.blob(certificate);  // else NULL, as what is not bound
+    return insert.run();
 }
 
 Result<std::optional<StoredSeal>> SealStore::last() {

@@ -1,7 +1,6 @@
 #pragma once
 // The seals in the database, as signed notes: table `seal`, one row for each epoch that ended.
 
-#include <functional>
 #include <optional>
 
 #include "app/ledger/store/database.h"

@@ -110,15 +110,7 @@ bool LookUp::limits_nothing() const {
 }
 
 std::string tag_of(Said what, std::string_view value) {
-    switch (what) {
-        case Said::case_number:
-            return tag("case", value);
-        case Said::reason:
-            return tag("reason", value);
-        case Said::person_id:
-            break;
-    }
-    return tag("person-id", value);
+    return tag(what == Said::case_number ? "case" : what == Said::reason ? "reason" : "person-id", value);
 }
 
 SearchDocument document_of(const domain::Recorded& event, std::span<const Saying> inherited) {

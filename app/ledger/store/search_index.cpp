@@ -93,9 +93,8 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
     JCIC_TRY(const auto before, progress());
     if (before.complete()) return before;
     const auto total = before.total;
-    auto done = before.done;
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
-    JCIC_TRY(done, applied());  // another program may have gone on meanwhile
+    JCIC_TRY(auto done, applied());  // another program may have gone on meanwhile
     const auto end = std::min<std::uint64_t>(total, done + most);
     if (done >= end) return IndexProgress{std::min(done, total), total};
     Digest hash{};

@@ -38,11 +38,6 @@ Statement& Statement::blob(ByteView value) {
     return *this;
 }
 
-Statement& Statement::null() {
-    sqlite3_bind_null(statement_, next_++);
-    return *this;
-}
-
 Result<bool> Statement::step() {
     switch (sqlite3_step(statement_)) {
         case SQLITE_ROW:

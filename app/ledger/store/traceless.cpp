@@ -63,28 +63,24 @@ Result<void> overwrite(const std::filesystem::path& path) {
 }
 
 Result<TracelessTransaction> TracelessTransaction::begin(Database& database) {
-    JCIC_CHECK(database.run("BEGIN EXCLUSIVE"));
-    TracelessTransaction out(database);
+    JCIC_TRY(auto transaction, Transaction::begin(database, "BEGIN EXCLUSIVE"));
+    TracelessTransaction out(database, std::move(transaction));
     JCIC_CHECK(stay_alone(database));
     return out;
 }
 
 TracelessTransaction::TracelessTransaction(TracelessTransaction&& other) noexcept
-    : database_(std::exchange(other.database_, nullptr)), ended_(other.ended_) {}
+    : database_(std::exchange(other.database_, nullptr)), transaction_(std::move(other.transaction_)) {}
 
 TracelessTransaction::~TracelessTransaction() {
     if (database_ == nullptr) return;
-    // Where SQLite has rolled back by itself (disk full) this finds nothing to do. A lock that stays is told by the
-    // next caller's fault ledger.busy.
-    if (!ended_) {
-        [[maybe_unused]] const auto done = database_->run("ROLLBACK");
-    }
+    transaction_.reset();
+    // A lock that stays is told by the next caller's fault ledger.busy.
     [[maybe_unused]] const auto free = let_others_in(*database_);
 }
 
 Result<void> TracelessTransaction::commit() {
-    JCIC_CHECK(database_->run("COMMIT"));
-    ended_ = true;
+    JCIC_CHECK(transaction_->commit());
     return overwrite(database_->journal());
 }
 

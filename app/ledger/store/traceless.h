@@ -17,9 +17,10 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit TracelessTransaction(Database& database) : database_(&database) {}
+    TracelessTransaction(Database& database, Transaction transaction)
+        : database_(&database), transaction_(std::move(transaction)) {}
     Database* database_;
-    bool ended_ = false;
+    std::optional<Transaction> transaction_;
 };
 
 /// With zeros, down to the disk, and then empty. Nothing where there is no such file. Not for a file that this process

@@ -2,20 +2,10 @@
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
-
 namespace jcic::ledger {
 namespace {
 
 constexpr std::size_t opening_size = std::tuple_size_v<domain::Opening>;
-
-Bytes joined(const Bytes& prefix, ByteView rest) {
-    Bytes out;
-    out.reserve(prefix.size() + rest.size());
-    out.insert(out.end(), prefix.begin(), prefix.end());
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
-}
 
 }  // namespace
 
@@ -34,30 +24,17 @@ Result<OpenedValue> OpenedValue::in(Bytes plain) {
     return out;
 }
 
-ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key)
-    : key_prefix_(origin.prefix("value-key")), value_prefix_(origin.prefix("value")), records_key_(records_key) {}
-
-Result<const Secret*> ValueOpener::unwrap(std::string_view name, ByteView wrapped) {
+Result<const Secret*> ValueStore::unwrap(std::string_view name, ByteView wrapped) {
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
     if (name == last_name_ && std::ranges::equal(wrapped, last_wrapped_)) return &last_key_;
-    forget();  // until the key is whole
-    const auto bound = joined(key_prefix_, view(name));
-    JCIC_CHECK(unseal_into(last_key_, *records_key_, bound, wrapped));
+    forget_key();  // until the key is whole
+    JCIC_CHECK(unseal_into(last_key_, *records_key_, concatenated({key_prefix_, view(name)}), wrapped));
     last_name_ = name;
     last_wrapped_.assign(wrapped.begin(), wrapped.end());
     return &last_key_;
 }
 
-Result<std::pair<const Secret*, Bytes>> ValueOpener::make(std::string_view name, Random& random) {
-    if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
-    forget();
-    last_name_ = name;
-    random.fill(last_key_.resize(32));
-    last_wrapped_ = seal(*records_key_, joined(key_prefix_, view(name)), last_key_.view(), random);
-    return std::pair{&last_key_, last_wrapped_};
-}
-
-Bytes ValueOpener::bound(std::uint64_t sequence, std::size_t position, std::string_view key) const {
+Bytes ValueStore::bound(std::uint64_t sequence, std::size_t position, std::string_view key) const {
     return Packer(value_prefix_, key.size() + 16)
         .u64(sequence)
         .u32(static_cast<std::uint32_t>(position))
@@ -65,14 +42,14 @@ Bytes ValueOpener::bound(std::uint64_t sequence, std::size_t position, std::stri
         .take();
 }
 
-Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
+Result<OpenedValue> ValueStore::open(const SealedValue& value) {
     JCIC_TRY(const auto* key, unwrap(value.key, value.wrapped));
     const auto place = bound(value.sequence, value.position, value.key);
     JCIC_TRY(auto plain, unseal(*key, place, value.sealed));
     return OpenedValue::in(std::move(plain));
 }
 
-void ValueOpener::forget() {
+void ValueStore::forget_key() {
     last_name_.clear();
     last_wrapped_.clear();
     last_key_.wipe();
@@ -90,11 +67,14 @@ Result<std::optional<Bytes>> ValueStore::wrapped_key(std::string_view name) {
 
 Result<const Secret*> ValueStore::key_to_seal(std::string_view name) {
     JCIC_TRY(const auto wrapped, wrapped_key(name));
-    if (wrapped) return opener_.unwrap(name, *wrapped);
-    JCIC_TRY(const auto made, opener_.make(name, random_));
+    if (wrapped) return unwrap(name, *wrapped);
+    forget_key();
+    random_.fill(last_key_.resize(32));
+    last_wrapped_ = seal(*records_key_, concatenated({key_prefix_, view(name)}), last_key_.view(), random_);
+    last_name_ = name;
     JCIC_TRY(auto insert, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, ?2)"));
-    JCIC_CHECK(insert.text(name).blob(made.second).run());
-    return made.first;
+    JCIC_CHECK(insert.text(name).blob(last_wrapped_).run());
+    return &last_key_;
 }
 
 Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field) {
@@ -103,7 +83,7 @@ Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, con
     JCIC_TRY(const auto* sealing, key_to_seal(key));
     const auto opening = field.opening ? *field.opening : random_.bytes<opening_size>();
     auto plain = Packer().bytes(opening).text(value).take();
-    const auto sealed = seal(*sealing, opener_.bound(sequence, position, key), plain, random_);
+    const auto sealed = seal(*sealing, bound(sequence, position, key), plain, random_);
     wipe(plain);
     JCIC_TRY(auto insert,
              database_.prepare("INSERT INTO sealed_value(sequence, position, key, sealed) VALUES(?1, ?2, ?3, ?4)"));
@@ -117,7 +97,7 @@ Result<OpenedValue> ValueStore::get(std::uint64_t sequence, std::size_t position
     JCIC_TRY(auto found, database_.prepare("SELECT sealed FROM sealed_value WHERE sequence=?1 AND position=?2"));
     JCIC_TRY(const bool there, found.number(sequence).number(position).step());
     if (!there) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "value"}});
-    return opener_.open({sequence, position, key, *wrapped, found.view_at(0)});
+    return open({sequence, position, key, *wrapped, found.view_at(0)});
 }
 
 void ValueStore::between(std::uint64_t first, std::uint64_t last,
@@ -159,7 +139,7 @@ Result<std::vector<SealMark>> ValueStore::marks(std::string_view key) {
 }
 
 Result<void> ValueStore::erase(std::string_view key) {
-    opener_.forget();
+    forget_key();
     // The row stays, empty: the name is never given a second key, and reading says "erased", not "damaged".
     JCIC_TRY(auto destroy, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, NULL)"
                                              " ON CONFLICT(name) DO UPDATE SET wrapped=NULL"));

@@ -43,37 +43,15 @@ struct SealedValue {
     ByteView sealed;
 };
 
-/// Opens what was read, without the file: each thread has one of its own. Neighbouring events share their key: the last
-/// one is kept as long as it is what the table holds.
-class ValueOpener {
-public:
-    /// `records_key` is nullopt for who may not read records; it outlives the opener.
-    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key);
-
-    /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
-    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
-    /// A fresh one for `name`, and as it is to be kept.
-    [[nodiscard]] Result<std::pair<const Secret*, Bytes>> make(std::string_view name, Random& random);
-    /// Faults as unwrap.
-    [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
-    /// What a value is sealed with besides its key: its place.
-    [[nodiscard]] Bytes bound(std::uint64_t sequence, std::size_t position, std::string_view key) const;
-    void forget();
-
-private:
-    Bytes key_prefix_;
-    Bytes value_prefix_;
-    const std::optional<Secret>& records_key_;
-    std::string last_name_;
-    Bytes last_wrapped_;
-    Secret last_key_;
-};
-
 class ValueStore {
 public:
     /// `records_key` is nullopt for who may not read records; all that is handed in outlives the store.
     ValueStore(Database& database, const Origin& origin, const std::optional<Secret>& records_key, Random& random)
-        : database_(database), records_key_(records_key), random_(random), opener_(origin, records_key) {}
+        : database_(database),
+          key_prefix_(origin.prefix("value-key")),
+          value_prefix_(origin.prefix("value")),
+          records_key_(records_key),
+          random_(random) {}
 
     static constexpr const char* schema =
         "CREATE TABLE value_key(name TEXT PRIMARY KEY, wrapped BLOB) STRICT, WITHOUT ROWID;"  // NULL once destroyed
@@ -90,6 +68,8 @@ public:
     [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field);
     /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
+    /// As it was read. Faults ledger.sealed, ledger.corrupt.
+    [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
     /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
     void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
     /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
@@ -103,11 +83,21 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name);
+    /// The key is good until the next call.
+    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
     [[nodiscard]] Result<const Secret*> key_to_seal(std::string_view name);
+    /// What a value is sealed with besides its key: its place.
+    [[nodiscard]] Bytes bound(std::uint64_t sequence, std::size_t position, std::string_view key) const;
+    void forget_key();
     Database& database_;
+    Bytes key_prefix_;
+    Bytes value_prefix_;
     const std::optional<Secret>& records_key_;
     Random& random_;
-    ValueOpener opener_;
+    // Neighbouring events share their key: the last one is kept as long as it is what the table holds.
+    std::string last_name_;
+    Bytes last_wrapped_;
+    Secret last_key_;
 };
 
 [[nodiscard]] Digest commitment_of(ByteView opening, std::string_view value);

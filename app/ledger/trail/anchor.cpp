@@ -42,9 +42,7 @@ Anchor Anchor::of(std::uint64_t size, const Digest& root) {
 
 std::string Anchor::text() const {
     const auto whole = Packer().u64(size).take();
-    Bytes bytes(whole.end() - static_cast<std::ptrdiff_t>(size_bytes), whole.end());
-    bytes.insert(bytes.end(), root.begin(), root.end());
-    return in_groups(to_bech32m(anchor_kind, bytes));
+    return in_groups(to_bech32m(anchor_kind, concatenated({ByteView(whole).last(size_bytes), root})));
 }
 
 Result<Anchor> Anchor::parse(std::string_view text) {

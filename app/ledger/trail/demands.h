@@ -1,19 +1,30 @@
 #pragma once
-// Whether an event stands on the signatures that the catalogue demands of it: asked before it is written, and again by
-// verification.
+// What any event must be, whoever signed it (known, about what such events are about, with the fields that the
+// catalogue lets it have), and whether it stands on the signatures that the catalogue demands of it: asked before it is
+// written, and again by verification.
 
 #include <functional>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {
 
+/// What may stand in the trail. Fault input.form.
+using Admits = Result<void> (*)(const domain::events::Said& said);
+
+/// "action", "subject", "field" (one twice that stands once; or one missing, unknown, kept otherwise or not of its
+/// kind, so far as it is plain: `admits`); empty where all is well.
+[[nodiscard]] std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits);
+
 using domain::events::Demand;
 
+/// What a person may act as on the event's day.
+using DutiesOf = std::function<std::set<domain::Duty>(const domain::PersonId&)>;
 /// Of the event that another one answers.
 struct Asked {
     std::string by;              ///< who wrote it
@@ -23,7 +34,7 @@ struct Asked {
 struct Circumstances {
     std::optional<Digest> page;    ///< of what its own field "page" shows, where that can be opened
     const Asked* asked = nullptr;  ///< what it answers; null where it answers nothing that is there
-    std::function<std::set<domain::Duty>(const domain::PersonId&)> duties_of;  ///< on the event's day
+    DutiesOf duties_of;
 };
 
 /// "unsigned" (too few signers), "purpose", "page" (none is kept, or another was shown), "rests-on" (on nothing that is

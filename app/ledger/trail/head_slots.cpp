@@ -1,7 +1,5 @@
 #include "app/ledger/trail/head_slots.h"
 
-#include <algorithm>
-
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/twin_file.h"
 
@@ -23,10 +21,8 @@ HeadSlots::HeadSlots(const std::filesystem::path& folder, const Origin& origin, 
       key_(derive(ledger_key.view(), origin.id, origin.prefix("head"))) {}
 
 Digest HeadSlots::mac_of(const Slot& slot) const {
-    auto bytes = origin_.prefix("head");
-    const auto rest = Packer().u64(slot.turn).u64(slot.head.size).bytes(slot.head.root).take();
-    bytes.insert(bytes.end(), rest.begin(), rest.end());
-    return hmac_sha256(key_.view(), bytes);
+    const auto said = Packer().u64(slot.turn).u64(slot.head.size).bytes(slot.head.root).take();
+    return hmac_sha256(key_.view(), concatenated({origin_.prefix("head"), said}));
 }
 
 std::optional<HeadSlots::Slot> HeadSlots::newest(const TwinFile& file) const {

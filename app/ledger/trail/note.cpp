@@ -46,11 +46,8 @@ std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, By
 
 std::string Note::pack() const {
     std::string out = text + "\n";
-    for (const auto& line : lines) {
-        Bytes bytes(line.key_id.begin(), line.key_id.end());
-        bytes.insert(bytes.end(), line.signature.begin(), line.signature.end());
-        out += std::string(dash) + line.name + " " + to_base64(bytes) + "\n";
-    }
+    for (const auto& line : lines)
+        out += std::string(dash) + line.name + " " + to_base64(concatenated({line.key_id, line.signature})) + "\n";
     return out;
 }
 

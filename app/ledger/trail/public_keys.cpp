@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/base64.h"
-#include "app/ledger/keys/form_version.h"
+#include "app/ledger/keys/files.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/checkpoint.h"
 
@@ -35,9 +35,9 @@ Result<Origin> origin_in(std::string_view line) {
     if (parts.size() != 4) return no_file();
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(std::string(parts[2])));
     const auto id = array_from_hex<decltype(Origin::id)>(parts[3]);
-    if (!id) return no_file();
-    const bool practice = parts[1] == name_of(ProfileKind::practice);
-    Origin out{practice ? ProfileKind::practice : ProfileKind::real, institution, *id, {}, {}};
+    const auto kind = profile_kind_of(parts[1]);
+    if (!id || !kind) return no_file();
+    Origin out{*kind, institution, *id, {}, {}};
     if (note_origin(out) != line) return no_file();
     return out;
 }
@@ -50,8 +50,7 @@ bool PublicKeys::knows(std::uint64_t epoch) const {
 
 bool PublicKeys::signed_by(std::uint64_t epoch, std::string_view purpose, ByteView message,
                            const SignatureBytes& signature) const {
-    auto whole = origin.prefix(purpose);
-    whole.insert(whole.end(), message.begin(), message.end());
+    const auto whole = concatenated({origin.prefix(purpose), message});
     return std::ranges::any_of(keys, [&](const EpochPublicKey& one) {
         return one.epoch == epoch && signature_holds(one.key, whole, signature);
     });

@@ -1,7 +1,6 @@
 // Known answers: whoever swaps or breaks the library under us is found before the first key is used.
 #include <argon2.h>
 
-#include <algorithm>
 #include <string>
 
 #include "app/ledger/keys/crypto.h"
@@ -13,14 +12,6 @@ namespace {
 
 Bytes hex(std::string_view text) {
     return from_hex(text).value_or(Bytes{});
-}
-
-template <std::size_t N>
-std::array<std::uint8_t, N> fixed(std::string_view text) {
-    std::array<std::uint8_t, N> out{};
-    const auto bytes = hex(text);
-    std::copy_n(bytes.begin(), std::min(N, bytes.size()), out.begin());
-    return out;
 }
 
 bool is(ByteView got, std::string_view expected) {
@@ -59,12 +50,13 @@ bool aead() {
 bool signatures() {
     const auto key =
         SigningKey::from(Secret::from(hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")));
-    const auto expected = fixed<64>(
+    const auto expected = array_from_hex<SignatureBytes>(
         "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
         "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
     const auto message = hex("72");
-    return key && key->sign(message) == expected && signature_holds(key->public_half(), message, expected) &&
-           !signature_holds(key->public_half(), hex("73"), expected) &&
+    return key && expected && key->sign(message) == *expected &&
+           signature_holds(key->public_half(), message, *expected) &&
+           !signature_holds(key->public_half(), hex("73"), *expected) &&
            is(key->public_half(), "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
 }
 
@@ -72,9 +64,9 @@ bool signatures() {
 bool agreement() {
     const auto alice =
         ExchangeKey::from(Secret::from(hex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a")));
-    const auto bob = fixed<32>("de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f");
-    if (!alice) return false;
-    const auto shared = alice->agree(bob);
+    const auto bob = array_from_hex<PublicKey>("de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f");
+    if (!alice || !bob) return false;
+    const auto shared = alice->agree(*bob);
     return shared && is(shared->view(), "4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742") &&
            is(alice->public_half(), "8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a");
 }

@@ -67,6 +67,12 @@ Digest empty_root() {
     return sha256({});
 }
 
+Bytes in_a_row(std::span<const Digest> hashes) {
+    Bytes out;
+    for (const auto& hash : hashes) out.insert(out.end(), hash.begin(), hash.end());
+    return out;
+}
+
 Result<std::vector<Digest>> completed_by(const Digest& leaf, std::uint64_t size, const TreeReader& read) {
     std::vector<Digest> out{leaf};
     for (unsigned height = 0; ((size >> height) & 1U) != 0; ++height) {

@@ -29,6 +29,8 @@ using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 [[nodiscard]] Digest leaf_hash(ByteView leaf);
 [[nodiscard]] Digest node_hash(const Digest& left, const Digest& right);
 [[nodiscard]] Digest empty_root();
+/// Their bytes, one hash after the other.
+[[nodiscard]] Bytes in_a_row(std::span<const Digest> hashes);
 
 /// The hashes of all complete subtrees that end with the leaf that is added to `size` leaves, lowest first; the leaf's
 /// own hash is the first of them. Reads one hash for each further.

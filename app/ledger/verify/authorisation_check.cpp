@@ -8,6 +8,8 @@
 namespace jcic::ledger {
 namespace {
 
+constexpr std::string_view steps_of_rows = "authorisation.";
+
 /// The field that names the items which lean on the authorisation no more; "" for an action that frees none.
 std::string_view frees(std::string_view what) {
     if (what == action::query_decided) return field::refused;
@@ -25,27 +27,7 @@ bool AuthorisationCheck::is_used(std::string_view authorisation) const {
 }
 
 std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
-    if (leaf.action == action::authorisation_mistaken) {
-        const auto about = domain::registers::authorisations.about;
-        if (!leaf.subject.starts_with(about)) return "";
-        const auto number = leaf.subject.substr(about.size());
-        taken_back_.insert(number);
-        return is_used(number) ? "used" : "";
-    }
-    if (leaf.action == action::authorisation_signed || leaf.action == action::authorisation_certified) {
-        const auto about = domain::registers::authorisations.about;
-        if (leaf.subject.starts_with(about))
-            used_before_.try_emplace(leaf.subject.substr(about.size()),
-                                     leaf.listed(domain::registers::used_before_field));
-        return "";
-    }
-    if (leaf.action == action::authorisation_use_corrected) {
-        const auto about = domain::registers::authorisations.about;
-        if (follows && leaf.subject.starts_with(about))
-            used_before_.insert_or_assign(leaf.subject.substr(about.size()),
-                                          leaf.listed(domain::registers::used_before_field));
-        return "";
-    }
+    if (leaf.action.starts_with(steps_of_rows)) return take_row(leaf, follows);
     if (leaf.action == action::query_submitted) {
         const auto number = leaf.plain(field::authorisation);
         if (number.empty()) return "";
@@ -63,6 +45,19 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
     if (const auto freed = frees(leaf.action); !freed.empty())
         for (const auto& item : leaf.listed(freed)) found->second.leaning.erase(item);
     return "";
+}
+
+std::string_view AuthorisationCheck::take_row(const Leaf& leaf, bool follows) {
+    const auto about = domain::registers::authorisations.about;
+    if (!leaf.subject.starts_with(about)) return "";
+    const auto number = leaf.subject.substr(about.size());
+    const auto items = leaf.listed(domain::registers::used_before_field);
+    if (leaf.action == action::authorisation_signed || leaf.action == action::authorisation_certified)
+        used_before_.try_emplace(number, items);
+    if (leaf.action == action::authorisation_use_corrected && follows) used_before_.insert_or_assign(number, items);
+    if (leaf.action != action::authorisation_mistaken) return "";
+    taken_back_.insert(number);
+    return is_used(number) ? "used" : "";
 }
 
 }  // namespace jcic::ledger

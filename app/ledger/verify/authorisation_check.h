@@ -24,6 +24,8 @@ private:
         std::set<std::string> leaning;  ///< items neither refused, withdrawn nor failed
         bool issued = false;            ///< JCIC gave a number: nothing undoes that
     };
+    /// A step of an authorisation's row.
+    [[nodiscard]] std::string_view take_row(const Leaf& leaf, bool follows);
     [[nodiscard]] bool is_used(std::string_view authorisation) const;
     std::map<std::string, Query, std::less<>> queries_;                      ///< by subject
     std::map<std::string, std::set<std::string>, std::less<>> used_before_;  ///< items, by its number

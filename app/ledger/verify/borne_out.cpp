@@ -39,14 +39,15 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     const auto hash = leaf_hash(leaf.pack());
     if (opened_->borne_out.has(hash)) return {};
     JCIC_TRY(const auto founding, opened_->sealer.seals().of(1));
-    PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0, &opened_->known_signatures);
+    PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0, opened_->known_signatures);
     JCIC_TRY(const auto before, people_before(*opened_, sequence));
     for (const auto& one : before)
         if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
     if (const auto found = people.take_in(leaf, hash); !found.empty()) return not_borne_out(sequence, found.front());
-    JCIC_CHECK(is_demanded(*opened_, *demand, leaf, [&](const domain::PersonId& signer) {
+    const auto reason = unmet_in(*opened_, *demand, leaf, [&](const domain::PersonId& signer) {
         return people.duties_of(signer, domain::roc_date_at(leaf.at));
-    }));
+    });
+    if (!reason.empty()) return not_borne_out(sequence, reason);
     opened_->borne_out.remember(hash);
     return {};
 }

@@ -60,8 +60,7 @@ bool CaseCheck::comes_in_order(const Leaf& leaf, Case& one) {
     return taken_over || one.asked.contains(item);
 }
 
-std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash,
-                                    const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
+std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of) {
     follow_reviews(leaf);
     if (leaf.action == action::query_submitted) {
         cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}, {}, {}, {}});

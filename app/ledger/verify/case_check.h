@@ -4,14 +4,12 @@
 // ask for (R-DU-6); it is handed over by them or a supervisor. Besides, a reviewer looks at a record while a review
 // that a draw began names it (R-LO-3).
 
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "app/domain/duties.h"
-#include "app/ledger/trail/leaf.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 
@@ -23,9 +21,7 @@ public:
     /// "sample" where a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
     /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: what is
     /// opened of it is told of elsewhere.
-    [[nodiscard]] std::string_view take_in(
-        const Leaf& leaf, const Digest& hash,
-        const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of);
+    [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of);
 
 private:
     struct Case {

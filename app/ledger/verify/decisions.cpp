@@ -1,18 +1,41 @@
 #include "app/ledger/verify/decisions.h"
 
+#include <algorithm>
+#include <array>
+
+#include "app/domain/events/names.h"
 #include "app/domain/registers/policy.h"
+#include "app/domain/registers/samples.h"
 
 namespace jcic::ledger {
 namespace {
 
 namespace books = domain::registers;
 
-}  // namespace
-
+/// As it is written, not as it may be typed.
 bool is_value_of(const domain::Setting& setting, const std::string& stored) {
     const auto value = domain::setting_value(setting, stored);
     return !stored.empty() && value && *value == stored;
 }
+
+/// What a draw by that algorithm is, as the setting has it; "" for another.
+std::string drawn_from(const std::string& algorithm) {
+    if (algorithm == domain::sample_algorithm) return "month";
+    return algorithm == domain::sample_algorithm_by_querier ? "querier" : "";
+}
+
+/// What a password that was typed is for, and what came before it.
+struct Use {
+    std::string_view action;
+    std::string_view after;
+};
+constexpr std::array uses{Use{action::card_verifying, action::card_password_typed},
+                          Use{action::card_pin_changing, action::card_password_typed},
+                          Use{action::card_unblocking, action::card_password_typed},
+                          Use{action::host_opening, action::card_verifying},
+                          Use{action::host_opened, action::host_opening}};
+
+}  // namespace
 
 void Decisions::take_in(const Leaf& leaf) {
     const auto* setting = books::decided_by(leaf.action);
@@ -30,6 +53,43 @@ const std::string* Decisions::in_force(std::string_view setting, domain::RocDate
     for (const auto& one : decisions->second)
         if (one.from <= day && (out == nullptr || out->from <= one.from)) out = &one;
     return out == nullptr ? nullptr : &out->value;
+}
+
+std::string_view DrawCheck::judge(const Leaf& leaf) const {
+    if (leaf.action != action::sample_drawn) return "";
+    const bool all_hold =
+        holds(leaf, books::sample_percent_setting, leaf.plain(field::percent), field::percent_from) &&
+        holds(leaf, books::sample_least_setting, leaf.plain(field::least), field::least_from) &&
+        holds(leaf, books::sample_by_setting, drawn_from(leaf.plain(field::algorithm)), field::by_from);
+    return all_hold ? "" : "sample";
+}
+
+bool DrawCheck::holds(const Leaf& leaf, std::string_view setting, const std::string& value,
+                      std::string_view from) const {
+    const auto table = books::branch_settings();
+    const auto about = std::ranges::find(table, setting, &domain::Setting::name);
+    if (about == table.end() || !is_value_of(*about, value)) return false;
+    const auto said = leaf.plain(from);
+    if (said == books::set_by::policy_file) return true;
+    const auto* in_force = decisions_.in_force(setting, domain::roc_date_at(leaf.at));
+    if (in_force == nullptr) return said == books::set_by::rule && value == about->initial;
+    return said == books::set_by::decision && value == *in_force;
+}
+
+std::string_view TypingCheck::take_in(const Leaf& leaf, bool believed) {
+    if (leaf.action == action::card_password_typed) {
+        if (believed) typed_.insert_or_assign(leaf.subject, Typed{leaf.person, action::card_password_typed});
+        return "";
+    }
+    const auto* use = std::ranges::find(uses, leaf.action, &Use::action);
+    if (use == uses.end()) return "";
+    const auto found = typed_.find(leaf.subject);
+    const bool stands =
+        found != typed_.end() && found->second.at_seat == leaf.person && found->second.came_to == use->after;
+    if (stands) found->second.came_to = use->action;
+    const auto* decided = decisions_.in_force(books::password_held_setting, domain::roc_date_at(leaf.at));
+    const bool asked = decided != nullptr && *decided == books::password_typed_by_custodian;
+    return asked && !stands ? "typist" : "";
 }
 
 }  // namespace jcic::ledger

@@ -5,27 +5,26 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/remains.h"
+#include "app/ledger/store/database_pages.h"
 
 namespace jcic::ledger {
 namespace {
 
 /// Of the list, and of what the database alone knows.
 Result<std::vector<DeletionEvidence>> all_told_of(const DeletionList::Reading& listed, Database& database) {
-    std::vector<DeletionEvidence> out;
-    for (const auto& [key, deletion] : listed.deletions) {
-        auto& evidence = out.emplace_back();
-        evidence.deletion = deletion;
-        evidence.listed = true;
-    }
+    auto all = listed.deletions;
     JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion"));
     JCIC_CHECK(rows.each([&](const Statement& row) {
-        const auto key = row.text_at(0);
-        const auto known = std::ranges::find(out, key, [](const auto& one) { return one.deletion.key; });
-        auto& deletion = known == out.end() ? out.emplace_back().deletion : known->deletion;
-        deletion.key = key;
+        auto& deletion = all[row.text_at(0)];
+        deletion.key = row.text_at(0);
         deletion.sequence = row.number_at(1);  // after a restore: of the event that had it done again
     }));
+    std::vector<DeletionEvidence> out;
+    for (const auto& [key, deletion] : all) {
+        auto& evidence = out.emplace_back();
+        evidence.deletion = deletion;
+        evidence.listed = listed.deletions.contains(key);
+    }
     return out;
 }
 

@@ -6,7 +6,7 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/in_order.h"
-#include "app/ledger/trail/event_form.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 namespace {
@@ -15,14 +15,14 @@ using domain::Keep;
 
 constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads under one lock
 
-OpenedEvent open_event(const EventRow& row, Admits admits) {
+OpenedEvent open_event(StoredEvent event, Admits admits) {
     OpenedEvent out;
-    out.sequence = row.sequence;
-    out.id = array_of<domain::EntryId>(row.id).value_or(domain::EntryId{});
-    out.hashes.assign(row.hashes.begin(), row.hashes.end());
-    out.hash = leaf_hash(row.body);
-    auto leaf = Leaf::unpack(row.body);
-    if (!leaf || leaf->sequence != row.sequence || !same_bytes(leaf->id, row.id)) return out;
+    out.sequence = event.sequence;
+    out.id = array_of<domain::EntryId>(event.id).value_or(domain::EntryId{});
+    out.hashes = std::move(event.hashes);
+    out.hash = leaf_hash(event.body);
+    auto leaf = Leaf::unpack(event.body);
+    if (!leaf || leaf->sequence != event.sequence || !same_bytes(leaf->id, event.id)) return out;
     out.leaf = std::move(*leaf);
     out.form = wrong_in_form(*out.leaf, admits);
     if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; }))
@@ -31,14 +31,14 @@ OpenedEvent open_event(const EventRow& row, Admits admits) {
 }
 
 /// Notes whether the value is the field's that it stands for, and what that commits to. Of two in one place (without
-/// an opener) neither is: who reads only one of them may be told something else.
-void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
+/// their store) neither is: who reads only one of them may be told something else.
+void hold(OpenedEvent& event, const SealedValue& value, ValueStore* values) {
     if (value.position >= event.held.size()) return;
     event.held[value.position] = false;
-    if (opener == nullptr) return;
+    if (values == nullptr) return;
     const auto& field = event.leaf->fields[value.position];
     if (field.keep == Keep::plain || value.key != field.text) return;
-    const auto opened = opener->open(value);
+    const auto opened = values->open(value);
     if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return;
     event.held[value.position] = true;
     if (field.name == field::page && !event.page) event.page = sha256({view(opened->value)});
@@ -67,21 +67,20 @@ ReadPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end)
     }
     const auto last = std::min(end, first + piece_size - 1);
     out.events.reserve(last - first + 1);
-    out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
-        out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
+    out.read = ledger.events.rows_between(first, last, [&](StoredEvent event) {
+        out.events.push_back(open_event(std::move(event), ledger.opened.dependencies.admits));
     });
     ledger.events.listing().between(first, last, [&](const ListedEvent& row) {
         ++out.listed;
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);
     });
-    ValueOpener opener(ledger.origin, ledger.records_key);
     std::pair<std::uint64_t, std::size_t> before{};
     ledger.values.between(first, last, [&](const SealedValue& value) {
         auto* event = out.leaf_at(value.sequence);
         const auto place = std::pair{value.sequence, value.position};
         const bool again = place <= std::exchange(before, place);
-        if (event != nullptr) hold(*event, value, again ? nullptr : &opener);
+        if (event != nullptr) hold(*event, value, again ? nullptr : &ledger.values);
     });
     return out;
 }

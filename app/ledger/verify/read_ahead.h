@@ -17,7 +17,7 @@ struct OpenedEvent {
     Bytes hashes;                        ///< as stored
     Digest hash{};                       ///< the leaf's, computed
     std::optional<Leaf> leaf;            ///< nullopt for a body that is none, or not one of this number and id
-    std::vector<std::string_view> form;  ///< what is wrong with the leaf by itself (event_form.h)
+    std::vector<std::string_view> form;  ///< what is wrong with the leaf by itself (demands.h)
     bool listed = false;                 ///< the listing says what the leaf says
     std::vector<bool> held;      ///< by field: its commitment holds; false also for what was not there to be opened
     std::optional<Digest> page;  ///< of what the field "page" holds, where it was opened

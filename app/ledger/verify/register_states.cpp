@@ -31,7 +31,7 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (!known) return "";
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
-    // What stands in the catalogue's table, or is about people, has rules of its own (answers.h, roster_change.h): it
+    // What stands in the catalogue's table, or is about people, has rules of its own (answers.h, who_is_who.h): it
     // is only followed.
     if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
         !domain::registers::may_follow(*known->step, row))

@@ -7,7 +7,8 @@ void DeletionsMet::take_in(const Leaf& leaf) {
         if (field.keep != domain::Keep::plain) continue;
         if (field.name == field::destroys) announced_.emplace(field.text, leaf.sequence);
         if (field.name != field::attached) continue;
-        if (const auto digest = digest_from(field.text)) attached_.push_back({*digest, leaf.sequence, leaf.subject});
+        if (const auto digest = array_from_hex<Digest>(field.text))
+            attached_.push_back({*digest, leaf.sequence, leaf.subject});
     }
 }
 

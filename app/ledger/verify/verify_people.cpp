@@ -52,11 +52,8 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
             out.push_back("signer");
             continue;
         }
-        const auto& key = (*member)->signing;
         const auto statement = statement_of(leaf, origin_, beginning_, signature.purpose);
-        all_hold = (known_ != nullptr ? known_->hold(key, statement, signature.value)
-                                      : signature_holds(key, statement, signature.value)) &&
-                   all_hold;
+        all_hold = known_.hold((*member)->signing, statement, signature.value) && all_hold;
     }
     if (!all_hold) out.push_back("signature");
     return out;

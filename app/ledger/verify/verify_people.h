@@ -3,16 +3,16 @@
 
 #include <vector>
 
-#include "app/ledger/keys/known_signatures.h"
-#include "app/ledger/people/roster_change.h"
+#include "app/ledger/keys/keys.h"
+#include "app/ledger/people/who_is_who.h"
 
 namespace jcic::ledger {
 
 class PeopleCheck {
 public:
-    /// `origin` outlives it. The first seal is of so many events: after them nobody is a founder.
-    /// Signatures of before that are known, where there are any, outlive it too.
-    PeopleCheck(const Origin& origin, std::uint64_t founded, KnownSignatures* known = nullptr)
+    /// The first seal is of so many events: after them nobody is a founder. `origin`, and the signatures that are known
+    /// to hold, outlive it.
+    PeopleCheck(const Origin& origin, std::uint64_t founded, KnownSignatures& known)
         : origin_(origin), founded_(founded), known_(known) {}
 
     /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature", "unsigned",
@@ -42,7 +42,7 @@ private:
     Digest beginning_{};  ///< as beginning_of
     WhoIsWho who_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
-    KnownSignatures* known_;
+    KnownSignatures& known_;
 };
 
 }  // namespace jcic::ledger

@@ -1,9 +1,6 @@
 #include "app/ledger/verify/verify_seals.h"
 
-#include <algorithm>
 #include <utility>
-
-#include "app/ledger/session/old_chain.h"
 
 namespace jcic::ledger {
 namespace {

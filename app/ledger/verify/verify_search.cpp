@@ -70,12 +70,19 @@ bool is_on_its_way(const std::filesystem::path& file) {
 }
 
 /// Whether another program threw it away since it was that file: who erases does not wait for who verifies. Where it
-/// is just doing so, that is waited for. Under the mutex: nothing of this session has a lock on it.
-bool went_meanwhile(const std::filesystem::path& file, std::optional<ino_t> was) {
+/// is just doing so, that is waited for; this session works on meanwhile.
+bool went_meanwhile(OpenLedger& opened, const std::filesystem::path& file, std::optional<ino_t> was,
+                    const std::stop_token& stop) {
     constexpr Millis pause{50};
     constexpr int pauses = 100;
-    for (int waited = 0; waited < pauses && number_of(file) == was && is_on_its_way(file); ++waited)
+    for (int waited = 0; waited < pauses && !stop.stop_requested(); ++waited) {
+        {
+            // Reading the file by itself drops this process's locks on it: under the mutex the session has none.
+            const std::lock_guard guard(opened.mutex);
+            if (number_of(file) != was || !is_on_its_way(file)) break;
+        }
         std::this_thread::sleep_for(pause);
+    }
     return number_of(file) != was;
 }
 
@@ -97,8 +104,9 @@ Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
         const auto held = index ? agrees(**index, *ledger->database, stop) : tl::unexpected<Fault>(index.error());
         if (held ? *held : !is_beyond_use(held.error())) return held;
         index = nullptr;
-        const std::lock_guard guard(opened.mutex);
-        if (!again || !went_meanwhile(place.file, number)) return false;
+        const bool went = again && went_meanwhile(opened, place.file, number, stop);
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        if (!went) return false;
     }
     return false;
 }

@@ -1,7 +1,9 @@
 #pragma once
-// The indexes by which events are found, by their subject, their action and their id, and values by their key, held to
-// the rows of their tables. An index with an old page in it authenticates, and hides events from who looks for them.
+// The database's file held to itself: every page to its own MAC, pages of no event too; and the indexes by which events
+// are found, by their subject, their action and their id, and values by their key, to the rows of their tables. An
+// index with an old page in it authenticates, and hides events from who looks for them.
 
+#include <functional>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -10,6 +12,12 @@
 #include "app/ledger/session/read_handle.h"
 
 namespace jcic::ledger {
+
+/// `tell` gets pages. False also for a page that cannot be read, and for bytes after the last. Fault cancelled, once
+/// stopped.
+[[nodiscard]] Result<bool> every_page_holds(
+    const ReadHandles& handles, const std::stop_token& stop,
+    const std::function<void(std::uint64_t done, std::uint64_t total)>& tell = {});
 
 /// Whether the listing's index by "subject" or by "action" leads to each of its rows up to event `last`, of which there
 /// are `rows`, once, and to nothing that it does not say. Faults of all: ledger.corrupt, ledger.busy,

@@ -1,11 +1,26 @@
 #pragma once
-// Files that belong to rows, sealed beside the ledger, for one signed-in person.
+// Sealed files beside the ledger, for one signed-in person.
 
 #include "app/domain/attachment.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::ledger {
 
+/// What was typed so far, in files that only the person who typed it can read.
+class SealedDrafts {
+public:
+    explicit SealedDrafts(Session& session) : opened_(session.opened()) {}
+
+    /// Sealed to this person in a file of its own; name: letters, digits, hyphens.
+    Result<void> put(std::string_view name, ByteView bytes);
+    [[nodiscard]] Result<std::optional<Bytes>> get(std::string_view name);
+    Result<void> drop(std::string_view name);
+
+private:
+    OpenLedger& opened_;
+};
+
+/// Files that belong to rows.
 class AttachedFiles {
 public:
     explicit AttachedFiles(Session& session) : opened_(session.opened()) {}

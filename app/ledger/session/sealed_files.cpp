@@ -1,4 +1,4 @@
-#include "app/ledger/session/drafts.h"
+#include "app/ledger/session/sealed_files.h"
 
 #include <algorithm>
 #include <cctype>
@@ -49,6 +49,16 @@ Result<void> SealedDrafts::drop(std::string_view name) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto path, draft_path(opened_, name));
     return remove_file(path);
+}
+
+Result<domain::Attachment> AttachedFiles::put(ByteView bytes, std::string name) {
+    const std::lock_guard guard(opened_.mutex);
+    return opened_.attachments.put(bytes, std::move(name), opened_.dependencies.random);
+}
+
+Result<Bytes> AttachedFiles::open(const domain::Attachment& attachment) {
+    const std::lock_guard guard(opened_.mutex);
+    return opened_.attachments.open(attachment);
 }
 
 }  // namespace jcic::ledger

@@ -1,0 +1,23 @@
+// How a file of rows is to be saved, as the command line says it.
+#include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/cli_text.h"
+
+namespace jcic::cli {
+
+Result<Saving> saving_in(const Arguments& arguments) {
+    if (arguments.has("--clear") && arguments.has("--file-password-fd"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "password-too"}});
+    if (arguments.has("--reason") && !arguments.has("--clear"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "missing"}});
+    if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
+    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    return Saving{false, "", std::move(password)};
+}
+
+std::string saved_text(const Saving& saving, std::size_t rows) {
+    return (saving.in_clear ? Cli::tr("已存 %1 筆，未加密：用完請刪除。") : Cli::tr("已存 %1 筆，以密碼加密。"))
+        .arg(rows)
+        .toStdString();
+}
+
+}  // namespace jcic::cli
