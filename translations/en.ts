@@ -5362,23 +5362,23 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::PaintedPane</name>
     <message>
         <source>第 %1 頁繪製中…</source>
-        <translation type="unfinished">Painting page %1…</translation>
+        <translation>Painting page %1…</translation>
     </message>
     <message>
         <source>開啟中…</source>
-        <translation type="unfinished">Opening…</translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
-        <translation type="unfinished">Stopped. It is painted again on another page, or when you open it anew.</translation>
+        <translation>Stopped. It is painted again on another page, or when you open it anew.</translation>
     </message>
     <message>
         <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
-        <translation type="unfinished">This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
+        <translation>This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
     </message>
     <message>
         <source>檔案沒有內嵌它用的字型：部分文字可能看不到。</source>
-        <translation type="unfinished">The file does not hold the fonts it uses: some of its words may not be seen.</translation>
+        <translation>The file does not hold the fonts it uses: some of its words may not be seen.</translation>
     </message>
     <message>
         <source>這一頁是影像，沒有可讀的文字。</source>
