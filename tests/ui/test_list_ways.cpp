@@ -10,7 +10,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QStandardItemModel>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -25,7 +24,6 @@
 #include "ui/copies/retention_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/lists/list_widths.h"
-#include "ui/look/row_role.h"
 #include "ui/registers/register_model.h"
 
 using namespace jcic;
@@ -42,7 +40,6 @@ private Q_SLOTS:
     void numbers_and_days_are_sorted_as_such();
     void within_a_room_columns_are_narrower_and_then_the_last_but_one_is_left_out();
     void columns_are_as_somebody_left_them();
-    void what_is_kept_goes_with_a_column_that_a_version_moved();
     void what_is_kept_of_a_list_names_nobody();
     void an_empty_list_says_why_and_the_way_back();
     void what_a_search_hides_is_not_chosen();
@@ -194,52 +191,6 @@ void TestListWays::columns_are_as_somebody_left_them() {
         menu->close();
         QVERIFY(header->isSectionHidden(ui::CopiesModel::case_number));
     }
-}
-
-/// As a later version may have it: other columns, or elsewhere, and in the other language.
-void TestListWays::what_is_kept_goes_with_a_column_that_a_version_moved() {
-    WindowRig rig;  // its profile's folder
-    const auto laid_out = [&](const QStringList& keys, const auto& look) {
-        QStandardItemModel model(3, static_cast<int>(keys.size()));
-        for (int i = 0; i < keys.size(); ++i) {
-            model.setHeaderData(i, Qt::Horizontal, QString(QStringLiteral("欄%1").arg(i)));
-            model.setHeaderData(i, Qt::Horizontal, keys.at(i), ui::column_role);
-        }
-        QTableView view;
-        view.setModel(&model);
-        view.setSortingEnabled(true);
-        view.resize(900, 300);
-        const ui::ListWays ways(view, QStringLiteral("tried"));
-        view.show();
-        WindowRig::settle();
-        look(*view.horizontalHeader());
-        WindowRig::settle();
-    };
-    const QStringList first{QStringLiteral("subject"), QStringLiteral("case"), QStringLiteral("state")};
-    const QStringList later{QStringLiteral("subject"), QStringLiteral("due"), QStringLiteral("state"),
-                            QStringLiteral("case")};
-    laid_out(first, [](QHeaderView& header) { header.setSortIndicator(1, Qt::DescendingOrder); });
-    laid_out(later, [](const QHeaderView& header) {
-        QCOMPARE(header.sortIndicatorSection(), 3);  // the order alone: still by the case
-        QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);
-    });
-    laid_out(first, [](QHeaderView& header) {
-        header.resizeSection(1, 243);
-        header.moveSection(2, 0);  // the state in front
-    });
-    laid_out(later, [](const QHeaderView& header) {
-        QCOMPARE(header.sectionSize(3), 243);
-        QCOMPARE(header.sortIndicatorSection(), 3);
-        QStringList order;
-        for (int place = 0; place < header.count(); ++place) order << QString::number(header.logicalIndex(place));
-        QCOMPARE(order.join(u' '), QStringLiteral("2 0 1 3"));  // what is new, after what it follows
-        QVERIFY(!header.isSectionHidden(1));
-    });
-    // Of columns that are no more nothing is done: it is as if nobody had laid it out.
-    laid_out({QStringLiteral("other"), QStringLiteral("another")}, [](const QHeaderView& header) {
-        QCOMPARE(header.logicalIndex(0), 0);
-        QVERIFY(header.sectionSize(1) != 243);
-    });
 }
 
 void TestListWays::what_is_kept_of_a_list_names_nobody() {

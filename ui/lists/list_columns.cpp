@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/lists/column_keys.h"
 #include "ui/lists/list_widths.h"
-#include "ui/look/row_role.h"
 
 namespace jcic::ui {
 namespace {
@@ -90,7 +90,7 @@ void ListColumns::restore() {
     if (header_.count() == 0 || hands_) return;
     const QScopedValueRollback busy(busy_, true);
     const auto kept = kept_list(name_).value_or(ListLayout{});
-    const auto is_here = [this](const ListLayout::Column& one) { return section_of(one.key) >= 0; };
+    const auto is_here = [this](const ListLayout::Column& one) { return section_of(one.key, header_) >= 0; };
     if (std::ranges::any_of(kept.columns, is_here))
         apply(kept);
     else
@@ -98,33 +98,15 @@ void ListColumns::restore() {
     sort_by(kept);
 }
 
-QString ListColumns::key_of(int section) const {
-    return section < 0 ? QString() : view_.model()->headerData(section, Qt::Horizontal, column_role).toString();
-}
-
-int ListColumns::section_of(const QString& key) const {
-    if (key.isEmpty()) return -1;
-    for (int section = 0; section < header_.count(); ++section)
-        if (key_of(section) == key) return section;
-    return -1;
-}
-
-/// A column that was not there when somebody laid them out stands after the one that it follows by nature.
 void ListColumns::apply(const ListLayout& layout) {
     left_out_.clear();
-    std::vector<int> order;
-    for (const auto& one : layout.columns)
-        if (const int section = section_of(one.key); section >= 0) order.push_back(section);
-    for (int section = 0; section < header_.count(); ++section) {
-        if (std::ranges::find(order, section) != order.end()) continue;
-        header_.setSectionHidden(section, false);
-        const auto before = std::ranges::find(order, section - 1);
-        order.insert(before == order.end() ? order.begin() : before + 1, section);
-    }
     int place = 0;
-    for (const int section : order) header_.moveSection(header_.visualIndex(section), place++);
+    for (const int section : order_of(layout, header_)) {
+        header_.setSectionHidden(section, false);
+        header_.moveSection(header_.visualIndex(section), place++);
+    }
     for (const auto& one : layout.columns) {
-        const int section = section_of(one.key);
+        const int section = section_of(one.key, header_);
         if (section < 0) continue;
         header_.setSectionHidden(section, one.hidden && section != 0);
         header_.resizeSection(section, one.width);
@@ -135,7 +117,7 @@ void ListColumns::apply(const ListLayout& layout) {
 
 void ListColumns::sort_by(const ListLayout& layout) {
     if (!sorts()) return;
-    if (const int section = section_of(layout.sorted); section >= 0)
+    if (const int section = section_of(layout.sorted, header_); section >= 0)
         header_.setSortIndicator(section, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     // The header says nothing where its arrow stands so already, and the model may have forgotten it with its rows.
     if (header_.sortIndicatorSection() >= 0)
@@ -225,11 +207,11 @@ void ListColumns::keep() {
     for (int place = 0; place < header_.count(); ++place) {
         const int section = header_.logicalIndex(place);
         const bool left_out = std::ranges::find(left_out_, section) != left_out_.end();
-        const auto key = key_of(section);
+        const auto key = key_of(section, header_);
         if (key.isEmpty()) continue;
         out.columns.push_back({key, part_of(section), header_.isSectionHidden(section) && !left_out});
     }
-    if (sorts()) out.sorted = key_of(header_.sortIndicatorSection());
+    if (sorts()) out.sorted = key_of(header_.sortIndicatorSection(), header_);
     out.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
     if (!out.columns.empty()) keep_list(name_, out);
 }
@@ -238,7 +220,7 @@ void ListColumns::keep() {
 void ListColumns::keep_sort() {
     if (busy_) return;
     auto kept = kept_list(name_).value_or(ListLayout{});
-    kept.sorted = sorts() ? key_of(header_.sortIndicatorSection()) : QString();
+    kept.sorted = sorts() ? key_of(header_.sortIndicatorSection(), header_) : QString();
     kept.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
     keep_list(name_, kept);
 }

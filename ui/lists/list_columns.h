@@ -42,10 +42,6 @@ protected:
 private:
     void restore();
     void apply(const ListLayout& layout);
-    /// Which column it is; "" where nobody said so: nothing is kept of it.
-    [[nodiscard]] QString key_of(int section) const;
-    /// -1 where there is none of that key.
-    [[nodiscard]] int section_of(const QString& key) const;
     void sort_by(const ListLayout& layout);
     void lay_out();
     void fit_contents();

@@ -1,5 +1,7 @@
 #include "ui/query/batch_steps.h"
 
+#include <QEvent>
+
 namespace jcic::ui {
 namespace {
 enum Step : std::size_t { read_in, checked, approved, retrieved, summed_up };
@@ -58,6 +60,11 @@ void BatchSteps::show_snapshot(const desk::Snapshot& snapshot) {
     if (now.all() == 0 || now == sent_) return;  // it comes with the next
     sent_ = now;
     retell();
+}
+
+void BatchSteps::changeEvent(QEvent* event) {
+    StepLine::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retell();
 }
 
 std::size_t BatchSteps::in_front() const {

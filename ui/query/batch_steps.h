@@ -21,9 +21,14 @@ public:
     void take_sent(const desk::SentBatch& sent);
     void show_lines(const BatchModel& lines);
     void show_snapshot(const desk::Snapshot& snapshot);
-    void retell();
+    /// Of these lines some were sent already.
+    [[nodiscard]] bool sent_any() const { return !queries_.empty(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
+    void retell();
     /// Of the items that were sent.
     struct Sent {
         std::size_t wait = 0;       ///< for approval
