@@ -24,10 +24,6 @@
         <translation>Lines: %L1 · columns known: %2 · %3, found by itself</translation>
     </message>
     <message>
-        <source>CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
-        <translation>A CSV file whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
-    </message>
-    <message>
         <source>%L1 列先前已送出，不再送。</source>
         <translation>Submitted before, and not submitted again: %L1. </translation>
     </message>
@@ -74,6 +70,10 @@
     <message>
         <source>沒有可以送出的列：更正有問題的列</source>
         <translation>No line can be submitted: correct those with faults</translation>
+    </message>
+    <message>
+        <source>CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
+        <translation>A CSV file, a query a line, whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
     </message>
 </context>
 <context>
@@ -1183,7 +1183,7 @@
     <name>RowWindows</name>
     <message>
         <source>開啟查詢紀錄單…</source>
-        <translation>Open the query record sheet…</translation>
+        <translation>Open the weekly sheet…</translation>
     </message>
     <message>
         <source>受影響的資料…</source>
@@ -2000,6 +2000,34 @@
         <source>%1 簽，至 %2</source>
         <translation>Signed %1, until %2</translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>申請時間</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>授信戶</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>授權項目</source>
+        <translation>Items authorised</translation>
+    </message>
+    <message>
+        <source>聯徵中心回覆</source>
+        <translation>JCIC&apos;s answer</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>簽的是中文原文，如「簽署內容」逐字所列；其他語言只是說明。</source>
+        <translation>What you sign is the Chinese text, word for word as in “Signed text”. The English here only explains it.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalItems</name>
@@ -2537,6 +2565,53 @@
     <message>
         <source>這些列不再保留；送出的不受影響。</source>
         <translation>These lines are kept no longer; what was submitted stands.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BatchSteps</name>
+    <message>
+        <source>匯入</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>檢查與修正</source>
+        <translation>Check and correct</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>發查與調閱</source>
+        <translation>Request and retrieve</translation>
+    </message>
+    <message>
+        <source>彙總</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>%L1 列</source>
+        <translation>%L1 lines</translation>
+    </message>
+    <message>
+        <source>%L1 列要改</source>
+        <translation>%L1 to correct</translation>
+    </message>
+    <message>
+        <source>%L1 項待核准</source>
+        <translation>%L1 items wait</translation>
+    </message>
+    <message>
+        <source>%L1／%L2 項</source>
+        <translation>%L1 of %L2 items</translation>
+    </message>
+    <message>
+        <source>調閱 %L1 項，%L2 項沒有，見各案件</source>
+        <translation>%L1 items retrieved, %L2 not: see their cases</translation>
+    </message>
+    <message>
+        <source>調閱 %L1 項</source>
+        <translation>%L1 items retrieved</translation>
     </message>
 </context>
 <context>
@@ -5107,10 +5182,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>新查詢 · 整批</source>
         <translation>New query · batch</translation>
     </message>
-    <message>
-        <source>選檔案，逐列檢查與更正，送核准；核准後發查與調閱。每列各是一件查詢。</source>
-        <translation>Choose a file, check and correct its lines, submit them for approval; then request and fetch. Each line is a query of its own.</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::OpenJcicDialog</name>
@@ -5249,6 +5320,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>其餘各頁排版中…</source>
         <translation>The other pages are being laid out…</translation>
     </message>
+    <message>
+        <source>只有影像，沒有文字可找</source>
+        <translation>Pictures only: no text to find</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::PageToSign</name>
@@ -5279,22 +5354,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::PaintedPages</name>
     <message>
-        <source>上一頁</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>下一頁</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>縮小</source>
-        <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>放大</source>
-        <translation>Zoom in</translation>
-    </message>
-    <message>
         <source>停止(&amp;T)</source>
         <translation>S&amp;top</translation>
     </message>
@@ -5302,6 +5361,9 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>進度</source>
         <translation>Progress</translation>
     </message>
+</context>
+<context>
+    <name>jcic::ui::PaintedPane</name>
     <message>
         <source>第 %1 頁繪製中…</source>
         <translation>Painting page %1…</translation>
@@ -5309,6 +5371,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>開啟中…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
+        <translation>Stopped. It is painted again on another page, or when you open it anew.</translation>
     </message>
     <message>
         <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
@@ -5319,12 +5385,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The file does not hold the fonts it uses: some of its words may not be seen.</translation>
     </message>
     <message>
-        <source>第 %1 頁，共 %2 頁</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
-        <translation>Stopped. It is painted again on another page, or when you open it anew.</translation>
+        <source>這一頁是影像，沒有可讀的文字。</source>
+        <translation>This page is a picture: there is no text to read.</translation>
     </message>
 </context>
 <context>
@@ -8543,6 +8605,33 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>時:分，例如 14:06</source>
         <translation>hours:minutes, such as 14:06</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StepLine</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>現在</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>還沒到</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步：%3，%4</source>
+        <translation>Step %1 of %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>之後：%1</source>
+        <translation>Then: %1</translation>
     </message>
 </context>
 <context>

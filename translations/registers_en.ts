@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>四、12) 每週查詢紀錄單</source>
-        <translation>D12) weekly query record sheet</translation>
+        <translation>D12) weekly sheet</translation>
     </message>
     <message>
         <source>四、12) 說明</source>
@@ -5798,6 +5798,10 @@
     <message>
         <source>由程式列出</source>
         <translation>Listed by the program</translation>
+    </message>
+    <message>
+        <source>%1、%2</source>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>PNG 圖檔</source>

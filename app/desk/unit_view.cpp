@@ -128,7 +128,6 @@ void add_duties(const UnitParts& parts, UnitLines& out) {
         one.row = duty.row;
         one.day = duty.office_day;
         one.days = static_cast<int>((duty.office_day.days() - today.days()).count());
-        for (const auto& name : duty.names) one.name += (one.name.empty() ? "" : "、") + name;
     }
     if (!any) out.push_back(unit_line(UnitTopic::duty, UnitState::good));
 }

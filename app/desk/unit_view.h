@@ -55,7 +55,7 @@ struct UnitLine {
     UnitTopic topic{};
     UnitState state{};
     std::size_t count = 0;  ///< of what is open, missing or waiting
-    std::string name{};     ///< whose account, in whose hand, who owes it
+    std::string name{};     ///< whose account, in whose hand; who owes a duty, the duty's own line says
     std::string card{};     ///< a card's number
     std::string row{};      ///< of a register
     std::optional<UtcTime> at{};

@@ -9,7 +9,10 @@ std::string what_is_owed(const UnitLine& line, const Speaker& say) {
     const auto& duty = *line.duty;
     const auto of = say(duty.book->title) + (duty.row.empty() ? "" : " " + duty.row);
     const auto what = of + " " + say(duty.what);
-    return line.name.empty() ? what : say(JCIC_WORD("registers", "%1（%2）"), {what, line.name});
+    std::string names;
+    for (const auto& name : duty.names)
+        names = names.empty() ? name : say(JCIC_WORD("registers", "%1、%2"), {names, name});
+    return names.empty() ? what : say(JCIC_WORD("registers", "%1（%2）"), {what, names});
 }
 
 std::string of_duty(const UnitLine& line, const Speaker& say) {

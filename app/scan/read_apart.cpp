@@ -15,6 +15,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/base/secret.h"
 #include "app/scan/reader_ends.h"
 
 namespace jcic::scan {
@@ -247,6 +248,14 @@ Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const Pa
                                 const ReadLimits& limits, const Clock& clock) {
     JCIC_TRY(const auto answer, answer_of(program, {paint_a_page, wanted_text(wanted)}, file, Secret(), limits, clock));
     return unpack_painted(answer, wanted);
+}
+
+Result<FileLetters> letters_apart(const fs::path& program, ByteView file, const LettersWanted& wanted,
+                                  const ReadLimits& limits, const Clock& clock) {
+    JCIC_TRY(auto answer, answer_of(program, {letters_of_pages, wanted_text(wanted)}, file, Secret(), limits, clock));
+    auto out = unpack_letters(answer, wanted);
+    wipe(answer);  // what the file says of a person
+    return out;
 }
 
 }  // namespace jcic::scan

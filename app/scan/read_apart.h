@@ -7,6 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
+#include "app/scan/letters.h"
 #include "app/scan/painted.h"
 #include "app/scan/places.h"
 #include "app/scan/scanned.h"
@@ -35,5 +36,10 @@ struct ReadLimits {
 /// Faults as above.
 [[nodiscard]] Result<PaintedPage> paint_apart(const std::filesystem::path& reader, ByteView file,
                                               const PageWanted& wanted, const ReadLimits& limits, const Clock& clock);
+
+/// The letters of some pages of the same; of a picture there are none. Faults as above.
+[[nodiscard]] Result<FileLetters> letters_apart(const std::filesystem::path& reader, ByteView file,
+                                                const LettersWanted& wanted, const ReadLimits& limits,
+                                                const Clock& clock);
 
 }  // namespace jcic::scan

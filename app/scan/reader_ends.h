@@ -14,6 +14,8 @@ inline constexpr std::size_t longest_password = 4096;
 inline constexpr std::string_view look_for_proof = "proof";  ///< the third argument
 inline constexpr std::string_view look_for_origin = "origin";
 inline constexpr std::string_view look_for_form = "form";
+inline constexpr std::string_view letters_of_pages =
+    "letters";                                             ///< of some pages (letters.h), and nothing is looked for
 inline constexpr std::string_view paint_a_page = "paint";  ///< a page (painted.h), and nothing is looked for
 
 inline constexpr int exit_read = 0;           ///< the answer is whole

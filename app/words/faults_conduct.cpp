@@ -155,13 +155,16 @@ Words FaultWords::rule_lo_6() const {
                "可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。")};
 }
 Words FaultWords::rule_pa_4() const {
-    return {tr("還有印出的份數沒有交代"),
-            choose("reason",
-                   {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")},
-                    {"copies", tr("刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。") +
-                                   with("copies", tr("還沒有確認銷毀的是第 %1 份。"))}},
-                   tr("印出後不使用的資料表須控管或銷毀，並登記。")),
-            tr("請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。")};
+    return {
+        tr("還有印出的份數沒有交代"),
+        choose("reason",
+               {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")},
+                {"copies",
+                 tr("刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。") +
+                     (has("copies") ? tr("還沒有確認銷毀的是第 %1 份。").arg(detail("copies").replace(u'、', tr("、")))
+                                    : QString())}},
+               tr("印出後不使用的資料表須控管或銷毀，並登記。")),
+        tr("請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。")};
 }
 Words FaultWords::rule_pw_1() const {
     QStringList missing;

@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-#include "app/desk/unit_view.h"
+#include "app/desk/unit_words.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -58,6 +58,7 @@ private Q_SLOTS:
     void a_practice_branch_is_set_up_as_it_is_made();
     void what_is_not_in_order_stands_first_and_the_most_pressing_on_top();
     void a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not();
+    void several_who_owe_a_duty_are_joined_as_the_language_has_it();
     void a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9();
     void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5();
     void a_backup_grows_old();
@@ -108,8 +109,21 @@ void TestUnitView::a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not
     QVERIFY(told[0].state == UnitState::act && told[0].day == on_day("1151113"));
     QVERIFY(told[1].state == UnitState::act && told[1].day == on_day("1151218"));
     QVERIFY(told[2].state == UnitState::mind && told[2].day == on_day("1151228"));
-    QCOMPARE(told[0].name, std::string("林怡君"));
+    QCOMPARE(told[0].duty->names, std::vector<std::string>{"林怡君"});
     QVERIFY(told[0].days == -38 && told[2].days == 7);
+}
+
+void TestUnitView::several_who_owe_a_duty_are_joined_as_the_language_has_it() {
+    auto parts = all_well();
+    parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
+    parts.duties.back().names = {"林怡君", "陳志明", "周文彬"};
+    const auto line = of_topic(parts, UnitTopic::duty).front();
+    const auto as_it_stands = [](const char* word) { return std::string(word); };
+    const auto in_english = [](const char* word) {
+        return std::string_view(word) == "%1、%2" ? std::string("%1, %2") : std::string(word);
+    };
+    QVERIFY(said_of(line, as_it_stands).find("林怡君、陳志明、周文彬") != std::string::npos);
+    QVERIFY(text_of(line, in_english).find("林怡君, 陳志明, 周文彬") != std::string::npos);
 }
 
 void TestUnitView::a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9() {

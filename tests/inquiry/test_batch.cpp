@@ -152,7 +152,7 @@ void TestBatch::a_word_that_is_none_of_its_column_is_told_in_its_place() {
     const auto line = judged(branch, line_with(but(but(enough, "business", "洗錢防制"), "T51", "也許")));
     QCOMPARE(fault_at(line, "business"), std::string{"input.form"});
     QCOMPARE(fault_at(line, "T51"), std::string{"input.form"});
-    QCOMPARE(line.faults.at(column("T51")).detail("allowed"), std::string{"是、否"});
+    QCOMPARE(line.faults.at(column("T51")).detail("allowed"), std::string{"是 | 否"});
     QVERIFY(!line.ready());
 }
 

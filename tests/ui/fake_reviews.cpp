@@ -32,7 +32,7 @@ desk::ReviewPage review_of(const std::string& row) {
     copy.where = "碎紙機";
     copy.witness = "L02";
     out.copies = {copy};
-    out.events = {{417, afternoon(), "送出核准", "", "林怡君 L03"}};
+    out.events = {{417, afternoon(), "送出核准", "", {"林怡君 L03"}}};
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void one_screen_says_who_about_whom_what_for_and_by_what_right();
     void some_of_several_items_are_approved_with_a_cause_for_the_rest();
     void the_list_stands_in_two_groups_with_counts_by_weight();
+    void in_english_the_signed_words_stand_with_what_they_mean_and_why_they_are_chinese();
     void technical_lines_are_folded_away();
     void what_stands_out_says_its_weight_in_words_and_shape();
     void the_approver_reads_what_is_signed();
@@ -138,6 +140,30 @@ void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {
     QCOMPARE(list->item(1)->checkState(), Qt::Checked);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(place.left() + 14, place.top() + 6));
     QCOMPARE(list->item(1)->checkState(), Qt::Checked);  // the head is no box
+}
+
+void TestApproving::in_english_the_signed_words_stand_with_what_they_mean_and_why_they_are_chinese() {
+    WindowRig rig;
+    rig.world.approval_view.remarks = {{Kind::other_case, {{"case", "A-1"}, {"item", "T50、T51"}, {"person", "L03"}}}};
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    QVERIFY(!rig.find("signedAs")->isVisible());  // nobody asks why a Chinese page is Chinese
+    auto preferences = rig.appearance.preferences();
+    preferences.language = ui::Language::english;
+    rig.appearance.change(preferences);
+    WindowRig::settle();
+    QVERIFY(rig.find<QLabel>("stands0")->text().contains(QStringLiteral("T50, T51")));
+    QVERIFY(rig.find<QLabel>("signedAs")->isVisible());
+    QVERIFY2(rig.find<QLabel>("aboutMore")->text().startsWith(QStringLiteral("授信 (Lending) · 保證人 (Guarantor)")),
+             qPrintable(rig.find<QLabel>("aboutMore")->text()));
+    QVERIFY(rig.find<QLabel>("rightMain")->text().contains(QStringLiteral("書面 (")));
+    static const QRegularExpression chinese(QStringLiteral("[\\x{4e00}-\\x{9fff}]"));
+    QVERIFY(!rig.find<QLabel>("asksMore")->text().contains(chinese));  // labels are nobody's signed words
+    // What is signed is what was shown, unchanged by the language.
+    WindowRig::type(rig.find("password"), a_password);
+    rig.press("approve");
+    QCOMPARE(rig.world.last<command::Decide>().seen.text, rig.world.approval_view.page.text);
 }
 
 void TestApproving::technical_lines_are_folded_away() {

@@ -9,7 +9,6 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/registers/attachment_dialog.h"
-#include "ui/registers/painted_pages.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -26,6 +25,11 @@ Result<desk::ShownPage> three_colours(ByteView, int page, const std::stop_token&
     desk::ShownPage out{3, page == 3, 100, 140, Bytes(std::size_t{100} * 140 * 4)};
     for (std::size_t at = static_cast<std::size_t>(3 - page); at < out.pixels.size(); at += 4) out.pixels[at] = 255;
     return out;
+}
+
+/// And of one on which nothing is written.
+Result<desk::ShownLetters> no_letters(ByteView, int, int, const std::stop_token&) {
+    return desk::ShownLetters{1, std::vector<desk::LettersOfPage>(1)};
 }
 
 QString attachment_tells(const QDialog& dialog) {
@@ -47,7 +51,8 @@ void press_in(const QDialog& dialog, const char* button) {
 }
 
 QDialog* opened(WindowRig& rig, desk::PaintPage paint) {
-    auto* dialog = new ui::AttachmentDialog(bytes_of_no_form(), std::move(paint), &rig.window);
+    const ui::PageReaders readers{std::move(paint), no_letters};
+    auto* dialog = new ui::AttachmentDialog(bytes_of_no_form(), readers, &rig.window);
     dialog->open();
     return dialog;
 }
@@ -88,7 +93,7 @@ void TestAttachment::pages_are_asked_for_in_turn_and_a_late_one_is_shown_to_nobo
         ++painted;
         return three_colours(file, page, stop);
     });
-    auto* pages = dialog->findChild<ui::PaintedPages*>();
+    auto* pages = dialog->findChild<ui::PaintedPane*>();
     QTRY_COMPARE(pages->pages(), 3);
     QCOMPARE(painted.load(), 1);  // none that nobody asked for
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("pageBack"))->isEnabled());

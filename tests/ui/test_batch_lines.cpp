@@ -17,6 +17,7 @@ private Q_SLOTS:
     void the_chips_count_and_show_some_of_the_lines_and_all_are_submitted();
     void who_comes_next_sees_nothing_of_what_was_looked_for_or_chosen_R_PW_5();
     void what_sending_will_mean_and_what_runs_stand_beside();
+    void the_steps_say_where_one_is_and_what_is_left();
     void what_was_broken_off_says_so_and_why();
     void what_is_said_of_days_off_is_not_made_anew_with_every_snapshot();
 };
@@ -109,6 +110,49 @@ void TestBatchLines::what_sending_will_mean_and_what_runs_stand_beside() {
     QVERIFY(rig.world.last<command::PauseWork>().paused);
     QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("runningEnd")), Qt::Key_Space);
     QVERIFY(!rig.world.last<command::EndWork>().put_away);
+}
+
+void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
+    WindowRig rig;
+    auto* dialog = open(rig);
+    const auto* steps = dialog->findChild<QWidget*>(QStringLiteral("batchSteps"));
+    const auto step = [&](int number) {
+        return steps->findChild<QLabel*>(QStringLiteral("wayStep%1").arg(number))->accessibleName();
+    };
+    QVERIFY(steps->isVisible());
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，現在"));
+    QCOMPARE(steps->accessibleDescription(), QStringLiteral("之後：檢查與修正、核准、發查與調閱、彙總"));
+    dialog->read(QStringLiteral("many.csv"));
+    WindowRig::settle();
+    QCOMPARE(step(1), QStringLiteral("第 1 步，共 5 步：匯入：3 列，已完成"));
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列要改，現在"));
+    QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，還沒到"));
+    QTest::keyClick(submit(dialog), Qt::Key_Space);
+    WindowRig::settle();
+    QVERIFY(steps->accessibleName().contains(QStringLiteral("檢查與修正")));  // two lines are left to be mended
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 3 步，共 5 步：核准：1 項待核准，現在"));
+    auto row = rig.world.state.board.front();
+    row.query = "q102";
+    rig.world.state.board.push_back(row);
+    const auto becomes = [&](domain::ItemState state) {
+        rig.world.state.board.back().state = state;
+        rig.world.publish();
+        WindowRig::settle();
+        return steps->accessibleName();
+    };
+    QCOMPARE(becomes(domain::ItemState::approved), QStringLiteral("第 4 步，共 5 步：發查與調閱：0／1 項，現在"));
+    QCOMPARE(steps->accessibleDescription(), QStringLiteral("之後：彙總"));
+    QCOMPARE(becomes(domain::ItemState::retrieved), QStringLiteral("第 5 步，共 5 步：彙總：調閱 1 項，現在"));
+    QVERIFY(becomes(domain::ItemState::failed).contains(QStringLiteral("1 項沒有，見各案件")));
+    // The next file is another batch; who leaves the seat leaves nothing of it (R-PW-5).
+    dialog->read(QStringLiteral("many.csv"));
+    WindowRig::settle();
+    QVERIFY(!step(3).contains(QStringLiteral("待核准")));
+    rig.window.leave("left");
+    WindowRig::settle();
+    QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，現在"));
 }
 
 void TestBatchLines::what_was_broken_off_says_so_and_why() {

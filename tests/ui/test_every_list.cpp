@@ -13,6 +13,7 @@
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/lists/list_ways.h"
+#include "ui/look/row_role.h"
 #include "ui/todo/todo_page.h"
 
 using namespace jcic;
@@ -74,6 +75,14 @@ void TestEveryList::no_window_shows_a_list_without_its_search_or_an_empty_one_wi
             const auto* ways = view->findChild<ui::ListWays*>(QString(), Qt::FindDirectChildrenOnly);
             QVERIFY2(ways != nullptr, qPrintable(place));
             QVERIFY2(ways->is_searched(), qPrintable(place));
+            const auto* columns = view->findChild<ui::ListColumns*>(QString(), Qt::FindDirectChildrenOnly);
+            QSet<QString> keys;
+            for (int i = 0; columns != nullptr && i < view->model()->columnCount(); ++i) {
+                const auto key = view->model()->headerData(i, Qt::Horizontal, ui::column_role).toString();
+                const bool its_own = !key.isEmpty() && !key.contains(u':') && !keys.contains(key);
+                QVERIFY2(its_own, qPrintable(place + QStringLiteral(" column %1").arg(i)));
+                keys << key;
+            }
             const auto* note = view->findChild<ui::EmptyNote*>();
             const bool asked_first = place == QLatin1String("incident affectedRows");  // the line above it says so
             if (view->model()->rowCount() == 0 && !note->isVisible() && !asked_first) silent << place;

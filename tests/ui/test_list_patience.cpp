@@ -12,6 +12,7 @@
 #include "ui/copies/copies_model.h"
 #include "ui/lists/list_ways.h"
 #include "ui/lists/searched_rows.h"
+#include "ui/look/row_role.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -21,6 +22,7 @@ class TestListPatience : public QObject {
 
 private Q_SLOTS:
     void the_order_is_kept_as_somebody_left_it();
+    void what_is_kept_goes_with_a_column_that_a_version_moved();
     void a_long_list_is_searched_once_the_typing_pauses();
     void who_may_not_save_a_list_types_no_password_for_it();
     void an_empty_register_says_whose_its_first_row_is();
@@ -32,6 +34,8 @@ void TestListPatience::the_order_is_kept_as_somebody_left_it() {
         QStandardItemModel rows(0, 2);
         for (const auto* name : {"b", "c", "a"})
             rows.appendRow({new QStandardItem(QLatin1String(name)), new QStandardItem(QStringLiteral("-"))});
+        for (const int column : {0, 1})
+            rows.setHeaderData(column, Qt::Horizontal, QStringLiteral("column-%1").arg(column), ui::column_role);
         QTableView view;
         view.setModel(&rows);
         ui::make_list(view);
@@ -42,6 +46,52 @@ void TestListPatience::the_order_is_kept_as_somebody_left_it() {
         view.sortByColumn(0, Qt::DescendingOrder);
         QCOMPARE(rows.item(0)->text(), QStringLiteral("c"));
     }
+}
+
+/// As a later version may have it: other columns, or elsewhere, and in the other language.
+void TestListPatience::what_is_kept_goes_with_a_column_that_a_version_moved() {
+    WindowRig rig;  // its profile's folder
+    const auto laid_out = [&](const QStringList& keys, const auto& look) {
+        QStandardItemModel model(3, static_cast<int>(keys.size()));
+        for (int i = 0; i < keys.size(); ++i) {
+            model.setHeaderData(i, Qt::Horizontal, QString(QStringLiteral("欄%1").arg(i)));
+            model.setHeaderData(i, Qt::Horizontal, keys.at(i), ui::column_role);
+        }
+        QTableView view;
+        view.setModel(&model);
+        view.setSortingEnabled(true);
+        view.resize(900, 300);
+        const ui::ListWays ways(view, QStringLiteral("tried"));
+        view.show();
+        WindowRig::settle();
+        look(*view.horizontalHeader());
+        WindowRig::settle();
+    };
+    const QStringList first{QStringLiteral("subject"), QStringLiteral("case"), QStringLiteral("state")};
+    const QStringList later{QStringLiteral("subject"), QStringLiteral("due"), QStringLiteral("state"),
+                            QStringLiteral("case")};
+    laid_out(first, [](QHeaderView& header) { header.setSortIndicator(1, Qt::DescendingOrder); });
+    laid_out(later, [](const QHeaderView& header) {
+        QCOMPARE(header.sortIndicatorSection(), 3);  // the order alone: still by the case
+        QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);
+    });
+    laid_out(first, [](QHeaderView& header) {
+        header.resizeSection(1, 243);
+        header.moveSection(2, 0);  // the state in front
+    });
+    laid_out(later, [](const QHeaderView& header) {
+        QCOMPARE(header.sectionSize(3), 243);
+        QCOMPARE(header.sortIndicatorSection(), 3);
+        QStringList order;
+        for (int place = 0; place < header.count(); ++place) order << QString::number(header.logicalIndex(place));
+        QCOMPARE(order.join(u' '), QStringLiteral("2 0 1 3"));  // what is new, after what it follows
+        QVERIFY(!header.isSectionHidden(1));
+    });
+    // Of columns that are no more nothing is done: it is as if nobody had laid it out.
+    laid_out({QStringLiteral("other"), QStringLiteral("another")}, [](const QHeaderView& header) {
+        QCOMPARE(header.logicalIndex(0), 0);
+        QVERIFY(header.sectionSize(1) != 243);
+    });
 }
 
 void TestListPatience::a_long_list_is_searched_once_the_typing_pauses() {

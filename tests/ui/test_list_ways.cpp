@@ -200,7 +200,8 @@ void TestListWays::what_is_kept_of_a_list_names_nobody() {
     board(rig)->header()->setSortIndicator(BoardModel::subject, Qt::DescendingOrder);
     const QSettings file(ui::file_of_windows(rig.folder.path().toStdString()), QSettings::IniFormat);
     static const QRegularExpression a_list(QStringLiteral("^lists/[a-z0-9-]+/(columns|sort|mine)$"));
-    static const QRegularExpression its_layout(QStringLiteral("^[0-9-]+:([0-9]+(:hidden)?|ascending|descending)$"));
+    static const QRegularExpression its_layout(
+        QStringLiteral("^[A-Za-z0-9-]+:([0-9]+(:hidden)?|ascending|descending)$"));
     int kept = 0;
     for (const auto& key : file.allKeys()) {
         if (!key.startsWith(QLatin1String("lists/"))) continue;

@@ -188,7 +188,7 @@ void TestListsMine::columns_are_reset_and_the_tick_stays() {
     WindowRig rig;  // its profile's folder
     const auto name = QStringLiteral("tried");
     ui::keep_mine(name, true);
-    ui::keep_list(name, {{{0, 90, false}}, 0, false});
+    ui::keep_list(name, {{{QStringLiteral("subject"), 90, false}}, QStringLiteral("subject"), false});
     ui::forget_list(name);
     QVERIFY(!ui::kept_list(name));
     QVERIFY(ui::kept_mine(name));

@@ -9,6 +9,7 @@
 #include "support/test_program.h"
 #include "tests/ui/register_rig.h"
 #include "ui/look/empty_note.h"
+#include "ui/look/row_role.h"
 #include "ui/registers/registers_page.h"
 
 using namespace jcic;
@@ -43,8 +44,12 @@ void TestRegisterLists::every_register_lists_its_rows_and_first_steps() {
         const auto below = std::ranges::count_if(book->columns, &registers::Column::below);
         QCOMPARE(table->model()->columnCount(), static_cast<int>(book->columns.size()) - static_cast<int>(below) + 2);
         QString heads;
-        for (int column = 0; column < table->model()->columnCount(); ++column)
+        QSet<QString> keys;
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
             heads += table->model()->headerData(column, Qt::Horizontal).toString() + u'\n';
+            keys << table->model()->headerData(column, Qt::Horizontal, ui::column_role).toString();
+        }
+        QVERIFY(keys.size() == table->model()->columnCount() && !keys.contains(QString()));
         for (const auto& column : book->columns)
             QVERIFY(heads.contains(QString::fromUtf8(book->title_of(column)) + u'\n'));
         for (const auto& step : book->steps)

@@ -1,6 +1,7 @@
 #pragma once
 // A page that an approver signs, on one screen: who asks, about whom, what for, by what right. What is shown are lines
-// of that page, and since when who asks may ask; its technical lines are for who unfolds it.
+// of that page, and since when who asks may ask; its technical lines are for who unfolds it. The page is in Chinese
+// whatever the windows speak: in English its own words stand as they are signed, with what they mean beside them.
 
 #include <QGridLayout>
 #include <QLabel>
@@ -30,6 +31,7 @@ private:
     };
     QGridLayout* grid_;
     std::array<Block, 4> blocks_;
+    QLabel* signed_as_;  ///< why there is Chinese among the English
     QString page_;
     std::optional<domain::RocDate> since_;
 };

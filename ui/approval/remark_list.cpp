@@ -30,18 +30,19 @@ QString remark_text(const inquiry::Remark& remark) {
     switch (remark.kind) {
         case inquiry::Remark::Kind::asked_before:
             return RemarkList::tr("%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。")
-                .arg(detail(remark, "days"), detail(remark, "person"), detail(remark, "case"), detail(remark, "item"));
+                .arg(detail(remark, "days"), detail(remark, "person"), detail(remark, "case"),
+                     listed_anew(detail(remark, "item")));
         case inquiry::Remark::Kind::outside_office_hours:
             return RemarkList::tr("現在不是辦公時間（%1）。").arg(detail(remark, "at"));
         case inquiry::Remark::Kind::reason_copied:
             return RemarkList::tr("事由與案號 %1 完全相同，請確認不是照抄。").arg(detail(remark, "case"));
         case inquiry::Remark::Kind::holding_over_days_off:
             return RemarkList::tr("今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。")
-                .arg(detail(remark, "item"), date(remark, "ends"), date(remark, "off-from"), date(remark, "off-to"),
-                     date(remark, "fetch-by"));
+                .arg(listed_anew(detail(remark, "item")), date(remark, "ends"), date(remark, "off-from"),
+                     date(remark, "off-to"), date(remark, "fetch-by"));
         case inquiry::Remark::Kind::other_case:
             return RemarkList::tr("同一人另有案號 %1（%2），核准人會看到這一點。")
-                .arg(detail(remark, "case"), detail(remark, "item"));
+                .arg(detail(remark, "case"), listed_anew(detail(remark, "item")));
         case inquiry::Remark::Kind::listed:
         case inquiry::Remark::Kind::unusual_volume:
             return standing_text(remark);  // for the approver: none of them comes here

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/words/words.h"
+#include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/case_words.h"
 
@@ -228,6 +229,13 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
     const bool of_item = section >= first_item && section < until;
+    if (orientation == Qt::Horizontal && role == column_role) {
+        if (of_item) return q(domain::code_of(domain::all_items[static_cast<std::size_t>(section - first_item)]));
+        return section == subject       ? QStringLiteral("subject")
+               : section == case_number ? QStringLiteral("case")
+               : section == until       ? QStringLiteral("until")
+                                        : QStringLiteral("step");
+    }
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     if (section == subject) return tr("受查人");
     if (section == case_number) return tr("案號");

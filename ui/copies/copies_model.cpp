@@ -1,6 +1,7 @@
 #include "ui/copies/copies_model.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/words/words.h"
 #include "ui/look/mark.h"
@@ -86,6 +87,10 @@ QVariant CopiesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CopiesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role == column_role && orientation == Qt::Horizontal) {
+        static constexpr std::array keys{"item", "subject", "case", "number", "state", "at"};
+        return QLatin1String(keys.at(static_cast<std::size_t>(section)));
+    }
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     switch (section) {
         case item:

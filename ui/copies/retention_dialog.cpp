@@ -32,6 +32,7 @@ QString state(const desk::KeptRow& row) {
 RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent), commands_(commands), ui_(std::make_unique<Ui::RetentionDialog>()) {
     ui_->setupUi(this);
+    key_columns(*ui_->table, {"case", "subject", "until", "basis", "state"});
     setAttribute(Qt::WA_DeleteOnClose);
     seconds_ = add_others(*ui_->second, *commands_.snapshot());
     let_sort(*ui_->table);

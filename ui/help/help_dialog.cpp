@@ -30,7 +30,7 @@ public:
 
 HelpDialog::HelpDialog(QWidget* parent)
     : QDialog(parent),
-      library_(help_language()),
+      library_(spoken_language()),
       search_label_(new QLabel(this)),
       search_(new QLineEdit(this)),
       list_label_(new QLabel(this)),
@@ -155,7 +155,7 @@ void HelpDialog::choose_row() {
 void HelpDialog::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    library_ = HelpLibrary(help_language());
+    library_ = HelpLibrary(spoken_language());
     name_everything();
     show_page();
 }

@@ -1,7 +1,6 @@
 #include "ui/help/help_library.h"
 
 #include <QFile>
-#include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -137,10 +136,6 @@ QStringList help_links(const QString& text) {
     QStringList out;
     for (auto each = link.globalMatch(text); each.hasNext();) out << each.next().captured(1);
     return out;
-}
-
-Language help_language() {
-    return QLocale().language() == QLocale::English ? Language::english : Language::chinese;
 }
 
 }  // namespace jcic::ui

@@ -34,7 +34,5 @@ private:
 [[nodiscard]] QString help_link(const QString& target);
 /// Every link of a page's text.
 [[nodiscard]] QStringList help_links(const QString& text);
-/// What the program's windows are in now.
-[[nodiscard]] Language help_language();
 
 }  // namespace jcic::ui

@@ -7,6 +7,7 @@
 
 #include "ui/help/help_keys.h"
 #include "ui/lists/list_ways.h"
+#include "ui/look/list_line.h"
 #include "ui/look/screen_room.h"
 
 namespace jcic::ui {
@@ -22,6 +23,7 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     list_->setObjectName(QStringLiteral("keys"));
     list_->setAccessibleName(tr("按鍵"));
     list_->setHeaderLabels({tr("做什麼"), tr("按鍵"), tr("現在")});
+    key_columns(*list_, {"what", "keys", "now"});
     list_->setRootIsDecorated(false);
     add_group(tr("這個視窗"), here);
     add_group(tr("每個視窗"), everywhere);

@@ -1,7 +1,9 @@
 #include "ui/ledger/ledger_model.h"
 
 #include <algorithm>
+#include <array>
 
+#include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/words/event_words.h"
 
@@ -200,6 +202,10 @@ QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
 }
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role == column_role && orientation == Qt::Horizontal) {
+        static constexpr std::array keys{"sequence", "at", "person", "action", "subject", "machine", "fields"};
+        return QLatin1String(keys.at(static_cast<std::size_t>(section)));
+    }
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
     switch (section) {
         case sequence:

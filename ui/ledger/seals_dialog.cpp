@@ -62,6 +62,7 @@ void SealsDialog::build() {
     list_->setObjectName(QStringLiteral("seals"));
     list_->setAccessibleName(tr("日誌的封印"));
     list_->setHeaderLabels({tr("封印期"), tr("時間"), tr("為什麼封"), tr("到第幾筆"), tr("樹根"), tr("晶片卡")});
+    key_columns(*list_, {"epoch", "at", "cause", "until", "root", "card"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     list_->setAllColumnsShowFocus(true);

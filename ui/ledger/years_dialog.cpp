@@ -22,6 +22,7 @@ QString roc_year(int year) {
 YearsDialog::YearsDialog(Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::YearsDialog>()) {
     ui_->setupUi(this);
+    key_columns(*ui_->table, {"year", "events", "root", "size"});
     setAttribute(Qt::WA_DeleteOnClose);
     auto* ways = new ListWays(*ui_->table, QStringLiteral("years"), ListWays::Widths::by_contents);
     ways->when_empty([] { return tr("還沒有封存的年度：年度結束後按「封存」。"); });

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/lists/column_keys.h"
 #include "ui/lists/list_widths.h"
 
 namespace jcic::ui {
@@ -88,31 +89,36 @@ bool ListColumns::eventFilter(QObject* watched, QEvent* event) {
 void ListColumns::restore() {
     if (header_.count() == 0 || hands_) return;
     const QScopedValueRollback busy(busy_, true);
-    const auto kept = kept_list(name_);
-    const bool of_these = kept && static_cast<int>(kept->columns.size()) == header_.count();
-    if (of_these)
-        apply(*kept);
+    const auto kept = kept_list(name_).value_or(ListLayout{});
+    const auto is_here = [this](const ListLayout::Column& one) { return section_of(one.key, header_) >= 0; };
+    if (std::ranges::any_of(kept.columns, is_here))
+        apply(kept);
     else
         lay_out();
-    sort_by(of_these || (kept && kept->columns.empty()) ? *kept : ListLayout{});
+    sort_by(kept);
 }
 
 void ListColumns::apply(const ListLayout& layout) {
     left_out_.clear();
     int place = 0;
+    for (const int section : order_of(layout, header_)) {
+        header_.setSectionHidden(section, false);
+        header_.moveSection(header_.visualIndex(section), place++);
+    }
     for (const auto& one : layout.columns) {
-        header_.moveSection(header_.visualIndex(one.section), place++);
-        header_.setSectionHidden(one.section, one.hidden && one.section != 0);
-        header_.resizeSection(one.section, one.width);
-        last_[one.section] = one.width;
+        const int section = section_of(one.key, header_);
+        if (section < 0) continue;
+        header_.setSectionHidden(section, one.hidden && section != 0);
+        header_.resizeSection(section, one.width);
+        last_[section] = one.width;
     }
     if (widths_ == Widths::shared) share();
 }
 
 void ListColumns::sort_by(const ListLayout& layout) {
     if (!sorts()) return;
-    if (layout.sorted >= 0 && layout.sorted < header_.count())
-        header_.setSortIndicator(layout.sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (const int section = section_of(layout.sorted, header_); section >= 0)
+        header_.setSortIndicator(section, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     // The header says nothing where its arrow stands so already, and the model may have forgotten it with its rows.
     if (header_.sortIndicatorSection() >= 0)
         view_.model()->sort(header_.sortIndicatorSection(), header_.sortIndicatorOrder());
@@ -201,9 +207,11 @@ void ListColumns::keep() {
     for (int place = 0; place < header_.count(); ++place) {
         const int section = header_.logicalIndex(place);
         const bool left_out = std::ranges::find(left_out_, section) != left_out_.end();
-        out.columns.push_back({section, part_of(section), header_.isSectionHidden(section) && !left_out});
+        const auto key = key_of(section, header_);
+        if (key.isEmpty()) continue;
+        out.columns.push_back({key, part_of(section), header_.isSectionHidden(section) && !left_out});
     }
-    if (sorts()) out.sorted = header_.sortIndicatorSection();
+    if (sorts()) out.sorted = key_of(header_.sortIndicatorSection(), header_);
     out.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
     if (!out.columns.empty()) keep_list(name_, out);
 }
@@ -212,7 +220,7 @@ void ListColumns::keep() {
 void ListColumns::keep_sort() {
     if (busy_) return;
     auto kept = kept_list(name_).value_or(ListLayout{});
-    kept.sorted = sorts() ? header_.sortIndicatorSection() : -1;
+    kept.sorted = sorts() ? key_of(header_.sortIndicatorSection(), header_) : QString();
     kept.descending = header_.sortIndicatorOrder() == Qt::DescendingOrder;
     keep_list(name_, kept);
 }

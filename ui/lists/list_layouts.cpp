@@ -26,14 +26,13 @@ QString mine_key(const QString& name) {
     return QStringLiteral("lists/%1/mine").arg(name);
 }
 
-/// "2:140", "0:90:hidden"
+/// "subject:140", "state:90:hidden"
 std::optional<ListLayout::Column> column_in(const QString& text) {
     const auto parts = text.split(QLatin1Char(':'));
     if (parts.size() < 2) return std::nullopt;
-    bool section_good = false, width_good = false;
-    const ListLayout::Column out{parts[0].toInt(&section_good), parts[1].toInt(&width_good),
-                                 parts.value(2) == QLatin1String("hidden")};
-    const bool good = section_good && width_good && out.section >= 0 && out.width > 0 && out.width <= widest_kept;
+    bool width_good = false;
+    const ListLayout::Column out{parts[0], parts[1].toInt(&width_good), parts.value(2) == QLatin1String("hidden")};
+    const bool good = !out.key.isEmpty() && width_good && out.width > 0 && out.width <= widest_kept;
     return good ? std::optional(out) : std::nullopt;
 }
 
@@ -47,18 +46,15 @@ std::optional<ListLayout> kept_list(const QString& name) {
     if (file_of_lists().isEmpty()) return std::nullopt;
     const QSettings file(file_of_lists(), QSettings::IniFormat);
     ListLayout out;
-    std::set<int> seen;
+    std::set<QString> seen;
     for (const auto& text : file.value(columns_key(name)).toStringList()) {
         const auto column = column_in(text);
-        if (!column || !seen.insert(column->section).second) return std::nullopt;
+        if (!column || !seen.insert(column->key).second) return std::nullopt;
         out.columns.push_back(*column);
     }
-    if (!seen.empty() && *seen.rbegin() != static_cast<int>(seen.size()) - 1) return std::nullopt;
     if (seen.empty() && !file.contains(sort_key(name))) return std::nullopt;
     const auto sort = file.value(sort_key(name)).toString().split(QLatin1Char(':'));
-    bool good = false;
-    const int by = sort.value(0).toInt(&good);
-    if (good && by >= 0 && (seen.empty() || by < static_cast<int>(seen.size()))) out.sorted = by;
+    out.sorted = sort.value(0);
     out.descending = sort.value(1) == QLatin1String("descending");
     return out;
 }
@@ -68,13 +64,12 @@ void keep_list(const QString& name, const ListLayout& layout) {
     QSettings file(file_of_lists(), QSettings::IniFormat);
     QStringList texts;
     for (const auto& one : layout.columns)
-        texts << QStringLiteral("%1:%2").arg(one.section).arg(one.width) +
+        texts << QStringLiteral("%1:%2").arg(one.key).arg(one.width) +
                      (one.hidden ? QStringLiteral(":hidden") : QString());
     if (!texts.isEmpty()) file.setValue(columns_key(name), texts);
     file.setValue(sort_key(name),
-                  QStringLiteral("%1:%2")
-                      .arg(layout.sorted)
-                      .arg(layout.descending ? QStringLiteral("descending") : QStringLiteral("ascending")));
+                  QStringLiteral("%1:%2").arg(
+                      layout.sorted, layout.descending ? QStringLiteral("descending") : QStringLiteral("ascending")));
 }
 
 void forget_list(const QString& name) {

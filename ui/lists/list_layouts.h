@@ -1,6 +1,7 @@
 #pragma once
 // How this workstation's lists are laid out: kept beside the windows' preferences (ui/look/preferences.h), by the
-// list's name and its columns' places. No word of any row is in it.
+// list's name and its columns' keys (column_role), which stay where a version moves columns or adds one. No word of any
+// row is in it.
 
 #include <QString>
 #include <filesystem>
@@ -11,13 +12,13 @@ namespace jcic::ui {
 
 struct ListLayout {
     struct Column {
-        int section = 0;
+        QString key;
         int width = 0;
         bool hidden = false;
         bool operator==(const Column&) const = default;
     };
     std::vector<Column> columns;  ///< each once, in the order in which they stand; none: only sorted
-    int sorted = -1;              ///< by which; -1: as the rows come
+    QString sorted;               ///< by which; "": as the rows come
     bool descending = false;
     bool operator==(const ListLayout&) const = default;
 };

@@ -24,7 +24,7 @@ protected:
 
 private:
     void fold() {
-        const bool shown = lead_.window()->height() >= room;
+        const bool shown = lead_.window()->height() >= room && !lead_.text().isEmpty();
         const auto words = shown ? QString() : lead_.text();
         lead_.setVisible(shown);
         title_.setToolTip(words);

@@ -32,6 +32,10 @@ void LanguageSwitch::use(Language language) {
         QCoreApplication::installTranslator(&qt_);
 }
 
+Language spoken_language() {
+    return QLocale().language() == QLocale::English ? Language::english : Language::chinese;
+}
+
 QString in_other_language(const std::function<QString()>& said) {
     const QScopedValueRollback asked(other_is_asked, !other_is_asked);
     return said();

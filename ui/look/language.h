@@ -36,6 +36,8 @@ private:
     QTranslator qt_;  ///< Qt's own dialogs: qtbase_zh_TW
 };
 
+/// What the windows are in now.
+[[nodiscard]] Language spoken_language();
 /// What `said` comes to in the other of the two languages, on this thread alone.
 [[nodiscard]] QString in_other_language(const std::function<QString()>& said);
 

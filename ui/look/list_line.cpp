@@ -4,6 +4,9 @@
 #include <QHeaderView>
 #include <algorithm>
 
+#include "ui/look/row_role.h"
+#include "ui/look/text.h"
+
 namespace jcic::ui {
 
 bool ListLine::operator<(const QTreeWidgetItem& other) const {
@@ -21,6 +24,11 @@ bool ListLine::operator<(const QTreeWidgetItem& other) const {
 void let_sort(QTreeWidget& list) {
     list.header()->setSortIndicator(-1, Qt::AscendingOrder);
     list.setSortingEnabled(true);
+}
+
+void key_columns(QTreeWidget& list, const std::vector<std::string_view>& keys) {
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        list.headerItem()->setData(static_cast<int>(i), column_role, q(keys[i]));
 }
 
 int place_of(const QTreeWidgetItem* line) {

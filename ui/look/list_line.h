@@ -3,6 +3,8 @@
 // mean in the other language, with a tip for what is cut.
 
 #include <QTreeWidget>
+#include <string_view>
+#include <vector>
 
 namespace jcic::ui {
 
@@ -22,6 +24,8 @@ public:
 
 /// From now on the headers sort the list; until somebody presses one, lines stand as they are added.
 void let_sort(QTreeWidget& list);
+/// Which column is which, from the first on (column_role): how somebody laid them out is kept by that.
+void key_columns(QTreeWidget& list, const std::vector<std::string_view>& keys);
 /// The place that the line had when it was added, in what the list shows; -1 for none.
 [[nodiscard]] int place_of(const QTreeWidgetItem* line);
 

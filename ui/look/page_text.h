@@ -11,6 +11,8 @@ class PageText {
 public:
     PageText() = default;
     PageText(QPdfDocument& document, int page);
+    /// A copy of its own.
+    explicit PageText(const QString& words) : text_(words.constData(), words.size()) {}
     ~PageText() { wipe(); }
     PageText(const PageText&) = delete;
     PageText& operator=(const PageText&) = delete;

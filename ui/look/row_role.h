@@ -15,7 +15,8 @@ enum RowRole : int {
     group_role,  ///< desk::CaseGroup, as int, of a group's own row; invalid of a case
     meant_role,  ///< QString: what a search finds the row by besides what it shows
     act_role,    ///< QString: what the row's button says, in the cell that draws it; invalid without one
-    mine_role    ///< bool, of the first column: the row is the signed-in person's own
+    mine_role,   ///< bool, of the first column: the row is the signed-in person's own
+    column_role  ///< QString, of a header: which column it is, in every language and wherever it stands
 };
 
 }  // namespace jcic::ui

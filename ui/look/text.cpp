@@ -21,6 +21,10 @@ QString listed(const QStringList& parts) {
     return parts.join(Text::tr("、"));
 }
 
+QString listed_anew(const QString& written) {
+    return listed(written.split(u'、'));
+}
+
 std::string from_typed(const QString& text) {
     return text.normalized(QString::NormalizationForm_C).trimmed().toStdString();
 }

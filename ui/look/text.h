@@ -15,6 +15,8 @@ namespace jcic::ui {
 [[nodiscard]] QString q(std::string_view text);
 /// One after the other, as the language has it: 甲、乙 and A, B.
 [[nodiscard]] QString listed(const QStringList& parts);
+/// What the desk wrote in one as 甲、乙, so.
+[[nodiscard]] QString listed_anew(const QString& written);
 /// NFC: what a person types is compared with what agencies send.
 [[nodiscard]] std::string from_typed(const QString& text);
 

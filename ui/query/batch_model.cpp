@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/words/words.h"
+#include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/query/form_words.h"
 #include "ui/words/register_words.h"
@@ -244,10 +245,12 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
-    if (section == number) return tr("列");
-    if (section == state) return tr("檢查");
-    return told(inquiry::batch_columns()[cell_in(section)].title);
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != column_role)) return {};
+    const bool key = role == column_role;
+    if (section == number) return key ? QStringLiteral("number") : tr("列");
+    if (section == state) return key ? QStringLiteral("state") : tr("檢查");
+    const auto& cell = inquiry::batch_columns()[cell_in(section)];
+    return key ? q(cell.name) : told(cell.title);
 }
 
 Qt::ItemFlags BatchModel::flags(const QModelIndex& index) const {

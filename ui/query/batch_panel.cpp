@@ -62,17 +62,15 @@ void BatchPanel::arrive() {
         busy_ = true;
         send(command::KeptBatch{}, &BatchPanel::show_kept);
     }
-    if (holds_lines())
-        ui_->batchLines->setFocus();
-    else
-        ui_->chooseBatch->setFocus();
+    (holds_lines() ? static_cast<QWidget*>(ui_->batchLines) : ui_->chooseBatch)->setFocus();
 }
 
 void BatchPanel::cover() {
     ++visit_;
     stopping_.request_stop();
-    begun_ = busy_ = judging_ = unjudged_ = sent_any_ = false;
+    begun_ = busy_ = judging_ = unjudged_ = false;
     done_.clear();
+    ui_->batchSteps->begin_anew();
     aids_.reset();
     model_.hold(false);
     model_.show({});
@@ -84,6 +82,7 @@ void BatchPanel::cover() {
 
 void BatchPanel::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->running->show_snapshot(snapshot);
+    ui_->batchSteps->show_snapshot(snapshot);
     show_ahead();
 }
 
@@ -141,7 +140,8 @@ void BatchPanel::read(const QString& file) {
 }
 
 void BatchPanel::show_read(const inquiry::Batch& batch) {
-    unjudged_ = sent_any_ = false;
+    unjudged_ = false;
+    ui_->batchSteps->begin_anew();
     show_only(std::nullopt);
     model_.show(batch);
     ui_->batchLines->resizeColumnsToContents();
@@ -163,7 +163,7 @@ void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
 }
 
 void BatchPanel::forget() {
-    unjudged_ = sent_any_ = false;
+    unjudged_ = false;
     done_.clear();
     model_.show({});
     show_only(std::nullopt);
@@ -210,7 +210,7 @@ void BatchPanel::show_sent(const desk::SentBatch& sent) {
     std::set<std::size_t> done;
     for (const auto& line : sent.lines)
         if (line.query) done.insert(line.number);
-    sent_any_ = sent_any_ || !done.empty();
+    ui_->batchSteps->take_sent(sent);
     model_.remove(done);
     done_ = BatchWords::sent(sent, holds_lines());
     show_count();
@@ -231,6 +231,7 @@ void BatchPanel::show_count() {
     ui_->batchNote->setText(note);
     ui_->batchNote->setVisible(!note.isEmpty());
     ui_->standing->show_counts(model_);
+    ui_->batchSteps->show_lines(model_);
     const auto [mark, said] = BatchWords::state(model_);
     ui_->batchState->show_state(mark, said);
     items_ready_ = batch.items_ready();
@@ -249,8 +250,7 @@ void BatchPanel::show_ahead() {
 }
 
 void BatchPanel::show_cell() {
-    const auto said = model_.said_of(ui_->batchLines->currentIndex());
-    ui_->batchCellNote->setText(said);
+    ui_->batchCellNote->setText(model_.said_of(ui_->batchLines->currentIndex()));
     ui_->batchCellNote->setVisible(holds_lines());  // its place is kept from cell to cell
 }
 
@@ -263,7 +263,7 @@ void BatchPanel::allow() {
                               : ready > 0 ? tr("送 %L1 列核准(&K)").arg(ready)
                                           : tr("送核准(&K)"));
     enable_unless(*ui_->submitBatch, !still, again ? QString() : BatchWords::why_not(model_));
-    const bool over = sent_any_ && still && ready == 0;
+    const bool over = ui_->batchSteps->sent_any() && still && ready == 0;
     ui_->toApproval->setVisible(over);
     ui_->submitBatch->setVisible(!over);
     ui_->chooseBatch->setEnabled(still);

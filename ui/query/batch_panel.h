@@ -76,7 +76,6 @@ private:
     bool busy_ = false;   ///< with what was asked last
     bool judging_ = false;
     bool unjudged_ = false;  ///< the lines are not judged as they stand: asked for, or that failed
-    bool sent_any_ = false;  ///< and something waits for approval
     std::uint64_t visit_ = 0;
 };
 

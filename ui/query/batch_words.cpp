@@ -23,7 +23,7 @@ QString BatchWords::source(const inquiry::Batch& batch) {
 QString BatchWords::columns() {
     QStringList names;
     for (const auto& column : inquiry::batch_columns()) names << told(column.title);
-    return tr("CSV 檔，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，"
+    return tr("CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，"
               "帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。")
         .arg(listed(names));
 }

@@ -113,12 +113,13 @@ QString FormWords::found(const inquiry::Match& match, std::size_t held) {
 QString FormWords::line_of(const Remark& remark) {
     if (remark.kind == Remark::Kind::asked_before)
         return FormWords::tr("%1 天前 %2 以 %3 查過 %4")
-            .arg(fact(remark, "days"), fact(remark, "person"), fact(remark, "case"), fact(remark, "item"));
+            .arg(fact(remark, "days"), fact(remark, "person"), fact(remark, "case"), listed_anew(fact(remark, "item")));
     if (remark.kind == Remark::Kind::reason_copied)
         return FormWords::tr("事由與案號 %1 完全相同").arg(fact(remark, "case"));
     if (remark.kind == Remark::Kind::holding_over_days_off)
         return FormWords::tr("%1：%2 刪除，中間放假，請在 %3 前調閱")
-            .arg(fact(remark, "item"), day_of_the_year(remark, "ends"), day_of_the_year(remark, "fetch-by"));
+            .arg(listed_anew(fact(remark, "item")), day_of_the_year(remark, "ends"),
+                 day_of_the_year(remark, "fetch-by"));
     return remark_text(remark);
 }
 

@@ -45,8 +45,8 @@ void NewQueryPage::show_many(bool many) {
 void NewQueryPage::name_way() {
     const bool many = ui_->many->isChecked();
     ui_->pageTitle->setText(many ? tr("新查詢 · 整批") : tr("新查詢"));
-    ui_->lead->setText(many ? tr("選檔案，逐列檢查與更正，送核准；核准後發查與調閱。每列各是一件查詢。")
-                            : tr("從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。"));
+    // Of many, their steps say it (BatchSteps).
+    ui_->lead->setText(many ? QString() : tr("從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。"));
 }
 
 void NewQueryPage::clear_or_undo() {

@@ -1,6 +1,7 @@
 #include "ui/record/page_bar.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "ui/look/keys.h"
@@ -56,18 +57,18 @@ QPushButton* PageBar::sign(const char* name, const QString& text) {
     return button;
 }
 
-void PageBar::stand_over(PdfPane& pane, QWidget& keys_in) {
+void PageBar::stand_over(ShownPages& pane, QWidget& keys_in) {
     pane_ = &pane;
     const auto go = [this](int by) { pane_->go_to(pane_->page() + by); };
     const auto search_on = [this](bool back) {
         if (!search_->isVisible()) return open_search();
         pause_.isActive() ? look_now() : pane_->find_next(back);
     };
-    connect(&pane, &PdfPane::moved, this, &PageBar::show_state);
+    connect(&pane, &ShownPages::moved, this, &PageBar::show_state);
     connect(back_, &QPushButton::clicked, this, [go] { go(-1); });
     connect(on_, &QPushButton::clicked, this, [go] { go(1); });
-    connect(farther_, &QPushButton::clicked, &pane, &PdfPane::zoom_out);
-    connect(nearer_, &QPushButton::clicked, &pane, &PdfPane::zoom_in);
+    connect(farther_, &QPushButton::clicked, &pane, [&pane] { pane.zoom_out(); });
+    connect(nearer_, &QPushButton::clicked, &pane, [&pane] { pane.zoom_in(); });
     connect(find_, &QPushButton::clicked, this, &PageBar::open_search);
     // The pages are read once the typing pauses, and none for words that were taken away.
     connect(words_, &QLineEdit::textChanged, this, [this](const QString& words) {
@@ -119,6 +120,12 @@ void PageBar::close_search() {
     search_->hide();
 }
 
+void PageBar::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !is_typed_in()) return QWidget::keyPressEvent(event);
+    event->accept();
+}
+
 void PageBar::look_now() {
     pause_.stop();
     pane_->look_for(words_->text());
@@ -155,6 +162,7 @@ QString PageBar::count_text() const {
     if (more && found > 0) return tr("第 %1 處，已找到 %2 處…").arg(pane_->found_at()).arg(found);
     if (pane_->looking()) return tr("尋找中…");
     if (more) return tr("其餘各頁排版中…");
+    if (found == 0 && pane_->are_pictures()) return tr("只有影像，沒有文字可找");
     return found == 0 ? tr("找不到") : tr("第 %1 處，共 %2 處").arg(pane_->found_at()).arg(found);
 }
 

@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QTimer>
 
-#include "ui/record/pdf_pane.h"
+#include "ui/record/shown_pages.h"
 
 namespace jcic::ui {
 
@@ -16,12 +16,16 @@ class PageBar : public QWidget {
 public:
     explicit PageBar(QWidget* parent = nullptr);
     /// The pages that it is over, and the window or page where its keys hold.
-    void stand_over(PdfPane& pane, QWidget& keys_in);
+    void stand_over(ShownPages& pane, QWidget& keys_in);
     void open_search();
     void close_search();
     /// Words are being typed: the focus stays with them, or their next space would press something.
     [[nodiscard]] bool is_typed_in() const { return words_->hasFocus(); }
     void retell();
+
+protected:
+    /// Enter among the words goes to the next place: no default button of a dialog hears of it.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QPushButton* sign(const char* name, const QString& text);
@@ -31,7 +35,7 @@ private:
     void allow(QPushButton* button, bool enabled);
     void look_now();
     [[nodiscard]] QString count_text() const;
-    PdfPane* pane_ = nullptr;
+    ShownPages* pane_ = nullptr;
     QPushButton* back_;
     QLabel* page_;
     QPushButton* on_;

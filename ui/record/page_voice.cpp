@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/record/pdf_pane.h"
+#include "ui/record/shown_pages.h"
 
 namespace jcic::ui {
 
-PageVoice::PageVoice(PdfPane& pane) : QObject(&pane), pane_(pane), listens_(&QAccessible::isActive) {
+PageVoice::PageVoice(ShownPages& pane) : QObject(&pane), pane_(pane), listens_(&QAccessible::isActive) {
     QAccessible::installActivationObserver(this);
-    connect(&pane, &PdfPane::moved, this, &PageVoice::follow);
+    connect(&pane, &ShownPages::moved, this, &PageVoice::follow);
 }
 
 PageVoice::~PageVoice() {
@@ -73,7 +73,16 @@ void PageVoice::follow() {
     wipe();
     page_ = page;
     pages_ = pages;
-    if (page == 0 || !listens_()) return;
+    if (page != 0 && listens_()) tell();
+}
+
+void PageVoice::text_came() {
+    words_.wipe();
+    read_ = false;
+    if (listens_()) tell();
+}
+
+void PageVoice::tell() {
     QAccessibleEvent told(&pane_, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
     QAccessibleTextCursorEvent begun(&pane_, caret_);
@@ -82,6 +91,7 @@ void PageVoice::follow() {
 
 void PageVoice::wipe() {
     words_.wipe();
+    pane_.let_text_go();
     read_ = false;
     caret_ = 0;
 }

@@ -11,12 +11,12 @@
 
 namespace jcic::ui {
 
-class PdfPane;
+class ShownPages;
 
 class PageVoice : public QObject, private QAccessible::ActivationObserver {
     Q_OBJECT
 public:
-    explicit PageVoice(PdfPane& pane);
+    explicit PageVoice(ShownPages& pane);
     ~PageVoice() override;
     /// Whether assistive technology is there; a test has its own answer.
     void ask_whether_somebody_listens(bool (*listens)()) { listens_ = listens; }
@@ -36,16 +36,20 @@ public:
     /// place.
     [[nodiscard]] int caret_in_words() const { return caret_ - static_cast<int>(place().size()) - 1; }
     void put_caret_in_words(int at) { put_caret(at + static_cast<int>(place().size()) + 1); }
+    /// The page's words, asked for and not known yet, are there now: what was read was not all.
+    void text_came();
     /// Words of a page are in memory.
     [[nodiscard]] bool holds_words() const { return !words_.text().isEmpty(); }
 
 private:
     void accessibilityActiveChanged(bool active) override;
     void follow();
+    /// That there is another page, or other words.
+    void tell();
     /// Reads the page unless it was; false while nobody listens.
     bool read();
     void wipe();
-    PdfPane& pane_;
+    ShownPages& pane_;
     bool (*listens_)();
     int page_ = 0;   ///< in front
     int pages_ = 0;  ///< and of how many

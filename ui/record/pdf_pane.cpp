@@ -3,9 +3,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QWheelEvent>
 #include <algorithm>
-#include <array>
 
 #include "ui/look/theme.h"
 #include "ui/record/page_voice.h"
@@ -15,9 +13,7 @@ namespace {
 constexpr int gap = 12;
 /// Pages that stay rendered: what is on screen and its neighbours.
 constexpr std::size_t kept_pages = 4;
-/// In percent; a page is painted no wider than this many pixels: what is nearer is drawn larger.
-constexpr std::array zooms{50, 75, 100, 125, 150, 200, 250};
-constexpr int widest = 3000;
+constexpr int widest = 3000;  ///< pixels: what is nearer is drawn larger
 }  // namespace
 
 /// Draws the pages; renders each when it is first seen.
@@ -40,7 +36,7 @@ public:
         update();
     }
 
-    void mark(const std::vector<PdfPlace>* places, std::size_t at) {
+    void mark(const std::vector<FoundPlace>* places, std::size_t at) {
         marked_ = places;
         at_ = at;
         update();
@@ -76,15 +72,8 @@ protected:
     }
 
 private:
-    /// The one that is shown has a frame too: not by colour alone. Paper is white in every theme, so the tone stays.
-    void paint_mark(QPainter& painter, const PdfPlace& one, bool shown) const {
-        for (const auto& box : one.boxes) {
-            const auto place = place_of(one.page, box);
-            painter.fillRect(place, QColor(255, 208, 0, 96));
-            if (!shown) continue;
-            painter.setPen(QPen(QColor(0x9a, 0x57, 0x00), 2));
-            painter.drawRect(place);
-        }
+    void paint_mark(QPainter& painter, const FoundPlace& one, bool shown) const {
+        for (const auto& box : one.boxes) paint_place(painter, place_of(one.page, box), shown);
     }
 
     const QImage& image(int page, QSize size) {
@@ -104,18 +93,14 @@ private:
 
     QPdfDocument* document_ = nullptr;
     std::vector<QRect> places_;
-    const std::vector<PdfPlace>* marked_ = nullptr;
+    const std::vector<FoundPlace>* marked_ = nullptr;
     std::size_t at_ = 0;
     std::map<int, QImage> rendered_;
 };
 
-PdfPane::PdfPane(QWidget* parent)
-    : QScrollArea(parent), canvas_(new Canvas(this)), search_(new PdfSearch(this)), voice_(new PageVoice(*this)) {
+PdfPane::PdfPane(QWidget* parent) : ShownPages(parent), canvas_(new Canvas(this)), search_(new PdfSearch(this)) {
     setWidget(canvas_);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    setFocusPolicy(Qt::StrongFocus);
-    setContextMenuPolicy(Qt::NoContextMenu);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PdfPane::moved);
     connect(search_, &PdfSearch::changed, this, &PdfPane::mark_places);
     connect(search_, &PdfSearch::reached, this, &PdfPane::show_place);
@@ -131,7 +116,7 @@ bool PdfPane::open(std::shared_ptr<const Bytes> pdf, Of of) {
     const auto words = search_->words();
     const auto shown = search_->at();
     const int read_page = page();
-    const int read_to = voice_->caret_in_words();
+    const int read_to = voice().caret_in_words();
     close_document();
     of_ = of;
     pdf_ = std::move(pdf);
@@ -151,7 +136,7 @@ bool PdfPane::open(std::shared_ptr<const Bytes> pdf, Of of) {
     verticalScrollBar()->setValue(at.y());
     search_->look_for(document_.get(), words, page(), shown);
     Q_EMIT moved();
-    if (read_to >= 0 && page() == read_page) voice_->put_caret_in_words(read_to);
+    if (read_to >= 0 && page() == read_page) voice().put_caret_in_words(read_to);
     return true;
 }
 
@@ -186,15 +171,6 @@ void PdfPane::go_to(int page) {
     Q_EMIT moved();
 }
 
-void PdfPane::zoom_to_fit() {
-    zoom_to(100);
-}
-
-void PdfPane::zoom_by(int steps) {
-    const auto now = std::ranges::find(zooms, zoom_) - zooms.begin();
-    zoom_to(zooms[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + steps, 0, std::ssize(zooms) - 1))]);
-}
-
 /// What stands at the upper edge stays there.
 void PdfPane::zoom_to(int percent) {
     const double at = verticalScrollBar()->value() / std::max(1.0, static_cast<double>(canvas_->height()));
@@ -218,7 +194,7 @@ int PdfPane::marked() const {
         std::ranges::count_if(search_->places(), [](const auto& one) { return !one.boxes.empty(); }));
 }
 
-void PdfPane::show_place(const PdfPlace& place) {
+void PdfPane::show_place(const FoundPlace& place) {
     if (place.boxes.empty()) return go_to(place.page + 1);
     const auto box = canvas_->place_of(place.page, place.boxes.front());
     ensureVisible(box.center().x(), box.center().y(), viewport()->width() / 4, viewport()->height() / 4);
@@ -226,18 +202,18 @@ void PdfPane::show_place(const PdfPlace& place) {
 
 void PdfPane::bring_into_sight(int page, int character, int many) {
     if (page < 1 || page > pages()) return;
-    PdfPlace place{page - 1, character, many};
+    FoundPlace place{page - 1, character, many};
     surround(*document_, place);
     show_place(place);
 }
 
-PageText PdfPane::text_of(int page) const {
+PageText PdfPane::text_of(int page) {
     return page >= 1 && page <= pages() ? PageText(*document_, page - 1) : PageText();
 }
 
 QRect PdfPane::place_of(int page, int character) const {
     if (page < 1 || page > pages()) return {};
-    PdfPlace place{page - 1, character, 1};
+    FoundPlace place{page - 1, character, 1};
     surround(*document_, place);
     if (place.boxes.empty()) return {};
     const auto box = canvas_->place_of(place.page, place.boxes.front());
@@ -254,12 +230,6 @@ void PdfPane::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     lay_out();
     Q_EMIT moved();
-}
-
-void PdfPane::wheelEvent(QWheelEvent* event) {
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) return QScrollArea::wheelEvent(event);
-    if (event->angleDelta().y() != 0) zoom_by(event->angleDelta().y() > 0 ? 1 : -1);
-    event->accept();
 }
 
 }  // namespace jcic::ui

@@ -6,19 +6,16 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPdfDocument>
-#include <QScrollArea>
 #include <map>
 #include <memory>
 
 #include "app/base/bytes.h"
-#include "ui/look/page_text.h"
 #include "ui/record/pdf_search.h"
+#include "ui/record/shown_pages.h"
 
 namespace jcic::ui {
 
-class PageVoice;
-
-class PdfPane : public QScrollArea {
+class PdfPane : public ShownPages {
     Q_OBJECT
 public:
     /// Of what is being laid out, the first pages can be shown before the others are there.
@@ -29,61 +26,42 @@ public:
     /// False where the bytes are no readable PDF. The same pages once more: what was shown and found stays so.
     bool open(std::shared_ptr<const Bytes> pdf, Of of = Of::all);
     void close_document();
-    /// Nothing more is to come.
-    [[nodiscard]] bool whole() const { return document_ && of_ == Of::all; }
-    [[nodiscard]] int pages() const;
-    /// Of which most is seen, from 1; 0 where nothing is shown.
-    [[nodiscard]] int page() const;
-    void go_to(int page);
-    /// In percent of what fits the width; stays for the next document.
-    [[nodiscard]] int zoom() const { return zoom_; }
-    void zoom_in() { zoom_by(1); }
-    void zoom_out() { zoom_by(-1); }
-    void zoom_to_fit();
-    /// Marks these words wherever they stand, unless that is nearly everywhere, and shows the first place from the page
-    /// on that is seen; none for "". Page by page, as the event loop turns: looking() says whether some are left.
-    void look_for(const QString& words);
-    [[nodiscard]] bool looking() const { return search_->looking(); }
-    [[nodiscard]] int found() const { return static_cast<int>(search_->places().size()); }
+    [[nodiscard]] bool whole() const override { return document_ && of_ == Of::all; }
+    [[nodiscard]] int pages() const override;
+    /// Of which most is seen.
+    [[nodiscard]] int page() const override;
+    void go_to(int page) override;
+    /// Unless they stand nearly everywhere. Page by page, as the event loop turns: looking() says whether some are
+    /// left.
+    void look_for(const QString& words) override;
+    [[nodiscard]] bool looking() const override { return search_->looking(); }
+    [[nodiscard]] int found() const override { return static_cast<int>(search_->places().size()); }
     /// How many of them are marked.
     [[nodiscard]] int marked() const;
-    /// Which of them is shown, from 1; 0 for none.
-    [[nodiscard]] int found_at() const { return search_->at() ? static_cast<int>(*search_->at()) + 1 : 0; }
-    /// The next place, or the one before; after the last comes the first.
-    void find_next(bool back = false) { search_->step(back); }
-    /// What stands on this page; nothing where it is none.
-    [[nodiscard]] PageText text_of(int page) const;
-    /// Where a character of this page stands on the screen; empty where it has no place.
-    [[nodiscard]] QRect place_of(int page, int character) const;
-    /// Scrolls there.
-    void bring_into_sight(int page, int character, int many);
-    [[nodiscard]] PageVoice& voice() { return *voice_; }
+    [[nodiscard]] int found_at() const override { return search_->at() ? static_cast<int>(*search_->at()) + 1 : 0; }
+    [[nodiscard]] PageText text_of(int page) override;
+    [[nodiscard]] QRect place_of(int page, int character) const override;
+    void bring_into_sight(int page, int character, int many) override;
     /// What is shown; nullptr where nothing is.
     [[nodiscard]] const std::shared_ptr<const Bytes>& bytes() const { return pdf_; }
 
-Q_SIGNALS:
-    /// Another document, page, nearness or place is shown.
-    void moved();
-
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
+    void step_found(bool back) override { search_->step(back); }
+    /// It stays for the next document.
+    void zoom_to(int percent) override;
 
 private:
     class Canvas;
     void lay_out();
-    void zoom_by(int steps);
-    void zoom_to(int percent);
     void mark_places();
-    void show_place(const PdfPlace& place);
-    int zoom_ = 100;
+    void show_place(const FoundPlace& place);
     Of of_ = Of::all;
     std::shared_ptr<const Bytes> pdf_;
     std::unique_ptr<QBuffer> bytes_;
     std::unique_ptr<QPdfDocument> document_;
     Canvas* canvas_;
     PdfSearch* search_;
-    PageVoice* voice_;
 };
 
 }  // namespace jcic::ui

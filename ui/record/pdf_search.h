@@ -21,7 +21,7 @@ public:
     /// The next place, or the one before; after the last comes the first.
     void step(bool back);
     [[nodiscard]] const QString& words() const { return words_; }
-    [[nodiscard]] const std::vector<PdfPlace>& places() const { return places_; }
+    [[nodiscard]] const std::vector<FoundPlace>& places() const { return places_; }
     /// Which of them is shown.
     [[nodiscard]] std::optional<std::size_t> at() const { return at_; }
     /// Not every page was looked at yet.
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// This place is to be shown.
-    void reached(const jcic::ui::PdfPlace& place);
+    void reached(const jcic::ui::FoundPlace& place);
     /// More was found, or the looking began or ended.
     void changed();
 
@@ -40,7 +40,7 @@ private:
     QPdfDocument* document_ = nullptr;
     QString words_;
     QString wanted_;
-    std::vector<PdfPlace> places_;
+    std::vector<FoundPlace> places_;
     std::optional<std::size_t> at_;
     std::optional<std::size_t> again_;
     int from_ = 1;

@@ -10,6 +10,7 @@
 #include "app/domain/registers/named_steps.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/lists/list_ways.h"
+#include "ui/look/list_line.h"
 #include "ui/look/progress.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -71,6 +72,7 @@ void AffectedDialog::build() {
     rows_->setTabKeyNavigation(false);
     rows_->setHeaderLabels(
         {tr("案號／時間"), tr("項目／人員"), tr("證號／事項"), tr("姓名／複本"), tr("資料／工作站"), tr("承辦／事件")});
+    key_columns(*rows_, {"case", "item", "subject", "name", "record", "by"});
     rows_->header()->resizeSections(QHeaderView::ResizeToContents);
     auto* ways = new ListWays(*rows_, of_incident_ ? QStringLiteral("affected") : QStringLiteral("held"));
     ways->when_empty([this] {

@@ -12,14 +12,14 @@
 namespace jcic::ui {
 
 AttachmentDialog::AttachmentDialog(desk::AttachedFile file, QWidget* parent)
-    : AttachmentDialog(std::move(file), desk::paint_page, parent) {}
+    : AttachmentDialog(std::move(file), PageReaders(), parent) {}
 
-AttachmentDialog::AttachmentDialog(desk::AttachedFile file, desk::PaintPage paint, QWidget* parent) : QDialog(parent) {
+AttachmentDialog::AttachmentDialog(desk::AttachedFile file, PageReaders readers, QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("attachmentDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(q(file.name));
     auto* column = new QVBoxLayout(this);
-    column->addWidget(new PaintedPages(q(file.name), std::move(file.bytes), std::move(paint), this), 1);
+    column->addWidget(new PaintedPages(q(file.name), std::move(file.bytes), std::move(readers), this), 1);
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setDefault(true);
     column->addWidget(close, 0, Qt::AlignRight);

@@ -5,8 +5,8 @@
 #include <functional>
 
 #include "app/desk/commands/registers.h"
-#include "app/desk/printing/shown_page.h"
 #include "ui/commands/commands.h"
+#include "ui/registers/painted_pane.h"
 
 namespace jcic::ui {
 
@@ -14,8 +14,7 @@ class AttachmentDialog : public QDialog {
     Q_OBJECT
 public:
     AttachmentDialog(desk::AttachedFile file, QWidget* parent);
-    /// `paint`: desk::paint_page, or what stands in its place.
-    AttachmentDialog(desk::AttachedFile file, desk::PaintPage paint, QWidget* parent);
+    AttachmentDialog(desk::AttachedFile file, PageReaders readers, QWidget* parent);
 };
 
 /// Asks for it and shows it over the window, if the same person still is at the seat.

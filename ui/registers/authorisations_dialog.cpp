@@ -85,6 +85,7 @@ void AuthorisationsDialog::build() {
     column->addWidget(recipient_);
     build_list(forms_, QStringLiteral("authorisationForms"), tr("待送與等待回覆的授權書"),
                {tr("授權書編號"), tr("姓名"), tr("情形"), tr("說明")});
+    key_columns(*forms_, {"authorisation", "name", "state", "note"});
     forms_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     // What is not chosen is sent, and what was read is taken in, seen or not: no line is hidden.
     auto* of_forms = new ListWays(*forms_, QStringLiteral("authorisation-forms"), ListWays::Widths::by_contents);
@@ -93,6 +94,7 @@ void AuthorisationsDialog::build() {
     column->addWidget(forms_, 3);
     build_list(replies_, QStringLiteral("authorisationReplies"), tr("回覆檔的內容"),
                {tr("檔案"), tr("授權書編號"), tr("代碼"), tr("回覆時間"), tr("採用時")});
+    key_columns(*replies_, {"file", "authorisation", "code", "at", "effect"});
     auto* of_replies = new ListWays(*replies_, QStringLiteral("authorisation-replies"), ListWays::Widths::by_contents);
     of_replies->when_empty([this] {
         return looked_ ? tr("資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。")

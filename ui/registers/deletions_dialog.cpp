@@ -66,6 +66,7 @@ void DeletionsDialog::build() {
     list_->setObjectName(QStringLiteral("deletions"));
     list_->setAccessibleName(tr("刪除的證據"));
     list_->setHeaderLabels({tr("號"), tr("時間"), tr("誰"), tr("刪了什麼"), tr("證據")});
+    key_columns(*list_, {"sequence", "at", "person", "what", "evidence"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));

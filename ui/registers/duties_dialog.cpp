@@ -84,6 +84,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     list_->setObjectName(QStringLiteral("duties"));
     list_->setAccessibleName(tr("期限一覽"));
     list_->setHeaderLabels({tr("狀態"), tr("期限"), tr("登記簿"), tr("事項"), tr("人員")});
+    key_columns(*list_, {"state", "due", "register", "what", "person"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     open_->setObjectName(QStringLiteral("openDuty"));

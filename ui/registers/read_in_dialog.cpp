@@ -7,6 +7,7 @@
 
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
+#include "ui/look/row_role.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
@@ -141,6 +142,10 @@ void ReadInDialog::show_lines() {
         for (const auto& name : seen_->columns) heads << q(name);
         table_->setColumnCount(static_cast<int>(heads.size()));
         table_->setHorizontalHeaderLabels(heads);
+        for (int i = 0; i < heads.size(); ++i)  // in the file's own words, which are no language's
+            table_->horizontalHeaderItem(i)->setData(column_role, i == 0   ? QStringLiteral("line")
+                                                                  : i == 1 ? QStringLiteral("verdict")
+                                                                           : heads.at(i));
         table_->setRowCount(static_cast<int>(seen_->lines.size()));
         for (int row = 0; row < table_->rowCount(); ++row) {
             const auto& line = seen_->lines[static_cast<std::size_t>(row)];

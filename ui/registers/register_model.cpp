@@ -151,8 +151,18 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
+/// Of two in a cell, the first's.
+QString RegisterModel::key_of(int section) const {
+    if (section == number) return QStringLiteral("row-id");
+    if (section == state()) return QStringLiteral("row-state");
+    const auto& column = view_.book->columns[cells_[static_cast<std::size_t>(section - own)].first];
+    return column.field.empty() ? q(column.title) : q(column.field);
+}
+
 QVariant RegisterModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal || view_.book == nullptr) return {};
+    if (orientation != Qt::Horizontal || view_.book == nullptr) return {};
+    if (role == column_role) return key_of(section);
+    if (role != Qt::DisplayRole) return {};
     if (section == number) return tr("編號");
     if (section == state()) return tr("狀態");
     const auto title = [this](std::size_t column) { return told(view_.book->title_of(view_.book->columns[column])); };

@@ -39,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] QString text_at(const desk::RegisterRow& row, int column) const;
+    [[nodiscard]] QString key_of(int section) const;
     [[nodiscard]] QString below_at(const desk::RegisterRow& row, int column) const;
     [[nodiscard]] QString when_due(const desk::RegisterRow& row) const;
     /// Of the description's columns the one that a cell shows first, and, where there is one, the one below.

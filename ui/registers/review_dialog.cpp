@@ -52,6 +52,7 @@ void ReviewDialog::build() {
     page_->setObjectName(QStringLiteral("reviewPage"));
     page_->setAccessibleName(tr("從授權到銷毀"));
     page_->setHeaderLabels({tr("出處"), tr("項目"), tr("內容")});
+    key_columns(*page_, {"source", "what", "content"});
     page_->setRootIsDecorated(false);
     page_->setTabKeyNavigation(false);
     let_sort(*page_);
@@ -106,9 +107,12 @@ void ReviewDialog::show_page(const desk::ReviewPage& page) {
         add(fact.column > 0 ? tr("聯徵2 第 %1 欄").arg(fact.column) : tr("日誌"), told(fact.label), q(fact.value));
     if (page.copies.empty()) add(tr("份數"), tr("資料表"), tr("未列印"));
     for (const auto& copy : page.copies) add(tr("份數"), tr("第 %1 份").arg(copy.number), said_of(copy));
-    for (const auto& event : page.events)
+    for (const auto& event : page.events) {
+        QStringList by;
+        for (const auto& one : event.by) by << q(one);
         add(tr("事件 %1").arg(event.sequence), told(event.title),
-            roc_time(event.at) + QStringLiteral("　") + q(event.by));
+            roc_time(event.at) + QStringLiteral("　") + listed(by));
+    }
     page_->setCurrentItem(page_->topLevelItem(0));
 }
 

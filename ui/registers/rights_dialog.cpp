@@ -34,9 +34,10 @@ QString day_of_use(const std::optional<UtcTime>& at) {
 }
 
 /// Labels alone leave what an earlier list had more of.
-void set_columns(QTreeWidget& rows, const QStringList& titles) {
+void set_columns(QTreeWidget& rows, const QStringList& titles, const std::vector<std::string_view>& as) {
     rows.setColumnCount(static_cast<int>(titles.size()));
     rows.setHeaderLabels(titles);
+    key_columns(rows, as);
 }
 
 void add_cells(QTreeWidget& rows, const QStringList& cells) {
@@ -163,10 +164,15 @@ void RightsDialog::load() {
 
 void RightsDialog::show_rights() {
     QStringList titles{tr("對象"), tr("事項")};
+    std::vector<std::string_view> as{"about", "what"};
     const auto* duties = people_book().field("duties");
-    for (const auto duty : domain::all_duties) titles << register_value_text(*duties, name_of(duty));
+    for (const auto duty : domain::all_duties) {
+        titles << register_value_text(*duties, name_of(duty));
+        as.push_back(name_of(duty));
+    }
     titles << tr("限制");
-    set_columns(*rows_, titles);
+    as.emplace_back("limit");
+    set_columns(*rows_, titles, as);
     for (const auto& right : domain::rights()) {
         QStringList cells{told(right.about), told(right.title)};
         for (const auto duty : domain::all_duties) {
@@ -182,9 +188,11 @@ void RightsDialog::show_rights() {
 
 void RightsDialog::show_review() {
     rows_->clear();
-    set_columns(*rows_,
-                {tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"), tr("帳號狀態"),
-                 tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"), tr("審查日期"), tr("下次期限")});
+    set_columns(
+        *rows_,
+        {tr("使用者代碼"), tr("姓名"), tr("授權辦理事項"), tr("授權起日"), tr("授權迄日"), tr("帳號狀態"),
+         tr("最近簽入"), tr("最近作為"), tr("審查結果"), tr("審查人員"), tr("審查日期"), tr("下次期限")},
+        {"person", "name", "duties", "from", "until", "state", "signed-in", "acted", "outcome", "by", "at", "due"});
     int open = 0;
     for (const auto& line : lines_) {
         const auto& one = line.account;

@@ -76,6 +76,7 @@ void SampleDialog::build() {
     list_->setObjectName(QStringLiteral("sampleRecords"));
     list_->setAccessibleName(tr("抽出的紀錄"));
     list_->setHeaderLabels({tr("查核編號"), tr("項目"), tr("查詢人員"), tr("抽出方式"), tr("查核結果")});
+    key_columns(*list_, {"review", "item", "person", "drawn", "outcome"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     let_sort(*list_);

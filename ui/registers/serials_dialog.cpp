@@ -87,6 +87,7 @@ void SerialsDialog::build() {
     list_->setObjectName(QStringLiteral("serials"));
     list_->setAccessibleName(tr("序號與當事人"));
     list_->setHeaderLabels({tr("項目"), tr("序號"), tr("取得時間"), tr("暫存至"), tr("說明")});
+    key_columns(*list_, {"item", "serial", "at", "until", "note"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     let_sort(*list_);
@@ -163,8 +164,7 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
         QStringList why;
         if (one.in_ledger) why << tr("本機有未發查或結果未明的查詢");
         if (one.in_z52) why << tr("Z52 有本機沒有的查詢");
-        add_line({QString(), q(one.subject_id), QString(), QString(), why.join(QStringLiteral("；"))},
-                 q(one.subject_id), "");
+        add_line({QString(), q(one.subject_id), QString(), QString(), listed(why)}, q(one.subject_id), "");
     }
     lead_->setText(tr("%L1 位當事人可能有序號要補查。").arg(subjects.size()));
     list_->setCurrentItem(list_->topLevelItem(0));

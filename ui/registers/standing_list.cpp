@@ -30,6 +30,9 @@ QString standing_text(const inquiry::Remark& remark) {
     // The kind of a listing is a word, too; what people wrote stays as it is.
     if (remark.kind == inquiry::Remark::Kind::listed)
         sentence.values.front() = told(sentence.values.front().c_str()).toStdString();
+    for (const auto& detail : remark.details)
+        for (auto& value : sentence.values)
+            if (detail.key == "item" && detail.value == value) value = listed_anew(q(value)).toStdString();
     return q(inquiry::filled(told(sentence.text).toStdString(), sentence.values));
 }
 

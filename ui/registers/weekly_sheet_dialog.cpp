@@ -76,6 +76,8 @@ void WeeklySheetDialog::build() {
     lines_->setAccessibleName(tr("查詢紀錄單的各筆"));
     lines_->setHeaderLabels({tr("查詢時間"), tr("使用者代號"), tr("來源位址"), tr("項目"), tr("身分證字號"), tr("姓名"),
                              tr("查詢條件"), tr("案號"), tr("查詢理由"), tr("核准"), tr("結果"), tr("日誌筆號")});
+    key_columns(*lines_, {"at", "person", "machine", "item", "subject", "name", "conditions", "case", "reason",
+                          "approval", "outcome", "event"});
     lines_->setRootIsDecorated(false);
     lines_->setTabKeyNavigation(false);
     let_sort(*lines_);

@@ -91,6 +91,7 @@ void Z52Dialog::build() {
     list_->setObjectName(QStringLiteral("z52Lines"));
     list_->setAccessibleName(tr("不符的紀錄"));
     list_->setHeaderLabels({tr("不符情形"), tr("聯徵"), tr("本機"), tr("可能原因")});
+    key_columns(*list_, {"difference", "jcic", "here", "cause"});
     list_->setRootIsDecorated(false);
     list_->setTabKeyNavigation(false);
     let_sort(*list_);

@@ -77,6 +77,7 @@ void SettingsDialog::build() {
     table_->setRootIsDecorated(false);
     table_->setAllColumnsShowFocus(true);
     table_->setHeaderLabels({tr("設定"), tr("目前的值"), tr("由誰決定")});
+    key_columns(*table_, {"setting", "value", "by"});
     table_->setMinimumSize(720, 150);
     table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     let_sort(*table_);

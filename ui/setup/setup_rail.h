@@ -6,7 +6,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/look/mark.h"
+#include "ui/look/way_step.h"
 
 class QVBoxLayout;
 
@@ -15,12 +15,7 @@ namespace jcic::ui {
 class SetupRail : public QWidget {
     Q_OBJECT
 public:
-    struct Step {
-        Mark mark = Mark::not_yet;
-        QString name;
-        QString note;  ///< what is missing; may be empty
-        bool in_front = false;
-    };
+    using Step = WayStep;
     explicit SetupRail(QWidget* parent = nullptr);
     /// `title`: of the whole; `how_far`: in soft letters below it; `foot`: at the end.
     void say(const QString& title, const QString& how_far, const QString& foot);

@@ -4,7 +4,7 @@
 
 #include "ui/look/choice_box.h"
 #include "ui/record/page_voice.h"
-#include "ui/record/pdf_pane.h"
+#include "ui/record/shown_pages.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
@@ -53,11 +53,11 @@ private:
     ChoiceBox* box() const { return static_cast<ChoiceBox*>(widget()); }
 };
 
-/// A record's pages: the text of the page in front, which can be read and not be chosen. The pointer reads nothing of
-/// it: pages are read by keys.
-class PdfPaneAccess : public QAccessibleWidget, public QAccessibleTextInterface {
+/// Pages of a document: the text of the page in front, which can be read and not be chosen. The pointer reads nothing
+/// of it: pages are read by keys.
+class ShownPagesAccess : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
-    explicit PdfPaneAccess(PdfPane* pane) : QAccessibleWidget(pane, QAccessible::Document) {}
+    explicit ShownPagesAccess(ShownPages* pane) : QAccessibleWidget(pane, QAccessible::Document) {}
 
     void* interface_cast(QAccessible::InterfaceType kind) override {
         if (kind == QAccessible::TextInterface) return static_cast<QAccessibleTextInterface*>(this);
@@ -92,13 +92,13 @@ public:
     }
 
 private:
-    PageVoice& voice() const { return static_cast<PdfPane*>(widget())->voice(); }
+    PageVoice& voice() const { return static_cast<ShownPages*>(widget())->voice(); }
 };
 
 QAccessibleInterface* make(const QString&, QObject* object) {
     if (auto* field = qobject_cast<SecretField*>(object)) return new SecretFieldAccess(field);
     if (auto* box = qobject_cast<ChoiceBox*>(object)) return new ChoiceBoxAccess(box);
-    if (auto* pane = qobject_cast<PdfPane*>(object)) return new PdfPaneAccess(pane);
+    if (auto* pane = qobject_cast<ShownPages*>(object)) return new ShownPagesAccess(pane);
     return nullptr;
 }
 

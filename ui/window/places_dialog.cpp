@@ -22,6 +22,7 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     list_->setObjectName(QStringLiteral("places"));
     list_->setAccessibleName(tr("可以做的事"));
     list_->setHeaderLabels({tr("做什麼"), tr("在哪裡")});
+    key_columns(*list_, {"what", "where"});
     list_->setRootIsDecorated(false);
     list_->setAllColumnsShowFocus(true);
     auto* ways = new ListWays(*list_, QStringLiteral("places"), ListWays::Widths::shared);

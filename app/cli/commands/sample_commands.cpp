@@ -140,7 +140,7 @@ Result<Answer> sample_show(const Arguments& arguments) {
     for (const auto& event : page.events)
         answer.text += "\n" + Cli::tr("%1　%2　%3　%4")
                                   .arg(QString::number(event.sequence), text_of(domain::roc_time_text(event.at, true)),
-                                       told(event.title), text_of(event.by))
+                                       told(event.title), text_of(listed(event.by)))
                                   .toStdString();
     return answer;
 }

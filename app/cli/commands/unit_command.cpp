@@ -129,6 +129,7 @@ Json json_of(const UnitLine& line) {
     if (line.person) put("person", line.person->code.text());
     if (line.duty) put("register", std::string(line.duty->book->name));
     if (line.duty) put("what", line.duty->what);
+    if (line.duty && !line.duty->names.empty()) out["names"] = line.duty->names;
     if (line.at) put("at", domain::iso_text(*line.at));
     if (line.day) put("day", line.day->text());
     if (line.fault) put("fault", std::string(line.fault->text()));

@@ -43,9 +43,9 @@ struct ReviewFact {
 struct ReviewEvent {
     std::uint64_t sequence = 0;
     UtcTime at{};
-    const char* title;  ///< a word of registers
-    std::string item;   ///< "T50"; "" for all of the query
-    std::string by;     ///< name and code
+    const char* title;            ///< a word of registers
+    std::string item;             ///< "T50"; "" for all of the query
+    std::vector<std::string> by;  ///< name and code: of whose it is, then of who signed beside
 };
 struct ReviewPage {
     domain::registers::Reviewed review;

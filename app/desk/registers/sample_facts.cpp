@@ -59,9 +59,9 @@ Result<std::vector<ReviewEvent>> events_of(Seat& seat, const registers::Reviewed
         if (!item.empty() && item != domain::code_of(review.item)) continue;
         const auto* described = domain::events::find(event.entry.action);
         if (described == nullptr) continue;
-        auto by = seat.names.named(event.person);
+        std::vector by{seat.names.named(event.person)};
         for (const auto& signature : event.entry.signatures)
-            if (signature.signer.text() != event.person) by += "、" + seat.names.named(signature.signer.text());
+            if (signature.signer.text() != event.person) by.push_back(seat.names.named(signature.signer.text()));
         out.push_back({event.sequence, event.at, described->title, item, std::move(by)});
     }
     return out;

@@ -38,7 +38,7 @@ std::optional<Choice> chosen_in(const std::string& cell, std::span<const Choice>
 
 void cannot_be_read(BatchLine& line, std::size_t column) {
     std::string allowed;
-    for (const auto& one : batch_choices(column)) allowed.append(allowed.empty() ? "" : "、").append(one);
+    for (const auto& one : batch_choices(column)) allowed.append(allowed.empty() ? "" : " | ").append(one);
     line.faults.emplace(
         column,
         Fault{FaultCode::input_form,

@@ -1,7 +1,8 @@
-// jcic-desk-scan: reads one scan or PDF, or paints a page of it, behind walls, and answers. Started by
-// app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor time, "proof",
-// "origin", "form" or "paint", and of a form the places to be measured (app/scan/places.h), "" for none, or which page
-// is to be painted (app/scan/painted.h); descriptors: app/scan/reader_ends.h.
+// jcic-desk-scan: reads one scan or PDF, or the letters of some pages, or paints a page, behind walls, and answers.
+// Started by app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor time,
+// "proof", "origin", "form", "letters" or "paint", and of a form the places to be measured (app/scan/places.h), "" for
+// none, or which pages' letters are wanted (app/scan/letters.h) or which page is to be painted (app/scan/painted.h);
+// descriptors: app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -18,6 +19,7 @@
 #include "app/scanner/confine.h"
 #include "app/scanner/paint_page.h"
 #include "app/scanner/read_file.h"
+#include "app/scanner/read_letters.h"
 
 namespace {
 
@@ -65,6 +67,10 @@ int read_and_answer(std::string_view word, std::string_view details) {
     if (word == scan::paint_a_page) {
         const auto page = scan::read_wanted(details);
         return page ? answer_with(scanner::paint_page(file, *page)) : scan::exit_failed;
+    }
+    if (word == scan::letters_of_pages) {
+        const auto pages = scan::read_letters_wanted(details);
+        return pages ? answer_with(scanner::read_letters(file, *pages)) : scan::exit_failed;
     }
     const auto places = scan::read_places(details);
     const Secret password = read_password();

@@ -1,0 +1,53 @@
+#pragma once
+// What stands on the pages of a PDF of unknown origin, letter by letter with its place: what is asked of the program
+// that takes the file apart (app/scanner), and the message in which it answers. Whoever looks for words there, or reads
+// them aloud, takes no file apart.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+
+namespace jcic::scan {
+
+struct LettersWanted {
+    std::uint32_t page = 1;  ///< from 1
+    std::uint32_t many = 1;  ///< of these the ones that there are
+    bool operator==(const LettersWanted&) const = default;
+};
+
+/// In ten thousandths of the page's width and height: left, top, right, bottom. None where nothing is painted: between
+/// words and lines.
+using LetterBox = std::array<std::uint16_t, 4>;
+inline constexpr std::uint16_t whole_side = 10'000;
+
+struct PageLetters {
+    std::string text;              ///< UTF-8; words by blanks, lines by '\n'
+    std::vector<LetterBox> boxes;  ///< of each of its characters (code points)
+    bool operator==(const PageLetters&) const = default;
+};
+
+struct FileLetters {
+    std::uint32_t pages = 0;  ///< that the file has
+    std::vector<PageLetters> read;
+    bool operator==(const FileLetters&) const = default;
+};
+
+inline constexpr std::uint32_t most_at_once = 16;      ///< pages: of one question
+inline constexpr std::uint32_t most_letters = 40'000;  ///< of a page: an A4 sheet printed full has a tenth of that
+
+/// "2,16"
+[[nodiscard]] std::string wanted_text(const LettersWanted& wanted);
+/// nullopt for what wanted_text would not write, and for pages that nobody may ask for.
+[[nodiscard]] std::optional<LettersWanted> read_letters_wanted(std::string_view text);
+
+[[nodiscard]] Bytes pack(const FileLetters& letters);
+/// The answer of a program that has read what may be hostile: as many pages as were asked for and are there, UTF-8, a
+/// box for each character, upright and on its page; nothing else is believed. Faults as unpack().
+[[nodiscard]] Result<FileLetters> unpack_letters(ByteView answer, const LettersWanted& wanted);
+
+}  // namespace jcic::scan

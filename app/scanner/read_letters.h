@@ -1,0 +1,15 @@
+#pragma once
+// What stands on a PDF's pages, letter by letter with its place, for who looks for words there or has them read aloud.
+
+#include <tl/expected.hpp>
+
+#include "app/scan/letters.h"
+#include "app/scan/scanned.h"
+
+namespace jcic::scanner {
+
+/// Of a picture, one page on which no letter is known.
+[[nodiscard]] tl::expected<scan::FileLetters, scan::Unread> read_letters(ByteView file,
+                                                                         const scan::LettersWanted& wanted);
+
+}  // namespace jcic::scanner

@@ -1,0 +1,48 @@
+#pragma once
+// The way of a batch above it: read in, checked, approved, requested and retrieved, summed up. What was sent is
+// followed by its queries, until other lines are read in or the seat is left; lines that are cleared change nothing of
+// that.
+
+#include <set>
+
+#include "app/desk/queries/batch_desk.h"
+#include "app/desk/rooms/snapshot.h"
+#include "ui/look/step_line.h"
+#include "ui/query/batch_model.h"
+
+namespace jcic::ui {
+
+class BatchSteps : public StepLine {
+    Q_OBJECT
+public:
+    explicit BatchSteps(QWidget* parent = nullptr);
+    /// Other lines, or nobody's: what was sent before is followed no more.
+    void begin_anew();
+    void take_sent(const desk::SentBatch& sent);
+    void show_lines(const BatchModel& lines);
+    void show_snapshot(const desk::Snapshot& snapshot);
+    /// Of these lines some were sent already.
+    [[nodiscard]] bool sent_any() const { return !queries_.empty(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retell();
+    /// Of the items that were sent.
+    struct Sent {
+        std::size_t wait = 0;       ///< for approval
+        std::size_t under_way = 0;  ///< approved, and neither retrieved nor at an end
+        std::size_t retrieved = 0;
+        std::size_t ended = 0;  ///< refused, failed, expired or withdrawn
+        [[nodiscard]] std::size_t all() const { return wait + under_way + retrieved + ended; }
+        bool operator==(const Sent&) const = default;
+    };
+    [[nodiscard]] std::size_t in_front() const;
+    std::set<inquiry::QueryId> queries_;
+    Sent sent_;
+    std::size_t lines_ = 0;
+    std::size_t wrong_ = 0;
+};
+
+}  // namespace jcic::ui
