@@ -5867,5 +5867,37 @@
         <source>主管機關檢查</source>
         <translation>Inspection by the authority</translation>
     </message>
+    <message>
+        <source>軟體 C3 憑證限既有客戶；新客戶請用書面或自然人憑證授權。</source>
+        <translation>Software C3 certificates are for existing customers; a new one authorises on paper or by a citizen certificate.</translation>
+    </message>
+    <message>
+        <source>使用 C3 者為既有客戶</source>
+        <translation>Who uses C3 is an existing customer</translation>
+    </message>
+    <message>
+        <source>Z52 筆數多於日誌，抽查不足：提高至少抽查件數，再抽一次</source>
+        <translation>Z52 lists more than the trail, and too few were drawn: raise the least sample and draw again</translation>
+    </message>
+    <message>
+        <source>委託書及雙方證件</source>
+        <translation>Letter of attorney, and both persons’ documents</translation>
+    </message>
+    <message>
+        <source>未能核對</source>
+        <translation>Could not be verified</translation>
+    </message>
+    <message>
+        <source>T52 決定是否保存</source>
+        <translation>T52: decide whether it is kept</translation>
+    </message>
+    <message>
+        <source>T52 使用完竣，一個月內刪除</source>
+        <translation>T52 used up: delete it within a month</translation>
+    </message>
+    <message>
+        <source>查詢人員離任，變更晶片卡密碼</source>
+        <translation>A querier has left: change the card’s password</translation>
+    </message>
 </context>
 </TS>

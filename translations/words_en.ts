@@ -5214,6 +5214,10 @@
         <source>必須有值，不能留空。</source>
         <translation>It must not be left empty. </translation>
     </message>
+    <message>
+        <source>聯徵只留 12 個月內的紀錄，這個月已有幾天查不到：請用先前存下的清單檔核對。</source>
+        <translation>JCIC keeps the records of 12 months only, and some days of this month are gone there: compare with a list that was saved before.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

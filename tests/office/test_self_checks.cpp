@@ -34,6 +34,9 @@ void TestSelfChecks::the_copy_to_JCIC_is_owed_by_its_day_until_it_is_sent_R_LO_5
     QCOMPARE(owed_on(walk, book, named, copy), std::string("1160131"));
     QCOMPARE(owed_on(walk, book, unnamed, copy), std::string("1151220"));  // a month after the check
     QCOMPARE(owed_on(walk, book, unnamed, "查核報告送出或歸檔"), std::string());
+    auto through_nobody = walk.good(book, *book.step("audit.filed"), named);
+    through_nobody.typed.erase("sent-through");  // 聯徵1 五、3): by which unit of head office
+    COMPARE_FAULT(walk.take(through_nobody), input_missing);
     for (const auto& row : {named, unnamed}) {
         VERIFY_OK(walk.take(walk.good(book, *book.step("audit.filed"), row)));
         QCOMPARE(owed_on(walk, book, row, copy), std::string());

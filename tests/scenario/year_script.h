@@ -231,7 +231,8 @@ private:
                  take(book, "audit.planned", "",
                       {{"kind", kind}, {"period", "本期"}, {"day", today()}, {"checker", "邱士豪"}, {"video", "yes"}}));
         JCIC_CHECK(take(book, "audit.done", row, {{"on", today()}, {"result", "符合"}, {"found", "0"}}));
-        JCIC_CHECK(take(book, "audit.filed", row, {{"sent", today()}, {"copy", "稽核卷"}}));
+        JCIC_CHECK(
+            take(book, "audit.filed", row, {{"sent", today()}, {"sent-through", "總行稽核處"}, {"copy", "稽核卷"}}));
         return {};
     }
     Result<void> check_oneself() {
