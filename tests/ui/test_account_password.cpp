@@ -217,7 +217,7 @@ void TestAccountPassword::why_no_query_goes_is_said_before_the_card_is_opened_R_
         WindowRig::type(part_of<QWidget>(open, "cardPassword"), "246810");
         QVERIFY(part_of<QWidget>(open, "open")->isEnabled());  // what was asked for is settled and fetched
     }
-    QCOMPARE(said.size(), std::size_t{4});
+    QCOMPARE(said.size(), std::size_t{5});
 }
 
 void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {

@@ -11,7 +11,7 @@ namespace jcic::desk {
 namespace {
 
 /// The end of its last day.
-std::optional<UtcTime> delete_by(domain::Item item, const inquiry::ItemEntry& entry) {
+std::optional<UtcTime> gone_by(domain::Item item, const inquiry::ItemEntry& entry) {
     const auto last = inquiry::delete_by(item, entry);
     return last ? std::optional(domain::start_of(*last) + std::chrono::days{1}) : std::nullopt;
 }
@@ -59,7 +59,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.problem = entry.problem;
     row.refused = entry.refused;
     row.copies = entry.copies;
-    row.delete_by = delete_by(item, entry);
+    row.delete_by = gone_by(item, entry);
     fill_decision(row, entry, today);
     row.end_seen = entry.end_seen;
     row.used_up = entry.record == domain::RecordState::used_up;
@@ -97,7 +97,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
             if (shows(QueryList::copies, entry, near, seat.was_recalled(QueryList::copies, id)))
                 for (const auto& copy : entry.copies)
                     snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
-                                               query.case_number, copy, entry.record, delete_by(item, entry),
+                                               query.case_number, copy, entry.record, gone_by(item, entry),
                                                job_view(report, copy)});
             if (shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id)))
                 shown.push_back({&query, item, &entry});

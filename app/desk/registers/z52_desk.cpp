@@ -175,7 +175,7 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
     JCIC_TRY(Seat * seat, rooms_.officers_seat("z52"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
     // Of a month that JCIC has in part only, what it has not would seem to be here alone (R-IT-5).
-    const auto reach = domain::registers::months_later(rooms_.today(), -months_kept_by_jcic);
+    const auto reach = domain::registers::months_later(rooms_.today(), -domain::registers::months_kept_by_jcic);
     if (reach && month.first_day() < *reach)
         return fail(FaultCode::input_form, "z52", {{"field", "month"}, {"reason", "beyond-reach"}});
     const auto to = std::min(month.last_day(), rooms_.today());
