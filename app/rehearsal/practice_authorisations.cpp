@@ -29,6 +29,7 @@ std::vector<StepTaken> steps_to(const Authorisation& authorisation, const std::s
                        {"source", "203.0.113.7"},
                        {"form-version", "1"},
                        {"identification", "ok"},
+                       {"existing", "yes"},
                        {"video", c3 ? "done" : "not-needed"}});
         if (c3) values.insert({"video-on", authorisation.signed_on.text()});
     }

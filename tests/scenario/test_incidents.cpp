@@ -23,7 +23,6 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_was_touched_is_what_the_ledger_says_R_LO_6();
-    void an_export_of_the_ledger_with_values_is_a_copy_of_each_record_R_LO_6();
     void a_scope_narrows_and_none_is_refused_R_LO_6();
     void what_was_touched_is_entered_and_leaves_encrypted_R_LO_6_R_PA_5();
     void the_letter_is_filled_from_the_incident_and_its_stop_ends_first_R_LO_6();
@@ -111,38 +110,6 @@ void TestIncidentDesk::what_was_touched_is_what_the_ledger_says_R_LO_6() {
     QVERIFY(found.seen_by == std::set<std::string>{querier()});
     QVERIFY(found.items.front().query == query);
     QVERIFY(found.items.front().masked != found.items.front().subject);
-}
-
-/// The encrypted file holds every record that was there: of each a copy more, in the hands of both who made it.
-void TestIncidentDesk::an_export_of_the_ledger_with_values_is_a_copy_of_each_record_R_LO_6() {
-    const auto query = a_day();
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    const auto read = desk::papers::read_query(*desk_->rooms().seat, query).value().value();
-    domain::Recorded exported = read.events.back();
-    exported.sequence += 1;
-    exported.at += std::chrono::minutes{1};
-    exported.person = "L01";
-    exported.entry = {};
-    exported.entry.action = "ledger.exported-with-values";
-    exported.entry.plain("second", "L07");
-    const auto sum_of = [&](const char* person, const std::vector<domain::Recorded>& exports) {
-        Affected out;
-        out.scope.person = person;
-        out.exports = exports;
-        desk::papers::add(out, read);
-        return out;
-    };
-    const auto before = sum_of(querier().c_str(), {});
-    const auto after = sum_of(querier().c_str(), {exported});
-    QCOMPARE(after.copies, before.copies + after.records);
-    QCOMPARE(after.copies_left, before.copies_left + after.records);
-    QVERIFY(after.seen_by.contains("L01") && after.seen_by.contains("L07"));
-    // Who asks what L01 had to do with is told of it, whatever else L01 did.
-    QCOMPARE(sum_of("L01", {}).items.size(), std::size_t{0});
-    QCOMPARE(sum_of("L01", {exported}).items.size(), std::size_t{2});  // the third never came
-    // One that was made before the record came holds none of it.
-    exported.at = read.events.front().at;
-    QCOMPARE(sum_of("L01", {exported}).items.size(), std::size_t{0});
 }
 
 void TestIncidentDesk::a_scope_narrows_and_none_is_refused_R_LO_6() {

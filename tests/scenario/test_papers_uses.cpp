@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/papers/affected.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/sample_desk.h"
 #include "app/desk/registers/z52_desk.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void who_looked_and_saved_is_counted_by_person_R_PA_7();
+    void an_export_of_the_ledger_with_values_is_a_copy_of_each_record_R_LO_6();
+    void a_month_that_JCIC_has_in_part_is_no_comparison_R_IT_5();
     void another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3();
 
 private:
@@ -79,6 +82,51 @@ void TestPapersUses::who_looked_and_saved_is_counted_by_person_R_PA_7() {
                 if (row.cells.front().starts_with("13)公務機關資料")) facts = QString::fromStdString(row.cells[2]);
     QVERIFY2(facts.contains("依人員：" + officers_name + "（") && facts.contains("閱覽 2、送印 0、存檔 1。"),
              qPrintable(facts));
+}
+
+/// The encrypted file holds every record that was there: of each a copy more, in the hands of both who made it.
+void TestPapersUses::an_export_of_the_ledger_with_values_is_a_copy_of_each_record_R_LO_6() {
+    a_day();
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    auto& seat = *desk_->rooms().seat;
+    const auto read = desk::papers::read_query(seat, seat.book.queries().begin()->first).value().value();
+    domain::Recorded exported = read.events.back();
+    exported.sequence += 1;
+    exported.at += std::chrono::minutes{1};
+    exported.person = "L01";
+    exported.entry = {};
+    exported.entry.action = "ledger.exported-with-values";
+    exported.entry.plain("second", "L07");
+    const auto sum_of = [&](const char* person, const std::vector<domain::Recorded>& exports) {
+        desk::papers::Affected out;
+        out.scope.person = person;
+        out.exports = exports;
+        desk::papers::add(out, read);
+        return out;
+    };
+    const auto before = sum_of("L03", {});
+    const auto after = sum_of("L03", {exported});
+    QCOMPARE(after.copies, before.copies + after.records);
+    QCOMPARE(after.copies_left, before.copies_left + after.records);
+    QVERIFY(after.seen_by.contains("L01") && after.seen_by.contains("L07"));
+    // Who asks what L01 had to do with is told of it, whatever else L01 did.
+    QCOMPARE(sum_of("L01", {}).items.size(), std::size_t{0});
+    QCOMPARE(sum_of("L01", {exported}).items.size(), std::size_t{2});  // the third never came
+    // One that was made before the record came holds none of it.
+    exported.at = read.events.front().at;
+    QCOMPARE(sum_of("L01", {exported}).items.size(), std::size_t{0});
+}
+
+/// What JCIC has not any more would seem to be here alone.
+void TestPapersUses::a_month_that_JCIC_has_in_part_is_no_comparison_R_IT_5() {
+    const auto today = domain::roc_date_at(desk_->snapshot()->now);
+    auto month = domain::RocMonth::of(today);
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(officer().card_ready());
+    for (int i = 0; i < 13; ++i) month = month.previous();
+    const auto refused = desk_->z52().from_host(month, {});
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("beyond-reach"));
 }
 
 void TestPapersUses::another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3() {
