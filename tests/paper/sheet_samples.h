@@ -22,8 +22,7 @@ inline SheetHead sheet_head() {
             .user_code = "L03",
             .printed_at = at(17, 5),
             .checkpoint = "jcic-desk checkpoint v1 0129999 1284 7f3a91c2b05d66e8104c",
-            .anchor = "jcic1-practice-anchor",
-            .quotes_tax_data = false};
+            .anchor = "jcic1-practice-anchor"};
 }
 
 inline RegisterHead register_head() {

@@ -19,7 +19,6 @@ Filling begin_sheet(const SheetHead& head) {
                       {"user-code", head.user_code},
                       {"checkpoint", head.checkpoint},
                       {"anchor", head.anchor}};
-    filling.tax_data = head.quotes_tax_data;
     filling.practice = head.practice;
     filling.running_head = unit.branch_name;
     filling.footer = unit.institution_code + " " + unit.branch_name + "  " + printed + "  " + head.printed_by + "（" +

@@ -25,9 +25,8 @@ struct SheetHead {
     std::string printed_by;  ///< a person's name
     std::string user_code;
     UtcTime printed_at{};
-    std::string checkpoint;        ///< the ledger's, as text, printed and as a QR code; "" for none
-    std::string anchor{};          ///< the same head, short enough to type; "" for none
-    bool quotes_tax_data = false;  ///< an amount or a row of T50 or T51 stands on it: the notice too (R-PA-3)
+    std::string checkpoint;  ///< the ledger's, as text, printed and as a QR code; "" for none
+    std::string anchor{};    ///< the same head, short enough to type; "" for none
 };
 
 /// Values of the head and the frame of a sheet; the caller adds its own values and rows.
