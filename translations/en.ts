@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>%1 在讀卡機，核准後可接著發查</source>
-        <translation>%1 is in the reader: request once approved</translation>
+        <translation>%1 is in the reader</translation>
     </message>
     <message>
         <source>%1 在你手上，核准後插卡發查</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>%1 約 %2至 %3後</source>
-        <translation>%1 in about %2 to %3</translation>
+        <translation>%1: %2 to %3</translation>
     </message>
     <message>
         <source>可調閱</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>有「危險」一項，核准或不核准都要寫</source>
-        <translation>There is a danger: needed to approve and to refuse</translation>
+        <translation>Danger: say why, either way</translation>
     </message>
     <message>
         <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
@@ -3690,7 +3690,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::DutyMonthCard</name>
     <message>
         <source>放假日，期限移前一個辦公日</source>
-        <translation>Day off: due on the office day before</translation>
+        <translation>Day off: due before it</translation>
     </message>
     <message>
         <source>期限一覽…(&amp;D)</source>
@@ -4714,7 +4714,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::ListWays</name>
     <message>
         <source>搜尋（Ctrl+F）</source>
-        <translation>Search (Ctrl+F)</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>搜尋這份清單</source>
@@ -5987,7 +5987,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還沒有：由主管登記到常用事由簿</source>
-        <translation>None yet: a supervisor enters them in the register of reasons</translation>
+        <translation>None yet (register of reasons)</translation>
     </message>
     <message>
         <source>管理…</source>
@@ -6316,10 +6316,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Listed by the program from the ledger: to be read, printed and saved.</translation>
     </message>
     <message>
-        <source>要處理的在上面；選一筆，右邊是它的經過和你能做的事。</source>
-        <translation>What has to be seen to is on top; choose a row: at its right its story, and what you can do.</translation>
-    </message>
-    <message>
         <source>搜尋這本登記簿</source>
         <translation>Search this register</translation>
     </message>
@@ -6330,6 +6326,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>你辦理、會簽過的，或列著你的</source>
         <translation>What you did or signed, or where you are named</translation>
+    </message>
+    <message>
+        <source>要處理的在上面。&#x3000;選一筆，右邊是它的經過和你能做的事。</source>
+        <translation>What has to be seen to is on top.&#x2003;Choose a row: beside it stand its story and what you may do.</translation>
     </message>
 </context>
 <context>
@@ -8744,7 +8744,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>未簽入</source>
-        <translation>Not signed in</translation>
+        <translation>Signed out</translation>
     </message>
     <message>
         <source>已簽入</source>
@@ -9173,7 +9173,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>急的在上面</source>
-        <translation>the most urgent on top</translation>
+        <translation>urgent first</translation>
     </message>
     <message>
         <source>沒有要處理的事。</source>

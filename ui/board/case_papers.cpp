@@ -25,7 +25,8 @@ const inquiry::CopyEntry* copy_that_counts(const desk::BoardRow& row) {
 }
 
 QString what_of(const desk::BoardRow& row, const inquiry::CopyEntry* copy) {
-    if (copy == nullptr) return row.serial_masked.empty() ? QString() : q(row.serial_masked);
+    // One dot tells as well as four that there is more, in a column this narrow.
+    if (copy == nullptr) return q(row.serial_masked).replace(QStringLiteral("●●●●"), QStringLiteral("●"));
     const bool only = row.copies.size() == 1 && copy->pages > 0;
     return only ? CasePapers::tr("%n 頁", nullptr, copy->pages) : CasePapers::tr("第 %1 份").arg(copy->number);
 }

@@ -28,7 +28,7 @@ KeysDialog::KeysDialog(const std::vector<KeyLine>& here, const std::vector<KeyLi
     add_group(tr("這個視窗"), here);
     add_group(tr("每個視窗"), everywhere);
     list_->expandAll();
-    auto* ways = new ListWays(*list_, QStringLiteral("keys"), ListWays::Widths::shared);
+    auto* ways = new ListWays(*list_, QStringLiteral("keys"), ListWays::Widths::by_contents);
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setObjectName(QStringLiteral("keysClose"));
     close->setDefault(true);

@@ -10,10 +10,19 @@ namespace {
 
 /// Where the last of several pieces ends before its space; -1 for one piece.
 qsizetype before_last_piece(const QString& line) {
-    return std::max(line.lastIndexOf(QChar(0x3000)), line.lastIndexOf(QChar(0x2003)));
+    return std::max(
+        {line.lastIndexOf(QChar(0x3000)), line.lastIndexOf(QChar(0x2003)), line.lastIndexOf(QStringLiteral(" · "))});
 }
 
 }  // namespace
+
+QString in_room(const QString& line, const QFontMetrics& font, int room) {
+    auto shown = line;
+    for (auto end = before_last_piece(shown); end > 0 && font.horizontalAdvance(shown) > room;
+         end = before_last_piece(shown))
+        shown.truncate(end);
+    return font.elidedText(shown, Qt::ElideRight, room);
+}
 
 int line_height(const QFont& font) {
     QTextLayout layout(QStringLiteral("國"), font);
@@ -57,12 +66,7 @@ void ElidedLine::changeEvent(QEvent* event) {
 }
 
 void ElidedLine::cut() {
-    const int room = contentsRect().width();
-    auto shown = line_;
-    for (auto end = before_last_piece(shown); end > 0 && fontMetrics().horizontalAdvance(shown) > room;
-         end = before_last_piece(shown))
-        shown.truncate(end);
-    const auto cut = fontMetrics().elidedText(shown, Qt::ElideRight, room);
+    const auto cut = in_room(line_, fontMetrics(), contentsRect().width());
     QLabel::setText(cut == QStringLiteral("…") ? QString() : cut);  // alone it says nothing
 }
 

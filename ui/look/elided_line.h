@@ -1,6 +1,6 @@
 #pragma once
 // One line of text that asks for no width: where it has less than it needs it ends in "…". Of pieces with a wide space
-// between them (U+3000, U+2003) the last are left out whole. A screen reader is told all.
+// (U+3000, U+2003) or " · " between them the last are left out whole. A screen reader is told all.
 
 #include <QLabel>
 
@@ -8,6 +8,9 @@ namespace jcic::ui {
 
 /// Of Chinese, which comes out of a taller family than the font's own.
 [[nodiscard]] int line_height(const QFont& font);
+
+/// As much of the line as there is room for, by whole pieces, in that font.
+[[nodiscard]] QString in_room(const QString& line, const QFontMetrics& font, int room);
 
 class ElidedLine : public QLabel {
 public:

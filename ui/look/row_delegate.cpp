@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/look/elided_line.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_role.h"
 #include "ui/look/theme.h"
@@ -54,7 +55,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(t.soft);
         painter->setFont(small_of(option.font));
         painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), uncut,
-                          small.elidedText(second, Qt::ElideRight, place.width()));
+                          in_room(second, small, place.width()));
     } else {
         const auto given = index.data(Qt::TextAlignmentRole);
         const auto align = given.isValid() ? Qt::Alignment(given.toInt()) : Qt::Alignment(Qt::AlignLeft);

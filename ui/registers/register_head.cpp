@@ -52,7 +52,7 @@ void RegisterHead::show_book(RegisterNames::Book book) {
     title_->setText(book_ == nullptr ? QString() : told(book_->title));
     lead_->setText(book_ == nullptr   ? QString()
                    : book_->is_made() ? tr("由程式依日誌列出：可以看、列印與匯出。")
-                                      : tr("要處理的在上面；選一筆，右邊是它的經過和你能做的事。"));
+                                      : tr("要處理的在上面。\u3000選一筆，右邊是它的經過和你能做的事。"));
     mine_->setVisible(book_ != nullptr && domain::registers::has_own_rows(*book_));
 }
 

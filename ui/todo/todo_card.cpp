@@ -95,7 +95,8 @@ void TodoCard::name_parts() {
     title_->setText(tr("今天還要做"));
     QStringList names;
     for (const auto duty : duties_) names << words::word_for(duty);
-    static_cast<ElidedLine*>(duty_)->setText(names.isEmpty() ? QString() : tr("依職務：%1").arg(listed(names)));
+    static_cast<ElidedLine*>(duty_)->setText(names.isEmpty() ? QString()
+                                                             : tr("依職務：%1").arg(names.join(QChar(0x3000))));
     missing_->setVisible(missing_steps_ > 0);
     missing_->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing_steps_));
 }
