@@ -58,8 +58,9 @@ void TestIncidentsAtTerminal::a_scope_is_needed_and_counted_for_who_checks_R_LO_
 
 void TestIncidentsAtTerminal::the_counts_are_entered_and_the_letter_is_saved_R_LO_6() {
     const QStringList act{"register", "act"};
-    const auto noticed = as("L01", act + QStringList{"incidents", "incident.noticed", "--values", "-"},
-                            "certainty=suspected\nsince=1100101\ntax=yes\nt52=no\nwhat=列印紙本遺留\nmeasures=已收回\n");
+    const auto noticed =
+        as("L01", act + QStringList{"incidents", "incident.noticed", "--values", "-"},
+           "certainty=suspected\nsince=1100101\ntax=yes\nt52=no\nwhat=列印紙本遺留\nmeasures=已收回\n");
     QCOMPARE(noticed.status, 0);
     const auto row = noticed.json()["row"].toString();
     const auto entered = as("L01", {"incidents", "affected", "--values", "-", "--enter", row}, "person=L03\n");

@@ -38,7 +38,8 @@ std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& it
 }
 
 std::optional<domain::RocDate> delete_by(domain::Item which, const ItemEntry& item) {
-    if (which != domain::Item::t52 || item.record != domain::RecordState::used_up || !item.used_up_at) return std::nullopt;
+    if (which != domain::Item::t52 || item.record != domain::RecordState::used_up || !item.used_up_at)
+        return std::nullopt;
     const auto by = domain::delete_t52_by(domain::roc_date_at(*item.used_up_at));
     return by ? std::optional(*by) : std::nullopt;
 }
