@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>送 %L1 列核准(&amp;K)</source>
-        <translation>Submit %L1 lines (&amp;K)</translation>
+        <translation>Submit lines: %L1 (&amp;K)</translation>
     </message>
     <message>
         <source>還沒有讀進檔案</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>%L1 項待核准</source>
-        <translation>%L1 items wait</translation>
+        <translation>waiting: %L1</translation>
     </message>
     <message>
         <source>%L1／%L2 項</source>
@@ -2611,7 +2611,7 @@
     </message>
     <message>
         <source>調閱 %L1 項</source>
-        <translation>%L1 items retrieved</translation>
+        <translation>retrieved: %L1</translation>
     </message>
 </context>
 <context>

@@ -5899,5 +5899,13 @@
         <source>查詢人員離任，變更晶片卡密碼</source>
         <translation>A querier has left: change the card’s password</translation>
     </message>
+    <message>
+        <source>各項都已勾是或否</source>
+        <translation>Each item is ticked yes or no</translation>
+    </message>
+    <message>
+        <source>7 碼代號是本單位的</source>
+        <translation>Its 7-digit code is this branch’s</translation>
+    </message>
 </context>
 </TS>

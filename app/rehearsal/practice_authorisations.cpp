@@ -22,7 +22,7 @@ std::vector<StepTaken> steps_to(const Authorisation& authorisation, const std::s
                   {"ends", authorisation.ends_on.text()},
                   {"notices", "yes"}};
     if (paper) {
-        values.insert({{"read-box", "yes"}, {"identity", "id-card"}});
+        values.insert({{"read-box", "yes"}, {"each-item", "yes"}, {"form-code", "yes"}, {"identity", "id-card"}});
     } else {
         const bool c3 = authorisation.kind == AuthorisationKind::c3_certificate;
         values.insert({{"certificate", c3 ? "c3-certificate" : "citizen-certificate"},

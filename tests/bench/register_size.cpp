@@ -63,6 +63,8 @@ void authorisations(const std::filesystem::path& folder, std::size_t rows) {
               {"signed", today.text()},
               {"ends", today.text()},
               {"read-box", "yes"},
+              {"each-item", "yes"},
+              {"form-code", "yes"},
               {"identity", "id-card"},
               {"notices", "yes"}});
     });

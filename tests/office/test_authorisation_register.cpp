@@ -106,10 +106,17 @@ void TestAuthorisationRegister::a_day_and_its_time_begin_with_now() {
 void TestAuthorisationRegister::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
     Walk walk;
     const auto& book = registers::authorisations;
-    for (const auto* field : {"read-box", "notices"}) {
+    for (const auto* field : {"read-box", "each-item", "form-code", "notices"}) {
         auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
         wanted.typed[field] = "no";
         COMPARE_FAULT(walk.take(wanted), rule_au_4);
+    }
+    for (const auto& [field, reason] : {std::pair("each-item", "no-choice"), {"form-code", "differs"}}) {
+        auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
+        wanted.typed[field] = "no";
+        QCOMPARE(walk.take(wanted).error().detail("reason"), std::string_view(reason));
+        wanted.typed[field] = "";  // it is looked at and said, or not entered
+        COMPARE_FAULT(walk.take(wanted), input_missing);
     }
     auto ends_before = walk.good(book, *book.step("authorisation.signed"), "");
     ends_before.typed["ends"] = "1150101";

@@ -62,6 +62,8 @@ public:
               {"signed", today},
               {"ends", today},
               {"read-box", "yes"},
+              {"each-item", "yes"},
+              {"form-code", "yes"},
               {"identity", "id-card"},
               {"notices", "yes"}}},
             {"authorisation.sent", form.authorisation, {{"sent", today}}},

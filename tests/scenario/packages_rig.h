@@ -88,12 +88,11 @@ protected:
                              const std::string& subject = "A123456789") {
         const auto& book = domain::registers::authorisations;
         const auto today = desk_->rooms().today().text();
-        domain::registers::Values typed{{"reference", reference}, {"subject", subject},
-                                        {"name", "王𠮷明"},       {"application", "個人房屋貸款"},
-                                        {"items", "T50,T51,T52"}, {"signed", today},
-                                        {"ends", today},          {"read-box", "yes"},
-                                        {"identity", "id-card"},  {"verifier", "徵信科林小姐"},
-                                        {"notices", "yes"}};
+        domain::registers::Values typed{
+            {"reference", reference}, {"subject", subject}, {"name", "王𠮷明"},      {"application", "個人房屋貸款"},
+            {"items", "T50,T51,T52"}, {"signed", today},    {"ends", today},         {"read-box", "yes"},
+            {"each-item", "yes"},     {"form-code", "yes"}, {"identity", "id-card"}, {"verifier", "徵信科林小姐"},
+            {"notices", "yes"}};
         if (with_form) {
             JCIC_CHECK(files::replace(place("form.pdf"), image()));
             JCIC_TRY(const auto attached, desk_->registers().attach(place("form.pdf")));

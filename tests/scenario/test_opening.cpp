@@ -145,10 +145,11 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
         JCIC_TRY(const auto read, desk_->reading().read(book, *book.step(action), file(lines)));
         return desk_->reading().take(read);
     };
-    const std::string head = "reference,subject,name,application,items,signed,ends,read-box,identity,notices\r\n";
+    const std::string head =
+        "reference,subject,name,application,items,signed,ends,read-box,each-item,form-code,identity,notices\r\n";
     const auto held = [&](const std::string& reference, const std::string& subject) {
         return reference + "," + subject + "," + form.subject_name + ",個人房屋貸款,\"T50,T51,T52\"," + today() + "," +
-               today() + ",yes,id-card,yes\r\n";
+               today() + ",yes,yes,yes,id-card,yes\r\n";
     };
     // One wrong line, and nothing is entered.
     const auto wrong = head + held("S-1", form.subject_id) + held("S-2", "A123456780");

@@ -54,10 +54,7 @@ void TestRegisters::an_authorisation_entered_here_carries_a_query_R_AU_1() {
     VERIFY_OK(one.sign_in());
     auto form = one.whole_form().value();
     form.authorisation = "P-9001";
-    const auto judged = [&] {
-        const auto verdict = desk_->queries().check(form).value();
-        return verdict.query.has_value();
-    };
+    const auto judged = [&] { return desk_->queries().check(form).value().query.has_value(); };
     QVERIFY(!judged());
     const auto& book = registers::authorisations;
     VERIFY_OK(desk().take(wanted(book, "authorisation.signed", "",
@@ -69,6 +66,8 @@ void TestRegisters::an_authorisation_entered_here_carries_a_query_R_AU_1() {
                                   {"signed", today()},
                                   {"ends", today()},
                                   {"read-box", "yes"},
+                                  {"each-item", "yes"},
+                                  {"form-code", "yes"},
                                   {"identity", "id-card"},
                                   {"notices", "yes"}})));
     QVERIFY(!judged());

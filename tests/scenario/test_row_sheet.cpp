@@ -49,6 +49,8 @@ private:
                     {"signed", today},
                     {"ends", today},
                     {"read-box", "yes"},
+                    {"each-item", "yes"},
+                    {"form-code", "yes"},
                     {"identity", "id-card"},
                     {"verifier", "陳櫃員"},
                     {"verified-on", today},

@@ -170,6 +170,8 @@ private:
                      {"signed", form.signed_on.text()},
                      {"ends", form.ends_on.text()},
                      {"read-box", "yes"},
+                     {"each-item", "yes"},
+                     {"form-code", "yes"},
                      {"identity", "id-card"},
                      {"notices", "yes"}});
     }

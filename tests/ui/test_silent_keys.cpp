@@ -17,6 +17,7 @@ using namespace jcic::test;
 namespace {
 
 Desktop* desktop = nullptr;
+int without_its_press = 0;  ///< of what the listener heard
 
 /// As the display hands keys to the program: through the window, not to a widget.
 void type(QWidget& window, const char* keys) {
@@ -69,6 +70,9 @@ void TestSilentKeys::a_listener_hears_the_keys_of_an_ordinary_field() {
     type(fields.window, "Q8x");
     QTRY_VERIFY(desktop->listener().heard().endsWith(QStringLiteral("Q8x")));
     QTRY_VERIFY(fields.plain.text().endsWith(QStringLiteral("Q8x")));
+    // While it woke it may have told that a key was let go, and not that it was pressed.
+    for (int told = -1; told != desktop->listener().events(); QTest::qWait(300)) told = desktop->listener().events();
+    without_its_press = desktop->listener().events() % 2;
 }
 
 void TestSilentKeys::a_listener_hears_nothing_of_a_secret_field() {
@@ -77,7 +81,7 @@ void TestSilentKeys::a_listener_hears_nothing_of_a_secret_field() {
     fields.plain.setFocus();
     type(fields.window, "A");
     QTRY_VERIFY(desktop->listener().heard().endsWith(u'A'));
-    QTRY_COMPARE(desktop->listener().events() % 2, 0);  // let go, too
+    QTRY_COMPARE(desktop->listener().events() % 2, without_its_press);  // let go, too
     fields.secret.setFocus();
     const int before = desktop->listener().events();
     type(fields.window, "Kw7-mnbv");
@@ -111,7 +115,7 @@ void TestSilentKeys::a_key_let_go_after_the_focus_went_on_is_not_heard() {
     fields.plain.setFocus();
     type(fields.window, "B");
     QTRY_VERIFY(desktop->listener().heard().endsWith(u'B'));
-    QTRY_COMPARE(desktop->listener().events() % 2, 0);
+    QTRY_COMPARE(desktop->listener().events() % 2, without_its_press);
     fields.secret.setFocus();
     const int before = desktop->listener().events();
     QTest::keyPress(fields.window.windowHandle(), 'h');

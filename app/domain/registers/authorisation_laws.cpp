@@ -13,6 +13,22 @@ Result<void> must_be_yes(const Values& values, std::string_view field) {
     return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", std::string(field)}, {"reason", "not-ticked"}});
 }
 
+/// R-AU-4: of a paper form, as whoever enters it sees it.
+Result<void> reads_as_it_must(const Values& values) {
+    JCIC_CHECK(must_be_yes(values, "read-box"));
+    const auto said = [&](const char* field) {
+        const auto found = values.find(field);
+        return found == values.end() ? std::string() : found->second;
+    };
+    for (const auto* field : {"each-item", "form-code"})
+        if (said(field).empty()) return fail(FaultCode::input_missing, "register", {{"field", field}});
+    if (said("each-item") != "yes")
+        return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "items"}, {"reason", "no-choice"}});
+    if (said("form-code") != "yes")
+        return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "institution"}, {"reason", "differs"}});
+    return {};
+}
+
 bool is_said(const Taking& taking, std::string_view field) {
     const auto found = taking.values.find(field);
     return found != taking.values.end() && !found->second.empty();
@@ -49,7 +65,7 @@ Result<void> complete(const Taking& taking) {
                                 : number.size() > 64      ? "length"
                                                           : "characters"}});
     JCIC_CHECK(must_be_yes(values, "notices"));
-    if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
+    if (values.contains("read-box")) JCIC_CHECK(reads_as_it_must(values));
     JCIC_CHECK(not_in_future(taking, "signed"));
     if (taking.values.contains("verified-on")) JCIC_CHECK(not_in_future(taking, "verified-on"));
     JCIC_CHECK(used_before_as_it_could_be(taking));

@@ -59,22 +59,13 @@ constexpr auto used_before =
 constexpr auto used_on =
     optional(asked(used_on_field, JCIC_WORD("registers", "已查過的日期（最近一次）"), events::Kind::day));
 
-constexpr std::array on_paper{reference,
-                              subject,
-                              name,
-                              application,
-                              items,
-                              signed_on,
-                              ends_on,
+constexpr std::array on_paper{reference, subject, name, application, items, signed_on, ends_on,
                               chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
-                              chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents),
-                              verifier,
-                              verified_on,
-                              notices,
-                              form,
-                              used_before,
-                              used_on,
-                              remark};
+                              // R-AU-4, as the paper shows it; an earlier build did not ask.
+                              optional(chosen("each-item", JCIC_WORD("registers", "各項都已勾是或否"), yes_no)),
+                              optional(chosen("form-code", JCIC_WORD("registers", "7 碼代號是本單位的"), yes_no)),
+                              chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), verifier,
+                              verified_on, notices, form, used_before, used_on, remark};
 constexpr std::array by_certificate{
     reference,
     subject,
