@@ -9990,5 +9990,9 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>清單有錯的列：改好再選一次</source>
         <translation>Some lines of the list are wrong: mend them and choose it again</translation>
     </message>
+    <message>
+        <source>另有 %L1 筆是同單位其他櫃台發查的。</source>
+        <translation> Besides, other desks of the branch asked %L1.</translation>
+    </message>
 </context>
 </TS>

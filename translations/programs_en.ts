@@ -2381,5 +2381,9 @@ Password of the witness %2</translation>
         <source>把一筆所附的檔案存成 .zip，以密碼加密；存出會留下紀錄</source>
         <translation>Save what is attached to a row as .zip, encrypted under a password; that it left is written down</translation>
     </message>
+    <message>
+        <source>另有 %1 筆是同單位其他櫃台發查的</source>
+        <translation>Besides, other desks of the branch asked %1</translation>
+    </message>
 </context>
 </TS>

@@ -5907,5 +5907,9 @@
         <source>7 碼代號是本單位的</source>
         <translation>Its 7-digit code is this branch’s</translation>
     </message>
+    <message>
+        <source>同單位其他櫃台發查筆數</source>
+        <translation>Asked by other desks of the branch</translation>
+    </message>
 </context>
 </TS>

@@ -49,6 +49,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Two desks of one branch share its code, and JCIC lists what both asked.
+    void what_another_desk_told_is_counted_apart_R_LO_3() {
+        auto by_batch = told_line(noon + std::chrono::hours{1});
+        by_batch.way = "B";
+        const std::vector<Z52Line> lines{told_line(), told_line(noon + std::chrono::minutes{3}), by_batch};
+        const auto left = [&](const std::vector<domain::UsedElsewhere>& told) {
+            auto matches = match_z52(lines, {}, z52_month);
+            const auto counted = take_out_what_other_desks_told(matches, lines, told);
+            std::string out;
+            for (const auto& match : matches) out += match.differences.empty() ? '-' : '!';
+            return out + std::to_string(counted);
+        };
+        const auto spent = domain::AuthorisationUse::spent;
+        QCOMPARE(left({}), std::string("!!!0"));
+        // One use is one line, the nearest: a second at the same time is told by nobody, and stays open.
+        QCOMPARE(left({{Item::t50, "PC-2", "bb", spent, noon + std::chrono::minutes{3}}}), std::string("!-!1"));
+        QCOMPARE(left({{Item::t50, "PC-2", "bb", spent, noon}, {Item::t50, "PC-2", "cc", spent, noon}}),
+                 std::string("--!2"));
+        // Another item, a use that never went, another hour: nobody's.
+        QCOMPARE(left({{Item::t51, "PC-2", "bb", spent, noon},
+                       {Item::t50, "PC-2", "bb", domain::AuthorisationUse::free, noon},
+                       {Item::t50, "PC-2", "bb", spent, noon - std::chrono::hours{1}}}),
+                 std::string("!!!0"));
+    }
+
     void another_time_is_told_within_a_day_and_no_query_of_it_beyond_R_LO_3() {
         for (const auto sign : {-1, 1}) {
             QCOMPARE(of_one_pair(told_line(noon + sign * other_time_at_most), sent_item()),

@@ -167,6 +167,8 @@ void Z52Dialog::show_report() {
     told_->setText(report_->wrong.empty()
                        ? tr("聯徵清單 %L1 筆，不符 %L2 筆。").arg(report_->lines.size()).arg(differing)
                        : tr("檔案有 %L1 列有誤，一列都沒有核對：改好再選一次。").arg(report_->wrong.size()));
+    if (report_->other_desks > 0)
+        told_->setText(told_->text() + tr("另有 %L1 筆是同單位其他櫃台發查的。").arg(report_->other_desks));
     for (const auto& wrong : report_->wrong)
         if (static_cast<std::size_t>(list_->topLevelItemCount()) < most_shown) add_wrong(wrong);
     for (const auto& match : report_->matches)

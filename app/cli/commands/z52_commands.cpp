@@ -83,6 +83,9 @@ Answer answer_of(const Z52Report& report) {
         return answer;
     }
     answer.text = Cli::tr("聯徵清單 %1 筆，不符 %2 筆").arg(report.lines.size()).arg(report.differing()).toStdString();
+    answer.json["other-desks"] = report.other_desks;
+    if (report.other_desks > 0)
+        answer.text += "\n" + Cli::tr("另有 %1 筆是同單位其他櫃台發查的").arg(report.other_desks).toStdString();
     for (const auto& match : report.matches) {
         answer.json["matches"].push_back(json_of(report, match));
         if (!match.differences.empty()) answer.text += "\n" + text_of_match(report, match);

@@ -98,4 +98,8 @@ private:
 [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& session,
                                                                              std::string_view reference);
 
+/// The same of all authorisations, of uses from that moment on.
+[[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks_since(ledger::Session& session,
+                                                                                   UtcTime since);
+
 }  // namespace jcic::desk

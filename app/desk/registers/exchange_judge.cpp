@@ -257,10 +257,9 @@ Result<std::vector<domain::Entry>> entries_as_of_now(Rooms& rooms, Seat& seat, J
     return entries_of(rooms.random, judged);
 }
 
-Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& session, std::string_view reference) {
-    ledger::EventQuery wanted;
-    wanted.action = action::authorisation_use_told;
-    wanted.subject = std::string(about_use) + std::string(reference);
+namespace {
+
+Result<std::vector<domain::UsedElsewhere>> last_told(ledger::Session& session, const ledger::EventQuery& wanted) {
     std::map<std::tuple<std::string, std::string, domain::Item>, domain::UsedElsewhere> last;
     JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
         if (auto use = use_told_in(event.entry)) {
@@ -271,6 +270,24 @@ Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& 
     }));
     std::vector<domain::UsedElsewhere> out;
     for (auto& [key, use] : last) out.push_back(std::move(use));
+    return out;
+}
+
+}  // namespace
+
+Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& session, std::string_view reference) {
+    ledger::EventQuery wanted;
+    wanted.action = action::authorisation_use_told;
+    wanted.subject = std::string(about_use) + std::string(reference);
+    return last_told(session, wanted);
+}
+
+Result<std::vector<domain::UsedElsewhere>> used_at_other_desks_since(ledger::Session& session, UtcTime since) {
+    ledger::EventQuery wanted;
+    wanted.action = action::authorisation_use_told;
+    wanted.since = since;  // nothing is told before it happened
+    JCIC_TRY(auto out, last_told(session, wanted));
+    std::erase_if(out, [&](const auto& one) { return one.at < since; });
     return out;
 }
 

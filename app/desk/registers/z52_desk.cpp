@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/each_event.h"
@@ -116,6 +117,7 @@ office::StepWanted comparison_of(const Seat& seat, domain::RocMonth month, const
     values.emplace(field::lines, std::to_string(report.lines.size()));
     values.emplace(comparison::sent, std::to_string(sent));
     values.emplace(comparison::differing, std::to_string(report.differing()));
+    values.emplace(comparison::other_desks, std::to_string(report.other_desks));
     const auto row = std::to_string(domain::registers::last_number(seat.registers, book) + 1);
     return {&book, book.step(comparison::made), row, std::move(values), std::nullopt};
 }
@@ -138,6 +140,8 @@ Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report
     for (const auto& id : ids) JCIC_CHECK(book.bring(id));
     report.sent = inquiry::sent_here(book, from, until);
     report.matches = inquiry::match_z52(report.lines, report.sent, month);
+    JCIC_TRY(const auto told, used_at_other_desks_since(*seat.session, from));
+    report.other_desks = inquiry::take_out_what_other_desks_told(report.matches, report.lines, told);
     return report;
 }
 

@@ -27,8 +27,9 @@ struct Z52Report {
     std::vector<Z52Wrong> wrong;  ///< where there are any, nothing of the file was matched
     std::vector<inquiry::SentHere> sent;
     std::vector<inquiry::Z52Match> matches;
-    bool from_host = false;  ///< else from a file
-    UtcTime read{};          ///< when: what JCIC lists later is not in it
+    std::size_t other_desks = 0;  ///< how many of the lines another desk of the branch told of
+    bool from_host = false;       ///< else from a file
+    UtcTime read{};               ///< when: what JCIC lists later is not in it
     [[nodiscard]] std::size_t differing() const;
 };
 

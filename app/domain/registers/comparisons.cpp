@@ -17,11 +17,13 @@ constexpr std::array from_over{compared};
 
 constexpr std::array sources{events::Choice{comparison::of_file, JCIC_WORD("registers", "清單檔案")},
                              events::Choice{comparison::of_host, JCIC_WORD("registers", "向聯徵查詢")}};
-constexpr std::array counted{asked(field::month, JCIC_WORD("registers", "核對月份")),
-                             chosen(comparison::source, JCIC_WORD("registers", "清單來源"), sources),
-                             asked(field::lines, JCIC_WORD("registers", "聯徵清單筆數"), events::Kind::number),
-                             asked(comparison::sent, JCIC_WORD("registers", "本機當月送出項數"), events::Kind::number),
-                             asked(comparison::differing, JCIC_WORD("registers", "不符筆數"), events::Kind::number)};
+constexpr std::array counted{
+    asked(field::month, JCIC_WORD("registers", "核對月份")),
+    chosen(comparison::source, JCIC_WORD("registers", "清單來源"), sources),
+    asked(field::lines, JCIC_WORD("registers", "聯徵清單筆數"), events::Kind::number),
+    asked(comparison::sent, JCIC_WORD("registers", "本機當月送出項數"), events::Kind::number),
+    asked(comparison::differing, JCIC_WORD("registers", "不符筆數"), events::Kind::number),
+    optional(asked(comparison::other_desks, JCIC_WORD("registers", "同單位其他櫃台發查筆數"), events::Kind::number))};
 
 /// Counted by the desk that compares: nobody types it.
 constexpr Step comparing() {
@@ -33,7 +35,8 @@ constexpr std::array steps{comparing(), erasing("comparison.erased", from_over, 
 constexpr std::array columns{
     Column{field::month},          below(Column{comparison::source}),
     Column{field::lines},          below(Column{comparison::sent}),
-    Column{comparison::differing}, Column{"", JCIC_WORD("registers", "核對人員"), nullptr, true}};
+    Column{comparison::differing}, below(Column{comparison::other_desks}),
+    Column{"", JCIC_WORD("registers", "核對人員"), nullptr, true}};
 
 /// One that is still going on is not compared whole.
 bool is_compared(const Rows& rows, RocMonth month) {

@@ -17,6 +17,7 @@ inline constexpr std::string_view of_file = "file";
 inline constexpr std::string_view of_host = "host";
 inline constexpr std::string_view sent = "sent";
 inline constexpr std::string_view differing = "differing";
+inline constexpr std::string_view other_desks = "other-desks";
 
 }  // namespace comparison
 

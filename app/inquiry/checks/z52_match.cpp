@@ -132,6 +132,39 @@ std::vector<Z52Match> match_z52(const std::vector<Z52Line>& lines, const std::ve
     return out;
 }
 
+std::size_t take_out_what_other_desks_told(std::vector<Z52Match>& matches, const std::vector<Z52Line>& lines,
+                                           std::span<const domain::UsedElsewhere> told) {
+    struct Pair {
+        Millis apart{};
+        std::size_t match = 0;
+        std::size_t use = 0;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const auto& differences = matches[i].differences;
+        if (!matches[i].line || std::ranges::find(differences, Difference::only_there) == differences.end()) continue;
+        const auto& line = lines[*matches[i].line];
+        if (line.way != way_by_card) continue;
+        const auto item = domain::parse_item(line.asked.item);
+        for (std::size_t use = 0; item && use < told.size(); ++use) {
+            if (told[use].item != *item || told[use].use != domain::AuthorisationUse::spent) continue;
+            const auto apart =
+                line.asked.at < told[use].at ? told[use].at - line.asked.at : line.asked.at - told[use].at;
+            if (apart <= clock_difference) pairs.push_back({std::chrono::duration_cast<Millis>(apart), i, use});
+        }
+    }
+    std::ranges::sort(pairs, {}, [](const Pair& one) { return std::tuple(one.apart, one.match, one.use); });
+    std::vector<bool> taken(told.size());
+    std::size_t out = 0;
+    for (const auto& one : pairs) {
+        if (taken[one.use] || matches[one.match].differences.empty()) continue;
+        taken[one.use] = true;
+        matches[one.match].differences.clear();
+        ++out;
+    }
+    return out;
+}
+
 std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* line, const SentHere* here) {
     std::vector<const char*> out;
     switch (difference) {

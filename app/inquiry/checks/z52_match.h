@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/domain/exchange.h"
 #include "app/domain/roc_month.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/ports.h"
@@ -65,6 +66,12 @@ inline constexpr std::chrono::hours other_time_at_most{24};
 /// the lines, then of what is only here.
 [[nodiscard]] std::vector<Z52Match> match_z52(const std::vector<Z52Line>& lines, const std::vector<SentHere>& sent,
                                               domain::RocMonth month);
+
+/// Takes lines by card of which another desk of the branch told (docs/desks.md) out of what differs; how many. What it
+/// told names nobody: a line is its own by item and moment, each use once and the nearest first, so that of two at one
+/// moment which is left is open, and how many is not.
+std::size_t take_out_what_other_desks_told(std::vector<Z52Match>& matches, const std::vector<Z52Line>& lines,
+                                           std::span<const domain::UsedElsewhere> told);
 
 /// What may be the reason, the likeliest first: words of registers, for a person to judge.
 [[nodiscard]] std::vector<const char*> likely_causes(Z52Difference difference, const Z52Line* line,
