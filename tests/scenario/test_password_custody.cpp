@@ -22,14 +22,16 @@ private Q_SLOTS:
     void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
     void nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5();
     void what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5();
+    void what_JCIC_changed_closes_every_letter_or_none_R_DU_5();
     void its_change_may_be_registered_with_its_letter_alone_R_DU_5();
     void its_change_at_the_card_closes_the_letters_row_too_R_DU_5();
 
 private:
-    std::string letter(const std::string& seal) {
+    std::string letter(const std::string& seal) { return letter(seal, today()); }
+    std::string letter(const std::string& seal, const std::string& received) {
         return desk()
             .take(wanted(registers::envelopes, "envelope.received", "",
-                         {{"card", card()}, {"mail", "R124"}, {"received", today()}, {"seal", seal}}))
+                         {{"card", card()}, {"mail", "R124"}, {"received", received}, {"seal", seal}}))
             .value();
     }
     Result<std::string> hand_on(const scenario::Officer& one, const std::string& row) {
@@ -155,6 +157,25 @@ void TestPasswordCustody::what_JCIC_changed_is_closed_with_its_first_day_in_use_
     QCOMPARE(envelope->value("way"), std::string("jcic"));
     QCOMPARE(envelope->value("in-use"), today());
     QCOMPARE(envelope->state, std::string_view("changed"));
+}
+
+/// The card's own event and the rows that it closes are one writing: where a later letter cannot be closed with that
+/// day, the earlier one is not either.
+void TestPasswordCustody::what_JCIC_changed_closes_every_letter_or_none_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto yesterday =
+        domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() - std::chrono::days{1}})->text();
+    const std::vector rows{letter("yes", yesterday), letter("yes")};
+    for (const auto& row : rows) VERIFY_OK(hand_on(one, row));
+    const auto state = [&](const std::string& row) {
+        return desk_->rooms().seat->registers.row(registers::envelopes, row)->state;
+    };
+    const auto before = last_event("");
+    COMPARE_FAULT(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", yesterday), input_form);
+    for (const auto& row : rows) QVERIFY(state(row) != "changed");
+    VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", today()));
+    for (const auto& row : rows) QCOMPARE(state(row), std::string_view("changed"));
 }
 
 void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_DU_5() {

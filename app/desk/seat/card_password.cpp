@@ -289,12 +289,22 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
     if (rooms_.today() < since)
         return fail(FaultCode::input_form, "card.password",
                     {{"field", std::string(field::in_use)}, {"reason", "future"}});
-    for (const auto& wanted : changes_to_register(*seat, card, "jcic", since.text()))
-        JCIC_CHECK(RegisterDesk(rooms_).take(wanted));
-    auto entry = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card,
-                             {{field::way, "jcic"}, {field::in_use, since.text()}});
-    entry.personal(std::string(field::letter), letter, "card:" + card);
-    JCIC_CHECK(seat->session->append(entry, ledger::whoever_is(told)));
+    auto changed = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card,
+                               {{field::way, "jcic"}, {field::in_use, since.text()}});
+    changed.personal(std::string(field::letter), letter, "card:" + card);
+    // The change and what it closes are written together: neither stands without the other.
+    JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+        JCIC_CHECK(seat->session->refresh(seat->people));
+        JCIC_CHECK(ledger::whoever_is(told)(seat->people.duties(seat->person(), rooms_.today())));
+        const auto steps = register_steps_of(rooms_, *seat);
+        std::vector<domain::Entry> out;
+        for (const auto& wanted : changes_to_register(*seat, card, "jcic", since.text())) {
+            JCIC_TRY(auto step, steps.event_of(wanted));
+            out.push_back(std::move(step));
+        }
+        out.push_back(std::move(changed));
+        return out;
+    }));
     return {};
 }
 
