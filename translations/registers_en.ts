@@ -5911,5 +5911,9 @@
         <source>同單位其他櫃台發查筆數</source>
         <translation>Asked by other desks of the branch</translation>
     </message>
+    <message>
+        <source>啟用本系統前已授權者，原授權起日</source>
+        <translation>Authorised on paper before this program: since</translation>
+    </message>
 </context>
 </TS>

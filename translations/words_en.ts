@@ -5055,6 +5055,14 @@
         <source>第一份授權書</source>
         <translation>Authorisation</translation>
     </message>
+    <message>
+        <source>單位主管先前已授權時的原授權起日；沒有時留空</source>
+        <translation>Since when the unit head was authorised on paper; empty if not</translation>
+    </message>
+    <message>
+        <source>帳號管理人員先前已授權時的原授權起日；沒有時留空</source>
+        <translation>Since when the account administrator was authorised on paper; empty if not</translation>
+    </message>
 </context>
 <context>
     <name>TypedReasons</name>

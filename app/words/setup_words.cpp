@@ -26,10 +26,12 @@ constexpr Question question_words[]{
     {"head_code", QT_TRANSLATE_NOOP("SetupWords", "單位主管的使用者代號")},
     {"head_name", QT_TRANSLATE_NOOP("SetupWords", "單位主管的姓名")},
     {"head_title", QT_TRANSLATE_NOOP("SetupWords", "單位主管的職稱")},
+    {"head_since", QT_TRANSLATE_NOOP("SetupWords", "單位主管先前已授權時的原授權起日；沒有時留空")},
     {"head_also", QT_TRANSLATE_NOOP("SetupWords", "單位主管兼辦的事項；沒有時留空")},
     {"administrator_code", QT_TRANSLATE_NOOP("SetupWords", "帳號管理人員的使用者代號")},
     {"administrator_name", QT_TRANSLATE_NOOP("SetupWords", "帳號管理人員的姓名")},
     {"administrator_title", QT_TRANSLATE_NOOP("SetupWords", "帳號管理人員的職稱")},
+    {"administrator_since", QT_TRANSLATE_NOOP("SetupWords", "帳號管理人員先前已授權時的原授權起日；沒有時留空")},
 };
 
 }  // namespace

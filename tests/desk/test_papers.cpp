@@ -43,6 +43,17 @@ private Q_SLOTS:
         QCOMPARE(rows[0].way, std::string());  // who queries in no way
         QVERIFY(!rows[0].until);
     }
+    /// Of a branch that took this program in mid-year: the paper register's day, of its first row only.
+    void who_was_authorised_on_paper_before_has_that_day_R_DU_1() {
+        auto events = staff();
+        for (auto& event : events)
+            if (event.entry.action == "person.designated" && event.entry.subject == "person:L03")
+                event.entry.plain("authorised-since", "1120301");
+        const auto rows = people_rows(designations(events), {}, second_half.from, second_half.to);
+        QCOMPARE(rows[1].from.text(), std::string("1120301"));
+        QCOMPARE(rows[3].from.text(), std::string("1150901"));  // its other duties began here
+        QVERIFY(!held(designations(events), "L03", Duty::query_officer, day("1150109")));
+    }
     void who_was_authorised_is_asked_as_of_the_day_R_DU_1() {
         const auto all = designations(staff());
         QVERIFY(held(all, "L03", Duty::query_officer, day("1150801")));

@@ -275,7 +275,9 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
         "calendar = ca.pem\n"
         "request = no-such-folder/w1.csr\n"
         "certificate = not-back-yet.pem\n"
-        "head_also = supervisor:1151123-1151231\n",
+        "head_also = supervisor:1151123-1151231\n"
+        "head_since = 1999\n"
+        "administrator_since = 1990101\n",
         folder(), today_);
     QStringList found;
     for (const auto& fault : read.wrong)
@@ -284,7 +286,8 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
                           QString::fromStdString(std::string(fault.detail("field"))),
                           QString::fromStdString(std::string(fault.text())));
     QCOMPARE(found, (QStringList{"3 calendar file.missing", "4 calendar file.form", "5 request file.write",
-                                 "7 head_also input.form", "2 administrator_code input.form"}));
+                                 "7 head_also input.form", "8 head_since rule.ROC-DATE",
+                                 "9 administrator_since input.form", "2 administrator_code input.form"}));
     const auto calendar = desk::read_answers("calendar = ca.pem\n", folder(), today_);
     QCOMPARE(calendar.wrong.size(), std::size_t{1});
     const auto there = desk::read_answers("certificate = letter.txt\n", folder(), today_);

@@ -24,6 +24,7 @@ class TestPeopleRegister : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void rights_begin_after_the_briefing_and_not_in_the_past_R_DU_12();
+    void who_was_authorised_on_paper_before_says_since_when_R_DU_1();
     void a_second_account_is_refused_unless_it_is_a_namesakes_R_DU_4();
     void duties_that_exclude_each_other_are_refused_R_DU_3();
     void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
@@ -52,6 +53,25 @@ void TestPeopleRegister::rights_begin_after_the_briefing_and_not_in_the_past_R_D
     VERIFY_OK(walk.take(wanted));
     QVERIFY(walk.people.duties(person("N20"), domain::RocDate::parse("1151130").value()).empty());
     QVERIFY(!walk.people.duties(person("N20"), domain::RocDate::parse("1151201").value()).empty());
+}
+
+/// The rights of the program begin with its own day all the same.
+void TestPeopleRegister::who_was_authorised_on_paper_before_says_since_when_R_DU_1() {
+    Walk walk;
+    auto wanted = designation(walk);
+    const std::string since(field::authorised_since);
+    for (const auto* wrong : {"1151201", "1160101"}) {  // to come, and after the first day here
+        wanted.typed[since] = wrong;
+        COMPARE_FAULT(walk.take(wanted), input_form);
+    }
+    wanted.typed[since] = "1120301";
+    VERIFY_OK(walk.take(wanted));
+    QVERIFY(walk.people.duties(person("N20"), domain::RocDate::parse("1120302").value()).empty());
+    const auto* row = walk.rows.row(registers::people, "N20");
+    QVERIFY(row != nullptr);
+    for (const auto& column : registers::people.columns)
+        if (column.title != nullptr && std::string_view(column.title) == "授權起日")
+            QCOMPARE(column.derived(*row), std::string("112-03-01"));
 }
 
 void TestPeopleRegister::a_second_account_is_refused_unless_it_is_a_namesakes_R_DU_4() {

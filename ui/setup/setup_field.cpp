@@ -63,6 +63,7 @@ void SetupField::build() {
         case AnswerKind::text:
         case AnswerKind::institution:
         case AnswerKind::person:
+        case AnswerKind::day:
         case AnswerKind::address:
             input_ = line();
             break;

@@ -46,6 +46,7 @@ void begin(std::vector<Designated>& all, const domain::Recorded& event, std::str
                    {}};
     one.until = day_of(event, field::until);
     one.event = event.sequence;
+    one.since = day_of(event, field::authorised_since);
     all.push_back(std::move(one));
     all.back().from_confirmed = confirmed_by(all, event);
 }
@@ -58,6 +59,7 @@ void change(std::vector<Designated>& all, const domain::Recorded& event, std::si
     next.from = std::max(next.from, domain::roc_date_at(event.at));
     next.from_confirmed = confirmed_by(all, event);
     next.event = event.sequence;
+    next.since.reset();
     all[which].until = next.from;
     all[which].until_confirmed = next.from_confirmed;
     all[which].ended = true;
@@ -160,7 +162,7 @@ std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated
     for (const auto& one : all) {
         if (one.from > to || (one.until && *one.until < from)) continue;
         out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(one), one.code,
-                       one.from, one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code, to)});
+                       one.since.value_or(one.from), one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code, to)});
         auto& remark = out.back().remark;
         const auto* row = rows.row(registers::people, one.code);
         if (row == nullptr) continue;

@@ -19,12 +19,13 @@ struct Designated {
     std::string ways;  ///< "N", as the register has it; "-" for none
     std::string card;
     domain::DutyTerms duties;
-    domain::RocDate from;
+    domain::RocDate from;  ///< in this program
     std::string from_confirmed;  ///< who, when, by which event
     std::optional<domain::RocDate> until{};
     std::string until_confirmed{};
     bool ended = false;  ///< an event says so
     std::uint64_t event = 0;
+    std::optional<domain::RocDate> since{};  ///< authorised on paper already, from that day on
 
     /// Whether it was in force on that day, with the duty.
     [[nodiscard]] bool held(domain::Duty duty, domain::RocDate day) const;

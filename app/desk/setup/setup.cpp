@@ -41,6 +41,13 @@ Result<ledger::NewPerson> founder(const Setup& setup, std::string_view who, std:
     }
     ledger::NewPerson out{std::move(code), said("name"), std::move(duties), password.clone(), {}};
     out.remarks = {{"title", said("title"), domain::Keep::plain, {}}, {"from", today.text(), domain::Keep::plain, {}}};
+    if (const auto before = said("since"); !before.empty()) {
+        JCIC_TRY(const auto since, domain::RocDate::parse(before));
+        if (today < since)
+            return fail(FaultCode::input_form, "setup",
+                        {{"field", std::string(who) + "_since"}, {"reason", "future"}});
+        out.remarks.push_back({std::string(field::authorised_since), since.text(), domain::Keep::plain, {}});
+    }
     return out;
 }
 

@@ -19,7 +19,7 @@
 
 namespace jcic::desk {
 
-enum class AnswerKind { text, institution, person, duties, address, certificates, choice };
+enum class AnswerKind { text, institution, person, day, duties, address, certificates, choice };
 
 /// One thing that set-up asks of the machine or of the founders.
 struct Question {

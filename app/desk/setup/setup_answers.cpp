@@ -133,6 +133,8 @@ private:
         if (taken)
             if (auto same = agrees(fixed_, question, *taken); !same)
                 taken = tl::unexpected<Fault>(std::move(same).error());
+        if (taken && question.kind == AnswerKind::day && today_.text() < *taken)
+            taken = fail(FaultCode::input_form, "setup.answers", {{"reason", "future"}});
         if (!taken)
             say(std::move(taken).error(), std::string(question.key), number_);
         else if (!taken->empty())

@@ -43,10 +43,12 @@ constexpr std::array question_table{
     Question{"head_code", SetupStep::founding, person},
     Question{"head_name", SetupStep::founding},
     Question{"head_title", SetupStep::founding},
+    Question{"head_since", SetupStep::founding, day, true},
     Question{"head_also", SetupStep::founding, duties, true},
     Question{"administrator_code", SetupStep::founding, person},
     Question{"administrator_name", SetupStep::founding},
     Question{"administrator_title", SetupStep::founding},
+    Question{"administrator_since", SetupStep::founding, day, true},
 };
 
 tl::unexpected<Fault> wrong_answer(const Question& question, std::string reason, const std::string& allowed = {}) {
@@ -108,6 +110,10 @@ Result<std::string> judged_line(const Question& question, const std::string& typ
         case person: {
             JCIC_TRY(const auto code, domain::PersonId::parse(given));
             return code.text();
+        }
+        case day: {
+            JCIC_TRY(const auto date, domain::RocDate::parse(given));
+            return date.text();
         }
         case duties:
             JCIC_CHECK(go_with(question, given));

@@ -26,7 +26,7 @@ constexpr Field with_whom = clear(field::with, JCIC_WORD("registers", "另一人
 constexpr Field deputy =
     if_any(clear(field::deputy, JCIC_WORD("registers", "與現任帳號管理人員並存，非接任"), Kind::yes_no));
 
-// The last eight: what the register of people asks besides.
+// The last nine: what the register of people asks besides.
 constexpr std::array designated{
     clear(field::name, JCIC_WORD("registers", "中文姓名")),
     given_duties,
@@ -40,6 +40,7 @@ constexpr std::array designated{
     if_any(until_day),
     if_any(briefed),
     if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no)),
+    if_any(clear(field::authorised_since, JCIC_WORD("registers", "啟用本系統前已授權者，原授權起日"), Kind::day)),
     deputy};
 // What comes after the designation rests on what was last changed of the person, as a row's step does on its row's
 // last.

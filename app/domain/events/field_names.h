@@ -169,6 +169,7 @@ inline constexpr std::string_view lines = "lines";        ///< how many
 inline constexpr std::string_view accepted = "accepted";  ///< of them, how many authorisations
 inline constexpr std::string_view ways = "ways";
 inline constexpr std::string_view namesake = "namesake";
+inline constexpr std::string_view authorised_since = "authorised-since";  ///< on paper, before the desk had a trail
 inline constexpr std::string_view deputy = "deputy";        ///< of an administrator beside another, who is no successor
 inline constexpr std::string_view month = "month";          ///< "115-10"
 inline constexpr std::string_view algorithm = "algorithm";  ///< of a draw: docs/sampling.md

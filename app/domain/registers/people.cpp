@@ -63,6 +63,8 @@ constexpr std::array designation{
     optional(until),
     briefed,
     optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no)),
+    optional(
+        asked(field::authorised_since, JCIC_WORD("registers", "啟用本系統前已授權者，原授權起日"), events::Kind::day)),
     deputy};
 constexpr std::array new_duties{duties, briefed, deputy};
 constexpr std::array last_day{until, deputy};
@@ -106,6 +108,8 @@ Result<void> may_be_designated(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "briefed", "from"));
     JCIC_CHECK(not_in_future(taking, "briefed"));
     if (const auto from = day_of(taking.values, "from"); from && *from < taking.today) return wrong("from", "past");
+    JCIC_CHECK(in_order(taking, field::authorised_since, "from"));
+    JCIC_CHECK(not_in_future(taking, field::authorised_since));
     JCIC_CHECK(no_second_account(taking));
     return duties_hold(taking);
 }
@@ -180,7 +184,9 @@ constexpr std::array steps{
               by_whom_together),
     elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
 
+/// Of who was authorised on paper before the branch had this program: as it was there.
 std::string first_day(const Row& row) {
+    if (const auto before = day_in(row, field::authorised_since)) return before->dashed();
     return day_in(row, "from").value_or(roc_date_at(row.story.front().at)).dashed();
 }
 /// The unit head's confirmation of the beginning: who designated. Founders designate themselves together.

@@ -120,7 +120,7 @@ bool Members::change(Member& member, const Event& event, const RecoveryKeys& key
     }
     if (event.action == "person.designated") {
         // A first or last day that is none would be none that is kept to.
-        for (const auto* name : {"from", "until"})
+        for (const auto* name : {"from", "until", "authorised-since"})
             if (event.has(name) && !is_day(event.plain(name))) return false;
         member.from = event.plain("from");
         member.until = event.plain("until");
