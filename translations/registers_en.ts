@@ -5915,5 +5915,9 @@
         <source>啟用本系統前已授權者，原授權起日</source>
         <translation>Authorised on paper before this program: since</translation>
     </message>
+    <message>
+        <source>登記密碼函，或已在保管的密碼</source>
+        <translation>Register its password letter, or the password already kept</translation>
+    </message>
 </context>
 </TS>

@@ -97,6 +97,26 @@ private Q_SLOTS:
     }
 
     void a_card_without_a_letter_is_not_held_up_R_DU_2() { QCOMPARE(Letter("yes").why("0129999-04"), std::string()); }
+    void but_who_keeps_its_password_is_owed_within_two_weeks_R_DU_2() {
+        Letter branch("yes");
+        const auto owed = [&](const char* card) {
+            const domain::OfficeCalendar calendar;
+            const registers::DueContext context(branch.walk.rows, branch.walk.today(), calendar);
+            QStringList out;
+            for (const auto& one : registers::owed_by(registers::cards, *branch.walk.rows.row(registers::cards, card),
+                                                      context))
+                if (QString::fromUtf8(one.due->title).contains(QStringLiteral("密碼函")))
+                    out << QString::fromStdString(one.until.text());
+            return out;
+        };
+        QCOMPARE(owed("0129999-03"), QStringList());
+        QCOMPARE(owed("0129999-04"), QStringList{QStringLiteral("1151204")});
+        // One that was ended tells of nobody.
+        branch.write("envelope.ended", "envelope:2", {});
+        QCOMPARE(owed("0129999-03"), QStringList{QStringLiteral("1151204")});
+        branch.write("card.stopped", "card:0129999-03", {});
+        QCOMPARE(owed("0129999-03"), QStringList());
+    }
 
     void a_broken_seal_holds_it_up_until_the_password_is_another_R_DU_2_data() {
         QTest::addColumn<QByteArray>("came");

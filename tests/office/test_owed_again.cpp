@@ -109,6 +109,7 @@ private Q_SLOTS:
         QVERIFY(registers::owes_elsewhere({{&registers::policy, {"1"}}}));
         QVERIFY(registers::owes_elsewhere({{&registers::findings, {"1"}}}));
         QVERIFY(registers::owes_elsewhere({{&registers::letters, {"1"}}}));
+        QVERIFY(registers::owes_elsewhere({{&registers::envelopes, {"1"}}}));
         QVERIFY(!registers::owes_elsewhere({{&registers::devices, {"1"}}}));
         QVERIFY(!registers::owes_elsewhere({}));
     }

@@ -276,6 +276,13 @@ std::optional<RocDate> receipt_to_file(const Row& row, const DueContext&) {
     const auto day = row.day_of(action::card_received);
     return day && row.last_of(filing) == nullptr ? days_after(*day, 14) : std::nullopt;
 }
+/// R-DU-2: within two weeks of the card (ours) the branch has it in writing who keeps its password. Queries do not wait
+/// for it.
+std::optional<RocDate> password_untold(const Row& row, const DueContext& context) {
+    for (const auto& [id, letter] : context.rows.of(envelopes))
+        if (is_envelope_of(letter, row.id) && !envelopes.state(letter.state).over) return std::nullopt;
+    return days_after(roc_date_at(row.story.front().at), 14);
+}
 std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(cards, row, counting, context);
 }
@@ -313,6 +320,7 @@ constexpr std::array dues{
     settled(action::card_custodian_changed,
             Due{JCIC_WORD("registers", "保管人員已離任或改任，換保管人"), from_at_hand, head_only, custodian_is_gone}),
     settled(filing, Due{JCIC_WORD("registers", "IC晶片卡簽收單影本存檔"), from_in_hand, head_only, receipt_to_file}),
+    Due{JCIC_WORD("registers", "登記密碼函，或已在保管的密碼"), from_kept_or_out, head_only, password_untold},
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),
     Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
     Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},

@@ -309,7 +309,7 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
 
 bool owes_elsewhere(const Changed& changed) {
     return changed.contains(&people) || changed.contains(&policy) || changed.contains(&findings) ||
-           changed.contains(&letters);
+           changed.contains(&letters) || changed.contains(&envelopes);
 }
 
 std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context) {
