@@ -72,6 +72,10 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
     out.push_back(given());
     inquiry::Form form;
     inquiry::QueryId query;
+    desk::OpenRecord record;
+    const auto done = [](const auto& result) {
+        if (!result) qFatal("%s", qPrintable(scenario::code(result)));
+    };
     const std::function<void()> commands[]{
         [&] { (void)desk_->snapshot(); },
         [&] { form = one.whole_form().value(); },
@@ -93,6 +97,20 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
             for (const auto* book : desk_->registers().readable())
                 (void)desk_->registers().rows(*book, {.limit = 5}).value();
         },
+        [&] { (void)desk_->snapshot(); },
+        // The whole way of a query, from its form to its paper in the file.
+        [&] { query = desk_->queries().submit(form).value(); },
+        [&] { done(one.approve(query, form.items)); },
+        [&] { done(one.card_ready()); },
+        [&] { done(desk_->queries().request(query, {})); },
+        [&] { done(one.fetch(query, domain::Item::t50)); },
+        [&] { done(one.fetch(query, domain::Item::t52)); },
+        [&] { record = desk_->paper().open(query, domain::Item::t50, "").value(); },
+        [&] { done(desk_->paper().close(record)); },
+        [&] { (void)desk_->queries().story(query).value(); },
+        [&] { done(one.hand_over(false)); },
+        [&] { (void)desk_->duties().owed().value(); },
+        [&] { (void)desk_->duties().month(std::nullopt).value(); },
         [&] { (void)desk_->snapshot(); },
     };
     for (const auto& command : commands) out.push_back(read_by(command));
