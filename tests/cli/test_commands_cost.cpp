@@ -3,11 +3,9 @@
 // new command is counted, too.
 #include <map>
 
-#include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
 #include "cli/duty_rows.h"
-#include "scenario/at_the_desk.h"
-#include "support/branch_years.h"
+#include "scenario/years_behind.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -17,10 +15,6 @@ using test::Row;
 using test::Tried;
 
 namespace {
-
-constexpr std::size_t few = 30;  // a shorter trail is read through
-constexpr std::size_t many = 120;
-constexpr std::size_t events_each = 20;
 
 /// What is asked for the whole of something, or of a time, and reads that.
 const std::map<std::string, const char*>& reading_more() {
@@ -33,7 +27,7 @@ const std::map<std::string, const char*>& reading_more() {
 
 }  // namespace
 
-class TestCommandsCost : public QObject, private scenario::AtTheDesk {
+class TestCommandsCost : public QObject, private scenario::YearsBehind {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -55,11 +49,7 @@ private:
 std::map<std::string, std::uint64_t> TestCommandsCost::read_at_a_desk_of(std::size_t queries, Duty duty) {
     open_desk();
     const auto querier = officer().with(Duty::query_officer);
-    const auto supervisor = officer().with(Duty::supervisor);
-    test::BranchYears(profile_, {querier.person, querier.password}, {supervisor.person, supervisor.password},
-                      desk_->snapshot()->now)
-        .write(queries, events_each);
-    if (!desk_->practice()->hurry(std::chrono::hours{24 * 9})) qFatal("hurry");
+    live(queries);
     const auto person = domain::PersonId::parse("N01").value();
     const auto password = scenario::Officer::secret("One-Duty-2026");
     if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
@@ -80,13 +70,8 @@ std::map<std::string, std::uint64_t> TestCommandsCost::read_at_a_desk_of(std::si
     desk_->practice()->insert_card();
     Tried tried{*desk_, profile_, querier.person, officer().with(Duty::auditor).person};
     std::map<std::string, std::uint64_t> out;
-    const auto given = [&] { return desk_->rooms().seat->session->opened().events.given(); };
     for (const auto* table : {&test::rows_of_records(), &test::rows_of_the_house()})
-        for (const auto& row : *table) {
-            const auto before = given();
-            (void)row.run(tried);
-            out[row.command] = given() - before;
-        }
+        for (const auto& row : *table) out[row.command] = read_by([&] { (void)row.run(tried); });
     close_desk();
     return out;
 }

@@ -1,35 +1,24 @@
-// A desk that has worked for years costs what a new one costs: what is over is not read until somebody asks for it.
+// What is over is not read at a sign-in, and is there all the same for who asks for it, and for the rules.
 #include <QtTest>
 
 #include "altered_listing.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
-#include "app/ledger/session/opened.h"
-#include "at_the_desk.h"
-#include "support/branch_years.h"
 #include "support/result.h"
 #include "support/test_program.h"
+#include "years_behind.h"
 
 using namespace jcic;
 using desk::QueryList;
 using domain::Duty;
 
-namespace {
-
-constexpr std::size_t few = 30;  // a shorter trail is read through
-constexpr std::size_t many = 120;
-constexpr std::size_t events_each = 20;
-
-}  // namespace
-
-class TestLongLife : public QObject, private scenario::AtTheDesk {
+class TestLongLife : public QObject, private scenario::YearsBehind {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void sign_in_and_each_command_read_the_same_after_many_queries_as_after_few();
     void what_is_over_is_found_again_by_what_it_says();
     void each_list_shows_what_was_recalled_for_it();
     void what_was_refused_or_withdrawn_stays_readable();
@@ -42,101 +31,7 @@ private Q_SLOTS:
     void labels_that_were_altered_are_found_beside_what_else_is();
     void what_is_in_force_is_listed_and_counted_however_long_ago_it_began();
     void a_query_that_was_over_is_gone_on_with();
-
-private:
-    /// So many queries that are over, more than a week ago.
-    void live(std::size_t queries) {
-        auto one = officer();
-        const auto querier = one.with(Duty::query_officer);
-        const auto supervisor = one.with(Duty::supervisor);
-        test::BranchYears years(profile_, {querier.person, querier.password}, {supervisor.person, supervisor.password},
-                                desk_->snapshot()->now);
-        years.write(queries, events_each);
-        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
-    }
-    std::uint64_t given() { return desk_->rooms().seat->session->opened().events.given(); }
-    template <class Command>
-    std::uint64_t read_by(const Command& command) {
-        const auto before = given();
-        command();
-        return given() - before;
-    }
-    /// What a morning reads, step by step.
-    std::vector<std::uint64_t> a_morning();
 };
-
-std::vector<std::uint64_t> TestLongLife::a_morning() {
-    auto one = officer();
-    std::vector<std::uint64_t> out;
-    if (!one.sign_in()) qFatal("sign-in");
-    out.push_back(given());
-    inquiry::Form form;
-    inquiry::QueryId query;
-    desk::OpenRecord record;
-    const auto done = [](const auto& result) {
-        if (!result) qFatal("%s", qPrintable(scenario::code(result)));
-    };
-    const std::function<void()> commands[]{
-        [&] { (void)desk_->snapshot(); },
-        [&] { form = one.whole_form().value(); },
-        [&] { (void)desk_->queries().check(form).value(); },
-        [&] { query = desk_->queries().submit(form).value(); },
-        [&] { (void)desk_->snapshot(); },
-        [&] { (void)desk_->approvals().approval(query).value(); },
-        [&] { (void)desk_->queries().story(query).value(); },
-        [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
-        [&] {
-            (void)desk_->registers().rows(domain::registers::authorisations, {.only_open = true, .limit = 20}).value();
-        },
-        [&] { (void)desk_->registers().rows(domain::registers::authorisations, {.limit = 5}).value(); },
-        [&] { (void)desk_->registers().rows(domain::registers::cards, {}).value(); },
-        [&] { (void)desk_->retention().kept(3).value(); },
-        [&] { (void)desk_->queries().aids().value(); },
-        [&] { (void)desk_->ledger().page({}, 0, 20).value(); },
-        [&] {
-            for (const auto* book : desk_->registers().readable())
-                (void)desk_->registers().rows(*book, {.limit = 5}).value();
-        },
-        [&] { (void)desk_->snapshot(); },
-        // The whole way of a query, from its form to its paper in the file.
-        [&] { query = desk_->queries().submit(form).value(); },
-        [&] { done(one.approve(query, form.items)); },
-        [&] { done(one.card_ready()); },
-        [&] { done(desk_->queries().request(query, {})); },
-        [&] { done(one.fetch(query, domain::Item::t50)); },
-        [&] { done(one.fetch(query, domain::Item::t52)); },
-        [&] { record = desk_->paper().open(query, domain::Item::t50, "").value(); },
-        [&] { done(desk_->paper().close(record)); },
-        [&] { (void)desk_->queries().story(query).value(); },
-        [&] { done(one.hand_over(false)); },
-        [&] { (void)desk_->duties().owed().value(); },
-        [&] { (void)desk_->duties().month(std::nullopt).value(); },
-        [&] { (void)desk_->snapshot(); },
-    };
-    for (const auto& command : commands) out.push_back(read_by(command));
-    if (!desk_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
-    return out;
-}
-
-void TestLongLife::sign_in_and_each_command_read_the_same_after_many_queries_as_after_few() {
-    live(few);
-    auto one = officer();
-    VERIFY_OK(one.sign_in());  // labels are made, and the search
-    VERIFY_OK(desk_->queries().recall(QueryList::board, "王小明"));
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    const auto after_few = a_morning();
-    close_desk();
-    open_desk();
-    live(many);
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(desk_->queries().recall(QueryList::board, "王小明"));
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    const auto after_many = a_morning();
-    QCOMPARE(after_many, after_few);
-    // And that is counted: what is over is read where it is asked for.
-    VERIFY_OK(officer().sign_in());
-    QVERIFY(read_by([&] { (void)desk_->retention().kept(1'000).value(); }) >= many * (events_each - 3));
-}
 
 void TestLongLife::what_is_over_is_found_again_by_what_it_says() {
     live(few);
