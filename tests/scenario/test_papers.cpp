@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/desk/papers/given_answers.h"
+#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "at_the_desk.h"
@@ -66,6 +67,11 @@ void TestPapersDesk::the_self_check_counts_what_was_asked_for_R_LO_5() {
     const auto paper = filled(1);
     const auto first = facts_of(paper, "1)查調公務機關資料前");
     QVERIFY2(first.contains("期間內發查 3 項") && first.contains("0000：3／3"), qPrintable(first));
+    // A calendar of duties names nobody and leaves without a password: it is told apart from what is encrypted.
+    std::filesystem::remove(profile_.parent_path() / "duties.ics");
+    VERIFY_OK(desk_->duties().save(profile_.parent_path() / "duties.ics"));
+    const auto left = facts_of(filled(1), "1)查詢所得公務機關資料是否嚴限");
+    QVERIFY2(left.contains("底稿 1 次（其中未加密 0 次，無個人資料之行事曆及分行彙報 1 次）"), qPrintable(left));
     const auto approved = facts_of(paper, "10)查詢公務機關資料前");
     QVERIFY2(approved.contains("3／3") && !approved.contains("例外"), qPrintable(approved));
     const auto logged = facts_of(paper, "11)系統是否記錄");

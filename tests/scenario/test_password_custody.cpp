@@ -165,7 +165,8 @@ void TestPasswordCustody::what_JCIC_changed_closes_every_letter_or_none_R_DU_5()
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto yesterday =
-        domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() - std::chrono::days{1}})->text();
+        domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() - std::chrono::days{1}})
+            ->text();
     const std::vector rows{letter("yes", yesterday), letter("yes")};
     for (const auto& row : rows) VERIFY_OK(hand_on(one, row));
     const auto state = [&](const std::string& row) {

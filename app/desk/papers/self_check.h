@@ -38,6 +38,7 @@ struct TrailFacts {
     std::size_t reviewed = 0;                          ///< the same, by who reviewed them (R-LO-3)
     std::size_t exported = 0;                          ///< registers, lists and papers as files
     std::size_t in_clear = 0;                          ///< of them without a password
+    std::size_t of_nobody = 0;                         ///< of them calendars and branch reports, which name nobody
     std::size_t with_values = 0;                       ///< the ledger, with personal values
     std::map<std::string, std::size_t> exported_by{};  ///< how often each did, of all these
     std::size_t tries_failed = 0;                      ///< of the card's password

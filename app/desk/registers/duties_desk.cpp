@@ -221,12 +221,16 @@ Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     std::vector<domain::CalendarEntry> entries;
     const auto institution = rooms_.settings.institution.text();
-    for (const auto& line : lines) entries.push_back(entry_of(line, institution));
+    // Where only who owes it tells two lines apart, the file, which names nobody, has it once.
+    std::set<std::string> known;
+    for (const auto& line : lines)
+        if (auto entry = entry_of(line, institution); known.insert(entry.uid).second)
+            entries.push_back(std::move(entry));
     const auto text = domain::icalendar(entries, rooms_.clock->now());
     JCIC_CHECK(
         rooms_.seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:duties",
                                                  {{field::rows, std::to_string(entries.size())},
-                                                  {field::form, "ics"},
+                                                  {field::form, std::string(saved_form::calendar)},
                                                   {field::digest, to_hex(sha256_of(view(std::string_view(text))))}}),
                                      ledger::anybody));
     JCIC_CHECK(files::create(file, text));

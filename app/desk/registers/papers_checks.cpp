@@ -201,7 +201,7 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
     const auto whole = domain::report_file(text, *raw);
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:branch-report",
                                                  {{field::rows, std::to_string(said.months.size())},
-                                                  {field::form, "report"},
+                                                  {field::form, std::string(saved_form::report)},
                                                   {field::digest, to_hex(sha256_of(view(whole)))}}),
                                      ledger::anybody));
     JCIC_CHECK(files::create(file, whole));

@@ -96,7 +96,11 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     for (const auto way : {action::register_exported, action::register_exported_in_clear,
                            action::register_attachment_saved, action::ledger_exported_with_values}) {
         JCIC_TRY(const auto exports, papers::events_in(seat, span, way));
-        for (const auto& one : exports) ++out.exported_by[one.person];
+        for (const auto& one : exports) {
+            ++out.exported_by[one.person];
+            const auto& form = one.entry.value(field::form);
+            if (form == saved_form::calendar || form == saved_form::report) ++out.of_nobody;
+        }
     }
     JCIC_TRY(const auto failed, failed_tries(seat, span));
     for (const auto& [card, count] : failed) out.tries_failed += count;

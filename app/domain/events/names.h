@@ -9,6 +9,12 @@
 
 namespace jcic {
 
+/// Forms of files that name nobody, and leave without a password.
+namespace saved_form {
+inline constexpr std::string_view calendar = "ics";
+inline constexpr std::string_view report = "report";
+}  // namespace saved_form
+
 /// What happened. An action is written before its effect, an answer as soon as it is there.
 namespace action {
 inline constexpr std::string_view query_submitted = "query.submitted";
