@@ -103,8 +103,8 @@ private Q_SLOTS:
             const domain::OfficeCalendar calendar;
             const registers::DueContext context(branch.walk.rows, branch.walk.today(), calendar);
             QStringList out;
-            for (const auto& one : registers::owed_by(registers::cards, *branch.walk.rows.row(registers::cards, card),
-                                                      context))
+            for (const auto& one :
+                 registers::owed_by(registers::cards, *branch.walk.rows.row(registers::cards, card), context))
                 if (QString::fromUtf8(one.due->title).contains(QStringLiteral("密碼函")))
                     out << QString::fromStdString(one.until.text());
             return out;

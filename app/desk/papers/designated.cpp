@@ -162,7 +162,8 @@ std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated
     for (const auto& one : all) {
         if (one.from > to || (one.until && *one.until < from)) continue;
         out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(one), one.code,
-                       one.since.value_or(one.from), one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code, to)});
+                       one.since.value_or(one.from), one.from_confirmed, one.until, one.until_confirmed,
+                       devices_of(rows, one.code, to)});
         auto& remark = out.back().remark;
         const auto* row = rows.row(registers::people, one.code);
         if (row == nullptr) continue;

@@ -19,7 +19,7 @@ struct Designated {
     std::string ways;  ///< "N", as the register has it; "-" for none
     std::string card;
     domain::DutyTerms duties;
-    domain::RocDate from;  ///< in this program
+    domain::RocDate from;        ///< in this program
     std::string from_confirmed;  ///< who, when, by which event
     std::optional<domain::RocDate> until{};
     std::string until_confirmed{};

@@ -273,9 +273,9 @@ void answer_secrecy(Answers& answers, const CheckFacts& facts) {
     const auto& trail = facts.trail;
     answers["4.1"] = {"", "期間內存出檔案：登記簿（含附件）、清冊及底稿 " + number(trail.exported) +
                               " 次（其中未加密 " + number(trail.in_clear) + " 次，無個人資料之行事曆及分行彙報 " +
-                              number(trail.of_nobody) + " 次）、加密之資料表 " +
-                              number(facts.queries.files) + " 個、連同個人資料之日誌 " + number(trail.with_values) +
-                              " 次。依人員：" + exported_by(facts) +
+                              number(trail.of_nobody) + " 次）、加密之資料表 " + number(facts.queries.files) +
+                              " 個、連同個人資料之日誌 " + number(trail.with_values) + " 次。依人員：" +
+                              exported_by(facts) +
                               "（人員及時間逐次載於日誌；登記簿未加密者及連同個人資料之日誌並載事由）。"};
     answers["4.3"] = {"", day_ends_of(facts) + last_sign_outs(facts)};
     if (cards_only) answers["4.4"] = {"", "僅以晶片卡查詢，不適用。"};

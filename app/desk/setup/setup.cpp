@@ -44,8 +44,7 @@ Result<ledger::NewPerson> founder(const Setup& setup, std::string_view who, std:
     if (const auto before = said("since"); !before.empty()) {
         JCIC_TRY(const auto since, domain::RocDate::parse(before));
         if (today < since)
-            return fail(FaultCode::input_form, "setup",
-                        {{"field", std::string(who) + "_since"}, {"reason", "future"}});
+            return fail(FaultCode::input_form, "setup", {{"field", std::string(who) + "_since"}, {"reason", "future"}});
         out.remarks.push_back({std::string(field::authorised_since), since.text(), domain::Keep::plain, {}});
     }
     return out;

@@ -8,11 +8,14 @@ namespace {
 constexpr std::array set_aside_for{Choice{"spoilt", JCIC_WORD("registers", "印製不良")},
                                    Choice{"case-refused", JCIC_WORD("registers", "未承作")},
                                    Choice{"not-needed", JCIC_WORD("registers", "不需要")}};
-constexpr std::array file_forms{
-    Choice{"pdf", JCIC_WORD("registers", "PDF")},      Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
-    Choice{"csv", JCIC_WORD("registers", "CSV")},      Choice{"xlsx", JCIC_WORD("registers", "Excel 活頁簿")},
-    Choice{saved_form::calendar, JCIC_WORD("registers", "行事曆檔")}, Choice{saved_form::report, JCIC_WORD("registers", "報總機構之簽章檔")},
-    Choice{"png", JCIC_WORD("registers", "PNG 圖檔")}, Choice{"jpg", JCIC_WORD("registers", "JPEG 圖檔")}};
+constexpr std::array file_forms{Choice{"pdf", JCIC_WORD("registers", "PDF")},
+                                Choice{"zip", JCIC_WORD("registers", "加密壓縮檔")},
+                                Choice{"csv", JCIC_WORD("registers", "CSV")},
+                                Choice{"xlsx", JCIC_WORD("registers", "Excel 活頁簿")},
+                                Choice{saved_form::calendar, JCIC_WORD("registers", "行事曆檔")},
+                                Choice{saved_form::report, JCIC_WORD("registers", "報總機構之簽章檔")},
+                                Choice{"png", JCIC_WORD("registers", "PNG 圖檔")},
+                                Choice{"jpg", JCIC_WORD("registers", "JPEG 圖檔")}};
 
 constexpr Field copied_item = clear(field::item, JCIC_WORD("registers", "項目"), Kind::item);
 constexpr Field copy_number = clear(field::number, JCIC_WORD("registers", "編號"), Kind::number);

@@ -32,11 +32,13 @@ constexpr Step comparing() {
     return step;
 }
 constexpr std::array steps{comparing(), erasing("comparison.erased", from_over, term_is_over)};
-constexpr std::array columns{
-    Column{field::month},          below(Column{comparison::source}),
-    Column{field::lines},          below(Column{comparison::sent}),
-    Column{comparison::differing}, below(Column{comparison::other_desks}),
-    Column{"", JCIC_WORD("registers", "核對人員"), nullptr, true}};
+constexpr std::array columns{Column{field::month},
+                             below(Column{comparison::source}),
+                             Column{field::lines},
+                             below(Column{comparison::sent}),
+                             Column{comparison::differing},
+                             below(Column{comparison::other_desks}),
+                             Column{"", JCIC_WORD("registers", "核對人員"), nullptr, true}};
 
 /// One that is still going on is not compared whole.
 bool is_compared(const Rows& rows, RocMonth month) {

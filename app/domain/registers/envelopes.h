@@ -23,8 +23,8 @@ namespace jcic::domain::registers {
 ///   a finding about it closed;
 /// - "password-with-head": a letter has not been handed on;
 /// - "password-nobodys": who keeps it by the register has left, or has the duty no more.
-/// "" where all is, and where no letter of the card stands there: a branch may begin with passwords in their places; that
-/// it be told is owed by the card (cards.cpp).
+/// "" where all is, and where no letter of the card stands there: a branch may begin with passwords in their places;
+/// that it be told is owed by the card (cards.cpp).
 [[nodiscard]] std::string_view password_out_of_order(const Rows& rows, std::string_view card, RocDate today);
 /// Of an opening balance: no letter was received here, its keeper had the password before the branch began.
 [[nodiscard]] bool was_kept_before(const Row& row);
