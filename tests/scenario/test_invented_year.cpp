@@ -38,24 +38,10 @@ private Q_SLOTS:
     void every_registers_sheet_has_the_rows_of_the_table();
     void nothing_is_due_on_a_day_off();
     void every_register_leaves_whole_as_encrypted_files_R_PA_5();
+    void it_seals_less_than_the_bench_appends();
     void both_verifiers_find_nothing_wrong();
 
 private:
-    desk::papers::Span year() { return {roc(count().first_of(0)), roc(count().last_day())}; }
-    paper::Table table_of(int number) {
-        const auto filled = desk_->papers().fill({number, year()});
-        if (!filled) qFatal("fill: %s", qPrintable(scenario::code(filled)));
-        for (const auto& block : filled->document.blocks)
-            if (const auto* table = std::get_if<paper::Table>(&block)) return *table;
-        qFatal("no table");
-    }
-    /// 查核結果 of 聯徵1's item that begins so.
-    static QString facts_of(const paper::Table& table, const char* item) {
-        for (const auto& row : table.rows)
-            if (row.cells.front().starts_with(item)) return QString::fromStdString(row.cells[2]);
-        return {};
-    }
-
     /// What stood in each register before the year, and what the table adds.
     std::map<std::string_view, std::size_t> rows_by_table();
     std::map<std::string_view, std::size_t> before_;
@@ -334,6 +320,20 @@ void TestInventedYear::every_register_leaves_whole_as_encrypted_files_R_PA_5() {
     }
     QCOMPARE(saved.size(), registers::all_to_read().size());
     QCOMPARE(count_events("register.exported"), before + 2 * saved.size());
+}
+
+/// tests/bench/append.cpp, "as a branch's year has them": three events of sixteen with two values each.
+void TestInventedYear::it_seals_less_than_the_bench_appends() {
+    VERIFY_OK(sit("L06"));
+    const auto all = desk_->rooms().seat->session->events({.limit = std::numeric_limits<std::int64_t>::max()}).value();
+    std::size_t sealing = 0, values = 0;
+    for (const auto& event : all) {
+        const auto sealed = std::ranges::count_if(event.entry.fields,
+                                                  [](const auto& field) { return field.keep != domain::Keep::plain; });
+        sealing += sealed > 0 ? 1U : 0U;
+        values += static_cast<std::size_t>(sealed);
+    }
+    QVERIFY(sealing > 0 && sealing * 16 < all.size() * 3 && values <= sealing * 2);
 }
 
 void TestInventedYear::both_verifiers_find_nothing_wrong() {

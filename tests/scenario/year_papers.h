@@ -11,14 +11,27 @@ class YearPapers : protected YearSheets {
 protected:
     using Figures = std::map<std::string, std::array<qulonglong, 5>>;  ///< a month's: asked, drawn, due, answered, good
 
+    [[nodiscard]] desk::papers::Span year() { return {roc(count().first_of(0)), roc(count().last_day())}; }
+    [[nodiscard]] paper::Table table_of(int number) {
+        const auto filled = desk_->papers().fill({number, year()});
+        if (!filled) qFatal("fill: %s", qPrintable(scenario::code(filled)));
+        for (const auto& block : filled->document.blocks)
+            if (const auto* table = std::get_if<paper::Table>(&block)) return *table;
+        qFatal("no table");
+    }
+    /// 查核結果 of 聯徵1's item that begins so.
+    [[nodiscard]] static QString facts_of(const paper::Table& table, const char* item) {
+        for (const auto& row : table.rows)
+            if (row.cells.front().starts_with(item)) return QString::fromStdString(row.cells[2]);
+        return {};
+    }
     /// By the windows' own ways: paper and workbook of one of the four.
     [[nodiscard]] std::map<std::string, QString> paper_that_left(int number) {
         if (!sit("L06")) qFatal("sign-in");
         std::map<std::string, QString> out;
         for (const auto* ending : {".pdf", ".zip"}) {
             const auto file = profiles_.root() / ("working-paper-" + std::to_string(number) + ending);
-            const desk::papers::Span year{roc(count().first_of(0)), roc(count().last_day())};
-            const auto saved = desk_->papers().save({number, year}, file, Officer::secret(strong));
+            const auto saved = desk_->papers().save({number, year()}, file, Officer::secret(strong));
             if (!saved) qFatal("paper: %s", qPrintable(code(saved)));
             out.emplace(ending, text_of(file, strong));
         }
