@@ -113,7 +113,9 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     for (const auto& person : world.people) {
         const std::string password = invented_password(random);
         credentials += person.code.text() + " = " + password + "\n";
+        const bool asks = person.duties.contains(domain::Duty::query_officer);
         std::vector<domain::EntryField> remarks{{"title", person.title, domain::Keep::plain, {}},
+                                                {"ways", asks ? "N" : "-", domain::Keep::plain, {}},
                                                 {"from", person.from.text(), domain::Keep::plain, {}}};
         founders.push_back({person.code, person.name, person.duties, Secret::from(view(password)), std::move(remarks)});
     }

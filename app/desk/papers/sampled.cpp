@@ -58,7 +58,7 @@ std::string basis_of(const QueryRead& query, domain::Item item, const domain::Re
     }
     out += "；回覆 " + query.said(field::authorisation_reply);
     const auto answered = authorisation ? day_in_row(*authorisation, "answered") : std::nullopt;
-    if (answered) out += "（" + answered->dashed() + "）";
+    if (answered) out += "，" + answered->dashed();
     return out;
 }
 
