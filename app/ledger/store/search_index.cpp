@@ -10,6 +10,7 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
+constexpr std::uint64_t pages_merged_at_once = 500;  ///< some tens of milliseconds
 
 }  // namespace
 
@@ -91,12 +92,13 @@ Result<IndexProgress> SearchIndex::progress() {
 
 Result<IndexProgress> SearchIndex::advance(std::size_t most) {
     JCIC_TRY(const auto before, progress());
-    if (before.complete()) return before;
+    if (before.complete()) return merge_some(before);
     const auto total = before.total;
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
     JCIC_TRY(auto done, applied());  // another program may have gone on meanwhile
     const auto end = std::min<std::uint64_t>(total, done + most);
     if (done >= end) return IndexProgress{std::min(done, total), total};
+    taken_in_ += end - done;
     Digest hash{};
     while (done < end) {
         JCIC_TRY(const auto event, events_.read(++done));
@@ -108,7 +110,33 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
         JCIC_CHECK(note.number(done).blob(hash).run());
     }
     JCIC_CHECK(transaction.commit());
-    return IndexProgress{done, total};
+    return IndexProgress{done, total, taken_in_ < worth_merging};
+}
+
+Result<std::uint64_t> SearchIndex::changes() {
+    JCIC_TRY(auto all, database_->prepare("SELECT total_changes()"));
+    JCIC_CHECK(all.step());
+    return all.number_at(0);
+}
+
+/// A look-up asks each part. FTS5 merges so many pages with each command, the first of which names all parts, and says
+/// by fewer than two changes that it had nothing to do (https://sqlite.org/fts5.html, "The 'merge' Command").
+Result<IndexProgress> SearchIndex::merge_some(IndexProgress all) {
+    if (taken_in_ < worth_merging) return all;
+    static constexpr std::string_view first = "INSERT INTO search(search, rank) VALUES('merge', -?1)";
+    static constexpr std::string_view further = "INSERT INTO search(search, rank) VALUES('merge', ?1)";
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    JCIC_TRY(const auto before, changes());
+    {
+        JCIC_TRY(auto merge, database_->prepare(merging_ ? further : first));
+        JCIC_CHECK(merge.number(pages_merged_at_once).run());
+    }
+    JCIC_TRY(const auto after, changes());
+    JCIC_CHECK(transaction.commit());
+    merging_ = after - before >= 2;
+    if (!merging_) taken_in_ = 0;
+    all.merged = !merging_;
+    return all;
 }
 
 Result<void> SearchIndex::put(const domain::Recorded& event) {

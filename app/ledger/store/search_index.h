@@ -23,7 +23,8 @@ public:
                                                                    EventStore& events);
 
     [[nodiscard]] Result<IndexProgress> progress();
-    /// Takes in at most `most` further events, durably.
+    /// Takes in at most `most` further events, durably. After many, what they left in parts is made one, a piece with
+    /// each call.
     [[nodiscard]] Result<IndexProgress> advance(std::size_t most);
 
     /// Sequences that fit, newest first: none above `newest`, and at most `limit`. An empty match fits every event
@@ -57,11 +58,18 @@ private:
     [[nodiscard]] Result<void> lay_out();
     [[nodiscard]] Result<bool> is_of_these_events();
     [[nodiscard]] Result<std::uint64_t> applied();
+    [[nodiscard]] Result<IndexProgress> merge_some(IndexProgress all);
+    [[nodiscard]] Result<std::uint64_t> changes();
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
     [[nodiscard]] Result<std::vector<Saying>> inherited_by(const std::string& subject);
     std::unique_ptr<Database> database_;
     EventStore& events_;
+    std::uint64_t taken_in_ = 0;  ///< by this program, since parts were merged last
+    bool merging_ = false;
 };
+
+/// So many that were taken in by one program are worth merging: an index that was made anew.
+inline constexpr std::uint64_t worth_merging = 10'000;
 
 /// By so many numbers events share a row of table `span`: the earliest and the latest time among them.
 inline constexpr std::uint64_t span_size = 1024;
