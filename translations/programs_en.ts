@@ -1208,8 +1208,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 (day off, before it %2)</translation>
     </message>
     <message>
-        <source>%1 %2&#x3000;%3 %4：%5&#x3000;%6</source>
-        <translation>%1 %2 – %3 %4: %5 – %6</translation>
+        <source>%1 %2&#x3000;%3：%4&#x3000;%5</source>
+        <translation>%1 %2 – %3: %4 – %5</translation>
     </message>
     <message>
         <source>沒有到期或逾期的事項。</source>

@@ -60,7 +60,7 @@ void TestPeopleRegister::who_was_authorised_on_paper_before_says_since_when_R_DU
     Walk walk;
     auto wanted = designation(walk);
     const std::string since(field::authorised_since);
-    for (const auto* wrong : {"1151201", "1160101"}) {  // to come, and after the first day here
+    for (const auto* wrong : {"1151201", "1160101"}) {  // to come, whatever the first day here
         wanted.typed[since] = wrong;
         COMPARE_FAULT(walk.take(wanted), input_form);
     }

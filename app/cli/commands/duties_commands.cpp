@@ -50,8 +50,9 @@ std::string text_of_line(const DutyLine& line) {
         line.office_day == line.day
             ? text_of(line.day.dashed())
             : Cli::tr("%1（例假日，前一辦公日 %2）").arg(text_of(line.day.dashed()), text_of(line.office_day.dashed()));
-    return Cli::tr("%1 %2　%3 %4：%5　%6")
-        .arg(title_of(line.kind), day, told(line.book->title), text_of(line.row), told(line.what), text_of(who))
+    const auto where = told(line.book->title) + (line.row.empty() ? QString() : " " + text_of(line.row));
+    return Cli::tr("%1 %2　%3：%4　%5")
+        .arg(title_of(line.kind), day, where, told(line.what), text_of(who))
         .toStdString();
 }
 

@@ -108,7 +108,6 @@ Result<void> may_be_designated(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "briefed", "from"));
     JCIC_CHECK(not_in_future(taking, "briefed"));
     if (const auto from = day_of(taking.values, "from"); from && *from < taking.today) return wrong("from", "past");
-    JCIC_CHECK(in_order(taking, field::authorised_since, "from"));
     JCIC_CHECK(not_in_future(taking, field::authorised_since));
     JCIC_CHECK(no_second_account(taking));
     return duties_hold(taking);
