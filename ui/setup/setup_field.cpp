@@ -74,6 +74,7 @@ void SetupField::build() {
 QWidget* SetupField::line() {
     auto* line = new QLineEdit(this);
     if (question_.kind == AnswerKind::address) line->setPlaceholderText(QStringLiteral("https://jcic.example.tw:443"));
+    if (question_.kind == AnswerKind::day) line->setPlaceholderText(QStringLiteral("1120301"));
     connect(line, &QLineEdit::editingFinished, this, &SetupField::finished);
     text_ = [line] { return from_typed(line->text()); };
     show_ = [line](const QString& text) { line->setText(text); };
