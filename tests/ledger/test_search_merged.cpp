@@ -30,6 +30,7 @@ class TestSearchMerged : public QObject {
 
 private Q_SLOTS:
     void init() {
+        number_ = 1;
         session_.reset();
         world_ = std::make_unique<LedgerWorld>();
         session_ = world_->sign_in("Q01").value();
@@ -47,6 +48,18 @@ private Q_SLOTS:
         QCOMPARE(parts(), std::size_t{1});
         QCOMPARE(found("房貸-77號"), std::size_t{1});
         QVERIFY(verify(*session_).value().faults.empty());
+    }
+    void another_program_that_has_the_file_keeps_nothing_from_being_found() {
+        submit(worth_merging);
+        auto progress = IndexProgress{0, 1};
+        while (progress.done < progress.total) progress = further();
+        QVERIFY(!progress.merged);
+        const auto other = world_->sign_in("Q01").value();
+        VERIFY_OK(other->advance_index(1));
+        auto held = Transaction::begin(other->opened().search->database());
+        VERIFY_OK(held);
+        QVERIFY(further().complete());
+        QCOMPARE(found("房貸-77號"), std::size_t{1});
     }
     void what_is_taken_in_day_by_day_is_left_to_the_library() {
         submit(20);

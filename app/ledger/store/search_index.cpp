@@ -119,10 +119,9 @@ Result<std::uint64_t> SearchIndex::changes() {
     return all.number_at(0);
 }
 
-/// A look-up asks each part. FTS5 merges so many pages with each command, the first of which names all parts, and says
-/// by fewer than two changes that it had nothing to do (https://sqlite.org/fts5.html, "The 'merge' Command").
-Result<IndexProgress> SearchIndex::merge_some(IndexProgress all) {
-    if (taken_in_ < worth_merging) return all;
+/// FTS5 merges so many pages with each command, the first of which names all parts, and says by fewer than two changes
+/// that it had nothing to do (https://sqlite.org/fts5.html, "The 'merge' Command").
+Result<bool> SearchIndex::merge_piece() {
     static constexpr std::string_view first = "INSERT INTO search(search, rank) VALUES('merge', -?1)";
     static constexpr std::string_view further = "INSERT INTO search(search, rank) VALUES('merge', ?1)";
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
@@ -133,7 +132,16 @@ Result<IndexProgress> SearchIndex::merge_some(IndexProgress all) {
     }
     JCIC_TRY(const auto after, changes());
     JCIC_CHECK(transaction.commit());
-    merging_ = after - before >= 2;
+    return after - before >= 2;
+}
+
+/// A look-up asks each part: for speed alone, so that whoever looks something up is not told that another program has
+/// the file, or that the disk is full. Then the parts are left to the library.
+Result<IndexProgress> SearchIndex::merge_some(IndexProgress all) {
+    if (taken_in_ < worth_merging) return all;
+    const auto piece = merge_piece();
+    if (!piece && is_beyond_use(piece.error())) return tl::unexpected<Fault>(piece.error());
+    merging_ = piece && *piece;
     if (!merging_) taken_in_ = 0;
     all.merged = !merging_;
     return all;

@@ -59,6 +59,8 @@ private:
     [[nodiscard]] Result<bool> is_of_these_events();
     [[nodiscard]] Result<std::uint64_t> applied();
     [[nodiscard]] Result<IndexProgress> merge_some(IndexProgress all);
+    /// Whether there was anything to merge.
+    [[nodiscard]] Result<bool> merge_piece();
     [[nodiscard]] Result<std::uint64_t> changes();
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
     [[nodiscard]] Result<std::vector<Saying>> inherited_by(const std::string& subject);
