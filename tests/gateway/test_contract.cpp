@@ -1,8 +1,5 @@
 // Client and practice host are held to resources/gateway/openapi.yaml: every operation, no other, in its very words.
 
-#include <QAbstractHttpServer>
-#include <QHttpServerRequest>
-#include <QSslSocket>
 #include <QTest>
 #include <QThread>
 
@@ -27,19 +24,18 @@ struct Heard {
 };
 
 /// The practice host's own desk behind a server that writes down all that passes.
-class Listener : public QAbstractHttpServer {
+class Listener : public practice::HttpServer {
 public:
-    explicit Listener(practice::HostDesk desk) : desk_(std::move(desk)) {}
+    Listener(const QSslConfiguration& tls, practice::HostDesk desk)
+        : practice::HttpServer(tls), desk_(std::move(desk)) {}
     std::vector<Heard> heard;
 
 protected:
-    bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override {
-        const auto call = practice::host_call(request, *qobject_cast<QSslSocket*>(socket));
+    practice::HttpAnswer answer(const practice::HttpRequest& request, const QSslCertificate& client) override {
+        const auto call = practice::host_call(request, client);
         heard.push_back({call, desk_.answer(call)});
-        socket->write(practice::http_bytes(heard.back().reply));
-        return true;
+        return {practice::http_bytes(heard.back().reply)};
     }
-    void missingHandler(const QHttpServerRequest&, QTcpSocket* socket) override { socket->abort(); }
 
 private:
     practice::HostDesk desk_;
@@ -63,12 +59,11 @@ public:
         auto desk = practice::HostDesk::open(settings, rig_.clock, rig_.random, rig_.world,
                                              practice::Issuer::from_pem(rig_.authority.certificate_pem()).value(),
                                              test::Rig::accounts());
-        auto* listener = new Listener(std::move(*desk));
-        listener->sslSetup(practice::host_tls(rig_.credentials()).value());
+        auto* listener = new Listener(practice::host_tls(rig_.credentials()).value(), std::move(*desk));
         listener->moveToThread(&thread_);
         thread_.start();
         quint16 port = 0;
-        const auto listen = [&] { port = listener->listen(QHostAddress::LocalHost); };
+        const auto listen = [&] { port = listener->listen_here(0); };
         QMetaObject::invokeMethod(listener, listen, Qt::BlockingQueuedConnection);
         auto address = rig_.address();
         address.url = "https://127.0.0.1:" + std::to_string(port);

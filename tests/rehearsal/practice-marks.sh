@@ -9,11 +9,11 @@ export LC_ALL=C
 texts='jcic-desk practice CA
 N4jcic8practice
 N4jcic9rehearsal'
-import=X509_sign
-library=libQt6HttpServer
+imports='X509_sign
+_ZN10QSslServerC2EP7QObject'
 
 if [ "$1" = --all ]; then
-    printf '%s\n' "$texts" "$import" "$library"
+    printf '%s\n' "$texts" "$imports"
     exit 0
 fi
 [ -s "$1" ] || { echo "practice-marks.sh: no program: $1" >&2; exit 2; }
@@ -21,6 +21,6 @@ printf '%s\n' "$texts" | while read -r text; do
     if grep -q -a -F "$text" "$1"; then echo "$text"; fi
 done
 symbols=$(nm -D --undefined-only "$1")
-if printf '%s\n' "$symbols" | grep -q -w "$import"; then echo "$import"; fi
-needed=$(objdump -p "$1")
-if printf '%s\n' "$needed" | grep -q "NEEDED .*$library"; then echo "$library"; fi
+printf '%s\n' "$imports" | while read -r import; do
+    if printf '%s\n' "$symbols" | grep -q -w "$import"; then echo "$import"; fi
+done

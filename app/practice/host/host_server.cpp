@@ -1,8 +1,6 @@
 #include "app/practice/host/host_server.h"
 
-#include <QHttpServerRequest>
 #include <QSslKey>
-#include <QTimer>
 #include <QUrlQuery>
 
 #include "app/practice/host/host_lies.h"
@@ -11,14 +9,6 @@ namespace jcic::practice {
 namespace {
 
 constexpr int oversize_bytes = 8 << 20;
-
-std::string method_name(QHttpServerRequest::Method method) {
-    using Method = QHttpServerRequest::Method;
-    if (method == Method::Get) return "GET";
-    if (method == Method::Post) return "POST";
-    if (method == Method::Delete) return "DELETE";
-    return "";
-}
 
 QByteArray http(int status, const QByteArray& more_headers, const QByteArray& body) {
     QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + " -\r\n" + more_headers;
@@ -85,28 +75,21 @@ QByteArray spoilt(Misbehaviour what, QByteArray answer) {
     return answer;
 }
 
-void send(QTcpSocket* socket, const QByteArray& bytes) {
-    if (bytes.isEmpty())
-        socket->abort();
-    else
-        socket->write(bytes);
-}
-
 tl::unexpected<Fault> unusable(std::string field) {
     return fail(FaultCode::file_form, "practice.host", {{"field", std::move(field)}});
 }
 
 }  // namespace
 
-HostCall host_call(const QHttpServerRequest& request, const QSslSocket& socket) {
+HostCall host_call(const HttpRequest& request, const QSslCertificate& workstation) {
+    const QUrl url(QString::fromStdString(request.target));
     HostCall call;
-    call.method = method_name(request.method());
-    call.path = request.url().path().toStdString();
-    for (const auto& [name, value] : request.query().queryItems()) call.query[name.toStdString()] = value.toStdString();
-    for (const auto& [name, value] : request.headers())
-        call.headers[name.toLower().toStdString()] = value.toStdString();
-    call.body = request.body().toStdString();
-    const auto certificate = socket.peerCertificate().toDer();
+    call.method = request.method;
+    call.path = url.path().toStdString();
+    for (const auto& [name, value] : QUrlQuery(url).queryItems()) call.query[name.toStdString()] = value.toStdString();
+    call.headers = request.headers;
+    call.body = request.body;
+    const auto certificate = workstation.toDer();
     call.workstation.assign(certificate.begin(), certificate.end());
     return call;
 }
@@ -139,27 +122,14 @@ Result<QSslConfiguration> host_tls(const HostCredentials& credentials) {
     return tls;
 }
 
-bool HostServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {
-    const auto* tls = qobject_cast<QSslSocket*>(socket);
-    if (tls == nullptr || tls->peerCertificate().isNull()) {
-        socket->abort();
-        return true;
-    }
-    const auto call = host_call(request, *tls);
+HttpAnswer HostServer::answer(const HttpRequest& request, const QSslCertificate& client) {
+    const auto call = host_call(request, client);
     const auto* operation = HostDesk::operation_for(call);
     const auto fault = operation == nullptr ? std::nullopt : faults_.next(operation->id);
-    if (!fault) {
-        send(socket, http_bytes(desk_.answer(call)));
-        return true;
-    }
-    auto answer = instead(fault->what, desk_.now());
-    if (!answer) answer = spoilt(fault->what, http_bytes(twisted(fault->what, desk_.answer(call))));
-    QTimer::singleShot(fault->delay, socket, [socket, bytes = *answer] { send(socket, bytes); });
-    return true;
-}
-
-void HostServer::missingHandler(const QHttpServerRequest& /*request*/, QTcpSocket* socket) {
-    send(socket, http_bytes(problem("not-found")));
+    if (!fault) return {http_bytes(desk_.answer(call))};
+    auto bytes = instead(fault->what, desk_.now());
+    if (!bytes) bytes = spoilt(fault->what, http_bytes(twisted(fault->what, desk_.answer(call))));
+    return {std::move(*bytes), fault->delay};
 }
 
 }  // namespace jcic::practice

@@ -1,13 +1,12 @@
 #pragma once
 // The practice host's sockets: HTTP over TLS with certificates on both sides, and the misbehaviour it was told.
 
-#include <QAbstractHttpServer>
 #include <QByteArray>
 #include <QSslConfiguration>
-#include <QSslSocket>
 
 #include "app/practice/host/host_desk.h"
 #include "app/practice/host/host_faults.h"
+#include "app/practice/host/http_server.h"
 
 namespace jcic::practice {
 
@@ -16,17 +15,17 @@ namespace jcic::practice {
 [[nodiscard]] Result<QSslConfiguration> host_tls(const HostCredentials& credentials);
 
 /// A request as the operations see it, and a reply as it goes out.
-[[nodiscard]] HostCall host_call(const QHttpServerRequest& request, const QSslSocket& socket);
+[[nodiscard]] HostCall host_call(const HttpRequest& request, const QSslCertificate& workstation);
 [[nodiscard]] QByteArray http_bytes(const HostReply& reply);
 
-/// Lives in the practice host's thread. Not QHttpServer: its handlers do not see the client's certificate.
-class HostServer : public QAbstractHttpServer {
+/// Lives in the practice host's thread.
+class HostServer : public HttpServer {
 public:
-    HostServer(HostDesk desk, FaultFile faults) : desk_(std::move(desk)), faults_(std::move(faults)) {}
+    HostServer(const QSslConfiguration& tls, HostDesk desk, FaultFile faults)
+        : HttpServer(tls), desk_(std::move(desk)), faults_(std::move(faults)) {}
 
 protected:
-    bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
-    void missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) override;
+    HttpAnswer answer(const HttpRequest& request, const QSslCertificate& client) override;
 
 private:
     HostDesk desk_;

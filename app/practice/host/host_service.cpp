@@ -1,6 +1,5 @@
 #include "app/practice/host/host_service.h"
 
-#include <QHostAddress>
 #include <optional>
 
 #include "app/loop/loop_thread.h"
@@ -20,14 +19,13 @@ public:
         JCIC_TRY(const auto tls, host_tls(credentials));
         JCIC_TRY(auto issuer, Issuer::from_pem(credentials.ca_pem, settings_.kind));
         JCIC_TRY(auto desk, HostDesk::open(settings_, clock_, random_, world_, std::move(issuer), std::move(accounts)));
-        auto* server = new HostServer(std::move(desk), FaultFile(settings_.faults_file));
-        server->sslSetup(tls);
+        auto* server = new HostServer(tls, std::move(desk), FaultFile(settings_.faults_file));
         stop();
         thread_.emplace("practice host");
         server_ = server;
         server->moveToThread(thread_->inside());
         quint16 port = 0;
-        const auto listen = [&] { port = server->listen(QHostAddress::LocalHost, settings_.port); };
+        const auto listen = [&] { port = server->listen_here(settings_.port); };
         QMetaObject::invokeMethod(server, listen, Qt::BlockingQueuedConnection);
         if (port == 0) {
             stop();
