@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings a Debian 12 machine to where the groups of packages.txt named as arguments are installed and SQLCipher is
+# Brings a Debian 12 or 13 machine to where the groups of packages.txt named as arguments are installed and SQLCipher is
 # built. Says what it installs; asks nothing; done in a moment when nothing is missing.
 set -eu
 folder=$(dirname "$0")
@@ -18,7 +18,8 @@ as_root() {
 }
 
 missing_packages() {
-    wanted=$(awk -v groups=" $* " '$1 !~ /^#/ && NF == 2 && index(groups, " " $1 " ") { print $2 }' "$folder/packages.txt")
+    wanted=$(awk -v groups=" $* " -v release="$release" \
+        '$1 !~ /^#/ && NF >= 2 && (NF == 2 || $3 == release) && index(groups, " " $1 " ") { print $2 }' "$folder/packages.txt")
     # shellcheck disable=SC2086  # a list of words
     { dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted 2>/dev/null || true; printf '%s\n' $wanted; } |
         awk 'NF == 2 && $2 == "installed" { have[$1] = 1 } NF == 1 && !have[$1]'
@@ -40,6 +41,11 @@ install_packages() {
 }
 
 command -v dpkg-query >/dev/null 2>&1 || stop "this is no Debian system; packages.txt lists what is needed."
+release=$("$folder/debian-release.sh")
+case $release in
+    12 | 13) ;;
+    *) stop "this is Debian 12's and 13's list of packages; here is neither (packages.txt lists what is needed)." ;;
+esac
 updated=""
 missing=$(missing_packages first)
 [ -z "$missing" ] || install_packages "$missing"

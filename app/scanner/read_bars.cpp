@@ -1,12 +1,11 @@
 #include "app/scanner/read_bars.h"
 
-#include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
-
 #include <algorithm>
 #include <cmath>
 #include <exception>
 #include <set>
+
+#include "app/scanner/zxing.h"
 
 namespace jcic::scanner {
 
@@ -78,14 +77,14 @@ bool is_long_number(const std::string& text) {
 }
 
 void read_band(const Picture& picture, int top, std::set<std::string>& found) {
-    ZXing::DecodeHints hints;
-    hints.setFormats(ZXing::BarcodeFormat::Code128).setTryHarder(true).setTryRotate(false).setTryDownscale(false);
+    ReaderOptions options;
+    options.setFormats(ZXing::BarcodeFormat::Code128).setTryHarder(true).setTryRotate(false).setTryDownscale(false);
     const int rows = std::min(band_rows, picture.height - top);
     const ZXing::ImageView view(picture.pixels.data() + place(picture, 0, top), picture.width, rows,
                                 ZXing::ImageFormat::Lum);
     // One a band: where a picture has the same code twice, ZXing 1.4 ends the program when asked for all.
-    const auto result = ZXing::ReadBarcode(view, hints);
-    const auto text = ZXing::TextUtfEncoding::ToUtf8(result.text());
+    const auto result = ZXing::ReadBarcode(view, options);
+    const auto text = result.text();
     if (result.isValid() && is_long_number(text)) found.insert(text);
 }
 

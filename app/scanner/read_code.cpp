@@ -1,11 +1,10 @@
 #include "app/scanner/read_code.h"
 
-#include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
-
 #include <algorithm>
 #include <cmath>
 #include <exception>
+
+#include "app/scanner/zxing.h"
 
 namespace jcic::scanner {
 
@@ -59,12 +58,12 @@ private:
 };
 
 std::vector<std::string> read_any(const Picture& page) {
-    ZXing::DecodeHints hints;
-    hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
+    ReaderOptions options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
     std::vector<std::string> out;
     for (const auto& result :
-         ZXing::ReadBarcodes({page.pixels.data(), page.width, page.height, ZXing::ImageFormat::Lum}, hints))
-        if (result.isValid()) out.push_back(ZXing::TextUtfEncoding::ToUtf8(result.text()));
+         ZXing::ReadBarcodes({page.pixels.data(), page.width, page.height, ZXing::ImageFormat::Lum}, options))
+        if (result.isValid()) out.push_back(result.text());
     return out;
 }
 
