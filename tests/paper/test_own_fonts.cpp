@@ -2,12 +2,16 @@
 
 #include "app/paper/layout/own_fonts.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <QDir>
 #include <QTest>
 
 #include "app/base/own_environment.h"
 #include "app/files/files.h"
 #include "app/paper/layout/document.h"
+#include "app/paper/layout/stderr_aside.h"
 #include "judge.h"
 #include "support/places.h"
 #include "support/result.h"
@@ -38,6 +42,15 @@ QByteArray false_font() {
     return font.replace("DejaVuSans", "FalsifSans").replace(wide("DejaVuSans"), wide("FalsifSans"));
 }
 
+Document a_note() {
+    Document document;
+    document.metadata_title = "Note";
+    document.created = std::chrono::sys_days{std::chrono::year{2026} / 12 / 21};
+    document.frame.title = "Note";
+    document.blocks = {Facts{{{"Amount", "1,234,567", true}}}};
+    return document;
+}
+
 }  // namespace
 
 class TestOwnFonts : public QObject {
@@ -62,17 +75,56 @@ private slots:
 
         forget_environment();
         use_the_systems_fonts();
-        Document document;
-        document.metadata_title = "Note";
-        document.created = std::chrono::sys_days{std::chrono::year{2026} / 12 / 21};
-        document.frame.title = "Note";
-        document.blocks = {Facts{{{"Amount", "1,234,567", true}}}};
         Layout layout;
         layout.fonts = "DejaVu Sans";
-        const auto pdf = render(document, layout);
+        const auto pdf = render(a_note(), layout);
         VERIFY_OK(pdf);
         const auto fonts = Judge(*pdf).run(QStringLiteral("pdffonts"), {QStringLiteral("FILE")}).out;
         QVERIFY2(fonts.contains("DejaVuSans") && !fonts.contains("FalsifSans"), fonts.constData());
+    }
+
+    void a_page_is_drawn() { VERIFY_OK(render(a_note(), Layout{})); }
+
+    /// Settings with a wrong line, and no folder for caches: Fontconfig has many words for that, and a program none.
+    void what_Fontconfig_says_is_said_to_nobody() {
+        const QTemporaryDir folder;
+        QFile settings(folder.filePath(QStringLiteral("fonts.conf")));
+        QVERIFY(settings.open(QFile::WriteOnly));
+        settings.write("<fontconfig><odd/><dir>/usr/share/fonts</dir><cachedir>/proc/none</cachedir></fontconfig>");
+        settings.close();
+        const auto said_by = [&](const QString& program, const QStringList& arguments) {
+            QProcess process;
+            auto environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("FONTCONFIG_FILE"), settings.fileName());
+            process.setProcessEnvironment(environment);
+            process.start(program, arguments);
+            const bool ended = process.waitForFinished(240'000) && process.exitCode() == 0;
+            return ended ? process.readAllStandardError() : QByteArray("did not end well");
+        };
+        const auto others = said_by(QStringLiteral("fc-match"), {QStringLiteral("DejaVu Sans")});
+        QVERIFY2(others.count("Fontconfig ") > 1, others.constData());
+        const auto ours = said_by(QCoreApplication::applicationFilePath(),
+                                  {QString::fromUtf8(jcic::test::this_test()), QStringLiteral("a_page_is_drawn")});
+        QVERIFY2(ours.isEmpty(), ours.constData());
+    }
+
+    void only_whose_lines_are_kept_back() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("said")).toUtf8();
+        const int file = ::open(path.constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        const int was = ::dup(STDERR_FILENO);
+        ::dup2(file, STDERR_FILENO);
+        {
+            const StderrAside aside("Them ");
+            const QByteArray said("Us: one\nThem two\n\nThemselves\nThem three\nUs, without end");
+            QCOMPARE(::write(STDERR_FILENO, said.constData(), static_cast<std::size_t>(said.size())), said.size());
+        }
+        ::dup2(was, STDERR_FILENO);
+        ::close(was);
+        ::close(file);
+        QFile kept(QString::fromUtf8(path));
+        QVERIFY(kept.open(QFile::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("Us: one\n\nThemselves\nUs, without end"));
     }
 
     void every_program_asks_for_that_first() {

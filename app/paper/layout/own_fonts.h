@@ -8,4 +8,10 @@ namespace jcic::paper {
 /// the first text is drawn.
 void use_the_systems_fonts();
 
+/// Reads what fonts there are, once for the process, before Pango or Qt would. Without a word: what Fontconfig says of
+/// a wrong line of its settings, or of each folder whose cache it may not write (twenty lines, from a login that is not
+/// root), goes to standard error past every program, and helps nobody there. It goes on with what it has, and a
+/// character that then has no font is a fault (paper.font).
+void read_the_systems_fonts();
+
 }  // namespace jcic::paper

@@ -5,6 +5,7 @@
 
 #include "app/base/secret.h"
 #include "app/base/text.h"
+#include "app/paper/layout/own_fonts.h"
 
 namespace jcic::paper {
 
@@ -127,7 +128,7 @@ void Text::outline(cairo_t* cr, double x, double y) const {
 }
 
 Typesetter::Typesetter(const Layout& layout)
-    : context_(pango_font_map_create_context(pango_cairo_font_map_get_default())),
+    : context_((read_the_systems_fonts(), pango_font_map_create_context(pango_cairo_font_map_get_default()))),
       font_(pango_font_description_from_string(layout.fonts.c_str())) {
     // A page has no pixels: outlines and widths are taken as drawn by the font's maker.
     const Handle<cairo_font_options_t> options(cairo_font_options_create());
