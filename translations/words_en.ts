@@ -978,10 +978,6 @@
         <translation>The authorisation&apos;s end date has passed.</translation>
     </message>
     <message>
-        <source>找不到這份授權書。</source>
-        <translation>There is no such authorisation.</translation>
-    </message>
-    <message>
         <source>查調前須取得當事人的授權，並經聯徵中心審核通過。</source>
         <translation>Before a query the subject&apos;s authorisation must be held and accepted by JCIC.</translation>
     </message>
@@ -1728,10 +1724,6 @@
     <message>
         <source>這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。</source>
         <translation>This place belongs to the folder of the ledger and its settings, where nothing is saved; nothing was written.</translation>
-    </message>
-    <message>
-        <source>辦理的人不是這個座位登入的人。</source>
-        <translation>The acting person is not the one signed in at this seat.</translation>
     </message>
     <message>
         <source>授權登記簿沒有把這個動作授權給您。</source>

@@ -31,7 +31,6 @@ Words FaultWords::person_duty() const {
                            {"has-it", tr("這個人已經是這一案的承辦人員。")},
                            {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
                            {"receiver", tr("承接的人今天須登記為查詢人員。")},
-                           {"other-seat", tr("辦理的人不是這個座位登入的人。")},
                            {"own-account", tr("自己的帳號與授權要由別人辦理。")},
                            {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
                            {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},

@@ -21,7 +21,6 @@ struct NamedHost {
     std::uint64_t announced = 0;
     bool in_use = false;  ///< somebody has signed in under it
     bool borne = true;    ///< each step of its row, by its signatures: nothing is connected by another
-    [[nodiscard]] const char* origin() const { return announced == 0 ? "founded" : "announced"; }
 };
 
 struct NamedHosts {
@@ -31,9 +30,9 @@ struct NamedHosts {
 
 tl::unexpected<Fault> altered(const ledger::SealedHost& set, const NamedHost& believed) {
     const bool address = set.address != believed.host.address;
-    return fail(FaultCode::host_untrusted, "settings",
-                {{"reason", believed.origin() + std::string(address ? "-host" : "-authority")},
-                 {"believed", believed.host.address}});
+    const auto* const reason = believed.announced == 0 ? (address ? "founded-host" : "founded-authority")
+                                                       : (address ? "announced-host" : "announced-authority");
+    return fail(FaultCode::host_untrusted, "settings", {{"reason", reason}, {"believed", believed.host.address}});
 }
 
 /// Why the row is not to be acted upon: a step that stands on no such signatures as it needs.
