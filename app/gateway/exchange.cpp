@@ -84,6 +84,7 @@ void Exchange::send() {
     const auto chain = socket_.peerCertificateChain();
     if (!practice_ && (chain.isEmpty() || any_of_practice(chain)))
         return give_up(FaultCode::host_untrusted, "practice");
+    if (chain.isEmpty() || !names_host(chain.front(), base_.host())) return give_up(FaultCode::host_untrusted, "name");
     auto head = head_of(request_, base_);
     // From the first byte on it may have its effect.
     sent_ = true;

@@ -1,5 +1,6 @@
 #include "app/gateway/tls.h"
 
+#include <QHostAddress>
 #include <QSslCipher>
 #include <QSslKey>
 #include <algorithm>
@@ -46,6 +47,23 @@ bool any_of_practice(const QList<QSslCertificate>& certificates) {
         const auto policy =
             QByteArray::fromRawData(reinterpret_cast<const char*>(practice_policy.data()), practice_policy.size());
         return certificate.toDer().contains(policy);
+    });
+}
+
+bool names_host(const QSslCertificate& certificate, const QString& host) {
+    const auto names = certificate.subjectAlternativeNames();
+    const QHostAddress address(host);
+    if (!address.isNull()) {
+        const auto addresses = names.values(QSsl::IpAddressEntry);
+        return std::any_of(addresses.begin(), addresses.end(),
+                           [&](const QString& one) { return QHostAddress(one).isEqual(address); });
+    }
+    const auto wanted = host.toLower();
+    const auto rest = wanted.mid(wanted.indexOf(QLatin1Char('.')));  // behind a first label that "*" may stand for
+    const auto domains = names.values(QSsl::DnsEntry);
+    return std::any_of(domains.begin(), domains.end(), [&](const QString& one) {
+        const auto name = one.toLower();
+        return name == wanted || (rest.count(QLatin1Char('.')) > 1 && name == QLatin1Char('*') + rest);
     });
 }
 

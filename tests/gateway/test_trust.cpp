@@ -219,6 +219,23 @@ private Q_SLOTS:
         }
     }
 
+    void a_host_that_no_alternative_name_names_is_told_nothing() {
+        const test::TestAuthority bank("bank");
+        const auto key = test::ec_key();
+        for (const std::string names : {"", "IP:127.0.0.9", "DNS:127.0.0.1", "IP:127.0.0.1"}) {
+            test::Listener host(pem_of(bank.issue(key.get(), {"127.0.0.1", "critical,digitalSignature", names})),
+                                pem_of(key.get()));
+            const auto client = real_client(bank, host.port());
+            VERIFY_OK(client);
+            const auto answer =
+                (*client)->sign_in(test::sure<domain::PersonId>("L03"), test::secret("Rice-Field7"), {});
+            QVERIFY(!answer);
+            const bool named = names == "IP:127.0.0.1";
+            QCOMPARE(reason_of(answer.error()) == "name", !named);
+            QCOMPARE(host.heard().contains("Rice-Field7"), named);
+        }
+    }
+
     void nobody_there_is_unreachable() {
         Rig rig;
         const auto client = rig.client();
