@@ -91,6 +91,8 @@ PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
       written_(std::make_unique<std::string>()),
       surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), size.width, size.height)),
       cr_(cairo_create(surface_.get())) {
+    // Cairo 1.18 packs objects into streams where the version has them; the file is packed here, and says its own.
+    cairo_pdf_surface_restrict_to_version(surface_.get(), CAIRO_PDF_VERSION_1_4);
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title_.c_str());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, pdf_creator);
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, pdf_date(created).c_str());

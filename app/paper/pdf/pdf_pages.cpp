@@ -15,6 +15,7 @@ constexpr std::string_view of_the_structure = " << /MCID ";
 constexpr std::string_view marked = " BDC\n";
 constexpr std::string_view unmarked = "\nEMC\n";
 constexpr std::string_view artifact = "/Artifact BMC\n";
+constexpr std::array<std::string_view, 4> groups{"/Table", "/TR", "/L", "/LI"};
 
 tl::unexpected<Fault> no_pages() {
     return fail(FaultCode::paper_layout, "paper.pages", {{"reason", "pdf"}});
@@ -73,6 +74,22 @@ std::size_t end_of_marked(std::string_view operators, std::size_t begin) {
 
 }  // namespace
 
+void unmark_groups(std::string& operators) {
+    for (std::size_t at = operators.find(of_the_structure); at != std::string::npos;
+         at = operators.find(of_the_structure, at + 1)) {
+        const std::size_t line = operators.rfind('\n', at) + 1;  // 0 where there is none before
+        if (std::ranges::find(groups, std::string_view(operators).substr(line, at - line)) == groups.end()) continue;
+        const std::size_t end = end_of_marked(operators, at);
+        if (end == 0) return;
+        const auto blank = [&](std::size_t from, std::size_t to) {
+            std::fill(operators.begin() + static_cast<std::ptrdiff_t>(from),
+                      operators.begin() + static_cast<std::ptrdiff_t>(to), ' ');
+        };
+        blank(line, operators.find('\n', at));
+        blank(end - unmarked.size() + 1, end - 1);
+    }
+}
+
 std::optional<std::string> with_artifacts(std::string_view operators) {
     std::string out;
     out.reserve(operators.size() + operators.size() / 8 + 64);  // so that nothing is left where it grew
@@ -100,6 +117,7 @@ Result<void> mark_artifacts(PdfObjects& objects) {
         PdfObject& painted = objects.by_number[contents[0]];
         if (painted.kind != PdfObject::Kind::stream) return no_pages();
         JCIC_TRY(std::string plain, inflated(painted.stream));
+        unmark_groups(plain);
         auto told = with_artifacts(plain);
         wipe(plain);
         if (!told) return no_pages();

@@ -14,7 +14,11 @@ namespace jcic::paper {
 /// of the structure begins and ends on lines of its own, outside text objects. nullopt where they are not.
 [[nodiscard]] std::optional<std::string> with_artifacts(std::string_view operators);
 
-/// The same of every page. Fault paper.layout (reason "pdf").
+/// Cairo 1.18 takes what is painted while a table or a list is open, between its cells, for content of the table
+/// itself: rules, and at a page's end its foot, watermark and the next one's head. Their marks become blanks.
+void unmark_groups(std::string& operators);
+
+/// Both of every page. Fault paper.layout (reason "pdf").
 [[nodiscard]] Result<void> mark_artifacts(PdfObjects& objects);
 
 /// `last`: operators of each page, painted after all that it painted and untouched by the state of its graphics; none

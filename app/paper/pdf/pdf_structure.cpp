@@ -1,12 +1,15 @@
 #include "app/paper/pdf/pdf_structure.h"
 
-#include <string_view>
+#include <algorithm>
+#include <charconv>
+#include <set>
 
 namespace jcic::paper {
 
 namespace {
 
 constexpr std::string_view structure_key = "/StructTreeRoot ";
+constexpr std::string_view kids_key = "/K ";
 constexpr int deepest_level = 16;  ///< more levels than any tree of ours has
 
 tl::unexpected<Fault> no_structure() {
@@ -22,7 +25,34 @@ void gather(const PdfObjects& objects, std::size_t number, std::string_view name
         found.push_back(number);
         return;
     }
-    for (const std::size_t kid : references_after(element, "/K ")) gather(objects, kid, name, depth + 1, found);
+    for (const std::size_t kid : kids_of(element)) gather(objects, kid, name, depth + 1, found);
+}
+
+/// The words of a value as Cairo writes it: blanks or newlines between all.
+std::vector<std::string_view> words_of(std::string_view value) {
+    std::vector<std::string_view> out;
+    while (!value.empty()) {
+        const std::size_t begin = value.find_first_not_of(" \n");
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = std::min(value.find_first_of(" \n", begin), value.size());
+        out.push_back(value.substr(begin, end - begin));
+        value.remove_prefix(end);
+    }
+    return out;
+}
+
+/// What stands between an element's "/K [" and its "]"; nothing where its kids are no array.
+std::string_view kids_array(std::string_view element) {
+    const std::size_t key = element.find(kids_key);
+    if (key == std::string_view::npos || !element.substr(key + kids_key.size()).starts_with('[')) return {};
+    const std::size_t begin = key + kids_key.size() + 1;
+    return element.substr(begin, element.find(']', begin) - begin);
+}
+
+std::string references_to(const std::vector<std::size_t>& numbers) {
+    std::string out;
+    for (const std::size_t number : numbers) out += " " + std::to_string(number) + " 0 R";
+    return out + " ";
 }
 
 std::string attributes_of(const HeadCell& cell) {
@@ -45,7 +75,46 @@ Result<void> say_scopes(PdfObjects& objects, std::size_t document, const std::ve
 
 }  // namespace
 
+std::vector<std::size_t> kids_of(std::string_view element) {
+    const auto array = kids_array(element);
+    if (array.empty()) return references_after(element, kids_key);
+    const auto words = words_of(array);
+    std::vector<std::size_t> out;
+    int deep = 0;  // in a dictionary, which is content of another page's
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "<<") ++deep;
+        if (words[i] == ">>") --deep;
+        std::size_t number = 0;
+        if (deep == 0 && i >= 2 && words[i] == "R" &&
+            std::from_chars(words[i - 2].data(), words[i - 2].data() + words[i - 2].size(), number).ec == std::errc())
+            out.push_back(number);
+    }
+    return out;
+}
+
+void forget_loose_content(PdfObjects& objects) {
+    std::set<std::string> loose;
+    for (std::size_t number = 1; number < objects.by_number.size(); ++number) {
+        std::string& element = objects.by_number[number].value;
+        const auto array = kids_array(element);
+        if (array.empty() || element.find("/Type /StructElem") == std::string::npos) continue;
+        const auto kids = kids_of(element);
+        if (kids.empty() || words_of(array).size() == 3 * kids.size()) continue;
+        element.replace(element.find(array), array.size(), references_to(kids));
+        loose.insert("\n  " + std::to_string(number) + " 0 R\n");
+    }
+    if (loose.empty()) return;
+    // Each page's list of what its content belongs to.
+    for (PdfObject& object : objects.by_number) {
+        if (object.kind != PdfObject::Kind::value || !object.value.starts_with("[\n")) continue;
+        for (const std::string& line : loose)
+            for (std::size_t at = object.value.find(line); at != std::string::npos; at = object.value.find(line, at))
+                object.value.replace(at, line.size(), "\n  null\n");
+    }
+}
+
 Result<void> describe(PdfObjects& objects, const std::vector<HeadCell>& heads) {
+    forget_loose_content(objects);
     std::string& catalogue = objects.by_number[objects.root].value;
     const auto trees = references_after(catalogue, structure_key);
     if (trees.size() != 1 || trees[0] >= objects.by_number.size()) return no_structure();
