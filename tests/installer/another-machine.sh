@@ -1,5 +1,5 @@
 #!/bin/sh
-# A real branch in a fresh Debian 12 that has never seen the source, at the terminal: installed, set up by two people out of a
+# A real branch in a fresh Debian of this release that has never seen the source, at the terminal: installed, set up by two people out of a
 # file of answers under a test's own authority, a supervisor designated, backed up, killed at work; then the machine is gone,
 # and its backup and both recovery halves make another one of it. Card, host and a query are scenario.set_up's.
 # usage: another-machine.sh jcic-desk.deb. Status 77, with the reason, where debootstrap cannot work.
@@ -8,7 +8,7 @@ set -eu
 . "$(dirname "$0")/root.sh"
 desk=$(readlink -f "$1")
 command -v openssl >/dev/null || skip "no openssl to make an authority with"
-fresh_root
+fresh_root "$own_release"
 
 echo "installing ..."
 cp "$desk" "$root/tmp/jcic-desk.deb"

@@ -1,23 +1,40 @@
 #!/bin/sh
-# The README's first command on a Debian 12 that has nothing but its base system: sources in, pictures out. Only the compiler
-# cache is handed in, so that it takes a minute or two. Status 77, with the reason, where no such machine can be made.
+# The README's commands on a Debian that has nothing but its base system: sources in, pictures and packages out. Only the
+# compiler cache is handed in, so that it takes a minute or two. What is read on the printed pages is left in
+# build/bare-debian-RELEASE.read, the packages in build/bare-debian-RELEASE.
+# usage: bare-machine.sh RELEASE, 12 (bookworm) or 13 (trixie). Status 77, with the reason, where no such machine can be made.
 set -eu
 # shellcheck source=tests/installer/root.sh
 . "$(dirname "$0")/root.sh"
 cd "$project"
-fresh_root
+fresh_root "$1"
 
 echo "the sources, as they stand ..."
 mkdir "$root/root/jcic-desk"
 git -c safe.directory="$project" ls-files -z --cached --others --exclude-standard |
     tar --null --files-from=- --ignore-failed-read -cf - | tar -xf - -C "$root/root/jcic-desk"
 cache=$(ccache --get-config cache_dir 2>/dev/null || true)
-[ ! -d "$cache" ] || bring "$cache" root/.cache/ccache
+if [ -d "$cache" ]; then
+    bring "$cache" root/.cache/ccache
+    # Its size is this machine's affair: by the default of another the half of it might go.
+    limit=$(ccache --get-config max_size)
+fi
+
+at_home() { inside env ${limit:+"CCACHE_MAXSIZE=$limit"} sh -e -c "$1"; }
 
 echo "./run ..."
 log=$root/root/run.log
-inside sh -c 'cd /root/jcic-desk && ./run' >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "./run fails on a bare machine"; }
+at_home "cd /root/jcic-desk && ./run" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "./run fails on a bare Debian $1"; }
 for kind in pdf png; do
     ls "$root"/root/jcic-desk/practice-output/*."$kind" >/dev/null 2>&1 || { tail -n 20 "$log"; stop "./run left no $kind"; }
 done
-echo "installed, built and run on a bare machine."
+LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$root/root/jcic-desk/practice-output" >"build/bare-debian-$1.read"
+
+echo "the README's commands for the packages ..."
+sed -n '/^## Packages/,/^## More/p' README.md | sed -n '/^```sh$/,/^```$/p' | sed '/^```/d' >"$root/root/commands"
+grep -q 'target package' "$root/root/commands" || stop "the README says no command for the packages"
+at_home "cd /root/jcic-desk && . /root/commands" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "the README's commands for the packages fail"; }
+rm -rf "build/bare-debian-$1"
+mkdir "build/bare-debian-$1"
+cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "build/bare-debian-$1/"
+echo "installed, built, run and packed on a bare Debian $1."

@@ -1,14 +1,14 @@
 #!/bin/sh
-# Installs the packages in a fresh Debian 12 that has never seen the source: first jcic-desk alone, as at a real branch's
+# Installs the packages in a fresh Debian of this release that has never seen the source: first jcic-desk alone, as at a real branch's
 # counter, then jcic-desk-practice beside it; starts their programs, holds what they touch to their AppArmor profile, brings both
 # to a later version and removes them: the ledger stays.
-# usage: fresh-debian.sh jcic-desk.deb jcic-desk-practice.deb. Status 77, with the reason, where debootstrap cannot work.
+# usage: fresh-debian.sh jcic-desk.deb jcic-desk-practice.deb [RELEASE that they were made on]. Status 77, with the reason, where debootstrap cannot work.
 set -eu
 # shellcheck source=tests/installer/root.sh
 . "$(dirname "$0")/root.sh"
 desk=$(readlink -f "$1")
 practice=$(readlink -f "$2")
-fresh_root
+fresh_root "${3:-$own_release}"
 marks=$project/tests/rehearsal/practice-marks.sh
 
 # install PACKAGE FILE
@@ -64,7 +64,6 @@ while read -r file; do
     found=$("$marks" "$root$file") || stop "nothing can be said of $file"
     [ -z "$found" ] || { echo "$found"; stop "practice in $file"; }
 done <"$root/tmp/files"
-if inside dpkg -s jcic-desk | grep -q -i httpserver; then stop "jcic-desk depends on a server of HTTP"; fi
 
 echo "asking it for practice ..."
 refused jcic-desk-cli practice serve --port 0

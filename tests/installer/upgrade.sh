@@ -1,5 +1,5 @@
 #!/bin/sh
-# An earlier version's packages in a fresh Debian 12 make a profile, a setting and a day; then the present ones come in their
+# An earlier version's packages in a fresh Debian of this release make a profile, a setting and a day; then the present ones come in their
 # place: ledger and settings are as they were, the ledger is whole, and a further day is done. Removed, the ledger stays.
 # usage: upgrade.sh OLD-jcic-desk.deb OLD-jcic-desk-practice.deb jcic-desk.deb jcic-desk-practice.deb. Status 77, with the reason,
 # where debootstrap cannot work.
@@ -12,7 +12,7 @@ old_desk=$(readlink -f "$1")
 old_practice=$(readlink -f "$2")
 desk=$(readlink -f "$3")
 practice=$(readlink -f "$4")
-fresh_root
+fresh_root "$own_release"
 profile=/root/.local/share/jcic-desk/practice
 said=$root/tmp/said
 
