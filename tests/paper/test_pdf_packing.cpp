@@ -7,6 +7,7 @@
 #include <random>
 
 #include "app/paper/layout/typesetter.h"
+#include "app/paper/pdf/cairo_version.h"
 #include "app/paper/pdf/cff_pruning.h"
 #include "app/paper/pdf/flate.h"
 #include "judge.h"
@@ -27,6 +28,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
 std::string cairos_file() {
     std::string written;
     const Handle<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &written, 595, 842));
+    keep_objects_apart(surface.get());
     const Handle<cairo_t> cr(cairo_create(surface.get()));
     const Typesetter type(Layout{});
     for (const char* words :

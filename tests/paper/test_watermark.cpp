@@ -135,7 +135,7 @@ private slots:
         const Judge judge(rendered(3).with);
         const QByteArray plain = judge.run("qpdf", {"--qdf", "--object-streams=disable", "FILE", "-"}).out;
         QVERIFY(plain.contains("/XObject"));
-        QVERIFY(!plain.contains("/SMask"));
+        QCOMPARE(plain.count("/SMask"), plain.count("/SMask /None"));  // Cairo 1.18 takes off what nobody put on
         for (qsizetype at = plain.indexOf("/ca "); at >= 0; at = plain.indexOf("/ca ", at + 1))
             QCOMPARE(plain.mid(at, 5), QByteArray("/ca 1"));
     }

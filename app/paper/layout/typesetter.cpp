@@ -6,6 +6,7 @@
 #include "app/base/secret.h"
 #include "app/base/text.h"
 #include "app/paper/layout/own_fonts.h"
+#include "app/paper/pdf/cairo_version.h"
 
 namespace jcic::paper {
 
@@ -15,6 +16,14 @@ constexpr double pango_scale = PANGO_SCALE;
 
 int to_pango(double points) {
     return static_cast<int>(std::lround(points * pango_scale));
+}
+
+/// A ligature would be read as the one character that it looks like (cairo_version.h).
+void forbid_ligatures(PangoLayout* layout) {
+    PangoAttrList* const all = pango_attr_list_new();
+    pango_attr_list_insert(all, pango_attr_font_features_new("liga=0, clig=0"));
+    pango_layout_set_attributes(layout, all);
+    pango_attr_list_unref(all);
 }
 
 /// The first character for which no installed font has a glyph. Pango marks it within the glyph's own number.
@@ -161,6 +170,7 @@ Result<Text> Typesetter::set(std::string_view text, Style style) const {
     pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_text(layout.get(), visible.data(), static_cast<int>(visible.size()));
+    if (packs_objects()) forbid_ligatures(layout.get());
     if (const auto missing = first_missing(layout.get()))
         return fail(FaultCode::paper_font, "paper.text", {{"character", code_point_text(*missing)}});
     known = std::move(layout);

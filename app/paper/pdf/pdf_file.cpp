@@ -7,6 +7,7 @@
 
 #include "app/base/secret.h"
 #include "app/base/text.h"
+#include "app/paper/pdf/cairo_version.h"
 #include "app/paper/pdf/cff_pruning.h"
 #include "app/paper/pdf/flate.h"
 #include "app/paper/pdf/pdf_archive.h"
@@ -91,8 +92,7 @@ PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
       written_(std::make_unique<std::string>()),
       surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), size.width, size.height)),
       cr_(cairo_create(surface_.get())) {
-    // Cairo 1.18 packs objects into streams where the version has them; the file is packed here, and says its own.
-    cairo_pdf_surface_restrict_to_version(surface_.get(), CAIRO_PDF_VERSION_1_4);
+    keep_objects_apart(surface_.get());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title_.c_str());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, pdf_creator);
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, pdf_date(created).c_str());
