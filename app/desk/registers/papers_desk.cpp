@@ -164,7 +164,7 @@ Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
     return document_of(out, *from.rooms.layouts);
 }
 
-Result<paper::Document> people_of(const Sources& from, std::size_t& rows) {
+Result<paper::Document> people_paper_of(const Sources& from, std::size_t& rows) {
     const auto& span = from.wanted.span;
     JCIC_TRY(const auto judging, judgements_in(from.seat));
     const paper::PersonRegister out{from.head.head, from.head.year,
@@ -209,7 +209,7 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
                        std::move(people)};
     FilledPaper out;
     out.look = rooms_.layouts->form(kind_of(wanted.number)).look;
-    constexpr std::array fillers{self_check_of, sample_of, devices_of, people_of};
+    constexpr std::array fillers{self_check_of, sample_of, devices_of, people_paper_of};
     JCIC_TRY(out.document, fillers.at(static_cast<std::size_t>(wanted.number - 1))(from, out.rows));
     return out;
 }
