@@ -9939,24 +9939,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Nothing differs.</translation>
     </message>
     <message>
-        <source>CSV（UTF-8 或 cp950），欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。有一列有誤就一列都不核對。</source>
-        <translation>CSV (UTF-8 or cp950), columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 may be left out. Where one row is wrong, none is matched.</translation>
-    </message>
-    <message>
         <source>聯徵清單 %L1 筆，不符 %L2 筆。</source>
         <translation>%L1 lines of JCIC&apos;s, %L2 differ.</translation>
     </message>
     <message>
-        <source>檔案有 %L1 列有誤，一列都沒有核對：改好再選一次。</source>
-        <translation>%L1 rows of the file are wrong, and none was matched: correct them and choose it again.</translation>
-    </message>
-    <message>
         <source>列出前 %L1 筆。</source>
         <translation>The first %L1 are listed.</translation>
-    </message>
-    <message>
-        <source>第 %1 列有誤</source>
-        <translation>Row %1 is wrong</translation>
     </message>
     <message>
         <source>新登記待說明 %L1 筆；已在簿上的不再登記。</source>
@@ -9993,6 +9981,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>另有 %L1 筆是同單位其他櫃台發查的。</source>
         <translation> Besides, other desks of the branch asked %L1.</translation>
+    </message>
+    <message>
+        <source>CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。有一列有誤，其餘照樣核對，但都不登記。</source>
+        <translation>CSV with the columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 may be left out. Where a line is wrong the others are compared, but nothing is entered.</translation>
+    </message>
+    <message>
+        <source>檔案有 %L1 列有誤，改好再選一次才能登記。</source>
+        <translation>%L1 lines of the file are wrong: mend them and choose it again before anything can be entered.</translation>
+    </message>
+    <message>
+        <source>第 %1 列</source>
+        <translation>Line %1</translation>
     </message>
 </context>
 </TS>

@@ -1518,10 +1518,6 @@ Password of %2, who approves</translation>
         <translation>perhaps: %1</translation>
     </message>
     <message>
-        <source>檔案有 %1 列有誤，一列都沒有核對：</source>
-        <translation>Lines of the file that are wrong: %1; none was matched:</translation>
-    </message>
-    <message>
         <source>聯徵清單 %1 筆，不符 %2 筆</source>
         <translation>Lines in JCIC&apos;s list: %1, of them differing: %2</translation>
     </message>
@@ -2297,6 +2293,106 @@ Password of the witness %5</translation>
     </message>
     <message>
         <source>不用了，待銷毀</source>
+    <message>
+        <source>第 %1 列：%2：%3</source>
+        <translation>Line %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>檔案有 %1 列有誤，其餘照樣核對，但都不登記：</source>
+        <translation>%1 lines of the file are wrong; the others were compared, but nothing is entered:</translation>
+    </message>
+    <message>
+        <source>有 %1 列的字讀不出來，其餘欄位照樣核對：</source>
+        <translation>%1 lines have characters that cannot be read; their other cells were compared:</translation>
+    </message>
+    <message>
+        <source>%1 的新密碼</source>
+        <translation>New password of %1</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 的密碼</source>
+        <translation>Password of card %1</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 的新密碼</source>
+        <translation>New password of card %1</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 的解鎖碼</source>
+        <translation>Unblocking code of card %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 第 %3 份：%4</source>
+        <translation>%1 %2 copy %3: %4</translation>
+    </message>
+    <message>
+        <source>見證人 %1 的密碼</source>
+        <translation>Password of %1, the witness</translation>
+    </message>
+    <message>
+        <source>匯出檔的新密碼</source>
+        <translation>New password of the exported file</translation>
+    </message>
+    <message>
+        <source>%1 同意，密碼</source>
+        <translation>Password of %1, who consents</translation>
+    </message>
+    <message>
+        <source>%1 在本程式的密碼（聯徵中心的帳號密碼由它衍生）</source>
+        <translation>Password of %1 at this desk (the one at JCIC is derived from it)</translation>
+    </message>
+    <message>
+        <source>%1 在聯徵中心的帳號的新密碼</source>
+        <translation>New password of %1&apos;s account at JCIC</translation>
+    </message>
+    <message>
+        <source>密碼已變更。</source>
+        <translation>The password was changed.</translation>
+    </message>
+    <message>
+        <source>%1 在聯徵中心的帳號目前的密碼</source>
+        <translation>Password of %1&apos;s account at JCIC, as it is now</translation>
+    </message>
+    <message>
+        <source>%1 簽收這一半，密碼</source>
+        <translation>Password of %1, who signs for this half</translation>
+    </message>
+    <message>
+        <source>%1 會同，密碼</source>
+        <translation>Password of %1, who co-signs</translation>
+    </message>
+    <message>
+        <source>%1 核准，密碼</source>
+        <translation>Password of %1, who approves</translation>
+    </message>
+    <message>
+        <source>設定均已完成。</source>
+        <translation>Set-up is complete.</translation>
+    </message>
+    <message>
+        <source>打勾的已完成；其餘均非查詢前應完成。</source>
+        <translation>What is ticked is done; nothing else belongs before a query.</translation>
+    </message>
+    <message>
+        <source>打勾的已完成；其餘應於查詢前完成的有 %1 項。</source>
+        <translation>What is ticked is done; of the rest, %1 belong before a query.</translation>
+    </message>
+    <message>
+        <source>變更本人簽入本程式的密碼；已滿 90 天、復原或還原後須更換時也以此變更（R-PW-2）</source>
+        <translation>Change one&apos;s own password at this desk, also when it has run out after 90 days or must be changed after a recovery or a restore (R-PW-2)</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次</source>
+        <translation>read the new password from file descriptor N; else it is asked for at the terminal, twice</translation>
+    </message>
+    <message>
+        <source>兩次輸入的不同，請重新輸入。</source>
+        <translation>The two entries differ. Type it again.</translation>
+    </message>
+    <message>
+        <source>檔案的新密碼</source>
+        <translation>New password of the file</translation>
+    </message>
         <translation>Of no use any more, to be destroyed</translation>
     </message>
     <message>

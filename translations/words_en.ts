@@ -1810,10 +1810,6 @@
         <translation> From character %1 on.</translation>
     </message>
     <message>
-        <source>從第 %1 個位元組起。</source>
-        <translation> From byte %1 on.</translation>
-    </message>
-    <message>
         <source>請依欄位說明更正。</source>
         <translation>Correct it as the field says.</translation>
     </message>
@@ -2196,10 +2192,6 @@
     <message>
         <source>檔案沒有採用任何一部分。</source>
         <translation>Nothing of the file was taken.</translation>
-    </message>
-    <message>
-        <source>請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。</source>
-        <translation>Use a correct file; UTF-8 and Big5 (cp950) are understood.</translation>
     </message>
     <message>
         <source>無法寫入檔案</source>
@@ -4286,10 +4278,6 @@
         <translation>Check that it is the right file, or use another backup; keep this one for the auditor and IT.</translation>
     </message>
     <message>
-        <source>這裡不是 UTF-8 或 Big5（cp950）的文字。</source>
-        <translation>What stands here is no text in UTF-8 or Big5 (cp950).</translation>
-    </message>
-    <message>
         <source>請改正這裡指出的每一行，再執行一次。</source>
         <translation>Correct each line that is named here, and run it again.</translation>
     </message>
@@ -4360,6 +4348,50 @@
     <message>
         <source>請單位主管在授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再發查。</source>
         <translation>The unit head enters in the register of that account that the test was passed (reply 0000, confirmed by telephone both ways); then send the query.</translation>
+    </message>
+    <message>
+        <source>有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。</source>
+        <translation>One character cannot be read: it was lost when the file was saved, or the encoding is another.</translation>
+    </message>
+    <message>
+        <source>「%1」有讀不出來的字</source>
+        <translation>“%1” has a character that cannot be read</translation>
+    </message>
+    <message>
+        <source>請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。</source>
+        <translation>Put the character in where the file was made, save it as CSV UTF-8 and read it again.</translation>
+    </message>
+    <message>
+        <source>有一個字讀不出來。</source>
+        <translation>One character cannot be read. </translation>
+    </message>
+    <message>
+        <source>檔案的編碼是 %1；</source>
+        <translation>The file is in %1; </translation>
+    </message>
+    <message>
+        <source>是這一行的第 %1 個字，</source>
+        <translation>it is character %1 of this line, </translation>
+    </message>
+    <message>
+        <source>檔案的第 %1 個位元組。</source>
+        <translation>byte %1 of the file. </translation>
+    </message>
+    <message>
+        <source>這是 Excel 活頁簿，不是 CSV 文字檔。</source>
+        <translation>This is an Excel workbook, not CSV text. </translation>
+    </message>
+    <message>
+        <source>請在原來的程式裡改好這一處，另存為 UTF-8，再讀入。</source>
+        <translation>Mend that place where the file was made, save it as UTF-8 and read it again.</translation>
+    </message>
+    <message>
+        <source>請在試算表軟體裡開啟，另存為 CSV UTF-8，再讀入。</source>
+        <translation>Open it in a spreadsheet, save it as CSV UTF-8 and read that.</translation>
+    </message>
+    <message>
+        <source>請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
+        <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are understood.</translation>
     </message>
 </context>
 <context>

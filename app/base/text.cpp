@@ -4,26 +4,8 @@
 #include <array>
 #include <iterator>
 
-#include "app/base/platform.h"
-
 namespace jcic {
 namespace {
-
-/// Length of the UTF-8 sequence at the start, 0 where there is none (RFC 3629, section 4).
-std::size_t sequence(ByteView in) {
-    const auto b = in[0];
-    if (b < 0x80) return 1;
-    const std::size_t length = b >= 0xC2 && b <= 0xDF   ? 2U
-                               : (b & 0xF0U) == 0xE0U   ? 3U
-                               : b >= 0xF0 && b <= 0xF4 ? 4U
-                                                        : 0U;
-    if (length == 0 || in.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if (!continues_character(in[i])) return 0;
-    if ((b == 0xE0 && in[1] < 0xA0) || (b == 0xED && in[1] > 0x9F)) return 0;
-    if ((b == 0xF0 && in[1] < 0x90) || (b == 0xF4 && in[1] > 0x8F)) return 0;
-    return length;
-}
 
 struct Range {
     char32_t first;
@@ -76,7 +58,7 @@ std::string with_acting(std::string_view text, std::string_view kept, std::strin
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const auto length = sequence(view(text));
+        const auto length = first_character(view(text));
         const auto whole = text.substr(0, std::max<std::size_t>(length, 1));
         if (length == 0)
             out += "\xEF\xBF\xBD";
@@ -118,9 +100,25 @@ std::string in_one_line(std::string_view text) {
     return out;
 }
 
+std::size_t first_character(ByteView in) {
+    if (in.empty()) return 0;
+    const auto b = in[0];
+    if (b < 0x80) return 1;
+    const std::size_t length = b >= 0xC2 && b <= 0xDF   ? 2U
+                               : (b & 0xF0U) == 0xE0U   ? 3U
+                               : b >= 0xF0 && b <= 0xF4 ? 4U
+                                                        : 0U;
+    if (length == 0 || in.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if (!continues_character(in[i])) return 0;
+    if ((b == 0xE0 && in[1] < 0xA0) || (b == 0xED && in[1] > 0x9F)) return 0;
+    if ((b == 0xF0 && in[1] < 0x90) || (b == 0xF4 && in[1] > 0x8F)) return 0;
+    return length;
+}
+
 bool is_utf8(ByteView bytes) {
     while (!bytes.empty()) {
-        const auto length = sequence(bytes);
+        const auto length = first_character(bytes);
         if (length == 0) return false;
         bytes = bytes.subspan(length);
     }
@@ -151,18 +149,6 @@ std::size_t whole_characters(std::string_view text, std::size_t most) {
     for (std::size_t cut = most; cut > 0 && most - cut < longest; --cut)
         if (!continues_character(text[cut])) return cut;
     return most;
-}
-
-Result<std::string> decode_text(ByteView bytes) {
-    static constexpr std::array<std::uint8_t, 3> bom{0xEF, 0xBB, 0xBF};
-    if (bytes.size() >= 3 && std::equal(bom.begin(), bom.end(), bytes.begin())) bytes = bytes.subspan(3);
-    if (is_utf8(bytes)) return to_text(bytes);
-
-    std::size_t bad = 0;
-    auto out = platform::from_cp950(to_text(bytes), bad);
-    if (bad == std::string::npos) return fail(FaultCode::internal, "text.cp950");
-    if (!out) return fail(FaultCode::input_form, "text", {{"byte", std::to_string(bad + 1)}});
-    return std::move(*out);
 }
 
 }  // namespace jcic

@@ -1,5 +1,5 @@
 #pragma once
-// Text from outside: UTF-8 (with or without BOM) or Big5 in Microsoft's variant cp950.
+// Text in UTF-8: its characters, and what is shown of it to people. Text of other encodings: brought_text.h.
 
 #include <array>
 #include <string>
@@ -8,15 +8,9 @@
 
 namespace jcic {
 
-/// UTF-8 without BOM. Valid UTF-8 is taken as such, anything else as cp950; fault input.form
-/// with the byte's position where it is neither.
-[[nodiscard]] Result<std::string> decode_text(ByteView bytes);
 [[nodiscard]] bool is_utf8(ByteView bytes);
-/// As decode_text takes it.
-enum class Encoding { utf8, cp950 };
-[[nodiscard]] inline Encoding encoding_of(ByteView bytes) {
-    return is_utf8(bytes) ? Encoding::utf8 : Encoding::cp950;
-}
+/// How many bytes the character of UTF-8 takes that stands first (RFC 3629, section 4); 0 where none does.
+[[nodiscard]] std::size_t first_character(ByteView bytes);
 /// Whether the byte goes on a character of UTF-8 that an earlier one began. Text is cut before a byte that does not.
 [[nodiscard]] constexpr bool continues_character(std::uint8_t byte) {
     return (byte & 0xC0U) == 0x80U;

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "app/base/text.h"
+#include "app/base/brought_text.h"
 
 namespace jcic::domain {
 namespace {

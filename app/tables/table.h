@@ -51,10 +51,12 @@ struct Entry {
 /// The archive's copy of the password, in libzip, is freed with it, not wiped. Fault file.write.
 [[nodiscard]] Result<Bytes> to_encrypted_zip(const std::vector<Entry>& entries, const Secret& password, UtcTime made);
 
-/// CSV back: UTF-8 with or without byte order mark, or cp950; a row for each line, the first one too; one with
-/// nothing in it has no cells, so that a row's place is its line's number. What to_csv put before a cell is away. Fault
-/// file.form, details "line" (1-based), "reason" (encoding, quote; size: more cells, or a longer one, than any file of
-/// a branch has).
+/// CSV back, or what spreadsheets write for it: any encoding of app/base/brought_text.h; commas, semicolons or tabs, or
+/// what a first line "sep=;" says; lines ended by either sign or both; ="007" for 007. A row for each line, the first
+/// one too; one with nothing in it has no cells, so that a row's place is its line's number. What to_csv put before a
+/// cell is away. What cannot be read is U+FFFD in its cell (first_lost), and the caller says what that means. Fault
+/// file.form, detail "reason": quote, size (more cells, or a longer one, than any file of a branch has), both with
+/// "line" (1-based); workbook, where it is no text at all.
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> from_csv(ByteView file);
 /// The place of the first row that has cells: of its columns' names. As many as there are rows where none has.
 [[nodiscard]] std::size_t head_of(const std::vector<std::vector<std::string>>& rows);

@@ -125,14 +125,17 @@ Words FaultWords::input_form() const {
                          "查明，再重新核對。"))},
                 {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))}},
                reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。"))));
-    if (has("byte")) cause = tr("這裡不是 UTF-8 或 Big5（cp950）的文字。");
     if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
-    return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),
-            with("line", tr("第 %1 行：")) + cause + with("position", tr("從第 %1 個字起。")) +
-                with("byte", tr("從第 %1 個位元組起。")),
-            tr("請依欄位說明更正。")};
+                {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},
+    const bool unreadable = fault_.detail("reason") == "unreadable";
+    return {field.isEmpty() ? tr("輸入的內容無法辨識")
+            : unreadable    ? tr("「%1」有讀不出來的字").arg(field)
+                            : tr("「%1」的內容不對").arg(field),
+            with("line", tr("第 %1 行：")) + cause + with("position", tr("從第 %1 個字起。")),
+            choose("reason", {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")}},
+                   tr("請依欄位說明更正。"))};
 }
 Words FaultWords::query_unknown() const {
     return {tr("找不到這筆查詢"), tr("帳本裡沒有這個查詢編號。"),

@@ -88,11 +88,19 @@ Words FaultWords::file_form() const {
     if (fault_.place == "setup.answers")
         return {tr("檔案內容不符格式"), wrong_answer_line(), tr("請改正這裡指出的每一行，再執行一次。")};
     auto cause = wrong_line();
-    cause += choose(
-        "reason", {{"size", tr("檔案太大，或其中一格太長。")}, {"quote", tr("引號沒有成對，或收尾的引號後面還有字。")}},
-        {});
+    cause += choose("reason",
+                    {{"size", tr("檔案太大，或其中一格太長。")},
+                     {"quote", tr("引號沒有成對，或收尾的引號後面還有字。")},
+                     {"unreadable", tr("有一個字讀不出來。") + with("encoding", tr("檔案的編碼是 %1；")) +
+                                        with("position", tr("是這一行的第 %1 個字，")) +
+                                        with("byte", tr("檔案的第 %1 個位元組。"))},
+                     {"workbook", tr("這是 Excel 活頁簿，不是 CSV 文字檔。")}},
+                    {});
     return {tr("檔案內容不符格式"), cause + tr("檔案沒有採用任何一部分。"),
-            tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
+            choose("reason",
+                   {{"unreadable", tr("請在原來的程式裡改好這一處，另存為 UTF-8，再讀入。")},
+                    {"workbook", tr("請在試算表軟體裡開啟，另存為 CSV UTF-8，再讀入。")}},
+                   tr("請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。"))};
 }
 QString FaultWords::wrong_line() const {
     return with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +

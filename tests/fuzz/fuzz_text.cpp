@@ -1,6 +1,7 @@
 // Text from outside: decoded, and read as every identifier and date. What is accepted reads back as the same value.
 #include <string_view>
 
+#include "app/base/brought_text.h"
 #include "app/base/text.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void a_sample_is_read_and_is_nobodys_query();
     void words_are_read_however_they_are_typed();
     void a_word_that_is_none_of_its_column_is_told_in_its_place();
+    void a_character_that_the_file_lost_is_told_at_its_cell_and_the_others_go_on();
     void the_only_authorisation_fills_in_what_is_blank();
     void three_times_no_is_an_answer();
     void of_two_authorisations_somebody_chooses_and_nothing_else_is_missing();
@@ -154,6 +155,25 @@ void TestBatch::a_word_that_is_none_of_its_column_is_told_in_its_place() {
     QCOMPARE(fault_at(line, "T51"), std::string{"input.form"});
     QCOMPARE(line.faults.at(column("T51")).detail("allowed"), std::string{"是 | 否"});
     QVERIFY(!line.ready());
+}
+
+void TestBatch::a_character_that_the_file_lost_is_told_at_its_cell_and_the_others_go_on() {
+    Branch branch;
+    const std::string lost("\xEF\xBF\xBD");
+    const Table table{{"受查人證號", "案號", "事由"},
+                      {applicant, "115-房貸-" + lost, "房屋貸款申請審查"},
+                      {applicant, "115-房貸-00418", "房屋貸款申請審查"}};
+    const auto batch = batch_of(table).value();
+    const auto bad = judged(branch, batch.lines[0]);
+    QVERIFY(!bad.ready());
+    QCOMPARE(bad.faults.size(), std::size_t{1});
+    const auto& fault = bad.faults.at(column("case-number"));
+    QCOMPARE(fault.detail("reason"), std::string{"unreadable"});
+    QCOMPARE(fault.detail("position"), std::string{"8"});
+    QVERIFY(judged(branch, batch.lines[1]).ready());
+    const auto head = batch_of({{"受查人證號", "案" + lost}, {applicant, "1"}});
+    COMPARE_FAULT(head, input_form);
+    QCOMPARE(head.error().detail("reason"), std::string{"unreadable"});
 }
 
 void TestBatch::the_only_authorisation_fills_in_what_is_blank() {

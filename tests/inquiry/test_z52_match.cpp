@@ -264,6 +264,35 @@ private Q_SLOTS:
         QCOMPARE(line->subject_id, applicant);
     }
 
+    /// Of JCIC's list least is lost by one bad character: what the line is known by refuses it, what it also says does not.
+    void a_lost_character_refuses_a_line_only_where_the_line_is_known_by_it_R_LO_3() {
+        const std::vector<std::string> columns{"查詢時間", "項目", "身分證字號", "使用者代碼", "案號", "查詢方式", "結果"};
+        const std::vector<std::string> good{"115/11/05 14:06", "T50", applicant, "L03", "115-房貸-1", "N", "已調閱"};
+        QVERIFY(!lost_in_z52_line(columns, good));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            auto cells = good;
+            cells[i].insert(0, "\xEF\xBF\xBD");
+            const auto told = lost_in_z52_line(columns, cells);
+            QVERIFY(told);
+            QCOMPARE(told->detail("label"), std::string_view(columns[i]));
+            QCOMPARE(told->detail("position"), std::string_view("1"));
+            const bool known_without = columns[i] == "案號" || columns[i] == "結果";
+            const auto line = z52_line(columns, cells);
+            QCOMPARE(bool(line), known_without);
+            if (!line) QCOMPARE(line.error().detail("reason"), std::string_view("unreadable"));
+        }
+        auto head = columns;
+        head[4] = "案\xEF\xBF\xBD";
+        const auto refused = are_z52_columns(head);
+        COMPARE_FAULT(refused, input_form);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("unreadable"));
+    }
+    void a_case_number_that_cannot_be_read_differs_from_none_R_LO_3() {
+        auto line = told_line();
+        line.asked.case_number = "115-\xEF\xBF\xBD-00417";
+        QVERIFY(of_one_pair(line, sent_item()).empty());
+    }
+
     void columns_that_are_unknown_doubled_or_missing_are_refused_R_LO_3() {
         const std::vector<std::string> needed{"at", "item", "subject", "user", "case"};
         VERIFY_OK(are_z52_columns(needed));

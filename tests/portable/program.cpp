@@ -2,10 +2,10 @@
 // page 950, the card service) is called once. The exit status counts what was not as it should be.
 #include <array>
 
+#include "app/base/brought_text.h"
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/base/secret.h"
-#include "app/base/text.h"
 #include "app/domain/identifiers.h"
 #include "pcsc/channel.h"
 #include "pcsc/monitor.h"

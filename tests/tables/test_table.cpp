@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "app/base/text.h"
 #include "app/tables/table.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -79,6 +80,87 @@ private Q_SLOTS:
         const Table table{"", {"備註"}, {{cell.toStdString()}}};
         QVERIFY(to_csv(table).find("\"'" + cell.toStdString() + "\"") != std::string::npos);
         QCOMPARE(from_csv(view(to_csv(table))).value().back().front(), cell.toStdString());
+    }
+    /// What a text may have that the file has for itself: it comes back as it was, in the head and below it.
+    void each_text_survives_writing_and_reading_data() {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text : {"=\"007\"", "=\"a,b\"", "'=1", "''=1", "'", "''", "'陳", "a;b;c", "a\tb\tc", "sep=;",
+                                 "\"", "\"\"", "=\"", "一\r二", "一\r\n二", "一\n", "\xEE\x80\x80"})
+            QTest::newRow(QByteArray(text).toPercentEncoding().constData()) << QByteArray(text);
+    }
+    void each_text_survives_writing_and_reading() {
+        QFETCH(const QByteArray, text);
+        const auto cell = text.toStdString();
+        const std::vector<std::vector<std::string>> rows{{cell, "姓名"}, {"1", cell}, {cell, cell}};
+        const Table table{"", rows.front(), {rows[1], rows[2]}};
+        const auto seen = [&] {  // a carriage return acts: it leaves by its name
+            auto out = rows;
+            for (auto& row : out)
+                for (auto& one : row) one = visible_text(one);
+            return out;
+        };
+        QCOMPARE(from_csv(view(to_csv(table))).value(), seen());
+        const Table alone{"", {cell}, {{cell}}};
+        QCOMPARE(from_csv(view(to_csv(alone))).value().back().front(), visible_text(cell));
+    }
+    void what_spreadsheets_write_is_read_data() {
+        QTest::addColumn<QByteArray>("file");
+        const auto row = [](const char* name, const char* file) { QTest::newRow(name) << QByteArray(file); };
+        row("commas", "編號,姓名,備註\r\n007,王,\"a,b\"\r\n");
+        row("carriage returns alone", "編號,姓名,備註\r007,王,\"a,b\"\r");
+        row("semicolons", "編號;姓名;備註\r\n007;王;a,b\r\n");
+        row("tabs", "編號\t姓名\t備註\r\n007\t王\ta,b\r\n");
+        row("semicolons, more commas below", "編號;姓名;備註\n007;王;\"a,b\"\n");
+        row("zeros kept by a formula", "編號,姓名,備註\n=\"007\",王,=\"a,b\"\n");
+        row("the same in quotes", "編號,姓名,備註\n\"=\"\"007\"\"\",王,\"=\"\"a,b\"\"\"\n");
+        row("commas in a quoted name of a column", "\"編號\";\"姓名\";備註\n\"007\";王;a,b\n");
+    }
+    void what_spreadsheets_write_is_read() {
+        QFETCH(const QByteArray, file);
+        const std::vector<std::vector<std::string>> wanted{{"編號", "姓名", "備註"}, {"007", "王", "a,b"}};
+        QCOMPARE(from_csv(view(file.toStdString())).value(), wanted);
+        // In UTF-16, too, as Excel's "Unicode text" is.
+        const auto wide = QString::fromUtf8(file).prepend(QChar(QChar::ByteOrderMark));
+        const QByteArray bytes(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2);
+        QCOMPARE(from_csv(view(bytes.toStdString())).value(), wanted);
+    }
+    void a_first_line_names_the_separator() {
+        const std::vector<std::vector<std::string>> wanted{{}, {"編號,姓名", "備註"}, {"1", "2"}};
+        for (const char* sign : {";", "|", "\t"}) {
+            const auto file = std::string("sep=") + sign + "\r\n編號,姓名" + sign + "備註\r\n1" + sign + "2\r\n";
+            QCOMPARE(from_csv(view(file)).value(), wanted);
+            QCOMPARE(head_of(wanted), std::size_t{1});
+        }
+    }
+    void a_formula_that_is_no_text_in_quotes_stays_as_it_is() {
+        const std::vector<std::vector<std::string>> wanted{{"=\"a\"&B1", "=\"a", "=SUM(A1)"}};
+        QCOMPARE(from_csv(view(std::string_view("=\"a\"&B1,=\"a,=SUM(A1)\n"))).value(), wanted);
+    }
+    void one_bad_cell_leaves_the_others_readable() {
+        const auto rows =
+            from_csv(view(std::string_view("\xA9m\xA6W,\xAE\xD7\xB8\xB9\n\xA4\xFD,A\xFF\n\xB3\xAF,B\n"))).value();
+        const std::vector<std::vector<std::string>> wanted{{"姓名", "案號"}, {"王", "A\xEF\xBF\xBD"}, {"陳", "B"}};
+        QCOMPARE(rows, wanted);
+    }
+    void what_is_no_table_is_told_by_what_it_is_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("workbook") << QByteArray("PK\x03\x04rest") << QByteArray("workbook") << QByteArray();
+        QTest::newRow("workbook of 1997")
+            << QByteArray("\xD0\xCF\x11\xE0rest") << QByteArray("workbook") << QByteArray();
+        // The true line: rows before it have two lines each.
+        QTest::newRow("open quote") << QByteArray("a\r\"b\rc\"\r\"d\r\ne\"\r\"f") << QByteArray("quote")
+                                    << QByteArray("6");
+    }
+    void what_is_no_table_is_told_by_what_it_is() {
+        QFETCH(const QByteArray, file);
+        QFETCH(const QByteArray, reason);
+        QFETCH(const QByteArray, line);
+        const auto read = from_csv(view(file.toStdString()));
+        COMPARE_FAULT(read, file_form);
+        QCOMPARE(read.error().detail("reason"), std::string_view(reason.data()));
+        QCOMPARE(read.error().detail("line"), std::string_view(line.constData()));
     }
     void what_acts_is_seen_in_a_table_that_leaves() {
         const Table table{"", {"姓名"}, {{"陳\xE2\x80\xAE小明\x1B"}}};

@@ -254,7 +254,7 @@ private Q_SLOTS:
         QCOMPARE(lines->topLevelItemCount(), 1);
         QVERIFY(lines->topLevelItem(0)->text(0).contains(QStringLiteral("第 3 列")));
         QVERIFY(!part_of<QPushButton>(dialog, "enterDifferences")->isEnabled());
-        QVERIFY(part_of<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("一列都沒有核對")));
+        QVERIFY(part_of<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("改好再選一次才能登記")));
     }
     void another_month_forgets_the_list_of_this_one() {
         ReviewRig rig;

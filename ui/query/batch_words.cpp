@@ -16,7 +16,9 @@ QString BatchWords::file(const inquiry::Batch& batch) {
 QString BatchWords::source(const inquiry::Batch& batch) {
     if (batch.lines.empty()) return {};
     if (!batch.source) return tr("%L1 列").arg(batch.lines.size());
-    const auto encoding = batch.source->encoding == Encoding::cp950 ? tr("Big5（cp950）") : QStringLiteral("UTF-8");
+    const auto encoding = batch.source->encoding == Encoding::cp950   ? tr("Big5（cp950）")
+                          : batch.source->encoding == Encoding::utf16 ? QStringLiteral("UTF-16")
+                                                                      : QStringLiteral("UTF-8");
     return tr("%L1 列 · %2 欄對上 · 編碼 %3，自動辨識").arg(batch.lines.size()).arg(batch.columns).arg(encoding);
 }
 

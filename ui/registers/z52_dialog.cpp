@@ -127,8 +127,8 @@ void Z52Dialog::forget() {
     fault_->clear();
     list_->clear();
     told_->setText(
-        tr("CSV（UTF-8 或 cp950），欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。"
-           "有一列有誤就一列都不核對。"));
+        tr("CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。"
+           "有一列有誤，其餘照樣核對，但都不登記。"));
     set_busy(busy_);
 }
 
@@ -164,24 +164,26 @@ void Z52Dialog::take(const Result<command::Z52Matched>& report) {
 
 void Z52Dialog::show_report() {
     const auto differing = report_->differing();
-    told_->setText(report_->wrong.empty()
-                       ? tr("聯徵清單 %L1 筆，不符 %L2 筆。").arg(report_->lines.size()).arg(differing)
-                       : tr("檔案有 %L1 列有誤，一列都沒有核對：改好再選一次。").arg(report_->wrong.size()));
+    told_->setText(tr("聯徵清單 %L1 筆，不符 %L2 筆。").arg(report_->lines.size()).arg(differing));
+    if (!report_->wrong.empty())
+        told_->setText(told_->text() + tr("檔案有 %L1 列有誤，改好再選一次才能登記。").arg(report_->wrong.size()));
     if (report_->other_desks > 0)
         told_->setText(told_->text() + tr("另有 %L1 筆是同單位其他櫃台發查的。").arg(report_->other_desks));
-    for (const auto& wrong : report_->wrong)
-        if (static_cast<std::size_t>(list_->topLevelItemCount()) < most_shown) add_wrong(wrong);
+    for (const auto* lines : {&report_->wrong, &report_->lost})
+        for (const auto& one : *lines)
+            if (static_cast<std::size_t>(list_->topLevelItemCount()) < most_shown) add_wrong(one);
     for (const auto& match : report_->matches)
         if (!match.differences.empty() && static_cast<std::size_t>(list_->topLevelItemCount()) < most_shown)
             add_match(match);
-    if (std::max(report_->wrong.size(), differing) > most_shown)
+    if (report_->wrong.size() + report_->lost.size() + differing > most_shown)
         told_->setText(told_->text() + tr("列出前 %L1 筆。").arg(most_shown));
     list_->setCurrentItem(list_->topLevelItem(0));
     ways_->look_again();
 }
 
 void Z52Dialog::add_wrong(const desk::Z52Wrong& wrong) {
-    new ListLine(list_, {tr("第 %1 列有誤").arg(wrong.number), {}, {}, words::words_for(wrong.fault).cause});
+    const auto words = words::words_for(wrong.fault);
+    new ListLine(list_, {tr("第 %1 列").arg(wrong.number), words.title, {}, words.cause});
 }
 
 void Z52Dialog::add_match(const inquiry::Z52Match& match) {

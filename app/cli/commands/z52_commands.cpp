@@ -64,25 +64,36 @@ std::string text_of_match(const Z52Report& report, const Z52Match& match) {
     return out;
 }
 
+/// Told in the text, too.
+Json lines_of(const std::vector<desk::Z52Wrong>& lines, std::string& text) {
+    auto out = Json::array();
+    for (const auto& one : lines) {
+        out.push_back({{"line", one.number}, {"code", std::string(one.fault.text())}});
+        const auto words = words::words_for(one.fault);
+        text += "\n" + Cli::tr("第 %1 列：%2：%3").arg(QString::number(one.number), words.title, words.cause).toStdString();
+    }
+    return out;
+}
+
 Answer answer_of(const Z52Report& report) {
     Answer answer;
     answer.json = {{"lines", report.lines.size()},
                    {"sent", report.sent.size()},
                    {"differing", report.differing()},
                    {"wrong", Json::array()},
+                   {"lost", Json::array()},
                    {"matches", Json::array()}};
-    if (!report.wrong.empty())
-        answer.text = Cli::tr("檔案有 %1 列有誤，一列都沒有核對：").arg(report.wrong.size()).toStdString();
-    for (const auto& one : report.wrong) {
-        answer.json["wrong"].push_back({{"line", one.number}, {"code", std::string(one.fault.text())}});
-        answer.text +=
-            "\n" + Cli::tr("第 %1 列：%2").arg(one.number).arg(words::words_for(one.fault).cause).toStdString();
-    }
+    answer.text = Cli::tr("聯徵清單 %1 筆，不符 %2 筆").arg(report.lines.size()).arg(report.differing()).toStdString();
     if (!report.wrong.empty()) {
         answer.status = Outcome::refused;
-        return answer;
+        answer.text +=
+            "\n" + Cli::tr("檔案有 %1 列有誤，其餘照樣核對，但都不登記：").arg(report.wrong.size()).toStdString();
+        answer.json["wrong"] = lines_of(report.wrong, answer.text);
     }
-    answer.text = Cli::tr("聯徵清單 %1 筆，不符 %2 筆").arg(report.lines.size()).arg(report.differing()).toStdString();
+    if (!report.lost.empty()) {
+        answer.text += "\n" + Cli::tr("有 %1 列的字讀不出來，其餘欄位照樣核對：").arg(report.lost.size()).toStdString();
+        answer.json["lost"] = lines_of(report.lost, answer.text);
+    }
     answer.json["other-desks"] = report.other_desks;
     if (report.other_desks > 0)
         answer.text += "\n" + Cli::tr("另有 %1 筆是同單位其他櫃台發查的").arg(report.other_desks).toStdString();

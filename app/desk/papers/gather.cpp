@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/base/brought_text.h"
 #include "app/desk/papers/said.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/registers/self_checks.h"
@@ -144,6 +145,7 @@ Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vec
     for (std::size_t i = tables::head_of(rows) + 1; i < rows.size(); ++i) {
         if (rows[i].empty()) continue;
         ExpectedBranch one{cell_of(rows[i], 0), cell_of(rows[i], 1), cell_of(rows[i], 2)};
+        if (first_lost(one.institution) || first_lost(one.fingerprint)) return bad_line(i, "unreadable");
         const auto code = domain::InstitutionCode::parse(one.institution);
         if (!code) return bad_line(i, "code", one.institution);
         one.institution = code->text();

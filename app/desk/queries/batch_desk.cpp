@@ -17,7 +17,8 @@ bool of_this_line(const Fault& fault) {
     constexpr std::array<std::string_view, 2> forms{"rule.", "input."};
     const bool of_a_form =
         std::ranges::any_of(forms, [&](std::string_view begin) { return fault.text().starts_with(begin); });
-    return of_a_form && fault.code != FaultCode::rule_du_1 && fault.code != FaultCode::rule_pw_2;
+    return of_a_form && fault.code != FaultCode::rule_du_1 && fault.code != FaultCode::rule_pw_2 &&
+           fault.code != FaultCode::rule_au_7;
 }
 
 constexpr std::string_view draft_of_batch = "batch";
@@ -39,7 +40,8 @@ Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const 
     JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     JCIC_TRY(auto batch, inquiry::batch_of(rows));
-    batch.source = {file.filename().string(), encoding_of(bytes)};
+    JCIC_TRY(const auto brought, read_brought_text(bytes));
+    batch.source = {file.filename().string(), brought.encoding};
     return judge(std::move(batch), {}, tell, stop);
 }
 

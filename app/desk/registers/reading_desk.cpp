@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/brought_text.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/folding.h"
 #include "app/files/files.h"
@@ -25,6 +26,14 @@ tl::unexpected<Fault> wrong(std::string field, const char* reason) {
     return fail(FaultCode::input_form, "register.file", {{"field", std::move(field)}, {"reason", reason}});
 }
 
+tl::unexpected<Fault> unreadable(std::string field, std::string label, std::size_t character) {
+    return fail(FaultCode::input_form, "register.file",
+                {{"field", std::move(field)},
+                 {"label", std::move(label)},
+                 {"reason", "unreadable"},
+                 {"position", std::to_string(character)}});
+}
+
 /// Neither a file of its own nor known without being typed.
 bool stands_in_file(const Field& field) {
     return field.kind != Kind::attachment && !field.given;
@@ -40,6 +49,7 @@ std::string columns_of(const Step& step) {
 
 /// The field of a column; null for the column with the row's number.
 Result<const Field*> field_of(const Step& step, const std::string& column) {
+    if (const auto lost = first_lost(column)) return unreadable(column, column, *lost);
     if (!step.begins() && (column == row_name || column == row_title)) return nullptr;
     const auto found = std::ranges::find_if(
         step.asks, [&](const Field& field) { return field.name == column || field.title == column; });
@@ -96,11 +106,16 @@ ReadLine line_of(const ReadIn& table, const std::vector<const Field*>& fields, c
                  std::size_t number) {
     ReadLine out{number, {table.book, table.step, {}, {}, std::nullopt}, cells, std::nullopt};
     out.cells.resize(fields.size());
-    for (std::size_t i = 0; i < fields.size(); ++i)
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (const auto lost = first_lost(out.cells[i]); lost && !out.fault)
+            out.fault = unreadable(std::string(fields[i] == nullptr ? row_name : fields[i]->name),
+                                   fields[i] == nullptr ? row_title : fields[i]->title, *lost)
+                            .value();
         if (fields[i] == nullptr)
             out.wanted.row = out.cells[i];
         else if (!out.cells[i].empty())
             out.wanted.typed.emplace(std::string(fields[i]->name), typed_of(*fields[i], out.cells[i]));
+    }
     if (cells.size() > fields.size()) out.fault = wrong({}, "column").value();
     return out;
 }

@@ -167,10 +167,9 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
             report.wrong.push_back({i + 1, outside(month)});
         else
             report.lines.push_back(*std::move(line));
-    }
-    if (!report.wrong.empty()) {
-        report.lines.clear();
-        return report;
+        const bool taken = report.wrong.empty() || report.wrong.back().number != i + 1;
+        if (auto lost = inquiry::lost_in_z52_line(columns, rows[i]); taken && lost)
+            report.lost.push_back({i + 1, *std::move(lost)});
     }
     return matched(*seat, month, std::move(report));
 }
@@ -204,10 +203,12 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
         if (report.read < month.ends() && month.ends() <= rooms_.clock->now())
             return fail(FaultCode::input_form, "z52.enter", {{"field", "file"}, {"reason", "list-too-early"}});
         entered = 0;
+        // What is missing at JCIC may stand in the line that could not be read.
+        if (!report.wrong.empty()) return std::vector<domain::Entry>();
         auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
         std::vector<domain::Entry> out;
         const auto comparison = comparison_of(*seat, month, report);
-        if (report.wrong.empty() && domain::registers::holds_one(duties, comparison.step->by)) {
+        if (domain::registers::holds_one(duties, comparison.step->by)) {
             JCIC_TRY(auto made, register_steps_of(rooms_, *seat).event_of(comparison));
             out.push_back(std::move(made));
         }

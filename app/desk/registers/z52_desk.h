@@ -24,7 +24,8 @@ struct Z52Wrong {
 
 struct Z52Report {
     std::vector<inquiry::Z52Line> lines;
-    std::vector<Z52Wrong> wrong;  ///< where there are any, nothing of the file was matched
+    std::vector<Z52Wrong> wrong;  ///< where there are any, the others are matched, and nothing is entered
+    std::vector<Z52Wrong> lost;   ///< lines that are matched though a character of their text could not be read
     std::vector<inquiry::SentHere> sent;
     std::vector<inquiry::Z52Match> matches;
     std::size_t other_desks = 0;  ///< how many of the lines another desk of the branch told of
@@ -37,13 +38,13 @@ class Z52Desk {
 public:
     explicit Z52Desk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// CSV, UTF-8 or cp950, columns as docs/sampling.md, "Z52", says. For who checks queries. Faults person.duty,
+    /// CSV (app/tables/table.h), columns as docs/sampling.md, "Z52", says. For who checks queries. Faults person.duty,
     /// file.*, input.form, input.missing (columns).
     [[nodiscard]] Result<Z52Report> from_file(domain::RocMonth month, const std::filesystem::path& file);
     /// By a query officer with JCIC open, whose account it is asked by; that it was asked is written first. Faults
     /// person.duty, host.*.
     Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
-    /// That it was compared, where who enters it checks queries (R-DU-7): a row of the register of comparisons, also
+    /// Nothing where a line of it is wrong. That it was compared, where who enters it checks queries (R-DU-7): a row of the register of comparisons, also
     /// where nothing differs. And a row for each difference that is not in its register yet: how many. Faults
     /// person.duty (who has no records key), input.form (reason new-differences: more than 200 new ones, and none is
     /// entered; list-too-early: read before the month was over and entered after it, when it would count as a whole).

@@ -46,6 +46,17 @@ void cannot_be_read(BatchLine& line, std::size_t column) {
               {{"field", std::string(batch_columns()[column].name)}, {"reason", "choice"}, {"allowed", allowed}}});
 }
 
+/// A cell with a character that the file has lost is no other cell's matter: the rest of the line is read.
+void tell_of_lost_characters(BatchLine& line) {
+    for (std::size_t column = 0; column < line.typed.size(); ++column)
+        if (const auto lost = first_lost(line.typed[column]))
+            line.faults.emplace(column, Fault{FaultCode::input_form,
+                                              "batch",
+                                              {{"field", std::string(batch_columns()[column].name)},
+                                               {"reason", "unreadable"},
+                                               {"position", std::to_string(*lost)}}});
+}
+
 bool says_items(const BatchLine& line) {
     return std::ranges::any_of(domain::all_items, [&](Item item) { return !line.typed[column_of(item)].empty(); });
 }
@@ -98,6 +109,7 @@ void read_cells(BatchLine& line) {
     auto& form = line.form = {};
     line.faults.clear();
     line.fitting.clear();
+    tell_of_lost_characters(line);
     form.subject_id = domain::plain_form(cell(Field::subject_id));
     form.subject_name = cell(Field::subject_name);
     form.borrower_id = domain::plain_form(cell(Field::borrower_id));

@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "app/base/text.h"
+#include "app/base/brought_text.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/form/fill_in.h"
 

@@ -53,6 +53,8 @@ Result<Places> places_of(const std::vector<std::string>& head) {
             out.emplace_back();
             continue;
         }
+        if (const auto lost = first_lost(name))
+            return no_batch("unreadable", {{"field", name}, {"label", name}, {"position", std::to_string(*lost)}});
         const auto found = std::ranges::find_if(table_columns, [&](const BatchColumn& one) {
             return same_word(name, {one.name, one.title});
         });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/base/brought_text.h"
 #include "app/domain/registers/differences.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/checks/plausible.h"
@@ -57,13 +58,18 @@ std::vector<Candidate> candidates(const std::vector<Z52Line>& lines, const std::
     return out;
 }
 
+/// Of a number that was lost in part nothing is known.
+bool is_of_another_case(const Z52Line& line, const SentHere& sent) {
+    return !first_lost(line.asked.case_number) && line.asked.case_number != sent.case_number;
+}
+
 std::vector<Difference> differences_of(const Z52Line& line, const SentHere& sent) {
     std::vector<Difference> out;
     if (time_between(sent, line.asked.at) > clock_difference) out.push_back(Difference::time);
     if (line.asked.user_code != sent.user_code) out.push_back(Difference::querier);
     // What is not ours to read differs from nothing.
     if (!sent.subject_id.empty() && line.subject_id != sent.subject_id) out.push_back(Difference::subject);
-    if (line.asked.case_number != sent.case_number) out.push_back(Difference::case_number);
+    if (is_of_another_case(line, sent)) out.push_back(Difference::case_number);
     if (sent.missing > 0) out.push_back(Difference::paper);
     return out;
 }

@@ -81,6 +81,10 @@ std::size_t take_out_what_other_desks_told(std::vector<Z52Match>& matches, const
 /// The time in Taiwan's, "115/10/05 14:06:30", or as ISO 8601. Faults input.form, input.missing, rule.ID-*,
 /// rule.ROC-DATE; detail "field".
 [[nodiscard]] Result<Z52Line> z52_line(const std::vector<std::string>& columns, const std::vector<std::string>& cells);
+/// What tells of the line's first character that could not be read (reason "unreadable"); z52_line refuses it where the
+/// line would not be known without it, which a case number or an outcome is not needed for.
+[[nodiscard]] std::optional<Fault> lost_in_z52_line(const std::vector<std::string>& columns,
+                                                    const std::vector<std::string>& cells);
 /// Whether a table may begin with these columns. Faults input.form (one that is unknown or stands twice),
 /// input.missing.
 [[nodiscard]] Result<void> are_z52_columns(const std::vector<std::string>& columns);
