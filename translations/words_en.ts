@@ -4390,6 +4390,234 @@
         <translation>Open it in a spreadsheet, save it as CSV UTF-8 and read that.</translation>
     </message>
     <message>
+        <source>不知道晶片卡的密碼變更了沒有</source>
+        <translation>It is not known whether the card password changed</translation>
+    </message>
+    <message>
+        <source>卡片收到新密碼之後、回答之前就斷了：現在有效的可能是新密碼，也可能是舊密碼。</source>
+        <translation>The card was cut off after it received the new password and before it answered: the new one may hold, or the old one. </translation>
+    </message>
+    <message>
+        <source>請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。下一次驗證成功就會登記是哪一個。</source>
+        <translation>Insert the card and try the new password once, if two or more tries are left; if it is wrong, use the old one. The next password that the card accepts is registered as the one that holds.</translation>
+    </message>
+    <message>
+        <source>這個登入帳號沒有權限；檔案可能屬於 root 或另一個帳號。</source>
+        <translation>This login has no permission; the file may belong to root or to another login. </translation>
+    </message>
+    <message>
+        <source>檔案或資料夾不在那裡。</source>
+        <translation>The file or folder is not there. </translation>
+    </message>
+    <message>
+        <source>磁碟已滿。</source>
+        <translation>The disk is full. </translation>
+    </message>
+    <message>
+        <source>這個登入帳號的磁碟配額已經用完。</source>
+        <translation>This login&apos;s disk quota is used up. </translation>
+    </message>
+    <message>
+        <source>這個磁碟是唯讀的；磁碟故障時，系統也會自動改為唯讀。</source>
+        <translation>The disk is read-only; the system also makes it so when the disk fails. </translation>
+    </message>
+    <message>
+        <source>這個磁碟不能鎖定檔案（常見於網路磁碟）。</source>
+        <translation>Files on this disk cannot be locked, as is common of network disks. </translation>
+    </message>
+    <message>
+        <source>開著的檔案到了系統的上限。</source>
+        <translation>As many files are open as the system allows. </translation>
+    </message>
+    <message>
+        <source>這個名稱是資料夾，不是檔案。</source>
+        <translation>This name is a folder, not a file. </translation>
+    </message>
+    <message>
+        <source>路徑裡有一段是檔案，不是資料夾。</source>
+        <translation>A part of the path is a file, not a folder. </translation>
+    </message>
+    <message>
+        <source>名稱或路徑太長。</source>
+        <translation>The name or the path is too long. </translation>
+    </message>
+    <message>
+        <source>系統或另一個程式正在使用它。</source>
+        <translation>The system or another program is using it. </translation>
+    </message>
+    <message>
+        <source>磁碟回報讀寫錯誤。</source>
+        <translation>The disk reports an error of reading or writing. </translation>
+    </message>
+    <message>
+        <source>系統回報錯誤 %1（errno）。</source>
+        <translation>The system reports error %1 (errno). </translation>
+    </message>
+    <message>
+        <source>請資訊人員把它的擁有者與權限改回這個登入帳號，再做一次；內容不要更動。</source>
+        <translation>Ask IT to give its ownership and permission back to this login, then repeat; its content must not be changed.</translation>
+    </message>
+    <message>
+        <source>請確認位置；被移走的請放回原處，再做一次。</source>
+        <translation>Check the place; put back what was moved away, then repeat.</translation>
+    </message>
+    <message>
+        <source>請清出磁碟空間，再做一次；日誌資料夾裡的檔案都不要刪除。</source>
+        <translation>Free disk space, then repeat; delete nothing in the ledger&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>請資訊人員提高這個帳號的配額，或清出這個帳號的其他檔案，再做一次。</source>
+        <translation>Ask IT for a larger quota, or remove other files of this login, then repeat.</translation>
+    </message>
+    <message>
+        <source>請資訊人員先檢查磁碟，再改回可以寫入，然後再做一次。</source>
+        <translation>Ask IT to check the disk first and to make it writable again, then repeat.</translation>
+    </message>
+    <message>
+        <source>請改用本機磁碟上的資料夾；日誌不要放在網路磁碟。</source>
+        <translation>Use a folder on a local disk; the ledger does not belong on a network disk.</translation>
+    </message>
+    <message>
+        <source>請關閉其他程式，重新開啟本程式再做一次；反覆發生時請資訊人員提高上限。</source>
+        <translation>Close other programs, start this one again and repeat; if it happens often, ask IT to raise the limit.</translation>
+    </message>
+    <message>
+        <source>請改指到檔案，或換一個名稱。</source>
+        <translation>Name a file, or use another name.</translation>
+    </message>
+    <message>
+        <source>請改用另一個位置的資料夾。</source>
+        <translation>Use a folder elsewhere.</translation>
+    </message>
+    <message>
+        <source>請換較短的名稱或路徑。</source>
+        <translation>Use a shorter name or path.</translation>
+    </message>
+    <message>
+        <source>請關閉正在使用它的程式，再做一次。</source>
+        <translation>Close the program that uses it, then repeat.</translation>
+    </message>
+    <message>
+        <source>請停止使用這個磁碟，請資訊人員檢查；備份不要存在同一個磁碟。</source>
+        <translation>Stop using this disk and ask IT to check it; keep no backup on the same disk.</translation>
+    </message>
+    <message>
+        <source>請把畫面上的錯誤號碼告訴資訊人員，查明後再做一次。</source>
+        <translation>Tell IT the error&apos;s number that is shown, and repeat once it is explained.</translation>
+    </message>
+    <message>
+        <source>讀不到帳本的檔案</source>
+        <translation>A file of the ledger cannot be read</translation>
+    </message>
+    <message>
+        <source>沒有讀到內容，因此也沒有說它被改過；檔案都沒有更動。</source>
+        <translation>Its content was not read, so nothing says that it was altered; no file was changed.</translation>
+    </message>
+    <message>
+        <source>請資訊人員檢查檔案的權限與磁碟，再做一次。</source>
+        <translation>Ask IT to check the file&apos;s permission and the disk, then repeat.</translation>
+    </message>
+    <message>
+        <source>每一步都要先記錄才能做；這次沒有寫成功。</source>
+        <translation>Every step is recorded before it is done; this time writing failed. </translation>
+    </message>
+    <message>
+        <source>常見原因是磁碟已滿或沒有權限。</source>
+        <translation>Mostly the disk is full, or permission lacks.</translation>
+    </message>
+    <message>
+        <source>「%1」寫的是 %2，這個人沒有簽署：請寫簽署的人，或請本人簽署。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「%1」寫的是 %2，就是辦理的人：請寫在場簽署的另一人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「%1」寫的是 %2，授權登記簿沒有這個人：請寫登記的使用者代碼。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「%1」寫的是 %2，這個人今天沒有登記為：%3。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「%1」寫的是 %2，這個人登記為「%3」，不能同時是這裡所寫的人：請換另一人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沒有檔案名稱。</source>
+        <translation>The file has no name.</translation>
+    </message>
+    <message>
+        <source>它的視窗在另一個畫面（%1）上，已經移到最前面。</source>
+        <translation>Its window is on another display (%1), where it came to the front.</translation>
+    </message>
+    <message>
+        <source>請到那個畫面繼續，或在那裡關閉視窗後再開啟。</source>
+        <translation>Go on at that display, or close the window there and open again.</translation>
+    </message>
+    <message>
+        <source>這個資料夾屬於另一個登入帳號</source>
+        <translation>This folder belongs to another login</translation>
+    </message>
+    <message>
+        <source>擁有者是 %1，</source>
+        <translation>Its owner is %1. </translation>
+    </message>
+    <message>
+        <source>現在的登入帳號是 %1。</source>
+        <translation>This login is %1. </translation>
+    </message>
+    <message>
+        <source>以別的帳號（也包括 root）執行會改變檔案的擁有者，之後本人就不能簽入，因此什麼都沒有做。</source>
+        <translation>Another login&apos;s run, root&apos;s too, would change whose the files are, and the owner could not sign in afterwards; so nothing was done.</translation>
+    </message>
+    <message>
+        <source>請以擁有者的帳號登入作業系統再執行；擁有者本身不對時，請資訊人員把整個資料夾改回本人的帳號。</source>
+        <translation>Log in to the system as the owner and repeat; if the owner is wrong, ask IT to give the whole folder back to the right login.</translation>
+    </message>
+    <message>
+        <source>沒有可以顯示視窗的畫面</source>
+        <translation>There is no display for the windows</translation>
+    </message>
+    <message>
+        <source>畫面是 %1。</source>
+        <translation>The display is %1. </translation>
+    </message>
+    <message>
+        <source>這個登入沒有圖形畫面，或圖形畫面不讓本程式連上。</source>
+        <translation>This login has no graphical display, or the display does not let this program in.</translation>
+    </message>
+    <message>
+        <source>請在桌面環境裡開啟；沒有畫面時，請改用 jcic-desk-cli。</source>
+        <translation>Open it on a desktop; where there is no display, use jcic-desk-cli.</translation>
+    </message>
+    <message>
+        <source>最前面有看不見的字元 %1。</source>
+        <translation>An invisible character, %1, stands at the very front. </translation>
+    </message>
+    <message>
+        <source>第 %1 碼後面有看不見的字元 %2。</source>
+        <translation>After character %1 stands an invisible one, %2. </translation>
+    </message>
+    <message>
+        <source>最前面有空白。</source>
+        <translation>A blank stands at the very front. </translation>
+    </message>
+    <message>
+        <source>第 %1 碼後面有空白。</source>
+        <translation>A blank stands after character %1. </translation>
+    </message>
+    <message>
+        <source>請刪去這個字元；看不到就整個重打一次。</source>
+        <translation>Delete that character; where you cannot find it, type the whole again.</translation>
+    </message>
+    <message>
+        <source>請刪去空白。</source>
+        <translation>Delete the blank.</translation>
+    </message>
+    <message>
         <source>請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
         <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are understood.</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "app/domain/folding.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/base/text.h"
 
@@ -32,6 +33,29 @@ constexpr bool is_space(char32_t c) {
     return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n';
 }
 
+/// Of no width in a number, though a Chinese character may stand for its sake: they choose one of its forms.
+constexpr bool selects_variation(char32_t c) {
+    return (c >= U'\uFE00' && c <= U'\uFE0F') || (c >= U'\U000E0100' && c <= U'\U000E01EF');
+}
+
+/// Blanks that are not ASCII's, narrow and wide.
+constexpr bool is_other_blank(char32_t c) {
+    return c == U'\u1680' || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u202F' || c == U'\u205F';
+}
+
+bool is_shown(char32_t c) {
+    std::array<std::uint8_t, 4> bytes{};
+    const auto length = encode_utf8(c, bytes);
+    const std::string text(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+    return visible_line(text) == text;
+}
+
+std::string code_point(char32_t c) {
+    std::string digits;
+    for (; c != 0 || digits.size() < 4; c >>= 4U) digits.insert(0, 1, "0123456789ABCDEF"[c & 0xFU]);
+    return "U+" + digits;
+}
+
 }  // namespace
 
 std::u32string folded(std::string_view utf8) {
@@ -51,6 +75,24 @@ std::u32string folded_upper(std::string_view utf8) {
     for (auto& c : text)
         if (is_lower(c)) c -= U'a' - U'A';
     return text;
+}
+
+std::optional<Unseen> first_unseen(std::u32string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        if (is_space(c) || is_other_blank(c)) return Unseen{i, c, true};
+        if (selects_variation(c) || !is_shown(c)) return Unseen{i, c, false};
+    }
+    return std::nullopt;
+}
+
+Fault unseen_fault(FaultCode code, std::string place, const Unseen& unseen, std::vector<Detail> about) {
+    Fault out{code, std::move(place), std::move(about)};
+    out.details.push_back({"reason", unseen.blank ? "blank" : "invisible"});
+    out.details.push_back({"position", std::to_string(unseen.after + 1)});
+    out.details.push_back({"after", std::to_string(unseen.after)});
+    out.details.push_back({"character", code_point(unseen.character)});
+    return out;
 }
 
 std::string ascii(std::u32string_view text) {

@@ -1,8 +1,11 @@
 #pragma once
 // What people type for what is meant: full-width forms of an input method as ASCII, outer spaces away.
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "app/base/fault.h"
 
 namespace jcic::domain {
 
@@ -13,6 +16,19 @@ namespace jcic::domain {
 [[nodiscard]] std::u32string folded_upper(std::string_view utf8);
 /// The characters of text that is known to be ASCII.
 [[nodiscard]] std::string ascii(std::u32string_view text);
+
+/// A character in a number or a code that nobody sees, or sees as a gap. To whoever counts what they see it is no digit
+/// too many: it is told as what it is.
+struct Unseen {
+    std::size_t after = 0;  ///< so many characters that are seen
+    char32_t character = 0;
+    bool blank = false;
+};
+/// Of folded text. What an input method or a web page leaves there: zero width, directions, blanks of any width.
+[[nodiscard]] std::optional<Unseen> first_unseen(std::u32string_view text);
+/// Details "reason" (blank, invisible), "position" (1-based), "after" and "character" ("U+200B").
+[[nodiscard]] Fault unseen_fault(FaultCode code, std::string place, const Unseen& unseen,
+                                 std::vector<Detail> about = {});
 
 [[nodiscard]] constexpr bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';

@@ -15,6 +15,7 @@ tl::unexpected<Fault> wrong(FaultCode code, std::string place, std::string reaso
 /// Digits only, exactly `length` of them; the first thing wrong from the left is named.
 Result<std::string> digits_of(std::string_view text, std::size_t length, FaultCode code, const char* place) {
     const auto typed = folded(text);
+    if (const auto unseen = first_unseen(typed)) return tl::unexpected(unseen_fault(code, place, *unseen));
     for (std::size_t i = 0; i < std::min(typed.size(), length); ++i)
         if (!is_digit(typed[i])) return wrong(code, place, "digit", i + 1);
     if (typed.size() != length) return wrong(code, place, "length", std::min(typed.size(), length) + 1);
@@ -67,6 +68,11 @@ Result<PersonalId> PersonalId::parse(std::string_view text) {
     const auto typed = folded_upper(text);
     const char* place = "identifiers.person";
     auto code = FaultCode::rule_id_national;
+    if (const auto unseen = first_unseen(typed)) {
+        const auto second = unseen->after > 1 ? kind_by_second(typed[1]) : std::nullopt;
+        if (second.value_or(PersonIdKind::national) != PersonIdKind::national) code = FaultCode::rule_id_resident;
+        return tl::unexpected(unseen_fault(code, place, *unseen));
+    }
     // From the left, so that a half-typed number is told what is wrong already and else only that more is to come.
     if (!typed.empty() && !is_upper(typed[0])) return wrong(code, place, "letter", 1);
     std::optional<PersonIdKind> kind;
@@ -147,6 +153,9 @@ Result<InstitutionCode> InstitutionCode::parse(std::string_view text) {
 
 Result<SerialNumber> SerialNumber::parse(std::string_view text) {
     const auto typed = folded(text);
+    if (const auto unseen = first_unseen(typed))
+        return tl::unexpected(
+            unseen_fault(FaultCode::input_form, "identifiers.serial", *unseen, {{"field", "serial"}}));
     if (!is_code(typed, 8, 40)) return fail(FaultCode::input_form, "identifiers.serial", {{"field", "serial"}});
     return SerialNumber(ascii(typed));
 }
@@ -157,6 +166,9 @@ std::string SerialNumber::masked() const {
 
 Result<PersonId> PersonId::parse(std::string_view text) {
     const auto typed = folded_upper(text);
+    if (const auto unseen = first_unseen(typed))
+        return tl::unexpected(
+            unseen_fault(FaultCode::input_form, "identifiers.user-code", *unseen, {{"field", "user-code"}}));
     const bool hyphens_alone = typed.find_first_not_of(U'-') == std::u32string::npos;
     if (!is_code(typed, 1, 16) || hyphens_alone) return no_user_code();
     return PersonId(ascii(typed));

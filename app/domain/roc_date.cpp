@@ -95,6 +95,9 @@ Result<RocDate> RocDate::parse(std::string_view seven_digits) {
         return fail(FaultCode::rule_roc_date, "roc-date", {{"reason", reason}});
     };
     const auto typed = folded(seven_digits);
+    // A blank stands for a zero there, which is the other reason's advice.
+    if (const auto unseen = first_unseen(typed); unseen && !unseen->blank)
+        return tl::unexpected(unseen_fault(FaultCode::rule_roc_date, "roc-date", *unseen));
     if (!std::all_of(typed.begin(), typed.end(), is_digit)) return wrong("digit");
     if (typed.size() != 7) return wrong("length");
     const auto digits = ascii(typed);

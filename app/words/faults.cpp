@@ -74,6 +74,23 @@ QString FaultWords::tries_left() const {
     return {};
 }
 
+QString FaultWords::unseen_cause(const QString& otherwise) const {
+    if (!has("after") || !has("character")) return otherwise;
+    const bool first = fault_.detail("after") == "0";
+    const auto character = detail("character");
+    return choose("reason",
+                  {{"invisible", first ? tr("最前面有看不見的字元 %1。").arg(character)
+                                       : tr("第 %1 碼後面有看不見的字元 %2。").arg(detail("after"), character)},
+                   {"blank", first ? tr("最前面有空白。") : tr("第 %1 碼後面有空白。").arg(detail("after"))}},
+                  otherwise);
+}
+
+QString FaultWords::unseen_advice(const QString& otherwise) const {
+    return choose("reason",
+                  {{"invisible", tr("請刪去這個字元；看不到就整個重打一次。")}, {"blank", tr("請刪去空白。")}},
+                  otherwise);
+}
+
 QString FaultWords::id_cause() const {
     return choose(
         "reason",
@@ -82,7 +99,7 @@ QString FaultWords::id_cause() const {
          {"digit", with("position", tr("第 %1 碼要是數字。"))},
          {"length", with("position", tr("應為 10 碼，從第 %1 碼起少了或多了。"))},
          {"checksum", with("expected", tr("檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。"))}},
-        tr("號碼的格式或檢查碼不符。"));
+        unseen_cause(tr("號碼的格式或檢查碼不符。")));
 }
 
 QString FaultWords::digits_cause(int length) const {
@@ -90,7 +107,7 @@ QString FaultWords::digits_cause(int length) const {
                   {{"digit", with("position", tr("第 %1 碼要是數字。"))},
                    {"length", tr("應為 %1 碼數字。").arg(length)},
                    {"checksum", tr("檢查碼不符，至少有一碼不對。")}},
-                  tr("應為 %1 碼數字，而且要通過檢查。").arg(length));
+                  unseen_cause(tr("應為 %1 碼數字，而且要通過檢查。").arg(length)));
 }
 
 QString FaultWords::field_name() const {

@@ -124,7 +124,7 @@ Words FaultWords::input_form() const {
                       tr("新的不符有 %1 筆，超過 200 筆，一筆都沒有登記：可能是別家機構或別的月份的清單。請先向聯徵中心"
                          "查明，再重新核對。"))},
                 {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))}},
-               reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。"))));
+               unseen_cause(reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。")))));
     if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
@@ -133,9 +133,10 @@ Words FaultWords::input_form() const {
     return {field.isEmpty() ? tr("輸入的內容無法辨識")
             : unreadable    ? tr("「%1」有讀不出來的字").arg(field)
                             : tr("「%1」的內容不對").arg(field),
-            with("line", tr("第 %1 行：")) + cause + with("position", tr("從第 %1 個字起。")),
+            with("line", tr("第 %1 行：")) + cause +
+                (has("after") ? QString() : with("position", tr("從第 %1 個字起。"))),
             choose("reason", {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")}},
-                   tr("請依欄位說明更正。"))};
+                   unseen_advice(tr("請依欄位說明更正。")))};
 }
 Words FaultWords::query_unknown() const {
     return {tr("找不到這筆查詢"), tr("帳本裡沒有這個查詢編號。"),

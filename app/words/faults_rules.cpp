@@ -4,16 +4,17 @@
 namespace jcic::words {
 
 Words FaultWords::rule_id_national() const {
-    return {tr("身分證字號不對"), id_cause(), tr("請對照身分證件更正。")};
+    return {tr("身分證字號不對"), id_cause(), unseen_advice(tr("請對照身分證件更正。"))};
 }
 Words FaultWords::rule_id_resident() const {
-    return {tr("統一證號（居留證號）不對"), id_cause(), tr("請對照居留證更正；新式第 2 碼為 8 或 9，舊式為 A 到 D。")};
+    return {tr("統一證號（居留證號）不對"), id_cause(),
+            unseen_advice(tr("請對照居留證更正；新式第 2 碼為 8 或 9，舊式為 A 到 D。"))};
 }
 Words FaultWords::rule_id_business() const {
-    return {tr("統一編號不對"), digits_cause(8), tr("請對照商工登記資料更正；112-04-01 起的新編號也適用。")};
+    return {tr("統一編號不對"), digits_cause(8), unseen_advice(tr("請對照商工登記資料更正；112-04-01 起的新編號也適用。"))};
 }
 Words FaultWords::rule_id_institution() const {
-    return {tr("金融機構代號不對"), digits_cause(7), tr("請填 7 碼代號：總機構 3 碼加分支機構 4 碼。")};
+    return {tr("金融機構代號不對"), digits_cause(7), unseen_advice(tr("請填 7 碼代號：總機構 3 碼加分支機構 4 碼。"))};
 }
 Words FaultWords::rule_roc_date() const {
     const auto field = field_name();
@@ -25,8 +26,8 @@ Words FaultWords::rule_roc_date() const {
                     {"month", tr("月份須在 01 到 12 之間。")},
                     {"day", tr("那個月沒有這一天。")},
                     {"no-day", tr("曆上沒有這一天。")}},
-                   tr("不是曆上有的一天，或沒有寫滿 7 碼。")),
-            tr("請照 YYYMMDD 填寫，例如 115 年 1 月 5 日寫成 1150105。")};
+                   unseen_cause(tr("不是曆上有的一天，或沒有寫滿 7 碼。"))),
+            unseen_advice(tr("請照 YYYMMDD 填寫，例如 115 年 1 月 5 日寫成 1150105。"))};
 }
 Words FaultWords::rule_it_4() const {
     if (has("item"))

@@ -54,6 +54,7 @@ private slots:
     void the_expected_check_digit_is_named_and_fits();
     void the_first_wrong_character_is_named_data();
     void the_first_wrong_character_is_named();
+    void what_nobody_sees_is_told_in_every_number();
     void full_width_lower_case_and_spaces_are_forgiven();
     void invalid_utf8_is_refused_and_not_read_beyond();
     void business_number_has_two_rules();
@@ -166,7 +167,13 @@ void TestIdentifiers::the_first_wrong_character_is_named_data() {
     QTest::newRow("one too many") << "A1234567890" << national << QByteArray("length") << QByteArray("11");
     QTest::newRow("resident, new") << "A8000000X4" << resident << QByteArray("digit") << QByteArray("9");
     QTest::newRow("resident, old, short") << "AA0000000" << resident << QByteArray("length") << QByteArray("10");
-    QTest::newRow("inner space") << "A12 3456789" << national << QByteArray("digit") << QByteArray("4");
+    QTest::newRow("inner space") << "A12 3456789" << national << QByteArray("blank") << QByteArray("4");
+    QTest::newRow("inner wide space") << "A12　3456789" << national << QByteArray("blank") << QByteArray("4");
+    QTest::newRow("inner thin space") << "A8\u20090000014" << resident << QByteArray("blank") << QByteArray("3");
+    QTest::newRow("zero width") << "A12\u200B3456789" << national << QByteArray("invisible") << QByteArray("4");
+    QTest::newRow("zero width at the end") << "A123456789\u200B" << national << QByteArray("invisible") << QByteArray("11");
+    QTest::newRow("direction") << "A800000\u202E014" << resident << QByteArray("invisible") << QByteArray("8");
+    QTest::newRow("variation") << "A1\uFE0F23456789" << national << QByteArray("invisible") << QByteArray("3");
     QTest::newRow("position counts characters, not bytes")
         << "Ａ１２３甲" << national << QByteArray("digit") << QByteArray("5");
 }
@@ -180,6 +187,22 @@ void TestIdentifiers::the_first_wrong_character_is_named() {
     QCOMPARE(code_of_fault(id), code);
     QCOMPARE(detail_of_fault(id, "reason"), reason);
     QCOMPARE(detail_of_fault(id, "position"), position);
+}
+
+void TestIdentifiers::what_nobody_sees_is_told_in_every_number() {
+    const auto told = [](const auto& parsed) {
+        return detail_of_fault(parsed, "reason") + ' ' + detail_of_fault(parsed, "character") + " after " +
+               detail_of_fault(parsed, "after");
+    };
+    QCOMPARE(told(PersonalId::parse("A123\u200B456789")), QByteArray("invisible U+200B after 4"));
+    QCOMPARE(told(PersonalId::parse("\uFEFFA123456789")), QByteArray("invisible U+FEFF after 0"));
+    QCOMPARE(told(PersonalId::parse("A123 456789")), QByteArray("blank U+0020 after 4"));
+    QCOMPARE(told(BusinessNumber::parse("0459\u20605257")), QByteArray("invisible U+2060 after 4"));
+    QCOMPARE(told(InstitutionCode::parse("012\u00A00001")), QByteArray("blank U+0020 after 3"));
+    QCOMPARE(told(RocDate::parse("1150101\u200B")), QByteArray("invisible U+200B after 7"));
+    QCOMPARE(told(SerialNumber::parse("\u200BABCD12345678")), QByteArray("invisible U+200B after 0"));
+    QCOMPARE(told(PersonId::parse("L\u200B03")), QByteArray("invisible U+200B after 1"));
+    QCOMPARE(told(PersonId::parse("L\U000E010003")), QByteArray("invisible U+E0100 after 1"));
 }
 
 void TestIdentifiers::full_width_lower_case_and_spaces_are_forgiven() {
