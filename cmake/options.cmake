@@ -34,6 +34,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Else each precompiled header holds the time at which it was made, and no two clones share what they compile.
   target_compile_options(jcic_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
+# The standard library's own checks (an index, an empty optional, a null pointer of its own) end a program instead of reading on.
+target_compile_definitions(jcic_options INTERFACE _GLIBCXX_ASSERTIONS)
 # Jumps land where a jump may land, and no frame steps over the guard page below the stack. The first is compiled in, and a
 # processor is not yet told so: Debian 12's crt1.o is without the mark that a whole program needs.
 if(NOT WIN32)
@@ -49,7 +51,7 @@ if(JCIC_SANITIZE)
     "$<${sanitized}:-fsanitize=${JCIC_SANITIZE};-fno-omit-frame-pointer;-fno-sanitize-recover=all>")
   target_link_options(jcic_options INTERFACE "$<${sanitized}:-fsanitize=${JCIC_SANITIZE}>")
 else()
-  target_compile_options(jcic_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+  target_compile_options(jcic_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=3>)
   if(WIN32)
     target_link_options(jcic_options INTERFACE -fstack-protector-strong)  # its functions are in a library of their own
   else()
