@@ -45,6 +45,16 @@ struct Choice {
 /// How often it stands in the event.
 enum class Times { once, at_most_once, any };
 
+/// One of these duties, as the trail gives them before the event for its day.
+using Duties = std::span<const Duty>;
+
+/// Of a field that names a person: what they have to do with the event.
+enum class Named {
+    nobody,   ///< nothing is asked: an earlier deed of theirs is told, or the field names no person
+    signer,   ///< one of its signers, or who wrote it where it has no signatures
+    told_of,  ///< somebody whom the event is about without their doing: known by the roster, no signature
+};
+
 struct Field {
     std::string_view name;
     Kind kind = Kind::text;
@@ -62,10 +72,11 @@ struct Field {
     bool given = false;
     /// Of a time: the field with the day that it is of, with which it is read; "": none.
     std::string_view of_day{};
+    Named named = Named::nobody;
+    Duties having{};              ///< of whom it names: one of these duties in force on the event's day; none: any
+    Duties barred{};              ///< of whom it names: none of these (R-DU-3)
+    std::string_view as_before{};  ///< of a step: it names whom this field of the row named before it; "": not asked
 };
-
-/// One of these duties, as the trail gives them before the event for its day.
-using Duties = std::span<const Duty>;
 
 /// Which signatures an event stands on; its field "page" holds what was shown to the signers.
 struct Demand {

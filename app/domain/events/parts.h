@@ -33,6 +33,32 @@ constexpr Field said_as(Field field, std::span<const Choice> words) {
     return field;
 }
 
+/// Whom it names signs the event.
+constexpr Field signer(Field field) {
+    field.named = Named::signer;
+    return field;
+}
+/// Whom it names is somebody of the branch, and need not sign.
+constexpr Field told_of(Field field) {
+    field.named = Named::told_of;
+    return field;
+}
+/// Whom it names has one of these duties on the event's day.
+constexpr Field having(Field field, Duties duties) {
+    field.having = duties;
+    return field;
+}
+/// Whom it names has none of these duties.
+constexpr Field barring(Field field, Duties duties) {
+    field.barred = duties;
+    return field;
+}
+/// A step's: whom the row's own field of that name named before it.
+constexpr Field as_before(Field field, std::string_view of_row) {
+    field.as_before = of_row;
+    return field;
+}
+
 /// An event that stands on signatures.
 constexpr Event stands_on(Event event, Demand demand) {
     event.demand = demand;
