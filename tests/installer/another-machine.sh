@@ -68,7 +68,8 @@ echo "setting it up ..."
 profile=/root/machine
 wanted '3<L01 4<L08 5>first 6<first 7>second 8<second' setup --answers answers.conf --user L01 --second L08 \
     --password-fd 3 --second-password-fd 4 --first-fd 5 --first-back-fd 6 --second-fd 7 --second-back-fd 8
-for half in first second; do grep -q '^half1-' "$branch/$half" || stop "no $half half"; done
+grep -q '^keya1-' "$branch/first" || stop "no first half"
+grep -q '^keyb1-' "$branch/second" || stop "no second half"
 grep -q 'BEGIN CERTIFICATE REQUEST' "$branch/workstation.csr" || stop "no certificate is asked for"
 printf 'code=L02\nname=林核准\ntitle=專員\nways=-\nduties=supervisor\nfrom=%s\nbriefed=%s\n' "$today" "$today" \
     >"$branch/L02.values"
@@ -90,7 +91,7 @@ profile=/root/another
 by() { echo "3<L01-anew 4<L08-anew 5<$1 6<$2"; }
 restore='ledger restore /root/backups/branch.backup --answers answers.conf --by-halves --user L01 --administrator L08
     --new-password-fd 3 --administrator-password-fd 4 --first-fd 5 --second-fd 6'
-sed 's/^\(half1-.....-.\)./\1b/' "$branch/second" >"$branch/mistyped"  # no half has that letter
+sed 's/^\(keyb1-.....-.\)./\1b/' "$branch/second" >"$branch/mistyped"  # no half has that letter
 # shellcheck disable=SC2086 # words
 {
     refused recovery.half "$(by first first)" $restore

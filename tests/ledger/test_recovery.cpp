@@ -5,6 +5,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/backup/backup_file.h"
+#include "app/ledger/keys/bech32m.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/keys/slot.h"
@@ -172,6 +173,23 @@ private slots:
         QCOMPARE(failed.size(), std::size_t{1});
         QCOMPARE(failed[0].entry.subject, std::string("person:Q01"));
         QCOMPARE(failed[0].entry.value("reason"), std::string("twice"));
+    }
+
+    void the_two_halves_begin_differently_and_the_older_form_is_read() {
+        LedgerWorld world;
+        const auto& origin = world.ledger->origin();
+        for (const std::uint8_t number : {std::uint8_t{1}, std::uint8_t{2}}) {
+            const std::string_view own = number == 1 ? "keya" : "keyb";
+            const std::string_view other = number == 1 ? "keyb" : "keya";
+            const RecoveryHalf half{RecoveryWay::two_persons, number, 7, random_secret(world.random)};
+            const auto text = half.text(origin);
+            QVERIFY(text_of(text).starts_with(std::string(own) + "1-"));
+            QCOMPARE(RecoveryHalf::parse(origin, text).value().commitment(origin), half.commitment(origin));
+            const auto payload = from_secret_bech32m(own, text).value();
+            const auto older = RecoveryHalf::parse(origin, to_secret_bech32m("half", payload)).value();
+            QCOMPARE(older.commitment(origin), half.commitment(origin));
+            COMPARE_FAULT(RecoveryHalf::parse(origin, to_secret_bech32m(other, payload)), recovery_half);
+        }
     }
 
     void without_a_making_there_is_no_way_back() {

@@ -5,9 +5,9 @@
 namespace jcic::test {
 
 const char* const the_first_half =
-    "half1-pqqqq-aaaaa-bbbbb-ccccc-ddddd-eeeee-fffff-ggggg-hhhhh-jjjjj-kkkkk-lllll-mmmmm-nnnnn-pp";
+    "keya1-pqqqq-aaaaa-bbbbb-ccccc-ddddd-eeeee-fffff-ggggg-hhhhh-jjjjj-kkkkk-lllll-mmmmm-nnnnn-pp";
 const char* const the_second_half =
-    "half1-pqqqp-22222-33333-44444-55555-66666-77777-88888-99999-aaaaa-ccccc-ddddd-eeeee-fffff-gg";
+    "keyb1-pqqqp-22222-33333-44444-55555-66666-77777-88888-99999-aaaaa-ccccc-ddddd-eeeee-fffff-gg";
 
 desk::SetupView founded_this_morning() {
     desk::SetupView out;

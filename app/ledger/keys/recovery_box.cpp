@@ -11,13 +11,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view text_kind = "half";
+constexpr std::string_view older_kind = "half";  ///< of both, on paper that was written before the two were told apart
 constexpr std::size_t half_size = 32;
 constexpr std::size_t mark_size = 4;  // of the ledger's id: tells another ledger's half from a wrong one
 constexpr std::size_t group_size = 5;
 
 std::uint8_t kind_of(const RecoveryHalf& half) {
     return static_cast<std::uint8_t>((half.way == RecoveryWay::head_office ? 0x10U : 0U) | half.number);
+}
+
+/// What its text begins with: nobody takes the one for the other.
+std::string_view text_kind_of(std::uint8_t number) {
+    return number == 1 ? "keya" : "keyb";
 }
 
 Secret in_groups(const Secret& text) {
@@ -80,18 +85,21 @@ Secret RecoveryHalf::text(const Origin& origin) const {
     payload.append(Packer().u32(generation).done());
     payload.append(ByteView(origin.id).first(mark_size));
     payload.append(bytes.view());
-    return in_groups(to_secret_bech32m(text_kind, payload));
+    return in_groups(to_secret_bech32m(text_kind_of(number), payload));
 }
 
 Result<RecoveryHalf> RecoveryHalf::parse(const Origin& origin, const Secret& text) {
-    const auto payload = from_secret_bech32m(text_kind, text);
+    RecoveryHalf out;
+    std::uint8_t named = 0;  // by what it begins with; the older form names neither
+    auto payload = from_secret_bech32m(older_kind, text);
+    while (!payload && named < 2) payload = from_secret_bech32m(text_kind_of(++named), text);
     if (!payload || payload->size() != 1 + 4 + mark_size + half_size) return wrong("mistyped");
     const auto all = payload->view();
-    RecoveryHalf out;
     out.way = (all[0] & 0x10U) != 0 ? RecoveryWay::head_office : RecoveryWay::two_persons;
     out.number = all[0] & 0x0FU;
     out.generation = Unpacker(all.subspan(1, 4)).u32();
     if (out.number != 1 && out.number != 2) return wrong("mistyped");
+    if (named != 0 && out.number != named) return wrong("mistyped");
     if (!std::ranges::equal(all.subspan(5, mark_size), ByteView(origin.id).first(mark_size))) return wrong("foreign");
     out.bytes = Secret::from(all.last(half_size));
     return out;
