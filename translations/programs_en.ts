@@ -136,10 +136,6 @@
         <translation>Seals and public keys are written; paper can be checked offline</translation>
     </message>
     <message>
-        <source>匯出檔的密碼</source>
-        <translation>Password of the export</translation>
-    </message>
-    <message>
         <source>已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。</source>
         <translation>Exported: events %1, seals %2, personal values %3; verify with jcic-ledger-verify.</translation>
     </message>
@@ -228,10 +224,6 @@
         <translation>Print %1, copy %2</translation>
     </message>
     <message>
-        <source>密碼</source>
-        <translation>Password</translation>
-    </message>
-    <message>
         <source>卡片密碼還可以試 %1 次</source>
         <translation>Tries left for the card password: %1</translation>
     </message>
@@ -248,16 +240,8 @@
         <translation>the card password is right</translation>
     </message>
     <message>
-        <source>新的卡片密碼</source>
-        <translation>New card password</translation>
-    </message>
-    <message>
         <source>卡片密碼已變更</source>
         <translation>the card password is changed</translation>
-    </message>
-    <message>
-        <source>解鎖碼</source>
-        <translation>Unblocking code</translation>
     </message>
     <message>
         <source>卡片已解鎖</source>
@@ -460,12 +444,6 @@
         <translation>Registered.</translation>
     </message>
     <message>
-        <source>%1
-%2 同意，密碼</source>
-        <translation>%1
-%2 consents, password</translation>
-    </message>
-    <message>
         <source>已刪除；證據見 ledger deletions。</source>
         <translation>Erased; for the evidence see ledger deletions.</translation>
     </message>
@@ -516,14 +494,6 @@
     <message>
         <source>帳號已解鎖</source>
         <translation>account unlocked</translation>
-    </message>
-    <message>
-        <source>聯徵中心帳號目前的密碼</source>
-        <translation>Password of the JCIC account as it is</translation>
-    </message>
-    <message>
-        <source>聯徵中心帳號的新密碼（host_account = derived 時為本程式的密碼）</source>
-        <translation>New password of the JCIC account (where host_account = derived: the desk&apos;s own)</translation>
     </message>
     <message>
         <source>聯徵中心帳號的密碼已變更</source>
@@ -600,10 +570,6 @@
     <message>
         <source>第二半</source>
         <translation>Second half</translation>
-    </message>
-    <message>
-        <source>新密碼</source>
-        <translation>New password</translation>
     </message>
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
@@ -788,12 +754,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>confirm that a recovered person is who they are: their signature counts from then on (unit head; neither the person nor who made the halves)</translation>
     </message>
     <message>
-        <source>%1
-%2 簽收這一半，密碼</source>
-        <translation>%1
-%2 signs for this half, password</translation>
-    </message>
-    <message>
         <source>總處的半份：由 %1 密封送交總處</source>
         <translation>Head office&apos;s half: %1 seals it and takes it there</translation>
     </message>
@@ -816,10 +776,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>已確認是本人：簽署從現在起算數。</source>
         <translation>Confirmed: their signature counts from now on.</translation>
-    </message>
-    <message>
-        <source>已恢復：請簽入並立即更換密碼。經單位主管確認之前不能簽署。看過的兩半請重製。</source>
-        <translation>Recovered: sign in and change the password at once. Nothing can be signed before the unit head confirms. Have the halves that were seen made anew.</translation>
     </message>
     <message>
         <source>只列出尚未結束的</source>
@@ -864,12 +820,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密</source>
         <translation>saves a register to a file: .pdf encrypted under a password, .zip with CSV and Excel, AES-256</translation>
-    </message>
-    <message>
-        <source>%1
-%2 會同，密碼</source>
-        <translation>%1
-%2 stands beside, password</translation>
     </message>
     <message>
         <source>%1：%2 筆</source>
@@ -1076,24 +1026,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Password that %1 chooses</translation>
     </message>
     <message>
-        <source>兩次輸入的不同。</source>
-        <translation>The two differ.</translation>
-    </message>
-    <message>
         <source>以 --user 簽入，才知道日誌裡已完成的。</source>
         <translation>Sign in with --user to learn what the ledger says is done.</translation>
     </message>
     <message>
         <source>抄好後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
         <translation>Press Enter once it is written down: the screen is cleared. Then type it from what was written.</translation>
-    </message>
-    <message>
-        <source>可以開始查詢。</source>
-        <translation>Queries may begin.</translation>
-    </message>
-    <message>
-        <source>打勾的已完成；其餘完成之前，不能送出第一筆查詢。</source>
-        <translation>What is ticked is done; the rest comes before the first query.</translation>
     </message>
     <message>
         <source>自我檢查停在：%1（%2）</source>
@@ -1118,10 +1056,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>第 %1 行 %2：%3 %4 [%5]</source>
         <translation>Line %1 %2: %3. %4 [%5]</translation>
-    </message>
-    <message>
-        <source>兩個人的密碼相同；各人要有自己的密碼。</source>
-        <translation>The two persons have one password; each needs their own.</translation>
     </message>
     <message>
         <source>要改哪一項？輸入號碼；都對了按 Enter</source>
@@ -1298,12 +1232,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>聯徵仍持有 %1 個序號</source>
         <translation>JCIC still holds %1 serial numbers</translation>
-    </message>
-    <message>
-        <source>%1
-%2 核准，密碼</source>
-        <translation>%1
-Password of %2, who approves</translation>
     </message>
     <message>
         <source>已併入；到期前以這個序號調閱。</source>
@@ -1894,18 +1822,6 @@ Password of %2, who approves</translation>
         <translation>First half</translation>
     </message>
     <message>
-        <source>單位主管的新密碼</source>
-        <translation>The unit head&apos;s new password</translation>
-    </message>
-    <message>
-        <source>帳號管理人員的新密碼</source>
-        <translation>The administrator&apos;s new password</translation>
-    </message>
-    <message>
-        <source>單位主管與帳號管理人員各以新密碼簽入，立即更換；經第三人確認之前不能簽署。兩半都看過了，請重製。</source>
-        <translation>Unit head and administrator each sign in with the new password and change it at once; neither signs before a third person has confirmed them. Both halves were seen: make new ones.</translation>
-    </message>
-    <message>
         <source>沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰</source>
         <translation>Nobody knows a password of the backup&apos;s day: restores by both halves of the recovery key; unit head and administrator get new keys</translation>
     </message>
@@ -2266,12 +2182,6 @@ Password of %2, who approves</translation>
         <translation>%1 %2 %3 copy %4: %5</translation>
     </message>
     <message>
-        <source>%1 %2 第 %3 份：%4
-見證人 %5 的密碼</source>
-        <translation>%1 %2 copy %3: %4
-Password of the witness %5</translation>
-    </message>
-    <message>
         <source>見證人的使用者代號</source>
         <translation>User code of the witness</translation>
     </message>
@@ -2293,6 +2203,88 @@ Password of the witness %5</translation>
     </message>
     <message>
         <source>不用了，待銷毀</source>
+        <translation>Of no use any more, to be destroyed</translation>
+    </message>
+    <message>
+        <source>不見了</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>怎麼銷毀的，或檔案怎麼刪除的</source>
+        <translation>How it was destroyed, or how its file was deleted</translation>
+    </message>
+    <message>
+        <source>取件後點收：copy account，號碼見 copy list。</source>
+        <translation>Count the sheets once they are in your hand: copy account; copy list has the numbers.</translation>
+    </message>
+    <message>
+        <source>這筆資料用畢了，不再需要；離職人員留下的也由查詢人員登記（R-PA-6）</source>
+        <translation>This record is used up and not needed any more; a query officer says so of a leaver&apos;s too (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>刪除用畢的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
+        <translation>Deletes a record that is used up, once each copy is accounted for; a witness countersigns (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>列印與份數頁的各份：號碼、狀態</source>
+        <translation>The copies of the page 列印與份數: number, state</translation>
+    </message>
+    <message>
+        <source>交代一份紙本的去處：點收、歸檔、不用了或不見了（R-PA-4）</source>
+        <translation>Says what became of a copy: counted, filed, of no use, or missing (R-PA-4)</translation>
+    </message>
+    <message>
+        <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
+        <translation>Registers that a copy was destroyed or its file deleted; a witness countersigns (R-PA-4, R-PA-10)</translation>
+    </message>
+    <message>
+        <source>已登記用畢。</source>
+        <translation>Registered as used up.</translation>
+    </message>
+    <message>
+        <source>從檔案的第 N 列起：前一次停在那一列</source>
+        <translation>from line N of the file on: where it was stopped before</translation>
+    </message>
+    <message>
+        <source>只列出這一步的欄位與可用的值；不簽入，也不登記</source>
+        <translation>Only lists the step&apos;s fields and what they may be; nobody signs in, nothing is entered</translation>
+    </message>
+    <message>
+        <source>民國年月日，如 1151123</source>
+        <translation>ROC year, month and day, such as 1151123</translation>
+    </message>
+    <message>
+        <source>使用者代號</source>
+        <translation>user code</translation>
+    </message>
+    <message>
+        <source>檔案的路徑</source>
+        <translation>path of a file</translation>
+    </message>
+    <message>
+        <source>數字</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>（可以不填）</source>
+        <translation>(may be left out)</translation>
+    </message>
+    <message>
+        <source>另一人會同：--second。</source>
+        <translation>Another person signs beside: --second.</translation>
+    </message>
+    <message>
+        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg</source>
+        <translation>not encrypted, readable without a password: the unit head alone, with --reason; as it was, to .pdf, .png or .jpg</translation>
+    </message>
+    <message>
+        <source>把一筆所附的檔案存成 .zip，以密碼加密；存出會留下紀錄</source>
+        <translation>Save what is attached to a row as .zip, encrypted under a password; that it left is written down</translation>
+    </message>
+    <message>
+        <source>另有 %1 筆是同單位其他櫃台發查的</source>
+        <translation>Besides, other desks of the branch asked %1</translation>
+    </message>
     <message>
         <source>第 %1 列：%2：%3</source>
         <translation>Line %1: %2: %3</translation>
@@ -2393,93 +2385,13 @@ Password of the witness %5</translation>
         <source>檔案的新密碼</source>
         <translation>New password of the file</translation>
     </message>
-        <translation>Of no use any more, to be destroyed</translation>
+    <message>
+        <source>經第三人確認（ledger recovery confirm）之前，單位主管與帳號管理人員不能簽署；確認之後，各以 account password 更換密碼。兩半都看過了，請重製。</source>
+        <translation>Until a third person confirms them (ledger recovery confirm), unit head and account administrator cannot sign; then each changes their password with account password. Both halves were seen: make new ones.</translation>
     </message>
     <message>
-        <source>不見了</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>怎麼銷毀的，或檔案怎麼刪除的</source>
-        <translation>How it was destroyed, or how its file was deleted</translation>
-    </message>
-    <message>
-        <source>取件後點收：copy account，號碼見 copy list。</source>
-        <translation>Count the sheets once they are in your hand: copy account; copy list has the numbers.</translation>
-    </message>
-    <message>
-        <source>這筆資料用畢了，不再需要；離職人員留下的也由查詢人員登記（R-PA-6）</source>
-        <translation>This record is used up and not needed any more; a query officer says so of a leaver&apos;s too (R-PA-6)</translation>
-    </message>
-    <message>
-        <source>刪除用畢的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
-        <translation>Deletes a record that is used up, once each copy is accounted for; a witness countersigns (R-PA-6)</translation>
-    </message>
-    <message>
-        <source>列印與份數頁的各份：號碼、狀態</source>
-        <translation>The copies of the page 列印與份數: number, state</translation>
-    </message>
-    <message>
-        <source>交代一份紙本的去處：點收、歸檔、不用了或不見了（R-PA-4）</source>
-        <translation>Says what became of a copy: counted, filed, of no use, or missing (R-PA-4)</translation>
-    </message>
-    <message>
-        <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
-        <translation>Registers that a copy was destroyed or its file deleted; a witness countersigns (R-PA-4, R-PA-10)</translation>
-    </message>
-    <message>
-        <source>已登記用畢。</source>
-        <translation>Registered as used up.</translation>
-    </message>
-    <message>
-        <source>%1
-見證人 %2 的密碼</source>
-        <translation>%1
-Password of the witness %2</translation>
-    </message>
-    <message>
-        <source>從檔案的第 N 列起：前一次停在那一列</source>
-        <translation>from line N of the file on: where it was stopped before</translation>
-    </message>
-    <message>
-        <source>只列出這一步的欄位與可用的值；不簽入，也不登記</source>
-        <translation>Only lists the step&apos;s fields and what they may be; nobody signs in, nothing is entered</translation>
-    </message>
-    <message>
-        <source>民國年月日，如 1151123</source>
-        <translation>ROC year, month and day, such as 1151123</translation>
-    </message>
-    <message>
-        <source>使用者代號</source>
-        <translation>user code</translation>
-    </message>
-    <message>
-        <source>檔案的路徑</source>
-        <translation>path of a file</translation>
-    </message>
-    <message>
-        <source>數字</source>
-        <translation>number</translation>
-    </message>
-    <message>
-        <source>（可以不填）</source>
-        <translation>(may be left out)</translation>
-    </message>
-    <message>
-        <source>另一人會同：--second。</source>
-        <translation>Another person signs beside: --second.</translation>
-    </message>
-    <message>
-        <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg</source>
-        <translation>not encrypted, readable without a password: the unit head alone, with --reason; as it was, to .pdf, .png or .jpg</translation>
-    </message>
-    <message>
-        <source>把一筆所附的檔案存成 .zip，以密碼加密；存出會留下紀錄</source>
-        <translation>Save what is attached to a row as .zip, encrypted under a password; that it left is written down</translation>
-    </message>
-    <message>
-        <source>另有 %1 筆是同單位其他櫃台發查的</source>
-        <translation>Besides, other desks of the branch asked %1</translation>
+        <source>已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password 更換密碼。看過的兩半請重製。</source>
+        <translation>Let in again: cannot sign until the unit head confirms who they are (ledger recovery confirm); then change the password with account password. The halves were seen: make new ones.</translation>
     </message>
 </context>
 </TS>

@@ -213,6 +213,7 @@ Result<Answer> ledger_proof(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
 Result<Answer> ledger_close_year(const Arguments& arguments);
 Result<Answer> ledger_years(const Arguments& arguments);
+Result<Answer> account_password(const Arguments& arguments);
 Result<Answer> account_unlock(const Arguments& arguments);
 Result<Answer> account_host_password(const Arguments& arguments);
 Result<Answer> account_unlock_together(const Arguments& arguments);

@@ -6,6 +6,7 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/idle_limit.h"
@@ -138,7 +139,7 @@ Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::Pers
 
 Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    JCIC_TRY(const auto password, own_password(arguments, person));
     JCIC_CHECK(sign_in_as(workplace, person, password, desk::HostAccount::leave));
     return {};
 }

@@ -137,7 +137,7 @@ void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
     QCOMPARE(made.status, 0);
     const auto one = first.said();
     const auto other = second.said();
-    QVERIFY(one.startsWith("half1-") && other.startsWith("half1-") && one != other);
+    QVERIFY(one.startsWith("keya1-") && other.startsWith("keyb1-"));
     {
         const test::SecretPipe half(one);
         const test::SecretPipe again(one);
@@ -156,6 +156,9 @@ void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
     QVERIFY(is_fault(as("L01", "ledger recovery confirm L03", secrets_.at("L01")), "input.form"));
     // Signed in, but nothing is possible before the password is changed (R-PW-2).
     QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
+    const test::SecretPipe chosen("My-Own-Again-2026");
+    QCOMPARE(as("L03", "account password --new-password-fd " + chosen.number(), "Fresh-Start-2026").status, 0);
+    QCOMPARE(as("L03", "ledger head", "My-Own-Again-2026").status, 0);
     QCOMPARE(as("L07", "ledger verify", secrets_.at("L07")).status, 0);
 }
 
@@ -195,7 +198,15 @@ void TestAccount::both_halves_restore_a_backup_and_let_two_in_anew() {
     // L08 made the halves, and L01 waits too: one who checks others says who L01 is.
     const auto refused = as("L04", "ledger recovery confirm L01", secrets_.at("L04"));
     QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out));
+    const auto change = [&] {
+        const test::SecretPipe chosen("Head-Chosen-2026");
+        return as("L01", "account password --new-password-fd " + chosen.number(), "Head-Again-2026");
+    };
+    QVERIFY(is_fault(change(), "person.duty"));  // it would be signed
     QCOMPARE(as("L02", "ledger recovery confirm L01", secrets_.at("L02")).status, 0);
+    const auto changed = change();
+    QVERIFY2(changed.status == 0, qPrintable(changed.out));
+    QCOMPARE(as("L01", "ledger head", "Head-Chosen-2026").status, 0);
 }
 
 void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {
@@ -214,11 +225,11 @@ void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {
 void TestAccount::a_half_that_comes_back_wrong_is_signed_for_by_nobody() {
     Mouth first;
     Mouth second;
-    const test::SecretPipe wrong("half1-qqqqq");
+    const test::SecretPipe wrong("keya1-qqqqq");
     QVERIFY(is_fault(
         make("L08", {"--first-fd", first.number(), "--first-back-fd", wrong.number(), "--second-fd", second.number()}),
         "recovery.half"));
-    QVERIFY(first.said().startsWith("half1-"));
+    QVERIFY(first.said().startsWith("keya1-"));
     QVERIFY(second.said().isEmpty());  // it went no further
 }
 
@@ -230,7 +241,7 @@ void TestAccount::no_half_stands_on_standard_output() {
     Mouth other;
     const auto made = make("L01", {"--first-fd", one.number(), "--second-fd", other.number()});
     QCOMPARE(made.status, 0);
-    QVERIFY(!made.out.contains("half1") && !made.error.contains("half1"));
+    QVERIFY(!made.out.contains("keya1") && !made.error.contains("keyb1"));
 }
 
 JCIC_TEST(TestAccount)

@@ -8,6 +8,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/dialogue.h"
+#include "app/cli/terminal/page_lines.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/snapshot.h"
@@ -50,7 +51,7 @@ Result<std::vector<Shown>> all_waiting(desk::Workplace& desk) {
 
 std::string page_of(const Shown& one) {
     const auto head = Cli::tr("查詢 %1，頁面代碼 %2").arg(text_of(one.query), text_of(one.code)).toStdString();
-    return head + "\n" + one.view.page.text + one.view.page.stands_out;
+    return head + "\n" + page_lines(one.view.page.text) + page_lines(one.view.page.stands_out);
 }
 
 Json json_of(const Shown& one) {
@@ -82,8 +83,7 @@ Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
     if (!terminal.there()) return fail(FaultCode::input_missing, "approval", {{"field", "seen"}});
     std::string text;
     for (const auto* one : pages) text += page_of(*one) + "\n";
-    const auto visible = visible_text(text);
-    return terminal.say(view(visible));
+    return terminal.say(view(text));
 }
 
 /// What became of those that waited, or were named.
@@ -99,7 +99,7 @@ public:
         text_ += Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：")
                      .arg(text_of(one.query))
                      .toStdString() +
-                 "\n" + one.view.page.stands_out;
+                 "\n" + page_lines(one.view.page.stands_out);
     }
     void refused(const inquiry::QueryId& query, const Fault& fault) {
         ++left_;

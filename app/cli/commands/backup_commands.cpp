@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/setup_run.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/upkeep/backup_desk.h"
@@ -17,21 +18,22 @@ Json lacks() {
                                          "search-index", "failed-tries", "settings"};
 }
 
-Result<desk::RestoreKey> password_typed(const Arguments& arguments) {
-    JCIC_TRY(auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+Result<desk::RestoreKey> password_typed(const Arguments& arguments, const domain::PersonId& person) {
+    JCIC_TRY(auto password, own_password(arguments, person));
     return desk::RestoreKey(std::move(password));
 }
 
 /// Each by who has it: the two keepers, then the two who get new passwords.
-Result<desk::RestoreKey> halves_typed(const Arguments& arguments) {
+Result<desk::RestoreKey> halves_typed(const Arguments& arguments, const domain::PersonId& person) {
     if (!arguments.has("--administrator"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--administrator"}, {"reason", "missing"}});
     JCIC_TRY(const auto administrator, domain::PersonId::parse(arguments.option("--administrator")));
+    const auto prompt = Cli::tr("%1 的新密碼");
     JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半").toStdString()));
     JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("第二半").toStdString()));
-    JCIC_TRY(auto head, read_secret(arguments, "--new-password-fd", Cli::tr("單位主管的新密碼").toStdString()));
-    JCIC_TRY(auto own,
-             read_secret(arguments, "--administrator-password-fd", Cli::tr("帳號管理人員的新密碼").toStdString()));
+    JCIC_TRY(auto head, new_password(arguments, "--new-password-fd", prompt.arg(text_of(person.text())).toStdString()));
+    JCIC_TRY(auto own, new_password(arguments, "--administrator-password-fd",
+                                    prompt.arg(text_of(administrator.text())).toStdString()));
     return desk::RestoreHalves{std::move(first), std::move(second), std::move(head), administrator, std::move(own)};
 }
 
@@ -76,7 +78,7 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
         JCIC_CHECK(machine->take_all(answers.machine));
     }
     const bool by_halves = arguments.has("--by-halves");
-    JCIC_TRY(const auto key, by_halves ? halves_typed(arguments) : password_typed(arguments));
+    JCIC_TRY(const auto key, by_halves ? halves_typed(arguments, person) : password_typed(arguments, person));
     const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
     const auto restored = [&] {
         ProgressLine line;
@@ -95,8 +97,8 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
                       .toStdString();
     if (by_halves)
         answer.text += "\n" + Cli::tr(
-                                  "單位主管與帳號管理人員各以新密碼簽入，立即更換；經第三人確認之前不能簽署。"
-                                  "兩半都看過了，請重製。")
+                                  "經第三人確認（ledger recovery confirm）之前，單位主管與帳號管理人員不能簽署；"
+                                  "確認之後，各以 account password 更換密碼。兩半都看過了，請重製。")
                                   .toStdString();
     if (!summary.set_aside.empty())
         answer.text += "\n" + Cli::tr("原來的日誌保留在：%1").arg(text_of(summary.set_aside.string())).toStdString();

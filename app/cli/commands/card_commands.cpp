@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/card_typist.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/registers/register_desk.h"
@@ -30,17 +31,13 @@ std::string tries_text(int tries) {
 /// A secret that a command needs: the option that names its file descriptor, and the prompt without one.
 struct Wanted {
     std::string option;
-    const char* prompt;  ///< of the context "Cli"
+    const char* prompt;  ///< of the context "Cli"; %1 is the card
     bool twice = false;  ///< a new one: at a prompt it is typed twice
 };
 
-Result<Secret> typed(const Arguments& arguments, const Wanted& wanted) {
-    JCIC_TRY(auto secret, read_secret(arguments, wanted.option, Cli::tr(wanted.prompt).toStdString()));
-    if (!wanted.twice || arguments.has(wanted.option)) return secret;
-    JCIC_TRY(const auto again, read_secret(arguments, wanted.option, Cli::tr("再輸入一次").toStdString()));
-    if (!secret.equals(again))
-        return fail(FaultCode::card_pin_format, "arguments", {{"argument", wanted.option}, {"reason", "differ"}});
-    return secret;
+Result<Secret> typed(const Arguments& arguments, const Wanted& wanted, const std::string& card) {
+    const auto prompt = Cli::tr(wanted.prompt).arg(text_of(card)).toStdString();
+    return wanted.twice ? new_secret(arguments, wanted.option, prompt) : read_secret(arguments, wanted.option, prompt);
 }
 
 /// What a use of the card's password has.
@@ -73,7 +70,7 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
     JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
     std::vector<Secret> secrets;
     for (const auto& wanted : wanted_secrets) {
-        JCIC_TRY(auto secret, typed(arguments, wanted));
+        JCIC_TRY(auto secret, typed(arguments, wanted, card.number));
         secrets.push_back(std::move(secret));
     }
     return use(workplace->card_password(), Used{card.number, secrets, consent, steps_in.typist()});
@@ -146,15 +143,14 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
         return fail(FaultCode::card_custody, "card.hand-back", {{"card", number}, {"reason", "unknown"}});
     const auto wanted = desk::handing_back(number, card->custodian);
     JCIC_TRY(const auto page, workplace->registers().page(wanted));
-    std::cerr << page.text << page.digest_text << std::endl;
-    JCIC_TRY(const auto password, read_secret(arguments, "--custodian-password-fd",
-                                              Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
+    JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
+                                                   Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
     JCIC_CHECK(workplace->registers().take(wanted, page, password));
     return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(card->custodian.text())));
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {
-    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
+    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的密碼")}},
                      [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_CHECK(desk.verify(used.secrets[0], used.consent, used.typist));
                          return done(used.number, Cli::tr("卡片密碼正確"));
@@ -163,8 +159,8 @@ Result<Answer> card_verify_pin(const Arguments& arguments) {
 
 Result<Answer> card_change_pin(const Arguments& arguments) {
     return with_card(arguments,
-                     {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")},
-                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
+                     {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的密碼")},
+                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的新密碼"), true}},
                      [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_CHECK(desk.change(used.secrets[0], used.secrets[1], used.consent, used.typist));
                          return done(used.number, Cli::tr("卡片密碼已變更"));
@@ -173,8 +169,8 @@ Result<Answer> card_change_pin(const Arguments& arguments) {
 
 Result<Answer> card_unblock(const Arguments& arguments) {
     return with_card(arguments,
-                     {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "解鎖碼")},
-                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
+                     {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的解鎖碼")},
+                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的新密碼"), true}},
                      [](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_CHECK(desk.unblock(used.secrets[0], used.secrets[1], used.consent, used.typist));
                          return done(used.number, Cli::tr("卡片已解鎖"));
@@ -183,7 +179,7 @@ Result<Answer> card_unblock(const Arguments& arguments) {
 
 Result<Answer> card_sign(const Arguments& arguments) {
     JCIC_TRY(const std::string content, files::read_text_given(arguments.values.front()));
-    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
+    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的密碼")}},
                      [&](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_TRY(const auto made, desk.sign_file(used.secrets[0], content, used.consent, used.typist));
                          return Answer{{{"number", used.number},

@@ -6,6 +6,7 @@
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
 #include "app/cli/commands/carry_out.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/rooms/snapshot.h"
@@ -101,12 +102,12 @@ Result<Answer> copy_destroy(const Arguments& arguments) {
     JCIC_TRY(const auto witness, domain::PersonId::parse(arguments.option("--second")));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(auto password, read_secret(arguments, "--second-password-fd",
-                                        Cli::tr("%1 %2 第 %3 份：%4\n見證人 %5 的密碼")
-                                            .arg(text_of(copy.query), text_of(domain::code_of(copy.item)),
-                                                 QString::number(copy.number), text_of(arguments.option("--how")),
-                                                 text_of(witness.text()))
-                                            .toStdString()));
+    JCIC_TRY(auto password, signers_password(arguments, "--second-password-fd",
+                                             Cli::tr("%1 %2 第 %3 份：%4")
+                                                 .arg(text_of(copy.query), text_of(domain::code_of(copy.item)),
+                                                      QString::number(copy.number), text_of(arguments.option("--how")))
+                                                 .toStdString(),
+                                             Cli::tr("見證人 %1 的密碼").arg(text_of(witness.text())).toStdString()));
     JCIC_CHECK(carry_out(*workplace, command::DestroyCopy{copy, arguments.option("--how"), witness},
                          desk::together(std::move(password))));
     return answer_of(*workplace, copy);

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/rooms.h"
@@ -171,10 +172,6 @@ void tell_saved(Answer& answer, const std::string& file, std::size_t rows) {
     answer.text += "\n" + Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
 }
 
-Result<Secret> password_of_file(const Arguments& arguments) {
-    return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
-}
-
 }  // namespace
 
 Result<Answer> incidents_affected(const Arguments& arguments) {
@@ -192,7 +189,7 @@ Result<Answer> incidents_affected(const Arguments& arguments) {
     }
     if (!arguments.has("--output")) return answer;
     const auto file = arguments.option("--output");
-    JCIC_TRY(const auto password, password_of_file(arguments));
+    JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, incidents.save(scope, file, password));
     tell_saved(answer, file, rows);
     return answer;
@@ -203,7 +200,7 @@ Result<Answer> incidents_letter(const Arguments& arguments) {
     const auto& file = arguments.values.at(1);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto password, password_of_file(arguments));
+    JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_CHECK(desk::IncidentDesk(workplace->rooms()).save_letter(row, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"file", file}};
@@ -225,7 +222,7 @@ Result<Answer> access_held(const Arguments& arguments) {
     }
     if (!arguments.has("--output")) return answer;
     const auto file = arguments.option("--output");
-    JCIC_TRY(const auto password, password_of_file(arguments));
+    JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, incidents.save_held(row, file, password));
     tell_saved(answer, file, rows);
     return answer;

@@ -1,11 +1,13 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
+#include "app/cli/secrets.h"
 #include "app/cli/command_values.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/files/named.h"
 #include "app/words/damage.h"
 
 namespace jcic::cli {
@@ -14,7 +16,7 @@ namespace {
 /// Verified also where signing in fails over what is damaged; where nothing is found then, it failed over the person.
 Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    JCIC_TRY(const auto password, own_password(arguments, person));
     const auto signed_in = sign_in_as(workplace, person, password, desk::HostAccount::leave);
     if (!signed_in && outcome_of(signed_in.error().code) != Outcome::integrity)
         return tl::unexpected<Fault>(signed_in.error());
@@ -36,7 +38,7 @@ std::string what_to_do(const std::filesystem::path& profile) {
     return Cli::
         tr("日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，或放回封存的年度，見 "
            "%2。")
-            .arg(text_of(std::filesystem::absolute(profile / "ledger").string()), text_of(page))
+            .arg(text_of(files::whole_path(profile / "ledger").string()), text_of(page))
             .toStdString();
 }
 
@@ -137,10 +139,10 @@ Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Argume
     JCIC_TRY(const auto second, domain::PersonId::parse(arguments.option("--second")));
     JCIC_TRY(auto page, ledger.values_statement(second, arguments.option("--reason")));
     JCIC_TRY(const auto password,
-             read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
+             new_password(arguments, "--export-password-fd", Cli::tr("匯出檔的新密碼").toStdString()));
     JCIC_TRY(const auto consent,
-             read_secret(arguments, "--second-password-fd",
-                         Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text()), text_of(second.text())).toStdString()));
+             signers_password(arguments, "--second-password-fd", page.text(),
+                              Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
     return ledger.export_values({std::move(page), arguments.values.front(), password, consent}, {}, progress);
 }
 

@@ -6,6 +6,7 @@
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/papers/given_answers.h"
 #include "app/desk/registers/gathering.h"
@@ -19,10 +20,6 @@ namespace {
 Result<void> must_have(const Arguments& arguments, const std::string& option) {
     if (arguments.has(option)) return {};
     return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-}
-
-Result<Secret> file_password(const Arguments& arguments) {
-    return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
 }
 
 /// What stands there now, item by item.
@@ -105,7 +102,7 @@ Result<Answer> papers_authorisations(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     if (!arguments.has("--to")) to = workplace->rooms().today();
     JCIC_TRY(const auto span, desk::papers::span_between(from, to));
-    JCIC_TRY(const auto password, file_password(arguments));
+    JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save_authorisations(span, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
@@ -192,7 +189,7 @@ Result<Answer> papers_queries(const Arguments& arguments) {
     if (!arguments.has("--to")) to = workplace->rooms().today();
     JCIC_TRY(const auto span, desk::papers::span_between(from, to));
     const desk::papers::ListWanted wanted{span, arguments.option("--officer"), item, state};
-    JCIC_TRY(const auto password, file_password(arguments));
+    JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save_list(wanted, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};

@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/carry_out.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/interrupt.h"
@@ -195,7 +196,7 @@ Result<Answer> record_save(const Arguments& arguments) {
         return fail(FaultCode::file_missing, "record.save", {{"file", folder.filename().string()}});
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    JCIC_TRY(auto password, new_file_password(arguments));
     JCIC_CHECK(domain::strong_enough(password));
     const auto typed = desk::together(std::move(password));
     // Nobody's name or number, nor the case's: who sees the folder learns nothing of it.

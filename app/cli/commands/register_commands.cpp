@@ -8,6 +8,7 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/rooms.h"
@@ -146,15 +147,14 @@ Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepW
                               const Arguments& arguments) {
     if (wanted.step->secret != nullptr) {
         JCIC_TRY(const auto chosen,
-                 read_secret(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
+                 new_password(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
         return registers.take(wanted, chosen);
     }
     if (!wanted.step->beside) return registers.take(wanted);
     JCIC_TRY(const auto page, registers.page(wanted));
-    JCIC_TRY(const auto password, read_secret(arguments, "--second-password-fd",
-                                              Cli::tr("%1\n%2 會同，密碼")
-                                                  .arg(cli::text_of(page.text), cli::text_of(wanted.beside->text()))
-                                                  .toStdString()));
+    JCIC_TRY(const auto password, signers_password(
+                                    arguments, "--second-password-fd", page.text,
+                                    Cli::tr("%1 會同，密碼").arg(cli::text_of(wanted.beside->text())).toStdString()));
     return registers.take(wanted, page, password);
 }
 

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/counting_desk.h"
 
@@ -64,8 +65,8 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
     if (ready == 0) return told_of(shown);
     const auto beside = text_of(wanted.beside ? wanted.beside->text() : std::string());
     JCIC_TRY(const auto password,
-             read_secret(arguments, "--second-password-fd",
-                         visible_text(pages) + Cli::tr("%1 會同 %2 筆，密碼").arg(beside).arg(ready).toStdString()));
+             signers_password(arguments, "--second-password-fd", pages,
+                              Cli::tr("%1 會同 %2 筆，密碼").arg(beside).arg(ready).toStdString()));
     JCIC_TRY(const auto done, desk.take(std::move(shown), password));
     return told_of(done);
 }

@@ -3,7 +3,9 @@
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -107,13 +109,13 @@ Result<Answer> record_delete(const Arguments& arguments) {
     JCIC_TRY(const auto page, workplace->retention().deletion_page(query, item));
     JCIC_TRY(
         const auto password,
-        read_secret(arguments, "--second-password-fd",
-                    Cli::tr("%1\n見證人 %2 的密碼").arg(text_of(page.text), text_of(witness.text())).toStdString()));
+        signers_password(arguments, "--second-password-fd", page.text,
+                         Cli::tr("見證人 %1 的密碼").arg(text_of(witness.text())).toStdString()));
     JCIC_CHECK(
         workplace->retention().erase_record(query, item, arguments.option("--reason"), witness, password, exports));
     Answer answer;
     answer.json = {{"ok", true}, {"query", query}, {"item", domain::code_of(item)}, {"page", page.text}};
-    answer.text = page.text + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
+    answer.text = page_lines(page.text) + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
     return answer;
 }
 
@@ -162,13 +164,13 @@ Result<Answer> retention_erase(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}, exports));
     JCIC_TRY(const auto password,
-             read_secret(arguments, "--second-password-fd",
-                         Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text), text_of(second.text())).toStdString()));
+             signers_password(arguments, "--second-password-fd", page.text,
+                              Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
     JCIC_CHECK(workplace->retention().erase(page, second, password, exports));
     Answer answer;
     answer.json = {
         {"ok", true}, {"query", arguments.values.front()}, {"page", page.text}, {"digest", page.digest_text}};
-    answer.text = page.text + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
+    answer.text = page_lines(page.text) + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
     return answer;
 }
 

@@ -1,5 +1,6 @@
 // How a file of rows is to be saved, as the command line says it.
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 
 namespace jcic::cli {
@@ -10,7 +11,7 @@ Result<Saving> saving_in(const Arguments& arguments) {
     if (arguments.has("--reason") && !arguments.has("--clear"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "missing"}});
     if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
-    JCIC_TRY(auto password, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    JCIC_TRY(auto password, new_file_password(arguments));
     return Saving{false, "", std::move(password)};
 }
 

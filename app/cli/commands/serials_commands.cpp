@@ -1,9 +1,11 @@
 // Serial numbers that JCIC still holds for a subject (R-SE-2). Who is asked about is never on the command line.
 
 #include "app/cli/command.h"
+#include "app/cli/secrets.h"
 #include "app/cli/commands/card_typist.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_desk.h"
@@ -51,13 +53,14 @@ Result<std::string> given(const domain::registers::Values& values, const char* f
 Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto person, person_named(arguments));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    JCIC_TRY(const auto password, own_password(arguments, person));
     JCIC_TRY(const auto signed_in, sign_in_as(*workplace, person, password, desk::HostAccount::open));
     JCIC_CHECK(workplace->rooms().officers_seat("serials"));  // before another secret is asked for
     if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
     if (workplace->rooms().settings.host_account_apart) {
         JCIC_TRY(const auto account,
-                 read_secret(arguments, "--host-password-fd", Cli::tr("聯徵中心帳號目前的密碼").toStdString()));
+                 read_secret(arguments, "--host-password-fd",
+                             Cli::tr("%1 在聯徵中心的帳號目前的密碼").arg(text_of(person.text())).toStdString()));
         JCIC_CHECK(workplace->seat().open_account(account));
     }
     JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
@@ -121,12 +124,12 @@ Result<Answer> serials_take_over(const Arguments& arguments) {
     JCIC_TRY(const auto page, workplace->serials().page(query, row, *approver));
     JCIC_TRY(
         const auto password,
-        read_secret(arguments, "--second-password-fd",
-                    Cli::tr("%1\n%2 核准，密碼").arg(text_of(page.text), text_of(approver->text())).toStdString()));
+        signers_password(arguments, "--second-password-fd", page.text,
+                         Cli::tr("%1 核准，密碼").arg(text_of(approver->text())).toStdString()));
     JCIC_CHECK(workplace->serials().take_over(page, password));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"query", query}, {"page", page.text}, {"digest", page.digest_text}};
-    answer.text = page.text + Cli::tr("已併入；到期前以這個序號調閱。").toStdString();
+    answer.text = page_lines(page.text) + Cli::tr("已併入；到期前以這個序號調閱。").toStdString();
     return answer;
 }
 

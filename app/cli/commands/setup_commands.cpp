@@ -5,12 +5,14 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/setup_run.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/profile/default_profile.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/seat/seat.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 
@@ -27,7 +29,7 @@ Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     JCIC_TRY(const auto text, files::read_text_given(file));
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
-    return desk::read_answers(text, std::filesystem::absolute(file).parent_path(),
+    return desk::read_answers(text, files::whole_path(file).parent_path(),
                               domain::roc_date_at(SystemClock().now()), fixed);
 }
 
@@ -51,26 +53,15 @@ Answer wrong_answers(const desk::WrongLines& wrong) {
 
 namespace {
 
-/// Typed twice at a terminal: nobody sees what was typed. What the rule refuses, or another has, is typed anew.
-Result<Secret> new_password(const Arguments& arguments, const std::string& option, const std::string& who,
-                            const Secret* other) {
-    const auto prompt = Cli::tr("%1 自訂密碼").arg(cli::text_of(who)).toStdString();
-    Dialogue dialogue;
-    for (;;) {
-        JCIC_TRY(auto once, read_secret(arguments, option, prompt));
-        if (arguments.has(option)) return once;
-        if (const auto strong = domain::strong_enough(once); !strong) {
-            dialogue.complain(strong.error());
-            continue;
-        }
-        if (other != nullptr && once.equals(*other)) {
-            dialogue.tell(Cli::tr("兩個人的密碼相同；各人要有自己的密碼。").toStdString());
-            continue;
-        }
-        JCIC_TRY(const auto again, read_secret(arguments, option, Cli::tr("再輸入一次").toStdString()));
-        if (once.equals(again)) return once;
-        dialogue.tell(Cli::tr("兩次輸入的不同。").toStdString());
-    }
+/// What the rule refuses, or the other person has, is typed anew.
+Result<Secret> founders_password(const Arguments& arguments, const std::string& option, const std::string& who,
+                                 const Secret* other) {
+    const auto judge = [other](const Secret& typed) -> Result<void> {
+        JCIC_CHECK(domain::strong_enough(typed));
+        if (other == nullptr || !typed.equals(*other)) return {};
+        return fail(FaultCode::input_form, "setup", {{"field", "password"}, {"reason", "same"}});
+    };
+    return new_secret(arguments, option, Cli::tr("%1 自訂密碼").arg(cli::text_of(who)).toStdString(), judge);
 }
 
 /// What set-up asks, put to whoever sits at the terminal; any answer can be changed before there is a ledger.
@@ -163,8 +154,8 @@ Result<std::optional<Secret>> found_branch(const std::filesystem::path& profile,
     JCIC_CHECK(setup->all_answered());
     JCIC_TRY(auto head, domain::PersonId::parse(setup->answer("head_code")));
     JCIC_TRY(auto administrator, domain::PersonId::parse(setup->answer("administrator_code")));
-    JCIC_TRY(auto password, new_password(arguments, "--password-fd", head.text(), nullptr));
-    JCIC_TRY(auto second, new_password(arguments, "--second-password-fd", administrator.text(), &password));
+    JCIC_TRY(auto password, founders_password(arguments, "--password-fd", head.text(), nullptr));
+    JCIC_TRY(auto second, founders_password(arguments, "--second-password-fd", administrator.text(), &password));
     JCIC_CHECK(setup->found(password, second));
     persons.emplace(TwoPersons{std::move(head), std::move(administrator), std::move(second)});
     return std::optional(std::move(password));
@@ -270,7 +261,7 @@ Result<Answer> setup(const Arguments& arguments) {
     }
     JCIC_TRY(auto workplace, open_workplace(arguments));
     if (!password) {
-        JCIC_TRY(password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+        JCIC_TRY(password, own_password(arguments, persons->head));
     }
     JCIC_CHECK(sign_in_as(*workplace, persons->head, *password, desk::HostAccount::leave));
     password.reset();

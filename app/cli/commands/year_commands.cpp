@@ -2,6 +2,7 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/upkeep/backup_desk.h"
@@ -77,7 +78,7 @@ Result<Answer> ledger_years(const Arguments& arguments) {
 Result<Answer> ledger_return_year(const Arguments& arguments) {
     JCIC_TRY(const int year, year_in(arguments.values.front()));
     JCIC_TRY(const auto person, person_named(arguments));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    JCIC_TRY(const auto password, own_password(arguments, person));
     const auto returned = [&] {
         ProgressLine line;
         return desk::return_year({profile_of(arguments), arguments.values.back(), person, year}, password, {},

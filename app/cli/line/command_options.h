@@ -45,6 +45,12 @@ inline constexpr std::array host_password_options{
         "--new-host-password-fd", takes::descriptor,
         QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生")},
 };
+inline constexpr std::array own_password_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--new-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次")},
+};
 inline constexpr std::array verify_options{
     user_options[0],
     user_options[1],

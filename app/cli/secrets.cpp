@@ -1,0 +1,48 @@
+#include "app/cli/secrets.h"
+
+#include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/dialogue.h"
+#include "app/cli/terminal/page_lines.h"
+#include "app/domain/password_policy.h"
+
+namespace jcic::cli {
+
+Result<Secret> own_password(const Arguments& arguments, const domain::PersonId& person) {
+    return read_secret(arguments, "--password-fd", Cli::tr("%1 的密碼").arg(text_of(person.text())).toStdString());
+}
+
+Result<Secret> signers_password(const Arguments& arguments, const std::string& option, std::string_view page,
+                                const std::string& prompt) {
+    if (!arguments.has(option)) {
+        Dialogue terminal;
+        const auto shown = page_lines(page);
+        if (terminal.there()) JCIC_CHECK(terminal.say(view(shown)));  // where there is none, the question tells
+    }
+    return read_secret(arguments, option, prompt);
+}
+
+Result<Secret> new_secret(const Arguments& arguments, const std::string& option, const std::string& prompt,
+                          const JudgeSecret& judge) {
+    if (arguments.has(option)) return read_secret(arguments, option, prompt);
+    Dialogue terminal;
+    for (;;) {
+        JCIC_TRY(auto once, read_secret(arguments, option, prompt));
+        if (const auto judged = judge ? judge(once) : Result<void>(); !judged) {
+            terminal.complain(judged.error());
+            continue;
+        }
+        JCIC_TRY(const auto again, read_secret(arguments, option, Cli::tr("再輸入一次").toStdString()));
+        if (once.equals(again)) return once;
+        terminal.tell(Cli::tr("兩次輸入的不同，請重新輸入。").toStdString());
+    }
+}
+
+Result<Secret> new_password(const Arguments& arguments, const std::string& option, const std::string& prompt) {
+    return new_secret(arguments, option, prompt, [](const Secret& typed) { return domain::strong_enough(typed); });
+}
+
+Result<Secret> new_file_password(const Arguments& arguments) {
+    return new_password(arguments, "--file-password-fd", Cli::tr("檔案的新密碼").toStdString());
+}
+
+}  // namespace jcic::cli
