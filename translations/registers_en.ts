@@ -5336,8 +5336,12 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>設定還缺 %1 項，還不能查詢</source>
-        <translation>Steps of set-up missing: %1; no query can be made yet</translation>
+        <source>設定尚缺 %1 項，均非查詢前應完成</source>
+        <translation>%1 set-up steps are missing, none of which belongs before a query</translation>
+    </message>
+    <message>
+        <source>設定尚缺 %1 項，其中 %2 項應於查詢前完成</source>
+        <translation>%1 set-up steps are missing; %2 of them belong before a query</translation>
     </message>
     <message>
         <source>查詢停止中</source>
@@ -5466,6 +5470,10 @@
     <message>
         <source>案件在誰手上</source>
         <translation>holder of the case</translation>
+    </message>
+    <message>
+        <source>所寫的人</source>
+        <translation>whom it names</translation>
     </message>
     <message>
         <source>查詢已依據的授權書</source>

@@ -71,6 +71,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     if (!rooms_.practice_kind) {
         JCIC_TRY(const auto setup, SetupDesk(rooms_).view());
         parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
+        parts.missing_before_a_query = setup.missing_before_a_query();
     }
     JCIC_TRY(parts.duties, DutiesDesk(rooms_).pressing());
     JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));

@@ -19,8 +19,12 @@ UnitLine unit_line(UnitTopic topic, UnitState state) {
 
 void add_setup(const UnitParts& parts, UnitLines& out) {
     if (!parts.missing) return;
-    auto& one = out.emplace_back(unit_line(UnitTopic::setup, *parts.missing > 0 ? UnitState::act : UnitState::good));
+    const auto state = parts.missing_before_a_query > 0 ? UnitState::act
+                       : *parts.missing > 0             ? UnitState::mind
+                                                        : UnitState::good;
+    auto& one = out.emplace_back(unit_line(UnitTopic::setup, state));
     one.count = *parts.missing;
+    one.needed = parts.missing_before_a_query;
 }
 
 void add_stops(const UnitParts& parts, UnitLines& out) {

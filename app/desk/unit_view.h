@@ -55,6 +55,7 @@ struct UnitLine {
     UnitTopic topic{};
     UnitState state{};
     std::size_t count = 0;  ///< of what is open, missing or waiting
+    std::size_t needed = 0;  ///< of the steps of set-up that are missing: so many belong before the first query
     std::string name{};     ///< whose account, in whose hand; who owes a duty, the duty's own line says
     std::string card{};     ///< a card's number
     std::string row{};      ///< of a register
@@ -70,6 +71,7 @@ struct UnitLine {
 struct UnitParts {
     UtcTime now{};
     std::optional<std::size_t> missing;  ///< steps of set-up; nullopt: a practice branch, which is set up as it is made
+    std::size_t missing_before_a_query = 0;  ///< of these
     std::vector<StopView> stops;
     std::vector<OpenRow> incidents;
     std::vector<OpenRow> findings;

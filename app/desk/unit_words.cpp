@@ -72,7 +72,9 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
     const auto count = std::to_string(line.count);
     switch (line.topic) {
         case UnitTopic::setup:
-            return say(JCIC_WORD("registers", "設定還缺 %1 項，還不能查詢"), {count});
+            return line.needed == 0 ? say(JCIC_WORD("registers", "設定尚缺 %1 項，均非查詢前應完成"), {count})
+                                    : say(JCIC_WORD("registers", "設定尚缺 %1 項，其中 %2 項應於查詢前完成"),
+                                          {count, std::to_string(line.needed)});
         case UnitTopic::stop:
             return line.name.empty() ? say(JCIC_WORD("registers", "查詢停止中"))
                                      : say(JCIC_WORD("registers", "%1的查詢停止中"), {line.name});

@@ -187,7 +187,10 @@ void TestRequest::no_real_query_goes_before_the_authorisation_test_is_passed_R_A
     Branch branch;
     branch.practice = false;
     Desk desk(branch);
+    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_7);  // nobody approves what could not be requested
+    branch.tested = true;
     const auto id = desk.approved(good_form());
+    branch.tested = false;  // another account by then
     COMPARE_FAULT(desk.request(id), rule_au_7);
     QVERIFY(branch.host.requests.empty());
     QCOMPARE(desk.state(id, Item::t50), ItemState::approved);  // nothing is lost

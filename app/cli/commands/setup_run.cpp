@@ -77,9 +77,12 @@ Answer list_answer(const desk::SetupView& view) {
         if (!line.done) answer.json["missing"].push_back(info.name);
         answer.text += (answer.text.empty() ? "" : "\n") + line_of(info, line);
     }
-    answer.text +=
-        "\n" + (view.ready() ? Cli::tr("可以開始查詢。") : Cli::tr("打勾的已完成；其餘完成之前，不能送出第一筆查詢。"))
-                   .toStdString();
+    const auto needed = view.missing_before_a_query();
+    answer.json["before_a_query"] = needed;
+    answer.text += "\n" + (view.ready()   ? Cli::tr("設定均已完成。")
+                           : needed == 0 ? Cli::tr("打勾的已完成；其餘均非查詢前應完成。")
+                                         : Cli::tr("打勾的已完成；其餘應於查詢前完成的有 %1 項。").arg(needed))
+                              .toStdString();
     return answer;
 }
 

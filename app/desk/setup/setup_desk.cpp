@@ -85,6 +85,11 @@ bool SetupView::ready() const {
     return std::ranges::all_of(lines, &SetupLine::done);
 }
 
+std::size_t SetupView::missing_before_a_query() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        lines, [](const SetupLine& line) { return !line.done && !domain::setup_info(line.step).later; }));
+}
+
 Result<Seat*> SetupDesk::setting_up() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::administers(seat->duties)) return fail(FaultCode::person_duty, "setup");

@@ -32,7 +32,9 @@ struct SetupLine {
 /// Every step of domain::setup_steps(), in its order.
 struct SetupView {
     std::vector<SetupLine> lines;
-    [[nodiscard]] bool ready() const;  ///< nothing is missing: the first query may be made
+    [[nodiscard]] bool ready() const;  ///< nothing is missing
+    /// What belongs before the first query (SetupInfo::later is what does not), and is missing.
+    [[nodiscard]] std::size_t missing_before_a_query() const;
 };
 
 class SetupDesk {

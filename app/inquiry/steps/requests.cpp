@@ -53,13 +53,6 @@ Result<void> none_of(const std::set<Item>& items, const std::vector<AskedOfJcic>
     return {};
 }
 
-/// R-AU-7: before real work. Practice asks nobody.
-Result<void> is_tested(const Dependencies& dependencies) {
-    if (dependencies.practice) return {};
-    JCIC_TRY(const bool passed, dependencies.test_passed ? dependencies.test_passed() : Result<bool>(false));
-    return passed ? Result<void>() : fail(FaultCode::rule_au_7, "inquiry.request");
-}
-
 }  // namespace
 
 Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>& items) const {
@@ -67,7 +60,7 @@ Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>
     if (query.querier != acting_) return fail(FaultCode::person_duty, "inquiry.request", {{"reason", "other-querier"}});
     JCIC_CHECK(has_case(query));
     JCIC_CHECK(not_stopped(items, acting_));
-    JCIC_CHECK(is_tested(dependencies_));
+    JCIC_CHECK(transmission_is_tested());
     if (!pending_requests(query).empty()) return fail(FaultCode::query_unsettled, "inquiry.request");
     if (items.empty()) return fail(FaultCode::query_state, "inquiry.request");
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");

@@ -68,6 +68,12 @@ Result<void> Steps::is_signed_for(const ItemEntry& item) const {
     return dependencies_.borne_out(item.taken_over_in);
 }
 
+Result<void> Steps::transmission_is_tested() const {
+    if (dependencies_.practice) return {};
+    JCIC_TRY(const bool passed, dependencies_.test_passed ? dependencies_.test_passed() : Result<bool>(false));
+    return passed ? Result<void>() : fail(FaultCode::rule_au_7, "inquiry.tested");
+}
+
 Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::string& reference) const {
     if (!dependencies_.elsewhere || reference.empty()) return std::vector<domain::UsedElsewhere>{};
     return dependencies_.elsewhere(reference);

@@ -59,6 +59,8 @@ protected:
     /// And by stops that were read already.
     [[nodiscard]] Result<void> not_stopped_between(std::span<const domain::Stop> stops, const QueryEntry& query,
                                                    const std::set<domain::Item>& items) const;
+    /// Fault rule.R-AU-7: no real query before the account that sends authorisations was tested. Practice asks nobody.
+    [[nodiscard]] Result<void> transmission_is_tested() const;
     /// R-AU-5, between the branch's desks: as far as their files were read here.
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_elsewhere(const std::string& reference) const;
     /// As the branch has decided.

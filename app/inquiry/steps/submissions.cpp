@@ -46,6 +46,7 @@ Result<QueryId> Submissions::submit(const Form& form) {
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_CHECK(transmission_is_tested());  // where it would stop the request, nobody approves it for nothing
         JCIC_TRY(const auto verdict, judged(form));
         if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
         Entry entry;
