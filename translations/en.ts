@@ -7462,6 +7462,13 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::SecretField</name>
+    <message>
+        <source>逾 %1 秒未輸入，已清除</source>
+        <translation>Cleared: nothing typed for %1 seconds</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::SelfCheckDialog</name>
     <message>
         <source>自我檢查</source>

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <thread>
 
+#include "app/base/text.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/record/page_voice.h"

@@ -3,7 +3,9 @@
 #include <QClipboard>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "support/test_program.h"
 #include "ui/look/choice_box.h"
@@ -83,6 +85,9 @@ private Q_SLOTS:
     void keys_of_the_window_are_left_to_it();
     void paste_and_drop_bring_nothing_in();
     void choosing_another_person_empties_what_was_typed();
+    void what_was_typed_goes_with_the_field_out_of_sight();
+    void what_nobody_types_on_goes_after_a_minute_and_the_field_says_so();
+    void the_first_of_two_stands_while_the_second_types();
     void a_screen_reader_hears_a_password_and_its_length();
 };
 
@@ -164,9 +169,68 @@ void TestSecretField::choosing_another_person_empties_what_was_typed() {
     who.setCurrentIndex(1);
     who.setCurrentIndex(0);
     QCOMPARE(field.length(), 3);
+    QCoreApplication::processEvents();
+    QCOMPARE(field.length(), 3);
     QTest::keyClick(&who, Qt::Key_Down);
     QCOMPARE(who.currentIndex(), 1);
     QVERIFY(field.empty());
+    // Nobody chose, and another stands there all the same.
+    QTest::keyClicks(&field, QStringLiteral("abc"));
+    who.setCurrentIndex(0);
+    QCoreApplication::processEvents();
+    QVERIFY(field.empty());
+}
+
+void TestSecretField::what_was_typed_goes_with_the_field_out_of_sight() {
+    QWidget page;
+    SecretField field(&page);
+    page.show();
+    QTest::keyClicks(&field, QStringLiteral("abc"));
+    QSignalSpy told(&field, &SecretField::edited);
+    page.hide();
+    QVERIFY(field.empty());
+    QTRY_COMPARE(told.count(), 1);
+    page.show();
+    QVERIFY(field.empty());
+    QVERIFY(!field.lapsed());
+}
+
+void TestSecretField::what_nobody_types_on_goes_after_a_minute_and_the_field_says_so() {
+    SecretField field;
+    field.setAccessibleDescription(QStringLiteral("八個字"));
+    auto* standing = field.findChild<QTimer*>();
+    QVERIFY(standing != nullptr && !standing->isActive());
+    QTest::keyClicks(&field, QStringLiteral("ab"));
+    QVERIFY(standing->isActive());
+    QCOMPARE(standing->intervalAsDuration(), std::chrono::milliseconds{SecretField::longest_standing});
+    QVERIFY(standing->isSingleShot());
+    standing->start(0);
+    QTRY_VERIFY(field.empty());
+    QVERIFY(field.lapsed());
+    auto* access = QAccessible::queryAccessibleInterface(&field);
+    QCOMPARE(access->text(QAccessible::Description), field.lapsed_words());
+    standing->setInterval(SecretField::longest_standing);
+    QTest::keyClicks(&field, QStringLiteral("c"));
+    QCOMPARE(field.length(), 1);
+    QVERIFY(!field.lapsed());
+    QCOMPARE(access->text(QAccessible::Description), QStringLiteral("八個字"));
+    QTest::keyClick(&field, Qt::Key_Backspace);
+    (void)field.take();
+    QVERIFY(!standing->isActive());
+}
+
+void TestSecretField::the_first_of_two_stands_while_the_second_types() {
+    QWidget window;
+    SecretField first(&window), second(&window);
+    auto* standing = first.findChild<QTimer*>();
+    QTest::keyClicks(&first, QStringLiteral("ab"));
+    standing->stop();
+    QTest::keyClicks(&second, QStringLiteral("x"));
+    QVERIFY(standing->isActive());
+    QVERIFY(second.findChild<QTimer*>()->isActive());
+    standing->stop();
+    QTest::keyClick(&second, Qt::Key_Backspace);
+    QVERIFY(standing->isActive());
 }
 
 void TestSecretField::a_screen_reader_hears_a_password_and_its_length() {

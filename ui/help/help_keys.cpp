@@ -11,6 +11,7 @@
 #include "ui/help/help_places.h"
 #include "ui/help/keys_dialog.h"
 #include "ui/secrets/secret_field.h"
+#include "ui/system/leave_key.h"
 
 namespace jcic::ui {
 namespace {
@@ -93,8 +94,11 @@ void ask_for_help(QWidget* window) {
 
 std::vector<KeyLine> keys_everywhere() {
     std::vector<KeyLine> out;
-    for (const auto& one : help_keys())
-        out.push_back({one.shown.toString(QKeySequence::NativeText), QCoreApplication::translate("Keys", one.says)});
+    const auto add = [&out](const QKeySequence& keys, const char* says) {
+        out.push_back({keys.toString(QKeySequence::NativeText), QCoreApplication::translate("Keys", says)});
+    };
+    for (const auto& one : help_keys()) add(one.shown, one.says);
+    add(LeaveKey::keys, LeaveKey::says);
     return out;
 }
 

@@ -19,7 +19,7 @@ protected:
 
 /// What F1 shows over this window.
 void ask_for_help(QWidget* window);
-/// The keys that HelpKeys hears, for the list of keys.
+/// The keys that HelpKeys hears, and the one that leaves the seat (ui/system/leave_key.h), for the list of keys.
 [[nodiscard]] std::vector<KeyLine> keys_everywhere();
 
 }  // namespace jcic::ui

@@ -116,10 +116,19 @@ void OpenJcicDialog::proceed() {
         command::OpenAccount{},
         [self](Result<void> opened) {
             if (!self) return;
-            if (opened) return self->open_card();
+            if (opened) return self->go_on_to_card();
             self->refused(opened.error(), self->ui_->accountPassword);
         },
         together(ui_->accountPassword->take()));
+}
+
+/// JCIC may have answered later than what was typed for the card stands there: then it is asked for again.
+void OpenJcicDialog::go_on_to_card() {
+    const bool typed = at_reader_ || !ui_->cardPassword->empty();
+    if (typed && typist_->ready()) return open_card();
+    busy_ = false;
+    allow();
+    (typist_->ready() ? ui_->cardPassword : &typist_->password())->setFocus();
 }
 
 void OpenJcicDialog::open_card() {

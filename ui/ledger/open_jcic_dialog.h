@@ -28,6 +28,7 @@ private:
     void cancel();
     void lead_on();
     void proceed();
+    void go_on_to_card();
     void open_card();
     void refused(const Fault& fault, QWidget* again);
     Commands& commands_;

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QPointer>
 #include <QVBoxLayout>
+#include <memory>
 
 #include "app/domain/trail_access.h"
 #include "ui/commands/save_dialog.h"
@@ -157,19 +158,22 @@ void ValuesExportDialog::choose_file() {
     if (!export_->isEnabled()) return;
     auto* dialog = new SaveDialog(random_, this);
     dialog->save_as(tr("日誌匯出檔 (*.export)"), QStringLiteral("export"));
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog] { export_to(dialog->file(), dialog->take_password()); });
+    // Theirs is given with this press, and goes with the dialog in front: no field holds it while a file is looked for.
+    auto consent = std::make_shared<Secret>(password_->take());
+    connect(dialog, &SaveDialog::chosen, this,
+            [this, dialog, consent] { export_to(dialog->file(), dialog->take_password(), std::move(*consent)); });
     dialog->open();
 }
 
-void ValuesExportDialog::export_to(const std::filesystem::path& file, Secret password) {
-    if (!export_->isEnabled()) return;
+void ValuesExportDialog::export_to(const std::filesystem::path& file, Secret password, Secret consent) {
+    if (busy_ || !page_) return;
     busy_ = true;
     fault_->clear();
     result_->show_state(Mark::not_yet, tr("匯出中"));
     progress_->setRange(0, 0);
     progress_->show();
     const QPointer<ValuesExportDialog> self = this;
-    auto typed = together(std::move(password), password_->take());
+    auto typed = together(std::move(password), std::move(consent));
     allow();
     working_ = commands_.send(
         command::ExportLedgerWithValues{*page_, file},

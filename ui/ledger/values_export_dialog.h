@@ -32,7 +32,7 @@ private:
     void forget_page();
     void look();
     void choose_file();
-    void export_to(const std::filesystem::path& file, Secret password);
+    void export_to(const std::filesystem::path& file, Secret password, Secret consent);
     void answered(const Result<desk::ExportSummary>& made);
     [[nodiscard]] command::ShowValuesExport wanted() const;
 

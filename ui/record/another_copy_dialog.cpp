@@ -107,7 +107,7 @@ void AnotherCopyDialog::build_page(QVBoxLayout& column) {
 }
 
 AnotherCopy AnotherCopyDialog::take() {
-    return {{}, page_, password_->take()};
+    return {{}, page_, std::move(given_)};
 }
 
 void AnotherCopyDialog::allow() {
@@ -119,7 +119,10 @@ void AnotherCopyDialog::allow() {
 
 void AnotherCopyDialog::go_on() {
     if (!agree_->isEnabled()) return;
-    if (page_) return accept();
+    if (page_) {
+        given_ = password_->take();  // the field is cleared as the dialog goes
+        return accept();
+    }
     fault_->clear();
     busy_ = true;
     allow();

@@ -60,6 +60,7 @@ private:
     QPushButton* close_;
     QPushButton* agree_;
     std::optional<desk::StepText> page_;  ///< on screen
+    Secret given_;                        ///< the approver's password, from the moment that it was agreed
 };
 
 /// Asks for it as the branch decided, over the window: a reason alone, or the approval too.

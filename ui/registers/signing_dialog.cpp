@@ -227,9 +227,22 @@ void SigningDialog::show_page(const QString& text, const QString& digests) {
     to_sign_->password().setFocus();
 }
 
+void SigningDialog::hideEvent(QHideEvent* event) {
+    ActingDialog::hideEvent(event);
+    left_page();
+}
+
+void SigningDialog::back_to_fields() {
+    layers_->setCurrentIndex(0);
+    allow();
+}
+
 void SigningDialog::show_fault(const Fault& fault) {
     fault_->show_fault(fault);
-    if (fault.code != FaultCode::person_password) layers_->setCurrentIndex(0);
+    if (fault.code != FaultCode::person_password) {
+        layers_->setCurrentIndex(0);
+        left_page();
+    }
     if (signing())
         to_sign_->password().setFocus();
     else

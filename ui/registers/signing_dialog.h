@@ -43,6 +43,7 @@ protected:
     SigningDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
                   const domain::registers::Values& known, const QString& about, QWidget* parent);
 
+    void hideEvent(QHideEvent* event) override;
     /// The dialog's own fields stand in it: the last of each constructor.
     void begin();
     /// Something of its own was typed.
@@ -52,6 +53,9 @@ protected:
     /// Asks for what the second person is to sign.
     virtual void ask() = 0;
     virtual void take() = 0;
+    /// What is signed beside is on the screen no more: the fields are, or nothing of the dialog is.
+    virtual void left_page() {}
+    void back_to_fields();
     /// What is taken as it is typed so far, to be judged; nullopt where that waits for the page.
     [[nodiscard]] virtual std::optional<office::StepWanted> typed_so_far() const { return std::nullopt; }
 

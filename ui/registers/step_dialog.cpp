@@ -83,8 +83,28 @@ std::optional<office::StepWanted> StepDialog::typed_so_far() const {
     return looking_ ? std::nullopt : std::optional(wanted(row_));
 }
 
+bool StepDialog::chosen_twice() {
+    if (chosen_ == nullptr || (!chosen_->empty() && chosen_->same_as(*chosen_again_))) return true;
+    for (auto* field : {chosen_again_, chosen_}) field->clear();
+    chosen_->setFocus();
+    fault_->show_fault({FaultCode::input_form,
+                        "register",
+                        {{"field", "password"}, {"label", step_.secret}, {"reason", "differs"}}});
+    return false;
+}
+
+/// The fields are cleared as they go: what was chosen waits for who signs beside, with that page and no longer.
+void StepDialog::left_page() {
+    if (chosen_ == nullptr) return;
+    kept_.reset();
+    back_to_fields();
+}
+
 void StepDialog::ask() {
+    if (!chosen_twice()) return;
     send(command::PageOf{wanted(row_)}, [this](const desk::StepText& page) {
+        if (!chosen_twice()) return;  // typed otherwise meanwhile
+        if (chosen_ != nullptr) kept_ = chosen_->take();
         page_ = page;
         show_page(q(page.text), tr("會同人員簽的是這一頁 %1").arg(q(page.digest_text)));
     });
@@ -93,14 +113,13 @@ void StepDialog::ask() {
 void StepDialog::take() {
     desk::Typed typed;
     if (signing()) typed.push_back(to_sign_->password().take());
-    if (chosen_ != nullptr) {
+    if (chosen_ != nullptr && signing()) {
+        if (!kept_) return left_page();
+        typed.push_back(kept_->clone());
+    } else if (chosen_ != nullptr) {
+        if (!chosen_twice()) return;
         typed.push_back(chosen_->take());
-        if (!typed.back().equals(chosen_again_->take())) {
-            chosen_->setFocus();
-            return fault_->show_fault({FaultCode::input_form,
-                                       "register",
-                                       {{"field", "password"}, {"label", step_.secret}, {"reason", "differs"}}});
-        }
+        chosen_again_->clear();
     }
     send(
         command::Take{wanted(row_), signing() ? page_ : std::nullopt},

@@ -19,11 +19,13 @@ public:
 
 private:
     [[nodiscard]] bool holds_more() const override {
-        return chosen_ != nullptr && !(chosen_->empty() && chosen_again_->empty());
+        return kept_ || (chosen_ != nullptr && !(chosen_->empty() && chosen_again_->empty()));
     }
     [[nodiscard]] QString lacking() const override;
     void ask() override;
     void take() override;
+    void left_page() override;
+    [[nodiscard]] bool chosen_twice();
     [[nodiscard]] std::optional<office::StepWanted> typed_so_far() const override;
     void say_what_was_counted(const domain::registers::Values& known);
     void add_chosen_password();
@@ -37,6 +39,7 @@ private:
     bool looking_ = false;                     ///< what is seen is told before the step is taken
     SecretField* chosen_ = nullptr;            ///< what the row's own person will sign in with, and once more
     SecretField* chosen_again_ = nullptr;
+    std::optional<Secret> kept_;          ///< of both fields, while the page stands there that is signed beside
     std::optional<desk::StepText> page_;  ///< that was shown
 };
 

@@ -1,5 +1,7 @@
 #include "ui/secrets/secret_field.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QPainter>
@@ -32,7 +34,10 @@ bool types(const QKeyEvent& event) {
 
 const int SecretField::touched = QEvent::registerEventType();
 
-SecretField::SecretField(QWidget* parent) : QWidget(parent) {
+SecretField::SecretField(QWidget* parent) : QWidget(parent), standing_(new QTimer(this)) {
+    standing_->setSingleShot(true);
+    standing_->setInterval(longest_standing);
+    connect(standing_, &QTimer::timeout, this, &SecretField::lapse);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setAttribute(Qt::WA_KeyCompression, false);
@@ -50,13 +55,60 @@ Secret SecretField::take() {
 
 void SecretField::is_of(const QComboBox* who) {
     connect(who, &QComboBox::activated, this, &SecretField::clear);
+    who_ = who;
+    connect(who, &QComboBox::currentIndexChanged, this, &SecretField::hold_to_person, Qt::QueuedConnection);
+}
+
+/// The program chooses too: another person by another list, or nobody else in the same list read anew.
+void SecretField::hold_to_person() {
+    if (!empty() && who_ != nullptr && who_->currentText() != whose_) clear();
 }
 
 void SecretField::clear() {
+    forget();
+    Q_EMIT edited();
+}
+
+void SecretField::clear_all() {
+    for (QWidget* one : QApplication::allWidgets())
+        if (auto* field = qobject_cast<SecretField*>(one); field != nullptr && !field->empty()) field->clear();
+}
+
+void SecretField::forget() {
     secret_.wipe();
     length_ = 0;
+    lapsed_ = false;
+    standing_->stop();
     update();
+}
+
+void SecretField::lapse() {
+    if (empty()) return;
+    forget();
+    lapsed_ = true;
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
     Q_EMIT edited();
+}
+
+QString SecretField::lapsed_words() const {
+    return lapsed_ ? tr("逾 %1 秒未輸入，已清除").arg(longest_standing.count()) : QString();
+}
+
+/// Two persons, or one and a new password twice: the first waits while the next is typed.
+void SecretField::stand_on() {
+    lapsed_ = false;
+    for (auto* field : window()->findChildren<SecretField*>())
+        if (!field->empty()) field->standing_->start();
+    if (!empty()) standing_->start();  // it may be the window itself
+}
+
+void SecretField::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    const bool held = !empty();
+    forget();
+    // Told later: a window that is taken down hides its fields as well, and its slots are gone by then.
+    if (held) QMetaObject::invokeMethod(this, &SecretField::edited, Qt::QueuedConnection);
 }
 
 QSize SecretField::sizeHint() const {
@@ -89,6 +141,7 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
         if (event->modifiers() & Qt::ControlModifier) return clear();
         secret_.remove_last_character();
         length_ = std::max(0, length_ - 1);
+        stand_on();
         update();
         Q_EMIT edited();
         return;
@@ -99,6 +152,7 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
     }
     const QString text = event->text();
     bool typed = false;
+    if (empty() && who_ != nullptr) whose_ = who_->currentText();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
         typed = type(pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode()) || typed;
@@ -106,6 +160,7 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
     }
     cleanse(text);
     event->accept();
+    stand_on();
     update();
     if (typed) Q_EMIT edited();
 }
@@ -126,6 +181,11 @@ void SecretField::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.ink);
     for (int i = 0; i < shown; ++i) painter.drawEllipse(QRectF(11 + i * step, (height() - dot) / 2, dot, dot));
+    if (lapsed_) {
+        painter.setPen(t.soft);
+        const auto place = rect().adjusted(14, 0, -11, 0);
+        painter.drawText(place, Qt::AlignVCenter, fontMetrics().elidedText(lapsed_words(), Qt::ElideRight, place.width()));
+    }
     if (focus) painter.fillRect(QRectF(11 + shown * step + 1, (height() - dot * 1.6) / 2, 1.5, dot * 1.6), t.ink);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/words/words.h"
 #include "ui/look/field_label.h"
@@ -113,6 +114,12 @@ void RestorePage::show_way() {
 
 void RestorePage::clear_secrets() {
     for (auto* secret : {password_, first_, second_}) secret->clear();
+    for (auto* half : {&first_half_, &second_half_}) half->wipe();
+}
+
+void RestorePage::keep_halves() {
+    first_half_ = first_->take();
+    second_half_ = second_->take();
 }
 
 void RestorePage::choose_file() {
@@ -142,7 +149,7 @@ std::optional<desk::RestoreOrder> RestorePage::order() {
 }
 
 desk::RestoreHalves RestorePage::take_halves(Secret head_password, Secret administrator_password) {
-    return {first_->take(), second_->take(), std::move(head_password),
+    return {std::exchange(first_half_, Secret()), std::exchange(second_half_, Secret()), std::move(head_password),
             domain::PersonId::parse(from_typed(administrator_->text().trimmed())).value(),
             std::move(administrator_password)};
 }

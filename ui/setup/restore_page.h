@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString head() const { return person_->text(); }
     [[nodiscard]] QString administrator() const { return administrator_->text(); }
     [[nodiscard]] Secret take_password() { return password_->take(); }
+    /// The fields are cleared with the page that goes; both halves wait here until the two have their passwords.
+    void keep_halves();
     /// With what the two sign in with once; after order(), which looks at the codes.
     [[nodiscard]] desk::RestoreHalves take_halves(Secret head_password, Secret administrator_password);
     void clear_secrets();
@@ -59,6 +61,8 @@ private:
     SecretField* password_;
     SecretField* first_;
     SecretField* second_;
+    Secret first_half_;
+    Secret second_half_;
     std::vector<QWidget*> for_halves_;  ///< with their labels
     std::vector<QWidget*> for_password_;
     QLabel* older_lead_;

@@ -144,7 +144,9 @@ void SetupDialog::go_on() {
             return use_passwords();
         case End::restore:
             if (!restore_->order()) return;  // what is wrong with a code is told there
-            return restore_->by_halves() ? go_to(pages_->currentIndex() + 1) : restore(restore_->take_password());
+            if (!restore_->by_halves()) return restore(restore_->take_password());
+            restore_->keep_halves();
+            return go_to(pages_->currentIndex() + 1);
         case End::done:
             return accept();
     }
@@ -172,6 +174,7 @@ void SetupDialog::arrive_at(End end) {
                 end, restore_ == nullptr ? pages_->person("administrator") : restore_->administrator());
         case End::restore:
             heading_->setText(tr("備份檔與還原的人"));
+            restore_->clear_secrets();
             return restore_->take_focus();
         case End::done:
             heading_->setText(tr("完成"));

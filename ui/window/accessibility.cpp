@@ -16,8 +16,10 @@ public:
     explicit SecretFieldAccess(SecretField* field) : QAccessibleWidget(field, QAccessible::EditableText) {}
 
     QString text(QAccessible::Text kind) const override {
+        const auto* field = static_cast<SecretField*>(widget());
+        if (kind == QAccessible::Description && field->lapsed()) return field->lapsed_words();
         if (kind != QAccessible::Value) return QAccessibleWidget::text(kind);
-        return QString(static_cast<SecretField*>(widget())->length(), QChar(0x25CF));
+        return QString(field->length(), QChar(0x25CF));
     }
 
     QAccessible::State state() const override {

@@ -16,10 +16,12 @@
 #include "ui/registers/registers_page.h"
 #include "ui/seat/card_page.h"
 #include "ui/seat/sign_in_page.h"
+#include "ui/secrets/secret_field.h"
 #include "ui/settings/self_check_dialog.h"
 #include "ui/settings/settings_page.h"
 #include "ui/system/application.h"
 #include "ui/system/desktop_notice.h"
+#include "ui/system/leave_key.h"
 #include "ui/todo/home_page.h"
 #include "ui/todo/todo_page.h"
 #include "ui/todo/unit_page.h"
@@ -131,7 +133,8 @@ void MainWindow::add_keys() {
     add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
     key(Qt::CTRL | Qt::Key_G, QT_TRANSLATE_NOOP("Keys", "要做什麼：找頁面、登記簿與步驟"),
         [this] { Q_EMIT ui_->rail->wants_place(); });
-    key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽"), [this] { leave("left"); });
+    // Over any dialog, and with nobody signed in: halves of a recovery key may stand typed there.
+    connect(new LeaveKey(this), &LeaveKey::pressed, this, [this] { lock("left"); });
     key(Qt::CTRL | Qt::Key_Q, QT_TRANSLATE_NOOP("Keys", "登出"), [this] { leave("asked"); });
 }
 
@@ -157,7 +160,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     const auto& s = *snapshot;
     sign_in_->show_snapshot(s);
     const bool somebody = s.seat_state == desk::SeatState::signed_in && s.seat;
-    if (seated_ && !somebody) cover_pages();
+    if (seated_ && (!somebody || s.seat->person.code != who_)) cover_pages();
     if (!seated_ && somebody && arriving_) take_seat(s);
     if (!seated_) return;
     // As the person likes it, at most as long as the branch decided (R-PW-5).
@@ -183,6 +186,7 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     const auto what = *std::exchange(arriving_, std::nullopt);
     add_pages();
     seated_ = true;
+    who_ = s.seat->person.code;
     card_ = {};
     ui_->layers->setCurrentWidget(ui_->frame);
     idle_.start();
@@ -212,7 +216,7 @@ void MainWindow::leave(const std::string& why) {
 void MainWindow::lock(const std::string& why) {
     if (seated_) return leave(why);
     close_all_dialogs();  // halves of a recovery key may stand typed over the sign-in page
-    sign_in_->forget_password();
+    SecretField::clear_all();
     // A sign-in may be under way: it is ended before it is shown. What is leaving already says when it has left.
     if (!leaving_) sign_out({why, std::nullopt}, false);
 }
@@ -236,6 +240,7 @@ void MainWindow::cover_pages() {
     missing_.end();
     notice_->end();
     close_all_dialogs();
+    SecretField::clear_all();
     pages_->cover();
     ui_->layers->setCurrentWidget(sign_in_);
 }

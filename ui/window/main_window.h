@@ -86,6 +86,7 @@ private:
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;
+    std::optional<domain::PersonId> who_;  ///< for whom the pages are shown
     bool painted_ = false;
     bool leaving_ = false;  ///< signing out has not ended yet
     bool closing_ = false;  ///< closes once signed out

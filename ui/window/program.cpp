@@ -25,6 +25,7 @@
 #include "ui/setup/start_dialog.h"
 #include "ui/system/application.h"
 #include "ui/system/command_line.h"
+#include "ui/system/leave_key.h"
 #include "ui/system/system_watch.h"
 #include "ui/window/accessibility.h"
 #include "ui/window/first_window.h"
@@ -102,6 +103,8 @@ StartWay first_start(const std::filesystem::path& profile, Appearance& appearanc
     SystemWatch system;
     follow_system(system, dialog);
     system.start();
+    const LeaveKey leave;
+    QObject::connect(&leave, &LeaveKey::pressed, &dialog, &StartDialog::lock);
     dialog.exec();
     return dialog.way();
 }
