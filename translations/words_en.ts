@@ -1586,10 +1586,6 @@
         <translation>The ledger cannot be written, so nothing was done</translation>
     </message>
     <message>
-        <source>每一步都要先記錄才能做；這次沒有寫成功，常見原因是磁碟已滿或沒有權限。</source>
-        <translation>Each step is recorded before it is done; recording failed, mostly because the disk is full or permission lacks.</translation>
-    </message>
-    <message>
         <source>請清出磁碟空間或請資訊人員檢查權限，再做一次。</source>
         <translation>Free disk space or have IT check the permissions, then repeat.</translation>
     </message>
@@ -4390,6 +4386,10 @@
         <translation>Open it in a spreadsheet, save it as CSV UTF-8 and read that.</translation>
     </message>
     <message>
+        <source>請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
+        <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are understood.</translation>
+    </message>
+    <message>
         <source>不知道晶片卡的密碼變更了沒有</source>
         <translation>It is not known whether the card password changed</translation>
     </message>
@@ -4527,23 +4527,23 @@
     </message>
     <message>
         <source>「%1」寫的是 %2，這個人沒有簽署：請寫簽署的人，或請本人簽署。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” names %2, who has not signed: name who signs, or have that person sign.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，就是辦理的人：請寫在場簽署的另一人。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” names %2, who takes this step: name the other person, who is there and signs.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，授權登記簿沒有這個人：請寫登記的使用者代碼。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” names %2, whom the register does not have: name a user code that it has.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，這個人今天沒有登記為：%3。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” names %2, who today is not registered as: %3.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，這個人登記為「%3」，不能同時是這裡所寫的人：請換另一人。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” names %2, who is registered as %3 and so cannot be the one named here: name another person.</translation>
     </message>
     <message>
         <source>沒有檔案名稱。</source>
@@ -4618,8 +4618,40 @@
         <translation>Delete the blank.</translation>
     </message>
     <message>
-        <source>請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
-        <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are understood.</translation>
+        <source>印表機佇列保留所有新文件</source>
+        <translation>The printer&apos;s queue holds every new job</translation>
+    </message>
+    <message>
+        <source>這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。</source>
+        <translation>It takes documents and prints them only once they are released, when nobody may stand by; so nothing was sent. </translation>
+    </message>
+    <message>
+        <source>請資訊人員放行（cupsenable --release），或另選一台。</source>
+        <translation>Ask IT to release it (cupsenable --release), or choose another printer.</translation>
+    </message>
+    <message>
+        <source>這不是日誌所載的那個檔案</source>
+        <translation>This is not the file that the ledger knows</translation>
+    </message>
+    <message>
+        <source>檔案在產出之後被改過</source>
+        <translation>The file was changed after it was made</translation>
+    </message>
+    <message>
+        <source>檔案帶有簽章，但簽章與內容不符：內容、簽章被改過，或後面另外加了東西。</source>
+        <translation>It carries a signature that does not fit its content: the content or the signature was changed, or something was added behind it. </translation>
+    </message>
+    <message>
+        <source>日誌記載了這一份檔案的摘要，與手上的檔案不同。</source>
+        <translation>The ledger holds a digest of this copy&apos;s file, and this file has another. </translation>
+    </message>
+    <message>
+        <source>檔案與產出時不同。</source>
+        <translation>The file differs from what was made. </translation>
+    </message>
+    <message>
+        <source>請勿採用；留存這個檔案，向原分行另取一份核對，並通知單位主管。</source>
+        <translation>Do not use it; keep the file, get another from the branch to compare, and tell the unit head.</translation>
     </message>
 </context>
 <context>
@@ -4910,10 +4942,6 @@
         <translation>Waiting in the queue</translation>
     </message>
     <message>
-        <source>被保留在佇列中</source>
-        <translation>Held in the queue</translation>
-    </message>
-    <message>
         <source>正在送往印表機</source>
         <translation>On its way to the printer</translation>
     </message>
@@ -4980,6 +5008,10 @@
     <message>
         <source>%1（%2 × %3 %4）</source>
         <translation>%1 (%2 × %3 %4)</translation>
+    </message>
+    <message>
+        <source>被保留：文件還在列印服務裡，放行就會印出</source>
+        <translation>held: the document lies at the print server and comes out once released</translation>
     </message>
 </context>
 <context>

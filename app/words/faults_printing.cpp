@@ -18,6 +18,11 @@ Words FaultWords::printer_server() const {
     return {tr("列印服務沒有執行"), tr("列印服務（CUPS）沒有回應。"),
             tr("請資訊人員啟動列印服務（systemctl start cups）；已送印的份數等服務恢復後會再追蹤。")};
 }
+Words FaultWords::printer_held() const {
+    return {tr("印表機佇列保留所有新文件"),
+            with("queue", tr("印表機「%1」：")) + tr("這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。"),
+            tr("請資訊人員放行（cupsenable --release），或另選一台。")};
+}
 Words FaultWords::printer_stopped() const {
     return {tr("印表機已停用"),
             with("queue", tr("印表機「%1」：")) + tr("這台印表機在列印服務上是停用的，送出的資料會留到之後才印出來。"),

@@ -52,7 +52,15 @@ Words FaultWords::proof_values() const {
     return {tr("頁面內容被改過"), with("page", tr("第 %1 頁：")) + tr("頁面上的文字與驗證碼所證明的不同。"),
             tr("請勿採用；留存原件，向原分行另取一份並通知單位主管。")};
 }
-
+/// It was signed, or the ledger knows the copy with other bytes: no photograph, and no innocent one.
+Words FaultWords::proof_file() const {
+    return {choose("reason", {{"digest", tr("這不是日誌所載的那個檔案")}}, tr("檔案在產出之後被改過")),
+            choose("reason",
+                   {{"signature", tr("檔案帶有簽章，但簽章與內容不符：內容、簽章被改過，或後面另外加了東西。")},
+                    {"digest", tr("日誌記載了這一份檔案的摘要，與手上的檔案不同。")}},
+                   tr("檔案與產出時不同。")),
+            tr("請勿採用；留存這個檔案，向原分行另取一份核對，並通知單位主管。")};
+}
 Words FaultWords::proof_pages() const {
     return {tr("頁不齊，或不是同一份的頁"),
             choose("reason",

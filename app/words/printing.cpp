@@ -24,7 +24,7 @@ QString either(std::string_view keyword, std::initializer_list<std::pair<std::st
 
 QString job_phase(std::string_view keyword) {
     return either(keyword, {{"pending", Printing::tr("排隊中")},
-                            {"held", Printing::tr("被保留在佇列中")},
+                            {"held", Printing::tr("被保留：文件還在列印服務裡，放行就會印出")},
                             {"processing", Printing::tr("正在送往印表機")},
                             {"stopped", Printing::tr("停在佇列中")},
                             {"cancelled", Printing::tr("已取消")},

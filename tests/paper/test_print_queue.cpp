@@ -183,7 +183,9 @@ private slots:
     void a_job_says_itself_how_many_sheets_come_whatever_the_queues_defaults_are() {
         QVERIFY(cups_->add_office_printer("branch"));
         for (const char* option : {"copies-default=2", "number-up-default=2", "job-sheets-default=standard,standard",
-                                   "page-set-default=odd", "page-ranges-default=2-2", "booklet-default=on"})
+                                   "page-set-default=odd", "page-ranges-default=2-2", "booklet-default=on",
+                                   "job-hold-until-default=indefinite", "job-priority-default=1", "mirror-default=true",
+                                   "print-scaling-default=fill", "orientation-requested-default=4"})
             QVERIFY2(cups_->set_default("branch", option), option);
         const auto job = submit(page());
         VERIFY_OK(job);
@@ -195,6 +197,21 @@ private slots:
         QVERIFY2(!options.contains("job-sheets=standard"), options);
         QVERIFY2(options.contains("page-ranges=1-2147483647"), options);
         QVERIFY2(options.contains("booklet=off") && !options.contains("booklet=on"), options);
+        QVERIFY2(options.contains("print-scaling=none") && !options.contains("print-scaling=fill"), options);
+        QVERIFY2(options.contains("orientation-requested=3") && !options.contains("orientation-requested=4"), options);
+        QVERIFY2(options.contains("nomirror") && !options.contains(" mirror"), options);
+        QVERIFY2(options.contains("job-priority=50") || !options.contains("job-priority=1"), options);
+    }
+
+    // It came out at once although the queue would have held it: the job before this one has ended. Where the queue
+    // itself holds every new job, none is handed over.
+    void a_queue_that_holds_jobs_is_told_as_that() {
+        QVERIFY(cups_->add_queue("branch") && cups_->hold_new_jobs("branch"));
+        QTRY_VERIFY_WITH_TIMEOUT(holds_new_jobs(printer()), patience);
+        const auto refused = submit(page());
+        COMPARE_FAULT(refused, printer_held);
+        QVERIFY(cups_->spooled(1).isEmpty());
+        QVERIFY(trouble_of(printer()) && trouble_of(printer())->code == FaultCode::printer_held);
     }
 
     void an_option_that_the_queue_lacks_is_refused_by_its_name() {

@@ -91,6 +91,8 @@ public:
     }
     [[nodiscard]] bool make_default(const QString& name) const { return tell("lpadmin", {"-d", name}); }
     [[nodiscard]] bool disable(const QString& name) const { return tell("cupsdisable", {name}); }
+    /// It takes jobs and prints none until they are released.
+    [[nodiscard]] bool hold_new_jobs(const QString& name) const { return tell("cupsdisable", {"--hold", name}); }
     [[nodiscard]] bool reject(const QString& name) const { return tell("cupsreject", {name}); }
     [[nodiscard]] bool cancel(int job) const { return tell("cancel", {QString::number(job)}); }
 

@@ -23,7 +23,7 @@ Result<void> ready_to_print(const Connection& http, const std::string& queue, co
         return fail(FaultCode::printer_unknown, "paper.cups.begin", {{"queue", queue}});
     }
     const Printer& printer = found.front();
-    if (printer.state == PrinterState::stopped || !printer.accepts_jobs)
+    if (holds_new_jobs(printer) || printer.state == PrinterState::stopped || !printer.accepts_jobs)
         return tl::unexpected<Fault>(*trouble_of(printer));
     if (const auto option = missing_option(options, printer.options); !option.empty())
         return fail(FaultCode::printer_option, "paper.cups.begin", {{"queue", queue}, {"option", option}});
@@ -45,13 +45,20 @@ Message media_of(const PrintOptions& options) {
 }
 
 /// Said by the job, whatever the queue's defaults are: every page once, each on a side of its own, and nothing else. So
-/// many sheets come as the ledger was told.
+/// many sheets come as the ledger was told. And they come now, as large as they are and not turned or mirrored: a default
+/// of job-hold-until would leave them in the spool for a time when nobody stands by, and a scaled bar code reads worse.
 void add_count(const Message& request) {
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "number-up", 1);
     ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "page-set", nullptr, "all");
     ippAddRange(request.get(), IPP_TAG_JOB, "page-ranges", 1, std::numeric_limits<int>::max());
     ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "booklet", nullptr, "off");  // of Debian's filters
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "job-hold-until", nullptr, "no-hold");
+    constexpr int middle_priority = 50;  // RFC 8011 section 5.2.1
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-priority", middle_priority);
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_ENUM, "orientation-requested", IPP_ORIENT_PORTRAIT);
+    ippAddBoolean(request.get(), IPP_TAG_JOB, "mirror", 0);
     constexpr std::array<const char*, 2> no_banner{"none", "none"};
     ippAddStrings(request.get(), IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", static_cast<int>(no_banner.size()), nullptr,
                   no_banner.data());

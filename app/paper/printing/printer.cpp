@@ -52,11 +52,18 @@ std::optional<JobId> JobId::parse(std::string_view text) {
     return JobId{std::string(text.substr(0, dash)), *number};
 }
 
+/// cupsdisable --hold: the queue goes on taking jobs and prints none of them.
+bool holds_new_jobs(const Printer& printer) {
+    return std::ranges::any_of(printer.reasons, [](const auto& one) { return bare(one) == "hold-new-jobs"; });
+}
+
 std::optional<Fault> trouble_of(const Printer& printer) {
     for (const auto& kind : kinds)
         for (const auto& reason : printer.reasons)
             if (bare(reason) == kind.keyword)
                 return Fault{kind.fault, "paper.printer", {{"queue", printer.queue}, {"reason", reason}}};
+    if (holds_new_jobs(printer))
+        return Fault{FaultCode::printer_held, "paper.printer", {{"queue", printer.queue}}};
     if (printer.state == PrinterState::stopped)
         return Fault{FaultCode::printer_stopped, "paper.printer", {{"queue", printer.queue}}};
     if (!printer.accepts_jobs) return Fault{FaultCode::printer_rejecting, "paper.printer", {{"queue", printer.queue}}};

@@ -47,7 +47,10 @@ struct JobId {
 /// Nothing more will happen to the job.
 [[nodiscard]] bool ended(JobPhase phase);
 
-/// What keeps the queue from printing now: printer.stopped, printer.rejecting; with the printer's own reason where it
+/// Whether what is handed over would lie in the queue until somebody lets it go.
+[[nodiscard]] bool holds_new_jobs(const Printer& printer);
+
+/// What keeps the queue from printing now: printer.held, printer.stopped, printer.rejecting; with the printer's own reason where it
 /// names one: printer.paper, printer.jam, printer.attention (detail "reason": the keyword). nullopt: nothing.
 [[nodiscard]] std::optional<Fault> trouble_of(const Printer& printer);
 
@@ -61,8 +64,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Printer>> printers() = 0;
     /// A job without a document: its number can be written down before any page leaves. `title` enters the server's
     /// logs: never personal data, the copy number alone. Faults printer.none (the server has no queue),
-    /// printer.unknown (this one), printer.server, printer.stopped and printer.rejecting (a page must not lie in a
-    /// queue and come out later, unattended), printer.option (detail "option": the queue lacks it), printer.failed
+    /// printer.unknown (this one), printer.server, printer.held, printer.stopped and printer.rejecting (a page must not
+    /// lie in a queue and come out later, unattended), printer.option (detail "option": the queue lacks it), printer.failed
     /// (refused, detail "status").
     [[nodiscard]] virtual Result<JobId> begin(const std::string& queue, const std::string& title,
                                               const PrintOptions& options) = 0;
