@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 
     [[nodiscard]] Words workstation_certificate() const;
+    [[nodiscard]] QString wrongly_named(const QString& otherwise) const;
 
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
     [[nodiscard]] QString wrong_answer_line() const;

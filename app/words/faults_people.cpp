@@ -22,6 +22,24 @@ Words FaultWords::person_ended() const {
     return {tr("授權已結束"), tr("依授權登記簿，這個人的授權起日未到或迄日已過。") + with("until", tr("迄日：%1。")),
             tr("如仍承辦查詢業務，請單位主管重新指定並登記。")};
 }
+/// Of whom an event names, as what, and which duties are needed there or excluded.
+QString FaultWords::wrongly_named(const QString& otherwise) const {
+    QStringList duties;
+    for (const auto& name : detail("duties").split(u',', Qt::SkipEmptyParts))
+        if (const auto duty = domain::parse_duty(name.toStdString())) duties << word_for(*duty);
+    const auto named = [&](const QString& sentence) {
+        const auto out = sentence.arg(field_name(), detail("person"));
+        return out.contains(QLatin1String("%3")) ? out.arg(duties.join(tr("、"))) : out;
+    };
+    return choose(
+        "reason",
+        {{"named-unsigned", named(tr("「%1」寫的是 %2，這個人沒有簽署：請寫簽署的人，或請本人簽署。"))},
+         {"named-author", named(tr("「%1」寫的是 %2，就是辦理的人：請寫在場簽署的另一人。"))},
+         {"named-unknown", named(tr("「%1」寫的是 %2，授權登記簿沒有這個人：請寫登記的使用者代碼。"))},
+         {"named-duty", named(tr("「%1」寫的是 %2，這個人今天沒有登記為：%3。"))},
+         {"named-barred", named(tr("「%1」寫的是 %2，這個人登記為「%3」，不能同時是這裡所寫的人：請換另一人。"))}},
+        otherwise);
+}
 Words FaultWords::person_duty() const {
     const auto duty = domain::parse_duty(fault_.detail("duty"));
     return {tr("沒有這項授權"),
@@ -42,7 +60,7 @@ Words FaultWords::person_duty() const {
                            {"never-named", with("person", tr("這一步要由 %1 以外的人辦理。"))},
                            {"keepers", tr("兩半要由兩個不同的人保管。")},
                            {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
-                          tr("授權登記簿沒有把這個動作授權給您。")),
+                          wrongly_named(tr("授權登記簿沒有把這個動作授權給您。"))),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }
 Words FaultWords::recovery_half() const {

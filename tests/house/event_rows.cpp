@@ -84,6 +84,21 @@ QStringList demand_cells_of(const Event& event) {
             demand.answers.empty() ? QString() : code(demand.answers)};
 }
 
+QStringList named_cells_of(const Event& event) {
+    QStringList out;
+    for (const auto& field : event.fields) {
+        if (field.named == domain::events::Named::nobody || field.name == field::beside) continue;
+        const bool signs = field.named == domain::events::Named::signer;
+        QStringList asked{signs ? QStringLiteral("signs") : QStringLiteral("is told of")};
+        if (signs && event.demand && event.demand->witnessed) asked << QStringLiteral("not its author");
+        if (!field.having.empty()) asked << duties_text(field.having);
+        if (!field.barred.empty()) asked << QStringLiteral("no ") + duties_text(field.barred);
+        if (!field.as_before.empty()) asked << QStringLiteral("whom the row had");
+        out << code(field.name) + u' ' + asked.join(QStringLiteral(", "));
+    }
+    return out.isEmpty() ? out : QStringList{code(event.action), out.join(QStringLiteral("; "))};
+}
+
 QMap<QString, QStringList> event_rows_in(const QString& text) {
     QMap<QString, QStringList> out;
     for (const auto& line : text.split(u'\n')) {

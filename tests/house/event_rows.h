@@ -14,6 +14,10 @@ namespace jcic::house {
 /// Of docs/ledger-format.md: action, purpose, how many, of which duties, what it answers.
 [[nodiscard]] QStringList demand_cells_of(const domain::events::Event& event);
 
+/// The same document: action, and of each field that names a person (but who stands beside) what they have to do with
+/// the event. Empty where it names nobody of whom anything is asked.
+[[nodiscard]] QStringList named_cells_of(const domain::events::Event& event);
+
 /// The cells of the table rows of `text` that begin with an action, by action.
 [[nodiscard]] QMap<QString, QStringList> event_rows_in(const QString& text);
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void every_room_is_in_the_table();
     void every_event_is_in_the_table();
     void every_demand_is_in_the_table();
+    void whom_every_event_names_is_in_the_table();
     void every_register_step_is_in_the_table();
     void an_action_is_typed_in_one_place();
     void every_preset_is_in_the_table();
@@ -173,6 +174,22 @@ void TestDocuments::every_demand_is_in_the_table() {
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     QCOMPARE(rows.size(), demanded);
+}
+
+void TestDocuments::whom_every_event_names_is_in_the_table() {
+    const auto rows =
+        event_rows_in(between(ledger_format(), "**Whom an event names.**", "**Actions that stand on signatures.**"));
+    QStringList faults;
+    qsizetype naming = 0;
+    for (const auto& event : events::all()) {
+        const auto cells = named_cells_of(event);
+        if (cells.isEmpty()) continue;
+        ++naming;
+        if (rows.value(cells.front()).first(std::min<qsizetype>(2, rows.value(cells.front()).size())) != cells)
+            faults << row_of(cells);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QCOMPARE(rows.size(), naming);
 }
 
 void TestDocuments::every_register_step_is_in_the_table() {

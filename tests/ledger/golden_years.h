@@ -18,7 +18,7 @@ public:
     explicit GoldenYears(fs::path folder) : folder_(std::move(folder)) {}
 
     Result<void> write() {
-        world_.clock.set(start_of_year(2026) - std::chrono::hours{24 * 30});
+        world_.clock = TestClock{start_of_year(2026) - std::chrono::hours{24 * 30}};  // nothing was written later
         JCIC_TRY(ledger_, ledger::Ledger::create(folder_ / "ledger", ledger::ProfileKind::practice, institution(),
                                                  founders(), world_.dependencies));
         JCIC_CHECK(first_year());
@@ -78,6 +78,7 @@ private:
     }
 
     Result<void> hand_over(Session& session) {
+        JCIC_CHECK(world_.receive_card(session, "card:0129999-03"));
         auto handed = world_.entry("card.handed-out", "card:0129999-03");
         handed.personal("page", "交接頁", "card:0129999-03");
         JCIC_CHECK(session.append(signed_by(session, handed, "hand-over", "Q01")));

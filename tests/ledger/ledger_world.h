@@ -125,6 +125,10 @@ struct LedgerWorld {
         out.subject = std::move(subject);
         return out;
     }
+    /// As the register has it before anything of the card: its custodian is the unit head.
+    Result<domain::Recorded> receive_card(ledger::Session& session, std::string card) {
+        return session.append(entry("card.received", std::move(card)).plain("custodian", "H01"));
+    }
     /// The event that announces it, and the deletion; of a query that was submitted, with two persons' consent.
     Result<void> erase(ledger::Session& session, const std::string& key) {
         auto erased = entry("query.erased").plain(std::string(field::destroys), key);

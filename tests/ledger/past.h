@@ -69,30 +69,38 @@ private:
     domain::Entry submission(int day, int i) {
         const auto query = query_of(day, i);
         auto submitted = world_.entry("query.submitted", query);
-        submitted.plain("items", "T50,T52").plain("case-number", "2026-房貸-" + std::to_string(i));
+        submitted.plain("items", items()).plain("case-number", "2026-房貸-" + std::to_string(i));
         submitted.personal("subject-name", i % 3 == 0 ? "歐陽靖" : "林小明", query);
         return submitted.personal("page", query, query);
     }
     static std::string query_of(int day, int i) { return "query:" + std::to_string(day) + "-" + std::to_string(i); }
+
+    /// As many as records are fetched in a day, each once; more than there are, and nothing here asks which there are.
+    static std::string item(int i) { return "T" + std::to_string(50 + i); }
+    static std::string items() {
+        std::string out = item(0);
+        for (int i = 1; i < 12; ++i) out += "," + item(i);
+        return out;
+    }
 
     /// One a day, since each costs a password's stretching: of the first query, which is written.
     Result<domain::Entry> decision(int day, ledger::Session& session) {
         JCIC_TRY(const auto asked, session.append(submission(day, 0)));
         const auto query = query_of(day, 0);
         auto decided = world_.entry("query.decided", query).rests_on(asked.earlier());
-        decided.plain("approved", "T50,T52").plain("refused", "").personal("page", query, query);
+        decided.plain("approved", items()).plain("refused", "").personal("page", query, query);
         return signed_by(session, decided, "approval", "S01");
     }
 
     Result<std::vector<domain::Entry>> events_of(int day, const domain::Entry& decided) {
         const auto query = query_of(day, 0);
-        std::vector<domain::Entry> out{decided, world_.entry("query.requesting", query).plain("items", "T50"),
-                                       world_.entry("query.serial", query).plain("item", "T50")};
-        // The others wait to be decided; what was approved is fetched again and again.
+        std::vector<domain::Entry> out{decided, world_.entry("query.requesting", query).plain("items", items())};
+        // The others wait to be decided; what was approved is fetched, item by item.
         for (int i = 0; i < 12; ++i) {
             if (i > 0) out.push_back(submission(day, i));
+            out.push_back(world_.entry("query.serial", query).plain("item", item(i)));
             auto retrieved = world_.entry("record.retrieved", query);
-            retrieved.plain("item", "T50")
+            retrieved.plain("item", item(i))
                 .apart("record", std::string(300, 'r'), "record:" + query_of(day, i).substr(6));
             out.push_back(std::move(retrieved));
         }

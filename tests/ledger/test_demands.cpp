@@ -23,7 +23,9 @@ struct Writer {
     std::unique_ptr<Session> session;
     std::uint64_t submitted = 0;
 
-    explicit Writer(const char* person = "Q01") : session(world.sign_in(person).value()) {}
+    explicit Writer(const char* person = "Q01") : session(world.sign_in(person).value()) {
+        static_cast<void>(world.receive_card(*session, "card:1"));
+    }
     [[nodiscard]] Forger forger() { return {world, *session}; }
 
     void submit(std::string_view text = page) {
@@ -194,7 +196,8 @@ private slots:
         Writer writer;
         const auto forger = writer.forger();
         const auto given = forger.signed_by(writer.hand_over("card.handed-out"), both);
-        forger.write(given);
+        const auto out = forger.write(given);
+        forger.write(writer.hand_over("card.handed-back").rests_on(forger.event(out)), both);
         auto another = ledger::prepared(writer.hand_over("card.handed-out"), writer.world.random);
         another.signatures = given.signatures;
         const auto at = forger.write(another);

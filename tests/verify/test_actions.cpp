@@ -70,9 +70,16 @@ private slots:
             const auto one = listed(demand.one);
             const auto another = listed(demand.another);
             QVERIFY(demand.author.empty());
-            described.insert(
-                line_of(verify::Demand{event.action, demand.purpose, demand.signers, demand.answers, one, another,
-                                       demand.witnessed, demand.of_anothers, demand.any_day, demand.alone}));
+            described.insert(line_of(verify::Demand{.action = event.action,
+                                                    .purpose = demand.purpose,
+                                                    .signers = demand.signers,
+                                                    .answers = demand.answers,
+                                                    .duties = one,
+                                                    .another = another,
+                                                    .witnessed = demand.witnessed,
+                                                    .of_anothers = demand.of_anothers,
+                                                    .any_day = demand.any_day,
+                                                    .alone = demand.alone}));
         }
         std::set<std::string> verified;
         for (const auto& demand : verify::demands()) verified.insert(line_of(demand));
@@ -114,8 +121,11 @@ private slots:
         for (const auto& event : events::all()) {
             if (!event.roster) continue;
             const auto by = listed(event.roster->by);
-            described.insert(line_of(verify::RosterRule{event.action, by, event.roster->of_others, event.roster->apart,
-                                                        event.field(field::rests_on) == nullptr}));
+            described.insert(line_of(verify::RosterRule{.action = event.action,
+                                                        .by = by,
+                                                        .of_others = event.roster->of_others,
+                                                        .apart = event.roster->apart,
+                                                        .begins = event.field(field::rests_on) == nullptr}));
         }
         std::set<std::string> verified;
         for (const auto& rule : verify::roster_rules()) verified.insert(line_of(rule));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void a_card_that_went_out_comes_back() {
         Unsound branch;
         const std::vector<Signs> two{{"H01", "hand-over"}, {"Q01", "hand-over"}};
+        VERIFY_OK(branch.receive_card(*branch.session, "card:1"));
         const auto of_card = [&](const char* action) {
             return branch.entry(action, "card:1").personal("page", "頁面", "card:1");
         };

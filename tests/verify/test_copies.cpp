@@ -120,28 +120,36 @@ private slots:
     /// With every key in hand: the sheet came out, and the events after it say that it never did.
     void what_cannot_befall_a_copy_is_believed_in_nothing_R_PA_4_data() {
         QTest::addColumn<QList<QByteArray>>("actions");
+        QTest::addColumn<int>("possible");  // the rest cannot be, and each is named
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("void after it was sent")
-            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.discarded"} << QByteArray("1:void");
+            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.discarded"} << 2 << QByteArray("1:void");
         QTest::newRow("failed after it came out")
-            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.failed"} << QByteArray("1:void");
+            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.failed"} << 3
+            << QByteArray("1:void");
         QTest::newRow("its number given again")
-            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.reserved", "copy.discarded"}
+            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.reserved", "copy.discarded"} << 2
             << QByteArray("1:void");
         QTest::newRow("written off unsought")
-            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.written-off"}
+            << QList<QByteArray>{"copy.reserved", "copy.sent", "copy.confirmed", "copy.written-off"} << 3
             << QByteArray("1:written-off");
         QTest::newRow("a file set aside, lost and written off")
             << QList<QByteArray>{"copy.reserved", "record.exported", "copy.set-aside", "copy.lost", "copy.written-off"}
-            << QByteArray("1:written-off");
+            << 3 << QByteArray("1:written-off");
     }
     void what_cannot_befall_a_copy_is_believed_in_nothing_R_PA_4() {
         QFETCH(QList<QByteArray>, actions);
+        QFETCH(int, possible);
         QFETCH(QByteArray, said);
         CopiedQuery branch;
-        for (const auto& action : actions) branch.copy({action.constData()});
+        std::string found;
+        for (int i = 0; i < actions.size(); ++i) {
+            const auto where = branch.copy({actions[i].constData()});
+            if (i >= possible) found += at(where, "copies") + " ";
+        }
+        BOTH_SAY(branch, found.substr(0, found.size() - 1));
         const auto where = branch.erase(said.toStdString());
-        BOTH_SAY(branch, at(where, "copies"));
+        BOTH_SAY(branch, found + at(where, "copies"));
     }
 
     void no_copy_begins_of_a_record_that_is_gone_R_PA_4() {

@@ -33,6 +33,7 @@ private slots:
         forge(world.decision("0", "頁面 0"), {{"S01", "approval"}});
         bad(forge(world.decision("1", "頁面 1"), {{"A01", "approval"}}));
         bad(forge(world.decision("2", "頁面 2"), {{"Q01", "approval"}}));
+        VERIFY_OK(world.receive_card(*world.session, "card:1"));
         forge(world.entry("card.handed-out", "card:1"), {{"H01", "hand-over"}, {"Q01", "hand-over"}});
         bad(forge(world.entry("card.handed-out", "card:1"), {{"S01", "hand-over"}, {"Q01", "hand-over"}}));
         bad(forge(world.entry("retention.agreed", "ledger"), {{"S01", "consent"}, {"Q01", "consent"}}));

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/domain/duties.h"
+#include "app/domain/registers/as_before.h"
 #include "app/domain/registers/register.h"
 #include "app/verify/rules/duties.h"
 #include "app/verify/rules/registers.h"
@@ -20,9 +21,15 @@ std::string joined(const Names& names, auto text_of) {
 
 std::string line_of(const verify::RegisterStep& step) {
     return std::string(step.action) + "|" + std::string(step.from) + "|" + std::string(step.to) + "|" +
-           std::string(step.purpose) + "|" + std::string(step.duties) + (step.rests ? "" : "|elsewhere") + "|only " +
-           std::string(step.only_by) + "|never " + std::string(step.never_by) + "|gives " + std::string(step.gives) +
+           std::string(step.purpose) + "|" + std::string(step.duties) + "|follows " +
+           std::to_string(static_cast<int>(step.follows)) + "|only " + std::string(step.only_by) + "|never " +
+           std::string(step.never_by) + "|gives " + std::string(step.gives) + "|same " + std::string(step.same) +
            (step.alone ? "|alone" : "");
+}
+
+verify::Follows follows(domain::registers::Written written) {
+    if (written == domain::registers::Written::here) return verify::Follows::row;
+    return written == domain::registers::Written::table ? verify::Follows::state : verify::Follows::nothing;
 }
 
 }  // namespace
@@ -35,8 +42,7 @@ private Q_SLOTS:
         for (const auto* book : domain::registers::all())
             for (const auto& step : book->steps) {
                 const auto from = joined(step.from, [](std::string_view state) { return state; });
-                // What stands in the catalogue's table has its signers there (tests/verify/test_actions.cpp), and is
-                // only followed here.
+                // What stands in the catalogue's table has its signers there (tests/verify/test_actions.cpp).
                 const bool table = step.written == domain::registers::Written::table;
                 const bool alone = !step.signs.empty();
                 const auto named = [](auto duty) { return domain::name_of(duty); };
@@ -49,11 +55,24 @@ private Q_SLOTS:
                 if (step.of_another) never.append(never.empty() ? "" : ",").append(verify::whom_about);
                 if (step.by_another) never.append(never.empty() ? "" : ",").append(verify::who_before);
                 std::string gives;
-                for (const auto& asked : step.asks)
-                    if (book->tells_whose(asked.name)) gives.append(gives.empty() ? "" : ",").append(asked.name);
-                described.insert(line_of({step.action, from, step.to, purpose, duties,
-                                          step.written == domain::registers::Written::here, table ? "" : step.only_by,
-                                          never, gives, alone}));
+                std::string same;
+                for (const auto& asked : step.asks) {
+                    QVERIFY2(asked.as_before.empty() || asked.as_before == asked.name, step.action.data());
+                    auto& list = asked.as_before.empty() ? gives : same;
+                    const bool held = domain::registers::is_held_later(*book, asked.name);
+                    if (held || book->tells_whose(asked.name)) list.append(list.empty() ? "" : ",").append(asked.name);
+                }
+                described.insert(line_of({.action = step.action,
+                                          .from = from,
+                                          .to = step.to,
+                                          .purpose = purpose,
+                                          .duties = duties,
+                                          .follows = follows(step.written),
+                                          .only_by = table ? "" : step.only_by,
+                                          .never_by = never,
+                                          .gives = gives,
+                                          .same = same,
+                                          .alone = alone}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));

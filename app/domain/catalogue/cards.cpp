@@ -25,16 +25,28 @@ constexpr std::array session_endings{Choice{"asked", JCIC_WORD("registers", "自
 
 constexpr Field custodian = clear(field::custodian, JCIC_WORD("registers", "保管人員"), Kind::person);
 constexpr Field holder = clear(field::holder, JCIC_WORD("registers", "借用人員"), Kind::person);
+// R-DU-3: who keeps the password never has the card, whoever hands it to them. The row says whose the card is: its
+// custodian, and who has it out.
+constexpr Field to_a_custodian = barring(having(told_of(custodian), card_custodians), password_custodians);
+constexpr Field its_custodian = as_before(signer(custodian), field::custodian);
+constexpr Field custodian_who_lends = barring(having(its_custodian, card_custodians), password_custodians);
+constexpr std::array query_officers{Duty::query_officer};
+constexpr Field borrower = barring(having(signer(holder), query_officers), password_custodians);
+constexpr Field who_had_it = as_before(signer(holder), field::holder);
+constexpr Field who_cannot_sign = as_before(told_of(holder), field::holder);
+constexpr Field head_who_takes_it = having(signer(head_of_unit), unit_heads);
 constexpr Field at_time = clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant);
 constexpr Field lent_for = sealed(field::purpose, JCIC_WORD("registers", "用途"));
 constexpr Field failed_tries = clear(field::failed_tries, JCIC_WORD("registers", "密碼錯誤次數"), Kind::number);
 
-constexpr std::array card_received{custodian};
-constexpr std::array handed_out{custodian, holder, at_time, lent_for, shown};
-constexpr std::array handed_back{custodian, holder, at_time, lent_for, shown, rests, failed_tries};
-constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,    shown,
-                                rests,     head_of_unit, failed_tries, why_personal};
-constexpr std::array in_other_hand{clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person)};
+constexpr std::array card_received{to_a_custodian};
+constexpr std::array handed_out{custodian_who_lends, borrower, at_time, lent_for, shown};
+/// Whatever became of their duties meanwhile.
+constexpr std::array handed_back{its_custodian, who_had_it, at_time, lent_for, shown, rests, failed_tries};
+constexpr std::array taken_back{its_custodian, who_cannot_sign,   at_time,      lent_for,    shown,
+                                rests,         head_who_takes_it, failed_tries, why_personal};
+constexpr std::array in_other_hand{
+    told_of(clear(field::seen_with, JCIC_WORD("registers", "在誰的座位"), Kind::person))};
 constexpr std::array what_it_is_typed_for{shown_in_clear};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
 constexpr Field password_by = if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from));

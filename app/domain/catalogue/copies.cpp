@@ -34,9 +34,12 @@ constexpr std::array set_aside{
     copied_item, copy_number, if_any(sheets),
     said_as(clear(field::cause, JCIC_WORD("registers", "原因"), Kind::problem), set_aside_for)};
 constexpr std::array filed_copy{copied_item, copy_number, clear(field::where, JCIC_WORD("registers", "存放處"))};
-constexpr std::array copy_destroyed{
-    copied_item,   copy_number, rests, how_gone, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
-    shown_in_clear};
+constexpr std::array copy_destroyed{copied_item,
+                                    copy_number,
+                                    rests,
+                                    how_gone,
+                                    signer(clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person)),
+                                    shown_in_clear};
 constexpr std::array written_off{copied_item, copy_number, how_gone};
 constexpr std::array exported_copy{copied_item, copy_number,
                                    clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex), digest};

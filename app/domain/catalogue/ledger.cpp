@@ -43,6 +43,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"answered", JCIC_WORD("registers", "先前已處理的事件")},
                                        Choice{"state", JCIC_WORD("registers", "登記簿當時的狀態")},
                                        Choice{"taken-by", JCIC_WORD("registers", "辦理的人")},
+                                       Choice{"named", JCIC_WORD("registers", "所寫的人")},
                                        Choice{"case", JCIC_WORD("registers", "案件在誰手上")},
                                        Choice{"used", JCIC_WORD("registers", "查詢已依據的授權書")},
                                        Choice{"typist", JCIC_WORD("registers", "輸入卡片密碼的人")},
@@ -86,8 +87,8 @@ constexpr std::array ledger_verified{
     if_any(said_as(clear(field::found, JCIC_WORD("registers", "最早的不符")), findings_in_words)),
     if_any(clear(field::findings, JCIC_WORD("registers", "不符幾處"), Kind::number)),
     if_any(clear(field::listing, JCIC_WORD("registers", "索引相符"), Kind::yes_no))};
-constexpr std::array with_values{clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person), why_personal,
-                                 shown};
+constexpr std::array with_values{signer(clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person)),
+                                 why_personal, shown};
 constexpr std::array backed_up{event_count, root, digest};
 constexpr Field in_backup = clear(field::backup, JCIC_WORD("registers", "備份內"));
 constexpr Field was_present = clear(field::present, JCIC_WORD("registers", "原有的日誌"));

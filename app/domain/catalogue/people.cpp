@@ -46,21 +46,22 @@ constexpr std::array designated{
 // last.
 constexpr std::array duties_given{rests, given_duties, if_any(briefed), deputy};
 constexpr std::array last_day{rests, until_day, deputy};
-constexpr std::array with_another{rests, with_whom};
+constexpr std::array with_another{rests, signer(with_whom)};
 constexpr std::array resting{rests};
 constexpr std::array recovered{rests,           signing_key,     exchange_key,  generation,
                                way_of_recovery, recovery_number, recovery_proof};
 constexpr std::array confirmed{rests, signing_key};
-constexpr std::array recovery_made{generation,
-                                   exchange_key,
-                                   signing_key,
-                                   clear(field::half_1, JCIC_WORD("registers", "第一半的承諾值"), Kind::hex),
-                                   clear(field::half_2, JCIC_WORD("registers", "第二半的承諾值"), Kind::hex),
-                                   clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
-                                   clear(field::keeper_1, JCIC_WORD("registers", "第一半的保管人"), Kind::person),
-                                   clear(field::keeper_2, JCIC_WORD("registers", "第二半的保管人"), Kind::person),
-                                   if_any(head_of_unit),
-                                   if_any(digest)};
+constexpr std::array recovery_made{
+    generation,
+    exchange_key,
+    signing_key,
+    clear(field::half_1, JCIC_WORD("registers", "第一半的承諾值"), Kind::hex),
+    clear(field::half_2, JCIC_WORD("registers", "第二半的承諾值"), Kind::hex),
+    clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
+    signer(clear(field::keeper_1, JCIC_WORD("registers", "第一半的保管人"), Kind::person)),
+    signer(clear(field::keeper_2, JCIC_WORD("registers", "第二半的保管人"), Kind::person)),
+    if_any(signer(head_of_unit)),
+    if_any(digest)};
 constexpr std::array recovery_completed{generation, if_any(digest)};
 constexpr std::array of_generation{generation};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
@@ -91,6 +92,7 @@ constexpr Field happened = clear(field::happened, JCIC_WORD("registers", "發生
 constexpr std::array outer{outer_number, happened};
 constexpr std::array outer_failures{outer_number, happened,
                                     clear(field::failures, JCIC_WORD("registers", "輸錯次數"), Kind::number)};
+/// Whoever was typed there.
 constexpr std::array outer_with{outer_number, happened, with_whom};
 constexpr std::array outer_recovery{
     outer_number, happened, with_problem,

@@ -147,7 +147,7 @@ constexpr std::array review_drawn{clear(field::review, JCIC_WORD("registers", "�
                                   clear(field::sample, JCIC_WORD("registers", "抽查編號")),
                                   clear(field::query, JCIC_WORD("registers", "查詢")),
                                   with_item,
-                                  clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person),
+                                  told_of(clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person)),
                                   chosen_by};
 constexpr Field kind_of_difference{field::kind,
                                    Kind::choice,
@@ -182,11 +182,11 @@ constexpr std::array record_erased{
     why_personal,
     if_any(sealed(registers::deletion::exports, exports_word)),
     shown,
-    clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
+    signer(clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person)),
     if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份的下落"), Kind::opaque)),
     destroys};
-constexpr std::array handed_over{rests, clear(field::from, JCIC_WORD("registers", "移交人員"), Kind::person),
-                                 clear(field::to, JCIC_WORD("registers", "承接人員"), Kind::person),
+constexpr std::array handed_over{rests, told_of(clear(field::from, JCIC_WORD("registers", "移交人員"), Kind::person)),
+                                 told_of(clear(field::to, JCIC_WORD("registers", "承接人員"), Kind::person)),
                                  sealed(field::reason, JCIC_WORD("registers", "移交原因")), shown};
 constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("registers", "往來")), relation_ends),
                                     on_a_day};
@@ -203,7 +203,7 @@ constexpr Field after_number = clear(field::after, JCIC_WORD("registers", "日�
 constexpr Field through_number = clear(field::through, JCIC_WORD("registers", "日誌迄號"), Kind::number);
 constexpr std::array weekly_sheet{week_from,
                                   week_to,
-                                  clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person),
+                                  told_of(clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person)),
                                   after_number,
                                   through_number,
                                   clear(field::lines, JCIC_WORD("registers", "查詢筆數"), Kind::number),

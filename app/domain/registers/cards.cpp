@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
@@ -36,27 +37,41 @@ constexpr std::array from_in_hand{kept, out, damaged, stopped};
 constexpr std::array from_over{returned, written_off};
 constexpr std::array from_any{kept, out, damaged, lost, stopped, returned, written_off};
 
-constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person);
-constexpr auto holder = given(asked(field::holder, JCIC_WORD("registers", "借用人員"), events::Kind::person));
+/// R-DU-1, R-DU-3: a custodian of cards, who does not keep the password.
+constexpr auto custodian = events::barring(
+    events::having(events::told_of(asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person)),
+                   events::card_custodians),
+    events::password_custodians);
+constexpr auto signing_custodian = events::signer(custodian);
+constexpr auto holder =
+    given(events::signer(asked(field::holder, JCIC_WORD("registers", "借用人員"), events::Kind::person)));
 constexpr auto purpose_of_loan = personal("purpose", JCIC_WORD("registers", "用途"));
 constexpr auto why = personal("why", JCIC_WORD("registers", "原因"));
+
+// Whose it is, and who has it out, as the row says it.
+constexpr auto its_custodian = given(events::as_before(signing_custodian, "custodian"));
+constexpr auto who_had_it = events::as_before(holder, field::holder);
+constexpr auto who_cannot_sign = events::told_of(who_had_it);
 
 constexpr std::array received{custodian};
 constexpr std::array stood_before{asked(card_number_field, JCIC_WORD("registers", "晶片卡號")),
                                   optional(asked("kind", JCIC_WORD("registers", "卡別"))),
                                   asked(held_since_field, JCIC_WORD("registers", "收到日"), events::Kind::day),
                                   custodian, remark};
-constexpr std::array lent{holder, purpose_of_loan};
-constexpr std::array taken_without_holder{personal(field::reason, JCIC_WORD("registers", "借用人員未簽署的原因"))};
-constexpr std::array changed{custodian, remark};
+constexpr std::array lent{its_custodian, holder, purpose_of_loan};
+constexpr std::array handed_back{its_custodian, who_had_it};
+constexpr std::array taken_without_holder{its_custodian, who_cannot_sign,
+                                          personal(field::reason, JCIC_WORD("registers", "借用人員未簽署的原因"))};
+constexpr std::array changed{signing_custodian, remark};
 constexpr std::array broken{why, remark};
 constexpr std::array missed{asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day), why, remark};
-constexpr std::array found{custodian, personal("where", JCIC_WORD("registers", "尋獲處")), remark};
+constexpr std::array found{signing_custodian, personal("where", JCIC_WORD("registers", "尋獲處")), remark};
 constexpr std::array ended{why, remark};
 constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
 constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發的新卡號")), remark};
-constexpr std::array seen{asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person)};
+constexpr std::array seen{
+    events::told_of(asked(field::seen_with, JCIC_WORD("registers", "在誰的座位"), events::Kind::person))};
 /// R-DU-11: JCIC's IC晶片卡簽收單 is kept in copy.
 constexpr std::array filed{asked("receipt-copy", JCIC_WORD("registers", "IC晶片卡簽收單影本存放處")),
                            attached("receipt", JCIC_WORD("registers", "IC晶片卡簽收單檔案")), remark};
@@ -157,7 +172,7 @@ constexpr Step lending() {
 /// By who has it, whatever became of their duties.
 constexpr Step giving_back() {
     auto step = changing_hands(action::card_handed_back, JCIC_WORD("registers", "歸還晶片卡"), from_out, kept, officers,
-                               {}, said_of_return);
+                               handed_back, said_of_return);
     step.only_by = field::holder;
     step.in_any_case = true;
     return step;
@@ -217,14 +232,15 @@ constexpr std::array steps{
          std::nullopt, by_now<"sent">},
     Step{"card.replaced", JCIC_WORD("registers", "登記換發的新卡"), from_out_of_hand, "", head_only, replacement,
          std::nullopt, by_another_in_use},
-    Step{action::card_brought_forward,
-         JCIC_WORD("registers", "登記啟用前已有的晶片卡（開帳）"),
-         {},
-         kept,
-         head_only,
-         stood_before,
-         std::nullopt,
-         was_there_before},
+    // Beside what is received (card.received): only for what the branch had before it began here.
+    seldom(Step{action::card_brought_forward,
+                JCIC_WORD("registers", "登記啟用前已有的晶片卡（開帳）"),
+                {},
+                kept,
+                head_only,
+                stood_before,
+                std::nullopt,
+                was_there_before}),
     Step{filing, JCIC_WORD("registers", "存檔簽收單"), from_in_hand, "", head_only, filed},
     Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}},

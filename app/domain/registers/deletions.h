@@ -36,6 +36,6 @@ inline constexpr std::array said_of_deletion{
     events::if_any(events::clear(deletion::version, JCIC_WORD("registers", "版次"))),
     events::clear(deletion::destroyed, JCIC_WORD("registers", "已銷毀份數"), events::Kind::number),
     events::clear(deletion::written_off, JCIC_WORD("registers", "遺失核銷份數"), events::Kind::number),
-    events::clear(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person)};
+    events::told_of(events::clear(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person))};
 
 }  // namespace jcic::domain::registers

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "app/domain/events/names.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/folding.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/named_steps.h"
@@ -42,7 +43,12 @@ constexpr std::array causes{events::Choice{"querier", JCIC_WORD("registers", "�
                             events::Choice{"suspicion", JCIC_WORD("registers", "疑似外洩")},
                             events::Choice{"business", JCIC_WORD("registers", "業務需要")}};
 
-constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
+constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
+/// R-DU-2, R-DU-3.
+constexpr auto keeper = events::barring(
+    events::having(events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person)), keepers),
+    events::card_custodians);
+constexpr auto signing_keeper = events::signer(keeper);
 constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號")),
                               asked("mail", JCIC_WORD("registers", "掛號郵件號碼")),
                               asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day),
@@ -50,8 +56,9 @@ constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號
 constexpr std::array stood_before{asked("card", JCIC_WORD("registers", "晶片卡號")),
                                   asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day), keeper,
                                   remark};
-constexpr std::array handed_on{keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers), remark};
-constexpr std::array passed_on{keeper, chosen("seal-passed", JCIC_WORD("registers", "換保管人時彌封"), answers),
+constexpr std::array handed_on{signing_keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers),
+                               remark};
+constexpr std::array passed_on{signing_keeper, chosen("seal-passed", JCIC_WORD("registers", "換保管人時彌封"), answers),
                                remark};
 constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
@@ -119,7 +126,6 @@ Result<void> changed_as_asked(const Taking& taking) {
     return fail(FaultCode::rule_du_5, "register.envelopes", {{"way", taking.values.at("way")}});
 }
 
-constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
 /// JCIC's answer comes to the unit head.
 constexpr std::array who_learns_of_it{Duty::password_custodian, Duty::query_officer, Duty::unit_head};
 constexpr std::array who_suspects{Duty::unit_head, Duty::password_custodian, Duty::query_officer, Duty::supervisor};
@@ -134,14 +140,14 @@ constexpr std::array steps{
          received,
          std::nullopt,
          by_now<"received">},
-    Step{envelope_brought_forward,
-         JCIC_WORD("registers", "登記已在保管的密碼（開帳）"),
-         {},
-         with_keeper,
-         head_only,
-         stood_before,
-         std::nullopt,
-         kept_before_the_start},
+    seldom(Step{envelope_brought_forward,
+                JCIC_WORD("registers", "登記已在保管的密碼（開帳）"),
+                {},
+                with_keeper,
+                head_only,
+                stood_before,
+                std::nullopt,
+                kept_before_the_start}),
     Step{envelope_handed_on, JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{envelope_passed_on, JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, passed_on,

@@ -1,4 +1,5 @@
 // 資料存放主機檢核簿: the machines that hold fetched data, and their yearly checklist by two (R-PA-9).
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
@@ -18,7 +19,8 @@ constexpr std::array holdings{events::Choice{"ledger", JCIC_WORD("registers", "�
                               events::Choice{"files", JCIC_WORD("registers", "匯出的檔案")},
                               events::Choice{"database", JCIC_WORD("registers", "其他資料庫")}};
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
-constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
+constexpr auto keeper =
+    events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person));
 constexpr std::array entered{asked("number", JCIC_WORD("registers", "編號")), place, keeper,
                              chosen("holds", JCIC_WORD("registers", "存放內容"), holdings)};
 constexpr std::array moved{place, keeper};

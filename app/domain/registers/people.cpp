@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/domain/events/names.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
@@ -78,7 +79,8 @@ constexpr std::string_view confirmed_rights = person_rights_confirmed;
 constexpr std::array nothing_asked{remark};
 // What is followed here says of a lock and of its end (R-PW-4).
 constexpr std::array when_locked{asked(field::happened, JCIC_WORD("registers", "發生時間"), events::Kind::instant)};
-constexpr std::array by_whom_together{asked(field::with, JCIC_WORD("registers", "另一人"), events::Kind::person)};
+constexpr std::array by_whom_together{
+    events::signer(asked(field::with, JCIC_WORD("registers", "另一人"), events::Kind::person))};
 constexpr std::array briefing{briefed, remark};
 
 /// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.

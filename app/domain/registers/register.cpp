@@ -47,7 +47,8 @@ bool attaches(const Step& step) {
 
 constexpr auto attached_digests =
     events::any_number_of(events::clear(field::attached, JCIC_WORD("registers", "附件摘要"), events::Kind::hex));
-constexpr auto second_person = events::clear(field::beside, JCIC_WORD("registers", "會同人員"), events::Kind::person);
+constexpr auto second_person =
+    events::signer(events::clear(field::beside, JCIC_WORD("registers", "會同人員"), events::Kind::person));
 
 /// Who takes the step signs it, alone or with who stands beside; what destroys a key is not left to who takes it
 /// (R-AU-6).

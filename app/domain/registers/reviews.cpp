@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/samples.h"
@@ -21,12 +22,13 @@ constexpr std::array from_over{answered};
 constexpr std::array from_waiting{waiting};
 constexpr std::array from_any{waiting, answered};
 
-constexpr std::array drawing{asked(field::review, JCIC_WORD("registers", "查核編號")),
-                             asked(field::sample, JCIC_WORD("registers", "抽查編號")),
-                             asked(field::query, JCIC_WORD("registers", "查詢")),
-                             asked(field::item, JCIC_WORD("registers", "項目"), events::Kind::item),
-                             asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person),
-                             chosen(field::drawn_by, JCIC_WORD("registers", "抽出方式"), ways_drawn)};
+constexpr std::array drawing{
+    asked(field::review, JCIC_WORD("registers", "查核編號")),
+    asked(field::sample, JCIC_WORD("registers", "抽查編號")),
+    asked(field::query, JCIC_WORD("registers", "查詢")),
+    asked(field::item, JCIC_WORD("registers", "項目"), events::Kind::item),
+    events::told_of(asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person)),
+    chosen(field::drawn_by, JCIC_WORD("registers", "抽出方式"), ways_drawn)};
 
 /// Of a record that was never printed.
 constexpr std::array yes_no_unprinted{events::Choice{"yes", JCIC_WORD("registers", "是")},

@@ -4,6 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/folding.h"
+#include "app/domain/registers/as_before.h"
 #include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
@@ -183,6 +184,8 @@ bool Rows::fold(const Recorded& event) {
     if (!may_follow(*known->step, before)) return false;
     if (known->step->written != Written::table &&
         not_theirs(*known->step, before, event.person, event.entry.value(field::beside)))
+        return false;
+    if (not_as_before(*known->step, before, [&](std::string_view name) { return event.entry.value(name); }) != nullptr)
         return false;
     const bool rests = known->step->begins() || known->step->written != Written::here ||
                        event.entry.value(field::rests_on) == found->second.last.text();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -119,7 +120,8 @@ constexpr events::Field year_asked() {
     return field;
 }
 
-constexpr auto filler = asked(self_check::filler, JCIC_WORD("registers", "填寫人員"), events::Kind::person);
+constexpr auto filler =
+    events::told_of(asked(self_check::filler, JCIC_WORD("registers", "填寫人員"), events::Kind::person));
 constexpr auto due_day = asked(self_check::due, JCIC_WORD("registers", "填寫期限"), events::Kind::day);
 constexpr std::array begun{
     year_asked(),

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -35,7 +36,8 @@ constexpr std::array who_imposes{events::Choice{"jcic", JCIC_WORD("registers", "
 
 // Scope: neither, the whole unit; one or both, that item, that person, that item by that person.
 constexpr auto item = optional(asked("item", JCIC_WORD("registers", "限於項目"), events::Kind::item));
-constexpr auto person = optional(asked("person", JCIC_WORD("registers", "限於查詢人員"), events::Kind::person));
+constexpr auto person =
+    optional(events::told_of(asked("person", JCIC_WORD("registers", "限於查詢人員"), events::Kind::person)));
 constexpr auto until = optional(asked("until", JCIC_WORD("registers", "停止迄日"), events::Kind::day));
 constexpr auto cause = chosen("cause", JCIC_WORD("registers", "停止原因"), causes);
 constexpr auto why = personal("why", JCIC_WORD("registers", "停止理由"));

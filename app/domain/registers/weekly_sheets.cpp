@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
@@ -39,13 +40,14 @@ constexpr auto first_day = asked(field::from, JCIC_WORD("registers", "起日"), 
 constexpr auto last_day = asked(field::to, JCIC_WORD("registers", "迄日"), events::Kind::day);
 constexpr auto after_number = asked(field::after, JCIC_WORD("registers", "日誌起號之前"), events::Kind::number);
 constexpr auto through_number = asked(field::through, JCIC_WORD("registers", "日誌迄號"), events::Kind::number);
-constexpr std::array of_querier{first_day,
-                                last_day,
-                                asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person),
-                                after_number,
-                                through_number,
-                                asked(field::lines, JCIC_WORD("registers", "查詢筆數"), events::Kind::number),
-                                asked(field::digest, JCIC_WORD("registers", "各筆摘要"), events::Kind::hex)};
+constexpr std::array of_querier{
+    first_day,
+    last_day,
+    events::told_of(asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person)),
+    after_number,
+    through_number,
+    asked(field::lines, JCIC_WORD("registers", "查詢筆數"), events::Kind::number),
+    asked(field::digest, JCIC_WORD("registers", "各筆摘要"), events::Kind::hex)};
 constexpr std::array of_nobody{first_day, last_day, after_number, through_number};
 
 constexpr std::array stamp{chosen("own", JCIC_WORD("registers", "各筆均為本人所查，且與案件相符"), yes_no), remark};

@@ -105,6 +105,35 @@ std::string_view unmet_in(OpenLedger& opened, const Demand& demand, const Leaf& 
     return unmet_with(opened, demand, leaf, page_in(opened, leaf), duties_of);
 }
 
+Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry) {
+    const auto* event = domain::events::find(entry.action);
+    const auto is_asked = [&](const domain::events::Field& field) {
+        return field.named != domain::events::Named::nobody && entry.field(field.name) != nullptr;
+    };
+    if (event == nullptr || std::ranges::none_of(event->fields, is_asked)) return {};
+    Leaf leaf;  // whom it names stands in clear
+    leaf.action = entry.action;
+    leaf.person = opened.person.text();
+    for (const auto& field : entry.fields)
+        if (field.keep == domain::Keep::plain)
+            leaf.fields.push_back({field.name, field.keep, field.value.value_or(""), {}});
+    leaf.signatures = entry.signatures;
+    JCIC_TRY(const auto roster, opened.roster());
+    const KnownPeople people{[&](const domain::PersonId& one) { return roster.duties_of(one, opened.today()); },
+                             [&](const domain::PersonId& one) { return roster.find(one) != nullptr; }};
+    const auto wrong = wrong_in_names(leaf, people);
+    if (!wrong) return {};
+    std::string duties;
+    for (const auto duty : wrong->reason == "named-barred" ? wrong->field->barred : wrong->field->having)
+        duties += (duties.empty() ? "" : ",") + std::string(domain::name_of(duty));
+    return fail(FaultCode::person_duty, "ledger.names",
+                {{"reason", std::string(wrong->reason)},
+                 {"field", std::string(wrong->field->name)},
+                 {"label", wrong->field->title},
+                 {"person", wrong->person},
+                 {"duties", duties}});
+}
+
 Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
     const auto* demand = domain::events::demand_on(entry.action);
     if (demand == nullptr) return {};

@@ -34,7 +34,10 @@ struct OpenLedger;
 /// Asks it of an entry that is to be written now, where its action demands anything, and whether it is still the event
 /// that it says it rests on. Faults person.duty ("unsigned", "signer"), query.changed (else); detail "reason".
 [[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry);
-/// The same of an event that is there, of this leaf; answers as unmet.
+/// Whether whom an entry that is to be written now names may be named there (wrong_in_names). Fault person.duty with
+/// the detail "reason", whom it names ("person") as what ("label"), and "duties" that are needed there, or excluded.
+[[nodiscard]] Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry);
+/// The same as is_demanded of an event that is there, of this leaf; answers as unmet.
 [[nodiscard]] std::string_view unmet_in(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
                                         const DutiesOf& duties_of);
 

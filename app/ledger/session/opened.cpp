@@ -118,6 +118,7 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
         return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));
+    JCIC_CHECK(names_rightly(opened, entry));
     JCIC_TRY(const auto before, opened.events.count());
     JCIC_TRY(auto recorded, opened.events.append(entry, opened.author()));
     // The event comes a second time: it stands once, and its files are where they belong.

@@ -51,6 +51,25 @@ std::string_view unmet_page(const Demand& demand, const Leaf& leaf, const Circum
     return another ? "page" : "";
 }
 
+/// Why the field may not name them; "" where it may.
+std::string_view wrong_name(const domain::events::Event& event, const domain::events::Field& field, const Leaf& leaf,
+                            const KnownPeople& people) {
+    const auto named = leaf.plain(field.name);
+    const auto person = domain::PersonId::written(named);
+    if (!person || !people.knows(*person)) return "named-unknown";
+    if (field.named == domain::events::Named::signer) {
+        const bool own = leaf.signatures.empty() && leaf.person == named;
+        const bool by_them =
+            std::ranges::find(leaf.signatures, *person, &domain::Signature::signer) != leaf.signatures.end();
+        if (!own && !by_them) return "named-unsigned";
+        if (event.demand && event.demand->witnessed && leaf.person == named) return "named-author";
+    }
+    if (field.having.empty() && field.barred.empty()) return "";
+    const auto duties = people.duties_of(*person);
+    if (domain::registers::holds_one(duties, field.barred)) return "named-barred";
+    return field.having.empty() || domain::registers::holds_one(duties, field.having) ? "" : "named-duty";
+}
+
 }  // namespace
 
 std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits) {
@@ -87,6 +106,17 @@ std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstanc
         return is(one.signer, demand.one) && (demand.another.empty() || std::ranges::any_of(leaf.signatures, also));
     };
     return std::ranges::any_of(leaf.signatures, entitles) ? "" : "signer";
+}
+
+std::optional<WrongName> wrong_in_names(const Leaf& leaf, const KnownPeople& people) {
+    const auto* event = domain::events::find(leaf.action);
+    if (event == nullptr) return std::nullopt;
+    for (const auto& field : event->fields) {
+        if (field.named == domain::events::Named::nobody || leaf.field(field.name) == nullptr) continue;
+        if (const auto reason = wrong_name(*event, field, leaf, people); !reason.empty())
+            return WrongName{&field, leaf.plain(field.name), reason};
+    }
+    return std::nullopt;
 }
 
 }  // namespace jcic::ledger

@@ -41,4 +41,20 @@ struct Circumstances {
 /// there), "signer" (none of them is entitled); "" where all is as demanded.
 [[nodiscard]] std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances);
 
+/// What is known of people before an event, and after a change of them that it makes.
+struct KnownPeople {
+    DutiesOf duties_of;
+    std::function<bool(const domain::PersonId&)> knows;  ///< once designated, whether or not they have left since
+};
+/// Somebody whom an event names, and who may not be named there.
+struct WrongName {
+    const domain::events::Field* field;
+    std::string person;       ///< as it is named
+    std::string_view reason;  ///< "named-unsigned", "named-author", "named-unknown", "named-duty", "named-barred"
+};
+/// The first of its fields that names somebody who has not signed it and must, who wrote it where another must witness,
+/// whom nobody knows, who has none of the duties that are needed there, or one that excludes it (R-DU-3); nullopt where
+/// all is well. What a field leaves out is told by wrong_in_form.
+[[nodiscard]] std::optional<WrongName> wrong_in_names(const Leaf& leaf, const KnownPeople& people);
+
 }  // namespace jcic::ledger

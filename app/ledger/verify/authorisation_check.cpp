@@ -26,16 +26,29 @@ bool AuthorisationCheck::is_used(std::string_view authorisation) const {
     });
 }
 
+bool AuthorisationCheck::leans_another(const Leaf& submission, const std::string& authorisation) const {
+    const auto others = of_.find(authorisation);
+    if (others == of_.end()) return false;
+    const auto items = submission.listed(field::items);
+    return std::ranges::any_of(others->second, [&](const auto& subject) {
+        const auto& leaning = queries_.find(subject)->second.leaning;
+        return subject != submission.subject &&
+               std::ranges::any_of(items, [&](const auto& item) { return leaning.contains(item); });
+    });
+}
+
 std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
     if (leaf.action.starts_with(steps_of_rows)) return take_row(leaf, follows);
     if (leaf.action == action::query_submitted) {
         const auto number = leaf.plain(field::authorisation);
         if (number.empty()) return "";
         const auto before = used_before_.find(number);
-        const bool again = before != used_before_.end() &&
-                           std::ranges::any_of(leaf.listed(field::items),
-                                               [&](const auto& item) { return before->second.contains(item); });
-        queries_.try_emplace(leaf.subject, Query{number, leaf.listed(field::items)});
+        const bool listed = before != used_before_.end() &&
+                            std::ranges::any_of(leaf.listed(field::items),
+                                                [&](const auto& item) { return before->second.contains(item); });
+        const bool again = listed || leans_another(leaf, number);
+        if (queries_.try_emplace(leaf.subject, Query{number, leaf.listed(field::items)}).second)
+            of_[number].push_back(leaf.subject);
         return again || taken_back_.contains(number) ? "used" : "";
     }
     const auto found = queries_.find(leaf.subject);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/ledger/trail/leaf.h"
 
@@ -14,7 +15,8 @@ namespace jcic::ledger {
 class AuthorisationCheck {
 public:
     /// "used" where `authorisation.mistaken` takes back what a query leans on, or a query is submitted on one that was
-    /// taken back, or of an item that was used before by what its row says (R-AU-5); "" otherwise. Takes the event in.
+    /// taken back, or of an item that was used before by what its row says, or that another query leans on (R-AU-5); ""
+    /// otherwise. Takes the event in.
     /// `follows`: the row's state allowed the step.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf, bool follows);
 
@@ -27,7 +29,9 @@ private:
     /// A step of an authorisation's row.
     [[nodiscard]] std::string_view take_row(const Leaf& leaf, bool follows);
     [[nodiscard]] bool is_used(std::string_view authorisation) const;
+    [[nodiscard]] bool leans_another(const Leaf& submission, const std::string& authorisation) const;
     std::map<std::string, Query, std::less<>> queries_;                      ///< by subject
+    std::map<std::string, std::vector<std::string>, std::less<>> of_;        ///< their subjects, by the authorisation
     std::map<std::string, std::set<std::string>, std::less<>> used_before_;  ///< items, by its number
     std::set<std::string, std::less<>> taken_back_;                          ///< by their numbers
 };

@@ -44,10 +44,13 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     for (const auto& one : before)
         if (!people.take_in(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
     if (const auto found = people.take_in(leaf, hash); !found.empty()) return not_borne_out(sequence, found.front());
-    const auto reason = unmet_in(*opened_, *demand, leaf, [&](const domain::PersonId& signer) {
+    const DutiesOf duties_of = [&](const domain::PersonId& signer) {
         return people.duties_of(signer, domain::roc_date_at(leaf.at));
-    });
+    };
+    const auto reason = unmet_in(*opened_, *demand, leaf, duties_of);
     if (!reason.empty()) return not_borne_out(sequence, reason);
+    const auto knows = [&](const domain::PersonId& person) { return people.knows(person); };
+    if (wrong_in_names(leaf, {duties_of, knows})) return not_borne_out(sequence, "named");
     opened_->borne_out.remember(hash);
     return {};
 }

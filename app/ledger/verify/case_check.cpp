@@ -53,17 +53,18 @@ bool CaseCheck::is_under_review(const Leaf& leaf, const Case& one, const std::se
 
 bool CaseCheck::comes_in_order(const Leaf& leaf, Case& one) {
     const auto item = leaf.plain(field::item);
-    if (leaf.action == action::record_retrieved) return one.numbered.contains(item);
+    if (leaf.action == action::record_retrieved)
+        return one.numbered.contains(item) && one.retrieved.insert(item).second;
     const bool taken_over = leaf.action == action::query_serial_taken_over;  // stands on a signature of its own
     if (leaf.action != action::query_serial && !taken_over) return true;
-    one.numbered.insert(item);
-    return taken_over || one.asked.contains(item);
+    const bool first = one.numbered.insert(item).second;
+    return first && (taken_over || one.asked.contains(item));
 }
 
 std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of) {
     follow_reviews(leaf);
     if (leaf.action == action::query_submitted) {
-        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}, {}, {}, {}});
+        cases_.try_emplace(leaf.subject, Case{leaf.person, leaf.person, {leaf.sequence, hash}, {}, {}, {}, {}, {}});
         return "";
     }
     if (leaf.action == action::review_drawn) return names_its_querier(leaf) ? "" : "sample";
@@ -82,10 +83,14 @@ std::string_view CaseCheck::take_in(const Leaf& leaf, const Digest& hash, const 
     if (leaf.action == action::query_requesting) {
         if (leaf.person != one.querier || leaf.person != one.holder) return "case";
         auto items = leaf.listed(field::items);
+        const bool once = std::ranges::none_of(
+            items, [&](const auto& item) { return one.asked.contains(item) || one.numbered.contains(item); });
         const bool approved = std::ranges::includes(one.approved, items);
         one.asked.merge(items);
-        return approved ? "" : "answered";
+        return approved && once ? "" : "answered";
     }
+    if (leaf.action == action::query_not_received)
+        for (const auto& item : leaf.listed(field::items)) one.asked.erase(item);
     if (!comes_in_order(leaf, one)) return "answered";
     if (leaf.action == action::record_reviewed) {
         const auto author = domain::PersonId::written(leaf.person);

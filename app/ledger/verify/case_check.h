@@ -16,8 +16,8 @@ namespace jcic::ledger {
 class CaseCheck {
 public:
     /// "case" where the event opens or asks for what its author did not have, or hands over what was not theirs to;
-    /// "answered" where JCIC is asked for what nobody approved (R-DU-6), gave a number that nobody asked for, or a
-    /// record without a number (R-SE-1);
+    /// "answered" where JCIC is asked for what nobody approved (R-DU-6), or again for what it was asked for or gave
+    /// before; where it gave a number that nobody asked for, or a record without a number (R-SE-1), or either twice;
     /// "sample" where a review names as querier another than who submitted its query (R-DU-7); "" otherwise.
     /// `duties_of`: on the event's day. Takes the event in. A query that nobody submitted is nobody's: what is
     /// opened of it is told of elsewhere.
@@ -27,11 +27,12 @@ private:
     struct Case {
         std::string querier;  ///< who submitted it
         std::string holder;
-        domain::EarlierEvent since;      ///< the submission, or the hand-over that gave it to them
-        std::set<std::string> deciders;  ///< whoever signed its decision is not its querier (R-DU-6)
-        std::set<std::string> approved;  ///< items, less what was withdrawn: what JCIC may be asked for
-        std::set<std::string> asked;     ///< of JCIC
-        std::set<std::string> numbered;  ///< with a serial number
+        domain::EarlierEvent since;       ///< the submission, or the hand-over that gave it to them
+        std::set<std::string> deciders;   ///< whoever signed its decision is not its querier (R-DU-6)
+        std::set<std::string> approved;   ///< items, less what was withdrawn: what JCIC may be asked for
+        std::set<std::string> asked;      ///< of JCIC, which has not said that it did not receive it
+        std::set<std::string> numbered;   ///< with a serial number
+        std::set<std::string> retrieved;  ///< with a record
     };
     struct Draw {
         std::string month;

@@ -25,20 +25,19 @@ bool all_accounted_for(const Copies& copies) {
 
 }  // namespace
 
-/// What cannot follow from what the copy was is believed in nothing, as where the trail is folded. False for a copy
-/// that begins of a record that is gone.
+/// What cannot follow from what the copy was changes nothing, as where the trail is folded. False where it cannot, and
+/// for a copy that begins of a record that is gone.
 bool CopyCheck::follow(const Leaf& leaf, std::optional<domain::CopyEvent> moved) {
     const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
     if (!number) return true;
     auto& [copies, erased] = queries_[leaf.subject][leaf.plain(field::item)];
     if (!moved) {
-        if (erased) return false;
-        copies.emplace(*number, domain::CopyState::reserved);
-        return true;
+        return !erased && copies.emplace(*number, domain::CopyState::reserved).second;
     }
     const auto copy = copies.find(*number);
-    if (copy != copies.end()) copy->second = domain::next(copy->second, *moved).value_or(copy->second);
-    return true;
+    const auto then = copy == copies.end() ? std::nullopt : domain::next(copy->second, *moved);
+    if (then) copy->second = *then;
+    return then.has_value();
 }
 
 /// Before its number is given, not afterwards.

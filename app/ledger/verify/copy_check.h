@@ -17,8 +17,9 @@ class CopyCheck {
 public:
     /// "copies" where a record is erased and a copy of it is on its way or in somebody's hands; where the event says of
     /// the copies (its field "copies") what the trail does not, or one is neither destroyed, void nor written off;
-    /// where a copy begins of a record that is gone, or is agreed to once its number was given. "" otherwise. What a
-    /// copy's state does not allow (app/domain/states.h) changes nothing. Takes the event in.
+    /// where a copy begins of a record that is gone, or is agreed to once its number was given; where something befalls
+    /// a copy that is not there, or that its state does not allow (app/domain/states.h): each number is given, sent,
+    /// exported and destroyed once. "" otherwise. Takes the event in; what cannot be changes nothing.
     [[nodiscard]] std::string_view take_in(const Leaf& leaf);
 
 private:

@@ -1,5 +1,7 @@
 #include "app/ledger/verify/register_states.h"
 
+#include "app/domain/registers/as_before.h"
+
 namespace jcic::ledger {
 
 namespace {
@@ -12,6 +14,11 @@ bool destroys_itself(const Leaf& leaf) {
     return keys == 1;
 }
 
+/// To the state of its row. What else it is held to: what it rests on, or what it answers (answers.h).
+bool is_held(const domain::registers::Step& step) {
+    return step.written == domain::registers::Written::here || step.written == domain::registers::Written::table;
+}
+
 /// No more than what the next step is judged by.
 void take(domain::registers::Row& row, const domain::registers::StepOf& known, const Leaf& leaf, const Digest& hash) {
     if (!known.step->to.empty()) row.state = known.step->to;
@@ -19,7 +26,9 @@ void take(domain::registers::Row& row, const domain::registers::StepOf& known, c
     row.story.assign(1, {known.step, leaf.sequence, leaf.at, leaf.person, {}});
     for (const auto& asked : known.step->asks) {
         const auto* field = leaf.field(asked.name);
-        if (field == nullptr || field->keep != domain::Keep::plain || !known.book->tells_whose(asked.name)) continue;
+        const bool told =
+            known.book->tells_whose(asked.name) || domain::registers::is_held_later(*known.book, asked.name);
+        if (field == nullptr || field->keep != domain::Keep::plain || !told) continue;
         row.values.insert_or_assign(std::string(asked.name), field->text);
     }
 }
@@ -31,11 +40,10 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (!known) return "";
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
-    // What stands in the catalogue's table, or is about people, has rules of its own (answers.h, who_is_who.h): it
-    // is only followed.
+    // What a window of its own writes, or is about people, has rules of its own (who_is_who.h): it is only followed.
     if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
         !domain::registers::may_follow(*known->step, row))
-        return known->step->written != domain::registers::Written::here ? "" : "state";
+        return is_held(*known->step) ? "state" : "";
     if (row != nullptr && known->step->written == domain::registers::Written::here) {
         const auto earlier = leaf.rests_on();
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
@@ -43,6 +51,8 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (known->step->erases && !destroys_itself(leaf)) return "state";
     if (known->step->written != domain::registers::Written::table &&
         domain::registers::not_theirs(*known->step, row, leaf.person, leaf.plain(field::beside)))
+        return "taken-by";
+    if (domain::registers::not_as_before(*known->step, row, [&](std::string_view name) { return leaf.plain(name); }))
         return "taken-by";
     auto& now = rows_[leaf.subject];
     now.id = leaf.subject.substr(known->book->about.size());

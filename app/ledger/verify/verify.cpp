@@ -240,6 +240,8 @@ private:
         also(draws_.judge(leaf));
         also(copies_.take_in(leaf));
         also(erasures_.take_in(leaf, event.hash));
+        const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
+        if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
         const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
         if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
     }

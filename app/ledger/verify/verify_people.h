@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
+    /// Whether they were ever designated.
+    [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);

@@ -39,9 +39,14 @@ std::string Authorisations::take_in(const Event& event, bool follows) {
         const bool again = before != used_before_.end() && !each_name(event.plain("items"), [&](std::string_view item) {
                                return !names(before->second, item);
                            });
+        const bool elsewhere = std::ranges::any_of(queries_[number], [&](const auto& one) {
+            return one.first != event.subject && !each_name(event.plain("items"), [&](std::string_view item) {
+                       return !(names(one.second.items, item) && !names(one.second.freed, item));
+                   });
+        });
         if (leans_on_.try_emplace(event.subject, number).second)
             queries_[number].try_emplace(event.subject, Query{event.plain("items")});
-        return again || taken_back_.contains(number) ? "used" : "";
+        return again || elsewhere || taken_back_.contains(number) ? "used" : "";
     }
     const auto which = leans_on_.find(event.subject);
     if (which == leans_on_.end()) return "";

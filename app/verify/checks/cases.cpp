@@ -69,7 +69,7 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
     const auto this_event = [&] { return std::to_string(number) + ":" + to_hex(leaf); };
     follow_reviews(event);
     if (event.action == "query.submitted") {
-        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}, {}, {}, {}});
+        cases_.try_emplace(event.subject, Case{event.person, event.person, this_event(), {}, {}, {}, {}, {}});
         return "";
     }
     const auto found = cases_.find(event.subject);
@@ -86,16 +86,25 @@ std::string Cases::take_in(std::uint64_t number, const Event& event, const Diges
         return event.person == one.holder ? "" : "case";
     if (event.action == "query.requesting") {
         if (event.person != one.holder || event.person != one.submitter) return "case";
-        const auto asked = event.plain("items");
-        follow_items(asked, [&](auto item) { one.asked.insert(std::move(item)); });
-        return each_name(asked, [&](auto item) { return one.approved.contains(std::string(item)); }) ? "" : "answered";
+        bool in_order = true;
+        follow_items(event.plain("items"), [&](auto item) {
+            const bool anew = !one.numbered.contains(item) && one.asked.insert(item).second;
+            in_order = in_order && anew && one.approved.contains(item);
+        });
+        return in_order ? "" : "answered";
     }
+    if (event.action == "query.not-received")
+        follow_items(event.plain("items"), [&](auto item) { one.asked.erase(item); });
     if (event.action == "query.serial" || event.action == "query.serial-taken-over") {
         const auto item = event.plain("item");
-        one.numbered.insert(item);
-        return event.action == "query.serial" && !one.asked.contains(item) ? "answered" : "";
+        const bool first = one.numbered.insert(item).second;
+        const bool asked = event.action != "query.serial" || one.asked.contains(item);
+        return first && asked ? "" : "answered";
     }
-    if (event.action == "record.retrieved") return one.numbered.contains(event.plain("item")) ? "" : "answered";
+    if (event.action == "record.retrieved") {
+        const auto item = event.plain("item");
+        return one.numbered.contains(item) && one.fetched.insert(item).second ? "" : "answered";
+    }
     if (event.action == "record.reviewed") return reviews(one, event, has) ? "" : "case";
     if (event.action != "query.handed-over") return "";
     if (!may_be_handed(one, event, has)) return "case";

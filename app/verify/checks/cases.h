@@ -17,8 +17,9 @@ public:
     using Has = std::function<bool(const std::string& person, std::string_view duty)>;
     /// "case": JCIC is asked, or what was obtained is opened, printed or saved, by one who did not have the case, nor
     /// reviews it; JCIC is asked by another than who submitted the query; or the case is handed over by one who might
-    /// not, or to one who might not have it. "answered": JCIC is asked for an item that was not approved, gave a
-    /// number that was not asked for, or a record without a number. "" otherwise.
+    /// not, or to one who might not have it. "answered": JCIC is asked for an item that was not approved, or a second
+    /// time for one, gave a number that was not asked for, or a record without a number, or either a second time. ""
+    /// otherwise.
     /// Takes the event in.
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf, const Has& has);
 
@@ -37,8 +38,9 @@ private:
         std::string since;               ///< as "rests-on" names the event that gave it to them
         std::set<std::string> deciders;  ///< who signed its decision
         std::set<std::string> approved;  ///< items that JCIC may be asked for: approved, and not withdrawn
-        std::set<std::string> asked;     ///< items that it was asked for
+        std::set<std::string> asked;     ///< items that it was asked for, and did not say that they did not arrive
         std::set<std::string> numbered;  ///< items whose serial number came
+        std::set<std::string> fetched;   ///< items whose record came
     };
     void follow_reviews(const Event& event);
     void begin_review(const Event& event);

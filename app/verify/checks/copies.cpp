@@ -14,29 +14,29 @@ struct Step {
     std::string_view by;
     std::string_view to;
 };
-constexpr std::array steps{Step{"", "copy.reserved", "reserved"},
-                           Step{"reserved", "copy.sent", "at-printer"},
-                           Step{"reserved", "copy.discarded", "void"},
-                           Step{"reserved", "record.exported", "exported"},
-                           Step{"at-printer", "copy.cancelling", "at-printer"},
-                           Step{"at-printer", "copy.confirmed", "out"},
-                           Step{"at-printer", "copy.failed", "void"},
-                           Step{"at-printer", "copy.lost", "missing"},
-                           Step{"at-printer", "copy.set-aside", "unused"},
-                           Step{"out", "copy.filed", "filed"},
-                           Step{"out", "copy.destroyed", "destroyed"},
-                           Step{"out", "copy.lost", "missing"},
-                           Step{"out", "copy.set-aside", "unused"},
-                           Step{"filed", "copy.destroyed", "destroyed"},
-                           Step{"filed", "copy.lost", "missing"},
-                           Step{"filed", "copy.set-aside", "unused"},
-                           Step{"unused", "copy.destroyed", "destroyed"},
-                           Step{"unused", "copy.lost", "missing"},
-                           Step{"missing", "copy.found", "out"},
-                           Step{"missing", "copy.written-off", "written-off"},
-                           Step{"written-off", "copy.found", "out"},
-                           Step{"exported", "copy.destroyed", "destroyed"},
-                           Step{"exported", "copy.set-aside", "exported"}};
+constexpr std::array steps{Step{.from = "", .by = "copy.reserved", .to = "reserved"},
+                           Step{.from = "reserved", .by = "copy.sent", .to = "at-printer"},
+                           Step{.from = "reserved", .by = "copy.discarded", .to = "void"},
+                           Step{.from = "reserved", .by = "record.exported", .to = "exported"},
+                           Step{.from = "at-printer", .by = "copy.cancelling", .to = "at-printer"},
+                           Step{.from = "at-printer", .by = "copy.confirmed", .to = "out"},
+                           Step{.from = "at-printer", .by = "copy.failed", .to = "void"},
+                           Step{.from = "at-printer", .by = "copy.lost", .to = "missing"},
+                           Step{.from = "at-printer", .by = "copy.set-aside", .to = "unused"},
+                           Step{.from = "out", .by = "copy.filed", .to = "filed"},
+                           Step{.from = "out", .by = "copy.destroyed", .to = "destroyed"},
+                           Step{.from = "out", .by = "copy.lost", .to = "missing"},
+                           Step{.from = "out", .by = "copy.set-aside", .to = "unused"},
+                           Step{.from = "filed", .by = "copy.destroyed", .to = "destroyed"},
+                           Step{.from = "filed", .by = "copy.lost", .to = "missing"},
+                           Step{.from = "filed", .by = "copy.set-aside", .to = "unused"},
+                           Step{.from = "unused", .by = "copy.destroyed", .to = "destroyed"},
+                           Step{.from = "unused", .by = "copy.lost", .to = "missing"},
+                           Step{.from = "missing", .by = "copy.found", .to = "out"},
+                           Step{.from = "missing", .by = "copy.written-off", .to = "written-off"},
+                           Step{.from = "written-off", .by = "copy.found", .to = "out"},
+                           Step{.from = "exported", .by = "copy.destroyed", .to = "destroyed"},
+                           Step{.from = "exported", .by = "copy.set-aside", .to = "exported"}};
 
 bool none_left(std::string_view state) {
     return state == "destroyed" || state == "void" || state == "written-off";
@@ -69,8 +69,7 @@ bool Copies::follow(const Event& event) {
     const auto was = copy == copies.end() ? std::string_view{} : copy->second;
     const auto step = std::find_if(steps.begin(), steps.end(),
                                    [&](const Step& one) { return one.from == was && one.by == event.action; });
-    if (step == steps.end()) return true;
-    if (was.empty() && record.erased) return false;
+    if (step == steps.end() || (was.empty() && record.erased)) return false;
     copies.insert_or_assign(*number, step->to);
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/form.h"
+#include "app/verify/rules/named.h"
 #include "app/verify/trail/crypto.h"
 #include "app/verify/trail/lists.h"
 
@@ -64,7 +65,8 @@ std::string People::what_is_wrong(const Placed& placed) {
     auto wrong = wrong_with_people(placed.event);
     auto further = wrong_by_what_was(placed, wrong.empty() || wrong == "signature");
     if (wrong.empty()) wrong = std::move(further);
-    return wrong.empty() && !rests ? "rests-on" : wrong;
+    if (wrong.empty() && !rests) wrong = "rests-on";
+    return wrong.empty() ? check_names(placed.event) : wrong;
 }
 
 std::string People::wrong_with_people(const Event& event) {
@@ -149,6 +151,23 @@ std::string People::check_step(const Event& event) const {
     if (is_the_heads(event.action) && !(author && author->has("unit-head"))) return "signer";
     const auto member = beside == event.person ? std::nullopt : members_.on(beside, event.at);
     return member && member->has_one_of(step->duties) ? "" : "signer";
+}
+
+std::string People::check_names(const Event& event) const {
+    for (const auto& one : named_persons()) {
+        if (one.action != event.action || !event.has(one.field)) continue;
+        const auto who = event.plain(one.field);
+        if (members_.find(who) == nullptr) return "named";
+        const bool signed_by_them =
+            std::ranges::find(event.signatures, who, &Signature::signer) != event.signatures.end();
+        if (one.signs && !signed_by_them && !(event.signatures.empty() && who == event.person)) return "named";
+        if (one.another && who == event.person) return "named";
+        if (one.having.empty() && one.barred.empty()) continue;
+        const auto member = members_.on(who, event.at);
+        if (!one.having.empty() && !(member && member->has_one_of(one.having))) return "named";
+        if (member && member->has_one_of(one.barred)) return "named";
+    }
+    return "";
 }
 
 bool People::may_change_people(const Event& event) const {

@@ -35,7 +35,7 @@ public:
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
     /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
-    /// "typist", "copies"; "" where all is well. Takes the event in: whatever is found of it, what stands in it counts
+    /// "typist", "copies", "named"; "" where all is well. Takes the event in: whatever is found of it, what stands in it counts
     /// for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
@@ -60,6 +60,8 @@ private:
     [[nodiscard]] std::string check_demand(const Placed& placed);
     /// Of a register's step: who signs it, alone or with who stands beside.
     [[nodiscard]] std::string check_step(const Event& event) const;
+    /// Of whom it names: "named" where they did not sign it and must, or may not be named there.
+    [[nodiscard]] std::string check_names(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
     /// Whether it names the last change of its person, as it must. Remembers it as that from here on.

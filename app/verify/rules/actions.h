@@ -13,8 +13,8 @@ namespace jcic::verify {
 struct Demand {
     std::string_view action;
     std::string_view purpose;
-    std::size_t signers;
-    std::string_view answers;    ///< the action that it rests on; "": none
+    std::size_t signers = 1;
+    std::string_view answers{};  ///< the action that it rests on; "": none
     std::string_view duties{};   ///< one of the signers has one of them, a comma between; "": anybody
     std::string_view another{};  ///< and another signer one of these; "": not asked
     bool witnessed = false;      ///< one of the signers is not who wrote it

@@ -11,17 +11,24 @@
 
 namespace jcic::verify {
 
+/// What the row's earlier events mean for a step.
+enum class Follows {
+    row,      ///< its state allows it, and it rests on the row's last event
+    state,    ///< its state allows it; what it rests on is asked by who must sign it (actions.h)
+    nothing,  ///< it stands on rules of its own: what the row's state does not allow changes nothing of the row
+};
+
 struct RegisterStep {
     std::string_view action;
-    std::string_view from;     ///< states, with a comma between them; "": it begins a row
-    std::string_view to;       ///< "": the state stays
-    std::string_view purpose;  ///< of the signatures; "": none is needed
-    std::string_view duties;   ///< of who signs beside: one of them; where nobody does, of who wrote it
-    bool rests = true;         ///< on the row's last event; else it stands on rules of its own, and is only followed
-    std::string_view only_by = "";  ///< the row's field that names who alone may write it
-    std::string_view never_by =
-        "";                       ///< fields that name who neither writes it nor signs beside; who_before; whom_about
-    std::string_view gives = "";  ///< of those fields, which this step says
+    std::string_view from{};     ///< states, with a comma between them; "": it begins a row
+    std::string_view to{};       ///< "": the state stays
+    std::string_view purpose{};  ///< of the signatures; "": none is needed
+    std::string_view duties{};   ///< of who signs beside: one of them; where nobody does, of who wrote it
+    Follows follows = Follows::row;
+    std::string_view only_by{};   ///< the row's field that names who alone may write it
+    std::string_view never_by{};  ///< fields that name who neither writes it nor signs beside; who_before; whom_about
+    std::string_view gives{};     ///< of the fields that later steps are held to, those that this step says
+    std::string_view same{};      ///< fields in which it names whom the row's own field of that name did before it
     bool alone = false;           ///< who wrote it signs it, and nobody beside
 };
 /// Who wrote the row's last event.
@@ -53,6 +60,7 @@ private:
         std::map<std::string, std::string, std::less<>> named;  ///< people, by field
     };
     [[nodiscard]] static bool is_theirs(const RegisterStep& step, const Row& row, const Event& event);
+    [[nodiscard]] static bool names_the_same(const RegisterStep& step, const Row& row, const Event& event);
     std::map<std::string, Row> rows_;  ///< by subject
 };
 

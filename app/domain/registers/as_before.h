@@ -1,0 +1,19 @@
+#pragma once
+// Steps that name whom their row had before them: a card comes back from who has it, to whose it is (R-DU-9).
+
+#include <functional>
+#include <string_view>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// The first field of the step that names another than the row's own field did before it (events::Field::as_before);
+/// null where none does, and for a step that begins a row. `said`: a field's value, "" where the step leaves it out.
+[[nodiscard]] const events::Field* not_as_before(const Step& step, const Row* row,
+                                                 const std::function<std::string(std::string_view)>& said);
+
+/// Whether a later step of the register is held to what that field of the row says.
+[[nodiscard]] bool is_held_later(const Register& book, std::string_view field);
+
+}  // namespace jcic::domain::registers

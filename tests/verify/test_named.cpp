@@ -1,0 +1,326 @@
+// Whom an event names: who signs it, who is told of, who may not be named there; and what happens once. Forged by who
+// holds every key, each is found by both verifiers; the program writes none of it.
+#include <QTest>
+
+#include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/register.h"
+#include "app/ledger/session/people.h"
+#include "app/verify/rules/named.h"
+#include "app/verify/words.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace events = jcic::domain::events;
+
+namespace {
+
+using Said = std::vector<std::pair<const char*, std::string>>;
+
+/// L03, L04 and L05 query; K01 keeps cards, beside the unit head; P01 keeps passwords, and queries.
+struct NamingBranch : ExportWorld {
+    std::string expected;
+
+    NamingBranch() {
+        const auto head = sign_in("H01").value();
+        const auto designate = [&](const char* one, std::set<domain::Duty> duties) {
+            VERIFY_OK(ledger::People(*head).add({code(one), one, std::move(duties), password_of(one), {}}));
+        };
+        for (const auto* one : {"L03", "L04", "L05"}) designate(one, {domain::Duty::query_officer});
+        designate("K01", {domain::Duty::card_custodian});
+        designate("P01", {domain::Duty::password_custodian, domain::Duty::query_officer});
+        VERIFY_OK(receive_card(*session, "card:1"));
+    }
+    [[nodiscard]] domain::Entry said(const char* action, const std::string& subject, const Said& fields) {
+        auto out = entry(action, subject);
+        for (const auto& [name, value] : fields) out.plain(name, value);
+        return out;
+    }
+    [[nodiscard]] Forger as(const char* author) { return {*this, *session, author}; }
+    std::uint64_t write(const char* author, const domain::Entry& entry, const std::vector<Signs>& signs = {}) {
+        return as(author).write(entry, signs);
+    }
+    void wrong(std::uint64_t number, const char* reason = "named") {
+        expected += (expected.empty() ? "" : " ") + at(number, reason);
+    }
+    [[nodiscard]] domain::Entry of_card(const char* action, const char* custodian, const char* holder,
+                                        std::uint64_t on = 0) {
+        auto out = said(action, "card:1", {{"custodian", custodian}, {"holder", holder}, {"page", "交接"}});
+        if (on > 0) out.rests_on(as("H01").event(on));
+        return out;
+    }
+    std::uint64_t lend(const char* holder, const std::vector<Signs>& signs) {
+        return write(holder, of_card("card.handed-out", "H01", holder), signs);
+    }
+    std::uint64_t lend(const char* holder) { return lend(holder, {{holder, "hand-over"}, {"H01", "hand-over"}}); }
+};
+
+/// What the program itself says to it, with every key at hand.
+void refused(NamingBranch& branch, const domain::Entry& entry, const std::vector<Signs>& signs, const char* reason,
+             const char* person) {
+    const Forger forger(branch, *branch.session);
+    const auto written = branch.session->append(forger.signed_by(entry, signs));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, FaultCode::person_duty);
+    QCOMPARE(std::string(written.error().detail("reason")), std::string(reason));
+    QCOMPARE(std::string(written.error().detail("person")), std::string(person));
+}
+
+std::string duty_list(events::Duties duties) {
+    std::string out;
+    for (const auto duty : duties) out.append(out.empty() ? "" : ",").append(domain::name_of(duty));
+    return out;
+}
+
+std::string line_of(const verify::NamedPerson& one) {
+    return std::string(one.action) + "|" + std::string(one.field) + (one.signs ? "|signs" : "|told") +
+           (one.another ? "|another" : "") + "|having " + std::string(one.having) + "|barred " +
+           std::string(one.barred);
+}
+
+/// A field that names a person of whom nothing is asked, and why.
+struct Unasked {
+    std::string_view action;
+    std::string_view field;
+    const char* why;
+};
+constexpr std::array unasked{
+    Unasked{"outer.unlock-failed", "with", "whoever was typed while nobody was signed in, and may be nobody"}};
+
+}  // namespace
+
+class TestNamed : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void each_field_that_names_a_person_says_what_they_have_to_do_with_it() {
+        std::string silent;
+        std::size_t found = 0;
+        for (const auto& event : events::all())
+            for (const auto& field : event.fields) {
+                const auto* reason = std::ranges::find_if(
+                    unasked, [&](const Unasked& one) { return one.action == event.action && one.field == field.name; });
+                const bool asked = field.named != events::Named::nobody;
+                const auto what = std::string(event.action) + " " + std::string(field.name);
+                if (reason != unasked.end()) ++found;
+                if (field.kind == events::Kind::person ? asked == (reason != unasked.end()) : asked)
+                    silent += what + "; ";
+                QVERIFY2(asked || (field.having.empty() && field.barred.empty()), what.c_str());
+                QVERIFY2(!asked || field.keep == domain::Keep::plain, what.c_str());
+            }
+        QVERIFY2(silent.empty(), silent.c_str());
+        QCOMPARE(found, unasked.size());
+    }
+
+    void a_cards_steps_say_the_same_as_their_events() {
+        for (const auto* book : domain::registers::all())
+            for (const auto& step : book->steps)
+                for (const auto& asked : step.asks) {
+                    const auto* field = events::find(step.action)->field(asked.name);
+                    const auto what = std::string(step.action) + " " + std::string(asked.name);
+                    QVERIFY2(field != nullptr || step.written == domain::registers::Written::elsewhere ||
+                                 step.written == domain::registers::Written::roster,
+                             what.c_str());
+                    if (field == nullptr) continue;
+                    QVERIFY2(field->named == asked.named && field->as_before == asked.as_before, what.c_str());
+                }
+    }
+
+    void both_tables_name_the_same_persons() {
+        std::set<std::string> described;
+        for (const auto& event : events::all())
+            for (const auto& field : event.fields) {
+                // Who stands beside is asked for with the step's signatures (verify.registers).
+                if (field.named == events::Named::nobody || field.name == field::beside) continue;
+                const bool signs = field.named == events::Named::signer;
+                const auto having = duty_list(field.having);
+                const auto barred = duty_list(field.barred);
+                described.insert(line_of({.action = event.action,
+                                          .field = field.name,
+                                          .signs = signs,
+                                          .another = signs && event.demand && event.demand->witnessed,
+                                          .having = having,
+                                          .barred = barred}));
+            }
+        std::set<std::string> verified;
+        for (const auto& one : verify::named_persons()) verified.insert(line_of(one));
+        QCOMPARE(verified, described);
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("named").in(language) != "named");
+    }
+
+    void a_card_goes_to_who_signs_for_it_R_DU_9() {
+        NamingBranch branch;
+        const auto out = branch.lend("L03");
+        branch.write("L03", branch.of_card("card.handed-back", "H01", "L03", out),
+                     {{"L03", "hand-over"}, {"H01", "hand-over"}});
+        BOTH_SAY(branch, branch.expected);
+        const auto to_another = branch.of_card("card.handed-out", "H01", "L03");
+        refused(branch, to_another, {{"L05", "hand-over"}, {"H01", "hand-over"}}, "named-unsigned", "L03");
+        refused(branch, branch.of_card("card.handed-out", "K01", "L03"), {{"L03", "hand-over"}, {"H01", "hand-over"}},
+                "named-unsigned", "K01");
+        branch.wrong(branch.lend("L03", {{"L05", "hand-over"}, {"H01", "hand-over"}}));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_hand_over_signed_by_two_others_is_found_R_DU_9() {
+        NamingBranch branch;
+        branch.wrong(branch.lend("L03", {{"L05", "hand-over"}, {"L04", "hand-over"}}), "signer");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_card_comes_back_from_who_had_it_to_whose_it_is_R_DU_9() {
+        NamingBranch branch;
+        const auto out = branch.lend("L03");
+        const auto back = [&](const char* custodian, const char* holder, const std::vector<Signs>& signs) {
+            return branch.write(holder, branch.of_card("card.handed-back", custodian, holder, out), signs);
+        };
+        // As whose it never was, or from who never had it: no step of the row, and the card is out.
+        NamingBranch other;
+        const auto out_there = other.lend("L03");
+        other.wrong(other.write("L04", other.of_card("card.handed-back", "H01", "L04", out_there),
+                                {{"L04", "hand-over"}, {"H01", "hand-over"}}),
+                    "taken-by");
+        other.wrong(other.lend("L05"), "state");
+        BOTH_SAY(other, other.expected);
+        // By two bystanders, in both their names.
+        branch.wrong(back("H01", "L03", {{"L04", "hand-over"}, {"L05", "hand-over"}}));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_card_is_received_once_and_out_to_one_R_DU_9() {
+        NamingBranch branch;
+        branch.wrong(branch.write("H01", branch.said("card.received", "card:1", {{"custodian", "K01"}})), "state");
+        const auto out = branch.lend("L03");
+        branch.wrong(branch.lend("L04"), "state");
+        branch.write("L03", branch.of_card("card.handed-back", "H01", "L03", out),
+                     {{"L03", "hand-over"}, {"H01", "hand-over"}});
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void who_keeps_the_password_never_holds_the_card_R_DU_3() {
+        NamingBranch branch;
+        const std::vector<Signs> both{{"P01", "hand-over"}, {"H01", "hand-over"}};
+        refused(branch, branch.of_card("card.handed-out", "H01", "P01"), both, "named-barred", "P01");
+        branch.wrong(branch.write("P01", branch.of_card("card.handed-out", "H01", "P01"), both));
+        refused(branch, branch.said("card.received", "card:2", {{"custodian", "P01"}}), {}, "named-barred", "P01");
+        branch.wrong(branch.write("H01", branch.said("card.received", "card:2", {{"custodian", "P01"}})));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_card_is_received_by_a_custodian_whom_somebody_designated_R_DU_1() {
+        NamingBranch branch;
+        refused(branch, branch.said("card.received", "card:2", {{"custodian", "L03"}}), {}, "named-duty", "L03");
+        refused(branch, branch.said("card.received", "card:2", {{"custodian", "X99"}}), {}, "named-unknown", "X99");
+        branch.wrong(branch.write("H01", branch.said("card.received", "card:2", {{"custodian", "L03"}})));
+        branch.wrong(branch.write("H01", branch.said("card.received", "card:3", {{"custodian", "X99"}})));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void who_witnessed_a_destruction_signed_it_and_is_another_R_PA_4() {
+        NamingBranch branch;
+        const auto destroy = [&](const char* number, const char* witness, const std::vector<Signs>& signs) {
+            const Said copy{{"item", "T50"}, {"number", number}};
+            const auto reserved = branch.write("Q01", branch.said("copy.reserved", "query:0", copy));
+            for (const auto* action : {"copy.sent", "copy.confirmed"})
+                branch.write("Q01", branch.said(action, "query:0", copy));
+            auto gone = branch.said("copy.destroyed", "query:0", copy).rests_on(branch.as("Q01").event(reserved));
+            gone.plain("witness", witness).plain("page", "銷毀");
+            if (signs.size() == 1 && signs.front().person == witness) return branch.write("Q01", gone, signs);
+            refused(branch, gone, signs, std::string_view(witness) == "Q01" ? "named-author" : "named-unsigned",
+                    witness);
+            return branch.write("Q01", gone, signs);
+        };
+        destroy("1", "S01", {{"S01", "witness"}});
+        BOTH_SAY(branch, branch.expected);
+        branch.wrong(destroy("2", "S01", {{"A01", "witness"}}));
+        branch.wrong(destroy("3", "Q01", {{"Q01", "witness"}, {"S01", "witness"}}));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void who_witnessed_a_deletion_signed_it_R_PA_6() {
+        NamingBranch branch;
+        branch.decide("0", "頁面 0");
+        branch.number("0");
+        const auto held = branch.write("Q01", branch.said("record.retrieved", "query:0", {{"item", "T50"}}));
+        auto erased =
+            branch.said("record.erased", "query:0", {{"item", "T50"}, {"witness", "S01"}, {"copies", "none"}});
+        erased.plain("page", "刪除").rests_on(branch.as("Q01").event(held));
+        refused(branch, erased, {{"A01", "witness"}}, "named-unsigned", "S01");
+        branch.wrong(branch.write("Q01", erased, {{"A01", "witness"}}));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_copy_is_sent_and_destroyed_once_R_PA_4() {
+        NamingBranch branch;
+        const Said copy{{"item", "T50"}, {"number", "1"}};
+        const auto reserved = branch.write("Q01", branch.said("copy.reserved", "query:0", copy));
+        branch.wrong(branch.write("Q01", branch.said("copy.reserved", "query:0", copy)), "copies");
+        branch.write("Q01", branch.said("copy.sent", "query:0", copy));
+        branch.wrong(branch.write("Q01", branch.said("copy.sent", "query:0", copy)), "copies");
+        branch.write("Q01", branch.said("copy.confirmed", "query:0", copy));
+        branch.wrong(branch.write("Q01", branch.said("record.exported", "query:0", copy)), "copies");
+        const auto destroy = [&](std::uint64_t on) {
+            auto gone = branch.said("copy.destroyed", "query:0", copy).rests_on(branch.as("Q01").event(on));
+            return branch.write("Q01", gone.plain("witness", "S01").plain("page", "銷毀"), {{"S01", "witness"}});
+        };
+        destroy(reserved);
+        branch.wrong(destroy(reserved), "answered");
+        BOTH_SAY(branch, branch.expected);
+        // Of a number that nobody gave.
+        const Said another{{"item", "T50"}, {"number", "2"}};
+        branch.wrong(branch.write("Q01", branch.said("copy.filed", "query:0", another)), "copies");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void an_item_is_asked_for_once_on_one_approval_and_gives_one_number_and_one_record_R_SE_1() {
+        NamingBranch branch;
+        branch.decide("0", "頁面 0");
+        const auto asks = [&] {
+            return branch.write("Q01", branch.said("query.requesting", "query:0", {{"items", "T50"}}));
+        };
+        const auto of_item = [&](const char* action) {
+            return branch.write("Q01", branch.said(action, "query:0", {{"item", "T50"}}));
+        };
+        asks();
+        // JCIC did not receive it: it may be asked for again.
+        branch.write("Q01", branch.said("query.not-received", "query:0", {{"items", "T50"}}));
+        asks();
+        BOTH_SAY(branch, branch.expected);
+        branch.wrong(asks(), "answered");
+        of_item("query.serial");
+        branch.wrong(of_item("query.serial"), "answered");
+        of_item("record.retrieved");
+        branch.wrong(of_item("record.retrieved"), "answered");
+        branch.wrong(asks(), "answered");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void an_item_of_an_authorisation_is_used_once_R_AU_5() {
+        NamingBranch branch;
+        const auto submit = [&](const char* query, const char* items) {
+            return branch.write("Q01", branch.said("query.submitted", std::string("query:") + query,
+                                                   {{"authorisation", "7"}, {"items", items}}));
+        };
+        submit("a", "T50,T52");
+        submit("b", "T51");
+        BOTH_SAY(branch, branch.expected);
+        branch.wrong(submit("c", "T52"), "used");
+        // What was withdrawn leans on it no more.
+        branch.write("Q01", branch.said("query.withdrawn", "query:b", {{"items", "T51"}}));
+        submit("d", "T51");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void whom_a_signed_event_names_is_asked_before_it_is_relied_on_R_PA_4() {
+        NamingBranch branch;
+        const auto out = branch.lend("L03", {{"L05", "hand-over"}, {"H01", "hand-over"}});
+        const auto relied_on = branch.session->is_borne_out(out);
+        QVERIFY(!relied_on);
+        QCOMPARE(std::string(relied_on.error().detail("reason")), std::string("named"));
+    }
+};
+
+JCIC_TEST(TestNamed)
+#include "test_named.moc"
