@@ -4653,6 +4653,10 @@
         <source>請勿採用；留存這個檔案，向原分行另取一份核對，並通知單位主管。</source>
         <translation>Do not use it; keep the file, get another from the branch to compare, and tell the unit head.</translation>
     </message>
+    <message>
+        <source>這台電腦沒有安裝字型「%1」。</source>
+        <translation>The font “%1” is not installed on this computer. </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -14,7 +14,7 @@ Words FaultWords::paper_layout_file() const {
 }
 Words FaultWords::paper_font() const {
     return {tr("缺少字型，有字印不出來"),
-            with("character", tr("沒有字型包含 %1。")) + tr("為免姓名缺字，這一頁沒有產生。"),
+            with("font", tr("這台電腦沒有安裝字型「%1」。")) + with("character", tr("沒有字型包含 %1。")) + tr("為免姓名缺字，這一頁沒有產生。"),
             tr("請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。")};
 }
 Words FaultWords::usage() const {

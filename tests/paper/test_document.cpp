@@ -80,16 +80,57 @@ private slots:
         QVERIFY(gathered > 0);  // the search can find
     }
 
-    void a_character_without_a_glyph_is_a_fault_that_names_it_and_nothing_else() {
-        const auto pdf = render(with_text("王\U0010FFFD明"));
-        COMPARE_FAULT(pdf, paper_font);
-        QCOMPARE(pdf.error().details, (std::vector<Detail>{{"character", "U+10FFFD"}}));
+    void what_no_font_prints_stands_by_its_number_and_is_explained_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("seen");
+        QTest::addColumn<QString>("explained");
+        const auto own = QStringLiteral("（造字，這裡沒有它的字形）");
+        QTest::newRow("cp950's first own character")
+            << QStringLiteral("王\uE000明") << QStringLiteral("王⟨U+E000⟩明") << "⟨U+E000⟩" + own;
+        QTest::newRow("one that fonts use for something else")
+            << QStringLiteral("王\uF8FF明") << QStringLiteral("王⟨U+F8FF⟩明") << "⟨U+F8FF⟩" + own;
+        QTest::newRow("the last private one")
+            << QStringLiteral("王\U0010FFFD明") << QStringLiteral("王⟨U+10FFFD⟩明") << "⟨U+10FFFD⟩" + own;
+        QTest::newRow("undefined") << QStringLiteral("王\u0378明") << QStringLiteral("王⟨U+0378⟩明")
+                                   << QStringLiteral("⟨U+0378⟩（不是 Unicode 已定義的字）");
+        QTest::newRow("a script without a font") << QStringLiteral("王\uA840\U00013000明")
+                                                 << QStringLiteral("王⟨U+A840⟩⟨U+13000⟩明")
+                                                 << QStringLiteral("⟨U+A840⟩、⟨U+13000⟩（沒有字型可印）");
+        QTest::newRow("what acts") << QStringLiteral("王\u202E明") << QStringLiteral("王⟨U+202E⟩明")
+                                   << QStringLiteral("⟨U+202E⟩（看不見，或會改變排列）");
     }
-
-    void a_missing_glyph_of_the_watermark_is_found_too() {
-        Document document = with_text("內容");
-        document.frame.watermark = "\U0010FFFD";
-        COMPARE_FAULT(render(document), paper_font);
+    void what_no_font_prints_stands_by_its_number_and_is_explained() {
+        QFETCH(QString, text);
+        QFETCH(QString, seen);
+        QFETCH(QString, explained);
+        Document document = with_text(text.toStdString());
+        document.frame.watermark = text.toStdString();
+        const auto pdf = render(document);
+        VERIFY_OK(pdf);
+        const auto lines = Judge(*pdf).lines();
+        QVERIFY2(lines.contains("欄位 " + seen), qPrintable(lines.join('\n')));
+        auto joined = lines.join(QString());
+        QVERIFY2(joined.contains("以編號印出的字：" + explained), qPrintable(joined));
+    }
+    void a_page_without_such_a_character_explains_nothing() {
+        QVERIFY(!judge_of(with_text("王大明 ⟨⟩")).text().contains(QStringLiteral("以編號印出的字")));
+    }
+    void of_very_many_a_few_are_listed_and_all_are_there() {
+        std::string text;
+        for (char32_t c = 0xE000; c < 0xE100; ++c) text += QString::fromUcs4(&c, 1).toStdString();
+        const auto said = judge_of(with_text(text)).lines().join(QString());
+        QVERIFY(said.contains(QStringLiteral("⟨U+E0FF⟩")));
+        QVERIFY2(said.contains(QStringLiteral("⟨U+E00B⟩ 等 256 個字")), qPrintable(said));
+    }
+    /// Of what fonts are made for, and a font that is not there: the one fault that installing mends.
+    void a_character_of_a_font_that_is_not_installed_is_a_fault_that_names_both() {
+        Layout layout;
+        layout.fonts = "Noto Sans CJK TC, No Such Sung";
+        VERIFY_OK(render(with_text("王\uE000\u0378\u0F40明"), layout));
+        const auto pdf = render(with_text("王\U0001B120明"), layout);  // a kana that no font here has
+        COMPARE_FAULT(pdf, paper_font);
+        QCOMPARE(pdf.error().details, (std::vector<Detail>{{"character", "U+1B120"}, {"font", "No Such Sung"}}));
+        VERIFY_OK(render(with_text("王\U0001B120明")));
     }
 
     void text_that_is_not_utf8_is_a_fault() { COMPARE_FAULT(render(with_text("\xA4\xA4\xA4\xE5")), paper_layout); }

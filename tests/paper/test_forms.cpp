@@ -258,6 +258,29 @@ private slots:
         }
     }
 
+    /// One row with 造字 stops no sheet.
+    void a_sheet_with_what_no_font_prints_is_printed_and_says_what_stands_there() {
+        auto queries = sample::query_sheet(12);
+        queries.rows[3].subject_name = "黃\xEE\x80\x80國";
+        queries.rows[5].reason = "\xCD\xB8\xEA\xA1\x80 房屋貸款申請";
+        const auto book_of = [] {
+            auto out = sample::register_sheet();
+            out.rows.front().front() = "黃\xEE\x80\x80國\xCD\xB8\xEA\xA1\x80";
+            return out;
+        }();
+        const auto sheet = lay_out(queries, sample::layouts());
+        const auto book = lay_out(book_of, sample::layouts());
+        VERIFY_OK(sheet);
+        VERIFY_OK(book);
+        for (const auto* pdf : {&*sheet, &*book}) {
+            const auto text = Judge(*pdf).lines().join(QString()).remove(u' ');
+            for (const char* seen : {"⟨U+E000⟩（造字，這裡沒有它的字形）", "⟨U+0378⟩（不是Unicode已定義的字）",
+                                     "⟨U+A840⟩（沒有字型可印）"})
+                QVERIFY2(text.contains(QString::fromUtf8(seen)), qPrintable(text));
+            QCOMPARE(text.count(QStringLiteral("⟨U+E000⟩")), 2);
+        }
+    }
+
     void a_registers_last_page_bears_a_row_of_it_whatever_the_rows() {
         for (int rows = 1; rows <= 24; ++rows) {
             auto book = sample::register_sheet();

@@ -83,6 +83,21 @@ private slots:
         QVERIFY(!text.contains(QChar(0x202E)));
     }
 
+    /// 造字, a character that nobody has defined, a script without a font: the authorisation is spent, and the page is made.
+    void a_record_with_what_no_font_prints_is_printed_and_says_what_stands_there() {
+        auto record = sample::income(3);
+        auto rows = record.rows();
+        rows[0][3] = "甲\xEE\x80\x80公司";   // U+E000
+        rows[1][3] = "乙\xCD\xB8公司";        // U+0378
+        rows[2][3] = "丙\xEA\xA1\x80公司";   // U+A840
+        record = domain::Record::make(record.item(), record.header(), rows).value();
+        auto sheet = sample::sheet(record);
+        const auto text = judge_of(sheet).lines().join(QString());
+        for (const char* seen : {"甲⟨U+E000⟩", "乙⟨U+0378⟩", "丙⟨U+A840⟩", "⟨U+E000⟩（造字，這裡沒有它的字形）",
+                                 "⟨U+0378⟩（不是 Unicode 已定義的字）", "⟨U+A840⟩（沒有字型可印）"})
+            QVERIFY2(text.contains(QString::fromUtf8(seen)), qPrintable(text));
+    }
+
     void no_total_and_no_stamp_stands_alone_whatever_the_number_of_rows() {
         for (int rows = 20; rows <= 60; ++rows) {
             const Judge judge = judge_of(sample::sheet(sample::income(rows)));

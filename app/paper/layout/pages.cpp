@@ -72,6 +72,9 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     const BlockContext context{made.layout_, made.type_, marked};
     for (const Block& block : document.blocks)
         JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, context, made.strips_); }, block));
+    // What no font prints, or would act, stands by its number: what the numbers mean is said below all else.
+    if (const auto words = explanation(made.type_.named()); !words.empty())
+        JCIC_CHECK(add_strips(Paragraph{{}, words, Paragraph::Look::small}, context, made.strips_));
     const PageFrame& around = made.frame_;
     const double first = around.body_bottom() - around.body_top(true);
     const double others = around.body_bottom() - around.body_top(false);

@@ -1,7 +1,7 @@
 #include "app/paper/layout/typesetter.h"
 
 #include <cmath>
-#include <optional>
+#include <set>
 
 #include "app/base/secret.h"
 #include "app/base/text.h"
@@ -26,20 +26,21 @@ void forbid_ligatures(PangoLayout* layout) {
     pango_attr_list_unref(all);
 }
 
-/// The first character for which no installed font has a glyph. Pango marks it within the glyph's own number.
-std::optional<PangoGlyph> first_missing(PangoLayout* layout) {
-    if (pango_layout_get_unknown_glyphs_count(layout) == 0) return std::nullopt;
+/// Those for which no installed font has a glyph. Pango marks each within the glyph's own number.
+std::set<char32_t> without_glyph(PangoLayout* layout) {
+    std::set<char32_t> out;
+    if (pango_layout_get_unknown_glyphs_count(layout) == 0) return out;
     for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next) {
         for (const GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next) {
             const PangoGlyphString* glyphs = static_cast<PangoLayoutRun*>(run->data)->glyphs;
             for (int i = 0; i < glyphs->num_glyphs; ++i) {
                 const PangoGlyph glyph = glyphs->glyphs[i].glyph;
                 if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && glyph != PANGO_GLYPH_EMPTY)
-                    return glyph & ~static_cast<PangoGlyph>(PANGO_GLYPH_UNKNOWN_FLAG);
+                    out.insert(glyph & ~static_cast<PangoGlyph>(PANGO_GLYPH_UNKNOWN_FLAG));
             }
         }
     }
-    return std::nullopt;
+    return out;
 }
 
 /// Pango aligns fonts by their BASE tables, and so raises the digits of one font beside the characters of another by
@@ -50,12 +51,10 @@ void level(PangoLayout* layout) {
             static_cast<PangoLayoutRun*>(run->data)->y_offset = 0;
 }
 
-std::string code_point_text(PangoGlyph code_point) {
+std::string code_point_text(char32_t code_point) {
     std::string hex;
-    for (int shift = 20; shift >= 0; shift -= 4) {
-        const PangoGlyph digit = (code_point >> shift) & 0xF;
-        if (digit != 0 || !hex.empty() || shift < 16) hex += "0123456789ABCDEF"[digit];
-    }
+    for (; code_point != 0 || hex.size() < 4; code_point >>= 4U)
+        hex.insert(0, 1, "0123456789ABCDEF"[code_point & 0xFU]);
     return "U+" + hex;
 }
 
@@ -138,7 +137,8 @@ void Text::outline(cairo_t* cr, double x, double y) const {
 
 Typesetter::Typesetter(const Layout& layout)
     : context_((read_the_systems_fonts(), pango_font_map_create_context(pango_cairo_font_map_get_default()))),
-      font_(pango_font_description_from_string(layout.fonts.c_str())) {
+      font_(pango_font_description_from_string(layout.fonts.c_str())),
+      families_(layout.fonts) {
     // A page has no pixels: outlines and widths are taken as drawn by the font's maker.
     const Handle<cairo_font_options_t> options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -160,8 +160,7 @@ Typesetter::~Typesetter() {
 Result<Text> Typesetter::set(std::string_view text, Style style) const {
     if (!is_utf8(view(text))) return fail(FaultCode::paper_layout, "paper.text", {{"reason", "utf-8"}});
     // The one copy of what is set is the map's, which is wiped.
-    auto& [key, known] = *set_before_.try_emplace({style.size, style.bold, visible_text(text)}).first;
-    const auto& visible = std::get<std::string>(key);
+    auto& [key, known] = *set_before_.try_emplace({style.size, style.bold, std::string(text)}).first;
     if (known) return Text(known);
     pango_font_description_set_absolute_size(font_.get(), style.size * pango_scale);
     pango_font_description_set_weight(font_.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -169,12 +168,35 @@ Result<Text> Typesetter::set(std::string_view text, Style style) const {
     pango_layout_set_font_description(layout.get(), font_.get());
     pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_text(layout.get(), visible.data(), static_cast<int>(visible.size()));
     if (packs_objects()) forbid_ligatures(layout.get());
-    if (const auto missing = first_missing(layout.get()))
-        return fail(FaultCode::paper_font, "paper.text", {{"character", code_point_text(*missing)}});
+    JCIC_CHECK(set_text(*layout, std::get<std::string>(key)));
     known = std::move(layout);
     return Text(known);
+}
+
+/// What turns out to have no glyph is named, until all has one.
+Result<void> Typesetter::set_text(PangoLayout& layout, std::string_view text) const {
+    for (const auto character : own_characters(text)) named_.emplace(character, Named::own);
+    for (;;) {
+        auto visible = with_names(text, named_);
+        pango_layout_set_text(&layout, visible.data(), static_cast<int>(visible.size()));
+        wipe(visible);
+        const auto missing = without_glyph(&layout);
+        if (missing.empty()) return {};
+        for (const auto character : missing) {
+            // One that is named already is a sign of the names themselves.
+            const bool added = named_.emplace(character, why_without_glyph(character)).second;
+            if (added && (!is_of_the_fonts(character) || font_not_there().empty())) continue;
+            std::vector<Detail> details{{"character", code_point_text(character)}};
+            if (!font_not_there().empty()) details.push_back({"font", font_not_there()});
+            return fail(FaultCode::paper_font, "paper.text", std::move(details));
+        }
+    }
+}
+
+const std::string& Typesetter::font_not_there() const {
+    if (!font_not_there_) font_not_there_ = first_not_installed(families_);
+    return *font_not_there_;
 }
 
 Result<Text> Typesetter::set_wrapped(std::string_view text, Style style, double width) const {

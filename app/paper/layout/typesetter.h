@@ -1,8 +1,9 @@
 #pragma once
-// Text as Pango sets it: measured in points, with a glyph for every character or a fault.
+// Text as Pango sets it: measured in points, with a glyph for every character, or its number where no font has it.
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -10,6 +11,7 @@
 
 #include "app/base/fault.h"
 #include "app/paper/layout/layout.h"
+#include "app/paper/layout/named_characters.h"
 #include "app/paper/pdf/handles.h"
 
 namespace jcic::paper {
@@ -51,13 +53,21 @@ public:
     Typesetter& operator=(const Typesetter&) = delete;
     /// Wipes the words that it knows by.
     ~Typesetter();
-    /// Faults paper.font (detail "character") and paper.layout (reason "utf-8").
+    /// A character without a glyph is named. Faults paper.font (details "character", "font": a font that is not installed
+    /// is made for it) and paper.layout (reason "utf-8").
     [[nodiscard]] Result<Text> set(std::string_view text, Style style) const;
     [[nodiscard]] Result<Text> set_wrapped(std::string_view text, Style style, double width) const;
+    /// Those of all that was set until now.
+    [[nodiscard]] const NamedCharacters& named() const { return named_; }
 
 private:
+    [[nodiscard]] Result<void> set_text(PangoLayout& layout, std::string_view text) const;
+    [[nodiscard]] const std::string& font_not_there() const;
     Handle<PangoContext> context_;
     Handle<PangoFontDescription> font_;
+    std::string families_;
+    mutable std::optional<std::string> font_not_there_;
+    mutable NamedCharacters named_;
     /// Words as set before, under their style: a record repeats its codes, dates and payers.
     mutable std::map<std::tuple<double, bool, std::string>, std::shared_ptr<PangoLayout>, std::less<>> set_before_;
 };
