@@ -124,11 +124,15 @@ CheckedPage check_code(const PageRead& page, std::size_t number, std::optional<i
     return CodeCheck(number, keys).check(page, copy);
 }
 
+bool says_its_words(const CheckedPage& page, const std::string& words) {
+    const auto normal = paper::normal_words(words);
+    return page.proof && normal && paper::commitment_to(page.proof->opening, *normal) == page.proof->commitment;
+}
+
 void compare_words(CheckedPage& page, std::size_t number, const std::string& words) {
     if (!page.proof) return;
     page.finding.words_compared = true;
-    const auto normal = paper::normal_words(words);
-    if (!normal || paper::commitment_to(page.proof->opening, *normal) != page.proof->commitment)
+    if (!says_its_words(page, words))
         page.finding.faults.push_back({FaultCode::proof_values, "proof", {{"page", std::to_string(number)}}});
 }
 

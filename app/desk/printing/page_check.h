@@ -16,7 +16,9 @@ struct CheckedPage {
 [[nodiscard]] CheckedPage check_code(const PageRead& page, std::size_t number, std::optional<int> copy,
                                      const ledger::PublicKeys& keys);
 
-/// Whether the page says what its code commits to. Only of a file that is signed as a whole do its words tell anything:
+/// Whether these words of the page are the ones that its code commits to.
+[[nodiscard]] bool says_its_words(const CheckedPage& page, const std::string& words);
+/// The same, as a finding. Only of a file that is signed as a whole do its words tell anything:
 /// in any other they may be painted over, not be seen at all, or have been guessed by a copier. Fault proof.values.
 void compare_words(CheckedPage& page, std::size_t number, const std::string& words);
 

@@ -25,6 +25,7 @@ ProofReport begin_report(const FileRead& file, const std::vector<CheckedPage>& p
     ProofReport report;
     report.fingerprint = keys.fingerprint;
     report.faults = order_of(pages, file.one_picture);
+    if (file.signature_broken) report.faults.push_back({FaultCode::proof_file, "proof", {{"reason", "signature"}}});
     if (file.signed_by) report.signed_by = to_hex(*file.signed_by);
     if (!pages.empty() && std::ranges::all_of(pages, [](const auto& page) { return page.proof.has_value(); }))
         report.proven = Proven::code_only;
@@ -38,6 +39,15 @@ ProofReport finish(ProofReport report, std::vector<CheckedPage> pages) {
 
 bool names_no_event(const PageFinding& page) {
     return std::ranges::find(page.faults, FaultCode::proof_event, &Fault::code) != page.faults.end();
+}
+
+/// No photograph, and no copier's guesses beneath one: its pages say the very words that their codes commit to, as only
+/// the file that left does.
+bool says_what_left(const FileRead& file, const std::vector<CheckedPage>& pages) {
+    if (pages.empty()) return false;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (!file.pages[i].words || !says_its_words(pages[i], *file.pages[i].words)) return false;
+    return true;
 }
 
 /// "" for none; else as `certificate` is compared.
@@ -57,7 +67,7 @@ bool ProofReport::success() const {
 }
 
 FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages) {
-    return {sha256_of(file), paper::signed_whole_by(file), one_picture, std::move(pages)};
+    return {sha256_of(file), paper::signed_whole_by(file), one_picture, std::move(pages), paper::has_broken_signature(file)};
 }
 
 Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& known) {
@@ -104,6 +114,8 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
     if (report.copy->this_file) {
         report.proven = Proven::whole_file;
         report.by = "digest";
+    } else if (report.copy->left_as_file && says_what_left(file, pages)) {
+        report.faults.push_back({FaultCode::proof_file, "proof", {{"reason", "digest"}}});
     }
     return finish(std::move(report), std::move(pages));
 }

@@ -23,6 +23,7 @@ struct FileRead {
     std::optional<Digest> signed_by;  ///< of the certificate whose key signed all of them (file_signature.h)
     bool one_picture = false;         ///< a picture of one page: what else belongs to the copy lies elsewhere
     std::vector<PageRead> pages;
+    bool signature_broken = false;  ///< it says that it was signed, and no signature over all of it holds
 };
 
 /// Of the file's contents. What a code says is proven by itself; that it stands on its own page is not.

@@ -4,6 +4,8 @@
 #include <openssl/cms.h>
 #include <openssl/err.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "app/openssl/owned.h"
@@ -65,6 +67,18 @@ std::optional<Digest> signed_whole_by(ByteView file) {
     const auto signer = signer_of(*range);
     ERR_clear_error();
     return signer;
+}
+
+bool has_broken_signature(ByteView file) {
+    const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
+    // One byte may be all that was changed, and it may be one of these: each of them says it alone.
+    constexpr std::array<std::string_view, 4> said{"/ByteRange", "/SubFilter", "/Type /Sig", "ETSI.CAdES.detached"};
+    if (std::ranges::none_of(said, [&](auto word) { return text.find(word) != std::string_view::npos; })) return false;
+    const auto range = signed_range_in(file).whole;
+    const auto cms = range ? signature_in(*range) : nullptr;
+    const bool good = cms && holds(cms.get(), range->covered);
+    ERR_clear_error();
+    return !good;
 }
 
 }  // namespace jcic::paper
