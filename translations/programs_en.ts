@@ -144,10 +144,6 @@
         <translation>the ledger&apos;s number of entries, its root, a signed checkpoint, and an anchor to write down</translation>
     </message>
     <message>
-        <source>週報表上的錨：證明今天的日誌由它延續而來</source>
-        <translation>the anchor of the weekly sheet: proves that today&apos;s ledger extends it</translation>
-    </message>
-    <message>
         <source>總處留存的首把封印金鑰指紋</source>
         <translation>the fingerprint of the seals&apos; first key, as head office keeps it</translation>
     </message>
@@ -166,10 +162,6 @@
     <message>
         <source>日誌有誤：%1 筆，樹根 %2</source>
         <translation>The ledger is faulty: %1 entries, root %2</translation>
-    </message>
-    <message>
-        <source>整個資料夾一起換回舊的，這裡看不出來：要用週報表上的錨（--anchor）、總處留存的封印或 Z52 核對。</source>
-        <translation>A whole folder put back as it was does not show here: compare with the anchor of the weekly sheet (--anchor), the seals at head office, or Z52.</translation>
     </message>
     <message>
         <source>錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1</source>
@@ -230,10 +222,6 @@
     <message>
         <source>憑證 %1，%2，有效至 %3</source>
         <translation>Certificate %1, %2, valid until %3</translation>
-    </message>
-    <message>
-        <source>卡片密碼</source>
-        <translation>Card password</translation>
     </message>
     <message>
         <source>卡片密碼正確</source>
@@ -334,10 +322,6 @@
     <message>
         <source>往來紀錄沒有寫完整。</source>
         <translation>The trace is not complete.</translation>
-    </message>
-    <message>
-        <source>已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。</source>
-        <translation>Events restored: %1; the chain of seals begins anew here, signed into the one before.</translation>
     </message>
     <message>
         <source>原來的日誌保留在：%1</source>
@@ -2218,14 +2202,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Count the sheets once they are in your hand: copy account; copy list has the numbers.</translation>
     </message>
     <message>
-        <source>這筆資料用畢了，不再需要；離職人員留下的也由查詢人員登記（R-PA-6）</source>
-        <translation>This record is used up and not needed any more; a query officer says so of a leaver&apos;s too (R-PA-6)</translation>
-    </message>
-    <message>
-        <source>刪除用畢的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
-        <translation>Deletes a record that is used up, once each copy is accounted for; a witness countersigns (R-PA-6)</translation>
-    </message>
-    <message>
         <source>列印與份數頁的各份：號碼、狀態</source>
         <translation>The copies of the page 列印與份數: number, state</translation>
     </message>
@@ -2236,10 +2212,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
         <translation>Registers that a copy was destroyed or its file deleted; a witness countersigns (R-PA-4, R-PA-10)</translation>
-    </message>
-    <message>
-        <source>已登記用畢。</source>
-        <translation>Registered as used up.</translation>
     </message>
     <message>
         <source>從檔案的第 N 列起：前一次停在那一列</source>
@@ -2392,6 +2364,78 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password 更換密碼。看過的兩半請重製。</source>
         <translation>Let in again: cannot sign until the unit head confirms who they are (ledger recovery confirm); then change the password with account password. The halves were seen: make new ones.</translation>
+    </message>
+    <message>
+        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。</source>
+        <translation>%1 events restored; the chain of seals begins again at event %2. The ledger of before is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</translation>
+    </message>
+    <message>
+        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。</source>
+        <translation>%1 events restored; the chain of seals begins again at event %2, joined to the chain of before where that could be read.</translation>
+    </message>
+    <message>
+        <source>已讀入：晶片卡 %1 張，新的授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。</source>
+        <translation>Read in: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
+    </message>
+    <message>
+        <source>整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、總處留存的封印或 Z52 核對。</source>
+        <translation>If the whole folder was put back to an older state, this does not show it: compare with the anchor of a weekly query record (--anchor), a seal that head office keeps, or Z52.</translation>
+    </message>
+    <message>
+        <source>；與已送出的內容不同：%1。須變更者，請撤回後重新申請</source>
+        <translation>; this file says something else than what was submitted: %1. To change it, withdraw and apply again</translation>
+    </message>
+    <message>
+        <source>%1：%2，可以登記；只檢查，沒有登記。</source>
+        <translation>%1: %2 can be entered; only checked, nothing was entered.</translation>
+    </message>
+    <message>
+        <source>（可以不填：當日登記的為現在時刻）</source>
+        <translation>(optional: of the same day the time is now)</translation>
+    </message>
+    <message>
+        <source>%1：--new-password-fd，或在終端機輸入兩次。</source>
+        <translation>%1: --new-password-fd, or typed twice at the terminal.</translation>
+    </message>
+    <message>
+        <source>可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。</source>
+        <translation>An optional field may be needed by what other fields say: --check looks at all of it and enters nothing.</translation>
+    </message>
+    <message>
+        <source>%1 筆可以登記；只檢查，沒有登記。</source>
+        <translation>%1 can be entered; only checked, nothing was entered.</translation>
+    </message>
+    <message>
+        <source>已登記使用完竣。</source>
+        <translation>Registered as no longer needed.</translation>
+    </message>
+    <message>
+        <source>程式的版本</source>
+        <translation>the program&apos;s version</translation>
+    </message>
+    <message>
+        <source>查詢紀錄單上的錨：證明現在的日誌由它延續而來</source>
+        <translation>the anchor of a weekly query record: proves that today&apos;s ledger continues from it</translation>
+    </message>
+    <message>
+        <source>只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼</source>
+        <translation>only look: what would be entered, or what is wrong; enters nothing, and asks for no second person&apos;s password</translation>
+    </message>
+    <message>
+        <source>登記一筆資料使用完竣；離職人員留下的也由查詢人員登記（R-PA-6）</source>
+        <translation>Register that a record is no longer needed; what a leaver left behind, a query officer registers (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>刪除使用完竣的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
+        <translation>Delete a record that is no longer needed: once every copy is accounted for, with a witness who co-signs (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明。</source>
+        <translation>No font prints %1: a page gives the numbers, and explains them.</translation>
+    </message>
+    <message>
+        <source>第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。</source>
+        <translation>Line %1: no font prints %2; a page gives the numbers, and explains them.</translation>
     </message>
 </context>
 </TS>

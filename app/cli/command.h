@@ -74,7 +74,7 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands();
-/// Of every command: --json, --profile, --reader, --language, --help.
+/// Of every command: --json, --profile, --reader, --language, --help, --version.
 [[nodiscard]] std::span<const OptionInfo> common_options();
 
 /// Runs the command line and prints; gives the exit status. `practice`: what jcic-desk-practice-cli runs in; nullptr in

@@ -196,6 +196,8 @@ const std::vector<Row>& rows_of_records() {
              return said(t.desk.registers().save_in_clear(authorisations, {}, t.folder / "list.csv", "年度稽核調閱"));
          }},
         {"RegisterDesk.judge", asking, duty, [](Tried& t) { return said(t.desk.registers().judge(sent_by_nobody)); }},
+        {"RegisterDesk.would_say", asking, duty,
+         [](Tried& t) { return said(t.desk.registers().would_say(sent_by_nobody)); }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
         {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
         // Who may not take the step is told so of each row.

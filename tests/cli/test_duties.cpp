@@ -123,6 +123,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"ledger years", "LedgerDesk.years"},
         {"ledger proof", "LedgerDesk.prove_event"},
         {"ledger seals", "ProofDesk.export_seals"},
+        {"account password", "SeatDesk.change_password"},
         {"account unlock", "PeopleDesk.unlock"},
         {"account unlock-together", "PeopleDesk.unlock_together"},
         {"account host-password", "SeatDesk.change_account_password"},

@@ -20,6 +20,9 @@ private Q_SLOTS:
     }
     void what_a_step_asks_is_told_before_anybody_signs_in();
     void a_file_of_values_may_come_from_windows();
+    void what_may_be_left_out_is_told_as_that();
+    void checking_says_what_would_be_done_and_writes_nothing();
+    void checking_looks_at_a_file_without_sealing_it();
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {},
@@ -66,6 +69,64 @@ void TestRegisterFields::a_file_of_values_may_come_from_windows() {
     QVERIFY2(entered.status == 0, qPrintable(entered.out));
     const auto shown = as("L01", {"register", "show", "letters", entered.json()["row"].toString()}).json();
     QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-04"));
+}
+
+void TestRegisterFields::what_may_be_left_out_is_told_as_that() {
+    const auto asks = [&](const char* book, const char* step, const char* field) {
+        const auto told = test::jcic_desk_cli({"register", "act", book, step, "--fields", "--json", "--profile",
+                                               QString::fromStdString(profile_.string())});
+        for (const auto& one : told.json()["fields"].toArray())
+            if (one.toObject()["name"] == QLatin1String(field)) return one.toObject()["needed"].toBool() ? "yes" : "no";
+        return "not asked";
+    };
+    QCOMPARE(asks("authorisations", "authorisation.accepted", "answered"), "yes");
+    QCOMPARE(asks("authorisations", "authorisation.accepted", "answered-time"), "no");  // now, where it is of today
+    QCOMPARE(asks("authorisations", "authorisation.form-added", "form"), "yes");
+    QCOMPARE(asks("authorisations", "authorisation.form-added", "remark"), "no");
+}
+
+void TestRegisterFields::checking_says_what_would_be_done_and_writes_nothing() {
+    const QStringList step{"register", "act", "letters", "letter.prepared"};
+    const auto rows = [&] { return as("L01", {"register", "list", "letters"}).json()["found"].toInt(); };
+    const auto before = rows();
+    const auto good = as("L01", step, {"--check", "--values", "-"}, "kind=card-damaged\nabout=0129999-05\n");
+    QVERIFY2(good.status == 0, qPrintable(good.out));
+    QCOMPARE(good.json()["ok"].toBool(), true);
+    QVERIFY2(good.json()["says"].toString().contains("0129999-05"), qPrintable(good.out));
+    QVERIFY(is_fault(as("L01", step, {"--check", "--values", "-"}, "about=x\n"), "input.missing"));
+    QVERIFY(is_fault(as("L05", step, {"--check", "--values", "-"}, "kind=card-damaged\nabout=x\n"), "person.duty"));
+    QCOMPARE(rows(), before);
+    // Of what somebody co-signs the page is shown, and nobody's password is asked for.
+    const QStringList lending{"register", "act", "cards", "card.handed-out", "--row", "0129999-03"};
+    const auto lent = as("L03", lending, {"--check", "--second", "L05", "--values", "-"}, "purpose=徵信\n");
+    QVERIFY2(lent.status == 0, qPrintable(lent.out));
+    QVERIFY2(lent.json()["says"].toString().contains("L05"), qPrintable(lent.out));
+    QVERIFY(is_fault(as("L03", lending, {"--check", "--second", "L02", "--values", "-"}, "purpose=徵信\n"),
+                     "person.duty"));
+    QCOMPARE(as("L03", {"register", "show", "cards", "0129999-03"}).json()["state"].toString(), QString("kept"));
+    // What a desk of its own counts is typed by nobody.
+    QVERIFY(is_fault(as("L01", {"register", "act", "cards", "card.received"}, {"--check"}), "register.state"));
+}
+
+void TestRegisterFields::checking_looks_at_a_file_without_sealing_it() {
+    const auto row = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
+    const auto sealed = [&] {
+        const auto folder = profile_ / "ledger" / "attachments";
+        return std::filesystem::exists(folder) ? std::distance(std::filesystem::directory_iterator(folder), {}) : 0;
+    };
+    const auto before = sealed();
+    QTemporaryDir beside;
+    const auto check = [&](const QByteArray& bytes) {
+        QFile file(beside.filePath("form"));
+        if (file.open(QFile::WriteOnly)) file.write(bytes);
+        file.close();
+        return as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                  {"--check", "--row", row, "--values", "-"}, "form=" + file.fileName().toUtf8() + "\n");
+    };
+    QVERIFY(is_fault(check("no picture"), "input.form"));
+    const auto good = check("%PDF-1.4\n");
+    QVERIFY2(good.status == 0, qPrintable(good.out));
+    QCOMPARE(sealed(), before);
 }
 
 JCIC_TEST(TestRegisterFields)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void an_answer_that_cannot_be_written_is_no_success();
     void a_failure_without_json_is_words_for_people();
     void words_come_in_English_on_request();
+    void the_version_is_told_without_a_command();
     void every_command_has_help_data();
     void every_command_has_help();
     void the_manual_holds_every_command_and_option();
@@ -102,6 +103,15 @@ void TestUsage::words_come_in_English_on_request() {
     QVERIFY(chinese.front().unicode() > 0x7f);
     QVERIFY(!english.isEmpty());
     for (const QChar character : english) QVERIFY2(character.unicode() < 0x2e80, qPrintable(english));
+}
+
+void TestUsage::the_version_is_told_without_a_command() {
+    const QRegularExpression version(QStringLiteral("^jcic-desk-cli \\d+\\.\\d+\\.\\d+\n$"));
+    const auto told = jcic_desk_cli({"--version"});
+    QCOMPARE(told.status, 0);
+    QVERIFY2(version.match(told.out).hasMatch(), qPrintable(told.out));
+    const auto json = jcic_desk_cli({"--version", "--json"}).json();
+    QCOMPARE(QString("jcic-desk-cli ") + json["version"].toString() + '\n', told.out);
 }
 
 void TestUsage::every_command_has_help_data() {

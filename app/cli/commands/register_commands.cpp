@@ -10,6 +10,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/page_lines.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
@@ -80,6 +81,17 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
         given->second = std::move(attached.handle);
     }
     return {};
+}
+
+/// What would be done. What is wrong is a fault, as when it is done.
+Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& wanted) {
+    JCIC_TRY(const auto said, registers.would_say(wanted));
+    Answer answer;
+    answer.json = {{"ok", true}, {"step", std::string(wanted.step->action)}, {"says", said}, {"taken", false}};
+    answer.text = page_lines(said) + Cli::tr("%1：%2，可以登記；只檢查，沒有登記。")
+                                         .arg(told(wanted.book->title), told(wanted.step->title))
+                                         .toStdString();
+    return answer;
 }
 
 /// One row whole, where it is named; else those of the days that are named.
@@ -232,6 +244,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     office::fill_in_times(step, workplace->rooms().clock->now());
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
+    if (arguments.has("--check")) return checked(workplace->registers(), step);
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;
@@ -308,8 +321,8 @@ Result<Answer> register_print(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto filter, taken_out(arguments));
+    JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));  // who may not print it asks no server
     workplace->look_at_printers();
-    JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));
     JCIC_CHECK(workplace->registers().print(page, {}));
     Answer answer;
     answer.json = {{"ok", true}, {"register", std::string(book->name)}};

@@ -51,6 +51,11 @@ std::string form_of(const domain::events::Field& field) {
     return {};
 }
 
+/// As office::fill_in_times fills it in.
+bool is_now_if_left_out(const domain::events::Field& field) {
+    return field.kind == domain::events::Kind::time && !field.of_day.empty();
+}
+
 }  // namespace
 
 Answer fields_of(const domain::registers::Step& step) {
@@ -59,16 +64,24 @@ Answer fields_of(const domain::registers::Step& step) {
     answer.text = told(step.title).toStdString();
     for (const auto& field : step.asks) {
         if (field.given) continue;
-        const bool needed = field.times == domain::events::Times::once;
+        const bool now = is_now_if_left_out(field);
+        const bool needed = field.times == domain::events::Times::once && !now;
         const auto form = form_of(field);
         const auto title = told(field.title);
         answer.json["fields"].push_back(
             {{"name", std::string(field.name)}, {"title", title.toStdString()}, {"needed", needed}, {"form", form}});
         answer.text += "\n" + std::string(field.name) + "=  " + title.toStdString();
         if (!form.empty()) answer.text += "  " + form;
-        if (!needed) answer.text += "  " + Cli::tr("（可以不填）").toStdString();
+        if (now)
+            answer.text += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）").toStdString();
+        else if (!needed)
+            answer.text += "  " + Cli::tr("（可以不填）").toStdString();
     }
+    answer.json["new_password"] = step.secret != nullptr;
+    if (step.secret != nullptr)
+        answer.text += "\n" + Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。").arg(told(step.secret)).toStdString();
     if (step.beside) answer.text += "\n" + Cli::tr("另一人會同：--second。").toStdString();
+    answer.text += "\n" + Cli::tr("可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。").toStdString();
     return answer;
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/cli/terminal/page_lines.h"
 #include "app/desk/registers/counting_desk.h"
 
 namespace jcic::cli {
@@ -45,6 +46,19 @@ Answer told_of(const std::vector<desk::RowPage>& done) {
     return out;
 }
 
+/// What would be done, of those of which nothing is wrong.
+Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages, std::size_t ready) {
+    auto out = told_of(shown);
+    out.json["taken"] = 0;
+    out.json["ready"] = ready;
+    out.text = page_lines(pages);
+    for (const auto& one : shown)
+        if (one.fault)
+            out.text += said_of(one.wanted.row, words::words_for(*one.fault).title.toStdString()) + "\n";
+    out.text += Cli::tr("%1 筆可以登記；只檢查，沒有登記。").arg(ready).toStdString();
+    return out;
+}
+
 }  // namespace
 
 Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted, const Arguments& arguments) {
@@ -63,6 +77,7 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
             ++ready;
         }
     if (ready == 0) return told_of(shown);
+    if (arguments.has("--check")) return checked(shown, pages, ready);
     const auto beside = text_of(wanted.beside ? wanted.beside->text() : std::string());
     JCIC_TRY(const auto password,
              signers_password(arguments, "--second-password-fd", pages,

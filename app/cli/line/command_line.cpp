@@ -249,6 +249,7 @@ OutputOptions output_options_of(const std::vector<std::string>& line) {
     for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
         if (line[i] == "--json") output.json = true;
         if (line[i] == "--help") output.help = true;
+        if (line[i] == "--version") output.version = true;
         if (line[i] == "--language=en") output.english = true;
         if (line[i] == "--language" && i + 1 < line.size() && line[i + 1] == "en") output.english = true;
         if (output.command == nullptr) output.command = find_command(Line(line).subspan(i));

@@ -20,6 +20,7 @@ struct CommandLine {
 struct OutputOptions {
     bool json = false;
     bool help = false;
+    bool version = false;
     bool english = false;
     const Command* command = nullptr;  ///< the one named, where there is one
 };

@@ -14,6 +14,7 @@ inline constexpr OptionInfo common_to_all[]{
     {"--reader", {"NAME"}, QT_TRANSLATE_NOOP("Cli", "指定讀卡機")},
     {"--language", takes::language, QT_TRANSLATE_NOOP("Cli", "訊息的語言，預設中文")},
     {"--help", takes::nothing, QT_TRANSLATE_NOOP("Cli", "這個說明")},
+    {"--version", takes::nothing, QT_TRANSLATE_NOOP("Cli", "程式的版本")},
 };
 inline constexpr std::array eligibility_options{
     OptionInfo{"--business", takes::business, QT_TRANSLATE_NOOP("Cli", "業務別")},
@@ -54,7 +55,7 @@ inline constexpr std::array own_password_options{
 inline constexpr std::array verify_options{
     user_options[0],
     user_options[1],
-    OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "週報表上的錨：證明今天的日誌由它延續而來")},
+    OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查詢紀錄單上的錨：證明現在的日誌由它延續而來")},
     OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
 };
 inline constexpr std::array relation_options{
@@ -162,6 +163,8 @@ inline constexpr std::array step_options{
     OptionInfo{"--rows", takes::file_or_pipe,
                QT_TRANSLATE_NOOP("Cli", "盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章")},
     OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出這一步的欄位與可用的值；不簽入，也不登記")},
+    OptionInfo{"--check", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼")},
 };
 inline constexpr std::array setting_options{
     user_options[0],

@@ -15,6 +15,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/domain/registers/next_steps.h"
+#include "app/domain/shown_text.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/sealed_files.h"
@@ -132,16 +133,38 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     return out;
 }
 
-Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+namespace {
+
+/// What may be attached by this person. Faults as RegisterDesk::attach.
+Result<Bytes> read_to_attach(const Seat& seat, const std::filesystem::path& file) {
     // Its key is a personal value, which only who reads records can seal.
-    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
-    const auto bytes = files::read_given(file, domain::largest_attachment);
+    if (!domain::reads_records(seat.duties)) return fail(FaultCode::person_duty, "attachment");
+    auto bytes = files::read_given(file, domain::largest_attachment);
     if (!bytes && bytes.error().code == FaultCode::file_form)
         return fail(FaultCode::input_form, "attachment", {{"field", "file"}, {"reason", "size"}});
     if (!bytes) return tl::unexpected<Fault>(bytes.error());
     JCIC_CHECK(domain::form_of(*bytes));
-    JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(*bytes, file.filename().string()));
+    return bytes;
+}
+
+/// Of a step that no person types: a desk of its own counts it, or reads it from a card.
+Result<void> may_be_typed(const StepWanted& wanted) {
+    if (!wanted.step->counted) return {};
+    const bool compares = wanted.book == &domain::registers::comparisons;
+    return fail(FaultCode::register_state, "register",
+                {{"register", std::string(wanted.book->name)},
+                 {"row", wanted.row},
+                 {"reason", compares                ? "z52"
+                            : wanted.step->begins() ? "card"
+                                                    : "counted"}});
+}
+
+}  // namespace
+
+Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto bytes, read_to_attach(*seat, file));
+    JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(bytes, file.filename().string()));
     const auto handle = to_hex(attachment.digest);
     seat->attaching.insert_or_assign(handle, attachment.text());
     return Attaching{handle, attachment.name};
@@ -203,6 +226,25 @@ Result<void> RegisterDesk::judge(const StepWanted& wanted) {
     return register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)).map([](const auto&) {});
 }
 
+Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
+    JCIC_CHECK(may_be_typed(wanted));
+    for (const auto& asked : wanted.step->asks) {
+        const auto given = wanted.typed.find(asked.name);
+        if (asked.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        const std::filesystem::path file = given->second;
+        JCIC_TRY(const auto bytes, read_to_attach(*seat, file));
+        given->second = domain::Attachment{sha256_of(bytes), {}, file.filename().string()}.text();
+    }
+    JCIC_TRY(const auto event, register_steps_of(rooms_, *seat).event_of(wanted));
+    if (auto page = event.value(field::page); !page.empty()) return std::string(page);
+    domain::ShownText text;
+    for (const auto& asked : wanted.step->asks)
+        if (const auto said = event.value(asked.name); asked.title != nullptr && !said.empty())
+            text.line(asked.title, office::shown_value(asked, std::string(said)));
+    return text.take();
+}
+
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
@@ -211,15 +253,7 @@ Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (wanted.step->counted) {
-        const bool compares = wanted.book == &domain::registers::comparisons;
-        return fail(FaultCode::register_state, "register",
-                    {{"register", std::string(wanted.book->name)},
-                     {"row", wanted.row},
-                     {"reason", compares                ? "z52"
-                                : wanted.step->begins() ? "card"
-                                                        : "counted"}});
-    }
+    JCIC_CHECK(may_be_typed(wanted));
     if (wanted.step->written == domain::registers::Written::here) {
         auto steps = register_steps_of(rooms_, *seat);
         const auto whole = with_attachments(*seat, wanted);

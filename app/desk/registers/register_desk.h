@@ -163,6 +163,10 @@ public:
                                                                 const std::string& id);
     /// Whether the step could be taken as it is typed. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<void> judge(const office::StepWanted& wanted);
+    /// What the step would say, as it is typed: "label⇥value" lines, of a step that somebody signs beside the page that
+    /// they sign. Of a field that is an attachment the path of its file is typed: it is read and judged, not sealed.
+    /// Writes nothing. Faults as take and attach.
+    [[nodiscard]] Result<std::string> would_say(office::StepWanted wanted);
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
