@@ -1152,8 +1152,8 @@
         <translation>Card password changed</translation>
     </message>
     <message>
-        <source>卡片密碼沒有變更</source>
-        <translation>Card password not changed</translation>
+        <source>卡片密碼的變更沒有完成</source>
+        <translation>The change of the card password did not come to its end</translation>
     </message>
     <message>
         <source>解鎖晶片卡</source>
@@ -1164,8 +1164,8 @@
         <translation>Card unblocked</translation>
     </message>
     <message>
-        <source>晶片卡沒有解鎖</source>
-        <translation>Card not unblocked</translation>
+        <source>晶片卡的解鎖沒有完成</source>
+        <translation>Unblocking the card did not come to its end</translation>
     </message>
     <message>
         <source>以晶片卡簽署檔案</source>
@@ -1780,8 +1780,8 @@
         <translation>Serial held</translation>
     </message>
     <message>
-        <source>發查被拒</source>
-        <translation>Not accepted</translation>
+        <source>發查遭拒</source>
+        <translation>Request refused</translation>
     </message>
     <message>
         <source>聯徵未收到，可再發查</source>
@@ -1828,8 +1828,8 @@
         <translation>Doubted by applicant</translation>
     </message>
     <message>
-        <source>使用完畢</source>
-        <translation>Used up</translation>
+        <source>使用完竣</source>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>刪除資料</source>
@@ -4672,27 +4672,19 @@
         <translation>Held</translation>
     </message>
     <message>
-        <source>已用畢</source>
-        <translation>Used up</translation>
-    </message>
-    <message>
-        <source>保留</source>
-        <translation>Reserved</translation>
+        <source>已編號，未列印</source>
+        <translation>Numbered, not printed</translation>
     </message>
     <message>
         <source>列印中</source>
         <translation>At the printer</translation>
     </message>
     <message>
-        <source>在外</source>
-        <translation>Out</translation>
-    </message>
-    <message>
         <source>已銷毀</source>
         <translation>Destroyed</translation>
     </message>
     <message>
-        <source>未印出</source>
+        <source>作廢</source>
         <translation>Void</translation>
     </message>
     <message>
@@ -4700,12 +4692,12 @@
         <translation>To be destroyed</translation>
     </message>
     <message>
-        <source>已註銷</source>
-        <translation>Written off</translation>
+        <source>遺失，已核銷</source>
+        <translation>Missing, written off</translation>
     </message>
     <message>
-        <source>存為檔案</source>
-        <translation>Saved as a file</translation>
+        <source>在外（加密檔）</source>
+        <translation>Out as an encrypted file</translation>
     </message>
     <message>
         <source>只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。</source>
@@ -5564,16 +5556,16 @@
         <translation>%1 %2 was not decided on or deleted in time, %3</translation>
     </message>
     <message>
-        <source>%1 %2 用畢，%3 前刪除，%4</source>
-        <translation>%1 %2 used up: delete before %3, %4</translation>
+        <source>%1 %2 使用完竣，%3 前刪除，%4</source>
+        <translation>%1 %2 no longer needed: delete before %3, %4</translation>
     </message>
     <message>
         <source>%1 %2 還需要嗎？%3 前決定，%4</source>
         <translation>Is %1 %2 still needed? Decide before %3, %4</translation>
     </message>
     <message>
-        <source>%1 %2 的承辦人員已不辦理查詢；用畢了嗎？%3 前決定，%4</source>
-        <translation>%1 %2: its officer no longer makes queries. Is it used up? Decide before %3, %4</translation>
+        <source>%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4</source>
+        <translation>%1 %2: its officer no longer makes queries. Is it no longer needed? Decide before %3, %4</translation>
     </message>
     <message>
         <source>下班了，晶片卡 %1 還在%2手上</source>
@@ -5628,8 +5620,8 @@
         <translation>%1: approved for the person who handed it over; withdraw and apply again</translation>
     </message>
     <message>
-        <source>%1 %2 已取回，還沒看</source>
-        <translation>%1 %2 has come, nobody has looked</translation>
+        <source>%1 %2 已調閱，尚未檢視</source>
+        <translation>%1 %2 was retrieved and not looked at yet</translation>
     </message>
     <message>
         <source>%1 %2 的紙本要交代去處</source>
@@ -5926,6 +5918,14 @@
     <message>
         <source>登記密碼函，或已在保管的密碼</source>
         <translation>Register its password letter, or the password already kept</translation>
+    </message>
+    <message>
+        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
+        <translation>No font prints %1: a page gives the numbers, and explains them</translation>
+    </message>
+    <message>
+        <source>造字字型（TTF、TTE、OTF），列印時用</source>
+        <translation>Own font (TTF, TTE, OTF), as printed</translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] Result<void> may_spend(int tries, const Consent& last_try) const;
     [[nodiscard]] Result<void> may_spend_of_puk(const Consent& last_try) const;
     Result<void> unblocked(Result<void> done);
+    [[nodiscard]] static Result<void> or_not_known(Result<void> done);
     /// Runs one entry at the reader's keys, which cancel_pinpad may end.
     template <class Entry>
     Result<void> at_pinpad(pcsc::Transaction& card, Entry entry);
