@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { std::filesystem::remove_all(profile_); }
     void what_waits_is_shown_with_what_stands_out();
+    void who_has_no_part_in_it_sees_no_number_R_PA_7();
     void who_asked_does_not_approve_R_DU_6();
     void nobody_signs_what_nobody_was_shown_R_DU_6();
     void one_row_is_refused_with_its_reason_R_DU_6();
@@ -90,6 +91,22 @@ void TestManyQueries::what_waits_is_shown_with_what_stands_out() {
     for (const auto& one : rows) QVERIFY(!one.toObject()["page"].toString().isEmpty());
     const auto waits = waiting();
     QCOMPARE(std::ranges::count(waits, true, &Waits::stands_out), 1);
+}
+
+void TestManyQueries::who_has_no_part_in_it_sees_no_number_R_PA_7() {
+    const auto pages = [&](const QString& person) {
+        const auto shown = as(person, {"query", "waiting"});
+        QString out;
+        for (const auto& one : shown.json()["waiting"].toArray())
+            out += one.toObject()["page"].toString() + one.toObject()["stands_out"].toString();
+        return out;
+    };
+    const QRegularExpression number(QStringLiteral("[A-Z][A-Z0-9][0-9]{8}"));
+    QVERIFY(number.match(pages(asks)).hasMatch());
+    QVERIFY(number.match(pages(approves)).hasMatch());
+    const auto colleague = pages("L04");
+    QVERIFY2(!number.match(colleague).hasMatch() && colleague.contains("●"), qPrintable(colleague));
+    QVERIFY(colleague.contains("115-信貸-01102"));
 }
 
 void TestManyQueries::who_asked_does_not_approve_R_DU_6() {

@@ -108,6 +108,16 @@ void TestQuery::the_same_file_again_submits_only_what_is_left() {
     const auto third = as("L03", {"query", "batch", file("青年創業貸款償債能力審查")}).json();
     QCOMPARE(third["submitted"].toInt(), 0);
     QCOMPARE(third["submitted_before"].toInt(), 3);
+    for (const auto& row : third["rows"].toArray())
+        QVERIFY2(row.toObject()["differs"].toArray().isEmpty(), qPrintable(row.toObject()["differs"].toString()));
+    // What was mended since it was submitted is not submitted, and that is said.
+    const auto mended = file("購置自住房屋償債能力審查");
+    const auto other = as("L03", {"query", "batch", mended}).json();
+    QCOMPARE(other["submitted"].toInt(), 0);
+    QCOMPARE(other["rows"].toArray()[2].toObject()["differs"].toArray(), QJsonArray{"reason"});
+    QVERIFY(other["rows"].toArray()[0].toObject()["differs"].toArray().isEmpty());
+    const auto told = as("L03", {"query", "batch", mended, "--check"}, false).out;
+    QVERIFY2(told.contains("與已送出的內容不同：事由"), qPrintable(told));
     QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
 }
 

@@ -39,11 +39,33 @@ Result<Shown> shown(desk::Workplace& desk, const inquiry::QueryId& query) {
     return Shown{query, std::move(view), std::move(code)};
 }
 
-Result<std::vector<Shown>> all_waiting(desk::Workplace& desk) {
+/// The page for who has no part in the query: each ID number in it as lists show it, "A12●●●●789" (R-PA-7).
+std::string without_numbers(std::string_view text) {
+    constexpr auto of_number = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+    std::string out;
+    while (!text.empty()) {
+        const auto end = std::ranges::find_if_not(text, of_number);
+        const auto word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+        const auto number = domain::PersonalId::parse(word);
+        out += number ? number->masked() : std::string(word);
+        text.remove_prefix(word.size());
+        if (text.empty()) break;
+        out += text.front();
+        text.remove_prefix(1);
+    }
+    return out;
+}
+
+/// `looked_at`: only listed. Who signs is shown what they sign, whoever sits there.
+Result<std::vector<Shown>> all_waiting(desk::Workplace& desk, bool looked_at) {
     std::vector<Shown> out;
     const auto snapshot = desk.snapshot();
     for (const auto& row : snapshot->approvals) {
         JCIC_TRY(auto one, shown(desk, row.query));
+        if (looked_at && !one.view.part) {
+            one.view.page.text = without_numbers(one.view.page.text);
+            one.view.page.stands_out = without_numbers(one.view.page.stands_out);
+        }
         out.push_back(std::move(one));
     }
     return out;
@@ -186,7 +208,7 @@ Json codes_of(const std::set<domain::Item>& items) {
 Result<Answer> query_waiting(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto waiting, all_waiting(*workplace));
+    JCIC_TRY(const auto waiting, all_waiting(*workplace, true));
     Answer answer;
     answer.json = {{"waiting", Json::array()}};
     for (const auto& one : waiting) {
@@ -203,7 +225,7 @@ Result<Answer> query_approve(const Arguments& arguments) {
     const bool seen = arguments.has("--seen");
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto waiting, all_waiting(*workplace));
+    JCIC_TRY(const auto waiting, all_waiting(*workplace, false));
     Told told;
     const auto whole = together(waiting, seen ? &named : nullptr, told);
     if (whole.empty()) return told.answer();

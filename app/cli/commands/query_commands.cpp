@@ -41,6 +41,10 @@ Json json_of(const BatchLine& line, const desk::SentLine* sent) {
     Json out{{"line", line.number}, {"state", state_of(line, sent)}};
     if (const auto& query = sent != nullptr ? sent->query : line.submitted) out["query"] = *query;
     out["faults"] = std::move(faults);
+    if (line.submitted) {
+        out["differs"] = Json::array();
+        for (const auto column : line.differs) out["differs"].push_back(inquiry::batch_columns()[column].name);
+    }
     return out;
 }
 
@@ -65,10 +69,17 @@ void add(std::string& text, const QString& line) {
 }
 
 void tell_line(std::string& text, const BatchLine& line) {
-    if (line.submitted_at)
-        add(text, Cli::tr("第 %1 列：%2 已送出，不再送")
-                      .arg(line.number)
-                      .arg(text_of(domain::roc_time_text(*line.submitted_at))));
+    if (line.submitted_at) {
+        auto said = Cli::tr("第 %1 列：%2 已送出，不再送")
+                        .arg(line.number)
+                        .arg(text_of(domain::roc_time_text(*line.submitted_at)));
+        std::vector<std::string> other;
+        for (const auto column : line.differs)
+            other.push_back(told(inquiry::batch_columns()[column].title).toStdString());
+        if (!other.empty())
+            said += Cli::tr("；與已送出的內容不同：%1。須變更者，請撤回後重新申請").arg(text_of(listed(other)));
+        add(text, said);
+    }
     for_each_fault(line, [&](const inquiry::BatchColumn& column, const Fault& fault) {
         const auto told_of = words::words_for(fault);
         add(text, Cli::tr("第 %1 列「%2」：%3。%4")

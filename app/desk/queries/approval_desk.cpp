@@ -67,6 +67,7 @@ Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id, const st
     out.digest_text = digest_text(out.page.digest);
     out.remarks = std::move(shown.remarks);
     out.own = entry->querier == seat->person() || inquiry::who_has(*entry) == seat->person();
+    out.part = out.own || domain::may_approve(entry->querier, seat->person(), seat->duties).has_value();
     out.querier_from = designated_since(*seat, entry->querier);
     if (!entry->query) return out;
     out.year = entry->query->year;

@@ -22,6 +22,7 @@ struct ApprovalView {
     std::vector<inquiry::Remark> remarks;     ///< the heaviest first; what this seat may not be told is left out
     std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
     bool own = false;
+    bool part = false;   ///< the signed-in person asked, has the case, or may approve it
     std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
     std::optional<int> year{};
     std::optional<domain::RocDate> querier_from{};  ///< since when who asks may, by the register of people (聯徵4)

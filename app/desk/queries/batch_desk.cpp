@@ -66,12 +66,14 @@ Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line, const st
     line.remarks.clear();
     line.submitted.reset();
     line.submitted_at.reset();
+    line.differs.clear();
     std::vector<inquiry::Offered> offered;
     if (const auto subject = domain::PersonalId::parse(line.form.subject_id)) {
         JCIC_CHECK(seat.book.bring_about(*subject, stop));
         if (const auto* before = inquiry::submitted_before(line, seat.book, seat.person())) {
             line.submitted = before->id;
             line.submitted_at = before->submitted_at;
+            line.differs = inquiry::differing(line, *before->query);
             return {};
         }
         JCIC_TRY(offered, queries_.offered(line.form.subject_id, stop));

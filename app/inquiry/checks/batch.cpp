@@ -193,6 +193,25 @@ const QueryEntry* submitted_before(const BatchLine& line, const Book& book, cons
     return nullptr;
 }
 
+std::vector<std::size_t> differing(const BatchLine& line, const Query& submitted) {
+    auto asked = line;
+    read_cells(asked);
+    const auto& form = asked.form;
+    const auto& borrower = submitted.borrower;
+    std::vector<std::size_t> out;
+    const auto hold = [&](Field field, const std::string& said, const std::string& then) {
+        if (!said.empty() && said != then) out.push_back(column_of(field));
+    };
+    hold(Field::subject_name, form.subject_name, submitted.subject_name);
+    hold(Field::borrower_id, form.borrower_id, borrower ? borrower->id_text() : std::string());
+    hold(Field::borrower_name, form.borrower_name, borrower ? borrower->name : std::string());
+    hold(Field::reason, form.reason, submitted.reason);
+    for (const auto item : domain::all_items)
+        if (says_items(asked) && submitted.items.contains(item) && !form.items.contains(item))
+            out.push_back(column_of(item));
+    return out;
+}
+
 void hold_against_each_other(Batch& batch) {
     std::map<std::pair<std::string, Item>, std::size_t> taken;  // by which line
     for (auto& line : batch.lines) {

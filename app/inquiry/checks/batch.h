@@ -36,6 +36,7 @@ struct BatchLine {
     std::vector<Remark> remarks{};
     std::optional<QueryId> submitted{};  ///< it was before: it is not submitted again
     std::optional<UtcTime> submitted_at{};
+    std::vector<std::size_t> differs{};  ///< columns that say something else now than what was submitted then
 
     [[nodiscard]] bool ready() const { return !submitted && faults.empty() && against.empty(); }
     bool operator==(const BatchLine&) const = default;
@@ -82,6 +83,9 @@ void take_verdict(BatchLine& line, const Verdict& verdict);
 /// the authorisation that the line names, if it names one; nullptr for none. Of what was read.
 [[nodiscard]] const QueryEntry* submitted_before(const BatchLine& line, const Book& book,
                                                  const domain::PersonId& querier);
+/// The columns whose cells say something else than the query that was submitted of the line. An empty cell says
+/// nothing.
+[[nodiscard]] std::vector<std::size_t> differing(const BatchLine& line, const Query& submitted);
 /// An authorisation carries an item once (R-AU-5): of lines that lean on the same, the first has it; where the
 /// batch's `form_once` says so, the whole form.
 void hold_against_each_other(Batch& batch);
