@@ -111,7 +111,12 @@ Result<Answer> exchange_read(const Arguments& arguments) {
     for (const auto& one : read.held_back)
         answer.text += "\n" + Cli::tr("本機已送出但不再發查：%1").arg(text_of(one)).toStdString();
     answer.text += "\n" + what_it_is_worth(read.said);
-    if (check) answer.text += "\n" + Cli::tr("只檢查，沒有讀入。").toStdString();
+    answer.text += "\n" + (check ? Cli::tr("只檢查，沒有讀入。")
+                                 : Cli::tr("已讀入：晶片卡 %1 張，新的授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。")
+                                       .arg(read.said.cards.size())
+                                       .arg(read.news)
+                                       .arg(read.said.sheets.size()))
+                              .toStdString();
     return answer;
 }
 
