@@ -26,6 +26,7 @@ private Q_SLOTS:
         desk_.reset();
     }
     void who_may_not_ask_is_told_before_the_card_is_asked_for_R_DU_1();
+    void who_has_not_the_card_opens_no_session_at_jcic_R_DU_9();
     void who_is_asked_about_stands_in_a_file_with_the_reason();
     void what_jcic_still_holds_is_found_and_stands_in_the_register_R_SE_2();
     void nobody_takes_over_by_themselves_R_DU_6();
@@ -75,6 +76,21 @@ void TestSerials::who_may_not_ask_is_told_before_the_card_is_asked_for_R_DU_1() 
     const auto asked =
         as("L05", {"serials", "find", "--values", "-"}, "subject=" + subject_.toUtf8() + "\nwhy=還原後補查\n");
     QVERIFY(is_fault(asked, "person.duty"));
+}
+
+void TestSerials::who_has_not_the_card_opens_no_session_at_jcic_R_DU_9() {
+    const auto opened = [&] {
+        desk_ = scenario::open(profile_);
+        const auto in = officer().sign_in(Duty::unit_head);  // who has no account there
+        const auto count = in ? count_events("host.signing-in") : 0;
+        desk_.reset();
+        return count;
+    };
+    const auto before = opened();
+    QVERIFY(before > 0);
+    const auto asked = as("L04", {"serials", "subjects"});
+    QVERIFY2(is_fault(asked, "card.custody"), qPrintable(asked.out));
+    QCOMPARE(opened(), before);
 }
 
 void TestSerials::who_is_asked_about_stands_in_a_file_with_the_reason() {

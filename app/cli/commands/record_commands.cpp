@@ -14,6 +14,7 @@
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/queries/work_on_queries.h"
+#include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
@@ -172,6 +173,7 @@ Result<Answer> record_print(const Arguments& arguments) {
     Interrupt interrupt;
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(workplace->rooms().officers_seat("record.print"));  // before a print server is asked
     workplace->look_at_printers();
     workplace->round({});
     // Before anything is numbered.
@@ -191,11 +193,12 @@ Result<Answer> record_print(const Arguments& arguments) {
 Result<Answer> record_save(const Arguments& arguments) {
     Interrupt interrupt;
     const std::filesystem::path folder = arguments.values.front();
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(workplace->rooms().officers_seat("record.save"));  // before a folder is looked at
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored))
         return fail(FaultCode::file_missing, "record.save", {{"file", folder.filename().string()}});
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(auto password, new_file_password(arguments));
     JCIC_CHECK(domain::strong_enough(password));
     const auto typed = desk::together(std::move(password));

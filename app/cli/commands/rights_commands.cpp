@@ -152,8 +152,8 @@ Result<Answer> rights_print(const Arguments& arguments) {
     const bool overview = arguments.has("--overview");
     if (overview) wanted.reset();
     if (!overview && !wanted) wanted = desk::papers::half_of(workplace->rooms().today());
-    workplace->look_at_printers();
     JCIC_TRY(const auto page, desk::RightsDesk(workplace->rooms()).page(wanted));
+    workplace->look_at_printers();
     JCIC_CHECK(workplace->registers().print(page, {}));
     Answer answer;
     answer.json = {{"ok", true}, {"sheet", page.name}, {"from", page.from.text()}, {"to", page.to.text()}};

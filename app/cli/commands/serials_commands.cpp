@@ -9,6 +9,7 @@
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/card_password.h"
 #include "app/desk/seat/seat.h"
 
 namespace jcic::cli {
@@ -54,17 +55,23 @@ Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& argumen
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, own_password(arguments, person));
-    JCIC_TRY(const auto signed_in, sign_in_as(*workplace, person, password, desk::HostAccount::open));
-    JCIC_CHECK(workplace->rooms().officers_seat("serials"));  // before another secret is asked for
-    if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
-    if (workplace->rooms().settings.host_account_apart) {
+    JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
+    auto& rooms = workplace->rooms();
+    // Before another secret is asked for, and before JCIC is: a session there is not opened for nobody, or for another
+    // card than the one that the person has out.
+    JCIC_TRY(desk::Seat * seat, rooms.officers_seat("serials"));
+    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
+    if (!rooms.settings.host_account_apart) {
+        JCIC_CHECK(workplace->seat().open_account(password));
+    } else {
         JCIC_TRY(const auto account,
                  read_secret(arguments, "--host-password-fd",
                              Cli::tr("%1 在聯徵中心的帳號目前的密碼").arg(text_of(person.text())).toStdString()));
         JCIC_CHECK(workplace->seat().open_account(account));
     }
     JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
-    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", Cli::tr("卡片密碼").toStdString()));
+    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd",
+                                        Cli::tr("晶片卡 %1 的密碼").arg(text_of(card.number)).toStdString()));
     desk::Consent consent;
     if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
     JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent, steps_in.typist()));

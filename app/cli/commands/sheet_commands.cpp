@@ -86,8 +86,8 @@ Result<Answer> sheet_close(const Arguments& arguments) {
 Result<Answer> sheet_print(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    workplace->look_at_printers();
     JCIC_TRY(const auto page, workplace->weekly_sheets().page(arguments.values.front()));
+    workplace->look_at_printers();
     JCIC_CHECK(workplace->registers().print(page, {}));
     Answer answer;
     answer.json = {{"ok", true}, {"row", arguments.values.front()}};
