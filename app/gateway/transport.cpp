@@ -1,10 +1,12 @@
 #include "app/gateway/transport.h"
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <map>
 
 #include "app/gateway/exchange.h"
+#include "app/gateway/shared_limit.h"
 #include "app/gateway/tls.h"
 #include "app/loop/loop_thread.h"
 
@@ -23,12 +25,14 @@ public:
         while (!running_.empty()) delete running_.begin()->second;  // each ends its caller's wait
     }
 
-    void start(std::uint64_t id, HttpRequest request, std::shared_ptr<std::promise<Exchanged>> answer) {
+    void start(std::uint64_t id, HttpRequest request, Millis within, std::shared_ptr<std::promise<Exchanged>> answer) {
         auto done = [this, id, answer = std::move(answer)](Exchanged outcome) {
             running_.erase(id);
             answer->set_value(std::move(outcome));
         };
-        running_[id] = new Exchange(base_, tls_, std::move(request), rules_, std::move(done), this);
+        auto rules = rules_;
+        rules.limits.answer_within = within;
+        running_[id] = new Exchange(base_, tls_, std::move(request), rules, std::move(done), this);
     }
 
     void cancel(std::uint64_t id) {
@@ -51,13 +55,14 @@ public:
     NetworkThread(const NetworkThread&) = delete;
     NetworkThread& operator=(const NetworkThread&) = delete;
 
-    Exchanged run(HttpRequest request, const std::stop_token& stop, const std::function<void()>& waiting) {
+    Exchanged run(HttpRequest request, Millis within, const std::stop_token& stop,
+                  const std::function<void()>& waiting) {
         const auto id = ++last_;
         auto answer = std::make_shared<std::promise<Exchanged>>();
         auto future = answer->get_future();
         auto handed = std::make_shared<HttpRequest>(std::move(request));
         auto* worker = worker_;
-        QMetaObject::invokeMethod(worker, [=] { worker->start(id, std::move(*handed), answer); });
+        QMetaObject::invokeMethod(worker, [=] { worker->start(id, std::move(*handed), within, answer); });
         handed.reset();
         const std::stop_callback on_stop(
             stop, [worker, id] { QMetaObject::invokeMethod(worker, [worker, id] { worker->cancel(id); }); });
@@ -71,8 +76,8 @@ private:
     std::atomic<std::uint64_t> last_ = 0;
 };
 
-Transport::Transport(std::unique_ptr<NetworkThread> thread, std::function<void()> waiting)
-    : thread_(std::move(thread)), waiting_(std::move(waiting)) {}
+Transport::Transport(std::unique_ptr<NetworkThread> thread, Millis within, std::function<void()> waiting)
+    : thread_(std::move(thread)), within_(within), waiting_(std::move(waiting)) {}
 Transport::~Transport() = default;
 
 Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
@@ -81,13 +86,22 @@ Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
     auto worker =
         std::make_unique<Worker>(std::move(base), std::move(tls), Exchange::Rules{address.limits, address.practice});
     return std::unique_ptr<Transport>(
-        new Transport(std::make_unique<NetworkThread>(std::move(worker)), std::move(address.waiting)));
+        new Transport(std::make_unique<NetworkThread>(std::move(worker)), address.limits.answer_within,
+                      std::move(address.waiting)));
 }
 
 tl::expected<HttpAnswer, NoAnswer> Transport::exchange(HttpRequest request, std::stop_token stop) {
     if (stop.stop_requested())
         return tl::unexpected(NoAnswer{Fault{FaultCode::cancelled, "host.connection", {}}, false});
-    return thread_->run(std::move(request), stop, waiting_);
+    const auto left = SharedLimit::left();
+    if (left && *left <= Millis{0})
+        return tl::unexpected(NoAnswer{Fault{FaultCode::host_unreachable, "host.connection", {{"reason", "time"}}}, false});
+    const auto within = left ? std::min(within_, std::max(*left, SharedLimit::shortest_call)) : within_;
+    const SystemClock clock;
+    const auto began = clock.since_boot();
+    auto answer = thread_->run(std::move(request), within, stop, waiting_);
+    SharedLimit::waited(clock.since_boot() - began);
+    return answer;
 }
 
 }  // namespace jcic::gateway

@@ -59,13 +59,16 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Transport>> open(HostAddress address);
     ~Transport();
 
+    /// Within the limit of the address, or what is left of its thread's SharedLimit. That none is left is
+    /// host.unreachable, reason "time", and nothing was sent.
     [[nodiscard]] tl::expected<HttpAnswer, NoAnswer> exchange(HttpRequest request, std::stop_token stop);
 
 private:
     class Worker;
     class NetworkThread;
-    Transport(std::unique_ptr<NetworkThread> thread, std::function<void()> waiting);
+    Transport(std::unique_ptr<NetworkThread> thread, Millis within, std::function<void()> waiting);
     std::unique_ptr<NetworkThread> thread_;
+    Millis within_;
     std::function<void()> waiting_;
 };
 

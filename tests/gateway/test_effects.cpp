@@ -3,6 +3,7 @@
 #include <QTest>
 #include <thread>
 
+#include "app/gateway/shared_limit.h"
 #include "gateway/rig.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -194,6 +195,25 @@ private Q_SLOTS:
         const auto answer = client->capabilities({});
         COMPARE_FAULT(answer, host_unreachable);
         QCOMPARE(std::string(answer.error().detail("reason")), std::string("time"));
+    }
+
+    void the_calls_of_a_command_share_one_limit() {
+        const Rig rig;
+        auto address = rig.address();
+        address.limits.answer_within = Millis{200};
+        const auto client = Rig::client(std::move(address));
+        rig.misbehave(slow("capabilities"));
+        {
+            const gateway::SharedLimit limit(Millis{150});
+            COMPARE_FAULT(client->capabilities({}), host_unreachable);
+            QVERIFY(gateway::SharedLimit::left() <= Millis{0});
+            rig.misbehave(rule("requestSerials", "maintenance", 1));  // and would answer this at once
+            const auto next = client->capabilities({});
+            COMPARE_FAULT(next, host_unreachable);
+            QCOMPARE(std::string(next.error().detail("reason")), std::string("time"));
+        }
+        QVERIFY(!gateway::SharedLimit::left());
+        VERIFY_OK(client->capabilities({}));
     }
 
     void whoever_waits_for_a_slow_host_is_called_meanwhile_in_their_own_thread() {

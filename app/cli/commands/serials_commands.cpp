@@ -7,6 +7,7 @@
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/serial_desk.h"
+#include "app/desk/rooms/host_limit.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
@@ -52,6 +53,7 @@ Result<std::string> given(const domain::registers::Values& values, const char* f
 }  // namespace
 
 Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
+    const desk::HostLimit limit(desk::host_time_of_a_command);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, own_password(arguments, person));

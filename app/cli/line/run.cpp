@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <QTranslator>
 #include <iostream>
+#include <optional>
 
 #include "app/cli/line/command_line.h"
 #include "app/cli/line/help.h"
@@ -9,6 +10,7 @@
 #include "app/desk/profile/practice_program.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/diagnostics.h"
+#include "app/desk/rooms/host_limit.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -65,10 +67,17 @@ void say_where(Fault& fault, const std::filesystem::path& profile) {
         fault.details.push_back({"folder", std::filesystem::absolute(profile / "ledger").string()});
 }
 
+bool is_long(const Command& command) {
+    return command.run == query_run || command.run == practice_serve || command.run == practice_day;
+}
+
 Result<Answer> answer(const std::vector<std::string>& line, const desk::PracticeWorlds* practice) {
     JCIC_TRY(auto read, read_command_line(line));
     read.arguments.practice = practice;
     JCIC_CHECK(go_where_it_belongs(line, *read.command, read.arguments));
+    // What works off a queue asks as long as it takes; only its beginning is held to it.
+    std::optional<desk::HostLimit> limit;
+    if (!is_long(*read.command)) limit.emplace(desk::host_time_of_a_command);
     auto result = read.command->run(read.arguments);
     if (!result) {
         desk::log_fault(profile_of(read.arguments), result.error());
