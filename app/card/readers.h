@@ -20,12 +20,16 @@ public:
     /// As Card::describe; `open` is the card that is open here, nullptr for none.
     [[nodiscard]] Result<CardDescription> describe(const std::string& reader, std::shared_ptr<InReader> open);
     /// The card went mute under a call, which is stuck for as long as the card lives.
-    void leave_behind(const std::shared_ptr<InReader>& card) { left_behind_[card->identity().reader] = card; }
+    void leave_behind(const std::shared_ptr<InReader>& card);
 
 private:
     /// Why a look takes too long: card.mute, or card.busy where it waits for another program.
     [[nodiscard]] Fault too_long(const Look& look, const std::string& reader);
     [[nodiscard]] bool held_by_another_program(const std::string& reader);
+    /// What holds the reader is a program that has ended, for which the service waits still.
+    [[nodiscard]] bool left_mute_before(const std::string& reader);
+    /// For whoever asks once this program has ended.
+    void note_mute(const std::string& reader);
 
     Finder finder_;
     Worker& worker_;
