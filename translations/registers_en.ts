@@ -3020,6 +3020,10 @@
         <translation>Same person at another case: %1 (%2, %3)</translation>
     </message>
     <message>
+        <source>授權書上的姓名是「%1」，與這裡的不同：請核對身分證字號與姓名是不是同一人</source>
+        <translation>The authorisation has the name “%1”, not the one here: check that ID number and name are one person&apos;s</translation>
+    </message>
+    <message>
         <source>不符的檔案</source>
         <translation>Files that differ</translation>
     </message>

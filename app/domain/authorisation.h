@@ -48,6 +48,7 @@ struct Authorisation {
     /// Asked on it where this ledger tells of no query, as the register has it, and on which day last (R-AU-5).
     std::set<Item> used_before{};
     std::optional<RocDate> used_on{};
+    std::string subject_name{};  ///< as the form has it; "" where it is not this session's to read
     bool operator==(const Authorisation&) const = default;
 };
 

@@ -107,6 +107,7 @@ struct Usual {
 struct Surroundings {
     std::vector<Listed> listed{};  ///< entries with the subject's ID number, in force
     Usual usual{};                 ///< of who asked, before that day
+    std::string name_on_form{};    ///< of the subject, as the authorisation has it
 };
 
 /// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.
@@ -155,6 +156,9 @@ using ReviewsOpen = std::function<Result<std::optional<OpenReview>>(std::string_
 
 /// R-AU-7: whether the account that sends this branch's authorisations is registered as having passed its test.
 using TestPassed = std::function<Result<bool>()>;
+
+/// Whether JCIC itself has told the time that clock.at_latest() gives.
+using TimeVouchedFor = std::function<bool()>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void what_was_shown_is_signed_R_DU_6();
     void what_stands_out_by_now_is_shown_anew();
     void a_refusal_has_a_cause_R_DU_6();
+    void a_name_that_is_not_the_authorisations_stands_out();
     void danger_is_decided_in_words_of_ones_own();
     void the_cause_outlives_the_remark();
 };
@@ -277,6 +278,29 @@ void TestStandingOut::a_refusal_has_a_cause_R_DU_6() {
     const auto whole = *desk->submissions.submit(another_case());
     VERIFY_OK(desk.decide(whole, good_form().items, "", "L01", "authorisation"));
     QVERIFY(branch.journal.last("query.decided")->entry.field("cause") == nullptr);
+}
+
+// A number with one digit wrong may be another living person's: the name on their form gives it away. It is on the page
+// that the approver signs.
+void TestStandingOut::a_name_that_is_not_the_authorisations_stands_out() {
+    Branch branch;
+    Desk desk(branch);
+    const auto form = good_form();
+    auto& held = branch.authorisations.front();
+    for (const auto& same : {form.subject_name, " " + form.subject_name + "\u3000", std::string()}) {
+        held.subject_name = same;
+        const auto id = *desk->submissions.submit(form);
+        QVERIFY2(remark_of(of(desk, id), Kind::other_name) == nullptr, same.c_str());
+        VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+    }
+    held.subject_name = "陳另一人";
+    const auto id = *desk->submissions.submit(form);
+    const auto remarks = of(desk, id);
+    const auto* remark = remark_of(remarks, Kind::other_name);
+    QVERIFY(remark != nullptr);
+    QCOMPARE(remark->details.front().value, std::string("陳另一人"));
+    const auto page = desk->approvals.approval_page(id).value();
+    QVERIFY(QString::fromStdString(page.stands_out).contains(QStringLiteral("陳另一人")));
 }
 
 void TestStandingOut::danger_is_decided_in_words_of_ones_own() {

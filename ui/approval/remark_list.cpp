@@ -43,9 +43,11 @@ QString remark_text(const inquiry::Remark& remark) {
         case inquiry::Remark::Kind::other_case:
             return RemarkList::tr("同一人另有案號 %1（%2），核准人會看到這一點。")
                 .arg(detail(remark, "case"), listed_anew(detail(remark, "item")));
+        case inquiry::Remark::Kind::other_name:
+        case inquiry::Remark::Kind::unprinted:
         case inquiry::Remark::Kind::listed:
         case inquiry::Remark::Kind::unusual_volume:
-            return standing_text(remark);  // for the approver: none of them comes here
+            return standing_text(remark);  // the two for the approver do not come here
     }
     return {};
 }

@@ -312,7 +312,8 @@ std::optional<Authorisation> held_authorisation(const Row& row) {
                          items_in(row.value("items")),
                          of_authorisations::reply_shown(row),
                          items_in(row.value(used_before_field)),
-                         day_in(row, used_on_field)};
+                         day_in(row, used_on_field),
+                         row.value("name")};
 }
 
 std::vector<Authorisation> held_authorisations(const Rows& rows) {

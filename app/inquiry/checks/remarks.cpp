@@ -106,6 +106,19 @@ bool same_words(const std::string& one, const std::string& other) {
     return domain::folded(one) == domain::folded(other);
 }
 
+/// A number with one digit wrong may be another living person's: their own name beside it is what gives it away. Compared
+/// as a person does, without blanks.
+void other_name(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
+    const auto compared = [](std::string_view name) {
+        auto text = domain::folded_upper(name);
+        std::erase_if(text, [](char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\t'; });
+        return text;
+    };
+    const auto on_form = compared(context.name_on_form);
+    if (!on_form.empty() && on_form != compared(query.subject_name))
+        out.push_back({Remark::Kind::other_name, {{"form", std::string(context.name_on_form)}}});
+}
+
 }  // namespace
 
 bool copies_reason(const Query& query, const QueryEntry& other, std::span<const std::string> templates) {
@@ -115,6 +128,7 @@ bool copies_reason(const Query& query, const QueryEntry& other, std::span<const 
 
 std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except) {
     std::vector<Remark> remarks;
+    other_name(query, context, remarks);
     same_subject(query, context, except, remarks);
     outside_office_hours(context, remarks);
     reason_copied(query, context, except, remarks);

@@ -78,10 +78,12 @@ Rank rank_of(Kind kind) {
         case Kind::asked_before:
         case Kind::unusual_volume:
         case Kind::holding_over_days_off:
+        case Kind::other_name:
             return Rank::attention;
         case Kind::outside_office_hours:
         case Kind::reason_copied:
         case Kind::other_case:
+        case Kind::unprinted:
             return Rank::note;
     }
     return Rank::note;
@@ -104,6 +106,7 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     if (!query.query) return {};
     CheckContext context{calendar, {}, book, query.submitted_at};
     context.templates = templates;
+    context.name_on_form = around.name_on_form;
     auto out = remarks_on(*query.query, context, query.id);
     std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
     listed(around, out);
@@ -134,6 +137,12 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::other_case:
             return {JCIC_WORD("registers", "同一人另有案號 %1（%2，%3）"),
                     {fact(remark, "case"), fact(remark, "item"), who(remark)}};
+        case Kind::other_name:
+            return {JCIC_WORD("registers", "授權書上的姓名是「%1」，與這裡的不同：請核對身分證字號與姓名是不是同一人"),
+                    {fact(remark, "form")}};
+        case Kind::unprinted:
+            return {JCIC_WORD("registers", "沒有字形可印的字：%1，頁上以編號代替，並加說明"),
+                    {fact(remark, "characters")}};
     }
     return {"", {}};
 }

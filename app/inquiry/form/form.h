@@ -74,7 +74,7 @@ struct Query {
 };
 
 /// Something the approver ought to see, and the officer before submitting: listed and unusual_volume are for the
-/// approver only (standing_out.h), holding_over_days_off for the officer.
+/// approver only (standing_out.h), holding_over_days_off and unprinted for the officer.
 struct Remark {
     enum class Kind {
         asked_before,
@@ -83,11 +83,14 @@ struct Remark {
         holding_over_days_off,
         listed,
         unusual_volume,
-        other_case
+        other_case,
+        unprinted,
+        other_name
     } kind;
     /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at; reason_copied: case;
     /// holding: item, ends, off-from, off-to, fetch-by; listed: kind, name, from; unusual_volume: person, number,
-    /// usual, days; other_case: case, person, item. With a person comes the name, where it is known.
+    /// usual, days; other_case: case, person, item; unprinted: characters; other_name: form
+    /// (the name on the authorisation). With a person comes the name, where it is known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };

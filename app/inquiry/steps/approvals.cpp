@@ -78,8 +78,10 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
                                                      const std::stop_token& stop) const {
     JCIC_CHECK(book_.bring_alike(query, stop));
     JCIC_TRY(const auto own_words, templates());
+    JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar, {}, book_, when};
     context.templates = own_words;
+    if (held) context.name_on_form = held->subject_name;
     auto out = remarks_on(query, context, except);
     name_persons(out);
     return out;
@@ -96,7 +98,9 @@ void Approvals::name_persons(std::vector<Remark>& remarks) const {
 
 Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) const {
     if (!query.query) return std::vector<Remark>{};
-    JCIC_TRY(const auto known_around, around(query.query->subject, query.querier, query.submitted_at));
+    JCIC_TRY(auto known_around, around(query.query->subject, query.querier, query.submitted_at));
+    JCIC_TRY(const auto held, dependencies_.authorisation(query.query->authorisation.reference));
+    if (held) known_around.name_on_form = held->subject_name;
     JCIC_TRY(const auto own_words, templates());
     auto out = standing_out(query, book_, dependencies_.calendar, known_around, own_words);
     name_persons(out);

@@ -28,6 +28,7 @@ struct Dependencies {
     DecidedByBranch policy{};           ///< null: it has decided nothing
     ReviewsOpen reviews{};              ///< null: there are none
     TestPassed test_passed{};           ///< null: nothing is known, and no real query goes (R-AU-7)
+    TimeVouchedFor vouched{};           ///< null: the clock is as good as JCIC's own
 };
 
 }  // namespace jcic::inquiry

@@ -248,6 +248,8 @@ Retrievals::Items Retrievals::to_fetch(Items fetchable) const {
 }
 
 Result<void> Retrievals::expire() {
+    // Final, and JCIC's to say: not by a clock that it has not been held to.
+    if (dependencies_.vouched && !dependencies_.vouched()) return {};
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
         const auto at_latest = dependencies_.clock.at_latest();
