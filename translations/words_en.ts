@@ -1434,8 +1434,8 @@
         <translation>Try again at %1.</translation>
     </message>
     <message>
-        <source>不必守著：時間到了，開著連線會自動調閱，否則看板會提醒。</source>
-        <translation>No need to wait: with an open session it is fetched when ready, otherwise the board tells you.</translation>
+        <source>不必守著：時間到了，開著連線會自動調閱，否則案件頁會提示。</source>
+        <translation>No need to wait: with an open session it is fetched when ready, otherwise the cases page says so.</translation>
     </message>
     <message>
         <source>聯徵中心暫存的資料已刪除</source>
@@ -1490,19 +1490,19 @@
         <translation>Sent, but no answer came</translation>
     </message>
     <message>
-        <source>不確定聯徵中心是否已受理，先記為「待查明」。</source>
-        <translation>Whether JCIC took it is not certain; it is noted as “unsettled”.</translation>
+        <source>不確定聯徵中心是否已受理，先記為「結果未明」。</source>
+        <translation>It is not certain whether JCIC took it; it stands as “outcome unknown”.</translation>
     </message>
     <message>
         <source>不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。</source>
         <translation>Do not request anew. The desk finds out with the same request or by the subject&apos;s number, also at the next sign-in.</translation>
     </message>
     <message>
-        <source>帳本已上鎖</source>
-        <translation>The ledger is locked</translation>
+        <source>日誌未開啟</source>
+        <translation>The ledger is closed</translation>
     </message>
     <message>
-        <source>沒有人登入時，帳本的金鑰不在記憶體中。</source>
+        <source>沒有人登入時，日誌的金鑰不在記憶體中。</source>
         <translation>While nobody is signed in, the ledger&apos;s key is not in memory.</translation>
     </message>
     <message>
@@ -1510,11 +1510,11 @@
         <translation>Sign in and try again.</translation>
     </message>
     <message>
-        <source>帳本正被另一個程式開啟</source>
+        <source>日誌正被另一個程式開啟</source>
         <translation>Another program has the ledger open</translation>
     </message>
     <message>
-        <source>同一個資料夾的帳本一次只能由一個程式寫入。</source>
+        <source>同一個資料夾的日誌一次只能由一個程式寫入。</source>
         <translation>Only one program at a time may write the ledger of a folder.</translation>
     </message>
     <message>
@@ -1522,7 +1522,7 @@
         <translation>Close the other jcic-desk window or command and try again.</translation>
     </message>
     <message>
-        <source>帳本內容對不起來</source>
+        <source>日誌內容對不起來</source>
         <translation>The ledger does not add up</translation>
     </message>
     <message>
@@ -1542,7 +1542,7 @@
         <translation>page %1, </translation>
     </message>
     <message>
-        <source>帳本被換成舊的版本</source>
+        <source>日誌被換成舊的版本</source>
         <translation>The ledger was replaced by an older one</translation>
     </message>
     <message>
@@ -1554,11 +1554,11 @@
         <translation>Stop and have the auditor compare. If a backup was restored, register it as the procedure says.</translation>
     </message>
     <message>
-        <source>這不是本工作站的帳本</source>
+        <source>這不是本工作站的日誌</source>
         <translation>This is not this workstation&apos;s ledger</translation>
     </message>
     <message>
-        <source>檔案的來源與設定檔不符，或該處已有另一份帳本。</source>
+        <source>檔案的來源與設定檔不符，或該處已有另一份日誌。</source>
         <translation>The file&apos;s origin differs from the profile, or another ledger is there already.</translation>
     </message>
     <message>
@@ -1574,7 +1574,7 @@
         <translation>The check “%1” did not pass. </translation>
     </message>
     <message>
-        <source>為避免資料未加密就寫入磁碟，程式已停止開啟帳本。</source>
+        <source>為避免資料未加密就寫入磁碟，程式已停止開啟日誌。</source>
         <translation>So that nothing reaches the disk in clear, the ledger was not opened.</translation>
     </message>
     <message>
@@ -1582,7 +1582,7 @@
         <translation>Install again from this program&apos;s own package; do not replace its libraries.</translation>
     </message>
     <message>
-        <source>無法寫入帳本，因此動作沒有執行</source>
+        <source>無法寫入日誌，因此動作沒有執行</source>
         <translation>The ledger cannot be written, so nothing was done</translation>
     </message>
     <message>
@@ -1654,12 +1654,12 @@
         <translation>Check the code; newcomers are designated by the unit head first.</translation>
     </message>
     <message>
-        <source>密碼不對</source>
+        <source>密碼錯誤</source>
         <translation>Wrong password</translation>
     </message>
     <message>
-        <source>本機帳號不接受這組密碼，因此沒有送到聯徵中心。</source>
-        <translation>This desk does not take the password, so it was not sent to JCIC. </translation>
+        <source>密碼與這個帳號的不符；這一步未成立，也未送出任何資料。</source>
+        <translation>The password is not this account&apos;s. The step did not take effect, and nothing was sent. </translation>
     </message>
     <message>
         <source>請檢查大小寫與輸入法後再試；忘記密碼請洽帳號管理人員。</source>
@@ -1814,7 +1814,7 @@
         <translation>No such query</translation>
     </message>
     <message>
-        <source>帳本裡沒有這個查詢編號。</source>
+        <source>日誌裡沒有這個查詢編號。</source>
         <translation>The ledger holds no query of that number.</translation>
     </message>
     <message>
@@ -2266,7 +2266,7 @@
         <translation>Something happened that the program did not foresee; this step was not finished.</translation>
     </message>
     <message>
-        <source>請用「複製詳情」把錯誤代碼交給資訊人員；已寫入帳本的紀錄不受影響。</source>
+        <source>請用「複製說明」把錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。</source>
         <translation>Give IT the fault code by “copy details”. What is in the ledger is not affected.</translation>
     </message>
     <message>
@@ -3334,10 +3334,6 @@
         <translation>The time zone is now %1. </translation>
     </message>
     <message>
-        <source>已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。</source>
-        <translation>It is in the ledger. Deadlines count by the later of the two times; dates are always Taiwan&apos;s.</translation>
-    </message>
-    <message>
         <source>請確認系統時間設為自動校時；不是您改的，請通知資訊人員。</source>
         <translation>See that the system sets its time by itself; if it was not you, tell IT.</translation>
     </message>
@@ -3542,11 +3538,11 @@
         <translation>Register each copy as destroyed, or have the unit head write a missing one off, before erasing the data.</translation>
     </message>
     <message>
-        <source>這份帳本是較新版本的程式寫的</source>
+        <source>這份日誌是較新版本的程式寫的</source>
         <translation>A newer version of the program wrote this ledger</translation>
     </message>
     <message>
-        <source>帳本的格式是第 %1 版，</source>
+        <source>日誌的格式是第 %1 版，</source>
         <translation>The ledger&apos;s format is version %1, </translation>
     </message>
     <message>
@@ -3994,8 +3990,8 @@
         <translation>“%1” is no certificate fingerprint (64 hexadecimal digits, in small letters). </translation>
     </message>
     <message>
-        <source>收到的卡片要插在讀卡機裡登記，卡號由卡片讀出：請用 jcic-desk-cli card receive。</source>
-        <translation>A card that was received is entered in the reader, and its number read from it: use jcic-desk-cli card receive.</translation>
+        <source>收到的晶片卡插入讀卡機登記，卡號由卡片讀取：請按「收到晶片卡」，或以 jcic-desk-cli card receive 登記。</source>
+        <translation>A card that came is entered while it lies in the reader, which says its number: press “New card received”, or use jcic-desk-cli card receive.</translation>
     </message>
     <message>
         <source>設定的廢止清單（subject_crl）裡有檔案不是憑證廢止清單（CRL）。</source>
@@ -4506,7 +4502,7 @@
         <translation>Tell IT the error&apos;s number that is shown, and repeat once it is explained.</translation>
     </message>
     <message>
-        <source>讀不到帳本的檔案</source>
+        <source>讀不到日誌的檔案</source>
         <translation>A file of the ledger cannot be read</translation>
     </message>
     <message>
@@ -4656,6 +4652,50 @@
     <message>
         <source>這台電腦沒有安裝字型「%1」。</source>
         <translation>The font “%1” is not installed on this computer. </translation>
+    </message>
+    <message>
+        <source>設定的檔案不在那裡。</source>
+        <translation>The file that is set is not there. </translation>
+    </message>
+    <message>
+        <source>設定的檔案讀不到。</source>
+        <translation>The file that is set cannot be read. </translation>
+    </message>
+    <message>
+        <source>設定的檔案不是字型，或沒有造字（U+E000 到 U+F8FF）。</source>
+        <translation>The file that is set is no font, or has no user-defined characters (U+E000 to U+F8FF). </translation>
+    </message>
+    <message>
+        <source>造字字型不能用，頁上的造字以編號印出</source>
+        <translation>The bank&apos;s own font cannot be used: pages give its characters by number</translation>
+    </message>
+    <message>
+        <source>其他字照常；頁上說明編號的意思。</source>
+        <translation>All other characters are as ever; a page says what its numbers mean.</translation>
+    </message>
+    <message>
+        <source>請資訊人員放回字型檔，或由單位主管、帳號管理人員改設定；重新啟動後生效。</source>
+        <translation>Ask IT to put the font&apos;s file back, or let the unit head or the account administrator change the setting; it holds after the next start.</translation>
+    </message>
+    <message>
+        <source>請資訊人員把字型檔改為這個登入帳號可以讀取；重新啟動後生效。</source>
+        <translation>Ask IT to let this login read the font&apos;s file; it holds after the next start.</translation>
+    </message>
+    <message>
+        <source>請換上銀行的造字字型檔（TTF、TTE、OTF）；重新啟動後生效。</source>
+        <translation>Set the file of the bank&apos;s own font (TTF, TTE, OTF); it holds after the next start.</translation>
+    </message>
+    <message>
+        <source>時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。</source>
+        <translation>The clock says %1, earlier than what this ledger already holds; by it nobody&apos;s duty is in force. </translation>
+    </message>
+    <message>
+        <source>請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。</source>
+        <translation>Ask IT to set the system&apos;s time (automatically), then sign in again; no designation needs to be changed.</translation>
+    </message>
+    <message>
+        <source>已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。</source>
+        <translation>It is in the ledger. JCIC&apos;s terms count by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5554,10 @@
         <source>聯徵只留 12 個月內的紀錄，這個月已有幾天查不到：請用先前存下的清單檔核對。</source>
         <translation>JCIC keeps the records of 12 months only, and some days of this month are gone there: compare with a list that was saved before.</translation>
     </message>
+    <message>
+        <source>這個檔案不能當造字字型：要是 TTF、TTE 或 OTF，64 MB 以內，而且有造字（U+E000 到 U+F8FF）。</source>
+        <translation>This file cannot be the bank&apos;s own font: TTF, TTE or OTF, at most 64 MB, with user-defined characters (U+E000 to U+F8FF).</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5614,7 +5658,7 @@
         <translation>Approved, not yet requested</translation>
     </message>
     <message>
-        <source>未核准</source>
+        <source>不核准</source>
         <translation>Not approved</translation>
     </message>
     <message>
@@ -5622,8 +5666,8 @@
         <translation>Requesting</translation>
     </message>
     <message>
-        <source>待查明</source>
-        <translation>Unsettled</translation>
+        <source>結果未明</source>
+        <translation>Outcome unknown</translation>
     </message>
     <message>
         <source>待調閱</source>
@@ -5638,8 +5682,8 @@
         <translation>Expired, not retrieved</translation>
     </message>
     <message>
-        <source>發查未成</source>
-        <translation>Request failed</translation>
+        <source>發查遭拒</source>
+        <translation>Request refused</translation>
     </message>
     <message>
         <source>已撤回</source>
@@ -5651,7 +5695,7 @@
     </message>
     <message>
         <source>使用完竣</source>
-        <translation>Used up</translation>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>已刪除</source>

@@ -48,12 +48,15 @@ Result<void> strong_enough(const Secret& password) {
 }
 
 std::chrono::days days_left(UtcTime changed, UtcTime now) {
+    if (changed > now + std::chrono::days{1}) return std::chrono::days{0};  // as still_valid() says of it
     const auto used = std::chrono::floor<std::chrono::days>(now - changed);
     return std::clamp(password_lifetime - used, std::chrono::days{0}, password_lifetime);
 }
 
 Result<void> still_valid(UtcTime changed, UtcTime now) {
-    if (now - changed < password_lifetime) return {};
+    // One changed under a clock that ran ahead would hold until that day and 90 more: it is changed once again.
+    const bool by_a_later_clock = changed > now + std::chrono::days{1};
+    if (!by_a_later_clock && now - changed < password_lifetime) return {};
     return fail(FaultCode::rule_pw_2, "password", {{"days", std::to_string(password_lifetime.count())}});
 }
 

@@ -13,6 +13,17 @@ Words FaultWords::paper_layout_file() const {
             tr("請資訊人員依 resources/layouts 的說明修正，再重新啟動。") + with("reason", tr("原因：%1"))};
 }
 Words FaultWords::paper_font() const {
+    const auto own = choose("reason",
+                            {{"own-missing", tr("設定的檔案不在那裡。")},
+                             {"own-unread", tr("設定的檔案讀不到。")},
+                             {"own-form", tr("設定的檔案不是字型，或沒有造字（U+E000 到 U+F8FF）。")}},
+                            {});
+    if (!own.isEmpty())
+        return {tr("造字字型不能用，頁上的造字以編號印出"), own + tr("其他字照常；頁上說明編號的意思。"),
+                choose("reason",
+                       {{"own-missing", tr("請資訊人員放回字型檔，或由單位主管、帳號管理人員改設定；重新啟動後生效。")},
+                        {"own-unread", tr("請資訊人員把字型檔改為這個登入帳號可以讀取；重新啟動後生效。")}},
+                       tr("請換上銀行的造字字型檔（TTF、TTE、OTF）；重新啟動後生效。"))};
     return {tr("缺少字型，有字印不出來"),
             with("font", tr("這台電腦沒有安裝字型「%1」。")) + with("character", tr("沒有字型包含 %1。")) + tr("為免姓名缺字，這一頁沒有產生。"),
             tr("請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。")};
@@ -59,8 +70,8 @@ Words FaultWords::file_read() const {
     return {tr("無法讀取檔案"),
             with("file", tr("「%1」：")) +
                 choose("reason", {{"not-regular", tr("這不是一般的檔案（是管道或裝置），因此沒有讀取。")}},
-                       tr("沒有讀取權限，或磁碟故障。")),
-            tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
+                       disk_cause(tr("沒有讀取權限，或磁碟故障。"))),
+            disk_advice(tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。"))};
 }
 Words FaultWords::file_form() const {
     const auto picture = choose("reason",
@@ -133,22 +144,27 @@ Words FaultWords::file_password() const {
 }
 Words FaultWords::file_write() const {
     return {tr("無法寫入檔案"),
-            choose("reason",
+            with("file", tr("「%1」：")) + choose("reason",
                    {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")},
                     {"output", tr("指令已經執行，但結果沒有全部寫到標準輸出。")},
                     {"exists", tr("已經有這個檔案；為免蓋掉原有的內容，沒有寫入。")},
+                    {"no-name", tr("沒有檔案名稱。")},
                     {"in-profile", tr("這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。")}},
-                   tr("磁碟已滿、沒有權限，或目的地不存在。")),
-            tr("請清出空間或改選其他位置。")};
+                   disk_cause(tr("磁碟已滿、沒有權限，或目的地不存在。"))),
+            disk_advice(tr("請清出空間或改選其他位置。"))};
 }
 Words FaultWords::clock_off() const {
-    return {tr("本機時鐘不準"), with("seconds", tr("與聯徵主機相差 %1 秒。")) + tr("憑證與保留期限都以時間為準。"),
-            tr("請把系統時間設為自動校時後，再檢查一次。")};
+    return {tr("本機時鐘不準"),
+            with("seconds", tr("與聯徵主機相差 %1 秒。")) +
+                with_time("now", tr("時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。")) +
+                tr("憑證與保留期限都以時間為準。"),
+            choose("reason", {{"before-the-trail", tr("請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。")}},
+                   tr("請把系統時間設為自動校時後，再檢查一次。"))};
 }
 Words FaultWords::clock_set() const {
     return {tr("這台電腦的時間被改過"),
             with("minutes", tr("時鐘往前撥了 %1 分。")) + with("back", tr("時鐘往回撥了 %1 分。")) +
-                with("zone", tr("時區改成 %1。")) + tr("已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。"),
+                with("zone", tr("時區改成 %1。")) + tr("已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。"),
             tr("請確認系統時間設為自動校時；不是您改的，請通知資訊人員。")};
 }
 Words FaultWords::disk_low() const {
@@ -177,8 +193,17 @@ Words FaultWords::paper_logo() const {
 }
 Words FaultWords::profile_in_use() const {
     return {tr("這個資料夾已開著另一個視窗"),
-            with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) + tr("已請它把視窗移到最前面，但它沒有回應。"),
-            tr("請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。")};
+            with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) +
+                choose("reason", {{"elsewhere", tr("它的視窗在另一個畫面（%1）上，已經移到最前面。").arg(detail("display"))}},
+                       tr("已請它把視窗移到最前面，但它沒有回應。")),
+            choose("reason", {{"elsewhere", tr("請到那個畫面繼續，或在那裡關閉視窗後再開啟。")}},
+                   tr("請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。"))};
+}
+Words FaultWords::profile_owner() const {
+    return {tr("這個資料夾屬於另一個登入帳號"),
+            with("owner", tr("擁有者是 %1，")) + with("login", tr("現在的登入帳號是 %1。")) +
+                tr("以別的帳號（也包括 root）執行會改變檔案的擁有者，之後本人就不能簽入，因此什麼都沒有做。"),
+            tr("請以擁有者的帳號登入作業系統再執行；擁有者本身不對時，請資訊人員把整個資料夾改回本人的帳號。")};
 }
 /// docs/formats.md.
 Words FaultWords::profile_newer() const {
@@ -199,6 +224,11 @@ Words FaultWords::profile_kind() const {
                     {"institution", tr("設定檔裡的機構代號與日誌的不同，設定檔可能被改過。")}},
                    tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
             tr("請改用正確的資料夾（--profile）。")};
+}
+Words FaultWords::display_none() const {
+    return {tr("沒有可以顯示視窗的畫面"),
+            with("display", tr("畫面是 %1。")) + tr("這個登入沒有圖形畫面，或圖形畫面不讓本程式連上。"),
+            tr("請在桌面環境裡開啟；沒有畫面時，請改用 jcic-desk-cli。")};
 }
 Words FaultWords::setting_fixed() const {
     const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
@@ -229,7 +259,7 @@ Words FaultWords::cancelled() const {
 }
 Words FaultWords::internal() const {
     return {tr("程式內部錯誤"), with("place", tr("位置：%1。")) + tr("發生了程式沒有預料到的情況，這一步沒有完成。"),
-            tr("請用「複製詳情」把錯誤代碼交給資訊人員；已寫入帳本的紀錄不受影響。")};
+            tr("請用「複製說明」把錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。")};
 }
 
 }  // namespace jcic::words

@@ -1,7 +1,5 @@
 #include "app/desk/profile/desk_clock.h"
 
-#include <algorithm>
-
 #include "app/base/numbers.h"
 #include "app/files/files.h"
 
@@ -23,24 +21,21 @@ Result<std::chrono::minutes> DeskClock::ahead() const {
     return std::chrono::minutes{*minutes};
 }
 
-void DeskClock::raise_to(Millis booted) const {
-    auto known = booted_.load();
-    while (known < booted.count() && !booted_.compare_exchange_weak(known, booted.count())) continue;
-}
-
 UtcTime DeskClock::now() const {
-    const auto now = system_.now() + ahead().value_or(std::chrono::minutes{0});
-    raise_to(now.time_since_epoch() - since_boot());
-    return now;
+    return system_.now() + ahead().value_or(std::chrono::minutes{0});
 }
 
 UtcTime DeskClock::at_latest() const {
-    const auto said = now();
-    return std::max(said, UtcTime{Millis{booted_.load()} + since_boot()});
+    return now() + Millis{host_ahead_.load()};
 }
 
-void DeskClock::heed(UtcTime written) {
-    raise_to(written.time_since_epoch() - since_boot());
+void DeskClock::heed_host(UtcTime at_host) {
+    host_ahead_ = (at_host - now()).count();
+    knows_host_ = true;
+}
+
+void DeskClock::heed_change(Millis by) {
+    if (knows_host_) host_ahead_ -= by.count();
 }
 
 Result<void> DeskClock::hurry(std::chrono::minutes by) {

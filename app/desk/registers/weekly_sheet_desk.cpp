@@ -5,6 +5,7 @@
 
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/official_names.h"
 #include "app/domain/trail_access.h"
@@ -139,8 +140,9 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
 
 Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
     const auto now = rooms.clock->now();
+    JCIC_TRY(const auto believed, time_believed(rooms, *seat.session));
     const auto due = [&](const std::optional<registers::NextWeek>& next) {
-        return next && registers::end_of(next->week) <= now;
+        return next && registers::end_of(next->week) <= std::min(now, believed);
     };
     if (!due(registers::next_week(seat.registers, domain::roc_date_at(now)))) return 0;
     JCIC_TRY(const auto written, seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {

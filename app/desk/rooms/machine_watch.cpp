@@ -13,6 +13,7 @@ constexpr std::uint64_t megabyte = 1'000'000;
 constexpr std::size_t recent_events = 16;
 /// Between two programs' readings of one clock.
 constexpr std::chrono::minutes unnoticed_at_sign_in{1};
+constexpr std::chrono::days longest_standstill{14};  // longer than any run of days off
 
 std::vector<Detail> fields_of(const ClockChange& change) {
     std::vector<Detail> fields;
@@ -97,7 +98,10 @@ void look_at_machine(Rooms& rooms) {
     write_changes(rooms);
     hold_own_files(rooms);
     if (rooms.clock_watch)
-        if (auto change = rooms.clock_watch->look()) take_change(rooms, *std::move(change));
+        if (auto change = rooms.clock_watch->look()) {
+            rooms.clock->heed_change(change->by);
+            take_change(rooms, *std::move(change));
+        }
     const auto now = rooms.clock->since_boot();
     if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
         rooms.disk_asked = now;
@@ -109,6 +113,7 @@ void look_at_machine(Rooms& rooms) {
 }
 
 void compare_clocks(Rooms& rooms, UtcTime at_host) {
+    rooms.clock->heed_host(at_host);
     const auto apart = std::chrono::abs(at_host - rooms.clock->now());
     rooms.clock_off.reset();
     if (apart > rooms.settings.clock_limit)
@@ -117,23 +122,40 @@ void compare_clocks(Rooms& rooms, UtcTime at_host) {
                                 {{"seconds", std::to_string(std::chrono::ceil<std::chrono::seconds>(apart).count())}}};
 }
 
+Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
+    if (rooms.clock->knows_host()) return rooms.clock->at_latest();
+    constexpr std::size_t of_a_sitting = 1000;  // events, at most
+    constexpr std::chrono::hours sitting{1};
+    ledger::EventQuery newest;
+    newest.newest_first = true;
+    newest.limit = of_a_sitting;
+    JCIC_TRY(const auto events, session.events(newest));
+    const auto now = rooms.clock->now();
+    const auto before = std::ranges::find_if(events, [&](const auto& event) { return event.at < now - sitting; });
+    if (before == events.end() || now - before->at <= longest_standstill) return now;
+    return before->at;
+}
+
 Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
     ledger::EventQuery newest;
     newest.newest_first = true;
     newest.limit = recent_events;
     JCIC_TRY(const auto events, session.events(newest));
-    const auto latest = std::ranges::max_element(events, {}, &domain::Recorded::at);
-    if (latest == events.end()) return {};
     const auto now = rooms.clock->now();
-    rooms.clock->heed(latest->at);
-    if (latest->at > now + unnoticed_at_sign_in) take_change(rooms, {now - latest->at, {}});
+    auto latest = now;
+    for (const auto& event : events) {
+        // What was written before this was told then, and is told once.
+        if (event.entry.action == action::outer_clock_set) break;
+        latest = std::max(latest, event.at);
+    }
+    if (latest > now + unnoticed_at_sign_in) take_change(rooms, {now - latest, {}});
     return {};
 }
 
 std::vector<Fault> warnings_of(const Rooms& rooms) {
     std::vector<Fault> out;
     for (const auto* one : {&rooms.program_altered, &rooms.host_damaged, &rooms.disk_low, &rooms.clock_set,
-                            &rooms.clock_off, &rooms.no_list, &rooms.no_logo})
+                            &rooms.clock_off, &rooms.no_list, &rooms.no_logo, &rooms.no_own_font})
         if (*one) out.push_back(**one);
     if (rooms.seat && rooms.seat->settings_altered) out.push_back(*rooms.seat->settings_altered);
     return out;

@@ -83,10 +83,8 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
     JCIC_CHECK(see_settings(rooms, *seat));
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = ledger::People(*seat->session).password_changed();
-    seat->password_must_change = !domain::still_valid(seat->password_changed, rooms.clock->at_latest());
+    seat->password_must_change = !domain::still_valid(seat->password_changed, rooms.clock->now());
     seat->heed_password_request();
-    // R-LO-2: whoever comes first after a week's end. Where it cannot be written, the next sign-in does it.
-    if (auto closed = close_weeks(rooms, *seat); !closed) rooms.round_fault = std::move(closed).error();
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     seat->inquiries.emplace(
         *seat->session, seat->book,
@@ -105,9 +103,22 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
             [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
             [&rooms, &seat = *seat] { return seat.policy(rooms.today()); },
             [&seat = *seat](std::string_view review) { return seat.open_review(review); },
-            [&seat = *seat] { return seat.transmission_is_tested(); }},
+            [&seat = *seat] { return seat.transmission_is_tested(); },
+            [&rooms] { return rooms.clock->knows_host(); }},
         seat->person());
     return {};
+}
+
+/// By a clock that stands before the password was last changed everybody's duty has ended, or not begun: it is the clock
+/// that is to be told.
+Fault or_the_clock(const Rooms& rooms, const domain::PersonId& person, Fault fault) {
+    if (fault.code != FaultCode::person_ended && fault.code != FaultCode::person_duty) return fault;
+    const auto accounts = rooms.ledger->accounts();
+    if (!accounts) return fault;
+    const auto own = std::ranges::find(*accounts, person, &ledger::Account::code);
+    const auto now = rooms.clock->now();
+    if (own == accounts->end() || own->password_changed < now + std::chrono::days{1}) return fault;
+    return {FaultCode::clock_off, "sign-in", {{"reason", "before-the-trail"}, {"now", domain::iso_text(now)}}};
 }
 
 }  // namespace
@@ -115,8 +126,11 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
 Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
     if (rooms_.seat) JCIC_CHECK(sign_out("asked", std::nullopt));
     auto taking = std::make_unique<Seat>();
-    JCIC_TRY(taking->session, rooms_.ledger->sign_in(person, password));
+    auto session = rooms_.ledger->sign_in(person, password);
+    if (!session) return tl::unexpected<Fault>(or_the_clock(rooms_, person, std::move(session).error()));
+    taking->session = std::move(*session);
     if (auto taken = take(rooms_, taking); !taken) {
+        taken.error() = or_the_clock(rooms_, person, taken.error());
         // The trail has the sign-in. Why it came to nothing is what is to be told, also where this cannot be written.
         static_cast<void>(taking->session->append(plain_entry(rooms_.random, action::session_signed_out,
                                                               "person:" + person.text(), {{field::why, "refused"}})));
@@ -124,6 +138,9 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     }
     rooms_.seat = std::move(taking);
     auto& seat = *rooms_.seat;
+    // R-LO-2: whoever comes first after a week's end, and only once they are in. Where it cannot be written, the next
+    // sign-in does it.
+    if (auto closed = close_weeks(rooms_, seat); !closed) rooms_.round_fault = std::move(closed).error();
     if (rooms_.host_trusted) take_up_host(rooms_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records() && whole) {

@@ -158,7 +158,7 @@ Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::
 }
 
 Result<void> may_act_by_password(const Member& member, const Slot& slot, const Clock& clock) {
-    auto good = domain::still_valid(slot.password_changed, clock.at_latest());
+    auto good = domain::still_valid(slot.password_changed, clock.now());
     if (good && member.to_change) good = fail(FaultCode::password_expired, "ledger.slot");
     if (!good) good.error().details.push_back({"person", slot.code.text()});
     return good;
