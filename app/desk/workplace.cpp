@@ -38,6 +38,7 @@
 #include "app/desk/view.h"
 #include "app/files/files.h"
 #include "app/paper/layout/logo.h"
+#include "app/paper/layout/own_font.h"
 #include "app/paper/printing/cups_queue.h"
 #include "pcsc/pcsc_link.h"
 
@@ -177,6 +178,24 @@ Result<void> plug_ledger(Rooms& rooms) {
     return started;
 }
 
+const char* why_no_own_font(const Fault& fault) {
+    if (fault.code == FaultCode::file_missing) return "own-missing";
+    return fault.code == FaultCode::file_read ? "own-unread" : "own-form";
+}
+
+/// No more than a logo is it worth a branch that cannot open.
+std::shared_ptr<const paper::OwnFont> own_font_of(Rooms& rooms, Blame& blame) {
+    if (rooms.settings.own_font.empty()) return nullptr;
+    auto font = blame.on("own_font", paper::read_own_font(rooms.profile / rooms.settings.own_font));
+    if (font) return *std::move(font);
+    const char* reason = why_no_own_font(font.error());
+    auto details = std::move(font).error().details;
+    std::erase_if(details, [](const Detail& one) { return one.key == "reason"; });
+    details.push_back({"reason", reason});
+    rooms.no_own_font = Fault{FaultCode::paper_font, "desk.own-font", std::move(details)};
+    return nullptr;
+}
+
 }  // namespace
 
 std::string print_server_of(const OpenOptions& opening, const Settings& settings) {
@@ -224,8 +243,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
         else
             rooms->no_logo = Fault{FaultCode::paper_logo, "desk.logo", std::move(read_in).error().details};
     }
-    JCIC_TRY(rooms->layouts,
-             paper::Layouts::read(resources / "layouts", opening.profile / "layouts", paint_logo, std::move(logo)));
+    auto own_font = own_font_of(*rooms, blame);
+    JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts", paint_logo,
+                                                  std::move(logo), std::move(own_font)));
     JCIC_CHECK(plug_ledger(*rooms));
     // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
     JCIC_CHECK(host_of_its_world);

@@ -24,6 +24,10 @@ constexpr std::array reasons{
     TypedReason{"logo", QT_TRANSLATE_NOOP(
                             "TypedReasons",
                             "這個檔案不能當標誌：要是 PNG，512 KB 以內，每邊 2,000 像素以內，寬不超過高的 6 倍。")},
+    TypedReason{"own-font",
+                QT_TRANSLATE_NOOP("TypedReasons",
+                                  "這個檔案不能當造字字型：要是 TTF、TTE 或 OTF，64 MB 以內，而且有造字（U+E000 到 "
+                                  "U+F8FF）。")},
     TypedReason{"address",
                 QT_TRANSLATE_NOOP("TypedReasons", "要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。")},
     TypedReason{"characters", QT_TRANSLATE_NOOP("TypedReasons", "有看不見或不能用的字元。")},

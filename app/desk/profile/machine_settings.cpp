@@ -104,6 +104,12 @@ constexpr std::array machine_table{
                     .by = head_or_administrator},
                    text_of<&Settings::logo>,
                    put_text<&Settings::logo>},
+    MachineSetting{{.name = "own_font",
+                    .title = JCIC_WORD("registers", "造字字型（TTF、TTE、OTF），列印時用"),
+                    .kind = SettingKind::file,
+                    .by = head_or_administrator},
+                   text_of<&Settings::own_font>,
+                   put_text<&Settings::own_font>},
     needed<&Settings::workstation>(
         {.name = "workstation", .title = JCIC_WORD("registers", "工作站名稱"), .most = longest_name}),
     needed<&Settings::host>(

@@ -11,6 +11,7 @@
 #include "app/domain/form_layout.h"
 #include "app/files/files.h"
 #include "app/paper/layout/logo.h"
+#include "app/paper/layout/own_font.h"
 
 namespace jcic::desk {
 namespace {
@@ -53,6 +54,13 @@ Result<void> is_logo(const domain::Setting& setting, const fs::path& file, const
     return paper::read_logo(file, paint_logo) ? Result<void>{} : of_no_use(setting, "logo");
 }
 
+Result<void> is_own_font(const domain::Setting& setting, const fs::path& file, const FileWorld& /*world*/) {
+    const auto font = paper::look_at_own_font(file);
+    if (font) return {};
+    if (font.error().code == FaultCode::file_form) return of_no_use(setting, "own-font");
+    return of_setting(setting.name, font.error());
+}
+
 Result<void> is_form_layout(const domain::Setting& /*setting*/, const fs::path& file, const FileWorld& /*world*/) {
     JCIC_TRY(const auto text, files::read_text(file));
     auto layout = domain::read_form_layout(text);
@@ -71,6 +79,7 @@ constexpr std::array file_judges{FileJudge{"certificate", are_certificates},
                                  FileJudge{"card_ca", are_certificates},
                                  FileJudge{"card_crl", is_revocation_list},
                                  FileJudge{"logo", is_logo},
+                                 FileJudge{"own_font", is_own_font},
                                  FileJudge{"subject_ca", are_certificates},
                                  FileJudge{"subject_crl", are_revocation_lists},
                                  FileJudge{"package_certificate", are_certificates},

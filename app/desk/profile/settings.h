@@ -61,6 +61,9 @@ struct Settings {
     /// "logo = logo.png": PNG, on the head of every page; may be left out, and a layout's own page.json may then name
     /// one.
     std::string logo{};
+    /// "own_font = eudc.tte": the bank's own font of 造字 (TTF, TTE, OTF), for characters of Unicode's private area on
+    /// every page; may be left out.
+    std::string own_font{};
     /// Authorisations on their way to JCIC (docs/authorisation-package.md), each may be left out: for whom packages are
     /// encrypted (PEM or DER), the folder that feeds the member's file-transfer account, and where replies come back.
     std::string package_certificate{};

@@ -251,6 +251,7 @@ struct Rooms {
     } settings_read;                                   ///< when this program did
     std::function<std::optional<Fault>()> judge_list;  ///< of revoked cards, as its file is now; none is set: empty
     std::optional<Fault> no_list;                      ///< by the one that is set no card is believed
+    std::optional<Fault> no_own_font;                  ///< the same of the font: 造字 stand by their numbers
     std::optional<Fault> no_logo;                      ///< the one that is set cannot be used: pages go without
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;

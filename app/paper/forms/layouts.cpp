@@ -101,11 +101,13 @@ Result<Form> read_form(std::string_view json, std::string_view origin, const For
 }
 
 Result<Layouts> Layouts::read(const std::filesystem::path& folder, const std::filesystem::path& own,
-                              const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo) {
+                              const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo,
+                              std::shared_ptr<const OwnFont> own_font) {
     const std::filesystem::path page = path_of("page.json", folder, own);
     JCIC_TRY(const std::string page_text, files::read_text(page));
     JCIC_TRY(Layout looks, read_page(page_text, "page.json", page.parent_path(), paint));
     if (logo) looks.logo = std::move(logo);
+    looks.own_font = std::move(own_font);
     Layouts layouts;
     for (const FormInfo& info : all_forms()) {
         const std::string name = std::string(info.file) + ".json";

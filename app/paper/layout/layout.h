@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,12 @@ struct LogoPixels {
 /// All of a PNG, as large as it is. Fault file.form for what is none.
 using PaintLogo = std::function<Result<LogoPixels>(ByteView png)>;
 
+/// A bank's own font of 造字 (own_font.h).
+struct OwnFont {
+    std::string family;
+    std::set<char32_t> characters;  ///< of Unicode's private area, that it has
+};
+
 struct Colour {
     double red = 0, green = 0, blue = 0;  ///< 0 to 1
 };
@@ -38,6 +45,8 @@ struct Layout {
     /// In the order of looking for a glyph: Chinese with its own digits (of one width) and Latin, rare characters
     /// (CNS 11643), and what signs neither has.
     std::string fonts = "Noto Sans CJK TC, TW-Sung, TW-Sung-Ext-B, DejaVu Sans";
+
+    std::shared_ptr<const OwnFont> own_font;  ///< for the private area, and nothing else; null for none
 
     double margin_left = 42;
     double margin_right = 42;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "app/base/secret.h"
 #include "app/base/text.h"
@@ -45,7 +46,7 @@ const char* words_of(Named why) {
 }  // namespace
 
 bool is_own(char32_t character) {
-    return character >= 0xE000 && character <= 0xF8FF;
+    return character >= first_own && character <= last_own;
 }
 
 Named why_without_glyph(char32_t character) {
@@ -61,6 +62,18 @@ bool is_of_the_fonts(char32_t character) {
                          (character >= 0xFF00 && character <= 0xFF5E);
     return why_without_glyph(character) == Named::no_font &&
            (is_sign || std::ranges::find(scripts, g_unichar_get_script(character)) != scripts.end());
+}
+
+bool is_common(std::string_view text) {
+    while (!text.empty()) {
+        const auto length = std::max<std::size_t>(first_character(view(text)), 1);
+        const auto c = decoded(text.substr(0, length));
+        const bool common = (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || (c >= 0x3001 && c <= 0x3011) ||
+                            (c >= 0x4E00 && c <= 0x9FA5) || (c >= 0xFF01 && c <= 0xFF5E);
+        if (!common) return false;
+        text.remove_prefix(length);
+    }
+    return true;
 }
 
 std::set<char32_t> own_characters(std::string_view text) {
@@ -89,20 +102,24 @@ std::string with_names(std::string_view text, NamedCharacters& named) {
     return out;
 }
 
+std::string listed(const NamedCharacters& named) {
+    std::string out;
+    std::size_t count = 0;
+    for (const auto& [character, why] : named)
+        if (++count <= most_listed) out.append(out.empty() ? "" : "、").append(name_of(character));
+    if (count > most_listed) out += " 等 " + std::to_string(count) + " 個字";
+    return out;
+}
+
 std::string explanation(const NamedCharacters& named) {
     if (named.empty()) return {};
     std::string out = "以編號印出的字：";
     const char* separator = "";
     for (const auto why : {Named::own, Named::undefined, Named::no_font, Named::acting}) {
-        std::size_t count = 0;
-        std::string list;
-        for (const auto& [character, reason] : named) {
-            if (reason != why || ++count > most_listed) continue;
-            list.append(list.empty() ? "" : "、").append(name_of(character));
-        }
-        if (count == 0) continue;
-        if (count > most_listed) list += " 等 " + std::to_string(count) + " 個字";
-        out.append(separator).append(list).append("（").append(words_of(why)).append("）");
+        NamedCharacters alike;
+        std::ranges::copy_if(named, std::inserter(alike, alike.end()), [&](const auto& one) { return one.second == why; });
+        if (alike.empty()) continue;
+        out.append(separator).append(listed(alike)).append("（").append(words_of(why)).append("）");
         separator = "；";
     }
     return out + "。編號是資料裡原來的字的 Unicode 編號。";

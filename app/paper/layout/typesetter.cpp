@@ -2,9 +2,11 @@
 
 #include <cmath>
 #include <set>
+#include <vector>
 
 #include "app/base/secret.h"
 #include "app/base/text.h"
+#include "app/paper/layout/own_font.h"
 #include "app/paper/layout/own_fonts.h"
 #include "app/paper/pdf/cairo_version.h"
 
@@ -18,29 +20,97 @@ int to_pango(double points) {
     return static_cast<int>(std::lround(points * pango_scale));
 }
 
-/// A ligature would be read as the one character that it looks like (cairo_version.h).
-void forbid_ligatures(PangoLayout* layout) {
+/// Where a private character stands in the text, and the next ones: bytes.
+struct Stretch {
+    std::size_t from = 0;
+    std::size_t until = 0;
+};
+std::vector<Stretch> own_stretches(std::string_view text) {
+    std::vector<Stretch> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto length = std::max<std::size_t>(first_character(view(text.substr(at))), 1);
+        if (!own_characters(text.substr(at, length)).empty()) {
+            if (out.empty() || out.back().until != at) out.push_back({at, at});
+            out.back().until = at + length;
+        }
+        at += length;
+    }
+    return out;
+}
+
+/// Private characters are the own font's, of no other font that has signs there.
+void set_with(PangoLayout* layout, std::string_view text, const std::string& own_family) {
     PangoAttrList* const all = pango_attr_list_new();
-    pango_attr_list_insert(all, pango_attr_font_features_new("liga=0, clig=0"));
+    // A ligature would be read as the one character that it looks like (cairo_version.h).
+    if (packs_objects()) pango_attr_list_insert(all, pango_attr_font_features_new("liga=0, clig=0"));
+    const auto stretches = own_family.empty() ? std::vector<Stretch>() : own_stretches(text);
+    for (const auto& one : stretches)
+        for (PangoAttribute* attribute :
+             {pango_attr_family_new(own_family.c_str()), pango_attr_fallback_new(FALSE)}) {
+            attribute->start_index = static_cast<guint>(one.from);
+            attribute->end_index = static_cast<guint>(one.until);
+            pango_attr_list_insert(all, attribute);
+        }
+    pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
     pango_layout_set_attributes(layout, all);
     pango_attr_list_unref(all);
 }
 
-/// Those for which no installed font has a glyph. Pango marks each within the glyph's own number.
-std::set<char32_t> without_glyph(PangoLayout* layout) {
+/// That set_with() gave to a part of the layout; "" for none.
+std::string own_family_of(PangoLayout* layout) {
+    std::string out;
+    PangoAttrList* const all = pango_layout_get_attributes(layout);
+    if (all == nullptr) return out;
+    GSList* const each = pango_attr_list_get_attributes(all);
+    for (const GSList* one = each; one != nullptr; one = one->next) {
+        const auto* attribute = static_cast<const PangoAttribute*>(one->data);
+        if (attribute->klass->type == PANGO_ATTR_FAMILY)
+            out = reinterpret_cast<const PangoAttrString*>(attribute)->value;
+    }
+    g_slist_free_full(each, [](gpointer one) { pango_attribute_destroy(static_cast<PangoAttribute*>(one)); });
+    return out;
+}
+
+/// Whether the run's font is of that family: what Pango found instead has other signs.
+bool is_of_family(const PangoLayoutRun& run, const std::string& family) {
+    PangoFontDescription* const font = pango_font_describe(run.item->analysis.font);
+    const std::string found = pango_font_description_get_family(font);
+    pango_font_description_free(font);
+    return found == family;
+}
+
+/// Those for which no installed font has a glyph, which Pango marks within the glyph's own number; of private ones all
+/// that the own font does not draw.
+std::set<char32_t> without_glyph(PangoLayout* layout, const std::string& own_family) {
     std::set<char32_t> out;
-    if (pango_layout_get_unknown_glyphs_count(layout) == 0) return out;
+    const std::string_view text = pango_layout_get_text(layout);
+    const bool all_there = pango_layout_get_unknown_glyphs_count(layout) == 0;
+    if (all_there && own_characters(text).empty()) return out;
     for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next) {
-        for (const GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next) {
-            const PangoGlyphString* glyphs = static_cast<PangoLayoutRun*>(run->data)->glyphs;
-            for (int i = 0; i < glyphs->num_glyphs; ++i) {
-                const PangoGlyph glyph = glyphs->glyphs[i].glyph;
+        for (const GSList* each = static_cast<PangoLayoutLine*>(line->data)->runs; each != nullptr; each = each->next) {
+            const auto& run = *static_cast<PangoLayoutRun*>(each->data);
+            const auto said = text.substr(static_cast<std::size_t>(run.item->offset),
+                                          static_cast<std::size_t>(run.item->length));
+            if (auto own = own_characters(said); !own.empty() && !is_of_family(run, own_family)) out.merge(own);
+            for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
+                const PangoGlyph glyph = run.glyphs->glyphs[i].glyph;
                 if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && glyph != PANGO_GLYPH_EMPTY)
                     out.insert(glyph & ~static_cast<PangoGlyph>(PANGO_GLYPH_UNKNOWN_FLAG));
             }
         }
     }
     return out;
+}
+
+/// The thread's map of fonts; another one where an own font has come since it was made.
+PangoFontMap* map_of_fonts() {
+    static thread_local int known = 0;
+    read_the_systems_fonts();
+    if (const int now = own_fonts_read(); known != now) {
+        pango_cairo_font_map_set_default(nullptr);
+        known = now;
+    }
+    return pango_cairo_font_map_get_default();
 }
 
 /// Pango aligns fonts by their BASE tables, and so raises the digits of one font beside the characters of another by
@@ -90,7 +160,7 @@ void Text::show(cairo_t* cr, double x, double y) const {
 
 Text Text::saying(std::string_view words) const {
     std::shared_ptr<PangoLayout> other(pango_layout_copy(layout_.get()), Release());
-    pango_layout_set_text(other.get(), words.data(), static_cast<int>(words.size()));
+    set_with(other.get(), words, own_family_of(layout_.get()));
     return Text(std::move(other));
 }
 
@@ -136,9 +206,10 @@ void Text::outline(cairo_t* cr, double x, double y) const {
 }
 
 Typesetter::Typesetter(const Layout& layout)
-    : context_((read_the_systems_fonts(), pango_font_map_create_context(pango_cairo_font_map_get_default()))),
+    : context_(pango_font_map_create_context(map_of_fonts())),
       font_(pango_font_description_from_string(layout.fonts.c_str())),
-      families_(layout.fonts) {
+      families_(layout.fonts),
+      own_(layout.own_font) {
     // A page has no pixels: outlines and widths are taken as drawn by the font's maker.
     const Handle<cairo_font_options_t> options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -168,7 +239,6 @@ Result<Text> Typesetter::set(std::string_view text, Style style) const {
     pango_layout_set_font_description(layout.get(), font_.get());
     pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    if (packs_objects()) forbid_ligatures(layout.get());
     JCIC_CHECK(set_text(*layout, std::get<std::string>(key)));
     known = std::move(layout);
     return Text(known);
@@ -176,12 +246,14 @@ Result<Text> Typesetter::set(std::string_view text, Style style) const {
 
 /// What turns out to have no glyph is named, until all has one.
 Result<void> Typesetter::set_text(PangoLayout& layout, std::string_view text) const {
-    for (const auto character : own_characters(text)) named_.emplace(character, Named::own);
+    const std::string family = own_ ? own_->family : std::string();
+    for (const auto character : own_characters(text))
+        if (!own_ || !own_->characters.contains(character)) named_.emplace(character, Named::own);
     for (;;) {
         auto visible = with_names(text, named_);
-        pango_layout_set_text(&layout, visible.data(), static_cast<int>(visible.size()));
+        set_with(&layout, visible, family);
         wipe(visible);
-        const auto missing = without_glyph(&layout);
+        const auto missing = without_glyph(&layout, family);
         if (missing.empty()) return {};
         for (const auto character : missing) {
             // One that is named already is a sign of the names themselves.
@@ -197,6 +269,12 @@ Result<void> Typesetter::set_text(PangoLayout& layout, std::string_view text) co
 const std::string& Typesetter::font_not_there() const {
     if (!font_not_there_) font_not_there_ = first_not_installed(families_);
     return *font_not_there_;
+}
+
+NamedCharacters named_in(std::string_view text, const Layout& layout) {
+    if (!is_utf8(view(text)) || is_common(text)) return {};
+    const Typesetter type(layout);
+    return type.set(text, {layout.body_size, false}) ? type.named() : NamedCharacters();
 }
 
 Result<Text> Typesetter::set_wrapped(std::string_view text, Style style, double width) const {

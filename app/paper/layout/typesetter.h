@@ -66,10 +66,15 @@ private:
     Handle<PangoContext> context_;
     Handle<PangoFontDescription> font_;
     std::string families_;
+    std::shared_ptr<const OwnFont> own_;
     mutable std::optional<std::string> font_not_there_;
     mutable NamedCharacters named_;
     /// Words as set before, under their style: a record repeats its codes, dates and payers.
     mutable std::map<std::tuple<double, bool, std::string>, std::shared_ptr<PangoLayout>, std::less<>> set_before_;
 };
+
+/// Those of the text that a page with this layout would name: asked where it is typed or read in. None where it cannot
+/// be set at all.
+[[nodiscard]] NamedCharacters named_in(std::string_view text, const Layout& layout);
 
 }  // namespace jcic::paper
