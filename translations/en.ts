@@ -6033,6 +6033,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
     </message>
 </context>
+    <message>
+        <source>；沒有字形可印的字：%1</source>
+        <translation>; no font prints %1</translation>
+    </message>
 <context>
     <name>jcic::ui::RecordPage</name>
     <message>
@@ -8449,6 +8453,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>設定本分行</source>
         <translation>Set up this branch</translation>
+    </message>
+    <message>
+        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
+        <translation>No font prints %1: a page gives the numbers, and explains them</translation>
     </message>
     <message>
         <source>由備份還原</source>

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void one_person_does_not_ask_less_of_cards_or_clock();
     void a_start_that_a_setting_prevents_names_its_line();
     void a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_working();
+    void an_own_font_that_cannot_be_used_is_told_and_keeps_nobody_from_working();
+    void the_banks_own_font_draws_its_characters();
     void a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked();
     void a_calendar_that_nobody_read_in_counts_for_nothing();
 
@@ -228,6 +230,8 @@ void TestSettingsDesk::what_the_program_could_not_start_with_is_not_written() {
     QCOMPARE(refused_for("certificate", "text"), QString("form"));
     QCOMPARE(refused_for("card_crl", "text"), QString("list"));
     QCOMPARE(refused_for("logo", "text"), QString("logo"));
+    QCOMPARE(refused_for("own_font", "text"), QString("own-font"));
+    COMPARE_FAULT(desk->settings().change("own_font", "nowhere.tte"), file_missing);
     for (const char* name : {"package_certificate", "subject_ca"}) QCOMPARE(refused_for(name, "text"), QString("form"));
     QVERIFY(refused_for("form_layout", "text") != "taken");
     // A list, and by another authority than the cards'.
@@ -288,6 +292,43 @@ void TestSettingsDesk::a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_
     }
     VERIFY_OK(desk::write_setting(profile_, "logo", ""));
     QVERIFY(scenario::open(profile_)->snapshot()->warnings.empty());
+}
+
+void TestSettingsDesk::an_own_font_that_cannot_be_used_is_told_and_keeps_nobody_from_working() {
+    std::ofstream(profile_ / "text") << "no font";
+    for (const auto& [file, reason] : {std::pair("text", "own-form"), std::pair("nowhere.tte", "own-missing")}) {
+        VERIFY_OK(desk::write_setting(profile_, "own_font", file));
+        const auto desk = scenario::open(profile_);
+        const auto warnings = desk->snapshot()->warnings;
+        QCOMPARE(warnings.size(), std::size_t{1});
+        QCOMPARE(warnings.front().code, FaultCode::paper_font);
+        QCOMPARE(warnings.front().detail("reason"), std::string_view(reason));
+        VERIFY_OK(scenario::Officer(*desk).sign_in());
+    }
+}
+
+/// What is typed is then told of no more: a page prints it.
+void TestSettingsDesk::the_banks_own_font_draws_its_characters() {
+    constexpr auto font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";  // it has U+F400
+    std::filesystem::copy_file(font, profile_ / "eudc.ttf");
+    const auto told_by = [&] {
+        const auto desk = scenario::open(profile_);
+        scenario::Officer one(*desk);
+        if (!one.sign_in()) qFatal("nobody signed in");
+        auto form = one.whole_form().value();
+        form.subject_name = "陳\xEF\x90\x80\xEE\x80\x80";  // U+F400, U+E000
+        std::string out;
+        const auto verdict = desk->queries().check(form).value();
+        for (const auto& remark : verdict.remarks)
+            if (remark.kind == inquiry::Remark::Kind::unprinted) out = remark.details.front().value;
+        return out;
+    };
+    QCOMPARE(QString::fromStdString(told_by()), QStringLiteral("⟨U+E000⟩、⟨U+F400⟩"));
+    {
+        const auto desk = open(Duty::administrator);
+        VERIFY_OK(desk->settings().change("own_font", "eudc.ttf"));
+    }
+    QCOMPARE(QString::fromStdString(told_by()), QStringLiteral("⟨U+E000⟩"));
 }
 
 namespace {

@@ -1,8 +1,9 @@
 // What a new query's form takes from a real ledger: authorisations, the last case, templates of reasons, procedures.
 #include <QtTest>
 #include <algorithm>
+#include <fstream>
 
-#include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/reading_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5();
     void one_entered_by_mistake_is_taken_back_by_two_while_no_query_leans_on_it_R_AU_1();
     void what_another_program_took_back_a_moment_ago_is_asked_on_by_nobody_R_AU_1();
+    void what_no_page_can_print_is_told_while_it_is_typed();
     void the_last_query_is_this_officers_own();
     void a_template_is_never_called_copied_not_even_revised_R_DU_6();
     void the_procedure_in_force_is_named_R_IT_11();
@@ -31,6 +33,46 @@ private:
     }
     std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
 };
+
+void TestFormAids::what_no_page_can_print_is_told_while_it_is_typed() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    const auto told = [&]() -> std::string {
+        const auto verdict = desk_->queries().check(form).value();
+        for (const auto& remark : verdict.remarks)
+            if (remark.kind == inquiry::Remark::Kind::unprinted) return remark.details.front().value;
+        return {};
+    };
+    QCOMPARE(told(), std::string());
+    form.subject_name = "陳\xEE\x80\x80明";                // U+E000
+    form.reason = "個人信用貸款償債能力審查 \xCD\xB8\xEA\xA1\x80";  // U+0378, U+A840
+    QCOMPARE(told(), std::string("⟨U+0378⟩、⟨U+A840⟩、⟨U+E000⟩"));
+    // Told, not refused: it is a person's name. And so at a register's step.
+    VERIFY_OK(desk_->queries().submit(form));
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    const auto& book = registers::reasons;
+    office::StepWanted wanted{&book, book.step("reason.entered"), "", {{"title", "房貸"}, {"text", form.reason}}, {}};
+    QCOMPARE(desk_->registers().judge(wanted).value(), std::string("⟨U+0378⟩、⟨U+A840⟩"));
+    wanted.typed["text"] = "個人信用貸款償債能力審查";
+    QCOMPARE(desk_->registers().judge(wanted).value(), std::string());
+    // And of a file, cp950 as an old system writes it: 造字 at its line, a byte that is none at its cell.
+    const auto file = profile_.parent_path() / "reasons.csv";
+    std::ofstream(file, std::ios::binary) << "title,text\r\n"
+                                          << "1,\xA4\xA4\xA4\xE5\xA4\xA4\xA4\xE5\xFA\x40\r\n"
+                                          << "2,\xA4\xA4\xFF\xA4\xE5\xA4\xA4\xA4\xE5\r\n"
+                                          << "3,\xA4\xA4\xA4\xE5\xA4\xA4\xA4\xE5\r\n";
+    const auto read = desk_->reading().read(book, *wanted.step, file);
+    VERIFY_OK(read);
+    QCOMPARE(read->lines.size(), std::size_t{3});
+    QCOMPARE(read->lines[0].unprinted, std::string("⟨U+E000⟩"));
+    QVERIFY(!read->lines[0].fault && !read->lines[2].fault && read->lines[2].unprinted.empty());
+    QCOMPARE(read->good(), std::size_t{2});
+    const auto& fault = *read->lines[1].fault;
+    QCOMPARE(fault.detail("reason"), std::string_view("unreadable"));
+    QCOMPARE(fault.detail("field"), std::string_view("text"));
+    QCOMPARE(fault.detail("position"), std::string_view("2"));
+}
 
 void TestFormAids::an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5() {
     auto one = officer();

@@ -290,6 +290,12 @@ void TestRegisterBeside::what_is_wrong_stands_below_its_field_before_the_step_is
     day->setText(QStringLiteral("1151121"));
     QTRY_COMPARE(rig.world.asked<command::JudgeStep>(), 2);
     QTRY_VERIFY(!below->isVisible());
+    // And which of its characters no page can print.
+    rig.world.answer<command::JudgeStep>([](const auto&) { return std::string("⟨U+E000⟩"); });
+    day->setText(QStringLiteral("1151122"));
+    QTRY_VERIFY(std::ranges::any_of(dialog->findChildren<QLabel*>(), [](const QLabel* one) {
+        return one->isVisible() && one->text().contains(QStringLiteral("⟨U+E000⟩"));
+    }));
     QCOMPARE(rig.world.asked<command::Take>(), 0);
     dialog->reject();
 }

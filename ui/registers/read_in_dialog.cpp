@@ -149,7 +149,8 @@ void ReadInDialog::show_lines() {
         table_->setRowCount(static_cast<int>(seen_->lines.size()));
         for (int row = 0; row < table_->rowCount(); ++row) {
             const auto& line = seen_->lines[static_cast<std::size_t>(row)];
-            const auto judged = line.fault ? words::words_for(*line.fault).title : tr("可以登記");
+            auto judged = line.fault ? words::words_for(*line.fault).title : tr("可以登記");
+            if (!line.unprinted.empty()) judged += tr("；沒有字形可印的字：%1").arg(q(line.unprinted));
             table_->setItem(row, 0, new QTableWidgetItem(QString::number(line.number)));
             table_->setItem(row, 1, new QTableWidgetItem(judged));
             if (line.fault) table_->item(row, 1)->setToolTip(words::words_for(*line.fault).cause);

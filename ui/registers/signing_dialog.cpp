@@ -173,8 +173,11 @@ void SigningDialog::judge() {
     const auto so_far = typed_so_far();
     const int asked = ++judged_;
     if (!so_far || signing() || !lacking_now().isEmpty()) return;
-    commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<void>& judged) {
-        if (!self || asked != self->judged_ || self->busy_ || judged) return;
+    commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<std::string>& judged) {
+        if (!self || asked != self->judged_ || self->busy_) return;
+        if (judged && !judged->empty())
+            self->why_->setText(tr("沒有字形可印的字：%1，頁上以編號代替，並加說明").arg(q(*judged)));
+        if (judged) return;
         if (!self->form_->show_below(judged.error())) self->why_->setText(words::words_for(judged.error()).cause);
     });
 }

@@ -83,6 +83,15 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
     return {};
 }
 
+/// Characters that no font has: entered as they are, and told at once, before a page is made.
+void tell_unprinted(Answer& answer, const std::string& characters) {
+    if (characters.empty()) return;
+    answer.json["unprinted"] = characters;
+    answer.text += "\n" + Cli::tr("沒有字形可印的字：%1，頁上以編號代替，並加說明。")
+                              .arg(QString::fromStdString(characters))
+                              .toStdString();
+}
+
 /// What would be done. What is wrong is a fault, as when it is done.
 Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& wanted) {
     JCIC_TRY(const auto said, registers.would_say(wanted));
@@ -91,6 +100,7 @@ Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& 
     answer.text = page_lines(said) + Cli::tr("%1：%2，可以登記；只檢查，沒有登記。")
                                          .arg(told(wanted.book->title), told(wanted.step->title))
                                          .toStdString();
+    tell_unprinted(answer, registers.unprinted(wanted));
     return answer;
 }
 
@@ -245,12 +255,14 @@ Result<Answer> register_act(const Arguments& arguments) {
     office::fill_in_times(step, workplace->rooms().clock->now());
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step);
+    const auto unprinted = workplace->registers().unprinted(step);
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
     answer.text =
         Cli::tr("%1：%2，編號 %3").arg(told(step.book->title), told(step.step->title), cli::text_of(row)).toStdString();
+    tell_unprinted(answer, unprinted);
     return answer;
 }
 
@@ -287,6 +299,13 @@ Result<Answer> register_read(const Arguments& arguments) {
     Answer answer;
     answer.json = {{"lines", read.lines.size()}, {"good", read.good()}, {"faults", Json::array()}};
     for (const auto& line : read.lines) {
+        if (!line.unprinted.empty()) {
+            answer.json["unprinted"].push_back({{"line", line.number}, {"characters", line.unprinted}});
+            answer.text += Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。")
+                               .arg(QString::number(line.number), QString::fromStdString(line.unprinted))
+                               .toStdString() +
+                           "\n";
+        }
         if (!line.fault) continue;
         answer.json["faults"].push_back({{"line", line.number}, {"fault", std::string(line.fault->text())}});
         answer.text +=

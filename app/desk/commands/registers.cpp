@@ -32,7 +32,7 @@ Result<AttachedFile> Attached::carry_out(const CommandContext& context) const {
     return context.workplace.registers().attached(*book, row, field);
 }
 
-Result<void> JudgeStep::carry_out(const CommandContext& context) const {
+Result<std::string> JudgeStep::carry_out(const CommandContext& context) const {
     return context.workplace.registers().judge(wanted);
 }
 

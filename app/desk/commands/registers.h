@@ -53,12 +53,13 @@ struct Attached {
     std::string field;
     Result<AttachedFile> carry_out(const CommandContext& context) const;
 };
-/// What would be wrong with a step as it is typed so far. Asked while somebody types: nothing is written.
+/// What would be wrong with a step as it is typed so far, or else which of its characters no page can print. Asked while
+/// somebody types: nothing is written.
 struct JudgeStep {
-    using Answer = void;
+    using Answer = std::string;
     static constexpr bool only_asks = true;
     office::StepWanted wanted;
-    Result<void> carry_out(const CommandContext& context) const;
+    Result<std::string> carry_out(const CommandContext& context) const;
 };
 /// What the second person of a step is to be shown.
 struct PageOf {

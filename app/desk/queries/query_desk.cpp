@@ -8,6 +8,7 @@
 #include "app/desk/registers/exchange_desk.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/unprinted.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"
@@ -33,7 +34,11 @@ std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& que
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
-    return seat->inquiries->submissions.check(form, stop);
+    JCIC_TRY(auto verdict, seat->inquiries->submissions.check(form, stop));
+    const auto named = unprinted(
+        rooms_, form.subject_name + " " + form.borrower_name + " " + form.case_number + " " + form.reason);
+    if (!named.empty()) verdict.remarks.push_back({inquiry::Remark::Kind::unprinted, {{"characters", named}}});
+    return verdict;
 }
 
 Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {

@@ -4,6 +4,7 @@
 
 #include "app/base/brought_text.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/unprinted.h"
 #include "app/domain/folding.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -167,6 +168,9 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
         if (rows[i].empty()) continue;
         auto& line = out.lines.emplace_back(line_of(out, fields, rows[i], i + 1));
         if (const auto judged = steps.event_of(line.wanted); !line.fault && !judged) line.fault = judged.error();
+        std::string said;
+        for (const auto& cell : line.cells) said.append(cell).append(" ");
+        line.unprinted = unprinted(rooms_, said);
         const auto name = called(line);
         if (!line.fault && !name.empty() && !met.insert(name).second)
             line.fault = Fault{FaultCode::register_state, "register.file", {{"row", name}, {"reason", "twice"}}};

@@ -13,6 +13,7 @@ struct ReadLine {
     office::StepWanted wanted;
     std::vector<std::string> cells;  ///< as they stand in the file
     std::optional<Fault> fault;      ///< why it cannot be entered
+    std::string unprinted{};         ///< characters that a page gives by their number; "" for none
 };
 
 struct ReadIn {
@@ -39,7 +40,7 @@ class ReadingDesk {
 public:
     explicit ReadingDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// CSV, UTF-8 or cp950, its first line naming the fields as the form does (or as the events do); a step that does
+    /// CSV (app/tables/table.h), its first line naming the fields as the form does (or as the events do); a step that does
     /// not begin a row has a column 登記編號 (row). Choices by name or title, days as 1151122 or 115/11/22. Writes
     /// nothing. Faults person.duty, file.*, input.form (a column that is none of the step's, more than 5,000 lines, or
     /// "not-by-file": not can_be_checked), input.missing (a column that must be there).

@@ -14,6 +14,7 @@
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
+#include "app/desk/rooms/unprinted.h"
 #include "app/domain/registers/next_steps.h"
 #include "app/domain/shown_text.h"
 #include "app/files/files.h"
@@ -221,9 +222,16 @@ Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
     return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
 }
 
-Result<void> RegisterDesk::judge(const StepWanted& wanted) {
+Result<std::string> RegisterDesk::judge(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
-    return register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)).map([](const auto&) {});
+    JCIC_CHECK(register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
+    return unprinted(wanted);
+}
+
+std::string RegisterDesk::unprinted(const StepWanted& wanted) const {
+    std::string text = wanted.row;
+    for (const auto& [field, value] : wanted.typed) text.append(" ").append(value);
+    return desk::unprinted(rooms_, text);
 }
 
 Result<std::string> RegisterDesk::would_say(StepWanted wanted) {

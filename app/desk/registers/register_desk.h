@@ -161,8 +161,11 @@ public:
     /// a register whose rows nobody judges. Faults as row().
     [[nodiscard]] Result<std::optional<LastAnswer>> last_answer(const domain::registers::Register& book,
                                                                 const std::string& id);
-    /// Whether the step could be taken as it is typed. Faults as RegisterSteps::event_of.
-    [[nodiscard]] Result<void> judge(const office::StepWanted& wanted);
+    /// Whether the step could be taken as it is typed: what no page could print of it (unprinted). Faults as
+    /// RegisterSteps::event_of.
+    [[nodiscard]] Result<std::string> judge(const office::StepWanted& wanted);
+    /// Those characters of what is typed that a page gives by their number: "⟨U+E000⟩、⟨U+0378⟩"; "" for none.
+    [[nodiscard]] std::string unprinted(const office::StepWanted& wanted) const;
     /// What the step would say, as it is typed: "label⇥value" lines, of a step that somebody signs beside the page that
     /// they sign. Of a field that is an attachment the path of its file is typed: it is read and judged, not sealed.
     /// Writes nothing. Faults as take and attach.
