@@ -4697,6 +4697,14 @@
         <source>已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。</source>
         <translation>It is in the ledger. JCIC&apos;s terms count by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
     </message>
+    <message>
+        <source>這樣一來，%1 起本單位就沒有單位主管：沒有人可以指定人員、解除停止查詢。</source>
+        <translation>From %1 on the unit would have no head: nobody could designate people or lift a stop. </translation>
+    </message>
+    <message>
+        <source>請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。</source>
+        <translation>Have the present head designate a successor first, whose authorisation begins no later than that day; then repeat.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -11,7 +11,7 @@ Words FaultWords::person_unknown() const {
             tr("請核對代碼；新進人員請單位主管先完成指定登記。")};
 }
 Words FaultWords::person_password() const {
-    return {tr("密碼不對"), tr("本機帳號不接受這組密碼，因此沒有送到聯徵中心。") + tries_left(),
+    return {tr("密碼錯誤"), tr("密碼與這個帳號的不符；這一步未成立，也未送出任何資料。") + tries_left(),
             tr("請檢查大小寫與輸入法後再試；忘記密碼請洽帳號管理人員。")};
 }
 Words FaultWords::person_locked() const {
@@ -132,6 +132,7 @@ Words FaultWords::input_form() const {
                 {"unknown", tr("登記簿裡沒有這一筆。")},
                 {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
+                {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},
                 {"twice", tr("檔案裡出現兩次。")},
                 {"choice", with("allowed", tr("可用的值：%1。"))},
                 {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
@@ -146,18 +147,17 @@ Words FaultWords::input_form() const {
     if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
-                {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},
     const bool unreadable = fault_.detail("reason") == "unreadable";
-    return {field.isEmpty() ? tr("輸入的內容無法辨識")
-            : unreadable    ? tr("「%1」有讀不出來的字").arg(field)
-                            : tr("「%1」的內容不對").arg(field),
-            with("line", tr("第 %1 行：")) + cause +
-                (has("after") ? QString() : with("position", tr("從第 %1 個字起。"))),
-            choose("reason", {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")}},
-                   unseen_advice(tr("請依欄位說明更正。")))};
+    return {
+        field.isEmpty() ? tr("輸入的內容無法辨識")
+        : unreadable    ? tr("「%1」有讀不出來的字").arg(field)
+                        : tr("「%1」的內容不對").arg(field),
+        with("line", tr("第 %1 行：")) + cause + (has("after") ? QString() : with("position", tr("從第 %1 個字起。"))),
+        choose("reason", {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")}},
+               unseen_advice(tr("請依欄位說明更正。")))};
 }
 Words FaultWords::query_unknown() const {
-    return {tr("找不到這筆查詢"), tr("帳本裡沒有這個查詢編號。"),
+    return {tr("找不到這筆查詢"), tr("日誌裡沒有這個查詢編號。"),
             tr("請從清單中選取；若在另一個工作站發查，請到該工作站查看。")};
 }
 Words FaultWords::query_state() const {
@@ -189,7 +189,7 @@ Words FaultWords::register_state() const {
                     {"there-already", tr("這個編號已經登記過了。")},
                     {"twice", tr("檔案裡出現兩次。")},
                     {"counted", tr("這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。")},
-                    {"card", tr("收到的卡片要插在讀卡機裡登記，卡號由卡片讀出：請用 jcic-desk-cli card receive。")},
+                    {"card", tr("收到的晶片卡插入讀卡機登記，卡號由卡片讀取：請按「收到晶片卡」，或以 jcic-desk-cli card receive 登記。")},
                     {"z52", tr("核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。")},
                     {"used", tr("已有查詢依這份授權書送出，不能再註記為登記錯誤。")},
                     {"signed", tr("這個期間的答覆已由兩人簽章，不能再改。")},
@@ -197,9 +197,11 @@ Words FaultWords::register_state() const {
                     {"no-lines", tr("沒有還未列入查詢紀錄單的查詢。")},
                     {"not-over", tr("這個月份還沒有結束（以臺灣時間計）。")},
                     {"not-under-review", with("row", tr("查核 %1 沒有抽出這項資料，或已經登記結果。"))},
+                    {"last-head", with("day", tr("這樣一來，%1 起本單位就沒有單位主管：沒有人可以指定人員、解除停止查詢。"))},
                     {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
                    reason_about_incident(fault_, tr("它已經進到別的步驟，可能剛由另一人登記。"))),
-            tr("請看登記簿上的最新狀態，再決定下一步。")};
+            choose("reason", {{"last-head", tr("請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。")}},
+                   tr("請看登記簿上的最新狀態，再決定下一步。"))};
 }
 Words FaultWords::query_changed() const {
     return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void a_second_account_is_refused_unless_it_is_a_namesakes_R_DU_4();
     void duties_that_exclude_each_other_are_refused_R_DU_3();
     void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
+    void a_branch_is_never_left_without_a_unit_head_R_DU_1();
     void an_administrators_account_is_never_handed_over_R_DU_13();
     void who_leaves_suddenly_is_followed_on_the_same_day_R_DU_13();
     void whose_duty_begins_after_they_leave_keeps_no_successor_out_R_DU_13();
@@ -105,6 +106,31 @@ void TestPeopleRegister::nobody_changes_their_own_duties_or_ends_themselves_R_DU
         auto own = walk.good(registers::people, *registers::people.step(action), head.text());
         COMPARE_FAULT(walk.steps(head).event_of(own), person_duty);
     }
+}
+
+// Only a unit head designates: who ended the only one, at once or from a day on, could not be helped by anybody.
+void TestPeopleRegister::a_branch_is_never_left_without_a_unit_head_R_DU_1() {
+    Walk walk;
+    const auto& book = registers::people;
+    const auto head = Walk::with(Duty::unit_head);
+    const auto administrator = Walk::with(Duty::administrator);
+    const auto end = walk.good(book, *book.step("person.ended"), head.text());
+    auto leave = walk.good(book, *book.step("person.last-day"), head.text());
+    leave.typed["until"] = "1151231";
+    for (const auto& step : {end, leave}) {
+        const auto refused = walk.steps(administrator).event_of(step);
+        COMPARE_FAULT(refused, register_state);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("last-head"));
+    }
+    auto successor = designation(walk);
+    successor.typed.erase("until");
+    successor.typed["duties"] = "unit-head";
+    successor.typed["from"] = "1160101";
+    VERIFY_OK(walk.take(successor));
+    VERIFY_OK(walk.steps(administrator).event_of(leave));               // the successor begins on the day after
+    COMPARE_FAULT(walk.steps(administrator).event_of(end), register_state);  // and is none today
+    leave.typed["until"] = "1151230";
+    COMPARE_FAULT(walk.steps(administrator).event_of(leave), register_state);
 }
 
 void TestPeopleRegister::an_administrators_account_is_never_handed_over_R_DU_13() {

@@ -115,6 +115,29 @@ Result<void> may_be_designated(const Taking& taking) {
     return duties_hold(taking);
 }
 
+/// Whether the row's person heads the unit on that day, as far as the register says today.
+bool heads_on(const Row& row, RocDate day) {
+    if (row.state != in_force && row.state != locked) return false;
+    const auto terms = DutyTerms::parse(row.value("duties"));
+    return terms && terms->on(day).contains(Duty::unit_head) &&
+           Term{day_in(row, "from"), day_in(row, "until")}.covers(day);
+}
+
+/// Only a unit head designates, lifts a stop and signs for the branch: a step after which nobody is one on that day
+/// could be mended by nobody. The successor is designated first.
+Result<void> a_head_remains(const Taking& taking, RocDate day) {
+    if (!heads_on(*taking.row, day)) return {};
+    for (const auto& [code, row] : taking.rows.of(people))
+        if (code != taking.row->id && heads_on(row, day)) return {};
+    return fail(FaultCode::register_state, "register",
+                {{"register", std::string(people.name)}, {"reason", "last-head"}, {"day", day.dashed()}});
+}
+
+std::optional<RocDate> day_after(RocDate day) {
+    const auto next = RocDate::from(day.days() + std::chrono::days{1});
+    return next ? std::optional(*next) : std::nullopt;
+}
+
 Result<void> of_another(const Taking& taking) {
     if (taking.row == nullptr || taking.row->id != taking.by.text()) return {};
     return fail(FaultCode::person_duty, "register", {{"reason", "own-account"}});
@@ -126,12 +149,23 @@ Result<void> may_be_unlocked(const Taking& taking) {
 Result<void> may_change_duties(const Taking& taking) {
     JCIC_CHECK(of_another(taking));
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
-    return duties_hold(taking);
+    JCIC_CHECK(duties_hold(taking));
+    JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
+    const auto* heading = terms.term(Duty::unit_head);
+    if (heading == nullptr || !heading->covers(taking.today)) return a_head_remains(taking, taking.today);
+    const auto over = heading->until ? day_after(*heading->until) : std::nullopt;
+    return over ? a_head_remains(taking, *over) : Result<void>{};
+}
+Result<void> may_be_ended(const Taking& taking) {
+    JCIC_CHECK(of_another(taking));
+    return a_head_remains(taking, taking.today);
 }
 /// A longer time is held to what a new one is (R-DU-13).
 Result<void> may_set_last_day(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
+    if (const auto last = day_of(taking.values, "until"))
+        if (const auto over = day_after(*last)) JCIC_CHECK(a_head_remains(taking, *over));
     return no_account_handed_over(taking, terms);
 }
 
@@ -170,7 +204,7 @@ constexpr std::array steps{
     about_keys(action::person_last_day, JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
                last_day, may_set_last_day),
     seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
-                      head_and_administrator, {}, of_another)),
+                      head_and_administrator, {}, may_be_ended)),
     about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
                administrator_only, {}, may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
