@@ -127,7 +127,7 @@
         <translation>Unsettled, asks again</translation>
     </message>
     <message>
-        <source>已取回</source>
+        <source>已調閱</source>
         <translation>Retrieved</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
         <translation>%1 · not asked again by itself</translation>
     </message>
     <message>
-        <source>已取回，資料已刪除</source>
+        <source>已調閱，資料已刪除</source>
         <translation>Retrieved, data deleted</translation>
     </message>
     <message>
@@ -163,8 +163,8 @@
         <translation>Unsettled</translation>
     </message>
     <message>
-        <source>調閱被拒</source>
-        <translation>Denied</translation>
+        <source>調閱遭拒</source>
+        <translation>Retrieval refused</translation>
     </message>
     <message>
         <source>再問</source>
@@ -179,16 +179,16 @@
         <translation>Deleted</translation>
     </message>
     <message>
-        <source>已用畢</source>
-        <translation>Used up</translation>
+        <source>使用完竣</source>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>逾期</source>
         <translation>Expired</translation>
     </message>
     <message>
-        <source>發查被拒</source>
-        <translation>Denied</translation>
+        <source>發查遭拒</source>
+        <translation>Request refused</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -247,7 +247,7 @@
         <translation>Authorised until %1; to request later the customer must authorise anew.</translation>
     </message>
     <message>
-        <source>%1 已用畢，最晚 %2 刪除並登記（R-PA-6）。</source>
+        <source>%1 使用完竣，最晚 %2 刪除並登記（R-PA-6）。</source>
         <translation>%1 is used up: delete it by %2 and note it (R-PA-6).</translation>
     </message>
     <message>
@@ -803,14 +803,6 @@
         <translation>Everything is filled in: it can be submitted.</translation>
     </message>
     <message>
-        <source>還差一項：%1</source>
-        <translation>One thing is missing: %1</translation>
-    </message>
-    <message>
-        <source>還差 %1 項。先看這一項：%2</source>
-        <translation>Still missing: %1. First: %2</translation>
-    </message>
-    <message>
         <source>還差 %1 個字</source>
         <translation>Characters still to come: %1</translation>
     </message>
@@ -877,6 +869,14 @@
     <message>
         <source>%1 字</source>
         <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>尚有一項待處理：%1</source>
+        <translation>One thing is left to see to: %1</translation>
+    </message>
+    <message>
+        <source>尚有 %1 項待處理，首項：%2</source>
+        <translation>Left to see to: %1. First: %2</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,41 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>晶片卡 卡片 新卡 IC卡 領卡 領新卡 收卡 取卡 收件 掛號 收到卡片 換發 補發 登記新卡 接收</source>
+        <translation>IC card chip card smart card new card receive card collect card register card arrived delivered</translation>
+    </message>
+    <message>
+        <source>密碼函 密碼信 密碼信封 信封 密碼單 密碼通知 彌封 掛號 收信 收件 收密碼 領密碼 卡片密碼 查詢密碼 PIN PUK 接收</source>
+        <translation>password letter envelope password envelope sealed letter PIN mailer PUK registered mail receive password card password</translation>
+    </message>
+    <message>
+        <source>密碼函 密碼信封 信封 彌封 密交 轉交 交付密碼 交給保管人員</source>
+        <translation>password letter envelope seal hand over password under seal custodian</translation>
+    </message>
+    <message>
+        <source>借卡 借用 領用 領出 拿卡 用卡 晶片卡</source>
+        <translation>borrow card lend card take card hand out</translation>
+    </message>
+    <message>
+        <source>還卡 交還 繳回 收回 晶片卡</source>
+        <translation>return card give card back hand back</translation>
+    </message>
+    <message>
+        <source>改密碼 換密碼 查詢密碼 晶片卡密碼 PIN</source>
+        <translation>new password PIN change PIN card password</translation>
+    </message>
+    <message>
+        <source>鎖卡 卡片鎖住 解鎖碼 密碼錯誤 PUK</source>
+        <translation>card blocked locked PUK unlock wrong password</translation>
+    </message>
+    <message>
+        <source>清點 點卡 年度盤點</source>
+        <translation>count stocktaking yearly count</translation>
+    </message>
+</context>
+<context>
     <name>Programs</name>
     <message>
         <source>晶片卡密碼 %1 · 解鎖碼 PUK %2</source>
@@ -1236,10 +1271,6 @@
         <translation>T51: a person’s property, from the Ministry of Finance.</translation>
     </message>
     <message>
-        <source>T52：勞動部的職業投保資料，一個月內要決定用畢並刪除。</source>
-        <translation>T52: a person’s labour insurance, from the Ministry of Labor; used up and deleted within a month.</translation>
-    </message>
-    <message>
         <source>Z52：聯徵中心所記、本機構自己查過公務機關資料的清單。</source>
         <translation>Z52: JCIC’s list of this institution’s own queries of government data.</translation>
     </message>
@@ -1332,10 +1363,6 @@
         <translation>seal key</translation>
     </message>
     <message>
-        <source>封印：簽過的日誌狀態，之前的事件從此改不得。</source>
-        <translation>Seal: the ledger’s state, signed; events before it cannot be changed any more.</translation>
-    </message>
-    <message>
         <source>摘要</source>
         <translation>digest</translation>
     </message>
@@ -1370,10 +1397,6 @@
     <message>
         <source>復原金鑰</source>
         <translation>recovery key</translation>
-    </message>
-    <message>
-        <source>復原金鑰：印在紙上、分兩半保管，大家都忘了密碼時用它進入。</source>
-        <translation>Recovery key: printed, kept in two halves; it lets people in where all passwords are forgotten.</translation>
     </message>
     <message>
         <source>描述檔</source>
@@ -1426,6 +1449,18 @@
     <message>
         <source>CRL：發憑證的單位列出不再有效的憑證的清單。</source>
         <translation>CRL: the certificates that are no longer valid, listed by who issued them.</translation>
+    </message>
+    <message>
+        <source>T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。</source>
+        <translation>T52: a person’s labour insurance, from the Ministry of Labor; deleted within a month after it is no longer needed and no reason is left to keep it.</translation>
+    </message>
+    <message>
+        <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可以發現。</source>
+        <translation>Seal: a signed state of the ledger; a change of any event before it is found by verification.</translation>
+    </message>
+    <message>
+        <source>復原金鑰：分兩半由不同的人保管，供忘記密碼或金鑰損壞的人復原。</source>
+        <translation>Recovery key: two halves kept by two people; lets in somebody who forgot a password or whose key is damaged.</translation>
     </message>
 </context>
 <context>
@@ -1813,7 +1848,7 @@
     </message>
     <message>
         <source>%1 在讀卡機，核准後可接著發查</source>
-        <translation>%1 is in the reader</translation>
+        <translation>%1 is in the reader: requests can follow once approved</translation>
     </message>
     <message>
         <source>%1 在你手上，核准後插卡發查</source>
@@ -2855,10 +2890,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>IC card custody</translation>
     </message>
     <message>
-        <source>卡片的借出與歸還都由兩個人各自簽入：借用人與保管人。卡片與卡片密碼由不同的人保管。</source>
-        <translation>Borrower and custodian each sign when the card goes out and comes back. Card and card password are kept by different persons.</translation>
-    </message>
-    <message>
         <source>晶片卡登記簿</source>
         <translation>IC card register</translation>
     </message>
@@ -3005,6 +3036,30 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>查詢密碼啟用日期是哪一天？（民國年月日七碼）</source>
         <translation>From which day is the new password in use? (ROC date, seven digits)</translation>
+    </message>
+    <message>
+        <source>收到晶片卡…(&amp;W)</source>
+        <translation>Ne&amp;w card received…</translation>
+    </message>
+    <message>
+        <source>聯徵中心寄達的新卡，插入讀卡機後登記</source>
+        <translation>A new card from JCIC: put it into the reader, then enter it</translation>
+    </message>
+    <message>
+        <source>收到密碼函…(&amp;E)</source>
+        <translation>Password l&amp;etter received…</translation>
+    </message>
+    <message>
+        <source>聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員</source>
+        <translation>A password letter that came by registered mail: entered, then handed over under seal</translation>
+    </message>
+    <message>
+        <source>登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。</source>
+        <translation>The register holds no card yet: put the card that came into the reader and press “New card received”.</translation>
+    </message>
+    <message>
+        <source>卡片的借出與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。</source>
+        <translation>Borrower and custodian each sign when the card goes out and comes back. Card and card password are kept by different people.</translation>
     </message>
 </context>
 <context>
@@ -4094,7 +4149,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::HelpDialog</name>
     <message>
         <source>說明</source>
-        <translation>Remark</translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>搜尋說明與錯誤代碼(&amp;S)</source>
@@ -4474,10 +4529,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Only what you did yourself is listed.</translation>
     </message>
     <message>
-        <source>每一步都先寫下才做，寫下的不能更改。最新的在上面；選一列按 Enter，開啟它的案件或登記。</source>
-        <translation>Every step is written down before it is taken, and what is written cannot be changed. The newest is on top; Enter opens a row&apos;s case or register.</translation>
-    </message>
-    <message>
         <source>匯出日誌給稽核</source>
         <translation>Export the ledger for the auditor</translation>
     </message>
@@ -4524,6 +4575,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>；與總處留存的指紋相符</source>
         <translation>; it agrees with the fingerprint that head office keeps</translation>
+    </message>
+    <message>
+        <source>每一步都先寫下才做；寫下後如有異動，驗證時可以發現。最新的在上面；選一列按 Enter，開啟它的案件或登記。</source>
+        <translation>Every step is written before it is done; a later change is found by verification. The newest is on top; Enter opens a row’s case or register.</translation>
     </message>
 </context>
 <context>
@@ -4625,10 +4680,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Case number</translation>
     </message>
     <message>
-        <source>當事人統編</source>
-        <translation>Subject’s ID</translation>
-    </message>
-    <message>
         <source>序號末碼</source>
         <translation>Serial’s last digits</translation>
     </message>
@@ -4651,6 +4702,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>你辦理的事件</source>
         <translation>What you did</translation>
+    </message>
+    <message>
+        <source>受查人身分證字號</source>
+        <translation>Subject’s ID number</translation>
     </message>
 </context>
 <context>
@@ -4988,12 +5043,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Once more (&amp;A)</translation>
     </message>
     <message>
-        <source>請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能由復原金鑰或另一位管理人員協助。</source>
-        <translation>%1 sits down at the keyboard, alone, and chooses the password to sign in here with; everybody else looks away. Nobody else knows it: who forgets it needs the recovery key.</translation>
-    </message>
-    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。</source>
+        <translation>%1 sits down at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: who forgets it is let in by the recovery key alone.</translation>
     </message>
 </context>
 <context>
@@ -5978,6 +6033,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>有列不能登記：改好檔案再讀一次</source>
         <translation>Some rows cannot be entered: mend the file and read it again</translation>
     </message>
+    <message>
+        <source>；沒有字形可印的字：%1</source>
+        <translation>; no font prints %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ReasonChips</name>
@@ -6033,10 +6092,77 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
     </message>
 </context>
+<context>
+    <name>jcic::ui::ReceiveCardDialog</name>
     <message>
-        <source>；沒有字形可印的字：%1</source>
-        <translation>; no font prints %1</translation>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
     </message>
+    <message>
+        <source>登記收到(&amp;S)</source>
+        <translation>En&amp;ter receipt</translation>
+    </message>
+    <message>
+        <source>收到晶片卡</source>
+        <translation>New card received</translation>
+    </message>
+    <message>
+        <source>請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。</source>
+        <translation>Put the IC card from JCIC into the reader and name its custodian. The card number is read from the card, not typed (R-DU-9).</translation>
+    </message>
+    <message>
+        <source>保管人員</source>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>保管人員(&amp;W)</source>
+        <translation>C&amp;ustodian</translation>
+    </message>
+    <message>
+        <source>讀卡服務未執行，請資訊人員檢查</source>
+        <translation>The card service is not running: ask IT to check</translation>
+    </message>
+    <message>
+        <source>未偵測到讀卡機，請接上讀卡機</source>
+        <translation>No reader found: connect one</translation>
+    </message>
+    <message>
+        <source>讀卡機內無晶片卡，請插入收到的晶片卡</source>
+        <translation>No card in the reader: insert the card that came</translation>
+    </message>
+    <message>
+        <source>讀卡機內不是聯徵晶片卡，請更換</source>
+        <translation>The card in the reader is not a JCIC card: insert the right one</translation>
+    </message>
+    <message>
+        <source>晶片卡無回應，請拔出後重新插入</source>
+        <translation>The card does not answer: remove it and insert it again</translation>
+    </message>
+    <message>
+        <source>其他程式正在使用晶片卡，請先關閉該程式</source>
+        <translation>Another program is using the card: close it first</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 已登記，由 %2 保管，不必再登記</source>
+        <translation>Card %1 is in the register, with custodian %2: nothing to enter</translation>
+    </message>
+    <message>
+        <source>讀卡機內：晶片卡 %1</source>
+        <translation>In the reader: card %1</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 已登記收到，由 %2 保管。請接著登記其密碼函。</source>
+        <translation>Receipt of card %1 is entered, with custodian %2. Enter its password letter next.</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>登記密碼函…(&amp;L)</source>
+        <translation>Password &amp;letter…</translation>
+    </message>
+</context>
 <context>
     <name>jcic::ui::RecordPage</name>
     <message>
@@ -6389,10 +6515,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Nothing is entered yet. Enter the first row by the buttons above.</translation>
     </message>
     <message>
-        <source>還沒有登記。這本登記簿由別的職務登記。</source>
-        <translation>No rows yet. Other duties enter rows into this register.</translation>
-    </message>
-    <message>
         <source>%L1 筆，列出最新的 %L2 筆。</source>
         <translation>Rows: %L1; the newest %L2 are listed.</translation>
     </message>
@@ -6403,6 +6525,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>登記簿的各筆</source>
         <translation>Rows of the register</translation>
+    </message>
+    <message>
+        <source>還沒有登記：由有權辦理的職務登記後，列在這裡。</source>
+        <translation>No entries yet: what those enter whose duty it is stands here.</translation>
     </message>
 </context>
 <context>
@@ -8194,10 +8320,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>第一層&#x3000;使用者帳號</source>
-        <translation>Layer 1: user account</translation>
-    </message>
-    <message>
         <source>帳號(&amp;U)</source>
         <translation>&amp;User</translation>
     </message>
@@ -8232,10 +8354,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>閒置太久，已自動登出。填到一半的查詢已加密保存。</source>
         <translation>Idle too long: signed out. A query half filled in is kept, encrypted.</translation>
-    </message>
-    <message>
-        <source>已離開座位：聯徵已登出。請記得帶走晶片卡。</source>
-        <translation>You left the seat; JCIC is signed out. Take the IC card with you.</translation>
     </message>
     <message>
         <source>已登出。</source>
@@ -8293,6 +8411,18 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>放回封存的年度…(&amp;B)</source>
         <translation>Put a closed year &amp;back…</translation>
     </message>
+    <message>
+        <source>使用者帳號</source>
+        <translation>User account</translation>
+    </message>
+    <message>
+        <source>已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。</source>
+        <translation>You left the seat, and JCIC is signed out. The card is still out to you: keep it safe, or return it.</translation>
+    </message>
+    <message>
+        <source>已離開座位：聯徵已登出。</source>
+        <translation>You left the seat, and JCIC is signed out.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SigningDialog</name>
@@ -8324,6 +8454,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>會同人員(&amp;B)</source>
         <translation>Signs &amp;beside</translation>
     </message>
+    <message>
+        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
+        <translation>No font prints %1: a page gives the numbers, and explains them</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StandingList</name>
@@ -8353,10 +8487,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>練習(&amp;L)</source>
         <translation>Practise (&amp;L)</translation>
-    </message>
-    <message>
-        <source>人、卡片與主機都是虛構的，兩分鐘可走完一件。畫面與紙上都標明是練習。</source>
-        <translation>People, card and host are invented; one case takes two minutes. Screen and paper say that it is practice.</translation>
     </message>
     <message>
         <source>已安裝練習程式</source>
@@ -8455,10 +8585,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Set up this branch</translation>
     </message>
     <message>
-        <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
-        <translation>No font prints %1: a page gives the numbers, and explains them</translation>
-    </message>
-    <message>
         <source>由備份還原</source>
         <translation>Restore from a backup</translation>
     </message>
@@ -8473,6 +8599,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>還缺什麼</source>
         <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>人、卡片與主機都是虛構的。畫面與紙上都標明是練習。</source>
+        <translation>People, card and host are invented. Screens and paper say that it is practice.</translation>
     </message>
 </context>
 <context>
@@ -8977,8 +9107,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>as %1</translation>
     </message>
     <message>
-        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
-        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
+        <source>設定尚缺 %1 項：檢視待辦設定…(&amp;M)</source>
+        <translation>Set-up still lacks: %1. See what…(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -9168,16 +9298,16 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>As it stands</translation>
     </message>
     <message>
-        <source>疑有外洩時先停再查；已取得的序號不會遺失。</source>
-        <translation>Where something may have leaked, stop first and look then; numbers already had are not lost.</translation>
-    </message>
-    <message>
         <source>停止查詢…(&amp;X)</source>
         <translation>Stop queries… (&amp;X)</translation>
     </message>
     <message>
         <source>沒有：%1</source>
         <translation>None: %1</translation>
+    </message>
+    <message>
+        <source>疑有外洩時先停止查詢，再查明原因。停止期間不能調閱，而聯徵中心的暫存期限照算。</source>
+        <translation>Where something may have leaked, stop queries first, then find out why. Nothing is retrieved meanwhile, and JCIC’s days run on.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@
 #include "ui/registers/paper_dialog.h"
 #include "ui/registers/papers_dialog.h"
 #include "ui/registers/read_in_dialog.h"
+#include "ui/registers/receive_card_dialog.h"
 #include "ui/registers/register_dialog.h"
 #include "ui/registers/report_dialog.h"
 #include "ui/registers/review_dialog.h"
@@ -134,6 +135,16 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     const auto lending = desk::handing_out("0129999-03", person("K01"), "徵信");
     (new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window))->open();
     over("hand-over");
+    const auto in_reader = rig.world.state.card;
+    rig.world.state.card.state = desk::CardState::present;
+    rig.world.state.card.number = "0129999-04";
+    rig.world.publish();
+    (new ui::ReceiveCardDialog(rig.world, &rig.window))->open();
+    over("receive-card");
+    rig.world.state.card = in_reader;
+    rig.world.publish();
+    (new ui::ReceiveCardDialog(rig.world, &rig.window))->open();
+    over("receive-card none");
     (new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window))->open();
     over("hand-over-case");
     using Purpose = ui::CardPasswordDialog::Purpose;
@@ -276,7 +287,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     const domain::RocDate today = domain::roc_date_at(rig.world.state.now);
     (new ui::RegisterDialog(rig.world, {"destruction", today, today, rig.world.pdf}, &rig.window))->open();
     over("register");
-    for (const auto* action : {"authorisation.certified", "device.counted", "person.designated"}) {  // the longest
+    for (const auto* action : {"authorisation.certified", "device.counted", "person.designated",  // the longest
+                               "envelope.received", "envelope.handed-on"}) {
         const auto step = domain::registers::step_of(action).value();
         auto* dialog =
             new ui::StepDialog(rig.world, step.book, *step.step, step.step->begins() ? "" : "2", {}, &rig.window);

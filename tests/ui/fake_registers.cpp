@@ -82,7 +82,7 @@ desk::RegisterView rows_of(const command::Rows& wanted) {
     view.found = view.rows.size();
     if (!wanted.book->is_made()) view.counts = counts_of(wanted.book);
     for (const auto& step : wanted.book->steps)
-        if (step.begins()) view.begins.push_back(&step);
+        if (step.begins() && !step.counted) view.begins.push_back(&step);
     return view;
 }
 

@@ -11,6 +11,7 @@
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/help/help_keys.h"
+#include "ui/system/application.h"
 #include "ui/system/leave_key.h"
 
 using namespace jcic;
@@ -244,5 +245,6 @@ void TestSecretsGo::the_key_is_listed_for_every_window() {
     QVERIFY(std::ranges::any_of(keys, [&](const auto& one) { return one.keys == shown && one.enabled; }));
 }
 
-JCIC_WINDOW_TEST(TestSecretsGo)
+// In the application that keeps keys secret: a key that is none of a secret field goes on to the window.
+JCIC_TEST_MAIN((&::jcic::test::run_test<ui::Application, TestSecretsGo>))
 #include "test_secrets_go.moc"

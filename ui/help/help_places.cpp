@@ -40,6 +40,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"RetentionDialog", "destruction"},
     {"CardPage", "card"},
     {"HandOverDialog", "card"},
+    {"ReceiveCardDialog", "card"},
     {"CardPasswordDialog", "card-password"},
     {"AccountPasswordDialog", "sign-in"},
     {"RegistersPage", "registers"},

@@ -10,6 +10,7 @@
 #include "ui/look/text.h"
 #include "ui/registers/attachment_dialog.h"
 #include "ui/registers/duties_dialog.h"
+#include "ui/registers/receiving.h"
 #include "ui/registers/sheet_button.h"
 #include "ui/registers/step_buttons.h"
 #include "ui/words/register_words.h"
@@ -217,7 +218,7 @@ void RegistersPage::load_rows() {
 void RegistersPage::show_rows(const desk::RegisterView& view) {
     const auto wanted = row_;
     rows_->show_view(view, domain::roc_date_at(commands_.snapshot()->now));
-    begins_->show_steps(view.begins);
+    begins_->show_steps(with_received(*book_, view.begins, *commands_.snapshot()));
     ways_->show_book(book_, view.from_file);
     sheet_->name(book_);
     auto& model = rows_->model();
@@ -272,6 +273,10 @@ void RegistersPage::show_duties() {
 
 void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
                               const domain::registers::Values& known) {
+    if (is_received_by_reader(step))
+        return receive_card(commands_, this, [this, visit = visit_](const auto& book, const std::string& begun) {
+            if (visit == visit_) open(book.name, begun);
+        });
     beside_->take(commands_, {book_, step, row, known, rows_->of_chosen({}).only}, row_,
                   [this, book = book_](const std::string& taken) {
                       if (book != book_) return;  // another is looked at by now, and has rows of these numbers, too

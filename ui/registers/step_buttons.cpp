@@ -128,7 +128,7 @@ QPushButton* StepButtons::button_for(Step step, bool likely) {
     else
         button->setText(text);
     button->setObjectName(object_name(name_, *step));
-    const bool quiet = arranged_ == Arranged::in_column && domain::registers::is_apart(*step);
+    const bool quiet = domain::registers::is_apart(*step);
     button->setProperty("kind", likely  ? QStringLiteral("likely")
                                 : quiet ? QStringLiteral("quiet")
                                         : QString::fromLatin1(kind_));

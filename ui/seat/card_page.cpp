@@ -38,6 +38,11 @@ CardPage::CardPage(Commands& commands, QWidget* parent)
     connect(ui_->changePassword, &QPushButton::clicked, this, [ask] { ask(Purpose::change); });
     connect(ui_->unblock, &QPushButton::clicked, this, [ask] { ask(Purpose::unblock); });
     connect(ui_->selfCheck, &QPushButton::clicked, this, &CardPage::wants_self_check);
+    connect(ui_->receiveCard, &QPushButton::clicked, this, &CardPage::wants_card_received);
+    connect(ui_->receiveLetter, &QPushButton::clicked, this, [this] {
+        const auto* card = chosen();
+        Q_EMIT wants_letter_received(card == nullptr ? std::string() : card->number);
+    });
     allow();
 }
 
@@ -98,10 +103,11 @@ void CardPage::allow() {
     const bool said = !ui_->purpose->text().trimmed().isEmpty();
     const bool receives = duties_.contains(domain::Duty::unit_head);
     ui_->takeBack->setVisible(receives && out && !mine);
+    for (auto* button : {ui_->receiveCard, ui_->receiveLetter}) button->setVisible(receives);
     ui_->takeBack->setEnabled(!asked_);
     const bool inserted = in_reader_.state == desk::CardState::present;
     QString note =
-        card == nullptr ? tr("登記簿上還沒有卡片。")
+        card == nullptr ? receives ? tr("登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。") : tr("登記簿上還沒有卡片。")
         : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
         : mine && !inserted
             ? tr("卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。").arg(q(card->custodian_name))

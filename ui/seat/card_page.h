@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void wants_self_check();
+    void wants_card_received();
+    void wants_letter_received(const std::string& card);  ///< about the chosen one; "" where none is
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,6 +11,7 @@
 #include "ui/look/scroll_frame.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/registers/receiving.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/recovery_dialog.h"
 #include "ui/settings/missing_words.h"
@@ -201,7 +202,10 @@ bool MissingDialog::may_take(const SetupLine& line) const {
 /// was lost, or whose keeper goes.
 QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
     const auto& info = domain::setup_info(line.step);
-    const auto words = line.done && line.step == SetupStep::recovery ? tr("重新製作兩半…") : way_words(info);
+    const auto words = line.done && line.step == SetupStep::recovery ? tr("重新製作兩半…")
+                       : is_received_here(line.step, *commands_.snapshot())
+                           ? tr("登記…")
+                           : way_words(info);
     const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||
                          line.step == SetupStep::calendar || line.step == SetupStep::request ||
                          line.step == SetupStep::fingerprint;
@@ -239,6 +243,12 @@ void MissingDialog::go(const SetupLine& line) {
     if (step == SetupStep::calendar)
         return taken_from(open_file_picker(this, tr("匯入辦公日曆"), tr("CSV 檔 (*.csv)")));
     if (step == SetupStep::fingerprint) return take(step);
+    const auto load_anew = [self = QPointer(this)](const auto&, const std::string&) {
+        if (self) self->load();
+    };
+    if (is_received_here(step, *commands_.snapshot()))
+        return step == SetupStep::card ? receive_card(commands_, this, load_anew)
+                                       : receive_letter(commands_, {}, this, load_anew);
     if (const auto* of_register = desk::step_of(info)) {
         domain::registers::Values known;
         if (!info.field.empty()) known.emplace(info.field, info.value);

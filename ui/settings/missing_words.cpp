@@ -4,12 +4,17 @@
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
+#include "ui/registers/receiving.h"
 #include "ui/settings/missing_dialog.h"
 
 namespace jcic::ui {
 
 using desk::SetupLine;
 using domain::SetupStep;
+
+bool is_received_here(SetupStep step, const desk::Snapshot& snapshot) {
+    return (step == SetupStep::card || step == SetupStep::envelope) && may_receive(snapshot);
+}
 
 QString way_words(const domain::SetupInfo& info) {
     const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作兩半…")},

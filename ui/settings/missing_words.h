@@ -1,11 +1,14 @@
 #pragma once
 // What the list of what is still missing says of its lines.
 
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/setup/setup_desk.h"
 #include "ui/setup/setup_rail.h"
 
 namespace jcic::ui {
 
+/// What came from JCIC is taken in in a window of its own, by who may.
+[[nodiscard]] bool is_received_here(domain::SetupStep step, const desk::Snapshot& snapshot);
 /// What the button says; "" where nothing is to be done by hand.
 [[nodiscard]] QString way_words(const domain::SetupInfo& info);
 /// What it takes, and by which rule; of what is done, until when it holds.

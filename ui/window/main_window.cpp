@@ -93,7 +93,10 @@ void MainWindow::add_pages() {
         record_->open(query, item);
     };
     connect(add(PageId::copies, new CopiesPage(commands_)), &CopiesPage::wants_record, this, open);
-    connect(add(PageId::card, new CardPage(commands_)), &CardPage::wants_self_check, this, &MainWindow::self_check);
+    auto* card = add(PageId::card, new CardPage(commands_));
+    connect(card, &CardPage::wants_self_check, this, &MainWindow::self_check);
+    connect(card, &CardPage::wants_card_received, this, &MainWindow::receive_new_card);
+    connect(card, &CardPage::wants_letter_received, this, &MainWindow::receive_new_letter);
     registers_ = add(PageId::registers, new RegistersPage(commands_));
     ledger_ = add(PageId::ledger, new LedgerPage(commands_));
     connect(ledger_, &LedgerPage::wants_case, this, &MainWindow::open_case);

@@ -66,6 +66,8 @@ private:
     void self_check();
     void open_register(const std::string& book, const std::string& row);
     void show_missing();
+    void receive_new_card();
+    void receive_new_letter(const std::string& card);
     void open_case(const inquiry::QueryId& query, const QString& number);
     void show_trail(const QString& case_number);
 

@@ -2,6 +2,7 @@
 
 #include "ui/board/board_page.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
 #include "ui/seat/rail.h"
 #include "ui/settings/missing_dialog.h"
@@ -19,6 +20,15 @@ void MainWindow::show_missing() {
     auto* dialog = new MissingDialog(commands_, this);
     connect(dialog, &MissingDialog::wants_register, this, &MainWindow::open_register);
     dialog->open();
+}
+
+/// The page of cards shows what came of it by itself.
+void MainWindow::receive_new_card() {
+    if (seated_) receive_card(commands_, this, [](const auto&, const std::string&) {});
+}
+
+void MainWindow::receive_new_letter(const std::string& card) {
+    if (seated_) receive_letter(commands_, card, this, [](const auto&, const std::string&) {});
 }
 
 /// The number may have been asked for before the seat was left.

@@ -9,7 +9,9 @@
 #include "ui/look/key_list.h"
 #include "ui/look/language.h"
 #include "ui/look/text.h"
+#include "ui/registers/receiving.h"
 #include "ui/registers/register_ways.h"
+#include "ui/window/place_words.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -80,7 +82,8 @@ std::vector<Place> places_on(const QWidget& page, PageId id, const QString& name
     for (const auto* button : page.findChildren<QPushButton*>()) {
         const auto what = plain_words_of(button->text());
         if (button->objectName().isEmpty() || !has_words(what) || is_taken_away(page, button)) continue;
-        out.push_back({what, name, button->toolTip(), id, {}, button->objectName()});
+        const auto meant = button->toolTip() + QLatin1Char(' ') + words_for_place(button->objectName());
+        out.push_back({what, name, meant.trimmed(), id, {}, button->objectName()});
     }
     return out;
 }
@@ -97,11 +100,13 @@ std::vector<Place> places_in(const std::vector<desk::command::Book>& books, cons
                 out.push_back(place_in_register(
                     *book, [&way] { return plain_words_of(RegisterWays::tr(way.title)); }, QLatin1String(way.button)));
         for (const auto& step : book->steps) {
-            const bool here = step.written != domain::registers::Written::elsewhere && !step.counted;
+            const bool typed = step.written != domain::registers::Written::elsewhere && !step.counted;
+            const bool here = typed || is_received_by_reader(step);
             if (!here || !domain::registers::holds_one(duties, step.by)) continue;
             const auto button = step.begins() ? QStringLiteral("begin-%1").arg(q(step.action)) : QString();
             out.push_back(place_in_register(
                 *book, [&step] { return told(step.title); }, button));
+            out.back().meant += QLatin1Char(' ') + words_for_place(q(step.action));
         }
     }
     return out;

@@ -43,6 +43,10 @@ Result<void> UnblockCardAtReader::carry_out(const CommandContext& context) const
                                                                stepped_in(typist, context.typed, 0));
 }
 
+Result<std::string> ReceiveCard::carry_out(const CommandContext& context) const {
+    return context.workplace.card().receive(custodian);
+}
+
 Result<void> CardPasswordByJcic::carry_out(const CommandContext& context) const {
     return context.workplace.card_password().changed_by_jcic(card, letter, in_use);
 }

@@ -56,6 +56,12 @@ struct UnblockCardAtReader {
     std::optional<domain::PersonId> typist{};
     Result<void> carry_out(const CommandContext& context) const;
 };
+/// R-DU-9: the card in the reader is new from JCIC, and goes to that custodian. Its number.
+struct ReceiveCard {
+    using Answer = std::string;
+    domain::PersonId custodian;
+    Result<std::string> carry_out(const CommandContext& context) const;
+};
 /// R-DU-5: JCIC gave the card its new password.
 struct CardPasswordByJcic {
     using Answer = void;
