@@ -189,12 +189,12 @@ void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
     form.reason = ".";
     rig.page()->fill(form);
     QVERIFY(in_sight() && !submit->isEnabled());
-    QVERIFY2(rig.why().startsWith(QStringLiteral("還差 2 項")), qPrintable(rig.why()));
+    QVERIFY2(rig.why().startsWith(QStringLiteral("尚有 2 項")), qPrintable(rig.why()));
     QVERIFY2(rig.why().contains(QStringLiteral("「案號」還沒填")), qPrintable(rig.why()));
     rig.press("goThere");
     QVERIFY(rig.find("caseNumber")->hasFocus());
     rig.write("caseNumber", "2026-00417");
-    QVERIFY2(in_sight() && rig.why().startsWith(QStringLiteral("還差一項：「事由」")), qPrintable(rig.why()));
+    QVERIFY2(in_sight() && rig.why().startsWith(QStringLiteral("尚有一項待處理：「事由」")), qPrintable(rig.why()));
     form = NewQueryRig::whole();
     form.year.clear();
     rig.page()->fill(form);

@@ -78,7 +78,7 @@ LedgerSearch::LedgerSearch(QWidget* parent) : QWidget(parent), ui_(std::make_uni
 LedgerSearch::~LedgerSearch() = default;
 
 void LedgerSearch::fill() {
-    refill(*ui_->where, {tr("全文"), tr("案號"), tr("當事人統編"), tr("序號末碼"), tr("對象")});
+    refill(*ui_->where, {tr("全文"), tr("案號"), tr("受查人身分證字號"), tr("序號末碼"), tr("對象")});
     QStringList texts;
     for (const auto& kind : kinds) texts << tr(kind.text);
     refill(*ui_->kind, texts);

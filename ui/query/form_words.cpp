@@ -70,8 +70,8 @@ QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, cons
     const bool by_the_list =
         first.field == inquiry::Field::authorisation && first.fault.code == FaultCode::input_missing;
     const auto what = by_the_list && !authorisation.isEmpty() ? authorisation : said(first);
-    if (obstacles.size() == 1) return FormWords::tr("還差一項：%1").arg(what);
-    return FormWords::tr("還差 %1 項。先看這一項：%2").arg(obstacles.size()).arg(what);
+    if (obstacles.size() == 1) return FormWords::tr("尚有一項待處理：%1").arg(what);
+    return FormWords::tr("尚有 %1 項待處理，首項：%2").arg(obstacles.size()).arg(what);
 }
 
 QString FormWords::characters_to_come(std::size_t count) {

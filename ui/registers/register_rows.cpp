@@ -33,7 +33,7 @@ RegisterRows::RegisterRows(QWidget* parent)
         if (told_ == nullptr) return QString();
         if (told_->is_made()) return tr("目前沒有可以列出的：這份清單由程式依日誌列出。");
         return begins_a_row_ ? tr("還沒有登記。用上面的按鈕登記第一筆。")
-                             : tr("還沒有登記。這本登記簿由別的職務登記。");
+                             : tr("還沒有登記：由有權辦理的職務登記後，列在這裡。");
     });
     found_->setObjectName(QStringLiteral("registerFound"));
     found_->setProperty("kind", QStringLiteral("small"));

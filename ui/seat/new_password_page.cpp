@@ -43,7 +43,7 @@ NewPasswordPage::NewPasswordPage(const QString& name, QWidget* parent)
 
 void NewPasswordPage::show_person(const QString& who) {
     lead_->setText(tr("請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，"
-                      "忘記時只能由復原金鑰或另一位管理人員協助。")
+                      "忘記時只能以復原金鑰辦理復原。")
                        .arg(who));
 }
 

@@ -41,6 +41,7 @@ SignInPage::~SignInPage() = default;
 
 void SignInPage::show_snapshot(const desk::Snapshot& s) {
     ui_->practice->setVisible(s.practice);
+    ui_->passwordNote->setVisible(!s.host.account_apart);  // else JCIC's is another one
     ui_->branch->setText(QStringLiteral("%1 %2").arg(q(s.institution), q(s.branch)));
     // A card left behind is called out for as long as it is there (R-DU-9).
     const bool left = !left_why_.empty() && s.card.state == desk::CardState::present;
@@ -81,11 +82,13 @@ void SignInPage::forget_password() {
     ui_->password->clear();
 }
 
-void SignInPage::show_leaving(const std::string& why) {
+void SignInPage::show_leaving(const std::string& why, bool card_out) {
     left_why_ = why;
+    left_card_out_ = card_out;
     ui_->fault->clear();
     ui_->leaving->setText(why == "idle" ? tr("閒置太久，已自動登出。填到一半的查詢已加密保存。")
-                          : why == "left"        ? tr("已離開座位：聯徵已登出。請記得帶走晶片卡。")
+                          : why == "left" && card_out ? tr("已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。")
+                          : why == "left"             ? tr("已離開座位：聯徵已登出。")
                           : why == "asked"       ? tr("已登出。")
                           : why == "screen-lock" ? tr("螢幕上鎖，已登出。填到一半的查詢已加密保存。")
                           : why == "suspend" ? tr("電腦休眠，已登出。填到一半的查詢已加密保存。")
@@ -170,7 +173,7 @@ void SignInPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
-    show_leaving(left_why_);
+    show_leaving(left_why_, left_card_out_);
     show_practice(world_);
 }
 

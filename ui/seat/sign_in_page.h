@@ -21,7 +21,8 @@ public:
     /// Who left the machine leaves nothing typed.
     void forget_password();
     /// Why the seat was left: "", "idle", "left", "asked".
-    void show_leaving(const std::string& why);
+    /// `card_out`: they still have a card.
+    void show_leaving(const std::string& why, bool card_out = false);
     /// The desk could not be opened: nothing else can be done here.
     void show_closed(const Fault& fault);
 
@@ -44,6 +45,7 @@ private:
     std::vector<domain::PersonId> people_;
     desk::PracticeFacts world_;
     std::string left_why_;
+    bool left_card_out_ = false;
     std::optional<int> year_that_lacks_;  ///< for want of whose file nobody can sign in
     bool busy_ = false;
 };

@@ -205,7 +205,7 @@ void StartDialog::name_everything() {
     lead_->setText(tr("這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。"));
     practise_.title->setText(tr("練習"));
     practise_.button->setText(tr("練習(&L)"));
-    practise_.text->setText(tr("人、卡片與主機都是虛構的，兩分鐘可走完一件。畫面與紙上都標明是練習。"));
+    practise_.text->setText(tr("人、卡片與主機都是虛構的。畫面與紙上都標明是練習。"));
     practise_.state->show_state(
         can_practise_ ? Mark::good : Mark::not_yet,
         can_practise_ ? tr("已安裝練習程式") : tr("還沒有安裝練習程式（套件 jcic-desk-practice）"));

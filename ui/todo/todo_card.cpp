@@ -75,13 +75,14 @@ TodoCard::TodoCard(QWidget* parent)
 }
 
 void TodoCard::show_snapshot(const desk::Snapshot& snapshot) {
-    list_->show_rows(snapshot.todo);
+    const bool asks = snapshot.seat && snapshot.seat->person.duties.contains(domain::Duty::query_officer);
+    list_->show_rows(snapshot.todo, asks);
     duties_ = snapshot.seat ? snapshot.seat->person.duties : std::set<domain::Duty>{};
     name_parts();
 }
 
 void TodoCard::cover() {
-    list_->show_rows({});
+    list_->show_rows({}, false);
     duties_.clear();
     name_parts();
 }
@@ -98,7 +99,7 @@ void TodoCard::name_parts() {
     static_cast<ElidedLine*>(duty_)->setText(names.isEmpty() ? QString()
                                                              : tr("依職務：%1").arg(names.join(QChar(0x3000))));
     missing_->setVisible(missing_steps_ > 0);
-    missing_->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing_steps_));
+    missing_->setText(tr("設定尚缺 %1 項：檢視待辦設定…(&M)").arg(missing_steps_));
 }
 
 void TodoCard::changeEvent(QEvent* event) {

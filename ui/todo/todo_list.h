@@ -16,7 +16,7 @@ class TodoList : public QWidget {
 public:
     explicit TodoList(QWidget* parent = nullptr);
     /// `asks`: whether they may begin a query where nothing is to be done.
-    void show_rows(const std::vector<desk::TodoRow>& rows, bool asks = true);
+    void show_rows(const std::vector<desk::TodoRow>& rows, bool asks);
     /// Again in the language of now.
     void retell();
     /// To its search, which stands there from some rows on, or from now on.

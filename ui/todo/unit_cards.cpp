@@ -139,7 +139,7 @@ UnitGoodCard::UnitGoodCard(QWidget* parent)
 
 void UnitGoodCard::retell() {
     title_->setText(tr("現在的樣子"));
-    why_stop_->setText(tr("疑有外洩時先停再查；已取得的序號不會遺失。"));
+    why_stop_->setText(tr("疑有外洩時先停止查詢，再查明原因。停止期間不能調閱，而聯徵中心的暫存期限照算。"));
     stop_->setText(tr("停止查詢…(&X)"));
 }
 

@@ -225,7 +225,8 @@ void MainWindow::lock(const std::string& why) {
 }
 
 void MainWindow::sign_out(command::SignOut how, bool told) {
-    if (told) sign_in_->show_leaving(how.why);
+    const auto& card = commands_.snapshot()->card;
+    if (told) sign_in_->show_leaving(how.why, !card.wanted.empty());
     leaving_ = true;
     commands_.send(std::move(how), [this, told](Result<void> done) {
         leaving_ = false;
