@@ -27,8 +27,8 @@ struct Leaning : ExportWorld {
                          .plain("authorisation", authorisation)
                          .personal("page", "頁面 " + query, "query:" + query));
     }
-    void say(const char* action, const char* field, const char* items) {
-        write(entry(action, "query:9").plain(field, items));
+    std::uint64_t say(const char* action, const char* field, const char* items) {
+        return write(entry(action, "query:9").plain(field, items));
     }
     /// `how`: "approved" or "refused".
     void decide_all(const char* how, const char* items) {
@@ -74,7 +74,9 @@ private Q_SLOTS:
         }
         {
             Leaning world;
+            world.decide_all("approved", "T50,T51");
             world.say("query.withdrawn", "items", "T50");
+            world.say("query.requesting", "items", "T51");
             world.say("query.request-failed", "item", "T51");
             world.take_back();
             BOTH_SAY(world, std::string());
@@ -86,9 +88,9 @@ private Q_SLOTS:
         world.decide_all("approved", "T50");
         world.say("query.requesting", "items", "T50");
         world.say("query.serial", "item", "T50");
-        world.say("query.withdrawn", "items", "T50,T51");
+        const auto withdrawn = at(world.say("query.withdrawn", "items", "T50,T51"), "state");
         const auto where = world.take_back();
-        BOTH_SAY(world, at(where, "used"));
+        BOTH_SAY(world, withdrawn + " " + at(where, "used"));
     }
 
     void what_the_register_says_was_used_before_is_not_asked_again_R_AU_5() {

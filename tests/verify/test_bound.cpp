@@ -101,9 +101,10 @@ private slots:
         const auto refusal = world.entry("query.decided", "query:0").rests_on(world.submitted("0"));
         forger.write(domain::Entry(refusal).plain("refused", "T50").plain("page", "頁面 0"), {{"S01", "approval"}});
         world.write_query("0");
-        BOTH_SAY(world, std::string());
+        const auto again = at(world.submitted("0").sequence, "state");
+        BOTH_SAY(world, again);
         const auto where = forger.write(world.decision("0", "頁面 0"), {{"S01", "approval"}});
-        BOTH_SAY(world, at(where, "answered"));
+        BOTH_SAY(world, again + " " + at(where, "answered"));
     }
 
     void a_request_of_what_nobody_approved_R_DU_6() {
@@ -114,10 +115,10 @@ private slots:
         };
         const std::vector<Signs> signed_by{{"S01", "approval"}};
         const auto not_received = [&] {
-            forger.write(world.entry("query.not-received", "query:0").plain("items", "T50"));
+            return forger.write(world.entry("query.not-received", "query:0").plain("items", "T50"));
         };
         const auto before = ask("0", "T50");
-        not_received();
+        const auto of_nothing = not_received();
         world.decide("0", "頁面 0");
         ask("0", "T50");
         not_received();
@@ -133,8 +134,8 @@ private slots:
         const auto withdrawn = ask("2", "T50");
         const auto never = ask("never", "T50");
         std::string expected;
-        for (const auto one : {before, twice, more, refused, withdrawn, never})
-            expected += (expected.empty() ? "" : " ") + at(one, "answered");
+        for (const auto one : {before, of_nothing, twice, more, refused, withdrawn, never})
+            expected += (expected.empty() ? "" : " ") + at(one, one == of_nothing ? "state" : "answered");
         BOTH_SAY(world, expected);
     }
 
@@ -161,11 +162,11 @@ private slots:
         number("T50");
         const auto again = number("T50");
         record("T50");
-        record("T51");  // of the number that is a finding already
+        const auto of_none = record("T51");  // which nobody submitted, nor asked for
         const auto second = record("T50");
         std::string expected;
-        for (const auto one : {unasked, without, still_without, again, second})
-            expected += (expected.empty() ? "" : " ") + at(one, "answered");
+        for (const auto one : {unasked, without, still_without, again, of_none, second})
+            expected += (expected.empty() ? "" : " ") + at(one, one == of_none ? "state" : "answered");
         BOTH_SAY(world, expected);
     }
 

@@ -32,6 +32,7 @@ struct CopiedQuery : ExportWorld {
     std::uint64_t erase(const std::string& copies) {
         auto retrieved = entry("record.retrieved", "query:0");
         const auto held = forger().write(retrieved.plain("item", "T50"));
+        forger().write(entry("record.used-up", "query:0").plain("item", "T50"));
         auto erased = entry("record.erased", "query:0");
         erased.rests_on(forger().event(held)).plain("item", "T50").plain("page", "頁面");
         if (!copies.empty()) erased.plain("copies", copies);
@@ -185,6 +186,7 @@ private slots:
         branch.number("1");
         auto retrieved = branch.entry("record.retrieved", "query:1");
         const auto held = branch.forger().write(retrieved.plain("item", "T50"));
+        branch.forger().write(branch.entry("record.used-up", "query:1").plain("item", "T50"));
         auto erased = branch.entry("record.erased", "query:1");
         erased.rests_on(branch.forger().event(held)).plain("item", "T50").plain("page", "頁面");
         const auto where = branch.forger().write(erased, {{"S01", "witness"}});

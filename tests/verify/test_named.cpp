@@ -5,6 +5,8 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
+#include "app/ledger/verify/item_check.h"
+#include "app/verify/checks/items.h"
 #include "app/verify/rules/named.h"
 #include "app/verify/words.h"
 #include "support/result.h"
@@ -88,6 +90,32 @@ struct Unasked {
 };
 constexpr std::array unasked{
     Unasked{"outer.unlock-failed", "with", "whoever was typed while nobody was signed in, and may be nobody"}};
+
+/// What either verifier follows of one query, and how many steps it went through.
+struct Followed {
+    ledger::ItemCheck one{};
+    verify::Items other{};
+    int steps = 0;
+
+    /// Whether it may be, for both alike.
+    bool take(const std::string& action) {
+        ledger::Leaf leaf;
+        verify::Event event;
+        leaf.action = event.action = action;
+        leaf.subject = event.subject = "query:0";
+        for (const auto* field : {"items", "item", "approved"}) {
+            leaf.fields.push_back({field, domain::Keep::plain, "T50", {}});
+            event.fields.push_back({.name = field, .plain = true, .text = "T50"});
+        }
+        const std::string found(one.take_in(leaf));
+        if (found != other.take_in(event)) differ += action + " after " + path + "; ";
+        path += action + " ";
+        ++steps;
+        return found.empty();
+    }
+    std::string path{};
+    std::string differ{};
+};
 
 }  // namespace
 
@@ -244,6 +272,7 @@ private Q_SLOTS:
         branch.decide("0", "頁面 0");
         branch.number("0");
         const auto held = branch.write("Q01", branch.said("record.retrieved", "query:0", {{"item", "T50"}}));
+        branch.write("Q01", branch.said("record.used-up", "query:0", {{"item", "T50"}}));
         auto erased =
             branch.said("record.erased", "query:0", {{"item", "T50"}, {"witness", "S01"}, {"copies", "none"}});
         erased.plain("page", "刪除").rests_on(branch.as("Q01").event(held));
@@ -310,6 +339,93 @@ private Q_SLOTS:
         // What was withdrawn leans on it no more.
         branch.write("Q01", branch.said("query.withdrawn", "query:b", {{"items", "T51"}}));
         submit("d", "T51");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void nothing_befalls_an_item_or_its_record_that_its_state_does_not_allow_R_SE_1_data() {
+        QTest::addColumn<QList<QByteArray>>("actions");  // of the one item, after its approval; the last cannot be
+        const auto row = [](const char* name, const QList<QByteArray>& actions) { QTest::newRow(name) << actions; };
+        row("unsettled without a request", {"query.unsettled"});
+        row("not received without a request", {"query.not-received"});
+        row("refused by JCIC without a request", {"query.request-failed"});
+        row("expired without a number", {"query.requesting", "query.expired"});
+        row("withdrawn after the request", {"query.requesting", "query.withdrawn"});
+        row("failed after its number", {"query.requesting", "query.serial", "query.request-failed"});
+        row("a number after it failed", {"query.requesting", "query.request-failed", "query.serial"});
+        row("a record after it expired", {"query.requesting", "query.serial", "query.expired", "record.retrieved"});
+        row("expired after its record", {"query.requesting", "query.serial", "record.retrieved", "query.expired"});
+        row("used up without a record", {"query.requesting", "query.serial", "record.used-up"});
+        row("used up twice", {"query.requesting", "query.unsettled", "query.serial", "record.retrieved",
+                              "record.used-up", "record.used-up"});
+    }
+    void nothing_befalls_an_item_or_its_record_that_its_state_does_not_allow_R_SE_1() {
+        QFETCH(QList<QByteArray>, actions);
+        NamingBranch branch;
+        branch.decide("0", "頁面 0");
+        std::uint64_t last = 0;
+        for (const auto& action : actions) {
+            BOTH_SAY(branch, std::string());
+            last = branch.write("Q01", branch.said(action.constData(), "query:0", {{"items", "T50"}, {"item", "T50"}}));
+        }
+        branch.wrong(last, "state");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void both_verifiers_allow_an_item_the_same_steps() {
+        const std::vector<std::string> actions{
+            "query.submitted",      "query.decided",      "query.withdrawn", "query.requesting",
+            "query.unsettled",      "query.serial",       "query.expired",   "query.serial-taken-over",
+            "query.request-failed", "query.not-received", "query.erased",    "record.retrieved",
+            "record.used-up",       "record.erased"};
+        std::vector<Followed> open(1);
+        QVERIFY(open.front().take("query.submitted"));
+        std::size_t allowed = 0;
+        while (!open.empty()) {
+            const auto from = std::move(open.back());
+            open.pop_back();
+            for (const auto& action : actions) {
+                auto next = from;
+                const bool may = next.take(action);
+                QVERIFY2(next.differ.empty(), next.differ.c_str());
+                // What cannot be changes nothing: nothing else comes of it than without it.
+                if (may && next.path != from.path && next.steps < 9) {
+                    ++allowed;
+                    if (action != "query.erased") open.push_back(std::move(next));
+                }
+            }
+        }
+        QVERIFY(allowed > 30);
+    }
+
+    void a_record_is_erased_once_it_is_used_up_and_a_query_submitted_once_R_PA_6() {
+        NamingBranch branch;
+        branch.decide("0", "頁面 0");
+        branch.number("0");
+        const auto held = branch.write("Q01", branch.said("record.retrieved", "query:0", {{"item", "T50"}}));
+        auto erased =
+            branch.said("record.erased", "query:0", {{"item", "T50"}, {"witness", "S01"}, {"copies", "none"}});
+        erased.plain("page", "刪除").rests_on(branch.as("Q01").event(held));
+        branch.wrong(branch.write("Q01", erased, {{"S01", "witness"}}), "state");
+        branch.wrong(branch.write("Q01", branch.submission("0")), "state");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void what_a_window_writes_for_a_row_is_held_to_its_state_R_LO_2() {
+        NamingBranch branch;
+        const auto by_head = [&](const char* action, const char* subject, const Said& fields) {
+            return branch.write("H01", branch.said(action, subject, fields));
+        };
+        const Said asked{{"user", "Q01"}};
+        by_head("lost-serial.asking", "lost-serial:1", asked);
+        by_head("lost-serial.answered", "lost-serial:1", {});
+        BOTH_SAY(branch, branch.expected);
+        branch.wrong(by_head("lost-serial.unanswered", "lost-serial:1", {}), "state");
+        branch.wrong(by_head("lost-serial.taken-over", "lost-serial:2", {}), "state");
+        branch.wrong(by_head("desk.told", "desk:seat-9", {}), "state");
+        by_head("erasure.of-query", "erasure:7", {});
+        branch.wrong(by_head("erasure.of-query", "erasure:7", {}), "state");
+        // Of a card that no register has a desk may still tell that it locked.
+        by_head("card.locked", "card:9", {});
         BOTH_SAY(branch, branch.expected);
     }
 

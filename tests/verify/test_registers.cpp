@@ -27,9 +27,13 @@ std::string line_of(const verify::RegisterStep& step) {
            (step.alone ? "|alone" : "");
 }
 
-verify::Follows follows(domain::registers::Written written) {
-    if (written == domain::registers::Written::here) return verify::Follows::row;
-    return written == domain::registers::Written::table ? verify::Follows::state : verify::Follows::nothing;
+verify::Follows follows(const domain::registers::Register& book, domain::registers::Written written) {
+    using domain::registers::Written;
+    if (written == Written::here) return verify::Follows::row;
+    // Of cards and people some are told of that no register has.
+    const bool unknown = &book == &domain::registers::cards || &book == &domain::registers::people;
+    const bool nothing = written == Written::roster || (written == Written::elsewhere && unknown);
+    return nothing ? verify::Follows::nothing : verify::Follows::state;
 }
 
 }  // namespace
@@ -67,7 +71,7 @@ private Q_SLOTS:
                                           .to = step.to,
                                           .purpose = purpose,
                                           .duties = duties,
-                                          .follows = follows(step.written),
+                                          .follows = follows(*book, step.written),
                                           .only_by = table ? "" : step.only_by,
                                           .never_by = never,
                                           .gives = gives,

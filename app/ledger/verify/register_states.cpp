@@ -14,9 +14,13 @@ bool destroys_itself(const Leaf& leaf) {
     return keys == 1;
 }
 
-/// To the state of its row. What else it is held to: what it rests on, or what it answers (answers.h).
-bool is_held(const domain::registers::Step& step) {
-    return step.written == domain::registers::Written::here || step.written == domain::registers::Written::table;
+/// To the state of its row. What else it is held to: what it rests on, or what it answers (answers.h). A card may be
+/// seen, or lock, and somebody may be named at sign-in, whom no register has; who is who has rules of its own
+/// (who_is_who.h).
+bool is_held(const domain::registers::StepOf& known) {
+    if (known.step->written == domain::registers::Written::roster) return false;
+    return known.step->written != domain::registers::Written::elsewhere ||
+           (known.book != &domain::registers::cards && known.book != &domain::registers::people);
 }
 
 /// No more than what the next step is judged by.
@@ -40,10 +44,9 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (!known) return "";
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
-    // What a window of its own writes, or is about people, has rules of its own (who_is_who.h): it is only followed.
     if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
         !domain::registers::may_follow(*known->step, row))
-        return is_held(*known->step) ? "state" : "";
+        return is_held(*known) ? "state" : "";
     if (row != nullptr && known->step->written == domain::registers::Written::here) {
         const auto earlier = leaf.rests_on();
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";

@@ -17,6 +17,7 @@
 #include "app/ledger/verify/decisions.h"
 #include "app/ledger/verify/erasure_check.h"
 #include "app/ledger/verify/file_check.h"
+#include "app/ledger/verify/item_check.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
 #include "app/ledger/verify/verify_deletions.h"
@@ -240,6 +241,7 @@ private:
         also(draws_.judge(leaf));
         also(copies_.take_in(leaf));
         also(erasures_.take_in(leaf, event.hash));
+        also(items_.take_in(leaf));
         const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
         const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
@@ -311,6 +313,7 @@ private:
     DrawCheck draws_{decisions_};
     CopyCheck copies_;
     ErasureCheck erasures_;
+    ItemCheck items_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     std::uint64_t expected_ = 1;

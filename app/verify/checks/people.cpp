@@ -110,6 +110,7 @@ std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly)
     also(typings_.take_in(event, signed_rightly && wrong.empty()));
     also(copies_.take_in(event));
     also(erasures_.take_in(placed.number, event, placed.leaf));
+    also(items_.take_in(event));
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     return wrong;
 }

@@ -11,6 +11,7 @@
 #include "app/verify/checks/cases.h"
 #include "app/verify/checks/copies.h"
 #include "app/verify/checks/erasures.h"
+#include "app/verify/checks/items.h"
 #include "app/verify/checks/members.h"
 #include "app/verify/checks/typings.h"
 #include "app/verify/rules/registers.h"
@@ -78,6 +79,7 @@ private:
     Typings typings_;
     Copies copies_;
     Erasures erasures_;
+    Items items_;
     Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
     bool founding_ = true;
 };

@@ -1,0 +1,65 @@
+#include "app/verify/checks/items.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/verify/trail/lists.h"
+
+namespace jcic::verify {
+namespace {
+
+/// What may befall an item, by an event that names it in a field. A table of this verifier's own.
+struct ItemStep {
+    std::string_view by;
+    std::string_view field;
+    std::string_view from;  ///< states, with a comma between them
+    std::string_view to;
+};
+constexpr std::array item_steps{
+    ItemStep{.by = "query.decided", .field = "approved", .from = "submitted", .to = "approved"},
+    ItemStep{.by = "query.decided", .field = "refused", .from = "submitted", .to = "refused"},
+    ItemStep{.by = "query.withdrawn", .field = "items", .from = "submitted,approved", .to = "withdrawn"},
+    ItemStep{.by = "query.requesting", .field = "items", .from = "approved", .to = "requesting"},
+    ItemStep{.by = "query.unsettled", .field = "items", .from = "requesting", .to = "unsettled"},
+    ItemStep{.by = "query.not-received", .field = "items", .from = "requesting,unsettled", .to = "approved"},
+    ItemStep{.by = "query.request-failed", .field = "item", .from = "requesting,unsettled", .to = "failed"},
+    ItemStep{.by = "query.serial", .field = "item", .from = "requesting,unsettled", .to = "numbered"},
+    ItemStep{.by = "query.serial-taken-over", .field = "item", .from = "approved", .to = "numbered"},
+    ItemStep{.by = "query.expired", .field = "item", .from = "unsettled,numbered", .to = "expired"},
+    ItemStep{.by = "record.retrieved", .field = "item", .from = "numbered", .to = "held"},
+    ItemStep{.by = "record.used-up", .field = "item", .from = "held", .to = "used-up"},
+    ItemStep{.by = "record.erased", .field = "item", .from = "used-up", .to = "erased"},
+};
+
+}  // namespace
+
+std::string Items::take_in(const Event& event) {
+    if (event.action == "query.submitted") {
+        const auto [query, first] = by_subject_.try_emplace(event.subject);
+        if (!first) return "state";
+        each_name(event.plain("items"), [&](std::string_view item) {
+            query->second.try_emplace(std::string(item), "submitted");
+            return true;
+        });
+        return "";
+    }
+    const auto query = by_subject_.find(event.subject);
+    if (query == by_subject_.end()) return "";
+    if (event.action == "query.erased")  // whatever step its record had reached
+        for (auto& [item, state] : query->second)
+            if (names("held,used-up", state)) state = "erased";
+    bool all = true;
+    for (const auto& step : item_steps) {
+        if (step.by != event.action) continue;
+        each_name(event.plain(step.field), [&](std::string_view item) {
+            const auto found = query->second.find(item);
+            const bool may = item.empty() || (found != query->second.end() && names(step.from, found->second));
+            if (may && !item.empty()) found->second = step.to;
+            all = all && may;
+            return true;
+        });
+    }
+    return all ? "" : "state";
+}
+
+}  // namespace jcic::verify

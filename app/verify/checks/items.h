@@ -1,0 +1,23 @@
+#pragma once
+// What became of each submitted item and of its record, by the events alone: docs/ledger-format.md, "Items and
+// records".
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "app/verify/trail/leaf.h"
+
+namespace jcic::verify {
+
+class Items {
+public:
+    /// "state": the event tells of an item, or of its record, what cannot befall it then, or submits a query that was
+    /// submitted; "" otherwise. Takes the event in; what cannot be changes nothing.
+    [[nodiscard]] std::string take_in(const Event& event);
+
+private:
+    std::map<std::string, std::map<std::string, std::string_view, std::less<>>> by_subject_;  ///< states, by item
+};
+
+}  // namespace jcic::verify
