@@ -230,6 +230,36 @@ private Q_SLOTS:
         QCOMPARE(made[1].name, std::string("讀卡機"));
         QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
     }
+    void of_a_card_without_an_envelope_nothing_is_said_of_custody_R_DU_3() {
+        domain::registers::Rows rows;
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        const auto made = device_rows({second_half, second_half.to, rows, designations(staff()), {}}).front();
+        QCOMPARE(made.separate, std::string());
+        QVERIFY(made.password_keeper.empty() && made.password_received.empty());
+    }
+    void a_custodians_cards_stand_there_by_the_register_of_cards_R_DU_1() {
+        auto events = staff();
+        for (auto& event : events) std::erase_if(event.entry.fields, [](const auto& one) { return one.name == "card"; });
+        domain::registers::Rows rows;
+        const auto matters_of = [&] {
+            return people_rows(designations(events), rows, second_half.from, second_half.to)[2].matters;
+        };
+        QCOMPARE(matters_of(), std::string("保管晶片卡"));
+        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(written(21, "1150711", "card.received", "card:0129999-04", {{"custodian", "L02"}}));
+        QCOMPARE(matters_of(), std::string("保管晶片卡(0129999-03、0129999-04)"));
+        rows.apply(written(22, "1150301", "card.received", "card:0129999-05", {{"custodian", "L02"}}));
+        rows.apply(written(23, "1150601", "card.custodian-changed", "card:0129999-05",
+                           {{"custodian", "L03"},
+                            {"rests-on", rows.row(domain::registers::cards, "0129999-05")->last.text()}}));
+        QCOMPARE(matters_of(), std::string("保管晶片卡(0129999-03、0129999-04)"));  // another's before the span
+    }
+    void what_is_counted_begins_with_the_branch_R_LO_5() {
+        QCOMPARE(from_beginning(second_half, day("1150915")), (Span{day("1150915"), second_half.to}));
+        QCOMPARE(from_beginning(second_half, day("1150101")), second_half);
+        QCOMPARE(from_beginning(second_half, day("1160101")), second_half);
+        QCOMPARE(months_of(from_beginning(second_half, day("1150915"))).size(), std::size_t{4});
+    }
     void a_password_that_was_kept_before_the_start_is_told_as_such_R_DU_2() {
         domain::registers::Rows rows;
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));

@@ -204,6 +204,7 @@ inline PersonChangeForm person_change() {
     form.joiner_code = "L07";
     form.joiner_from = day("1160101");
     form.kind = PersonChangeForm::Kind::succeeds;
+    form.password_way = PersonChangeForm::PasswordWay::by_member;
     form.card = "IC00012345";
     form.contact = "林怡君";
     form.unit_head = "陳經理";

@@ -76,6 +76,19 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
     const auto person = told("person-change", querier.person.text());
     QVERIFY(says(person, querier.name));
     QVERIFY(says(person, querier.person.text()));
+    // Who changes the card's password nobody decided yet; and who never queried neither comes nor goes.
+    QVERIFY(desk_->rooms().policy().password_changed_by == domain::PasswordChangedBy::either);
+    QVERIFY2(says(person, "□由本單位自行變更") && says(person, "□請聯徵中心更換"), qPrintable(person));
+    const auto custodian = told("person-change", keeper);
+    QVERIFY2(says(custodian, keeper) && !custodian.contains(QStringLiteral("■")), qPrintable(custodian));
+    auto decision = wanted(registers::policy, action::policy_password_changed, "",
+                           {{"password_changed_by", "jcic"}, {"from", today()}, {"why", "作業規範第三條"}});
+    const auto administrator = one.with(Duty::administrator);
+    decision.beside = administrator.person;
+    const auto page = desk().page(decision);
+    VERIFY_OK(page);
+    VERIFY_OK(desk().take(decision, *page, scenario::Officer::secret(administrator.password)));
+    QVERIFY(says(told("person-change", querier.person.text()), "■請聯徵中心更換"));
     // Who queries no more stands there as who leaves, with the day, and keeps the account.
     VERIFY_OK(desk().take(wanted(registers::people, "person.duties", querier.person.text(),
                                  {{"duties", "supervisor"}, {"briefed", today()}})));

@@ -226,7 +226,8 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     const auto to_agency = letter("incident-agency", {{"incident", row}}).value();
     const auto page = incidents().letter(to_agency).value();
     const auto text = paper::Judge(*page.pdf).text().remove(QRegularExpression("\\s"));
-    for (const auto* said : {"勞動部勞工保險局", "疑似發生個人資料外洩", "加密檔可能外流", "停止查詢並追回", "資料2筆"})
+    for (const auto* said : {"勞動部勞工保險局", "疑似發生個人資料外洩", "加密檔可能外流", "停止查詢並追回", "資料2筆",
+                             "涉及財政部財稅資料（T50、T51），涉及勞動部職業投保資料（T52）"})
         QVERIFY2(text.contains(QString::fromUtf8(said)), said);
     const auto told = [&](const std::string& which) {
         return paper::Judge(*incidents().letter(which).value().pdf).text().remove(QRegularExpression("\\s"));

@@ -4,6 +4,7 @@
 
 #include "app/desk/papers/evidence.h"
 #include "app/desk/papers/line_answers.h"
+#include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
 
@@ -95,6 +96,29 @@ std::string devices_of(const registers::Rows& rows, const std::string& code, Roc
     return out;
 }
 
+/// The cards that they kept on a day of this authorisation within the span, by the register of cards: a designation
+/// need not name one, and a card may come later.
+std::string cards_of(const registers::Rows& rows, const Designated& one, RocDate from, RocDate to) {
+    const auto first = std::max(from, one.from);
+    const auto last = one.until ? std::min(to, *one.until) : to;
+    std::string out = one.card;
+    for (const auto& [id, row] : rows.of(registers::cards)) {
+        bool kept = false;
+        std::optional<RocDate> since;  // theirs from that day on
+        for (const auto& passed : row.story) {
+            const auto day = domain::roc_date_at(passed.at);
+            const auto said = passed.said.find("custodian");
+            const bool over = registers::cards.state(row.state).over && &passed == &row.story.back();
+            if (said == passed.said.end() && !over) continue;
+            kept = kept || (since && *since <= last && day >= first);
+            since = !over && said->second == one.code ? std::optional(day) : std::nullopt;
+        }
+        kept = kept || (since && *since <= last);
+        if (kept && id != one.card) out.append(out.empty() ? "" : "、").append(id);
+    }
+    return out;
+}
+
 }  // namespace
 
 bool Designated::held(Duty duty, RocDate day) const {
@@ -161,7 +185,9 @@ std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated
     std::vector<paper::PersonRegister::Row> out;
     for (const auto& one : all) {
         if (one.from > to || (one.until && *one.until < from)) continue;
-        out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(one), one.code,
+        auto with_cards = one;
+        with_cards.card = cards_of(rows, one, from, to);
+        out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(with_cards), one.code,
                        one.since.value_or(one.from), one.from_confirmed, one.until, one.until_confirmed,
                        devices_of(rows, one.code, to)});
         auto& remark = out.back().remark;

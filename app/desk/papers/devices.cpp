@@ -140,13 +140,14 @@ std::string changes_of(const DeviceFacts& facts, const Row& envelope) {
 }
 
 /// Over the whole of the span: who kept the card and a password, and who was authorised to keep both (R-DU-3).
-std::string apart(const DeviceFacts& facts, const Row& card) {
+/// Where no envelope is registered nobody is known to keep the password: nothing is said of it.
+std::string apart(const DeviceFacts& facts, const Row& card, bool with_envelope) {
     if (const auto both = kept_by_one(facts.rows, facts.people, facts.span, card.id); !both.empty())
         return "否：" + listed(both);
     for (const auto& one : facts.people)
         if (in_span(one, facts.span) && !one.duties.compatible() && one.duties.ever().contains(Duty::card_custodian))
             return "否：" + one.name + "（事件 " + number(one.event) + "）";
-    return "是";
+    return with_envelope ? "是" : "";
 }
 
 /// Who kept it on the base day, and not who has it by now.
@@ -198,7 +199,7 @@ DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
     out.letter = letter_of(facts, card);
     out.checked = checked_of(facts);
     out.followed_up = followed_up(facts, card);
-    out.separate = apart(facts, card);
+    out.separate = apart(facts, card, envelope != nullptr);
     put_last_time(out, facts, registers::cards, card);
     out.remark = "佐證：" + where_of(registers::cards, card, facts.span.to);
     if (envelope == nullptr) return out;

@@ -21,6 +21,10 @@ Result<domain::RocDate> last_of(year_month which) {
 
 }  // namespace
 
+Span from_beginning(const Span& span, domain::RocDate first) {
+    return first > span.to ? span : Span{std::max(span.from, first), span.to};
+}
+
 Result<Span> span_between(domain::RocDate from, domain::RocDate to) {
     if (to < from) return fail(FaultCode::input_form, "papers", {{"field", "to"}, {"reason", "order"}});
     return Span{from, to};

@@ -20,6 +20,8 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
+/// Of the span what lies on that day or later; all of it where none of it does.
+[[nodiscard]] Span from_beginning(const Span& span, domain::RocDate first);
 /// Fault input.form, detail "field" to, reason order.
 [[nodiscard]] Result<Span> span_between(domain::RocDate from, domain::RocDate to);
 /// "115H2" is 115-07-01 to 115-12-31, "115" the whole year. Fault input.form, detail "field" half.

@@ -139,7 +139,10 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
         planned != nullptr && (changes.empty() || !changes.back().joins || changes.back().sequence < planned->sequence);
     const bool leaves = person != nullptr && (no_querier || leaves_later || person->day_of(action::person_ended) ||
                                               (until && *until <= rooms.today()));
-    if (person != nullptr) out.kind = leaves ? PersonChangeForm::Kind::leaves : PersonChangeForm::Kind::joins;
+    if (leaves)
+        out.kind = PersonChangeForm::Kind::leaves;
+    else if (!changes.empty())
+        out.kind = PersonChangeForm::Kind::joins;  // of who queries by the register, and of nobody else
     if (leaves) {
         out.leaver_name = person->value("name");
         out.leaver_code = code;
@@ -156,7 +159,9 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
     }
     out.card = only_card(seat);
     const auto decided = rooms.policy().password_changed_by;
-    if (decided == domain::PasswordChangedBy::jcic) out.password_way = PersonChangeForm::PasswordWay::by_jcic;
+    if (decided != domain::PasswordChangedBy::either)
+        out.password_way = decided == domain::PasswordChangedBy::jcic ? PersonChangeForm::PasswordWay::by_jcic
+                                                                      : PersonChangeForm::PasswordWay::by_member;
     return paper::lay_out(out, *rooms.layouts);
 }
 

@@ -157,6 +157,7 @@ paper::IncidentLetter filled(Notice notice, const registers::Row& letter, const 
     out.circumstances = to_subjects ? letter.value(registers::subject_facts_field) : incident.value("what");
     out.measures = to_subjects ? letter.value(registers::subject_measures_field) : incident.value("measures");
     out.affected = what_was_affected(incident);
+    out.tax = incident.value("tax") == "yes";
     out.t52 = incident.value("t52") == "yes";
     out.told = who_was_told(incident);
     out.dated = written_day(letter, "sent");

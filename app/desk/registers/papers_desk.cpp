@@ -72,6 +72,16 @@ Result<std::map<std::string, UtcTime>> passwords_changed(Seat& seat, const Span&
     return out;
 }
 
+/// The span from the ledger's first day on: before it the branch had nothing to keep by this program, and a week, a
+/// month or an office day of then is none that is missing. A span that ended before it stays as it is.
+Result<Span> since_the_beginning(Seat& seat, const Span& span) {
+    ledger::EventQuery first;
+    first.limit = 1;
+    JCIC_TRY(const auto earliest, seat.session->moments(first));
+    if (earliest.empty()) return span;
+    return papers::from_beginning(span, domain::roc_date_at(earliest.front()));
+}
+
 Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     papers::TrailFacts out;
     JCIC_TRY(const auto head, seat.session->head());
@@ -121,19 +131,22 @@ struct Sources {
 };
 
 Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
-    JCIC_TRY(const auto figures, figures_in(from.rooms, from.seat, from.wanted.span, from.people, from.base_day));
-    JCIC_TRY(auto trail, trail_of(from.seat, from.wanted.span));
-    const auto policy = from.rooms.policy();
-    const papers::CheckFacts facts{from.wanted.span, from.base_day,       figures,
-                                   from.people,      from.seat.registers, from.rooms.calendar,
-                                   policy,           std::move(trail),    JCIC_VERSION};
     const auto& span = from.wanted.span;
+    JCIC_TRY(const auto counted, since_the_beginning(from.seat, span));
+    JCIC_TRY(const auto figures, figures_in(from.rooms, from.seat, counted, from.people, from.base_day));
+    JCIC_TRY(auto trail, trail_of(from.seat, counted));
+    const auto policy = from.rooms.policy();
+    const papers::CheckFacts facts{counted,     from.base_day,       figures,
+                                   from.people, from.seat.registers, from.rooms.calendar,
+                                   policy,      std::move(trail),    JCIC_VERSION};
     const auto& rows_of_registers = from.seat.registers;
     auto answers = papers::self_check(facts);
     papers::add_evidence(answers, facts);
     papers::put_beside(answers, papers::answers_about(rows_of_registers, span),
                        papers::answers_before(rows_of_registers, span), from.people);
-    const paper::SelfCheckPaper out{from.head, papers::ways_of(from.people, span), std::move(answers)};
+    auto head = from.head;
+    if (counted != span) head.period += "（日誌自 " + counted.from.dashed() + " 起）";
+    const paper::SelfCheckPaper out{std::move(head), papers::ways_of(from.people, span), std::move(answers)};
     rows = out.answers.size();
     return document_of(out, *from.rooms.layouts);
 }

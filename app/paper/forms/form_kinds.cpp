@@ -74,7 +74,7 @@ const Names incident_subject_values = with_head({"addressee", "event-date", "cir
                                                  "letter-number", "contact", "head", "reference"});
 const Names incident_values =
     with_head({"addressee", "event-date", "circumstances", "measures", "letter-date", "letter-number", "contact",
-               "head", "reference", "certainty", "affected", "insurance", "told"});
+               "head", "reference", "certainty", "affected", "tax", "insurance", "told"});
 const Names change_values = with_head(
     {"letter-date", "card", "kind", "reason", "other-reason", "user-name", "title", "wanted-date", "contact", "head"});
 const Names workstation_values = with_head({"letter-date", "kind", "workstation", "reader", "from-place", "to-place",

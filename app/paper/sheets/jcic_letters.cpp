@@ -60,6 +60,16 @@ const char* name_of(PersonChangeForm::Kind kind) {
     return "";
 }
 
+const char* name_of(PersonChangeForm::PasswordWay way) {
+    switch (way) {
+        case PersonChangeForm::PasswordWay::by_member:
+            return "member";
+        case PersonChangeForm::PasswordWay::by_jcic:
+            return "jcic";
+    }
+    return "";
+}
+
 const char* name_of(WorkstationForm::Kind kind) {
     switch (kind) {
         case WorkstationForm::Kind::moved:
@@ -120,6 +130,7 @@ Result<PdfBytes> lay_out(const IncidentLetter& letter, const Layouts& layouts) {
     if (letter.to == IncidentLetter::To::subjects) return lay_out(FormKind::letter_incident_subjects, filling, layouts);
     values.set("certainty", letter.certainty);
     values.set("affected", or_blank(letter.affected));
+    values.set("tax", letter.tax ? "涉及" : "未涉及");
     values.set("insurance", letter.t52 ? "涉及" : "未涉及");
     values.set("told", or_blank(letter.told));
     return lay_out(FormKind::letter_incident_notice, filling, layouts);
@@ -171,7 +182,7 @@ Result<PdfBytes> lay_out(const PersonChangeForm& form, const Layouts& layouts) {
     values.set("joiner-code", form.joiner_code);
     values.set("joiner-from", date_text(form.joiner_from));
     values.set("card", form.card);
-    values.set("password-way", form.password_way == PersonChangeForm::PasswordWay::by_member ? "member" : "jcic");
+    values.set("password-way", ticked(form.password_way));
     values.set("contact", form.contact);
     values.set("head", form.unit_head);
     return lay_out(FormKind::form_person_change, filling, layouts);

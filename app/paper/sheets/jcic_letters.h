@@ -35,6 +35,7 @@ struct IncidentLetter {
     std::string circumstances;
     std::string measures;
     std::string affected;
+    bool tax = false;  ///< T50 or T51 is touched
     bool t52 = false;
     std::string told;  ///< whom, and when
     std::optional<domain::RocDate> dated;
@@ -94,7 +95,7 @@ struct PersonChangeForm {
     std::string joiner_code;
     std::optional<domain::RocDate> joiner_from;
     std::string card;
-    PasswordWay password_way = PasswordWay::by_member;
+    std::optional<PasswordWay> password_way{};  ///< none: nothing is ticked that the branch did not decide
     std::string contact;
     std::string unit_head;
 };
