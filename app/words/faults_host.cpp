@@ -107,7 +107,7 @@ Words FaultWords::host_password() const {
 Words FaultWords::host_not_yet() const {
     return {tr("資料還沒準備好"),
             tr("所得與財產資料平均要 30 分鐘到 4 小時才能調閱。") + with_time("ask-again", tr("可於 %1 再試。")),
-            tr("不必守著：時間到了，開著連線會自動調閱，否則看板會提醒。")};
+            tr("不必守著：時間到了，開著連線會自動調閱，否則案件頁會提示。")};
 }
 Words FaultWords::host_expired() const {
     return {tr("聯徵中心暫存的資料已刪除"),
@@ -128,7 +128,7 @@ Words FaultWords::host_conflict() const {
             tr("請勿重送；附上錯誤代碼通知資訊人員查明。")};
 }
 Words FaultWords::host_unknown_effect() const {
-    return {tr("送出了，但沒有收到回答"), tr("不確定聯徵中心是否已受理，先記為「待查明」。"),
+    return {tr("送出了，但沒有收到回答"), tr("不確定聯徵中心是否已受理，先記為「結果未明」。"),
             tr("不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。")};
 }
 

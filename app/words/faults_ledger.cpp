@@ -21,18 +21,18 @@ Words does_not_read_back(const QString& file) {
 }  // namespace
 
 Words FaultWords::ledger_locked() const {
-    return {tr("帳本已上鎖"), tr("沒有人登入時，帳本的金鑰不在記憶體中。"), tr("請登入後再試。")};
+    return {tr("日誌未開啟"), tr("沒有人登入時，日誌的金鑰不在記憶體中。"), tr("請登入後再試。")};
 }
 Words FaultWords::ledger_busy() const {
     return {
-        tr("帳本正被另一個程式開啟"),
-        tr("同一個資料夾的帳本一次只能由一個程式寫入。") + with("holder", tr("正在使用的是 %1（括號內是程序編號）。")),
+        tr("日誌正被另一個程式開啟"),
+        tr("同一個資料夾的日誌一次只能由一個程式寫入。") + with("holder", tr("正在使用的是 %1（括號內是程序編號）。")),
         tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
 }
 Words FaultWords::ledger_corrupt() const {
     if (fault_.place == "ledger.backup-file") return no_such_backup(with("file", tr("檔案 %1：")));
     if (fault_.place == "ledger.backup-written") return does_not_read_back(with("file", tr("檔案 %1：")));
-    return {tr("帳本內容對不起來"),
+    return {tr("日誌內容對不起來"),
             with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
             choose("reason",
@@ -43,29 +43,29 @@ Words FaultWords::ledger_corrupt() const {
                    tr("請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。"))};
 }
 Words FaultWords::ledger_rolled_back() const {
-    return {tr("帳本被換成舊的版本"),
+    return {tr("日誌被換成舊的版本"),
             with("folder", tr("資料夾 %1：")) + with("sequence", tr("從第 %1 筆起，")) +
                 tr("檔案少了已經寫入過的紀錄，可能是從舊備份還原。"),
             tr("請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。")};
 }
 Words FaultWords::ledger_foreign() const {
-    return {tr("這不是本工作站的帳本"),
-            with("file", tr("檔案 %1：")) + tr("檔案的來源與設定檔不符，或該處已有另一份帳本。"),
+    return {tr("這不是本工作站的日誌"),
+            with("file", tr("檔案 %1：")) + tr("檔案的來源與設定檔不符，或該處已有另一份日誌。"),
             tr("請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。")};
 }
 Words FaultWords::ledger_newer() const {
-    return {tr("這份帳本是較新版本的程式寫的"),
-            with("found", tr("帳本的格式是第 %1 版，")) + with("known", tr("這個程式只認得到第 %1 版，")) +
+    return {tr("這份日誌是較新版本的程式寫的"),
+            with("found", tr("日誌的格式是第 %1 版，")) + with("known", tr("這個程式只認得到第 %1 版，")) +
                 tr("因此沒有開啟，也沒有改動任何檔案。"),
             tr("請以寫它的那一版或更新的程式開啟；若剛退回舊版，請重新安裝新版。")};
 }
 Words FaultWords::ledger_library() const {
     return {tr("加密資料庫元件不合格"),
-            with("part", tr("檢查項目「%1」沒有通過。")) + tr("為避免資料未加密就寫入磁碟，程式已停止開啟帳本。"),
+            with("part", tr("檢查項目「%1」沒有通過。")) + tr("為避免資料未加密就寫入磁碟，程式已停止開啟日誌。"),
             tr("請以本程式附的安裝檔重新安裝，不要替換其中的函式庫。")};
 }
 Words FaultWords::ledger_write() const {
-    return {tr("無法寫入帳本，因此動作沒有執行"),
+    return {tr("無法寫入日誌，因此動作沒有執行"),
             tr("每一步都要先記錄才能做；這次沒有寫成功，常見原因是磁碟已滿或沒有權限。"),
             tr("請清出磁碟空間或請資訊人員檢查權限，再做一次。")};
 }

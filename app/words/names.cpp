@@ -109,11 +109,11 @@ QString word_for(domain::ItemState state) {
         case domain::ItemState::approved:
             return Names::tr("已核准，待發查");
         case domain::ItemState::refused:
-            return Names::tr("未核准");
+            return Names::tr("不核准");
         case domain::ItemState::requesting:
             return Names::tr("發查中");
         case domain::ItemState::unsettled:
-            return Names::tr("待查明");
+            return Names::tr("結果未明");
         case domain::ItemState::serial_held:
             return Names::tr("待調閱");
         case domain::ItemState::retrieved:
@@ -121,7 +121,7 @@ QString word_for(domain::ItemState state) {
         case domain::ItemState::expired:
             return Names::tr("逾期未調閱");
         case domain::ItemState::failed:
-            return Names::tr("發查未成");
+            return Names::tr("發查遭拒");
         case domain::ItemState::withdrawn:
             return Names::tr("已撤回");
     }

@@ -132,12 +132,12 @@ private Q_SLOTS:
         auto kept = submitted();
         kept.entry.items[Item::t52].used_up_at = domain::start_of(day("1151215"));
         QVERIFY(figures_of(kept, second_half).contains("期限內待刪除 1 筆"));
-        QVERIFY2(figures_of(kept, next).contains("115-12-15 用畢，未刪除）"), qPrintable(figures_of(kept, next)));
+        QVERIFY2(figures_of(kept, next).contains("115-12-15 使用完竣，未刪除）"), qPrintable(figures_of(kept, next)));
         auto late = kept;
         late.events.push_back(written(91, "1160301", "record.erased", "query:00ff", {{"item", "T52"}}));
         QVERIFY(figures_of(late, second_half).contains("期限內待刪除 1 筆"));
         const auto said = figures_of(late, next);
-        QVERIFY2(said.contains("使用完竣 0 筆、刪除 1 筆") && said.contains("115-12-15 用畢，116-03-01 刪除）"),
+        QVERIFY2(said.contains("使用完竣 0 筆、刪除 1 筆") && said.contains("115-12-15 使用完竣，116-03-01 刪除）"),
                  qPrintable(said));
         const Span after{day("1170101"), day("1171231")};
         QVERIFY(figures_of(late, after).contains("刪除 0 筆、期限內待刪除 0 筆") &&

@@ -155,7 +155,7 @@ private:
             "(\\d{3}-\\d\\d-\\d\\d)\\d\\d:\\d\\d:\\d\\d([A-Z]\\d\\d)(?:(?!\\d\\d:\\d\\d:\\d\\d).)*?(T5\\d)(A\\d{9})"
             "王小明\\d+授信授信戶本人(?:；調閱年度(?:1\\d\\d)?)?房貸-"
             "7\\d{4}-(\\d+)"
-            "購屋貸款償債能力審查，第\\5件.*?(已調閱|待調閱|逾期未調閱|待查明|發查未成|聯徵未收到)",
+            "購屋貸款償債能力審查，第\\5件.*?(已調閱|待調閱|逾期未調閱|結果未明|發查未成|聯徵未收到)",
             QRegularExpression::DotMatchesEverythingOption);
         std::multiset<Line> out;
         for (auto all = one.globalMatch(text); all.hasNext();) {

@@ -78,7 +78,7 @@ void TestBoard::a_case_is_one_line_with_a_mark_for_each_item() {
     rig.sign_in();
     choose_case(rig, "2026-房貸-00417");
     const auto at = tree(rig)->currentIndex();
-    QCOMPARE(at.siblingAtColumn(BoardModel::first_item).data().toString(), QStringLiteral("已取回"));
+    QCOMPARE(at.siblingAtColumn(BoardModel::first_item).data().toString(), QStringLiteral("已調閱"));
     QCOMPARE(at.siblingAtColumn(BoardModel::first_item + 1).data().toString(), QStringLiteral("待發查"));
     QCOMPARE(at.siblingAtColumn(BoardModel::first_item + 2).data().toString(), QStringLiteral("—"));
     QCOMPARE(at.siblingAtColumn(BoardModel::step).data().toString(), QStringLiteral("發查"));

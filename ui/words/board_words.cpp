@@ -52,8 +52,8 @@ RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) 
         case ItemState::serial_held:
             return waiting(row, host, now);
         case ItemState::retrieved:
-            if (!row.holds_record) return {Mark::plain, Board::tr("已取回，資料已刪除")};
-            return {Mark::good, Board::tr("已取回")};
+            if (!row.holds_record) return {Mark::plain, Board::tr("已調閱，資料已刪除")};
+            return {Mark::good, Board::tr("已調閱")};
         case ItemState::expired:
             return {Mark::act, Board::tr("逾期，聯徵已刪除")};
         case ItemState::failed:
@@ -81,19 +81,19 @@ RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime
         case ItemState::unsettled:
             return {mark, Board::tr("結果未明")};
         case ItemState::serial_held:
-            if (row.refused) return {mark, Board::tr("調閱被拒")};
+            if (row.refused) return {mark, Board::tr("調閱遭拒")};
             if (fault_code(row.problem) == FaultCode::host_maintenance) return {mark, Board::tr("維護中")};
             if (!row.problem.empty()) return {mark, Board::tr("再問")};
             return {mark, row.ready ? Board::tr("可調閱") : Board::tr("等機關")};
         case ItemState::retrieved:
             if (!row.holds_record) return {mark, Board::tr("已刪除")};
-            if (row.used_up) return {mark, Board::tr("已用畢")};
+            if (row.used_up) return {mark, Board::tr("使用完竣")};
             if (has_copy(row, domain::CopyState::filed)) return {mark, Board::tr("已歸檔")};
-            return {mark, has_copy(row, domain::CopyState::out) ? Board::tr("已印") : Board::tr("已取回")};
+            return {mark, has_copy(row, domain::CopyState::out) ? Board::tr("已印") : Board::tr("已調閱")};
         case ItemState::expired:
             return {mark, Board::tr("逾期")};
         case ItemState::failed:
-            return {mark, Board::tr("發查被拒")};
+            return {mark, Board::tr("發查遭拒")};
         case ItemState::withdrawn:
             return {mark, Board::tr("已撤回")};
     }

@@ -26,7 +26,7 @@ QString what_follows(const desk::CaseRow& one, UtcTime now) {
         case desk::RunsOut::authorisation:
             return Case::tr("授權到 %1 為止；之後才發查須請客戶重新授權。").arg(last_day(*one.until));
         case desk::RunsOut::record_here:
-            return Case::tr("%1 已用畢，最晚 %2 刪除並登記（R-PA-6）。").arg(code, last_day(*one.until));
+            return Case::tr("%1 使用完竣，最晚 %2 刪除並登記（R-PA-6）。").arg(code, last_day(*one.until));
     }
     return {};
 }

@@ -92,8 +92,13 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
                    {"backed_up", summary.backed_up},
                    {"older", summary.older},
                    {"set_aside", summary.set_aside.string()}};
-    answer.text = Cli::tr("已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。")
-                      .arg(QString::number(summary.backed_up))
+    // Whoever verifies meets the seam for ever where the chain of before is not there to have signed it.
+    answer.json["seam"] = summary.backed_up + 1;
+    answer.text = (summary.set_aside.empty()
+                       ? Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會"
+                                 "回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。")
+                       : Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。"))
+                      .arg(QString::number(summary.backed_up), QString::number(summary.backed_up + 1))
                       .toStdString();
     if (by_halves)
         answer.text += "\n" + Cli::tr(

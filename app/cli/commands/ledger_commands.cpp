@@ -88,7 +88,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
             Cli::tr("第 %1 筆：由備份還原，有人簽署，並簽入原有的封印鏈").arg(QString::number(sequence)).toStdString();
     if (report.ok && arguments.option("--anchor").empty())
         answer.text += "\n" + Cli::tr(
-                                  "整個資料夾一起換回舊的，這裡看不出來：要用週報表上的錨（--anchor）、"
+                                  "整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、"
                                   "總處留存的封印或 Z52 核對。")
                                   .toStdString();
     const auto whole = report.labels_unread ? Outcome::unproven : Outcome::done;

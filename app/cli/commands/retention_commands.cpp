@@ -92,7 +92,7 @@ Result<Answer> record_used_up(const Arguments& arguments) {
     JCIC_CHECK(workplace->retention().use_up(query, item));
     Answer answer;
     answer.json = {{"ok", true}, {"query", query}, {"item", domain::code_of(item)}};
-    answer.text = Cli::tr("已登記用畢。").toStdString();
+    answer.text = Cli::tr("已登記使用完竣。").toStdString();
     return answer;
 }
 

@@ -239,7 +239,7 @@ const char* official_name(RecordState state) {
         case RecordState::held:
             return JCIC_WORD("registers", "保存中");
         case RecordState::used_up:
-            return JCIC_WORD("registers", "已用畢");
+            return JCIC_WORD("registers", "使用完竣");
         case RecordState::erased:
             return JCIC_WORD("registers", "已刪除");
     }
@@ -249,11 +249,11 @@ const char* official_name(RecordState state) {
 const char* official_name(CopyState state) {
     switch (state) {
         case CopyState::reserved:
-            return JCIC_WORD("registers", "保留");
+            return JCIC_WORD("registers", "已編號，未列印");
         case CopyState::at_printer:
             return JCIC_WORD("registers", "列印中");
         case CopyState::out:
-            return JCIC_WORD("registers", "在外");
+            return JCIC_WORD("registers", "使用中");
         case CopyState::filed:
             return JCIC_WORD("registers", "已歸檔");
         case CopyState::destroyed:
@@ -261,13 +261,13 @@ const char* official_name(CopyState state) {
         case CopyState::missing:
             return JCIC_WORD("registers", "遺失");
         case CopyState::void_:
-            return JCIC_WORD("registers", "未印出");
+            return JCIC_WORD("registers", "作廢");
         case CopyState::unused:
             return JCIC_WORD("registers", "待銷毀");
         case CopyState::written_off:
-            return JCIC_WORD("registers", "已註銷");
+            return JCIC_WORD("registers", "遺失，已核銷");
         case CopyState::exported:
-            return JCIC_WORD("registers", "存為檔案");
+            return JCIC_WORD("registers", "在外（加密檔）");
     }
     return "";
 }

@@ -107,7 +107,7 @@ void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& e
     const auto by = domain::delete_t52_by(used_up);
     if (!by) return;  // the calendar ends
     if ((open ? on : *gone) > *by)
-        figures.t52_late.push_back(which_of(query, Item::t52) + "（" + used_up.dashed() + " 用畢，" +
+        figures.t52_late.push_back(which_of(query, Item::t52) + "（" + used_up.dashed() + " 使用完竣，" +
                                    (gone ? gone->dashed() + " 刪除" : std::string("未刪除")) + "）");
     else if (open)
         ++figures.t52_waiting;

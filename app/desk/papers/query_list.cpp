@@ -100,21 +100,21 @@ std::string_view official_name(ItemState state) {
         case ItemState::submitted:
             return "待核准";
         case ItemState::approved:
-            return "已核准";
+            return "已核准，待發查";
         case ItemState::refused:
             return "不核准";
         case ItemState::requesting:
             return "發查中";
         case ItemState::unsettled:
-            return "待查明";
+            return "結果未明";
         case ItemState::serial_held:
             return "待調閱";
         case ItemState::retrieved:
             return "已調閱";
         case ItemState::expired:
-            return "逾期";
+            return "逾期未調閱";
         case ItemState::failed:
-            return "未成功";
+            return "發查遭拒";
         case ItemState::withdrawn:
             return "已撤回";
     }

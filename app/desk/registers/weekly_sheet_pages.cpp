@@ -15,7 +15,7 @@ const char* outcome_of(domain::ItemState state) {
     switch (state) {
         case S::requesting:
         case S::unsettled:
-            return "待查明";
+            return "結果未明";
         case S::serial_held:
             return "待調閱";
         case S::retrieved:
@@ -23,7 +23,7 @@ const char* outcome_of(domain::ItemState state) {
         case S::expired:
             return "逾期未調閱";
         case S::failed:
-            return "發查未成";
+            return "發查遭拒";
         case S::draft:
         case S::submitted:
         case S::approved:
