@@ -902,10 +902,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Enter many rows out of a CSV file: each line is judged, and entered only if all are right</translation>
     </message>
     <message>
-        <source>第 %1 列：%2</source>
-        <translation>Line %1: %2</translation>
-    </message>
-    <message>
         <source>%1 列可以登記，%2 列有誤；沒有登記。</source>
         <translation>Lines that can be entered: %1, wrong ones: %2; nothing was entered.</translation>
     </message>

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
     void a_card_that_stood_before_comes_by_a_file_R_DU_9();
     void a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells();
+    void a_file_with_characters_of_the_banks_own_is_read_line_by_line();
     void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
 
 private:
@@ -325,6 +326,27 @@ void TestRegister::a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tel
     QCOMPARE(rest.json()["taken"].toInt(), 1);
     QCOMPARE(rest.json()["lines"].toInt(), 1);
     QCOMPARE(as("L03", {"register", "show", "cards", "0129999-73"}).json()["state"].toString(), QString("kept"));
+    QFile::remove(file);
+}
+
+/// As an old system writes it, in cp950: one number with 造字, which pages give by its number, one with a byte that is no
+/// character. Each is told at its line, and of what is wrong nothing else.
+void TestRegister::a_file_with_characters_of_the_banks_own_is_read_line_by_line() {
+    const auto file = QString::fromStdString((profile_.parent_path() / "reasons.csv").string());
+    QFile table(file);
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("title;text\r1;\xA4\xA4\xA4\xE5\xA4\xA4\xA4\xE5\xFA\x40\r2;\xA4\xA4\xFF\xA4\xA4\xA4\xE5\r");
+    table.close();
+    const auto read = as("L02", {"register", "read", "reasons", "reason.entered", file}, {"--check"});
+    QCOMPARE(read.status, 1);
+    QCOMPARE(read.json()["good"].toInt(), 1);
+    const auto unprinted = read.json()["unprinted"].toArray();
+    QCOMPARE(unprinted.size(), 1);
+    QCOMPARE(unprinted[0].toObject()["line"].toInt(), 2);
+    QCOMPARE(unprinted[0].toObject()["characters"].toString(), QStringLiteral("⟨U+E000⟩"));
+    const auto faults = read.json()["faults"].toArray();
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults[0].toObject()["line"].toInt(), 3);
     QFile::remove(file);
 }
 

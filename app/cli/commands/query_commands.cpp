@@ -80,6 +80,10 @@ void tell_line(std::string& text, const BatchLine& line) {
             said += Cli::tr("；與已送出的內容不同：%1。須變更者，請撤回後重新申請").arg(text_of(listed(other)));
         add(text, said);
     }
+    for (const auto& remark : line.remarks)
+        if (remark.kind == inquiry::Remark::Kind::unprinted)
+            add(text, Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。")
+                          .arg(QString::number(line.number), text_of(remark.details.front().value)));
     for_each_fault(line, [&](const inquiry::BatchColumn& column, const Fault& fault) {
         const auto told_of = words::words_for(fault);
         add(text, Cli::tr("第 %1 列「%2」：%3。%4")

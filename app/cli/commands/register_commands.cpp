@@ -308,8 +308,9 @@ Result<Answer> register_read(const Arguments& arguments) {
         }
         if (!line.fault) continue;
         answer.json["faults"].push_back({{"line", line.number}, {"fault", std::string(line.fault->text())}});
+        const auto words = words::words_for(*line.fault);
         answer.text +=
-            Cli::tr("第 %1 列：%2").arg(line.number).arg(words::words_for(*line.fault).title).toStdString() + "\n";
+            Cli::tr("第 %1 列：%2：%3").arg(QString::number(line.number), words.title, words.cause).toStdString() + "\n";
     }
     if (arguments.has("--check") || read.good() < read.lines.size()) {
         answer.text += Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。")
