@@ -8,11 +8,11 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 #include <vector>
 
 #include "app/base/numbers.h"
+#include "app/files/trouble.h"
 
 namespace jcic::files {
 namespace {
@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::unexpected<Fault> failed(FaultCode code, const fs::path& path, int error) {
-    return fail(code, "file", {{"file", path.filename().string()}, {"reason", std::strerror(error)}});
+    return tl::unexpected<Fault>(trouble_with(code, path, error));
 }
 
 class Descriptor {
@@ -195,10 +195,11 @@ Result<void> create(const fs::path& path, ByteView bytes) {
 
 Result<void> remove_leftovers(const fs::path& folder) {
     std::error_code error;
+    std::error_code unknown;
     std::vector<fs::path> left;
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         const auto maker = maker_of(at->path().filename().string());
-        if (maker > 0 && at->symlink_status().type() == fs::file_type::regular && !is_at_work(maker))
+        if (maker > 0 && at->symlink_status(unknown).type() == fs::file_type::regular && !is_at_work(maker))
             left.push_back(at->path());
     }
     if (error && error != std::errc::no_such_file_or_directory)

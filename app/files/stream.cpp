@@ -5,14 +5,15 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
+
+#include "app/files/trouble.h"
 
 namespace jcic::files {
 namespace {
 
 tl::unexpected<Fault> fault_of(FaultCode code, const std::string& name) {
-    return fail(code, "file", {{"file", name}, {"reason", std::strerror(errno)}});
+    return tl::unexpected<Fault>(trouble_with(code, name, errno));
 }
 
 }  // namespace

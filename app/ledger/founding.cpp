@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/files/trouble.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/enrolment.h"
@@ -139,7 +140,7 @@ Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKi
     JCIC_CHECK(write_origin(staging, origin));
     std::error_code error;
     fs::rename(staging, folder, error);
-    if (error) return fail(FaultCode::ledger_write, "ledger.create", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, folder, error.value()));
     JCIC_CHECK(sync_folder(folder.parent_path()));
     return Ledger::open(folder, kind, dependencies);
 }

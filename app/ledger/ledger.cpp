@@ -95,7 +95,8 @@ Result<std::vector<Account>> Ledger::accounts() const {
     JCIC_TRY(const auto owners, owners_of_slots(folder_));
     std::vector<Account> out;
     for (const auto& code : owners) {
-        Account account{code, code.text(), {}, Tries(tries_path(folder_, code)).failures(), false};
+        // A count that the system does not let this program read locks nobody: signing in meets the fault and tells it.
+        Account account{code, code.text(), {}, Tries(tries_path(folder_, code)).failures().value_or(0), false};
         // A damaged one hides nobody: its owner is told of it when signing in, and all others come in as ever.
         if (const auto slot = read_slot(folder_, code)) {
             account.name = slot->name;

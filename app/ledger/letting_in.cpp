@@ -45,7 +45,8 @@ bool is_wrong(const Result<Unlocked>& one) {
 Result<void> nobody_is_left(const OpenLedger& opened, const Roster& roster) {
     for (const auto& [code, member] : roster.all()) {
         if (!domain::administers(roster.duties_of(code, opened.today())) || member.locked) continue;
-        if (Tries(tries_path(opened.folder, code)).failures() >= domain::password_failures_allowed) continue;
+        JCIC_TRY(const int failures, Tries(tries_path(opened.folder, code)).failures());
+        if (failures >= domain::password_failures_allowed) continue;
         return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "unlocker-left"}, {"person", code.text()}});
     }
     return {};

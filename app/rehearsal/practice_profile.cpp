@@ -6,6 +6,7 @@
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
+#include "app/files/trouble.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
@@ -147,7 +148,7 @@ Result<void> make_profile(const std::filesystem::path& profile, Random& random) 
     beside += ".new";
     std::filesystem::remove_all(beside, error);
     std::filesystem::create_directories(beside / "practice", error);
-    if (error) return fail(FaultCode::file_write, "practice.make", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_write, profile, error.value()));
     std::filesystem::permissions(beside, std::filesystem::perms::owner_all, error);
 
     const SystemClock clock;
@@ -171,7 +172,7 @@ Result<void> make_profile(const std::filesystem::path& profile, Random& random) 
     JCIC_CHECK(desk::write_settings(beside, settings));
     std::filesystem::remove(profile, error);
     std::filesystem::rename(beside, profile, error);
-    if (error) return fail(FaultCode::file_write, "practice.make", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_write, profile, error.value()));
     return {};
 }
 

@@ -49,10 +49,13 @@ private:
     [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"
     [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
     [[nodiscard]] QString digits_cause(int length) const;
-    [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
     /// Of a number in which something stands that nobody sees (app/domain/folding.h), else the other words.
     [[nodiscard]] QString unseen_cause(const QString& otherwise) const;
     [[nodiscard]] QString unseen_advice(const QString& otherwise) const;
+    [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
+    /// What the system said of a file (reason_of_errno), in words, and what to do about it; `otherwise` for none of them.
+    [[nodiscard]] QString disk_cause(const QString& otherwise) const;
+    [[nodiscard]] QString disk_advice(const QString& otherwise) const;
     [[nodiscard]] QString opened_on() const;   ///< "自 113-04-17 起才開放。" for detail "since"
 
     const Fault& fault_;

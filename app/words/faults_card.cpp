@@ -115,6 +115,11 @@ Words FaultWords::card_pin_last_try() const {
     return {tr("只剩最後一次機會"), tr("這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。"),
             tr("請先向密碼保管人員確認密碼；確定要用這最後一次時，再明白表示同意。")};
 }
+Words FaultWords::card_pin_not_known() const {
+    return {tr("不知道晶片卡的密碼變更了沒有"),
+            tr("卡片收到新密碼之後、回答之前就斷了：現在有效的可能是新密碼，也可能是舊密碼。") + tries_left(),
+            tr("請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。下一次驗證成功就會登記是哪一個。")};
+}
 Words FaultWords::card_certificate() const {
     const bool of_a_file = has("set-in") || has("field");  // an authority that set-up or a setting names
     const bool of_a_list = of_a_file && fault_.detail("reason").starts_with("crl-");

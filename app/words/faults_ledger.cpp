@@ -64,10 +64,17 @@ Words FaultWords::ledger_library() const {
             with("part", tr("檢查項目「%1」沒有通過。")) + tr("為避免資料未加密就寫入磁碟，程式已停止開啟日誌。"),
             tr("請以本程式附的安裝檔重新安裝，不要替換其中的函式庫。")};
 }
+Words FaultWords::ledger_read() const {
+    return {tr("讀不到日誌的檔案"),
+            with("file", tr("「%1」：")) + disk_cause(tr("沒有讀取權限，或磁碟故障。")) +
+                tr("沒有讀到內容，因此也沒有說它被改過；檔案都沒有更動。"),
+            disk_advice(tr("請資訊人員檢查檔案的權限與磁碟，再做一次。"))};
+}
 Words FaultWords::ledger_write() const {
     return {tr("無法寫入日誌，因此動作沒有執行"),
-            tr("每一步都要先記錄才能做；這次沒有寫成功，常見原因是磁碟已滿或沒有權限。"),
-            tr("請清出磁碟空間或請資訊人員檢查權限，再做一次。")};
+            tr("每一步都要先記錄才能做；這次沒有寫成功。") + with("file", tr("「%1」：")) +
+                disk_cause(tr("常見原因是磁碟已滿或沒有權限。")),
+            disk_advice(tr("請清出磁碟空間或請資訊人員檢查權限，再做一次。"))};
 }
 Words FaultWords::ledger_sealed() const {
     return {tr("沒有開啟這項資料的金鑰"), tr("您的授權事項不包含閱覽查得資料。"),

@@ -140,7 +140,7 @@ void TestListPatience::an_empty_register_says_whose_its_first_row_is() {
     WindowRig::settle();
     const auto* note = rig.find<QTableView>("registerRows")->findChild<QLabel*>(QStringLiteral("emptyWords"));
     QTRY_VERIFY(note->isVisible());
-    QVERIFY2(note->text().contains(QStringLiteral("別的職務")), qPrintable(note->text()));
+    QVERIFY2(note->text().contains(QStringLiteral("有權辦理")), qPrintable(note->text()));
     begins = {domain::registers::authorisations.step("authorisation.signed")};
     rig.window.go_to(ui::PageId::board);
     rig.window.go_to(ui::PageId::registers);

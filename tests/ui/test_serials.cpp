@@ -213,6 +213,8 @@ private Q_SLOTS:
         SerialsRig::settle();
         QVERIFY(taking->findChild<ui::FaultPanel*>()->isHidden());
         QVERIFY(digest->text().contains(QStringLiteral("7F3A-91C2")));
+        QVERIFY(!sign->isEnabled());  // it was typed for who is chosen no more
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
         QVERIFY(sign->isEnabled());
     }
     void where_no_other_supervisor_is_that_is_said() {

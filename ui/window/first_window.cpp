@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <QThread>
 #include <QWidget>
+#include <optional>
 
 #include "app/desk/profile/profile_hold.h"
 
@@ -12,7 +13,7 @@ namespace jcic::ui {
 namespace {
 
 constexpr auto raise_word = "raise";
-constexpr auto raised_word = "raised\n";
+constexpr auto raised_word = "raised";
 /// Under Wayland only who was started by a person may come to the front: the token says so.
 constexpr auto token_variable = "XDG_ACTIVATION_TOKEN";
 constexpr qsizetype longest_line = 300;
@@ -34,7 +35,14 @@ std::string name_for(const std::filesystem::path& profile) {
     return "jcic-desk-" + hash.toHex().first(16).toStdString();
 }
 
-bool have_raised(const std::filesystem::path& socket) {
+/// Where this program's windows appear, as the desktop names it.
+QByteArray own_display() {
+    const auto wayland = qgetenv("WAYLAND_DISPLAY");
+    return (wayland.isEmpty() ? qgetenv("DISPLAY") : wayland).left(100);
+}
+
+/// What the first window answered: on which display it came to the front; nothing where it did not answer.
+std::optional<QByteArray> have_raised(const std::filesystem::path& socket) {
     const auto token = qgetenv(token_variable);
     for (int i = 0; i < raise_attempts; ++i) {
         QLocalSocket line;
@@ -42,11 +50,13 @@ bool have_raised(const std::filesystem::path& socket) {
         if (line.waitForConnected(answer_time)) {
             line.write(QByteArray(raise_word) + ' ' + token.left(longest_line - 20) + '\n');
             while (!line.canReadLine() && line.waitForReadyRead(answer_time)) continue;
-            return line.readLine(longest_line) == raised_word;
+            const auto words = line.readLine(longest_line).trimmed().split(' ');
+            if (words.first() != raised_word) return std::nullopt;
+            return words.size() == 2 ? words.last() : QByteArray();
         }
         QThread::msleep(between_attempts);
     }
-    return false;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -71,8 +81,13 @@ Result<std::unique_ptr<FirstWindow>> FirstWindow::hold(const std::filesystem::pa
     const auto socket = meeting / name;
     JCIC_TRY(auto held, desk::hold_profile(lock));
     if (!held) {
-        if (have_raised(socket)) return std::unique_ptr<FirstWindow>();
-        return tl::unexpected<Fault>(desk::held_by_another(lock));
+        const auto display = have_raised(socket);
+        if (display && (display->isEmpty() || *display == own_display())) return std::unique_ptr<FirstWindow>();
+        auto fault = desk::held_by_another(lock);
+        // Raised where nobody at this screen sees it: say where.
+        if (display)
+            fault.details.insert(fault.details.end(), {{"reason", "elsewhere"}, {"display", display->toStdString()}});
+        return tl::unexpected<Fault>(std::move(fault));
     }
     first->held_ = std::make_unique<Held>(Held{std::move(*held)});
     first->listen(socket);
@@ -99,7 +114,7 @@ void FirstWindow::answer() {
         if (words.first() != raise_word) return line->abort();
         if (words.size() == 2) qputenv(token_variable, words.last());
         Q_EMIT raised();
-        line->write(raised_word);
+        line->write(QByteArray(raised_word) + ' ' + own_display() + '\n');
         line->disconnectFromServer();
     });
 }

@@ -17,7 +17,7 @@ class FirstWindow : public QObject {
 public:
     /// Holds the profile for this person's windows from here on; nullptr where another window holds it and has been
     /// raised. `meeting`: the folder in which this person's programs find each other. Fault profile.in-use, with who it
-    /// is: it does not answer.
+    /// is: it does not answer, or (reason "elsewhere") it came to the front on another "display".
     [[nodiscard]] static Result<std::unique_ptr<FirstWindow>> hold(const std::filesystem::path& profile,
                                                                    const std::filesystem::path& meeting);
     /// XDG_RUNTIME_DIR, or what stands in for it: of this person alone.

@@ -50,6 +50,36 @@ int tell(const Fault& fault) {
     return static_cast<int>(outcome_of(fault.code));
 }
 
+/// Qt ends the program with a core where no display takes it: while the application is made, its last word becomes ours,
+/// and exit status 3.
+class ScreenNeeded {
+public:
+    explicit ScreenNeeded(Language language) : before_(qInstallMessageHandler(&ScreenNeeded::told)) { wanted = language; }
+    ~ScreenNeeded() { found(); }
+    ScreenNeeded(const ScreenNeeded&) = delete;
+    ScreenNeeded& operator=(const ScreenNeeded&) = delete;
+    void found() const { qInstallMessageHandler(before_); }
+
+private:
+    static inline Language wanted = Language::chinese;
+    static void told(QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type != QtFatalMsg) {
+            // What Qt says on its way there (no plugin, no display) is in the fault's words.
+            if (type == QtInfoMsg) QTextStream(stderr) << message << "\n";
+            return;
+        }
+        LanguageSwitch language;
+        language.use(wanted);
+        const auto wayland = qgetenv("WAYLAND_DISPLAY");
+        const auto display = wayland.isEmpty() ? qgetenv("DISPLAY") : wayland;
+        Fault fault{FaultCode::display_none, "ui.display", {}};
+        if (!display.isEmpty()) fault.details.push_back({"display", display.toStdString()});
+        const int status = tell(fault);
+        std::_Exit(status);
+    }
+    QtMessageHandler before_;
+};
+
 /// The practice world's people and invented passwords, so that a stranger can sign in.
 void print_practice_people(Commands& commands) {
     commands.send(command::Practice{}, [](const Result<desk::PracticeFacts>& world) {
@@ -72,7 +102,9 @@ int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearan
     const auto written = Tour(window, commands, appearance, output).run();
     if (!written) return tell(written.error());
     QTextStream out(stdout);
-    for (const auto& file : *written) out << QString::fromStdString(std::filesystem::absolute(file).string()) << "\n";
+    std::error_code unknown;
+    for (const auto& file : *written)
+        out << QString::fromStdString(std::filesystem::absolute(file, unknown).string()) << "\n";
     return static_cast<int>(Outcome::done);
 }
 
@@ -112,7 +144,9 @@ StartWay first_start(const std::filesystem::path& profile, Appearance& appearanc
 /// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
 int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
                  std::optional<std::vector<std::string>>& practise) {
+    const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
     Application application(argc, argv);
+    screen_needed.found();
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();

@@ -11,6 +11,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/diagnostics.h"
 #include "app/desk/rooms/host_limit.h"
+#include "app/files/named.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -64,7 +65,7 @@ Result<void> go_where_it_belongs(const std::vector<std::string>& line, const Com
 void say_where(Fault& fault, const std::filesystem::path& profile) {
     const bool damaged = fault.code == FaultCode::ledger_corrupt || fault.code == FaultCode::ledger_rolled_back;
     if (damaged && fault.detail("folder").empty())
-        fault.details.push_back({"folder", std::filesystem::absolute(profile / "ledger").string()});
+        fault.details.push_back({"folder", files::whole_path(profile / "ledger").string()});
 }
 
 bool is_long(const Command& command) {

@@ -8,6 +8,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
+#include "app/files/trouble.h"
 
 namespace jcic::desk {
 namespace {
@@ -177,7 +178,7 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
          !problem && at != end; at.increment(problem))
         if (at->path().extension() == ".replies" && std::filesystem::is_regular_file(at->symlink_status(unknown)))
             files.insert(at->path());
-    if (problem) return fail(FaultCode::file_read, "replies", {{"reason", problem.message()}});
+    if (problem) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, rooms_.settings.package_inbox, problem.value()));
     std::erase_if(seat->looked_through.replies, [&](const auto& one) { return !files.contains(one.first); });
     std::vector<RepliesSeen> out;
     for (const auto& file : files) {

@@ -8,6 +8,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/files/trouble.h"
 
 namespace jcic::desk {
 namespace {
@@ -33,9 +34,7 @@ Result<std::vector<std::filesystem::path>> reports_in(const std::filesystem::pat
         if (std::error_code unknown;  // a pipe or a device would be waited for
             at->path().extension() == report_ending && std::filesystem::is_regular_file(at->symlink_status(unknown)))
             out.push_back(at->path());
-    if (error)
-        return fail(FaultCode::file_read, "report",
-                    {{"file", folder.filename().string()}, {"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, folder, error.value()));
     std::ranges::sort(out);
     return out;
 }

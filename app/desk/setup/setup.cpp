@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "app/base/random.h"
+#include "app/desk/profile/profile_owner.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
+#include "app/files/trouble.h"
 #include "app/ledger/ledger.h"
 
 namespace jcic::desk {
@@ -78,11 +80,12 @@ Result<void> Setup::read_kept() {
 
 Result<Setup> Setup::open(const fs::path& named, const PolicyFile& policy) {
     const auto profile = from_the_root(named);
+    JCIC_CHECK(is_ones_own(profile));
     if (is_profile(profile)) return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
     JCIC_TRY(auto fixed, fixed_answers(profile, policy));
     std::error_code error;
     fs::create_directories(profile, error);
-    if (error) return fail(FaultCode::file_write, "setup", {{"file", profile.filename()}, {"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_write, profile, error.value()));
     fs::permissions(profile, fs::perms::owner_all, error);
     JCIC_CHECK(files::remove_leftovers(profile));
     Setup setup(profile);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "app/files/named.h"
+#include "app/files/trouble.h"
 #include "app/ledger/backup/backup_file.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
@@ -25,7 +27,7 @@ constexpr int restarts_allowed = 5;  // then the rest is copied in one go, and o
 Result<void> take_away(const fs::path& place) {
     std::error_code error;
     fs::remove_all(place, error);
-    if (error) return fail(FaultCode::file_write, "ledger.backup", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_write, place, error.value()));
     return {};
 }
 
@@ -203,7 +205,7 @@ private:
         out.checkpoint = note.pack();
         std::error_code error;
         out.database_size = fs::file_size(database_path(to), error);
-        if (error) return fail(FaultCode::file_read, "ledger.backup", {{"reason", error.message()}});
+        if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, to, error.value()));
         JCIC_TRY(const auto years, copy->events.closed_years());
         for (const auto& year : years) out.database_size += year.bytes;
         JCIC_TRY(const auto attached, opened_.attachments.all());
@@ -260,7 +262,7 @@ Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupHeader&
 
 Result<BackupReport> back_up(Session& session, const fs::path& file, const BackupOptions& options) {
     JCIC_CHECK(write_event(session, action::ledger_backing_up, {}, options.permit));
-    auto report = Backup(session.opened(), options).write(fs::absolute(file));
+    auto report = Backup(session.opened(), options).write(files::whole_path(file));
     if (!report) {
         // The first fault is the one to be told; a ledger that cannot be written to says so at the next action.
         [[maybe_unused]] const auto written =

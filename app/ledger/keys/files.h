@@ -3,18 +3,21 @@
 
 #include "app/base/numbers.h"
 #include "app/files/files.h"
+#include "app/files/trouble.h"
 
 namespace jcic::ledger {
 
 using FileLock = files::Lock;
 
-/// file.read and file.form become ledger.corrupt, file.write becomes ledger.write; file.missing stays.
+/// A file that was not read is not a damaged one: file.read becomes ledger.read, and only what was read and is no file of
+/// the ledger's (file.form; a pipe, a device) becomes ledger.corrupt. file.write becomes ledger.write; file.missing stays.
 template <class T>
 [[nodiscard]] Result<T> in_ledger(Result<T> result) {
     if (result) return result;
     auto fault = std::move(result).error();
-    if (fault.code == FaultCode::file_read || fault.code == FaultCode::file_form)
-        fault.code = FaultCode::ledger_corrupt;
+    const bool another_thing = fault.code == FaultCode::file_read && fault.detail("reason") == "not-regular";
+    if (another_thing || fault.code == FaultCode::file_form) fault.code = FaultCode::ledger_corrupt;
+    if (fault.code == FaultCode::file_read) fault.code = FaultCode::ledger_read;
     if (fault.code == FaultCode::file_write) fault.code = FaultCode::ledger_write;
     return tl::unexpected<Fault>(std::move(fault));
 }
@@ -34,14 +37,14 @@ template <class T>
 [[nodiscard]] inline Result<void> make_folder(const std::filesystem::path& path) {
     return in_ledger(files::make_folder(path));
 }
-/// What lies in the folder, whatever it is. Fault ledger.corrupt.
+/// What lies in the folder, whatever it is. Fault ledger.read.
 [[nodiscard]] inline Result<std::vector<std::filesystem::path>> paths_in(const std::filesystem::path& folder) {
     std::error_code error;
     std::vector<std::filesystem::path> out;
     for (auto entry = std::filesystem::directory_iterator(folder, error);
          !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
         out.push_back(entry->path());
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.folder", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, folder, error.value()));
     return out;
 }
 [[nodiscard]] inline Result<void> sync_folder(const std::filesystem::path& folder) {

@@ -23,8 +23,9 @@ Millis wait_after(std::uint32_t failures) {
 
 }  // namespace
 
-int Tries::failures() const {
+Result<int> Tries::failures() const {
     const auto bytes = read_file(file_, 64);
+    if (!bytes && bytes.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(bytes.error());
     if (!bytes) return bytes.error().code == FaultCode::file_missing ? 0 : std::numeric_limits<int>::max();
     Unpacker in(*bytes);
     const auto count = in.u32();
@@ -33,7 +34,7 @@ int Tries::failures() const {
 
 Result<int> Tries::begin(int allowed) {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
-    const int before = failures();
+    JCIC_TRY(const int before, failures());
     if (allowed > 0 && before >= allowed) return fail(FaultCode::person_locked, "ledger.tries");
     const int now = before == std::numeric_limits<int>::max() ? 1 : before + 1;
     JCIC_CHECK(replace_file(file_, Packer().u32(static_cast<std::uint32_t>(now)).take()));
@@ -47,7 +48,7 @@ Result<void> Tries::set(int count) {
 
 Result<void> Tries::take_back() {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
-    const int count = failures();
+    JCIC_TRY(const int count, failures());
     if (count <= 0 || count == std::numeric_limits<int>::max()) return {};
     return replace_file(file_, Packer().u32(static_cast<std::uint32_t>(count - 1)).take());
 }
@@ -62,18 +63,19 @@ Result<void> typed(const Secret& password) {
     return fail(FaultCode::input_missing, "ledger.password", {{"field", "password"}});
 }
 
-/// A file that cannot be read counts as many failures, of now.
-PairTries::Count PairTries::count_at(UtcTime now) const {
+/// A file that is no count counts as many failures, of now.
+Result<PairTries::Count> PairTries::count_at(UtcTime now) const {
     const auto bytes = read_file(file_, 64);
-    if (!bytes && bytes.error().code == FaultCode::file_missing) return {};
+    if (!bytes && bytes.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(bytes.error());
+    if (!bytes && bytes.error().code == FaultCode::file_missing) return Count{};
     if (bytes) {
         Unpacker in(*bytes);
         const auto failures = in.u32();
         const UtcTime last{Millis(static_cast<Millis::rep>(in.u64()))};
         // A time to come was written by a clock that has been set back since: the waiting begins now.
-        if (in.finished()) return {failures, std::min(last, now)};
+        if (in.finished()) return Count{failures, std::min(last, now)};
     }
-    return {doublings + 1, now};
+    return Count{doublings + 1, now};
 }
 
 Result<void> PairTries::put(const Count& count) const {
@@ -83,7 +85,7 @@ Result<void> PairTries::put(const Count& count) const {
 }
 
 Result<void> PairTries::begin(UtcTime now) {
-    const auto count = count_at(now);
+    JCIC_TRY(const auto count, count_at(now));
     const auto over = count.last + wait_after(count.failures);
     if (now < over) {
         JCIC_CHECK(put(count));

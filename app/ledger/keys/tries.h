@@ -15,9 +15,10 @@ class Tries {
 public:
     explicit Tries(std::filesystem::path file) : file_(std::move(file)) {}
 
-    /// A file that is not there counts none; one that cannot be read counts as full.
-    [[nodiscard]] int failures() const;
-    /// Durably counts one more before it is tried; gives the count with it.
+    /// A file that is not there counts none, and one that is no count counts as full. One that the system does not let
+    /// this program read is neither: fault ledger.read, and no try is spent.
+    [[nodiscard]] Result<int> failures() const;
+    /// Durably counts one more before it is tried; gives the count with it. Faults as of failures(), ledger.write.
     /// Fault person.locked once `allowed` have failed (0: no limit).
     [[nodiscard]] Result<int> begin(int allowed);
     /// The one counted last was none: the system had no memory for it, say. Others' meanwhile stay counted.
@@ -52,7 +53,7 @@ private:
         std::uint32_t failures = 0;
         UtcTime last{};
     };
-    [[nodiscard]] Count count_at(UtcTime now) const;
+    [[nodiscard]] Result<Count> count_at(UtcTime now) const;
     [[nodiscard]] Result<void> put(const Count& count) const;
     std::filesystem::path file_;
     Count before_{};  ///< the one that was begun

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
+#include "app/files/trouble.h"
 #include "app/ledger/keys/files.h"
 
 namespace jcic::ledger {
@@ -67,7 +67,7 @@ Result<void> TwinFile::write(unsigned slot, ByteView bytes) const {
 }
 
 tl::unexpected<Fault> TwinFile::failed(int error) const {
-    return fail(FaultCode::ledger_write, "ledger.file", {{"file", name_}, {"reason", std::strerror(error)}});
+    return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, name_, error));
 }
 
 }  // namespace jcic::ledger

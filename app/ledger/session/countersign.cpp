@@ -53,7 +53,8 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
     JCIC_TRY(const auto slot, slot_in_force(opened, person));
     JCIC_CHECK(typed(password));
     Tries account(tries_path(opened.folder, person));
-    if (account.failures() >= domain::password_failures_allowed)
+    JCIC_TRY(const int failed_before, account.failures());
+    if (failed_before >= domain::password_failures_allowed)
         return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     auto seat = seat_tries(opened);
     Failed failed;
@@ -83,7 +84,8 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
 }  // namespace
 
 void pause_if_failed_before(OpenLedger& opened) {
-    if (seat_tries(opened).failures() >= failures_before_pause)
+    // A count that cannot be read pauses nobody: the next try meets the fault itself.
+    if (seat_tries(opened).failures().value_or(0) >= failures_before_pause)
         opened.paused_until = opened.dependencies.clock.since_boot() + pause;
 }
 

@@ -73,7 +73,13 @@ std::filesystem::path database_path(const std::filesystem::path& folder) {
 Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file) {
     std::array<std::uint8_t, 16> out{};
     auto in = files::Reader::open(file);
-    const auto got = in ? in->read(out) : Result<std::size_t>(0);
+    const auto got = in ? in->read(out) : Result<std::size_t>(tl::unexpected<Fault>(in.error()));
+    // What the system does not let this program read is not damage; a pipe in its place is.
+    if (!got && got.error().code == FaultCode::file_read && got.error().detail("reason") != "not-regular") {
+        auto fault = got.error();
+        fault.code = FaultCode::ledger_read;
+        return tl::unexpected<Fault>(std::move(fault));
+    }
     if (!got || *got != out.size())
         return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
     return out;

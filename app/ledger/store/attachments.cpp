@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/files/trouble.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 
@@ -45,7 +46,7 @@ Result<void> Attachments::keep(const Digest& digest) const {
         return fail(FaultCode::input_form, "ledger.attachments",
                     {{"field", std::string(field::attached)}, {"reason", "gone"}});
     fs::rename(fresh(digest), path_of(digest), error);
-    if (error) return fail(FaultCode::ledger_write, "ledger.attachments", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, path_of(digest), error.value()));
     return sync_folder(folder_);
 }
 
@@ -61,6 +62,7 @@ Result<Bytes> Attachments::open(const domain::Attachment& attachment) const {
         return fail(FaultCode::ledger_corrupt, "ledger.attachments", {{"reason", reason}});
     };
     const auto sealed = read_file(path_of(attachment.digest), largest_sealed);
+    if (!sealed && sealed.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(sealed.error());
     if (!sealed) return corrupt("missing");
     if (sha256({*sealed}) != attachment.digest) return corrupt("altered");
     auto plain = unseal(Secret::from(attachment.key), origin_.prefix("attachment"), *sealed);
@@ -68,10 +70,10 @@ Result<Bytes> Attachments::open(const domain::Attachment& attachment) const {
     return plain;
 }
 
-Attachments::Found Attachments::look(const Digest& digest) const {
-    std::error_code error;
-    if (!fs::exists(path_of(digest), error)) return Found::missing;
+Result<Attachments::Found> Attachments::look(const Digest& digest) const {
     const auto sealed = read_file(path_of(digest), largest_sealed);
+    if (!sealed && sealed.error().code == FaultCode::file_missing) return Found::missing;
+    if (!sealed && sealed.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(sealed.error());
     return sealed && sha256({*sealed}) == digest ? Found::whole : Found::altered;
 }
 

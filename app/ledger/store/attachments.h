@@ -25,7 +25,8 @@ public:
 
     /// Whether a file of that name is there, and is what its name says.
     enum class Found { whole, altered, missing };
-    [[nodiscard]] Found look(const Digest& digest) const;
+    /// Fault ledger.read: one that the system does not let this program read is none of the three.
+    [[nodiscard]] Result<Found> look(const Digest& digest) const;
     /// Fault ledger.write.
     [[nodiscard]] Result<void> remove(const Digest& digest) const;
     /// What was put a day ago or earlier, and nobody wrote an event about.

@@ -7,10 +7,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <cstring>
 
+#include "app/base/fault_reasons.h"
+#include "app/files/named.h"
 #include "app/files/stream.h"
+#include "app/files/trouble.h"
 #include "app/ledger/store/bigrams.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
@@ -43,19 +47,29 @@ tl::unexpected<Fault> not_sqlcipher(std::string reason) {
 Result<void> make_for_owner(const std::filesystem::path& file) {
     const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     const bool owners = made >= 0 && ::fchmod(made, S_IRUSR | S_IWUSR) == 0;
+    const int error = errno;
     if (made >= 0) ::close(made);
-    if (!owners) return fail(FaultCode::ledger_write, "ledger.open", {{"file", file.filename().string()}});
+    if (!owners) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, file, error));
     return {};
 }
 
 /// SQLite opens what has the name, and a pipe there would hold up the program without an end. One that is not there is
 /// told by whoever opens it.
 Result<void> regular(const std::filesystem::path& file) {
-    std::error_code unknown;
-    const auto type = std::filesystem::symlink_status(file, unknown).type();
+    std::error_code error;
+    const auto type = std::filesystem::symlink_status(file, error).type();
     if (type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found) return {};
+    if (type == std::filesystem::file_type::none)
+        return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, file, error.value()));
     return fail(FaultCode::ledger_corrupt, "ledger.open",
                 {{"file", file.filename().string()}, {"reason", "not-regular"}});
+}
+
+/// SQLite takes a file without write permission for one to read only, and one without any for what it cannot open. Asked
+/// of the system beside it: whoever opens and closes the file gives up this process's locks on it (POSIX).
+Result<void> permitted(const std::filesystem::path& file, int access) {
+    if (::faccessat(AT_FDCWD, file.c_str(), access, AT_EACCESS) == 0 || errno == ENOENT) return {};
+    return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, file, errno));
 }
 
 /// Whether "4.6.1 community" is 4.5 or later.
@@ -68,8 +82,16 @@ bool recent(const std::string& version) {
 /// How SQLite is told that the file does not change: by a URI, of whose characters none is to mean anything.
 std::string closed_uri(const std::filesystem::path& file) {
     std::string out = "file:";
-    for (const auto byte : to_bytes(std::filesystem::absolute(file).string())) out += "%" + to_hex({&byte, 1});
+    for (const auto byte : to_bytes(files::whole_path(file).string())) out += "%" + to_hex({&byte, 1});
     return out + "?immutable=1";
+}
+
+/// The reason of a write that SQLite did not do; "" where nothing tells it.
+std::string_view why_of(int result, int system_error) {
+    if ((result & 0xFF) == SQLITE_FULL) return "disk-full";
+    if ((result & 0xFF) == SQLITE_READONLY) return "read-only";
+    const auto reason = system_error == 0 ? std::string_view() : reason_of_errno(system_error);
+    return reason == "system" || reason == "missing" ? std::string_view() : reason;
 }
 
 /// The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
@@ -122,12 +144,18 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
     JCIC_CHECK(regular(file));
     JCIC_CHECK(regular(file.string() + "-journal"));
+    JCIC_CHECK(permitted(file, closed ? R_OK : R_OK | W_OK));
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Database> out(new Database(handle, mode));
-    if (opened != SQLITE_OK)
-        return fail(mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_corrupt, "ledger.open",
-                    {{"file", file.filename().string()}});
+    if (opened != SQLITE_OK) {
+        // One that is not there is damage: the ledger's other files name it.
+        const int error = handle == nullptr ? ENOMEM : sqlite3_system_errno(handle);
+        if (mode != Mode::create && (error == ENOENT || error == 0))
+            return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
+        const auto code = mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_read;
+        return tl::unexpected<Fault>(files::trouble_with(code, file, error));
+    }
     JCIC_CHECK(out->set_up(key, salt));
     if (mode != Mode::create) JCIC_CHECK(prove_encrypted(file));
     return out;
@@ -230,6 +258,8 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     std::vector<Detail> details{{"sqlite", std::to_string(code)}};
     // All pages that there are hold: some are missing, at its end.
     if (told == FaultCode::ledger_corrupt) details.push_back({"file", file.filename().string()});
+    if (const auto why = why_of(code, sqlite3_system_errno(handle_)); told == FaultCode::ledger_write && !why.empty())
+        details.insert(details.end(), {{"file", file.filename().string()}, {"reason", std::string(why)}});
     return fail(told, place, std::move(details));
 }
 

@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cerrno>
 #include <cstdlib>
 #include <fstream>
 #include <set>
 
+#include "app/files/stream.h"
+#include "app/files/trouble.h"
 #include "app/ledger/keys/crypto.h"
 
 namespace jcic::ledger {
@@ -22,6 +25,17 @@ constexpr std::size_t salt_size = 16;
 /// What SQLCipher makes the HMAC's salt with, and how often it stretches a key that is random already.
 constexpr std::uint8_t salt_mask = 0x3a;
 constexpr int rounds = 2;
+
+/// Of a file that a stream did not read: why, asked of the system again.
+Fault unread_of(const std::filesystem::path& file) {
+    const auto again = files::Reader::open(file);
+    if (!again && again.error().code == FaultCode::file_read) {
+        auto fault = again.error();
+        fault.code = FaultCode::ledger_read;
+        return fault;
+    }
+    return files::trouble_with(FaultCode::ledger_read, file, EIO);
+}
 
 ByteView sealed_part(ByteView page, std::uint64_t number) {
     return page.first(page_size - reserved).subspan(number == 0 ? salt_size : 0);
@@ -182,9 +196,9 @@ Result<Remains> remains_beside(const std::filesystem::path& folder, const std::f
             bytes.erase(0, bytes.size() - std::min(bytes.size(), kept));
         }
         const bool unread = !in.is_open() && std::filesystem::exists(files->path(), error);  // else gone meanwhile
-        if (in.bad() || unread) return fail(FaultCode::ledger_corrupt, "ledger.remains");
+        if (in.bad() || unread) return tl::unexpected<Fault>(unread_of(files->path()));
     }
-    if (error) return fail(FaultCode::ledger_corrupt, "ledger.remains", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, folder, error.value()));
     return seeker.take();
 }
 

@@ -91,7 +91,8 @@ Result<void> DeletionList::add(const std::vector<Deletion>& deletions) const {
         fresh.bytes(line).bytes(state.mac);
     }
     if (fresh.done().empty() && !state.rest) return {};
-    if (!state.rest && std::filesystem::exists(path_)) return append_file(path_, fresh.done());
+    std::error_code unknown;
+    if (!state.rest && std::filesystem::exists(path_, unknown)) return append_file(path_, fresh.done());
     return replace_file(path_, concatenated({state.good, fresh.done()}));
 }
 

@@ -28,7 +28,7 @@ Result<void> remove_index(const std::filesystem::path& file) {
 
 Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file, const Secret& key,
                                                        EventStore& events) {
-    if (std::filesystem::exists(file)) {
+    if (std::error_code unknown; std::filesystem::exists(file, unknown)) {
         auto found = open_file(file, key, events, Database::Mode::existing);
         if (found || !is_beyond_use(found.error())) return found;
         JCIC_CHECK(remove_index(file));

@@ -1,4 +1,5 @@
 #include "app/ledger/store/traceless.h"
+#include "app/files/trouble.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -6,15 +7,13 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace jcic::ledger {
 namespace {
 
 tl::unexpected<Fault> failed(const std::filesystem::path& file) {
-    return fail(FaultCode::ledger_write, "ledger.journal",
-                {{"file", file.filename().string()}, {"reason", std::strerror(errno)}});
+    return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, file, errno));
 }
 
 class Descriptor {

@@ -18,7 +18,7 @@ Result<void> DeletionsMet::look_at_attachments(const ReadHandle& ledger, const s
     const Attachments files(ledger.place.folder, ledger.origin);
     for (const auto& one : attached_) {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
-        const auto found = files.look(one.digest);
+        JCIC_TRY(const auto found, files.look(one.digest));
         const bool to_go = announced_.contains(one.key);
         if (found == Attachments::Found::missing && !to_go) gone(one.key, one.sequence);
         if (found == Attachments::Found::altered || (to_go && found != Attachments::Found::missing))
@@ -34,6 +34,7 @@ Result<std::vector<Finding>> DeletionsMet::finish(ReadHandle& ledger, std::uint6
         out.push_back({sequence, code, reason});
     };
     const auto listed = ledger.deletions.read();
+    if (!listed && listed.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(listed.error());
     for (const auto& [key, sequence] : announced_) {
         const auto erased = ledger.values.erased(key);
         if (!erased || !*erased) find(sequence, "deletion");

@@ -1,4 +1,5 @@
 #include "app/ledger/years/year_folder.h"
+#include "app/files/trouble.h"
 
 #include <vector>
 
@@ -31,7 +32,7 @@ Result<void> remove_parts(const fs::path& folder) {
     for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
          entry.increment(error))
         if (entry->path().filename().string().find(part_ending) != std::string::npos) found.push_back(entry->path());
-    if (error) return fail(FaultCode::ledger_write, "ledger.year", {{"reason", error.message()}});
+    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, folder, error.value()));
     for (const auto& file : found) JCIC_CHECK(remove_file(file));
     return {};
 }
