@@ -111,7 +111,8 @@ std::optional<Order> order_by_zeros(ByteView in) {
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < in.size(); ++i)
         if (in[i] == 0) ++zeros.at(i % 2);
-    const auto many = [&](std::size_t count) { return count > 0 && count * bytes_for_one >= in.size(); };
+    constexpr std::size_t least = 4;
+    const auto many = [&](std::size_t count) { return count >= least && count * bytes_for_one >= in.size(); };
     if (zeros[0] == 0 && many(zeros[1])) return Order::little;
     if (zeros[1] == 0 && many(zeros[0])) return Order::big;
     return std::nullopt;

@@ -95,6 +95,8 @@ private slots:
         const std::string text("編號,姓名\n1,王\0陳\n", 26);
         QVERIFY(read(text).encoding == Encoding::utf8);
         QCOMPARE(read(text).text, text);
+        const std::string small("a=\0b", 4);
+        QCOMPARE(read(small).text, small);
     }
     void cp950_is_read() {
         QCOMPARE(read("\xA4\xA4\xA4\xE5,1\n").text, std::string("中文,1\n"));

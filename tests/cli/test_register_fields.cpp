@@ -69,6 +69,15 @@ void TestRegisterFields::a_file_of_values_may_come_from_windows() {
     QVERIFY2(entered.status == 0, qPrintable(entered.out));
     const auto shown = as("L01", {"register", "show", "letters", entered.json()["row"].toString()}).json();
     QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-04"));
+    // As Notepad's "Unicode", and with a character that nobody can read.
+    const auto wide = QStringLiteral("\uFEFFkind=card-damaged\r\nabout=0129999-05\r\n");
+    const auto again = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                          QByteArray(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2));
+    QVERIFY2(again.status == 0, qPrintable(again.out));
+    const auto lost = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                         "\xEF\xBB\xBFkind=card-damaged\nabout=0129999\xFF-05\n");
+    QVERIFY2(is_fault(lost, "file.form"), qPrintable(lost.out));
+    QVERIFY2(lost.json()["cause"].toString().contains("第 2 行"), qPrintable(lost.out));
 }
 
 void TestRegisterFields::what_may_be_left_out_is_told_as_that() {

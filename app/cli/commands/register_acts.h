@@ -11,7 +11,7 @@ using words::told;
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
-/// Of a file, or of standard input for "-"; "" for no file.
+/// Of a file, or of standard input for "-", in any encoding of app/base/brought_text.h; "" for no file.
 [[nodiscard]] Result<std::string> text_in(const std::string& file);
 /// Of a file, of standard input for "-", its first line without the blanks around it, a line end of Windows among them;
 /// "" for no file.

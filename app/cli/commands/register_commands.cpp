@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "app/base/brought_text.h"
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/register_acts.h"
@@ -125,9 +126,10 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 }  // namespace
 
 Result<std::string> text_in(const std::string& file) {
-    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
     if (file.empty()) return std::string();
-    return files::read_text_given(file);
+    if (file == "-") return decode_text(view(std::string(std::istreambuf_iterator<char>(std::cin), {})));
+    JCIC_TRY(const auto bytes, files::read_given(file));
+    return decode_text(bytes);
 }
 
 Result<domain::registers::Values> values_in(const std::string& file) {
@@ -138,8 +140,7 @@ Result<domain::registers::Values> values_in(const std::string& file) {
         const auto end = std::min(rest.find('\n'), rest.size());
         auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);  // as editors of Windows end one, and begin a file
-        if (number == 0 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+        if (line.ends_with('\r')) line.remove_suffix(1);  // as editors of Windows end one
         if (line.empty()) continue;
         const auto equals = line.find('=');
         if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)

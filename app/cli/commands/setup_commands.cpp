@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "app/base/brought_text.h"
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/setup_run.h"
@@ -26,7 +27,8 @@ std::filesystem::path setup_profile(const Arguments& arguments) {
 Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     if (!arguments.has("--answers")) return desk::SetupAnswers{};
     const std::filesystem::path file = arguments.option("--answers");
-    JCIC_TRY(const auto text, files::read_text_given(file));
+    JCIC_TRY(const auto bytes, files::read_given(file));
+    JCIC_TRY(const auto text, decode_text(bytes));
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
     return desk::read_answers(text, files::whole_path(file).parent_path(),
