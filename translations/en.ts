@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。</source>
-        <translation>T52: a person’s labour insurance, from the Ministry of Labor; deleted within a month after it is no longer needed and no reason is left to keep it.</translation>
+        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once it is no longer needed or kept for a reason.</translation>
     </message>
     <message>
         <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可以發現。</source>
@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source>%1 在讀卡機，核准後可接著發查</source>
-        <translation>%1 is in the reader: requests can follow once approved</translation>
+        <translation>%1 is in the reader</translation>
     </message>
     <message>
         <source>%1 在你手上，核准後插卡發查</source>
@@ -4705,7 +4705,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>受查人身分證字號</source>
-        <translation>Subject’s ID number</translation>
+        <translation>Subject’s ID</translation>
     </message>
 </context>
 <context>
@@ -5633,8 +5633,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>What to do</translation>
     </message>
     <message>
-        <source>輸入一兩個字，列出你可以做的事與它在哪裡；Enter 到那裡，不會就此辦理。</source>
-        <translation>Type a word or two: what you may do, and where it is. Enter goes there; nothing is done by that.</translation>
+        <source>輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。</source>
+        <translation>Type a word or two: what you may do is listed, with where it is. Enter moves to the list, Enter again goes there; nothing is done by it.</translation>
     </message>
     <message>
         <source>可以做的事</source>

@@ -55,7 +55,7 @@ void TestRegisterLists::every_register_lists_its_rows_and_first_steps() {
         for (const auto& step : book->steps)
             QCOMPARE(
                 rig.window.findChild<QObject*>(QStringLiteral("begin-%1").arg(QLatin1String(step.action))) != nullptr,
-                step.begins());
+                step.begins() && !step.counted);  // what a desk counts or reads has a window of its own
     }
     rig.find<QPushButton>("chipOpen")->click();
     WindowRig::settle();
