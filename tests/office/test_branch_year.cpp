@@ -251,7 +251,7 @@ void TestBranchYear::a_paper_application_is_approved_by_another_R_DU_6() {
     const auto received = walk.good(book, book.steps.front(), "");
     const auto row = walk.steps(person("B1")).take(received).value();
     const auto approved = walk.good(book, *book.step("application.approved"), row);
-    COMPARE_FAULT(walk.steps(person("B1")).take(approved), rule_du_6);
+    COMPARE_FAULT(walk.steps(person("B1")).take(approved), person_duty);
     VERIFY_OK(walk.steps(Walk::with(Duty::supervisor)).take(approved));
     QCOMPARE(owed_on(walk, book, row, "申請單裝夾"), std::string("1151127"));
 }

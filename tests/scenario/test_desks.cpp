@@ -5,6 +5,7 @@
 #include "app/desk/registers/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
+#include "app/ledger/session/people.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "two_desks.h"
@@ -275,6 +276,12 @@ void TestDesks::a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_c
     auto& rooms = desk_->rooms();
     const auto before = desk_->exchange().write({}, place()).value();
     QVERIFY(before.left_out.empty());
+    const ledger::NewPerson keeper{domain::PersonId::parse("A123456789").value(),
+                                   "保管員",
+                                   {Duty::card_custodian},
+                                   scenario::Officer::secret("Mrkt-5518-Bqwz"),
+                                   {}};
+    VERIFY_OK(ledger::People(*rooms.seat->session).add(keeper));
     VERIFY_OK(rooms.seat->session->append(
         desk::plain_entry(rooms.random, "card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
     const auto path = place();

@@ -91,6 +91,19 @@ private Q_SLOTS:
         QCOMPARE(row.state(domain::registers::reviews), std::string("answered"));
     }
 
+    void a_paper_application_is_decided_by_another_than_took_it_in_R_DU_6() {
+        for (const auto* decided : {"application.approved", "application.refused"}) {
+            ExportWorld world;
+            ForgedRow row{world, "application:1"};
+            row.step("application.received", "S01", {{"day", "1151119"}, {"items", "T50"}, {"case-number", "1"}});
+            const auto own = row.write(decided, "S01", {});
+            BOTH_SAY(world, at(own, "taken-by"));
+            QCOMPARE(row.state(domain::registers::applications), std::string("waiting"));
+            row.step(decided, "H01", {});
+            BOTH_SAY(world, at(own, "taken-by"));
+        }
+    }
+
     void who_is_stopped_neither_lifts_it_nor_consents_R_LO_6() {
         ExportWorld world;
         ForgedRow row{world, "stop:1"};

@@ -31,13 +31,14 @@ constexpr std::array said_no{personal("why", JCIC_WORD("registers", "不核准�
 constexpr std::array put_away{asked("where", JCIC_WORD("registers", "裝夾處")),
                               optional(asked("query", JCIC_WORD("registers", "查詢編號"))), remark};
 
-/// R-DU-6: never by who took it in.
-Result<void> by_another(const Taking& taking) {
-    if (taking.row->story.front().by != taking.by.text()) return {};
-    return fail(FaultCode::rule_du_6, "register.applications", {{"reason", "self"}});
-}
-
 constexpr std::array supervisors{Duty::supervisor};
+/// R-DU-6: never by who took it in.
+constexpr Step deciding(std::string_view action, const char* title, std::string_view to,
+                        std::span<const events::Field> asks) {
+    Step step{action, title, from_waiting, to, supervisors, asks};
+    step.by_another = true;
+    return step;
+}
 constexpr std::string_view filed_step = "application.filed";
 constexpr std::array steps{
     Step{"application.received",
@@ -48,10 +49,8 @@ constexpr std::array steps{
          received,
          std::nullopt,
          by_now<"day">},
-    Step{"application.approved", JCIC_WORD("registers", "核准"), from_waiting, approved, supervisors, said_yes,
-         std::nullopt, by_another},
-    Step{"application.refused", JCIC_WORD("registers", "不核准"), from_waiting, refused, supervisors, said_no,
-         std::nullopt, by_another},
+    deciding("application.approved", JCIC_WORD("registers", "核准"), approved, said_yes),
+    deciding("application.refused", JCIC_WORD("registers", "不核准"), refused, said_no),
     Step{filed_step, JCIC_WORD("registers", "登記裝夾"), from_decided, filed, officers, put_away},
     erasing("application.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"day"},   below(Column{"applicant"}),   Column{"name"},   below(Column{"subject"}),

@@ -183,8 +183,8 @@ constexpr std::array known_steps{
     RegisterStep{.action = "procedure.revised", .from = "in-force"},
     RegisterStep{.action = "procedure.ended", .from = "in-force", .to = "replaced"},
     RegisterStep{.action = "application.received", .to = "waiting"},
-    RegisterStep{.action = "application.approved", .from = "waiting", .to = "approved"},
-    RegisterStep{.action = "application.refused", .from = "waiting", .to = "refused"},
+    RegisterStep{.action = "application.approved", .from = "waiting", .to = "approved", .never_by = "(before)"},
+    RegisterStep{.action = "application.refused", .from = "waiting", .to = "refused", .never_by = "(before)"},
     RegisterStep{.action = "application.filed", .from = "approved,refused", .to = "filed"},
     RegisterStep{
         .action = "application.erased", .from = "filed", .to = "erased", .purpose = "consent", .duties = checking},
