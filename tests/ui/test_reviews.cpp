@@ -244,6 +244,7 @@ private Q_SLOTS:
         rig.world.answer<command::MatchZ52>([](const auto&) {
             desk::Z52Report out;
             out.wrong = {{3, Fault{FaultCode::input_missing, "z52.file", {{"field", "項目"}}}}};
+            out.lost = {{5, Fault{FaultCode::input_form, "z52.file", {{"label", "案號"}, {"reason", "unreadable"}}}}};
             return std::make_shared<const desk::Z52Report>(std::move(out));
         });
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
@@ -251,8 +252,10 @@ private Q_SLOTS:
         WindowRig::settle();
         match(dialog, "/tmp/z52.csv");
         auto* lines = part_of<QTreeWidget>(dialog, "z52Lines");
-        QCOMPARE(lines->topLevelItemCount(), 1);
+        QCOMPARE(lines->topLevelItemCount(), 2);
         QVERIFY(lines->topLevelItem(0)->text(0).contains(QStringLiteral("第 3 列")));
+        QVERIFY(lines->topLevelItem(1)->text(0).contains(QStringLiteral("第 5 列")));
+        QVERIFY(lines->topLevelItem(1)->text(1).contains(QStringLiteral("「案號」有讀不出來的字")));
         QVERIFY(!part_of<QPushButton>(dialog, "enterDifferences")->isEnabled());
         QVERIFY(part_of<QLabel>(dialog, "z52Told")->text().contains(QStringLiteral("改好再選一次才能登記")));
     }
