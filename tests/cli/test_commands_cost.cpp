@@ -21,7 +21,9 @@ const std::map<std::string, const char*>& reading_more() {
     static const std::map<std::string, const char*> table{
         {"LedgerDesk.verify", "the whole trail"},
         {"LedgerDesk.begin_index", "the whole trail: the search is made anew"},
-        {"RegisterDesk.sheet", "each row of the sheet's time"}};
+        {"RegisterDesk.sheet", "each row of the sheet's time"},
+        // A week whose end was not believed yet at the sign-in is closed by it (docs/time.md).
+        {"WeeklySheetDesk.close_own", "each query of the weeks that it closes"}};
     return table;
 }
 
