@@ -1,6 +1,8 @@
-// No program for a real branch's counter carries what can pose as JCIC, or a certificate authority that signs.
+// No program for a real branch's counter carries what can pose as JCIC, or a certificate authority that signs. Without a
+// display the windows' program ends with a sentence.
 
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "support/built.h"
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void a_program_of_the_counter_has_no_practice_in_it();
     void every_mark_of_it_is_in_the_practice_programs_data();
     void every_mark_of_it_is_in_the_practice_programs();
+    void without_a_display_there_is_a_sentence_and_no_core();
 
 private:
     /// What practice-marks.sh finds in the program; with "--all": every mark.
@@ -67,6 +70,29 @@ void TestPrograms::every_mark_of_it_is_in_the_practice_programs() {
     QVERIFY(names.contains("jcic::practice::PracticeHost::start("));
     QVERIFY(names.contains("jcic::practice::CertificateAuthority::issue"));
     QVERIFY(names.contains("jcic::rehearsal::"));
+}
+
+// Qt itself aborts there, with words of its own.
+void TestPrograms::without_a_display_there_is_a_sentence_and_no_core() {
+    const QTemporaryDir home;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("WAYLAND_DISPLAY");
+    environment.insert("QT_QPA_PLATFORM", "xcb");
+    environment.insert("DISPLAY", ":4711");
+    environment.insert("HOME", home.path());
+    environment.remove("XDG_DATA_HOME");
+    for (const auto* language : {"zh_TW", "en"}) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.start(test::built("app/jcic-desk"), {"--language", language});
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 3);
+        const auto said = QString::fromUtf8(program.readAllStandardError());
+        QVERIFY2(said.contains("display.none display=:4711"), qPrintable(said));
+        QVERIFY2(!said.contains("plugin"), qPrintable(said));
+        QCOMPARE(said.contains("There is no display"), QLatin1String(language) == QLatin1String("en"));
+    }
 }
 
 JCIC_TEST(TestPrograms)

@@ -1,6 +1,7 @@
 // One window a profile: who starts the program again is shown the one that is there.
 #include <sys/stat.h>
 
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void the_next_one_is_the_first_when_that_has_gone();
     void nobody_else_may_reach_it();
     void one_that_does_not_answer_is_named_with_its_process();
+    void one_on_another_display_says_where_it_is();
     void without_a_place_to_meet_each_opens_by_itself();
     void the_token_of_who_started_it_again_is_taken_over();
 
@@ -94,6 +96,27 @@ void TestFirstWindow::one_that_does_not_answer_is_named_with_its_process() {
     const auto holder = QString::fromStdString(std::string(second.error().detail("holder")));
     QVERIFY2(holder.contains(QStringLiteral("tests_ui (%1)").arg(QCoreApplication::applicationPid())),
              qPrintable(holder));
+}
+
+// As over SSH, or in a second desktop of the same login: nobody here sees that the window came to the front there.
+void TestFirstWindow::one_on_another_display_says_where_it_is() {
+    const auto first = FirstWindow::hold("/profile", meeting());
+    std::filesystem::path socket;
+    for (const auto& entry : std::filesystem::directory_iterator(meeting()))
+        if (entry.is_socket()) socket = entry.path();
+    QVERIFY(std::filesystem::remove(socket));
+    QLocalServer elsewhere;
+    QVERIFY(elsewhere.listen(QString::fromStdString(socket.string())));
+    connect(&elsewhere, &QLocalServer::newConnection, this, [&elsewhere] {
+        auto* line = elsewhere.nextPendingConnection();
+        line->write("raised display-of-another\n");
+        line->flush();
+    });
+    const auto second = start_again("/profile");
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, FaultCode::profile_in_use);
+    QCOMPARE(second.error().detail("reason"), std::string_view("elsewhere"));
+    QCOMPARE(second.error().detail("display"), std::string_view("display-of-another"));
 }
 
 void TestFirstWindow::without_a_place_to_meet_each_opens_by_itself() {

@@ -62,12 +62,8 @@ public:
 
 private:
     static inline Language wanted = Language::chinese;
-    static void told(QtMsgType type, const QMessageLogContext&, const QString& message) {
-        if (type != QtFatalMsg) {
-            // What Qt says on its way there (no plugin, no display) is in the fault's words.
-            if (type == QtInfoMsg) QTextStream(stderr) << message << "\n";
-            return;
-        }
+    static void told(QtMsgType type, const QMessageLogContext&, const QString&) {
+        if (type != QtFatalMsg) return;  // what Qt says on its way there is in the fault's words
         LanguageSwitch language;
         language.use(wanted);
         const auto wayland = qgetenv("WAYLAND_DISPLAY");
