@@ -8156,8 +8156,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The branch is founded; its ledger opens by the two persons&apos; own keys. The unit head signs in and goes on: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
     </message>
     <message>
-        <source>已還原 %L1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。這台電腦要有自己的金鑰與憑證：簽入後接著做。</source>
-        <translation>Events restored: %L1. The chain of seals begins anew here, signed into the one before. This machine needs a key and certificate of its own: sign in and go on.</translation>
+        <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：簽入後接著做。</source>
+        <translation>%L1 events restored; the chain of seals begins again at event %L2. This machine needs a key and a certificate of its own: sign in to go on.</translation>
+    </message>
+    <message>
+        <source>原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。</source>
+        <translation> The ledger of before is not on this machine, so every verification will report that event: tell the auditor that the restore caused it.</translation>
     </message>
     <message>
         <source>原來的日誌保留在：%1</source>

@@ -230,9 +230,11 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     set_busy(false);
     if (!done && done.error().code == FaultCode::ledger_rolled_back) restore_->offer_giving_up(done.error());
     if (!done) return fault_->show_fault(done.error());
-    auto said =
-        tr("已還原 %L1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。這台電腦要有自己的金鑰與憑證：簽入後接著做。")
-            .arg(done->backed_up);
+    auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：簽入後接著做。")
+                    .arg(done->backed_up)
+                    .arg(done->backed_up + 1);
+    if (done->set_aside.empty())
+        said += tr("原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。");
     if (restore_->by_halves())
         said += tr("兩位各以新密碼簽入一次，再換成自己的；簽署要由第三人確認是本人才算數。看過的兩半請重製。");
     if (!done->set_aside.empty()) said += tr("原來的日誌保留在：%1").arg(q(done->set_aside.string()));
