@@ -140,11 +140,17 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
 
 Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
     const auto now = rooms.clock->now();
+    const auto over = [](const std::optional<registers::NextWeek>& next, UtcTime by) {
+        return next && registers::end_of(next->week) <= by;
+    };
+    const auto first = registers::next_week(seat.registers, domain::roc_date_at(now));
+    if (!over(first, now)) return 0;
+    // Asked once a week: it reads what was written of late.
     JCIC_TRY(const auto believed, time_believed(rooms, *seat.session));
     const auto due = [&](const std::optional<registers::NextWeek>& next) {
-        return next && registers::end_of(next->week) <= std::min(now, believed);
+        return over(next, std::min(now, believed));
     };
-    if (!due(registers::next_week(seat.registers, domain::roc_date_at(now)))) return 0;
+    if (!due(first)) return 0;
     JCIC_TRY(const auto written, seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
         std::vector<domain::Entry> out;
         auto number = registers::last_number(seat.registers, registers::weekly_sheets);

@@ -124,7 +124,7 @@ void compare_clocks(Rooms& rooms, UtcTime at_host) {
 
 Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
     if (rooms.clock->knows_host()) return rooms.clock->at_latest();
-    constexpr std::size_t of_a_sitting = 1000;  // events, at most
+    constexpr std::size_t of_a_sitting = 300;  // events, at most
     constexpr std::chrono::hours sitting{1};
     ledger::EventQuery newest;
     newest.newest_first = true;
