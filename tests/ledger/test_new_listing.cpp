@@ -20,7 +20,7 @@ struct ListedWorld : LedgerWorld {
     ListedWorld() {
         const auto session = sign_in("Q01").value();
         for (int i = 0; i < events_written; ++i)
-            static_cast<void>(session->append(entry("query.submitted", "query:1")).value());
+            static_cast<void>(session->append(entry("serial.shown", "query:1")).value());
     }
 };
 
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const auto session = world.sign_in("Q01").value();
         for (int i = 0; i < 3; ++i) {
             VERIFY_OK(session->list_anew());
-            VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
+            VERIFY_OK(session->append(world.entry("serial.shown", "query:1")));
             QCOMPARE(reasons(*session), std::vector<std::string>{});
         }
         QCOMPARE(listed(*session), std::size_t{events_written + 3});
@@ -138,7 +138,7 @@ private Q_SLOTS:
         const auto other = world.sign_in("Q01").value();
         VERIFY_OK(other->list_anew());
         QCOMPARE(listed(*open), std::size_t{events_written});
-        VERIFY_OK(open->append(world.entry("query.submitted", "query:1")));
+        VERIFY_OK(open->append(world.entry("serial.shown", "query:1")));
         QCOMPARE(listed(*other), std::size_t{events_written + 1});
         QCOMPARE(reasons(*open), std::vector<std::string>{});
     }

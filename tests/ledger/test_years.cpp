@@ -235,7 +235,7 @@ private slots:
             const auto session = world.sign_in("Q01").value();
             VERIFY_OK(session->append(world.entry("serial.shown")));
         }
-        world.spend(2028);
+        world.spend(2028, "-2");
         world.clock.set(start_of_year(2029) + std::chrono::hours{1});
         QCOMPARE(world.close(1970).first, std::uint64_t{1});  // all up to that event: numbers go on
         world.close(2028);

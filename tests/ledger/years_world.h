@@ -22,11 +22,12 @@ struct Years : LedgerWorld {
         for (const int year : {2026, 2027, 2028}) spend(year);
         clock.set(start_of_year(2029) + std::chrono::hours{100});
     }
-    void spend(int year) {
+    /// `once_more`: what the queries of a year that was spent before are called besides.
+    void spend(int year, const std::string& once_more = {}) {
         for (int day = 0; day < days; ++day) {
             clock.set(start_of_year(year + 1) - std::chrono::hours{24 * (days - day)});
             const auto session = sign_in("Q01").value();
-            const auto query = "query:" + std::to_string(year) + "-" + std::to_string(day);
+            const auto query = "query:" + std::to_string(year) + "-" + std::to_string(day) + once_more;
             auto submitted = entry("query.submitted", query);
             submitted.plain("items", "T50").plain("case-number", std::to_string(year) + "-房貸-7");
             submitted.personal("subject-name", "林小明", query).apart("request", "位元組在此", query);
