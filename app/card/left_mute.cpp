@@ -28,7 +28,8 @@ std::optional<std::string> folder(bool made) {
     auto path = given ? std::string(runtime) : "/tmp/jcic-desk-" + std::to_string(::getuid());
     if (made && !given) static_cast<void>(::mkdir(path.c_str(), S_IRWXU));  // it may be there
     struct stat found {};
-    if (::lstat(path.c_str(), &found) != 0 || !S_ISDIR(found.st_mode) || found.st_uid != ::getuid()) return std::nullopt;
+    if (::lstat(path.c_str(), &found) != 0 || !S_ISDIR(found.st_mode) || found.st_uid != ::getuid())
+        return std::nullopt;
     if ((found.st_mode & (S_IRWXG | S_IRWXO)) != 0) return std::nullopt;
     return path;
 }
@@ -55,7 +56,8 @@ void note_left_mute(const std::string& reader, std::uint32_t state) {
     if (!path) return;
     const int file = ::open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0) return;
-    const auto text = std::to_string(state >> counter_bits) + " " + std::to_string(booted()) + " " + std::to_string(::getpid());
+    const auto text =
+        std::to_string(state >> counter_bits) + " " + std::to_string(booted()) + " " + std::to_string(::getpid());
     static_cast<void>(!::write(file, text.data(), text.size()));  // without it the next program says less
     ::close(file);
 }
@@ -78,7 +80,7 @@ bool was_left_mute(const std::string& reader, std::uint32_t state) {
     const auto writer = whole_number<pid_t>(text.substr(second + 1), 1);
     if (!counted || !at || !writer || *counted != state >> counter_bits) return false;
     if (::kill(*writer, 0) == 0 || errno != ESRCH) return false;  // it knows itself what is silent
-    const auto passed = booted() - *at;  // below zero: of another boot
+    const auto passed = booted() - *at;                           // below zero: of another boot
     return passed >= 0 && passed <= std::chrono::duration_cast<Millis>(longest_left).count();
 }
 

@@ -178,15 +178,17 @@ Result<void> InReader::change_pin(const Secret& old_pin, const Secret& new_pin, 
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     channel_->reset_on_leaving();
-    return or_not_known(pcsc::change_reference_data(ready.card, commands_->pin_reference(), joined(old_block, new_block)));
+    return or_not_known(
+        pcsc::change_reference_data(ready.card, commands_->pin_reference(), joined(old_block, new_block)));
 }
 
 /// Of a command that gives a new password: what was sent and not answered was done or not, and nobody knows.
 Result<void> InReader::or_not_known(Result<void> done) {
     static constexpr std::array without_an_answer{
-        FaultCode::card_removed,   FaultCode::card_reset,        FaultCode::card_mute,        FaultCode::card_unresponsive,
-        FaultCode::card_unpowered, FaultCode::card_answer,       FaultCode::card_answer_short, FaultCode::card_answer_long,
-        FaultCode::reader_gone,    FaultCode::reader_unplugged,  FaultCode::service_stopped};
+        FaultCode::card_removed,      FaultCode::card_reset,       FaultCode::card_mute,
+        FaultCode::card_unresponsive, FaultCode::card_unpowered,   FaultCode::card_answer,
+        FaultCode::card_answer_short, FaultCode::card_answer_long, FaultCode::reader_gone,
+        FaultCode::reader_unplugged,  FaultCode::service_stopped};
     if (done || pcsc::is_status_word(done.error())) return done;
     if (std::ranges::find(without_an_answer, done.error().code) == without_an_answer.end()) return done;
     return fail(FaultCode::card_pin_not_known, "card.pin", {{"cause", std::string(done.error().text())}});
@@ -200,7 +202,8 @@ Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const C
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
     channel_->reset_on_leaving();
-    return unblocked(or_not_known(pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block))));
+    return unblocked(
+        or_not_known(pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block))));
 }
 
 /// A card tells the PUK's tries only in answer to a wrong one.

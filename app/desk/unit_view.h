@@ -54,11 +54,11 @@ struct UnitQuerier {
 struct UnitLine {
     UnitTopic topic{};
     UnitState state{};
-    std::size_t count = 0;  ///< of what is open, missing or waiting
+    std::size_t count = 0;   ///< of what is open, missing or waiting
     std::size_t needed = 0;  ///< of the steps of set-up that are missing: so many belong before the first query
-    std::string name{};     ///< whose account, in whose hand; who owes a duty, the duty's own line says
-    std::string card{};     ///< a card's number
-    std::string row{};      ///< of a register
+    std::string name{};      ///< whose account, in whose hand; who owes a duty, the duty's own line says
+    std::string card{};      ///< a card's number
+    std::string row{};       ///< of a register
     std::optional<UtcTime> at{};
     std::optional<domain::RocDate> day{};
     int days = 0;  ///< of a duty: until its office day; below 0: since it was missed

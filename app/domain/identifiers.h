@@ -18,7 +18,8 @@ class PersonalId {
 public:
     /// Accepts lower case and full-width characters and surrounding spaces. Faults rule.ID-NATIONAL, rule.ID-RESIDENT
     /// with details "position" (1-based, of the first wrong character), "reason" (length, letter, second, digit,
-    /// checksum; of unseen_fault in folding.h, as all identifiers) and for a checksum "expected" (what the last digit would be).
+    /// checksum; of unseen_fault in folding.h, as all identifiers) and for a checksum "expected" (what the last digit
+    /// would be).
     [[nodiscard]] static Result<PersonalId> parse(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] PersonIdKind kind() const { return kind_; }

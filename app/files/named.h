@@ -14,7 +14,6 @@ namespace jcic::files {
 /// The same for what is written over: a file with a second name might be one of the folder's own.
 [[nodiscard]] Result<void> may_be_overwritten(const std::filesystem::path& path, const std::filesystem::path& kept);
 
-
 /// The same file from the root; what the system cannot tell (the folder that one is in was removed meanwhile), and "",
 /// stay as they are.
 [[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);

@@ -7,8 +7,8 @@
 
 namespace jcic::files {
 
-/// `code` (file.read, file.write, ledger.read, ...) about the file's name without its folder, with reason_of_errno(error)
-/// as "reason"; where the reason is "system", "number" is the error's own. Place "file".
+/// `code` (file.read, file.write, ledger.read, ...) about the file's name without its folder, with
+/// reason_of_errno(error) as "reason"; where the reason is "system", "number" is the error's own. Place "file".
 [[nodiscard]] Fault trouble_with(FaultCode code, const std::filesystem::path& path, int error);
 
 }  // namespace jcic::files

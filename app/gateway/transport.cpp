@@ -85,9 +85,8 @@ Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
     JCIC_TRY(auto tls, tls_configuration(address));
     auto worker =
         std::make_unique<Worker>(std::move(base), std::move(tls), Exchange::Rules{address.limits, address.practice});
-    return std::unique_ptr<Transport>(
-        new Transport(std::make_unique<NetworkThread>(std::move(worker)), address.limits.answer_within,
-                      std::move(address.waiting)));
+    return std::unique_ptr<Transport>(new Transport(std::make_unique<NetworkThread>(std::move(worker)),
+                                                    address.limits.answer_within, std::move(address.waiting)));
 }
 
 tl::expected<HttpAnswer, NoAnswer> Transport::exchange(HttpRequest request, std::stop_token stop) {
@@ -95,7 +94,8 @@ tl::expected<HttpAnswer, NoAnswer> Transport::exchange(HttpRequest request, std:
         return tl::unexpected(NoAnswer{Fault{FaultCode::cancelled, "host.connection", {}}, false});
     const auto left = SharedLimit::left();
     if (left && *left <= Millis{0})
-        return tl::unexpected(NoAnswer{Fault{FaultCode::host_unreachable, "host.connection", {{"reason", "time"}}}, false});
+        return tl::unexpected(
+            NoAnswer{Fault{FaultCode::host_unreachable, "host.connection", {{"reason", "time"}}}, false});
     const auto within = left ? std::min(within_, std::max(*left, SharedLimit::shortest_call)) : within_;
     const SystemClock clock;
     const auto began = clock.since_boot();

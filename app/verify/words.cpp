@@ -55,9 +55,10 @@ constexpr std::array entries{
     Entry{"taken-by",
           {"這個動作只能由登記所載的人辦理，或不能由其辦理",
            "a step that, by what its row of the register says, another has to take"}},
-    Entry{"named",
-          {"所寫的人沒有簽署、不是登記的人，或依其授權事項不能是這裡所寫的人",
-           "it names somebody who did not sign it and must, whom nobody knows, or who may not be that by their duties"}},
+    Entry{
+        "named",
+        {"所寫的人沒有簽署、不是登記的人，或依其授權事項不能是這裡所寫的人",
+         "it names somebody who did not sign it and must, whom nobody knows, or who may not be that by their duties"}},
     Entry{"case",
           {"這一案當時不在這個人手上、不是這個人送出的，或不能這樣移交",
            "the case was not in that person's hands then, the query not theirs, or it may not be handed over so"}},

@@ -53,10 +53,11 @@ private:
     [[nodiscard]] QString unseen_cause(const QString& otherwise) const;
     [[nodiscard]] QString unseen_advice(const QString& otherwise) const;
     [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
-    /// What the system said of a file (reason_of_errno), in words, and what to do about it; `otherwise` for none of them.
+    /// What the system said of a file (reason_of_errno), in words, and what to do about it; `otherwise` for none of
+    /// them.
     [[nodiscard]] QString disk_cause(const QString& otherwise) const;
     [[nodiscard]] QString disk_advice(const QString& otherwise) const;
-    [[nodiscard]] QString opened_on() const;   ///< "自 113-04-17 起才開放。" for detail "since"
+    [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起才開放。" for detail "since"
 
     const Fault& fault_;
 };

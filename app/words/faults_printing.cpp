@@ -20,7 +20,8 @@ Words FaultWords::printer_server() const {
 }
 Words FaultWords::printer_held() const {
     return {tr("印表機佇列保留所有新文件"),
-            with("queue", tr("印表機「%1」：")) + tr("這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。"),
+            with("queue", tr("印表機「%1」：")) +
+                tr("這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。"),
             tr("請資訊人員放行（cupsenable --release），或另選一台。")};
 }
 Words FaultWords::printer_stopped() const {

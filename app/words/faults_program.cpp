@@ -25,7 +25,8 @@ Words FaultWords::paper_font() const {
                         {"own-unread", tr("請資訊人員把字型檔改為這個登入帳號可以讀取；重新啟動後生效。")}},
                        tr("請換上銀行的造字字型檔（TTF、TTE、OTF）；重新啟動後生效。"))};
     return {tr("缺少字型，有字印不出來"),
-            with("font", tr("這台電腦沒有安裝字型「%1」。")) + with("character", tr("沒有字型包含 %1。")) + tr("為免姓名缺字，這一頁沒有產生。"),
+            with("font", tr("這台電腦沒有安裝字型「%1」。")) + with("character", tr("沒有字型包含 %1。")) +
+                tr("為免姓名缺字，這一頁沒有產生。"),
             tr("請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。")};
 }
 Words FaultWords::usage() const {
@@ -144,13 +145,14 @@ Words FaultWords::file_password() const {
 }
 Words FaultWords::file_write() const {
     return {tr("無法寫入檔案"),
-            with("file", tr("「%1」：")) + choose("reason",
-                   {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")},
-                    {"output", tr("指令已經執行，但結果沒有全部寫到標準輸出。")},
-                    {"exists", tr("已經有這個檔案；為免蓋掉原有的內容，沒有寫入。")},
-                    {"no-name", tr("沒有檔案名稱。")},
-                    {"in-profile", tr("這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。")}},
-                   disk_cause(tr("磁碟已滿、沒有權限，或目的地不存在。"))),
+            with("file", tr("「%1」：")) +
+                choose("reason",
+                       {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")},
+                        {"output", tr("指令已經執行，但結果沒有全部寫到標準輸出。")},
+                        {"exists", tr("已經有這個檔案；為免蓋掉原有的內容，沒有寫入。")},
+                        {"no-name", tr("沒有檔案名稱。")},
+                        {"in-profile", tr("這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。")}},
+                       disk_cause(tr("磁碟已滿、沒有權限，或目的地不存在。"))),
             disk_advice(tr("請清出空間或改選其他位置。"))};
 }
 Words FaultWords::clock_off() const {
@@ -158,13 +160,15 @@ Words FaultWords::clock_off() const {
             with("seconds", tr("與聯徵主機相差 %1 秒。")) +
                 with_time("now", tr("時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。")) +
                 tr("憑證與保留期限都以時間為準。"),
-            choose("reason", {{"before-the-trail", tr("請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。")}},
+            choose("reason",
+                   {{"before-the-trail", tr("請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。")}},
                    tr("請把系統時間設為自動校時後，再檢查一次。"))};
 }
 Words FaultWords::clock_set() const {
     return {tr("這台電腦的時間被改過"),
             with("minutes", tr("時鐘往前撥了 %1 分。")) + with("back", tr("時鐘往回撥了 %1 分。")) +
-                with("zone", tr("時區改成 %1。")) + tr("已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。"),
+                with("zone", tr("時區改成 %1。")) +
+                tr("已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。"),
             tr("請確認系統時間設為自動校時；不是您改的，請通知資訊人員。")};
 }
 Words FaultWords::disk_low() const {
@@ -194,7 +198,8 @@ Words FaultWords::paper_logo() const {
 Words FaultWords::profile_in_use() const {
     return {tr("這個資料夾已開著另一個視窗"),
             with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) +
-                choose("reason", {{"elsewhere", tr("它的視窗在另一個畫面（%1）上，已經移到最前面。").arg(detail("display"))}},
+                choose("reason",
+                       {{"elsewhere", tr("它的視窗在另一個畫面（%1）上，已經移到最前面。").arg(detail("display"))}},
                        tr("已請它把視窗移到最前面，但它沒有回應。")),
             choose("reason", {{"elsewhere", tr("請到那個畫面繼續，或在那裡關閉視窗後再開啟。")}},
                    tr("請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。"))};

@@ -11,7 +11,8 @@ Words FaultWords::rule_id_resident() const {
             unseen_advice(tr("請對照居留證更正；新式第 2 碼為 8 或 9，舊式為 A 到 D。"))};
 }
 Words FaultWords::rule_id_business() const {
-    return {tr("統一編號不對"), digits_cause(8), unseen_advice(tr("請對照商工登記資料更正；112-04-01 起的新編號也適用。"))};
+    return {tr("統一編號不對"), digits_cause(8),
+            unseen_advice(tr("請對照商工登記資料更正；112-04-01 起的新編號也適用。"))};
 }
 Words FaultWords::rule_id_institution() const {
     return {tr("金融機構代號不對"), digits_cause(7), unseen_advice(tr("請填 7 碼代號：總機構 3 碼加分支機構 4 碼。"))};

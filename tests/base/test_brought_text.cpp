@@ -104,10 +104,11 @@ private slots:
     }
     /// The ends of each stretch, and of rows in them: Microsoft's table for code page 950, "EUDC".
     void user_defined_characters_are_read_as_Windows_reads_them() {
-        const std::pair<std::string, char32_t> known[]{
-            {"\xFA\x40", 0xE000}, {"\xFA\x7E", 0xE03E}, {"\xFA\xA1", 0xE03F}, {"\xFA\xFE", 0xE09C}, {"\xFB\x40", 0xE09D},
-            {"\xFE\xFE", 0xE310}, {"\x8E\x40", 0xE311}, {"\xA0\xFE", 0xEEB7}, {"\x81\x40", 0xEEB8}, {"\x8D\xFE", 0xF6B0},
-            {"\xC6\xA1", 0xF6B1}, {"\xC6\xFE", 0xF70E}, {"\xC7\x40", 0xF70F}, {"\xC8\xFE", 0xF848}};
+        const std::pair<std::string, char32_t> known[]{{"\xFA\x40", 0xE000}, {"\xFA\x7E", 0xE03E}, {"\xFA\xA1", 0xE03F},
+                                                       {"\xFA\xFE", 0xE09C}, {"\xFB\x40", 0xE09D}, {"\xFE\xFE", 0xE310},
+                                                       {"\x8E\x40", 0xE311}, {"\xA0\xFE", 0xEEB7}, {"\x81\x40", 0xEEB8},
+                                                       {"\x8D\xFE", 0xF6B0}, {"\xC6\xA1", 0xF6B1}, {"\xC6\xFE", 0xF70E},
+                                                       {"\xC7\x40", 0xF70F}, {"\xC8\xFE", 0xF848}};
         for (const auto& [bytes, character] : known) {
             const auto brought = read("\xA4\xA4" + bytes + "\xA4\xE5\n");
             QVERIFY(brought.encoding == Encoding::cp950);

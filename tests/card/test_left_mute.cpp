@@ -52,8 +52,8 @@ private Q_SLOTS:
     }
     void a_folder_that_others_may_write_counts_for_nothing() {
         noted_by_another("Reader 1", third_card);
-        QVERIFY(QFile::setPermissions(
-            folder_->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::WriteOther));
+        QVERIFY(QFile::setPermissions(folder_->path(),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::WriteOther));
         QVERIFY(!card::was_left_mute("Reader 1", third_card));
     }
     void the_next_program_says_that_the_card_is_silent() {

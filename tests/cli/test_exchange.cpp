@@ -34,7 +34,8 @@ public:
             input);
     }
     /// The same for people to read.
-    [[nodiscard]] Ended in_words(const QString& person, const QStringList& command, const QStringList& more = {}) const {
+    [[nodiscard]] Ended in_words(const QString& person, const QStringList& command,
+                                 const QStringList& more = {}) const {
         const test::SecretPipe password(secrets_.at(person));
         return test::jcic_desk_cli(
             command + QStringList{"--profile", folder(), "--user", person, "--password-fd", password.number()} + more);

@@ -25,9 +25,9 @@ private Q_SLOTS:
         using domain::RecordState;
         for (const auto state : {RecordState::held, RecordState::used_up, RecordState::erased})
             QCOMPARE(words::word_for(state), QString(desk::papers::official_name(state)));
-        for (const auto state : {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::filed,
-                                 CopyState::destroyed, CopyState::missing, CopyState::void_, CopyState::unused,
-                                 CopyState::written_off, CopyState::exported})
+        for (const auto state :
+             {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::filed, CopyState::destroyed,
+              CopyState::missing, CopyState::void_, CopyState::unused, CopyState::written_off, CopyState::exported})
             QCOMPARE(words::word_for(state), QString(desk::papers::official_name(state)));
     }
 };

@@ -329,8 +329,8 @@ void TestRegister::a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tel
     QFile::remove(file);
 }
 
-/// As an old system writes it, in cp950: one number with 造字, which pages give by its number, one with a byte that is no
-/// character. Each is told at its line, and of what is wrong nothing else.
+/// As an old system writes it, in cp950: one number with 造字, which pages give by its number, one with a byte that is
+/// no character. Each is told at its line, and of what is wrong nothing else.
 void TestRegister::a_file_with_characters_of_the_banks_own_is_read_line_by_line() {
     const auto file = QString::fromStdString((profile_.parent_path() / "reasons.csv").string());
     QFile table(file);

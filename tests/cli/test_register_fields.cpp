@@ -110,15 +110,16 @@ void TestRegisterFields::checking_says_what_would_be_done_and_writes_nothing() {
     const auto lent = as("L03", lending, {"--check", "--second", "L05", "--values", "-"}, "purpose=徵信\n");
     QVERIFY2(lent.status == 0, qPrintable(lent.out));
     QVERIFY2(lent.json()["says"].toString().contains("L05"), qPrintable(lent.out));
-    QVERIFY(is_fault(as("L03", lending, {"--check", "--second", "L02", "--values", "-"}, "purpose=徵信\n"),
-                     "person.duty"));
+    QVERIFY(
+        is_fault(as("L03", lending, {"--check", "--second", "L02", "--values", "-"}, "purpose=徵信\n"), "person.duty"));
     QCOMPARE(as("L03", {"register", "show", "cards", "0129999-03"}).json()["state"].toString(), QString("kept"));
     // What a desk of its own counts is typed by nobody.
     QVERIFY(is_fault(as("L01", {"register", "act", "cards", "card.received"}, {"--check"}), "register.state"));
 }
 
 void TestRegisterFields::checking_looks_at_a_file_without_sealing_it() {
-    const auto row = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
+    const auto row =
+        as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
     const auto sealed = [&] {
         const auto folder = profile_ / "ledger" / "attachments";
         return std::filesystem::exists(folder) ? std::distance(std::filesystem::directory_iterator(folder), {}) : 0;

@@ -59,9 +59,9 @@ private:
     }
     [[nodiscard]] Ended change(const QString& person, const QByteArray& now, const QByteArray& next) const {
         const test::SecretPipe fresh(next);
-        return test::jcic_desk_cli(
-            at("account password", person) + QStringList{"--json", "--password-fd", "0", "--new-password-fd", fresh.number()},
-            now + '\n');
+        return test::jcic_desk_cli(at("account password", person) +
+                                       QStringList{"--json", "--password-fd", "0", "--new-password-fd", fresh.number()},
+                                   now + '\n');
     }
     [[nodiscard]] Ended head(const QString& person, const QByteArray& password) const {
         return test::jcic_desk_cli(at("ledger head", person) + QStringList{"--json", "--password-fd", "0"},
@@ -93,12 +93,16 @@ void TestShownAndTyped::init() {
 void TestShownAndTyped::a_page_keeps_its_lines_and_columns_data() {
     QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("nothing") << "" << "";
-    QTest::newRow("Chinese is twice as wide") << "ID\t甲\n讀卡機\t乙\n" << "ID      甲\n讀卡機  乙\n";
-    QTest::newRow("without an end") << "甲\t乙" << "甲  乙\n";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("Chinese is twice as wide") << "ID\t甲\n讀卡機\t乙\n"
+                                              << "ID      甲\n讀卡機  乙\n";
+    QTest::newRow("without an end") << "甲\t乙"
+                                    << "甲  乙\n";
     QTest::newRow("three columns, and a line without") << "a\tb\tc\naaa\tbb\td\n標題很長\n"
                                                        << "a    b   c\naaa  bb  d\n標題很長\n";
-    QTest::newRow("what acts is named") << "a\tb\x1b[2J\n" << "a  b⟨U+001B⟩[2J\n";
+    QTest::newRow("what acts is named") << "a\tb\x1b[2J\n"
+                                        << "a  b⟨U+001B⟩[2J\n";
 }
 
 void TestShownAndTyped::a_page_keeps_its_lines_and_columns() {
@@ -119,8 +123,9 @@ void TestShownAndTyped::the_second_person_reads_the_page_that_they_sign() {
     QVERIFY(file.open(QFile::WriteOnly));
     file.write("in-place=yes\nhardened=yes\n");
     file.close();
-    TypedAt terminal(test::built("app/jcic-desk-cli"),
-                     at("register act devices device.counted --row 1 --second L05", "L01") + QStringList{"--values", values});
+    TypedAt terminal(
+        test::built("app/jcic-desk-cli"),
+        at("register act devices device.counted --row 1 --second L05", "L01") + QStringList{"--values", values});
     answer(terminal, "L01 的密碼", secrets_.at("L01"));
     answer(terminal, "L05 會同，密碼", secrets_.at("L05"));
     QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
@@ -137,8 +142,7 @@ void TestShownAndTyped::the_second_person_reads_the_page_that_they_sign() {
 void TestShownAndTyped::no_page_is_put_into_a_question() {
     const QRegularExpression page_in_text(QStringLiteral("text_of\\((page\\.text|statement)\\b[^;]*"));
     QVERIFY2(found(page_in_text).isEmpty(), qPrintable(found(page_in_text).join('\n')));
-    const QRegularExpression lines_in_question(
-        QStringLiteral("read_secret\\((?:[^;](?!page_lines))*\\\\n[^;]*;"));
+    const QRegularExpression lines_in_question(QStringLiteral("read_secret\\((?:[^;](?!page_lines))*\\\\n[^;]*;"));
     QVERIFY2(found(lines_in_question).isEmpty(), qPrintable(found(lines_in_question).join('\n')));
 }
 
@@ -161,8 +165,9 @@ void TestShownAndTyped::a_new_password_is_typed_twice_R_PW_1() {
 
 /// Each option that a new secret comes by is read by the functions that ask for it twice (app/cli/secrets.h).
 void TestShownAndTyped::no_new_secret_is_asked_for_once() {
-    const QRegularExpression once(QStringLiteral("read_secret\\(\\w+, \"--(new-[a-z-]*|export-password|administrator-"
-                                                 "password)-fd\"[^;]*;"));
+    const QRegularExpression once(
+        QStringLiteral("read_secret\\(\\w+, \"--(new-[a-z-]*|export-password|administrator-"
+                       "password)-fd\"[^;]*;"));
     QVERIFY2(found(once).isEmpty(), qPrintable(found(once).join('\n')));
 }
 

@@ -159,8 +159,8 @@ private slots:
             Bytes altered = *whole;
             altered[bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
             QVERIFY2(!paper::signed_whole_by(altered), std::to_string(bit).c_str());
-            // Told apart from what was never signed. In the signature's digits a bit may change how it is written alone: in
-            // capitals, say, as another writer does. It holds then, and is not ours.
+            // Told apart from what was never signed. In the signature's digits a bit may change how it is written
+            // alone: in capitals, say, as another writer does. It holds then, and is not ours.
             const bool in_digits = bit / 8 > gap && bit / 8 < whole->size() - tail;
             QVERIFY2(in_digits || paper::has_broken_signature(altered), std::to_string(bit).c_str());
         }

@@ -239,7 +239,8 @@ private Q_SLOTS:
     }
     void a_custodians_cards_stand_there_by_the_register_of_cards_R_DU_1() {
         auto events = staff();
-        for (auto& event : events) std::erase_if(event.entry.fields, [](const auto& one) { return one.name == "card"; });
+        for (auto& event : events)
+            std::erase_if(event.entry.fields, [](const auto& one) { return one.name == "card"; });
         domain::registers::Rows rows;
         const auto matters_of = [&] {
             return people_rows(designations(events), rows, second_half.from, second_half.to)[2].matters;
@@ -249,9 +250,9 @@ private Q_SLOTS:
         rows.apply(written(21, "1150711", "card.received", "card:0129999-04", {{"custodian", "L02"}}));
         QCOMPARE(matters_of(), std::string("保管晶片卡(0129999-03、0129999-04)"));
         rows.apply(written(22, "1150301", "card.received", "card:0129999-05", {{"custodian", "L02"}}));
-        rows.apply(written(23, "1150601", "card.custodian-changed", "card:0129999-05",
-                           {{"custodian", "L03"},
-                            {"rests-on", rows.row(domain::registers::cards, "0129999-05")->last.text()}}));
+        rows.apply(written(
+            23, "1150601", "card.custodian-changed", "card:0129999-05",
+            {{"custodian", "L03"}, {"rests-on", rows.row(domain::registers::cards, "0129999-05")->last.text()}}));
         QCOMPARE(matters_of(), std::string("保管晶片卡(0129999-03、0129999-04)"));  // another's before the span
     }
     void what_is_counted_begins_with_the_branch_R_LO_5() {

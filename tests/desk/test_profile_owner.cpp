@@ -1,9 +1,9 @@
-// A profile is worked in by its owner alone, root included: what root's run leaves there its owner cannot read any more.
-// And a login without HOME, in a folder that was removed, finds its own.
-#include <QTemporaryDir>
-#include <QTest>
+// A profile is worked in by its owner alone, root included: what root's run leaves there its owner cannot read any
+// more. And a login without HOME, in a folder that was removed, finds its own.
 #include <pwd.h>
 #include <unistd.h>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "app/desk/profile/default_profile.h"
 #include "app/desk/profile/profile_owner.h"

@@ -50,7 +50,8 @@ void TestSettings::what_is_written_is_read_again() {
              "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n"
              "printer = branch\nprint_sides = one-sided\nprint_tray = tray-2\nprint_media = iso_a4_210x297mm\n"
              "host_account = derived\nprint_server = prints.example\n"
-             "password_memory = 128\npassword_passes = 4\ninstitution_name = 範例商業銀行\nlogo = logo.png\nown_font = eudc.tte\n")
+             "password_memory = 128\npassword_passes = 4\ninstitution_name = 範例商業銀行\nlogo = logo.png\nown_font = "
+             "eudc.tte\n")
             .value();
     QVERIFY(desk::write_settings(folder(), settings));
     const auto again = desk::read_settings(folder());

@@ -171,7 +171,8 @@ void TestIdentifiers::the_first_wrong_character_is_named_data() {
     QTest::newRow("inner wide space") << "A12　3456789" << national << QByteArray("blank") << QByteArray("4");
     QTest::newRow("inner thin space") << "A8\u20090000014" << resident << QByteArray("blank") << QByteArray("3");
     QTest::newRow("zero width") << "A12\u200B3456789" << national << QByteArray("invisible") << QByteArray("4");
-    QTest::newRow("zero width at the end") << "A123456789\u200B" << national << QByteArray("invisible") << QByteArray("11");
+    QTest::newRow("zero width at the end")
+        << "A123456789\u200B" << national << QByteArray("invisible") << QByteArray("11");
     QTest::newRow("direction") << "A800000\u202E014" << resident << QByteArray("invisible") << QByteArray("8");
     QTest::newRow("variation") << "A1\uFE0F23456789" << national << QByteArray("invisible") << QByteArray("3");
     QTest::newRow("position counts characters, not bytes")

@@ -64,7 +64,8 @@ void TestPasswords::ninety_days_and_not_an_instant_more_R_PW_2() {
     QCOMPARE(days_left(changed, end + std::chrono::days{400}).count(), 0);
 }
 
-// Changed while the clock ran ahead, it would hold until that day and ninety more: it is changed once again, and no more.
+// Changed while the clock ran ahead, it would hold until that day and ninety more: it is changed once again, and no
+// more.
 void TestPasswords::no_wrong_clock_lengthens_its_life_R_PW_2() {
     const auto now = utc("2026-01-01T00:00:00Z");
     for (const auto ahead : {std::chrono::days{2}, std::chrono::days{30}, std::chrono::days{400}}) {

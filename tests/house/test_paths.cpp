@@ -1,5 +1,5 @@
-// No call of the file system throws: what may fail is given an error_code, and becomes a fault with its reason. A folder
-// that was removed meanwhile, a path of "" or one without permission once ended the program.
+// No call of the file system throws: what may fail is given an error_code, and becomes a fault with its reason. A
+// folder that was removed meanwhile, a path of "" or one without permission once ended the program.
 #include <QRegularExpression>
 #include <QTest>
 
@@ -20,13 +20,37 @@ struct Throwing {
     int arguments;
 };
 constexpr Throwing throwing[] = {
-    {"absolute", 2},         {"canonical", 2},        {"weakly_canonical", 2}, {"relative", 2},      {"proximate", 2},
-    {"copy", 3},             {"copy_file", 3},        {"create_directory", 2}, {"create_directories", 2},
-    {"create_hard_link", 3}, {"create_symlink", 3},   {"current_path", 1},     {"equivalent", 3},    {"exists", 2},
-    {"file_size", 2},        {"hard_link_count", 2},  {"is_empty", 2},         {"is_directory", 2},  {"is_regular_file", 2},
-    {"is_symlink", 2},       {"last_write_time", 2},  {"permissions", 3},      {"read_symlink", 2},  {"remove", 2},
-    {"remove_all", 2},       {"rename", 3},           {"resize_file", 3},      {"space", 2},         {"status", 2},
-    {"symlink_status", 2},   {"temp_directory_path", 1},
+    {"absolute", 2},
+    {"canonical", 2},
+    {"weakly_canonical", 2},
+    {"relative", 2},
+    {"proximate", 2},
+    {"copy", 3},
+    {"copy_file", 3},
+    {"create_directory", 2},
+    {"create_directories", 2},
+    {"create_hard_link", 3},
+    {"create_symlink", 3},
+    {"current_path", 1},
+    {"equivalent", 3},
+    {"exists", 2},
+    {"file_size", 2},
+    {"hard_link_count", 2},
+    {"is_empty", 2},
+    {"is_directory", 2},
+    {"is_regular_file", 2},
+    {"is_symlink", 2},
+    {"last_write_time", 2},
+    {"permissions", 3},
+    {"read_symlink", 2},
+    {"remove", 2},
+    {"remove_all", 2},
+    {"rename", 3},
+    {"resize_file", 3},
+    {"space", 2},
+    {"status", 2},
+    {"symlink_status", 2},
+    {"temp_directory_path", 1},
 };
 
 /// The arguments of the call whose bracket opens at `open`, by the commas of its own level.
@@ -64,13 +88,15 @@ QStringList throwing_calls(const QString& source) {
                 out << one.captured(0) + arguments.join(u',') + u')';
     }
     // Members of a directory entry, and iterators made or moved on.
-    static const QRegularExpression member(QStringLiteral(
-        "(?:->|\\.)(?:is_regular_file|is_directory|is_symlink|exists|status|symlink_status|file_size|last_write_time)\\s*\\(\\s*\\)"));
+    static const QRegularExpression member(
+        QStringLiteral("(?:->|\\.)(?:is_regular_file|is_directory|is_symlink|exists|status|symlink_status|file_size|"
+                       "last_write_time)\\s*\\(\\s*\\)"));
     auto members = member.globalMatch(code);
     if (code.contains(QLatin1String("directory_iterator")))
         while (members.hasNext()) out << members.next().captured(0);
     static const QRegularExpression made(
-        QStringLiteral("directory_iterator\\s*(?:\\w+\\s*)?[({]|:\\s*(?:std::filesystem|fs)::(?:recursive_)?directory_iterator\\s*\\("));
+        QStringLiteral("directory_iterator\\s*(?:\\w+\\s*)?[({]|:\\s*(?:std::filesystem|fs)::(?:recursive_)?directory_"
+                       "iterator\\s*\\("));
     auto iterators = made.globalMatch(code);
     while (iterators.hasNext()) {
         const auto one = iterators.next();

@@ -54,10 +54,7 @@ void TestSize::no_source_is_too_long() {
     QStringList faults;
     for (const Source& source : files)
         if (source.lines() > source_limit)
-            faults << QStringLiteral("%1: %2 lines, at most %3")
-                          .arg(source.path)
-                          .arg(source.lines())
-                          .arg(source_limit);
+            faults << QStringLiteral("%1: %2 lines, at most %3").arg(source.path).arg(source.lines()).arg(source_limit);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

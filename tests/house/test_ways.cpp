@@ -124,7 +124,8 @@ QString fault_of(const Way& way, const Ways& ways, const std::map<QString, QStri
         const auto* step = domain::events::find(first.toStdString());
         if (step == nullptr) return QStringLiteral("after what nobody writes: ") + first;
         if (!way.terminal.isEmpty()) return QStringLiteral("nobody takes it, and a command is named");
-        return ways.contains(first) || registers::step_of(step->action) ? QString() : QStringLiteral("no way to ") + first;
+        return ways.contains(first) || registers::step_of(step->action) ? QString()
+                                                                        : QStringLiteral("no way to ") + first;
     }
     const auto fault = fault_of_window(way.window, in_windows);
     return fault.isEmpty() ? fault_of_terminal(way.terminal, commands) : fault;
@@ -163,7 +164,8 @@ private Q_SLOTS:
     }
 
     void no_line_is_about_what_nobody_writes() {
-        for (const auto& [action, way] : ways_) QVERIFY2(domain::events::find(action.toStdString()), qPrintable(action));
+        for (const auto& [action, way] : ways_)
+            QVERIFY2(domain::events::find(action.toStdString()), qPrintable(action));
     }
 
     void what_is_typed_is_offered_by_the_page_and_by_the_command() {
@@ -177,7 +179,8 @@ private Q_SLOTS:
         const auto* step = registers::cards.step("card.received");
         QVERIFY(step->begins() && step->counted && !is_typed(*step));
         const auto missing = windows_.at(QStringLiteral("missing_dialog"));
-        QVERIFY(missing.contains(QStringLiteral("receive_card(")) && missing.contains(QStringLiteral("receive_letter(")));
+        QVERIFY(missing.contains(QStringLiteral("receive_card(")) &&
+                missing.contains(QStringLiteral("receive_letter(")));
     }
 
     void a_line_that_does_not_hold_is_found_data() {

@@ -264,9 +264,11 @@ private Q_SLOTS:
         QCOMPARE(line->subject_id, applicant);
     }
 
-    /// Of JCIC's list least is lost by one bad character: what the line is known by refuses it, what it also says does not.
+    /// Of JCIC's list least is lost by one bad character: what the line is known by refuses it, what it also says does
+    /// not.
     void a_lost_character_refuses_a_line_only_where_the_line_is_known_by_it_R_LO_3() {
-        const std::vector<std::string> columns{"查詢時間", "項目", "身分證字號", "使用者代碼", "案號", "查詢方式", "結果"};
+        const std::vector<std::string> columns{"查詢時間", "項目",     "身分證字號", "使用者代碼",
+                                               "案號",     "查詢方式", "結果"};
         const std::vector<std::string> good{"115/11/05 14:06", "T50", applicant, "L03", "115-房貸-1", "N", "已調閱"};
         QVERIFY(!lost_in_z52_line(columns, good));
         for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -93,9 +93,9 @@ private slots:
             << QStringLiteral("王\U0010FFFD明") << QStringLiteral("王⟨U+10FFFD⟩明") << "⟨U+10FFFD⟩" + own;
         QTest::newRow("undefined") << QStringLiteral("王\u0378明") << QStringLiteral("王⟨U+0378⟩明")
                                    << QStringLiteral("⟨U+0378⟩（不是 Unicode 已定義的字）");
-        QTest::newRow("a script without a font") << QStringLiteral("王\uA840\U00013000明")
-                                                 << QStringLiteral("王⟨U+A840⟩⟨U+13000⟩明")
-                                                 << QStringLiteral("⟨U+A840⟩、⟨U+13000⟩（沒有字型可印）");
+        QTest::newRow("a script without a font")
+            << QStringLiteral("王\uA840\U00013000明") << QStringLiteral("王⟨U+A840⟩⟨U+13000⟩明")
+            << QStringLiteral("⟨U+A840⟩、⟨U+13000⟩（沒有字型可印）");
         QTest::newRow("what acts") << QStringLiteral("王\u202E明") << QStringLiteral("王⟨U+202E⟩明")
                                    << QStringLiteral("⟨U+202E⟩（看不見，或會改變排列）");
     }

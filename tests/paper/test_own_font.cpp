@@ -1,5 +1,5 @@
-// A bank's own font of 造字: it draws the characters of the private area, and nothing else does. In a process of its own:
-// fonts are added for all of it.
+// A bank's own font of 造字: it draws the characters of the private area, and nothing else does. In a process of its
+// own: fonts are added for all of it.
 
 #include "app/paper/layout/own_font.h"
 
@@ -77,7 +77,8 @@ private slots:
         const auto fonts = QString::fromUtf8(judge.run(QStringLiteral("pdffonts"), {QStringLiteral("FILE")}).out);
         const auto own = fonts.split(u'\n').filter(QStringLiteral("Bankoo"));
         QCOMPARE(own.size(), 1);
-        QVERIFY2(own.front().contains(QStringLiteral("yes yes yes")), qPrintable(fonts));  // embedded, a part, with text
+        QVERIFY2(own.front().contains(QStringLiteral("yes yes yes")),
+                 qPrintable(fonts));  // embedded, a part, with text
         QVERIFY2(!fonts.contains(QStringLiteral("DejaVu")) && !fonts.contains(QStringLiteral("TW-Sung")),
                  qPrintable(fonts));
     }

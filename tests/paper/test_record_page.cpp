@@ -83,13 +83,14 @@ private slots:
         QVERIFY(!text.contains(QChar(0x202E)));
     }
 
-    /// 造字, a character that nobody has defined, a script without a font: the authorisation is spent, and the page is made.
+    /// 造字, a character that nobody has defined, a script without a font: the authorisation is spent, and the page is
+    /// made.
     void a_record_with_what_no_font_prints_is_printed_and_says_what_stands_there() {
         auto record = sample::income(3);
         auto rows = record.rows();
-        rows[0][3] = "甲\xEE\x80\x80公司";   // U+E000
-        rows[1][3] = "乙\xCD\xB8公司";        // U+0378
-        rows[2][3] = "丙\xEA\xA1\x80公司";   // U+A840
+        rows[0][3] = "甲\xEE\x80\x80公司";  // U+E000
+        rows[1][3] = "乙\xCD\xB8公司";      // U+0378
+        rows[2][3] = "丙\xEA\xA1\x80公司";  // U+A840
         record = domain::Record::make(record.item(), record.header(), rows).value();
         auto sheet = sample::sheet(record);
         const auto text = judge_of(sheet).lines().join(QString());

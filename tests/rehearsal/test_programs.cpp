@@ -1,5 +1,5 @@
-// No program for a real branch's counter carries what can pose as JCIC, or a certificate authority that signs. Without a
-// display the windows' program ends with a sentence.
+// No program for a real branch's counter carries what can pose as JCIC, or a certificate authority that signs. Without
+// a display the windows' program ends with a sentence.
 
 #include <QProcess>
 #include <QTemporaryDir>

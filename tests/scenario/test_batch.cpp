@@ -92,7 +92,8 @@ void TestBatchScenario::a_file_is_read_in_either_encoding_with_and_without_a_mar
     QTest::newRow("UTF-8") << QByteArray::fromStdString(five_lines);
     QTest::newRow("UTF-8 with its mark") << QByteArray::fromStdString("\xEF\xBB\xBF" + five_lines);
     auto wide = QString::fromStdString(five_lines).prepend(QChar(QChar::ByteOrderMark));
-    wide.replace(QLatin1Char(','), QLatin1Char('\t')).replace(QStringLiteral("貸款\t償債"), QStringLiteral("貸款,償債"));
+    wide.replace(QLatin1Char(','), QLatin1Char('\t'))
+        .replace(QStringLiteral("貸款\t償債"), QStringLiteral("貸款,償債"));
     QTest::newRow("UTF-16, tabs") << QByteArray(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2);
     QTest::newRow("cp950") << QByteArray::fromStdString(in_cp950(five_lines));
 }

@@ -45,7 +45,7 @@ void TestFormAids::what_no_page_can_print_is_told_while_it_is_typed() {
         return {};
     };
     QCOMPARE(told(), std::string());
-    form.subject_name = "陳\xEE\x80\x80明";                // U+E000
+    form.subject_name = "陳\xEE\x80\x80明";                         // U+E000
     form.reason = "個人信用貸款償債能力審查 \xCD\xB8\xEA\xA1\x80";  // U+0378, U+A840
     QCOMPARE(told(), std::string("⟨U+0378⟩、⟨U+A840⟩、⟨U+E000⟩"));
     // Told, not refused: it is a person's name. And so at a register's step.

@@ -241,11 +241,11 @@ void TestReceiving::it_is_found_by_whatever_people_call_it_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("leads_to");
     const auto add = [](const char* leads_to, std::initializer_list<const char*> words) {
-        for (const char* word : words)
-            QTest::newRow(word) << QString::fromUtf8(word) << QString::fromLatin1(leads_to);
+        for (const char* word : words) QTest::newRow(word) << QString::fromUtf8(word) << QString::fromLatin1(leads_to);
     };
     add("receiveCard", {"晶片卡", "領卡", "收卡", "新卡", "IC卡", "收到晶片卡", "new card", "IC card", "掛號"});
-    add("receiveLetter", {"密碼函", "密碼信封", "信封", "收到密碼函", "彌封", "PIN", "envelope", "password letter", "PUK"});
+    add("receiveLetter",
+        {"密碼函", "密碼信封", "信封", "收到密碼函", "彌封", "PIN", "envelope", "password letter", "PUK"});
 }
 
 void TestReceiving::it_is_found_by_whatever_people_call_it() {
@@ -267,7 +267,8 @@ void TestReceiving::it_is_found_by_whatever_people_call_it() {
     auto* list = places->findChild<QTreeWidget*>("places");
     QTreeWidgetItem* found = nullptr;
     for (int i = 0; i < list->topLevelItemCount(); ++i)
-        if (auto* one = list->topLevelItem(i); !one->isHidden() && one->text(0) == said && found == nullptr) found = one;
+        if (auto* one = list->topLevelItem(i); !one->isHidden() && one->text(0) == said && found == nullptr)
+            found = one;
     QVERIFY2(found != nullptr, qPrintable(said));
     list->setCurrentItem(found);
     QTest::keyClick(list, Qt::Key_Return);

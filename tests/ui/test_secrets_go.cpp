@@ -1,4 +1,5 @@
-// No password stays where the next person could use it: over every window with a secret field, and every way of leaving.
+// No password stays where the next person could use it: over every window with a secret field, and every way of
+// leaving.
 #include <QDirIterator>
 #include <QMenu>
 #include <QMessageBox>
@@ -22,7 +23,8 @@ namespace {
 /// AnotherCopyDialog for another_copy_dialog.cpp: the class that a file is named after.
 QString class_in(const QString& file) {
     QString name;
-    for (const auto& word : QFileInfo(file).completeBaseName().split(u'_')) name += word.left(1).toUpper() + word.mid(1);
+    for (const auto& word : QFileInfo(file).completeBaseName().split(u'_'))
+        name += word.left(1).toUpper() + word.mid(1);
     return name;
 }
 

@@ -230,7 +230,8 @@ void TestFaults::a_position_and_the_expected_digit_are_told() {
     const auto unseen = whole(domain::PersonalId::parse("A123\u200B456789").error());
     QVERIFY2(unseen.contains(QStringLiteral("第 4 碼後面有看不見的字元 U+200B")), qPrintable(unseen));
     QVERIFY(!unseen.contains(QStringLiteral("10 碼")));
-    QVERIFY(whole(domain::PersonalId::parse("\u200BA1").error()).contains(QStringLiteral("最前面有看不見的字元 U+200B")));
+    QVERIFY(
+        whole(domain::PersonalId::parse("\u200BA1").error()).contains(QStringLiteral("最前面有看不見的字元 U+200B")));
     QVERIFY(whole(domain::BusinessNumber::parse("045 95257").error()).contains(QStringLiteral("第 3 碼後面有空白")));
     QVERIFY(whole(domain::PersonId::parse("L\u200B3").error()).contains(QStringLiteral("第 1 碼後面有看不見的字元")));
     QVERIFY(whole(domain::BusinessNumber::parse("0459525X").error()).contains(QStringLiteral("第 8 碼")));

@@ -50,7 +50,8 @@ void ReceiveCardDialog::build() {
     column->setSpacing(10);
     auto* title = new QLabel(tr("收到晶片卡"), this);
     title->setProperty("kind", QStringLiteral("heading"));
-    auto* lead = new QLabel(tr("請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。"), this);
+    auto* lead = new QLabel(
+        tr("請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。"), this);
     lead->setWordWrap(true);
     lead->setProperty("kind", QStringLiteral("soft"));
     reader_->setObjectName(QStringLiteral("cardInReader"));
@@ -143,8 +144,9 @@ void ReceiveCardDialog::receive() {
 
 void ReceiveCardDialog::show_received(const std::string& card) {
     received_ = q(card);
-    reader_->show_state(Mark::good, tr("晶片卡 %1 已登記收到，由 %2 保管。請接著登記其密碼函。")
-                                        .arg(received_, custodian_->currentText()));
+    reader_->show_state(
+        Mark::good,
+        tr("晶片卡 %1 已登記收到，由 %2 保管。請接著登記其密碼函。").arg(received_, custodian_->currentText()));
     custodian_label_->hide();
     custodian_->hide();
     close_->setText(tr("關閉(&C)"));

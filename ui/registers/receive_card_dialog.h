@@ -1,6 +1,6 @@
 #pragma once
-// A card that is new from JCIC (R-DU-9): it lies in the reader, which says its number, and the unit head names who keeps
-// it. No number is typed: the register would hold a card that nobody has seen.
+// A card that is new from JCIC (R-DU-9): it lies in the reader, which says its number, and the unit head names who
+// keeps it. No number is typed: the register would hold a card that nobody has seen.
 
 #include <QComboBox>
 #include <QLabel>

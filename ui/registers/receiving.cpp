@@ -23,7 +23,8 @@ StepDialog* open_letter_step(Commands& commands, std::string_view action, const 
 /// Of which a letter may have come.
 std::string likely_card(const desk::Snapshot& snapshot) {
     const auto& inside = snapshot.card;
-    const bool known = std::ranges::any_of(snapshot.cards, [&](const auto& one) { return one.number == inside.number; });
+    const bool known =
+        std::ranges::any_of(snapshot.cards, [&](const auto& one) { return one.number == inside.number; });
     if (inside.state == desk::CardState::present && known) return inside.number;
     return snapshot.cards.size() == 1 ? snapshot.cards.front().number : std::string();
 }
@@ -65,14 +66,14 @@ void receive_letter(Commands& commands, const std::string& card, QWidget* over, 
     registers::Values known;
     if (!about.empty()) known.emplace("card", about);
     auto* dialog = open_letter_step(commands, action::envelope_received, {}, known, over);
-    // The keeper is there, or the step is owed from this moment on (交付密碼保管人): the window that follows may be closed.
+    // The keeper is there, or the step is owed from this moment on (交付密碼保管人): the window that follows may be
+    // closed.
     QObject::connect(dialog, &StepDialog::taken, over, [&commands, over, received](const QString& row) {
         const auto begun = row.toStdString();
         received(registers::envelopes, begun);
         const auto* next = open_letter_step(commands, registers::envelope_handed_on, begun, {}, over);
-        QObject::connect(next, &StepDialog::taken, over, [received](const QString& same) {
-            received(registers::envelopes, same.toStdString());
-        });
+        QObject::connect(next, &StepDialog::taken, over,
+                         [received](const QString& same) { received(registers::envelopes, same.toStdString()); });
     });
 }
 

@@ -87,9 +87,8 @@ bool StepDialog::chosen_twice() {
     if (chosen_ == nullptr || (!chosen_->empty() && chosen_->same_as(*chosen_again_))) return true;
     for (auto* field : {chosen_again_, chosen_}) field->clear();
     chosen_->setFocus();
-    fault_->show_fault({FaultCode::input_form,
-                        "register",
-                        {{"field", "password"}, {"label", step_.secret}, {"reason", "differs"}}});
+    fault_->show_fault(
+        {FaultCode::input_form, "register", {{"field", "password"}, {"label", step_.secret}, {"reason", "differs"}}});
     return false;
 }
 

@@ -107,7 +107,8 @@ void CardPage::allow() {
     ui_->takeBack->setEnabled(!asked_);
     const bool inserted = in_reader_.state == desk::CardState::present;
     QString note =
-        card == nullptr ? receives ? tr("登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。") : tr("登記簿上還沒有卡片。")
+        card == nullptr
+            ? receives ? tr("登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。") : tr("登記簿上還沒有卡片。")
         : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
         : mine && !inserted
             ? tr("卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。").arg(q(card->custodian_name))

@@ -184,7 +184,8 @@ void SecretField::paintEvent(QPaintEvent*) {
     if (lapsed_) {
         painter.setPen(t.soft);
         const auto place = rect().adjusted(14, 0, -11, 0);
-        painter.drawText(place, Qt::AlignVCenter, fontMetrics().elidedText(lapsed_words(), Qt::ElideRight, place.width()));
+        painter.drawText(place, Qt::AlignVCenter,
+                         fontMetrics().elidedText(lapsed_words(), Qt::ElideRight, place.width()));
     }
     if (focus) painter.fillRect(QRectF(11 + shown * step + 1, (height() - dot * 1.6) / 2, 1.5, dot * 1.6), t.ink);
 }

@@ -202,10 +202,9 @@ bool MissingDialog::may_take(const SetupLine& line) const {
 /// was lost, or whose keeper goes.
 QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
     const auto& info = domain::setup_info(line.step);
-    const auto words = line.done && line.step == SetupStep::recovery ? tr("重新製作兩半…")
-                       : is_received_here(line.step, *commands_.snapshot())
-                           ? tr("登記…")
-                           : way_words(info);
+    const auto words = line.done && line.step == SetupStep::recovery        ? tr("重新製作兩半…")
+                       : is_received_here(line.step, *commands_.snapshot()) ? tr("登記…")
+                                                                            : way_words(info);
     const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||
                          line.step == SetupStep::calendar || line.step == SetupStep::request ||
                          line.step == SetupStep::fingerprint;

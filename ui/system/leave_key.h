@@ -1,6 +1,6 @@
 #pragma once
-// Ctrl+L, in every window: over a dialog that takes all keys to itself, over an open menu, in a secret field. A shortcut
-// would be kept from a window by what stands in front of it; this hears the key before anything else does.
+// Ctrl+L, in every window: over a dialog that takes all keys to itself, over an open menu, in a secret field. A
+// shortcut would be kept from a window by what stands in front of it; this hears the key before anything else does.
 
 #include <QKeySequence>
 #include <QObject>

@@ -20,12 +20,12 @@ struct Called {
     std::string_view name;
     const char* words;
 };
-constexpr auto new_card =
-    QT_TRANSLATE_NOOP("PlaceWords", "晶片卡 卡片 新卡 IC卡 領卡 領新卡 收卡 取卡 收件 掛號 收到卡片 換發 補發 登記新卡 接收");
-constexpr auto letter =
-    QT_TRANSLATE_NOOP("PlaceWords", "密碼函 密碼信 密碼信封 信封 密碼單 密碼通知 彌封 掛號 收信 收件 收密碼 領密碼 卡片密碼 查詢密碼 PIN PUK 接收");
-constexpr auto sealed_on =
-    QT_TRANSLATE_NOOP("PlaceWords", "密碼函 密碼信封 信封 彌封 密交 轉交 交付密碼 交給保管人員");
+constexpr auto new_card = QT_TRANSLATE_NOOP(
+    "PlaceWords", "晶片卡 卡片 新卡 IC卡 領卡 領新卡 收卡 取卡 收件 掛號 收到卡片 換發 補發 登記新卡 接收");
+constexpr auto letter = QT_TRANSLATE_NOOP(
+    "PlaceWords",
+    "密碼函 密碼信 密碼信封 信封 密碼單 密碼通知 彌封 掛號 收信 收件 收密碼 領密碼 卡片密碼 查詢密碼 PIN PUK 接收");
+constexpr auto sealed_on = QT_TRANSLATE_NOOP("PlaceWords", "密碼函 密碼信封 信封 彌封 密交 轉交 交付密碼 交給保管人員");
 constexpr auto lend = QT_TRANSLATE_NOOP("PlaceWords", "借卡 借用 領用 領出 拿卡 用卡 晶片卡");
 constexpr auto give_back = QT_TRANSLATE_NOOP("PlaceWords", "還卡 交還 繳回 收回 晶片卡");
 constexpr auto new_password = QT_TRANSLATE_NOOP("PlaceWords", "改密碼 換密碼 查詢密碼 晶片卡密碼 PIN");

@@ -1,6 +1,6 @@
 #pragma once
-// What people call a thing to be done, where a button or a step does not say it: 領卡, 密碼信封, PIN. "What do you want to
-// do?" (Ctrl+G) finds it by these words, too, in both languages.
+// What people call a thing to be done, where a button or a step does not say it: 領卡, 密碼信封, PIN. "What do you want
+// to do?" (Ctrl+G) finds it by these words, too, in both languages.
 
 #include <QString>
 

@@ -17,7 +17,8 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     setObjectName(QStringLiteral("PlacesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("要做什麼"));
-    auto* lead = new QLabel(tr("輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。"), this);
+    auto* lead = new QLabel(
+        tr("輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。"), this);
     lead->setWordWrap(true);
     list_->setObjectName(QStringLiteral("places"));
     list_->setAccessibleName(tr("可以做的事"));

@@ -50,11 +50,13 @@ int tell(const Fault& fault) {
     return static_cast<int>(outcome_of(fault.code));
 }
 
-/// Qt ends the program with a core where no display takes it: while the application is made, its last word becomes ours,
-/// and exit status 3.
+/// Qt ends the program with a core where no display takes it: while the application is made, its last word becomes
+/// ours, and exit status 3.
 class ScreenNeeded {
 public:
-    explicit ScreenNeeded(Language language) : before_(qInstallMessageHandler(&ScreenNeeded::told)) { wanted = language; }
+    explicit ScreenNeeded(Language language) : before_(qInstallMessageHandler(&ScreenNeeded::told)) {
+        wanted = language;
+    }
     ~ScreenNeeded() { found(); }
     ScreenNeeded(const ScreenNeeded&) = delete;
     ScreenNeeded& operator=(const ScreenNeeded&) = delete;

@@ -143,8 +143,9 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
         return fail(FaultCode::card_custody, "card.hand-back", {{"card", number}, {"reason", "unknown"}});
     const auto wanted = desk::handing_back(number, card->custodian);
     JCIC_TRY(const auto page, workplace->registers().page(wanted));
-    JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
-                                                   Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
+    JCIC_TRY(const auto password,
+             signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
+                              Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
     JCIC_CHECK(workplace->registers().take(wanted, page, password));
     return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(card->custodian.text())));
 }

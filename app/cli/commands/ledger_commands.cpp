@@ -1,8 +1,8 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
-#include "app/cli/secrets.h"
 #include "app/cli/command_values.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/seat/seat.h"
@@ -140,9 +140,8 @@ Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Argume
     JCIC_TRY(auto page, ledger.values_statement(second, arguments.option("--reason")));
     JCIC_TRY(const auto password,
              new_password(arguments, "--export-password-fd", Cli::tr("匯出檔的新密碼").toStdString()));
-    JCIC_TRY(const auto consent,
-             signers_password(arguments, "--second-password-fd", page.text(),
-                              Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
+    JCIC_TRY(const auto consent, signers_password(arguments, "--second-password-fd", page.text(),
+                                                  Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
     return ledger.export_values({std::move(page), arguments.values.front(), password, consent}, {}, progress);
 }
 

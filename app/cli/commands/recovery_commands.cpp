@@ -106,10 +106,10 @@ Result<void> take(desk::RecoveryDesk& recovery, desk::Making& making, const Keep
     if (making.on_paper(keeping.number)) JCIC_CHECK(hand_over_and_back(recovery, making, keeping, arguments));
     Secret password;
     if (making.keeper(keeping.number).text() != arguments.option("--user")) {
-        JCIC_TRY(password, signers_password(arguments, keeping.proven_by, statement,
-                                            Cli::tr("%1 簽收這一半，密碼")
-                                                .arg(text_of(making.keeper(keeping.number).text()))
-                                                .toStdString()));
+        JCIC_TRY(password,
+                 signers_password(
+                     arguments, keeping.proven_by, statement,
+                     Cli::tr("%1 簽收這一半，密碼").arg(text_of(making.keeper(keeping.number).text())).toStdString()));
     }
     return recovery.sign_for(making, keeping.number, password);
 }
@@ -168,17 +168,18 @@ Result<Answer> recovery_use(const Arguments& arguments) {
     const auto other_prompt = office ? Cli::tr("單位主管的密碼") : Cli::tr("第二半");
     JCIC_TRY(const auto other, read_secret(arguments, other_option, other_prompt.toStdString()));
     JCIC_TRY(const auto password, new_password(arguments, "--new-password-fd",
-                                              Cli::tr("%1 的新密碼").arg(text_of(person.text())).toStdString()));
+                                               Cli::tr("%1 的新密碼").arg(text_of(person.text())).toStdString()));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     auto& recovery = workplace->recovery();
     JCIC_CHECK(office ? recovery.recover_with_unit_head(person, first, other, password)
                       : recovery.recover(person, first, other, password));
     return Answer{
         {{"recovered", person.text()}},
-        said_of(person.text(),
-                Cli::tr("已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password "
-                        "更換密碼。看過的兩半請重製。")
-                    .toStdString())};
+        said_of(
+            person.text(),
+            Cli::tr("已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password "
+                    "更換密碼。看過的兩半請重製。")
+                .toStdString())};
 }
 
 }  // namespace jcic::cli

@@ -175,9 +175,9 @@ Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepW
     }
     if (!wanted.step->beside) return registers.take(wanted);
     JCIC_TRY(const auto page, registers.page(wanted));
-    JCIC_TRY(const auto password, signers_password(
-                                    arguments, "--second-password-fd", page.text,
-                                    Cli::tr("%1 會同，密碼").arg(cli::text_of(wanted.beside->text())).toStdString()));
+    JCIC_TRY(const auto password,
+             signers_password(arguments, "--second-password-fd", page.text,
+                              Cli::tr("%1 會同，密碼").arg(cli::text_of(wanted.beside->text())).toStdString()));
     return registers.take(wanted, page, password);
 }
 
@@ -311,7 +311,8 @@ Result<Answer> register_read(const Arguments& arguments) {
         answer.json["faults"].push_back({{"line", line.number}, {"fault", std::string(line.fault->text())}});
         const auto words = words::words_for(*line.fault);
         answer.text +=
-            Cli::tr("第 %1 列：%2：%3").arg(QString::number(line.number), words.title, words.cause).toStdString() + "\n";
+            Cli::tr("第 %1 列：%2：%3").arg(QString::number(line.number), words.title, words.cause).toStdString() +
+            "\n";
     }
     if (arguments.has("--check") || read.good() < read.lines.size()) {
         answer.text += Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。")

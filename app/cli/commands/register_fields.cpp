@@ -79,7 +79,8 @@ Answer fields_of(const domain::registers::Step& step) {
     }
     answer.json["new_password"] = step.secret != nullptr;
     if (step.secret != nullptr)
-        answer.text += "\n" + Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。").arg(told(step.secret)).toStdString();
+        answer.text +=
+            "\n" + Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。").arg(told(step.secret)).toStdString();
     if (step.beside) answer.text += "\n" + Cli::tr("另一人會同：--second。").toStdString();
     answer.text += "\n" + Cli::tr("可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。").toStdString();
     return answer;

@@ -53,8 +53,7 @@ Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages
     out.json["ready"] = ready;
     out.text = page_lines(pages);
     for (const auto& one : shown)
-        if (one.fault)
-            out.text += said_of(one.wanted.row, words::words_for(*one.fault).title.toStdString()) + "\n";
+        if (one.fault) out.text += said_of(one.wanted.row, words::words_for(*one.fault).title.toStdString()) + "\n";
     out.text += Cli::tr("%1 筆可以登記；只檢查，沒有登記。").arg(ready).toStdString();
     return out;
 }

@@ -107,10 +107,9 @@ Result<Answer> record_delete(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto page, workplace->retention().deletion_page(query, item));
-    JCIC_TRY(
-        const auto password,
-        signers_password(arguments, "--second-password-fd", page.text,
-                         Cli::tr("見證人 %1 的密碼").arg(text_of(witness.text())).toStdString()));
+    JCIC_TRY(const auto password,
+             signers_password(arguments, "--second-password-fd", page.text,
+                              Cli::tr("見證人 %1 的密碼").arg(text_of(witness.text())).toStdString()));
     JCIC_CHECK(
         workplace->retention().erase_record(query, item, arguments.option("--reason"), witness, password, exports));
     Answer answer;
@@ -163,9 +162,8 @@ Result<Answer> retention_erase(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}, exports));
-    JCIC_TRY(const auto password,
-             signers_password(arguments, "--second-password-fd", page.text,
-                              Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
+    JCIC_TRY(const auto password, signers_password(arguments, "--second-password-fd", page.text,
+                                                   Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
     JCIC_CHECK(workplace->retention().erase(page, second, password, exports));
     Answer answer;
     answer.json = {

@@ -1,9 +1,9 @@
 // Serial numbers that JCIC still holds for a subject (R-SE-2). Who is asked about is never on the command line.
 
 #include "app/cli/command.h"
-#include "app/cli/secrets.h"
 #include "app/cli/commands/card_typist.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/serial_desk.h"
@@ -72,8 +72,8 @@ Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& argumen
         JCIC_CHECK(workplace->seat().open_account(account));
     }
     JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
-    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd",
-                                        Cli::tr("晶片卡 %1 的密碼").arg(text_of(card.number)).toStdString()));
+    JCIC_TRY(const auto pin,
+             read_secret(arguments, "--pin-fd", Cli::tr("晶片卡 %1 的密碼").arg(text_of(card.number)).toStdString()));
     desk::Consent consent;
     if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
     JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent, steps_in.typist()));
@@ -131,10 +131,9 @@ Result<Answer> serials_take_over(const Arguments& arguments) {
     const auto& row = arguments.values.front();
     const auto query = arguments.option("--query");
     JCIC_TRY(const auto page, workplace->serials().page(query, row, *approver));
-    JCIC_TRY(
-        const auto password,
-        signers_password(arguments, "--second-password-fd", page.text,
-                         Cli::tr("%1 核准，密碼").arg(text_of(approver->text())).toStdString()));
+    JCIC_TRY(const auto password,
+             signers_password(arguments, "--second-password-fd", page.text,
+                              Cli::tr("%1 核准，密碼").arg(text_of(approver->text())).toStdString()));
     JCIC_CHECK(workplace->serials().take_over(page, password));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"query", query}, {"page", page.text}, {"digest", page.digest_text}};

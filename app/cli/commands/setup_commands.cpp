@@ -31,8 +31,8 @@ Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     JCIC_TRY(const auto text, decode_text(bytes));
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
-    return desk::read_answers(text, files::whole_path(file).parent_path(),
-                              domain::roc_date_at(SystemClock().now()), fixed);
+    return desk::read_answers(text, files::whole_path(file).parent_path(), domain::roc_date_at(SystemClock().now()),
+                              fixed);
 }
 
 Answer wrong_answers(const desk::WrongLines& wrong) {

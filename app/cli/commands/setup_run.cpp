@@ -79,7 +79,7 @@ Answer list_answer(const desk::SetupView& view) {
     }
     const auto needed = view.missing_before_a_query();
     answer.json["before_a_query"] = needed;
-    answer.text += "\n" + (view.ready()   ? Cli::tr("設定均已完成。")
+    answer.text += "\n" + (view.ready()  ? Cli::tr("設定均已完成。")
                            : needed == 0 ? Cli::tr("打勾的已完成；其餘均非查詢前應完成。")
                                          : Cli::tr("打勾的已完成；其餘應於查詢前完成的有 %1 項。").arg(needed))
                               .toStdString();

@@ -70,19 +70,16 @@ Json lines_of(const std::vector<desk::Z52Wrong>& lines, std::string& text) {
     for (const auto& one : lines) {
         out.push_back({{"line", one.number}, {"code", std::string(one.fault.text())}});
         const auto words = words::words_for(one.fault);
-        text += "\n" + Cli::tr("第 %1 列：%2：%3").arg(QString::number(one.number), words.title, words.cause).toStdString();
+        text +=
+            "\n" + Cli::tr("第 %1 列：%2：%3").arg(QString::number(one.number), words.title, words.cause).toStdString();
     }
     return out;
 }
 
 Answer answer_of(const Z52Report& report) {
     Answer answer;
-    answer.json = {{"lines", report.lines.size()},
-                   {"sent", report.sent.size()},
-                   {"differing", report.differing()},
-                   {"wrong", Json::array()},
-                   {"lost", Json::array()},
-                   {"matches", Json::array()}};
+    answer.json = {{"lines", report.lines.size()}, {"sent", report.sent.size()}, {"differing", report.differing()},
+                   {"wrong", Json::array()},       {"lost", Json::array()},      {"matches", Json::array()}};
     answer.text = Cli::tr("聯徵清單 %1 筆，不符 %2 筆").arg(report.lines.size()).arg(report.differing()).toStdString();
     if (!report.wrong.empty()) {
         answer.status = Outcome::refused;

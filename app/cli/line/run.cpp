@@ -104,7 +104,8 @@ int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practi
         return status_once_told(line.empty() ? Outcome::usage : Outcome::done);
     }
     if (output.version) {
-        std::cout << (output.json ? one_line(Json{{"version", JCIC_VERSION}}) : "jcic-desk-cli " JCIC_VERSION) << std::endl;
+        std::cout << (output.json ? one_line(Json{{"version", JCIC_VERSION}}) : "jcic-desk-cli " JCIC_VERSION)
+                  << std::endl;
         return status_once_told(Outcome::done);
     }
     auto result = answer(line, practice);

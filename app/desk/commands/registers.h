@@ -53,8 +53,8 @@ struct Attached {
     std::string field;
     Result<AttachedFile> carry_out(const CommandContext& context) const;
 };
-/// What would be wrong with a step as it is typed so far, or else which of its characters no page can print. Asked while
-/// somebody types: nothing is written.
+/// What would be wrong with a step as it is typed so far, or else which of its characters no page can print. Asked
+/// while somebody types: nothing is written.
 struct JudgeStep {
     using Answer = std::string;
     static constexpr bool only_asks = true;

@@ -67,7 +67,8 @@ bool ProofReport::success() const {
 }
 
 FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages) {
-    return {sha256_of(file), paper::signed_whole_by(file), one_picture, std::move(pages), paper::has_broken_signature(file)};
+    return {sha256_of(file), paper::signed_whole_by(file), one_picture, std::move(pages),
+            paper::has_broken_signature(file)};
 }
 
 Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& known) {

@@ -17,15 +17,15 @@ public:
     explicit DeskClock(std::filesystem::path file) : file_(std::move(file)) {}
     [[nodiscard]] UtcTime now() const override;
     [[nodiscard]] Millis since_boot() const override { return system_.since_boot(); }
-    /// What a term that JCIC holds is judged by: JCIC's own time where its host has told it in this run, else now(). What
-    /// this machine's clock once said, an hour or a year ahead, binds nobody once it is right again.
+    /// What a term that JCIC holds is judged by: JCIC's own time where its host has told it in this run, else now().
+    /// What this machine's clock once said, an hour or a year ahead, binds nobody once it is right again.
     [[nodiscard]] UtcTime at_latest() const override;
     /// JCIC's host said that it was that time just now.
     void heed_host(UtcTime at_host);
     /// The machine's clock was set by so much, as this program saw: JCIC's was not.
     void heed_change(Millis by);
-    /// Whether JCIC's time is known. Without it nothing is written that cannot be taken back: no number is called expired
-    /// by this machine's clock alone.
+    /// Whether JCIC's time is known. Without it nothing is written that cannot be taken back: no number is called
+    /// expired by this machine's clock alone.
     [[nodiscard]] bool knows_host() const { return knows_host_; }
     /// Faults profile.kind outside practice, file.form where the file holds no such number: the time would go back;
     /// file.write.

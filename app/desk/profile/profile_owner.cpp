@@ -24,7 +24,9 @@ Result<void> is_ones_own(const std::filesystem::path& profile) {
         struct stat status {};
         if (::stat(folder.c_str(), &status) != 0 || status.st_uid == ::geteuid()) continue;
         return fail(FaultCode::profile_owner, "desk.profile",
-                    {{"folder", profile.filename().string()}, {"owner", login_of(status.st_uid)}, {"login", login_of(::geteuid())}});
+                    {{"folder", profile.filename().string()},
+                     {"owner", login_of(status.st_uid)},
+                     {"login", login_of(::geteuid())}});
     }
     return {};
 }

@@ -178,7 +178,9 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
          !problem && at != end; at.increment(problem))
         if (at->path().extension() == ".replies" && std::filesystem::is_regular_file(at->symlink_status(unknown)))
             files.insert(at->path());
-    if (problem) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, rooms_.settings.package_inbox, problem.value()));
+    if (problem)
+        return tl::unexpected<Fault>(
+            files::trouble_with(FaultCode::file_read, rooms_.settings.package_inbox, problem.value()));
     std::erase_if(seat->looked_through.replies, [&](const auto& one) { return !files.contains(one.first); });
     std::vector<RepliesSeen> out;
     for (const auto& file : files) {

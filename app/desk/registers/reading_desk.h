@@ -40,8 +40,8 @@ class ReadingDesk {
 public:
     explicit ReadingDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// CSV (app/tables/table.h), its first line naming the fields as the form does (or as the events do); a step that does
-    /// not begin a row has a column 登記編號 (row). Choices by name or title, days as 1151122 or 115/11/22. Writes
+    /// CSV (app/tables/table.h), its first line naming the fields as the form does (or as the events do); a step that
+    /// does not begin a row has a column 登記編號 (row). Choices by name or title, days as 1151122 or 115/11/22. Writes
     /// nothing. Faults person.duty, file.*, input.form (a column that is none of the step's, more than 5,000 lines, or
     /// "not-by-file": not can_be_checked), input.missing (a column that must be there).
     [[nodiscard]] Result<ReadIn> read(const domain::registers::Register& book, const domain::registers::Step& step,

@@ -44,10 +44,11 @@ public:
     /// By a query officer with JCIC open, whose account it is asked by; that it was asked is written first. Faults
     /// person.duty, host.*.
     Result<Z52Report> from_host(domain::RocMonth month, std::stop_token stop);
-    /// Nothing where a line of it is wrong. That it was compared, where who enters it checks queries (R-DU-7): a row of the register of comparisons, also
-    /// where nothing differs. And a row for each difference that is not in its register yet: how many. Faults
-    /// person.duty (who has no records key), input.form (reason new-differences: more than 200 new ones, and none is
-    /// entered; list-too-early: read before the month was over and entered after it, when it would count as a whole).
+    /// Nothing where a line of it is wrong. That it was compared, where who enters it checks queries (R-DU-7): a row of
+    /// the register of comparisons, also where nothing differs. And a row for each difference that is not in its
+    /// register yet: how many. Faults person.duty (who has no records key), input.form (reason new-differences: more
+    /// than 200 new ones, and none is entered; list-too-early: read before the month was over and entered after it,
+    /// when it would count as a whole).
     Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
 
 private:

@@ -89,11 +89,17 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
     seat->inquiries.emplace(
         *seat->session, seat->book,
         inquiry::Dependencies{
-            rooms.practice_kind, rooms.settings.institution, rooms.calendar,
-            [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); }, seat->names,
-            *rooms.clock, rooms.random, sha256_of,
+            rooms.practice_kind,
+            rooms.settings.institution,
+            rooms.calendar,
+            [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
+            seat->names,
+            *rooms.clock,
+            rooms.random,
+            sha256_of,
             [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
-            [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }, [&seat = *seat] { return seat.templates(); },
+            [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
+            [&seat = *seat] { return seat.templates(); },
             [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
                 return surroundings_of(seat, subject, querier, day, rooms.today());
             },
@@ -109,8 +115,8 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
     return {};
 }
 
-/// By a clock that stands before the password was last changed everybody's duty has ended, or not begun: it is the clock
-/// that is to be told.
+/// By a clock that stands before the password was last changed everybody's duty has ended, or not begun: it is the
+/// clock that is to be told.
 Fault or_the_clock(const Rooms& rooms, const domain::PersonId& person, Fault fault) {
     if (fault.code != FaultCode::person_ended && fault.code != FaultCode::person_duty) return fault;
     const auto accounts = rooms.ledger->accounts();

@@ -73,8 +73,8 @@ struct Field {
     /// Of a time: the field with the day that it is of, with which it is read; "": none.
     std::string_view of_day{};
     Named named = Named::nobody;
-    Duties having{};              ///< of whom it names: one of these duties in force on the event's day; none: any
-    Duties barred{};              ///< of whom it names: none of these (R-DU-3)
+    Duties having{};               ///< of whom it names: one of these duties in force on the event's day; none: any
+    Duties barred{};               ///< of whom it names: none of these (R-DU-3)
     std::string_view as_before{};  ///< of a step: it names whom this field of the row named before it; "": not asked
 };
 

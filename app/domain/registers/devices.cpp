@@ -25,8 +25,7 @@ constexpr std::array kinds{events::Choice{workstation, JCIC_WORD("registers", "�
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
-constexpr auto keeper =
-    events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person));
+constexpr auto keeper = events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person));
 constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds),
                               asked("number", JCIC_WORD("registers", "編號")), place, keeper};
 constexpr std::array moved{place, keeper};

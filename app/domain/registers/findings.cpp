@@ -27,8 +27,7 @@ constexpr std::array sources{events::Choice{"count", JCIC_WORD("registers", "盤
                              events::Choice{"inspection", JCIC_WORD("registers", "聯徵中心或金管會查核")},
                              events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
-constexpr auto owner =
-    events::told_of(asked("owner", JCIC_WORD("registers", "負責人員"), events::Kind::person));
+constexpr auto owner = events::told_of(asked("owner", JCIC_WORD("registers", "負責人員"), events::Kind::person));
 constexpr auto due_day = asked("due", JCIC_WORD("registers", "改善期限"), events::Kind::day);
 constexpr std::array opened{chosen("source", JCIC_WORD("registers", "來源"), sources),
                             optional(asked("about", JCIC_WORD("registers", "所據登記（例如 device:3）"))),

@@ -106,8 +106,8 @@ bool same_words(const std::string& one, const std::string& other) {
     return domain::folded(one) == domain::folded(other);
 }
 
-/// A number with one digit wrong may be another living person's: their own name beside it is what gives it away. Compared
-/// as a person does, without blanks.
+/// A number with one digit wrong may be another living person's: their own name beside it is what gives it away.
+/// Compared as a person does, without blanks.
 void other_name(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
     const auto compared = [](std::string_view name) {
         auto text = domain::folded_upper(name);

@@ -18,9 +18,12 @@ struct Z52Column {
     bool needed = true;
     bool free = false;  ///< text, of which a character may be lost and the line still be known
 };
-constexpr std::array z52_columns{Z52Column{"查詢時間", "at"},        Z52Column{"項目", "item"},
-                                 Z52Column{"身分證字號", "subject"}, Z52Column{"使用者代碼", "user"},
-                                 Z52Column{"案號", "case", true, true}, Z52Column{"查詢方式", "way", false},
+constexpr std::array z52_columns{Z52Column{"查詢時間", "at"},
+                                 Z52Column{"項目", "item"},
+                                 Z52Column{"身分證字號", "subject"},
+                                 Z52Column{"使用者代碼", "user"},
+                                 Z52Column{"案號", "case", true, true},
+                                 Z52Column{"查詢方式", "way", false},
                                  Z52Column{"結果", "outcome", false, true}};
 
 bool is_called(const Z52Column& column, const std::string& cell) {
@@ -33,11 +36,9 @@ tl::unexpected<Fault> wrong_column(const std::string& column, const char* reason
 }
 
 tl::unexpected<Fault> unreadable(const std::string& column, std::size_t character) {
-    return fail(FaultCode::input_form, "z52.file",
-                {{"field", column},
-                 {"label", column},
-                 {"reason", "unreadable"},
-                 {"position", std::to_string(character)}});
+    return fail(
+        FaultCode::input_form, "z52.file",
+        {{"field", column}, {"label", column}, {"reason", "unreadable"}, {"position", std::to_string(character)}});
 }
 
 /// What stands under that column; "" where it is left out or empty.

@@ -9,8 +9,9 @@ namespace jcic::ledger {
 
 using FileLock = files::Lock;
 
-/// A file that was not read is not a damaged one: file.read becomes ledger.read, and only what was read and is no file of
-/// the ledger's (file.form; a pipe, a device) becomes ledger.corrupt. file.write becomes ledger.write; file.missing stays.
+/// A file that was not read is not a damaged one: file.read becomes ledger.read, and only what was read and is no file
+/// of the ledger's (file.form; a pipe, a device) becomes ledger.corrupt. file.write becomes ledger.write; file.missing
+/// stays.
 template <class T>
 [[nodiscard]] Result<T> in_ledger(Result<T> result) {
     if (result) return result;

@@ -28,7 +28,8 @@ struct RecoveryHalf {
     /// "keya1-…" of the first, "keyb1-…" of the second, 77 characters in groups of five (Bech32m): kind, number,
     /// generation, ledger, bytes.
     [[nodiscard]] Secret text(const Origin& origin) const;
-    /// The older form, "half1-…" of both, is taken too. Fault recovery.half; detail "reason": mistyped, foreign (another ledger's).
+    /// The older form, "half1-…" of both, is taken too. Fault recovery.half; detail "reason": mistyped, foreign
+    /// (another ledger's).
     [[nodiscard]] static Result<RecoveryHalf> parse(const Origin& origin, const Secret& text);
     /// SHA-256 over all of it: what is kept of a half, so that a wrong one is told from a right one.
     [[nodiscard]] Digest commitment(const Origin& origin) const;

@@ -46,7 +46,8 @@ Result<void> Attachments::keep(const Digest& digest) const {
         return fail(FaultCode::input_form, "ledger.attachments",
                     {{"field", std::string(field::attached)}, {"reason", "gone"}});
     fs::rename(fresh(digest), path_of(digest), error);
-    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, path_of(digest), error.value()));
+    if (error)
+        return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_write, path_of(digest), error.value()));
     return sync_folder(folder_);
 }
 

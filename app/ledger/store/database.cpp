@@ -65,8 +65,8 @@ Result<void> regular(const std::filesystem::path& file) {
                 {{"file", file.filename().string()}, {"reason", "not-regular"}});
 }
 
-/// SQLite takes a file without write permission for one to read only, and one without any for what it cannot open. Asked
-/// of the system beside it: whoever opens and closes the file gives up this process's locks on it (POSIX).
+/// SQLite takes a file without write permission for one to read only, and one without any for what it cannot open.
+/// Asked of the system beside it: whoever opens and closes the file gives up this process's locks on it (POSIX).
 Result<void> permitted(const std::filesystem::path& file, int access) {
     if (::faccessat(AT_FDCWD, file.c_str(), access, AT_EACCESS) == 0 || errno == ENOENT) return {};
     return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, file, errno));

@@ -13,8 +13,8 @@ class Layouts {
 public:
     /// Reads `folder`/page.json and a file for every kind; a file of the same name in `own` (the institution's; "" for
     /// none) takes its place. Faults file.missing, file.read; paper.layout-file with "file", "line" and "reason".
-    /// `logo`, the branch's setting, goes before one that page.json names, which `paint` paints; null for none. `own_font`: the bank's,
-    /// for its 造字.
+    /// `logo`, the branch's setting, goes before one that page.json names, which `paint` paints; null for none.
+    /// `own_font`: the bank's, for its 造字.
     [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own,
                                               const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo = nullptr,
                                               std::shared_ptr<const OwnFont> own_font = nullptr);

@@ -146,8 +146,8 @@ using Prove = std::function<Result<std::vector<std::string>>(const std::vector<s
 
 /// With `prove`, every page keeps room for a code at its lower right and bears it.
 /// A character that no font has, or that would act, stands by its number, and what that means below the last block.
-/// Faults paper.font (details "character": U+XXXX, "font": the one made for it that is not installed), paper.layout (a block higher
-/// than a page, a table whose cells do not match its columns, text that is not UTF-8).
+/// Faults paper.font (details "character": U+XXXX, "font": the one made for it that is not installed), paper.layout (a
+/// block higher than a page, a table whose cells do not match its columns, text that is not UTF-8).
 [[nodiscard]] Result<PdfBytes> render(const Document& document, const Layout& layout = {}, const Prove& prove = {});
 
 }  // namespace jcic::paper

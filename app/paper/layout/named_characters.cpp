@@ -117,7 +117,8 @@ std::string explanation(const NamedCharacters& named) {
     const char* separator = "";
     for (const auto why : {Named::own, Named::undefined, Named::no_font, Named::acting}) {
         NamedCharacters alike;
-        std::ranges::copy_if(named, std::inserter(alike, alike.end()), [&](const auto& one) { return one.second == why; });
+        std::ranges::copy_if(named, std::inserter(alike, alike.end()),
+                             [&](const auto& one) { return one.second == why; });
         if (alike.empty()) continue;
         out.append(separator).append(listed(alike)).append("（").append(words_of(why)).append("）");
         separator = "；";

@@ -45,8 +45,7 @@ void set_with(PangoLayout* layout, std::string_view text, const std::string& own
     if (packs_objects()) pango_attr_list_insert(all, pango_attr_font_features_new("liga=0, clig=0"));
     const auto stretches = own_family.empty() ? std::vector<Stretch>() : own_stretches(text);
     for (const auto& one : stretches)
-        for (PangoAttribute* attribute :
-             {pango_attr_family_new(own_family.c_str()), pango_attr_fallback_new(FALSE)}) {
+        for (PangoAttribute* attribute : {pango_attr_family_new(own_family.c_str()), pango_attr_fallback_new(FALSE)}) {
             attribute->start_index = static_cast<guint>(one.from);
             attribute->end_index = static_cast<guint>(one.until);
             pango_attr_list_insert(all, attribute);
@@ -89,8 +88,8 @@ std::set<char32_t> without_glyph(PangoLayout* layout, const std::string& own_fam
     for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next) {
         for (const GSList* each = static_cast<PangoLayoutLine*>(line->data)->runs; each != nullptr; each = each->next) {
             const auto& run = *static_cast<PangoLayoutRun*>(each->data);
-            const auto said = text.substr(static_cast<std::size_t>(run.item->offset),
-                                          static_cast<std::size_t>(run.item->length));
+            const auto said =
+                text.substr(static_cast<std::size_t>(run.item->offset), static_cast<std::size_t>(run.item->length));
             if (auto own = own_characters(said); !own.empty() && !is_of_family(run, own_family)) out.merge(own);
             for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
                 const PangoGlyph glyph = run.glyphs->glyphs[i].glyph;

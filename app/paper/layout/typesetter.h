@@ -53,8 +53,8 @@ public:
     Typesetter& operator=(const Typesetter&) = delete;
     /// Wipes the words that it knows by.
     ~Typesetter();
-    /// A character without a glyph is named. Faults paper.font (details "character", "font": a font that is not installed
-    /// is made for it) and paper.layout (reason "utf-8").
+    /// A character without a glyph is named. Faults paper.font (details "character", "font": a font that is not
+    /// installed is made for it) and paper.layout (reason "utf-8").
     [[nodiscard]] Result<Text> set(std::string_view text, Style style) const;
     [[nodiscard]] Result<Text> set_wrapped(std::string_view text, Style style, double width) const;
     /// Those of all that was set until now.

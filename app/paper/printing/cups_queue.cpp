@@ -45,8 +45,9 @@ Message media_of(const PrintOptions& options) {
 }
 
 /// Said by the job, whatever the queue's defaults are: every page once, each on a side of its own, and nothing else. So
-/// many sheets come as the ledger was told. And they come now, as large as they are and not turned or mirrored: a default
-/// of job-hold-until would leave them in the spool for a time when nobody stands by, and a scaled bar code reads worse.
+/// many sheets come as the ledger was told. And they come now, as large as they are and not turned or mirrored: a
+/// default of job-hold-until would leave them in the spool for a time when nobody stands by, and a scaled bar code
+/// reads worse.
 void add_count(const Message& request) {
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "number-up", 1);

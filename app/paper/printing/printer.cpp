@@ -62,8 +62,7 @@ std::optional<Fault> trouble_of(const Printer& printer) {
         for (const auto& reason : printer.reasons)
             if (bare(reason) == kind.keyword)
                 return Fault{kind.fault, "paper.printer", {{"queue", printer.queue}, {"reason", reason}}};
-    if (holds_new_jobs(printer))
-        return Fault{FaultCode::printer_held, "paper.printer", {{"queue", printer.queue}}};
+    if (holds_new_jobs(printer)) return Fault{FaultCode::printer_held, "paper.printer", {{"queue", printer.queue}}};
     if (printer.state == PrinterState::stopped)
         return Fault{FaultCode::printer_stopped, "paper.printer", {{"queue", printer.queue}}};
     if (!printer.accepts_jobs) return Fault{FaultCode::printer_rejecting, "paper.printer", {{"queue", printer.queue}}};

@@ -50,8 +50,9 @@ struct JobId {
 /// Whether what is handed over would lie in the queue until somebody lets it go.
 [[nodiscard]] bool holds_new_jobs(const Printer& printer);
 
-/// What keeps the queue from printing now: printer.held, printer.stopped, printer.rejecting; with the printer's own reason where it
-/// names one: printer.paper, printer.jam, printer.attention (detail "reason": the keyword). nullopt: nothing.
+/// What keeps the queue from printing now: printer.held, printer.stopped, printer.rejecting; with the printer's own
+/// reason where it names one: printer.paper, printer.jam, printer.attention (detail "reason": the keyword). nullopt:
+/// nothing.
 [[nodiscard]] std::optional<Fault> trouble_of(const Printer& printer);
 
 /// Whether the server keeps the documents of ended jobs.
@@ -65,8 +66,8 @@ public:
     /// A job without a document: its number can be written down before any page leaves. `title` enters the server's
     /// logs: never personal data, the copy number alone. Faults printer.none (the server has no queue),
     /// printer.unknown (this one), printer.server, printer.held, printer.stopped and printer.rejecting (a page must not
-    /// lie in a queue and come out later, unattended), printer.option (detail "option": the queue lacks it), printer.failed
-    /// (refused, detail "status").
+    /// lie in a queue and come out later, unattended), printer.option (detail "option": the queue lacks it),
+    /// printer.failed (refused, detail "status").
     [[nodiscard]] virtual Result<JobId> begin(const std::string& queue, const std::string& title,
                                               const PrintOptions& options) = 0;
     /// Hands over exactly these bytes as the job's only document. Where that fails the job is cancelled.
