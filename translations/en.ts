@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>%1 使用完竣，最晚 %2 刪除並登記（R-PA-6）。</source>
-        <translation>%1 is used up: delete it by %2 and note it (R-PA-6).</translation>
+        <translation>%1 is no longer needed: delete it by %2 and record it (R-PA-6).</translation>
     </message>
     <message>
         <source>今天 %1</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。</source>
-        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once it is no longer needed or kept for a reason.</translation>
+        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once it is no longer needed and nobody has a reason to keep it.</translation>
     </message>
     <message>
         <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可以發現。</source>
@@ -8184,8 +8184,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Next</translation>
     </message>
     <message>
-        <source>兩位各以新密碼簽入一次，再換成自己的；簽署要由第三人確認是本人才算數。看過的兩半請重製。</source>
-        <translation>Both sign in once with the new password and then change it; what they sign counts once a third person has confirmed who they are. The halves were seen: make new ones.</translation>
+        <source>經第三人確認是本人之前，兩位不能簽署，也不能更換密碼；確認之後各自更換。看過的兩半請重製。</source>
+        <translation>Until a third person has confirmed who they are, the two cannot sign or change their passwords; afterwards each changes their own. The halves were seen: make new ones.</translation>
     </message>
     <message>
         <source>這一頁還沒有填完</source>
@@ -8470,8 +8470,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Nothing stands out</translation>
     </message>
     <message>
-        <source>先前查詢、名單、件數、時間與事由都沒有值得注意的。</source>
-        <translation>Nothing about earlier queries, the list, the volume, the hour or the reason.</translation>
+        <source>姓名、先前查詢、名單、件數、時間與事由都沒有值得注意的。</source>
+        <translation>Nothing about the name, earlier queries, the list, the volume, the hour or the reason.</translation>
     </message>
 </context>
 <context>
@@ -9518,8 +9518,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Head office&apos;s half and the unit head</translation>
     </message>
     <message>
-        <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。新密碼只用一次，簽入後再換；簽署要由單位主管確認是本人，才算數。</source>
-        <translation>The password was forgotten, or lost with the old machine: each keeper types their half. The new password serves for one sign-in and is then changed; signatures count once the unit head has confirmed who it is.</translation>
+        <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，不能簽署，也不能更換密碼；確認之後請換成自己的。</source>
+        <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed who it is, they cannot sign or change the password; afterwards they change it to one of their own.</translation>
     </message>
     <message>
         <source>要恢復的人</source>

@@ -2378,8 +2378,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>If the whole folder was put back to an older state, this does not show it: compare with the anchor of a weekly query record (--anchor), a seal that head office keeps, or Z52.</translation>
     </message>
     <message>
-        <source>；與已送出的內容不同：%1。須變更者，請撤回後重新申請</source>
-        <translation>; this file says something else than what was submitted: %1. To change it, withdraw and apply again</translation>
+        <source>；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請</source>
+        <translation>; this file says something else than what was submitted: %1. What was submitted counts; what is not requested yet can be withdrawn and applied for again</translation>
     </message>
     <message>
         <source>%1：%2，可以登記；只檢查，沒有登記。</source>

@@ -113,8 +113,10 @@ std::optional<Order> order_by_zeros(ByteView in) {
         if (in[i] == 0) ++zeros.at(i % 2);
     constexpr std::size_t least = 4;
     const auto many = [&](std::size_t count) { return count >= least && count * bytes_for_one >= in.size(); };
-    if (zeros[0] == 0 && many(zeros[1])) return Order::little;
-    if (zeros[1] == 0 && many(zeros[0])) return Order::big;
+    // Not all of them: 一 is 00 4E where the lesser byte comes first.
+    constexpr std::size_t few = 8;
+    if (many(zeros[1]) && zeros[0] * few <= zeros[1]) return Order::little;
+    if (many(zeros[0]) && zeros[1] * few <= zeros[0]) return Order::big;
     return std::nullopt;
 }
 

@@ -93,7 +93,9 @@ tl::expected<HttpAnswer, NoAnswer> Transport::exchange(HttpRequest request, std:
     if (stop.stop_requested())
         return tl::unexpected(NoAnswer{Fault{FaultCode::cancelled, "host.connection", {}}, false});
     const auto left = SharedLimit::left();
-    if (left && *left <= Millis{0})
+    // Signing out is never left out: what the limit ends would leave a session open at JCIC.
+    const bool leaves = request.method == HttpRequest::Method::remove;
+    if (left && *left <= Millis{0} && !leaves)
         return tl::unexpected(
             NoAnswer{Fault{FaultCode::host_unreachable, "host.connection", {{"reason", "time"}}}, false});
     const auto within = left ? std::min(within_, std::max(*left, SharedLimit::shortest_call)) : within_;

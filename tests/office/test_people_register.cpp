@@ -131,6 +131,11 @@ void TestPeopleRegister::a_branch_is_never_left_without_a_unit_head_R_DU_1() {
     COMPARE_FAULT(walk.steps(administrator).event_of(end), register_state);  // and is none today
     leave.typed["until"] = "1151230";
     COMPARE_FAULT(walk.steps(administrator).event_of(leave), register_state);
+    // Once the head's end stands, the successor who has not begun yet is the only one after it.
+    leave.typed["until"] = "1151231";
+    VERIFY_OK(walk.take(leave));
+    const auto end_of_successor = walk.good(book, *book.step("person.ended"), "N20");
+    COMPARE_FAULT(walk.steps(administrator).event_of(end_of_successor), register_state);
 }
 
 void TestPeopleRegister::an_administrators_account_is_never_handed_over_R_DU_13() {

@@ -75,7 +75,8 @@ void StandingList::show_remarks(const std::vector<inquiry::Remark>& remarks) {
         const auto rank = inquiry::rank_of(remark.kind);
         add(mark_of(rank), rank_text(rank), standing_text(remark));
     }
-    if (remarks.empty()) add(Mark::good, tr("沒有特別事項"), tr("先前查詢、名單、件數、時間與事由都沒有值得注意的。"));
+    if (remarks.empty())
+        add(Mark::good, tr("沒有特別事項"), tr("姓名、先前查詢、名單、件數、時間與事由都沒有值得注意的。"));
 }
 
 }  // namespace jcic::ui

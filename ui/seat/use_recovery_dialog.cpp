@@ -47,8 +47,8 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
 
 void UseRecoveryDialog::build() {
     auto* column = new QVBoxLayout(this);
-    auto* lead = new QLabel(tr("忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。新密碼只用一次，簽入後再換；"
-                               "簽署要由單位主管確認是本人，才算數。"),
+    auto* lead = new QLabel(tr("忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，"
+                               "不能簽署，也不能更換密碼；確認之後請換成自己的。"),
                             this);
     lead->setWordWrap(true);
     column->addWidget(lead);

@@ -235,8 +235,10 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
                     .arg(done->backed_up + 1);
     if (done->set_aside.empty())
         said += tr("原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。");
+    else
+        said += tr("原有的封印鏈讀得到時已與其銜接。");
     if (restore_->by_halves())
-        said += tr("兩位各以新密碼簽入一次，再換成自己的；簽署要由第三人確認是本人才算數。看過的兩半請重製。");
+        said += tr("經第三人確認是本人之前，兩位不能簽署，也不能更換密碼；確認之後各自更換。看過的兩半請重製。");
     if (!done->set_aside.empty()) said += tr("原來的日誌保留在：%1").arg(q(done->set_aside.string()));
     end_with(said);
 }

@@ -99,6 +99,14 @@ Result<Secret> approvers_password(const Arguments& arguments, const domain::Pers
                        Cli::tr("%1 簽署，密碼").arg(text_of(approver.text())).toStdString());
 }
 
+/// Before whole pages stand on a terminal: who is to sign approves at all (R-DU-6). Fault person.duty.
+Result<void> approves(desk::Workplace& desk, const domain::PersonId& approver) {
+    const auto& rooms = desk.rooms();
+    if (!rooms.seat) return fail(FaultCode::session_none, "approval");
+    if (rooms.seat->people.duties(approver, rooms.today()).contains(domain::Duty::supervisor)) return {};
+    return fail(FaultCode::person_duty, "approval", {{"person", approver.text()}, {"duty", "supervisor"}});
+}
+
 /// Fault input.missing where nobody sits there: who signs says then which code they have seen.
 Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
     Dialogue terminal;
@@ -117,11 +125,12 @@ public:
     }
     void stands_out(const Shown& one) {
         ++left_;
-        rows_.push_back(Json{{"query", one.query}, {"state", "stands-out"}, {"stands_out", one.view.page.stands_out}});
+        const auto said = one.view.part ? one.view.page.stands_out : without_numbers(one.view.page.stands_out);
+        rows_.push_back(Json{{"query", one.query}, {"state", "stands-out"}, {"stands_out", said}});
         text_ += Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：")
                      .arg(text_of(one.query))
                      .toStdString() +
-                 "\n" + page_lines(one.view.page.stands_out);
+                 "\n" + page_lines(said);
     }
     void refused(const inquiry::QueryId& query, const Fault& fault) {
         ++left_;
@@ -229,6 +238,7 @@ Result<Answer> query_approve(const Arguments& arguments) {
     Told told;
     const auto whole = together(waiting, seen ? &named : nullptr, told);
     if (whole.empty()) return told.answer();
+    if (!seen) JCIC_CHECK(approves(*workplace, approver));
     if (!seen) JCIC_CHECK(show_at_terminal(whole));
     JCIC_TRY(auto password, approvers_password(arguments, approver));
     command::ApproveTogether wanted{{}, approver};
@@ -255,6 +265,7 @@ Result<Answer> query_decide(const Arguments& arguments) {
         if (!said.refused.contains(item)) approved.insert(item);
     if (approved.size() + said.refused.size() != one.view.items.size())
         return fail(FaultCode::input_form, "approval", {{"field", "refuse"}});
+    if (said.seen.empty()) JCIC_CHECK(approves(*workplace, approver));
     if (said.seen.empty()) JCIC_CHECK(show_at_terminal({&one}));
     JCIC_TRY(auto password, approvers_password(arguments, approver));
     JCIC_CHECK(carry_out(*workplace,

@@ -77,7 +77,8 @@ void tell_line(std::string& text, const BatchLine& line) {
         for (const auto column : line.differs)
             other.push_back(told(inquiry::batch_columns()[column].title).toStdString());
         if (!other.empty())
-            said += Cli::tr("；與已送出的內容不同：%1。須變更者，請撤回後重新申請").arg(text_of(listed(other)));
+            said += Cli::tr("；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請")
+                        .arg(text_of(listed(other)));
         add(text, said);
     }
     for (const auto& remark : line.remarks)

@@ -25,7 +25,10 @@ ProofReport begin_report(const FileRead& file, const std::vector<CheckedPage>& p
     ProofReport report;
     report.fingerprint = keys.fingerprint;
     report.faults = order_of(pages, file.one_picture);
-    if (file.signature_broken) report.faults.push_back({FaultCode::proof_file, "proof", {{"reason", "signature"}}});
+    // Of a file that claims to be ours: what others sign, and how, is theirs.
+    const bool claims = std::ranges::any_of(pages, [](const auto& page) { return page.proof.has_value(); });
+    if (file.signature_broken && claims)
+        report.faults.push_back({FaultCode::proof_file, "proof", {{"reason", "signature"}}});
     if (file.signed_by) report.signed_by = to_hex(*file.signed_by);
     if (!pages.empty() && std::ranges::all_of(pages, [](const auto& page) { return page.proof.has_value(); }))
         report.proven = Proven::code_only;

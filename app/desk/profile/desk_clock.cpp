@@ -1,5 +1,7 @@
 #include "app/desk/profile/desk_clock.h"
 
+#include <algorithm>
+
 #include "app/base/numbers.h"
 #include "app/files/files.h"
 
@@ -26,7 +28,7 @@ UtcTime DeskClock::now() const {
 }
 
 UtcTime DeskClock::at_latest() const {
-    return now() + Millis{host_ahead_.load()};
+    return now() + std::min(Millis{0}, Millis{host_ahead_.load()});
 }
 
 void DeskClock::heed_host(UtcTime at_host) {

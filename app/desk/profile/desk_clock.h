@@ -17,8 +17,9 @@ public:
     explicit DeskClock(std::filesystem::path file) : file_(std::move(file)) {}
     [[nodiscard]] UtcTime now() const override;
     [[nodiscard]] Millis since_boot() const override { return system_.since_boot(); }
-    /// What a term that JCIC holds is judged by: JCIC's own time where its host has told it in this run, else now().
-    /// What this machine's clock once said, an hour or a year ahead, binds nobody once it is right again.
+    /// What a term that JCIC holds is judged by: now(), but no later than JCIC's own time where its host has told it in
+    /// this run: a term that was counted from this clock's stamp is over only when both say so. What this clock once
+    /// said, an hour or a year ahead, binds nobody once it is right again.
     [[nodiscard]] UtcTime at_latest() const override;
     /// JCIC's host said that it was that time just now.
     void heed_host(UtcTime at_host);

@@ -56,6 +56,14 @@ void take_change(Rooms& rooms, ClockChange change) {
     rooms.clock_set = std::move(told);
 }
 
+void look_at_clock(Rooms& rooms) {
+    if (!rooms.clock_watch) return;
+    if (auto change = rooms.clock_watch->look()) {
+        rooms.clock->heed_change(change->by);
+        take_change(rooms, *std::move(change));
+    }
+}
+
 /// Read once a start, by the first round: nobody waits for it.
 void hold_own_files(Rooms& rooms) {
     if (!rooms.own_files_held) {
@@ -97,11 +105,7 @@ std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) 
 void look_at_machine(Rooms& rooms) {
     write_changes(rooms);
     hold_own_files(rooms);
-    if (rooms.clock_watch)
-        if (auto change = rooms.clock_watch->look()) {
-            rooms.clock->heed_change(change->by);
-            take_change(rooms, *std::move(change));
-        }
+    look_at_clock(rooms);
     const auto now = rooms.clock->since_boot();
     if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
         rooms.disk_asked = now;
@@ -113,6 +117,8 @@ void look_at_machine(Rooms& rooms) {
 }
 
 void compare_clocks(Rooms& rooms, UtcTime at_host) {
+    // A step of the clock since the last look is counted before what the host says, or it would be counted twice.
+    look_at_clock(rooms);
     rooms.clock->heed_host(at_host);
     const auto apart = std::chrono::abs(at_host - rooms.clock->now());
     rooms.clock_off.reset();
@@ -124,16 +130,19 @@ void compare_clocks(Rooms& rooms, UtcTime at_host) {
 
 Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
     if (rooms.clock->knows_host()) return rooms.clock->at_latest();
-    constexpr std::size_t of_a_sitting = 300;  // events, at most
-    constexpr std::chrono::hours sitting{1};
+    constexpr std::size_t looked_back = 1000;  // events; asked once a week, and where JCIC's time is not known
     ledger::EventQuery newest;
     newest.newest_first = true;
-    newest.limit = of_a_sitting;
+    newest.limit = looked_back;
     JCIC_TRY(const auto events, session.events(newest));
     const auto now = rooms.clock->now();
-    const auto before = std::ranges::find_if(events, [&](const auto& event) { return event.at < now - sitting; });
-    if (before == events.end() || now - before->at <= longest_standstill) return now;
-    return before->at;
+    // What a wrong clock stamped an hour ago vouches for nothing: what came before the leap does.
+    auto later = now;
+    for (const auto& event : events) {
+        if (later - event.at > longest_standstill) return event.at;
+        later = event.at;
+    }
+    return now;
 }
 
 Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {

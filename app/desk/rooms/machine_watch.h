@@ -20,8 +20,8 @@ void look_at_machine(Rooms& rooms);
 /// The host said what time it is there.
 void compare_clocks(Rooms& rooms, UtcTime at_host);
 /// Until when what cannot be undone may be done by this machine's clock: JCIC's own time where it is known; else now,
-/// but where more than two weeks have passed by this clock since the trail's last event of before this sitting, that
-/// event: no branch stands still so long, and a clock that is wrong by a year would close every week of it.
+/// but where the trail of late leaps by more than two weeks, the event before the leap: no branch stands still so long,
+/// and a clock that is wrong by a year would close every week of it.
 [[nodiscard]] Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session);
 /// At a sign-in, by what was written before it: the clock may have been set back while the program did not run. Told
 /// once.

@@ -3,6 +3,7 @@
 // name and title stay, as in all that the person signed: who is who is read without the records key.
 #include <algorithm>
 #include <span>
+#include <vector>
 
 #include "app/domain/events/names.h"
 #include "app/domain/events/parts.h"
@@ -115,27 +116,52 @@ Result<void> may_be_designated(const Taking& taking) {
     return duties_hold(taking);
 }
 
-/// Whether the row's person heads the unit on that day, as far as the register says today.
-bool heads_on(const Row& row, RocDate day) {
-    if (row.state != in_force && row.state != locked) return false;
-    const auto terms = DutyTerms::parse(row.value("duties"));
-    return terms && terms->on(day).contains(Duty::unit_head) &&
-           Term{day_in(row, "from"), day_in(row, "until")}.covers(day);
-}
-
-/// Only a unit head designates, lifts a stop and signs for the branch: a step after which nobody is one on that day
-/// could be mended by nobody. The successor is designated first.
-Result<void> a_head_remains(const Taking& taking, RocDate day) {
-    if (!heads_on(*taking.row, day)) return {};
-    for (const auto& [code, row] : taking.rows.of(people))
-        if (code != taking.row->id && heads_on(row, day)) return {};
-    return fail(FaultCode::register_state, "register",
-                {{"register", std::string(people.name)}, {"reason", "last-head"}, {"day", day.dashed()}});
-}
-
 std::optional<RocDate> day_after(RocDate day) {
     const auto next = RocDate::from(day.days() + std::chrono::days{1});
     return next ? std::optional(*next) : std::nullopt;
+}
+
+/// From when to when somebody heads the unit, as far as the register says today.
+struct Heading {
+    Term duty;
+    Term whole;  ///< of all that they are
+    [[nodiscard]] bool covers(RocDate day) const { return duty.covers(day) && whole.covers(day); }
+};
+std::optional<Heading> heading_of(const Row& row, const DutyTerms& terms) {
+    const auto* duty = terms.term(Duty::unit_head);
+    if (duty == nullptr || (row.state != in_force && row.state != locked)) return std::nullopt;
+    return Heading{*duty, {day_in(row, "from"), day_in(row, "until")}};
+}
+
+/// Only a unit head designates, lifts a stop and signs for the branch: a step after which nobody is one on some day on
+/// which somebody was could be mended by nobody. The successor is designated first. `after`: what the row's person is
+/// once it is taken.
+Result<void> a_head_remains(const Taking& taking, const std::optional<Heading>& after) {
+    std::vector<Heading> now;
+    std::vector<Heading> then;
+    if (after) then.push_back(*after);
+    for (const auto& [code, row] : taking.rows.of(people)) {
+        const auto terms = DutyTerms::parse(row.value("duties"));
+        const auto heading = terms ? heading_of(row, *terms) : std::nullopt;
+        if (!heading) continue;
+        now.push_back(*heading);
+        if (code != taking.row->id) then.push_back(*heading);
+    }
+    // Where one ends another may not have begun: those days, and today.
+    std::vector<RocDate> days{taking.today};
+    for (const auto& list : {now, then})
+        for (const auto& one : list)
+            for (const auto& end : {one.duty.until, one.whole.until})
+                if (const auto next = end ? day_after(*end) : std::nullopt; next && taking.today < *next)
+                    days.push_back(*next);
+    std::ranges::sort(days);
+    for (const auto day : days) {
+        const auto heads = [day](const Heading& one) { return one.covers(day); };
+        if (std::ranges::any_of(now, heads) && std::ranges::none_of(then, heads))
+            return fail(FaultCode::register_state, "register",
+                        {{"register", std::string(people.name)}, {"reason", "last-head"}, {"day", day.dashed()}});
+    }
+    return {};
 }
 
 Result<void> of_another(const Taking& taking) {
@@ -151,21 +177,19 @@ Result<void> may_change_duties(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     JCIC_CHECK(duties_hold(taking));
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
-    const auto* heading = terms.term(Duty::unit_head);
-    if (heading == nullptr || !heading->covers(taking.today)) return a_head_remains(taking, taking.today);
-    const auto over = heading->until ? day_after(*heading->until) : std::nullopt;
-    return over ? a_head_remains(taking, *over) : Result<void>{};
+    return a_head_remains(taking, heading_of(*taking.row, terms));
 }
 Result<void> may_be_ended(const Taking& taking) {
     JCIC_CHECK(of_another(taking));
-    return a_head_remains(taking, taking.today);
+    return a_head_remains(taking, std::nullopt);
 }
 /// A longer time is held to what a new one is (R-DU-13).
 Result<void> may_set_last_day(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
-    if (const auto last = day_of(taking.values, "until"))
-        if (const auto over = day_after(*last)) JCIC_CHECK(a_head_remains(taking, *over));
+    auto heading = heading_of(*taking.row, terms);
+    if (heading) heading->whole.until = day_of(taking.values, "until");
+    JCIC_CHECK(a_head_remains(taking, heading));
     return no_account_handed_over(taking, terms);
 }
 

@@ -203,8 +203,9 @@ std::vector<std::size_t> differing(const BatchLine& line, const Query& submitted
         if (!said.empty() && said != then) out.push_back(column_of(field));
     };
     hold(Field::subject_name, form.subject_name, submitted.subject_name);
-    hold(Field::borrower_id, form.borrower_id, borrower ? borrower->id_text() : std::string());
-    hold(Field::borrower_name, form.borrower_name, borrower ? borrower->name : std::string());
+    // Where the kind names no borrower its cells are not read: what stands there was never submitted.
+    if (borrower) hold(Field::borrower_id, form.borrower_id, borrower->id_text());
+    if (borrower) hold(Field::borrower_name, form.borrower_name, borrower->name);
     hold(Field::reason, form.reason, submitted.reason);
     for (const auto item : domain::all_items)
         if (says_items(asked) && submitted.items.contains(item) && !form.items.contains(item))

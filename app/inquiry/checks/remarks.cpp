@@ -111,7 +111,10 @@ bool same_words(const std::string& one, const std::string& other) {
 void other_name(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
     const auto compared = [](std::string_view name) {
         auto text = domain::folded_upper(name);
-        std::erase_if(text, [](char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\t'; });
+        std::erase_if(text, [](char32_t c) {
+            return c == U' ' || c == U'\u00A0' || c == U'\t' || (c >= U'\u2000' && c <= U'\u200F') || c == U'\u202F' ||
+                   c == U'\u2060' || c == U'\uFEFF';
+        });
         return text;
     };
     const auto on_form = compared(context.name_on_form);

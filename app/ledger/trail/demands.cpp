@@ -54,6 +54,9 @@ std::string_view unmet_page(const Demand& demand, const Leaf& leaf, const Circum
 /// Why the field may not name them; "" where it may.
 std::string_view wrong_name(const domain::events::Event& event, const domain::events::Field& field, const Leaf& leaf,
                             const KnownPeople& people) {
+    // Somebody told of of whom nothing is asked may be without an account: who keeps a machine, another desk's officer.
+    const bool asked = field.named == domain::events::Named::signer || !field.having.empty() || !field.barred.empty();
+    if (!asked) return "";
     const auto named = leaf.plain(field.name);
     const auto person = domain::PersonId::written(named);
     if (!person || !people.knows(*person)) return "named-unknown";

@@ -12,8 +12,9 @@ namespace jcic::paper {
 /// certificate is the file's own: whether it is one to be believed is for the caller to say.
 [[nodiscard]] std::optional<Digest> signed_whole_by(ByteView file);
 
-/// Whether the file says that it was signed, and no signature over all of it holds, ours or anybody's: it was changed,
-/// cut or added to since, or its signature was. A file that says nothing of a signature (a photograph) has none broken.
+/// Whether the file says that it was signed as the desk signs, and no signature over all of it holds, ours or
+/// anybody's: it was changed, cut or added to since, or its signature was. A file that says nothing of one (a
+/// photograph) has none broken.
 [[nodiscard]] bool has_broken_signature(ByteView file);
 
 }  // namespace jcic::paper

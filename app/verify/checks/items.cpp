@@ -35,10 +35,11 @@ constexpr std::array item_steps{
 
 std::string Items::take_in(const Event& event) {
     if (event.action == "query.submitted") {
-        const auto [query, first] = by_subject_.try_emplace(event.subject);
-        if (!first) return "state";
-        each_name(event.plain("items"), [&](std::string_view item) {
-            query->second.try_emplace(std::string(item), "submitted");
+        const auto begun = by_subject_.try_emplace(event.subject);
+        if (!begun.second) return "state";
+        auto& items = begun.first->second;
+        each_name(event.plain("items"), [&items](std::string_view item) {
+            items.try_emplace(std::string(item), "submitted");
             return true;
         });
         return "";

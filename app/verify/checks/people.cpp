@@ -157,6 +157,8 @@ std::string People::check_step(const Event& event) const {
 std::string People::check_names(const Event& event) const {
     for (const auto& one : named_persons()) {
         if (one.action != event.action || !event.has(one.field)) continue;
+        if (!one.signs && one.having.empty() && one.barred.empty())
+            continue;  // told of, and perhaps without an account
         const auto who = event.plain(one.field);
         if (members_.find(who) == nullptr) return "named";
         const bool signed_by_them =
