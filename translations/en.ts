@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。</source>
-        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once it is no longer needed and nobody has a reason to keep it.</translation>
+        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once no longer needed, with no reason left to keep it.</translation>
     </message>
     <message>
         <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可以發現。</source>
