@@ -8203,6 +8203,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>備份檔與還原</source>
         <translation>Backup file and restore</translation>
     </message>
+    <message>
+        <source>原有的封印鏈讀得到時已與其銜接。</source>
+        <translation>Where the chain of before could be read, it was joined to it. </translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
