@@ -92,11 +92,17 @@ private slots:
         }
     }
     void a_stray_zero_does_not_make_utf_16_of_it() {
-        const std::string text("編號,姓名\n1,王\0陳\n", 26);
+        using namespace std::string_literals;
+        const auto text = "編號,姓名\n1,王\0陳\n"s;
         QVERIFY(read(text).encoding == Encoding::utf8);
         QCOMPARE(read(text).text, text);
         const std::string small("a=\0b", 4);
         QCOMPARE(read(small).text, small);
+    }
+    // 一 is U+4E00: its lesser byte is a zero at the other place.
+    void a_character_with_a_zero_of_its_own_does_not_hide_utf_16() {
+        const auto text = QStringLiteral("code,name,reason\nL01,王一中,loan 2026\n");
+        for (const bool big : {false, true}) QCOMPARE(read(utf16(text, big)).text, text.toStdString());
     }
     void cp950_is_read() {
         QCOMPARE(read("\xA4\xA4\xA4\xE5,1\n").text, std::string("中文,1\n"));
