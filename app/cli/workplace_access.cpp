@@ -1,6 +1,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <iostream>
 
@@ -40,7 +42,11 @@ Result<Secret> read_line(int descriptor, const std::string& option, const QuietT
             return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "too-long"}});
     }
     wipe({&byte, 1});
-    return secret;
+    // As editors of Windows begin a file: no part of what is in it, and no try is spent on it.
+    static constexpr std::array<std::uint8_t, 3> mark{0xEF, 0xBB, 0xBF};
+    const bool marked =
+        typed == nullptr && secret.size() >= mark.size() && std::ranges::equal(secret.view().first(mark.size()), mark);
+    return marked ? Secret::from(secret.view().subspan(mark.size())) : std::move(secret);
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init();
     void the_administrator_unlocks_what_wrong_passwords_locked();
     void nobody_else_unlocks();
+    void the_mark_of_a_password_file_costs_no_try();
     void two_who_administer_unlock_each_other_where_nobody_is_left();
     void two_halves_let_in_again_who_then_must_change_the_password();
     void head_offices_half_lets_in_with_the_unit_heads_password();
@@ -110,6 +111,11 @@ void TestAccount::the_administrator_unlocks_what_wrong_passwords_locked() {
     QCOMPARE(unlocked.status, 0);
     QCOMPARE(unlocked.json()["unlocked"].toString(), QString("L03"));
     QCOMPARE(as("L03", "ledger verify", secrets_.at("L03")).status, 0);
+}
+
+// A file that an editor of Windows wrote begins with one.
+void TestAccount::the_mark_of_a_password_file_costs_no_try() {
+    for (int i = 0; i < 6; ++i) QCOMPARE(as("L08", "ledger verify", "\xEF\xBB\xBF" + secrets_.at("L08")).status, 0);
 }
 
 void TestAccount::nobody_else_unlocks() {
