@@ -83,7 +83,10 @@ auto Card::ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> 
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
-    if (!result && result.error().code == FaultCode::card_mute) readers_->leave_behind(card);
+    if (!result && result.error().code == FaultCode::card_mute) {
+        readers_->leave_behind(card);
+        if (card->gives_password()) result = tl::unexpected<Fault>(password_not_known(result.error()));
+    }
     return result;
 }
 
@@ -205,26 +208,16 @@ Result<Bytes> Card::sign(ByteView message) {
     return with_card([copy = Bytes(message.begin(), message.end())](InReader& card) { return card.sign(copy); });
 }
 
-namespace {
-
-/// A card that falls silent while it is given a password is not waited for; whether it took it nobody knows.
-Result<void> or_not_known(Result<void> done) {
-    if (done || done.error().code != FaultCode::card_mute) return done;
-    return fail(FaultCode::card_pin_not_known, "card.pin", {{"cause", std::string(done.error().text())}});
-}
-
-}  // namespace
-
 Result<void> Card::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
-    return or_not_known(with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
+    return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.change_pin(last, next, last_try);
-    }));
+    });
 }
 
 Result<void> Card::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
-    return or_not_known(with_card([code = puk.clone(), next = new_pin.clone(), last_try](InReader& card) {
+    return with_card([code = puk.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.unblock(code, next, last_try);
-    }));
+    });
 }
 
 Millis Card::time_at_pinpad(int entries) const {
@@ -242,13 +235,11 @@ Result<void> Card::verify_on_pinpad(const Consent& last_try) {
 
 Result<void> Card::change_on_pinpad(const Consent& last_try) {
     // The old one, the new one, the new one again.
-    return or_not_known(
-        with_card([last_try](InReader& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3)));
+    return with_card([last_try](InReader& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
 Result<void> Card::unblock_on_pinpad(const Consent& last_try) {
-    return or_not_known(
-        with_card([last_try](InReader& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3)));
+    return with_card([last_try](InReader& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
 bool Card::cancel_pinpad() {

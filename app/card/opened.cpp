@@ -178,12 +178,16 @@ Result<void> InReader::change_pin(const Secret& old_pin, const Secret& new_pin, 
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     channel_->reset_on_leaving();
-    return or_not_known(
-        pcsc::change_reference_data(ready.card, commands_->pin_reference(), joined(old_block, new_block)));
+    return giving_password([&] {
+        return pcsc::change_reference_data(ready.card, commands_->pin_reference(), joined(old_block, new_block));
+    });
 }
 
-/// Of a command that gives a new password: what was sent and not answered was done or not, and nobody knows.
-Result<void> InReader::or_not_known(Result<void> done) {
+Fault password_not_known(const Fault& why) {
+    return {FaultCode::card_pin_not_known, "card.pin", {{"cause", std::string(why.text())}}};
+}
+
+Result<void> answered(Result<void> done) {
     static constexpr std::array without_an_answer{
         FaultCode::card_removed,      FaultCode::card_reset,       FaultCode::card_mute,
         FaultCode::card_unresponsive, FaultCode::card_unpowered,   FaultCode::card_answer,
@@ -191,7 +195,7 @@ Result<void> InReader::or_not_known(Result<void> done) {
         FaultCode::reader_unplugged,  FaultCode::service_stopped};
     if (done || pcsc::is_status_word(done.error())) return done;
     if (std::ranges::find(without_an_answer, done.error().code) == without_an_answer.end()) return done;
-    return fail(FaultCode::card_pin_not_known, "card.pin", {{"cause", std::string(done.error().text())}});
+    return tl::unexpected<Fault>(password_not_known(done.error()));
 }
 
 Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
@@ -202,8 +206,8 @@ Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const C
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
     channel_->reset_on_leaving();
-    return unblocked(
-        or_not_known(pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block))));
+    return unblocked(giving_password(
+        [&] { return pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block)); }));
 }
 
 /// A card tells the PUK's tries only in answer to a wrong one.

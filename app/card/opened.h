@@ -21,6 +21,11 @@ struct Look {
     std::atomic<bool> queued = false;     ///< waits for another program's transaction to end
 };
 
+/// card.pin.not-known: what was sent and not answered was done or not.
+[[nodiscard]] Fault password_not_known(const Fault& why);
+/// The same where the fault says that no answer came; else as it was.
+[[nodiscard]] Result<void> answered(Result<void> done);
+
 class InReader {
 public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
@@ -52,6 +57,8 @@ public:
 
     /// Whether a call waits for another program's transaction to end.
     [[nodiscard]] bool queued() const { return queued_; }
+    /// A command is under way that gives the card a new password: whoever stops waiting for it does not know its end.
+    [[nodiscard]] bool gives_password() const { return gives_password_; }
     /// Nobody waits for this connection any more: a call that is still under way sends no password and signs nothing.
     void lose() {
         verified_ = false;
@@ -74,7 +81,9 @@ private:
     [[nodiscard]] Result<void> may_spend(int tries, const Consent& last_try) const;
     [[nodiscard]] Result<void> may_spend_of_puk(const Consent& last_try) const;
     Result<void> unblocked(Result<void> done);
-    [[nodiscard]] static Result<void> or_not_known(Result<void> done);
+    /// `send` gives a new password.
+    template <class Send>
+    Result<void> giving_password(Send send);
     /// Runs one entry at the reader's keys, which cancel_pinpad may end.
     template <class Entry>
     Result<void> at_pinpad(pcsc::Transaction& card, Entry entry);
@@ -90,9 +99,18 @@ private:
     std::optional<int> puk_tries_;  ///< known once a wrong one was tried
     std::atomic<bool> verified_ = false;
     std::atomic<bool> queued_ = false;
+    std::atomic<bool> gives_password_ = false;
     std::atomic<bool> lost_ = false;
     std::mutex entry_;
     std::function<Result<void>()> end_entry_;  ///< guarded by entry_; set while the reader waits for keys
 };
+
+template <class Send>
+Result<void> InReader::giving_password(Send send) {
+    gives_password_ = true;
+    auto done = answered(send());
+    gives_password_ = false;
+    return done;
+}
 
 }  // namespace jcic::card

@@ -54,20 +54,24 @@ Result<void> InReader::verify_on_pinpad(const Consent& last_try) {
 Result<void> InReader::change_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
-    return or_not_known(at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
-        return pinpad.change(ready.card, commands_->pin_reference(), field_of(profile_.pin),
-                             seconds_of(profile_.limits));
-    }));
+    return at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
+        return giving_password([&] {
+            return pinpad.change(ready.card, commands_->pin_reference(), field_of(profile_.pin),
+                                 seconds_of(profile_.limits));
+        });
+    });
 }
 
 Result<void> InReader::unblock_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto card, begin());
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
-    return unblocked(or_not_known(at_pinpad(card, [&](const pcsc::Pinpad& pinpad) {
-        return pinpad.unblock(card, commands_->pin_reference(), field_of(profile_.puk), field_of(profile_.pin),
-                              seconds_of(profile_.limits));
-    })));
+    return unblocked(at_pinpad(card, [&](const pcsc::Pinpad& pinpad) {
+        return giving_password([&] {
+            return pinpad.unblock(card, commands_->pin_reference(), field_of(profile_.puk), field_of(profile_.pin),
+                                  seconds_of(profile_.limits));
+        });
+    }));
 }
 
 bool InReader::cancel_pinpad() {

@@ -17,22 +17,15 @@ public:
     [[nodiscard]] UtcTime now() const override { return now_; }
     [[nodiscard]] Millis since_boot() const override { return since_boot_; }
 
-    [[nodiscard]] UtcTime at_latest() const override { return std::max(now_, not_set_back_); }
-
     void advance(Millis by) {
         now_ += by;
-        not_set_back_ += by;
         since_boot_ += by;
     }
     /// The system's time is set by hand: civil time jumps, the time since boot does not.
-    void set(UtcTime now) {
-        now_ = now;
-        not_set_back_ = at_latest();
-    }
+    void set(UtcTime now) { now_ = now; }
 
 private:
     UtcTime now_;
-    UtcTime not_set_back_ = now_;
     Millis since_boot_{0};
 };
 

@@ -29,9 +29,8 @@ Result<domain::FixedValues> read_policy_file(const PolicyFile& file, WrongByLine
     if (!text)
         return fail(text.error().code, "settings",
                     {{"file", file.name}, {"reason", std::string(text.error().detail("reason"))}});
-    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);  // as editors of Windows begin a file, of answers too
     domain::FixedValues out;
-    for (const auto& [name, line] : setting_lines_of(*text, file.name, wrong)) {
+    for (const auto& [name, line] : setting_lines_of(std::string(without_mark(*text)), file.name, wrong)) {
         const auto* setting = find_setting(name);
         if (setting == nullptr || !setting->fixable) {
             const auto* reason = setting == nullptr ? "unknown" : "not-fixable";

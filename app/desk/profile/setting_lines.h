@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "app/domain/registers/setting.h"
 
@@ -15,6 +16,12 @@ struct SettingLine {
     std::size_t line = 0;
 };
 using SettingLines = std::map<std::string, SettingLine, std::less<>>;
+
+/// Without the byte order mark with which editors of Windows begin a file.
+[[nodiscard]] constexpr std::string_view without_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
 
 /// What is wrong, by its line, so that all of it is said at once; what is missing after all lines.
 using WrongByLine = std::multimap<std::size_t, Fault>;

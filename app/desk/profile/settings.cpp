@@ -6,6 +6,7 @@
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/profile_owner.h"
+#include "app/desk/profile/setting_lines.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
@@ -86,8 +87,8 @@ Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile, const ProfileFormats& formats) {
     JCIC_CHECK(is_ones_own(profile));
-    JCIC_TRY(std::string text, files::read_text(profile / settings_file));
-    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);  // as editors of Windows begin a file
+    JCIC_TRY(const auto read, files::read_text(profile / settings_file));
+    std::string text(without_mark(read));
     JCIC_TRY(const auto format, format_in(text, named(profile)));
     JCIC_CHECK(hold_to_known(format, formats));
     return read_from(in_newest_format(std::move(text), format, formats), profile);
@@ -119,8 +120,8 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
 }
 
 Result<void> write_setting(const std::filesystem::path& profile, std::string_view name, const std::string& value) {
-    JCIC_TRY(std::string text, files::read_text(profile / settings_file));
-    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    JCIC_TRY(const auto read, files::read_text(profile / settings_file));
+    const std::string text(without_mark(read));
     JCIC_TRY(const auto lines, read_setting_lines(text, named(profile)));
     const auto known = lines.find(name);
     const auto wanted = std::string(name) + " = " + value + "\n";

@@ -56,6 +56,13 @@ void take_change(Rooms& rooms, ClockChange change) {
     rooms.clock_set = std::move(told);
 }
 
+Result<std::vector<domain::Recorded>> newest_events(ledger::Session& session, std::size_t many) {
+    ledger::EventQuery newest;
+    newest.newest_first = true;
+    newest.limit = many;
+    return session.events(newest);
+}
+
 void look_at_clock(Rooms& rooms) {
     if (!rooms.clock_watch) return;
     if (auto change = rooms.clock_watch->look()) {
@@ -131,10 +138,7 @@ void compare_clocks(Rooms& rooms, UtcTime at_host) {
 Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
     if (rooms.clock->knows_host()) return rooms.clock->at_latest();
     constexpr std::size_t looked_back = 1000;  // events; asked once a week, and where JCIC's time is not known
-    ledger::EventQuery newest;
-    newest.newest_first = true;
-    newest.limit = looked_back;
-    JCIC_TRY(const auto events, session.events(newest));
+    JCIC_TRY(const auto events, newest_events(session, looked_back));
     const auto now = rooms.clock->now();
     // What a wrong clock stamped an hour ago vouches for nothing: what came before the leap does.
     auto later = now;
@@ -146,10 +150,7 @@ Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
 }
 
 Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
-    ledger::EventQuery newest;
-    newest.newest_first = true;
-    newest.limit = recent_events;
-    JCIC_TRY(const auto events, session.events(newest));
+    JCIC_TRY(const auto events, newest_events(session, recent_events));
     const auto now = rooms.clock->now();
     auto latest = now;
     for (const auto& event : events) {

@@ -7,6 +7,7 @@
 #include "app/base/text.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/setting_files.h"
+#include "app/desk/profile/setting_lines.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
@@ -65,7 +66,7 @@ public:
         : folder_(folder), today_(today), fixed_(fixed) {}
 
     SetupAnswers read(std::string_view text) {
-        if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+        text = without_mark(text);
         for (; !text.empty(); ++number_) {
             const auto end = std::min(text.find('\n'), text.size());
             take_line(without_blanks(text.substr(0, end)));

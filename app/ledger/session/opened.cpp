@@ -4,6 +4,7 @@
 #include "app/domain/password_policy.h"
 #include "app/files/stream.h"
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/files.h"
 #include "app/ledger/session/answers.h"
 
 namespace jcic::ledger {
@@ -73,13 +74,8 @@ std::filesystem::path database_path(const std::filesystem::path& folder) {
 Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file) {
     std::array<std::uint8_t, 16> out{};
     auto in = files::Reader::open(file);
-    const auto got = in ? in->read(out) : Result<std::size_t>(tl::unexpected<Fault>(in.error()));
-    // What the system does not let this program read is not damage; a pipe in its place is.
-    if (!got && got.error().code == FaultCode::file_read && got.error().detail("reason") != "not-regular") {
-        auto fault = got.error();
-        fault.code = FaultCode::ledger_read;
-        return tl::unexpected<Fault>(std::move(fault));
-    }
+    const auto got = in_ledger(in ? in->read(out) : Result<std::size_t>(tl::unexpected<Fault>(in.error())));
+    if (!got && got.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(got.error());
     if (!got || *got != out.size())
         return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
     return out;

@@ -14,6 +14,7 @@
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/keys/files.h"
 
 namespace jcic::ledger {
 namespace {
@@ -28,12 +29,8 @@ constexpr int rounds = 2;
 
 /// Of a file that a stream did not read: why, asked of the system again.
 Fault unread_of(const std::filesystem::path& file) {
-    const auto again = files::Reader::open(file);
-    if (!again && again.error().code == FaultCode::file_read) {
-        auto fault = again.error();
-        fault.code = FaultCode::ledger_read;
-        return fault;
-    }
+    const auto again = in_ledger(files::Reader::open(file));
+    if (!again && again.error().code == FaultCode::ledger_read) return again.error();
     return files::trouble_with(FaultCode::ledger_read, file, EIO);
 }
 
