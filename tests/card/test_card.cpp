@@ -29,6 +29,7 @@ private slots:
     void closing_resets_the_card();
     void a_reset_by_another_program_is_known();
     void a_mute_card_is_left_behind();
+    void one_that_falls_silent_while_it_takes_a_password_may_have_taken_it();
     void a_card_held_by_another_program_is_busy_and_gets_no_late_PIN();
 };
 
@@ -183,6 +184,34 @@ void TestCard::a_mute_card_is_left_behind() {
     QVERIFY(!impatient.verified());
     COMPARE_FAULT(impatient.tries_left(), card_none);
     rig.link->release_mute();
+}
+
+// Before the command it is a mute card like any other: nothing was sent.
+void TestCard::one_that_falls_silent_while_it_takes_a_password_may_have_taken_it() {
+    constexpr std::uint8_t ins_change = 0x24;
+    const auto fresh = Secret::from(view("97531024"));
+    CardRig undisturbed;
+    VERIFY_OK(undisturbed.card.open());
+    const auto before = undisturbed.link->instructions.size();
+    VERIFY_OK(undisturbed.card.change_pin(undisturbed.practice.letter.pin, fresh));
+    const auto all = undisturbed.link->instructions;
+    int given = 0;
+    for (std::size_t i = before; i < all.size(); ++i) {
+        CardRig rig;
+        card::Card impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
+                             std::make_shared<SystemClock>(), {Millis{200}});
+        VERIFY_OK(impatient.open());
+        rig.link->plan(TroubledLink::Kind::mute, static_cast<int>(i - before) + 1);
+        const auto result = impatient.change_pin(rig.practice.letter.pin, fresh);
+        if (all[i] == ins_change) {
+            COMPARE_FAULT(result, card_pin_not_known);
+            ++given;
+        } else {
+            COMPARE_FAULT(result, card_mute);
+        }
+        rig.link->release_mute();
+    }
+    QCOMPARE(given, 1);
 }
 
 void TestCard::a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
