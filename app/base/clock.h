@@ -15,9 +15,9 @@ public:
     [[nodiscard]] virtual UtcTime now() const = 0;
     /// Time since the machine's boot, suspended time included; never runs backwards.
     [[nodiscard]] virtual Millis since_boot() const = 0;
-    /// What a deadline is held to: no earlier than now, and where the clock was set back, what it would say had it not
-    /// been. So nothing lasts longer than the earlier clock said.
-    [[nodiscard]] virtual UtcTime at_latest() const { return now(); }
+    /// What a term that JCIC counts is held to: now, but no later than JCIC's own time where its host has told it
+    /// (docs/time.md).
+    [[nodiscard]] virtual UtcTime term_time() const { return now(); }
 };
 
 class SystemClock : public Clock {

@@ -157,7 +157,7 @@ using ReviewsOpen = std::function<Result<std::optional<OpenReview>>(std::string_
 /// R-AU-7: whether the account that sends this branch's authorisations is registered as having passed its test.
 using TestPassed = std::function<Result<bool>()>;
 
-/// Whether JCIC itself has told the time that clock.at_latest() gives.
+/// Whether JCIC itself has told the time that clock.term_time() gives.
 using TimeVouchedFor = std::function<bool()>;
 
 /// SHA-256, handed in: this room knows no cryptography.

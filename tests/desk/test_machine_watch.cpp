@@ -169,17 +169,17 @@ void TestMachineWatch::a_term_of_jcics_is_held_to_jcics_time() {
     const auto about = [](UtcTime one, UtcTime other) { return std::chrono::abs(one - other) < 5s; };
     QVERIFY(!clock.knows_host());
     QVERIFY(clock.hurry(400 * 24h));
-    QVERIFY(about(clock.at_latest(), clock.now()));
+    QVERIFY(about(clock.term_time(), clock.now()));
     QVERIFY(clock.hurry(-400 * 24h));
-    QVERIFY(about(clock.at_latest(), clock.now()));  // what it said an hour ago binds nobody
+    QVERIFY(about(clock.term_time(), clock.now()));  // what it said an hour ago binds nobody
     const auto real = clock.now();
     QVERIFY(clock.hurry(20 * 24h));
     clock.heed_host(real);
     QVERIFY(clock.knows_host());
-    QVERIFY(about(clock.at_latest(), real));
+    QVERIFY(about(clock.term_time(), real));
     clock.heed_change(-20 * 24h);  // seen as it is put right
     QVERIFY(clock.hurry(-20 * 24h));
-    QVERIFY(about(clock.at_latest(), real));
+    QVERIFY(about(clock.term_time(), real));
     QVERIFY(about(clock.now(), real));
 }
 

@@ -65,9 +65,9 @@ private:
 class ClockThatThrows : public desk::DeskClock {
 public:
     using DeskClock::DeskClock;
-    [[nodiscard]] UtcTime at_latest() const override {
+    [[nodiscard]] UtcTime term_time() const override {
         if (throws_at > 0 && --throws_at == 0) throw std::out_of_range("A123456789");
-        return DeskClock::at_latest();
+        return DeskClock::term_time();
     }
     mutable int throws_at = 0;
 };

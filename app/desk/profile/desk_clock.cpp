@@ -27,7 +27,7 @@ UtcTime DeskClock::now() const {
     return system_.now() + ahead().value_or(std::chrono::minutes{0});
 }
 
-UtcTime DeskClock::at_latest() const {
+UtcTime DeskClock::term_time() const {
     return now() + std::min(Millis{0}, Millis{host_ahead_.load()});
 }
 

@@ -20,7 +20,7 @@ public:
     /// What a term that JCIC holds is judged by: now(), but no later than JCIC's own time where its host has told it in
     /// this run: a term that was counted from this clock's stamp is over only when both say so. What this clock once
     /// said, an hour or a year ahead, binds nobody once it is right again.
-    [[nodiscard]] UtcTime at_latest() const override;
+    [[nodiscard]] UtcTime term_time() const override;
     /// JCIC's host said that it was that time just now.
     void heed_host(UtcTime at_host);
     /// The machine's clock was set by so much, as this program saw: JCIC's was not.

@@ -136,7 +136,7 @@ void compare_clocks(Rooms& rooms, UtcTime at_host) {
 }
 
 Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
-    if (rooms.clock->knows_host()) return rooms.clock->at_latest();
+    if (rooms.clock->knows_host()) return rooms.clock->term_time();
     constexpr std::size_t looked_back = 1000;  // events; asked once a week, and where JCIC's time is not known
     JCIC_TRY(const auto events, newest_events(session, looked_back));
     const auto now = rooms.clock->now();

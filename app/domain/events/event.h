@@ -52,7 +52,7 @@ using Duties = std::span<const Duty>;
 enum class Named {
     nobody,   ///< nothing is asked: an earlier deed of theirs is told, or the field names no person
     signer,   ///< one of its signers, or who wrote it where it has no signatures
-    told_of,  ///< somebody whom the event is about without their doing: known by the roster, no signature
+    told_of,  ///< somebody whom the event is about without their doing: asked of nobody
 };
 
 struct Field {

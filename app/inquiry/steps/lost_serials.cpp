@@ -197,7 +197,7 @@ Result<Entry> LostSerials::taking_over_of(const QueryEntry& now, const registers
     const auto item = now.items.find(lost.item);
     if (item == now.items.end() || item->second.state != ItemState::approved) return other("item");
     JCIC_CHECK(is_signed_for(item->second));
-    if (lost.deadline <= dependencies_.clock.at_latest()) return fail(FaultCode::rule_se_2, "inquiry.serials");
+    if (lost.deadline <= dependencies_.clock.term_time()) return fail(FaultCode::rule_se_2, "inquiry.serials");
     JCIC_CHECK(not_stopped_between(now, {lost.item}));
     // As if it had been requested when the number was issued: under this authorisation, and nobody else's. It may be
     // the very number that another desk obtained: that desk fetches it.

@@ -30,7 +30,7 @@ bool waits_for_record(const ItemEntry& item, UtcTime now) {
 }  // namespace
 
 Retrievals::Now Retrievals::now() const {
-    return {dependencies_.clock.at_latest(), needs(domain::Duty::query_officer), dependencies_.stops()};
+    return {dependencies_.clock.term_time(), needs(domain::Duty::query_officer), dependencies_.stops()};
 }
 
 Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const Now& now) const {
@@ -46,7 +46,7 @@ Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const 
     if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
     JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
-    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, now.at_latest));
+    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, now.term_time));
     // Last: what is over by its own term is told as that.
     if (!now.stops) return tl::unexpected<Fault>(now.stops.error());
     return not_stopped_between(*now.stops, query, {item});
@@ -211,7 +211,7 @@ std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
 }
 
 bool Retrievals::is_ready(const ItemEntry& item, const Now& now) {
-    return waits_for_record(item, now.at_latest);
+    return waits_for_record(item, now.term_time);
 }
 
 bool Retrievals::is_fetchable(const QueryEntry& query, Item item, const Now& now) const {
@@ -220,10 +220,10 @@ bool Retrievals::is_fetchable(const QueryEntry& query, Item item, const Now& now
 
 std::vector<Retrievals::Waiting> Retrievals::waiting() const {
     std::vector<Waiting> out;
-    const auto at_latest = dependencies_.clock.at_latest();
+    const auto term_time = dependencies_.clock.term_time();
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
-            if (waits_for_record(entry, at_latest)) out.push_back({*entry.deadline, &query, item});
+            if (waits_for_record(entry, term_time)) out.push_back({*entry.deadline, &query, item});
     std::ranges::stable_sort(out, {}, &Waiting::deadline);
     return out;
 }
@@ -252,10 +252,10 @@ Result<void> Retrievals::expire() {
     if (dependencies_.vouched && !dependencies_.vouched()) return {};
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
-        const auto at_latest = dependencies_.clock.at_latest();
+        const auto term_time = dependencies_.clock.term_time();
         for (const auto& [id, query] : book_.queries())
             for (const auto& [item, entry] : query.items)
-                if (entry.state == ItemState::serial_held && at_latest >= *entry.deadline)
+                if (entry.state == ItemState::serial_held && term_time >= *entry.deadline)
                     entries.push_back(entries_.expired(id, *last_request(query, item), item));
         return entries;
     });

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Items to_fetch() const { return to_fetch(fetchable()); }
     /// What the trail and the clock say of any item, read once however many are judged by it.
     struct Now {
-        UtcTime at_latest;
+        UtcTime term_time;
         Result<void> officer;  ///< person.duty, for who is none (R-DU-1)
         Result<std::vector<domain::Stop>> stops;
     };

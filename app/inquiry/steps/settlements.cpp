@@ -113,7 +113,7 @@ Result<Settlements::Begun> Settlements::begin_settling(const QueryId& id, const 
         if (!requesting.empty()) entries.push_back(entries_.unsettled(id, requesting, FaultCode::query_unsettled));
         for (const auto item : pending_items(now, request)) {
             if (dependencies_.vouched && !dependencies_.vouched()) continue;
-            if (dependencies_.clock.at_latest() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
+            if (dependencies_.clock.term_time() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
             entries.push_back(entries_.expired(id, request, item));
             open.erase(item);
         }
