@@ -12,29 +12,6 @@ using namespace std::chrono_literals;
 constexpr std::array<std::string_view, 2> business_names{"lending", "credit-card"};
 constexpr std::array<std::string_view, 4> subject_names{"borrower", "guarantor", "responsible", "cardholder"};
 
-constexpr Item all_three[]{Item::t50, Item::t51, Item::t52};
-constexpr Item tax_only[]{Item::t50, Item::t51};
-
-/// A row of the table of domain.md: the rule that opens these items, and from which day.
-struct OpenItems {
-    Business business;
-    SubjectKind subject;
-    FaultCode rule;
-    std::span<const Item> items;
-    Date since;
-};
-
-/// Who is not here is not open: the Bureau of Labor Insurance kept T52 to the borrower, and a credit card's
-/// guarantor or responsible person (R-EL-4) was never opened.
-constexpr OpenItems open_items[]{
-    {Business::lending, SubjectKind::borrower, FaultCode::rule_el_1, all_three, 2020y / 1 / 15},
-    {Business::lending, SubjectKind::guarantor, FaultCode::rule_el_2, tax_only, 2024y / 4 / 17},
-    {Business::lending, SubjectKind::responsible, FaultCode::rule_el_2, tax_only, 2024y / 4 / 17},
-    {Business::credit_card, SubjectKind::cardholder, FaultCode::rule_el_3, tax_only, 2023y / 11 / 1},
-    {Business::credit_card, SubjectKind::guarantor, FaultCode::rule_el_4, {}, {}},
-    {Business::credit_card, SubjectKind::responsible, FaultCode::rule_el_4, {}, {}},
-};
-
 bool one_of(std::string_view text, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), text) != words.end();
 }
@@ -99,10 +76,11 @@ Result<FaultCode> may_query(Business business, SubjectKind subject, Item item, R
     std::vector<Detail> details{{"business", std::string{name_of(business)}},
                                 {"subject", std::string{name_of(subject)}},
                                 {"item", std::string{code_of(item)}}};
-    const auto row = std::find_if(std::begin(open_items), std::end(open_items),
+    const auto rows = open_items();
+    const auto row = std::find_if(rows.begin(), rows.end(),
                                   [&](const OpenItems& r) { return r.business == business && r.subject == subject; });
     // A card holder under lending, a borrower under a credit card: no party of that business that was opened.
-    if (row == std::end(open_items)) return fail(FaultCode::rule_el_7, "eligibility", std::move(details));
+    if (row == rows.end()) return fail(FaultCode::rule_el_7, "eligibility", std::move(details));
     if (std::find(row->items.begin(), row->items.end(), item) == row->items.end())
         return fail(row->rule, "eligibility", std::move(details));
     if (on.date() < row->since) {

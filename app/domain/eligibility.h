@@ -2,6 +2,7 @@
 // Who may be queried for what (R-EL-1 to R-EL-8, R-IT-4).
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,17 @@ inline constexpr SubjectKind all_subject_kinds[]{SubjectKind::borrower, SubjectK
 [[nodiscard]] Result<SubjectKind> parse_subject_kind(std::string_view text);
 [[nodiscard]] std::string_view name_of(Business business);
 [[nodiscard]] std::string_view name_of(SubjectKind kind);
+
+/// A row of the table of domain.md: the rule that opens these items, and from which day.
+struct OpenItems {
+    Business business;
+    SubjectKind subject;
+    FaultCode rule;
+    std::span<const Item> items;
+    Date since;
+};
+/// In item_table.cpp, beside the items.
+[[nodiscard]] std::span<const OpenItems> open_items();
 
 /// The rule that allows it, such as rule_el_1; else a fault naming the rule against it
 /// (detail "since": the ISO date from which it would be allowed, where the date is too early).

@@ -11,74 +11,6 @@
 namespace jcic::domain {
 namespace {
 
-/// R-IT-8.
-constexpr Column income_columns[]{
-    {"category", "所得類別", ColumnKind::text},
-    {"format_code", "格式代號", ColumnKind::code},
-    {"payer_id", "扣繳單位統一編號", ColumnKind::payer_id},
-    {"payer_name", "扣繳單位名稱", ColumnKind::text},
-    {"gross", "給付總額", ColumnKind::amount, true},
-    {"withheld", "扣繳稅額", ColumnKind::amount, true},
-};
-
-/// R-IT-9: no authoritative field list is public, so the category is open-ended and every field optional.
-constexpr Column property_columns[]{
-    {"category", "財產類別", ColumnKind::text},   {"description", "財產名稱", ColumnKind::text},
-    {"location", "坐落或所在", ColumnKind::text}, {"identifier", "地號、建號或牌照號碼", ColumnKind::code},
-    {"area", "面積或數量", ColumnKind::text},     {"share", "持分", ColumnKind::text},
-    {"value", "現值", ColumnKind::amount, true},
-};
-
-/// R-IT-7; a row without an end date means still insured.
-constexpr Column insurance_columns[]{
-    {"unit_name", "投保單位名稱", ColumnKind::text},
-    {"insured_salary", "投保薪資", ColumnKind::amount},
-    {"change_date", "異動日期", ColumnKind::date},
-    {"end_date", "退保日期", ColumnKind::date},
-};
-
-constexpr std::array<ItemInfo, 3> known_items{{
-    {.item = Item::t50,
-     .code = "T50",
-     .title = "財政部個人最新年度所得資料",
-     .short_title = "所得",
-     .agency = "財政部財政資訊中心",
-     .held = std::chrono::days{7},
-     .at_once = false,
-     .soonest = std::chrono::minutes{30},
-     .latest = std::chrono::hours{4},
-     .needs_year = true,
-     .tax_data = true,
-     .delete_within_month = false,
-     .columns = income_columns},
-    {.item = Item::t51,
-     .code = "T51",
-     .title = "財政部個人財產資料",
-     .short_title = "財產",
-     .agency = "財政部財政資訊中心",
-     .held = std::chrono::days{7},
-     .at_once = false,
-     .soonest = std::chrono::minutes{30},
-     .latest = std::chrono::hours{4},
-     .needs_year = false,
-     .tax_data = true,
-     .delete_within_month = false,
-     .columns = property_columns},
-    {.item = Item::t52,
-     .code = "T52",
-     .title = "勞動部職業投保資料",
-     .short_title = "職業投保",
-     .agency = "勞動部勞工保險局",
-     .held = std::chrono::days{3},
-     .at_once = true,
-     .soonest = {},
-     .latest = {},
-     .needs_year = false,
-     .tax_data = false,
-     .delete_within_month = true,
-     .columns = insurance_columns},
-}};
-
 /// R-IT-4; the agency as it was called when it ended them (P).
 constexpr std::array ended{
     EndedItem{"T53", "駕籍", "交通部公路總局", std::chrono::year{2022} / 10},
@@ -128,12 +60,12 @@ std::span<const EndedItem> ended_items() {
 }
 
 const ItemInfo& info(Item item) {
-    return known_items[static_cast<std::size_t>(item)];
+    return known_items()[static_cast<std::size_t>(item)];
 }
 
 Result<Item> parse_item(std::string_view code) {
     const auto typed = folded_upper(code);
-    for (const auto& row : known_items)
+    for (const auto& row : known_items())
         if (is_code(typed, row.code)) return row.item;
     for (const auto& row : ended)
         if (is_code(typed, row.code)) return has_ended(row);

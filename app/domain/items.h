@@ -1,8 +1,10 @@
 #pragma once
 // The data items (R-IT-1 to R-IT-5) as one table: what an item is, how long JCIC holds it, what its record looks like.
-// A new item is a row here, a row in eligibility.cpp, and its words.
+// What follows from an item is asked of its properties, never of its code: a new item is an enumerator, a row in
+// item_table.cpp with who may be asked for it, and its words.
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -11,8 +13,7 @@
 
 namespace jcic::domain {
 
-enum class Item { t50, t51, t52 };
-inline constexpr Item all_items[]{Item::t50, Item::t51, Item::t52};
+enum class Item : std::uint8_t { t50, t51, t52 };
 
 enum class ColumnKind { text, code, amount, date, person_id, payer_id };
 
@@ -31,13 +32,33 @@ struct ItemInfo {
     std::string_view short_title;  ///< 所得
     std::string_view agency;
     std::chrono::days held;                ///< at JCIC (R-IT-1 to 3)
-    bool at_once;                          ///< answered at once after the serial number (T52)
-    std::chrono::minutes soonest, latest;  ///< of the agency's answer after that, on average (R-IT-1 to 3)
+    std::chrono::minutes soonest, latest;  ///< of the agency's answer after the serial number, on average; 0: at once
     bool needs_year;                       ///< 調閱年度 (R-IT-6)
     bool tax_data;                         ///< carries the notice of R-PA-3
     bool delete_within_month;              ///< R-PA-6
+    bool has_procedure;                    ///< used by a procedure of the branch's own (R-IT-11)
     std::span<const Column> columns;
+    /// Answered at once after the serial number (R-IT-3).
+    [[nodiscard]] constexpr bool at_once() const { return latest == std::chrono::minutes{0}; }
 };
+
+/// Every item that may be asked for, in the order in which people read them; an item's value is its place here. In
+/// item_table.cpp, in whose stead a test links a table of its own.
+[[nodiscard]] std::span<const ItemInfo> known_items();
+
+/// The items of known_items(), as a range.
+class AllItems {
+public:
+    static constexpr std::size_t most = 8;
+    [[nodiscard]] const Item* begin() const { return numbered; }
+    [[nodiscard]] const Item* end() const { return numbered + size(); }
+    [[nodiscard]] std::size_t size() const { return known_items().size(); }
+    [[nodiscard]] Item operator[](std::size_t place) const { return numbered[place]; }
+
+private:
+    static constexpr Item numbered[most]{Item{0}, Item{1}, Item{2}, Item{3}, Item{4}, Item{5}, Item{6}, Item{7}};
+};
+inline constexpr AllItems all_items;
 
 /// What may not be asked for any more: nobody's form, board or page knows it, a query is told when and why it ended.
 struct EndedItem {

@@ -22,8 +22,8 @@ Result<RocDate> last_day_of(RocDate from, months term) {
     return RocDate::from(Date{sys_days{answering.year() / answering.month() / std::chrono::last}});
 }
 
-Result<RocDate> delete_t52_by(RocDate used) {
-    return last_day_of(used, months{months_to_delete_t52});
+Result<RocDate> delete_by(RocDate used) {
+    return last_day_of(used, months{months_to_delete});
 }
 
 std::string_view name_of(RelationEnd end) {

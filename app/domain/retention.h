@@ -15,14 +15,14 @@ namespace jcic::domain {
 
 inline constexpr int least_years_kept = 5;      ///< R-LO-1, R-AU-6
 inline constexpr int most_years_kept = 100;     ///< of an institution's longer term (a setting)
-inline constexpr int months_to_delete_t52 = 1;  ///< R-PA-6, from being used up
+inline constexpr int months_to_delete = 1;  ///< R-PA-6, from being used up
 
 /// The last day of a term that runs from the day after `from`.
 [[nodiscard]] Result<RocDate> last_day_of(RocDate from, std::chrono::months term);
 /// The last day on which a record that was used up on that day may still be there; and on which it must be said whether
 /// one that was used, fetched or said to be needed last on that day is needed still: who is never asked never uses it
 /// up.
-[[nodiscard]] Result<RocDate> delete_t52_by(RocDate used);
+[[nodiscard]] Result<RocDate> delete_by(RocDate used);
 
 /// How the credit or card relation came to its end, or never came to be.
 enum class RelationEnd { ended, refused };

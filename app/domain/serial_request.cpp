@@ -5,8 +5,6 @@
 namespace jcic::domain {
 namespace {
 
-constexpr std::size_t most_items = std::size(all_items);
-
 Packer prefixed(WorldKind kind, std::string_view purpose) {
     std::string prefix = "jcic-desk ";
     prefix.append(name_of(kind)).append(" ").append(purpose).append(" v1");
@@ -40,7 +38,7 @@ tl::unexpected<Fault> wrong_request(std::string reason) {
 
 Result<std::vector<RequestedItem>> unpack_items(Unpacker& in) {
     const auto count = in.u8();
-    if (count == 0 || count > most_items) return wrong_request("items");
+    if (count == 0 || count > all_items.size()) return wrong_request("items");
     std::vector<RequestedItem> items;
     for (unsigned i = 0; i < count; ++i) {
         JCIC_TRY(const auto item, parse_item(in.text()));

@@ -38,12 +38,12 @@ void TestItems::each_item_stands_in_its_own_row() {
 
 void TestItems::holding_times_are_those_of_R_IT_1_R_IT_2_R_IT_3() {
     using std::chrono::days, std::chrono::hours, std::chrono::minutes;
-    QVERIFY(info(Item::t50).held == days{7} && !info(Item::t50).at_once);
-    QVERIFY(info(Item::t51).held == days{7} && !info(Item::t51).at_once);
-    QVERIFY(info(Item::t52).held == days{3} && info(Item::t52).at_once);
+    QVERIFY(info(Item::t50).held == days{7} && !info(Item::t50).at_once());
+    QVERIFY(info(Item::t51).held == days{7} && !info(Item::t51).at_once());
+    QVERIFY(info(Item::t52).held == days{3} && info(Item::t52).at_once());
     for (const auto item : all_items) {
-        QVERIFY(info(item).at_once == (info(item).latest == minutes{0}));
-        if (!info(item).at_once) QVERIFY(info(item).soonest == minutes{30} && info(item).latest == hours{4});
+        QVERIFY(info(item).at_once() == (info(item).latest == minutes{0}));
+        if (!info(item).at_once()) QVERIFY(info(item).soonest == minutes{30} && info(item).latest == hours{4});
     }
     // R-IT-6 asks the year of T50 only; R-PA-3 the notice of tax data; R-PA-6 the deletion of T52.
     QVERIFY(info(Item::t50).needs_year && !info(Item::t51).needs_year && !info(Item::t52).needs_year);

@@ -60,8 +60,8 @@ private slots:
 
     // R-PA-6
     void a_used_up_T52_goes_within_a_month() {
-        QCOMPARE(delete_t52_by(day("1151120")).value().text(), std::string("1151220"));
-        QCOMPARE(delete_t52_by(day("1150131")).value().text(), std::string("1150228"));
+        QCOMPARE(delete_by(day("1151120")).value().text(), std::string("1151220"));
+        QCOMPARE(delete_by(day("1150131")).value().text(), std::string("1150228"));
     }
 
     void a_date_beyond_the_calendar_is_a_fault() {

@@ -10,10 +10,10 @@
 namespace jcic::inquiry::test {
 
 [[nodiscard]] inline domain::Record record_of(domain::Item item, const std::string& subject_id,
-                                              std::optional<int> other_year = {}) {
+                                              std::optional<int> other_year = {}, const std::string& name = "王大明") {
     const auto columns = domain::info(item).columns.size();
     const auto year = other_year || !domain::info(item).needs_year ? other_year : 114;
-    return *domain::Record::make(item, {subject_id, "王大明", "", year},
+    return *domain::Record::make(item, {subject_id, name, "", year},
                                  {domain::Record::Row(columns), domain::Record::Row(columns)});
 }
 
@@ -40,8 +40,9 @@ public:
     std::optional<std::string> answers_about;    ///< another subject than asked
     std::map<domain::Item, domain::Item> mixes;  ///< gives the other item's record
     std::optional<int> answers_year;             ///< another year than asked
-    std::optional<UtcTime> says_deadline;        ///< whatever it is
-    std::function<void(std::vector<domain::SerialAnswer>&)> twists;  ///< each answer to a request
+    std::map<std::string, std::string> names{{"A123456789", "王大明"}};  ///< as the records have them
+    std::optional<UtcTime> says_deadline;                                ///< whatever it is
+    std::function<void(std::vector<domain::SerialAnswer>&)> twists;      ///< each answer to a request
     std::function<void(std::vector<domain::RecoveredSerial>&)> twists_recovery;
 
     // --- what happens to the next call, once
@@ -99,11 +100,13 @@ public:
         for (const auto& one : issued) {
             if (!(one.serial == serial)) continue;
             if (clock_.now() >= deadline(one)) return fail(FaultCode::host_expired, "fake-host");
-            if (!domain::info(item).at_once && ready_at && clock_.now() < *ready_at) {
+            if (!domain::info(item).at_once() && ready_at && clock_.now() < *ready_at) {
                 out = domain::NotYet{*ready_at};
             } else {
                 const auto given = mixes.contains(item) ? mixes.at(item) : item;
-                out = record_of(given, answers_about.value_or(one.subject), answers_year);
+                const auto name = names.find(one.subject);
+                out = record_of(given, answers_about.value_or(one.subject), answers_year,
+                                name == names.end() ? "" : name->second);
             }
         }
         pass();
@@ -165,7 +168,7 @@ private:
             Issued one{wanted.item, request.subject.text(), next_serial(), clock_.now(), key, request.case_number};
             domain::SerialAnswer out{wanted.item, one.serial, std::nullopt, std::nullopt};
             if (gives_deadline) out.deadline = says_deadline.value_or(deadline(one));
-            if (!domain::info(wanted.item).at_once) out.ready_at = ready_at;
+            if (!domain::info(wanted.item).at_once()) out.ready_at = ready_at;
             issued.push_back(std::move(one));
             if (!leaves_out.contains(wanted.item)) answers.push_back(std::move(out));
         }

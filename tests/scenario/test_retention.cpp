@@ -48,7 +48,7 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
     const auto snapshot = desk_->snapshot();
     const auto today = domain::roc_date_at(snapshot->now);
     QCOMPARE(snapshot->copies.front().delete_by,
-             domain::start_of(domain::delete_t52_by(today).value()) + std::chrono::days{1});
+             domain::start_of(domain::delete_by(today).value()) + std::chrono::days{1});
     const auto own = desk_->rooms().seat->person();
     COMPARE_FAULT(retention.erase_record(query, Item::t52, "用畢", own, password), rule_pa_4);
     COMPARE_FAULT(retention.erase_record(query, Item::t52, "", witness.person, password), input_missing);

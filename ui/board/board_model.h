@@ -17,9 +17,9 @@ class BoardModel : public QAbstractItemModel {
 public:
     /// Between them one for each item, in the order of domain::all_items.
     enum Column { subject, case_number, first_item };
-    static constexpr int until = first_item + static_cast<int>(std::size(domain::all_items));
-    static constexpr int step = until + 1;
-    static constexpr int columns = step + 1;
+    inline static const int until = first_item + static_cast<int>(domain::all_items.size());
+    inline static const int step = until + 1;
+    inline static const int columns = step + 1;
     using QAbstractItemModel::QAbstractItemModel;
 
     void show(const desk::Snapshot& snapshot);

@@ -68,7 +68,7 @@ std::vector<int> CaseTree::needed(bool named) const {
     const int around = case_side + 4;
     const int state = widest(small, {words::word_for(domain::ItemState::retrieved), tr("待核准")}) + case_mark_room;
     using desk::CaseStep;
-    std::vector<int> out(BoardModel::columns);
+    std::vector<int> out(static_cast<std::size_t>(BoardModel::columns));
     for (std::size_t i = 0; i < std::size(domain::all_items); ++i) {
         const int head = named ? widest(small, {item_text(domain::all_items[i])}) + case_side : 0;
         out[BoardModel::first_item + i] = std::max(head, state) + around;

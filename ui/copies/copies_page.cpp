@@ -233,8 +233,8 @@ void CopiesPage::erase_record() {
 void CopiesPage::use_up() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    const auto last = domain::delete_t52_by(domain::roc_date_at(commands_.snapshot()->now));
-    const auto after = row->item == domain::Item::t52 && last ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
+    const auto last = domain::delete_by(domain::roc_date_at(commands_.snapshot()->now));
+    const auto after = domain::info(row->item).delete_within_month && last ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
                                                               : tr("之後可以刪除。");
     auto* question = new QMessageBox(
         QMessageBox::NoIcon, tr("資料用畢"),

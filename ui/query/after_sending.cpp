@@ -86,7 +86,7 @@ AfterSending::Line AfterSending::card(const desk::Snapshot& s) {
 
 AfterSending::Line AfterSending::answers(const std::set<Item>& items) {
     std::vector<Item> at_once, later;
-    for (const auto item : items) (domain::info(item).at_once ? at_once : later).push_back(item);
+    for (const auto item : items) (domain::info(item).at_once() ? at_once : later).push_back(item);
     QStringList parts;
     if (!at_once.empty()) parts << tr("%1 立即").arg(codes(at_once));
     if (!later.empty())

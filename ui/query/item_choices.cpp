@@ -58,7 +58,7 @@ void ItemChoices::add_row(domain::Item item) {
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->addLayout(across);
     column->addWidget(row.reason);
-    if (item == domain::Item::t52) {
+    if (domain::info(item).has_procedure) {
         row.procedure = new MarkLabel(this);
         row.procedure->setObjectName(QStringLiteral("procedure") + code);
         row.procedure->setProperty("kind", QStringLiteral("note"));

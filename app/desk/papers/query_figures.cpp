@@ -89,28 +89,29 @@ std::optional<RocDate> erased_on(const QueryRead& query, Item item) {
 
 /// R-PA-6. What was fetched or used before the span counts where it was deleted late in it, or stood open at its end:
 /// else a record that is overdue across two papers would stand in neither.
-void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& entry, const Span& span, RocDate on) {
+void count_month(DeletionFigures& figures, const QueryRead& query, Item item, const ItemEntry& entry, const Span& span,
+                 RocDate on) {
     const auto by_then = [&](const std::optional<UtcTime>& at) { return at && domain::roc_date_at(*at) <= on; };
-    if (inquiry::waits_for_decision(Item::t52, entry) && by_then(entry.retrieved_at)) ++figures.t52_undecided;
-    const auto gone = erased_on(query, Item::t52);
+    if (inquiry::waits_for_decision(item, entry) && by_then(entry.retrieved_at)) ++figures.undecided;
+    const auto gone = erased_on(query, item);
     const bool gone_now = gone && span.holds(*gone);
     if (gone_now) {
-        ++figures.t52_erased;
+        ++figures.erased;
         figures.first_erased = figures.first_erased ? std::min(*figures.first_erased, *gone) : *gone;
     }
     if (!by_then(entry.used_up_at)) return;
     const auto used_up = domain::roc_date_at(*entry.used_up_at);
-    if (span.holds(used_up)) ++figures.t52_used_up;
+    if (span.holds(used_up)) ++figures.used_up;
     const bool open = !gone || on < *gone;
     if (!gone_now && !open) return;  // over before the span
-    if (gone_now) figures.t52_longest = std::max(figures.t52_longest, long{(gone->days() - used_up.days()).count()});
-    const auto by = domain::delete_t52_by(used_up);
+    if (gone_now) figures.longest = std::max(figures.longest, long{(gone->days() - used_up.days()).count()});
+    const auto by = domain::delete_by(used_up);
     if (!by) return;  // the calendar ends
     if ((open ? on : *gone) > *by)
-        figures.t52_late.push_back(which_of(query, Item::t52) + "（" + used_up.dashed() + " 使用完竣，" +
-                                   (gone ? gone->dashed() + " 刪除" : std::string("未刪除")) + "）");
+        figures.late.push_back(which_of(query, item) + "（" + used_up.dashed() + " 使用完竣，" +
+                               (gone ? gone->dashed() + " 刪除" : std::string("未刪除")) + "）");
     else if (open)
-        ++figures.t52_waiting;
+        ++figures.waiting;
 }
 
 /// R-AU-6: as the event itself says until when it was to be kept.
@@ -164,7 +165,7 @@ void count(QueryFigures& figures, const QueryRead& query, const Span& span, cons
             count_request(figures, query, item, *request, people);
         }
         count_copies(figures, query, item, entry, span);
-        if (item == Item::t52) count_t52(figures, query, entry, span, on);
+        if (domain::info(item).delete_within_month) count_month(figures.month, query, item, entry, span, on);
     }
     if (asked) count_retention(figures, query, years_kept);
     count_erased(figures, query, span);

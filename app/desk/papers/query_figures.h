@@ -18,6 +18,17 @@ struct Held {
     void note(bool good, const std::string& which);
 };
 
+/// R-PA-6: of the items that go within a month of being used up.
+struct DeletionFigures {
+    std::size_t used_up = 0;  ///< in the span
+    std::size_t erased = 0;
+    std::size_t waiting = 0;          ///< not deleted yet, and still in time
+    std::size_t undecided = 0;        ///< fetched by the base day, and nobody has said whether it is needed
+    long longest = 0;                 ///< days from being used up to the deletion
+    std::vector<std::string> late{};  ///< each record, and when it was used up and deleted
+    std::optional<domain::RocDate> first_erased{};
+};
+
 struct QueryFigures {
     std::vector<MonthFigures> months;
     std::size_t requested = 0;                     ///< items asked for in the span
@@ -50,13 +61,7 @@ struct QueryFigures {
     std::size_t files = 0;                              ///< out as encrypted ones
     std::vector<std::string> more_than_one{};           ///< copies of one record that came out
     Held with_file;                                     ///< an electronic one with its file (R-AU-3)
-    std::size_t t52_used_up = 0;                        ///< in the span (R-PA-6)
-    std::size_t t52_erased = 0;
-    std::size_t t52_waiting = 0;    ///< not deleted yet, and still in time
-    std::size_t t52_undecided = 0;  ///< fetched by the base day, and nobody has said whether it is needed
-    long t52_longest = 0;           ///< days from being used up to the deletion
-    std::vector<std::string> t52_late{};
-    std::optional<domain::RocDate> first_erased{};
+    DeletionFigures month{};
 
     std::map<std::string, bool> known{};  ///< authorisations that were looked at
 };

@@ -305,16 +305,25 @@ void answer_checks(Answers& answers, const CheckFacts& facts) {
     answers["5.6"] = {"", video_of(facts)};
 }
 
+/// "T52": the items that R-PA-6 is about.
+std::string gone_within_month() {
+    std::vector<std::string> codes;
+    for (const auto& item : domain::known_items())
+        if (item.delete_within_month) codes.emplace_back(item.code);
+    return listed(codes);
+}
+
 void answer_deletion(Answers& answers, const CheckFacts& facts) {
     const auto& figures = facts.queries;
-    answers["6.1"] = {"", "T52：期間內使用完竣 " + number(figures.t52_used_up) + " 筆、刪除 " +
-                              number(figures.t52_erased) + " 筆、期限內待刪除 " + number(figures.t52_waiting) +
-                              " 筆、取回而未決定是否保存 " + number(figures.t52_undecided) +
-                              " 筆；使用完竣至刪除最長 " + std::to_string(figures.t52_longest) + " 日；逾一個月：" +
-                              listed(figures.t52_late) + "。"};
-    answers["6.2"] = {"", "期間內刪除 " + number(figures.t52_erased) + " 筆，均有見證人簽章之刪除紀錄" +
-                              (figures.first_erased ? "，最早 " + figures.first_erased->dashed() : std::string()) +
-                              "；以 ledger deletions 逐筆重新查核。"};
+    answers["6.1"] = {"", gone_within_month() + "：期間內使用完竣 " + number(figures.month.used_up) + " 筆、刪除 " +
+                              number(figures.month.erased) + " 筆、期限內待刪除 " + number(figures.month.waiting) +
+                              " 筆、取回而未決定是否保存 " + number(figures.month.undecided) +
+                              " 筆；使用完竣至刪除最長 " + std::to_string(figures.month.longest) + " 日；逾一個月：" +
+                              listed(figures.month.late) + "。"};
+    answers["6.2"] = {
+        "", "期間內刪除 " + number(figures.month.erased) + " 筆，均有見證人簽章之刪除紀錄" +
+                (figures.month.first_erased ? "，最早 " + figures.month.first_erased->dashed() : std::string()) +
+                "；以 ledger deletions 逐筆重新查核。"};
     answers["6.3"] = {"", "登記之刪除程序：" + procedures_of(facts, "deletion") + "。"};
 }
 

@@ -101,8 +101,8 @@ std::vector<DutyPerson> people_of(const Seat& seat, domain::RocMonth month) {
     return out;
 }
 
-/// What no register owes by its rows: a T52's month (R-PA-6), of who has the case, and the password that a leaver knows
-/// (R-DU-5), of who may change it. Several of one kind, day and person are one line.
+/// What no register owes by its rows: a record's month (R-PA-6), of who has the case, and the password that a leaver
+/// knows (R-DU-5), of who may change it. Several of one kind, day and person are one line.
 std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalendar& calendar, RocDate today) {
     std::vector<DutyLine> out;
     const auto add = [&](const registers::Register& book, const std::string& row, const char* what, RocDate day) {
@@ -111,15 +111,16 @@ std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalenda
     };
     std::set<std::tuple<const char*, RocDate, std::string>> known;
     for (const auto& [id, query] : seat.book.queries()) {
-        const auto t52 = query.items.find(domain::Item::t52);
-        if (t52 == query.items.end() || query.erased) continue;
+        if (query.erased) continue;
         const auto owe = [&](const char* what, const std::optional<RocDate>& day) {
             if (!day || !known.emplace(what, *day, query.holder.text()).second) return;
             add(registers::deletions, "", what, *day);
             add_person(out.back(), seat, query.holder);
         };
-        owe(JCIC_WORD("registers", "T52 決定是否保存"), inquiry::decide_by(domain::Item::t52, t52->second));
-        owe(JCIC_WORD("registers", "T52 使用完竣，一個月內刪除"), inquiry::delete_by(domain::Item::t52, t52->second));
+        for (const auto& [item, entry] : query.items) {
+            owe(JCIC_WORD("registers", "一個月內要刪除的資料：決定是否保存"), inquiry::decide_by(item, entry));
+            owe(JCIC_WORD("registers", "資料使用完竣，一個月內刪除"), inquiry::delete_by(item, entry));
+        }
     }
     for (const auto& [number, card] : seat.people.cards()) {
         const auto leaver = password_known_to_leaver(seat.people, seat.registers, card, today);

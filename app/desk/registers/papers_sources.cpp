@@ -8,6 +8,7 @@
 #include "app/desk/papers/samples.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
+#include "app/domain/items.h"
 #include "app/domain/registers/authorisations.h"
 
 namespace jcic::desk {
@@ -53,13 +54,15 @@ Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::
         return counted.insert(query.entry.id).second ? visit(query) : Result<void>();
     };
     JCIC_CHECK(papers::each_query(seat, span, papers::counted_actions(), once));
-    // T52 of before, that stood open at the span's end: deleted since, or not yet (R-PA-6).
+    // What goes within a month, of before, that stood open at the span's end: deleted since, or not yet (R-PA-6).
     static constexpr std::array deleted{action::record_erased};
     JCIC_CHECK(papers::each_query(seat, {span.from, std::max(span.to, rooms.today())}, deleted, once));
     std::vector<inquiry::QueryId> open;
     for (const auto& [id, query] : seat.book.queries()) {
-        const auto t52 = query.items.find(domain::Item::t52);
-        if (t52 != query.items.end() && t52->second.retrieved_at) open.push_back(id);
+        const bool stood_open = std::ranges::any_of(query.items, [](const auto& one) {
+            return domain::info(one.first).delete_within_month && one.second.retrieved_at;
+        });
+        if (stood_open) open.push_back(id);
     }
     JCIC_CHECK(papers::each_query(seat, open, once, {}));
     JCIC_TRY(const auto erasures, papers::events_in(seat, span, domain::registers::authorisation_erased));

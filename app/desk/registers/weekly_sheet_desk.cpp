@@ -95,11 +95,12 @@ std::set<domain::Item> items_of(const Recorded& request) {
         request.entry.value(request.entry.action == action::query_requesting ? field::items : field::item));
 }
 
-/// In Chinese, as the sheet: what it was asked with beside whom (R-LO-1). The year is T50's (R-IT-6).
+/// In Chinese, as the sheet: what it was asked with beside whom (R-LO-1). The year stands where the item needs one
+/// (R-IT-6).
 std::string conditions_of(const inquiry::Query& query, domain::Item item) {
     auto out = std::string(domain::official_name(query.business)) + " " +
                std::string(domain::official_name(query.subject_kind));
-    if (query.year && item == domain::Item::t50) out += "；調閱年度 " + std::to_string(*query.year);
+    if (query.year && domain::info(item).needs_year) out += "；調閱年度 " + std::to_string(*query.year);
     if (query.borrower) out += "；借戶 " + query.borrower->id_text() + " " + query.borrower->name;
     return out;
 }

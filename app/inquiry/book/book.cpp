@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/items.h"
 #include "app/inquiry/book/fold.h"
 #include "app/inquiry/book/written.h"
 
@@ -19,7 +20,7 @@ bool left_out(const ItemEntry& item) {
 }
 
 bool waits_for_decision(domain::Item which, const ItemEntry& item) {
-    return which == domain::Item::t52 && item.state == domain::ItemState::retrieved &&
+    return domain::info(which).delete_within_month && item.state == domain::ItemState::retrieved &&
            item.record == domain::RecordState::held;
 }
 
@@ -33,14 +34,17 @@ UtcTime last_used(const ItemEntry& item) {
 
 std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item) {
     if (!waits_for_decision(which, item)) return std::nullopt;
-    const auto by = domain::delete_t52_by(domain::roc_date_at(last_used(item)));
+    const auto by = domain::delete_by(domain::roc_date_at(last_used(item)));
     return by ? std::optional(*by) : std::nullopt;
 }
 
+bool goes_within_month(domain::Item which, const ItemEntry& item) {
+    return domain::info(which).delete_within_month && item.record == domain::RecordState::used_up;
+}
+
 std::optional<domain::RocDate> delete_by(domain::Item which, const ItemEntry& item) {
-    if (which != domain::Item::t52 || item.record != domain::RecordState::used_up || !item.used_up_at)
-        return std::nullopt;
-    const auto by = domain::delete_t52_by(domain::roc_date_at(*item.used_up_at));
+    if (!goes_within_month(which, item) || !item.used_up_at) return std::nullopt;
+    const auto by = domain::delete_by(domain::roc_date_at(*item.used_up_at));
     return by ? std::optional(*by) : std::nullopt;
 }
 
@@ -77,9 +81,8 @@ bool came_to_nothing(domain::ItemState state) {
 bool is_open(const QueryEntry& query) {
     return std::ranges::any_of(query.items, [&](const auto& one) {
         const auto& item = one.second;
-        const bool t52_to_delete = one.first == domain::Item::t52 && item.record == domain::RecordState::used_up;
         const bool to_be_told = came_to_nothing(item.state) && !item.end_seen && !query.erased;
-        return may_come_of(item) || left_out(item) || t52_to_delete || to_be_told ||
+        return may_come_of(item) || left_out(item) || goes_within_month(one.first, item) || to_be_told ||
                waits_for_decision(one.first, item);
     });
 }

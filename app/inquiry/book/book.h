@@ -58,6 +58,7 @@ struct ItemEntry {
     std::optional<UtcTime> ask_again;
     std::optional<UtcTime> retrieved_at;
     domain::EarlierEvent record_event;  ///< that holds the record; of number 0 before there is one
+    std::string other_name{};           ///< what names its subject otherwise: "query", "authorisation", "both"; or ""
     domain::RecordState record = domain::RecordState::held;
     std::optional<UtcTime> viewed_at{};  ///< the last time
     std::optional<UtcTime> needed_at{};  ///< it was said to be needed still, the last time
@@ -74,14 +75,16 @@ struct ItemEntry {
 /// Whether a copy of it is on its way or in somebody's hands: it has to be filed, destroyed or found first.
 [[nodiscard]] bool left_out(const ItemEntry& item);
 
-/// R-PA-6: a T52 of which nobody has said yet that it is of no more use.
+/// R-PA-6: one that goes within a month (T52), of which nobody has said yet that it is of no more use.
 [[nodiscard]] bool waits_for_decision(domain::Item which, const ItemEntry& item);
 /// When it was used, fetched or said to be needed last.
 [[nodiscard]] UtcTime last_used(const ItemEntry& item);
 /// The last day on which somebody must say so, or why it is needed still: a month after it was used, fetched or said to
 /// be needed last. nullopt where nothing is to be said.
 [[nodiscard]] std::optional<domain::RocDate> decide_by(domain::Item which, const ItemEntry& item);
-/// The last day on which a used-up T52 may still be there (R-PA-6); nullopt for any other, and where the calendar ends.
+/// R-PA-6: one that is used up and goes within a month.
+[[nodiscard]] bool goes_within_month(domain::Item which, const ItemEntry& item);
+/// The last day on which such a one may still be there; nullopt for any other, and where the calendar ends.
 [[nodiscard]] std::optional<domain::RocDate> delete_by(domain::Item which, const ItemEntry& item);
 
 /// A request as it went (or may have gone) to the host: enough to send the very same again.

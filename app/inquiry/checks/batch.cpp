@@ -95,6 +95,7 @@ bool waits_for_authorisation(const BatchLine& line, Field field, const Verdict& 
         case Field::subject_id:
         case Field::borrower_id:
         case Field::borrower_name:
+        case Field::borrower_checked:
         case Field::case_number:
         case Field::reason:
             return false;
@@ -114,6 +115,7 @@ void read_cells(BatchLine& line) {
     form.subject_name = cell(Field::subject_name);
     form.borrower_id = domain::plain_form(cell(Field::borrower_id));
     form.borrower_name = cell(Field::borrower_name);
+    form.borrower_checked = cell(Field::borrower_checked);
     form.case_number = cell(Field::case_number);
     form.reason = cell(Field::reason);
     form.authorisation = cell(Field::authorisation);
@@ -206,6 +208,7 @@ std::vector<std::size_t> differing(const BatchLine& line, const Query& submitted
     // Where the kind names no borrower its cells are not read: what stands there was never submitted.
     if (borrower) hold(Field::borrower_id, form.borrower_id, borrower->id_text());
     if (borrower) hold(Field::borrower_name, form.borrower_name, borrower->name);
+    if (borrower && !borrower->checked.empty()) hold(Field::borrower_checked, form.borrower_checked, borrower->checked);
     hold(Field::reason, form.reason, submitted.reason);
     for (const auto item : domain::all_items)
         if (says_items(asked) && submitted.items.contains(item) && !form.items.contains(item))
@@ -219,7 +222,7 @@ void hold_against_each_other(Batch& batch) {
         line.against.clear();
         if (line.submitted || line.form.authorisation.empty()) continue;
         for (const auto item : line.form.items) {
-            const auto what = batch.form_once ? Item::t50 : item;  // one for all of them
+            const auto what = batch.form_once ? *domain::all_items.begin() : item;  // one for all of them
             const auto [at, first] = taken.try_emplace({line.form.authorisation, what}, line.number);
             if (first || at->second == line.number) continue;
             line.against.emplace(column_of(item), Fault{FaultCode::rule_au_5,
@@ -252,6 +255,8 @@ std::string batch_cell(const BatchLine& line, std::size_t column) {
             return known(form.borrower_id);
         case Field::borrower_name:
             return known(form.borrower_name);
+        case Field::borrower_checked:
+            return known(form.borrower_checked);
         case Field::case_number:
             return known(form.case_number);
         case Field::reason:

@@ -51,7 +51,7 @@ Match match(const std::vector<Offered>& offered, const Form& form, domain::RocDa
         if (!last.authorisation.items.contains(item)) continue;
         if (const auto may = may_lean(last, form, item, today); !may && !out.why_none) out.why_none = may.error();
     }
-    if (!out.why_none) out.why_none = may_lean(last, form, Item::t50, today).error();
+    if (!out.why_none) out.why_none = may_lean(last, form, *domain::all_items.begin(), today).error();
     return out;
 }
 

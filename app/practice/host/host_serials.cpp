@@ -29,7 +29,7 @@ Json refusal(const Fault& fault) {
 /// R-EL-8: the borrower named beside a guarantor is a person or an enterprise, beside a responsible person the latter.
 bool names_its_borrower(const SerialRequest& request) {
     if (!domain::names_borrower(request.business, request.subject_kind)) return request.borrower.empty();
-    if (domain::BusinessNumber::parse(request.borrower)) return true;
+    if (domain::BusinessNumber::looked_up(request.borrower)) return true;
     return !domain::borrower_is_enterprise(request.subject_kind) && domain::PersonalId::parse(request.borrower);
 }
 
@@ -55,7 +55,7 @@ domain::SerialNumber new_serial(HostContext& host, domain::Item item) {
 HostSerial issue(HostContext& host, const SerialRequest& request, const domain::RequestedItem& wanted) {
     const auto& item = domain::info(wanted.item);
     const auto now = host.clock.now();
-    const auto ready_at = item.at_once ? now : now + host.ready_after;
+    const auto ready_at = item.at_once() ? now : now + host.ready_after;
     const domain::SerialOrigin origin{request.institution, domain::Way::card,
                                       domain::holding_deadline(wanted.item, now, std::nullopt)};
     return {new_serial(host, wanted.item),
