@@ -1717,7 +1717,7 @@
     </message>
     <message>
         <source>暫存至</source>
-        <translation>Kept until</translation>
+        <translation>Held until</translation>
     </message>
     <message>
         <source>期限算自</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>保存至</source>
-        <translation>Kept until</translation>
+        <translation>Keep until</translation>
     </message>
     <message>
         <source>同意的事件</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>結果未明</source>
-        <translation>Unsettled</translation>
+        <translation>Outcome unknown</translation>
     </message>
     <message>
         <source>查證結果</source>
@@ -1796,10 +1796,6 @@
         <translation>Not ready yet</translation>
     </message>
     <message>
-        <source>逾期</source>
-        <translation>Expired</translation>
-    </message>
-    <message>
         <source>中止</source>
         <translation>Stopped</translation>
     </message>
@@ -1814,10 +1810,6 @@
     <message>
         <source>顯示完整序號</source>
         <translation>Serial shown</translation>
-    </message>
-    <message>
-        <source>取回資料</source>
-        <translation>Retrieved</translation>
     </message>
     <message>
         <source>閱覽</source>
@@ -4696,14 +4688,6 @@
         <translation>To be destroyed</translation>
     </message>
     <message>
-        <source>遺失，已核銷</source>
-        <translation>Missing, written off</translation>
-    </message>
-    <message>
-        <source>在外（加密檔）</source>
-        <translation>Out as an encrypted file</translation>
-    </message>
-    <message>
         <source>只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。</source>
         <translation>It is given to the person themselves, once identified; to nobody else, nor sent abroad (R-PA-7).</translation>
     </message>
@@ -5892,12 +5876,12 @@
         <translation>Could not be verified</translation>
     </message>
     <message>
-        <source>T52 決定是否保存</source>
-        <translation>T52: decide whether it is kept</translation>
+        <source>一個月內要刪除的資料：決定是否保存</source>
+        <translation>Data to be deleted within a month: decide whether they are kept</translation>
     </message>
     <message>
-        <source>T52 使用完竣，一個月內刪除</source>
-        <translation>T52 used up: delete it within a month</translation>
+        <source>資料使用完竣，一個月內刪除</source>
+        <translation>Used-up data: delete them within a month</translation>
     </message>
     <message>
         <source>查詢人員離任，變更晶片卡密碼</source>
@@ -5930,6 +5914,118 @@
     <message>
         <source>造字字型（TTF、TTE、OTF），列印時用</source>
         <translation>Own font (TTF, TTE, OTF), as printed</translation>
+    </message>
+    <message>
+        <source>不知道有效的是新密碼或原密碼</source>
+        <translation>Not known whether the new or the former password holds</translation>
+    </message>
+    <message>
+        <source>已驗證密碼，查明有效的密碼</source>
+        <translation>A password was verified: which one holds is known</translation>
+    </message>
+    <message>
+        <source>不知道有效的是新密碼或原密碼：剩餘兩次以上時，先以新密碼驗證一次</source>
+        <translation>Not known whether the new or the former password holds: with two or more tries left, verify the new one once</translation>
+    </message>
+    <message>
+        <source>不知道是新密碼或原密碼</source>
+        <translation>not known: the new or the former one</translation>
+    </message>
+    <message>
+        <source>有效的密碼</source>
+        <translation>Password that holds</translation>
+    </message>
+    <message>
+        <source>事件的時間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>寫下事件的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>統一編號查證處所</source>
+        <translation>business number looked up at</translation>
+    </message>
+    <message>
+        <source>查詢申請</source>
+        <translation>query</translation>
+    </message>
+    <message>
+        <source>查詢申請及授權書</source>
+        <translation>query and authorisation</translation>
+    </message>
+    <message>
+        <source>姓名不符之文件</source>
+        <translation>differs from</translation>
+    </message>
+    <message>
+        <source>逾期未調閱</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>已調閱</source>
+        <translation>Retrieved</translation>
+    </message>
+    <message>
+        <source>資料所載姓名不符</source>
+        <translation>record names another person</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待發查</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>發查中</source>
+        <translation>Requesting</translation>
+    </message>
+    <message>
+        <source>待調閱</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>待歸檔</source>
+        <translation>To be filed</translation>
+    </message>
+    <message>
+        <source>加密檔，尚未刪除</source>
+        <translation>Encrypted file, not deleted yet</translation>
+    </message>
+    <message>
+        <source>單位主管出缺，請依總行來函指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沒有帳號管理人員，請指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沒有晶片卡保管人員，請指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沒有晶片卡密碼保管人員，請指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查詢人員以外沒有核准人員，請指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查詢人員以外沒有覆核人員，請指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授信戶統一編號 %1 檢查碼不符，查證處所：%2</source>
+        <translation>The borrower&apos;s business number %1 fails its check digit; looked up at: %2</translation>
     </message>
 </context>
 </TS>

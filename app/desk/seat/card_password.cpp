@@ -10,6 +10,7 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_hand.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
 
@@ -22,6 +23,7 @@ struct Attempt {
     std::string_view succeeds;
     std::string_view fails;
     std::vector<domain::Fact> facts;  ///< of the success
+    bool proves_password = true;      ///< the success does: the card has the one that was typed
 };
 
 /// What a failure cost. Where the card can be asked no more, its own word on the password decides.
@@ -49,6 +51,32 @@ void show_tries(Rooms& rooms, const std::string& number, int left) {
     rooms.card_view.tries_left = left;
 }
 
+/// R-DU-5: that nobody knows which password the card has, or that one was verified since, of the card and its letters;
+/// written together. Nothing where that is known already.
+std::vector<domain::Entry> known_or_not(Rooms& rooms, const Seat& seat, const std::string& number, bool known) {
+    namespace registers = domain::registers;
+    const auto tell = [&](const registers::Register& book, const std::string& id, std::string_view action) {
+        return plain_entry(rooms.random, action, std::string(book.about) + id, {});
+    };
+    std::vector<domain::Entry> out;
+    const auto* card = seat.registers.row(registers::cards, number);
+    if (card == nullptr || registers::password_not_known_since(*card).has_value() != known) return out;
+    out.push_back(tell(registers::cards, number, known ? registers::card_pin_known : registers::card_pin_not_known));
+    const auto action = known ? registers::envelope_known : registers::envelope_not_known;
+    for (const auto& [id, row] : seat.registers.of(registers::envelopes))
+        if (registers::is_envelope_of(row, number) && registers::may_follow(*registers::envelopes.step(action), &row))
+            out.push_back(tell(registers::envelopes, id, action));
+    return out;
+}
+
+Result<void> write_known(Rooms& rooms, Seat& seat, const std::string& number, bool known) {
+    if (known_or_not(rooms, seat, number, known).empty()) return {};
+    JCIC_CHECK(seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
+        return known_or_not(rooms, seat, number, known);
+    }));
+    return {};
+}
+
 /// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
 /// after a failure; neither costs one.
 Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const Attempt& what,
@@ -64,7 +92,7 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
     if (done) {
         show_tries(rooms, number, rooms.card_password.tries);
         JCIC_CHECK(write(what.succeeds, what.facts));
-        return {};
+        return what.proves_password ? write_known(rooms, seat, number, true) : Result<void>();
     }
     // The next password is asked for beside what is left now.
     const auto after = rooms.card->tries_left();
@@ -72,6 +100,7 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
     JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));
+    if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(rooms, seat, number, false));
     if (is_locked(done.error(), after) && (before > 0 || !is_known_as_locked(seat, number)))
         JCIC_CHECK(write(action::card_locked, {}));
     return done;
@@ -267,7 +296,7 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
     message.insert(message.end(), content.begin(), content.end());
     FileSignature out{use.card().number, {}, use.card().certificate.der()};
     JCIC_CHECK(attempt(rooms_, use.seat(), use.card().number,
-                       {action::card_signing, action::card_signed, action::card_sign_failed, {}},
+                       {action::card_signing, action::card_signed, action::card_sign_failed, {}, false},
                        [&]() -> Result<void> {
                            JCIC_TRY(out.signature, rooms_.card->sign(message));
                            return {};
@@ -303,6 +332,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
             out.push_back(std::move(step));
         }
         out.push_back(std::move(changed));
+        std::ranges::move(known_or_not(rooms_, *seat, card, true), std::back_inserter(out));
         return out;
     }));
     return {};

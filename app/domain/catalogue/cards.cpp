@@ -1,5 +1,6 @@
 // Events of the card, its password, and the host that it opens (R-DU-2, R-DU-3, R-DU-5, R-DU-9, R-SE-4).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/registers/named_steps.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -64,6 +65,7 @@ constexpr std::array records_of{clear(field::from, JCIC_WORD("registers", "起�
 constexpr std::span<const Field> says_nothing{};
 
 constexpr std::string_view a_card = "card:";
+constexpr std::string_view an_envelope = "envelope:";
 constexpr std::string_view a_person = "person:";
 
 // R-DU-3, R-DU-9.
@@ -86,6 +88,10 @@ constexpr std::array cards{
     stands_on({action::card_taken_back, nullptr, a_card, taken_back}, take_back),
     Event{action::card_in_other_hand, nullptr, a_card, in_other_hand},
     Event{action::card_locked, nullptr, a_card, says_nothing},
+    Event{registers::card_pin_not_known, nullptr, a_card, says_nothing},
+    Event{registers::card_pin_known, nullptr, a_card, says_nothing},
+    Event{registers::envelope_not_known, nullptr, an_envelope, says_nothing},
+    Event{registers::envelope_known, nullptr, an_envelope, says_nothing},
     stands_on({action::card_password_typed, JCIC_WORD("registers", "密碼保管人員到座輸入卡片密碼"), a_card,
                what_it_is_typed_for},
               stepped_in),

@@ -3,6 +3,7 @@
 
 #include "app/domain/events/names.h"
 #include "app/domain/registers/cards.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -34,6 +35,10 @@ bool is_in_use(const Row& card) {
 std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
     const auto day = last_taken_on(card, action::card_in_other_hand);
     return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;
+}
+
+std::optional<RocDate> password_not_known_since(const Row& card) {
+    return open_since(card, card_pin_not_known, card_pin_known);
 }
 
 }  // namespace jcic::domain::registers

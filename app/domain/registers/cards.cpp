@@ -246,6 +246,8 @@ constexpr std::array steps{
          Beside{everybody, purpose::witness}},
     elsewhere(action::card_in_other_hand, JCIC_WORD("registers", "卡片在登記以外的人手中"), from_any, "", seen),
     elsewhere(action::card_locked, JCIC_WORD("registers", "密碼錯誤次數用盡，卡片鎖住"), from_any, ""),
+    elsewhere(card_pin_not_known, JCIC_WORD("registers", "不知道有效的是新密碼或原密碼"), from_any, ""),
+    elsewhere(card_pin_known, JCIC_WORD("registers", "已驗證密碼，查明有效的密碼"), from_any, ""),
     erasing("card.erased", from_over, term_is_over)};
 
 /// Whose hand it is in.
@@ -316,6 +318,10 @@ std::optional<RocDate> locked(const Row& row, const DueContext& context) {
     if (!day || told_of_card(context.rows, row.id, *day)) return std::nullopt;
     return until_found(cards, row, *day, context);
 }
+/// R-DU-5: before the former one costs the tries that are left.
+std::optional<RocDate> not_known(const Row& row, const DueContext&) {
+    return password_not_known_since(row);
+}
 constexpr std::array<std::string_view, 3> answering_a_report{action::card_damaged, action::card_lost,
                                                              action::card_found};
 /// R-DU-9: what its custodian reported is registered, or looked into, at once.
@@ -328,8 +334,11 @@ std::optional<RocDate> report_unanswered(const Row& row, const DueContext& conte
     return until_found(cards, row, roc_date_at(told->at), context);
 }
 constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
+constexpr std::array who_knows_passwords{Duty::unit_head, Duty::password_custodian, Duty::query_officer};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "卡片鎖住，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
+    Due{JCIC_WORD("registers", "不知道有效的是新密碼或原密碼：剩餘兩次以上時，先以新密碼驗證一次"), from_in_hand,
+        who_knows_passwords, not_known},
     Due{JCIC_WORD("registers", "卡片在登記以外的人手中，查明並登記缺失"), from_any, who_checks, in_other_hand},
     Due{JCIC_WORD("registers", "保管人員通報卡片毀損或找不到，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
         report_unanswered},

@@ -35,5 +35,8 @@ inline constexpr std::string_view held_since_field = "held-since";
 [[nodiscard]] bool keeps_card(const Rows& rows, std::string_view person);
 /// The day on which it was last seen in another hand, until a finding about the card was opened on it or since.
 [[nodiscard]] std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows);
+/// Since when nobody knows which password the card has: it was given another, and never answered (R-DU-5). nullopt once
+/// one was verified.
+[[nodiscard]] std::optional<RocDate> password_not_known_since(const Row& card);
 
 }  // namespace jcic::domain::registers

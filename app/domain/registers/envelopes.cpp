@@ -157,11 +157,21 @@ constexpr std::array steps{
          changed, std::nullopt, changed_as_asked},
     Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
+    elsewhere(envelope_not_known, JCIC_WORD("registers", "不知道有效的是新密碼或原密碼"), from_any, ""),
+    elsewhere(envelope_known, JCIC_WORD("registers", "已驗證密碼，查明有效的密碼"), from_any, ""),
     seldom(Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}),
     erasing("envelope.erased", from_over, term_is_over)};
+/// R-DU-5: what the letter says may not be the card's password any more.
+std::string which_holds(const Row& row) {
+    return open_since(row, envelope_not_known, envelope_known) ? JCIC_WORD("registers", "不知道是新密碼或原密碼") : "";
+}
 constexpr std::array columns{
-    Column{"card"},  below(Column{"mail"}), Column{"received"},    below(Column{"seal"}),     Column{"keeper"},
-    Column{"cause"}, below(Column{"way"}),  Column{field::in_use}, below(Column{"in-place"}), Column{"remark"}};
+    Column{"card"},        below(Column{"mail"}),
+    Column{"received"},    below(Column{"seal"}),
+    Column{"keeper"},      below(Column{"", JCIC_WORD("registers", "有效的密碼"), which_holds}),
+    Column{"cause"},       below(Column{"way"}),
+    Column{field::in_use}, below(Column{"in-place"}),
+    Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.

@@ -51,6 +51,13 @@ std::optional<RocDate> last_taken_on(const Row& row, std::string_view action) {
     return last == nullptr ? std::nullopt : std::optional(roc_date_at(last->at));
 }
 
+std::optional<RocDate> open_since(const Row& row, std::string_view opens, std::string_view closes) {
+    const auto* opened = row.last_of(opens);
+    const auto* closed = row.last_of(closes);
+    const bool open = opened != nullptr && (closed == nullptr || closed->sequence < opened->sequence);
+    return open ? std::optional(roc_date_at(opened->at)) : std::nullopt;
+}
+
 std::optional<RocDate> months_later(RocDate day, int months) {
     const auto date = day.date() + std::chrono::months{months};
     // The 31st of a month that has none is its last day.

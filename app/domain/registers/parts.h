@@ -152,6 +152,8 @@ inline constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "ç™
 [[nodiscard]] std::string subject_of(const Register& book, const Row& row);
 /// The last day on which that step was taken; nullopt for never.
 [[nodiscard]] std::optional<RocDate> last_taken_on(const Row& row, std::string_view action);
+/// The same, unless the other step came after it.
+[[nodiscard]] std::optional<RocDate> open_since(const Row& row, std::string_view opens, std::string_view closes);
 [[nodiscard]] std::optional<RocDate> months_later(RocDate day, int months);
 /// So many months after the last day of that step, or after the row began.
 [[nodiscard]] std::optional<RocDate> months_after(const Row& row, std::string_view action, int months);

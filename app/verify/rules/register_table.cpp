@@ -101,6 +101,12 @@ constexpr std::array known_steps{
     RegisterStep{.action = "card.locked",
                  .from = "kept,out,damaged,lost,stopped,returned,written-off",
                  .follows = Follows::nothing},
+    RegisterStep{.action = "card.pin-not-known",
+                 .from = "kept,out,damaged,lost,stopped,returned,written-off",
+                 .follows = Follows::nothing},
+    RegisterStep{.action = "card.pin-known",
+                 .from = "kept,out,damaged,lost,stopped,returned,written-off",
+                 .follows = Follows::nothing},
     RegisterStep{.action = "card.erased",
                  .from = "returned,written-off",
                  .to = "erased",
@@ -126,6 +132,10 @@ constexpr std::array known_steps{
                  .duties = "password-custodian,query-officer"},
     RegisterStep{.action = "envelope.change-asked", .from = "with-keeper,changed", .to = "to-change"},
     RegisterStep{.action = "envelope.changed", .from = "with-keeper,changed,to-change", .to = "changed"},
+    RegisterStep{
+        .action = "envelope.not-known", .from = "with-head,with-keeper,changed,to-change", .follows = Follows::state},
+    RegisterStep{
+        .action = "envelope.known", .from = "with-head,with-keeper,changed,to-change", .follows = Follows::state},
     RegisterStep{.action = "envelope.ended", .from = "with-head,with-keeper,changed,to-change", .to = "ended"},
     RegisterStep{.action = "incident.noticed", .to = "open"},
     RegisterStep{.action = "incident.notified", .from = "open", .to = "told"},
