@@ -79,64 +79,8 @@
 <context>
     <name>Board</name>
     <message>
-        <source>%1 · 自動再問</source>
-        <translation>%1 · asks again</translation>
-    </message>
-    <message>
         <source>可調閱</source>
         <translation>Ready</translation>
-    </message>
-    <message>
-        <source>可調閱，需晶片卡</source>
-        <translation>Ready, needs IC card</translation>
-    </message>
-    <message>
-        <source>等候機關</source>
-        <translation>Waiting for the agency</translation>
-    </message>
-    <message>
-        <source>等候機關 · %1後再問</source>
-        <translation>Asks again in %1</translation>
-    </message>
-    <message>
-        <source>草稿</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>待核准</source>
-        <translation>To approve</translation>
-    </message>
-    <message>
-        <source>已核准，可發查</source>
-        <translation>Approved, ready to request</translation>
-    </message>
-    <message>
-        <source>已核准，需晶片卡發查</source>
-        <translation>Approved, needs IC card</translation>
-    </message>
-    <message>
-        <source>不核准</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>發查中</source>
-        <translation>Requesting</translation>
-    </message>
-    <message>
-        <source>結果未明，自動查證</source>
-        <translation>Unsettled, asks again</translation>
-    </message>
-    <message>
-        <source>已調閱</source>
-        <translation>Retrieved</translation>
-    </message>
-    <message>
-        <source>逾期，聯徵已刪除</source>
-        <translation>Expired, erased by JCIC</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>沒有下一步</source>
@@ -147,48 +91,8 @@
         <translation>%1, year %2</translation>
     </message>
     <message>
-        <source>%1 · 不再自動詢問</source>
-        <translation>%1 · not asked again by itself</translation>
-    </message>
-    <message>
-        <source>已調閱，資料已刪除</source>
-        <translation>Retrieved, data deleted</translation>
-    </message>
-    <message>
-        <source>待發查</source>
-        <translation>To request</translation>
-    </message>
-    <message>
-        <source>結果未明</source>
-        <translation>Unsettled</translation>
-    </message>
-    <message>
         <source>調閱遭拒</source>
         <translation>Retrieval refused</translation>
-    </message>
-    <message>
-        <source>再問</source>
-        <translation>Asks again</translation>
-    </message>
-    <message>
-        <source>等機關</source>
-        <translation>At agency</translation>
-    </message>
-    <message>
-        <source>已刪除</source>
-        <translation>Deleted</translation>
-    </message>
-    <message>
-        <source>使用完竣</source>
-        <translation>No longer needed</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Expired</translation>
-    </message>
-    <message>
-        <source>發查遭拒</source>
-        <translation>Request refused</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -225,18 +129,6 @@
     <message>
         <source>最近七天；按 → 展開，較早的用搜尋找</source>
         <translation>last seven days; → opens it, search finds older ones</translation>
-    </message>
-    <message>
-        <source>維護中</source>
-        <translation>Down</translation>
-    </message>
-    <message>
-        <source>已歸檔</source>
-        <translation>Filed</translation>
-    </message>
-    <message>
-        <source>已印</source>
-        <translation>Printed</translation>
     </message>
     <message>
         <source>%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。</source>
@@ -315,20 +207,12 @@
         <translation>%1 ago</translation>
     </message>
     <message>
-        <source>等機關回覆</source>
-        <translation>At the agency</translation>
-    </message>
-    <message>
         <source>機關維護中</source>
         <translation>Maintenance</translation>
     </message>
     <message>
         <source>上次沒有成功</source>
         <translation>Failed so far</translation>
-    </message>
-    <message>
-        <source>約 %1 再問</source>
-        <translation>asks at %1</translation>
     </message>
     <message>
         <source>不再自動詢問</source>
@@ -341,6 +225,50 @@
     <message>
         <source>授權剩 %1 日</source>
         <translation>Authorised, %1 d</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>調閱遭拒 · %1</source>
+        <translation>Retrieval refused · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2，自動再詢問</source>
+        <translation>%1 · %2, retries automatically</translation>
+    </message>
+    <message>
+        <source>需晶片卡</source>
+        <translation>card needed</translation>
+    </message>
+    <message>
+        <source>%1 · %2後再詢問</source>
+        <translation>%1 · retries in %2</translation>
+    </message>
+    <message>
+        <source>資料已刪除</source>
+        <translation>record deleted</translation>
+    </message>
+    <message>
+        <source>資料所載姓名不符</source>
+        <translation>record names another person</translation>
+    </message>
+    <message>
+        <source>自動查證</source>
+        <translation>checking automatically</translation>
+    </message>
+    <message>
+        <source>聯徵已刪除</source>
+        <translation>deleted by JCIC</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>約 %1 再詢問</source>
+        <translation>retries about %1</translation>
     </message>
 </context>
 <context>
@@ -878,6 +806,14 @@
         <source>尚有 %1 項待處理，首項：%2</source>
         <translation>Left to see to: %1. First: %2</translation>
     </message>
+    <message>
+        <source>統一編號查證處所</source>
+        <translation>Where the business number was looked up</translation>
+    </message>
+    <message>
+        <source>檢查碼不符 · 已填查證處所，核准主管將看到</source>
+        <translation>Fails its check digit · source given; the approver will see it</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -1193,6 +1129,10 @@
     <message>
         <source>▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
         <translation>▲ This event of this ledger is neither a numbered copy nor a preview</translation>
+    </message>
+    <message>
+        <source>檔案的第 %1 頁是空白，不計入</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1848,11 +1788,11 @@
     </message>
     <message>
         <source>%1 在讀卡機，核准後可接著發查</source>
-        <translation>%1 is in the reader</translation>
+        <translation>%1 is in the reader: request after approval</translation>
     </message>
     <message>
         <source>%1 在你手上，核准後插卡發查</source>
-        <translation>%1 is in your hands: put it in once approved</translation>
+        <translation>You hold %1: insert it after approval</translation>
     </message>
     <message>
         <source>登記簿上沒有可用的卡片</source>
@@ -1860,7 +1800,7 @@
     </message>
     <message>
         <source>%1 在保管人%2處，核准後領卡</source>
-        <translation>%1 is with its custodian %2: fetch it once approved</translation>
+        <translation>Custodian %2 keeps %1: borrow it after approval</translation>
     </message>
     <message>
         <source>%1 在%2手上，歸還後才能領</source>
@@ -5237,6 +5177,14 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>新查詢 · 整批</source>
         <translation>New query · batch</translation>
     </message>
+    <message>
+        <source>統一編號查證處所</source>
+        <translation>Where the business number was looked up</translation>
+    </message>
+    <message>
+        <source>檢查碼不符之統一編號係於何處查得，例如經濟部商工登記公示資料</source>
+        <translation>Where a business number that fails its check digit was looked up, for example the Ministry of Economic Affairs&apos; company register</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::OpenJcicDialog</name>
@@ -6818,7 +6766,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>保存至</source>
-        <translation>Kept until</translation>
+        <translation>Keep until</translation>
     </message>
     <message>
         <source>依據</source>
@@ -8293,6 +8241,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒印完…(&amp;%1)</source>
         <translation>Not all printed… (&amp;%1)</translation>
     </message>
+    <message>
+        <source>還沒送印。%1</source>
+        <translation>Not printed yet. %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SheetOut</name>
@@ -8689,6 +8641,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1(&amp;U)</source>
         <translation>%1 (&amp;U)</translation>
     </message>
+    <message>
+        <source>檔案的檢查結果，正在看</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepEffect</name>
@@ -8758,6 +8714,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>時:分，例如 14:06</source>
         <translation>hours:minutes, such as 14:06</translation>
+    </message>
+    <message>
+        <source>正在檢查檔案…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>保存至 %1</source>
-        <translation>kept until %1</translation>
+        <translation>keep until %1</translation>
     </message>
     <message>
         <source>已登記。</source>
@@ -1910,10 +1910,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>The outcome of %1 items is unknown: do not ask for them anew; the next run finds out.</translation>
     </message>
     <message>
-        <source>%1 項等機關回覆。</source>
-        <translation>%1 items wait for the agencies.</translation>
-    </message>
-    <message>
         <source>最早在 %1 再執行 query run。</source>
         <translation>Run query run again at %1 at the earliest.</translation>
     </message>
@@ -2432,6 +2428,34 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。</source>
         <translation>Line %1: no font prints %2; a page gives the numbers, and explains them.</translation>
+    </message>
+    <message>
+        <source>，資料所載姓名不符</source>
+        <translation>, record names another person</translation>
+    </message>
+    <message>
+        <source>檔案的第 %1 頁是空白，不計入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 列：%2。</source>
+        <translation>Line %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 項待調閱。</source>
+        <translation>Waiting: %1.</translation>
+    </message>
+    <message>
+        <source>已知登記之後有職務沒有人（--check 先列出），仍要登記</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些</source>
+        <translation>also records whose name differs from the query&apos;s or the authorisation&apos;s, once somebody has looked at them; without it these are left</translation>
+    </message>
+    <message>
+        <source>登記之後有職務沒有人（--check 會列出），仍要登記</source>
+        <translation>Enter it though a duty will be nobody&apos;s afterwards (--check lists which)</translation>
     </message>
 </context>
 </TS>

@@ -6001,27 +6001,27 @@
     </message>
     <message>
         <source>單位主管出缺，請依總行來函指定</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit head: designate one as head office&apos;s letter says</translation>
     </message>
     <message>
         <source>沒有帳號管理人員，請指定</source>
-        <translation type="unfinished"></translation>
+        <translation>No account administrator: designate one</translation>
     </message>
     <message>
         <source>沒有晶片卡保管人員，請指定</source>
-        <translation type="unfinished"></translation>
+        <translation>No card custodian: designate one</translation>
     </message>
     <message>
         <source>沒有晶片卡密碼保管人員，請指定</source>
-        <translation type="unfinished"></translation>
+        <translation>No card password custodian: designate one</translation>
     </message>
     <message>
         <source>查詢人員以外沒有核准人員，請指定</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody but the querier approves: designate another</translation>
     </message>
     <message>
         <source>查詢人員以外沒有覆核人員，請指定</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody but the querier reviews: designate another</translation>
     </message>
     <message>
         <source>授信戶統一編號 %1 檢查碼不符，查證處所：%2</source>

@@ -2150,10 +2150,6 @@
         <translation>This folder is not a workstation&apos;s profile yet. Name the workstation&apos;s folder with --profile; to practise, start jcic-desk --practice.</translation>
     </message>
     <message>
-        <source>請確認路徑；程式自己的檔案遺失時請重新安裝。</source>
-        <translation>Check the path; if one of the program&apos;s own files is lost, install again.</translation>
-    </message>
-    <message>
         <source>無法讀取檔案</source>
         <translation>The file cannot be read</translation>
     </message>
@@ -2172,10 +2168,6 @@
     <message>
         <source>第 %1 行有誤。</source>
         <translation>Line %1 is wrong. </translation>
-    </message>
-    <message>
-        <source>頁面或頁數太大。</source>
-        <translation>A page or the number of pages is too large.</translation>
     </message>
     <message>
         <source>這份 PDF 有密碼。</source>
@@ -2804,10 +2796,6 @@
     <message>
         <source>請改用封存之後所做的另一份備份；目前的檔案沒有更動。</source>
         <translation>Try another backup, made after the year was closed. The file that is there is untouched.</translation>
-    </message>
-    <message>
-        <source>這不是 PNG、JPEG、TIFF 或 PDF，或內容已損壞。</source>
-        <translation>This is no PNG, JPEG, TIFF or PDF, or it is damaged.</translation>
     </message>
     <message>
         <source>讀這個檔案沒有在時限內結束，已中止。</source>
@@ -4066,10 +4054,6 @@
         <translation>The file’s columns may be: %1. </translation>
     </message>
     <message>
-        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。</source>
-        <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; a locked PDF needs its password in “Password of the PDF”, at the terminal by --file-password-fd.</translation>
-    </message>
-    <message>
         <source>授權書是為別的業務或身分簽的</source>
         <translation>The authorisation is for another business or person</translation>
     </message>
@@ -4705,6 +4689,162 @@
         <source>請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。</source>
         <translation>Have the present head designate a successor first, whose authorisation begins no later than that day; then repeat.</translation>
     </message>
+    <message>
+        <source>這是程式自己的檔案：請資訊人員由套件重新安裝，不要自己補上檔案。</source>
+        <translation>This is one of the program&apos;s own files: have IT install the package again; do not put a file there yourself.</translation>
+    </message>
+    <message>
+        <source>請確認路徑與檔案名稱。</source>
+        <translation>Check the path and the file&apos;s name.</translation>
+    </message>
+    <message>
+        <source>這個資料夾已有分行資料</source>
+        <translation>This folder holds a branch already</translation>
+    </message>
+    <message>
+        <source>練習主機或練習卡正在使用中</source>
+        <translation>The practice host or card is in use</translation>
+    </message>
+    <message>
+        <source>這個資料夾不是空的</source>
+        <translation>This folder is not empty</translation>
+    </message>
+    <message>
+        <source>機構代號與日誌不符</source>
+        <translation>The institution&apos;s code is not the ledger&apos;s</translation>
+    </message>
+    <message>
+        <source>這裡已經建立過分行，因此沒有再建立，也沒有改動任何檔案。</source>
+        <translation>A branch was set up here before: none was set up anew, and no file was changed.</translation>
+    </message>
+    <message>
+        <source>要使用這個分行，請直接開啟程式並簽入；要另建一個，請以 --profile 指定空的資料夾。</source>
+        <translation>To use this branch, start the program and sign in; to set up another one, give an empty folder with --profile.</translation>
+    </message>
+    <message>
+        <source>請關閉使用它的程式，或改用另一個練習資料夾（--profile）。</source>
+        <translation>Close the program that uses it, or use another practice folder (--profile).</translation>
+    </message>
+    <message>
+        <source>請以 --profile 指定空的、或還不存在的資料夾。</source>
+        <translation>Give an empty folder with --profile, or one that does not exist yet.</translation>
+    </message>
+    <message>
+        <source>請資訊人員把設定檔的機構代號改回日誌上的，並查明是誰改的。</source>
+        <translation>Have IT put the ledger&apos;s institution code back into the settings file, and find out who changed it.</translation>
+    </message>
+    <message>
+        <source>統一編號查證處所</source>
+        <translation>Where the business number was looked up</translation>
+    </message>
+    <message>
+        <source>對方是單位主管，他的授權只能由另一位單位主管終止。</source>
+        <translation>They head the unit: only another unit head ends their authorisation.</translation>
+    </message>
+    <message>
+        <source>有控制字元 %1，不能顯示也不能列印。</source>
+        <translation>It contains the control character %1, which can be neither shown nor printed.</translation>
+    </message>
+    <message>
+        <source>有 %1 字，最多 %2 字。</source>
+        <translation>It has %1 characters; at most %2 are allowed.</translation>
+    </message>
+    <message>
+        <source>請刪去這個字元；看不到就整段重打一次。</source>
+        <translation>Delete that character; if you cannot see it, type the text again.</translation>
+    </message>
+    <message>
+        <source>請縮短內容；詳細情形另以附件或案卷保存。</source>
+        <translation>Shorten the text; keep details in an attachment or in the case file.</translation>
+    </message>
+    <message>
+        <source>資料所載姓名不符</source>
+        <translation>The record names another person</translation>
+    </message>
+    <message>
+        <source>請在資料頁查閱；確為本案當事人時，加上 --other-name 再執行。</source>
+        <translation>View the record first; if it is about this case&apos;s subject, run the command again with --other-name.</translation>
+    </message>
+    <message>
+        <source>確認的人不能核可，而其他人都沒有登記為核准人員或單位主管。</source>
+        <translation>Who confirms does not approve, and nobody else is registered as a supervisor or unit head.</translation>
+    </message>
+    <message>
+        <source>請由另一人確認，或請單位主管先指定另一位核准人員。</source>
+        <translation>Let somebody else confirm it, or let the unit head first designate another approver.</translation>
+    </message>
+    <message>
+        <source>請先指定接任的人；確定要這樣，再加 --leaves-vacant 辦理一次。</source>
+        <translation>Designate the successor first; if it is meant, do it again with --leaves-vacant.</translation>
+    </message>
+    <message>
+        <source>附件打開時不能要密碼：請在開得開它的程式裡另存一份沒有密碼的，再附上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請重新掃描，或再取得一次；別的程式還打得開時，請由它另存一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請再附一次；附上以前不要改動檔案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請分成幾個檔案，每個不超過 4,095 頁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請印出來掃描，或由看得到它的程式另存成影像。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請填「PDF 的密碼」，終端機以 --file-password-fd；或在開得開它的程式裡另存一份沒有密碼的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>這不是 PNG、JPEG、TIFF 或 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>檔案不完整，或內容已損壞。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>檔案已不是剛才附上的那一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>頁面、頁面上的影像或解開後的內容太大。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>頁面的內容層層相套，沒有程式畫得完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>頁數太多，或頁數的記載不實。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>統一編號檢查碼不符</source>
+        <translation>The business number fails its check digit</translation>
+    </message>
+    <message>
+        <source>%1 的檢查碼不符，未填查證處所。</source>
+        <translation>%1 fails its check digit, and where it was looked up is not given.</translation>
+    </message>
+    <message>
+        <source>請對照商工登記資料更正；登記資料確為此號碼時，請填寫統一編號查證處所，核准主管將看到。</source>
+        <translation>Correct it from the business register; if the register has this number, enter where it was looked up. The approver will see it.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -5077,12 +5217,12 @@
         <translation>; </translation>
     </message>
     <message>
-        <source>%1 聯徵拒絕：%2</source>
-        <translation>%1 refused by JCIC: %2</translation>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <source>%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。</source>
-        <translation>%1 was not retrieved in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
+        <source>%1 %2，聯徵已刪除；要再查，須請客戶重新授權。</source>
+        <translation>%1 %2: JCIC has deleted it. Another query needs a new authorisation.</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +5708,21 @@
     </message>
 </context>
 <context>
+    <name>VacancyWords</name>
+    <message>
+        <source>%1 起沒有人登記為「%2」。</source>
+        <translation>From %1 nobody is registered as “%2”. </translation>
+    </message>
+    <message>
+        <source>%1 起，除了查詢人員 %2 本人，沒有人登記為「%3」。</source>
+        <translation>From %1 nobody but the querier %2 is registered as “%3”. </translation>
+    </message>
+    <message>
+        <source>登記之後：</source>
+        <translation>Once this is entered: </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>單位主管</source>
@@ -5652,90 +5807,6 @@
     <message>
         <source>是、否都勾</source>
         <translation>Both ticked</translation>
-    </message>
-    <message>
-        <source>草稿</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>待核准</source>
-        <translation>Awaiting approval</translation>
-    </message>
-    <message>
-        <source>已核准，待發查</source>
-        <translation>Approved, not yet requested</translation>
-    </message>
-    <message>
-        <source>不核准</source>
-        <translation>Not approved</translation>
-    </message>
-    <message>
-        <source>發查中</source>
-        <translation>Requesting</translation>
-    </message>
-    <message>
-        <source>結果未明</source>
-        <translation>Outcome unknown</translation>
-    </message>
-    <message>
-        <source>待調閱</source>
-        <translation>Waiting for retrieval</translation>
-    </message>
-    <message>
-        <source>已調閱</source>
-        <translation>Retrieved</translation>
-    </message>
-    <message>
-        <source>逾期未調閱</source>
-        <translation>Expired, not retrieved</translation>
-    </message>
-    <message>
-        <source>發查遭拒</source>
-        <translation>Request refused</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>保存中</source>
-        <translation>Held</translation>
-    </message>
-    <message>
-        <source>使用完竣</source>
-        <translation>No longer needed</translation>
-    </message>
-    <message>
-        <source>已刪除</source>
-        <translation>Erased</translation>
-    </message>
-    <message>
-        <source>已編號，未列印</source>
-        <translation>Not printed yet</translation>
-    </message>
-    <message>
-        <source>列印中</source>
-        <translation>Printing</translation>
-    </message>
-    <message>
-        <source>使用中</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>已歸檔</source>
-        <translation>Filed</translation>
-    </message>
-    <message>
-        <source>已銷毀</source>
-        <translation>Destroyed</translation>
-    </message>
-    <message>
-        <source>遺失</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>作廢</source>
-        <translation>Void</translation>
     </message>
     <message>
         <source>財政部個人最新年度所得資料</source>
@@ -5846,18 +5917,6 @@
         <translation>This machine has no profile yet: no issuer, host or limit to hold this against.</translation>
     </message>
     <message>
-        <source>待銷毀</source>
-        <translation>To be destroyed</translation>
-    </message>
-    <message>
-        <source>遺失，已核銷</source>
-        <translation>Missing, written off</translation>
-    </message>
-    <message>
-        <source>在外（加密檔）</source>
-        <translation>Out, as an encrypted file</translation>
-    </message>
-    <message>
         <source>預設</source>
         <translation>by default</translation>
     </message>
@@ -5904,6 +5963,10 @@
     <message>
         <source>%1（%2～%3）</source>
         <translation>%1 (%2 to %3)</translation>
+    </message>
+    <message>
+        <source>資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。</source>
+        <translation>The name in the record differs from the query&apos;s or the authorisation&apos;s: before you print it, check that the ID number is this case&apos;s subject&apos;s.</translation>
     </message>
 </context>
 </TS>

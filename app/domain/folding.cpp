@@ -50,13 +50,13 @@ bool is_shown(char32_t c) {
     return visible_line(text) == text;
 }
 
+}  // namespace
+
 std::string code_point(char32_t c) {
     std::string digits;
     for (; c != 0 || digits.size() < 4; c >>= 4U) digits.insert(0, 1, "0123456789ABCDEF"[c & 0xFU]);
     return "U+" + digits;
 }
-
-}  // namespace
 
 std::u32string folded(std::string_view utf8) {
     auto text = code_points_of(utf8);

@@ -26,6 +26,8 @@ struct Unseen {
 };
 /// Of folded text. What an input method or a web page leaves there: zero width, directions, blanks of any width.
 [[nodiscard]] std::optional<Unseen> first_unseen(std::u32string_view text);
+/// "U+200B".
+[[nodiscard]] std::string code_point(char32_t c);
 /// Details "reason" (blank, invisible), "position" (1-based), "after" and "character" ("U+200B").
 [[nodiscard]] Fault unseen_fault(FaultCode code, std::string place, const Unseen& unseen,
                                  std::vector<Detail> about = {});

@@ -39,9 +39,12 @@ private:
 /// 統一編號 of an enterprise, 8 digits.
 class BusinessNumber {
 public:
-    enum class Rule { both, since_2023 };  ///< sum divisible by 10 (and so by 5), or by 5 only (2023-04-01)
+    /// Sum divisible by 10 (and so by 5), by 5 only (2023-04-01), or by neither: a few are registered all the same.
+    enum class Rule { both, since_2023, neither };
     /// Fault rule.ID-BUSINESS, details "reason" (length, digit, checksum) and "position" (1-based).
     [[nodiscard]] static Result<BusinessNumber> parse(std::string_view text);
+    /// The same of eight digits whatever their sum: of an enterprise that somebody looked up in the register.
+    [[nodiscard]] static Result<BusinessNumber> looked_up(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] Rule rule() const { return rule_; }
     auto operator<=>(const BusinessNumber&) const = default;

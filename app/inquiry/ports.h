@@ -105,9 +105,9 @@ struct Usual {
 
 /// What is known around a query beside other queries.
 struct Surroundings {
-    std::vector<Listed> listed{};  ///< entries with the subject's ID number, in force
-    Usual usual{};                 ///< of who asked, before that day
-    std::string name_on_form{};    ///< of the subject, as the authorisation has it
+    std::vector<Listed> listed{};      ///< entries with the subject's ID number, in force
+    Usual usual{};                     ///< of who asked, before that day
+    std::string other_name_on_form{};  ///< of the subject, as the authorisation has it, where that is another
 };
 
 /// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.
@@ -162,5 +162,9 @@ using TimeVouchedFor = std::function<bool()>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
+
+/// A person's name as names are compared, handed in: this room knows no tables of Unicode. The same for two names says
+/// that they are one name.
+using ComparedName = std::function<std::string(std::string_view)>;
 
 }  // namespace jcic::inquiry

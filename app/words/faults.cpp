@@ -121,6 +121,7 @@ QString FaultWords::field_name() const {
                    {"subject-kind", tr("對象別")},
                    {"borrower-id", tr("授信戶證號")},
                    {"borrower-name", tr("授信戶名稱")},
+                   {"borrower-checked", tr("統一編號查證處所")},
                    {"case-number", tr("案號")},
                    {"reason", tr("事由")},
                    {"authorisation", tr("授權書")},

@@ -135,6 +135,8 @@ Words FaultWords::input_form() const {
                 {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},
                 {"twice", tr("檔案裡出現兩次。")},
                 {"choice", with("allowed", tr("可用的值：%1。"))},
+                {"control", tr("有控制字元 %1，不能顯示也不能列印。").arg(detail("character"))},
+                {"too-long", tr("有 %1 字，最多 %2 字。").arg(detail("length"), detail("limit"))},
                 {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
                 {"same", fault_.detail("field") == "password" ? tr("兩個人的密碼相同；各人要有自己的密碼。")
                                                               : tr("單位主管與帳號管理人員要是不同的兩個人。")},
@@ -153,7 +155,10 @@ Words FaultWords::input_form() const {
         : unreadable    ? tr("「%1」有讀不出來的字").arg(field)
                         : tr("「%1」的內容不對").arg(field),
         with("line", tr("第 %1 行：")) + cause + (has("after") ? QString() : with("position", tr("從第 %1 個字起。"))),
-        choose("reason", {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")}},
+        choose("reason",
+               {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")},
+                {"control", tr("請刪去這個字元；看不到就整段重打一次。")},
+                {"too-long", tr("請縮短內容；詳細情形另以附件或案卷保存。")}},
                unseen_advice(tr("請依欄位說明更正。")))};
 }
 Words FaultWords::query_unknown() const {
@@ -163,6 +168,9 @@ Words FaultWords::query_unknown() const {
 Words FaultWords::query_state() const {
     return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
+    if (fault_.detail("reason") == "other-name")
+        return {tr("資料所載姓名不符"), record_names_another(),
+                tr("請在資料頁查閱；確為本案當事人時，加上 --other-name 再執行。")};
 }
 Words FaultWords::query_not_in_hand() const {
     const auto who = has("name") ? tr("%1（%2）").arg(detail("name"), detail("person")) : detail("person");

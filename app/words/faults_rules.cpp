@@ -11,6 +11,9 @@ Words FaultWords::rule_id_resident() const {
             unseen_advice(tr("請對照居留證更正；新式第 2 碼為 8 或 9，舊式為 A 到 D。"))};
 }
 Words FaultWords::rule_id_business() const {
+    if (fault_.detail("reason") == "not-looked-up")
+        return {tr("統一編號檢查碼不符"), tr("%1 的檢查碼不符，未填查證處所。").arg(detail("number")),
+                tr("請對照商工登記資料更正；登記資料確為此號碼時，請填寫統一編號查證處所，核准主管將看到。")};
     return {tr("統一編號不對"), digits_cause(8),
             unseen_advice(tr("請對照商工登記資料更正；112-04-01 起的新編號也適用。"))};
 }

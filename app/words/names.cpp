@@ -193,6 +193,10 @@ QString word_for(selfcheck::Stage stage) {
         case selfcheck::Stage::atr:
             return Names::tr("卡片有正確回應");
         case selfcheck::Stage::application:
+QString record_names_another() {
+    return Names::tr("資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。");
+}
+
             return Names::tr("是聯徵中心的卡片");
         case selfcheck::Stage::certificate:
             return Names::tr("卡片憑證有效");

@@ -50,6 +50,9 @@ struct Words {
 /// A word of a description (JCIC_WORD: events, registers, settings), in the desk's language.
 [[nodiscard]] QString told(const char* word);
 
+/// What is said of a record that names its subject otherwise, before a page of it is printed: a sentence.
+[[nodiscard]] QString record_names_another();
+
 /// As it stands, or that it is not this person's to read.
 [[nodiscard]] QString read_or_not(const std::string& value);
 

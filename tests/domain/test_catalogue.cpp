@@ -248,6 +248,62 @@ private slots:
         QCOMPARE(refused(remark.plain("remark", "x")), std::string("remark unknown"));
     }
 
+    // A person's words are held to a measure by every event that keeps them, whatever window or command they came
+    // through; what stands in a ledger already is not.
+    void no_event_takes_more_than_may_be_typed() {
+        int asked = 0;
+        for (const auto& event : events::all())
+            for (std::size_t i = 0; i < event.fields.size(); ++i) {
+                const auto& field = event.fields[i];
+                if (field.kind != events::Kind::text || field.keep != Keep::personal) continue;
+                ++asked;
+                auto one = good(event);
+                const auto says = [&](std::string text) {
+                    one.fields[i].value = std::move(text);
+                    return refused(one);
+                };
+                const auto name = std::string(field.name);
+                const auto longest = events::longest_typed(field);
+                QCOMPARE(says(std::string(longest, 'a')), std::string());
+                QCOMPARE(says(std::string(longest + 1, 'a')), name + " too-long");
+                QVERIFY(events::check(events::said_by(one)));
+                for (const auto* control : {"\x01", "\x1b", "\x7f", "\u0085"})
+                    QCOMPARE(says(std::string("字") + control), name + " control");
+                QCOMPARE(says(std::string("字\0", 4)), name + " control");
+                QVERIFY(events::check(events::said_by(one)));
+                QCOMPARE(says("一\t二\n三\r\n四"), std::string());
+            }
+        QVERIFY(asked > 60);
+    }
+
+    void every_registers_texts_are_measured_where_they_are_typed() {
+        int asked = 0;
+        for (const auto* book : registers::all())
+            for (const auto& step : book->steps)
+                for (const auto& field : step.asks) {
+                    if (field.kind != events::Kind::text || field.given) continue;
+                    ++asked;
+                    const auto longest = events::longest_typed(field);
+                    QVERIFY2(longest == (field.keep == Keep::plain ? 120U : 1'000U) || field.most > 0,
+                             field.name.data());
+                    std::string text;
+                    while (text.size() < 3 * longest) text += "字";
+                    QCOMPARE(events::as_written(field, text).value(), text);
+                    const auto longer = events::as_written(field, text + "字");
+                    COMPARE_FAULT(longer, input_form);
+                    QCOMPARE(longer.error().detail("field"), field.name);
+                    QCOMPARE(longer.error().detail("reason"), std::string_view("too-long"));
+                    QCOMPARE(longer.error().detail("limit"), std::string_view(std::to_string(longest)));
+                    const auto acts = events::as_written(field, std::string_view("一二\0三", 10));
+                    COMPARE_FAULT(acts, input_form);
+                    QCOMPARE(acts.error().detail("reason"), std::string_view("control"));
+                    QCOMPARE(acts.error().detail("position"), std::string_view("3"));
+                    QCOMPARE(acts.error().detail("character"), std::string_view("U+0000"));
+                    QCOMPARE(events::as_written(field, "一\n二").value(), std::string("一 二"));
+                }
+        QVERIFY(asked > 100);
+    }
+
     void an_earlier_event_is_written_in_one_way() {
         const EarlierEvent event{12, {}};
         QCOMPARE(EarlierEvent::parse(event.text()).value(), event);

@@ -227,6 +227,10 @@ void TestIdentifiers::invalid_utf8_is_refused_and_not_read_beyond() {
 void TestIdentifiers::business_number_has_two_rules() {
     QCOMPARE(BusinessNumber::parse("12345675")->rule(), BusinessNumber::Rule::both);
     QCOMPARE(detail_of_fault(BusinessNumber::parse("04595253"), "reason"), QByteArray("checksum"));
+    QCOMPARE(BusinessNumber::looked_up(full_width("04595253"))->text(), std::string{"04595253"});
+    QCOMPARE(BusinessNumber::looked_up("04595253")->rule(), BusinessNumber::Rule::neither);
+    QCOMPARE(BusinessNumber::looked_up("04595257")->rule(), BusinessNumber::parse("04595257")->rule());
+    QCOMPARE(detail_of_fault(BusinessNumber::looked_up("0459525"), "reason"), QByteArray("length"));
     QCOMPARE(detail_of_fault(BusinessNumber::parse("0459525"), "reason"), QByteArray("length"));
     QCOMPARE(detail_of_fault(BusinessNumber::parse("0459A257"), "position"), QByteArray("5"));
     QCOMPARE(code_of_fault(BusinessNumber::parse("")), QByteArray("rule.ID-BUSINESS"));

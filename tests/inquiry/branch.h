@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/inquiry/steps/inquiries.h"
+#include "app/words/compared_name.h"
 #include "inquiry/fake_host.h"
 #include "support/memory_journal.h"
 #include "support/sha256.h"
@@ -147,9 +148,18 @@ public:
     explicit Desk(Branch& branch, const char* acting = "L03")
         : branch_(branch),
           inquiries_(branch.journal, book_,
-                     Dependencies{branch.practice, branch.institution, branch.calendar, branch.held(), branch.people,
-                                  branch.clock, branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
-                                  branch.own_templates(), branch.surroundings(),
+                     Dependencies{branch.practice,
+                                  branch.institution,
+                                  branch.calendar,
+                                  branch.held(),
+                                  branch.people,
+                                  branch.clock,
+                                  branch.random,
+                                  jcic::test::sha256,
+                                  branch.borne_out,
+                                  branch.in_force(),
+                                  branch.own_templates(),
+                                  branch.surroundings(),
                                   [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; },
                                   branch.other_desks(),
                                   [&branch]() -> Result<std::vector<domain::registers::Procedure>> {
@@ -168,7 +178,9 @@ public:
                                       return found == branch.reviews.end() ? std::nullopt
                                                                            : std::optional(found->second);
                                   },
-                                  [&branch] { return Result<bool>(branch.tested); }},
+                                  [&branch] { return Result<bool>(branch.tested); },
+                                  {},
+                                  words::compared_name},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -38,6 +38,8 @@ private slots:
     void guarantor_of_a_credit_card_is_not_open_R_EL_4();
     void guarantor_needs_the_borrower_beside_R_EL_8();
     void the_borrower_may_be_an_enterprise();
+    void a_number_that_passes_no_check_is_looked_up();
+    void what_is_typed_has_a_measure();
     void a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8();
     void application_name_must_say_guarantor_R_EL_5();
     void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5();
@@ -151,10 +153,68 @@ void TestCheck::guarantor_needs_the_borrower_beside_R_EL_8() {
     verdict = desk->submissions.check(form).value();
     QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
     QCOMPARE(verdict.faults.at(Field::borrower_id).detail("reason"), std::string_view{"same"});
-    form.borrower_id = "12345678";
+    form.borrower_id = "1234567A";
+    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
+    form.borrower_id = "1234567";
     QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-BUSINESS"));
     form.borrower_id = "A123456788";
     QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
+}
+
+// Eight digits that pass neither rule are somebody's number all the same, now and then: a person says where they
+// looked.
+void TestCheck::a_number_that_passes_no_check_is_looked_up() {
+    Branch branch;
+    Desk desk(branch);
+    auto form = guarantor_form();
+    form.borrower_id = "12345678";
+    form.borrower_name = "大明企業有限公司";
+    const auto judged = [&](const char* checked) {
+        form.borrower_checked = checked;
+        return desk->submissions.check(form).value();
+    };
+    for (const auto* nothing : {"", "\u3000"}) {
+        const auto verdict = judged(nothing);
+        QCOMPARE(fault_of(verdict, Field::borrower_checked), QByteArray("rule.ID-BUSINESS"));
+        QCOMPARE(verdict.faults.at(Field::borrower_checked).detail("reason"), std::string_view{"not-looked-up"});
+        QVERIFY(!verdict.query);
+    }
+    QCOMPARE(fault_of(judged("網站"), Field::borrower_checked), QByteArray("rule.R-DU-6"));
+    QVERIFY(judged("經濟部商工登記公示資料").query.has_value());
+    // The subject's own number stays hard.
+    form.subject_id = "A123456788";
+    QCOMPARE(fault_of(judged("經濟部商工登記公示資料"), Field::subject_id), QByteArray("rule.ID-NATIONAL"));
+}
+
+void TestCheck::what_is_typed_has_a_measure() {
+    Branch branch;
+    Desk desk(branch);
+    struct Typed {
+        std::string Form::*value;
+        Field field;
+        std::size_t most;
+    };
+    for (const auto& [value, field, most] :
+         {Typed{&Form::subject_name, Field::subject_name, 120}, Typed{&Form::borrower_name, Field::borrower_name, 120},
+          Typed{&Form::borrower_checked, Field::borrower_checked, 120},
+          Typed{&Form::case_number, Field::case_number, 120}, Typed{&Form::reason, Field::reason, 1'000}}) {
+        auto form = guarantor_form();
+        form.borrower_id = "12345678";
+        form.borrower_checked = "經濟部商工登記公示資料";
+        const auto fault = [&](const std::string& typed) {
+            form.*value = typed;
+            const auto verdict = desk->submissions.check(form).value();
+            const auto found = verdict.faults.find(field);
+            return found == verdict.faults.end() ? std::string() : std::string(found->second.detail("reason"));
+        };
+        std::string text("徵信事由");
+        while (text.size() / 3 < most) text += "字";
+        QCOMPARE(fault(text), std::string());
+        QCOMPARE(fault(text + "字"), std::string("too-long"));
+        QCOMPARE(fault("徵信" + std::string(1, '\0') + "事由"), std::string("control"));
+        QCOMPARE(fault("徵信\u0085事由"), std::string("control"));
+        QCOMPARE(fault("徵信\x1b[2J事由"), std::string("control"));
+    }
 }
 
 void TestCheck::the_borrower_may_be_an_enterprise() {

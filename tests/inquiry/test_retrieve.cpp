@@ -33,6 +33,8 @@ private slots:
     void nothing_is_fetched_by_itself_for_who_may_not();
     void another_subjects_record_is_no_answer();
     void another_items_record_is_no_answer();
+    void a_record_that_names_another_is_kept_and_told_of();
+    void one_name_in_two_forms_is_no_other_name();
     void the_approver_does_not_fetch();
     void a_colleague_may_fetch_in_time();
     void a_draft_or_approved_item_has_nothing_to_fetch();
@@ -344,6 +346,49 @@ void TestRetrieve::a_draft_or_approved_item_has_nothing_to_fetch() {
     COMPARE_FAULT(desk.retrieve(id, Item::t52), query_state);
     COMPARE_FAULT(desk.retrieve("nobody", Item::t50), query_unknown);
     QCOMPARE(branch.host.retrievals, 0);
+}
+
+namespace {
+/// What is written of the record's name; "" for nothing.
+std::string named_otherwise(const char* in_record, const char* on_form) {
+    Branch branch;
+    branch.host.names[applicant] = in_record;
+    branch.authorisations.front().subject_name = on_form;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    const auto* written = branch.journal.last("record.other-name");
+    const auto said = written == nullptr ? std::string() : written->entry.value("differs-from");
+    if (desk.item(id, Item::t52).other_name != said) return "not what the book says";
+    if (desk.state(id, Item::t52) != ItemState::retrieved) return "no record";
+    return said;
+}
+}  // namespace
+
+// An ID number with a digit wrong may be another living person's. The record came on a number that is used up, so it is
+// kept; that it names somebody else is told to whoever opens it, and before a page of it is printed.
+void TestRetrieve::a_record_that_names_another_is_kept_and_told_of() {
+    QCOMPARE(named_otherwise("陳另一人", ""), std::string("query"));
+    QCOMPARE(named_otherwise("陳另一人", "王大明"), std::string("both"));
+    QCOMPARE(named_otherwise("王大明", "王大銘"), std::string("authorisation"));
+    // One deed: a record that is there once is told of once.
+    Branch branch;
+    branch.host.names[applicant] = "陳另一人";
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk.retrieve(id, Item::t52));
+    QCOMPARE(branch.journal.count("record.other-name"), 1);
+    QVERIFY(desk.item(id, Item::t51).other_name.empty());
+    QVERIFY(desk.query(id).contradictions.empty());
+    // The name itself is in the record alone, and goes with it.
+    for (const auto& field : branch.journal.last("record.other-name")->entry.fields) {
+        QCOMPARE(field.keep, domain::Keep::plain);
+        QVERIFY(field.value->find("陳") == std::string::npos);
+    }
+}
+
+void TestRetrieve::one_name_in_two_forms_is_no_other_name() {
+    for (const auto* same : {"王大明", "", " 王 大\u3000明 ", "王大\u660E\uFE00"})
+        QCOMPARE(named_otherwise(same, same), std::string());
 }
 
 JCIC_TEST(TestRetrieve)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void what_stands_out_by_now_is_shown_anew();
     void a_refusal_has_a_cause_R_DU_6();
     void a_name_that_is_not_the_authorisations_stands_out();
+    void a_borrowers_number_that_was_looked_up_stands_out();
     void danger_is_decided_in_words_of_ones_own();
     void the_cause_outlives_the_remark();
 };
@@ -287,7 +288,9 @@ void TestStandingOut::a_name_that_is_not_the_authorisations_stands_out() {
     Desk desk(branch);
     const auto form = good_form();
     auto& held = branch.authorisations.front();
-    for (const auto& same : {form.subject_name, " " + form.subject_name + "\u3000", std::string()}) {
+    // 明 as a compatibility ideograph has no code of its own; 大 as a Kangxi radical has.
+    for (const auto& same :
+         {form.subject_name, " " + form.subject_name + "\u3000", std::string("王\u2F24明"), std::string()}) {
         held.subject_name = same;
         const auto id = *desk->submissions.submit(form);
         QVERIFY2(remark_of(of(desk, id), Kind::other_name) == nullptr, same.c_str());
@@ -301,6 +304,37 @@ void TestStandingOut::a_name_that_is_not_the_authorisations_stands_out() {
     QCOMPARE(remark->details.front().value, std::string("陳另一人"));
     const auto page = desk->approvals.approval_page(id).value();
     QVERIFY(QString::fromStdString(page.stands_out).contains(QStringLiteral("陳另一人")));
+}
+
+// ID-BUSINESS: a few enterprises are registered under numbers that pass neither rule.
+void TestStandingOut::a_borrowers_number_that_was_looked_up_stands_out() {
+    Branch branch;
+    Desk desk(branch);
+    auto form = guarantor_form();
+    form.borrower_id = "12345678";
+    form.borrower_name = "大明企業有限公司";
+    form.borrower_checked = "經濟部商工登記公示資料 1151120";
+    const auto before = desk->submissions.check(form).value();
+    QVERIFY(remark_of(before.remarks, Kind::unchecked_number) != nullptr);  // the officer is told, too
+    const auto id = *desk->submissions.submit(form);
+    const auto remarks = of(desk, id);
+    const auto* remark = remark_of(remarks, Kind::unchecked_number);
+    QVERIFY(remark != nullptr);
+    QCOMPARE(rank_of(remark->kind), Rank::attention);
+    const auto page = desk->approvals.approval_page(id).value();
+    for (const auto& text : {page.text, page.stands_out})
+        QVERIFY2(text.find(form.borrower_checked) != std::string::npos, text.c_str());
+    QVERIFY(page.stands_out.find("12345678") != std::string::npos);
+    const auto* written = branch.journal.last("query.submitted")->entry.field("borrower-checked");
+    QVERIFY(written != nullptr && written->keep == domain::Keep::personal);
+    QCOMPARE(desk.query(id).query->borrower->checked, form.borrower_checked);
+    // What passes needs nobody's word, and none is kept.
+    form.borrower_id = business_number("2233445");
+    VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+    const auto other = *desk->submissions.submit(form);
+    QVERIFY(desk.query(other).query->borrower->checked.empty());
+    QVERIFY(remark_of(of(desk, other), Kind::unchecked_number) == nullptr);
+    QVERIFY(branch.journal.last("query.submitted")->entry.field("borrower-checked") == nullptr);
 }
 
 void TestStandingOut::danger_is_decided_in_words_of_ones_own() {

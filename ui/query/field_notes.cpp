@@ -34,13 +34,17 @@ void FieldNotes::show(const inquiry::Verdict& verdict, const inquiry::Form& now,
 Said FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
                          const Said& authorisations) const {
     using inquiry::Field;
-    const auto found = verdict.faults.find(field);
+    auto found = verdict.faults.find(field);
+    // Where its number was looked up is asked for under the number.
+    if (field == Field::borrower_id && found == verdict.faults.end())
+        found = verdict.faults.find(Field::borrower_checked);
     const auto* fault = found == verdict.faults.end() ? nullptr : &found->second;
     const bool missing = fault != nullptr && fault->code == FaultCode::input_missing;
     if (field == Field::authorisation && (fault == nullptr || missing) && !authorisations.text.isEmpty())
         return authorisations;
     if (fault == nullptr && field == Field::subject_id) return {Mark::good, FormWords::good_number(now.subject_id)};
-    if (fault == nullptr && field == Field::borrower_id) return {Mark::good, FormWords::good_number(now.borrower_id)};
+    if (fault == nullptr && field == Field::borrower_id)
+        return {now.borrower_checked.empty() ? Mark::good : Mark::mind, FormWords::good_number(now.borrower_id)};
     if (fault == nullptr || (missing && !touched_.contains(field))) return {};
     // A number that is half typed is not wrong yet.
     if (const auto to_come = inquiry::still_to_come(now, field); to_come > 0)

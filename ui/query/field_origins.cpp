@@ -6,9 +6,9 @@ namespace {
 using inquiry::Field;
 using inquiry::Form;
 
-constexpr Field all_fields[]{Field::subject_id,    Field::subject_name,  Field::business,    Field::subject_kind,
-                             Field::borrower_id,   Field::borrower_name, Field::case_number, Field::reason,
-                             Field::authorisation, Field::items,         Field::year};
+constexpr Field all_fields[]{Field::subject_id,  Field::subject_name,  Field::business,    Field::subject_kind,
+                             Field::borrower_id, Field::borrower_name, Field::case_number, Field::borrower_checked,
+                             Field::reason,      Field::authorisation, Field::items,       Field::year};
 
 template <class Enum>
 std::string number_of(const std::optional<Enum>& value) {
@@ -30,6 +30,8 @@ std::string value_of(const Form& form, Field field) {
             return form.borrower_id;
         case Field::borrower_name:
             return form.borrower_name;
+        case Field::borrower_checked:
+            return form.borrower_checked;
         case Field::case_number:
             return form.case_number;
         case Field::reason:

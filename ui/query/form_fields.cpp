@@ -8,11 +8,11 @@ namespace jcic::ui {
 
 FormFields::FormFields(Ui::NewQueryPage& page) : page_(page) {
     using inquiry::Field;
-    places_ = {{Field::subject_id, page_.subjectId},       {Field::subject_name, page_.subjectName},
-               {Field::business, page_.business},          {Field::subject_kind, page_.subjectKind},
-               {Field::borrower_id, page_.borrowerId},     {Field::borrower_name, page_.borrowerName},
-               {Field::case_number, page_.caseNumber},     {Field::reason, page_.reason},
-               {Field::authorisation, page_.authorisation}};
+    places_ = {{Field::subject_id, page_.subjectId},        {Field::subject_name, page_.subjectName},
+               {Field::business, page_.business},           {Field::subject_kind, page_.subjectKind},
+               {Field::borrower_id, page_.borrowerId},      {Field::borrower_name, page_.borrowerName},
+               {Field::case_number, page_.caseNumber},      {Field::reason, page_.reason},
+               {Field::authorisation, page_.authorisation}, {Field::borrower_checked, page_.borrowerChecked}};
     from_ = {{Field::subject_id, page_.subjectIdFrom},        {Field::subject_name, page_.subjectNameFrom},
              {Field::business, page_.businessFrom},           {Field::subject_kind, page_.subjectKindFrom},
              {Field::borrower_id, page_.borrowerIdFrom},      {Field::borrower_name, page_.borrowerNameFrom},
@@ -52,6 +52,7 @@ void FormFields::show(const inquiry::Form& form) {
     choose(*page_.subjectKind, form.subject_kind);
     put(page_.borrowerId, form.borrower_id);
     put(page_.borrowerName, form.borrower_name);
+    put(page_.borrowerChecked, form.borrower_checked);
     put(page_.caseNumber, form.case_number);
     put(page_.reason, form.reason);
     page_.items->fill(form.items, form.year);
@@ -90,6 +91,7 @@ inquiry::Form FormFields::form() const {
     out.subject_kind = chosen<domain::SubjectKind>(*page_.subjectKind);
     out.borrower_id = from_typed(page_.borrowerId->text());
     out.borrower_name = from_typed(page_.borrowerName->text());
+    out.borrower_checked = from_typed(page_.borrowerChecked->text());
     out.case_number = from_typed(page_.caseNumber->text());
     out.reason = from_typed(page_.reason->text());
     out.authorisation = page_.authorisation->reference();

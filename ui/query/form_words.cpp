@@ -42,6 +42,8 @@ QString FormWords::name_of(inquiry::Field field) {
             return FormWords::tr("借款人證號");
         case borrower_name:
             return FormWords::tr("借款人姓名");
+        case borrower_checked:
+            return FormWords::tr("統一編號查證處所");
         case case_number:
             return FormWords::tr("案號");
         case reason:
@@ -84,7 +86,10 @@ QString FormWords::good_number(const std::string& text) {
         if (person->kind() == domain::PersonIdKind::resident) return FormWords::tr("檢查碼正確 · 新式居留證");
         return FormWords::tr("檢查碼正確 · 舊式居留證");
     }
-    if (domain::BusinessNumber::parse(text)) return FormWords::tr("檢查碼正確 · 統一編號");
+    if (const auto business = domain::BusinessNumber::looked_up(text))
+        return business->rule() == domain::BusinessNumber::Rule::neither
+                   ? FormWords::tr("檢查碼不符 · 已填查證處所，核准主管將看到")
+                   : FormWords::tr("檢查碼正確 · 統一編號");
     return {};
 }
 

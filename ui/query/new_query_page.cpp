@@ -155,6 +155,8 @@ void NewQueryPage::show_verdict(const inquiry::Verdict& verdict) {
     const bool borrower = now.business && now.subject_kind && domain::names_borrower(*now.business, *now.subject_kind);
     ui_->borrowerId->setEnabled(borrower);
     ui_->borrowerName->setEnabled(borrower);
+    const auto number = domain::BusinessNumber::looked_up(now.borrower_id);
+    ui_->borrowerChecked->setVisible(borrower && number && number->rule() == domain::BusinessNumber::Rule::neither);
     show_why();
     aids_->show_after();
 }

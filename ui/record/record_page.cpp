@@ -149,6 +149,11 @@ void RecordPage::show_paper() {
     const bool tax_data = (open || first_seen_) && domain::info(shown_.item).tax_data;
     ui_->notice->setVisible(tax_data);
     ui_->doubtHelp->setVisible(tax_data);
+    const auto named = std::ranges::find_if(now.board, [this](const desk::BoardRow& row) {
+        return row.query == shown_.query && row.item == shown_.item && row.other_name;
+    });
+    ui_->otherName->setVisible((open || first_seen_) && named != now.board.end());
+    ui_->otherName->show_state(Mark::mind, words::record_names_another());
     ui_->doubt->setEnabled(open);
     ui_->pageTitle->setText(open || first_seen_ ? item_text(shown_.item) : tr("資料"));
     ui_->copy->setText(!open               ? QString()

@@ -43,7 +43,10 @@ SheetLine::SheetLine(Commands& commands, const desk::BoardRow& row, int place, Q
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(state_, 1);
     line->addWidget(short_);
-    tell(Mark::not_yet, tr("還沒送印"));
+    if (row.other_name)
+        tell(Mark::mind, tr("還沒送印。%1").arg(words::record_names_another()));
+    else
+        tell(Mark::not_yet, tr("還沒送印"));
     show_known(row);
     allow(true);
 }

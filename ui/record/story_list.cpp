@@ -19,7 +19,9 @@ Mark mark_of(const desk::StoryLine& line) {
     for (const auto bad : {action::query_request_failed, action::query_expired, action::query_stopped,
                            action::copy_failed, action::copy_lost})
         if (action == bad) return Mark::act;
-    return action == action::query_unsettled || action == action::record_doubted ? Mark::mind : Mark::good;
+    for (const auto odd : {action::query_unsettled, action::record_doubted, action::record_other_name})
+        if (action == odd) return Mark::mind;
+    return Mark::good;
 }
 
 /// The same, done with another item: each has a serial number of its own.

@@ -85,6 +85,7 @@ Json json_of(const desk::CaseItem& one, bool to_withdraw) {
     put("serial", row.serial_masked);
     put("problem", row.problem);
     put("why", why(row).toStdString());
+    if (row.other_name) out["other_name"] = true;
     return out;
 }
 
@@ -93,6 +94,7 @@ std::string line_of(const BoardRow& row) {
     auto state = words::word_for(row.state);
     if (row.state == domain::ItemState::serial_held && row.deadline)
         state += Cli::tr("，%1 刪除").arg(text_of(domain::roc_time_text(*row.deadline)));
+    if (row.other_name) state += Cli::tr("，資料所載姓名不符");
     if (!row.problem.empty()) state = Cli::tr("%1：%2").arg(state, words::problem_title(row.problem));
     return QStringList{
         text_of(row.query), text_of(row.case_number), text_of(words::read_or_not(row.subject_name).toStdString()),

@@ -10,6 +10,7 @@
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/queries/batch_desk.h"
+#include "app/desk/rooms/surroundings.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/words/words.h"
@@ -81,10 +82,16 @@ void tell_line(std::string& text, const BatchLine& line) {
                         .arg(text_of(listed(other)));
         add(text, said);
     }
-    for (const auto& remark : line.remarks)
-        if (remark.kind == inquiry::Remark::Kind::unprinted)
+    for (const auto& remark : line.remarks) {
+        using Kind = inquiry::Remark::Kind;
+        if (remark.kind == Kind::unprinted)
             add(text, Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。")
                           .arg(QString::number(line.number), text_of(remark.details.front().value)));
+        if (remark.kind != Kind::other_name && remark.kind != Kind::unchecked_number) continue;
+        const auto sentence = inquiry::sentence_of(remark);
+        const auto said = inquiry::filled(told(sentence.text).toStdString(), sentence.values);
+        add(text, Cli::tr("第 %1 列：%2。").arg(QString::number(line.number), text_of(said)));
+    }
     for_each_fault(line, [&](const inquiry::BatchColumn& column, const Fault& fault) {
         const auto told_of = words::words_for(fault);
         add(text, Cli::tr("第 %1 列「%2」：%3。%4")

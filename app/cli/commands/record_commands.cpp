@@ -29,6 +29,7 @@ namespace command = desk::command;
 struct WayOut {
     std::string reason;  ///< for a record whose earlier numbers are all void: of another number it is asked
     bool cover = false;
+    bool other_name = false;  ///< also those that name their subject otherwise: somebody has looked at them
     /// Before a number is given.
     std::function<Result<void>(const desk::BoardRow&)> may_be;
     /// Gives its part of the answer.
@@ -84,6 +85,8 @@ private:
     }
 
     Result<desk::OpenRecord> numbered(const desk::BoardRow& row) {
+        if (row.other_name && !way_.other_name)
+            return fail(FaultCode::query_state, "record", {{"reason", "other-name"}});
         if (way_.may_be) JCIC_CHECK(way_.may_be(row));
         return carry_out(desk_, command::NumberCopy{row.query, row.item, row.copies.empty() ? "" : way_.reason});
     }
@@ -184,7 +187,7 @@ Result<Answer> record_print(const Arguments& arguments) {
         JCIC_TRY(const int sheets, carry_out(*workplace, command::Print{record, {}}));
         return Json{{"sheets", sheets}};
     };
-    const WayOut way{arguments.option("--reason"), arguments.has("--cover"), {}, print};
+    const WayOut way{arguments.option("--reason"), arguments.has("--cover"), arguments.has("--other-name"), {}, print};
     auto answer = CopiesOut(*workplace, way, interrupt.heed()).go();
     answer.text += "\n" + Cli::tr("取件後點收：copy account，號碼見 copy list。").toStdString();
     return answer;
@@ -214,7 +217,7 @@ Result<Answer> record_save(const Arguments& arguments) {
         JCIC_CHECK(carry_out(*workplace, command::SaveEncrypted{record, file}, typed));
         return Json{{"file", file.string()}};
     };
-    const WayOut way{arguments.option("--reason"), false, may_be, save};
+    const WayOut way{arguments.option("--reason"), false, arguments.has("--other-name"), may_be, save};
     return CopiesOut(*workplace, way, interrupt.heed()).go();
 }
 

@@ -48,17 +48,18 @@ inline constexpr std::array run_options{
 };
 inline constexpr OptionInfo again_option{
     "--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些")};
+inline constexpr OptionInfo other_name_option{
+    "--other-name", takes::nothing,
+    QT_TRANSLATE_NOOP("Cli", "資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些")};
 inline constexpr std::array print_records_options{
     user_options[0],
     user_options[1],
     again_option,
+    other_name_option,
     OptionInfo{"--cover", takes::nothing, QT_TRANSLATE_NOOP("Cli", "每案先印一張封面，不寫當事人")},
 };
 inline constexpr std::array save_records_options{
-    user_options[0],
-    user_options[1],
-    again_option,
-    save_options[2],
+    user_options[0], user_options[1], again_option, other_name_option, save_options[2],
 };
 inline constexpr OptionInfo witness_option{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代號")};
 inline constexpr OptionInfo witness_password_option{"--second-password-fd", takes::descriptor,

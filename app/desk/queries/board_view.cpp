@@ -64,6 +64,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.end_seen = entry.end_seen;
     row.used_up = entry.record == domain::RecordState::used_up;
     row.holds_record = entry.state == domain::ItemState::retrieved && entry.record != domain::RecordState::erased;
+    row.other_name = row.holds_record && !entry.other_name.empty();
     return row;
 }
 

@@ -35,8 +35,8 @@ std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& que
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     JCIC_TRY(auto verdict, seat->inquiries->submissions.check(form, stop));
-    const auto named =
-        unprinted(rooms_, form.subject_name + " " + form.borrower_name + " " + form.case_number + " " + form.reason);
+    const auto named = unprinted(rooms_, form.subject_name + " " + form.borrower_name + " " + form.borrower_checked +
+                                             " " + form.case_number + " " + form.reason);
     if (!named.empty()) verdict.remarks.push_back({inquiry::Remark::Kind::unprinted, {{"characters", named}}});
     return verdict;
 }

@@ -47,6 +47,7 @@ struct BoardRow {
     std::string problem;          ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
     bool holds_record = false;           ///< retrieved and not erased
+    bool other_name = false;             ///< and it names its subject otherwise than query or authorisation
     bool used_up = false;                ///< and of no more use
     std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
     std::optional<UtcTime> decide_by{};  ///< R-PA-6: before this it is said whether a T52 is needed still

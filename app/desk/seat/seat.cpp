@@ -20,6 +20,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/session/people.h"
+#include "app/words/compared_name.h"
 
 namespace jcic::desk {
 namespace {
@@ -110,7 +111,8 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
             [&rooms, &seat = *seat] { return seat.policy(rooms.today()); },
             [&seat = *seat](std::string_view review) { return seat.open_review(review); },
             [&seat = *seat] { return seat.transmission_is_tested(); },
-            [&rooms] { return rooms.clock->knows_host(); }},
+            [&rooms] { return rooms.clock->knows_host(); },
+            words::compared_name},
         seat->person());
     return {};
 }

@@ -42,7 +42,12 @@ struct Said {
 /// Whether it is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
 [[nodiscard]] Result<void> check(const Said& said);
+/// The same of what is to be written, whose texts are held to what may be typed as well (typed_text.h): the last edge,
+/// behind those that tell it before anybody signs. What stands in the trail already is not held to that.
 [[nodiscard]] Result<void> check(const Entry& entry);
+
+/// How many characters may be typed for a field of Kind::text: of what stands in clear no more than a line.
+[[nodiscard]] std::size_t longest_typed(const Field& field);
 
 /// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer
 /// spaces away. Faults input.missing, input.form, rule.ROC-DATE, input.id and what else its kind's own type says;

@@ -11,6 +11,7 @@
 #include "app/domain/items.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/roc_date.h"
+#include "app/domain/typed_text.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -183,8 +184,14 @@ bool attaches_what_it_says(const Said& said, const Event& event) {
 
 }  // namespace
 
+std::size_t longest_typed(const Field& field) {
+    if (field.most > 0) return static_cast<std::size_t>(field.most);
+    return field.keep == Keep::plain ? longest_line : longest_text;
+}
+
 Result<std::string> as_written(const Field& field, std::string_view typed) {
     const auto name = std::string(field.name);
+    if (field.kind == Kind::text) JCIC_CHECK(typed_text(typed, name, longest_typed(field)));
     auto text = without_blanks(in_one_line(typed));
     if (field.kind != Kind::text && field.kind != Kind::attachment) {
         const auto plain = folded(text);
@@ -228,7 +235,16 @@ Result<void> check(const Said& said) {
 }
 
 Result<void> check(const Entry& entry) {
-    return check(said_by(entry));
+    const auto said = said_by(entry);
+    JCIC_CHECK(check(said));
+    const auto* event = find(entry.action);
+    for (const auto& field : said.fields) {
+        const auto* known = event->field(field.name);
+        // What is no person's words stands in clear or apart: what the program counts there is as long as it is.
+        if (known->kind == Kind::text && field.keep == Keep::personal)
+            JCIC_CHECK(typed_text(*field.value, field.name, longest_typed(*known)));
+    }
+    return {};
 }
 
 }  // namespace jcic::domain::events

@@ -55,10 +55,11 @@ constexpr std::array submitted{
     clear(field::authorisation_items, JCIC_WORD("registers", "授權項目"), Kind::items),
     clear(field::authorisation_reply, JCIC_WORD("registers", "聯徵回覆")),
     sealed(field::subject_id, JCIC_WORD("registers", "身分證字號")),
-    sealed(field::subject_name, JCIC_WORD("registers", "姓名")),
+    brief(sealed(field::subject_name, JCIC_WORD("registers", "姓名"))),
     sealed(field::reason, JCIC_WORD("registers", "查詢理由")),
     if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
-    if_any(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名"))),
+    if_any(brief(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名")))),
+    if_any(brief(sealed(field::borrower_checked, JCIC_WORD("registers", "統一編號查證處所")))),
     shown};
 /// Why a request is refused (R-DU-6): in clear, so that it is told when the remark is erased, too.
 constexpr std::array refusals{Choice{"reason", JCIC_WORD("registers", "事由不明或不足")},
@@ -172,15 +173,27 @@ constexpr std::array not_yet{with_item, ask_again};
 constexpr std::array query_stopped{said_as(clear(field::step, JCIC_WORD("registers", "步驟")), query_steps), with_items,
                                    with_problem};
 constexpr std::array retrieved{with_item, aside(field::record)};
+constexpr std::array other_names{Choice{"query", JCIC_WORD("registers", "查詢申請")},
+                                 Choice{"authorisation", JCIC_WORD("registers", "授權書")},
+                                 Choice{"both", JCIC_WORD("registers", "查詢申請及授權書")}};
+/// The name itself stands in the record, and goes with it.
+constexpr std::array named_otherwise{with_item, Field{field::differs_from, Kind::choice, Keep::plain, Times::once,
+                                                      JCIC_WORD("registers", "姓名不符之文件"), other_names}};
 constexpr std::array doubted{
     with_item, said_as(clear(field::advice, JCIC_WORD("registers", "告知申請人")), doubt_advice), query_remark};
 constexpr std::array still_needed{with_item, why_personal};
 constexpr auto exports_word = JCIC_WORD("registers", "日誌匯出檔的下落");
+/// What was said of several exports, of each a line: each is held to what may be typed by itself.
+constexpr Field said_of_exports() {
+    auto field = sealed(registers::deletion::exports, exports_word);
+    field.most = 1'000'000;
+    return if_any(field);
+}
 constexpr std::array record_erased{
     with_item,
     rests,
     why_personal,
-    if_any(sealed(registers::deletion::exports, exports_word)),
+    said_of_exports(),
     shown,
     signer(clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person)),
     if_any(clear(registers::deletion::copies, JCIC_WORD("registers", "各份的下落"), Kind::opaque)),
@@ -256,7 +269,8 @@ constexpr std::array queries{
     Event{action::query_erased, JCIC_WORD("registers", "保存期滿刪除"), about, query_erased},
     stands_on({action::retention_agreed, JCIC_WORD("registers", "兩人同意刪除"), "ledger", agreed}, consent_to_erasing),
     Event{action::serial_shown, JCIC_WORD("registers", "顯示完整序號"), about, one_item},
-    Event{action::record_retrieved, JCIC_WORD("registers", "取回資料"), about, retrieved},
+    Event{action::record_retrieved, JCIC_WORD("registers", "已調閱"), about, retrieved},
+    Event{action::record_other_name, JCIC_WORD("registers", "資料所載姓名不符"), about, named_otherwise},
     Event{action::record_viewed, JCIC_WORD("registers", "閱覽"), about, one_item},
     Event{action::record_reviewed, JCIC_WORD("registers", "查核閱覽"), about, reviewed},
     Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},

@@ -63,7 +63,7 @@ struct Field {
     const char* title = nullptr;  ///< in Chinese; null for what nobody is told in words (values kept apart)
     std::span<const Choice> choices{};
     int least = 0;  ///< of a number, as `most`; both 0: any
-    int most = 0;
+    int most = 0;   ///< of a text that people type, its characters; 0: as longest_typed (catalogue.h)
     /// Values that are names of the program's own, and what people read for each. Anything else may stand there too.
     std::span<const Choice> said{};
     /// Of a step that may be taken again: where it is left out, what the row had of it is over.

@@ -32,8 +32,11 @@ inline constexpr std::string_view subject_name = "subject-name";
 inline constexpr std::string_view reason = "reason";
 inline constexpr std::string_view borrower_id = "borrower-id";
 inline constexpr std::string_view borrower_name = "borrower-name";
-inline constexpr std::string_view approved = "approved";  ///< items
-inline constexpr std::string_view refused = "refused";    ///< items
+inline constexpr std::string_view borrower_checked =
+    "borrower-checked";  ///< where a 統一編號 was looked up that passes no check (ID-BUSINESS)
+inline constexpr std::string_view differs_from = "differs-from";  ///< of record.other-name: whose name is another
+inline constexpr std::string_view approved = "approved";          ///< items
+inline constexpr std::string_view refused = "refused";            ///< items
 inline constexpr std::string_view remark = "remark";
 inline constexpr std::string_view stands_out = "stands-out";  ///< what the approver was shown beside the page
 inline constexpr std::string_view key = "key";                ///< idempotency key; of a seal the public one

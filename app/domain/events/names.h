@@ -59,7 +59,9 @@ inline constexpr std::string_view difference_found = "difference.found";  ///< w
 inline constexpr std::string_view review_drawn = "review.drawn";          ///< a record that was not drawn before
 inline constexpr std::string_view record_retrieved = "record.retrieved";
 inline constexpr std::string_view record_viewed = "record.viewed";
-inline constexpr std::string_view record_reviewed = "record.reviewed";          ///< opened by an open review of it
+inline constexpr std::string_view record_reviewed = "record.reviewed";  ///< opened by an open review of it
+inline constexpr std::string_view record_other_name =
+    "record.other-name";  ///< it names its subject otherwise than the query or the authorisation does
 inline constexpr std::string_view record_doubted = "record.doubted";            ///< by the applicant (R-PA-8)
 inline constexpr std::string_view record_still_needed = "record.still-needed";  ///< T52's, for a month more (R-PA-6)
 inline constexpr std::string_view record_used_up = "record.used-up";

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/domain/events/event.h"
+#include "app/domain/typed_text.h"
 
 namespace jcic::domain::events {
 
@@ -25,6 +26,11 @@ constexpr Field if_any(Field field) {
 }
 constexpr Field any_number_of(Field field) {
     field.times = Times::any;
+    return field;
+}
+/// A name, a number, a place: no more than a line.
+constexpr Field brief(Field field) {
+    field.most = static_cast<int>(longest_line);
     return field;
 }
 /// Names of the program's own, told in words.

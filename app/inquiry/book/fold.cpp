@@ -185,6 +185,13 @@ bool retrieved(QueryEntry& query, const Recorded& event) {
     return true;
 }
 
+bool other_name(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || item->state != ItemState::retrieved) return false;
+    item->other_name = event.entry.value(field::differs_from);
+    return true;
+}
+
 bool settling(QueryEntry& query, const Recorded& event) {
     const auto key = event.entry.value(field::key);
     const auto request = std::find_if(query.requests.begin(), query.requests.end(),
@@ -263,6 +270,7 @@ constexpr std::array handlers{
     Handler{action::query_end_seen, end_seen},
     Handler{action::serial_shown, noted},
     Handler{action::record_retrieved, retrieved},
+    Handler{action::record_other_name, other_name},
     Handler{action::record_viewed, record_viewed},
     Handler{action::record_reviewed, noted},  // no use of it: T52's month is not begun anew by who checks (R-PA-6)
     Handler{action::record_doubted, noted},

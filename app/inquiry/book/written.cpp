@@ -76,7 +76,8 @@ std::optional<std::optional<Borrower>> read_borrower(const Entry& entry) {
     if (id == nullptr) return std::optional<Borrower>{};
     const auto text = id->value.value_or("");
     const auto name = entry.value(field::borrower_name);
-    if (auto business = domain::BusinessNumber::parse(text)) return Borrower{*std::move(business), name};
+    if (auto business = domain::BusinessNumber::looked_up(text))
+        return Borrower{*std::move(business), name, entry.value(field::borrower_checked)};
     if (auto person = domain::PersonalId::parse(text)) return Borrower{*std::move(person), name};
     return std::nullopt;
 }
@@ -141,6 +142,8 @@ void write_query(Entry& entry, const Query& query, const QueryId& id) {
     if (query.borrower)
         entry.personal(std::string{field::borrower_id}, query.borrower->id_text(), key)
             .personal(std::string{field::borrower_name}, query.borrower->name, key);
+    if (query.borrower && !query.borrower->checked.empty())
+        entry.personal(std::string{field::borrower_checked}, query.borrower->checked, key);
 }
 
 std::optional<Query> read_query(const Entry& entry) {

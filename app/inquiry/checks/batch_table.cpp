@@ -12,28 +12,28 @@ namespace {
 
 using domain::Item;
 
-constexpr std::array table_columns{
-    BatchColumn{"subject-id", JCIC_WORD("registers", "受查人證號"), Field::subject_id},
-    BatchColumn{"subject-name", JCIC_WORD("registers", "姓名"), Field::subject_name},
-    BatchColumn{"business", JCIC_WORD("registers", "業務別"), Field::business},
-    BatchColumn{"subject-kind", JCIC_WORD("registers", "對象別"), Field::subject_kind},
-    BatchColumn{"borrower-id", JCIC_WORD("registers", "借款人證號"), Field::borrower_id},
-    BatchColumn{"borrower-name", JCIC_WORD("registers", "借款人姓名"), Field::borrower_name},
-    BatchColumn{"case-number", JCIC_WORD("registers", "案號"), Field::case_number},
-    BatchColumn{"reason", JCIC_WORD("registers", "事由"), Field::reason},
-    BatchColumn{"authorisation", JCIC_WORD("registers", "授權書"), Field::authorisation},
-    BatchColumn{"T50", "T50", Field::items, Item::t50},
-    BatchColumn{"T51", "T51", Field::items, Item::t51},
-    BatchColumn{"T52", "T52", Field::items, Item::t52},
-    BatchColumn{"year", JCIC_WORD("registers", "調閱年度"), Field::year},
-};
-
-static_assert(std::ranges::all_of(domain::all_items,
-                                  [](Item item) {
-                                      return std::ranges::any_of(
-                                          table_columns, [&](const BatchColumn& one) { return one.item == item; });
-                                  }),
-              "every item has its column");
+/// Of every item its column, where people look for it: before the year that one of them needs.
+const std::vector<BatchColumn>& table_columns() {
+    static const auto columns = [] {
+        std::vector<BatchColumn> out{
+            {"subject-id", JCIC_WORD("registers", "受查人證號"), Field::subject_id},
+            {"subject-name", JCIC_WORD("registers", "姓名"), Field::subject_name},
+            {"business", JCIC_WORD("registers", "業務別"), Field::business},
+            {"subject-kind", JCIC_WORD("registers", "對象別"), Field::subject_kind},
+            {"borrower-id", JCIC_WORD("registers", "借款人證號"), Field::borrower_id},
+            {"borrower-name", JCIC_WORD("registers", "借款人姓名"), Field::borrower_name},
+            {"borrower-checked", JCIC_WORD("registers", "統一編號查證處所"), Field::borrower_checked},
+            {"case-number", JCIC_WORD("registers", "案號"), Field::case_number},
+            {"reason", JCIC_WORD("registers", "事由"), Field::reason},
+            {"authorisation", JCIC_WORD("registers", "授權書"), Field::authorisation},
+        };
+        for (const auto& item : domain::known_items())
+            out.push_back({item.code, item.code.data(), Field::items, item.item});
+        out.push_back({"year", JCIC_WORD("registers", "調閱年度"), Field::year});
+        return out;
+    }();
+    return columns;
+}
 
 constexpr std::string_view packed_batch = "batch v1";
 
@@ -55,22 +55,22 @@ Result<Places> places_of(const std::vector<std::string>& head) {
         }
         if (const auto lost = first_lost(name))
             return no_batch("unreadable", {{"field", name}, {"label", name}, {"position", std::to_string(*lost)}});
-        const auto found = std::ranges::find_if(table_columns, [&](const BatchColumn& one) {
+        const auto found = std::ranges::find_if(table_columns(), [&](const BatchColumn& one) {
             return same_word(name, {one.name, one.title});
         });
-        if (found == table_columns.end()) return no_batch("no-column", {{"column", std::to_string(out.size() + 1)}});
-        const auto place = static_cast<std::size_t>(found - table_columns.begin());
+        if (found == table_columns().end()) return no_batch("no-column", {{"column", std::to_string(out.size() + 1)}});
+        const auto place = static_cast<std::size_t>(found - table_columns().begin());
         if (std::ranges::find(out, std::optional(place)) != out.end())
             return no_batch("twice", {{"field", std::string(found->name)}});
         out.emplace_back(place);
     }
     if (std::ranges::find(out, std::optional(std::size_t{0})) == out.end())
-        return fail(FaultCode::input_missing, "batch", {{"field", std::string(table_columns.front().name)}});
+        return fail(FaultCode::input_missing, "batch", {{"field", std::string(table_columns().front().name)}});
     return out;
 }
 
 Result<BatchLine> line_at(const std::vector<std::string>& cells, std::size_t number, const Places& places) {
-    BatchLine out{number, std::vector<std::string>(table_columns.size()), {}};
+    BatchLine out{number, std::vector<std::string>(table_columns().size()), {}};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         auto text = plain_cell(cells[i]);
         if (i < places.size() && places[i])
@@ -107,7 +107,7 @@ std::map<Item, std::size_t> Batch::items_ready() const {
 
 Bytes Batch::pack() const {
     Packer out;
-    out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns.size()));
+    out.text(packed_batch).u32(static_cast<std::uint32_t>(table_columns().size()));
     for (const auto& line : lines) {
         if (line.submitted) continue;
         out.u32(static_cast<std::uint32_t>(line.number));
@@ -119,10 +119,10 @@ Bytes Batch::pack() const {
 Result<Batch> Batch::unpack(ByteView bytes) {
     Unpacker in(bytes);
     Batch out;
-    const bool known = in.text() == packed_batch && in.u32() == table_columns.size();
+    const bool known = in.text() == packed_batch && in.u32() == table_columns().size();
     while (known && in.ok() && !in.finished()) {
         BatchLine line{in.u32(), {}, {}};
-        for (std::size_t i = 0; i < table_columns.size(); ++i) line.typed.push_back(in.text());
+        for (std::size_t i = 0; i < table_columns().size(); ++i) line.typed.push_back(in.text());
         out.lines.push_back(std::move(line));
     }
     if (!known || !in.ok()) return fail(FaultCode::input_form, "batch.unpack");
@@ -130,12 +130,12 @@ Result<Batch> Batch::unpack(ByteView bytes) {
 }
 
 std::span<const BatchColumn> batch_columns() {
-    return table_columns;
+    return table_columns();
 }
 
 std::vector<std::string> batch_choices(std::size_t column) {
     std::vector<std::string> out;
-    const auto& one = table_columns.at(column);
+    const auto& one = table_columns().at(column);
     if (one.item) return {std::string(cell_yes), std::string(cell_no)};
     if (one.field == Field::business)
         for (const auto business : domain::all_businesses) out.emplace_back(domain::official_name(business));
@@ -163,18 +163,18 @@ Result<Batch> batch_of(const std::vector<std::vector<std::string>>& table) {
 
 std::vector<std::vector<std::string>> batch_sample() {
     std::vector<std::string> head;
-    for (const auto& column : table_columns) head.emplace_back(column.title);
+    for (const auto& column : table_columns()) head.emplace_back(column.title);
     const std::string business(domain::official_name(domain::Business::lending));
     const std::string borrower(domain::official_name(domain::SubjectKind::borrower));
     const std::string guarantor(domain::official_name(domain::SubjectKind::guarantor));
     const std::string yes(cell_yes);
     const std::string no(cell_no);
     // The numbers are too short on purpose: a sample that somebody leaves in is never anybody's query.
-    return {
-        std::move(head),
-        {"A1000", "範例甲", business, borrower, "", "", "115-範例-00001", "房屋貸款申請審查", "", yes, yes, yes, ""},
-        {"B2000", "範例乙", business, guarantor, "A1000", "範例甲", "115-範例-00001", "房屋貸款保證人審查", "", yes,
-         yes, no, ""}};
+    return {std::move(head),
+            {"A1000", "範例甲", business, borrower, "", "", "", "115-範例-00001", "房屋貸款申請審查", "", yes, yes, yes,
+             ""},
+            {"B2000", "範例乙", business, guarantor, "A1000", "範例甲", "", "115-範例-00001", "房屋貸款保證人審查", "",
+             yes, yes, no, ""}};
 }
 
 }  // namespace jcic::inquiry

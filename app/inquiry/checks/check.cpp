@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/base/text.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/form/own_words.h"
 
 namespace jcic::inquiry {
@@ -29,7 +30,7 @@ public:
 
     Verdict run() {
         note(Field::subject_id, subject());
-        note(Field::subject_name, says_nothing(form_.subject_name) ? missing("subject-name") : Result<void>{});
+        note(Field::subject_name, line(form_.subject_name, "subject-name"));
         note(Field::business, form_.business ? Result<void>{} : missing("business"));
         note(Field::subject_kind, form_.subject_kind ? Result<void>{} : missing("subject-kind"));
         borrower();
@@ -47,6 +48,12 @@ private:
         if (!judged) verdict_.faults.emplace(field, judged.error());
     }
 
+    /// One line of what must be said.
+    static Result<void> line(const std::string& typed, const char* field) {
+        if (says_nothing(typed)) return missing(field);
+        return domain::typed_text(typed, field, domain::longest_line);
+    }
+
     Result<void> subject() {
         if (says_nothing(form_.subject_id)) return missing("subject-id");
         JCIC_TRY(parts_.subject, domain::PersonalId::parse(form_.subject_id));
@@ -62,13 +69,26 @@ private:
             verdict_.faults.emplace(Field::borrower_id, id.error());
         } else {
             parts_.borrower = Borrower{*std::move(id), form_.borrower_name};
+            note(Field::borrower_checked, checked(*parts_.borrower));
         }
-        if (says_nothing(form_.borrower_name)) note(Field::borrower_name, missing("borrower-name"));
+        note(Field::borrower_name, line(form_.borrower_name, "borrower-name"));
+    }
+
+    /// ID-BUSINESS: who types a number that passes neither rule says where it was looked up. The approver sees it.
+    Result<void> checked(Borrower& borrower) const {
+        const auto* number = std::get_if<domain::BusinessNumber>(&borrower.id);
+        if (number == nullptr || number->rule() != domain::BusinessNumber::Rule::neither) return {};
+        if (says_nothing(form_.borrower_checked))
+            return fail(FaultCode::rule_id_business, "form", {{"reason", "not-looked-up"}, {"number", number->text()}});
+        JCIC_CHECK(line(form_.borrower_checked, "borrower-checked"));
+        JCIC_CHECK(gives_reason(form_.borrower_checked, "borrower-checked"));
+        borrower.checked = form_.borrower_checked;
+        return {};
     }
 
     Result<std::variant<domain::PersonalId, domain::BusinessNumber>> borrower_id() const {
         if (says_nothing(form_.borrower_id)) return fail(FaultCode::rule_el_8, "form", {{"reason", "missing"}});
-        if (auto business = domain::BusinessNumber::parse(form_.borrower_id)) return *std::move(business);
+        if (auto business = domain::BusinessNumber::looked_up(form_.borrower_id)) return *std::move(business);
         auto person = domain::PersonalId::parse(form_.borrower_id);
         if (!person) return tl::unexpected<Fault>(borrower_id_fault(person.error()));
         if (parts_.subject == *person) return fail(FaultCode::rule_el_8, "form", {{"reason", "same"}});
@@ -80,12 +100,12 @@ private:
     /// Digits alone were meant as a 統一編號, anything else as a person's number.
     Fault borrower_id_fault(const Fault& as_person) const {
         const bool digits = form_.borrower_id.find_first_not_of("0123456789 ") == std::string::npos;
-        return digits ? domain::BusinessNumber::parse(form_.borrower_id).error() : as_person;
+        return digits ? domain::BusinessNumber::looked_up(form_.borrower_id).error() : as_person;
     }
 
     /// The case number stands in clear in the trail (R-LO-1 wants it found), so nothing personal may be in it.
     Result<void> case_number() const {
-        if (says_nothing(form_.case_number)) return missing("case-number");
+        JCIC_CHECK(line(form_.case_number, "case-number"));
         JCIC_CHECK(says_enough(form_.case_number, "case-number"));
         const bool names_subject =
             !says_nothing(form_.subject_name) && form_.case_number.find(form_.subject_name) != std::string::npos;

@@ -18,7 +18,7 @@ struct CheckContext {
     std::span<const std::string> templates{};   ///< the branch's own words for a reason: nobody copies those (R-DU-6)
     std::span<const domain::UsedElsewhere> elsewhere{};  ///< of the authorisation, at other desks (R-AU-5)
     bool form_once = false;                              ///< the branch: a form is good for one submission only
-    std::string_view name_on_form{};                     ///< the subject's, of the authorisation; "": not known
+    std::string_view other_name_on_form{};  ///< the subject's, of the authorisation, where it is another; else ""
 };
 
 /// What has used an authorisation, besides what it says of itself (used_before).

@@ -107,19 +107,16 @@ bool same_words(const std::string& one, const std::string& other) {
 }
 
 /// A number with one digit wrong may be another living person's: their own name beside it is what gives it away.
-/// Compared as a person does, without blanks.
-void other_name(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
-    const auto compared = [](std::string_view name) {
-        auto text = domain::folded_upper(name);
-        std::erase_if(text, [](char32_t c) {
-            return c == U' ' || c == U'\u00A0' || c == U'\t' || (c >= U'\u2000' && c <= U'\u200F') || c == U'\u202F' ||
-                   c == U'\u2060' || c == U'\uFEFF';
-        });
-        return text;
-    };
-    const auto on_form = compared(context.name_on_form);
-    if (!on_form.empty() && on_form != compared(query.subject_name))
-        out.push_back({Remark::Kind::other_name, {{"form", std::string(context.name_on_form)}}});
+void other_name(const CheckContext& context, std::vector<Remark>& out) {
+    if (!context.other_name_on_form.empty())
+        out.push_back({Remark::Kind::other_name, {{"form", std::string(context.other_name_on_form)}}});
+}
+
+/// ID-BUSINESS knows the two rules; a few enterprises are registered under numbers that pass neither.
+void unchecked_number(const Query& query, std::vector<Remark>& out) {
+    if (query.borrower && !query.borrower->checked.empty())
+        out.push_back({Remark::Kind::unchecked_number,
+                       {{"number", query.borrower->id_text()}, {"checked", query.borrower->checked}}});
 }
 
 }  // namespace
@@ -131,7 +128,8 @@ bool copies_reason(const Query& query, const QueryEntry& other, std::span<const 
 
 std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except) {
     std::vector<Remark> remarks;
-    other_name(query, context, remarks);
+    other_name(context, remarks);
+    unchecked_number(query, remarks);
     same_subject(query, context, except, remarks);
     outside_office_hours(context, remarks);
     reason_copied(query, context, except, remarks);

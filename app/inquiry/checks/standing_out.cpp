@@ -79,6 +79,7 @@ Rank rank_of(Kind kind) {
         case Kind::unusual_volume:
         case Kind::holding_over_days_off:
         case Kind::other_name:
+        case Kind::unchecked_number:
             return Rank::attention;
         case Kind::outside_office_hours:
         case Kind::reason_copied:
@@ -106,7 +107,7 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     if (!query.query) return {};
     CheckContext context{calendar, {}, book, query.submitted_at};
     context.templates = templates;
-    context.name_on_form = around.name_on_form;
+    context.other_name_on_form = around.other_name_on_form;
     auto out = remarks_on(*query.query, context, query.id);
     std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
     listed(around, out);
@@ -140,6 +141,9 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::other_name:
             return {JCIC_WORD("registers", "授權書上的姓名是「%1」，與這裡的不同：請核對身分證字號與姓名是不是同一人"),
                     {fact(remark, "form")}};
+        case Kind::unchecked_number:
+            return {JCIC_WORD("registers", "授信戶統一編號 %1 檢查碼不符，查證處所：%2"),
+                    {fact(remark, "number"), fact(remark, "checked")}};
         case Kind::unprinted:
             return {JCIC_WORD("registers", "沒有字形可印的字：%1，頁上以編號代替，並加說明"),
                     {fact(remark, "characters")}};

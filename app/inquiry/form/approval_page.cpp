@@ -45,6 +45,8 @@ std::string approval_page_text(const Query& query, const PageOrigin& origin) {
         .line("業務別", std::string{domain::official_name(query.business)})
         .line("對象別", std::string{domain::official_name(query.subject_kind)});
     if (query.borrower) page.line("授信戶", query.borrower->name).line("授信戶證號", query.borrower->id_text());
+    if (query.borrower && !query.borrower->checked.empty())
+        page.line("統一編號查證處所", query.borrower->checked + "（檢查碼不符）");
     page.line("案號", query.case_number).line("事由", query.reason);
     for (const auto& [item, rule] : query.items) {
         const auto& info = domain::info(item);

@@ -3,7 +3,7 @@
 namespace jcic::inquiry {
 namespace {
 
-constexpr std::string_view packed_form = "form v1";
+constexpr std::string_view packed_form = "form v2";
 
 tl::unexpected<Fault> malformed() {
     return fail(FaultCode::input_form, "form.unpack");
@@ -28,7 +28,13 @@ Bytes Form::pack() const {
     Packer out;
     out.text(packed_form);
     out.text(subject_id).text(subject_name).text(name_or_empty(business)).text(name_or_empty(subject_kind));
-    out.text(borrower_id).text(borrower_name).text(case_number).text(reason).text(authorisation).text(year);
+    out.text(borrower_id)
+        .text(borrower_name)
+        .text(borrower_checked)
+        .text(case_number)
+        .text(reason)
+        .text(authorisation)
+        .text(year);
     for (const auto item : items) out.text(domain::code_of(item));
     return out.take();
 }
@@ -43,6 +49,7 @@ Result<Form> Form::unpack(ByteView bytes) {
     JCIC_TRY(form.subject_kind, choice_from<domain::SubjectKind>(in.text(), domain::parse_subject_kind));
     form.borrower_id = in.text();
     form.borrower_name = in.text();
+    form.borrower_checked = in.text();
     form.case_number = in.text();
     form.reason = in.text();
     form.authorisation = in.text();

@@ -25,9 +25,10 @@ struct Form {
     std::optional<domain::SubjectKind> subject_kind;
     std::string borrower_id;  ///< R-EL-8: a person's ID number or an enterprise's 統一編號
     std::string borrower_name;
-    std::string case_number;    ///< 案號
-    std::string reason;         ///< 事由
-    std::string authorisation;  ///< reference of the authorisation leaned on
+    std::string borrower_checked;  ///< where a 統一編號 was looked up that passes no check
+    std::string case_number;       ///< 案號
+    std::string reason;            ///< 事由
+    std::string authorisation;     ///< reference of the authorisation leaned on
     std::set<domain::Item> items;
     std::string year;  ///< 調閱年度, ROC (R-IT-6)
 
@@ -43,6 +44,7 @@ enum class Field {
     subject_kind,
     borrower_id,
     borrower_name,
+    borrower_checked,
     case_number,
     reason,
     authorisation,
@@ -54,6 +56,7 @@ enum class Field {
 struct Borrower {
     std::variant<domain::PersonalId, domain::BusinessNumber> id;
     std::string name;
+    std::string checked{};  ///< where its 統一編號 was looked up, which passes no check; "" for any other
     [[nodiscard]] const std::string& id_text() const;
     bool operator==(const Borrower&) const = default;
 };
@@ -85,12 +88,14 @@ struct Remark {
         unusual_volume,
         other_case,
         unprinted,
-        other_name
+        other_name,
+        unchecked_number
     } kind;
     /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at; reason_copied: case;
     /// holding: item, ends, off-from, off-to, fetch-by; listed: kind, name, from; unusual_volume: person, number,
     /// usual, days; other_case: case, person, item; unprinted: characters; other_name: form
-    /// (the name on the authorisation). With a person comes the name, where it is known.
+    /// (the name on the authorisation); unchecked_number: number, checked. With a person comes the name, where it is
+    /// known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };

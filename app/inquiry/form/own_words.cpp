@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/domain/folding.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/form/form.h"
 
 namespace jcic::inquiry {
@@ -48,6 +49,7 @@ std::size_t speaking_characters(std::string_view utf8) {
 }
 
 Result<void> says_enough(std::string_view utf8, std::string_view field) {
+    JCIC_CHECK(domain::typed_text(utf8, field));
     if (speaking_characters(utf8) >= minimum_reason_characters) return {};
     return fail(
         FaultCode::rule_du_6, "form",

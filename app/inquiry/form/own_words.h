@@ -15,7 +15,7 @@ namespace jcic::inquiry {
 /// Letters and digits of any script; spaces, punctuation and symbols say nothing.
 [[nodiscard]] std::size_t speaking_characters(std::string_view utf8);
 
-/// Fault rule.R-DU-6 with "field" and "minimum" under minimum_reason_characters.
+/// Faults of domain::typed_text; rule.R-DU-6 with "field" and "minimum" under minimum_reason_characters.
 [[nodiscard]] Result<void> says_enough(std::string_view utf8, std::string_view field);
 
 /// The same of a reason, which says something: neither digits alone nor one letter over and over. A case number may.

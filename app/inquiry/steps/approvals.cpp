@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/form/field_values.h"
@@ -81,7 +82,7 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar, {}, book_, when};
     context.templates = own_words;
-    if (held) context.name_on_form = held->subject_name;
+    if (held && another_name(held->subject_name, query.subject_name)) context.other_name_on_form = held->subject_name;
     auto out = remarks_on(query, context, except);
     name_persons(out);
     return out;
@@ -100,7 +101,8 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     if (!query.query) return std::vector<Remark>{};
     JCIC_TRY(auto known_around, around(query.query->subject, query.querier, query.submitted_at));
     JCIC_TRY(const auto held, dependencies_.authorisation(query.query->authorisation.reference));
-    if (held) known_around.name_on_form = held->subject_name;
+    if (held && another_name(held->subject_name, query.query->subject_name))
+        known_around.other_name_on_form = held->subject_name;
     JCIC_TRY(const auto own_words, templates());
     auto out = standing_out(query, book_, dependencies_.calendar, known_around, own_words);
     name_persons(out);
@@ -131,6 +133,7 @@ Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domai
     if (!approved.empty() && now.query) JCIC_CHECK(still_held(now));
     auto refused = open;
     for (const auto item : approved) refused.erase(item);
+    JCIC_CHECK(domain::typed_text(remark, field::remark));
     JCIC_CHECK(says_why(cause, remark, !refused.empty(), remarks));
     auto entry = entries_.event(now.id, action::query_decided);
     entry.rests_on(now.submission)

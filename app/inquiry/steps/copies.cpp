@@ -8,6 +8,7 @@
 #include "app/domain/catalogue/copy_actions.h"
 #include "app/domain/events/names.h"
 #include "app/domain/shown_text.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/copies.h"
@@ -156,6 +157,8 @@ Result<void> Copies::copy(const QueryId& id, Item item, int number, domain::Copy
         for (const auto& fact : facts) {
             if (std::find(copy_facts.begin(), copy_facts.end(), fact.key) == copy_facts.end())
                 return fail(FaultCode::input_form, "inquiry.copy", {{"field", fact.key}});
+            if (fact.key == field::where || fact.key == field::how)
+                JCIC_CHECK(domain::typed_text(fact.value, fact.key, domain::longest_line));
             entry.plain(fact.key, fact.value);
         }
         return std::vector{entry};
@@ -166,6 +169,7 @@ Result<Entry> Copies::destruction_of(const QueryEntry& now, Item item, int numbe
                                      const domain::PersonId& witness) {
     JCIC_TRY(const auto* copy, copy_to_move(now, item, number, domain::CopyEvent::destroy));
     if (how.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::how}}});
+    JCIC_CHECK(domain::typed_text(how, field::how, domain::longest_line));
     JCIC_CHECK(may_witness(witness));
     domain::ShownText page;
     page.line("銷毀", std::string(domain::code_of(item)) + " 第 " + std::to_string(number) + " 份")

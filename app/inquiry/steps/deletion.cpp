@@ -7,6 +7,7 @@
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/deletions.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/records.h"
@@ -127,6 +128,7 @@ Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfV
         if (words == said.end() || says_nothing(words->second))
             return fail(FaultCode::input_missing, "inquiry.erase",
                         {{"field", std::string(deletion::exports)}, {"export", std::to_string(one.sequence)}});
+        JCIC_CHECK(domain::typed_text(words->second, deletion::exports));
         out.line(std::to_string(one.sequence), words->second);
     }
     return out.take();
@@ -198,6 +200,7 @@ Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::s
                                   const domain::PersonId& witness, const ExportsSaid& said) {
     if (says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
+    JCIC_CHECK(domain::typed_text(reason, field::reason));
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
     JCIC_CHECK(may_witness(witness));
     JCIC_TRY(const auto exports, exports_since(dependencies_, held->retrieved_at));

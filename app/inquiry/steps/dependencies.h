@@ -29,6 +29,7 @@ struct Dependencies {
     ReviewsOpen reviews{};              ///< null: there are none
     TestPassed test_passed{};           ///< null: nothing is known, and no real query goes (R-AU-7)
     TimeVouchedFor vouched{};           ///< null: the clock is as good as JCIC's own
+    ComparedName compared_name{};       ///< null: names are compared with no other
 };
 
 }  // namespace jcic::inquiry

@@ -1,6 +1,7 @@
 #include "app/inquiry/steps/doubt.h"
 
 #include "app/domain/events/names.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/records.h"
@@ -20,6 +21,7 @@ std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
 Result<void> Records::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
     if (says_nothing(doubt.words))
         return fail(FaultCode::input_missing, "inquiry.doubt", {{"field", std::string{field::remark}}});
+    JCIC_CHECK(domain::typed_text(doubt.words, field::remark));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
         // The record may be used up or erased by now: the applicant has seen it, and the case goes on.

@@ -207,7 +207,22 @@ std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
     if (const auto fitting = fits(record, turn.item, *now.query); !fitting) return {nothing(fitting.error())};
     turn.came_to = true;
     auto entry = entries_.event_once(now.id, action::record_retrieved, turn.item, *turn.request);
-    return {entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(now.id, turn.item))};
+    std::vector out{entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(now.id, turn.item))};
+    if (const auto from = named_otherwise(now, record); !from.empty())
+        out.push_back(entries_.event_once(now.id, action::record_other_name, turn.item, *turn.request)
+                          .plain(field::differs_from, from));
+    return out;
+}
+
+/// Whose ID number was mistyped may be another living person: only the name in the record tells it. It is no reason to
+/// lose the record, which came on a number that is used up.
+std::string Retrievals::named_otherwise(const QueryEntry& query, const domain::Record& record) const {
+    const auto& name = record.header().subject_name;
+    const bool from_query = another_name(name, query.query->subject_name);
+    const auto held = dependencies_.authorisation(query.query->authorisation.reference);
+    const bool from_form = held && *held && another_name(name, (*held)->subject_name);
+    if (from_query && from_form) return "both";
+    return from_query ? "query" : from_form ? "authorisation" : "";
 }
 
 bool Retrievals::is_ready(const ItemEntry& item, const Now& now) {

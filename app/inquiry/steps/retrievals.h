@@ -60,6 +60,8 @@ private:
     [[nodiscard]] std::vector<domain::Entry> answered(const QueryEntry& now, Turn& turn);
     /// What the trail says of what the host gave; and whether that is a record, or why it is none.
     [[nodiscard]] std::vector<domain::Entry> entries_of(const QueryEntry& now, Turn& turn);
+    /// By what its subject is called otherwise than in the record, as record.other-name says it; "" for nothing.
+    [[nodiscard]] std::string named_otherwise(const QueryEntry& query, const domain::Record& record) const;
 };
 
 }  // namespace jcic::inquiry

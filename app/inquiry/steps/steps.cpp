@@ -79,6 +79,13 @@ Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::stri
     return dependencies_.elsewhere(reference);
 }
 
+bool Steps::another_name(std::string_view one, std::string_view other) const {
+    if (!dependencies_.compared_name) return false;
+    const auto name = dependencies_.compared_name(one);
+    const auto beside = dependencies_.compared_name(other);
+    return !name.empty() && !beside.empty() && name != beside;
+}
+
 domain::Policy Steps::policy() const {
     return dependencies_.policy ? dependencies_.policy() : domain::Policy{};
 }

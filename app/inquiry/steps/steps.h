@@ -80,6 +80,8 @@ protected:
     /// The other way to a record (R-LO-3): fault register.state (reason not-under-review) unless an open review names
     /// it; person.duty for who is no reviewer, and for whose query it was (R-DU-7).
     [[nodiscard]] Result<void> reviews(const QueryEntry& query, domain::Item item, const std::string& review) const;
+    /// Whether both are given, and are not one name (words::compared_name).
+    [[nodiscard]] bool another_name(std::string_view one, std::string_view other) const;
     /// Asks no queries any more, whatever else they do.
     [[nodiscard]] bool has_left(const domain::PersonId& person) const;
     /// Whether what approved the item, and what gave it a number that JCIC still held, stands on the signature of who

@@ -2,6 +2,7 @@
 
 #include "app/inquiry/steps/submissions.h"
 #include "app/domain/events/names.h"
+#include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/check.h"
 #include "app/inquiry/form/approval_page.h"
@@ -62,6 +63,7 @@ Result<QueryId> Submissions::submit(const Form& form) {
 }
 
 Result<void> Submissions::withdraw(const QueryId& id, const std::string& why) {
+    JCIC_CHECK(domain::typed_text(why, field::reason));
     return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
         if (who_has(query) != acting_)
             return fail(FaultCode::person_duty, "inquiry.withdraw", {{"reason", "other-querier"}});

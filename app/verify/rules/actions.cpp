@@ -75,7 +75,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 107> others{"query.submitted",
+constexpr std::array<std::string_view, 108> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -92,6 +92,7 @@ constexpr std::array<std::string_view, 107> others{"query.submitted",
                                                    "query.erased",
                                                    "serial.shown",
                                                    "record.retrieved",
+                                                   "record.other-name",
                                                    "record.viewed",
                                                    "record.reviewed",
                                                    "record.doubted",
