@@ -234,7 +234,8 @@ Result<fs::path> reader_program() {
         if (fs::is_regular_file(candidate, ignored)) return candidate;
         folder = folder.parent_path();
     }
-    return fail(FaultCode::file_missing, "scan.reader", {{"file", "libexec/jcic-desk/jcic-desk-scan"}});
+    return fail(FaultCode::file_missing, "scan.reader",
+                {{"file", "libexec/jcic-desk/jcic-desk-scan"}, {"reason", "program"}});
 }
 
 Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Secret& password, const ReadLimits& limits,
@@ -248,6 +249,13 @@ Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const Pa
                                 const ReadLimits& limits, const Clock& clock) {
     JCIC_TRY(const auto answer, answer_of(program, {paint_a_page, wanted_text(wanted)}, file, Secret(), limits, clock));
     return unpack_painted(answer, wanted);
+}
+
+Result<PaintedPage> look_apart(const fs::path& program, ByteView file, const ReadLimits& limits, const Clock& clock) {
+    constexpr PageWanted first{1, 1000};
+    JCIC_TRY(const auto answer,
+             answer_of(program, {look_as_evidence, wanted_text(first)}, file, Secret(), limits, clock));
+    return unpack_painted(answer, first);
 }
 
 Result<FileLetters> letters_apart(const fs::path& program, ByteView file, const LettersWanted& wanted,

@@ -37,6 +37,11 @@ struct ReadLimits {
 [[nodiscard]] Result<PaintedPage> paint_apart(const std::filesystem::path& reader, ByteView file,
                                               const PageWanted& wanted, const ReadLimits& limits, const Clock& clock);
 
+/// The first page of the same, of a file that is to be evidence: what cannot be painted whole, or is damaged where a
+/// viewer would look away, is none. Faults as above.
+[[nodiscard]] Result<PaintedPage> look_apart(const std::filesystem::path& reader, ByteView file,
+                                             const ReadLimits& limits, const Clock& clock);
+
 /// The letters of some pages of the same; of a picture there are none. Faults as above.
 [[nodiscard]] Result<FileLetters> letters_apart(const std::filesystem::path& reader, ByteView file,
                                                 const LettersWanted& wanted, const ReadLimits& limits,

@@ -8,7 +8,7 @@ namespace jcic::scan {
 
 namespace {
 
-constexpr std::string_view form = "jcic-desk scan v3";
+constexpr std::string_view form = "jcic-desk scan v4";
 constexpr std::uint8_t was_read = 0;
 
 tl::unexpected<Fault> no_page(const char* reason) {
@@ -25,6 +25,12 @@ tl::unexpected<Fault> fault_of(std::uint8_t why) {
             return no_page("locked");
         case Unread::password:
             return fail(FaultCode::file_password, "scan.file");
+        case Unread::damaged:
+            return no_page("damaged");
+        case Unread::too_deep:
+            return no_page("too-deep");
+        case Unread::too_many_pages:
+            return no_page("too-many-pages");
     }
     return no_page("stopped");
 }
@@ -97,6 +103,7 @@ void put(Packer& out, const PageLook& look) {
 
 std::optional<ScannedPage> page_in(Unpacker& in) {
     ScannedPage page;
+    if (!flag_in(in, page.blank)) return std::nullopt;
     const auto codes = in.u32();
     if (codes > most_codes) return std::nullopt;
     for (std::uint32_t i = 0; i < codes && in.ok(); ++i) page.codes.push_back(in.text());
@@ -128,7 +135,7 @@ Bytes pack(const ScannedFile& file) {
     Packer out = answer_begun();
     out.u8(file.one_picture ? 1 : 0).u32(static_cast<std::uint32_t>(file.pages.size()));
     for (const auto& page : file.pages) {
-        out.u32(static_cast<std::uint32_t>(page.codes.size()));
+        out.u8(page.blank ? 1 : 0).u32(static_cast<std::uint32_t>(page.codes.size()));
         for (const auto& code : page.codes) out.text(code);
         out.u8(page.words ? 1 : 0);
         if (page.words) out.text(*page.words);

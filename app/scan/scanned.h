@@ -41,6 +41,7 @@ struct ScannedPage {
     /// What the page says, in the order of its painting; nullopt for a picture.
     std::optional<std::string> words;
     std::optional<PageLook> look{};  ///< where that was asked for
+    bool blank = false;              ///< paper without ink, and without words: the empty side of a leaf
     bool operator==(const ScannedPage&) const = default;
 };
 
@@ -52,10 +53,13 @@ struct ScannedFile {
 
 /// Why nothing was read.
 enum class Unread : std::uint8_t {
-    no_picture = 1,  ///< none of the forms, or damaged
-    too_large,
-    locked,    ///< under a password, and none was given
-    password,  ///< under another password
+    no_picture = 1,  ///< none of the forms
+    too_large,       ///< pixels, of a page or of a picture on it, or what it unpacks to
+    locked,          ///< under a password, and none was given
+    password,        ///< under another password
+    damaged,
+    too_deep,  ///< forms within forms, which paint more than anybody can wait for
+    too_many_pages,
 };
 
 /// Longer answers are believed in nothing.
@@ -70,7 +74,8 @@ inline constexpr std::uint32_t most_codes = 64;    ///< on a page
 [[nodiscard]] Bytes pack(const ScannedFile& file);
 [[nodiscard]] Bytes pack(Unread why);
 /// The answer of a program that has read what may be hostile: nothing in it is taken that pack() would not write.
-/// Fault file.form (detail "reason": no-picture, too-large, locked; stopped for what is no answer), file.password.
+/// Fault file.form (detail "reason": no-picture, damaged, too-large, too-deep, too-many-pages, locked; stopped for what
+/// is no answer), file.password.
 [[nodiscard]] Result<ScannedFile> unpack(ByteView answer);
 
 }  // namespace jcic::scan

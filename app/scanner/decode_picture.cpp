@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/scanner/file_says.h"
+#include "app/scanner/weigh_png.h"
+
 namespace jcic::scanner {
 
 namespace {
@@ -14,10 +17,6 @@ using scan::Unread;
 
 bool begins_with(ByteView bytes, std::initializer_list<std::uint8_t> start) {
     return bytes.size() >= start.size() && std::equal(start.begin(), start.end(), bytes.begin());
-}
-
-bool too_large(std::uint64_t width, std::uint64_t height) {
-    return width == 0 || height == 0 || width > most_pixels / height;
 }
 
 struct PngFree {
@@ -32,12 +31,12 @@ using Jpeg = std::unique_ptr<void, JpegFree>;
 /// Width, height and pixels, in this form.
 template <class Out>
 tl::expected<Out, Unread> png_as(ByteView bytes, png_uint_32 form) {
+    if (const auto heavy = weigh_png(bytes)) return tl::unexpected(*heavy);
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     const std::unique_ptr<png_image, PngFree> held(&image);
     if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0)
-        return tl::unexpected(Unread::no_picture);
-    if (too_large(image.width, image.height)) return tl::unexpected(Unread::too_large);
+        return tl::unexpected(Unread::damaged);
     image.format = form;
     Out out;
     out.width = static_cast<int>(image.width);
@@ -45,7 +44,7 @@ tl::expected<Out, Unread> png_as(ByteView bytes, png_uint_32 form) {
     out.pixels.resize(PNG_IMAGE_SIZE(image));
     const png_color paper{255, 255, 255};  // beneath what is transparent
     if (png_image_finish_read(&image, &paper, out.pixels.data(), 0, nullptr) == 0)
-        return tl::unexpected(Unread::no_picture);
+        return tl::unexpected(Unread::damaged);
     return out;
 }
 
@@ -60,22 +59,40 @@ tl::expected<JpegHead, Unread> head_of(const Jpeg& decoder, ByteView bytes) {
     int sampling = 0;
     if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &out.width, &out.height, &sampling,
                                         &out.colours) != 0)
-        return tl::unexpected(Unread::no_picture);
-    if (out.width <= 0 || out.height <= 0 ||
-        too_large(static_cast<std::uint64_t>(out.width), static_cast<std::uint64_t>(out.height)))
+        return tl::unexpected(Unread::damaged);
+    if (out.width <= 0 || out.height <= 0) return tl::unexpected(Unread::damaged);
+    if (too_large(static_cast<std::uint64_t>(out.width), static_cast<std::uint64_t>(out.height)))
         return tl::unexpected(Unread::too_large);
     return out;
 }
 
-/// What a scanner's slip lets be seen is shown, as by any viewer: a warning is no end.
-bool seen(const Jpeg& decoder, int decompressed) {
-    return decompressed == 0 || tjGetErrorCode(decoder.get()) == TJERR_WARNING;
+enum class Damage { is_no_end, is_the_end };
+
+/// Pixels of this form (TJPF), in a part of the measures.
+tl::expected<Bytes, Unread> jpeg_as(const Jpeg& decoder, ByteView bytes, int form, int width, int height,
+                                    Damage damage) {
+    Bytes out(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
+              static_cast<std::size_t>(tjPixelSize[form]));
+    // One of thousands of scans, each over the whole picture, is made to take for ever.
+    constexpr int flags = TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS;
+    const int done =
+        tjDecompress2(decoder.get(), bytes.data(), bytes.size(), out.data(), width, 0, height, form, flags);
+    if (done != 0 && (damage == Damage::is_the_end || tjGetErrorCode(decoder.get()) != TJERR_WARNING))
+        return tl::unexpected(Unread::damaged);
+    return out;
 }
 
-/// Inks, as those write them who write them at all: 255 is none.
-Bytes without_black(const Bytes& inks) {
+bool in_inks(const JpegHead& head) {
+    return head.colours == TJCS_CMYK || head.colours == TJCS_YCCK;
+}
+
+/// Blue, green and red of four inks. Adobe's programs, and whoever marks a file as they do, write no ink as 255; where
+/// nothing is marked it is 0, as ITU-T T.872 has it.
+Bytes without_black(Bytes inks, bool marked_by_adobe) {
     constexpr std::size_t four = 4;
     constexpr unsigned none = 255;
+    if (!marked_by_adobe)
+        for (auto& ink : inks) ink = static_cast<std::uint8_t>(none - ink);
     Bytes out;
     out.reserve(inks.size() / four * 3);
     for (std::size_t at = 0; at + four <= inks.size(); at += four)
@@ -84,7 +101,21 @@ Bytes without_black(const Bytes& inks) {
     return out;
 }
 
+/// Rec. 601, as the decoder itself makes grey of colours.
+Bytes grey_of(const Bytes& colours) {
+    Bytes out;
+    out.reserve(colours.size() / 3);
+    for (std::size_t at = 0; at + 3 <= colours.size(); at += 3)
+        out.push_back(static_cast<std::uint8_t>(
+            (unsigned{colours[at]} * 114 + unsigned{colours[at + 1]} * 587 + unsigned{colours[at + 2]} * 299) / 1000));
+    return out;
+}
+
 }  // namespace
+
+bool too_large(std::uint64_t width, std::uint64_t height) {
+    return width == 0 || height == 0 || width > most_pixels / height;
+}
 
 bool is_png(ByteView bytes) {
     return begins_with(bytes, {0x89, 'P', 'N', 'G'});
@@ -106,14 +137,11 @@ tl::expected<Picture, Unread> decode_jpeg(ByteView bytes) {
     const Jpeg decoder(tjInitDecompress());
     const auto head = head_of(decoder, bytes);
     if (!head) return tl::unexpected(head.error());
-    Picture out;
-    out.width = head->width;
-    out.height = head->height;
-    out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
-    if (tjDecompress2(decoder.get(), bytes.data(), bytes.size(), out.pixels.data(), out.width, 0, out.height, TJPF_GRAY,
-                      TJFLAG_ACCURATEDCT) != 0)
-        return tl::unexpected(Unread::no_picture);
-    return out;
+    const int form = in_inks(*head) ? TJPF_CMYK : TJPF_GRAY;
+    auto pixels = jpeg_as(decoder, bytes, form, head->width, head->height, Damage::is_the_end);
+    if (!pixels) return tl::unexpected(pixels.error());
+    if (in_inks(*head)) pixels = grey_of(without_black(*std::move(pixels), jpeg_says(bytes).by_adobe));
+    return Picture{head->width, head->height, *std::move(pixels)};
 }
 
 tl::expected<ColourPicture, Unread> decode_jpeg_in_colours(ByteView bytes, int at_least) {
@@ -127,15 +155,22 @@ tl::expected<ColourPicture, Unread> decode_jpeg_in_colours(ByteView bytes, int a
         out.height = TJSCALED(head->height, factor);
         if (std::min(out.width, out.height) >= at_least) break;
     }
-    const bool inks = head->colours == TJCS_CMYK || head->colours == TJCS_YCCK;
-    const int form = inks ? TJPF_CMYK : TJPF_BGR;
-    out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) *
-                      static_cast<std::size_t>(tjPixelSize[form]));
-    if (!seen(decoder, tjDecompress2(decoder.get(), bytes.data(), bytes.size(), out.pixels.data(), out.width, 0,
-                                     out.height, form, TJFLAG_ACCURATEDCT)))
-        return tl::unexpected(Unread::no_picture);
-    if (inks) out.pixels = without_black(out.pixels);
+    const int form = in_inks(*head) ? TJPF_CMYK : TJPF_BGR;
+    auto pixels = jpeg_as(decoder, bytes, form, out.width, out.height, Damage::is_no_end);
+    if (!pixels) return tl::unexpected(pixels.error());
+    out.pixels = in_inks(*head) ? without_black(*std::move(pixels), jpeg_says(bytes).by_adobe) : *std::move(pixels);
     return out;
+}
+
+std::optional<Unread> wrong_with_jpeg(ByteView bytes, bool must_be_whole) {
+    const Jpeg decoder(tjInitDecompress());
+    const auto head = head_of(decoder, bytes);
+    if (!head) return head.error();
+    if (!must_be_whole) return std::nullopt;
+    const tjscalingfactor factor{1, 8};
+    const auto pixels = jpeg_as(decoder, bytes, in_inks(*head) ? TJPF_CMYK : TJPF_GRAY, TJSCALED(head->width, factor),
+                                TJSCALED(head->height, factor), Damage::is_the_end);
+    return pixels ? std::nullopt : std::optional(pixels.error());
 }
 
 }  // namespace jcic::scanner

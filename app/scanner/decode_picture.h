@@ -1,6 +1,8 @@
 #pragma once
 // PNG (ISO/IEC 15948) and JPEG (ITU-T T.81) to pixels: grey to be read, in colours to be seen.
 
+#include <optional>
+
 #include "app/scan/scanned.h"
 #include "app/scanner/picture.h"
 
@@ -8,6 +10,8 @@ namespace jcic::scanner {
 
 /// The most that is taken: A4 at 600 dpi is 35 million.
 inline constexpr std::size_t most_pixels = 80'000'000;
+/// Told by the measures alone; one of no size is too.
+[[nodiscard]] bool too_large(std::uint64_t width, std::uint64_t height);
 
 [[nodiscard]] bool is_png(ByteView bytes);
 [[nodiscard]] bool is_jpeg(ByteView bytes);
@@ -21,7 +25,10 @@ struct ColourPicture {
 };
 /// What is transparent lies on white.
 [[nodiscard]] tl::expected<ColourPicture, scan::Unread> decode_png_in_colours(ByteView bytes);
-/// In half of its measures, or a quarter or an eighth, where both sides stay at least this long.
+/// In half of its measures, or a quarter or an eighth, where both sides stay at least this long. What a scanner's slip
+/// lets be seen is shown, as by any viewer: damage is no end.
 [[nodiscard]] tl::expected<ColourPicture, scan::Unread> decode_jpeg_in_colours(ByteView bytes, int at_least);
+/// Why it cannot be seen: its measures, told by its head; where it must be whole, any damage too.
+[[nodiscard]] std::optional<scan::Unread> wrong_with_jpeg(ByteView bytes, bool must_be_whole);
 
 }  // namespace jcic::scanner

@@ -66,15 +66,41 @@ void read_resolution(TIFF* tiff, Picture& out) {
     out.dpi_down = static_cast<double>(down) * factor;
 }
 
-tl::expected<Picture, Unread> page_of(TIFF* tiff) {
+struct TiffMeasures {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
-    if (TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &width) != 1 || TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &height) != 1)
-        return tl::unexpected(Unread::no_picture);
-    if (width == 0 || height == 0 || width > most_pixels / height) return tl::unexpected(Unread::too_large);
+};
+
+tl::expected<TiffMeasures, Unread> measures_of(TIFF* tiff) {
+    TiffMeasures out;
+    if (TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &out.width) != 1 ||
+        TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &out.height) != 1)
+        return tl::unexpected(Unread::damaged);
+    if (too_large(out.width, out.height)) return tl::unexpected(Unread::too_large);
+    return out;
+}
+
+/// The folders of all pages, before the first is decoded: what is wrong with the last is told at once. libtiff itself
+/// ends a chain that comes back to where it was.
+tl::expected<void, Unread> look_through(TIFF* tiff) {
+    for (std::uint32_t pages = 1;; ++pages) {
+        if (pages > scan::most_pages) return tl::unexpected(Unread::too_many_pages);
+        if (const auto measures = measures_of(tiff); !measures) return tl::unexpected(measures.error());
+        if (TIFFLastDirectory(tiff) != 0) break;
+        // A page that was promised and is not there: what was read of a file cut short is not the file.
+        if (TIFFReadDirectory(tiff) != 1) return tl::unexpected(Unread::damaged);
+    }
+    if (TIFFSetDirectory(tiff, 0) != 1) return tl::unexpected(Unread::damaged);
+    return {};
+}
+
+tl::expected<Picture, Unread> page_of(TIFF* tiff) {
+    const auto measures = measures_of(tiff);
+    if (!measures) return tl::unexpected(measures.error());
+    const auto [width, height] = *measures;
     std::vector<std::uint32_t> raster(std::size_t{width} * height);
     if (TIFFReadRGBAImageOriented(tiff, width, height, raster.data(), ORIENTATION_TOPLEFT, 1) != 1)
-        return tl::unexpected(Unread::no_picture);
+        return tl::unexpected(Unread::damaged);
     Picture out{static_cast<int>(width), static_cast<int>(height), {}};
     read_resolution(tiff, out);
     out.pixels.reserve(raster.size());
@@ -102,16 +128,14 @@ tl::expected<void, Unread> each_page_of_tiff(ByteView file, const std::function<
     Source source{file};
     const std::unique_ptr<TIFF, Close> tiff(
         TIFFClientOpen("scan", "rm", &source, read, refuse_to_write, seek, close, size_of, nullptr, nullptr));
-    if (!tiff) return tl::unexpected(Unread::no_picture);
-    std::uint32_t pages = 0;
+    if (!tiff) return tl::unexpected(Unread::damaged);
+    if (const auto whole = look_through(tiff.get()); !whole) return whole;
     for (;;) {
-        if (++pages > scan::most_pages) return tl::unexpected(Unread::too_large);
         const auto page = page_of(tiff.get());
         if (!page) return tl::unexpected(page.error());
         take(*page);
         if (TIFFLastDirectory(tiff.get()) != 0) return {};
-        // A page that was promised and is not there: what was read of a file cut short is not the file.
-        if (TIFFReadDirectory(tiff.get()) != 1) return tl::unexpected(Unread::no_picture);
+        if (TIFFReadDirectory(tiff.get()) != 1) return tl::unexpected(Unread::damaged);
     }
 }
 

@@ -145,6 +145,7 @@ FileSays jpeg_says(ByteView file) {
             out.dpi_across = places.u16(inside + 8) * factor;
             out.dpi_down = places.u16(inside + 10) * factor;
         }
+        if (kind == 0xEE && stands_at(file, inside, "Adobe")) out.by_adobe = true;
         if (kind == 0xE1 && stands_at(file, inside, std::string_view("Exif\0\0", 6)) && length > 8) {
             const auto rest = file.subspan(inside + 6);
             const auto exif = exif_says(rest.first(std::min<std::size_t>(rest.size(), length - 8)));

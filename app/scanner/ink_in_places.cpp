@@ -177,22 +177,46 @@ std::uint32_t ink_within(const Sheet& sheet, const Laid& laid, const Place& plac
     return all == 0 ? 0 : in_thousand(static_cast<double>(ink) / all);
 }
 
+/// Of a page as it lies before the eye.
+class Looked {
+public:
+    Looked(const Picture& page, const std::vector<Place>& places)
+        : sheet_(page), places_(places), ink_(places.size(), scan::unmeasured) {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!places[i].mark) continue;
+            const auto found = look_for_mark(sheet_, places[i]);
+            ink_[i] = in_thousand(found.share);
+            if (found.share >= mark_is_there) marks_.push_back({middle_of(places[i]), found.middle});
+        }
+    }
+    [[nodiscard]] std::size_t marks() const { return marks_.size(); }
+    [[nodiscard]] bool has_all_marks() const {
+        return marks() == static_cast<std::size_t>(std::ranges::count(places_, true, &Place::mark));
+    }
+    [[nodiscard]] std::vector<std::uint32_t> measured() const {
+        auto out = ink_;
+        const auto laid = Laid::by(marks_);
+        for (std::size_t i = 0; laid && i < places_.size(); ++i)
+            if (!places_[i].mark) out[i] = ink_within(sheet_, *laid, places_[i]);
+        return out;
+    }
+
+private:
+    Sheet sheet_;
+    const std::vector<Place>& places_;
+    std::vector<std::uint32_t> ink_;
+    std::vector<Found> marks_;
+};
+
 }  // namespace
 
 std::vector<std::uint32_t> ink_in(const Picture& page, const std::vector<Place>& places) {
-    std::vector<std::uint32_t> out(places.size(), scan::unmeasured);
-    const Sheet sheet(page);
-    std::vector<Found> marks;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!places[i].mark) continue;
-        const auto found = look_for_mark(sheet, places[i]);
-        out[i] = in_thousand(found.share);
-        if (found.share >= mark_is_there) marks.push_back({middle_of(places[i]), found.middle});
-    }
-    const auto laid = Laid::by(marks);
-    for (std::size_t i = 0; laid && i < places.size(); ++i)
-        if (!places[i].mark) out[i] = ink_within(sheet, *laid, places[i]);
-    return out;
+    const Looked upright(page, places);
+    if (upright.has_all_marks()) return upright.measured();
+    // Scanned upside down: where more of its marks are then, that is how it lies.
+    const Picture around{page.width, page.height, Bytes(page.pixels.rbegin(), page.pixels.rend())};
+    const Looked turned(around, places);
+    return turned.marks() > upright.marks() ? turned.measured() : upright.measured();
 }
 
 }  // namespace jcic::scanner

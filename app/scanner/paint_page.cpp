@@ -8,6 +8,7 @@
 #include "app/scanner/file_says.h"
 #include "app/scanner/paint_pdf.h"
 #include "app/scanner/read_pdf.h"
+#include "app/scanner/turned.h"
 
 namespace jcic::scanner {
 
@@ -63,30 +64,17 @@ ColourPicture made_smaller(const ColourPicture& from, Measures to) {
     return out;
 }
 
-bool lies_on_its_side(std::uint32_t turned) {
-    return turned >= 5;
-}
-
-/// Exif 2.32, tag 0x0112: which side of the scene the first row and the first column are.
 PaintedPage turned_upright(const ColourPicture& from, std::uint32_t turned) {
-    const auto width = static_cast<std::size_t>(from.width);
-    const auto height = static_cast<std::size_t>(from.height);
-    const bool on_its_side = lies_on_its_side(turned);
-    const bool from_the_right = turned == 2 || turned == 3 || turned == 7 || turned == 8;
-    const bool from_below = turned == 3 || turned == 4 || turned == 6 || turned == 7;
+    const Turned seen(static_cast<std::size_t>(from.width), static_cast<std::size_t>(from.height), turned);
     PaintedPage out;
     out.pages = 1;
-    out.width = static_cast<std::uint32_t>(on_its_side ? height : width);
-    out.height = static_cast<std::uint32_t>(on_its_side ? width : height);
-    out.pixels.reserve(width * height * scan::bytes_a_pixel);
+    out.width = static_cast<std::uint32_t>(seen.width());
+    out.height = static_cast<std::uint32_t>(seen.height());
+    out.pixels.reserve(seen.width() * seen.height() * scan::bytes_a_pixel);
     for (std::size_t y = 0; y < out.height; ++y)
         for (std::size_t x = 0; x < out.width; ++x) {
-            std::size_t across = on_its_side ? y : x;
-            std::size_t down = on_its_side ? x : y;
-            if (from_the_right) across = width - 1 - across;
-            if (from_below) down = height - 1 - down;
-            for (std::size_t one = 0; one < colours; ++one)
-                out.pixels.push_back(from.pixels[(down * width + across) * colours + one]);
+            const auto at = seen.place_of(x, y) * colours;
+            for (std::size_t one = 0; one < colours; ++one) out.pixels.push_back(from.pixels[at + one]);
             out.pixels.push_back(255);
         }
     return out;
@@ -103,9 +91,11 @@ PaintedPage shown(const ColourPicture& picture, std::uint32_t turned, std::uint3
 
 }  // namespace
 
-tl::expected<PaintedPage, Unread> paint_page(ByteView file, const PageWanted& wanted) {
-    if (is_pdf(file)) return paint_pdf_page(file, wanted);
+tl::expected<PaintedPage, Unread> paint_page(ByteView file, const PageWanted& wanted, Care care) {
+    if (is_pdf(file)) return paint_pdf_page(file, wanted, care);
     if ((!is_png(file) && !is_jpeg(file)) || wanted.page != 1) return tl::unexpected(Unread::no_picture);
+    if (care == Care::as_evidence && is_jpeg(file))
+        if (const auto wrong = wrong_with_jpeg(file, true)) return tl::unexpected(*wrong);
     // Whichever side is to be its width.
     const auto picture =
         is_png(file) ? decode_png_in_colours(file) : decode_jpeg_in_colours(file, static_cast<int>(wanted.width));

@@ -42,24 +42,28 @@ bool brings_its_fonts(const poppler::document& document, int page) {
 
 }  // namespace
 
-tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const PageWanted& wanted) {
+tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const PageWanted& wanted, Care care) {
     using scan::Unread;
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size())));
-    if (!document) return tl::unexpected(Unread::no_picture);
+    if (!document) return tl::unexpected(Unread::damaged);
     if (document->is_locked()) return tl::unexpected(Unread::locked);
     const int pages = document->pages();
-    if (pages > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_large);
+    if (pages > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_many_pages);
     const int at = static_cast<int>(wanted.page) - 1;
-    const std::unique_ptr<poppler::page> page(at < pages ? document->create_page(at) : nullptr);
-    if (!page) return tl::unexpected(Unread::no_picture);
+    // Of evidence every page is to be painted one day.
+    const auto weighed = care == Care::as_evidence ? std::nullopt : std::optional(static_cast<std::size_t>(at));
+    if (const auto heavy = weigh_pdf(file, {}, weighed, care)) return tl::unexpected(*heavy);
+    if (at >= pages) return tl::unexpected(Unread::no_picture);
+    const std::unique_ptr<poppler::page> page(document->create_page(at));
+    if (!page) return tl::unexpected(Unread::damaged);
     const double dpi = dpi_for(*page, wanted.width);
     poppler::page_renderer renderer;
     renderer.set_image_format(poppler::image::format_argb32);
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const poppler::image image = dpi > 0 ? renderer.render_page(page.get(), dpi, dpi) : poppler::image();
-    if (!image.is_valid() || image.width() < 1 || image.height() < 1) return tl::unexpected(Unread::no_picture);
+    if (!image.is_valid() || image.width() < 1 || image.height() < 1) return tl::unexpected(Unread::damaged);
     PaintedPage out;
     out.pages = static_cast<std::uint32_t>(pages);
     out.without_fonts = !brings_its_fonts(*document, at);

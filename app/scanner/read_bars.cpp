@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <exception>
-#include <set>
 
+#include "app/scanner/ink.h"
 #include "app/scanner/zxing.h"
 
 namespace jcic::scanner {
@@ -76,19 +77,48 @@ bool is_long_number(const std::string& text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void read_band(const Picture& picture, int top, std::set<std::string>& found) {
+/// From dark to light and back, as often as over the bars of the fewest digits: 34 bars, of whose edges a copier may
+/// have run more than half together.
+bool may_have_bars(const std::uint8_t* row, int width) {
+    constexpr int least_turns = 24;
+    constexpr int least_contrast = 24;  // ZXing itself tells no bar from paper below
+    int turns = 0;
+    int from = *row;  // the darkest or the lightest since the last turn
+    bool lighter = true;
+    for (int x = 1; x < width && turns < least_turns; ++x) {
+        const int now = row[x];
+        if (lighter ? now >= from : now <= from) {
+            from = now;
+        } else if (std::abs(now - from) >= least_contrast) {
+            lighter = !lighter;
+            from = now;
+            ++turns;
+        }
+    }
+    return turns >= least_turns;
+}
+
+bool may_have_bars(const Picture& picture, int top, int rows) {
+    for (int y = top; y < top + rows; ++y)
+        if (may_have_bars(picture.pixels.data() + place(picture, 0, y), picture.width)) return true;
+    return false;
+}
+
+void read_band(const Picture& picture, int top, BarsFound& found) {
     ReaderOptions options;
     options.setFormats(ZXing::BarcodeFormat::Code128).setTryHarder(true).setTryRotate(false).setTryDownscale(false);
     const int rows = std::min(band_rows, picture.height - top);
+    if (!may_have_bars(picture, top, rows)) return;
+    ++found.searched;
     const ZXing::ImageView view(picture.pixels.data() + place(picture, 0, top), picture.width, rows,
                                 ZXing::ImageFormat::Lum);
     // One a band: where a picture has the same code twice, ZXing 1.4 ends the program when asked for all.
     const auto result = ZXing::ReadBarcode(view, options);
     const auto text = result.text();
-    if (result.isValid() && is_long_number(text)) found.insert(text);
+    if (result.isValid() && is_long_number(text)) found.texts.insert(text);
 }
 
-void read_rows(const Picture& picture, std::set<std::string>& found) {
+void read_rows(const Picture& picture, BarsFound& found) {
     for (int top = 0; top < picture.height; top += band_step) {
         try {
             read_band(picture, top, found);
@@ -99,24 +129,29 @@ void read_rows(const Picture& picture, std::set<std::string>& found) {
     }
 }
 
-std::set<std::string> read(const Picture& picture) {
-    std::set<std::string> found;
+void read(const Picture& picture, BarsFound& found) {
     const Picture across = turned(picture);
     for (const double slope : slopes) {
         read_rows(levelled(picture, slope), found);
         read_rows(levelled(across, slope), found);
-        if (!found.empty()) break;
+        if (!found.texts.empty()) break;
     }
-    return found;
 }
 
 }  // namespace
 
-std::vector<std::string> bars_in(const Picture& picture) {
-    if (picture.width <= 0 || picture.height <= 0) return {};
+BarsFound search_bars(const Picture& picture) {
+    BarsFound found;
+    if (picture.width <= 0 || picture.height <= 0 || ink_on(picture).none) return found;
     const Picture whole = with_paper_around(picture);
-    auto found = read(whole);
-    if (found.empty() && whole.pixels.size() <= most_enlarged) found = read(doubled(whole));
+    read(whole, found);
+    // Twice as large it is easier to read, and has no bars that it had not.
+    if (found.texts.empty() && found.searched > 0 && whole.pixels.size() <= most_enlarged) read(doubled(whole), found);
+    return found;
+}
+
+std::vector<std::string> bars_in(const Picture& picture) {
+    const auto found = search_bars(picture).texts;
     return {found.begin(), found.end()};
 }
 

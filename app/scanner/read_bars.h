@@ -1,6 +1,7 @@
 #pragma once
 // Bar codes of digits in a scanned page or a piece of one.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,5 +13,13 @@ namespace jcic::scanner {
 /// in any quarter turn and up to 7 degrees askew, in grey or in black and white. Made for 300 dpi; of a whole page
 /// 200 dpi do in most cases.
 [[nodiscard]] std::vector<std::string> bars_in(const Picture& picture);
+
+/// The same, and in how many bands it was searched for: where there is no ink in none, elsewhere in those across which
+/// light and dark change as often as over bars.
+struct BarsFound {
+    std::set<std::string> texts;
+    std::size_t searched = 0;
+};
+[[nodiscard]] BarsFound search_bars(const Picture& picture);
 
 }  // namespace jcic::scanner

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <exception>
 
+#include "app/scanner/ink.h"
 #include "app/scanner/zxing.h"
 
 namespace jcic::scanner {
@@ -78,7 +79,7 @@ std::vector<std::string> codes_as_painted(const Picture& page) {
 }
 
 std::vector<std::string> codes_in(const Picture& page) {
-    if (page.width <= 0 || page.height <= 0) return {};
+    if (page.width <= 0 || page.height <= 0 || ink_on(page).none) return {};
     const double dpi = std::max(page.width, page.height) / page_inches;
     for (const double wanted : {300.0, 250.0, 450.0, 400.0, 200.0, 600.0}) {
         try {

@@ -1,13 +1,17 @@
 #include "app/scanner/read_file.h"
 
+#include <utility>
+
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/decode_tiff.h"
 #include "app/scanner/file_says.h"
+#include "app/scanner/ink.h"
 #include "app/scanner/ink_in_places.h"
 #include "app/scanner/page_look.h"
 #include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
 #include "app/scanner/read_pdf.h"
+#include "app/scanner/turned.h"
 
 namespace jcic::scanner {
 
@@ -23,7 +27,19 @@ scan::ScannedPage page_of(const Picture& picture, scan::LookFor look_for, const 
         out.look->places = ink_in(picture, places);
     } else {
         out.codes = look_for == scan::LookFor::proof ? codes_in(picture) : bars_in(picture);
+        out.blank = out.codes.empty() && ink_on(picture).blank;
     }
+    return out;
+}
+
+Picture upright(Picture from, std::uint32_t turned) {
+    if (turned == 1) return from;
+    const Turned seen(static_cast<std::size_t>(from.width), static_cast<std::size_t>(from.height), turned);
+    Picture out{static_cast<int>(seen.width()), static_cast<int>(seen.height()), {}, from.dpi_across, from.dpi_down};
+    if (lies_on_its_side(turned)) std::swap(out.dpi_across, out.dpi_down);
+    out.pixels.reserve(from.pixels.size());
+    for (std::size_t y = 0; y < seen.height(); ++y)
+        for (std::size_t x = 0; x < seen.width(); ++x) out.pixels.push_back(from.pixels[seen.place_of(x, y)]);
     return out;
 }
 
@@ -54,7 +70,7 @@ tl::expected<ScannedFile, Unread> read_file(ByteView file, const Secret& passwor
     const auto says = is_png(file) ? png_says(file) : jpeg_says(file);
     picture->dpi_across = says.dpi_across;
     picture->dpi_down = says.dpi_down;
-    ScannedFile out{true, {page_of(*picture, look_for, places)}};
+    ScannedFile out{true, {page_of(upright(*std::move(picture), says.turned), look_for, places)}};
     if (auto& look = out.pages.front().look) look->by_camera = says.exposure;
     return out;
 }

@@ -9,6 +9,7 @@
 #include "app/base/text.h"
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/read_pdf.h"
+#include "app/scanner/weigh_pdf.h"
 
 namespace jcic::scanner {
 
@@ -87,15 +88,18 @@ tl::expected<FileLetters, Unread> read_letters(ByteView file, const scan::Letter
     }
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size())));
-    if (!document) return tl::unexpected(Unread::no_picture);
+    if (!document) return tl::unexpected(Unread::damaged);
     if (document->is_locked()) return tl::unexpected(Unread::locked);
     const int pages = document->pages();
-    if (pages < 1 || pages > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_large);
+    if (pages > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_many_pages);
+    if (pages < 1) return tl::unexpected(Unread::damaged);
     FileLetters out{static_cast<std::uint32_t>(pages), {}};
     const int first = static_cast<int>(wanted.page) - 1;
     for (int at = first; at < std::min(pages, first + static_cast<int>(wanted.many)); ++at) {
+        if (const auto heavy = weigh_pdf(file, {}, static_cast<std::size_t>(at), Care::as_far_as_it_goes))
+            return tl::unexpected(*heavy);
         const std::unique_ptr<poppler::page> page(document->create_page(at));
-        if (!page) return tl::unexpected(Unread::no_picture);
+        if (!page) return tl::unexpected(Unread::damaged);
         LettersOf letters(*page);
         for (const auto& word : page->text_list())
             if (!letters.add(word)) return tl::unexpected(Unread::too_large);

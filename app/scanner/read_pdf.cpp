@@ -9,10 +9,12 @@
 #include <memory>
 
 #include "app/scanner/decode_picture.h"
+#include "app/scanner/ink.h"
 #include "app/scanner/ink_in_places.h"
 #include "app/scanner/page_look.h"
 #include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
+#include "app/scanner/weigh_pdf.h"
 
 namespace jcic::scanner {
 
@@ -37,7 +39,7 @@ tl::expected<Picture, Unread> painted(const poppler::page& page, double dpi) {
     renderer.set_image_format(poppler::image::format_gray8);
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     const poppler::image image = renderer.render_page(&page, dpi, dpi);
-    if (!image.is_valid()) return tl::unexpected(Unread::no_picture);
+    if (!image.is_valid()) return tl::unexpected(Unread::damaged);
     Picture out{image.width(), image.height(), {}};
     for (int y = 0; y < image.height(); ++y) {
         const auto* row = reinterpret_cast<const std::uint8_t*>(image.const_data()) + y * image.bytes_per_row();
@@ -67,6 +69,7 @@ tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, sca
         if (!picture) return tl::unexpected(picture.error());
         if (look_for == scan::LookFor::origin) {
             out.codes = bars_in(*picture);
+            out.blank = out.codes.empty() && ink_on(*picture).blank;
         } else {
             out.look = look_at(*picture);
             out.look->painted = true;
@@ -77,6 +80,9 @@ tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, sca
     if (auto words = words_of(page); says_anything(words)) out.words = std::move(words);
     const auto small = painted(page, as_painted);
     if (!small) return tl::unexpected(small.error());
+    const auto ink = ink_on(*small);
+    out.blank = ink.blank && !out.words;
+    if (ink.none) return out;
     out.codes = codes_as_painted(*small);
     for (const double dpi : resolutions) {
         if (!out.codes.empty()) break;
@@ -84,6 +90,7 @@ tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, sca
         if (!picture) return tl::unexpected(picture.error());
         out.codes = codes_in(*picture);
     }
+    if (!out.codes.empty()) out.blank = false;
     return out;
 }
 
@@ -111,14 +118,15 @@ tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password
     const std::string opens = text_of(password);
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size()), opens, opens));
-    if (!document) return tl::unexpected(Unread::no_picture);
+    if (!document) return tl::unexpected(Unread::damaged);
     if (document->is_locked()) return tl::unexpected(password.empty() ? Unread::locked : Unread::password);
-    if (document->pages() < 1 || document->pages() > static_cast<int>(scan::most_pages))
-        return tl::unexpected(Unread::too_large);
+    if (document->pages() > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_many_pages);
+    if (document->pages() < 1) return tl::unexpected(Unread::damaged);
+    if (const auto heavy = weigh_pdf(file, opens, std::nullopt, Care::as_far_as_it_goes)) return tl::unexpected(*heavy);
     ScannedFile out;
     for (int i = 0; i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
-        if (!page) return tl::unexpected(Unread::no_picture);
+        if (!page) return tl::unexpected(Unread::damaged);
         auto read = read_page(*page, look_for, i == 0 ? places : std::vector<scan::Place>{});
         if (!read) return tl::unexpected(read.error());
         out.pages.push_back(std::move(*read));

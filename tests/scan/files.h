@@ -80,9 +80,19 @@ inline Bytes nested_pdf(int depth, const std::string& at_last, const std::string
     return to_bytes(pdf + "trailer<</Root 1 0 R>>\n");
 }
 
-/// Paints for hours.
+/// Would paint for hours.
 inline Bytes hanging_pdf() {
     return nested_pdf(12, "0 0 1 1 re f");
+}
+
+/// Paints for minutes, though nothing in it multiplies: the whole page, again and again.
+inline Bytes slow_pdf() {
+    std::string again;
+    for (int i = 0; i < 100'000; ++i) again += "0 0 595 842 re f 1 1 593 840 re f ";
+    return to_bytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n4 0 obj<</Length " +
+        std::to_string(again.size()) + ">>stream\n" + again + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n");
 }
 
 /// Says more than any memory holds.

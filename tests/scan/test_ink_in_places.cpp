@@ -88,6 +88,20 @@ private Q_SLOTS:
         QCOMPARE(ink[at_ticked], scan::unmeasured);
         QCOMPARE(ink[at_blank], scan::unmeasured);
     }
+    /// Marks that are no mirror image of themselves say how a form lies.
+    void a_form_scanned_upside_down_is_measured_as_it_should_lie() {
+        auto places = some_places();
+        places[upper_left] = {true, 800, 4800, 600, 600};
+        auto form = form_with_marks(upper_left);
+        form.fill(8, 48, 6, 6);
+        const auto upright = ink_in(form.page(), places);
+        const auto around = ink_in(Spoilt(form.page()).turned(180).page(), places);
+        for (const auto& ink : {upright, around}) {
+            for (const auto mark : {upper_left, upper_right, lower_left, lower_right}) QVERIFY(ink[mark] >= 850);
+            QVERIFY(ink[at_ticked] >= 100 && ink[at_ticked] != scan::unmeasured);
+            QVERIFY(ink[at_empty] <= 20);
+        }
+    }
     void places_are_told_in_one_way_and_only_on_the_sheet() {
         QVERIFY(scan::read_places(scan::places_text(some_places())) == some_places());
         QVERIFY(scan::read_places("")->empty());

@@ -71,6 +71,8 @@ private slots:
         QTest::newRow("askew by 1, noisy, blurred") << 1.0 << 20.0 << 1;
         QTest::newRow("askew by -4") << -4.0 << 0.0 << 0;
         QTest::newRow("on its side, upside down") << -89.5 << 0.0 << 0;
+        QTest::newRow("upside down") << 180.0 << 0.0 << 0;
+        QTest::newRow("upside down, askew, noisy, blurred") << 181.0 << 20.0 << 1;
     }
     void a_whole_leaf_tells_it() {
         QFETCH(double, askew);
@@ -101,7 +103,7 @@ private slots:
         QFETCH(double, top);
         QFETCH(double, width);
         QFETCH(double, height);
-        for (const double askew : {-1.0, 1.0}) {
+        for (const double askew : {-1.0, 1.0, 180.0}) {
             Spoilt spoilt(piece(leaf(), left, top, width, height));
             if (askew != 0) spoilt.turned(askew);
             spoilt.blurred(1);

@@ -12,6 +12,7 @@
 #include "paper/samples.h"
 #include "scan/coded_pdf.h"
 #include "scan/files.h"
+#include "scan/inks.h"
 #include "scan/pages.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -19,6 +20,7 @@
 using namespace jcic;
 using namespace jcic::scan;
 using jcic::scanner::coded_pdf;
+using jcic::scanner::Picture;
 
 namespace {
 
@@ -121,6 +123,19 @@ private slots:
         QVERIFY(page->height < page->width);
     }
 
+    /// Half of it magenta and yellow, the other half nothing.
+    void a_picture_in_four_inks_is_seen_in_its_colours() {
+        const Picture none{200, 300, Bytes(60'000)};
+        Picture half = none;
+        for (std::size_t i = 0; i < half.pixels.size() / 2; ++i) half.pixels[i] = 255;
+        for (const auto form : {scanner::InkForm::adobes, scanner::InkForm::plain}) {
+            const auto page = painted_walled(scanner::inks_jpeg({none, half, half, none}, form));
+            QCOMPARE(paint_told(page), std::string("painted"));
+            QVERIFY(nearly(colour_at(*page, 100, 50), {0, 0, 255}));
+            QVERIFY(nearly(colour_at(*page, 100, 250), {255, 255, 255}));
+        }
+    }
+
     void letters_without_their_font_are_told() {
         const auto bare = painted_walled(scanner::nested_pdf(
             1, "BT /F 9 Tf (Helvetica) Tj ET", "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"));
@@ -148,24 +163,22 @@ private slots:
     void a_pdf_that_hangs_or_wants_all_memory_is_ended() {
         ReadLimits limits;
         limits.cpu_seconds = 1;
-        QCOMPARE(paint_told(painted_walled(scanner::hanging_pdf(), page_one, limits)),
-                 std::string("file.form too-long"));
+        QCOMPARE(paint_told(painted_walled(scanner::slow_pdf(), page_one, limits)), std::string("file.form too-long"));
         limits = {};
         limits.deadline = Millis{50};
-        QCOMPARE(paint_told(painted_walled(scanner::hanging_pdf(), page_one, limits)),
-                 std::string("file.form too-long"));
+        QCOMPARE(paint_told(painted_walled(scanner::slow_pdf(), page_one, limits)), std::string("file.form too-long"));
         std::stop_source stop;
         stop.request_stop();
         limits = {};
         limits.stop = stop.get_token();
-        QCOMPARE(paint_told(painted_walled(scanner::hanging_pdf(), page_one, limits)), std::string("cancelled "));
+        QCOMPARE(paint_told(painted_walled(scanner::slow_pdf(), page_one, limits)), std::string("cancelled "));
     }
 
     void one_under_a_password_is_told_as_that() {
         const auto locked = paper::encrypt_pdf(coded_pdf(), Secret::from(view("Oolong-7")));
         VERIFY_OK(locked);
         QCOMPARE(paint_told(painted_walled(*locked)), std::string("file.form locked"));
-        QCOMPARE(paint_told(painted_walled(view("%PDF-1.7 and nothing more"))), std::string("file.form no-picture"));
+        QCOMPARE(paint_told(painted_walled(view("%PDF-1.7 and nothing more"))), std::string("file.form damaged"));
     }
 
     void a_reader_that_lies_about_its_measures_is_believed_in_nothing() {

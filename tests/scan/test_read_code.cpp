@@ -53,7 +53,9 @@ private slots:
         QTest::newRow("200 dpi, askew, noisy, blurred") << 200 << 2.0 << 12.0 << 1;
         QTest::newRow("300 dpi, askew, noisy, blurred") << 300 << -3.0 << 25.0 << 1;
         QTest::newRow("600 dpi, askew, noisy") << 600 << 1.5 << 25.0 << 0;
-        QTest::newRow("200 dpi, upside down") << 200 << 180.0 << 0.0 << 0;
+        for (const int fine : {150, 200, 300, 600})
+            QTest::addRow("%d dpi, upside down", fine) << fine << 180.0 << 0.0 << 0;
+        QTest::newRow("200 dpi, upside down, askew, noisy") << 200 << 183.0 << 20.0 << 0;
     }
     void the_code_is_read() {
         QFETCH(int, dpi);

@@ -7,6 +7,7 @@
 #include "paper/samples.h"
 #include "scan/coded_pdf.h"
 #include "scan/files.h"
+#include "scan/inks.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -60,6 +61,31 @@ private slots:
         }
     }
 
+    /// From a press, or a copier's driver: in four inks, as Adobe marks them or as T.872 has them where nothing does.
+    void a_jpeg_in_four_inks_gives_its_codes() {
+        for (const auto& file : {inks_jpeg(in_black(painted()), InkForm::adobes),
+                                 inks_jpeg(in_black(painted()), InkForm::plain), ycck_jpeg(painted())}) {
+            const auto page = read(file);
+            QVERIFY(page.has_value());
+            QCOMPARE(page->pages.front().codes, std::vector<std::string>{"CODE 45"});
+            QVERIFY(!page->pages.front().blank);
+            const auto look = read_file(file, Secret(), scan::LookFor::form);
+            QVERIFY(look && look->pages.front().look->brightest_paper > 200);
+        }
+    }
+
+    void a_page_scanned_upside_down_gives_its_codes() {
+        Picture page = painted();
+        std::ranges::reverse(page.pixels);
+        const auto turned = page;
+        for (const auto& file :
+             {TiffFile().page(turned).bytes(), grey_jpeg(turned), inks_jpeg(in_black(turned), InkForm::adobes)}) {
+            const auto scan = read(file);
+            QVERIFY(scan.has_value());
+            QCOMPARE(scan->pages.front().codes, std::vector<std::string>{"CODE 45"});
+        }
+    }
+
     void a_tiff_has_as_many_pages_as_were_scanned() {
         const Picture page = painted();
         const Picture empty{100, 100, Bytes(10'000, 255)};
@@ -78,7 +104,7 @@ private slots:
         const Bytes one = TiffFile().page(page).bytes();
         const Bytes two = TiffFile().page(page).page(page).bytes();
         QVERIFY(read(one).has_value());
-        QVERIFY(read(ByteView(two).first(one.size())).error() == Unread::no_picture);
+        QVERIFY(read(ByteView(two).first(one.size())).error() == Unread::damaged);
     }
 
     // Told before any memory is taken: what is behind the header is not looked at.
@@ -94,18 +120,18 @@ private slots:
     }
 
     void a_picture_with_nothing_behind_its_header_is_none() {
-        QVERIFY(read(TiffFile().page(1000, 1000, Bytes(16)).bytes()).error() == Unread::no_picture);
+        QVERIFY(read(TiffFile().page(1000, 1000, Bytes(16)).bytes()).error() == Unread::damaged);
         // libtiff itself takes no file of so many strips for one.
-        QVERIFY(read(TiffFile().page(0xFFFFFFFF, 0xFFFFFFFF, Bytes(16)).bytes()).error() == Unread::no_picture);
+        QVERIFY(read(TiffFile().page(0xFFFFFFFF, 0xFFFFFFFF, Bytes(16)).bytes()).error() == Unread::damaged);
         const Bytes jpeg = giant_jpeg();
-        QVERIFY(read(ByteView(jpeg).first(jpeg.size() / 2)).error() == Unread::no_picture);
+        QVERIFY(read(ByteView(jpeg).first(jpeg.size() / 2)).error() == Unread::damaged);
     }
 
     void what_is_none_of_these_is_refused() {
-        QVERIFY(read({}).error() == Unread::no_picture);
+        QVERIFY(read(Bytes{}).error() == Unread::no_picture);
         QVERIFY(read(to_bytes("GIF89a")).error() == Unread::no_picture);
         QVERIFY(read(to_bytes("II*")).error() == Unread::no_picture);
-        QVERIFY(read(to_bytes("%PDF-1.7 and nothing more")).error() == Unread::no_picture);
+        QVERIFY(read(to_bytes("%PDF-1.7 and nothing more")).error() == Unread::damaged);
     }
 
     void damaged_files_are_refused_or_read_in_part_but_bear_no_other_code() {

@@ -1,8 +1,8 @@
 // jcic-desk-scan: reads one scan or PDF, or the letters of some pages, or paints a page, behind walls, and answers.
 // Started by app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor time,
-// "proof", "origin", "form", "letters" or "paint", and of a form the places to be measured (app/scan/places.h), "" for
-// none, or which pages' letters are wanted (app/scan/letters.h) or which page is to be painted (app/scan/painted.h);
-// descriptors: app/scan/reader_ends.h.
+// "proof", "origin", "form", "letters", "paint" or "evidence", and of a form the places to be measured
+// (app/scan/places.h), "" for none, or which pages' letters are wanted (app/scan/letters.h) or which page is to be
+// painted (app/scan/painted.h); descriptors: app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -64,9 +64,10 @@ int answer_with(const Read& read) {
 
 int read_and_answer(std::string_view word, std::string_view details) {
     const Bytes file = read_whole(scan::reader_file);
-    if (word == scan::paint_a_page) {
+    if (word == scan::paint_a_page || word == scan::look_as_evidence) {
         const auto page = scan::read_wanted(details);
-        return page ? answer_with(scanner::paint_page(file, *page)) : scan::exit_failed;
+        const auto care = word == scan::paint_a_page ? scanner::Care::as_far_as_it_goes : scanner::Care::as_evidence;
+        return page ? answer_with(scanner::paint_page(file, *page, care)) : scan::exit_failed;
     }
     if (word == scan::letters_of_pages) {
         const auto pages = scan::read_letters_wanted(details);

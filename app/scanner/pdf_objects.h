@@ -1,0 +1,72 @@
+#pragma once
+// The objects of a PDF of unknown origin, one asked for at a time, by qpdf's C interface. What is damaged is absent.
+
+#include <qpdf/qpdf-c.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "app/base/bytes.h"
+
+namespace jcic::scanner {
+
+/// Lives no longer than its PdfObjects.
+class PdfObject {
+public:
+    PdfObject(qpdf_data file, qpdf_oh object) : file_(file), object_(object) {}
+
+    [[nodiscard]] PdfObject at(const std::string& key) const;  ///< of a dictionary or a stream: null where it has none
+    [[nodiscard]] PdfObject item(int index) const;
+    [[nodiscard]] int items() const;  ///< 0 for what is no array
+    [[nodiscard]] std::vector<std::string> keys() const;
+    [[nodiscard]] bool is_null() const { return qpdf_oh_is_null(file_, object_) != 0; }
+    [[nodiscard]] bool is_stream() const { return qpdf_oh_is_stream(file_, object_) != 0; }
+    [[nodiscard]] bool is_dictionary() const { return qpdf_oh_is_dictionary(file_, object_) != 0; }
+    [[nodiscard]] bool is_named(const char* name) const;
+    [[nodiscard]] std::uint64_t number() const;  ///< 0 for what is none, or below
+    [[nodiscard]] int id() const { return qpdf_oh_get_object_id(file_, object_); }
+    /// A stream's bytes as they stand in the file; nullopt where they cannot be had.
+    [[nodiscard]] std::optional<Bytes> raw() const;
+    /// Out of all filters that lose nothing. One of more than `most` bytes is cut there.
+    struct Unpacked {
+        Bytes bytes;
+        bool whole = true;  ///< no filter found damage, or an end before the end
+        bool over = false;  ///< there are more than `most`
+    };
+    [[nodiscard]] Unpacked unpacked(std::size_t most) const;
+    /// Whether its filters find no damage; of more than `most` bytes only those are looked at.
+    [[nodiscard]] bool is_whole(std::size_t most) const;
+
+private:
+    [[nodiscard]] PdfObject dictionary() const;
+    [[nodiscard]] std::optional<Bytes> data(qpdf_stream_decode_level_e level) const;
+    [[nodiscard]] bool is_deflated() const;
+
+    qpdf_data file_;
+    qpdf_oh object_;
+};
+
+class PdfObjects {
+public:
+    /// nullopt where qpdf finds no pages in it, or the password does not open it.
+    [[nodiscard]] static std::optional<PdfObjects> of(ByteView file, const std::string& password);
+    [[nodiscard]] std::size_t pages() const { return pages_; }
+    [[nodiscard]] PdfObject page(std::size_t index) const;
+
+private:
+    struct CleanUp {
+        void operator()(qpdf_data it) const { qpdf_cleanup(&it); }
+    };
+    using Held = std::unique_ptr<std::remove_pointer_t<qpdf_data>, CleanUp>;
+    PdfObjects(Held file, std::size_t pages) : file_(std::move(file)), pages_(pages) {}
+
+    Held file_;
+    std::size_t pages_;
+};
+
+}  // namespace jcic::scanner

@@ -1,0 +1,25 @@
+#pragma once
+// What a content stream of a PDF does that takes time (ISO 32000-1 section 7.8.2): its operators are counted, and what
+// it has painted by name. Nothing is painted for it.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "app/base/bytes.h"
+
+namespace jcic::scanner {
+
+/// Where a name is looked for among the resources.
+enum class Named { object, state, pattern };
+
+struct Operators {
+    std::uint64_t many = 0;
+    std::uint64_t letters = 0;  ///< bytes of text that are shown
+    std::map<std::pair<Named, std::string>, std::uint64_t> uses;
+};
+
+[[nodiscard]] Operators operators_in(ByteView content);
+
+}  // namespace jcic::scanner

@@ -1,0 +1,20 @@
+#pragma once
+// What a page of a PDF would cost to be painted, told from the file's objects before anything is: forms within forms,
+// which multiply, pictures larger than any sheet, contents that unpack to more than a page can say.
+
+#include <optional>
+#include <string>
+
+#include "app/scan/scanned.h"
+
+namespace jcic::scanner {
+
+/// How a file is looked at: to be read or shown as far as it can be, or as something that is to prove later what stood
+/// on it, of which nothing may be missing.
+enum class Care { as_far_as_it_goes, as_evidence };
+
+/// Why the file is not to be painted: too_large, too_deep; as evidence damaged too. `page` from 0, or all of them.
+[[nodiscard]] std::optional<scan::Unread> weigh_pdf(ByteView file, const std::string& password,
+                                                    std::optional<std::size_t> page, Care care);
+
+}  // namespace jcic::scanner

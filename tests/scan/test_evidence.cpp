@@ -1,0 +1,205 @@
+// A file that is to be evidence is looked at before it counts: its first page is painted behind the walls, and what
+// cannot be painted, or would never be done, is refused by what its head says.
+
+#include <QTest>
+
+#include "app/scan/read_apart.h"
+#include "paper/samples.h"
+#include "scan/coded_pdf.h"
+#include "scan/files.h"
+#include "scan/hostile.h"
+#include "scan/pages.h"
+#include "support/result.h"
+#include "support/small_files.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::scan;
+using namespace jcic::scanner;
+
+namespace {
+
+/// Far less time than painting any of these would take: what is refused is refused before.
+ReadLimits little_time() {
+    ReadLimits limits;
+    limits.cpu_seconds = 3;
+    return limits;
+}
+
+template <class Out>
+std::string told_of(const Result<Out>& read) {
+    return read ? "read" : std::string(read.error().text()) + " " + std::string(read.error().detail("reason"));
+}
+
+std::string looked(ByteView file) {
+    const auto program = reader_program();
+    return program ? told_of(look_apart(*program, file, little_time(), SystemClock())) : "no reader";
+}
+
+std::string painted(ByteView file) {
+    const auto program = reader_program();
+    return program ? told_of(paint_apart(*program, file, {1, 600}, little_time(), SystemClock())) : "no reader";
+}
+
+std::string read_as(ByteView file, LookFor look_for) {
+    const auto program = reader_program();
+    auto limits = little_time();
+    limits.look_for = look_for;
+    return program ? told_of(read_apart(*program, file, Secret(), limits, SystemClock())) : "no reader";
+}
+
+Bytes cut(const Bytes& file, double part) {
+    return Bytes(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(file.size()) * part));
+}
+
+Bytes picture_page(const std::string& measures, const Bytes& packed, const std::string& filter = "/FlateDecode") {
+    return page_that_paints("/XObject", picture_of(measures, packed, filter));
+}
+
+}  // namespace
+
+class TestEvidence : public QObject {
+    Q_OBJECT
+private slots:
+    void what_any_viewer_shows_is_taken_data() {
+        QTest::addColumn<QByteArray>("file");
+        const auto row = [](const char* name, const Bytes& file) {
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(file.data()),
+                                              static_cast<qsizetype>(file.size()));
+        };
+        row("a PDF of ours", coded_pdf());
+        row("a small PDF", to_bytes(test::small_pdf()));
+        row("a small PNG", to_bytes(test::small_png()));
+        row("a scan as PNG", scanned(coded_pdf(), "-png"));
+        row("a scan as JPEG", scanned(coded_pdf(), "-jpeg"));
+        row("a picture in a PDF", picture_page("/Width 100/Height 100", deflated_zeros(10'000)));
+        row("a JPEG in a PDF", picture_page("/Width 1240/Height 1754", scanned(coded_pdf(), "-jpeg"), "/DCTDecode"));
+        row("forms in forms, as programs nest them", nested_pdf(3, "0 0 1 1 re f"));
+        row("a PDF that wants the system's fonts",
+            nested_pdf(1, "BT /F 9 Tf (Helvetica) Tj ET",
+                       "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"));
+        row("a blank page", many_pages(1, 1));
+        row("300 pages", coloured_pages(std::vector<std::string>(300, "0.5 1 1")));
+    }
+    void what_any_viewer_shows_is_taken() {
+        QFETCH(QByteArray, file);
+        QCOMPARE(looked(view(file.toStdString())), std::string("read"));
+    }
+
+    void what_cannot_be_painted_is_refused_and_why_is_told_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* reason, const Bytes& file) {
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(file.data()),
+                                              static_cast<qsizetype>(file.size()))
+                                << reason;
+        };
+        const Bytes white = white_png(600, 800);
+        row("a PNG whose head says 60000 by 60000", "too-large", png_of(60'000, 60'000, deflated_zeros(1000)));
+        row("a PNG that unpacks to more than it says", "damaged", png_of(50, 50, deflated_zeros(200'000'000)));
+        row("a PNG that unpacks to less than it says", "damaged", png_of(2000, 2000, deflated_zeros(1000)));
+        row("a PNG cut off in its middle", "damaged", cut(white, 0.5));
+        row("a PNG of a head", "damaged", cut(white, 0.01));
+        const Bytes jpeg = scanned(coded_pdf(), "-jpeg");
+        row("a JPEG cut off in its middle", "damaged", cut(jpeg, 0.5));
+        row("a JPEG without its end", "damaged", Bytes(jpeg.begin(), jpeg.end() - 200));
+        row("a JPEG of a head", "damaged", Bytes{0xFF, 0xD8, 0xFF, 0xE0, 0, 16});
+        auto scratched = jpeg;
+        for (std::size_t i = 0; i < 40; ++i) scratched[scratched.size() / 2 + i] = 0xFF;
+        row("a JPEG with a hole in it", "damaged", scratched);
+        row("a PDF cut off in its middle", "damaged", cut(coded_pdf(), 0.5));
+        row("a PDF of a head", "damaged", to_bytes("%PDF-1.7 and nothing more"));
+        row("a PDF without pages", "damaged",
+            pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"}));
+        row("a tree of pages that hangs on itself", "damaged", tree_in_itself());
+        row("a form that paints itself", "too-deep", form_in_itself());
+        row("forms that multiply", "too-deep", hanging_pdf());
+        row("text that multiplies", "too-deep", memory_bomb());
+        row("forms deeper than any program nests them", "too-deep", nested_pdf(30, "0 0 1 1 re f"));
+        row("100,000 pages", "too-many-pages", many_pages(100'000, 100'000));
+        row("100,000 pages that say they are one", "too-many-pages", many_pages(100'000, 1));
+        row("a picture of 60000 by 60000 in a PDF", "too-large",
+            picture_page("/Width 60000/Height 60000", deflated_zeros(1000)));
+        row("a JPEG 2000 of 60000 by 60000 in a PDF that says 100", "too-large",
+            picture_page("/Width 100/Height 100", head_of_jpeg_2000(60'000), "/JPXDecode"));
+        row("a picture in a PDF, cut off", "damaged",
+            picture_page("/Width 500/Height 500", cut(deflated(coded_pdf()), 0.5)));
+        row("a JPEG in a PDF, cut off", "damaged",
+            picture_page("/Width 1240/Height 1754", cut(jpeg, 0.5), "/DCTDecode"));
+        const std::string content = to_text(deflated(Bytes(200'000'000, ' ')));
+        row("contents that unpack to more than any page says", "too-large",
+            pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+                    stream_of("/Filter/FlateDecode", content)}));
+        row("a pattern that paints itself", "too-deep",
+            page_that_paints("/Pattern",
+                             stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
+                                       "/Resources<</Pattern<</X 5 0 R>>>>",
+                                       "/Pattern cs /X scn 0 0 9 9 re f"),
+                             "/Pattern cs /X scn 0 0 1 1 re f"));
+        row("letters that are drawn out of themselves", "too-deep",
+            page_that_paints("/Font",
+                             "<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 65"
+                             "/LastChar 65/Widths[9]/Encoding<</Differences[65/a]>>/CharProcs<</a 6 0 R>>"
+                             "/Resources<</Font<</X 5 0 R>>>>>>endobj\n6 0 obj" +
+                                 stream_of("", "9 0 d0 BT /X 9 Tf (AAAAAAAAAA) Tj ET"),
+                             "BT /X 9 Tf (A) Tj ET"));
+        row("nothing", "no-picture", {});
+        row("a text that is called a PDF", "no-picture", to_bytes("no form at all"));
+        const auto locked = paper::encrypt_pdf(coded_pdf(), Secret::from(view("Oolong-7")));
+        row("a PDF that wants a password", "locked", locked ? *locked : Bytes());
+    }
+    void what_cannot_be_painted_is_refused_and_why_is_told() {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, reason);
+        QCOMPARE(looked(view(file.toStdString())), "file.form " + reason.toStdString());
+    }
+
+    /// A viewer shows what it can of a file that is evidence already; what would take for ever it does not begin.
+    void to_be_shown_a_file_need_not_be_whole() {
+        QCOMPARE(painted(cut(scanned(coded_pdf(), "-jpeg"), 0.5)), std::string("read"));
+        QCOMPARE(painted(picture_page("/Width 500/Height 500", cut(deflated(coded_pdf()), 0.5))), std::string("read"));
+        QCOMPARE(painted(hanging_pdf()), std::string("file.form too-deep"));
+        QCOMPARE(painted(form_in_itself()), std::string("file.form too-deep"));
+        QCOMPARE(painted(png_of(50, 50, deflated_zeros(200'000'000))), std::string("file.form damaged"));
+    }
+
+    /// It took from one to two minutes.
+    void what_is_too_much_is_no_scan_either() {
+        for (const auto look_for : {LookFor::proof, LookFor::origin, LookFor::form}) {
+            QCOMPARE(read_as(hanging_pdf(), look_for), std::string("file.form too-deep"));
+            QCOMPARE(read_as(picture_page("/Width 60000/Height 60000", deflated_zeros(1000)), look_for),
+                     std::string("file.form too-large"));
+            QCOMPARE(read_as(many_pages(100'000, 1), look_for), std::string("file.form too-many-pages"));
+        }
+    }
+
+    /// Each folder of pages names the next: here itself.
+    void a_tiff_whose_pages_go_round_is_damaged() {
+        auto file = TiffFile().page({100, 100, Bytes(10'000, 255)}).bytes();
+        const std::size_t folder = file[4] | std::size_t{file[5]} << 8U;
+        std::copy_n(file.begin() + 4, 4, file.begin() + static_cast<std::ptrdiff_t>(folder + 2 + 9 * 12));
+        QCOMPARE(read_as(file, LookFor::proof), std::string("file.form damaged"));
+    }
+
+    /// Before the first of its pages is decoded, the last is known to be larger than any sheet.
+    void a_tiff_is_looked_through_before_it_is_decoded() {
+        TiffFile file;
+        for (int i = 0; i < 3; ++i) file.page({100, 100, Bytes(10'000, 255)});
+        file.page(1'000'000, 1'000'000, Bytes(16));
+        QCOMPARE(read_as(file.bytes(), LookFor::origin), std::string("file.form too-large"));
+    }
+
+    void who_asked_to_stop_is_heard() {
+        std::stop_source stop;
+        stop.request_stop();
+        auto limits = little_time();
+        limits.stop = stop.get_token();
+        const auto program = reader_program();
+        VERIFY_OK(program);
+        QCOMPARE(told_of(look_apart(*program, coded_pdf(), limits, SystemClock())), std::string("cancelled "));
+    }
+};
+
+JCIC_TEST(TestEvidence)
+#include "test_evidence.moc"

@@ -1,0 +1,137 @@
+// Where there is no ink nothing is searched for, and what is blank is told: of paper as scanners give it.
+
+#include "app/scanner/ink.h"
+
+#include <QTest>
+#include <algorithm>
+#include <random>
+
+#include "app/paper/proof/origin.h"
+#include "app/scanner/read_bars.h"
+#include "app/scanner/read_code.h"
+#include "app/scanner/read_file.h"
+#include "paper/judge.h"
+#include "paper/samples.h"
+#include "scan/coded_pdf.h"
+#include "scan/files.h"
+#include "scan/spoil.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::scanner;
+
+namespace {
+
+/// The back of a leaf at 200 dpi, with a scanner's noise.
+Picture back(int brightness = 244, int noise = 7) {
+    Picture out{1654, 2339, {}};
+    std::minstd_rand chance(4711);
+    out.pixels.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
+    for (int i = 0; i < out.width * out.height; ++i) {
+        const int pixel = brightness - noise + static_cast<int>(chance() % static_cast<unsigned>(2 * noise + 1));
+        out.pixels.push_back(static_cast<std::uint8_t>(std::min(255, pixel)));
+    }
+    return out;
+}
+
+void darken(Picture& page, int left, int top, int width, int height, int by) {
+    for (int y = top; y < top + height; ++y)
+        for (int x = left; x < left + width; ++x) {
+            auto& pixel = page.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(page.width) +
+                                      static_cast<std::size_t>(x)];
+            pixel = static_cast<std::uint8_t>(std::max(0, pixel - by));
+        }
+}
+
+/// What stands on the other side, mirrored, through paper of 80 g.
+Picture with_what_shines_through() {
+    const paper::GreyPage front = paper::Judge(coded_pdf()).picture(1, 200);
+    Picture page = back();
+    for (int y = 0; y < std::min(page.height, front.height); ++y)
+        for (int x = 0; x < std::min(page.width, front.width); ++x) {
+            const auto at = static_cast<qsizetype>(y) * front.width + (front.width - 1 - x);
+            darken(page, x, y, 1, 1, (255 - static_cast<std::uint8_t>(front.pixels[at])) / 13);
+        }
+    return page;
+}
+
+Picture with(const Picture& page, int left, int top, int width, int height, int by) {
+    Picture out = page;
+    darken(out, left, top, width, height, by);
+    return out;
+}
+
+scan::ScannedPage page_of(const Picture& page, scan::LookFor look_for) {
+    const auto read = read_file(TiffFile().page(page).bytes(), Secret(), look_for);
+    return read ? read->pages.front() : scan::ScannedPage{};
+}
+
+}  // namespace
+
+class TestInk : public QObject {
+    Q_OBJECT
+private slots:
+    void empty_paper_is_blank_however_it_was_scanned() {
+        QVERIFY(ink_on(Picture{600, 800, Bytes(600 * 800, 255)}).blank);
+        for (const int brightness : {255, 230, 180})
+            for (const int noise : {0, 7, 20}) QVERIFY(ink_on(back(brightness, noise)).blank);
+        QVERIFY(ink_on(back()).none && ink_on(with_what_shines_through()).none);
+        QVERIFY(ink_on(with(back(), 0, 0, 1654, 30, 200)).blank);   // the shadow of the cover
+        QVERIFY(ink_on(with(back(), 800, 1000, 5, 5, 200)).blank);  // dust
+        QVERIFY(ink_on(with_what_shines_through()).blank);
+    }
+
+    void what_is_printed_is_not_blank() {
+        QVERIFY(!ink_on(with(back(), 300, 300, 60, 12, 200)).blank);     // a word
+        QVERIFY(!ink_on(with(back(), 300, 300, 400, 3, 80)).blank);      // a line of a pencil
+        QVERIFY(!ink_on(with(back(60), 300, 300, 60, 60, -190)).blank);  // white on black
+        QVERIFY(!ink_on(Picture{600, 800, Bytes(600 * 800, 0)}).blank);  // no paper at all
+        const paper::GreyPage front = paper::Judge(coded_pdf()).picture(1, 150);
+        const auto ink = ink_on({front.width, front.height, Bytes(front.pixels.begin(), front.pixels.end())});
+        QVERIFY(!ink.none && !ink.blank);
+    }
+
+    /// It took 12 seconds a page to find nothing on one.
+    void on_empty_paper_no_band_is_searched() {
+        QCOMPARE(search_bars(back()).searched, std::size_t{0});
+        QCOMPARE(search_bars(with(back(), 800, 1000, 5, 5, 200)).searched, std::size_t{0});
+        // Lines and blots are ink, and no bars.
+        QCOMPARE(search_bars(with(back(), 300, 300, 900, 400, 200)).searched, std::size_t{0});
+        QVERIFY(codes_in(back()).empty());
+    }
+
+    /// A third of its ink is left: for the search it is there.
+    void a_faded_code_is_looked_for_and_found() {
+        const paper::GreyPage grey = paper::Judge(coded_pdf()).picture(1, 150);
+        Picture faded{grey.width, grey.height, {}};
+        for (const char pixel : grey.pixels)
+            faded.pixels.push_back(static_cast<std::uint8_t>(255 - (255 - static_cast<std::uint8_t>(pixel)) / 3));
+        QVERIFY(!ink_on(faded).none);
+        QCOMPARE(codes_in(faded), std::vector<std::string>{"CODE 45"});
+        const auto page = page_of(faded, scan::LookFor::proof);
+        QVERIFY(!page.blank && !page.codes.empty());
+    }
+
+    void of_a_page_only_the_bands_with_bars_or_letters_are_searched() {
+        auto sheet = paper::sample::sheet(paper::sample::income(3));
+        sheet.event = 128'456;
+        const paper::GreyPage grey = paper::Judge(*paper::lay_out(sheet, paper::sample::layouts())).picture(1, 300);
+        const auto found = search_bars({grey.width, grey.height, Bytes(grey.pixels.begin(), grey.pixels.end())});
+        QVERIFY(!found.texts.empty() && found.searched > 0);
+    }
+
+    void what_is_blank_is_told_of_each_page() {
+        for (const auto look_for : {scan::LookFor::proof, scan::LookFor::origin}) {
+            QVERIFY(page_of(back(), look_for).blank);
+            QVERIFY(page_of(with_what_shines_through(), look_for).blank);
+            QVERIFY(!page_of(with(back(), 300, 300, 600, 120, 200), look_for).blank);
+        }
+        const paper::GreyPage front = paper::Judge(coded_pdf()).picture(1, 150);
+        QVERIFY(
+            !page_of({front.width, front.height, Bytes(front.pixels.begin(), front.pixels.end())}, scan::LookFor::proof)
+                 .blank);
+    }
+};
+
+JCIC_TEST(TestInk)
+#include "test_ink.moc"
