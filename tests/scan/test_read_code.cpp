@@ -32,8 +32,8 @@ const paper::Judge& page() {
     return judge;
 }
 
-Picture painted(int dpi) {
-    const paper::GreyPage grey = page().picture(1, dpi);
+Picture painted_at(int fineness) {
+    const paper::GreyPage grey = page().picture(1, fineness);
     return {grey.width, grey.height, Bytes(grey.pixels.begin(), grey.pixels.end())};
 }
 
@@ -62,7 +62,7 @@ private slots:
         QFETCH(double, askew);
         QFETCH(double, noise);
         QFETCH(int, blur);
-        Spoilt spoilt(painted(dpi));
+        Spoilt spoilt(painted_at(dpi));
         if (askew != 0) spoilt.turned(askew);
         if (blur > 0) spoilt.blurred(blur);
         if (noise > 0) spoilt.noisy(noise);
@@ -75,7 +75,7 @@ private slots:
     }
 
     void a_code_with_a_blot_over_its_middle_is_read_or_not_but_never_wrong() {
-        Picture picture = painted(200);
+        Picture picture = painted_at(200);
         const int side = 30;
         for (int y = picture.height - 150; y < picture.height - 150 + side; ++y)
             for (int x = picture.width - 180; x < picture.width - 180 + side; ++x)

@@ -31,7 +31,8 @@ PageLook look() {
 }
 
 ScannedFile some() {
-    return {false, {{{"CODE 45", "ANOTHER"}, "文字"}, {{}, std::nullopt}, {{"X"}, ""}, {{}, std::nullopt, look(), true}}};
+    return {false,
+            {{{"CODE 45", "ANOTHER"}, "文字"}, {{}, std::nullopt}, {{"X"}, ""}, {{}, std::nullopt, look(), true}}};
 }
 
 Bytes packed(const std::function<void(PageLook&)>& change) {
