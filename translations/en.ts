@@ -11,41 +11,65 @@
         <source>上次沒有送出的列</source>
         <translation>Lines not submitted last time</translation>
     </message>
-    <message>
-        <source>%L1 列</source>
-        <translation>Lines: %L1</translation>
+    <message numerus="yes">
+        <source>%Ln 列</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
     </message>
     <message>
         <source>Big5（cp950）</source>
         <translation>Big5 (cp950)</translation>
     </message>
-    <message>
-        <source>%L1 列 · %2 欄對上 · 編碼 %3，自動辨識</source>
-        <translation>Lines: %L1 · columns known: %2 · %3, found by itself</translation>
+    <message numerus="yes">
+        <source>%Ln 列 · %1 欄對上 · 編碼 %2，自動辨識</source>
+        <translation>
+            <numerusform>%Ln line · %1 columns recognised · %2, detected automatically</numerusform>
+            <numerusform>%Ln lines · %1 columns recognised · %2, detected automatically</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%L1 列先前已送出，不再送。</source>
-        <translation>Submitted before, and not submitted again: %L1. </translation>
+    <message numerus="yes">
+        <source>%Ln 列先前已送出，不再送。</source>
+        <translation>
+            <numerusform>%Ln line was submitted before and is not submitted again. </numerusform>
+            <numerusform>%Ln lines were submitted before and are not submitted again. </numerusform>
+        </translation>
     </message>
-    <message>
-        <source>送出的是整份，不只列出的這 %L1 列。</source>
-        <translation> All of the file is submitted, not only the %L1 shown.</translation>
+    <message numerus="yes">
+        <source>送出的是整份，不只列出的這 %Ln 列。</source>
+        <translation>
+            <numerusform>The whole file is submitted, not just the %Ln line shown.</numerusform>
+            <numerusform>The whole file is submitted, not just the %Ln lines shown.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%L1 列都可以送。</source>
-        <translation>All can be submitted: %L1. </translation>
+    <message numerus="yes">
+        <source>%Ln 列都可以送。</source>
+        <translation>
+            <numerusform>%Ln line can be submitted. </numerusform>
+            <numerusform>All %Ln lines can be submitted. </numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%L1 列要改，按 F8 到下一個要改的格子。</source>
-        <translation>To correct: %L1. F8 goes to the next cell. </translation>
+    <message numerus="yes">
+        <source>%Ln 列要改，按 F8 到下一個要改的格子。</source>
+        <translation>
+            <numerusform>%Ln line needs correction. F8 goes to the next cell. </numerusform>
+            <numerusform>%Ln lines need correction. F8 goes to the next cell. </numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%L1 列要改（F8）；其餘 %L2 列可先送，要改的留著。</source>
-        <translation>To correct: %L1 (F8); the other %L2 can go first, these stay. </translation>
+    <message numerus="yes">
+        <source>%Ln 列要改（F8）；其餘 %L1 列可先送，要改的留著。</source>
+        <translation>
+            <numerusform>%Ln line needs correction (F8) and stays; the other %L1 can be submitted first. </numerusform>
+            <numerusform>%Ln lines need correction (F8) and stay; the other %L1 can be submitted first. </numerusform>
+        </translation>
     </message>
-    <message>
-        <source>已送出 %L1 列，等主管核准。</source>
-        <translation>Lines submitted: %L1; waiting for approval. </translation>
+    <message numerus="yes">
+        <source>已送出 %Ln 列，等主管核准。</source>
+        <translation>
+            <numerusform>%Ln line submitted; waiting for approval. </numerusform>
+            <numerusform>%Ln lines submitted; waiting for approval. </numerusform>
+        </translation>
     </message>
     <message>
         <source>檔案裡有個資，用畢請刪除。</source>
@@ -730,9 +754,12 @@
         <source>都填好了，可以送出。</source>
         <translation>Everything is filled in: it can be submitted.</translation>
     </message>
-    <message>
-        <source>還差 %1 個字</source>
-        <translation>Characters still to come: %1</translation>
+    <message numerus="yes">
+        <source>還差 %n 個字</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
     </message>
     <message>
         <source>檢查碼正確 · 國民身分證</source>
@@ -754,9 +781,12 @@
         <source>登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。</source>
         <translation>The register holds no authorisation of this person: obtain one first, and enter it in the register of authorisations.</translation>
     </message>
-    <message>
-        <source>登記的 %1 份今天都不能用：%2</source>
-        <translation>None of the %1 registered can be used today: %2</translation>
+    <message numerus="yes">
+        <source>登記的 %n 份今天都不能用：%1</source>
+        <translation>
+            <numerusform>The %n registered cannot be used today: %1</numerusform>
+            <numerusform>None of the %n registered can be used today: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>有 %1 份可用，請選一份。</source>
@@ -802,9 +832,12 @@
         <source>尚有一項待處理：%1</source>
         <translation>One thing is left to see to: %1</translation>
     </message>
-    <message>
-        <source>尚有 %1 項待處理，首項：%2</source>
-        <translation>Left to see to: %1. First: %2</translation>
+    <message numerus="yes">
+        <source>尚有 %n 項待處理，首項：%1</source>
+        <translation>
+            <numerusform>%n item to resolve. First: %1</numerusform>
+            <numerusform>%n items to resolve. First: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>統一編號查證處所</source>
@@ -1132,7 +1165,7 @@
     </message>
     <message>
         <source>檔案的第 %1 頁是空白，不計入</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of the file is blank and left aside</translation>
     </message>
 </context>
 <context>
@@ -1636,9 +1669,12 @@
         <source>查詢 %L1 件、資料 %L2 筆、當事人 %L3 人、複本 %L4 份（尚存 %L5 份），%L6 人看過或取出。</source>
         <translation>Queries: %L1, records: %L2, people they are about: %L3, copies: %L4 (left: %L5), people who saw a record or took it out: %L6.</translation>
     </message>
-    <message>
-        <source>另有 %L1 件的當事人不可讀或已刪除。</source>
-        <translation> Subject not readable or erased: %L1.</translation>
+    <message numerus="yes">
+        <source>另有 %Ln 件的當事人不可讀或已刪除。</source>
+        <translation>
+            <numerusform> %Ln query more has a subject that is not readable or erased.</numerusform>
+            <numerusform> %Ln queries more have subjects that are not readable or erased.</numerusform>
+        </translation>
     </message>
     <message>
         <source>只列出前 %L1 筆，另存的檔案有全部。</source>
@@ -1652,9 +1688,12 @@
         <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
         <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    <message numerus="yes">
+        <source>已存 %Ln 筆，以密碼加密。</source>
+        <translation>
+            <numerusform>%Ln row saved, encrypted under the password.</numerusform>
+            <numerusform>%Ln rows saved, encrypted under the password.</numerusform>
+        </translation>
     </message>
     <message>
         <source>已登記於%1第 %2 號。</source>
@@ -2328,17 +2367,23 @@
         <source>待更正</source>
         <translation>to be corrected</translation>
     </message>
-    <message>
-        <source>先前登記的傳送檔 %L1 個已放進資料夾。</source>
-        <translation>Packages written down before, now put into the folder: %L1.</translation>
+    <message numerus="yes">
+        <source>先前登記的傳送檔 %Ln 個已放進資料夾。</source>
+        <translation>
+            <numerusform>%Ln package written down before was now put into the folder.</numerusform>
+            <numerusform>%Ln packages written down before were now put into the folder.</numerusform>
+        </translation>
     </message>
     <message>
         <source>已產出 %1，授權書 %L2 份。</source>
         <translation>%1 made, authorisations: %L2.</translation>
     </message>
-    <message>
-        <source>待更正而沒有送的 %L1 份。</source>
-        <translation>Left out, to be corrected: %L1.</translation>
+    <message numerus="yes">
+        <source>待更正而沒有送的 %Ln 份。</source>
+        <translation>
+            <numerusform>%Ln authorisation was left out, to be corrected.</numerusform>
+            <numerusform>%Ln authorisations were left out, to be corrected.</numerusform>
+        </translation>
     </message>
     <message>
         <source>已登記：審核通過 %L1 份，未通過 %L2 份。</source>
@@ -2517,9 +2562,12 @@
         <source>已存：%1。兩列範例請換成要查的人。</source>
         <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
     </message>
-    <message>
-        <source>接續上次沒有送出的 %L1 列。</source>
-        <translation>Going on with what was not submitted last time; lines: %L1.</translation>
+    <message numerus="yes">
+        <source>接續上次沒有送出的 %Ln 列。</source>
+        <translation>
+            <numerusform>Going on with %Ln line that was not submitted last time.</numerusform>
+            <numerusform>Going on with %Ln lines that were not submitted last time.</numerusform>
+        </translation>
     </message>
     <message>
         <source>換檔案…(&amp;F)</source>
@@ -2529,9 +2577,12 @@
         <source>再檢查(&amp;K)</source>
         <translation>Check again (&amp;K)</translation>
     </message>
-    <message>
-        <source>送 %L1 列核准(&amp;K)</source>
-        <translation>Submit lines: %L1 (&amp;K)</translation>
+    <message numerus="yes">
+        <source>送 %Ln 列核准(&amp;K)</source>
+        <translation>
+            <numerusform>Submit %Ln line (&amp;K)</numerusform>
+            <numerusform>Submit %Ln lines (&amp;K)</numerusform>
+        </translation>
     </message>
     <message>
         <source>還沒有讀進檔案</source>
@@ -2564,9 +2615,12 @@
         <source>彙總</source>
         <translation>Summary</translation>
     </message>
-    <message>
-        <source>%L1 列</source>
-        <translation>%L1 lines</translation>
+    <message numerus="yes">
+        <source>%Ln 列</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
     </message>
     <message>
         <source>%L1 列要改</source>
@@ -2574,7 +2628,7 @@
     </message>
     <message>
         <source>%L1 項待核准</source>
-        <translation>waiting: %L1</translation>
+        <translation>%L1 waiting</translation>
     </message>
     <message>
         <source>%L1／%L2 項</source>
@@ -2586,7 +2640,7 @@
     </message>
     <message>
         <source>調閱 %L1 項</source>
-        <translation>retrieved: %L1</translation>
+        <translation>%L1 retrieved</translation>
     </message>
 </context>
 <context>
@@ -2673,9 +2727,12 @@
         <source>調閱所有可調閱的項目</source>
         <translation>Retrieves all that is ready</translation>
     </message>
-    <message>
-        <source>會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。</source>
-        <translation>This withdraws %1 queries of the case: %2. Why? It is written into the ledger.</translation>
+    <message numerus="yes">
+        <source>會撤回這一案的 %n 筆查詢：%1。為什麼撤回？會記在日誌裡。</source>
+        <translation>
+            <numerusform>This withdraws %n query of the case: %1. Why? It is written into the ledger.</numerusform>
+            <numerusform>This withdraws %n queries of the case: %1. Why? It is written into the ledger.</numerusform>
+        </translation>
     </message>
     <message>
         <source>移交(&amp;H)…</source>
@@ -2905,9 +2962,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>%1已不在職務上，不能簽署：請保管人員與單位主管代收回。</source>
         <translation>%1 is no longer in office and cannot sign: custodian and unit head take it back.</translation>
     </message>
-    <message>
-        <source>借出後密碼錯誤 %1 次。</source>
-        <translation> Wrong passwords since it went out: %1.</translation>
+    <message numerus="yes">
+        <source>借出後密碼錯誤 %n 次。</source>
+        <translation>
+            <numerusform> %n wrong password since it went out.</numerusform>
+            <numerusform> %n wrong passwords since it went out.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。</source>
@@ -2917,9 +2977,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。</source>
         <translation>The card’s password is blocked: unblock it with the PUK, or ask JCIC.</translation>
     </message>
-    <message>
-        <source>還可以試 %1 次。</source>
-        <translation>Tries left: %1.</translation>
+    <message numerus="yes">
+        <source>還可以試 %n 次。</source>
+        <translation>
+            <numerusform>%n try left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
     </message>
     <message>
         <source>變更密碼時，卡片要由你借出並插在讀卡機裡。</source>
@@ -3080,9 +3143,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>卡片已鎖，請以解鎖碼解鎖</source>
         <translation>The card is blocked: unblock it with the PUK</translation>
     </message>
-    <message>
-        <source>還可以試 %1 次，用完即鎖卡</source>
-        <translation>Tries left: %1; after that the card is blocked</translation>
+    <message numerus="yes">
+        <source>還可以試 %n 次，用完即鎖卡</source>
+        <translation>
+            <numerusform>%n try left; after it the card is blocked</numerusform>
+            <numerusform>%n tries left; after them the card is blocked</numerusform>
+        </translation>
     </message>
     <message>
         <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
@@ -3274,9 +3340,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>不用了…(&amp;U)</source>
         <translation>Not &amp;used…</translation>
     </message>
-    <message>
-        <source>有 %1 份待銷毀：要有人見證。</source>
-        <translation>To be destroyed before a witness: %1.</translation>
+    <message numerus="yes">
+        <source>有 %n 份待銷毀：要有人見證。</source>
+        <translation>
+            <numerusform>%n copy must be destroyed in front of a witness.</numerusform>
+            <numerusform>%n copies must be destroyed in front of a witness.</numerusform>
+        </translation>
     </message>
     <message>
         <source>核銷…(&amp;U)</source>
@@ -3330,9 +3399,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>不需要(&amp;O)</source>
         <translation>Not &amp;needed</translation>
     </message>
-    <message>
-        <source>有 %1 份是加密檔，還在外面：用完刪除，要有人見證。</source>
-        <translation>Copies out as encrypted files: %1. Delete each after use, before a witness.</translation>
+    <message numerus="yes">
+        <source>有 %n 份是加密檔，還在外面：用完刪除，要有人見證。</source>
+        <translation>
+            <numerusform>%n copy is out as an encrypted file: delete it after use, before a witness.</numerusform>
+            <numerusform>%n copies are out as encrypted files: delete each after use, before a witness.</numerusform>
+        </translation>
     </message>
     <message>
         <source>確認檔案已刪除…(&amp;D)</source>
@@ -3401,9 +3473,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>不在內：%1。</source>
         <translation>Left out: %1.</translation>
     </message>
-    <message>
-        <source>會同人員簽的是這 %1 頁：%2</source>
-        <translation>The second person signs these %1 pages: %2</translation>
+    <message numerus="yes">
+        <source>會同人員簽的是這 %n 頁：%1</source>
+        <translation>
+            <numerusform>The second person signs this page: %1</numerusform>
+            <numerusform>The second person signs these %n pages: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>已登記：%1。沒有登記：%2。</source>
@@ -3496,13 +3571,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有刪除過任何資料。</source>
         <translation>Nothing was ever deleted.</translation>
     </message>
-    <message>
-        <source>%L1 筆刪除，證據都成立。</source>
-        <translation>Deletions: %L1, all with evidence that holds.</translation>
+    <message numerus="yes">
+        <source>%Ln 筆刪除，證據都成立。</source>
+        <translation>
+            <numerusform>%Ln deletion, with evidence that holds.</numerusform>
+            <numerusform>%Ln deletions, all with evidence that holds.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%L1 筆刪除，證據有缺：請立即通知單位主管與稽核。</source>
-        <translation>Deletions: %L1, evidence is missing: tell the unit head and the auditor at once.</translation>
+    <message numerus="yes">
+        <source>%Ln 筆刪除，證據有缺：請立即通知單位主管與稽核。</source>
+        <translation>
+            <numerusform>%Ln deletion; evidence is missing: tell the unit head and the auditor at once.</numerusform>
+            <numerusform>%Ln deletions; evidence is missing: tell the unit head and the auditor at once.</numerusform>
+        </translation>
     </message>
     <message>
         <source>刪除清單受損：受損處以後的都不算數。</source>
@@ -4194,9 +4275,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
         <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    <message numerus="yes">
+        <source>已存 %Ln 筆，以密碼加密。</source>
+        <translation>
+            <numerusform>%Ln row saved, encrypted under the password.</numerusform>
+            <numerusform>%Ln rows saved, encrypted under the password.</numerusform>
+        </translation>
     </message>
     <message>
         <source>項目(&amp;M)</source>
@@ -4380,9 +4464,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>繼續整理(&amp;H)</source>
         <translation>Go on wit&amp;h search</translation>
     </message>
-    <message>
-        <source>%L1 筆</source>
-        <translation>Events: %L1</translation>
+    <message numerus="yes">
+        <source>%Ln 筆</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
     </message>
     <message>
         <source>%L1 筆以上</source>
@@ -4432,9 +4519,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>備份中：由備份檔還原驗證</source>
         <translation>Backing up: verifying by restoring from the file</translation>
     </message>
-    <message>
-        <source>已備份 %L1 筆，並由備份檔還原驗證過</source>
-        <translation>Events backed up: %L1, verified by restoring from the file</translation>
+    <message numerus="yes">
+        <source>已備份 %Ln 筆，並由備份檔還原驗證過</source>
+        <translation>
+            <numerusform>%Ln event backed up, verified by restoring from the file</numerusform>
+            <numerusform>%Ln events backed up, verified by restoring from the file</numerusform>
+        </translation>
     </message>
     <message>
         <source>做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。</source>
@@ -4700,9 +4790,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>另存清單</source>
         <translation>Save list</translation>
     </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    <message numerus="yes">
+        <source>已存 %Ln 筆，以密碼加密。</source>
+        <translation>
+            <numerusform>%Ln row saved, encrypted under the password.</numerusform>
+            <numerusform>%Ln rows saved, encrypted under the password.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5244,9 +5337,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>卡片已鎖，請依晶片卡保管的步驟處理</source>
         <translation>The card is blocked; go on as IC card custody says</translation>
     </message>
-    <message>
-        <source>還可以試 %1 次，用完即鎖卡</source>
-        <translation>Tries left: %1; after that the card is blocked</translation>
+    <message numerus="yes">
+        <source>還可以試 %n 次，用完即鎖卡</source>
+        <translation>
+            <numerusform>%n try left; after it the card is blocked</numerusform>
+            <numerusform>%n tries left; after them the card is blocked</numerusform>
+        </translation>
     </message>
     <message>
         <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
@@ -5941,29 +6037,44 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>可以登記</source>
         <translation>Can be entered</translation>
     </message>
-    <message>
-        <source>%L1 列都可以登記。</source>
-        <translation>All lines can be entered: %L1.</translation>
+    <message numerus="yes">
+        <source>%Ln 列都可以登記。</source>
+        <translation>
+            <numerusform>%Ln line can be entered.</numerusform>
+            <numerusform>All %Ln lines can be entered.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>已登記 %L1 列，停在第 %L2 列：之後的沒有登記。</source>
-        <translation>Lines entered: %L1; stopped at line %L2: nothing after it was entered.</translation>
+    <message numerus="yes">
+        <source>已登記 %Ln 列，停在第 %L1 列：之後的沒有登記。</source>
+        <translation>
+            <numerusform>%Ln line entered; stopped at line %L1: nothing after it was entered.</numerusform>
+            <numerusform>%Ln lines entered; stopped at line %L1: nothing after it was entered.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>已登記 %L1 列。</source>
-        <translation>Lines entered: %L1.</translation>
+    <message numerus="yes">
+        <source>已登記 %Ln 列。</source>
+        <translation>
+            <numerusform>%Ln line entered.</numerusform>
+            <numerusform>%Ln lines entered.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>登記 %L1 列(&amp;S)</source>
-        <translation>Enter lines: %L1 (&amp;S)</translation>
+    <message numerus="yes">
+        <source>登記 %Ln 列(&amp;S)</source>
+        <translation>
+            <numerusform>Enter %Ln line (&amp;S)</numerusform>
+            <numerusform>Enter %Ln lines (&amp;S)</numerusform>
+        </translation>
     </message>
     <message>
         <source>登記(&amp;S)</source>
         <translation>Regi&amp;ster</translation>
     </message>
-    <message>
-        <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
-        <translation>Lines that are wrong: %L1. Correct the file and choose it again; lines are entered once all are right.</translation>
+    <message numerus="yes">
+        <source>%Ln 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
+        <translation>
+            <numerusform>%Ln line is wrong. Correct the file and choose it again; lines are entered once all are right.</numerusform>
+            <numerusform>%Ln lines are wrong. Correct the file and choose it again; lines are entered once all are right.</numerusform>
+        </translation>
     </message>
     <message>
         <source>還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。</source>
@@ -6031,9 +6142,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有找到較早的。</source>
         <translation>No older ones found.</translation>
     </message>
-    <message>
-        <source>找到 %L1 筆較早的。清空搜尋就收起。</source>
-        <translation>Older ones found: %L1. Empty the search to put them away.</translation>
+    <message numerus="yes">
+        <source>找到 %Ln 筆較早的。清空搜尋就收起。</source>
+        <translation>
+            <numerusform>%Ln older entry found. Clear the search to hide it.</numerusform>
+            <numerusform>%Ln older entries found. Clear the search to hide them.</numerusform>
+        </translation>
     </message>
     <message>
         <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
@@ -6209,9 +6323,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
         <translation>Saved as an encrypted file. To print, open the record again: that takes a new copy number. Once the file is deleted, register that under “Printed copies”.</translation>
     </message>
-    <message>
-        <source>預覽，共 %1 頁</source>
-        <translation>Preview; pages: %1</translation>
+    <message numerus="yes">
+        <source>預覽，共 %n 頁</source>
+        <translation>
+            <numerusform>Preview, %n page</numerusform>
+            <numerusform>Preview, %n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>還沒有編號：列印或存檔時才編，只看不算一份。</source>
@@ -6462,13 +6579,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>還沒有登記。用上面的按鈕登記第一筆。</source>
         <translation>Nothing is entered yet. Enter the first row by the buttons above.</translation>
     </message>
-    <message>
-        <source>%L1 筆，列出最新的 %L2 筆。</source>
-        <translation>Rows: %L1; the newest %L2 are listed.</translation>
+    <message numerus="yes">
+        <source>%Ln 筆，列出最新的 %L1 筆。</source>
+        <translation>
+            <numerusform>%Ln entry; the newest %L1 are shown.</numerusform>
+            <numerusform>%Ln entries; the newest %L1 are shown.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%L1 筆。</source>
-        <translation>Rows: %L1.</translation>
+    <message numerus="yes">
+        <source>%Ln 筆。</source>
+        <translation>
+            <numerusform>%Ln entry.</numerusform>
+            <numerusform>%Ln entries.</numerusform>
+        </translation>
     </message>
     <message>
         <source>登記簿的各筆</source>
@@ -7518,13 +7641,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>也簽了</source>
         <translation>signed too</translation>
     </message>
-    <message>
-        <source>共 %L1 個封印。</source>
-        <translation>Seals: %L1.</translation>
+    <message numerus="yes">
+        <source>共 %Ln 個封印。</source>
+        <translation>
+            <numerusform>%Ln seal.</numerusform>
+            <numerusform>%Ln seals.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>共 %L1 個封印，這裡是最新的 %L2 個；檔案裡是全部。</source>
-        <translation>Seals: %L1, of which the newest %L2 are shown; the file has all.</translation>
+    <message numerus="yes">
+        <source>共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。</source>
+        <translation>
+            <numerusform>%Ln seal; the newest %L1 are shown here, the file has all.</numerusform>
+            <numerusform>%Ln seals; the newest %L1 are shown here, the file has all.</numerusform>
+        </translation>
     </message>
     <message>
         <source>存封印與公鑰</source>
@@ -7731,9 +7860,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>沒有等待併入的序號。</source>
         <translation>No number waits.</translation>
     </message>
-    <message>
-        <source>%L1 個序號等待併入查詢案。</source>
-        <translation>Numbers waiting to be taken over: %L1.</translation>
+    <message numerus="yes">
+        <source>%Ln 個序號等待併入查詢案。</source>
+        <translation>
+            <numerusform>%Ln number waits to be taken over.</numerusform>
+            <numerusform>%Ln numbers wait to be taken over.</numerusform>
+        </translation>
     </message>
     <message>
         <source>本機有未發查或結果未明的查詢</source>
@@ -7743,9 +7875,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>Z52 有本機沒有的查詢</source>
         <translation>Z52 has a query that is not here</translation>
     </message>
-    <message>
-        <source>%L1 位當事人可能有序號要補查。</source>
-        <translation>Subjects whose serial numbers may be lost: %L1.</translation>
+    <message numerus="yes">
+        <source>%Ln 位當事人可能有序號要補查。</source>
+        <translation>
+            <numerusform>%Ln subject may have lost serial numbers.</numerusform>
+            <numerusform>%Ln subjects may have lost serial numbers.</numerusform>
+        </translation>
     </message>
     <message>
         <source>在本機的查詢案裡</source>
@@ -8008,9 +8143,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>密碼沒有變更</source>
         <translation>Password not changed</translation>
     </message>
-    <message>
-        <source>密碼還有 %1 天到期。</source>
-        <translation>Days until the password expires: %1.</translation>
+    <message numerus="yes">
+        <source>密碼還有 %n 天到期。</source>
+        <translation>
+            <numerusform>The password expires in %n day.</numerusform>
+            <numerusform>The password expires in %n days.</numerusform>
+        </translation>
     </message>
     <message>
         <source>密碼已到期，請現在變更。</source>
@@ -8252,13 +8390,19 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
         <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>Rows saved, encrypted under the password: %L1.</translation>
+    <message numerus="yes">
+        <source>已存 %Ln 筆，以密碼加密。</source>
+        <translation>
+            <numerusform>%Ln row saved, encrypted under the password.</numerusform>
+            <numerusform>%Ln rows saved, encrypted under the password.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>已存 %L1 筆，未加密：用完請刪除。</source>
-        <translation>%L1 rows saved, not encrypted: delete the file when it is done with.</translation>
+    <message numerus="yes">
+        <source>已存 %Ln 筆，未加密：用完請刪除。</source>
+        <translation>
+            <numerusform>%Ln row saved, not encrypted: delete the file after use.</numerusform>
+            <numerusform>%Ln rows saved, not encrypted: delete the file after use.</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
@@ -8512,9 +8656,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>開始設定(&amp;N)</source>
         <translation>Begi&amp;n</translation>
     </message>
-    <message>
-        <source>做到一半：填好 %1 步，最後存於 %2</source>
-        <translation>Half done: %1 steps filled in, last kept %2</translation>
+    <message numerus="yes">
+        <source>做到一半：填好 %n 步，最後存於 %1</source>
+        <translation>
+            <numerusform>Half done: %n step filled in, last kept %1</numerusform>
+            <numerusform>Half done: %n steps filled in, last kept %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>已填</source>
@@ -8643,7 +8790,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案的檢查結果，正在看</source>
-        <translation type="unfinished"></translation>
+        <translation>the result of looking at the file, which is under way</translation>
     </message>
 </context>
 <context>
@@ -8717,7 +8864,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>正在檢查檔案…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at the file…</translation>
     </message>
 </context>
 <context>
@@ -9074,9 +9221,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>依職務：%1</source>
         <translation>as %1</translation>
     </message>
-    <message>
-        <source>設定尚缺 %1 項：檢視待辦設定…(&amp;M)</source>
-        <translation>Set-up still lacks: %1. See what…(&amp;M)</translation>
+    <message numerus="yes">
+        <source>設定尚缺 %n 項：檢視待辦設定…(&amp;M)</source>
+        <translation>
+            <numerusform>%n set-up step remains…(&amp;M)</numerusform>
+            <numerusform>%n set-up steps remain…(&amp;M)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9691,9 +9841,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>本週無查詢紀錄</source>
         <translation>No query this week</translation>
     </message>
-    <message>
-        <source>%L1 筆</source>
-        <translation>Lines: %L1</translation>
+    <message numerus="yes">
+        <source>%Ln 筆</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
     </message>
     <message>
         <source>確認：%1</source>

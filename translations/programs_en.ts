@@ -215,9 +215,12 @@
         <source>列印 %1 第 %2 份</source>
         <translation>Print %1, copy %2</translation>
     </message>
-    <message>
-        <source>卡片密碼還可以試 %1 次</source>
-        <translation>Tries left for the card password: %1</translation>
+    <message numerus="yes">
+        <source>卡片密碼還可以試 %n 次</source>
+        <translation>
+            <numerusform>%n try left for the card password</numerusform>
+            <numerusform>%n tries left for the card password</numerusform>
+        </translation>
     </message>
     <message>
         <source>憑證 %1，%2，有效至 %3</source>
@@ -407,9 +410,12 @@
         <source>第 %1 筆：%2，%3；事件在：%4，清單有：%5，金鑰已毀：%6，索引仍有：%7，殘跡：%8</source>
         <translation>Event %1: %2, %3; event there: %4, listed: %5, key destroyed: %6, still indexed: %7, remains: %8</translation>
     </message>
-    <message>
-        <source>%1 筆查詢</source>
-        <translation>Queries: %1</translation>
+    <message numerus="yes">
+        <source>%n 筆查詢</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2：%3（%4）%5</source>
@@ -821,9 +827,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>%1：%2，編號 %3</source>
         <translation>%1: %2, number %3</translation>
     </message>
-    <message>
-        <source>已存 %1 筆，以密碼加密。</source>
-        <translation>Rows saved: %1, encrypted under the password.</translation>
+    <message numerus="yes">
+        <source>已存 %n 筆，以密碼加密。</source>
+        <translation>
+            <numerusform>%n row saved, encrypted under the password.</numerusform>
+            <numerusform>%n rows saved, encrypted under the password.</numerusform>
+        </translation>
     </message>
     <message>
         <source>只列出含檔案（- 為標準輸入）第一行文字的</source>
@@ -905,9 +914,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>%1 列可以登記，%2 列有誤；沒有登記。</source>
         <translation>Lines that can be entered: %1, wrong ones: %2; nothing was entered.</translation>
     </message>
-    <message>
-        <source>已登記 %1 列。</source>
-        <translation>Lines entered: %1.</translation>
+    <message numerus="yes">
+        <source>已登記 %n 列。</source>
+        <translation>
+            <numerusform>%n line entered.</numerusform>
+            <numerusform>%n lines entered.</numerusform>
+        </translation>
     </message>
     <message>
         <source>已登記 %1 列，停在第 %2 列：%3</source>
@@ -1317,9 +1329,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>第 %1 列沒有送出：%2</source>
         <translation>Line %1 is not submitted: %2</translation>
     </message>
-    <message>
-        <source>已送出 %1 列，每列是一筆查詢，等主管核准。</source>
-        <translation>Lines submitted: %1, each a query of its own, waiting for approval.</translation>
+    <message numerus="yes">
+        <source>已送出 %n 列，每列是一筆查詢，等主管核准。</source>
+        <translation>
+            <numerusform>%n line submitted as a query of its own, waiting for approval.</numerusform>
+            <numerusform>%n lines submitted, each as a query of its own, waiting for approval.</numerusform>
+        </translation>
     </message>
     <message>
         <source>停在這裡：%1。再執行一次就接著送；送過的不會再送。</source>
@@ -1717,9 +1732,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出</source>
         <translation>Queries: %1, records: %2, people they are about: %3, copies: %4 (left: %5), people who saw a record or took it out: %6</translation>
     </message>
-    <message>
-        <source>；%1 件的當事人不可讀或已刪除</source>
-        <translation>; subject not readable or erased: %1</translation>
+    <message numerus="yes">
+        <source>；%n 件的當事人不可讀或已刪除</source>
+        <translation>
+            <numerusform>; %n query whose subject is not readable or erased</numerusform>
+            <numerusform>; %n queries whose subjects are not readable or erased</numerusform>
+        </translation>
     </message>
     <message>
         <source>已記入事件第 %1 號。</source>
@@ -1981,9 +1999,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>不加密的事由</source>
         <translation>Reason for not encrypting</translation>
     </message>
-    <message>
-        <source>已存 %1 筆，未加密：用完請刪除。</source>
-        <translation>%1 rows saved, not encrypted: delete the file when it is done with.</translation>
+    <message numerus="yes">
+        <source>已存 %n 筆，未加密：用完請刪除。</source>
+        <translation>
+            <numerusform>%n row saved, not encrypted: delete the file after use.</numerusform>
+            <numerusform>%n rows saved, not encrypted: delete the file after use.</numerusform>
+        </translation>
     </message>
     <message>
         <source>還缺 %1：%2</source>
@@ -2435,7 +2456,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>檔案的第 %1 頁是空白，不計入</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of the file is blank and left aside</translation>
     </message>
     <message>
         <source>第 %1 列：%2。</source>
@@ -2443,11 +2464,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1 項待調閱。</source>
-        <translation>Waiting: %1.</translation>
-    </message>
-    <message>
-        <source>已知登記之後有職務沒有人（--check 先列出），仍要登記</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waiting.</translation>
     </message>
     <message>
         <source>資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些</source>

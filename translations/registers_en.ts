@@ -5937,11 +5937,11 @@
     </message>
     <message>
         <source>事件的時間</source>
-        <translation type="unfinished"></translation>
+        <translation>An event's time</translation>
     </message>
     <message>
         <source>寫下事件的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who wrote an event</translation>
     </message>
     <message>
         <source>統一編號查證處所</source>
@@ -6026,6 +6026,18 @@
     <message>
         <source>授信戶統一編號 %1 檢查碼不符，查證處所：%2</source>
         <translation>The borrower&apos;s business number %1 fails its check digit; looked up at: %2</translation>
+    </message>
+    <message>
+        <source>所依據的授權書</source>
+        <translation>The authorisation it leans on</translation>
+    </message>
+    <message>
+        <source>%1：在 %2，七天內 %3 次，最近 %4</source>
+        <translation>%1: at %2, %3 times in seven days, last %4</translation>
+    </message>
+    <message>
+        <source>無人簽入時輸錯或失敗</source>
+        <translation>Failed while nobody was signed in</translation>
     </message>
 </context>
 </TS>

@@ -4779,59 +4779,59 @@
     </message>
     <message>
         <source>附件打開時不能要密碼：請在開得開它的程式裡另存一份沒有密碼的，再附上。</source>
-        <translation type="unfinished"></translation>
+        <translation>An attachment must open without a password: save a copy without one in the program that opens it, and attach that.</translation>
     </message>
     <message>
         <source>請重新掃描，或再取得一次；別的程式還打得開時，請由它另存一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it again, or obtain it once more; if another program still opens it, save a copy from there.</translation>
     </message>
     <message>
         <source>請再附一次；附上以前不要改動檔案。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach it again, and do not change the file before it is attached.</translation>
     </message>
     <message>
         <source>請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it again at 300 dpi, in grey or black and white, with no page larger than A3.</translation>
     </message>
     <message>
         <source>請分成幾個檔案，每個不超過 4,095 頁。</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide it into several files of at most 4,095 pages each.</translation>
     </message>
     <message>
         <source>請印出來掃描，或由看得到它的程式另存成影像。</source>
-        <translation type="unfinished"></translation>
+        <translation>Print and scan it, or save it as an image from a program that shows it.</translation>
     </message>
     <message>
         <source>請填「PDF 的密碼」，終端機以 --file-password-fd；或在開得開它的程式裡另存一份沒有密碼的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in &quot;Password of the PDF&quot;, at a terminal --file-password-fd; or save a copy without a password in the program that opens it.</translation>
     </message>
     <message>
         <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use a scanned PNG, JPEG, TIFF or PDF instead.</translation>
     </message>
     <message>
         <source>這不是 PNG、JPEG、TIFF 或 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no PNG, JPEG, TIFF or PDF.</translation>
     </message>
     <message>
         <source>檔案不完整，或內容已損壞。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is incomplete, or its contents are damaged.</translation>
     </message>
     <message>
         <source>檔案已不是剛才附上的那一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is no longer the one that was attached.</translation>
     </message>
     <message>
         <source>頁面、頁面上的影像或解開後的內容太大。</source>
-        <translation type="unfinished"></translation>
+        <translation>A page, an image on a page or what the file unpacks to is too large.</translation>
     </message>
     <message>
         <source>頁面的內容層層相套，沒有程式畫得完。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents of a page are nested so deep that no program could finish painting it.</translation>
     </message>
     <message>
         <source>頁數太多，或頁數的記載不實。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are too many pages, or the file is wrong about how many it has.</translation>
     </message>
     <message>
         <source>統一編號檢查碼不符</source>

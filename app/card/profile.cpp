@@ -178,13 +178,15 @@ Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder) 
     for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
          entry.increment(problem))
         if (entry->path().extension() == ".json" && entry->is_regular_file(unknown)) files.push_back(entry->path());
-    if (files.empty()) return fail(FaultCode::file_missing, "card.profiles", {{"folder", folder.string()}});
+    if (files.empty())
+        return fail(FaultCode::file_missing, "card.profiles", {{"folder", folder.string()}, {"reason", "program"}});
     std::sort(files.begin(), files.end());
     std::vector<Profile> profiles;
     for (const auto& file : files) {
         std::ifstream in(file, std::ios::binary);
         std::ostringstream content;
-        if (!(content << in.rdbuf())) return fail(FaultCode::file_missing, "card.profiles", {{"file", file.string()}});
+        if (!(content << in.rdbuf()))
+            return fail(FaultCode::file_missing, "card.profiles", {{"file", file.string()}, {"reason", "program"}});
         JCIC_TRY(auto profile, read_profile(content.str(), file.filename().string()));
         const bool taken = std::any_of(profiles.begin(), profiles.end(),
                                        [&](const Profile& other) { return other.name == profile.name; });

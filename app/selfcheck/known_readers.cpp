@@ -36,7 +36,8 @@ bool read_id(const std::string& text, std::uint16_t& out) {
 
 Result<KnownReaders> KnownReaders::load(const std::filesystem::path& file) {
     std::ifstream in(file);
-    if (!in) return fail(FaultCode::file_missing, "readers", {{"file", file.filename().string()}});
+    if (!in)
+        return fail(FaultCode::file_missing, "readers", {{"file", file.filename().string()}, {"reason", "program"}});
     KnownReaders readers;
     bool head_seen = false;
     std::size_t number = 0;

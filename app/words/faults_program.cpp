@@ -64,8 +64,9 @@ Words FaultWords::file_missing() const {
             path.isEmpty() ? tr("指定的檔案或資料夾不存在。") : tr("「%1」不存在，或沒有讀取權限。").arg(path),
             choose("reason",
                    {{"profile", tr("這個資料夾還不是工作站的設定。請以 --profile 指到工作站的資料夾；要練習，請以 "
-                                   "jcic-desk --practice 開啟。")}},
-                   tr("請確認路徑；程式自己的檔案遺失時請重新安裝。"))};
+                                   "jcic-desk --practice 開啟。")},
+                    {"program", tr("這是程式自己的檔案：請資訊人員由套件重新安裝，不要自己補上檔案。")}},
+                   tr("請確認路徑與檔案名稱。"))};
 }
 Words FaultWords::file_read() const {
     return {tr("無法讀取檔案"),
@@ -74,10 +75,30 @@ Words FaultWords::file_read() const {
                        disk_cause(tr("沒有讀取權限，或磁碟故障。"))),
             disk_advice(tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。"))};
 }
+/// Of a file that is read, painted or attached by the reader behind its walls.
+QString FaultWords::picture_advice() const {
+    if (fault_.place == "attachment" && fault_.detail("reason") == "locked")
+        return tr("附件打開時不能要密碼：請在開得開它的程式裡另存一份沒有密碼的，再附上。");
+    return choose(
+        "reason",
+        {{"damaged", tr("請重新掃描，或再取得一次；別的程式還打得開時，請由它另存一份。")},
+         {"replaced", tr("請再附一次；附上以前不要改動檔案。")},
+         {"too-large", tr("請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。")},
+         {"too-many-pages", tr("請分成幾個檔案，每個不超過 4,095 頁。")},
+         {"too-deep", tr("請印出來掃描，或由看得到它的程式另存成影像。")},
+         {"too-long", tr("請印出來掃描，或由看得到它的程式另存成影像。")},
+         {"stopped", tr("請印出來掃描，或由看得到它的程式另存成影像。")},
+         {"locked", tr("請填「PDF 的密碼」，終端機以 --file-password-fd；或在開得開它的程式裡另存一份沒有密碼的。")}},
+        tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF。"));
+}
 Words FaultWords::file_form() const {
     const auto picture = choose("reason",
-                                {{"no-picture", tr("這不是 PNG、JPEG、TIFF 或 PDF，或內容已損壞。")},
-                                 {"too-large", tr("頁面或頁數太大。")},
+                                {{"no-picture", tr("這不是 PNG、JPEG、TIFF 或 PDF。")},
+                                 {"damaged", tr("檔案不完整，或內容已損壞。")},
+                                 {"replaced", tr("檔案已不是剛才附上的那一份。")},
+                                 {"too-large", tr("頁面、頁面上的影像或解開後的內容太大。")},
+                                 {"too-deep", tr("頁面的內容層層相套，沒有程式畫得完。")},
+                                 {"too-many-pages", tr("頁數太多，或頁數的記載不實。")},
                                  {"locked", tr("這份 PDF 有密碼。")},
                                  {"too-long", tr("讀這個檔案沒有在時限內結束，已中止。")},
                                  {"stopped", tr("讀這個檔案的程式異常結束，或要的記憶體太多，已中止。")}},
@@ -90,10 +111,7 @@ Words FaultWords::file_form() const {
     if (!calendar.isEmpty())
         return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
                 tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
-    if (!picture.isEmpty())
-        return {
-            tr("檔案內容不符格式"), picture,
-            tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請填「PDF 的密碼」，終端機以 --file-password-fd。")};
+    if (!picture.isEmpty()) return {tr("檔案內容不符格式"), with("file", tr("「%1」：")) + picture, picture_advice()};
     if (fault_.place == "settings")
         return {tr("檔案內容不符格式"), wrong_line(),
                 tr("因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。")};
@@ -222,13 +240,25 @@ Words FaultWords::profile_older() const {
             tr("請單位主管或帳號管理人員先簽入一次；備份與改寫會自動進行。")};
 }
 Words FaultWords::profile_kind() const {
-    return {tr("練習與正式資料不能混用"),
-            choose("reason",
-                   {{"held", tr("這個資料夾的練習主機或練習卡已由另一個程式使用。")},
-                    {"not-empty", tr("練習資料夾必須是空的，這裡已有檔案。")},
-                    {"institution", tr("設定檔裡的機構代號與日誌的不同，設定檔可能被改過。")}},
-                   tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
-            tr("請改用正確的資料夾（--profile）。")};
+    return {
+        choose("reason",
+               {{"founded", tr("這個資料夾已有分行資料")},
+                {"held", tr("練習主機或練習卡正在使用中")},
+                {"not-empty", tr("這個資料夾不是空的")},
+                {"institution", tr("機構代號與日誌不符")}},
+               tr("練習與正式資料不能混用")),
+        choose("reason",
+               {{"founded", tr("這裡已經建立過分行，因此沒有再建立，也沒有改動任何檔案。")},
+                {"held", tr("這個資料夾的練習主機或練習卡已由另一個程式使用。")},
+                {"not-empty", tr("練習資料夾必須是空的，這裡已有檔案。")},
+                {"institution", tr("設定檔裡的機構代號與日誌的不同，設定檔可能被改過。")}},
+               tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
+        choose("reason",
+               {{"founded", tr("要使用這個分行，請直接開啟程式並簽入；要另建一個，請以 --profile 指定空的資料夾。")},
+                {"held", tr("請關閉使用它的程式，或改用另一個練習資料夾（--profile）。")},
+                {"not-empty", tr("請以 --profile 指定空的、或還不存在的資料夾。")},
+                {"institution", tr("請資訊人員把設定檔的機構代號改回日誌上的，並查明是誰改的。")}},
+               tr("請改用正確的資料夾（--profile）。"))};
 }
 Words FaultWords::display_none() const {
     return {tr("沒有可以顯示視窗的畫面"),

@@ -68,6 +68,16 @@ QStringList faults_of(const QVector<Message>& messages) {
     return faults;
 }
 
+/// Where English stands as "Lines: %1" for what Chinese counts, "%1 列": words of windows and of the terminal have
+/// numerus forms for it (app/words/counted.h). A word with several counts, or one that knows no Qt, has none.
+bool evades_the_plural(const Message& message) {
+    static const QRegularExpression counts(QStringLiteral("(?<!第 )%L?1 ?[筆件份張頁人次項個列行天日步位]"));
+    static const QRegularExpression evades(QStringLiteral("\\w: ?%L?1\\b|\\(s\\)"));
+    if (message.context == u"registers" || message.context == u"FaultWords") return false;
+    return message.source.contains(counts) && places_of(message.source).size() == 1 &&
+           message.translation.contains(evades);
+}
+
 void run_tool(const QString& name, const QStringList& arguments) {
     QProcess tool;
     tool.start("/usr/lib/qt6/bin/" + name, arguments);
@@ -107,6 +117,9 @@ private Q_SLOTS:
     void chinese_is_the_language_of_the_sources();
     void an_unfinished_message_is_found_data();
     void an_unfinished_message_is_found();
+    void what_is_counted_has_its_two_forms();
+    void an_evaded_plural_is_found_data();
+    void an_evaded_plural_is_found();
 };
 
 void TestTranslations::every_word_of_the_sources_has_its_english() {
@@ -173,6 +186,37 @@ void TestTranslations::an_unfinished_message_is_found() {
     const QString ts =
         "<TS><context><name>Board</name><message><source>剩 %1</source>" + translation + "</message></context></TS>";
     QCOMPARE(faults_of(messages_of(ts)).isEmpty(), finished);
+}
+
+void TestTranslations::what_is_counted_has_its_two_forms() {
+    const QTemporaryDir folder;
+    QStringList faults;
+    for (const auto& message : messages_of(read_text(merged_translations(folder.path()))))
+        if (evades_the_plural(message))
+            faults << QStringLiteral("%1 / %2: %3").arg(message.context, message.source, message.translation);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestTranslations::an_evaded_plural_is_found_data() {
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("translation");
+    QTest::addColumn<bool>("evades");
+    const auto row = [](const char* name, const char* source, const char* translation, bool evades) {
+        QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(translation) << evades;
+    };
+    row("a noun and its number", "%L1 列", "Lines: %L1", true);
+    row("an (s)", "已登記 %1 筆。", "%1 row(s) entered.", true);
+    row("two forms", "%Ln 列", "%Ln line%Ln lines", false);
+    row("which one, not how many", "第 %1 列", "Line: %1", false);
+    row("several counts", "查詢 %1 件，抽查 %2 件", "Queries: %1; sampled: %2", false);
+    row("no noun to decline", "%1 項待調閱。", "%1 waiting.", false);
+}
+
+void TestTranslations::an_evaded_plural_is_found() {
+    QFETCH(const QString, source);
+    QFETCH(const QString, translation);
+    QFETCH(const bool, evades);
+    QCOMPARE(evades_the_plural({QStringLiteral("Window"), source, translation, {}}), evades);
 }
 
 JCIC_TEST(TestTranslations)

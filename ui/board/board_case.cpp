@@ -1,5 +1,6 @@
 // What becomes of a whole case on the board: withdrawn, or handed over to somebody else.
 #include "app/desk/commands/queries.h"
+#include "app/words/counted.h"
 #include "ui/board/board_page.h"
 #include "ui/board/hand_over_case_dialog.h"
 #include "ui/look/text.h"
@@ -16,10 +17,10 @@ void BoardPage::withdraw() {
     QStringList codes;
     for (const auto& item : one->items)
         if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
-    const auto what =
-        queries.size() < 2
-            ? tr("為什麼撤回？會記在日誌裡。")
-            : tr("會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。").arg(queries.size()).arg(listed(codes));
+    const auto what = queries.size() < 2 ? tr("為什麼撤回？會記在日誌裡。")
+                                         : tr("會撤回這一案的 %n 筆查詢：%1。為什麼撤回？會記在日誌裡。", nullptr,
+                                              words::counted(queries.size()))
+                                               .arg(listed(codes));
     withdraw_why(queries, what);
 }
 

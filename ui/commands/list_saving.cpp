@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/desk/commands/lists.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/keys.h"
@@ -107,8 +108,9 @@ void ListSaving::tell(const Result<std::size_t>& saved) {
         Q_EMIT commands_.failed(saved.error());
         return;
     }
-    auto* said = new QMessageBox(QMessageBox::NoIcon, tr("另存清單"), tr("已存 %L1 筆，以密碼加密。").arg(*saved),
-                                 QMessageBox::Ok, &view_);
+    auto* said =
+        new QMessageBox(QMessageBox::NoIcon, tr("另存清單"),
+                        tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)), QMessageBox::Ok, &view_);
     said->setObjectName(QStringLiteral("listSaved"));
     said->setAttribute(Qt::WA_DeleteOnClose);
     said->open();

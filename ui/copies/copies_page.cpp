@@ -8,6 +8,7 @@
 #include "app/desk/commands/registers.h"
 #include "app/desk/commands/retention.h"
 #include "app/domain/retention.h"
+#include "app/words/counted.h"
 #include "ui/commands/list_saving.h"
 #include "ui/commands/witness_dialog.h"
 #include "ui/copies/retention_dialog.h"
@@ -89,9 +90,10 @@ void CopiesPage::show_lead() {
     const auto files = model_.count(domain::CopyState::exported), waiting = model_.count(domain::CopyState::unused);
     const auto none = recall_->may() ? tr("近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。") : tr("近來沒有列印。");
     ui_->lead->setText(model_.rowCount() == 0 ? none
-                       : waiting > 0          ? tr("有 %1 份待銷毀：要有人見證。").arg(waiting)
-                       : files > 0 ? tr("有 %1 份是加密檔，還在外面：用完刪除，要有人見證。").arg(files)
-                                   : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+                       : waiting > 0 ? tr("有 %n 份待銷毀：要有人見證。", nullptr, words::counted(waiting))
+                       : files > 0
+                           ? tr("有 %n 份是加密檔，還在外面：用完刪除，要有人見證。", nullptr, words::counted(files))
+                           : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
 }
 
 void CopiesPage::cover() {
@@ -234,8 +236,9 @@ void CopiesPage::use_up() {
     const auto* row = chosen();
     if (row == nullptr) return;
     const auto last = domain::delete_by(domain::roc_date_at(commands_.snapshot()->now));
-    const auto after = domain::info(row->item).delete_within_month && last ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
-                                                              : tr("之後可以刪除。");
+    const auto after = domain::info(row->item).delete_within_month && last
+                           ? tr("最遲 %1 刪除（R-PA-6）。").arg(q(last->dashed()))
+                           : tr("之後可以刪除。");
     auto* question = new QMessageBox(
         QMessageBox::NoIcon, tr("資料用畢"),
         tr("%1 %2 確定不再需要了嗎？登記後不能改回。%3").arg(q(row->subject_name), item_text(row->item), after),

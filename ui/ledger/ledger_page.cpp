@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/domain/trail_access.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/file_picker.h"
@@ -116,7 +117,7 @@ void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexStat
     if (!index.complete())
         ui_->found->setText(tr("搜尋只整理到第 %L1 筆").arg(index.done));
     else
-        show_count(more ? tr("%L1 筆以上").arg(rows) : tr("%L1 筆").arg(rows));
+        show_count(more ? tr("%L1 筆以上").arg(rows) : tr("%Ln 筆", nullptr, words::counted(rows)));
 }
 
 void LedgerPage::show_count(QString count) {
@@ -215,7 +216,8 @@ void LedgerPage::back_up(const QString& file) {
 
 void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
     if (made) {
-        ui_->result->show_state(Mark::good, tr("已備份 %L1 筆，並由備份檔還原驗證過").arg(made->events));
+        ui_->result->show_state(Mark::good,
+                                tr("已備份 %Ln 筆，並由備份檔還原驗證過", nullptr, words::counted(made->events)));
         return;
     }
     const auto words = words::words_for(made.error());

@@ -4,6 +4,7 @@
 
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/seat.h"
+#include "app/words/counted.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
@@ -74,7 +75,7 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
         ui_->tries->show_state(Mark::act, tr("卡片已鎖，請依晶片卡保管的步驟處理"));
     else
         ui_->tries->show_state(*card.tries_left > 2 ? Mark::good : Mark::mind,
-                               tr("還可以試 %1 次，用完即鎖卡").arg(*card.tries_left));
+                               tr("還可以試 %n 次，用完即鎖卡", nullptr, words::counted(*card.tries_left)));
     ui_->lastTry->setEnabled(last_try_);
     if (!last_try_) ui_->lastTry->setChecked(false);
     allow();

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "app/words/counted.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/list_line.h"
@@ -115,10 +116,10 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
         for (const int number : {int(Sealed::epoch), int(Sealed::events)})
             line->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
     }
-    said_->setText(
-        seals.all == seals.rows.size()
-            ? tr("共 %L1 個封印。").arg(seals.all)
-            : tr("共 %L1 個封印，這裡是最新的 %L2 個；檔案裡是全部。").arg(seals.all).arg(seals.rows.size()));
+    said_->setText(seals.all == seals.rows.size()
+                       ? tr("共 %Ln 個封印。", nullptr, words::counted(seals.all))
+                       : tr("共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。", nullptr, words::counted(seals.all))
+                             .arg(seals.rows.size()));
     save_->setEnabled(seals.all > 0);
     list_->setCurrentItem(list_->topLevelItem(0));
     list_->setFocus();

@@ -3,6 +3,7 @@
 #include <QPointer>
 
 #include "app/desk/commands/queries.h"
+#include "app/words/counted.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/elided_line.h"
 #include "ui/look/file_picker.h"
@@ -158,7 +159,7 @@ void BatchPanel::show_kept(const std::optional<inquiry::Batch>& kept) {
         if (isVisible()) ui_->chooseBatch->setFocus();
         return;
     }
-    done_ = tr("接續上次沒有送出的 %L1 列。").arg(kept->lines.size());
+    done_ = tr("接續上次沒有送出的 %Ln 列。", nullptr, words::counted(kept->lines.size()));
     show_read(*kept);
 }
 
@@ -260,7 +261,7 @@ void BatchPanel::allow() {
     // Where the lines could not be judged, nothing else would ask for it once more.
     const bool again = still && unjudged_;
     ui_->submitBatch->setText(again       ? tr("再檢查(&K)")
-                              : ready > 0 ? tr("送 %L1 列核准(&K)").arg(ready)
+                              : ready > 0 ? tr("送 %Ln 列核准(&K)", nullptr, words::counted(ready))
                                           : tr("送核准(&K)"));
     enable_unless(*ui_->submitBatch, !still, again ? QString() : BatchWords::why_not(model_));
     const bool over = ui_->batchSteps->sent_any() && still && ready == 0;

@@ -1,4 +1,5 @@
 #include "ui/query/batch_steps.h"
+#include "app/words/counted.h"
 
 #include <QEvent>
 
@@ -83,7 +84,7 @@ void BatchSteps::retell() {
     for (std::size_t i = 0; i < front; ++i) steps[i].mark = Mark::good;
     steps[front].in_front = true;
     steps[front].mark = Mark::plain;
-    if (lines_ > 0) steps[read_in].note = tr("%L1 列").arg(lines_);
+    if (lines_ > 0) steps[read_in].note = tr("%Ln 列", nullptr, words::counted(lines_));
     if (wrong_ > 0) {
         steps[checked].note = tr("%L1 列要改").arg(wrong_);
         steps[checked].mark = Mark::act;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
@@ -15,11 +16,13 @@ QString BatchWords::file(const inquiry::Batch& batch) {
 
 QString BatchWords::source(const inquiry::Batch& batch) {
     if (batch.lines.empty()) return {};
-    if (!batch.source) return tr("%L1 列").arg(batch.lines.size());
+    if (!batch.source) return tr("%Ln 列", nullptr, words::counted(batch.lines.size()));
     const auto encoding = batch.source->encoding == Encoding::cp950   ? tr("Big5（cp950）")
                           : batch.source->encoding == Encoding::utf16 ? QStringLiteral("UTF-16")
                                                                       : QStringLiteral("UTF-8");
-    return tr("%L1 列 · %2 欄對上 · 編碼 %3，自動辨識").arg(batch.lines.size()).arg(batch.columns).arg(encoding);
+    return tr("%Ln 列 · %1 欄對上 · 編碼 %2，自動辨識", nullptr, words::counted(batch.lines.size()))
+        .arg(batch.columns)
+        .arg(encoding);
 }
 
 QString BatchWords::columns() {
@@ -34,13 +37,20 @@ std::pair<Mark, QString> BatchWords::state(const BatchModel& model) {
     const auto& batch = model.batch();
     if (batch.lines.empty()) return {Mark::not_yet, {}};
     const auto wrong = model.count(BatchModel::Stands::wrong);
-    const auto before = batch.submitted() > 0 ? tr("%L1 列先前已送出，不再送。").arg(batch.submitted()) : QString();
+    const auto before = batch.submitted() > 0
+                            ? tr("%Ln 列先前已送出，不再送。", nullptr, words::counted(batch.submitted()))
+                            : QString();
     const auto shown = static_cast<std::size_t>(model.rowCount());
-    const auto hidden = shown < batch.lines.size() ? tr("送出的是整份，不只列出的這 %L1 列。").arg(shown) : QString();
-    if (wrong == 0) return {Mark::good, tr("%L1 列都可以送。").arg(batch.ready()) + before + hidden};
-    if (batch.ready() == 0) return {Mark::act, tr("%L1 列要改，按 F8 到下一個要改的格子。").arg(wrong) + before};
+    const auto hidden = shown < batch.lines.size()
+                            ? tr("送出的是整份，不只列出的這 %Ln 列。", nullptr, words::counted(shown))
+                            : QString();
+    if (wrong == 0)
+        return {Mark::good, tr("%Ln 列都可以送。", nullptr, words::counted(batch.ready())) + before + hidden};
+    if (batch.ready() == 0)
+        return {Mark::act, tr("%Ln 列要改，按 F8 到下一個要改的格子。", nullptr, words::counted(wrong)) + before};
     return {Mark::act,
-            tr("%L1 列要改（F8）；其餘 %L2 列可先送，要改的留著。").arg(wrong).arg(batch.ready()) + before + hidden};
+            tr("%Ln 列要改（F8）；其餘 %L1 列可先送，要改的留著。", nullptr, words::counted(wrong)).arg(batch.ready()) +
+                before + hidden};
 }
 
 QString BatchWords::why_not(const BatchModel& model) {
@@ -50,7 +60,7 @@ QString BatchWords::why_not(const BatchModel& model) {
 }
 
 QString BatchWords::sent(const desk::SentBatch& sent, bool left) {
-    QStringList out{tr("已送出 %L1 列，等主管核准。").arg(sent.submitted())};
+    QStringList out{tr("已送出 %Ln 列，等主管核准。", nullptr, words::counted(sent.submitted()))};
     if (!left) out.front() += tr("檔案裡有個資，用畢請刪除。");
     for (const auto& line : sent.lines)
         if (line.fault)

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include "app/inquiry/form/own_words.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/approval/remark_list.h"
 #include "ui/look/text.h"
@@ -73,11 +74,11 @@ QString FormWords::why_not(const std::vector<inquiry::Obstacle>& obstacles, cons
         first.field == inquiry::Field::authorisation && first.fault.code == FaultCode::input_missing;
     const auto what = by_the_list && !authorisation.isEmpty() ? authorisation : said(first);
     if (obstacles.size() == 1) return FormWords::tr("尚有一項待處理：%1").arg(what);
-    return FormWords::tr("尚有 %1 項待處理，首項：%2").arg(obstacles.size()).arg(what);
+    return FormWords::tr("尚有 %n 項待處理，首項：%1", nullptr, words::counted(obstacles.size())).arg(what);
 }
 
 QString FormWords::characters_to_come(std::size_t count) {
-    return FormWords::tr("還差 %1 個字").arg(count);
+    return FormWords::tr("還差 %n 個字", nullptr, words::counted(count));
 }
 
 QString FormWords::good_number(const std::string& text) {
@@ -111,7 +112,8 @@ QString FormWords::length_of_reason(const std::string& reason) {
 QString FormWords::found(const inquiry::Match& match, std::size_t held) {
     if (held == 0) return FormWords::tr("登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。");
     if (match.usable.empty() && match.why_none)
-        return FormWords::tr("登記的 %1 份今天都不能用：%2").arg(held).arg(words::words_for(*match.why_none).cause);
+        return FormWords::tr("登記的 %n 份今天都不能用：%1", nullptr, words::counted(held))
+            .arg(words::words_for(*match.why_none).cause);
     return FormWords::tr("有 %1 份可用，請選一份。").arg(match.usable.size());
 }
 

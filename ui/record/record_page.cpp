@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desk/commands/queries.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/commands/doubt_dialog.h"
 #include "ui/look/flow_layout.h"
@@ -158,7 +159,7 @@ void RecordPage::show_paper() {
     ui_->pageTitle->setText(open || first_seen_ ? item_text(shown_.item) : tr("資料"));
     ui_->copy->setText(!open               ? QString()
                        : shown_.numbered() ? tr("第 %1 份，共 %2 頁").arg(shown_.record->copy).arg(ui_->pdf->pages())
-                                           : tr("預覽，共 %1 頁").arg(ui_->pdf->pages()));
+                                           : tr("預覽，共 %n 頁", nullptr, words::counted(ui_->pdf->pages())));
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(shown_.number(now)) : tr("列印(&P)"));
     const bool to_print = open && !copy_.busy() && shown_.state(now) == domain::CopyState::reserved;
     const bool at_printer = open && !copy_.busy() && shown_.state(now) == domain::CopyState::at_printer;

@@ -8,6 +8,7 @@
 
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/words/counted.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/list_line.h"
@@ -201,7 +202,7 @@ void AffectedDialog::show_found(Result<Affected> found) {
                     .arg(found->copies)
                     .arg(found->copies_left)
                     .arg(found->seen_by.size());
-    if (found->unnamed != 0) text += tr("另有 %L1 件的當事人不可讀或已刪除。").arg(found->unnamed);
+    if (found->unnamed != 0) text += tr("另有 %Ln 件的當事人不可讀或已刪除。", nullptr, words::counted(found->unnamed));
     if (found->items.size() > affected_shown_at_most)
         text += tr("只列出前 %L1 筆，另存的檔案有全部。").arg(affected_shown_at_most);
     lead_->setText(text);
@@ -236,7 +237,7 @@ void AffectedDialog::save() {
                 if (!self) return;
                 self->set_busy(false);
                 if (!saved) return self->fault_->show_fault(saved.error());
-                self->lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+                self->lead_->setText(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)));
             },
             together(dialog->take_password()));
     });

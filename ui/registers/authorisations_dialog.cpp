@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/list_line.h"
@@ -197,10 +198,12 @@ void AuthorisationsDialog::send() {
                        }
                        QStringList lines;
                        if (!sent->put.empty())
-                           lines << tr("先前登記的傳送檔 %L1 個已放進資料夾。").arg(sent->put.size());
+                           lines << tr("先前登記的傳送檔 %Ln 個已放進資料夾。", nullptr,
+                                       words::counted(sent->put.size()));
                        if (!sent->name.empty())
                            lines << tr("已產出 %1，授權書 %L2 份。").arg(q(sent->name)).arg(sent->references.size());
-                       if (!sent->left_out.empty()) lines << tr("待更正而沒有送的 %L1 份。").arg(sent->left_out.size());
+                       if (!sent->left_out.empty())
+                           lines << tr("待更正而沒有送的 %Ln 份。", nullptr, words::counted(sent->left_out.size()));
                        if (!sent->for_next.empty())
                            lines << tr("傳送檔已滿，另 %L1 份請再送一次。").arg(sent->for_next.size());
                        self->told_->setText(lines.join(QLatin1Char('\n')));

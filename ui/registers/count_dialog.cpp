@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -53,7 +54,7 @@ void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
     }
     if (digests.isEmpty()) return;
     shown_ = pages;
-    show_page(q(text), tr("會同人員簽的是這 %1 頁：%2").arg(digests.size()).arg(listed(digests)));
+    show_page(q(text), tr("會同人員簽的是這 %n 頁：%1", nullptr, words::counted(digests.size())).arg(listed(digests)));
 }
 
 void CountDialog::take() {

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "ui/commands/list_saving.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/list_line.h"
@@ -126,9 +127,10 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
     if (report.deletions.empty())
         said << tr("沒有刪除過任何資料。");
     else if (std::ranges::all_of(report.deletions, &desk::DeletionEvidence::holds))
-        said << tr("%L1 筆刪除，證據都成立。").arg(report.deletions.size());
+        said << tr("%Ln 筆刪除，證據都成立。", nullptr, words::counted(report.deletions.size()));
     else
-        said << tr("%L1 筆刪除，證據有缺：請立即通知單位主管與稽核。").arg(report.deletions.size());
+        said << tr("%Ln 筆刪除，證據有缺：請立即通知單位主管與稽核。", nullptr,
+                   words::counted(report.deletions.size()));
     if (report.list_damaged) said << tr("刪除清單受損：受損處以後的都不算數。");
     if (report.journal > 0) said << tr("資料庫的復原檔裡還有 %L1 個位元組。").arg(report.journal);
     Q_EMIT checked();

@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/field_label.h"
@@ -139,7 +140,7 @@ void InspectionDialog::save(const desk::papers::ListWanted& wanted, const std::f
         self->busy_ = false;
         self->allow();
         if (!saved) return self->fault_->show_fault(saved.error());
-        Q_EMIT self->said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+        Q_EMIT self->said(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)));
         self->accept();
     };
     auto typed = together(std::move(password));

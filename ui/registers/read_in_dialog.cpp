@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/row_role.h"
@@ -159,8 +160,8 @@ void ReadInDialog::show_lines() {
         }
         table_->resizeColumnsToContents();
         const auto bad = seen_->lines.size() - seen_->good();
-        note_->setText(bad == 0 ? tr("%L1 列都可以登記。").arg(seen_->lines.size())
-                                : tr("%L1 列有誤：改好檔案後再選一次，全部無誤才登記。").arg(bad));
+        note_->setText(bad == 0 ? tr("%Ln 列都可以登記。", nullptr, words::counted(seen_->lines.size()))
+                                : tr("%Ln 列有誤：改好檔案後再選一次，全部無誤才登記。", nullptr, words::counted(bad)));
     }
     allow();
 }
@@ -178,15 +179,16 @@ void ReadInDialog::show_taken(const desk::TakenIn& result) {
         seen_.reset();
     show_lines();
     note_->setText(result.fault
-                       ? tr("已登記 %L1 列，停在第 %L2 列：之後的沒有登記。").arg(result.taken).arg(result.line)
-                       : tr("已登記 %L1 列。").arg(result.taken));
+                       ? tr("已登記 %Ln 列，停在第 %L1 列：之後的沒有登記。", nullptr, words::counted(result.taken))
+                             .arg(result.line)
+                       : tr("已登記 %Ln 列。", nullptr, words::counted(result.taken)));
     if (result.fault) fault_->show_fault(*result.fault);
     if (result.taken > 0) Q_EMIT taken();
 }
 
 void ReadInDialog::allow() {
     const auto good = seen_ ? seen_->good() : 0;
-    take_->setText(good > 0 ? tr("登記 %L1 列(&S)").arg(good) : tr("登記(&S)"));
+    take_->setText(good > 0 ? tr("登記 %Ln 列(&S)", nullptr, words::counted(good)) : tr("登記(&S)"));
     enable_unless(*take_, !seen_                        ? tr("先選擇檔案")
                           : good == 0                   ? tr("沒有一列可以登記")
                           : good != seen_->lines.size() ? tr("有列不能登記：改好檔案再讀一次")

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include "app/words/counted.h"
 #include "ui/look/row_delegate.h"
 
 namespace jcic::ui {
@@ -59,8 +60,8 @@ void RegisterRows::show_view(const desk::RegisterView& view, domain::RocDate tod
     begins_a_row_ = !view.begins.empty();
     model_.show(view, today);
     found_->setText(view.found > view.rows.size()
-                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
-                        : tr("%L1 筆。").arg(view.found));
+                        ? tr("%Ln 筆，列出最新的 %L1 筆。", nullptr, words::counted(view.found)).arg(view.rows.size())
+                        : tr("%Ln 筆。", nullptr, words::counted(view.found)));
     if (view.counts.all == 0) chips_->choose(StateChips::all);  // nothing is left out of nothing
     chips_->show_counts(view.counts, !view.book->dues.empty());
     chips_->setVisible(!view.book->is_made());

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/field_label.h"
 #include "ui/look/list_line.h"
@@ -139,7 +140,7 @@ void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
                           : tr("補查第 %1 筆，可併入 %2").arg(q(one.serial.row), q(one.queries.front().case_number))},
                      q(one.serial.subject.text()), one.serial.row);
         lead_->setText(waiting_.empty() ? tr("沒有等待併入的序號。")
-                                        : tr("%L1 個序號等待併入查詢案。").arg(waiting_.size()));
+                                        : tr("%Ln 個序號等待併入查詢案。", nullptr, words::counted(waiting_.size())));
         list_->setCurrentItem(list_->topLevelItem(0));
     }
     allow();
@@ -166,7 +167,7 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
         if (one.in_z52) why << tr("Z52 有本機沒有的查詢");
         add_line({QString(), q(one.subject_id), QString(), QString(), listed(why)}, q(one.subject_id), "");
     }
-    lead_->setText(tr("%L1 位當事人可能有序號要補查。").arg(subjects.size()));
+    lead_->setText(tr("%Ln 位當事人可能有序號要補查。", nullptr, words::counted(subjects.size())));
     list_->setCurrentItem(list_->topLevelItem(0));
 }
 

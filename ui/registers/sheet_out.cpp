@@ -1,6 +1,7 @@
 #include "ui/registers/sheet_out.h"
 
 #include "app/domain/trail_access.h"
+#include "app/words/counted.h"
 #include "ui/registers/register_dialog.h"
 
 namespace jcic::ui {
@@ -34,7 +35,9 @@ SaveDialog* SheetOut::ask_for_file(bool as_table) {
 void SheetOut::tell(const Result<std::size_t>& saved, bool in_clear) {
     Q_EMIT busy(false);
     if (!saved) return Q_EMIT failed(saved.error());
-    Q_EMIT said((in_clear ? tr("已存 %L1 筆，未加密：用完請刪除。") : tr("已存 %L1 筆，以密碼加密。")).arg(*saved));
+    const auto rows = words::counted(*saved);
+    Q_EMIT said(in_clear ? tr("已存 %Ln 筆，未加密：用完請刪除。", nullptr, rows)
+                         : tr("已存 %Ln 筆，以密碼加密。", nullptr, rows));
 }
 
 }  // namespace jcic::ui

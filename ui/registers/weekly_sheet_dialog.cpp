@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/language.h"
@@ -119,7 +120,7 @@ void WeeklySheetDialog::load() {
 void WeeklySheetDialog::show_sheet(const desk::OpenedSheet& sheet) {
     const auto week = tr("%1 至 %2").arg(q(sheet.sheet.week.from.dashed()), q(sheet.sheet.week.to.dashed()));
     QStringList said{week, sheet.querier.empty() ? tr("本週無查詢紀錄") : q(sheet.querier),
-                     tr("%L1 筆").arg(sheet.lines.size()), told(sheet.state->title)};
+                     tr("%Ln 筆", nullptr, words::counted(sheet.lines.size())), told(sheet.state->title)};
     if (!sheet.confirmed.empty()) said << tr("確認：%1").arg(q(sheet.confirmed));
     if (!sheet.approved.empty()) said << tr("核可：%1").arg(q(sheet.approved));
     lead_->setText(said.join(QStringLiteral("　")));

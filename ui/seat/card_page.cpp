@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desk/registers/card_steps.h"
+#include "app/words/counted.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
@@ -115,7 +116,8 @@ void CardPage::allow() {
         : mine ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
         : !card->holder_present ? tr("%1已不在職務上，不能簽署：請保管人員與單位主管代收回。").arg(q(card->holder_name))
                                 : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
-    if (out && card->failed_tries > 0) note += tr("借出後密碼錯誤 %1 次。").arg(card->failed_tries);
+    if (out && card->failed_tries > 0)
+        note += tr("借出後密碼錯誤 %n 次。", nullptr, words::counted(card->failed_tries));
     ui_->note->setText(note);
     enable_unless(*ui_->handOut, asked_, card == nullptr || out ? note : still_lacking({{said, ui_->purpose}}));
     enable_unless(*ui_->handBack, asked_, mine ? QString() : out ? note : tr("這張卡片沒有借出"));
@@ -142,7 +144,7 @@ void CardPage::allow_password(const desk::CardRow* card) {
         ui_->passwordNote->show_state(Mark::act, tr("卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。"));
     else
         ui_->passwordNote->show_state(
-            Mark::plain, (here ? tr("還可以試 %1 次。").arg(in_reader_.tries_left.value_or(0))
+            Mark::plain, (here ? tr("還可以試 %n 次。", nullptr, words::counted(in_reader_.tries_left.value_or(0)))
                                : tr("變更密碼時，卡片要由你借出並插在讀卡機裡。")) +
                              (in_reader_.exclusive ? tr("本機設定為獨占：讀這張卡時，其他程式不能用它。") : QString()));
 }

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "app/words/counted.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
@@ -83,7 +84,7 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
         ui_->tries->show_state(Mark::act, tr("卡片已鎖，請以解鎖碼解鎖"));
     else
         ui_->tries->show_state(*card.tries_left > 2 ? Mark::good : Mark::mind,
-                               tr("還可以試 %1 次，用完即鎖卡").arg(*card.tries_left));
+                               tr("還可以試 %n 次，用完即鎖卡", nullptr, words::counted(*card.tries_left)));
     ui_->lastTry->setVisible(last_try_ || ui_->lastTry->isChecked());
     allow();
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/domain/trail_access.h"
+#include "app/words/counted.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -76,8 +77,8 @@ void Recall::forget() {
 QString Recall::words() const {
     if (asking_) return tr("尋找較早的…");
     if (!found_) return {};
-    auto said =
-        found_->older == 0 ? tr("沒有找到較早的。") : tr("找到 %L1 筆較早的。清空搜尋就收起。").arg(found_->older);
+    auto said = found_->older == 0 ? tr("沒有找到較早的。")
+                                   : tr("找到 %Ln 筆較早的。清空搜尋就收起。", nullptr, words::counted(found_->older));
     if (found_->more) said += tr("符合的太多，只看了最新的：請再多輸入幾個字。");
     return said;
 }

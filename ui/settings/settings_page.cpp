@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "app/desk/commands/seat.h"
+#include "app/words/counted.h"
 #include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
 #include "ui/seat/new_password_state.h"
@@ -97,7 +98,8 @@ void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->idleMost->setText(tr("分行決定最長 %1 分。").arg(most.count()));
     ui_->idleMost->setVisible(most < longest_idle);
     const auto left = snapshot.seat->password_days_left.count();
-    ui_->passwordAge->setText(left > 0 ? tr("密碼還有 %1 天到期。").arg(left) : tr("密碼已到期，請現在變更。"));
+    ui_->passwordAge->setText(left > 0 ? tr("密碼還有 %n 天到期。", nullptr, words::counted(left))
+                                       : tr("密碼已到期，請現在變更。"));
 }
 
 void SettingsPage::cover() {

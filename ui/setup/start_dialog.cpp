@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/words/counted.h"
 #include "app/words/setup_words.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/scroll_frame.h"
@@ -167,8 +168,7 @@ void StartDialog::show_how_far() {
                                                   .count())
               : QDateTime();
     set_up_.state->show_state(begun ? Mark::mind : Mark::not_yet,
-                              begun ? tr("做到一半：填好 %1 步，最後存於 %2")
-                                          .arg(done)
+                              begun ? tr("做到一半：填好 %n 步，最後存於 %1", nullptr, words::counted(done))
                                           .arg(QLocale().toString(kept, QStringLiteral("MM-dd HH:mm")))
                                     : tr("還沒有開始"));
 }

@@ -8,6 +8,7 @@
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/files/files.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::string iso_date(UtcTime time) {
 }
 
 std::string tries_text(int tries) {
-    return Cli::tr("卡片密碼還可以試 %1 次").arg(tries).toStdString();
+    return Cli::tr("卡片密碼還可以試 %n 次", nullptr, words::counted(tries)).toStdString();
 }
 
 /// A secret that a command needs: the option that names its file descriptor, and the prompt without one.

@@ -10,6 +10,8 @@
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/official_names.h"
+#include "app/words/counted.h"
 
 namespace jcic::cli {
 namespace {
@@ -128,12 +130,11 @@ std::string line_of(const AffectedItem& one) {
     auto out = Cli::tr("%1 %2　%3　%4")
                    .arg(text_of(one.case_number), text_of(domain::code_of(one.item)),
                         one.masked.empty() ? Cli::tr("（不可讀）") : text_of(one.masked),
-                        one.fetched ? told(desk::papers::official_name(one.record)) : Cli::tr("沒有取得資料"))
+                        one.fetched ? told(domain::official_name(one.record)) : Cli::tr("沒有取得資料"))
                    .toStdString();
     for (const auto& copy : one.copies)
-        out +=
-            "\n  " +
-            Cli::tr("第 %1 份：%2").arg(copy.number).arg(told(desk::papers::official_name(copy.state))).toStdString();
+        out += "\n  " +
+               Cli::tr("第 %1 份：%2").arg(copy.number).arg(told(domain::official_name(copy.state))).toStdString();
     for (const auto& touch : one.touches) {
         const auto* event = domain::events::find(touch.action);
         out +=
@@ -156,7 +157,8 @@ Answer answer_of(const Affected& affected) {
                    .arg(affected.copies_left)
                    .arg(affected.seen_by.size())
                    .toStdString();
-    if (affected.unnamed != 0) out.text += Cli::tr("；%1 件的當事人不可讀或已刪除").arg(affected.unnamed).toStdString();
+    if (affected.unnamed != 0)
+        out.text += Cli::tr("；%n 件的當事人不可讀或已刪除", nullptr, words::counted(affected.unnamed)).toStdString();
     for (const auto& one : affected.items) out.text += "\n" + line_of(one);
     for (const auto& one : affected.authorisations)
         out.text += "\n" + Cli::tr("授權書 %1　%2　%3　%4")
@@ -169,7 +171,7 @@ Answer answer_of(const Affected& affected) {
 void tell_saved(Answer& answer, const std::string& file, std::size_t rows) {
     answer.json["file"] = file;
     answer.json["rows"] = rows;
-    answer.text += "\n" + Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
+    answer.text += "\n" + Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)).toStdString();
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/rooms/rooms.h"
+#include "app/words/counted.h"
 #include "app/words/papers.h"
 
 namespace jcic::cli {
@@ -106,7 +107,7 @@ Result<Answer> papers_authorisations(const Arguments& arguments) {
     JCIC_TRY(const auto rows, workplace->papers().save_authorisations(span, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
-    answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
+    answer.text = Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)).toStdString();
     return answer;
 }
 
@@ -193,7 +194,7 @@ Result<Answer> papers_queries(const Arguments& arguments) {
     JCIC_TRY(const auto rows, workplace->papers().save_list(wanted, file, password));
     Answer answer;
     answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
-    answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(rows).toStdString();
+    answer.text = Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)).toStdString();
     return answer;
 }
 

@@ -13,6 +13,7 @@
 #include "app/desk/rooms/surroundings.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -104,7 +105,7 @@ void tell_sent(std::string& text, const desk::SentBatch& sent) {
         if (one.fault)
             add(text,
                 Cli::tr("第 %1 列沒有送出：%2").arg(QString::number(one.number), words::words_for(*one.fault).title));
-    add(text, Cli::tr("已送出 %1 列，每列是一筆查詢，等主管核准。").arg(sent.submitted()));
+    add(text, Cli::tr("已送出 %n 列，每列是一筆查詢，等主管核准。", nullptr, words::counted(sent.submitted())));
     if (sent.ended)
         add(text,
             Cli::tr("停在這裡：%1。再執行一次就接著送；送過的不會再送。").arg(words::words_for(*sent.ended).title));

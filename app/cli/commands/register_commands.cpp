@@ -15,6 +15,8 @@
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
+#include "app/words/counted.h"
+#include "app/words/vacancy.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -98,11 +100,24 @@ Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& 
     JCIC_TRY(const auto said, registers.would_say(wanted));
     Answer answer;
     answer.json = {{"ok", true}, {"step", std::string(wanted.step->action)}, {"says", said}, {"taken", false}};
+    JCIC_TRY(const auto vacancies, registers.vacancies_after(wanted));
     answer.text = page_lines(said) + Cli::tr("%1：%2，可以登記；只檢查，沒有登記。")
                                          .arg(told(wanted.book->title), told(wanted.step->title))
                                          .toStdString();
     tell_unprinted(answer, registers.unprinted(wanted));
+    if (!vacancies.empty()) answer.text += "\n" + words::after_it(vacancies).toStdString();
+    for (const auto& one : vacancies)
+        answer.json["vacancies"].push_back(
+            {{"duty", std::string(domain::name_of(one.duty))}, {"of", one.of}, {"from", one.from.text()}});
     return answer;
+}
+
+/// What nobody will be is known before the step is taken, as the window shows it.
+Result<void> may_leave_vacant(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+                              const Arguments& arguments) {
+    JCIC_TRY(const auto vacancies, registers.vacancies_after(wanted));
+    if (vacancies.empty() || arguments.has("--leaves-vacant")) return {};
+    return tl::unexpected<Fault>(domain::registers::as_fault(vacancies.front()));
 }
 
 /// One row whole, where it is named; else those of the days that are named.
@@ -257,6 +272,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step);
     const auto unprinted = workplace->registers().unprinted(step);
+    JCIC_CHECK(may_leave_vacant(workplace->registers(), step, arguments));
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;
@@ -334,7 +350,7 @@ Result<Answer> register_read(const Arguments& arguments) {
         answer.status = Outcome::refused;
         return answer;
     }
-    answer.text = Cli::tr("已登記 %1 列。").arg(taken.taken).toStdString();
+    answer.text = Cli::tr("已登記 %n 列。", nullptr, words::counted(taken.taken)).toStdString();
     return answer;
 }
 

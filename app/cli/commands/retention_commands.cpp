@@ -9,6 +9,7 @@
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/words/counted.h"
 
 namespace jcic::cli {
 namespace {
@@ -124,7 +125,7 @@ Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_TRY(const auto rows, workplace->retention().kept(std::numeric_limits<std::int64_t>::max()));
     Answer answer;
     answer.json = {{"years", workplace->rooms().policy().retention_years}, {"queries", Json::array()}};
-    answer.text = Cli::tr("%1 筆查詢").arg(rows.size()).toStdString();
+    answer.text = Cli::tr("%n 筆查詢", nullptr, words::counted(rows.size())).toStdString();
     for (const auto& row : rows) {
         const auto until = row.retention.until ? row.retention.until->dashed() : std::string();
         answer.json["queries"].push_back({{"query", row.query},

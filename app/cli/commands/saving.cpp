@@ -2,6 +2,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/words/counted.h"
 
 namespace jcic::cli {
 
@@ -16,9 +17,10 @@ Result<Saving> saving_in(const Arguments& arguments) {
 }
 
 std::string saved_text(const Saving& saving, std::size_t rows) {
-    return (saving.in_clear ? Cli::tr("已存 %1 筆，未加密：用完請刪除。") : Cli::tr("已存 %1 筆，以密碼加密。"))
-        .arg(rows)
-        .toStdString();
+    const auto count = words::counted(rows);
+    const auto text = saving.in_clear ? Cli::tr("已存 %n 筆，未加密：用完請刪除。", nullptr, count)
+                                      : Cli::tr("已存 %n 筆，以密碼加密。", nullptr, count);
+    return text.toStdString();
 }
 
 }  // namespace jcic::cli

@@ -25,13 +25,14 @@ Result<fs::path> resource_dir(const fs::path& program_folder) {
         if (is_folder(candidate)) return candidate;
         folder = folder.parent_path();
     }
-    return fail(FaultCode::file_missing, "desk.resources", {{"path", "share/jcic-desk"}});
+    return fail(FaultCode::file_missing, "desk.resources", {{"path", "share/jcic-desk"}, {"reason", "program"}});
 }
 
 Result<fs::path> resource_dir() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    if (error) return fail(FaultCode::file_missing, "desk.resources", {{"path", "/proc/self/exe"}});
+    if (error)
+        return fail(FaultCode::file_missing, "desk.resources", {{"path", "/proc/self/exe"}, {"reason", "program"}});
     return resource_dir(program.parent_path());
 }
 

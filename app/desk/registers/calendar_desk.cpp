@@ -78,7 +78,8 @@ std::filesystem::path next_in(const std::filesystem::path& folder) {
 Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resources) {
     domain::OfficeCalendar out;
     const auto shipped = calendars_in(resources / "calendar");
-    if (shipped.empty()) return fail(FaultCode::file_missing, "calendar", {{"file", "resources/calendar"}});
+    if (shipped.empty())
+        return fail(FaultCode::file_missing, "calendar", {{"file", "resources/calendar"}, {"reason", "program"}});
     for (const auto& file : shipped) JCIC_CHECK(calendar_in(file, out));
     return out;
 }
