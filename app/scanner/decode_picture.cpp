@@ -113,10 +113,6 @@ Bytes grey_of(const Bytes& colours) {
 
 }  // namespace
 
-bool too_large(std::uint64_t width, std::uint64_t height) {
-    return width == 0 || height == 0 || width > most_pixels / height;
-}
-
 bool is_png(ByteView bytes) {
     return begins_with(bytes, {0x89, 'P', 'N', 'G'});
 }

@@ -11,7 +11,9 @@ namespace jcic::scanner {
 /// The most that is taken: A4 at 600 dpi is 35 million.
 inline constexpr std::size_t most_pixels = 80'000'000;
 /// Told by the measures alone; one of no size is too.
-[[nodiscard]] bool too_large(std::uint64_t width, std::uint64_t height);
+[[nodiscard]] constexpr bool too_large(std::uint64_t width, std::uint64_t height) {
+    return width == 0 || height == 0 || width > most_pixels / height;
+}
 
 [[nodiscard]] bool is_png(ByteView bytes);
 [[nodiscard]] bool is_jpeg(ByteView bytes);

@@ -7,6 +7,7 @@
 #include "cli/terminal.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
+#include "support/small_files.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void a_wrong_file_password_is_told_as_that();
     void a_page_that_was_never_printed_is_status_4();
     void a_scan_proves_its_code_only_and_that_is_status_7();
+    void an_empty_back_is_told_and_left_aside();
     void without_a_key_that_is_known_even_a_signed_file_is_status_7();
     void pages_that_are_missing_are_status_4();
     void another_profiles_seals_are_status_4();
@@ -223,6 +225,24 @@ void TestPaper::a_scan_proves_its_code_only_and_that_is_status_7() {
     QCOMPARE(other.status, 4);
     QCOMPARE(first_page(other)["faults"][0]["fault"].toString(), QString("proof.copy"));
     QCOMPARE(cli("paper verify", {scan + ".jpg", "--seals", seals_, "--copy", "x"}).status, 2);
+}
+
+void TestPaper::an_empty_back_is_told_and_left_aside() {
+    const QString back = text(profiles_.root() / "back.pdf");
+    const QString both = text(profiles_.root() / "both.pdf");
+    QFile file(back);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(test::small_pdf()).replace("re f", "re n"));  // nothing of it is painted
+    file.close();
+    QCOMPARE(QProcess::execute("qpdf", {"--empty", "--pages", printed_, "1-z", back, "1", "--", both}), 0);
+    const auto read = cli("paper verify", {both, "--seals", seals_});
+    QCOMPARE(read.status, 7);
+    QCOMPARE(read.json()["proven"].toString(), QString("code-only"));
+    const auto pages = read.json()["pages"].toArray();
+    QVERIFY(!pages.first().toObject()["blank"].toBool() && pages.last().toObject()["blank"].toBool());
+    QVERIFY(pages.last().toObject()["faults"].toArray().isEmpty());
+    const auto told = test::jcic_desk_cli({"paper", "verify", both, "--seals", seals_}, {}).out;
+    QVERIFY2(told.contains(QString("檔案的第 %1 頁是空白").arg(pages.size())), qPrintable(told));
 }
 
 void TestPaper::without_a_key_that_is_known_even_a_signed_file_is_status_7() {

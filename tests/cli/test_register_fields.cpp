@@ -4,6 +4,7 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/small_files.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -134,7 +135,7 @@ void TestRegisterFields::checking_looks_at_a_file_without_sealing_it() {
                   {"--check", "--row", row, "--values", "-"}, "form=" + file.fileName().toUtf8() + "\n");
     };
     QVERIFY(is_fault(check("no picture"), "input.form"));
-    const auto good = check("%PDF-1.4\n");
+    const auto good = check(QByteArray::fromStdString(test::small_pdf()));
     QVERIFY2(good.status == 0, qPrintable(good.out));
     QCOMPARE(sealed(), before);
 }

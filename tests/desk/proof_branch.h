@@ -131,7 +131,7 @@ inline FileRead read(const Bytes& file, std::string_view password = {}) {
     const auto scanned = scanner::read_file(file, Secret::from(view(password)));
     if (!scanned) return {};
     std::vector<PageRead> pages;
-    for (const auto& page : scanned->pages) pages.push_back({page.codes, page.words});
+    for (const auto& page : scanned->pages) pages.push_back({page.codes, page.words, page.blank});
     return file_read(file, scanned->one_picture, std::move(pages));
 }
 

@@ -2,9 +2,12 @@
 // so is a copy that cannot be in anybody's hands.
 
 #include <QTest>
+#include <algorithm>
+#include <random>
 
 #include "desk/forgeries.h"
 #include "desk/proof_branch.h"
+#include "scan/files.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -14,6 +17,29 @@ using namespace jcic::desk;
 namespace {
 
 using Names = std::vector<std::string>;
+using scanner::Picture;
+
+/// The other side of a leaf at 200 dpi: nothing, with a scanner's noise.
+Picture back() {
+    Picture out{1654, 2339, {}};
+    std::minstd_rand chance(4711);
+    for (int i = 0; i < out.width * out.height; ++i)
+        out.pixels.push_back(static_cast<std::uint8_t>(240 + chance() % 12));
+    return out;
+}
+
+/// Behind each page the same other side.
+Bytes duplex(const Bytes& pdf, const Picture& other, bool turned) {
+    const paper::Judge judge(pdf);
+    scanner::TiffFile out;
+    for (int number = 1; number <= judge.pages(); ++number) {
+        const auto grey = judge.picture(number, 200);
+        Picture front{grey.width, grey.height, Bytes(grey.pixels.begin(), grey.pixels.end())};
+        if (turned) std::ranges::reverse(front.pixels);
+        out.page(front).page(other);
+    }
+    return out.bytes();
+}
 
 }  // namespace
 
@@ -93,6 +119,43 @@ private slots:
         QVERIFY(!report->pages[0].last);
         QVERIFY(report->proven == Proven::code_only);
         QVERIFY(!report->success());
+    }
+
+    /// A duplex feeder gives the empty backs too, and as often as not each page upside down.
+    void empty_backs_of_a_genuine_scan_are_named_and_left_aside_data() {
+        QTest::addColumn<bool>("turned");
+        QTest::newRow("upright") << false;
+        QTest::newRow("upside down") << true;
+    }
+    void empty_backs_of_a_genuine_scan_are_named_and_left_aside() {
+        QFETCH(bool, turned);
+        const auto pdf = branch_.printed(11, 90);
+        const auto file = read(duplex(pdf, back(), turned));
+        QCOMPARE(file.pages.size(), 2 * pages_);
+        for (const auto& report : {branch_.by_ledger(file), branch_.offline(file)}) {
+            QCOMPARE(faults_of(report), Faults{});
+            QVERIFY(report->proven == Proven::code_only && !report->success());
+            for (std::size_t i = 0; i < report->pages.size(); ++i) {
+                QCOMPARE(report->pages[i].blank, i % 2 == 1);
+                QCOMPARE(report->pages[i].page, i % 2 == 1 ? 0 : static_cast<int>(i / 2) + 1);
+            }
+        }
+    }
+
+    void a_back_on_which_anything_stands_is_a_page_without_a_code() {
+        auto written = back();
+        for (int y = 900; y < 920; ++y)
+            for (int x = 500; x < 700; ++x) written.pixels[static_cast<std::size_t>(y * written.width + x)] = 40;
+        const auto report = branch_.by_ledger(read(duplex(branch_.printed(12, 1), written, false)));
+        QCOMPARE(faults_of(report), Faults{FaultCode::proof_unreadable});
+        QVERIFY(report->proven == Proven::nothing && !report->pages[1].blank);
+    }
+
+    void nothing_but_empty_backs_is_no_page_of_ours() {
+        const auto file = read(scanner::TiffFile().page(back()).page(back()).bytes());
+        const auto report = branch_.by_ledger(file);
+        QCOMPARE(faults_of(report), (Faults{FaultCode::proof_unreadable, FaultCode::proof_unreadable}));
+        QVERIFY(report->proven == Proven::nothing);
     }
 
     void the_ledger_says_what_a_person_has_to_compare() {

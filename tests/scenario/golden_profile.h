@@ -8,6 +8,7 @@
 #include "app/base/text.h"
 #include "officer.h"
 #include "profile.h"
+#include "support/small_files.h"
 
 namespace jcic::scenario {
 
@@ -42,7 +43,9 @@ inline Result<std::string> all_that_is_said(ledger::Session& session, std::uint6
 
 class GoldenProfile {
 public:
-    static constexpr std::string_view attached = "%PDF-1.7 form";
+    static inline const std::string attached = test::small_pdf("form");
+    /// Of a profile from before a file was looked at: no page, and yet what its event says is what it was.
+    static constexpr std::string_view attached_once = "%PDF-1.7 form";
 
     /// Makes folder/profile and folder/said.
     explicit GoldenProfile(std::filesystem::path folder) : folder_(std::move(folder)) {}

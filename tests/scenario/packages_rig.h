@@ -17,6 +17,7 @@
 #include "app/openssl/owned.h"
 #include "at_the_desk.h"
 #include "support/result.h"
+#include "support/small_files.h"
 #include "support/test_authority.h"
 
 namespace jcic::scenario {
@@ -83,7 +84,7 @@ protected:
         settings.package_folder = place("out").string();
         settings.package_inbox = place("in").string();
     }
-    [[nodiscard]] std::string image() const { return "%PDF-1.4\n" + std::string(700, 'i'); }
+    [[nodiscard]] std::string image() const { return test::small_pdf(std::string(700, 'i')); }
     Result<std::string> hold(const std::string& reference, bool with_form = true,
                              const std::string& subject = "A123456789") {
         const auto& book = domain::registers::authorisations;

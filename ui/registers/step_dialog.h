@@ -13,7 +13,10 @@ public:
     /// `row`: "" for a step that begins one. `known`: what it says already.
     StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                const domain::registers::Values& known, QWidget* parent);
-    ~StepDialog() override { look_.request_stop(); }
+    ~StepDialog() override {
+        attaching_.request_stop();
+        look_.request_stop();
+    }
     StepDialog(const StepDialog&) = delete;
     StepDialog& operator=(const StepDialog&) = delete;
 
@@ -30,10 +33,14 @@ private:
     void say_what_was_counted(const domain::registers::Values& known);
     void add_chosen_password();
     void attach(const QString& field, const QString& file);
-    void look_at(const QString& file);
+    void take_attached(const QString& field, const QString& file, const Result<desk::Attaching>& attached);
+    void look_at(const QString& file, const Digest& digest);
 
     std::string row_;
     FormLook* form_look_;
+    std::stop_source attaching_{std::nostopstate};  ///< ends the look at a file that was chosen
+    bool is_attaching_ = false;
+    int attachings_ = 0;                       ///< of several the last one counts
     std::stop_source look_{std::nostopstate};  ///< ends the look at a form's image
     int looks_ = 0;                            ///< of several files that were chosen the last one counts
     bool looking_ = false;                     ///< what is seen is told before the step is taken

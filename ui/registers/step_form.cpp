@@ -203,10 +203,18 @@ StepForm::Line StepForm::attachment(const Field& field) {
 }
 
 void StepForm::attach(std::string_view field, const desk::Attaching& attached) {
+    show_attached(field, q(attached.handle), attached.handle.empty() ? tr("未附檔案") : q(attached.name));
+}
+
+void StepForm::show_looking(std::string_view field) {
+    show_attached(field, {}, tr("正在檢查檔案…"));
+}
+
+void StepForm::show_attached(std::string_view field, const QString& handle, const QString& name) {
     const auto line = std::ranges::find(lines_, field, [](const Line& one) { return one.field->name; });
     if (line == lines_.end()) return;
-    line->widget->setProperty("attachment", q(attached.handle));
-    line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(q(attached.name));
+    line->widget->setProperty("attachment", handle);
+    line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(name);
     Q_EMIT edited();
 }
 

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool take_focus();
     /// What the desk made of the file that was asked for: the field has it now.
     void attach(std::string_view field, const desk::Attaching& attached);
+    /// A file was chosen and is looked at: nothing is attached yet.
+    void show_looking(std::string_view field);
     /// Of a step that judges a line of a working paper (R-LO-5): below each field what was answered there last time.
     /// Nothing of it is taken over.
     void ask_last_time(Commands& commands, command::Book book, const std::string& row);
@@ -71,6 +73,7 @@ private:
                               const std::vector<std::pair<std::string, QString>>& choices);
     [[nodiscard]] Line items(const domain::events::Field& field, const std::string& known);
     [[nodiscard]] Line duties(const domain::events::Field& field, const std::string& known);
+    void show_attached(std::string_view field, const QString& handle, const QString& name);
     [[nodiscard]] Line attachment(const domain::events::Field& field);
     [[nodiscard]] Line text(const domain::events::Field& field, const std::string& known);
     const domain::registers::Step& step_;

@@ -22,7 +22,8 @@ void tell(const std::vector<Fault>& faults, QStringList& lines) {
     }
 }
 
-void tell(const desk::PageFinding& page, QStringList& lines) {
+void tell(const desk::PageFinding& page, std::size_t number, QStringList& lines) {
+    if (page.blank) lines << ProofText::tr("檔案的第 %1 頁是空白，不計入").arg(number);
     if (!page.institution.empty()) {
         lines << ProofText::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
                      .arg(q(page.institution), QString::number(page.event), QString::number(page.copy),
@@ -75,7 +76,7 @@ QString copy_text(const desk::CopyOfOrigin& known) {
 ProofWords words_of(const desk::ProofReport& report) {
     QStringList lines;
     if (report.copy) lines << copy_text(*report.copy);
-    for (const auto& page : report.pages) tell(page, lines);
+    for (std::size_t i = 0; i < report.pages.size(); ++i) tell(report.pages[i], i + 1, lines);
     tell(report.faults, lines);
     const bool wrong = !report.faults.empty() ||
                        std::ranges::any_of(report.pages, [](const auto& page) { return !page.faults.empty(); });
@@ -92,7 +93,11 @@ ProofWords words_of(const desk::OriginReport& report) {
     std::size_t number = 0, read = 0, known = 0;
     for (const auto& page : report.pages) {
         ++number;
-        if (page.empty()) lines << ProofText::tr("第 %1 頁：■ 讀不到來源").arg(number);
+        const bool blank = std::ranges::find(report.blank, number) != report.blank.end();
+        if (blank)
+            lines << ProofText::tr("檔案的第 %1 頁是空白，不計入").arg(number);
+        else if (page.empty())
+            lines << ProofText::tr("第 %1 頁：■ 讀不到來源").arg(number);
         for (const auto& found : page) {
             ++read;
             lines << ProofText::tr("第 %1 頁：%2").arg(QString::number(number), origin_text(found.origin));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/printing/scan_desk.h"
@@ -36,16 +38,21 @@ void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
                          .toStdString();
 }
 
+/// The empty back of a leaf that has an origin: not where nothing else was brought.
+bool is_left_aside(const desk::OriginsRead& read, std::size_t page) {
+    return read.blank.size() < read.pages.size() && std::ranges::find(read.blank, page) != read.blank.end();
+}
+
 }  // namespace
 
 Result<Answer> paper_origin(const Arguments& arguments) {
     // What stands beside a page's code may be typed where nothing can be scanned.
     const auto typed = desk::typed_origin(arguments.values.front());
-    std::vector<std::vector<paper::Origin>> pages{{}};
-    if (typed) pages.front().push_back(*typed);
+    desk::OriginsRead read{{{}}};
+    if (typed) read.pages.front().push_back(*typed);
     if (!typed) {
         JCIC_TRY(const auto password, given_file_password(arguments));
-        JCIC_TRY(pages, desk::read_origins(arguments.values.front(), password));
+        JCIC_TRY(read, desk::read_origins(arguments.values.front(), password));
     }
     std::unique_ptr<desk::Workplace> workplace;
     if (arguments.has("--user")) {
@@ -53,10 +60,13 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         JCIC_CHECK(sign_in(*workplace, arguments));
     }
     Answer answer{{{"ok", true}, {"pages", Json::array()}}, "", Outcome::done};
-    for (const auto& origins : pages) {
+    answer.json["blank"] = read.blank;
+    for (const auto& origins : read.pages) {
         auto& page = answer.json["pages"].push_back(Json::array());
         const QString number = QString::number(answer.json["pages"].size());
-        if (origins.empty()) {
+        if (is_left_aside(read, answer.json["pages"].size())) {
+            answer.text += Cli::tr("檔案的第 %1 頁是空白，不計入").arg(number).toStdString() + "\n";
+        } else if (origins.empty()) {
             answer.status = Outcome::unavailable;
             answer.text += Cli::tr("第 %1 頁：讀不到來源").arg(number).toStdString() + "\n";
         }

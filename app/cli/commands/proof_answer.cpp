@@ -40,6 +40,7 @@ Json json_of(const desk::PageFinding& page) {
             {"page", page.page},
             {"last", page.last},
             {"epoch", page.epoch},
+            {"blank", page.blank},
             {"words_compared", page.words_compared},
             {"event_compared", page.event_compared},
             {"faults", json_of(page.faults)}};
@@ -66,8 +67,9 @@ std::string text_of_faults(const std::vector<Fault>& faults) {
     return text;
 }
 
-std::string text_of_page(const desk::PageFinding& page) {
+std::string text_of_page(const desk::PageFinding& page, std::size_t number) {
     std::string text;
+    if (page.blank) text += Cli::tr("檔案的第 %1 頁是空白，不計入").arg(number).toStdString() + "\n";
     if (!page.institution.empty())
         text += Cli::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
                     .arg(text_of(page.institution), QString::number(page.event), QString::number(page.copy),
@@ -102,7 +104,7 @@ QString what_was_proven(const desk::ProofReport& report) {
 
 std::string text_of_report(const desk::ProofReport& report) {
     std::string text;
-    for (const auto& page : report.pages) text += text_of_page(page);
+    for (std::size_t i = 0; i < report.pages.size(); ++i) text += text_of_page(report.pages[i], i + 1);
     text += text_of_faults(report.faults);
     if (report.copy) text += text_of_copy(*report.copy);
     text += what_was_proven(report).toStdString() + "\n";

@@ -22,9 +22,9 @@ Result<ReadBeside<ProofReport>> VerifyPaper::begin(const CommandContext& context
 Result<ReadBeside<OriginReport>> FindOrigin::begin(const CommandContext& context) const {
     JCIC_CHECK(context.workplace.rooms().taken_seat());
     return ReadBeside<OriginReport>([file = file](const std::stop_token& stop) -> Result<Judge<OriginReport>> {
-        JCIC_TRY(auto pages, read_origins(file, Secret(), stop));
+        JCIC_TRY(auto read, read_origins(file, Secret(), stop));
         return Judge<OriginReport>(
-            [pages = std::move(pages)](Workplace& desk) { return find_origin(desk.rooms(), pages); });
+            [read = std::move(read)](Workplace& desk) { return find_origin(desk.rooms(), read); });
     });
 }
 
@@ -43,11 +43,11 @@ Result<void> ExportSeals::carry_out(const CommandContext& context) const {
 Result<ReadBeside<FormLook>> LookAtForm::begin(const CommandContext& context) const {
     JCIC_CHECK(context.workplace.rooms().taken_seat());
     JCIC_TRY(auto layout, form_layout(context.workplace.rooms()));
-    return ReadBeside<FormLook>(
-        [file = file, layout = std::move(layout)](const std::stop_token& stop) -> Result<Judge<FormLook>> {
-            JCIC_TRY(auto look, look_at_form(file, stop, layout));
-            return Judge<FormLook>([look = std::move(look)](Workplace&) -> Result<FormLook> { return look; });
-        });
+    return ReadBeside<FormLook>([file = file, digest = digest,
+                                 layout = std::move(layout)](const std::stop_token& stop) -> Result<Judge<FormLook>> {
+        JCIC_TRY(auto look, look_at_form(file, stop, layout, digest));
+        return Judge<FormLook>([look = std::move(look)](Workplace&) -> Result<FormLook> { return look; });
+    });
 }
 
 }  // namespace jcic::desk::command

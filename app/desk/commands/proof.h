@@ -45,6 +45,7 @@ struct ExportSeals {
 struct LookAtForm {
     using Answer = FormLook;
     std::filesystem::path file;
+    std::optional<Digest> digest{};  ///< of what was attached: another file by now says nothing of that
     Result<ReadBeside<FormLook>> begin(const CommandContext& context) const;
 };
 

@@ -1,5 +1,8 @@
 #include "app/desk/commands/registers.h"
 
+#include <utility>
+
+#include "app/desk/registers/to_attach.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
@@ -24,8 +27,13 @@ Result<LastTime::Answer> LastTime::carry_out(const CommandContext& context) cons
     return context.workplace.registers().last_answer(*book, id);
 }
 
-Result<Attaching> Attach::carry_out(const CommandContext& context) const {
-    return context.workplace.registers().attach(file);
+Result<ReadBeside<Attaching>> Attach::begin(const CommandContext& context) const {
+    JCIC_CHECK(context.workplace.registers().may_attach());
+    return ReadBeside<Attaching>([file = file](const std::stop_token& stop) -> Result<Judge<Attaching>> {
+        JCIC_TRY(auto looked_at, look_before_attaching(file, stop));
+        return Judge<Attaching>(
+            [looked_at = std::move(looked_at)](Workplace& desk) { return desk.registers().attach(looked_at); });
+    });
 }
 
 Result<AttachedFile> Attached::carry_out(const CommandContext& context) const {

@@ -44,7 +44,7 @@ struct LastTime {
 struct Attach {
     using Answer = Attaching;
     std::filesystem::path file;
-    Result<Attaching> carry_out(const CommandContext& context) const;
+    Result<ReadBeside<Attaching>> begin(const CommandContext& context) const;
 };
 struct Attached {
     using Answer = AttachedFile;

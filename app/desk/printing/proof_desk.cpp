@@ -15,10 +15,21 @@
 namespace jcic::desk {
 namespace {
 
+/// Empty backs are left aside, where anything else is there: a file of nothing but these is no page of anybody's.
 std::vector<CheckedPage> check_codes(const FileRead& file, std::optional<int> copy, const ledger::PublicKeys& keys) {
+    const bool leaves_aside = !std::ranges::all_of(file.pages, &PageRead::blank);
     std::vector<CheckedPage> out;
-    for (const auto& page : file.pages) out.push_back(check_code(page, out.size() + 1, copy, keys));
+    for (const auto& page : file.pages) {
+        if (page.blank && leaves_aside)
+            out.emplace_back().finding.blank = true;
+        else
+            out.push_back(check_code(page, out.size() + 1, copy, keys));
+    }
     return out;
+}
+
+bool is_ours_or_blank(const CheckedPage& page) {
+    return page.proof || page.finding.blank;
 }
 
 ProofReport begin_report(const FileRead& file, const std::vector<CheckedPage>& pages, const ledger::PublicKeys& keys) {
@@ -30,8 +41,7 @@ ProofReport begin_report(const FileRead& file, const std::vector<CheckedPage>& p
     if (file.signature_broken && claims)
         report.faults.push_back({FaultCode::proof_file, "proof", {{"reason", "signature"}}});
     if (file.signed_by) report.signed_by = to_hex(*file.signed_by);
-    if (!pages.empty() && std::ranges::all_of(pages, [](const auto& page) { return page.proof.has_value(); }))
-        report.proven = Proven::code_only;
+    if (claims && std::ranges::all_of(pages, is_ours_or_blank)) report.proven = Proven::code_only;
     return report;
 }
 
@@ -49,7 +59,8 @@ bool names_no_event(const PageFinding& page) {
 bool says_what_left(const FileRead& file, const std::vector<CheckedPage>& pages) {
     if (pages.empty()) return false;
     for (std::size_t i = 0; i < pages.size(); ++i)
-        if (!file.pages[i].words || !says_its_words(pages[i], *file.pages[i].words)) return false;
+        if (!pages[i].finding.blank && (!file.pages[i].words || !says_its_words(pages[i], *file.pages[i].words)))
+            return false;
     return true;
 }
 

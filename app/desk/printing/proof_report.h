@@ -15,6 +15,7 @@ namespace jcic::desk {
 struct PageRead {
     std::vector<std::string> codes;
     std::optional<std::string> words;  ///< nullopt for a picture
+    bool blank = false;                ///< the empty side of a leaf: neither ink nor words
 };
 
 /// A scan or a file as it was handed in.
@@ -35,6 +36,7 @@ enum class Proven {
 
 /// What a page's code says, and what is wrong with it.
 struct PageFinding {
+    bool blank = false;       ///< nothing stands on it, and nothing is asked of it: a back that was scanned too
     std::string institution;  ///< "" where no code could be read
     bool practice = false;
     std::uint64_t event = 0;

@@ -76,15 +76,18 @@ void judge_places(std::vector<domain::FormRemark>& remarks, const domain::FormLa
 Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password, const std::stop_token& stop) {
     JCIC_TRY(auto scan, read_as(file, password, scan::LookFor::proof, stop));
     std::vector<PageRead> pages;
-    for (auto& page : scan.read.pages) pages.push_back({std::move(page.codes), std::move(page.words)});
+    for (auto& page : scan.read.pages) pages.push_back({std::move(page.codes), std::move(page.words), page.blank});
     return file_read(scan.file, scan.read.one_picture, std::move(pages));
 }
 
-Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file, const Secret& password,
-                                                             const std::stop_token& stop) {
+Result<OriginsRead> read_origins(const std::filesystem::path& file, const Secret& password,
+                                 const std::stop_token& stop) {
     JCIC_TRY(const auto scan, read_as(file, password, scan::LookFor::origin, stop));
-    std::vector<std::vector<paper::Origin>> out;
-    for (const auto& page : scan.read.pages) out.push_back(origins_in(page.codes));
+    OriginsRead out;
+    for (const auto& page : scan.read.pages) {
+        out.pages.push_back(origins_in(page.codes));
+        if (page.blank) out.blank.push_back(out.pages.size());
+    }
     return out;
 }
 
@@ -107,8 +110,10 @@ Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::pat
 }
 
 Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop,
-                              const std::optional<domain::FormLayout>& layout) {
+                              const std::optional<domain::FormLayout>& layout, const std::optional<Digest>& digest) {
     JCIC_TRY(const auto scan, read_as(file, Secret(), scan::LookFor::form, stop, places_of(layout)));
+    if (digest && sha256_of(scan.file) != *digest)
+        return fail(FaultCode::file_form, "scan.file", {{"file", file.filename().string()}, {"reason", "replaced"}});
     FormLook out;
     for (const auto& page : scan.read.pages) {
         // The reader was asked for nothing else: a page without it is no answer to that.
@@ -119,11 +124,12 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
     return out;
 }
 
-Result<OriginReport> find_origin(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages) {
+Result<OriginReport> find_origin(Rooms& rooms, const OriginsRead& read) {
     JCIC_TRY(const Seat* seat, rooms.taken_seat());
     OriginReport out;
     out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
-    for (const auto& page : pages) {
+    out.blank = read.blank;
+    for (const auto& page : read.pages) {
         auto& found = out.pages.emplace_back();
         for (const auto& origin : page) {
             auto& one = found.emplace_back(OriginFound{origin});
@@ -135,7 +141,7 @@ Result<OriginReport> find_origin(Rooms& rooms, const std::vector<std::vector<pap
 }
 
 Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed) {
-    return find_origin(rooms, std::vector<std::vector<paper::Origin>>{{typed}});
+    return find_origin(rooms, OriginsRead{{{typed}}});
 }
 
 }  // namespace jcic::desk

@@ -17,17 +17,23 @@ namespace jcic::desk {
 /// file.missing, file.read, file.form (detail "reason"), file.password, cancelled, internal.
 [[nodiscard]] Result<FileRead> read_scan(const std::filesystem::path& file, const Secret& password,
                                          const std::stop_token& stop = {});
-/// By page, what the bar codes of origin say on it. Faults as above.
-[[nodiscard]] Result<std::vector<std::vector<paper::Origin>>> read_origins(const std::filesystem::path& file,
-                                                                           const Secret& password,
-                                                                           const std::stop_token& stop = {});
+/// By page, what the bar codes of origin say on it; and which pages are blank, from 1.
+struct OriginsRead {
+    std::vector<std::vector<paper::Origin>> pages;
+    std::vector<std::size_t> blank{};
+};
+/// Faults as above.
+[[nodiscard]] Result<OriginsRead> read_origins(const std::filesystem::path& file, const Secret& password,
+                                               const std::stop_token& stop = {});
 
 /// By page, what is to be told of the image of an authorisation form before it is sent (R-AU-4); nothing in it forbids.
 /// Faults as above.
 using FormLook = std::vector<std::vector<domain::FormRemark>>;
-/// `layout`: where the first page's marks, boxes and digits stand.
+/// `layout`: where the first page's marks, boxes and digits stand. `digest`: of the file that is meant; file.form with
+/// "reason" replaced where it is another by now.
 [[nodiscard]] Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop_token& stop = {},
-                                            const std::optional<domain::FormLayout>& layout = std::nullopt);
+                                            const std::optional<domain::FormLayout>& layout = std::nullopt,
+                                            const std::optional<Digest>& digest = std::nullopt);
 /// Of the branch's form by its setting; nullopt where it has none. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile,
                                                                     const Settings& settings);
@@ -42,9 +48,10 @@ struct OriginFound {
 struct OriginReport {
     bool looked_up = false;  ///< in the ledger, for who accounts for copies; else only what the bars say is told
     std::vector<std::vector<OriginFound>> pages;  ///< of each page, in its order; none: no origin could be read there
+    std::vector<std::size_t> blank{};             ///< of these, from 1, the ones on which nothing stands
 };
 /// Of what read_origins() gave, at somebody's seat. Faults of the seat.
-[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const std::vector<std::vector<paper::Origin>>& pages);
+[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const OriginsRead& read);
 /// The same of the digits beside a page's code, which somebody typed.
 [[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed);
 

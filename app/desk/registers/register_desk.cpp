@@ -136,18 +136,6 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
 
 namespace {
 
-/// What may be attached by this person. Faults as RegisterDesk::attach.
-Result<Bytes> read_to_attach(const Seat& seat, const std::filesystem::path& file) {
-    // Its key is a personal value, which only who reads records can seal.
-    if (!domain::reads_records(seat.duties)) return fail(FaultCode::person_duty, "attachment");
-    auto bytes = files::read_given(file, domain::largest_attachment);
-    if (!bytes && bytes.error().code == FaultCode::file_form)
-        return fail(FaultCode::input_form, "attachment", {{"field", "file"}, {"reason", "size"}});
-    if (!bytes) return tl::unexpected<Fault>(bytes.error());
-    JCIC_CHECK(domain::form_of(*bytes));
-    return bytes;
-}
-
 /// Of a step that no person types: a desk of its own counts it, or reads it from a card.
 Result<void> may_be_typed(const StepWanted& wanted) {
     if (!wanted.step->counted) return {};
@@ -162,13 +150,26 @@ Result<void> may_be_typed(const StepWanted& wanted) {
 
 }  // namespace
 
+Result<void> RegisterDesk::may_attach() {
+    JCIC_TRY(const Seat* seat, rooms_.taken_seat());
+    // Its key is a personal value, which only who reads records can seal.
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
+    return {};
+}
+
 Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
+    JCIC_CHECK(may_attach());
+    JCIC_TRY(const auto looked_at, look_before_attaching(file));
+    return attach(looked_at);
+}
+
+Result<Attaching> RegisterDesk::attach(const ToAttach& looked_at) {
+    JCIC_CHECK(may_attach());
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto bytes, read_to_attach(*seat, file));
-    JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(bytes, file.filename().string()));
+    JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(looked_at.bytes, looked_at.name));
     const auto handle = to_hex(attachment.digest);
     seat->attaching.insert_or_assign(handle, attachment.text());
-    return Attaching{handle, attachment.name};
+    return Attaching{handle, attachment.name, sha256_of(looked_at.bytes)};
 }
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
@@ -240,9 +241,9 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
     for (const auto& asked : wanted.step->asks) {
         const auto given = wanted.typed.find(asked.name);
         if (asked.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
-        const std::filesystem::path file = given->second;
-        JCIC_TRY(const auto bytes, read_to_attach(*seat, file));
-        given->second = domain::Attachment{sha256_of(bytes), {}, file.filename().string()}.text();
+        JCIC_CHECK(may_attach());
+        JCIC_TRY(const auto looked_at, look_before_attaching(given->second));
+        given->second = domain::Attachment{sha256_of(looked_at.bytes), {}, looked_at.name}.text();
     }
     JCIC_TRY(const auto event, register_steps_of(rooms_, *seat).event_of(wanted));
     if (auto page = event.value(field::page); !page.empty()) return std::string(page);

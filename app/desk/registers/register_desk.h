@@ -17,6 +17,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
+#include "app/desk/registers/to_attach.h"
 #include "app/desk/rooms/step_text.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/journal.h"
@@ -126,6 +127,13 @@ struct LastAnswer {
 struct Attaching {
     std::string handle;  ///< what the step is given for the field
     std::string name;    ///< of the file
+    Digest digest{};     ///< of the bytes that were looked at and sealed
+};
+
+/// What a step that may be taken would bring.
+struct Judged {
+    std::string unprinted;                                ///< characters that no page can print (unprinted())
+    std::vector<domain::registers::Vacancy> vacancies{};  ///< duties that nobody will have
 };
 
 /// Where a file is attached.
@@ -181,8 +189,12 @@ public:
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
     Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password);
 
-    /// Seals the file, at once, for a field that is an attachment: for this seat, until it is left. PDF, PNG and JPEG.
-    /// Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.
+    /// Faults person.duty.
+    [[nodiscard]] Result<void> may_attach();
+    /// Seals what was looked at, at once, for a field that is an attachment: for this seat, until it is left. Faults
+    /// person.duty, ledger.write.
+    [[nodiscard]] Result<Attaching> attach(const ToAttach& looked_at);
+    /// The same of a file that is looked at here and now. Faults also as look_before_attaching().
     [[nodiscard]] Result<Attaching> attach(const std::filesystem::path& file);
     /// Opens what is attached; register.attachment-opened is written first. Faults person.duty, register.state (no such
     /// row, nothing attached), ledger.sealed (not ours to read, or erased), ledger.corrupt (the file is gone or

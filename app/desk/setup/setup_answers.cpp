@@ -9,6 +9,7 @@
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/profile/setting_lines.h"
 #include "app/desk/registers/calendar_desk.h"
+#include "app/desk/registers/to_attach.h"
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/office_calendar.h"
@@ -55,9 +56,8 @@ Result<void> is_calendar(const fs::path& file) {
 }
 
 Result<void> can_be_attached(const fs::path& file) {
-    JCIC_TRY(const auto bytes, files::read(file, domain::largest_attachment));
-    JCIC_CHECK(domain::form_of(bytes));
-    return {};
+    JCIC_TRY(auto bytes, files::read(file, domain::largest_attachment));
+    return may_be_evidence({file.filename().string(), std::move(bytes)});
 }
 
 class Reader {
