@@ -79,6 +79,10 @@ std::uint64_t PdfObject::number() const {
     return number > 0 ? static_cast<std::uint64_t>(number) : 0;
 }
 
+double PdfObject::real() const {
+    return qpdf_oh_is_number(file_, object_) != 0 ? qpdf_oh_get_numeric_value(file_, object_) : 0;
+}
+
 std::optional<Bytes> PdfObject::data(qpdf_stream_decode_level_e level) const {
     if (!is_stream()) return std::nullopt;
     unsigned char* bytes = nullptr;

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool is_dictionary() const { return qpdf_oh_is_dictionary(file_, object_) != 0; }
     [[nodiscard]] bool is_named(const char* name) const;
     [[nodiscard]] std::uint64_t number() const;  ///< 0 for what is none, or below
+    [[nodiscard]] double real() const;           ///< 0 for what is no number
     [[nodiscard]] int id() const { return qpdf_oh_get_object_id(file_, object_); }
     /// A stream's bytes as they stand in the file; nullopt where they cannot be had.
     [[nodiscard]] std::optional<Bytes> raw() const;

@@ -1,6 +1,7 @@
 #include "app/scanner/weigh_pdf.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -19,6 +20,8 @@ constexpr double most_work = 10'000'000;
 constexpr double pixels_an_operator = 100;  ///< of a picture, in the same time
 constexpr double beginning_a_form = 20;     ///< with its own state and its own clip
 constexpr double dearest_shading = 1000;
+constexpr double most_tiles = 5'000'000;
+constexpr double sheet = 595.0 * 842.0;  ///< A4, in points
 /// Forms within forms. Programs nest three or four; poppler itself stops at twenty.
 constexpr std::size_t deepest = 20;
 constexpr std::size_t longest_content = std::size_t{64} << 20U;  ///< bytes of one stream, unpacked
@@ -110,10 +113,20 @@ private:
         }
         if (kind == Named::pattern) {
             const auto pattern = resources.at("/Pattern").at(name);
+            if (pattern.is_stream()) hold_to_most_tiles(pattern);
             return pattern.is_stream() ? form(pattern, resources, whose) : dearest_shading;
         }
         const auto object = resources.at("/XObject").at(name);
         return object.at("/Subtype").is_named("/Image") ? picture(object) : form(object, resources, whose);
+    }
+
+    /// A pattern's cell is painted once and laid as often as the sheet has room.
+    static void hold_to_most_tiles(const PdfObject& pattern) {
+        const auto matrix = pattern.at("/Matrix");
+        const auto of_matrix = [&](int index) { return matrix.item(index).real(); };
+        const double stretched = matrix.items() == 6 ? of_matrix(0) * of_matrix(3) - of_matrix(1) * of_matrix(2) : 1.0;
+        const double tile = std::abs(pattern.at("/XStep").real() * pattern.at("/YStep").real() * stretched);
+        if (!(tile * most_tiles > sheet)) throw Refused{Unread::too_deep};
     }
 
     double heaviest_letter(const PdfObject& resources, int whose) {

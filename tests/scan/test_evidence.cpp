@@ -74,6 +74,12 @@ private slots:
         row("a scan as JPEG", scanned(coded_pdf(), "-jpeg"));
         row("a picture in a PDF", picture_page("/Width 100/Height 100", deflated_zeros(10'000)));
         row("a JPEG in a PDF", picture_page("/Width 1240/Height 1754", scanned(coded_pdf(), "-jpeg"), "/DCTDecode"));
+        row("a page filled with a pattern",
+            page_that_paints("/Pattern",
+                             stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 2/YStep 2"
+                                       "/Resources<<>>",
+                                       "0 0 1 1 re f"),
+                             "/Pattern cs /X scn 0 0 1 1 re f"));
         row("forms in forms, as programs nest them", nested_pdf(3, "0 0 1 1 re f"));
         row("a PDF that wants the system's fonts",
             nested_pdf(1, "BT /F 9 Tf (Helvetica) Tj ET",
@@ -136,6 +142,12 @@ private slots:
                              stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
                                        "/Resources<</Pattern<</X 5 0 R>>>>",
                                        "/Pattern cs /X scn 0 0 9 9 re f"),
+                             "/Pattern cs /X scn 0 0 1 1 re f"));
+        row("a pattern finer than any eye", "too-deep",
+            page_that_paints("/Pattern",
+                             stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep .001/YStep .001"
+                                       "/Resources<<>>",
+                                       "0 0 9 9 re f"),
                              "/Pattern cs /X scn 0 0 1 1 re f"));
         row("letters that are drawn out of themselves", "too-deep",
             page_that_paints("/Font",

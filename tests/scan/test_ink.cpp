@@ -77,12 +77,17 @@ private slots:
             for (const int noise : {0, 7, 20}) QVERIFY(ink_on(back(brightness, noise)).blank);
         QVERIFY(ink_on(back()).none && ink_on(with_what_shines_through()).none);
         QVERIFY(ink_on(with(back(), 0, 0, 1654, 30, 200)).blank);   // the shadow of the cover
+        QVERIFY(ink_on(with(back(), 500, 0, 2, 2339, 200)).blank);  // dirt on a feeder's glass
+        Picture specks = back();
+        for (int i = 0; i < 300; ++i) darken(specks, 100 + 47 * i % 1400, 100 + 61 * i % 2100, 2, 2, 220);
+        QVERIFY(ink_on(specks).blank);
         QVERIFY(ink_on(with(back(), 800, 1000, 5, 5, 200)).blank);  // dust
         QVERIFY(ink_on(with_what_shines_through()).blank);
     }
 
     void what_is_printed_is_not_blank() {
-        QVERIFY(!ink_on(with(back(), 300, 300, 60, 12, 200)).blank);     // a word
+        QVERIFY(!ink_on(with(back(), 300, 300, 60, 12, 200)).blank);  // a word
+        QVERIFY(!ink_on(with(back(), 300, 300, 3, 400, 80)).blank);
         QVERIFY(!ink_on(with(back(), 300, 300, 400, 3, 80)).blank);      // a line of a pencil
         QVERIFY(!ink_on(with(back(60), 300, 300, 60, 60, -190)).blank);  // white on black
         QVERIFY(!ink_on(Picture{600, 800, Bytes(600 * 800, 0)}).blank);  // no paper at all
