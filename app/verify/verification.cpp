@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/verify/checks/samples.h"
+#include "app/verify/checks/times.h"
 #include "app/verify/checks/weekly_sheets.h"
 #include "app/verify/checks/year_ends.h"
 #include "app/verify/event_proof.h"
@@ -62,6 +63,7 @@ public:
         find_left_out(nullptr);
         if (restored_at_ > 0) find(restored_at_, "seal-restarted");
         find_same_ids();
+        for (const auto number : times_.finish()) find(number, "time");
         verdict_.root = tree_.root();
         for (const auto& head : questions_.heads)
             if (head.size > tree_.size()) find(0, "anchor");
@@ -190,6 +192,7 @@ private:
         // By its place in the file: a copy of an event names another's number.
         if (auto wrong = people_.check({verdict_.events, *event_, leaf_, page_}); !wrong.empty())
             find(verdict_.events, std::move(wrong));
+        times_.take(verdict_.events, *event_, people_.last_days(*event_));
         event_.reset();
         page_.reset();
         next_position_ = 0;
@@ -202,6 +205,7 @@ private:
         const auto wrong = in.finished() ? seals_.take(text, certificate, tree_) : "record";
         if (!wrong.empty()) return find(verdict_.sealed + 1, wrong);
         ++verdict_.seals;
+        times_.take_seal(seals_.last_time());
         people_.end_founding();
         verdict_.sealed = tree_.size();
         verdict_.sealed_at = seals_.last_time();
@@ -232,6 +236,7 @@ private:
     YearEnds year_ends_;
     Samples samples_;
     WeeklySheets sheets_;
+    Times times_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places
     bool opened_ = false;
     bool has_values_ = false;

@@ -55,6 +55,17 @@ constexpr std::array entries{
     Entry{"taken-by",
           {"這個動作只能由登記所載的人辦理，或不能由其辦理",
            "a step that, by what its row of the register says, another has to take"}},
+    Entry{"time",
+          {"所寫的時間不可能：比前面的事件或封印早，又沒有撥過時鐘的紀錄；或簽署的人在封印時已經離職",
+           "a time that cannot be: earlier than what stands before it, or later than the seal after it, and no clock "
+           "was set back; or a signer was no longer there when it was sealed"}},
+    Entry{"authorisation",
+          {"所依據的授權書沒有登記、未經聯徵審核通過、已結束，或不含這個項目、這一天",
+           "on an authorisation that no register has, that JCIC did not accept, that has ended, or that is not of the "
+           "item or of the day"}},
+    Entry{"author",
+          {"寫下這筆事件的人當天不在職，或沒有辦理這件事的授權事項",
+           "who wrote it was not designated that day, or has none of the duties that write such an event"}},
     Entry{
         "named",
         {"所寫的人沒有簽署、不是登記的人，或依其授權事項不能是這裡所寫的人",

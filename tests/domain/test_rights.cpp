@@ -73,7 +73,7 @@ private Q_SLOTS:
                 QVERIFY2(within(one.beside, demand.one) && within(one.takes, demand.another), said(one.action));
                 continue;
             }
-            QVERIFY2(within(one.takes, demand.witnessed ? demand.author : demand.one), said(one.action));
+            QVERIFY2(within(one.takes, demand.witnessed ? event->writer.by : demand.one), said(one.action));
             QVERIFY2(within(one.beside, demand.witnessed ? demand.one : demand.another), said(one.action));
         }
     }

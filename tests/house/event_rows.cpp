@@ -57,7 +57,6 @@ QString people_text(const domain::events::Demand& demand) {
     if (!demand.another.empty()) out << QStringLiteral("another ") + duties_text(demand.another);
     if (demand.witnessed && !demand.beside) out << QStringLiteral("not its author");
     if (demand.of_anothers) out << QStringLiteral("not the author of what it answers, whose page it shows");
-    if (!demand.author.empty()) out << QStringLiteral("written by ") + duties_text(demand.author);
     if (demand.any_day) out << QStringLiteral("on any day");
     return out.isEmpty() ? QStringLiteral("anybody") : out.join(QStringLiteral(", "));
 }
@@ -97,6 +96,18 @@ QStringList named_cells_of(const Event& event) {
         out << code(field.name) + u' ' + asked.join(QStringLiteral(", "));
     }
     return out.isEmpty() ? out : QStringList{code(event.action), out.join(QStringLiteral("; "))};
+}
+
+QString writer_cell_of(const Event& event) {
+    using Is = domain::events::Writer::Is;
+    const auto& writer = event.writer;
+    if (writer.is == Is::unasked) return {};
+    if (writer.is == Is::nobody) return QStringLiteral("`-`");
+    auto out = writer.any_day      ? QStringLiteral("whoever was there")
+               : writer.by.empty() ? QStringLiteral("anybody")
+                                   : duties_text(writer.by);
+    if (writer.is == Is::either) out += QStringLiteral(", or `-`");
+    return writer.own ? out + QStringLiteral(", about themselves") : out;
 }
 
 QMap<QString, QStringList> event_rows_in(const QString& text) {

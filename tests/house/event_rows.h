@@ -18,6 +18,9 @@ namespace jcic::house {
 /// the event. Empty where it names nobody of whom anything is asked.
 [[nodiscard]] QStringList named_cells_of(const domain::events::Event& event);
 
+/// The same document: who writes it; empty where the events about people say so.
+[[nodiscard]] QString writer_cell_of(const domain::events::Event& event);
+
 /// The cells of the table rows of `text` that begin with an action, by action.
 [[nodiscard]] QMap<QString, QStringList> event_rows_in(const QString& text);
 

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void every_event_is_in_the_table();
     void every_demand_is_in_the_table();
     void whom_every_event_names_is_in_the_table();
+    void who_writes_every_event_is_in_the_table();
     void every_register_step_is_in_the_table();
     void an_action_is_typed_in_one_place();
     void every_preset_is_in_the_table();
@@ -190,6 +191,28 @@ void TestDocuments::whom_every_event_names_is_in_the_table() {
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     QCOMPARE(rows.size(), naming);
+}
+
+void TestDocuments::who_writes_every_event_is_in_the_table() {
+    QMap<QString, QString> writers;  // many share one
+    const auto table = between(ledger_format(), "**Who writes an event.**", "**Whom an event names.**");
+    for (const QString& line : table.split(u'\n')) {
+        if (!line.startsWith(QLatin1String("| `"))) continue;
+        const auto cells = line.split(QStringLiteral(" | "));
+        for (const QString& action : cells.front().sliced(2).split(QLatin1String(", ")))
+            writers[action.trimmed()] = cells.back().chopped(2).trimmed();
+    }
+    QStringList faults;
+    qsizetype asked = 0;
+    for (const auto& event : events::all()) {
+        const auto action = u'`' + QString::fromStdString(std::string(event.action)) + u'`';
+        const auto wanted = writer_cell_of(event);
+        QVERIFY2(wanted.isEmpty() == event.roster.has_value(), qPrintable(action));  // nobody is left out
+        if (!wanted.isEmpty()) ++asked;
+        if (writers.value(action) != wanted) faults << action + QStringLiteral(": ") + wanted;
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QCOMPARE(writers.size(), asked);
 }
 
 void TestDocuments::every_register_step_is_in_the_table() {

@@ -3,7 +3,7 @@
 
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
-#include "ledger/ledger_world.h"
+#include "ledger/forger.h"
 
 namespace jcic::test {
 
@@ -19,10 +19,10 @@ struct BackedUp : LedgerWorld {
     fs::path file = folder.path() / "backup";
 
     explicit BackedUp(Founding founding = Founding::shared) : LedgerWorld(founding) {
-        const auto session = sign_in("Q01").value();
+        const auto session = sign_in("H01").value();
         auto noted = entry("serial.shown", "query:1");
         noted.personal("name", "王小明", "query:1");
-        static_cast<void>(session->append(noted).value());
+        Forger(*this, *session, "Q01").write(noted);
         static_cast<void>(back_up(*session, file, {}).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
     }

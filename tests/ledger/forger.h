@@ -16,10 +16,23 @@ struct Signs {
 
 class Forger {
 public:
-    /// Writes as the person who is signed in, or as `author`.
+    /// Writes as `author`; as the person who is signed in, or where such an event is not theirs as whose it is.
     Forger(LedgerWorld& world, ledger::Session& session, std::string author = {})
-        : world_(world), opened_(session.opened()), author_(std::move(author)) {
-        if (author_.empty()) author_ = session.person().text();
+        : world_(world), opened_(session.opened()), author_(std::move(author)) {}
+
+    [[nodiscard]] std::string author_of(const domain::Entry& entry) const {
+        if (!author_.empty()) return author_;
+        const auto* event = domain::events::find(entry.action);
+        const auto by = event == nullptr ? domain::events::Duties{} : event->writer.by;
+        const auto roster = opened_.roster().value();
+        const auto may = [&](const domain::PersonId& person) {
+            const auto duties = roster.duties_of(person, opened_.today());
+            return by.empty() || std::ranges::any_of(by, [&](domain::Duty duty) { return duties.contains(duty); });
+        };
+        if (may(opened_.person)) return opened_.person.text();
+        for (const auto& [person, member] : roster.all())
+            if (may(person)) return person.text();
+        return opened_.person.text();
     }
 
     [[nodiscard]] ledger::SigningKey key_of(std::string_view person) const {
@@ -28,7 +41,7 @@ public:
     }
     void sign(domain::Entry& entry, std::string_view person, std::string_view purpose,
               const ledger::SigningKey& key) const {
-        const auto occasion = opened_.occasion_as(author_).value();
+        const auto occasion = opened_.occasion_as(author_of(entry)).value();
         static_cast<void>(ledger::sign_entry(entry, occasion, code(person), purpose, key));
     }
     /// Prepared, and signed by all of them.
@@ -43,7 +56,7 @@ public:
     /// As it is; gives its number.
     std::uint64_t write(const domain::Entry& entry) const {
         auto transaction = ledger::Transaction::begin(*opened_.database).value();
-        const auto written = opened_.events.append(entry, opened_.author_as(author_)).value();
+        const auto written = opened_.events.append(entry, opened_.author_as(author_of(entry))).value();
         static_cast<void>(ledger::commit_events(opened_, transaction));
         return written.sequence;
     }
@@ -66,7 +79,7 @@ public:
 private:
     LedgerWorld& world_;
     ledger::OpenLedger& opened_;
-    std::string author_;
+    std::string author_;  ///< "": whoever may
 };
 
 }  // namespace jcic::test

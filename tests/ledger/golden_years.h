@@ -20,7 +20,7 @@ public:
     Result<void> write() {
         world_.clock = TestClock{start_of_year(2026) - std::chrono::hours{24 * 30}};  // nothing was written later
         JCIC_TRY(ledger_, ledger::Ledger::create(folder_ / "ledger", ledger::ProfileKind::practice, institution(),
-                                                 founders(), world_.dependencies));
+                                                 all_by_the_head(), world_.dependencies));
         JCIC_CHECK(first_year());
         world_.clock.set(start_of_year(2026) + std::chrono::hours{24 * 30});
         JCIC_CHECK(put_back());
@@ -36,6 +36,13 @@ public:
     }
 
 private:
+    /// In a small branch the unit head queries, too.
+    static std::vector<ledger::NewPerson> all_by_the_head() {
+        using domain::Duty;
+        auto out = founders();
+        out.front().duties = {Duty::unit_head, Duty::card_custodian, Duty::query_officer};
+        return out;
+    }
     Result<std::unique_ptr<Session>> sign_in(std::string_view person) {
         return ledger_->sign_in(code(person), password_of(person));
     }

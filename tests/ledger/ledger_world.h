@@ -100,7 +100,7 @@ struct LedgerWorld {
     TestFolder folder;
     TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
     SystemRandom random;
-    ledger::Dependencies dependencies{clock, random, "seat-1", ledger::floor_only, {}, anything};
+    ledger::Dependencies dependencies{clock, random, "seat-1", ledger::floor_only, {}, anything, false};
     std::unique_ptr<ledger::Ledger> ledger;
 
     /// Copies of one founding; `own` founds another ledger.
@@ -127,7 +127,15 @@ struct LedgerWorld {
     }
     /// As the register has it before anything of the card: its custodian is the unit head.
     Result<domain::Recorded> receive_card(ledger::Session& session, std::string card) {
-        return session.append(entry("card.received", std::move(card)).plain("custodian", "H01"));
+        return written_by_the_head(session, entry("card.received", std::move(card)).plain("custodian", "H01"));
+    }
+    /// Whoever is signed in.
+    Result<domain::Recorded> written_by_the_head(ledger::Session& session, const domain::Entry& entry) {
+        auto& opened = session.opened();
+        JCIC_TRY(auto transaction, ledger::Transaction::begin(*opened.database));
+        JCIC_TRY(auto recorded, opened.events.append(entry, opened.author_as("H01")));
+        JCIC_CHECK(ledger::commit_events(opened, transaction));
+        return recorded;
     }
     /// The event that announces it, and the deletion; of a query that was submitted, with two persons' consent.
     Result<void> erase(ledger::Session& session, const std::string& key) {
@@ -137,10 +145,10 @@ struct LedgerWorld {
         submission.subject = key.starts_with("record:") ? "query:" + key.substr(7, key.find(':', 7) - 7) : key;
         JCIC_TRY(const auto submitted, session.events(submission));
         if (!submitted.empty()) {
-            JCIC_TRY(const auto agreed, session.append(agreement(session, submitted.front().earlier())));
+            JCIC_TRY(const auto agreed, written_by_the_head(session, agreement(session, submitted.front().earlier())));
             erased.plain(std::string(field::agreement), to_hex(agreed.entry.id));
         }
-        JCIC_CHECK(session.append(erased));
+        JCIC_CHECK(written_by_the_head(session, erased));
         return session.erase(key);
     }
     /// Of the unit head and a supervisor, to the end of what was submitted; with keys in force, however old a password.
@@ -150,7 +158,8 @@ struct LedgerWorld {
         agreed = session.prepare(std::move(agreed));
         auto& opened = session.opened();
         for (const auto* who : {"H01", "S01"})
-            static_cast<void>(ledger::sign_entry(agreed, opened.occasion().value(), code(who), domain::purpose::consent,
+            static_cast<void>(ledger::sign_entry(agreed, opened.occasion_as("H01").value(), code(who),
+                                                 domain::purpose::consent,
                                                  ledger::read_slot(opened.folder, code(who))
                                                      .value()
                                                      .unwrap(opened.origin, password_of(who))

@@ -151,7 +151,7 @@ private:
     fs::path folder_;
     TestClock clock_{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 12 / 1))};
     TestRandom random_{7};
-    ledger::Dependencies dependencies_{clock_, random_, "seat-1", ledger::floor_only, {}, anything};
+    ledger::Dependencies dependencies_{clock_, random_, "seat-1", ledger::floor_only, {}, anything, false};
     Heard heard_;
 };
 

@@ -22,7 +22,7 @@ namespace {
 int back_up_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything, false};
     const auto ledger = Ledger::open(folder, ProfileKind::practice, dependencies);
     if (!ledger) return 2;
     const auto session = (*ledger)->sign_in(code("Q01"), password_of("Q01"));
@@ -33,7 +33,7 @@ int back_up_child(const fs::path& folder, const fs::path& file) {
 int restore_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything, false};
     const auto restore = Restore::begin({folder, ProfileKind::practice, institution(), file, {}, {}}, dependencies,
                                         code("H01"), password_of("H01"));
     if (!restore) return 2;
@@ -44,7 +44,7 @@ int restore_child(const fs::path& folder, const fs::path& file) {
 int restore_by_halves_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything, false};
     std::ifstream in(file.parent_path() / "halves");
     std::string first;
     std::string second;

@@ -28,7 +28,7 @@ namespace {
 struct Seat {
     SystemClock clock;
     SystemRandom random;
-    Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything, false};
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Session> session;
 
@@ -220,7 +220,7 @@ private slots:
         const auto halves = made_by(world, "H01");
         const auto head = world.sign_in("H01").value();
         Interrupted chance;
-        const Dependencies dependencies{world.clock, chance, "seat-2", floor_only, {}, anything};
+        const Dependencies dependencies{world.clock, chance, "seat-2", floor_only, {}, anything, false};
         const auto other = Ledger::open(world.path(), ProfileKind::practice, dependencies).value();
         int changed = 0;
         chance.meanwhile = [&] {

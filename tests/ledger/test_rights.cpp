@@ -23,16 +23,18 @@ bool stands(std::string_view action, const Demand& demand, Duty takes, Duty besi
     Leaf leaf;
     leaf.person = author.text();
     leaf.action = action;
+    leaf.subject = domain::events::find(action)->about;
+    if (leaf.subject.ends_with(':')) leaf.subject += second.text();
     leaf.fields.push_back({std::string(field::page), domain::Keep::plain, "頁", {}});
     leaf.fields.push_back({std::string(field::beside), domain::Keep::plain, std::string(second.text()), {}});
     const std::string purpose(demand.purpose);
     if (demand.signers > 1 || !demand.witnessed) leaf.signatures.push_back({author, purpose, {}});
     if (demand.signers > 1 || demand.witnessed) leaf.signatures.push_back({second, purpose, {}});
     const Asked asked{"P3", std::nullopt};
-    const Circumstances circumstances{
-        std::nullopt, demand.answers.empty() ? nullptr : &asked,
-        [&](const domain::PersonId& one) { return std::set{one == author ? takes : beside}; }};
-    return unmet(demand, leaf, circumstances).empty();
+    const auto duties_of = [&](const domain::PersonId& one) { return std::set{one == author ? takes : beside}; };
+    const Circumstances circumstances{std::nullopt, demand.answers.empty() ? nullptr : &asked, duties_of};
+    const bool written = !demand.witnessed || is_its_writers(leaf, {duties_of, [](const auto&) { return true; }});
+    return written && unmet(demand, leaf, circumstances).empty();
 }
 
 /// Whether the catalogue itself names who signs, so that the ledger refuses everybody else.
@@ -40,8 +42,8 @@ struct Named {
     bool takes;
     bool beside;
 };
-Named named_in(const Demand& demand) {
-    if (demand.witnessed) return {!demand.author.empty(), !demand.one.empty()};
+Named named_in(std::string_view action, const Demand& demand) {
+    if (demand.witnessed) return {!domain::events::find(action)->writer.by.empty(), !demand.one.empty()};
     return {!demand.one.empty(), demand.signers > 1 && !demand.another.empty()};
 }
 
@@ -65,7 +67,7 @@ private Q_SLOTS:
             const auto* demand = domain::events::demand_on(right.action);
             if (demand == nullptr) continue;
             ++compared;
-            const auto named = named_in(*demand);
+            const auto named = named_in(right.action, *demand);
             for (const auto takes : domain::all_duties)
                 for (const auto beside : domain::all_duties) {
                     const bool may =

@@ -17,7 +17,7 @@ using Trouble = TroubledDisk::Trouble;
 int close_child(const fs::path& folder) {
     const TestClock clock(start_of_year(2027) + std::chrono::hours{100});
     SystemRandom random;
-    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything, false};
     const auto ledger = Ledger::open(folder, ProfileKind::practice, dependencies);
     if (!ledger) return 2;
     const auto session = (*ledger)->sign_in(code("A01"), password_of("A01"));

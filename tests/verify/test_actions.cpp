@@ -7,6 +7,7 @@
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/form.h"
 #include "app/verify/rules/registers.h"
+#include "app/verify/rules/writers.h"
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -69,7 +70,6 @@ private slots:
                 continue;  // a register's step: verify.registers
             const auto one = listed(demand.one);
             const auto another = listed(demand.another);
-            QVERIFY(demand.author.empty());
             described.insert(line_of(verify::Demand{.action = event.action,
                                                     .purpose = demand.purpose,
                                                     .signers = demand.signers,
@@ -87,19 +87,12 @@ private slots:
     }
 
     // What destroys a row's key is the unit head's to write (R-AU-6), and what says whom passwords are sent to.
-    void both_tables_name_the_same_steps_of_the_unit_head() {
-        for (const auto& event : events::all()) {
-            const auto author = event.demand ? event.demand->author : events::Duties{};
-            QVERIFY2(verify::is_the_heads(event.action) == !author.empty(), event.action.data());
-            QVERIFY(author.empty() || listed(author) == "unit-head");
-        }
+    void both_tables_name_the_same_ends_of_rows() {
         int ends = 0;
         for (const auto* book : domain::registers::all())
             for (const auto& step : book->steps) {
                 QVERIFY2(verify::ends_a_row(step.action) == step.erases, step.action.data());
-                const bool held = step.erases || step.by_is_held;
-                QVERIFY2(verify::is_the_heads(step.action) == held, step.action.data());
-                QVERIFY2(!held || step.beside, step.action.data());  // else its author would not be asked for
+                QVERIFY2(!step.erases || listed(step.by) == "unit-head", step.action.data());
                 if (step.erases) ++ends;
             }
         QVERIFY(ends > 0);
@@ -130,6 +123,27 @@ private slots:
         std::set<std::string> verified;
         for (const auto& rule : verify::roster_rules()) verified.insert(line_of(rule));
         QCOMPARE(verified, described);
+    }
+
+    void both_tables_say_the_same_of_who_writes_each_event() {
+        using Is = events::Writer::Is;
+        std::string differ;
+        for (const auto& event : events::all()) {
+            const auto& writer = event.writer;
+            const auto* other = verify::writers_of(event.action);
+            QVERIFY2((writer.is == Is::unasked) == event.roster.has_value(), event.action.data());
+            const bool same = writer.is == Is::unasked
+                                  ? other == nullptr
+                                  : other != nullptr && other->by == listed(writer.by) &&
+                                        other->nobody == (writer.is == Is::nobody) &&
+                                        other->or_nobody == (writer.is == Is::either) &&
+                                        other->any_day == writer.any_day && other->own == writer.own;
+            if (!same || verify::right_before(event.action) != event.right_after)
+                differ += std::string(event.action) + "; ";
+        }
+        QVERIFY2(differ.empty(), differ.c_str());
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::words_for_reason("author").in(language) != "author");
     }
 
     void both_tables_say_the_same_of_what_events_are_about() {

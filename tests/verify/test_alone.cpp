@@ -45,7 +45,7 @@ struct Enemy : ExportWorld {
     /// The query's page, approved with that key.
     std::uint64_t decide(std::string_view supervisor, const SigningKey& key) {
         auto entry = this->entry("query.decided", "query:0").rests_on(submitted("0"));
-        return sign(entry.plain("approved", "T50").plain("page", "頁面 0"), supervisor, key, "approval");
+        return sign(entry.plain("approved", "T50").plain("page", "頁面 0"), supervisor, key, "approval", "Q01");
     }
     /// Lets the person in with halves that the maker kept, under keys that the enemy holds.
     SigningKey let_in(std::string_view person, const Halves& halves) {

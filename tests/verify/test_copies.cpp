@@ -18,7 +18,7 @@ struct CopiedQuery : ExportWorld {
         decide("0", "頁面 0");
         number("0");
     }
-    [[nodiscard]] Forger forger() { return {*this, *session, "Q01"}; }
+    [[nodiscard]] Forger forger() { return {*this, *session}; }
     std::uint64_t copy(const std::vector<const char*>& actions, std::uint32_t number = 1) {
         std::uint64_t last = 0;
         for (const auto* action : actions) {
@@ -65,7 +65,9 @@ private slots:
         CopiedQuery branch;
         branch.copy({"copy.reserved"});
         for (const auto& action : actions) branch.copy({action.constData()});
-        const auto agreed = branch.session->append(branch.agreement(*branch.session, branch.submitted("0"))).value();
+        const auto agreed =
+            branch.written_by_the_head(*branch.session, branch.agreement(*branch.session, branch.submitted("0")))
+                .value();
         auto erased = branch.entry("query.erased", "query:0").plain("agreement", to_hex(agreed.entry.id));
         const auto where = branch.forger().write(erased);
         BOTH_SAY(branch, sound ? std::string() : at(where, "copies"));

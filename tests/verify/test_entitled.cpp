@@ -27,8 +27,9 @@ private slots:
             return Forger(world, *world.session).write(entry, signs);
         };
         const auto destroyed = [&](const char* action, const char* after, const char* witness) {
-            const auto before = world.session->append(world.entry(after, "query:0").plain("item", "T50")).value();
-            return forge(world.entry(action, "query:0").rests_on(before.earlier()), {{witness, "witness"}});
+            const Forger forger(world, *world.session);
+            const auto before = forger.write(world.entry(after, "query:0").plain("item", "T50"));
+            return forge(world.entry(action, "query:0").rests_on(forger.event(before)), {{witness, "witness"}});
         };
         forge(world.decision("0", "頁面 0"), {{"S01", "approval"}});
         bad(forge(world.decision("1", "頁面 1"), {{"A01", "approval"}}));
@@ -48,9 +49,12 @@ private slots:
         bad(destroyed("record.erased", "record.retrieved", "Q01"));
         destroyed("copy.destroyed", "copy.reserved", "S01");
         // A supervisor who asked does not decide.
-        world.session = world.sign_in("S01").value();
+        const auto both = domain::DutyTerms::parse("query-officer,supervisor").value();
+        VERIFY_OK(
+            ledger::People(*world.sign_in("H01").value()).add({code("B01"), "兼任", both, password_of("B01"), {}}));
+        world.session = world.sign_in("B01").value();
         world.write_query("9");
-        bad(forge(world.decision("9", "頁面 9"), {{"S01", "approval"}}));
+        bad(forge(world.decision("9", "頁面 9"), {{"B01", "approval"}}));
         QCOMPARE(QString::fromStdString(reasons(judge(world.exported()))), QString::fromStdString(expected));
     }
 
@@ -174,7 +178,7 @@ private slots:
         BOTH_SAY(world, std::string());
         const auto forged = announced("jcic-host:2", "Q01");
         COMPARE_FAULT(world.session->is_borne_out(forged), ledger_corrupt);  // nor does the desk believe it
-        BOTH_SAY(world, at(forged, "signer"));
+        BOTH_SAY(world, at(forged, "author"));
     }
 
     // And the program writes none of it, until the day has come.

@@ -16,7 +16,7 @@ namespace {
 /// Four queries, and what ends them.
 struct EndingBranch : ExportWorld {
     [[nodiscard]] domain::Recorded agree(const std::string& query) {
-        return session->append(agreement(*session, submitted(query))).value();
+        return written_by_the_head(*session, agreement(*session, submitted(query))).value();
     }
     [[nodiscard]] domain::Entry redone(const std::string& key) {
         auto out = entry("deletion.redone", "ledger");
@@ -78,7 +78,7 @@ private slots:
         domain::Recorded not_yet;
         not_yet.entry = later;
         const auto where = branch.end("0", {"query:0"}, not_yet);
-        VERIFY_OK(branch.session->append(later));
+        VERIFY_OK(branch.written_by_the_head(*branch.session, later));
         BOTH_SAY(branch, at(where, "rests-on"));
     }
 
@@ -116,7 +116,7 @@ private slots:
         }
         const auto where = forger.write(branch.redone("query:0"));
         static_cast<void>(branch.session->erase("query:0"));
-        BOTH_SAY(branch, at(where, "rests-on"));
+        BOTH_SAY(branch, (said ? at(where - 1, "rests-on") + " " : std::string()) + at(where, "rests-on"));
     }
 
     void what_a_restore_brought_back_is_deleted_again_and_nothing_after_it_R_PA_6() {

@@ -24,7 +24,7 @@ private slots:
                                              [&](ByteView message) { return card.sign(message); }));
         auto records = records_of(world.exported());
         QCOMPARE(reasons(judge(bytes_of(records))), std::string());
-        auto& seal = records[nth(records, RecordKind::seal, judge(bytes_of(records))->seals - 1)];
+        auto& seal = records[nth(records, RecordKind::seal, judge(bytes_of(records))->seals - 2)];
         Unpacker in(seal.content);
         const auto note = in.text();
         QVERIFY(!in.bytes().empty());

@@ -303,6 +303,32 @@ private Q_SLOTS:
         BOTH_SAY(branch, branch.expected);
     }
 
+    void what_a_witness_signed_rests_on_the_right_one_of_the_same_R_PA_4() {
+        NamingBranch branch;
+        const auto of = [&](const char* action, const char* item, const char* number) {
+            return branch.said(action, "query:0", {{"item", item}, {"number", number}});
+        };
+        std::map<std::string, std::uint64_t> reserved;
+        for (const auto* number : {"1", "2"}) {
+            reserved[number] = branch.write("Q01", of("copy.reserved", "T50", number));
+            for (const auto* action : {"copy.sent", "copy.confirmed"}) branch.write("Q01", of(action, "T50", number));
+        }
+        const auto destroy = [&](const char* number, std::uint64_t on) {
+            auto gone = of("copy.destroyed", "T50", number).rests_on(branch.as("Q01").event(on));
+            return branch.write("Q01", gone.plain("witness", "S01").plain("page", "銷毀"), {{"S01", "witness"}});
+        };
+        // The second copy, on the first one's number; what it says counts all the same.
+        branch.wrong(destroy("2", reserved["1"]), "rests-on");
+        destroy("1", reserved["1"]);
+        BOTH_SAY(branch, branch.expected);
+        // A record's end, on another item's record.
+        const auto held = branch.write("Q01", branch.said("record.retrieved", "query:7", {{"item", "T50"}}));
+        auto erased = branch.said("record.erased", "query:7", {{"item", "T51"}, {"witness", "S01"}});
+        erased.plain("page", "刪除").rests_on(branch.as("Q01").event(held));
+        branch.wrong(branch.write("Q01", erased, {{"S01", "witness"}}), "rests-on");
+        BOTH_SAY(branch, branch.expected);
+    }
+
     void an_item_is_asked_for_once_on_one_approval_and_gives_one_number_and_one_record_R_SE_1() {
         NamingBranch branch;
         branch.decide("0", "頁面 0");
@@ -328,6 +354,14 @@ private Q_SLOTS:
 
     void an_item_of_an_authorisation_is_used_once_R_AU_5() {
         NamingBranch branch;
+        const auto form = [&](const char* action, const Said& fields, std::uint64_t on) {
+            auto step = branch.said(action, "authorisation:7", fields);
+            if (on > 0) step.rests_on(branch.as("Q01").event(on));
+            return branch.write("Q01", step);
+        };
+        const auto held =
+            form("authorisation.signed", {{"items", "T50,T51,T52"}, {"signed", "1151120"}, {"ends", "1161119"}}, 0);
+        form("authorisation.accepted", {}, form("authorisation.sent", {}, held));
         const auto submit = [&](const char* query, const char* items) {
             return branch.write("Q01", branch.said("query.submitted", std::string("query:") + query,
                                                    {{"authorisation", "7"}, {"items", items}}));
@@ -416,7 +450,7 @@ private Q_SLOTS:
             return branch.write("H01", branch.said(action, subject, fields));
         };
         const Said asked{{"user", "Q01"}};
-        by_head("lost-serial.asking", "lost-serial:1", asked);
+        branch.write("Q01", branch.said("lost-serial.asking", "lost-serial:1", asked));
         by_head("lost-serial.answered", "lost-serial:1", {});
         BOTH_SAY(branch, branch.expected);
         branch.wrong(by_head("lost-serial.unanswered", "lost-serial:1", {}), "state");

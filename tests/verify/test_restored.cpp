@@ -22,7 +22,7 @@ struct Restored : ExportWorld {
     Restored() {
         const auto halves = made_by(*this, "H01");
         const auto backup = folder.path() / "backup";
-        static_cast<void>(back_up(*session, backup, {}).value());
+        static_cast<void>(back_up(*sign_in("H01").value(), backup, {}).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
         session.reset();
         std::vector<LetInAnew> let_in;

@@ -2,6 +2,8 @@
 // whatever keys it was written; what a policy file says stands in no event, and the draw says that it does so.
 #include <QTest>
 
+#include "app/ledger/session/people.h"
+#include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
 
@@ -18,7 +20,11 @@ struct Draws : ExportWorld {
     std::string root = to_hex(session->head_of(last).value().root);
     int drawn = 0;
 
-    Draws() { on(1); }
+    Draws() {
+        on(1);
+        VERIFY_OK(ledger::People(*sign_in("H01").value())
+                      .add({code("R01"), "查核", {domain::Duty::reviewer}, password_of("R01"), {}}));
+    }
     void on(int day) {
         using namespace std::chrono;
         clock.set(UtcTime(sys_days(year(2026) / 12 / day)) + hours{1});
@@ -54,7 +60,7 @@ struct Draws : ExportWorld {
         for (const auto& [field, value] : other) fields[field] = value;
         auto event = entry("sample.drawn", "sample:" + name);
         for (const auto& [field, value] : fields) event.plain(field, value);
-        return Forger(*this, *session, "S01").write(event);
+        return Forger(*this, *session, "R01").write(event);
     }
 };
 

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "app/domain/registers/rows.h"
+#include "app/ledger/session/people.h"
 #include "app/verify/rules/registers.h"
 #include "app/verify/words.h"
+#include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
 
@@ -42,6 +44,16 @@ struct ForgedRow {
     }
 };
 
+/// A reviewer R01, and B01 who queries and supervises.
+struct MorePeople : ExportWorld {
+    MorePeople() {
+        const auto head = sign_in("H01").value();
+        for (const auto& [who, duties] : {std::pair("R01", "reviewer"), std::pair("B01", "query-officer,supervisor")})
+            VERIFY_OK(ledger::People(*head).add(
+                {code(who), who, domain::DutyTerms::parse(duties).value(), password_of(who), {}}));
+    }
+};
+
 domain::EarlierEvent designation_of(ExportWorld& world, std::string_view person) {
     const auto roster = world.session->opened().roster().value();
     return Forger(world, *world.session).event(roster.find(code(person))->changed_in);
@@ -74,9 +86,9 @@ private Q_SLOTS:
     }
 
     void nobody_answers_the_review_of_their_own_query_R_DU_7() {
-        ExportWorld world;
+        MorePeople world;
         ForgedRow row{world, "review:115-11-1-001"};
-        row.step("review.drawn", "S01",
+        row.step("review.drawn", "R01",
                  {{"review", "115-11-1-001"},
                   {"sample", "115-11-1"},
                   {"query", "0"},
@@ -86,20 +98,20 @@ private Q_SLOTS:
         const auto own = row.write("review.answered", "Q01", {});
         BOTH_SAY(world, at(own, "taken-by"));
         QCOMPARE(row.state(domain::registers::reviews), std::string("waiting"));
-        row.step("review.answered", "S01", {});
+        row.step("review.answered", "R01", {});
         BOTH_SAY(world, at(own, "taken-by"));
         QCOMPARE(row.state(domain::registers::reviews), std::string("answered"));
     }
 
     void a_paper_application_is_decided_by_another_than_took_it_in_R_DU_6() {
         for (const auto* decided : {"application.approved", "application.refused"}) {
-            ExportWorld world;
+            MorePeople world;
             ForgedRow row{world, "application:1"};
-            row.step("application.received", "S01", {{"day", "1151119"}, {"items", "T50"}, {"case-number", "1"}});
-            const auto own = row.write(decided, "S01", {});
+            row.step("application.received", "B01", {{"day", "1151119"}, {"items", "T50"}, {"case-number", "1"}});
+            const auto own = row.write(decided, "B01", {});
             BOTH_SAY(world, at(own, "taken-by"));
             QCOMPARE(row.state(domain::registers::applications), std::string("waiting"));
-            row.step(decided, "H01", {});
+            row.step(decided, "S01", {});
             BOTH_SAY(world, at(own, "taken-by"));
         }
     }
@@ -143,7 +155,7 @@ private Q_SLOTS:
         row.last = Forger(world, *world.session).event(last->sequence);
         const auto own = row.write("person.rights-confirmed", "H01", {{"least", "yes"}});
         BOTH_SAY(world, at(own, "taken-by"));
-        row.step("person.rights-confirmed", "S01", {{"least", "yes"}});  // by another: no finding
+        row.step("person.rights-confirmed", "A01", {{"least", "yes"}});  // by another: no finding
         BOTH_SAY(world, at(own, "taken-by"));
     }
 

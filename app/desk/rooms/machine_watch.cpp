@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/rooms/rooms.h"
 
 namespace jcic::desk {
@@ -11,8 +12,6 @@ constexpr Millis disk_pause{30'000};
 constexpr std::uint64_t megabyte = 1'000'000;
 /// At a sign-in: so many of the newest events are asked for their time. The sign-in's own are among them.
 constexpr std::size_t recent_events = 16;
-/// Between two programs' readings of one clock.
-constexpr std::chrono::minutes unnoticed_at_sign_in{1};
 constexpr std::chrono::days longest_standstill{14};  // longer than any run of days off
 
 std::vector<Detail> fields_of(const ClockChange& change) {
@@ -153,12 +152,20 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto events, newest_events(session, recent_events));
     const auto now = rooms.clock->now();
     auto latest = now;
+    int sign_ins = 0;
     for (const auto& event : events) {
-        // What was written before this was told then, and is told once.
-        if (event.entry.action == action::outer_clock_set) break;
+        if (event.entry.action == action::session_signed_in) ++sign_ins;
+        if (event.entry.action == action::outer_clock_set) {
+            // The ledger wrote it before its first event under this clock: it is told now. What was written before this
+            // was told then, and is told once.
+            const auto by = whole_number<std::int64_t>(event.entry.value(field::seconds));
+            if (sign_ins <= 1 && by && event.entry.field(field::number) == nullptr)
+                rooms.clock_set = fault_of({-std::chrono::seconds(*by), {}});
+            break;
+        }
         latest = std::max(latest, event.at);
     }
-    if (latest > now + unnoticed_at_sign_in) take_change(rooms, {now - latest, {}});
+    if (latest > now + ledger::clocks_may_differ) take_change(rooms, {now - latest, {}});
     return {};
 }
 

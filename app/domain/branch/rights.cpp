@@ -21,9 +21,8 @@ template <auto Rule>
 bool lets(const std::set<Duty>& duties) {
     return Rule(duties).has_value();
 }
-template <Duty One>
-bool is_one(const std::set<Duty>& duties) {
-    return duties.contains(One);
+bool asks(const std::set<Duty>& duties) {
+    return duties.contains(Duty::query_officer);
 }
 bool confirms_recovery(const std::set<Duty>& duties) {
     return heads_the_unit(duties) || checks_others(duties);
@@ -35,69 +34,68 @@ bool tells_of_password(const std::set<Duty>& duties) {
     return heads_the_unit(duties) || duties.contains(Duty::query_officer);
 }
 
-/// What catalogue and registers leave to the room that writes it. Narrower than they are, never wider.
+/// What is shown though nobody's signature, nor a register, says whose it is; or what the room that writes it narrows,
+/// never widens.
 struct LeftToRoom {
     std::string_view action;
-    Lets takes = nullptr;   ///< null: as they have it
+    Lets takes = nullptr;   ///< null: who writes it
     Lets beside = nullptr;  ///< the same
     bool of_others = false;
 };
-constexpr Lets asks = is_one<Duty::query_officer>;
-constexpr Lets counts_copies = lets<may_account_for_copies>;
 constexpr std::array left_to_rooms{
-    LeftToRoom{action::query_submitted, asks},
+    LeftToRoom{action::query_submitted},
     LeftToRoom{action::query_withdrawn, asks},
-    LeftToRoom{action::query_requesting, asks},
-    LeftToRoom{action::query_settling, asks},
-    LeftToRoom{action::query_retrieving, asks},
-    LeftToRoom{action::query_serial_taken_over, asks},
+    LeftToRoom{action::query_requesting},
+    LeftToRoom{action::query_settling},
+    LeftToRoom{action::query_retrieving},
+    LeftToRoom{action::query_serial_taken_over},
     LeftToRoom{action::query_end_seen, lets<may_move_cases>},
     LeftToRoom{action::query_handed_over, lets<may_move_cases>},
-    LeftToRoom{action::query_relation_ended, counts_copies},
-    LeftToRoom{action::serial_shown, asks},
-    LeftToRoom{action::record_viewed, asks},
-    LeftToRoom{action::record_reviewed, is_one<Duty::reviewer>},
-    LeftToRoom{action::record_doubted, asks},
-    LeftToRoom{action::record_used_up, asks},
-    LeftToRoom{action::record_still_needed, asks},
-    LeftToRoom{action::record_erased, asks},
-    LeftToRoom{action::record_exported, asks},
-    LeftToRoom{action::copy_agreed, asks},
-    LeftToRoom{action::copy_reserved, asks},
-    LeftToRoom{action::copy_sent, asks},
-    LeftToRoom{action::copy_cancelling, counts_copies},
-    LeftToRoom{action::copy_confirmed, counts_copies},
-    LeftToRoom{action::copy_set_aside, counts_copies},
-    LeftToRoom{action::copy_filed, counts_copies},
-    LeftToRoom{action::copy_destroyed, counts_copies},
-    LeftToRoom{action::copy_lost, counts_copies},
-    LeftToRoom{action::copy_found, counts_copies},
-    LeftToRoom{action::copy_written_off, heads_the_unit},
+    LeftToRoom{action::query_relation_ended},
+    LeftToRoom{action::serial_shown},
+    LeftToRoom{action::record_viewed},
+    LeftToRoom{action::record_reviewed},
+    LeftToRoom{action::record_doubted},
+    LeftToRoom{action::record_used_up},
+    LeftToRoom{action::record_still_needed},
+    LeftToRoom{action::record_erased},
+    LeftToRoom{action::record_exported},
+    LeftToRoom{action::copy_agreed},
+    LeftToRoom{action::copy_reserved},
+    LeftToRoom{action::copy_sent},
+    LeftToRoom{action::copy_cancelling},
+    LeftToRoom{action::copy_confirmed},
+    LeftToRoom{action::copy_set_aside},
+    LeftToRoom{action::copy_filed},
+    LeftToRoom{action::copy_destroyed},
+    LeftToRoom{action::copy_lost},
+    LeftToRoom{action::copy_found},
+    LeftToRoom{action::copy_written_off},
     LeftToRoom{action::card_pin_changed, tells_of_password},
-    LeftToRoom{action::host_signing_in, asks},
-    LeftToRoom{action::host_password_changing, asks},
-    LeftToRoom{action::host_records_asking, asks},
-    LeftToRoom{action::lost_serial_asking, asks},
-    LeftToRoom{action::weekly_sheet_closed_early, asks},
-    LeftToRoom{action::sample_drawn, is_one<Duty::reviewer>},
+    LeftToRoom{action::host_signing_in},
+    LeftToRoom{action::host_password_changing},
+    LeftToRoom{action::host_records_asking},
+    LeftToRoom{action::lost_serial_asking},
+    LeftToRoom{action::weekly_sheet_closed_early},
+    LeftToRoom{action::sample_drawn},
     LeftToRoom{action::person_ended, nullptr, nullptr, true},
-    LeftToRoom{action::person_records, reads_records},
+    LeftToRoom{action::person_records},
     LeftToRoom{action::person_unlocked_together, administers, unlocks_beside},
     LeftToRoom{action::person_recovery_confirmed, confirms_recovery, nullptr, true},
-    LeftToRoom{action::recovery_records, lets<may_complete_recovery>},
-    LeftToRoom{action::settings_changed, administers},  // which of the two, each setting says (docs/settings.md)
-    LeftToRoom{action::calendar_read_in, administers},
-    LeftToRoom{action::workstation_key_made, administers},
-    LeftToRoom{action::workstation_certified, administers},
-    LeftToRoom{action::seal_fingerprint_told, administers},
+    LeftToRoom{action::recovery_records},
+    LeftToRoom{action::settings_changed},  // which of the two, each setting says (docs/settings.md)
+    LeftToRoom{action::calendar_read_in},
+    LeftToRoom{action::workstation_key_made},
+    LeftToRoom{action::workstation_certified},
+    LeftToRoom{action::seal_fingerprint_told},
     LeftToRoom{action::ledger_listed_anew, lets<may_mend_look_ups>},
-    LeftToRoom{action::ledger_exported, lets<may_take_events_out>},
-    LeftToRoom{action::ledger_proven, lets<may_take_events_out>},
+    LeftToRoom{action::ledger_exported},
+    LeftToRoom{action::ledger_proven},
     LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
-    LeftToRoom{action::profile_migrated, lets<may_back_up>},
-    LeftToRoom{action::ledger_year_closed, lets<may_close_year>},
-    LeftToRoom{action::exchange_written, administers},
-    LeftToRoom{action::desk_told, administers},
+    LeftToRoom{action::profile_migrated},
+    LeftToRoom{action::ledger_year_closed},
+    LeftToRoom{action::exchange_written},
+    LeftToRoom{action::desk_told},
 };
 
 std::set<Duty> let_by(Lets rule) {
@@ -118,10 +116,10 @@ const char* title_of_subject(std::string_view about) {
     return title == nullptr ? "" : title;
 }
 
-void take_in_demand(Right& right, const events::Demand& demand) {
+void take_in_demand(Right& right, const events::Demand& demand, const events::Writer& writer) {
     right.of_others = demand.of_anothers;
     if (demand.witnessed) {  // whoever is asked for signs beside who takes it
-        right.takes = named_or_anybody(demand.author);
+        right.takes = named_or_anybody(writer.by);
         right.beside = named_or_anybody(demand.one);
         return;
     }
@@ -137,7 +135,7 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
     const bool of_roster = event.roster && !event.roster->apart;
     const bool of_step = step != nullptr && !step->by.empty();
     if (!event.demand && !of_roster && !of_step && !is_left) return std::nullopt;
-    if (event.demand) take_in_demand(out, *event.demand);
+    if (event.demand) take_in_demand(out, *event.demand, event.writer);
     if (of_roster) {
         out.takes = named_or_anybody(event.roster->by);
         out.of_others = event.roster->of_others;
@@ -148,6 +146,7 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
         out.of_others = out.of_others || step->of_another;
     }
     if (!is_left) return out;
+    if (!event.writer.by.empty()) out.takes = {event.writer.by.begin(), event.writer.by.end()};
     if (left->takes != nullptr) out.takes = let_by(left->takes);
     if (left->beside != nullptr) out.beside = let_by(left->beside);
     out.of_others = out.of_others || left->of_others;

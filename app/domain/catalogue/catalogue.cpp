@@ -12,10 +12,12 @@
 namespace jcic::domain::events {
 namespace {
 
-/// A step of a register that stands in a table here, since another mechanism writes it, is called what the step is.
-Event with_its_title(Event event) {
+/// Who writes it; and a step of a register that stands in a table here, since another mechanism writes it, is called
+/// what the step is.
+Event completed(Event event) {
     if (const auto step = registers::step_of(event.action); event.title == nullptr && step)
         event.title = step->step->title;
+    if (event.writer.is == Writer::Is::unasked) event.writer = writer_of(event.action);
     return event;
 }
 
@@ -41,7 +43,7 @@ std::span<const Event> all() {
         for (const auto table :
              {events_of_queries(), events_of_copies(), events_of_cards(), events_of_people(), events_of_the_ledger(),
               events_of_desks(), events_of_replies(), registers::events_of_registers()})
-            std::ranges::transform(table, std::back_inserter(out), with_its_title);
+            std::ranges::transform(table, std::back_inserter(out), completed);
         return out;
     }();
     return every;

@@ -44,6 +44,9 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"state", JCIC_WORD("registers", "登記簿當時的狀態")},
                                        Choice{"taken-by", JCIC_WORD("registers", "辦理的人")},
                                        Choice{"named", JCIC_WORD("registers", "所寫的人")},
+                                       Choice{"authorisation", JCIC_WORD("registers", "所依據的授權書")},
+                                       Choice{"time", JCIC_WORD("registers", "事件的時間")},
+                                       Choice{"author", JCIC_WORD("registers", "寫下事件的人")},
                                        Choice{"case", JCIC_WORD("registers", "案件在誰手上")},
                                        Choice{"used", JCIC_WORD("registers", "查詢已依據的授權書")},
                                        Choice{"typist", JCIC_WORD("registers", "輸入卡片密碼的人")},
@@ -135,6 +138,12 @@ constexpr std::string_view itself = "ledger";
 constexpr Demand consent_to_values{.purpose = purpose::consent, .signers = 2, .one = unit_heads, .another = checking};
 constexpr Demand consent_to_restore{.purpose = purpose::consent, .one = administering};
 
+/// The chain of seals was begun anew for it, and nothing was written between.
+constexpr Event after_the_seam(Event event) {
+    event.right_after = action::seal_restarted;
+    return event;
+}
+
 constexpr std::array events_of_itself{
     Event{action::seal_restarted, JCIC_WORD("registers", "封印重新起頭"), itself, restarted},
     Event{action::head_lost, JCIC_WORD("registers", "日誌外的樹根遺失"), itself, nothing_said},
@@ -162,10 +171,11 @@ constexpr std::array events_of_itself{
     Event{action::ledger_backing_up, JCIC_WORD("registers", "開始備份日誌"), itself, nothing_said},
     Event{action::ledger_backed_up, JCIC_WORD("registers", "日誌已備份"), itself, backed_up},
     Event{action::ledger_backup_failed, JCIC_WORD("registers", "備份未完成"), itself, problem_of_the_ledger},
-    stands_on({action::ledger_restored, JCIC_WORD("registers", "由備份還原日誌"), "ledger:restored", restored},
-              consent_to_restore),
-    Event{action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰的兩半還原日誌"), "ledger:restored",
-          restored_by_recovery},
+    after_the_seam(
+        stands_on({action::ledger_restored, JCIC_WORD("registers", "由備份還原日誌"), "ledger:restored", restored},
+                  consent_to_restore)),
+    after_the_seam({action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰的兩半還原日誌"),
+                    "ledger:restored", restored_by_recovery}),
     Event{action::ledger_year_closed, JCIC_WORD("registers", "封存一個年度"), itself, year_closed},
     Event{action::ledger_year_returned, JCIC_WORD("registers", "放回一個年度的檔案"), itself, year_returned},
     Event{action::ledger_proven, JCIC_WORD("registers", "匯出一筆事件的證明"), itself, proven},

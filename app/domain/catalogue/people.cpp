@@ -100,8 +100,9 @@ constexpr std::array outer_recovery{
 constexpr std::array outer_problem{outer_number, happened, with_problem};
 constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "往回")},
                                 Choice{"forward", JCIC_WORD("registers", "往前")}};
+/// By the journal outside, or by the ledger where it would date an event earlier than what stands there: without number.
 constexpr std::array clock_set{
-    outer_number, happened,
+    if_any(outer_number), happened,
     if_any({field::direction, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "撥的方向"), directions}),
     if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
     if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
@@ -115,7 +116,7 @@ constexpr std::string_view about_session = "session";
 constexpr RosterRule by_the_unit_head{.by = unit_heads, .of_others = true};
 constexpr RosterRule by_who_administers{.by = administering};
 constexpr RosterRule of_others_by_who_administers{.by = administering, .of_others = true};
-constexpr RosterRule by_whose_key_opens_the_records{};
+constexpr RosterRule by_whose_key_opens_the_records{.by = reading_records};
 constexpr RosterRule by_a_rule_of_its_own{.apart = true};
 
 // What happened by its step in the register of people, where it is one.

@@ -214,13 +214,14 @@ constexpr Field week_from = clear(field::from, JCIC_WORD("registers", "起日"),
 constexpr Field week_to = clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day);
 constexpr Field after_number = clear(field::after, JCIC_WORD("registers", "日誌起號之前"), Kind::number);
 constexpr Field through_number = clear(field::through, JCIC_WORD("registers", "日誌迄號"), Kind::number);
-constexpr std::array weekly_sheet{week_from,
-                                  week_to,
-                                  told_of(clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person)),
-                                  after_number,
-                                  through_number,
-                                  clear(field::lines, JCIC_WORD("registers", "查詢筆數"), Kind::number),
-                                  clear(field::digest, JCIC_WORD("registers", "各筆摘要"), Kind::hex)};
+constexpr Field sheet_querier = clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person);
+constexpr Field sheet_lines = clear(field::lines, JCIC_WORD("registers", "查詢筆數"), Kind::number);
+constexpr Field sheet_digest = clear(field::digest, JCIC_WORD("registers", "各筆摘要"), Kind::hex);
+constexpr std::array weekly_sheet{week_from,      week_to,     told_of(sheet_querier), after_number,
+                                  through_number, sheet_lines, sheet_digest};
+/// Before the week is over: their own.
+constexpr std::array own_weekly_sheet{week_from,      week_to,     signer(sheet_querier), after_number,
+                                      through_number, sheet_lines, sheet_digest};
 constexpr std::array week_without{week_from, week_to, after_number, through_number};
 
 constexpr std::string_view about = "query:";
@@ -261,7 +262,7 @@ constexpr std::array queries{
     Event{action::query_not_received, JCIC_WORD("registers", "聯徵未收到，可再發查"), about, items_and_problem},
     Event{action::query_retrieving, JCIC_WORD("registers", "調閱"), about, one_item},
     Event{action::query_not_yet, JCIC_WORD("registers", "機關尚未回覆"), about, not_yet},
-    Event{action::query_expired, JCIC_WORD("registers", "逾期"), about, item_and_problem},
+    Event{action::query_expired, JCIC_WORD("registers", "逾期未調閱"), about, item_and_problem},
     Event{action::query_stopped, JCIC_WORD("registers", "中止"), about, query_stopped},
     Event{action::query_end_seen, JCIC_WORD("registers", "已看結果"), about, only_items},
     stands_on({action::query_handed_over, JCIC_WORD("registers", "移交案件"), about, handed_over}, hand_over_of_a_case),
@@ -285,7 +286,7 @@ constexpr std::array queries{
     Event{action::lost_serial_found, nullptr, about_lost, lost_found},
     Event{action::lost_serial_taken_over, nullptr, about_lost, lost_taken_over},
     Event{action::weekly_sheet_closed, nullptr, about_sheet, weekly_sheet},
-    Event{action::weekly_sheet_closed_early, nullptr, about_sheet, weekly_sheet},
+    Event{action::weekly_sheet_closed_early, nullptr, about_sheet, own_weekly_sheet},
     Event{action::weekly_sheet_without, nullptr, about_sheet, week_without},
     Event{action::sample_drawn, nullptr, "sample:", sample_drawn},
     Event{action::review_drawn, nullptr, "review:", review_drawn},

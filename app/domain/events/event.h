@@ -85,7 +85,6 @@ struct Demand {
     std::string_view answers{};  ///< the action that it rests on, of the same subject, answered once; "": none
     Duties one{};                ///< what one of the signers must be; none: anybody
     Duties another{};            ///< the same of another signer; none: not asked
-    Duties author{};             ///< what who wrote it must be, besides; none: not asked
     bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
     bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is `one`
     bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
@@ -100,6 +99,20 @@ struct RosterRule {
     bool apart = false;      ///< who may is more than a duty (app/ledger/people/who_is_who.h)
 };
 
+/// Who writes an event, whoever signs it: by the trail before it, for its day.
+struct Writer {
+    enum class Is {
+        unasked,
+        person,  ///< somebody designated that day
+        nobody,  ///< "-": the ledger itself, while nobody is signed in
+        either,  ///< the one or the other
+    };
+    Is is = Is::unasked;
+    Duties by{};           ///< of a person: one of these duties; none: any
+    bool any_day = false;  ///< of a person: what has come about is written after their last day, too
+    bool own = false;      ///< of a person: it is about themselves
+};
+
 struct Event {
     std::string_view action;
     const char* title;       ///< what happened, in Chinese
@@ -108,6 +121,8 @@ struct Event {
     std::optional<Demand> demand{};
     std::optional<RosterRule> roster{};
     std::string_view takes_back{};  ///< the action of which what it names (items) needs no answer any more
+    Writer writer{};
+    std::string_view right_after{};  ///< the action of the event that stands right before it; "": any
 
     /// Null for none of that name.
     [[nodiscard]] const Field* field(std::string_view name) const;

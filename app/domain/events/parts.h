@@ -82,6 +82,8 @@ inline constexpr std::array card_custodians{Duty::card_custodian};
 inline constexpr std::array password_custodians{Duty::password_custodian};
 /// Who keeps the ledger and the accounts going (domain::administers); first whose it is before the other's.
 inline constexpr std::array administering{Duty::administrator, Duty::unit_head};
+/// Whose keys open records (domain::reads_records).
+inline constexpr std::array reading_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
 /// Who checks others (domain::checks_others).
 inline constexpr std::array checking{Duty::supervisor, Duty::reviewer, Duty::auditor};
 

@@ -34,22 +34,17 @@ Result<void> as_the_settings_say_it(const Taking& taking) {
                  JCIC_WORD("registers", "要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。"));
 }
 
-/// Whatever host it names is given passwords: an administrator and a querier are not enough.
-constexpr Step by_the_head(Step step) {
-    step.by_is_held = true;
-    return step;
-}
-
-constexpr std::array steps{by_the_head({"jcic-host.announced",
-                                        JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
-                                        {},
-                                        in_use,
-                                        head_only,
-                                        entered,
-                                        Beside{checkers_of_the_head},
-                                        as_the_settings_say_it}),
-                           seldom(by_the_head({"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use,
-                                               given_up, head_only, over, Beside{checkers_of_the_head}})),
+/// The unit head's: whatever host it names is given passwords, and an administrator and a querier are not enough.
+constexpr std::array steps{Step{"jcic-host.announced",
+                                JCIC_WORD("registers", "登記聯徵中心的新主機或新簽發者"),
+                                {},
+                                in_use,
+                                head_only,
+                                entered,
+                                Beside{checkers_of_the_head},
+                                as_the_settings_say_it},
+                           seldom(Step{"jcic-host.withdrawn", JCIC_WORD("registers", "登記停用"), from_in_use, given_up,
+                                       head_only, over, Beside{checkers_of_the_head}}),
                            erasing("jcic-host.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"address"}, Column{"authority"}, below(Column{"letter"}), Column{"until"},
                              below(Column{"remark"})};

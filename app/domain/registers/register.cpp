@@ -50,16 +50,20 @@ constexpr auto attached_digests =
 constexpr auto second_person =
     events::signer(events::clear(field::beside, JCIC_WORD("registers", "會同人員"), events::Kind::person));
 
-/// Who takes the step signs it, alone or with who stands beside; what destroys a key is not left to who takes it
-/// (R-AU-6).
+/// Who takes the step signs it, alone or with who stands beside.
 std::optional<events::Demand> demand_of(const Step& step) {
     if (!step.signs.empty()) return events::Demand{.purpose = step.signs, .one = step.by, .alone = true};
     if (!step.beside) return std::nullopt;
     events::Demand out{.purpose = step.beside->purpose, .signers = 2, .one = step.beside->who};
     out.witnessed = true;
     out.beside = true;
-    if (step.erases || step.by_is_held) out.author = step.by;
     return out;
+}
+
+/// Who takes it; what is theirs whatever became of their duties, on any day.
+events::Writer writer_of(const Step& step) {
+    if (step.in_any_case && !step.only_by.empty()) return {.is = events::Writer::Is::person, .any_day = true};
+    return {.is = events::Writer::Is::person, .by = step.by};
 }
 
 /// Views on what it holds itself.
@@ -83,6 +87,7 @@ struct EventsOfSteps {
             own.push_back(step.erases ? events::shown_in_clear : events::shown);
         }
         events.push_back({step.action, step.title, book.about, own, demand_of(step)});
+        events.back().writer = writer_of(step);
     }
 };
 

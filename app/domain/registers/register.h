@@ -101,8 +101,6 @@ struct Step {
     bool in_any_case = false;
     /// Who takes it signs it, and nobody beside: for this purpose. "": not signed, but for what `beside` says.
     std::string_view signs{};
-    /// The desk relies on who took it: verification, too, asks whether they had the duty `by`.
-    bool by_is_held = false;
     /// Taken seldom, and hard to take back: windows show it apart from the others (is_apart).
     bool seldom = false;
     [[nodiscard]] bool begins() const { return from.empty(); }

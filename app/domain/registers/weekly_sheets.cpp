@@ -40,14 +40,14 @@ constexpr auto first_day = asked(field::from, JCIC_WORD("registers", "起日"), 
 constexpr auto last_day = asked(field::to, JCIC_WORD("registers", "迄日"), events::Kind::day);
 constexpr auto after_number = asked(field::after, JCIC_WORD("registers", "日誌起號之前"), events::Kind::number);
 constexpr auto through_number = asked(field::through, JCIC_WORD("registers", "日誌迄號"), events::Kind::number);
-constexpr std::array of_querier{
-    first_day,
-    last_day,
-    events::told_of(asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person)),
-    after_number,
-    through_number,
-    asked(field::lines, JCIC_WORD("registers", "查詢筆數"), events::Kind::number),
-    asked(field::digest, JCIC_WORD("registers", "各筆摘要"), events::Kind::hex)};
+constexpr auto querier = asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person);
+constexpr auto lines = asked(field::lines, JCIC_WORD("registers", "查詢筆數"), events::Kind::number);
+constexpr auto lines_digest = asked(field::digest, JCIC_WORD("registers", "各筆摘要"), events::Kind::hex);
+constexpr std::array of_querier{first_day,      last_day, events::told_of(querier), after_number,
+                                through_number, lines,    lines_digest};
+/// Before the week is over: their own.
+constexpr std::array of_themselves{first_day,      last_day, events::signer(querier), after_number,
+                                   through_number, lines,    lines_digest};
 constexpr std::array of_nobody{first_day, last_day, after_number, through_number};
 
 constexpr std::array stamp{chosen("own", JCIC_WORD("registers", "各筆均為本人所查，且與案件相符"), yes_no), remark};
@@ -89,7 +89,7 @@ constexpr Step returning() {
 constexpr std::array steps{
     elsewhere(action::weekly_sheet_closed, JCIC_WORD("registers", "產出查詢紀錄單"), {}, closed, of_querier),
     elsewhere(action::weekly_sheet_closed_early, JCIC_WORD("registers", "提前產出本人的查詢紀錄單"), {}, closed,
-              of_querier),
+              of_themselves),
     elsewhere(action::weekly_sheet_without, JCIC_WORD("registers", "產出無查詢的查詢紀錄單"), {}, without, of_nobody),
     stamping(),
     Step{confirming_none, JCIC_WORD("registers", "確認本週無查詢"), from_without, none_confirmed,

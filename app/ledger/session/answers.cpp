@@ -34,6 +34,14 @@ std::optional<Digest> page_in(OpenLedger& opened, const Leaf& leaf) {
     return value ? std::optional(sha256({view(value->value)})) : std::nullopt;
 }
 
+/// Of the item, and of the copy, that the leaf names: what names none, or several, is asked part by part.
+bool is_of_the_same(const Leaf& leaf, std::string_view item, std::string_view number) {
+    const auto same = [&](std::string_view name, std::string_view asked) {
+        return asked.empty() || leaf.field(name) == nullptr || leaf.plain(name) == asked;
+    };
+    return same(field::item, item) && same(field::number, number);
+}
+
 /// What it rests on, as the events say it.
 std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Leaf& leaf) {
     const auto earlier = leaf.rests_on();
@@ -42,7 +50,8 @@ std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Le
         const auto stored = opened.events.stored(one.sequence);
         if (!stored || stored->hash != one.hash) continue;
         const auto asked = Leaf::unpack(stored->body);
-        if (asked && asked->action == demand.answers && asked->subject == leaf.subject)
+        if (asked && asked->action == demand.answers && asked->subject == leaf.subject &&
+            is_of_the_same(leaf, asked->plain(field::item), asked->plain(field::number)))
             return Asked{asked->person, page_in(opened, *asked)};
     }
     return {};
@@ -62,7 +71,7 @@ Answers::Open* Answers::answered_by(const Demand& demand, const Leaf& leaf) {
     for (const auto& one : *earlier) {
         const auto found = asked_.find(one.sequence);
         if (found != asked_.end() && found->second.hash == one.hash && found->second.action == demand.answers &&
-            found->second.subject == leaf.subject)
+            found->second.subject == leaf.subject && is_of_the_same(leaf, found->second.item, found->second.number))
             return &found->second;
     }
     return nullptr;
@@ -79,8 +88,13 @@ std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const st
         const bool again =
             leaf.action == action::query_submitted && !submitted_.try_emplace(leaf.subject, leaf.sequence).second;
         auto left = again ? std::set<std::string>{} : parts_to_answer(leaf);
-        asked_.insert_or_assign(leaf.sequence,
-                                Open{{leaf.person, page}, leaf.action, leaf.subject, hash, std::move(left)});
+        asked_.insert_or_assign(leaf.sequence, Open{{leaf.person, page},
+                                                    leaf.action,
+                                                    leaf.subject,
+                                                    hash,
+                                                    leaf.plain(field::item),
+                                                    leaf.plain(field::number),
+                                                    std::move(left)});
     }
     const auto* event = domain::events::find(leaf.action);
     if (event == nullptr) return "";
@@ -132,6 +146,31 @@ Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry) {
                  {"label", wrong->field->title},
                  {"person", wrong->person},
                  {"duties", duties}});
+}
+
+Result<void> is_theirs_to_write(OpenLedger& opened, const domain::Entry& entry) {
+    const auto* event = domain::events::find(entry.action);
+    if (!opened.dependencies.asks_who_writes) return {};
+    if (event == nullptr || event->writer.is == domain::events::Writer::Is::unasked) return {};
+    Leaf leaf;
+    leaf.action = entry.action;
+    leaf.subject = entry.subject;
+    leaf.person = opened.person.text();
+    JCIC_TRY(const auto* roster, opened.roster_now());
+    const KnownPeople people{[&](const domain::PersonId& one) { return roster->duties_of(one, opened.today()); },
+                             [&](const domain::PersonId& one) { return roster->find(one) != nullptr; }};
+    if (!event->right_after.empty()) {
+        JCIC_TRY(const auto size, opened.events.count());
+        JCIC_TRY(const auto last, opened.events.leaf(size));
+        if (!stands_right_after(leaf, last.action))
+            return fail(FaultCode::query_changed, "ledger.writer", {{"reason", "rests-on"}});
+    }
+    if (is_its_writers(leaf, people)) return {};
+    if (people.duties_of(opened.person).empty())
+        return fail(FaultCode::person_ended, "ledger.writer", {{"person", leaf.person}});
+    std::string duties;
+    for (const auto duty : event->writer.by) duties += (duties.empty() ? "" : ",") + std::string(domain::name_of(duty));
+    return fail(FaultCode::person_duty, "ledger.writer", {{"duty", duties}});
 }
 
 Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {

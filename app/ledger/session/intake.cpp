@@ -83,6 +83,7 @@ Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& 
     JCIC_TRY(const auto mark, mark_in_meta(*opened.database));
     JCIC_TRY(auto reading, outer.read_from(mark, outer_private));
     if (reading.entries.empty() && !reading.cut) return std::vector<OuterEntry>{};
+    JCIC_CHECK(heed_clock(opened));
     auto nobody = opened.author_as("-");
     for (const auto& entry : reading.entries) {
         nobody.workstation = entry.workstation;

@@ -13,6 +13,15 @@ Result<Roster> OpenLedger::roster() {
     return roster_of(events);
 }
 
+Result<const Roster*> OpenLedger::roster_now() {
+    JCIC_TRY(const auto size, events.count());
+    if (!roster_then || roster_then->events != size) {
+        JCIC_TRY(auto known, roster());
+        roster_then.emplace(RosterThen{size, std::move(known)});
+    }
+    return &roster_then->roster;
+}
+
 Result<Occasion> OpenLedger::occasion_as(std::string who) {
     JCIC_TRY(const auto beginning, beginning_of(events, origin));
     return Occasion{origin, beginning, std::move(who)};
@@ -48,11 +57,24 @@ Result<void> commit_events(OpenLedger& opened, Transaction& transaction) {
     return opened.head.advance(head);
 }
 
+Result<void> seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry) {
+    if (entry.signatures.empty()) return {};
+    JCIC_TRY(const auto* roster, opened.roster_now());
+    const bool leaves = std::ranges::any_of(entry.signatures, [&](const domain::Signature& signature) {
+        const auto* member = roster->find(signature.signer);
+        return member != nullptr && member->designation().until == opened.today();
+    });
+    if (!leaves) return {};
+    JCIC_TRY(const auto keys, opened.sealer.hold_keys());
+    return opened.sealer.close(keys, Closing::catch_up);
+}
+
 Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry, const Permit& permit) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     if (permit != nullptr) JCIC_CHECK(opened.permits(permit));
     JCIC_TRY(auto recorded, append_signed(opened, entry));
     JCIC_CHECK(commit_events(opened, transaction));
+    JCIC_CHECK(seal_what_a_leaver_signed(opened, entry));
     return recorded;
 }
 
@@ -112,6 +134,37 @@ domain::Entry event_of(Random& random, std::string_view action, std::string subj
     return out;
 }
 
+Result<void> heed_clock(OpenLedger& opened) {
+    JCIC_TRY(const auto size, opened.events.count());
+    if (size == 0) return {};
+    const auto now = opened.dependencies.clock.now();
+    auto& latest = opened.latest;
+    if (!latest || latest->events != size) {
+        JCIC_TRY(const auto last, opened.events.leaf(size));
+        JCIC_TRY(const auto seal, opened.sealer.seals().last());
+        latest = OpenLedger::Latest{size, seal ? std::max(last.at, seal->seal.at) : last.at};
+    }
+    if (latest->at <= now + clocks_may_differ) {
+        latest->at = std::max(latest->at, now);
+        return {};
+    }
+    const auto by = std::chrono::ceil<std::chrono::seconds>(latest->at - now);
+    auto told = event_of(opened.dependencies.random, action::outer_clock_set, "session");
+    told.plain(field::happened, domain::iso_text(now)).plain(field::direction, "back");
+    told.plain(field::seconds, std::to_string(by.count()));
+    JCIC_TRY(const auto recorded, opened.events.append(told, opened.author_as("-")));
+    latest = OpenLedger::Latest{recorded.sequence, now};
+    return {};
+}
+
+Result<void> heed_clock_first(OpenLedger& opened) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto before, opened.events.count());
+    JCIC_CHECK(heed_clock(opened));
+    JCIC_TRY(const auto after, opened.events.count());
+    return after == before ? Result<void>() : commit_events(opened, transaction);
+}
+
 Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry) {
     JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
     // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed
@@ -121,8 +174,13 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));
     JCIC_CHECK(names_rightly(opened, entry));
+    JCIC_CHECK(is_theirs_to_write(opened, entry));
+    JCIC_CHECK(heed_clock(opened));
     JCIC_TRY(const auto before, opened.events.count());
     JCIC_TRY(auto recorded, opened.events.append(entry, opened.author()));
+    if (opened.latest) opened.latest->events = std::max(opened.latest->events, recorded.sequence);
+    auto& then = opened.roster_then;
+    if (then && then->events == before && !changes_roster(entry.action)) then->events = recorded.sequence;
     // The event comes a second time: it stands once, and its files are where they belong.
     if (recorded.sequence > before) JCIC_CHECK(opened.attachments.keep(entry));
     return recorded;
@@ -130,6 +188,7 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
 
 Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author) {
     JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
+    JCIC_CHECK(heed_clock(opened));
     return opened.events.append(entry, author);
 }
 

@@ -79,6 +79,18 @@ struct OpenLedger {
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
     TreeHead shown_head{};                ///< as it was asked for last: of so many events there is one root
+    /// Who is who after so many events.
+    struct RosterThen {
+        std::uint64_t events = 0;
+        Roster roster;
+    };
+    std::optional<RosterThen> roster_then;
+    /// When the last of so many events, or the last seal, says that it was made.
+    struct Latest {
+        std::uint64_t events = 0;
+        UtcTime at{};
+    };
+    std::optional<Latest> latest;
 
     [[nodiscard]] Author author() const { return author_as(person.text()); }
     /// "-" while nobody is signed in.
@@ -90,6 +102,8 @@ struct OpenLedger {
     [[nodiscard]] Result<Occasion> occasion() { return occasion_as(person.text()); }
     [[nodiscard]] Result<Occasion> occasion_as(std::string who);
     [[nodiscard]] Result<Roster> roster();
+    /// The same, read once as long as nobody else writes: for what is asked of every event.
+    [[nodiscard]] Result<const Roster*> roster_now();
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
     [[nodiscard]] Result<void> permits(const Permit& permit);
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
@@ -108,6 +122,11 @@ struct OpenLedger {
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
 /// An entry under a fresh id, without fields.
 [[nodiscard]] domain::Entry event_of(Random& random, std::string_view action, std::string subject = "ledger");
+/// In the caller's transaction, before something is written or sealed: where it would be dated earlier than what stands
+/// there, an `outer.clock-set` says so first (docs/time.md).
+[[nodiscard]] Result<void> heed_clock(OpenLedger& opened);
+/// The same, in a transaction of its own.
+[[nodiscard]] Result<void> heed_clock_first(OpenLedger& opened);
 /// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
 /// to be signed is (is_signed, demands.h).
 [[nodiscard]] Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry);
@@ -128,6 +147,8 @@ struct IndexPlace {
 /// Their files in the folder.
 [[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
+/// What somebody signs on their last day is sealed at once: what is sealed after it counts for nobody's (docs/time.md).
+[[nodiscard]] Result<void> seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
 /// Commits the events that were appended, then moves the head outside forward.
 [[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);
 /// One event in a transaction of its own: of what has come about, whoever is at the seat; or, with a permit, which is

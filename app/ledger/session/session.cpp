@@ -57,6 +57,9 @@ bool Session::reads_records() const {
 Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, const Decide& decide) {
     const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_TRY(const auto size, opened_->events.count());
+    JCIC_CHECK(heed_clock(*opened_));
+    JCIC_TRY(const auto size_now, opened_->events.count());
     JCIC_CHECK(catch_up(opened_->events, projection));
     JCIC_TRY(const auto entries, decide());
     std::vector<Recorded> out;
@@ -64,10 +67,11 @@ Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, 
         JCIC_TRY(auto recorded, append_signed(*opened_, entry));
         out.push_back(std::move(recorded));
     }
-    if (out.empty()) return out;  // nothing to make durable
+    if (out.empty() && size_now == size) return out;  // nothing to make durable
     JCIC_CHECK(commit_events(*opened_, transaction));
     for (const auto& recorded : out)
         if (recorded.sequence > projection.applied()) projection.apply(recorded);
+    for (const auto& recorded : out) JCIC_CHECK(seal_what_a_leaver_signed(*opened_, recorded.entry));
     return out;
 }
 
@@ -146,6 +150,7 @@ Result<void> alone_with_the_ledger(Session& session, const std::function<Result<
 
 Result<void> Session::close_epoch(Closing why, const CardWitness& card) {
     const std::lock_guard guard(opened_->mutex);
+    JCIC_CHECK(heed_clock_first(*opened_));
     JCIC_TRY(const auto keys, opened_->sealer.hold_keys());
     return opened_->sealer.close(keys, why, card);
 }

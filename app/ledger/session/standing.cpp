@@ -126,6 +126,7 @@ Result<void> take_up(OpenLedger& opened) {
     }
     JCIC_CHECK(check_rest(opened, last ? last->seal.head.size : 0));
 
+    JCIC_CHECK(heed_clock_first(opened));
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(auto found, keys.all());
     std::vector<Entry> entries;

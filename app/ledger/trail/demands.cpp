@@ -90,10 +90,6 @@ std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits) {
 std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
     if (const auto wrong = unmet_signatures(demand, leaf); !wrong.empty()) return wrong;
     if (const auto wrong = unmet_page(demand, leaf, circumstances); !wrong.empty()) return wrong;
-    if (!demand.author.empty()) {
-        const auto author = domain::PersonId::written(leaf.person);
-        if (!author || !domain::registers::holds_one(circumstances.duties_of(*author), demand.author)) return "signer";
-    }
     const auto is = [&](const domain::PersonId& one, domain::events::Duties demanded) {
         const bool not_theirs = (demand.of_anothers && one.text() == circumstances.asked->by) ||
                                 (demand.witnessed && one.text() == leaf.person) ||
@@ -109,6 +105,26 @@ std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstanc
         return is(one.signer, demand.one) && (demand.another.empty() || std::ranges::any_of(leaf.signatures, also));
     };
     return std::ranges::any_of(leaf.signatures, entitles) ? "" : "signer";
+}
+
+bool is_its_writers(const Leaf& leaf, const KnownPeople& people) {
+    using Is = domain::events::Writer::Is;
+    const auto* event = domain::events::find(leaf.action);
+    if (event == nullptr || event->writer.is == Is::unasked || !event->is_about(leaf.subject)) return true;
+    const auto& writer = event->writer;
+    if (leaf.person == "-") return writer.is != Is::person;
+    const auto person = domain::PersonId::written(leaf.person);
+    if (writer.is == Is::nobody || !person || !people.knows(*person)) return false;
+    if (writer.own && leaf.subject != "person:" + leaf.person) return false;
+    if (writer.any_day) return true;
+    const auto duties = people.duties_of(*person);
+    return writer.by.empty() ? !duties.empty() : domain::registers::holds_one(duties, writer.by);
+}
+
+bool stands_right_after(const Leaf& leaf, std::string_view before) {
+    const auto* event = domain::events::find(leaf.action);
+    return event == nullptr || event->right_after.empty() || event->right_after == before ||
+           !event->is_about(leaf.subject);
 }
 
 std::optional<WrongName> wrong_in_names(const Leaf& leaf, const KnownPeople& people) {

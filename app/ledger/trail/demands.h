@@ -3,6 +3,7 @@
 // catalogue lets it have), and whether it stands on the signatures that the catalogue demands of it: asked before it is
 // written, and again by verification.
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <set>
@@ -13,6 +14,10 @@
 #include "app/ledger/trail/leaf.h"
 
 namespace jcic::ledger {
+
+/// Two programs' readings of one clock, and what a clock that is kept right is set back by: no more is asked of the
+/// times of events (docs/time.md).
+inline constexpr std::chrono::minutes clocks_may_differ{1};
 
 /// What may stand in the trail. Fault input.form.
 using Admits = Result<void> (*)(const domain::events::Said& said);
@@ -46,6 +51,12 @@ struct KnownPeople {
     DutiesOf duties_of;
     std::function<bool(const domain::PersonId&)> knows;  ///< once designated, whether or not they have left since
 };
+/// Whether whoever the leaf says wrote it may have: somebody who was designated that day, with one of the duties that
+/// its action asks for; or nobody, where it is the ledger's own (domain::events::Writer). Who changes people is asked
+/// where they are followed.
+[[nodiscard]] bool is_its_writers(const Leaf& leaf, const KnownPeople& people);
+/// Whether the event may stand right after one of that action.
+[[nodiscard]] bool stands_right_after(const Leaf& leaf, std::string_view before);
 /// Somebody whom an event names, and who may not be named there.
 struct WrongName {
     const domain::events::Field* field;

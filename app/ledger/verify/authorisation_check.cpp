@@ -4,6 +4,7 @@
 
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/roc_date.h"
 
 namespace jcic::ledger {
 namespace {
@@ -37,6 +38,22 @@ bool AuthorisationCheck::leans_another(const Leaf& submission, const std::string
     });
 }
 
+void AuthorisationCheck::take_form(const Leaf& leaf, const std::string& number) {
+    const auto known = domain::registers::step_of(leaf.action);
+    if (!known || known->step->to.empty()) return;
+    auto& form = forms_[number];
+    if (known->step->begins()) form = {leaf.listed("items"), leaf.plain("signed"), leaf.plain("ends")};
+    form.accepted = leaf.action == action::authorisation_accepted;
+}
+
+bool AuthorisationCheck::carries(const std::string& number, const std::set<std::string>& items,
+                                 const std::string& day) const {
+    const auto found = forms_.find(number);
+    if (found == forms_.end() || !found->second.accepted || !std::ranges::includes(found->second.items, items))
+        return false;
+    return day.empty() || (found->second.signed_on <= day && day <= found->second.ends_on);
+}
+
 std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
     if (leaf.action.starts_with(steps_of_rows)) return take_row(leaf, follows);
     if (leaf.action == action::query_submitted) {
@@ -49,7 +66,8 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
         const bool again = listed || leans_another(leaf, number);
         if (queries_.try_emplace(leaf.subject, Query{number, leaf.listed(field::items)}).second)
             of_[number].push_back(leaf.subject);
-        return again || taken_back_.contains(number) ? "used" : "";
+        if (again || taken_back_.contains(number)) return "used";
+        return carries(number, leaf.listed(field::items), domain::roc_date_at(leaf.at).text()) ? "" : "authorisation";
     }
     const auto found = queries_.find(leaf.subject);
     if (found == queries_.end()) return "";
@@ -57,6 +75,13 @@ std::string_view AuthorisationCheck::take_in(const Leaf& leaf, bool follows) {
         found->second.issued = true;
     if (const auto freed = frees(leaf.action); !freed.empty())
         for (const auto& item : leaf.listed(freed)) found->second.leaning.erase(item);
+    const auto& form = found->second.authorisation;
+    if (leaf.action == action::query_requesting &&
+        !carries(form, leaf.listed(field::items), domain::roc_date_at(leaf.at).text()))
+        return "authorisation";
+    // Of the day on which JCIC gave the number: it may be taken over when the form's term is over.
+    if (leaf.action == action::query_serial_taken_over && !carries(form, leaf.listed(field::item), ""))
+        return "authorisation";
     return "";
 }
 
@@ -64,6 +89,7 @@ std::string_view AuthorisationCheck::take_row(const Leaf& leaf, bool follows) {
     const auto about = domain::registers::authorisations.about;
     if (!leaf.subject.starts_with(about)) return "";
     const auto number = leaf.subject.substr(about.size());
+    if (follows) take_form(leaf, number);
     const auto items = leaf.listed(domain::registers::used_before_field);
     if (leaf.action == action::authorisation_signed || leaf.action == action::authorisation_certified)
         used_before_.try_emplace(number, items);

@@ -51,6 +51,7 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     if (!reason.empty()) return not_borne_out(sequence, reason);
     const auto knows = [&](const domain::PersonId& person) { return people.knows(person); };
     if (wrong_in_names(leaf, {duties_of, knows})) return not_borne_out(sequence, "named");
+    if (!is_its_writers(leaf, {duties_of, knows})) return not_borne_out(sequence, "author");
     opened_->borne_out.remember(hash);
     return {};
 }

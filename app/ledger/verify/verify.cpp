@@ -20,6 +20,7 @@
 #include "app/ledger/verify/item_check.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
+#include "app/ledger/verify/time_check.h"
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
 #include "app/ledger/verify/verify_seals.h"
@@ -148,6 +149,7 @@ private:
             find(sequence, "body");
         }
         find(seals_.reach(report_.events, edge_));
+        for (const auto at : seals_.made()) times_.sealed(at);
         find(years_.reach(report_.events, edge_));
         if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
             *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
@@ -166,6 +168,7 @@ private:
         const auto of_people = people_.take_in(leaf, event.hash);
         for (const auto* reason : of_people) find(leaf.sequence, reason);
         check_demand(event, leaf, of_people);
+        times_.take_in(leaf, [this](const domain::PersonId& person) { return people_.last_day_of(person); });
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
@@ -211,6 +214,7 @@ private:
     void check_ends() {
         end_seam(false);
         find_same_ids();
+        for (const auto sequence : times_.finish()) find(sequence, "time");
         find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
@@ -244,6 +248,10 @@ private:
         also(items_.take_in(leaf));
         const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
+        const bool asked = ledger_.opened.dependencies.asks_who_writes;
+        if (asked && reason.empty() && told.empty() && !is_its_writers(leaf, {duties_of, knows})) reason = "author";
+        if (reason.empty() && told.empty() && !stands_right_after(leaf, before_)) reason = "rests-on";
+        before_ = leaf.action;
         const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
         if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
     }
@@ -314,8 +322,10 @@ private:
     CopyCheck copies_;
     ErasureCheck erasures_;
     ItemCheck items_;
+    TimeCheck times_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
+    std::string before_;  ///< the action of the event before
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks

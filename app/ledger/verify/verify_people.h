@@ -23,6 +23,11 @@ public:
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
+    /// Theirs, where the trail gives them one so far.
+    [[nodiscard]] std::optional<domain::RocDate> last_day_of(const domain::PersonId& person) const {
+        const auto* member = who_.roster.find(person);
+        return member == nullptr ? std::nullopt : member->designation().until;
+    }
     /// Whether they were ever designated.
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
 

@@ -61,6 +61,7 @@ std::optional<SealCheck::Misfit> SealCheck::check(const StoredSeal& stored, std:
     key_ = seal.next;
     epoch_ = seal.epoch;
     good_ = size;
+    made_.push_back(seal.at);
     next_.reset();
     return std::nullopt;
 }

@@ -2,6 +2,8 @@
 // The chain of seals, followed while the events are gone through once, in order.
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/ledger/session/sealer.h"
 
@@ -26,6 +28,8 @@ public:
     /// A seal that is missing, or of more events than there are.
     [[nodiscard]] std::optional<Misfit> finish() const;
     [[nodiscard]] std::uint64_t seals() const { return epoch_; }
+    /// When those that held since the last call were made.
+    [[nodiscard]] std::vector<UtcTime> made() { return std::exchange(made_, {}); }
 
 private:
     [[nodiscard]] std::optional<Misfit> check(const StoredSeal& stored, std::uint64_t size, const Digest& root);
@@ -34,6 +38,7 @@ private:
     SealStore& seals_;
     const Origin& origin_;
     std::optional<StoredSeal> next_;
+    std::vector<UtcTime> made_;
     PublicKey key_{};
     std::uint64_t last_epoch_;
     std::uint64_t epoch_ = 0;  ///< the last that was checked

@@ -41,6 +41,10 @@ Asked* Answers::asked(const Event& event, std::string_view action) {
         const auto number = whole_number<std::uint64_t>(field.text.substr(0, field.text.find(':')));
         const auto found = number ? asked_.find(*number) : asked_.end();
         if (found == asked_.end() || found->second.action != action || found->second.subject != event.subject) continue;
+        const auto another = [&](const std::string& asked, const char* name) {
+            return !asked.empty() && event.has(name) && event.plain(name) != asked;
+        };
+        if (another(found->second.item, "item") || another(found->second.number, "number")) continue;
         if (field.text == std::to_string(*number) + ":" + to_hex(found->second.leaf)) return &found->second;
     }
     return nullptr;
@@ -58,7 +62,8 @@ void Answers::take_in(std::uint64_t number, const Event& event, const Digest& le
     const bool again = event.action == "query.submitted" && !submitted_.try_emplace(event.subject, number).second;
     auto left = again ? std::set<std::string>{} : parts_to_answer(event);
     if (is_answered(event.action))
-        asked_.insert_or_assign(number, Asked{event.action, event.subject, event.person, page, leaf, std::move(left)});
+        asked_.insert_or_assign(number, Asked{event.action, event.subject, event.person, page, leaf,
+                                              event.plain("item"), event.plain("number"), std::move(left)});
     if (event.action != "query.withdrawn") return;
     const auto found = submitted_.find(event.subject);
     if (found == submitted_.end()) return;

@@ -18,12 +18,15 @@ struct Asked {
     std::string by;
     std::optional<Digest> page;  ///< of what it shows, where that is known
     Digest leaf{};
+    std::string item;            ///< "": it names none, or several
+    std::string number;          ///< of a copy
     std::set<std::string> left;  ///< what is not answered yet: items of a query, or "" for the whole
 };
 
 class Answers {
 public:
-    /// What the event says it rests on, if there is such an event of this action about the same subject.
+    /// What the event says it rests on, if there is such an event of this action about the same: subject,
+    /// and where both name one, item and copy.
     [[nodiscard]] Asked* asked(const Event& event, std::string_view action);
     /// The event answers that: false where it was answered before.
     [[nodiscard]] static bool answer(const Event& event, Asked& asked);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/verify/rules/duties.h"
+#include "app/verify/rules/registers.h"
 #include "app/verify/trail/lists.h"
 
 namespace jcic::verify {
@@ -15,7 +17,24 @@ bool Authorisations::leans(const Query& query) {
     return query.has_number || !each_name(query.items, [&](std::string_view item) { return names(query.freed, item); });
 }
 
+void Authorisations::take_row(const Event& event) {
+    const auto* step = register_step(event.action);
+    if (step == nullptr || step->to.empty() || !event.subject.starts_with(about_authorisation)) return;
+    auto& form = forms_[event.subject.substr(about_authorisation.size())];
+    if (step->from.empty()) form = {event.plain("items"), event.plain("signed"), event.plain("ends")};
+    form.accepted = step->to == "accepted";
+}
+
+bool Authorisations::carries(const std::string& number, std::string_view items, const std::string& day) const {
+    const auto found = forms_.find(number);
+    if (found == forms_.end() || !found->second.accepted) return false;
+    const auto& form = found->second;
+    return each_name(items, [&](std::string_view item) { return names(form.items, item); }) &&
+           (day.empty() || (form.from <= day && day <= form.until));
+}
+
 std::string Authorisations::take_in(const Event& event, bool follows) {
+    if (follows) take_row(event);
     if (event.action == "authorisation.mistaken") {
         if (!event.subject.starts_with(about_authorisation)) return "";
         const auto number = event.subject.substr(about_authorisation.size());
@@ -46,7 +65,8 @@ std::string Authorisations::take_in(const Event& event, bool follows) {
         });
         if (leans_on_.try_emplace(event.subject, number).second)
             queries_[number].try_emplace(event.subject, Query{event.plain("items")});
-        return again || elsewhere || taken_back_.contains(number) ? "used" : "";
+        if (again || elsewhere || taken_back_.contains(number)) return "used";
+        return carries(number, event.plain("items"), day_of(event.at)) ? "" : "authorisation";
     }
     const auto which = leans_on_.find(event.subject);
     if (which == leans_on_.end()) return "";
@@ -55,6 +75,11 @@ std::string Authorisations::take_in(const Event& event, bool follows) {
     if (event.action == "query.decided") query.freed += event.plain("refused") + ",";
     if (event.action == "query.withdrawn") query.freed += event.plain("items") + ",";
     if (event.action == "query.request-failed") query.freed += event.plain("item") + ",";
+    if (event.action == "query.requesting" && !carries(which->second, event.plain("items"), day_of(event.at)))
+        return "authorisation";
+    // Of the day on which JCIC gave the number: it may be taken over when the form's term is over.
+    if (event.action == "query.serial-taken-over" && !carries(which->second, event.plain("item"), ""))
+        return "authorisation";
     return "";
 }
 

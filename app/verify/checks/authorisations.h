@@ -13,11 +13,22 @@ namespace jcic::verify {
 class Authorisations {
 public:
     /// "used": an authorisation is taken back that a query leans on, or a query is submitted on one that was, or of an
-    /// item that was used before by what the authorisation's row says; "" otherwise. Takes the event in. `follows`: the
-    /// row's state allowed the step.
+    /// item that was used before by what the authorisation's row says; "authorisation": one that no row has, that JCIC
+    /// did not accept, that is ended, is not of the item, or not of the day; "" otherwise. Takes the event in.
+    /// `follows`: the row's state allowed the step.
     [[nodiscard]] std::string take_in(const Event& event, bool follows);
 
 private:
+    /// What its row says, and whether JCIC accepted it and nothing has ended it since.
+    struct Form {
+        std::string items{};
+        std::string from{};
+        std::string until{};
+        bool accepted = false;
+    };
+    void take_row(const Event& event);
+    /// Whether the form carries these items that day ("": on whichever).
+    [[nodiscard]] bool carries(const std::string& number, std::string_view items, const std::string& day) const;
     struct Query {
         std::string items{};      ///< that were asked for
         std::string freed{};      ///< and those that lean on it no more, with commas between them
@@ -29,6 +40,7 @@ private:
     std::map<std::string, std::string> leans_on_;  ///< authorisations, by the query's subject
     std::set<std::string> taken_back_;
     std::map<std::string, std::string> used_before_;  ///< items, by authorisation
+    std::map<std::string, Form> forms_;               ///< by authorisation
 };
 
 }  // namespace jcic::verify

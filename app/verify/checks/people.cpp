@@ -6,6 +6,7 @@
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/form.h"
 #include "app/verify/rules/named.h"
+#include "app/verify/rules/writers.h"
 #include "app/verify/trail/crypto.h"
 #include "app/verify/trail/lists.h"
 
@@ -52,6 +53,17 @@ std::string People::check(const Placed& placed) {
     return wrong;
 }
 
+std::set<std::string> People::last_days(const Event& event) const {
+    std::set<std::string> out;
+    const auto* demand = demand_on(event.action);
+    if (demand != nullptr && demand->any_day) return out;
+    for (const auto& signature : event.signatures)
+        if (const auto* member = members_.find(signature.signer);
+            member != nullptr && !member->until.empty() && day_of(event.at) <= member->until)
+            out.insert(member->until);
+    return out;
+}
+
 bool People::begins_anew(const Placed& placed) const {
     const auto& event = placed.event;
     if (placed.number == 1) return true;
@@ -66,7 +78,10 @@ std::string People::what_is_wrong(const Placed& placed) {
     auto further = wrong_by_what_was(placed, wrong.empty() || wrong == "signature");
     if (wrong.empty()) wrong = std::move(further);
     if (wrong.empty() && !rests) wrong = "rests-on";
-    return wrong.empty() ? check_names(placed.event) : wrong;
+    if (wrong.empty()) wrong = check_names(placed.event);
+    if (wrong.empty()) wrong = check_writer(placed.event);
+    before_ = placed.event.action;
+    return wrong;
 }
 
 std::string People::wrong_with_people(const Event& event) {
@@ -146,10 +161,11 @@ std::string People::check_step(const Event& event) const {
         return "unsigned";
     const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
-    const auto author = members_.on(event.person, event.at);
-    if (step->alone) return author && author->has_one_of(step->duties) ? "" : "signer";
+    if (step->alone) {
+        const auto author = members_.on(event.person, event.at);
+        return author && author->has_one_of(step->duties) ? "" : "signer";
+    }
     if (!event.has("page")) return "page";
-    if (is_the_heads(event.action) && !(author && author->has("unit-head"))) return "signer";
     const auto member = beside == event.person ? std::nullopt : members_.on(beside, event.at);
     return member && member->has_one_of(step->duties) ? "" : "signer";
 }
@@ -171,6 +187,22 @@ std::string People::check_names(const Event& event) const {
         if (member && member->has_one_of(one.barred)) return "named";
     }
     return "";
+}
+
+std::string People::check_writer(const Event& event) const {
+    const auto* writers = writers_of(event.action);
+    const auto is_theirs = [&] {
+        if (writers == nullptr || !is_about(event.action, event.subject)) return true;
+        if (event.person == "-") return writers->nobody || writers->or_nobody;
+        if (writers->nobody || members_.find(event.person) == nullptr) return false;
+        if (writers->own && event.subject != std::string(about_person) + event.person) return false;
+        if (writers->any_day) return true;
+        const auto member = members_.on(event.person, event.at);
+        return member && (writers->by.empty() ? member->duties.size() > 1 : member->has_one_of(writers->by));
+    };
+    if (!is_theirs()) return "author";
+    const auto before = right_before(event.action);
+    return before.empty() || before == before_ || !is_about(event.action, event.subject) ? "" : "rests-on";
 }
 
 bool People::may_change_people(const Event& event) const {

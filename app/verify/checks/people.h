@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -36,9 +37,11 @@ public:
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
     /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
-    /// "typist", "copies", "named"; "" where all is well. Takes the event in: whatever is found of it, what stands in
+    /// "typist", "copies", "named", "author"; "" where all is well. Takes the event in: whatever is found of it, what stands in
     /// it counts for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
+    /// The last days of its signers, where they have one.
+    [[nodiscard]] std::set<std::string> last_days(const Event& event) const;
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
 
@@ -63,6 +66,8 @@ private:
     [[nodiscard]] std::string check_step(const Event& event) const;
     /// Of whom it names: "named" where they did not sign it and must, or may not be named there.
     [[nodiscard]] std::string check_names(const Event& event) const;
+    /// Of who wrote it, "author"; and of what stands right before it, "rests-on".
+    [[nodiscard]] std::string check_writer(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
     /// Whether it names the last change of its person, as it must. Remembers it as that from here on.
@@ -81,6 +86,7 @@ private:
     Erasures erasures_;
     Items items_;
     Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
+    std::string before_;  ///< the action of the event before
     bool founding_ = true;
 };
 

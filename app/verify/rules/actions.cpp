@@ -67,7 +67,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.duties", .by = "unit-head", .of_others = true},
     RosterRule{.action = "person.last-day", .by = administering},
     RosterRule{.action = "person.ended", .by = administering},
-    RosterRule{.action = "person.records"},  // whose key opens the records
+    RosterRule{.action = "person.records", .by = "unit-head,query-officer,supervisor,reviewer"},  // who has that key
     RosterRule{.action = "person.unlocked", .by = administering, .of_others = true},
     RosterRule{.action = "recovery.made", .by = administering, .begins = true},
     RosterRule{.action = "person.recovered", .apart = true},

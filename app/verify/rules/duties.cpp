@@ -54,6 +54,20 @@ std::string day_of(std::uint64_t at) {
     return text.data();
 }
 
+std::optional<std::uint64_t> moment_of(std::string_view iso) {
+    using namespace std::chrono;
+    constexpr std::string_view shape = "0000-00-00T00:00:00.000Z";
+    if (iso.size() != shape.size()) return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t digits) {
+        return padded_number<unsigned>(iso.substr(at, digits)).value_or(0);
+    };
+    const year_month_day date{year{static_cast<int>(number(0, 4))}, month{number(5, 2)}, day{number(8, 2)}};
+    if (!date.ok() || date.year() < year{1970}) return std::nullopt;
+    const milliseconds since = sys_days{date}.time_since_epoch() + hours{number(11, 2)} + minutes{number(14, 2)} +
+                               seconds{number(17, 2)} + milliseconds{number(20, 3)};
+    return static_cast<std::uint64_t>(since.count());
+}
+
 bool is_day(std::string_view text) {
     using namespace std::chrono;
     if (text.size() != 7 || text.find_first_not_of("0123456789") != std::string_view::npos) return false;

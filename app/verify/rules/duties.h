@@ -16,6 +16,9 @@ inline constexpr std::string_view administering = "administrator,unit-head";
 /// The day in Taiwan, seven digits of the Republic's calendar: compared as text.
 [[nodiscard]] std::string day_of(std::uint64_t at);
 
+/// "2026-11-20T10:40:00.000Z" in milliseconds; none for another form, or no such time.
+[[nodiscard]] std::optional<std::uint64_t> moment_of(std::string_view iso);
+
 /// Whether it is one of them: of year 1 on, in that form and no other.
 [[nodiscard]] bool is_day(std::string_view text);
 

@@ -67,7 +67,7 @@ constexpr std::array known_persons{
     NamedPerson{.action = "recovery.made", .field = "unit-head", .signs = true},
     NamedPerson{.action = "person.unlocked-together", .field = "with", .signs = true},
     NamedPerson{.action = "weekly-sheet.closed", .field = "querier"},
-    NamedPerson{.action = "weekly-sheet.closed-early", .field = "querier"},
+    NamedPerson{.action = "weekly-sheet.closed-early", .field = "querier", .signs = true},
     NamedPerson{.action = "review.drawn", .field = "querier"},
     NamedPerson{.action = "finding.opened", .field = "owner"},
     NamedPerson{.action = "finding.given", .field = "owner"},

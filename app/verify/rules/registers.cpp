@@ -31,10 +31,6 @@ bool ends_a_row(std::string_view action) {
     return action.ends_with(".erased") && register_step(action) != nullptr;
 }
 
-bool is_the_heads(std::string_view action) {
-    return ends_a_row(action) || action == "jcic-host.announced" || action == "jcic-host.withdrawn";
-}
-
 bool attaches(std::string_view action) {
     return std::ranges::find(attaching, action) != attaching.end();
 }

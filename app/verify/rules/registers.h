@@ -42,8 +42,6 @@ inline constexpr std::string_view whom_about = "(about)";
 [[nodiscard]] bool attaches(std::string_view action);
 /// Whether it is a step that destroys the row's key: the unit head's (R-AU-6).
 [[nodiscard]] bool ends_a_row(std::string_view action);
-/// Whether the unit head writes it, and nobody else: an end of a row, or what says whom passwords are sent to.
-[[nodiscard]] bool is_the_heads(std::string_view action);
 
 class Registers {
 public:

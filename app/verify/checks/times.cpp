@@ -1,0 +1,62 @@
+#include "app/verify/checks/times.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+#include "app/verify/rules/duties.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::uint64_t minute = 60'000;
+constexpr std::uint64_t never_seconds = std::uint64_t{1} << 40U;
+
+}  // namespace
+
+void Times::step(std::uint64_t number, std::uint64_t said) {
+    constexpr std::uint64_t never = std::uint64_t{1} << 45U;  // in a thousand years
+    const auto at = std::min(said, never);
+    if (at + minute < latest_) {
+        auto& earlier = not_told_[number];
+        earlier.by = std::max(earlier.by, latest_ - at);
+        latest_ = at;
+    }
+    latest_ = std::max(latest_, at);
+}
+
+void Times::take(std::uint64_t number, const Event& event, const std::set<std::string>& last_days) {
+    number_ = number;
+    step(number, event.at);
+    if (event.action == "outer.clock-set" && event.plain("direction") == "back") {
+        const auto seconds = whole_number<std::uint64_t>(event.plain("seconds"), 0, never_seconds);
+        if (seconds)
+            std::erase_if(not_told_, [&](const auto& one) { return one.second.by <= *seconds * 1'000 + minute; });
+    }
+    if (event.action == "session.signed-in")
+        for (auto one = not_told_.begin(); one != not_told_.end();) {
+            if (++one->second.sign_ins < 2) {
+                ++one;
+                continue;
+            }
+            found_.insert(one->first);
+            one = not_told_.erase(one);
+        }
+    if (!last_days.empty()) not_sealed_[number] = *last_days.begin();
+}
+
+void Times::take_seal(std::string_view at) {
+    const auto when = moment_of(at);
+    if (!when) return;
+    step(number_, *when);
+    const auto day = day_of(*when);
+    for (const auto& [number, last_day] : not_sealed_)
+        if (last_day < day) found_.insert(number);
+    not_sealed_.clear();
+}
+
+std::set<std::uint64_t> Times::finish() {
+    for (const auto& one : not_told_) found_.insert(one.first);
+    return std::move(found_);
+}
+
+}  // namespace jcic::verify
