@@ -277,6 +277,15 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
     return out.to_be_signed(acting_, purpose).to_be_signed(*wanted.beside, purpose);
 }
 
+std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepWanted& wanted) const {
+    const auto values = read(wanted);
+    if (!values) return {};
+    const auto now = context_.clock.now();
+    const auto taken = taking(wanted, context_.rows.row(*wanted.book, wanted.row), *values, now);
+    if (taken.row == nullptr && !wanted.step->begins()) return {};
+    return registers::vacancies_after(wanted.step->action, taken);
+}
+
 Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
     const bool table = wanted.step->written == registers::Written::table;
     if (!table && wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");

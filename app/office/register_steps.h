@@ -10,6 +10,7 @@
 #include "app/base/random.h"
 #include "app/base/secret.h"
 #include "app/domain/registers/rows.h"
+#include "app/domain/registers/vacancies.h"
 #include "app/office/people_and_cards.h"
 
 namespace jcic::office {
@@ -56,6 +57,8 @@ public:
     /// person.duty, register.state (the row is not where the step begins, is not there, or there is one already),
     /// input.missing, input.form and what the field's kind says ("field"), rule.* of the register's own law.
     [[nodiscard]] Result<domain::Entry> event_of(const StepWanted& wanted) const;
+    /// What the branch will be without once it is taken (vacancies.h); none where it may not be taken.
+    [[nodiscard]] std::vector<domain::registers::Vacancy> vacancies_after(const StepWanted& wanted) const;
     /// Writes it. Signed ones as they were prepared: query.changed where they would say something else now. The row's
     /// id. Faults as event_of.
     Result<std::string> take(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);

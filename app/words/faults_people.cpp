@@ -3,6 +3,7 @@
 #include "app/words/fault_words.h"
 #include "app/words/incident_reasons.h"
 #include "app/words/typed_reasons.h"
+#include "app/words/vacancy.h"
 
 namespace jcic::words {
 
@@ -43,24 +44,25 @@ QString FaultWords::wrongly_named(const QString& otherwise) const {
 Words FaultWords::person_duty() const {
     const auto duty = domain::parse_duty(fault_.detail("duty"));
     return {tr("沒有這項授權"),
-            duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
-                 : choose("reason",
-                          {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
-                           {"has-it", tr("這個人已經是這一案的承辦人員。")},
-                           {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
-                           {"receiver", tr("承接的人今天須登記為查詢人員。")},
-                           {"own-account", tr("自己的帳號與授權要由別人辦理。")},
-                           {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
-                           {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},
-                           {"own-recovery", tr("被恢復的人不能確認自己。")},
-                           {"maker", tr("製作這把復原金鑰的人看得到兩半，不能確認以它恢復的人。")},
-                           {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
-                           {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
-                           {"only-named", with("person", tr("這一步只能由登記的 %1 本人辦理。"))},
-                           {"never-named", with("person", tr("這一步要由 %1 以外的人辦理。"))},
-                           {"keepers", tr("兩半要由兩個不同的人保管。")},
-                           {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
-                          wrongly_named(tr("授權登記簿沒有把這個動作授權給您。"))),
+            fault_.detail("reason") == "head" ? tr("對方是單位主管，他的授權只能由另一位單位主管終止。")
+            : duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
+                   : choose("reason",
+                            {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
+                             {"has-it", tr("這個人已經是這一案的承辦人員。")},
+                             {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
+                             {"receiver", tr("承接的人今天須登記為查詢人員。")},
+                             {"own-account", tr("自己的帳號與授權要由別人辦理。")},
+                             {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
+                             {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},
+                             {"own-recovery", tr("被恢復的人不能確認自己。")},
+                             {"maker", tr("製作這把復原金鑰的人看得到兩半，不能確認以它恢復的人。")},
+                             {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
+                             {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
+                             {"only-named", with("person", tr("這一步只能由登記的 %1 本人辦理。"))},
+                             {"never-named", with("person", tr("這一步要由 %1 以外的人辦理。"))},
+                             {"keepers", tr("兩半要由兩個不同的人保管。")},
+                             {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
+                            wrongly_named(tr("授權登記簿沒有把這個動作授權給您。"))),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }
 Words FaultWords::recovery_half() const {
@@ -133,10 +135,10 @@ Words FaultWords::input_form() const {
                 {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
                 {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},
-                {"twice", tr("檔案裡出現兩次。")},
-                {"choice", with("allowed", tr("可用的值：%1。"))},
                 {"control", tr("有控制字元 %1，不能顯示也不能列印。").arg(detail("character"))},
                 {"too-long", tr("有 %1 字，最多 %2 字。").arg(detail("length"), detail("limit"))},
+                {"twice", tr("檔案裡出現兩次。")},
+                {"choice", with("allowed", tr("可用的值：%1。"))},
                 {"value", has("allowed") ? tr("可用的值：%1。").arg(detail("allowed")) : tr("內容的格式不符。")},
                 {"same", fault_.detail("field") == "password" ? tr("兩個人的密碼相同；各人要有自己的密碼。")
                                                               : tr("單位主管與帳號管理人員要是不同的兩個人。")},
@@ -166,11 +168,11 @@ Words FaultWords::query_unknown() const {
             tr("請從清單中選取；若在另一個工作站發查，請到該工作站查看。")};
 }
 Words FaultWords::query_state() const {
-    return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
-            tr("請看清單上的最新狀態，再決定下一步。")};
     if (fault_.detail("reason") == "other-name")
         return {tr("資料所載姓名不符"), record_names_another(),
                 tr("請在資料頁查閱；確為本案當事人時，加上 --other-name 再執行。")};
+    return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
+            tr("請看清單上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::query_not_in_hand() const {
     const auto who = has("name") ? tr("%1（%2）").arg(detail("name"), detail("person")) : detail("person");
@@ -208,9 +210,14 @@ Words FaultWords::register_state() const {
                     {"not-under-review", with("row", tr("查核 %1 沒有抽出這項資料，或已經登記結果。"))},
                     {"last-head",
                      with("day", tr("這樣一來，%1 起本單位就沒有單位主管：沒有人可以指定人員、解除停止查詢。"))},
+                    {"only-approver", tr("確認的人不能核可，而其他人都沒有登記為核准人員或單位主管。")},
+                    {"vacancy", vacancy_of(fault_)},
                     {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
                    reason_about_incident(fault_, tr("它已經進到別的步驟，可能剛由另一人登記。"))),
-            choose("reason", {{"last-head", tr("請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。")}},
+            choose("reason",
+                   {{"last-head", tr("請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。")},
+                    {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准人員。")},
+                    {"vacancy", tr("請先指定接任的人；確定要這樣，再加 --leaves-vacant 辦理一次。")}},
                    tr("請看登記簿上的最新狀態，再決定下一步。"))};
 }
 Words FaultWords::query_changed() const {

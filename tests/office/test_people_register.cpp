@@ -127,7 +127,8 @@ void TestPeopleRegister::a_branch_is_never_left_without_a_unit_head_R_DU_1() {
     successor.typed["duties"] = "unit-head";
     successor.typed["from"] = "1160101";
     VERIFY_OK(walk.take(successor));
-    VERIFY_OK(walk.steps(administrator).event_of(leave));                    // the successor begins on the day after
+    VERIFY_OK(walk.steps(head).event_of(leave));                             // the successor begins on the day after
+    COMPARE_FAULT(walk.steps(administrator).event_of(leave), person_duty);   // who ends no head alone
     COMPARE_FAULT(walk.steps(administrator).event_of(end), register_state);  // and is none today
     leave.typed["until"] = "1151230";
     COMPARE_FAULT(walk.steps(administrator).event_of(leave), register_state);

@@ -101,7 +101,7 @@ void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
     QVERIFY(desk_->queries().recall(QueryList::board, "客戶改天再來")->found.contains(*withdrawn));
     const auto of_late = desk_->snapshot()->board;
     QCOMPARE(std::ranges::count(of_late, domain::ItemState::withdrawn, &desk::BoardRow::state),
-             std::ptrdiff_t{std::size(domain::all_items)});
+             static_cast<std::ptrdiff_t>(domain::all_items.size()));
     QCOMPARE(desk_->queries().story(*withdrawn)->back().said, std::string("客戶改天再來"));
 }
 

@@ -303,7 +303,7 @@ void FakeWorld::answer_registers() {
             out.push_back({book, book->is_made() ? desk::RowCounts{} : counts_of(book)});
         return out;
     });
-    answer<command::JudgeStep>([](const auto&) { return std::string(); });
+    answer<command::JudgeStep>([](const auto&) { return desk::Judged(); });
     answer<command::SavePaper>([](const auto&) { return std::size_t{40}; });
     answer<command::OpenCheck>([](const auto& asked) { return answers_of_a_half(asked.half); });
     answer<command::AnswerCheck>([](const auto&) { return std::string("3"); });

@@ -291,11 +291,20 @@ void TestRegisterBeside::what_is_wrong_stands_below_its_field_before_the_step_is
     QTRY_COMPARE(rig.world.asked<command::JudgeStep>(), 2);
     QTRY_VERIFY(!below->isVisible());
     // And which of its characters no page can print.
-    rig.world.answer<command::JudgeStep>([](const auto&) { return std::string("⟨U+E000⟩"); });
+    rig.world.answer<command::JudgeStep>([](const auto&) { return desk::Judged{"⟨U+E000⟩"}; });
     day->setText(QStringLiteral("1151122"));
     QTRY_VERIFY(std::ranges::any_of(dialog->findChildren<QLabel*>(), [](const QLabel* one) {
         return one->isVisible() && one->text().contains(QStringLiteral("⟨U+E000⟩"));
     }));
+    // And which duty nobody will have.
+    const auto* vacant = dialog->findChild<QLabel*>(QStringLiteral("vacancies"));
+    QVERIFY(vacant != nullptr && !vacant->isVisible());
+    rig.world.answer<command::JudgeStep>([](const auto&) {
+        return desk::Judged{"", {{domain::Duty::supervisor, "L03", *domain::RocDate::parse("1151123")}}};
+    });
+    day->setText(QStringLiteral("1151123"));
+    QTRY_VERIFY(vacant->isVisible());
+    QVERIFY(vacant->text().contains(QStringLiteral("L03")) && vacant->text().contains(QStringLiteral("115-11-23")));
     QCOMPARE(rig.world.asked<command::Take>(), 0);
     dialog->reject();
 }

@@ -78,10 +78,12 @@ std::vector<int> CaseTree::needed(bool named) const {
     out[BoardModel::case_number] = widest(named ? letters : small, {usual_case_number}) + around;
     // In letters as large as ever where the language is short.
     const int end = widest(letters, {widest_end()});
-    out[BoardModel::until] = (end <= 9 * letter + 4 ? end : widest(small, {widest_end()})) + around;
-    out[BoardModel::step] = widest(letters, {name_of(CaseStep::open_record), name_of(CaseStep::fetch, false),
-                                             name_of(CaseStep::look_at_end)}) +
-                            case_button_room;
+    out[static_cast<std::size_t>(BoardModel::until)] =
+        (end <= 9 * letter + 4 ? end : widest(small, {widest_end()})) + around;
+    out[static_cast<std::size_t>(BoardModel::step)] =
+        widest(letters,
+               {name_of(CaseStep::open_record), name_of(CaseStep::fetch, false), name_of(CaseStep::look_at_end)}) +
+        case_button_room;
     return out;
 }
 

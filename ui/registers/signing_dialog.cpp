@@ -26,6 +26,7 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
       back_(new QPushButton(tr("取消"), this)),
       act_(new QPushButton(this)),
       why_(new QLabel(this)),
+      effect_(new StepEffect(*book_, step_, this)),
       about_(about.isEmpty() ? told(step.title) : told(step.title) + QStringLiteral("　") + about),
       placed_(qobject_cast<StepPlace*>(parent) != nullptr),
       reminder_(new QLabel(this)),
@@ -60,7 +61,7 @@ SigningDialog::SigningDialog(Commands& commands, command::Book book, const domai
     column->addWidget(head(about));
     column->addWidget(note_);
     column->addWidget(layers_, 1);
-    column->addWidget(new StepEffect(*book_, step_, this));
+    column->addWidget(effect_);
     column->addWidget(fault_);
     why_->setObjectName(QStringLiteral("stepWhy"));
     why_->setProperty("kind", QStringLiteral("soft"));
@@ -150,6 +151,7 @@ int SigningDialog::fields_height() const {
 void SigningDialog::begin() {
     allow();
     take_focus();
+    if (step_.asks.empty()) judge();
     if (!placed_) open_at_size(*this, {620, fields_height() + around_fields});
 }
 
@@ -173,13 +175,18 @@ void SigningDialog::judge() {
     const auto so_far = typed_so_far();
     const int asked = ++judged_;
     if (!so_far || signing() || !lacking_now().isEmpty()) return;
-    commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<std::string>& judged) {
+    commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<desk::Judged>& judged) {
         if (!self || asked != self->judged_ || self->busy_) return;
-        if (judged && !judged->empty())
-            self->why_->setText(tr("沒有字形可印的字：%1，頁上以編號代替，並加說明").arg(q(*judged)));
-        if (judged) return;
+        if (judged) return self->tell(*judged);
         if (!self->form_->show_below(judged.error())) self->why_->setText(words::words_for(judged.error()).cause);
     });
+}
+
+/// What the branch will be without stands where it is signed.
+void SigningDialog::tell(const desk::Judged& judged) {
+    effect_->show_vacancies(judged.vacancies);
+    if (!judged.unprinted.empty())
+        why_->setText(tr("沒有字形可印的字：%1，頁上以編號代替，並加說明").arg(q(judged.unprinted)));
 }
 
 void SigningDialog::say(const QString& what) {

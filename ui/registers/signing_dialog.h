@@ -16,6 +16,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/registers/beside_box.h"
 #include "ui/registers/page_to_sign.h"
+#include "ui/registers/step_effect.h"
 #include "ui/registers/step_form.h"
 
 namespace jcic::ui {
@@ -105,10 +106,12 @@ private:
     [[nodiscard]] QWidget* head(const QString& about);
     [[nodiscard]] QWidget* fields();
     void judge();
+    void tell(const desk::Judged& judged);
     void go_on();
     [[nodiscard]] QString lacking_now() const;
     [[nodiscard]] int fields_height() const;
 
+    StepEffect* effect_;
     QString about_;
     int beside_first_ = -1;  ///< who was chosen by itself to sign beside
     bool placed_;            ///< in a StepPlace

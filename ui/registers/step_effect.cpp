@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "app/words/vacancy.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/registers/register_model.h"
@@ -11,7 +12,7 @@
 namespace jcic::ui {
 
 StepEffect::StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent)
-    : QFrame(parent) {
+    : QFrame(parent), vacant_(new MarkLabel(this)) {
     setObjectName(QStringLiteral("stepEffect"));
     setProperty("kind", QStringLiteral("effect"));
     auto* lines = new QVBoxLayout(this);
@@ -39,8 +40,17 @@ StepEffect::StepEffect(const domain::registers::Register& book, const domain::re
     by->setProperty("kind", QStringLiteral("small"));
     by->setTextFormat(Qt::PlainText);
     by->setWordWrap(true);
+    vacant_->setObjectName(QStringLiteral("vacancies"));
+    vacant_->setWordWrap(true);
+    vacant_->hide();
     lines->addWidget(what);
+    lines->addWidget(vacant_);
     lines->addWidget(by);
+}
+
+void StepEffect::show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies) {
+    vacant_->show_state(Mark::act, words::after_it(vacancies));
+    vacant_->setVisible(!vacancies.empty());
 }
 
 }  // namespace jcic::ui

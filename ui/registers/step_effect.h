@@ -3,7 +3,8 @@
 
 #include <QFrame>
 
-#include "app/domain/registers/register.h"
+#include "app/domain/registers/vacancies.h"
+#include "ui/look/mark_label.h"
 
 namespace jcic::ui {
 
@@ -11,6 +12,11 @@ class StepEffect : public QFrame {
     Q_OBJECT
 public:
     StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent);
+    /// Duties that nobody will have; none: nothing more is told.
+    void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
+
+private:
+    MarkLabel* vacant_;
 };
 
 }  // namespace jcic::ui

@@ -95,12 +95,20 @@ void tell_unprinted(Answer& answer, const std::string& characters) {
                               .toStdString();
 }
 
+/// Duties that nobody will have once it is taken: only the register of people says who has any.
+Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDesk& registers,
+                                                                const office::StepWanted& wanted) {
+    if (wanted.book != &domain::registers::people) return {};
+    JCIC_TRY(auto judged, registers.judge(wanted));
+    return std::move(judged.vacancies);
+}
+
 /// What would be done. What is wrong is a fault, as when it is done.
 Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& wanted) {
     JCIC_TRY(const auto said, registers.would_say(wanted));
     Answer answer;
     answer.json = {{"ok", true}, {"step", std::string(wanted.step->action)}, {"says", said}, {"taken", false}};
-    JCIC_TRY(const auto vacancies, registers.vacancies_after(wanted));
+    JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
     answer.text = page_lines(said) + Cli::tr("%1：%2，可以登記；只檢查，沒有登記。")
                                          .arg(told(wanted.book->title), told(wanted.step->title))
                                          .toStdString();
@@ -115,7 +123,7 @@ Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& 
 /// What nobody will be is known before the step is taken, as the window shows it.
 Result<void> may_leave_vacant(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments) {
-    JCIC_TRY(const auto vacancies, registers.vacancies_after(wanted));
+    JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
     if (vacancies.empty() || arguments.has("--leaves-vacant")) return {};
     return tl::unexpected<Fault>(domain::registers::as_fault(vacancies.front()));
 }

@@ -40,7 +40,7 @@ Result<AttachedFile> Attached::carry_out(const CommandContext& context) const {
     return context.workplace.registers().attached(*book, row, field);
 }
 
-Result<std::string> JudgeStep::carry_out(const CommandContext& context) const {
+Result<Judged> JudgeStep::carry_out(const CommandContext& context) const {
     return context.workplace.registers().judge(wanted);
 }
 

@@ -41,6 +41,7 @@ struct LastTime {
     Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// What a step is given for a field that a file is attached to.
+/// Looked at beside the desk, behind the reader's walls; those very bytes are sealed.
 struct Attach {
     using Answer = Attaching;
     std::filesystem::path file;
@@ -53,13 +54,13 @@ struct Attached {
     std::string field;
     Result<AttachedFile> carry_out(const CommandContext& context) const;
 };
-/// What would be wrong with a step as it is typed so far, or else which of its characters no page can print. Asked
-/// while somebody types: nothing is written.
+/// What would be wrong with a step as it is typed so far, or else what is to be known before it is taken. Asked while
+/// somebody types: nothing is written.
 struct JudgeStep {
-    using Answer = std::string;
+    using Answer = Judged;
     static constexpr bool only_asks = true;
     office::StepWanted wanted;
-    Result<std::string> carry_out(const CommandContext& context) const;
+    Result<Judged> carry_out(const CommandContext& context) const;
 };
 /// What the second person of a step is to be shown.
 struct PageOf {

@@ -223,10 +223,11 @@ Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
     return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
 }
 
-Result<std::string> RegisterDesk::judge(const StepWanted& wanted) {
+Result<Judged> RegisterDesk::judge(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
-    JCIC_CHECK(register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
-    return unprinted(wanted);
+    const auto steps = register_steps_of(rooms_, *seat);
+    JCIC_CHECK(steps.event_of(with_attachments(*seat, wanted)));
+    return Judged{unprinted(wanted), steps.vacancies_after(wanted)};
 }
 
 std::string RegisterDesk::unprinted(const StepWanted& wanted) const {

@@ -169,9 +169,9 @@ public:
     /// a register whose rows nobody judges. Faults as row().
     [[nodiscard]] Result<std::optional<LastAnswer>> last_answer(const domain::registers::Register& book,
                                                                 const std::string& id);
-    /// Whether the step could be taken as it is typed: what no page could print of it (unprinted). Faults as
+    /// Whether the step could be taken as it is typed, and what is to be known before. Faults as
     /// RegisterSteps::event_of.
-    [[nodiscard]] Result<std::string> judge(const office::StepWanted& wanted);
+    [[nodiscard]] Result<Judged> judge(const office::StepWanted& wanted);
     /// Those characters of what is typed that a page gives by their number: "⟨U+E000⟩、⟨U+0378⟩"; "" for none.
     [[nodiscard]] std::string unprinted(const office::StepWanted& wanted) const;
     /// What the step would say, as it is typed: "label⇥value" lines, of a step that somebody signs beside the page that

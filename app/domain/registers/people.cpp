@@ -11,6 +11,7 @@
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/succession.h"
+#include "app/domain/registers/vacancies.h"
 
 #include "app/domain/registers/parts.h"
 
@@ -116,52 +117,14 @@ Result<void> may_be_designated(const Taking& taking) {
     return duties_hold(taking);
 }
 
-std::optional<RocDate> day_after(RocDate day) {
-    const auto next = RocDate::from(day.days() + std::chrono::days{1});
-    return next ? std::optional(*next) : std::nullopt;
-}
-
-/// From when to when somebody heads the unit, as far as the register says today.
-struct Heading {
-    Term duty;
-    Term whole;  ///< of all that they are
-    [[nodiscard]] bool covers(RocDate day) const { return duty.covers(day) && whole.covers(day); }
-};
-std::optional<Heading> heading_of(const Row& row, const DutyTerms& terms) {
-    const auto* duty = terms.term(Duty::unit_head);
-    if (duty == nullptr || (row.state != in_force && row.state != locked)) return std::nullopt;
-    return Heading{*duty, {day_in(row, "from"), day_in(row, "until")}};
-}
-
-/// Only a unit head designates, lifts a stop and signs for the branch: a step after which nobody is one on some day on
-/// which somebody was could be mended by nobody. The successor is designated first. `after`: what the row's person is
-/// once it is taken.
-Result<void> a_head_remains(const Taking& taking, const std::optional<Heading>& after) {
-    std::vector<Heading> now;
-    std::vector<Heading> then;
-    if (after) then.push_back(*after);
-    for (const auto& [code, row] : taking.rows.of(people)) {
-        const auto terms = DutyTerms::parse(row.value("duties"));
-        const auto heading = terms ? heading_of(row, *terms) : std::nullopt;
-        if (!heading) continue;
-        now.push_back(*heading);
-        if (code != taking.row->id) then.push_back(*heading);
-    }
-    // Where one ends another may not have begun: those days, and today.
-    std::vector<RocDate> days{taking.today};
-    for (const auto& list : {now, then})
-        for (const auto& one : list)
-            for (const auto& end : {one.duty.until, one.whole.until})
-                if (const auto next = end ? day_after(*end) : std::nullopt; next && taking.today < *next)
-                    days.push_back(*next);
-    std::ranges::sort(days);
-    for (const auto day : days) {
-        const auto heads = [day](const Heading& one) { return one.covers(day); };
-        if (std::ranges::any_of(now, heads) && std::ranges::none_of(then, heads))
-            return fail(FaultCode::register_state, "register",
-                        {{"register", std::string(people.name)}, {"reason", "last-head"}, {"day", day.dashed()}});
-    }
-    return {};
+/// The successor is in force before, and takes the step: an administrator by themself ends nobody who heads the unit.
+Result<void> by_a_head_of_a_head(const Taking& taking) {
+    const auto whom = PersonId::parse(taking.row->id);
+    if (!whom || !taking.duties_of(*whom).contains(Duty::unit_head) ||
+        taking.duties_of(taking.by).contains(Duty::unit_head))
+        return {};
+    return fail(FaultCode::person_duty, "register",
+                {{"duty", std::string(name_of(Duty::unit_head))}, {"reason", "head"}});
 }
 
 Result<void> of_another(const Taking& taking) {
@@ -176,20 +139,19 @@ Result<void> may_change_duties(const Taking& taking) {
     JCIC_CHECK(of_another(taking));
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     JCIC_CHECK(duties_hold(taking));
-    JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
-    return a_head_remains(taking, heading_of(*taking.row, terms));
+    return a_head_remains(action::person_duties, taking);
 }
 Result<void> may_be_ended(const Taking& taking) {
     JCIC_CHECK(of_another(taking));
-    return a_head_remains(taking, std::nullopt);
+    JCIC_CHECK(a_head_remains(action::person_ended, taking));
+    return by_a_head_of_a_head(taking);
 }
 /// A longer time is held to what a new one is (R-DU-13).
 Result<void> may_set_last_day(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
-    auto heading = heading_of(*taking.row, terms);
-    if (heading) heading->whole.until = day_of(taking.values, "until");
-    JCIC_CHECK(a_head_remains(taking, heading));
+    JCIC_CHECK(a_head_remains(action::person_last_day, taking));
+    JCIC_CHECK(by_a_head_of_a_head(taking));
     return no_account_handed_over(taking, terms);
 }
 
@@ -337,6 +299,16 @@ std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context)
     if (changes.empty() || changes.back().joins) return std::nullopt;
     return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
 }
+/// What the branch once had and has no more, by when.
+template <Duty duty>
+std::optional<RocDate> vacant(const DueContext& context) {
+    for (const auto& one : vacancies(context.rows, context.today))
+        if (one.duty == duty && was_ever(context.rows, duty)) return one.from;
+    return std::nullopt;
+}
+/// Nobody is left who designates: whoever can bring one in is told.
+constexpr std::array who_is_left{Duty::administrator, Duty::supervisor};
+
 constexpr std::array dues{
     settled(confirmed_rights,
             Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year}),
@@ -347,7 +319,13 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force, who_writes, a_querier_came},
     Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
     settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over}};
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
+    owed_anew(JCIC_WORD("registers", "單位主管出缺，請依總行來函指定"), who_is_left, vacant<Duty::unit_head>),
+    owed_anew(JCIC_WORD("registers", "沒有帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
+    owed_anew(JCIC_WORD("registers", "沒有晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
+    owed_anew(JCIC_WORD("registers", "沒有晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),
+    owed_anew(JCIC_WORD("registers", "查詢人員以外沒有核准人員，請指定"), head_only, vacant<Duty::supervisor>),
+    owed_anew(JCIC_WORD("registers", "查詢人員以外沒有覆核人員，請指定"), head_only, vacant<Duty::reviewer>)};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 

@@ -9,6 +9,7 @@
 #include "app/domain/events/parts.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/people.h"
 
 namespace jcic::domain::registers {
 namespace of_weekly_sheets {
@@ -67,6 +68,15 @@ constexpr Step stamping() {
 }
 constexpr std::array never_the_querier{field::querier};
 constexpr std::array who_approves{Duty::supervisor, Duty::unit_head};
+/// Who confirms does not approve: nobody confirms for whom there is nobody else to approve.
+Result<void> another_approves(const Taking& taking) {
+    for (const auto& [code, row] : taking.rows.of(people)) {
+        if (code == taking.by.text() || code == taking.row->value(field::querier)) continue;
+        if (holds_one(registered_duties(taking.rows, code, taking.today), who_approves)) return {};
+    }
+    return fail(FaultCode::register_state, "register",
+                {{"register", std::string(weekly_sheets.name)}, {"row", taking.row->id}, {"reason", "only-approver"}});
+}
 constexpr Step approving() {
     Step step{
         weekly_sheet_approved, JCIC_WORD("registers", "核可"), from_any_confirmed, approved, who_approves, accepted};
@@ -93,10 +103,10 @@ constexpr std::array steps{
     elsewhere(action::weekly_sheet_without, JCIC_WORD("registers", "產出無查詢的查詢紀錄單"), {}, without, of_nobody),
     stamping(),
     Step{confirming_none, JCIC_WORD("registers", "確認本週無查詢"), from_without, none_confirmed,
-         officers_and_supervisors, none_asked},
+         officers_and_supervisors, none_asked, std::nullopt, another_approves},
     // Who left, or is away for long, stamps nothing any more.
     Step{"weekly-sheet.confirmed-instead", JCIC_WORD("registers", "查詢人員不能確認，代為處理"), from_open, confirmed,
-         head_only, instead},
+         head_only, instead, std::nullopt, another_approves},
     approving(), returning(),
     Step{"weekly-sheet.filed", JCIC_WORD("registers", "登記紙本歸檔"), from_approved, filed, officers_and_supervisors,
          put_away},

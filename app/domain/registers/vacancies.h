@@ -1,0 +1,38 @@
+#pragma once
+// What a branch cannot do without: duties that nobody has, or nobody but the one person who may not (R-DU-1, R-DU-6).
+// Asked of the branch as it is, and of what it will be after a step, before that is taken.
+
+#include <string>
+#include <vector>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Nobody has the duty on a day; or, where `of` names a querier, nobody but they: who asks is neither who approves nor
+/// who reviews.
+struct Vacancy {
+    Duty duty{};
+    std::string of{};  ///< a querier's user code; "": nobody has it at all
+    RocDate from;      ///< the first such day
+    bool operator==(const Vacancy&) const = default;
+};
+
+/// From that day on, as far as the register of people tells, the first day of each.
+[[nodiscard]] std::vector<Vacancy> vacancies(const Rows& rows, RocDate from);
+
+/// Whether anybody of the branch has the duty, or had it.
+[[nodiscard]] bool was_ever(const Rows& rows, Duty duty);
+
+/// Those that the step brings, of the register of people: on days that were not vacant before. None of other steps.
+[[nodiscard]] std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking);
+
+/// Fault register.state, reason "vacancy" ("duty", "of", "day"); and back, nullopt of any other fault.
+[[nodiscard]] Fault as_fault(const Vacancy& vacancy);
+[[nodiscard]] std::optional<Vacancy> vacancy_in(const Fault& fault);
+
+/// Nobody heads the unit once the step is taken, on some day on which somebody did: only a unit head designates, lifts
+/// a stop and signs for the branch, so that nobody could mend it. Fault register.state, reason "last-head" ("day").
+[[nodiscard]] Result<void> a_head_remains(std::string_view action, const Taking& taking);
+
+}  // namespace jcic::domain::registers
