@@ -6,6 +6,7 @@
 
 #include "app/domain/registers/made_lists.h"
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/state_names.h"
 #include "app/words/words.h"
 
 namespace jcic::words {
@@ -101,69 +102,15 @@ QString word_for(domain::Tick tick) {
 }
 
 QString word_for(domain::ItemState state) {
-    switch (state) {
-        case domain::ItemState::draft:
-            return Names::tr("草稿");
-        case domain::ItemState::submitted:
-            return Names::tr("待核准");
-        case domain::ItemState::approved:
-            return Names::tr("已核准，待發查");
-        case domain::ItemState::refused:
-            return Names::tr("不核准");
-        case domain::ItemState::requesting:
-            return Names::tr("發查中");
-        case domain::ItemState::unsettled:
-            return Names::tr("結果未明");
-        case domain::ItemState::serial_held:
-            return Names::tr("待調閱");
-        case domain::ItemState::retrieved:
-            return Names::tr("已調閱");
-        case domain::ItemState::expired:
-            return Names::tr("逾期未調閱");
-        case domain::ItemState::failed:
-            return Names::tr("發查遭拒");
-        case domain::ItemState::withdrawn:
-            return Names::tr("已撤回");
-    }
-    return {};
+    return told(domain::official_name(state));
 }
 
 QString word_for(domain::RecordState state) {
-    switch (state) {
-        case domain::RecordState::held:
-            return Names::tr("保存中");
-        case domain::RecordState::used_up:
-            return Names::tr("使用完竣");
-        case domain::RecordState::erased:
-            return Names::tr("已刪除");
-    }
-    return {};
+    return told(domain::official_name(state));
 }
 
 QString word_for(domain::CopyState state) {
-    switch (state) {
-        case domain::CopyState::reserved:
-            return Names::tr("已編號，未列印");
-        case domain::CopyState::at_printer:
-            return Names::tr("列印中");
-        case domain::CopyState::out:
-            return Names::tr("使用中");
-        case domain::CopyState::filed:
-            return Names::tr("已歸檔");
-        case domain::CopyState::destroyed:
-            return Names::tr("已銷毀");
-        case domain::CopyState::missing:
-            return Names::tr("遺失");
-        case domain::CopyState::void_:
-            return Names::tr("作廢");
-        case domain::CopyState::unused:
-            return Names::tr("待銷毀");
-        case domain::CopyState::written_off:
-            return Names::tr("遺失，已核銷");
-        case domain::CopyState::exported:
-            return Names::tr("在外（加密檔）");
-    }
-    return {};
+    return told(domain::official_name(state));
 }
 
 QString title_of(domain::Item item) {
@@ -193,10 +140,6 @@ QString word_for(selfcheck::Stage stage) {
         case selfcheck::Stage::atr:
             return Names::tr("卡片有正確回應");
         case selfcheck::Stage::application:
-QString record_names_another() {
-    return Names::tr("資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。");
-}
-
             return Names::tr("是聯徵中心的卡片");
         case selfcheck::Stage::certificate:
             return Names::tr("卡片憑證有效");
@@ -248,6 +191,10 @@ QString word_for(domain::RetentionReason reason) {
     const auto* field = registers::kept_queries.field(registers::kept_query::reason);
     const auto choice = std::ranges::find(field->choices, domain::name_of(reason), &domain::events::Choice::name);
     return choice == field->choices.end() ? QString() : told(choice->title);
+}
+
+QString record_names_another() {
+    return Names::tr("資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。");
 }
 
 QString read_or_not(const std::string& value) {

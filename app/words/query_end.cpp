@@ -36,9 +36,10 @@ QString why_it_ended(const QueryEnd& end) {
         if (!end.remark.empty()) said << as_seen(end.remark);
         return QueryEnds::tr("%1 %2不核准：%3").arg(code, as_seen(end.decided_by), said.join(QueryEnds::tr("；")));
     }
-    if (end.state == ItemState::failed) return QueryEnds::tr("%1 聯徵拒絕：%2").arg(code, problem_title(end.problem));
+    if (end.state == ItemState::failed)
+        return QueryEnds::tr("%1 %2：%3").arg(code, word_for(end.state), problem_title(end.problem));
     if (end.state == ItemState::expired)
-        return QueryEnds::tr("%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。").arg(code);
+        return QueryEnds::tr("%1 %2，聯徵已刪除；要再查，須請客戶重新授權。").arg(code, word_for(end.state));
     return {};
 }
 

@@ -85,7 +85,7 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
         QCOMPARE(page.copies.empty(), !printed);
         std::set<std::string> titles;
         for (const auto& event : page.events) titles.insert(event.title);
-        for (const auto* title : {"送出核准", "核准決定", "發查", "取得序號", "取回資料"})
+        for (const auto* title : {"送出核准", "核准決定", "發查", "取得序號", "已調閱"})
             QVERIFY2(titles.contains(title), title);
     }
     COMPARE_FAULT(desk_->samples().page("115-01-1-001"), register_state);

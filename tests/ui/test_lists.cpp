@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include "app/desk/commands/queries.h"
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board/board_model.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void what_runs_out_first_is_on_top();
     void a_search_narrows_the_board();
     void a_ready_item_without_the_card_says_so();
+    void the_board_calls_a_state_by_its_one_name();
     void a_million_events_ask_for_few_pages();
     void a_filter_shows_further_events_as_the_view_comes_to_its_end();
     void far_windows_are_let_go_and_come_back();
@@ -103,6 +105,39 @@ void TestLists::a_ready_item_without_the_card_says_so() {
     QCOMPARE(closed.mark, ui::Mark::act);
     QCOMPARE(ui::state_of(row, desk::HostState::opened, afternoon()).text, QStringLiteral("可調閱"));
     QCOMPARE(ui::state_of(world.state.board[2], desk::HostState::opened, afternoon()).mark, ui::Mark::good);
+}
+
+// What a register and a search know it by stands first, whatever the board says beside it.
+void TestLists::the_board_calls_a_state_by_its_one_name() {
+    FakeWorld world;
+    auto row = world.state.board[0];
+    for (int i = 0; i < 11; ++i) {
+        row.state = static_cast<domain::ItemState>(i);
+        for (const bool ready : {false, true})
+            for (const bool refused : {false, true})
+                for (const auto* problem : {"", "host.maintenance"}) {
+                    row.ready = ready;
+                    row.refused = refused;
+                    row.problem = problem;
+                    row.holds_record = true;
+                    row.used_up = false;
+                    row.copies.clear();
+                    const auto brief = ui::short_state_of(row, desk::HostState::opened, afternoon()).text;
+                    const auto whole = ui::state_of(row, desk::HostState::opened, afternoon()).text;
+                    const auto held = row.state == domain::ItemState::serial_held;
+                    const QStringList also =
+                        held ? QStringList{QStringLiteral("可調閱"), QStringLiteral("調閱遭拒")} : QStringList{};
+                    QVERIFY2(brief == words::word_for(row.state) || also.contains(brief), qPrintable(brief));
+                    QVERIFY2(whole.startsWith(brief), qPrintable(whole + u'|' + brief));
+                }
+    }
+    row.state = domain::ItemState::retrieved;
+    row.used_up = true;
+    QCOMPARE(ui::short_state_of(row, desk::HostState::opened, afternoon()).text,
+             words::word_for(domain::RecordState::used_up));
+    row.holds_record = false;
+    QCOMPARE(ui::short_state_of(row, desk::HostState::opened, afternoon()).text,
+             words::word_for(domain::RecordState::erased));
 }
 
 void TestLists::a_million_events_ask_for_few_pages() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/registers/affected_dialog.h"
 #include "ui/words/event_words.h"
@@ -17,7 +18,7 @@ QString day_and_time(UtcTime at) {
 }
 
 QStringList line_of(const AffectedItem& one) {
-    const auto state = one.fetched ? told(desk::papers::official_name(one.record)) : AffectedDialog::tr("沒有取得資料");
+    const auto state = one.fetched ? words::word_for(one.record) : AffectedDialog::tr("沒有取得資料");
     const auto gone = one.erased ? AffectedDialog::tr("（已刪除）") : AffectedDialog::tr("（不可讀）");
     return {q(one.case_number),
             q(domain::code_of(one.item)),
@@ -30,7 +31,7 @@ QStringList line_of(const AffectedItem& one) {
 QString copy_words(const AffectedItem& one, int number) {
     const auto copy = std::ranges::find(one.copies, number, &desk::papers::AffectedCopy::number);
     if (copy == one.copies.end()) return {};
-    return AffectedDialog::tr("第 %1 份：%2").arg(number).arg(told(desk::papers::official_name(copy->state)));
+    return AffectedDialog::tr("第 %1 份：%2").arg(number).arg(words::word_for(copy->state));
 }
 
 void add_rows(QTreeWidget& rows, const AffectedItem& one) {

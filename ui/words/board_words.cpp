@@ -16,16 +16,28 @@ bool has_copy(const desk::BoardRow& row, domain::CopyState state) {
     return std::ranges::any_of(row.copies, [state](const auto& copy) { return copy.state == state; });
 }
 
+/// The state's one name, and what is said of it here.
+QString with_more(const QString& name, const QString& more) {
+    return more.isEmpty() ? name : Board::tr("%1，%2").arg(name, more);
+}
+
 RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
+    const auto name = words::word_for(row.state);
     const auto left = row.deadline ? *row.deadline - now : Millis::max();
-    const auto urgent = urgency(left);
-    if (row.refused) return {Mark::act, Board::tr("%1 · 不再自動詢問").arg(problem_title(row.problem))};
-    if (!row.problem.empty()) return {Mark::mind, Board::tr("%1 · 自動再問").arg(problem_title(row.problem))};
+    if (row.refused) return {Mark::act, Board::tr("調閱遭拒 · %1").arg(problem_title(row.problem))};
+    if (!row.problem.empty())
+        return {Mark::mind, Board::tr("%1 · %2，自動再詢問").arg(name, problem_title(row.problem))};
     if (row.ready)
-        return {urgent, host == desk::HostState::opened ? Board::tr("可調閱") : Board::tr("可調閱，需晶片卡")};
-    if (!row.ask_again) return {Mark::not_yet, Board::tr("等候機關")};
+        return {urgency(left),
+                with_more(Board::tr("可調閱"), host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+    if (!row.ask_again) return {Mark::not_yet, name};
     return {Mark::not_yet,
-            Board::tr("等候機關 · %1後再問").arg(span_text(*row.ask_again - now + std::chrono::minutes{1}))};
+            Board::tr("%1 · %2後再詢問").arg(name, span_text(*row.ask_again - now + std::chrono::minutes{1}))};
+}
+
+QString of_record(const desk::BoardRow& row) {
+    if (!row.holds_record) return Board::tr("資料已刪除");
+    return row.other_name ? Board::tr("資料所載姓名不符") : QString();
 }
 }  // namespace
 
@@ -35,69 +47,47 @@ Mark urgency(Millis left) {
 
 RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     using domain::ItemState;
+    const auto name = words::word_for(row.state);
     switch (row.state) {
         case ItemState::draft:
-            return {Mark::not_yet, Board::tr("草稿")};
         case ItemState::submitted:
-            return {Mark::not_yet, Board::tr("待核准")};
-        case ItemState::approved:
-            return {Mark::mind,
-                    host == desk::HostState::opened ? Board::tr("已核准，可發查") : Board::tr("已核准，需晶片卡發查")};
-        case ItemState::refused:
-            return {Mark::act, Board::tr("不核准")};
         case ItemState::requesting:
-            return {Mark::not_yet, Board::tr("發查中")};
+            return {Mark::not_yet, name};
+        case ItemState::approved:
+            return {Mark::mind, with_more(name, host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+        case ItemState::refused:
+            return {Mark::act, name};
         case ItemState::unsettled:
-            return {Mark::mind, Board::tr("結果未明，自動查證")};
+            return {Mark::mind, with_more(name, Board::tr("自動查證"))};
         case ItemState::serial_held:
             return waiting(row, host, now);
-        case ItemState::retrieved:
-            if (!row.holds_record) return {Mark::plain, Board::tr("已調閱，資料已刪除")};
-            return {Mark::good, Board::tr("已調閱")};
+        case ItemState::retrieved: {
+            const auto more = of_record(row);
+            return {!row.holds_record ? Mark::plain : row.other_name ? Mark::mind : Mark::good, with_more(name, more)};
+        }
         case ItemState::expired:
-            return {Mark::act, Board::tr("逾期，聯徵已刪除")};
+            return {Mark::act, with_more(name, Board::tr("聯徵已刪除"))};
         case ItemState::failed:
-            return {Mark::act, problem_title(row.problem)};
+            return {Mark::act, Board::tr("%1 · %2").arg(name, problem_title(row.problem))};
         case ItemState::withdrawn:
-            return {Mark::plain, Board::tr("已撤回")};
+            return {Mark::plain, name};
     }
     return {};
 }
 
 RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
+    using domain::CopyState;
     using domain::ItemState;
+    using domain::RecordState;
     const auto mark = state_of(row, host, now).mark;
-    switch (row.state) {
-        case ItemState::draft:
-            return {mark, Board::tr("草稿")};
-        case ItemState::submitted:
-            return {mark, Board::tr("待核准")};
-        case ItemState::approved:
-            return {mark, Board::tr("待發查")};
-        case ItemState::refused:
-            return {mark, Board::tr("不核准")};
-        case ItemState::requesting:
-            return {mark, Board::tr("發查中")};
-        case ItemState::unsettled:
-            return {mark, Board::tr("結果未明")};
-        case ItemState::serial_held:
-            if (row.refused) return {mark, Board::tr("調閱遭拒")};
-            if (fault_code(row.problem) == FaultCode::host_maintenance) return {mark, Board::tr("維護中")};
-            if (!row.problem.empty()) return {mark, Board::tr("再問")};
-            return {mark, row.ready ? Board::tr("可調閱") : Board::tr("等機關")};
-        case ItemState::retrieved:
-            if (!row.holds_record) return {mark, Board::tr("已刪除")};
-            if (row.used_up) return {mark, Board::tr("使用完竣")};
-            if (has_copy(row, domain::CopyState::filed)) return {mark, Board::tr("已歸檔")};
-            return {mark, has_copy(row, domain::CopyState::out) ? Board::tr("已印") : Board::tr("已調閱")};
-        case ItemState::expired:
-            return {mark, Board::tr("逾期")};
-        case ItemState::failed:
-            return {mark, Board::tr("發查遭拒")};
-        case ItemState::withdrawn:
-            return {mark, Board::tr("已撤回")};
-    }
-    return {};
+    if (row.state == ItemState::serial_held && row.refused) return {mark, Board::tr("調閱遭拒")};
+    if (row.state == ItemState::serial_held && row.problem.empty() && row.ready) return {mark, Board::tr("可調閱")};
+    if (row.state != ItemState::retrieved) return {mark, words::word_for(row.state)};
+    if (!row.holds_record) return {mark, words::word_for(RecordState::erased)};
+    if (row.used_up) return {mark, words::word_for(RecordState::used_up)};
+    for (const auto copy : {CopyState::filed, CopyState::out})
+        if (has_copy(row, copy)) return {mark, words::word_for(copy)};
+    return {mark, words::word_for(row.state)};
 }
 
 QString reason_of(const desk::BoardRow& row) {

@@ -131,11 +131,11 @@ WaitWords wait_of(const desk::CaseRow& one, UtcTime now) {
             return {Case::tr("待主管核准"), Case::tr("%1前送出").arg(span_text(now - *waits.at))};
         case desk::WaitsFor::agency: {
             const bool down = fault_code(waits.problem) == FaultCode::host_maintenance;
-            const auto first = waits.problem.empty() ? Case::tr("等機關回覆")
+            const auto first = waits.problem.empty() ? words::word_for(domain::ItemState::serial_held)
                                : down                ? Case::tr("機關維護中")
                                                      : Case::tr("上次沒有成功");
             const auto why = waits.problem.empty() ? QString() : problem_title(waits.problem);
-            if (waits.at) return {first, Case::tr("約 %1 再問").arg(soon(*waits.at, now)), why};
+            if (waits.at) return {first, Case::tr("約 %1 再詢問").arg(soon(*waits.at, now)), why};
             return {first, waits.problem.empty() ? QString() : Case::tr("不再自動詢問"), why};
         }
         case desk::WaitsFor::colleague:

@@ -10,7 +10,7 @@
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/catalogue/catalogue.h"
-#include "app/domain/official_names.h"
+#include "app/domain/registers/state_names.h"
 #include "app/words/counted.h"
 
 namespace jcic::cli {

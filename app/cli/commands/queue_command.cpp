@@ -13,6 +13,7 @@
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/queries/work_on_queries.h"
+#include "app/desk/rooms/host_limit.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/work_pace.h"
@@ -75,6 +76,7 @@ private:
             if (stop_.stop_requested()) ended_ = Fault{FaultCode::cancelled, "work", {}};
             if (ended_) return {};
             const auto done = carry_out(desk_, command::Settle{query}, {}, stop_);
+            if (done) limit_.answered(++answered_);
             if (done)
                 ++settled_;
             else if (!desk::only_this_one(done.error()))
@@ -112,6 +114,11 @@ private:
         const bool requests = work()->left.front().kind == WorkKind::request;
         const auto end =
             desk_.round(requests ? std::stop_token() : stop_, {}, [this] { return !stop_.stop_requested(); });
+        if (const auto* at = work(); at != nullptr && done < at->done.size()) {
+            const bool any = std::any_of(at->done.begin() + static_cast<std::ptrdiff_t>(done), at->done.end(),
+                                         [](const desk::WorkOutcome& one) { return !one.fault; });
+            if (any) limit_.answered(++answered_);
+        }
         if (!desk_.has_work() || work()->done.size() != done || end.more_due || stop_.stop_requested()) return {};
         // Nothing came of it: of a ledger that cannot be read, or of what is asked first and has no answer still.
         const auto& fault = desk_.rooms().round_fault;
@@ -179,7 +186,7 @@ private:
         if (settled_ > 0) add(out, Cli::tr("先前沒有收到回覆的 %1 筆，已查明結果。").arg(settled_));
         if (now.unsettled > 0) add(out, Cli::tr("%1 項結果未明：不要重新申請，下次執行時再查。").arg(now.unsettled));
         for (const auto& one : failed_) tell_failed(one, *snapshot, out);
-        if (now.waiting > 0) add(out, Cli::tr("%1 項等機關回覆。").arg(now.waiting));
+        if (now.waiting > 0) add(out, Cli::tr("%1 項待調閱。").arg(now.waiting));
         if (now.again)
             add(out, Cli::tr("最早在 %1 再執行 query run。").arg(text_of(domain::roc_time_text(*now.again))));
         if (!failed_.empty() || now.unsettled > 0) out.status = Outcome::refused;
@@ -213,6 +220,8 @@ private:
     std::stop_token stop_;
     Attendance attended_;
     bool idle_ = false;
+    desk::LimitOfEach limit_{desk::host_time_of_a_command};
+    std::size_t answered_ = 0;  ///< rounds of which something came
     std::size_t requested_ = 0;
     std::size_t fetched_ = 0;
     std::size_t settled_ = 0;

@@ -6,6 +6,7 @@
 #include "app/base/numbers.h"
 #include "app/desk/papers/query_list.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/state_names.h"
 #include "app/inquiry/book/written.h"
 
 namespace jcic::desk::papers {
@@ -123,12 +124,12 @@ std::string copy_text(const AffectedItem& one, int number) {
     for (const auto& copy : one.copies)
         if (copy.number == number)
             return "第 " + std::to_string(number) + " 份" + (copy.as_file ? "（加密檔）" : "") + " " +
-                   std::string(official_name(copy.state));
+                   domain::official_name(copy.state);
     return "";
 }
 
 std::string record_text(const AffectedItem& one) {
-    return one.fetched ? std::string(official_name(one.record)) : "無";
+    return one.fetched ? domain::official_name(one.record) : "無";
 }
 
 }  // namespace
@@ -220,7 +221,7 @@ tables::Table table_of(const Affected& affected, const std::string& title) {
             const auto* event = domain::events::find(touch.action);
             out.rows.push_back({one.case_number, std::string(domain::code_of(one.item)),
                                 or_unreadable(one, one.subject), or_unreadable(one, one.subject_name),
-                                std::string(official_name(one.state)), record_text(one), std::to_string(touch.event),
+                                domain::official_name(one.state), record_text(one), std::to_string(touch.event),
                                 domain::roc_time_text(touch.at, true), touch.by,
                                 event == nullptr ? touch.action : std::string(event->title), copy_text(one, touch.copy),
                                 touch.workstation, touch.address});
@@ -232,44 +233,6 @@ tables::Table table_of(const Affected& affected, const std::string& title) {
                                 std::to_string(passage.sequence), domain::roc_time_text(passage.at, true), passage.by,
                                 passage.step->title, "", "", ""});
     return out;
-}
-
-const char* official_name(RecordState state) {
-    switch (state) {
-        case RecordState::held:
-            return JCIC_WORD("registers", "保存中");
-        case RecordState::used_up:
-            return JCIC_WORD("registers", "使用完竣");
-        case RecordState::erased:
-            return JCIC_WORD("registers", "已刪除");
-    }
-    return "";
-}
-
-const char* official_name(CopyState state) {
-    switch (state) {
-        case CopyState::reserved:
-            return JCIC_WORD("registers", "已編號，未列印");
-        case CopyState::at_printer:
-            return JCIC_WORD("registers", "列印中");
-        case CopyState::out:
-            return JCIC_WORD("registers", "使用中");
-        case CopyState::filed:
-            return JCIC_WORD("registers", "已歸檔");
-        case CopyState::destroyed:
-            return JCIC_WORD("registers", "已銷毀");
-        case CopyState::missing:
-            return JCIC_WORD("registers", "遺失");
-        case CopyState::void_:
-            return JCIC_WORD("registers", "作廢");
-        case CopyState::unused:
-            return JCIC_WORD("registers", "待銷毀");
-        case CopyState::written_off:
-            return JCIC_WORD("registers", "遺失，已核銷");
-        case CopyState::exported:
-            return JCIC_WORD("registers", "在外（加密檔）");
-    }
-    return "";
 }
 
 std::span<const char* const> what_is_not_given() {

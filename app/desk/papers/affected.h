@@ -103,9 +103,6 @@ void add(Affected& sum, const QueryRead& query);
 /// A row for each touch, and for each step of an authorisation: with whole numbers, for a file that leaves encrypted.
 /// Of who may know it.
 [[nodiscard]] tables::Table table_of(const Affected& affected, const std::string& title);
-/// In Chinese, as it prints: words of the registers', which windows and terminal translate.
-[[nodiscard]] const char* official_name(domain::RecordState state);
-[[nodiscard]] const char* official_name(domain::CopyState state);
 
 /// What is told to who answers a subject (R-PA-7, R-SE-5, R-PA-3, R-PA-8): what is given to nobody but the subject, and
 /// what not even to them.

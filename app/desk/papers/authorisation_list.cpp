@@ -4,6 +4,7 @@
 
 #include "app/desk/papers/query_list.h"
 #include "app/desk/papers/said.h"
+#include "app/domain/registers/state_names.h"
 #include "app/office/register_steps.h"
 
 namespace jcic::desk::papers {
@@ -30,7 +31,7 @@ std::string leaning(const std::vector<QueryRead>& queries, const std::vector<Des
             const auto& event = request != nullptr ? *request : query.events.front();
             out.append(out.empty() ? "" : "；")
                 .append(query.entry.case_number + " " + std::string(domain::code_of(item)) + " " +
-                        std::string(official_name(entry.state)) + " " + name_of(people, event.person) + " " +
+                        domain::official_name(entry.state) + " " + name_of(people, event.person) + " " +
                         domain::roc_date_at(event.at).dashed() + "（事件 " + number(event.sequence) + "）");
         }
     return out;

@@ -5,6 +5,7 @@
 #include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
+#include "app/domain/registers/state_names.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -76,7 +77,7 @@ std::vector<std::string> row_of(const QueryRead& query, domain::Item item, const
             or_sealed(known ? known->reason : ""),
             query.said(field::authorisation),
             approval ? join(name_of(people, approval->by.text()), domain::roc_time_text(approval->at)) : "",
-            std::string(official_name(state))};
+            domain::official_name(state)};
 }
 
 }  // namespace
@@ -91,34 +92,6 @@ std::vector<std::string_view> item_states() {
     std::vector<std::string_view> out;
     for (const auto state : all_states) out.push_back(domain::name_of(state));
     return out;
-}
-
-std::string_view official_name(ItemState state) {
-    switch (state) {
-        case ItemState::draft:
-            return "草稿";
-        case ItemState::submitted:
-            return "待核准";
-        case ItemState::approved:
-            return "已核准，待發查";
-        case ItemState::refused:
-            return "不核准";
-        case ItemState::requesting:
-            return "發查中";
-        case ItemState::unsettled:
-            return "結果未明";
-        case ItemState::serial_held:
-            return "待調閱";
-        case ItemState::retrieved:
-            return "已調閱";
-        case ItemState::expired:
-            return "逾期未調閱";
-        case ItemState::failed:
-            return "發查遭拒";
-        case ItemState::withdrawn:
-            return "已撤回";
-    }
-    return "";
 }
 
 tables::Table begin_list() {

@@ -22,8 +22,6 @@ struct ListWanted {
 /// "retrieved" and so on: the state machine's names. Fault input.form, detail "field" state.
 [[nodiscard]] Result<domain::ItemState> parse_item_state(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> item_states();
-/// In Chinese, as it prints.
-[[nodiscard]] std::string_view official_name(domain::ItemState state);
 
 [[nodiscard]] tables::Table begin_list();
 /// A row for each of the query's items that fits: as it was asked for at JCIC, and where it was not, as it was entered.

@@ -3,6 +3,8 @@
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/registers/state_names.h"
+#include "app/domain/states.h"
 #include "app/domain/trail_access.h"
 #include "app/paper/sheets/query_record_sheet.h"
 
@@ -11,27 +13,9 @@ namespace {
 
 /// Sheets are in Chinese, whatever the windows speak.
 const char* outcome_of(domain::ItemState state) {
-    using S = domain::ItemState;
-    switch (state) {
-        case S::requesting:
-        case S::unsettled:
-            return "結果未明";
-        case S::serial_held:
-            return "待調閱";
-        case S::retrieved:
-            return "已調閱";
-        case S::expired:
-            return "逾期未調閱";
-        case S::failed:
-            return "發查遭拒";
-        case S::draft:
-        case S::submitted:
-        case S::approved:
-        case S::refused:
-        case S::withdrawn:
-            break;
-    }
-    return "聯徵未收到";  // approved again: nothing was issued
+    // What is approved again was asked for, and nothing was issued.
+    const bool asked = domain::next(state, domain::ItemEvent::request) == std::nullopt;
+    return asked ? domain::official_name(state) : "聯徵未收到";
 }
 
 paper::QueryRecordRow row_of(const SheetLine& line) {

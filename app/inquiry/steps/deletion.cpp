@@ -37,7 +37,7 @@ std::string end_of(const CopyEntry& copy) {
         case CopyState::written_off:
             return "遺失核銷：" + copy.where + by_and_when(copy);
         case CopyState::exported:
-            return "加密檔在外，還沒有確認刪除";
+            return "加密檔，尚未刪除";
         case CopyState::reserved:
         case CopyState::at_printer:
         case CopyState::out:
