@@ -122,12 +122,13 @@ bool PdfObject::is_whole(std::size_t most) const {
     return bytes && (!is_deflated() || inflated(*bytes, most, false).whole);
 }
 
-std::optional<PdfObjects> PdfObjects::of(ByteView file, const std::string& password) {
+std::optional<PdfObjects> PdfObjects::of(ByteView file, const Secret& password) {
+    const std::string opens = to_text(password.view());  // as the library wants it, with an end
     Held held(qpdf_init());
     qpdf_silence_errors(held.get());
     qpdf_set_suppress_warnings(held.get(), QPDF_TRUE);
     const auto read = qpdf_read_memory(held.get(), "scan", reinterpret_cast<const char*>(file.data()), file.size(),
-                                       password.empty() ? nullptr : password.c_str());
+                                       password.empty() ? nullptr : opens.c_str());
     const int pages = (read & QPDF_ERRORS) == 0 ? qpdf_get_num_pages(held.get()) : 0;
     forget_error(held.get());
     if (pages < 1) return std::nullopt;

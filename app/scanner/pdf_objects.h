@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/secret.h"
 
 namespace jcic::scanner {
 
@@ -55,7 +56,7 @@ private:
 class PdfObjects {
 public:
     /// nullopt where qpdf finds no pages in it, or the password does not open it.
-    [[nodiscard]] static std::optional<PdfObjects> of(ByteView file, const std::string& password);
+    [[nodiscard]] static std::optional<PdfObjects> of(ByteView file, const Secret& password);
     [[nodiscard]] std::size_t pages() const { return pages_; }
     [[nodiscard]] PdfObject page(std::size_t index) const;
 

@@ -96,7 +96,7 @@ tl::expected<FileLetters, Unread> read_letters(ByteView file, const scan::Letter
     FileLetters out{static_cast<std::uint32_t>(pages), {}};
     const int first = static_cast<int>(wanted.page) - 1;
     for (int at = first; at < std::min(pages, first + static_cast<int>(wanted.many)); ++at) {
-        if (const auto heavy = weigh_pdf(file, {}, static_cast<std::size_t>(at), Care::as_far_as_it_goes))
+        if (const auto heavy = weigh_pdf(file, Secret(), static_cast<std::size_t>(at), Care::as_far_as_it_goes))
             return tl::unexpected(*heavy);
         const std::unique_ptr<poppler::page> page(document->create_page(at));
         if (!page) return tl::unexpected(Unread::damaged);

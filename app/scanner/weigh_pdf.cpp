@@ -209,8 +209,7 @@ private:
 
 }  // namespace
 
-std::optional<Unread> weigh_pdf(ByteView file, const std::string& password, std::optional<std::size_t> page,
-                                Care care) {
+std::optional<Unread> weigh_pdf(ByteView file, const Secret& password, std::optional<std::size_t> page, Care care) {
     const auto objects = PdfObjects::of(file, password);
     if (!objects || (page && *page >= objects->pages()))
         return care == Care::as_evidence ? std::optional(Unread::damaged) : std::nullopt;

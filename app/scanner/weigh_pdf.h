@@ -3,8 +3,8 @@
 // which multiply, pictures larger than any sheet, contents that unpack to more than a page can say.
 
 #include <optional>
-#include <string>
 
+#include "app/base/secret.h"
 #include "app/scan/scanned.h"
 
 namespace jcic::scanner {
@@ -14,7 +14,7 @@ namespace jcic::scanner {
 enum class Care { as_far_as_it_goes, as_evidence };
 
 /// Why the file is not to be painted: too_large, too_deep; as evidence damaged too. `page` from 0, or all of them.
-[[nodiscard]] std::optional<scan::Unread> weigh_pdf(ByteView file, const std::string& password,
+[[nodiscard]] std::optional<scan::Unread> weigh_pdf(ByteView file, const Secret& password,
                                                     std::optional<std::size_t> page, Care care);
 
 }  // namespace jcic::scanner
