@@ -57,7 +57,7 @@ struct LedgerSeat {
 private:
     void found() {
         std::vector<ledger::NewPerson> founders;
-        founders.push_back({person, "林怡君", {domain::Duty::unit_head}, password(), {}});
+        founders.push_back({person, "林怡君", {domain::Duty::unit_head, domain::Duty::query_officer}, password(), {}});
         const auto institution = value_of(domain::InstitutionCode::parse("0129999"));
         ledger = value_of(ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution,
                                                  founders, dependencies));

@@ -71,7 +71,7 @@ void ListingTest::what_the_search_lacks_is_taken_in_while_nobody_waits() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     auto& session = *desk_->rooms().seat->session;
     for (int events = 0; events < 2'500; ++events)
-        QCOMPARE(code(session.append(desk::plain_entry(desk_->rooms().random, "ledger.backing-up", "ledger", {}))),
+        QCOMPARE(code(session.append(desk::plain_entry(desk_->rooms().random, "ledger.exported", "ledger", {}))),
                  QString());
     QCOMPARE(code(session.begin_index()), QString());
     desk_->round({}, {}, [] { return false; });

@@ -7,6 +7,7 @@
 #include "app/desk/registers/sample_desk.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/domain/events/names.h"
+#include "app/ledger/session/opened.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -171,6 +172,8 @@ void TestMonthlySample::who_submits_it_once_more_takes_no_query_over_R_DU_7() {
     again.id.fill(7);
     for (auto& field : again.fields)
         if (field.keep != domain::Keep::plain) field.key = again.subject;
+    COMPARE_FAULT(seat.session->append(again), person_duty);  // to this program a reviewer submits nothing
+    seat.session->opened().dependencies.asks_who_writes = false;
     VERIFY_OK(seat.session->append(again));
     QVERIFY(first.person != seat.person().text());
     const auto drawn = desk_->samples().draw(month).value();

@@ -29,7 +29,11 @@ public:
     BranchYears(const std::filesystem::path& profile, Person querier, Person supervisor, UtcTime at)
         : clock_(at),
           ledger_(take(ledger::Ledger::open(profile / "ledger", ledger::ProfileKind::practice,
-                                            {clock_, random_, "B01", ledger::floor_only}))),
+                                            {.clock = clock_,
+                                             .random = random_,
+                                             .workstation = "B01",
+                                             .cost = ledger::floor_only,
+                                             .asks_who_writes = false}))),
           supervisor_(std::move(supervisor)),
           session_(sign_in(querier)),
           other_(sign_in(supervisor_)),
@@ -40,7 +44,7 @@ public:
         for (std::size_t done = 0; done < queries; done += together)
             write_some(std::min(together, queries - done), events);
     }
-    /// So many rows of a register that nobody signs, each begun by that step.
+    /// So many rows of a register that nobody signs, each begun by that step, whoever's it is.
     void write_rows(const domain::registers::Register& book, std::string_view action, std::size_t rows,
                     const std::function<domain::registers::Values(std::size_t)>& values) {
         Entries entries;
@@ -55,17 +59,8 @@ public:
     void write_authorisations(std::size_t rows) {
         for (std::size_t done = 0; done < rows; done += together) {
             std::vector<One> all;
-            Entries entries;
-            for (std::size_t i = 0; i < std::min(together, rows - done); ++i)
-                entries.push_back(held(all.emplace_back(next())));
-            auto written = append(entries);
-            entries.clear();
-            for (std::size_t i = 0; i < all.size(); ++i) entries.push_back(sent(all[i]).rests_on(written[i].earlier()));
-            written = append(entries);
-            entries.clear();
-            for (std::size_t i = 0; i < all.size(); ++i)
-                entries.push_back(accepted(all[i]).rests_on(written[i].earlier()));
-            append(entries);
+            for (std::size_t i = 0; i < std::min(together, rows - done); ++i) all.push_back(next());
+            write_forms(all);
         }
     }
     [[nodiscard]] std::uint64_t count() { return take(session_->count()); }
@@ -85,7 +80,6 @@ private:
     struct One {
         inquiry::QueryId id;
         inquiry::Query query;
-        domain::EarlierEvent authorisation{};
         domain::EarlierEvent submission{};
         std::string page;
     };
@@ -186,33 +180,38 @@ private:
                     {{"answered", form.signed_on.text()}});
     }
 
+    /// Registered, sent to JCIC and accepted, each row in turn.
+    void write_forms(const std::vector<One>& all) {
+        Entries entries;
+        for (const auto& one : all) entries.push_back(held(one));
+        auto written = append(entries);
+        entries.clear();
+        for (std::size_t i = 0; i < all.size(); ++i) entries.push_back(sent(all[i]).rests_on(written[i].earlier()));
+        written = append(entries);
+        entries.clear();
+        for (std::size_t i = 0; i < all.size(); ++i) entries.push_back(accepted(all[i]).rests_on(written[i].earlier()));
+        append(entries);
+    }
+
     void write_some(std::size_t queries, std::size_t events) {
         std::vector<One> all;
+        for (std::size_t i = 0; i < queries; ++i) all.push_back(next());
+        write_forms(all);
         Entries entries;
-        for (std::size_t i = 0; i < queries; ++i) {
-            const auto& one = all.emplace_back(next());
-            entries.push_back(held(one));
+        for (const auto& one : all) {
             auto submitted = event(inquiry::subject_of(one.id), action::query_submitted);
             inquiry::write_query(submitted, one.query, one.id);
             entries.push_back(submitted.personal("page", one.page, inquiry::key_of_query(one.id)));
         }
-        auto written = append(entries);
+        const auto written = append(entries);
         entries.clear();
         for (std::size_t i = 0; i < queries; ++i) {
-            auto& one = all[i];
-            one.authorisation = written[2 * i].earlier();
-            one.submission = written[2 * i + 1].earlier();
-            entries.push_back(sent(one).rests_on(one.authorisation));
+            all[i].submission = written[i].earlier();
+            entries.push_back(decision(all[i]));
         }
-        written = append(entries);
-        entries.clear();
-        for (const auto& one : all) entries.push_back(decision(one));
         append(*other_, entries);  // at the supervisor's own sign-in
         entries.clear();
-        for (std::size_t i = 0; i < queries; ++i) {
-            entries.push_back(accepted(all[i]).rests_on(written[i].earlier()));
-            add_query(all[i], events, entries);
-        }
+        for (const auto& one : all) add_query(one, events, entries);
         append(entries);
     }
 

@@ -119,7 +119,7 @@ int main() {
     const auto institution = expect_value(domain::InstitutionCode::parse("0129999"), "an institution");
     const auto password = [] { return Secret::from(view("Threads-2026")); };
     std::vector<ledger::NewPerson> founders;
-    founders.push_back({officer, "林怡君", {domain::Duty::unit_head}, password(), {}});
+    founders.push_back({officer, "林怡君", {domain::Duty::unit_head, domain::Duty::query_officer}, password(), {}});
     const auto path = std::filesystem::path(folder) / "ledger";
     const auto ledger = expect_value(
         ledger::Ledger::create(path, ledger::ProfileKind::practice, institution, founders, dependencies), "a ledger");
