@@ -52,7 +52,7 @@ tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const Page
     if (pages > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_many_pages);
     const int at = static_cast<int>(wanted.page) - 1;
     // Of evidence every page is to be painted one day.
-    const auto weighed = care == Care::as_evidence ? std::nullopt : std::optional(static_cast<std::size_t>(at));
+    const auto weighed = care == Care::as_evidence ? PagesWeighed{} : PagesWeighed{static_cast<std::size_t>(at), 1};
     if (const auto heavy = weigh_pdf(file, Secret(), weighed, care)) return tl::unexpected(*heavy);
     if (at >= pages) return tl::unexpected(Unread::no_picture);
     const std::unique_ptr<poppler::page> page(document->create_page(at));

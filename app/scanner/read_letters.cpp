@@ -95,9 +95,9 @@ tl::expected<FileLetters, Unread> read_letters(ByteView file, const scan::Letter
     if (pages < 1) return tl::unexpected(Unread::damaged);
     FileLetters out{static_cast<std::uint32_t>(pages), {}};
     const int first = static_cast<int>(wanted.page) - 1;
+    if (const auto heavy = weigh_pdf(file, Secret(), {wanted.page - 1, wanted.many}, Care::as_far_as_it_goes))
+        return tl::unexpected(*heavy);
     for (int at = first; at < std::min(pages, first + static_cast<int>(wanted.many)); ++at) {
-        if (const auto heavy = weigh_pdf(file, Secret(), static_cast<std::size_t>(at), Care::as_far_as_it_goes))
-            return tl::unexpected(*heavy);
         const std::unique_ptr<poppler::page> page(document->create_page(at));
         if (!page) return tl::unexpected(Unread::damaged);
         LettersOf letters(*page);

@@ -122,8 +122,7 @@ tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password
     if (document->is_locked()) return tl::unexpected(password.empty() ? Unread::locked : Unread::password);
     if (document->pages() > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_many_pages);
     if (document->pages() < 1) return tl::unexpected(Unread::damaged);
-    if (const auto heavy = weigh_pdf(file, password, std::nullopt, Care::as_far_as_it_goes))
-        return tl::unexpected(*heavy);
+    if (const auto heavy = weigh_pdf(file, password, {}, Care::as_far_as_it_goes)) return tl::unexpected(*heavy);
     ScannedFile out;
     for (int i = 0; i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));

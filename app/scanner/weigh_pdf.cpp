@@ -209,15 +209,13 @@ private:
 
 }  // namespace
 
-std::optional<Unread> weigh_pdf(ByteView file, const Secret& password, std::optional<std::size_t> page, Care care) {
+std::optional<Unread> weigh_pdf(ByteView file, const Secret& password, const PagesWeighed& pages, Care care) {
     const auto objects = PdfObjects::of(file, password);
-    if (!objects || (page && *page >= objects->pages()))
-        return care == Care::as_evidence ? std::optional(Unread::damaged) : std::nullopt;
+    if (!objects) return care == Care::as_evidence ? std::optional(Unread::damaged) : std::nullopt;
     if (objects->pages() > scan::most_pages) return Unread::too_many_pages;
     Weighing weighing(*objects, care);
     try {
-        if (page) weighing.page(*page);
-        for (std::size_t i = 0; !page && i < objects->pages(); ++i) weighing.page(i);
+        for (std::size_t i = pages.first; i < objects->pages() && i - pages.first < pages.many; ++i) weighing.page(i);
     } catch (const Refused& refused) {
         return refused.why;
     }

@@ -2,6 +2,8 @@
 // What a page of a PDF would cost to be painted, told from the file's objects before anything is: forms within forms,
 // which multiply, pictures larger than any sheet, contents that unpack to more than a page can say.
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 
 #include "app/base/secret.h"
@@ -13,8 +15,13 @@ namespace jcic::scanner {
 /// on it, of which nothing may be missing.
 enum class Care { as_far_as_it_goes, as_evidence };
 
-/// Why the file is not to be painted: too_large, too_deep; as evidence damaged too. `page` from 0, or all of them.
-[[nodiscard]] std::optional<scan::Unread> weigh_pdf(ByteView file, const Secret& password,
-                                                    std::optional<std::size_t> page, Care care);
+struct PagesWeighed {
+    std::size_t first = 0;
+    std::size_t many = std::numeric_limits<std::size_t>::max();  ///< of these the ones that there are
+};
+
+/// Why the file is not to be painted: too_large, too_deep, too_many_pages; as evidence damaged too.
+[[nodiscard]] std::optional<scan::Unread> weigh_pdf(ByteView file, const Secret& password, const PagesWeighed& pages,
+                                                    Care care);
 
 }  // namespace jcic::scanner

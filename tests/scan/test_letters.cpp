@@ -11,6 +11,7 @@
 #include "paper/samples.h"
 #include "scan/coded_pdf.h"
 #include "scan/files.h"
+#include "scan/pages.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
