@@ -76,7 +76,7 @@ Result<Answer> answer(const std::vector<std::string>& line, const desk::Practice
     JCIC_TRY(auto read, read_command_line(line));
     read.arguments.practice = practice;
     JCIC_CHECK(go_where_it_belongs(line, *read.command, read.arguments));
-    // What works off a queue asks as long as it takes; only its beginning is held to it.
+    // What works off a queue asks as long as it takes: its beginning, and each thing of it, are held to it there.
     std::optional<desk::HostLimit> limit;
     if (!is_long(*read.command)) limit.emplace(desk::host_time_of_a_command);
     auto result = read.command->run(read.arguments);
