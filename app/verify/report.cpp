@@ -1,5 +1,6 @@
 #include "app/verify/report.h"
 
+#include <array>
 #include <chrono>
 
 #include "app/base/text.h"
@@ -91,14 +92,50 @@ std::string event_json(const FoundEvent& found) {
     return out + "]}";
 }
 
+/// By what is wrong with an option's being given, or by which one has a value that is none.
+struct OptionWords {
+    std::string_view name;
+    Words words;
+};
+constexpr std::array<OptionWords, 11> option_words{
+    {{"twice", {"這個選項只能給一次", "This option may be given once"}},
+     {"value", {"這個選項後面要有值", "This option needs a value"}},
+     {"unknown", {"沒有這個選項", "There is no such option"}},
+     {"second", {"只能驗證一個檔案", "One file is verified at a time"}},
+     {"EXPORT", {"沒有給匯出檔", "No export was named"}},
+     {"--fingerprint",
+      {"指紋抄錯了：seal1- 開頭，末幾字是檢查碼",
+       "The fingerprint is mistyped: it begins with seal1- and ends with a check"}},
+     {"--anchor",
+      {"錨點抄錯了：jcic1- 開頭，末幾字是檢查碼",
+       "The anchor is mistyped: it begins with jcic1- and ends with a check"}},
+     {"--checkpoint", {"這個檔案不是檢查點或封印", "The file is no checkpoint or seal"}},
+     {"--event", {"事件編號要是 1 以上的整數", "An event's number is a whole number from 1"}},
+     {"--authorities", {"這個檔案裡沒有完整的憑證（PEM）", "The file holds no whole certificate (PEM)"}},
+     {"--password-fd", {"檔案描述符要是 0 到 1023 的整數", "A descriptor is a whole number from 0 to 1023"}}}};
+
+Words what_is_wrong_with_the_line(const Fault& fault) {
+    for (const auto* key : {"given", "field"})
+        for (const auto& one : option_words)
+            if (one.name == fault.detail(key)) return one.words;
+    return {"選項的值有誤", "The value of an option is wrong"};
+}
+
+/// The option or file that it is about.
+std::string named_by(const Fault& fault) {
+    const auto what = fault.detail(fault.code == FaultCode::input_form ? "field" : "file");
+    return what.empty() || what == "EXPORT" ? std::string() : std::string(what) + ": ";
+}
+
 Words title_of(const Fault& fault) {
+    if (fault.code == FaultCode::file_read && fault.detail("reason") == "no-permission")
+        return {"沒有讀取這個檔案的權限", "There is no permission to read the file"};
     if (fault.code == FaultCode::file_missing) return {"找不到檔案", "The file is not there"};
     if (fault.code == FaultCode::file_write) return {"結果無法寫出", "The verdict cannot be written"};
     if (fault.code == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
     if (fault.code == FaultCode::person_password)
         return {"匯出檔已加密，密碼不符或未給", "The export is encrypted, and the password is wrong or missing"};
-    if (fault.code == FaultCode::input_form)
-        return {"輸入的錨點、指紋或選項有誤", "An anchor, a fingerprint or an option is mistyped"};
+    if (fault.code == FaultCode::input_form) return what_is_wrong_with_the_line(fault);
     if (fault.code == FaultCode::ledger_newer)
         return {"檔案是較新版本的程式寫的", "A newer version of the program wrote the file"};
     if (fault.code == FaultCode::cancelled) return {"已取消", "Cancelled"};
@@ -192,11 +229,12 @@ std::string report_json(const Verdict& verdict) {
 }
 
 std::string fault_text(const Fault& fault, Language language) {
-    return std::string(title_of(fault).in(language)) + " (" + std::string(fault.text()) + ")";
+    return named_by(fault) + std::string(title_of(fault).in(language)) + " (" + std::string(fault.text()) + ")";
 }
 
 std::string fault_json(const Fault& fault, Language language) {
-    return "{\"fault\":" + in_quotes(fault.text()) + ",\"title\":" + in_quotes(title_of(fault).in(language)) +
+    return "{\"fault\":" + in_quotes(fault.text()) +
+           ",\"title\":" + in_quotes(named_by(fault) + std::string(title_of(fault).in(language))) +
            ",\"cause\":" + in_quotes(fault.place) + ",\"advice\":" + in_quotes(advice_on(fault).in(language)) + "}";
 }
 
@@ -205,13 +243,14 @@ std::string help_text(Language language) {
         "jcic-ledger-verify 匯出檔 [選項]\n"
         "  驗證聯徵查調櫃台匯出的日誌，或其中一筆事件的證明；不需要產生它的電腦、程式或密碼。\n"
         "  --fingerprint TEXT   總行登記的第一把封印金鑰（seal1-…）\n"
-        "  --anchor TEXT        紙本週報上的錨點（jcic1-…），可重複\n"
+        "  --anchor TEXT        紙本查詢紀錄單上的錨點（jcic1-…），可重複\n"
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
         "  --event N            列出第 N 筆及其包含證明\n"
         "  --authorities FILE   晶片卡憑證的簽發機構（PEM）\n"
         "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時在終端機詢問\n"
         "  --json               在標準輸出印一個 JSON 物件\n"
         "  --language zh|en     訊息的語言，預設中文\n"
+        "  --version            程式的版本\n"
         "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取，或結果無法寫出；4 驗證不符；5 已取消\n",
         "jcic-ledger-verify EXPORT [options]\n"
         "  Verifies a ledger exported by JCIC desk, or the proof of one of its events; needs neither the machine "
@@ -224,6 +263,7 @@ std::string help_text(Language language) {
         "  --password-fd N      password of an encrypted export, from file descriptor N; else asked at the terminal\n"
         "  --json               one JSON object on standard output\n"
         "  --language zh|en     default zh\n"
+        "  --version            the version of the program\n"
         "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read, or the verdict not written; 4 "
         "verification failed; "
         "5 cancelled\n"};

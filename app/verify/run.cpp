@@ -3,10 +3,14 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
+#include "app/base/fault_reasons.h"
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/verify/report.h"
@@ -21,19 +25,34 @@ struct Wanted {
     std::optional<int> password_fd;
     bool json = false;
     bool help = false;
+    bool version = false;
     Language language = Language::chinese;
 };
 
-tl::unexpected<Fault> usage(const std::string& option) {
-    return fail(FaultCode::input_form, "arguments", {{"field", option}});
+/// `why`: "" where its value is not one; else what is wrong with its being given (report.cpp has the words).
+tl::unexpected<Fault> usage(const std::string& option, const char* why = "") {
+    return fail(FaultCode::input_form, "arguments", {{"field", option}, {"given", why}});
+}
+
+tl::unexpected<Fault> not_opened(const std::string& file) {
+    if (errno == ENOENT) return fail(FaultCode::file_missing, "arguments", {{"file", file}});
+    return fail(FaultCode::file_read, "arguments", {{"file", file}, {"reason", std::string(reason_of_errno(errno))}});
 }
 
 Result<std::string> read_text(const std::string& file) {
+    errno = 0;
     std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(FaultCode::file_missing, "arguments", {{"file", file}});
+    if (!in) return not_opened(file);
     std::ostringstream out;
     if (!(out << in.rdbuf())) return fail(FaultCode::file_read, "arguments", {{"file", file}});  // a folder, or empty
     return out.str();
+}
+
+/// What was copied from paper or a file, as the option's own fault where it cannot be read.
+template <class Value>
+Result<Value> as_given(const std::string& option, Result<Value> read) {
+    if (read || read.error().code == FaultCode::file_missing || read.error().code == FaultCode::file_read) return read;
+    return usage(option);
 }
 
 Result<KnownHead> read_checkpoint(const std::string& file) {
@@ -43,18 +62,24 @@ Result<KnownHead> read_checkpoint(const std::string& file) {
     return KnownHead{file, head.size, {head.root.begin(), head.root.end()}};
 }
 
+constexpr std::array<std::string_view, 7> with_a_value{"--fingerprint", "--anchor",      "--checkpoint", "--event",
+                                                       "--authorities", "--password-fd", "--language"};
+bool takes_a_value(std::string_view option) {
+    return std::ranges::find(with_a_value, option) != with_a_value.end();
+}
+
 Result<void> take_option(Wanted& wanted, const std::string& option, const std::string& value) {
     const auto& asked = wanted.questions;
     const bool twice = (option == "--fingerprint" && asked.fingerprint) || (option == "--event" && asked.event) ||
                        (option == "--authorities" && !asked.authorities.empty());
-    if (twice) return usage(option);  // only one of them would be held to
+    if (twice) return usage(option, "twice");  // only one of them would be held to
     if (option == "--fingerprint") {
-        JCIC_TRY(wanted.questions.fingerprint, read_fingerprint(value));
+        JCIC_TRY(wanted.questions.fingerprint, as_given(option, read_fingerprint(value)));
     } else if (option == "--anchor") {
-        JCIC_TRY(auto head, read_anchor(value));
+        JCIC_TRY(auto head, as_given(option, read_anchor(value)));
         wanted.questions.heads.push_back(std::move(head));
     } else if (option == "--checkpoint") {
-        JCIC_TRY(auto head, read_checkpoint(value));
+        JCIC_TRY(auto head, as_given(option, read_checkpoint(value)));
         wanted.questions.heads.push_back(std::move(head));
     } else if (option == "--event") {
         wanted.questions.event = whole_number<std::uint64_t>(value, 1);
@@ -70,7 +95,7 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
         if (value != "zh" && value != "en") return usage(option);
         wanted.language = value == "en" ? Language::english : Language::chinese;
     } else {
-        return usage(option);
+        return usage(option, "unknown");
     }
     return {};
 }
@@ -82,16 +107,19 @@ Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& argu
             wanted.json = true;
         } else if (word == "--help") {
             wanted.help = true;
+        } else if (word == "--version") {
+            wanted.version = true;
         } else if (word.starts_with("--")) {
-            if (++i == arguments.size()) return usage(word);
+            if (!takes_a_value(word)) return usage(word, "unknown");
+            if (++i == arguments.size()) return usage(word, "value");
             JCIC_CHECK(take_option(wanted, word, arguments[i]));
         } else if (wanted.file.empty()) {
             wanted.file = word;
         } else {
-            return usage(word);
+            return usage(word, "second");
         }
     }
-    if (wanted.file.empty() && !wanted.help) return usage("EXPORT");
+    if (wanted.file.empty() && !wanted.help && !wanted.version) return usage("EXPORT");
     return {};
 }
 
@@ -128,8 +156,9 @@ Result<Secret> read_password(std::optional<int> descriptor) {
 }
 
 Result<Verdict> judge(const Wanted& wanted) {
+    errno = 0;
     std::ifstream in(wanted.file, std::ios::binary);
-    if (!in) return fail(FaultCode::file_missing, "export", {{"file", wanted.file}});
+    if (!in) return not_opened(wanted.file);
     const bool encrypted = in.peek() == static_cast<int>(RecordKind::password);
     std::optional<Secret> password;
     if (encrypted) {
@@ -169,6 +198,10 @@ int run(const std::vector<std::string>& arguments) {
     }
     if (wanted.help) {
         std::cout << help_text(wanted.language);
+        return status_once_told(wanted, Outcome::done);
+    }
+    if (wanted.version) {
+        std::cout << (wanted.json ? "{\"version\":\"" JCIC_VERSION "\"}" : "jcic-ledger-verify " JCIC_VERSION) << "\n";
         return status_once_told(wanted, Outcome::done);
     }
     const auto verdict = judge(wanted);

@@ -1,6 +1,7 @@
 // ledger export at the terminal, and jcic-ledger-verify, as an auditor meets both.
 #include <QFile>
 #include <QJsonArray>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include "cli/terminal.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void a_changed_export_is_status_4_and_names_the_event();
     void wrong_usage_is_status_2_and_no_file_status_3();
     void what_was_asked_is_held_to_or_refused();
+    void each_thing_that_is_given_wrongly_has_its_own_answer();
     void a_verdict_that_cannot_be_written_is_no_success();
 
 private:
@@ -190,6 +192,29 @@ void TestExport::what_was_asked_is_held_to_or_refused() {
     for (const auto* option : {"--anchor", "--fingerprint", "--event"})
         QCOMPARE(verifier({file(), option, ""}).status, 2);
     QCOMPARE(verifier({file(), "--event", "1", "--event", "2"}).status, 2);
+}
+
+void TestExport::each_thing_that_is_given_wrongly_has_its_own_answer() {
+    QCOMPARE(as_auditor("ledger export " + file()).status, 0);
+    QSet<QString> answers;
+    const QVector<QStringList> lines{{file(), "--anchor", "jcic1-zzzz"},
+                                     {file(), "--fingerprint", "seal1-zzzz"},
+                                     {file(), "--checkpoint", file()},
+                                     {file(), "--event", "0"},
+                                     {file(), "--event", "1", "--event", "2"},
+                                     {file(), "--event"},
+                                     {file(), "--anker", "x"},
+                                     {file(), file()},
+                                     {file() + "-not-there"},
+                                     {}};
+    for (const auto& line : lines) {
+        const auto said = verifier(line);
+        QVERIFY(said.status == 2 || line.value(0).endsWith("-not-there"));
+        for (const auto& word : line)
+            if (word.startsWith("--")) QVERIFY2(said.error.contains(word), qPrintable(said.error));
+        answers << said.error.section(QStringLiteral(": "), 1);
+    }
+    QCOMPARE(answers.size(), lines.size());
 }
 
 void TestExport::a_verdict_that_cannot_be_written_is_no_success() {

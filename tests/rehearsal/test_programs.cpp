@@ -20,6 +20,7 @@ private Q_SLOTS:
     void every_mark_of_it_is_in_the_practice_programs_data();
     void every_mark_of_it_is_in_the_practice_programs();
     void without_a_display_there_is_a_sentence_and_no_core();
+    void each_says_its_version_and_use_without_a_display();
 
 private:
     /// What practice-marks.sh finds in the program; with "--all": every mark.
@@ -93,6 +94,24 @@ void TestPrograms::without_a_display_there_is_a_sentence_and_no_core() {
         QVERIFY2(!said.contains("plugin"), qPrintable(said));
         QCOMPARE(said.contains("There is no display"), QLatin1String(language) == QLatin1String("en"));
     }
+}
+
+void TestPrograms::each_says_its_version_and_use_without_a_display() {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(display);
+    for (const auto* name :
+         {"jcic-desk", "jcic-desk-practice", "jcic-desk-cli", "jcic-desk-practice-cli", "jcic-ledger-verify"})
+        for (const auto* asked : {"--version", "--help"}) {
+            QProcess program;
+            program.setProcessEnvironment(environment);
+            program.start(test::built((QByteArray("app/") + name).constData()), {asked});
+            QVERIFY(program.waitForFinished(60'000));
+            QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0, name);
+            const auto said = QString::fromUtf8(program.readAllStandardOutput());
+            QVERIFY2(said.contains(QLatin1String("jcic-")) &&
+                         (said.contains(QLatin1String("0.1.0")) || QLatin1String(asked) == QLatin1String("--help")),
+                     qPrintable(said));
+        }
 }
 
 JCIC_TEST(TestPrograms)

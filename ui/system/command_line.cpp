@@ -52,6 +52,10 @@ bool CommandLine::asks_for_practice() const {
     return parser_.isSet(practice) || parser_.isSet(practice_day);
 }
 
+bool CommandLine::only_tells() const {
+    return parser_.isSet(QStringLiteral("help")) || parser_.isSet(QStringLiteral("version"));
+}
+
 std::optional<Language> CommandLine::language() const {
     if (!parser_.isSet(language_name)) return std::nullopt;
     return parser_.value(language_name) == QLatin1String("en") ? Language::english : Language::chinese;

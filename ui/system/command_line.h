@@ -30,6 +30,9 @@ public:
     explicit CommandLine(const std::vector<std::string>& arguments);
     [[nodiscard]] bool asks_for_practice() const;
     [[nodiscard]] std::optional<Language> language() const;
+    /// --help or --version: needs no display.
+    [[nodiscard]] bool only_tells() const;
+    void tell(const QCoreApplication& application) { parser_.process(application); }
     /// Ends the program with exit status 2 where the command line is not understood.
     [[nodiscard]] Options options(const QApplication& application);
 

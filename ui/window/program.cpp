@@ -145,8 +145,6 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
     Application application(argc, argv);
     screen_needed.found();
-    QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
-    QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
     const CommandKeys command_keys;
     const HelpKeys asks_for_help;
@@ -247,6 +245,13 @@ void follow_system(SystemWatch& system, StartDialog& start) {
 int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     const std::vector<std::string> given{argv + 1, argv + argc};
     CommandLine line(given);
+    QCoreApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
+    if (line.only_tells()) {
+        const QCoreApplication application(argc, argv);
+        line.tell(application);
+        return static_cast<int>(Outcome::done);
+    }
     if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line, given);
     std::optional<std::vector<std::string>> practise;
     const int status = show_windows(argc, argv, line, practice, practise);
