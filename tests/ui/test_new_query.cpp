@@ -16,6 +16,7 @@ class TestNewQuery : public QObject {
 private Q_SLOTS:
     void the_wrong_digit_is_pointed_at();
     void why_a_number_is_wrong_is_read_whole_in_both_languages();
+    void a_number_that_passes_no_check_asks_where_it_was_looked_up();
     void nothing_moves_while_the_form_is_filled_in();
     void the_reason_says_how_long_it_is_and_how_long_it_must_be_R_DU_6();
     void warnings_are_one_line_each();
@@ -62,6 +63,26 @@ void TestNewQuery::why_a_number_is_wrong_is_read_whole_in_both_languages() {
         QVERIFY(note->text() == note->whole() || note->toolTip().startsWith(note->whole()));
         QCOMPARE(note->accessibleName(), note->whole());
     }
+}
+
+// A few enterprises are registered under numbers that pass no check: who looked it up says where.
+void TestNewQuery::a_number_that_passes_no_check_asks_where_it_was_looked_up() {
+    NewQueryRig rig;
+    auto form = NewQueryRig::whole();
+    rig.page()->fill(form);
+    WindowRig::settle();
+    QVERIFY(!rig.find("borrowerChecked")->isVisible());
+    form.borrower_id = "12345678";
+    form.borrower_name = "大明企業有限公司";
+    rig.page()->fill(form);
+    QTRY_VERIFY(rig.find("borrowerChecked")->isVisible());
+    const auto* note = rig.find<ui::NoteLine>("borrowerIdNote");
+    QTRY_VERIFY(note->mark() == ui::Mark::act);
+    QVERIFY(!rig.find<QPushButton>("submit")->isEnabled());
+    rig.compose("borrowerChecked", QStringLiteral("經濟部商工登記公示資料"));
+    QTRY_VERIFY(note->mark() == ui::Mark::mind);
+    QVERIFY2(note->text().contains(QStringLiteral("檢查碼不符")), qPrintable(note->text()));
+    QCOMPARE(rig.world.last<command::Check>().form.borrower_checked, std::string("經濟部商工登記公示資料"));
 }
 
 /// What is said of one field takes no place from another.

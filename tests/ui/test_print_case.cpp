@@ -15,6 +15,7 @@ class TestPrintCase : public QObject {
 private Q_SLOTS:
     void a_case_s_records_are_printed_in_one_go_each_by_itself();
     void of_a_case_s_records_what_fails_is_told_and_the_others_are_printed();
+    void a_record_that_names_another_says_so_before_it_is_printed();
     void what_takes_a_supervisor_is_left_out_and_said_R_PA_7();
     void a_cover_is_asked_for_by_its_box_and_says_the_copies_that_follow();
     void a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such();
@@ -77,6 +78,16 @@ void TestPrintCase::of_a_case_s_records_what_fails_is_told_and_the_others_are_pr
     // What did not leave has no number any more.
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
     QCOMPARE(rig.world.last<command::CloseRecord>().record.item, Item::t50);
+}
+
+void TestPrintCase::a_record_that_names_another_says_so_before_it_is_printed() {
+    WindowRig rig;
+    for (auto& row : rig.world.state.board) row.other_name = row.item == Item::t50;
+    auto* dialog = print_case(rig);
+    QVERIFY(dialog != nullptr);
+    QVERIFY(sheet_text(dialog, "sheetT50").contains(words::record_names_another()));
+    QVERIFY(!sheet_text(dialog, "sheetT51").contains(words::record_names_another()));
+    QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
 }
 
 void TestPrintCase::what_takes_a_supervisor_is_left_out_and_said_R_PA_7() {

@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/commands/doubt_dialog.h"
 #include "ui/look/fact_rows.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/record/another_copy_dialog.h"
 #include "ui/record/pdf_pane.h"
@@ -158,6 +159,23 @@ private Q_SLOTS:
         WindowRig::settle();
         QCOMPARE(pdf->pages(), 0);
         QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
+    }
+
+    void a_record_that_names_another_says_so_before_it_is_printed() {
+        for (const bool other : {false, true}) {
+            WindowRig rig;
+            for (auto& row : rig.world.state.board) row.other_name = other && row.query == "q4";
+            rig.sign_in();
+            rig.window.go_to(ui::PageId::record);
+            rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+            WindowRig::settle();
+            const auto* said = rig.find<ui::MarkLabel>("otherName");
+            QCOMPARE(said->isVisible(), other);
+            QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
+            if (!other) continue;
+            QVERIFY(said->text().contains(QStringLiteral("姓名")));
+            QCOMPARE(said->mark(), ui::Mark::mind);
+        }
     }
 
     void looking_costs_no_number_and_printing_gives_one_R_PA_1() {
