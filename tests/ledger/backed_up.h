@@ -18,9 +18,11 @@ using ledger::Session;
 struct BackedUp : LedgerWorld {
     fs::path file = folder.path() / "backup";
 
-    explicit BackedUp(Founding founding = Founding::shared) : LedgerWorld(founding) {
+    /// `what`: the one event that is noted about query:1.
+    explicit BackedUp(Founding founding = Founding::shared, std::string_view what = "serial.shown")
+        : LedgerWorld(founding) {
         const auto session = sign_in("H01").value();
-        auto noted = entry("serial.shown", "query:1");
+        auto noted = entry(what, "query:1");
         noted.personal("name", "王小明", "query:1");
         Forger(*this, *session, "Q01").write(noted);
         static_cast<void>(back_up(*session, file, {}).value());

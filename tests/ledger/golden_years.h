@@ -68,7 +68,7 @@ private:
         {
             JCIC_TRY(const auto session, sign_in("H01"));
             JCIC_CHECK(ledger::back_up(*session, file, {}));
-            JCIC_CHECK(session->append(world_.entry("serial.shown")));
+            JCIC_CHECK(session->append(world_.entry("serial.shown", "query:1")));
             JCIC_CHECK(session->close_epoch(Closing::sign_out));
         }
         ledger_.reset();

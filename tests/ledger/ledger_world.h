@@ -93,6 +93,7 @@ inline Result<void> anything(const domain::events::Said&) {
 inline std::string any_subject(std::string_view action) {
     const auto* event = domain::events::find(action);
     const std::string about(event == nullptr ? "session" : event->about);
+    if (about == "query:") return about + "0";  // where there is one, it was submitted
     return about.ends_with(':') ? about + "ANY" : about;
 }
 
@@ -139,10 +140,12 @@ struct LedgerWorld {
     }
     /// The event that announces it, and the deletion; of a query that was submitted, with two persons' consent.
     Result<void> erase(ledger::Session& session, const std::string& key) {
-        auto erased = entry("query.erased").plain(std::string(field::destroys), key);
         ledger::EventQuery submission;
         submission.action = "query.submitted";
         submission.subject = key.starts_with("record:") ? "query:" + key.substr(7, key.find(':', 7) - 7) : key;
+        const bool of_query = submission.subject.starts_with("query:");
+        auto erased = entry("query.erased", of_query ? submission.subject : any_subject("query.erased"));
+        erased.plain(std::string(field::destroys), key);
         JCIC_TRY(const auto submitted, session.events(submission));
         if (!submitted.empty()) {
             JCIC_TRY(const auto agreed, written_by_the_head(session, agreement(session, submitted.front().earlier())));

@@ -211,8 +211,9 @@ private slots:
         auto hidden = world.entry("serial.shown", "query:0").plain("item", "T50").personal("item", "T51", "query:0");
         const auto kept_otherwise = forger.write(ledger::prepared(hidden, world.random));
         auto often = world.entry("query.erased", "query:ANY").plain("destroys", "query:8").plain("destroys", "query:9");
-        forger.write(often);
-        QCOMPARE(world.by_the_other(), at(twice, "field") + " " + at(kept_otherwise, "field"));
+        const auto of_no_query = forger.write(often);
+        QCOMPARE(world.by_the_other(),
+                 at(twice, "field") + " " + at(kept_otherwise, "field") + " " + at(of_no_query, "state"));
         const auto said = " " + world.by_the_ledger() + " ";
         for (const auto sequence : {twice, kept_otherwise})
             QVERIFY2(said.find(" " + at(sequence, "field") + " ") != std::string::npos, said.c_str());

@@ -120,14 +120,8 @@ private slots:
     }
 
     void what_a_restore_brought_back_is_deleted_again_and_nothing_after_it_R_PA_6() {
-        BackedUp world;
-        {
-            const auto session = world.sign_in("H01").value();
-            auto erased = world.entry("query.erased", "query:1");
-            erased.plain("destroys", "query:1");
-            VERIFY_OK(session->append(erased));
-            VERIFY_OK(session->erase("query:1"));
-        }
+        BackedUp world(LedgerWorld::Founding::shared, "query.submitted");
+        VERIFY_OK(world.erase(*world.sign_in("H01").value(), "query:1"));
         world.restore();
         const auto session = world.open_again();
         const auto exported = [&](const char* name) {

@@ -31,7 +31,7 @@ struct ProofWorld : LedgerWorld {
         auto entry = this->entry("query.submitted", "query:1");
         entry.plain("items", "T50").personal("subject-name", "王小明", "query:1");
         static_cast<void>(officer->append(entry).value());
-        static_cast<void>(officer->append(this->entry("serial.shown")).value());
+        static_cast<void>(officer->append(this->entry("serial.shown", "query:1")).value());
         static_cast<void>(officer->close_epoch(ledger::Closing::sign_out));
     }
     Bytes proof(std::uint64_t sequence = noted) {

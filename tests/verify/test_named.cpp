@@ -322,8 +322,10 @@ private Q_SLOTS:
         destroy("1", reserved["1"]);
         BOTH_SAY(branch, branch.expected);
         // A record's end, on another item's record.
-        const auto held = branch.write("Q01", branch.said("record.retrieved", "query:7", {{"item", "T50"}}));
-        auto erased = branch.said("record.erased", "query:7", {{"item", "T51"}, {"witness", "S01"}});
+        branch.decide("0", "頁面 0");
+        branch.number("0");
+        const auto held = branch.write("Q01", branch.said("record.retrieved", "query:0", {{"item", "T50"}}));
+        auto erased = branch.said("record.erased", "query:0", {{"item", "T51"}, {"witness", "S01"}});
         erased.plain("page", "刪除").rests_on(branch.as("Q01").event(held));
         branch.wrong(branch.write("Q01", erased, {{"S01", "witness"}}), "rests-on");
         BOTH_SAY(branch, branch.expected);
@@ -441,6 +443,15 @@ private Q_SLOTS:
         erased.plain("page", "刪除").rests_on(branch.as("Q01").event(held));
         branch.wrong(branch.write("Q01", erased, {{"S01", "witness"}}), "state");
         branch.wrong(branch.write("Q01", branch.submission("0")), "state");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void nothing_is_told_of_a_query_that_was_never_submitted_R_LO_1() {
+        NamingBranch branch;
+        for (const auto* action : {"query.settling", "record.viewed", "page.committed", "query.stopped"}) {
+            branch.write("Q01", branch.said(action, "query:0", {{"items", "T50"}}));
+            branch.wrong(branch.write("Q01", branch.said(action, "query:never", {{"items", "T50"}})), "state");
+        }
         BOTH_SAY(branch, branch.expected);
     }
 

@@ -108,6 +108,14 @@ private Q_SLOTS:
         world.write("-", outer("outer.sign-in-failed", "person:S01"));
         world.wrong(world.write("Q01", outer("outer.sign-in-failed", "person:S01")));
         world.wrong(world.write("A01", outer("outer.program-started", "session")));
+        // Nor does it say nothing of where that was.
+        auto& opened = world.session->opened();
+        auto nowhere = opened.author_as("-");
+        nowhere.workstation.clear();
+        auto transaction = ledger::Transaction::begin(*opened.database).value();
+        const auto said = opened.events.append(outer("outer.recovery-failed", "person:S01"), nowhere).value();
+        VERIFY_OK(ledger::commit_events(opened, transaction));
+        world.wrong(said.sequence);
         // Nor does nobody write what is somebody's.
         world.wrong(world.write("-", world.submission("50")));
         world.wrong(world.write("-", world.entry("session.signed-in", "session")));

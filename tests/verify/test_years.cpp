@@ -54,7 +54,7 @@ private slots:
         Years world;
         const auto note = [&world](UtcTime at) {
             world.clock.set(at);
-            VERIFY_OK(world.sign_in("Q01").value()->append(world.entry("serial.shown")));
+            VERIFY_OK(world.sign_in("Q01").value()->append(world.entry("serial.shown", "query:2026-0")));
         };
         note(start_of_year(2035));
         note(start_of_year(2029) + std::chrono::hours{110});

@@ -23,7 +23,7 @@ struct Dependencies {
     [[nodiscard]] std::string address_now() const;  ///< "-" for none
     /// What may stand in the trail: the catalogue, for everybody but tests of the ledger itself.
     Admits admits = domain::events::check;
-    /// And whether it is asked who writes what: of everybody but the same tests.
+    /// And whether it is asked who writes what, and about which query: of everybody but the same tests.
     bool asks_who_writes = true;
 };
 

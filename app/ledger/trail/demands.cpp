@@ -112,7 +112,7 @@ bool is_its_writers(const Leaf& leaf, const KnownPeople& people) {
     const auto* event = domain::events::find(leaf.action);
     if (event == nullptr || event->writer.is == Is::unasked || !event->is_about(leaf.subject)) return true;
     const auto& writer = event->writer;
-    if (leaf.person == "-") return writer.is != Is::person;
+    if (leaf.person == "-") return writer.is != Is::person && !leaf.workstation.empty();
     const auto person = domain::PersonId::written(leaf.person);
     if (writer.is == Is::nobody || !person || !people.knows(*person)) return false;
     if (writer.own && leaf.subject != "person:" + leaf.person) return false;

@@ -52,8 +52,8 @@ struct KnownPeople {
     std::function<bool(const domain::PersonId&)> knows;  ///< once designated, whether or not they have left since
 };
 /// Whether whoever the leaf says wrote it may have: somebody who was designated that day, with one of the duties that
-/// its action asks for; or nobody, where it is the ledger's own (domain::events::Writer). Who changes people is asked
-/// where they are followed.
+/// its action asks for; or nobody, at a workstation that is named, where it is the ledger's own
+/// (domain::events::Writer). Who changes people is asked where they are followed.
 [[nodiscard]] bool is_its_writers(const Leaf& leaf, const KnownPeople& people);
 /// Whether the event may stand right after one of that action.
 [[nodiscard]] bool stands_right_after(const Leaf& leaf, std::string_view before);

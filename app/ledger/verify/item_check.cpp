@@ -7,6 +7,8 @@
 namespace jcic::ledger {
 namespace {
 
+constexpr std::string_view about_query = "query:";
+
 /// What an event tells of the items that its field names.
 struct ToldOfItems {
     std::string_view action;
@@ -54,7 +56,10 @@ std::string_view ItemCheck::take_in(const Leaf& leaf) {
         return "";
     }
     const auto query = queries_.find(leaf.subject);
-    if (query == queries_.end()) return "";
+    if (query == queries_.end()) {
+        const bool of_one = leaf.subject.starts_with(about_query) && leaf.subject.size() > about_query.size();
+        return of_one && !of_any_ ? "state" : "";
+    }
     if (leaf.action == action::query_erased)
         for (auto& [item, known] : query->second)
             if (known.record) known.record = domain::RecordState::erased;

@@ -321,7 +321,7 @@ private:
     DrawCheck draws_{decisions_};
     CopyCheck copies_;
     ErasureCheck erasures_;
-    ItemCheck items_;
+    ItemCheck items_{!ledger_.opened.dependencies.asks_who_writes};
     TimeCheck times_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;

@@ -13,7 +13,7 @@ namespace jcic::verify {
 class Items {
 public:
     /// "state": the event tells of an item, or of its record, what cannot befall it then, or submits a query that was
-    /// submitted; "" otherwise. Takes the event in; what cannot be changes nothing.
+    /// submitted, or is about one that never was; "" otherwise. Takes the event in; what cannot be changes nothing.
     [[nodiscard]] std::string take_in(const Event& event);
 
 private:

@@ -193,7 +193,7 @@ std::string People::check_writer(const Event& event) const {
     const auto* writers = writers_of(event.action);
     const auto is_theirs = [&] {
         if (writers == nullptr || !is_about(event.action, event.subject)) return true;
-        if (event.person == "-") return writers->nobody || writers->or_nobody;
+        if (event.person == "-") return (writers->nobody || writers->or_nobody) && !event.workstation.empty();
         if (writers->nobody || members_.find(event.person) == nullptr) return false;
         if (writers->own && event.subject != std::string(about_person) + event.person) return false;
         if (writers->any_day) return true;
