@@ -27,7 +27,7 @@ void fill_unit_people(UnitParts& parts, const Seat& seat, const Snapshot& snapsh
     for (const auto& [code, person] : seat.people.people()) {
         if (person.ended) continue;
         const auto name = seat.names.display_name(code);
-        if (person.let_in_by) parts.recovered.push_back({code, name, own(TodoKind::confirm_recovered, code)});
+        if (!person.let_in_by.empty()) parts.recovered.push_back({code, name, own(TodoKind::confirm_recovered, code)});
         if (person.locked) parts.locked.push_back({code, name, own(TodoKind::unlock_account, code)});
     }
 }
@@ -49,6 +49,34 @@ void fill_unit_custody(UnitParts& parts, const Seat& seat, domain::RocDate today
     for (const auto& [id, row] : seat.registers.of(registers::transmission))
         if (!registers::transmission.state(row.state).over)
             parts.transmission_tested = row.day_of(action::transmission_tested);
+}
+
+/// R-PW-4: what was tried of an account while nobody was signed in, by account and workstation, the newest first.
+Result<std::vector<UnitOutside>> tried_outside(const Seat& seat, UtcTime now) {
+    constexpr std::chrono::days looked_back{7};
+    constexpr std::size_t slips = 2;
+    std::vector<UnitOutside> out;
+    for (const auto what : {action::outer_sign_in_failed, action::outer_unlock_failed, action::outer_recovery_failed}) {
+        ledger::EventQuery wanted;
+        wanted.action = what;
+        wanted.since = now - looked_back;
+        wanted.newest_first = true;
+        JCIC_TRY(const auto found, seat.session->events(wanted));
+        for (const auto& event : found) {
+            const auto typed = event.entry.subject.substr(event.entry.subject.find(':') + 1);
+            const auto code = domain::PersonId::parse(typed);
+            const auto name = code ? seat.names.display_name(*code) : typed;
+            auto one = std::ranges::find_if(out, [&](const UnitOutside& known) {
+                return known.code == typed && known.workstation == event.workstation;
+            });
+            if (one == out.end())
+                one = out.insert(out.end(), UnitOutside{typed, name, event.workstation, 0, event.at, false});
+            one->at = std::max(one->at, event.at);
+            one->minded = ++one->count > slips || one->minded || what != action::outer_sign_in_failed;
+        }
+    }
+    std::ranges::sort(out, std::greater{}, &UnitOutside::at);
+    return out;
 }
 
 Result<std::optional<UtcTime>> when_backed_up(const Seat& seat) {
@@ -77,6 +105,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
     const auto snapshot = view_of(rooms_);
     parts.now = snapshot->now;
+    JCIC_TRY(parts.outside, tried_outside(*seat, parts.now));
     parts.stops = snapshot->stops;
     parts.cards = snapshot->cards;
     if (seat->duties.contains(domain::Duty::supervisor))

@@ -71,6 +71,18 @@ void add_ledger(const UnitParts& parts, UnitLines& out) {
     if (age > backup_minded) backup.state = age > backup_late ? UnitState::act : UnitState::mind;
 }
 
+void add_outside(const UnitParts& parts, UnitLines& out) {
+    for (const auto& tried : parts.outside) {
+        auto& one = out.emplace_back(unit_line(UnitTopic::outside, tried.minded ? UnitState::mind : UnitState::good));
+        one.name = tried.name;
+        one.row = tried.code;
+        one.seat = tried.workstation;
+        one.count = tried.count;
+        one.at = tried.at;
+    }
+    if (parts.outside.empty()) out.push_back(unit_line(UnitTopic::outside, UnitState::good));
+}
+
 void add_machine(const UnitParts& parts, UnitLines& out) {
     for (const auto& warning : parts.warnings)
         out.emplace_back(unit_line(UnitTopic::machine, UnitState::mind)).fault = warning;
@@ -159,6 +171,7 @@ std::vector<UnitLine> unit_lines(const UnitParts& parts) {
     add_open_rows(UnitTopic::incident, UnitState::act, parts.incidents, out);
     add_people(UnitTopic::recovered, UnitState::act, parts.recovered, out);
     add_people(UnitTopic::locked, UnitState::mind, parts.locked, out);
+    add_outside(parts, out);
     add_ledger(parts, out);
     add_machine(parts, out);
     add_cards(parts, out);
@@ -173,6 +186,7 @@ std::vector<UnitLine> unit_lines(const UnitParts& parts) {
 bool there_is_none(const UnitLine& line) {
     constexpr std::array facts{UnitTopic::setup,    UnitTopic::ledger,  UnitTopic::backup,       UnitTopic::card,
                                UnitTopic::envelope, UnitTopic::querier, UnitTopic::transmission, UnitTopic::duty};
+    if (line.topic == UnitTopic::outside) return line.count == 0;
     return line.state == UnitState::good && std::ranges::find(facts, line.topic) == facts.end();
 }
 

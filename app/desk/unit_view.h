@@ -13,6 +13,7 @@ enum class UnitTopic {
     incident,   ///< a leak or a suspicion that is not closed
     recovered,  ///< let in by a recovery key, and nobody has said that it is they
     locked,     ///< an account
+    outside,    ///< what was tried of an account while nobody was signed in
     ledger,     ///< cannot be read, or its verification
     backup,
     machine,        ///< its disk, clock and program
@@ -41,6 +42,16 @@ struct UnitPerson {
     bool own_remedy = false;
 };
 
+/// What failed of an account in the last days, while nobody was signed in.
+struct UnitOutside {
+    std::string code;  ///< as it was typed
+    std::string name;
+    std::string workstation;
+    std::size_t count = 0;
+    UtcTime at{};         ///< the last
+    bool minded = false;  ///< more than a slip
+};
+
 /// When it was counted last.
 struct UnitEnvelope {
     std::optional<domain::RocDate> counted;
@@ -58,6 +69,7 @@ struct UnitLine {
     std::size_t needed = 0;  ///< of the steps of set-up that are missing: so many belong before the first query
     std::string name{};      ///< whose account, in whose hand; who owes a duty, the duty's own line says
     std::string card{};      ///< a card's number
+    std::string seat{};      ///< a workstation's name
     std::string row{};       ///< of a register
     std::optional<UtcTime> at{};
     std::optional<domain::RocDate> day{};
@@ -77,6 +89,7 @@ struct UnitParts {
     std::vector<OpenRow> findings;
     std::vector<UnitPerson> recovered;
     std::vector<UnitPerson> locked;
+    std::vector<UnitOutside> outside;
     std::vector<CardRow> cards;
     std::vector<DutyLine> duties;
     std::vector<UnitEnvelope> envelopes;  ///< that are kept

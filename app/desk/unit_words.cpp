@@ -51,9 +51,16 @@ std::string of_backup(const UnitLine& line, const Speaker& say) {
                    : say(JCIC_WORD("registers", "還沒有備份過"));
 }
 
+std::string of_outside(const UnitLine& line, const Speaker& say) {
+    if (line.count == 0) return say(JCIC_WORD("registers", "沒有"));
+    return say(JCIC_WORD("registers", "%1：在 %2，七天內 %3 次，最近 %4"),
+               {line.name, line.seat, std::to_string(line.count), domain::roc_time_text(*line.at)});
+}
+
 /// Of what is told in the same words, in order or not; "" else.
 std::string of_custody(const UnitLine& line, const Speaker& say) {
     if (line.topic == UnitTopic::card) return of_card(line, say);
+    if (line.topic == UnitTopic::outside) return of_outside(line, say);
     if (line.topic == UnitTopic::ledger) return of_ledger(line, say);
     if (line.topic == UnitTopic::backup) return of_backup(line, say);
     if (line.topic == UnitTopic::envelope) return of_envelopes(line, say);
@@ -92,6 +99,7 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
             return say(JCIC_WORD("registers", "%1 件查詢待核准"), {count});
         case UnitTopic::duty:
         case UnitTopic::machine:
+        case UnitTopic::outside:
         case UnitTopic::ledger:
         case UnitTopic::backup:
         case UnitTopic::card:
@@ -117,6 +125,8 @@ const char* title_of(UnitTopic topic) {
             return JCIC_WORD("registers", "待確認的人員");
         case UnitTopic::locked:
             return JCIC_WORD("registers", "鎖住的帳號");
+        case UnitTopic::outside:
+            return JCIC_WORD("registers", "無人簽入時輸錯或失敗");
         case UnitTopic::ledger:
             return JCIC_WORD("registers", "日誌");
         case UnitTopic::backup:

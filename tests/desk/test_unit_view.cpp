@@ -57,6 +57,7 @@ private Q_SLOTS:
     void where_nothing_is_amiss_every_topic_says_so_once();
     void a_practice_branch_is_set_up_as_it_is_made();
     void what_is_not_in_order_stands_first_and_the_most_pressing_on_top();
+    void what_failed_of_an_account_while_nobody_was_signed_in_is_told_R_PW_4();
     void a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not();
     void several_who_owe_a_duty_are_joined_as_the_language_has_it();
     void a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9();
@@ -95,6 +96,20 @@ void TestUnitView::what_is_not_in_order_stands_first_and_the_most_pressing_on_to
     QVERIFY(lines[2].topic == UnitTopic::finding && lines[2].count == 2);
     QCOMPARE(lines[2].row, std::string("2"));  // the one that is open longest
     for (std::size_t i = 3; i < lines.size(); ++i) QVERIFY(lines[i].state == UnitState::good);
+}
+
+void TestUnitView::what_failed_of_an_account_while_nobody_was_signed_in_is_told_R_PW_4() {
+    auto parts = all_well();
+    parts.outside = {{"Q01", "林怡君 Q01", "seat-1", 1, parts.now, false},
+                     {"L02", "陳志明 L02", "seat-2", 4, parts.now, true}};
+    const auto lines = of_topic(parts, UnitTopic::outside);
+    QCOMPARE(lines.size(), std::size_t{2});
+    QVERIFY(lines[0].state == UnitState::mind && lines[0].name == "陳志明 L02" && lines[0].seat == "seat-2");
+    QVERIFY(lines[1].state == UnitState::good && lines[1].count == 1);  // a slip is told, and asks for nothing
+    for (const auto& line : lines) QVERIFY(!desk::there_is_none(line));
+    const auto said = desk::said_of(lines[0], [](const char* word) { return std::string(word); });
+    for (const auto* part : {"陳志明 L02", "seat-2", "4"}) QVERIFY2(said.find(part) != std::string::npos, said.c_str());
+    QVERIFY(desk::there_is_none(of_topic(all_well(), UnitTopic::outside).front()));
 }
 
 void TestUnitView::a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not() {

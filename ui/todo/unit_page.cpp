@@ -189,6 +189,7 @@ void UnitPage::remedy(const UnitLine& line) {
         case UnitTopic::locked:
             return line.person->own_remedy ? acts_.unlock(line.person->code, q(line.name))
                                            : open(registers::people, line.person->code.text());
+        case UnitTopic::outside:
         case UnitTopic::ledger:
         case UnitTopic::backup:
             return Q_EMIT wants_page(PageId::ledger);

@@ -53,6 +53,8 @@ QString remedy_of(const UnitLine& line) {
             return line.person->own_remedy ? UnitPage::tr("確認…") : UnitPage::tr("看登記");
         case UnitTopic::locked:
             return line.person->own_remedy ? UnitPage::tr("解鎖…") : UnitPage::tr("看登記");
+        case UnitTopic::outside:
+            return UnitPage::tr("開啟");
         case UnitTopic::ledger:
             return UnitPage::tr("到日誌驗證");
         case UnitTopic::backup:

@@ -26,6 +26,8 @@ const char* name_of(UnitTopic topic) {
             return "recovered";
         case UnitTopic::locked:
             return "locked";
+        case UnitTopic::outside:
+            return "outside";
         case UnitTopic::ledger:
             return "ledger";
         case UnitTopic::backup:
@@ -95,6 +97,8 @@ std::string remedy_of(const UnitLine& line) {
         case UnitTopic::locked:
             return line.person->own_remedy ? "account unlock " + line.person->code.text()
                                            : shown_in(registers::people, line.person->code.text());
+        case UnitTopic::outside:
+            return shown_in(registers::people, line.row);
         case UnitTopic::ledger:
             return "ledger verify";
         case UnitTopic::backup:
