@@ -111,7 +111,9 @@ Words FaultWords::file_form() const {
     if (!calendar.isEmpty())
         return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
                 tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
-    if (!picture.isEmpty()) return {tr("檔案內容不符格式"), with("file", tr("「%1」：")) + picture, picture_advice()};
+    if (!picture.isEmpty())
+        return {tr("檔案內容不符格式"), with("line", tr("第 %1 行：")) + with("file", tr("「%1」：")) + picture,
+                picture_advice()};
     if (fault_.place == "settings")
         return {tr("檔案內容不符格式"), wrong_line(),
                 tr("因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。")};

@@ -12,6 +12,7 @@
 #include "support/changing_file.h"
 #include "support/places.h"
 #include "support/result.h"
+#include "support/small_files.h"
 #include "support/test_authority.h"
 #include "support/test_program.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void a_wrong_answer_is_told_in_words();
     void a_file_of_answers_is_held_to_what_is_fixed();
     void a_file_of_answers_names_one_person_twice_and_files_of_no_use();
+    void a_file_to_be_attached_is_looked_at_with_its_line_R_AU_3();
     void what_a_file_leaves_out_is_named_beside_what_is_fixed();
     void the_packages_example_names_everything_that_may_be_answered();
 
@@ -292,6 +294,22 @@ void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_
     QCOMPARE(calendar.wrong.size(), std::size_t{1});
     const auto there = desk::read_answers("certificate = letter.txt\n", folder(), today_);
     QCOMPARE(there.wrong.size(), std::size_t{1});  // what is there is one
+}
+
+/// As where it is attached: before set-up has done anything else.
+void TestSetupAnswers::a_file_to_be_attached_is_looked_at_with_its_line_R_AU_3() {
+    write("whole.pdf", test::small_pdf());
+    write("damaged.pdf", test::small_pdf().substr(0, 90));
+    const auto read = desk::read_answers(
+        "deletion-procedure.title = 資料刪除作業程序\ndeletion-procedure.text = whole.pdf\n"
+        "t52-procedure.title = 納稅資料作業程序\nt52-procedure.text = damaged.pdf\n",
+        folder(), today_);
+    const auto refused = std::ranges::find(read.wrong, FaultCode::file_form, &Fault::code);
+    QVERIFY(refused != read.wrong.end());
+    QCOMPARE(std::ranges::count(read.wrong, FaultCode::file_form, &Fault::code), 1);
+    const auto& fault = *refused;
+    QCOMPARE(fault.detail("reason"), std::string_view("damaged"));
+    QVERIFY2(told(fault).contains(QStringLiteral("第 4 行：「damaged.pdf」：")), qPrintable(told(fault)));
 }
 
 void TestSetupAnswers::what_a_file_leaves_out_is_named_beside_what_is_fixed() {

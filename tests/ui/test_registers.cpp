@@ -210,7 +210,11 @@ void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
     QCOMPARE(name->text(), QStringLiteral("again.pdf"));
     QVERIFY(!dialog->findChild<ui::FaultPanel*>()->isVisible());
     QVERIFY(act->isEnabled());
-    dialog->reject();
+    choose("/long.pdf");
+    dialog->reject();  // not waited for: it is ended
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
+    QVERIFY(rig.world.stopped<command::Attach>());
 }
 
 void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4() {

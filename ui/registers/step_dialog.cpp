@@ -13,6 +13,10 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     below_form_->addWidget(form_look_);
     if (step_.secret != nullptr) add_chosen_password();
     connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);
+    connect(this, &QDialog::finished, this, [this] {
+        attaching_.request_stop();
+        look_.request_stop();
+    });
     begin();
     say_what_was_counted(known);
     form_->ask_last_time(commands_, book_, row_);
