@@ -134,7 +134,6 @@ private:
                  {{domain::Item::t50, rule}},
                  {}},
                 {},
-                {},
                 "文件\t查詢審核頁\n"};
     }
 
