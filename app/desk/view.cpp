@@ -124,14 +124,14 @@ void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
 /// Until somebody says that it is they, nothing of what they sign counts.
 void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     const auto& people = seat.people.people();
-    domain::Confirming confirming{seat.person(), seat.duties, seat.person(), seat.person()};
+    domain::Confirming confirming{seat.person(), seat.duties, seat.person(), {}};
     for (const auto& [code, person] : people)
-        if (!person.let_in_by && domain::heads_the_unit(seat.people.duties(code, today)))
+        if (person.let_in_by.empty() && domain::heads_the_unit(seat.people.duties(code, today)))
             confirming.unit_heads.insert(code);
     for (const auto& [code, person] : people) {
-        if (!person.let_in_by || person.ended) continue;
+        if (person.let_in_by.empty() || person.ended) continue;
         confirming.recovered = code;
-        confirming.maker = *person.let_in_by;
+        confirming.behind_key = person.let_in_by;
         if (domain::may_confirm_recovery(confirming))
             snapshot.todo.push_back(
                 {TodoKind::confirm_recovered, "", std::nullopt, name_in(seat, code), std::nullopt, code});

@@ -20,16 +20,17 @@ Result<void> may_complete_recovery(const std::set<Duty>& acting_duties) {
 }
 
 Result<void> may_confirm_recovery(const Confirming& confirming) {
-    const auto& [acting, duties, recovered, maker, unit_heads] = confirming;
+    const auto& [acting, duties, recovered, behind_key, unit_heads] = confirming;
     const auto refuse = [](const char* reason) {
         return fail(FaultCode::person_duty, "duties.recovery", {{"reason", reason}});
     };
     if (acting == recovered) return refuse("own-recovery");
-    if (acting == maker) return refuse("maker");
+    if (behind_key.contains(acting)) return refuse("maker");
     if (duties.contains(Duty::unit_head)) return {};
-    const bool head_can =
-        std::any_of(unit_heads.begin(), unit_heads.end(),
-                    [&who = recovered, &made = maker](const PersonId& head) { return head != who && head != made; });
+    const bool head_can = std::any_of(unit_heads.begin(), unit_heads.end(),
+                                      [&who = recovered, &behind = behind_key](const PersonId& head) {
+                                          return head != who && !behind.contains(head);
+                                      });
     if (!head_can && checks_others(duties)) return {};
     return whose(head_can ? Duty::unit_head : Duty::supervisor);
 }

@@ -15,12 +15,12 @@ struct Confirming {
     PersonId acting;
     std::set<Duty> acting_duties;
     PersonId recovered;
-    PersonId maker;                   ///< of that recovery key: on their screen both halves stood
+    std::set<PersonId> behind_key;    ///< who made it, on whose screen both halves stood, and who keep the halves
     std::set<PersonId> unit_heads{};  ///< in force, and not waiting for this themselves
 };
-/// The unit head; where no unit head is another than the two, one who checks others' work: supervisor, reviewer or
-/// auditor. Neither the person nor the maker, and never an administrator as such. Fault person.duty, details "reason"
-/// (own-recovery, maker), "duty".
+/// The unit head; where no unit head is another than these, one who checks others' work: supervisor, reviewer or
+/// auditor. Neither the person nor who stands behind the key, for together these could bring in whom they like; and
+/// never an administrator as such. Fault person.duty, details "reason" (own-recovery, maker), "duty".
 [[nodiscard]] Result<void> may_confirm_recovery(const Confirming& confirming);
 
 }  // namespace jcic::domain

@@ -83,13 +83,15 @@ void PeopleAndCards::apply(const Recorded& event) {
         if (fails && event.entry.value(field::spent) == "1") passwords_[card].spent.push_back(event.sequence);
         if (what == action::card_pin_changed || what == action::card_unblocked) passwords_[card].set_at = event.at;
     } else if (const auto code = domain::PersonId::written(about(registers::people.about))) {
-        const auto maker = recovery_makers_.find(event.entry.value(field::way));
-        if (what == action::person_recovered && maker != recovery_makers_.end())
-            let_in_.insert_or_assign(*code, maker->second);
+        const auto behind = behind_keys_.find(event.entry.value(field::way));
+        if (what == action::person_recovered && behind != behind_keys_.end())
+            let_in_.insert_or_assign(*code, behind->second);
         if (what == action::person_recovery_confirmed) let_in_.erase(*code);
     } else if (what == action::recovery_made && subject.starts_with(recovery_prefix)) {
-        if (const auto maker = domain::PersonId::parse(event.person))
-            recovery_makers_.insert_or_assign(std::string(about(recovery_prefix)), *maker);
+        auto& behind = behind_keys_[std::string(about(recovery_prefix))];
+        behind.clear();
+        for (const auto& one : {event.person, event.entry.value(field::keeper_1), event.entry.value(field::keeper_2)})
+            if (auto person = domain::PersonId::parse(one)) behind.insert(*std::move(person));
     }
 }
 

@@ -26,8 +26,8 @@ struct PersonEntry {
     std::optional<domain::RocDate> until;  ///< last day, included
     bool ended = false;                    ///< by an event of its own: from then on, whatever the last day (R-DU-4)
     bool locked = false;                   ///< too many wrong passwords (R-PW-4), and not let in again since
-    /// Let in by a recovery key, and nobody has said yet that it is they: who made that key.
-    std::optional<domain::PersonId> let_in_by;
+    /// Let in by a recovery key, and nobody has said yet that it is they: who made that key, and who keep its halves.
+    std::set<domain::PersonId> let_in_by;
     std::optional<UtcTime> stopped_querying;  ///< by an event: the duty taken away, or the person ended
     [[nodiscard]] domain::Designation designation() const { return {duties, from, until, ended}; }
     bool operator==(const PersonEntry&) const = default;
@@ -75,8 +75,8 @@ private:
     [[nodiscard]] CardEntry card_of(const domain::registers::Row& row, domain::PersonId custodian) const;
     const domain::registers::Rows* rows_;
     std::uint64_t applied_ = 0;
-    std::map<std::string, domain::PersonId, std::less<>> recovery_makers_;  ///< by way: of the key in force
-    std::map<domain::PersonId, domain::PersonId> let_in_;
+    std::map<std::string, std::set<domain::PersonId>, std::less<>> behind_keys_;  ///< by way: of the key in force
+    std::map<domain::PersonId, std::set<domain::PersonId>> let_in_;
     std::map<std::string, Password, std::less<>> passwords_;  ///< by card
     // Made of the above; as of how many events of the rows, and which of its own.
     mutable std::map<domain::PersonId, PersonEntry> people_;

@@ -55,7 +55,8 @@ Words FaultWords::person_duty() const {
                              {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
                              {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},
                              {"own-recovery", tr("被恢復的人不能確認自己。")},
-                             {"maker", tr("製作這把復原金鑰的人看得到兩半，不能確認以它恢復的人。")},
+                             {"maker",
+                              tr("製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人。")},
                              {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
                              {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
                              {"only-named", with("person", tr("這一步只能由登記的 %1 本人辦理。"))},
@@ -158,7 +159,8 @@ Words FaultWords::input_form() const {
                         : tr("「%1」的內容不對").arg(field),
         with("line", tr("第 %1 行：")) + cause + (has("after") ? QString() : with("position", tr("從第 %1 個字起。"))),
         choose("reason",
-               {{"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")},
+               {{"mistyped", tr("請照紙上再抄一次；空白與短橫可有可無。")},
+                {"unreadable", tr("請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。")},
                 {"control", tr("請刪去這個字元；看不到就整段重打一次。")},
                 {"too-long", tr("請縮短內容；詳細情形另以附件或案卷保存。")}},
                unseen_advice(tr("請依欄位說明更正。")))};
@@ -171,7 +173,7 @@ Words FaultWords::query_state() const {
     if (fault_.detail("reason") == "other-name")
         return {tr("資料所載姓名不符"), record_names_another(),
                 tr("請在資料頁查閱；確為本案當事人時，加上 --other-name 再執行。")};
-    return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
+    return {tr("這筆查詢目前不能做這個動作"), tr("它現在的狀態不能做這個動作。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::query_not_in_hand() const {

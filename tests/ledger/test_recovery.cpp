@@ -246,7 +246,8 @@ private slots:
         const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
         QVERIFY(verify(*session).value().ok);
         // The unit head's own half alone, or halves of both ways together, open nothing.
-        const auto halves = made_by(world, "H01");
+        const auto head = world.sign_in("H01").value();
+        const auto halves = made(*head, RecoveryWay::two_persons, "S01", "A01").value();
         QCOMPARE(reason(world.ledger->recover(code("Q01"), half, halves.second, secret("Again-2026"))),
                  std::string("recovery.half another-way"));
     }

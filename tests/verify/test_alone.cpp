@@ -281,6 +281,22 @@ private slots:
         BOTH_SAY(enemy, at(replayed, "signature") + " " + at(renewed, "roster") + " " + at(decided, "signer"));
     }
 
+    // Two who keep the halves could bring in whom they like.
+    void who_keeps_a_half_confirms_nobody_whom_it_let_in() {
+        Enemy enemy;
+        const auto halves = made(*enemy.session, RecoveryWay::two_persons, "Q01", "H01").value();
+        const auto let_in = enemy.let_in("S01", halves);
+        COMPARE_FAULT(Recovery(*enemy.sign_in("H01").value()).confirm(code("S01")), person_duty);
+        const auto head = Forger(enemy, *enemy.session, "H01").key_of("H01");
+        BOTH_SAY(enemy, at(enemy.confirm("H01", head, "S01", let_in.public_half()), "signer"));
+        // And where the unit head keeps one, who checks others' work confirms.
+        Enemy other;
+        const auto kept = made(*other.session, RecoveryWay::two_persons, "Q01", "H01").value();
+        other.let_in("Q01", kept);
+        VERIFY_OK(Recovery(*other.sign_in("S01").value()).confirm(code("Q01")));
+        BOTH_SAY(other, std::string());
+    }
+
     // The unit head who makes the halves has both on the screen, too.
     void a_unit_head_does_not_confirm_whom_their_own_halves_let_in() {
         Enemy enemy;
@@ -301,7 +317,7 @@ private slots:
         again.id = enemy.random.bytes<16>();
         again.signatures.clear();
         const Forger forger(enemy, *enemy.session);
-        const auto where = forger.write(again, {{"S01", "recovery-half"}, {"H01", "recovery-half"}, {"A01", "roster"}});
+        const auto where = forger.write(again, {{"Q01", "recovery-half"}, {"A01", "recovery-half"}, {"A01", "roster"}});
         BOTH_SAY(enemy, at(where, "roster"));
     }
 

@@ -35,9 +35,9 @@ Result<void> may_confirm(const WhoIsWho& who, const RosterChange& change, const 
         std::ranges::find_if(all, [&](const auto& one) { return subject_of(one.first) == change.subject; });
     const auto* let_in = found == all.end() ? nullptr : who.recovery.waits(found->first);
     if (let_in == nullptr) return fail(FaultCode::input_form, "ledger.recovery", {{"field", "person"}});
-    const auto made_by = domain::PersonId::parse(who.recovery.maker_of(*let_in));
-    if (!made_by) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
-    domain::Confirming confirming{change.maker, maker.duties_on(change.day), found->first, *made_by};
+    auto behind = who.recovery.behind(*let_in);
+    if (behind.empty()) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
+    domain::Confirming confirming{change.maker, maker.duties_on(change.day), found->first, std::move(behind)};
     for (const auto& [code, member] : all)
         if (who.recovery.waits(code) == nullptr &&
             domain::heads_the_unit(domain::duties_on(member.designation(), change.day)))
@@ -84,7 +84,10 @@ Result<void> RecoveryRegister::take_making(const Leaf& leaf) {
     if (!way || !generation || !exchange || !signing) return corrupt_at(leaf);
     const auto* before = in_force(*way);
     if (*generation != (before == nullptr ? 0 : before->generation) + 1) return corrupt_at(leaf);
-    made_[*way].push_back(Made{*generation, *exchange, *signing, leaf.person});
+    std::set<domain::PersonId> behind;
+    for (const auto& code : {leaf.person, leaf.plain(field::keeper_1), leaf.plain(field::keeper_2)})
+        if (auto person = domain::PersonId::parse(code)) behind.insert(*std::move(person));
+    made_[*way].push_back(Made{*generation, *exchange, *signing, std::move(behind)});
     return {};
 }
 
@@ -102,12 +105,12 @@ Result<void> RecoveryRegister::is_last_making(const RecoveryBox& box) const {
                 {{"file", recovery_path({}, box.way).filename().string()}});
 }
 
-std::string RecoveryRegister::maker_of(const LetIn& let_in) const {
+std::set<domain::PersonId> RecoveryRegister::behind(const LetIn& let_in) const {
     const auto way = parse_recovery_way(let_in.way);
     const auto found = way ? made_.find(*way) : made_.end();
     if (found == made_.end()) return {};
     const auto made = std::ranges::find(found->second, let_in.generation, &Made::generation);
-    return made == found->second.end() ? std::string() : made->maker;
+    return made == found->second.end() ? std::set<domain::PersonId>() : made->behind;
 }
 
 bool RecoveryRegister::is_proven(const Leaf& leaf, const Bytes& message) const {

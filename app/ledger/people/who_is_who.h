@@ -23,7 +23,7 @@ public:
         std::uint32_t generation = 0;
         PublicKey exchange{};
         PublicKey signing{};
-        std::string maker;  ///< user code
+        std::set<domain::PersonId> behind;  ///< who made it, and who keep its halves
     };
     /// Takes in "recovery.made", "person.recovered" and its confirmation; all else changes nothing. Fault
     /// ledger.corrupt.
@@ -40,8 +40,8 @@ public:
     /// Until somebody else confirms who it is, the signature of who was let in counts for nothing. Null for who does
     /// not wait for it.
     [[nodiscard]] const LetIn* waits(const domain::PersonId& person) const;
-    /// Who made the key; "" for one that never was.
-    [[nodiscard]] std::string maker_of(const LetIn& let_in) const;
+    /// Who made the key and who keep its halves; none of one that never was.
+    [[nodiscard]] std::set<domain::PersonId> behind(const LetIn& let_in) const;
 
 private:
     [[nodiscard]] Result<void> take_making(const Leaf& leaf);

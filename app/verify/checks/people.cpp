@@ -218,14 +218,14 @@ bool People::may_change_people(const Event& event) const {
     return none_excludes(event.plain("duties"));
 }
 
-/// Somebody else than the person and than who made the recovery key: the unit head, or where there is no such unit
-/// head, a supervisor, reviewer or auditor.
+/// Somebody else than the person, than who made the recovery key and than who keep its halves: the unit head, or where
+/// there is no such unit head, a supervisor, reviewer or auditor.
 bool People::may_confirm(const Event& event) const {
     const auto maker = members_.on(event.person, event.at);
     const auto code = event.subject.substr(std::min(event.subject.size(), about_person.size()));
     const auto* waiting = members_.find(code);
     if (!maker || waiting == nullptr || waiting->let_in_by.empty()) return false;
-    const auto barred = [&](const std::string& who) { return who == code || who == waiting->let_in_by; };
+    const auto barred = [&](const std::string& who) { return who == code || waiting->let_in_by.contains(who); };
     if (barred(event.person)) return false;
     if (maker->has("unit-head")) return true;
     const auto day = day_of(event.at);

@@ -23,7 +23,10 @@ bool RecoveryKeys::take(const Event& event) {
     const auto before = keys_.find(way);
     const auto number = whole_number<std::uint32_t>(event.plain("generation"));
     if (!number || *number != (before == keys_.end() ? 0 : before->second.generation) + 1) return false;
-    keys_[way] = {std::move(*key), *number, event.person};
+    std::set<std::string> behind{event.person};
+    for (const auto* keeper : {"keeper-1", "keeper-2"})
+        if (auto code = event.plain(keeper); !code.empty()) behind.insert(std::move(code));
+    keys_[way] = {std::move(*key), *number, std::move(behind)};
     return true;
 }
 
@@ -43,9 +46,9 @@ bool RecoveryKeys::restores(const Event& event, const Digest& beginning) const {
     return event.person == "-" && proves(event, "recovery-restore", rest);
 }
 
-std::string RecoveryKeys::maker(const std::string& way) const {
+std::set<std::string> RecoveryKeys::behind(const std::string& way) const {
     const auto key = keys_.find(way);
-    return key == keys_.end() ? std::string() : key->second.maker;
+    return key == keys_.end() ? std::set<std::string>() : key->second.behind;
 }
 
 bool RecoveryKeys::proves(const Event& event, std::string_view use, const Packer& rest) const {

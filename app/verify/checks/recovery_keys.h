@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,14 +22,14 @@ public:
     [[nodiscard]] bool lets_in(const Event& event) const;
     /// Whether the ledger was restored by it: nobody was signed in; and it is this event, after this beginning.
     [[nodiscard]] bool restores(const Event& event, const Digest& beginning) const;
-    /// Who made the key of that way; "" where there is none.
-    [[nodiscard]] std::string maker(const std::string& way) const;
+    /// Who made the key of that way and who keep its halves; none where there is none.
+    [[nodiscard]] std::set<std::string> behind(const std::string& way) const;
 
 private:
     struct Key {
         Bytes key;  ///< what signs its use
         std::uint32_t generation = 0;
-        std::string maker;
+        std::set<std::string> behind;
     };
     /// Over the prefix of that use, and the rest.
     [[nodiscard]] bool proves(const Event& event, std::string_view use, const Packer& rest) const;
