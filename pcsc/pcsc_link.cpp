@@ -1,9 +1,13 @@
 #include "pcsc/pcsc_link.h"
 
+#ifdef __linux__
+#include <unistd.h>
+#endif
 #include <winscard.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 namespace jcic::pcsc {
 namespace {
@@ -38,6 +42,15 @@ std::vector<std::string> split(const std::vector<char>& names) {
     return out;
 }
 
+/// pcsc-lite says the same of a socket that is not there and of one that does not let this login in.
+bool socket_lets_nobody_in() {
+#ifdef __linux__
+    return ::access("/run/pcscd/pcscd.comm", W_OK) != 0 && errno == EACCES;
+#else
+    return false;
+#endif
+}
+
 DWORD native_limit(std::optional<Millis> limit) {
     if (!limit) return INFINITE;
     return static_cast<DWORD>(std::clamp<Millis::rep>(limit->count(), 0, 0x7FFFFFFF));
@@ -49,7 +62,7 @@ Code PcscLink::establish(Context& out) {
     SCARDCONTEXT context{};
     const auto answer = code(SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context));
     out = static_cast<Context>(context);
-    return answer;
+    return answer == Code::no_service && socket_lets_nobody_in() ? Code::no_access : answer;
 }
 
 Code PcscLink::release(Context context) {

@@ -386,10 +386,6 @@
         <translation>The smart card service does not let this program in</translation>
     </message>
     <message>
-        <source>服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則）。</source>
-        <translation>The service runs, but this login may not use readers (polkit rule).</translation>
-    </message>
-    <message>
         <source>請資訊人員開放這個帳號存取 pcscd，再重新登入作業系統。</source>
         <translation>Ask IT to allow this login to use pcscd, then log in to the system again.</translation>
     </message>
@@ -1826,10 +1822,6 @@
         <translation>This query cannot do that now</translation>
     </message>
     <message>
-        <source>它已經進到別的步驟，可能剛由另一人處理。</source>
-        <translation>It has moved on, perhaps by somebody else just now.</translation>
-    </message>
-    <message>
         <source>請看清單上的最新狀態，再決定下一步。</source>
         <translation>Look at its latest state, then decide.</translation>
     </message>
@@ -2930,8 +2922,8 @@
         <translation>Who was recovered cannot confirm themselves.</translation>
     </message>
     <message>
-        <source>製作這把復原金鑰的人看得到兩半，不能確認以它恢復的人。</source>
-        <translation>Who made this recovery key saw both halves, and cannot confirm whom it let in.</translation>
+        <source>製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人。</source>
+        <translation>Who made this recovery key saw both halves, and who keep them can use it together: none of them confirms whom it let in.</translation>
     </message>
     <message>
         <source>要兩個人：自己不能同意自己的請求。</source>
@@ -4190,10 +4182,6 @@
         <translation>This certificate cannot issue others: it lacks the basic constraint CA, or the key usage of signing certificates (RFC 5280).</translation>
     </message>
     <message>
-        <source>憑證或它的簽發者不合規定：%1。</source>
-        <translation>The certificate or its issuer breaks a rule: %1.</translation>
-    </message>
-    <message>
         <source>取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
         <translation>Put the former file back; where there is none, unit head or account administrator runs setup --new-key and asks for a certificate anew.</translation>
     </message>
@@ -4844,6 +4832,106 @@
     <message>
         <source>請對照商工登記資料更正；登記資料確為此號碼時，請填寫統一編號查證處所，核准主管將看到。</source>
         <translation>Correct it from the business register; if the register has this number, enter where it was looked up. The approver will see it.</translation>
+    </message>
+    <message>
+        <source>請先送出或捨棄用不到的草稿，再存一次。</source>
+        <translation>Submit or discard drafts that are not needed, then save again.</translation>
+    </message>
+    <message>
+        <source>請查明輸出接到的檔案或程式，以查詢類的指令看結果；不要把同一個指令再做一次。</source>
+        <translation>Find out which file or program the output goes to, and look at the result with a command that only reads; do not give this one again.</translation>
+    </message>
+    <message>
+        <source>請改用別的檔名或位置，或先移走原有的檔案。</source>
+        <translation>Use another name or place, or move the present file away first.</translation>
+    </message>
+    <message>
+        <source>請寫出檔案的名稱。</source>
+        <translation>Give the file a name.</translation>
+    </message>
+    <message>
+        <source>請改存到日誌與設定以外的資料夾。</source>
+        <translation>Save into a folder that is not the ledger&apos;s and its settings&apos;.</translation>
+    </message>
+    <message>
+        <source>「%1」不存在。</source>
+        <translation>“%1” is not there.</translation>
+    </message>
+    <message>
+        <source>「%1」裡沒有工作站的設定（settings.conf）。</source>
+        <translation>“%1” holds no settings of a workstation (settings.conf).</translation>
+    </message>
+    <message>
+        <source>服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則，或服務的 socket 不讓它連上）。</source>
+        <translation>The service runs, but this login may not use readers (the polkit rules, or the service&apos;s socket does not let it in).</translation>
+    </message>
+    <message>
+        <source>讀卡服務沒有回應</source>
+        <translation>The card service does not answer</translation>
+    </message>
+    <message>
+        <source>作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；還沒有問到任何卡片。</source>
+        <translation>The system&apos;s smart card service (pcscd) runs, but did not answer in time; no card was asked yet.</translation>
+    </message>
+    <message>
+        <source>請資訊人員重新啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。卡片不必更換。</source>
+        <translation>Have IT restart the pcscd service; the program takes it up by itself. The card need not be replaced.</translation>
+    </message>
+    <message>
+        <source>它現在的狀態不能做這個動作。</source>
+        <translation>Its state does not allow this now.</translation>
+    </message>
+    <message>
+        <source>憑證或它的簽發者不合規定（RFC 5280）。</source>
+        <translation>The certificate or its issuer breaks a rule (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>憑證上的簽章不成立。</source>
+        <translation>The signature on the certificate does not hold.</translation>
+    </message>
+    <message>
+        <source>請資訊人員換上簽發者的新清單（設定 card_crl），不必重新啟動。卡片沒有問題，不必換發。</source>
+        <translation>Have IT put the issuer&apos;s new list there (setting card_crl); no restart is needed. Nothing is wrong with the card: it is not replaced.</translation>
+    </message>
+    <message>
+        <source>請資訊人員核對設定 card_ca 是不是聯徵中心所給的簽發者憑證。核對之前，卡片不必換發。</source>
+        <translation>Have IT check that the setting card_ca names the issuer&apos;s certificate that JCIC gave. Until then the card is not replaced.</translation>
+    </message>
+    <message>
+        <source>請資訊人員先校正系統時間（設為自動校時）；時間無誤時，換上簽發者的清單。卡片不必換發。</source>
+        <translation>Have IT set the system&apos;s time first (automatically); if it is right, put the issuer&apos;s list there. The card is not replaced.</translation>
+    </message>
+    <message>
+        <source>請資訊人員校正系統時間（設為自動校時），再試一次；時間無誤時，洽聯徵中心。卡片不必換發。</source>
+        <translation>Have IT set the system&apos;s time (automatically), then try again; if it is right, ask JCIC. The card is not replaced.</translation>
+    </message>
+    <message>
+        <source>請先核對電腦的日期；日期無誤時，洽聯徵中心換發，換發前卡片交回保管人員。</source>
+        <translation>Check the computer&apos;s date first; if it is right, ask JCIC for a new card. Until then the card goes back to its custodian.</translation>
+    </message>
+    <message>
+        <source>正式的工作站請用聯徵中心所發的卡片；要練習，請以 jcic-desk-practice 開啟。</source>
+        <translation>Use a card from JCIC on a real workstation; to practise, start jcic-desk-practice.</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機不接受這台工作站的憑證</source>
+        <translation>JCIC&apos;s host does not accept this workstation&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員核對這台工作站的憑證：已到期時，以設立步驟換發；未到期時，洽聯徵中心確認已登記。</source>
+        <translation>Have an account administrator check this workstation&apos;s certificate: if it has expired, renew it by the set-up steps; if not, ask JCIC whether it is registered.</translation>
+    </message>
+    <message>
+        <source>請照紙上再抄一次；空白與短橫可有可無。</source>
+        <translation>Copy it from the paper once more; blanks and hyphens may be left out.</translation>
+    </message>
+    <message>
+        <source>錨</source>
+        <translation>Anchor</translation>
+    </message>
+    <message>
+        <source>指紋</source>
+        <translation>Fingerprint</translation>
     </message>
 </context>
 <context>
@@ -5705,6 +5793,10 @@
     <message>
         <source>這個檔案不能當造字字型：要是 TTF、TTE 或 OTF，64 MB 以內，而且有造字（U+E000 到 U+F8FF）。</source>
         <translation>This file cannot be the bank&apos;s own font: TTF, TTE or OTF, at most 64 MB, with user-defined characters (U+E000 to U+F8FF).</translation>
+    </message>
+    <message>
+        <source>抄錯了：開頭（錨是 jcic1-，指紋是 seal1-）或最後的檢查碼不符。</source>
+        <translation>Mistyped: its beginning (an anchor&apos;s is jcic1-, a fingerprint&apos;s seal1-) or the check at its end does not fit.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,11 @@
 namespace jcic::card {
 
 Result<std::vector<pcsc::ReaderState>> Readers::now() {
-    return worker_.run([finder = finder_] { return finder.readers(); }, limit_);
+    auto readers = worker_.run([finder = finder_] { return finder.readers(); }, limit_);
+    // What hangs here is the service, not a card: none was spoken to.
+    if (!readers && readers.error().code == FaultCode::card_mute && !readers.error().detail("limit-ms").empty())
+        return fail(FaultCode::service_stopped, "card.service", {{"reason", "silent"}});
+    return readers;
 }
 
 /// pcsc-lite's SCardConnect waits for the transaction of another connection to end: for one of ours that is stuck with

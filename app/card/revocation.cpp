@@ -6,10 +6,13 @@
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 
+#include "app/base/fault_reasons.h"
 #include "app/card/certificate.h"
 #include "app/openssl/owned.h"
 #include "app/openssl/pem_end.h"
@@ -93,12 +96,21 @@ Result<RevocationList> RevocationList::from_bytes(ByteView bytes) {
 
 Result<RevocationList> RevocationList::from_file(const std::filesystem::path& file) {
     const std::vector<Detail> which{{"file", file.string()}};
+    const auto failed = [&file](int error) {
+        return fail(error == ENOENT ? FaultCode::file_missing : FaultCode::file_read, "card.revocation",
+                    {{"file", file.string()}, {"reason", std::string(reason_of_errno(error))}});
+    };
     std::error_code problem;
-    const auto size =
-        std::filesystem::file_size(file, problem);  // of a regular file only: a pipe would hold up the start
-    if (problem) return fail(FaultCode::file_missing, "card.revocation", which);
+    const auto kind = std::filesystem::status(file, problem);
+    if (!std::filesystem::exists(kind)) return failed(problem ? problem.value() : ENOENT);
+    // A pipe would hold up the start.
+    if (!std::filesystem::is_regular_file(kind))
+        return fail(FaultCode::file_read, "card.revocation", {{"file", file.string()}, {"reason", "not-regular"}});
+    const auto size = std::filesystem::file_size(file, problem);
+    if (problem) return failed(problem.value());
+    errno = 0;
     std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(FaultCode::file_missing, "card.revocation", which);
+    if (!in) return failed(errno);
     if (size > longest_file) return fail(FaultCode::file_form, "card.revocation", which);
     const Bytes bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     auto list = from_bytes(bytes);

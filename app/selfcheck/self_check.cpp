@@ -101,7 +101,8 @@ Result<SelfCheck::Passed> SelfCheck::service() {
     if (!readers) {
         auto fault = std::move(readers).error();
         // What hangs here is the service, not a card: none was spoken to.
-        if (fault.code == FaultCode::card_mute) fault = {FaultCode::service_stopped, "self-check.service", {}};
+        if (fault.code == FaultCode::card_mute)
+            fault = {FaultCode::service_stopped, "self-check.service", {{"reason", "silent"}}};
         if (fault.code == FaultCode::service_stopped)
             fault.details.push_back({"start", parts_.machine->service_command()});
         return tl::unexpected<Fault>(std::move(fault));

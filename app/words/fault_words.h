@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QString wrongly_named(const QString& otherwise) const;
 
     [[nodiscard]] QString picture_advice() const;
+    [[nodiscard]] QString card_certificate_advice() const;
     [[nodiscard]] QString wrong_line() const;  ///< "「policy.conf」：第 3 行有誤。…", of a line of settings
     [[nodiscard]] QString wrong_answer_line() const;
     [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"

@@ -150,7 +150,9 @@ QString FaultWords::field_name() const {
                    {"purpose", tr("用途")},
                    {"cause", tr("不核准的原因")},
                    {"remark", tr("意見")},
-                   {"time", tr("時間")}},
+                   {"time", tr("時間")},
+                   {"anchor", tr("錨")},
+                   {"fingerprint", tr("指紋")}},
                   question.isEmpty() ? detail("field") : question);
 }
 

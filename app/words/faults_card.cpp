@@ -4,11 +4,16 @@
 namespace jcic::words {
 
 Words FaultWords::service_stopped() const {
+    if (fault_.detail("reason") == "silent")
+        return {tr("讀卡服務沒有回應"),
+                tr("作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；還沒有問到任何卡片。"),
+                tr("請資訊人員重新啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。卡片不必更換。")};
     return {tr("讀卡服務沒有在執行"), tr("作業系統的智慧卡服務（pcscd）未啟動或剛停止，讀不到任何讀卡機。"),
             tr("請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。") + with("start", tr("指令：%1"))};
 }
 Words FaultWords::service_refused() const {
-    return {tr("讀卡服務不讓本程式使用"), tr("服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則）。"),
+    return {tr("讀卡服務不讓本程式使用"),
+            tr("服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則，或服務的 socket 不讓它連上）。"),
             tr("請資訊人員開放這個帳號存取 pcscd，再重新登入作業系統。")};
 }
 Words FaultWords::reader_none() const {
@@ -145,12 +150,32 @@ Words FaultWords::card_certificate() const {
                  {"number", tr("憑證屬於另一張卡。")},
                  {"algorithm", tr("憑證的金鑰種類不能用。")},
                  {"policy", tr("這是練習環境的憑證機構，正式的工作站不能用。")},
+                 {"chain", tr("憑證或它的簽發者不合規定（RFC 5280）。")},
+                 {"signature", tr("憑證上的簽章不成立。")},
                  {"form", of_a_file && !has("nth") ? tr("這個檔案不是憑證（PEM）。") : tr("憑證內容無法解讀。")}},
-                has("openssl") ? tr("憑證或它的簽發者不合規定：%1。").arg(detail("openssl"))
-                               : tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
+                tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
         of_a_list   ? tr("請資訊人員放上簽發者的新清單，不必重新啟動；放好之前，晶片卡都不會通過檢查。")
         : of_a_file ? tr("請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。")
-                    : tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};
+                    : card_certificate_advice()};
+}
+/// Of a card: most of what stands in its way is no fault of the card's.
+QString FaultWords::card_certificate_advice() const {
+    const auto new_list = tr("請資訊人員換上簽發者的新清單（設定 card_crl），不必重新啟動。卡片沒有問題，不必換發。");
+    const auto authority = tr("請資訊人員核對設定 card_ca 是不是聯徵中心所給的簽發者憑證。核對之前，卡片不必換發。");
+    return choose("reason",
+                  {{"crl-expired", new_list},
+                   {"crl-issuer", new_list},
+                   {"crl-scope", new_list},
+                   {"crl-not-yet-valid",
+                    tr("請資訊人員先校正系統時間（設為自動校時）；時間無誤時，換上簽發者的清單。卡片不必換發。")},
+                   {"not-yet-valid",
+                    tr("請資訊人員校正系統時間（設為自動校時），再試一次；時間無誤時，洽聯徵中心。卡片不必換發。")},
+                   {"expired", tr("請先核對電腦的日期；日期無誤時，洽聯徵中心換發，換發前卡片交回保管人員。")},
+                   {"issuer", authority},
+                   {"authority", authority},
+                   {"chain", authority},
+                   {"policy", tr("正式的工作站請用聯徵中心所發的卡片；要練習，請以 jcic-desk-practice 開啟。")}},
+                  tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。"));
 }
 Words FaultWords::card_profile() const {
     return {tr("卡片設定檔有誤"), with("line", tr("第 %1 行：")) + tr("設定檔內容不符規定，因此整份不採用。"),

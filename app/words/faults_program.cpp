@@ -61,7 +61,11 @@ Words FaultWords::usage() const {
 Words FaultWords::file_missing() const {
     const auto path = has("path") ? detail("path") : has("file") ? detail("file") : detail("folder");
     return {tr("找不到檔案"),
-            path.isEmpty() ? tr("指定的檔案或資料夾不存在。") : tr("「%1」不存在，或沒有讀取權限。").arg(path),
+            path.isEmpty() ? tr("指定的檔案或資料夾不存在。")
+                           : choose("reason",
+                                    {{"missing", tr("「%1」不存在。").arg(path)},
+                                     {"profile", tr("「%1」裡沒有工作站的設定（settings.conf）。").arg(path)}},
+                                    tr("「%1」不存在，或沒有讀取權限。").arg(path)),
             choose("reason",
                    {{"profile", tr("這個資料夾還不是工作站的設定。請以 --profile 指到工作站的資料夾；要練習，請以 "
                                    "jcic-desk --practice 開啟。")},
@@ -173,7 +177,13 @@ Words FaultWords::file_write() const {
                         {"no-name", tr("沒有檔案名稱。")},
                         {"in-profile", tr("這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。")}},
                        disk_cause(tr("磁碟已滿、沒有權限，或目的地不存在。"))),
-            disk_advice(tr("請清出空間或改選其他位置。"))};
+            choose("reason",
+                   {{"too-many", tr("請先送出或捨棄用不到的草稿，再存一次。")},
+                    {"output", tr("請查明輸出接到的檔案或程式，以查詢類的指令看結果；不要把同一個指令再做一次。")},
+                    {"exists", tr("請改用別的檔名或位置，或先移走原有的檔案。")},
+                    {"no-name", tr("請寫出檔案的名稱。")},
+                    {"in-profile", tr("請改存到日誌與設定以外的資料夾。")}},
+                   disk_advice(tr("請清出空間或改選其他位置。")))};
 }
 Words FaultWords::clock_off() const {
     return {tr("本機時鐘不準"),

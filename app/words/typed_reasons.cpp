@@ -13,6 +13,8 @@ struct TypedReason {
 };
 
 constexpr std::array reasons{
+    TypedReason{"mistyped",
+                QT_TRANSLATE_NOOP("TypedReasons", "抄錯了：開頭（錨是 jcic1-，指紋是 seal1-）或最後的檢查碼不符。")},
     TypedReason{"more-cells", QT_TRANSLATE_NOOP("TypedReasons", "這一列的儲存格比欄名多：內容裡的逗號要用引號括住。")},
     TypedReason{"no-setting", QT_TRANSLATE_NOOP("TypedReasons", "沒有這項設定。")},
     TypedReason{"missing", QT_TRANSLATE_NOOP("TypedReasons", "必須有值，不能留空。")},

@@ -1,5 +1,7 @@
 // The card as the desk uses it: found by its profile, signatures proven, every loss known.
 #include <QTest>
+#include <future>
+#include <utility>
 
 #include "app/card/signature.h"
 #include "support/card_rig.h"
@@ -29,6 +31,7 @@ private slots:
     void closing_resets_the_card();
     void a_reset_by_another_program_is_known();
     void a_mute_card_is_left_behind();
+    void a_service_that_accepts_and_stays_silent_is_told_as_that();
     void one_that_falls_silent_while_it_takes_a_password_may_have_taken_it();
     void a_card_held_by_another_program_is_busy_and_gets_no_late_PIN();
 };
@@ -184,6 +187,41 @@ void TestCard::a_mute_card_is_left_behind() {
     QVERIFY(!impatient.verified());
     COMPARE_FAULT(impatient.tries_left(), card_none);
     rig.link->release_mute();
+}
+
+namespace {
+
+/// The service takes the call, and never answers.
+class SilentService : public TroubledLink {
+public:
+    ~SilentService() override { answer(); }
+    void answer() {
+        if (!std::exchange(answered_, true)) silence_.set_value();
+    }
+    pcsc::Code list_readers(pcsc::Context, std::vector<std::string>&) override {
+        until_.wait();
+        return pcsc::Code::no_service;
+    }
+
+private:
+    std::promise<void> silence_;
+    std::shared_future<void> until_ = silence_.get_future().share();
+    bool answered_ = false;
+};
+
+}  // namespace
+
+// No card was spoken to: none is to be wiped, or sent back.
+void TestCard::a_service_that_accepts_and_stays_silent_is_told_as_that() {
+    const CardRig rig;
+    const auto service = std::make_shared<SilentService>();
+    card::Card impatient({service}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
+                         std::make_shared<SystemClock>(), {Millis{200}});
+    const auto listed = impatient.list();
+    COMPARE_FAULT(listed, service_stopped);
+    QCOMPARE(listed.error().detail("reason"), std::string_view("silent"));
+    COMPARE_FAULT(impatient.open(), service_stopped);
+    service->answer();
 }
 
 // Before the command it is a mute card like any other: nothing was sent.

@@ -1,10 +1,15 @@
 // What goes wrong between a program and a card, through the real daemon: other programs, cards that do not come to
 // life, answers that are none; and what the daemon carries: T=0, chains, extended lengths.
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <future>
 
 #include "pcsc/pcsc_link.h"
 #include "pcsc/transaction.h"
+#include "support/built.h"
 #include "support/pcscd.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -75,6 +80,7 @@ private slots:
     void a_card_held_by_another_program_is_busy();
     void a_card_held_by_us_is_kept_from_others();
     void a_card_without_power_is_told_apart();
+    void a_mute_card_is_mute_to_the_next_program_too();
     void no_card_and_no_reader_are_told_apart();
     void an_answer_that_is_none_is_told_data();
     void an_answer_that_is_none_is_told();
@@ -157,6 +163,29 @@ void TestFaults::a_card_without_power_is_told_apart() {
     QVERIFY(!opened);
     QCOMPARE(opened.error().place, std::string("pcsc.connect"));
     COMPARE_FAULT(opened, card_unpowered);
+}
+
+void TestFaults::a_mute_card_is_mute_to_the_next_program_too() {
+    std::promise<void> pulled;
+    const auto until = pulled.get_future().share();
+    insert(atr_t1, [until](ByteView) {
+        until.wait();
+        return Bytes{};
+    });
+    const QTemporaryDir place;  // home, and where a program notes what it leaves behind
+    QFile::setPermissions(place.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto* name : {"HOME", "XDG_RUNTIME_DIR"}) environment.insert(name, place.path());
+    QStringList told;
+    for (int program = 0; program < 2; ++program) {
+        QProcess one;
+        one.setProcessEnvironment(environment);
+        one.start(test::built("app/jcic-desk-cli"), {"card", "info", "--json"});
+        QVERIFY(one.waitForFinished(60'000));
+        told << QJsonDocument::fromJson(one.readAllStandardOutput()).object()["fault"].toString();
+    }
+    pulled.set_value();
+    QCOMPARE(told, (QStringList{"card.mute", "card.mute"}));
 }
 
 void TestFaults::no_card_and_no_reader_are_told_apart() {

@@ -27,8 +27,10 @@ Bytes mark_of(const PublicKey& key) {
 }
 
 Result<Bytes> payload_in(std::string_view kind, std::string_view text) {
-    JCIC_TRY(auto bytes, from_bech32m(kind, text));
-    if (bytes.size() != payload) return fail(FaultCode::input_form, "ledger.anchor", {{"field", "anchor"}});
+    auto bytes = from_bech32m(kind, text);
+    if (!bytes || bytes->size() != payload)
+        return fail(FaultCode::input_form, "ledger.anchor",
+                    {{"field", kind == key_kind ? "fingerprint" : "anchor"}, {"reason", "mistyped"}});
     return bytes;
 }
 
