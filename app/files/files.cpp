@@ -197,13 +197,15 @@ Result<void> remove_leftovers(const fs::path& folder) {
     std::error_code error;
     std::error_code unknown;
     std::vector<fs::path> left;
+    fs::path entered = folder;  // a folder that cannot be read is found when it is stepped into
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        entered = at->path();
         const auto maker = maker_of(at->path().filename().string());
         if (maker > 0 && at->symlink_status(unknown).type() == fs::file_type::regular && !is_at_work(maker))
             left.push_back(at->path());
     }
     if (error && error != std::errc::no_such_file_or_directory)
-        return failed(FaultCode::file_read, folder, error.value());
+        return failed(FaultCode::file_read, entered, error.value());
     for (const auto& path : left)
         if (auto removed = files::remove(path); !removed) return removed;
     return {};

@@ -132,6 +132,11 @@ std::vector<const Step*> RegisterSteps::possible(const registers::Register& book
 /// Everything typed, as it is written; what the step does not ask for is refused.
 Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
     Values out;
+    // Before what is missing: a name that was mistyped is both.
+    for (const auto& [name, value] : wanted.typed)
+        if (std::ranges::none_of(wanted.step->asks,
+                                 [&](const auto& field) { return field.name == name && !field.given; }))
+            return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "unknown"}});
     for (const auto& field : wanted.step->asks) {
         if (field.given) continue;
         const auto typed = wanted.typed.find(field.name);
@@ -140,10 +145,6 @@ Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
         if (!value.empty() || field.times == domain::events::Times::once)
             out.emplace(std::string(field.name), std::move(value));
     }
-    for (const auto& [name, value] : wanted.typed)
-        if (std::ranges::none_of(wanted.step->asks,
-                                 [&](const auto& field) { return field.name == name && !field.given; }))
-            return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "unknown"}});
     return out;
 }
 

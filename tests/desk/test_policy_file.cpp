@@ -76,6 +76,15 @@ void TestPolicyFile::what_is_fixed_goes_before_the_files_own_line() {
     VERIFY_OK(from_windows);
     QCOMPARE(from_windows->settings.clock_limit, std::chrono::seconds{40});
     QCOMPARE(from_windows->fixed.at("idle_minutes").value, std::string("5"));
+    std::string wide = "\xFF\xFE";  // "Unicode", as the same editor calls UTF-16
+    for (const char letter : std::string("clock_limit = 41\r\n")) {
+        wide += letter;
+        wide += '\0';
+    }
+    fix(wide);
+    const auto in_utf16 = desk::read_settings_whole(folder());
+    VERIFY_OK(in_utf16);
+    QCOMPARE(in_utf16->settings.clock_limit, std::chrono::seconds{41});
 }
 
 void TestPolicyFile::what_the_file_leaves_out_may_be_fixed() {

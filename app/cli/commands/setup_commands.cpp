@@ -9,6 +9,7 @@
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/profile/default_profile.h"
+#include "app/desk/profile/profile_owner.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/seat/seat.h"
 #include "app/domain/password_policy.h"
@@ -190,6 +191,7 @@ Result<TwoPersons> two_persons_named(const Arguments& arguments, const desk::Set
 
 /// Without anybody's password: what is asked before there is a ledger; of the rest nothing is known.
 Result<Answer> locked_status(const std::filesystem::path& profile) {
+    JCIC_CHECK(desk::is_ones_own(profile));
     std::optional<desk::Setup> begun;
     if (desk::Setup::begun(profile)) {
         auto setup = desk::Setup::open(profile);

@@ -30,7 +30,8 @@ Result<domain::FixedValues> read_policy_file(const PolicyFile& file, WrongByLine
         return fail(text.error().code, "settings",
                     {{"file", file.name}, {"reason", std::string(text.error().detail("reason"))}});
     domain::FixedValues out;
-    for (const auto& [name, line] : setting_lines_of(std::string(without_mark(*text)), file.name, wrong)) {
+    JCIC_TRY(const auto whole, settings_text(*text, file.name));
+    for (const auto& [name, line] : setting_lines_of(whole, file.name, wrong)) {
         const auto* setting = find_setting(name);
         if (setting == nullptr || !setting->fixable) {
             const auto* reason = setting == nullptr ? "unknown" : "not-fixable";

@@ -1,8 +1,10 @@
 #include "app/desk/profile/setting_lines.h"
+#include "app/base/brought_text.h"
 
 #include <iterator>
 #include <sstream>
 
+#include "app/base/brought_text.h"
 #include "app/base/text.h"
 
 namespace jcic::desk {
@@ -14,6 +16,14 @@ tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, s
     if (!key.empty()) details.push_back({"key", std::string(key)});
     if (!allowed.empty()) details.push_back({"allowed", std::move(allowed)});
     return fail(FaultCode::file_form, "settings", std::move(details));
+}
+
+Result<std::string> settings_text(const std::string& read, const std::string& file) {
+    const bool wide = read.starts_with("\xFF\xFE") || read.starts_with("\xFE\xFF");
+    if (!wide) return std::string(without_mark(read));  // what is no UTF-8 there is told with its line
+    auto text = decode_text(view(read));
+    if (!text) text.error().details.insert(text.error().details.begin(), {"file", file});
+    return text;
 }
 
 Result<void> none_wrong(const WrongByLine& wrong, const WrongByLine& of_another_file) {

@@ -23,6 +23,9 @@ using SettingLines = std::map<std::string, SettingLine, std::less<>>;
     return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
+/// The text of such a file, as editors of Windows save it: without its mark, and from UTF-16. Faults name `file`.
+[[nodiscard]] Result<std::string> settings_text(const std::string& read, const std::string& file);
+
 /// What is wrong, by its line, so that all of it is said at once; what is missing after all lines.
 using WrongByLine = std::multimap<std::size_t, Fault>;
 inline constexpr std::size_t after_all_lines = std::numeric_limits<std::size_t>::max();

@@ -87,8 +87,11 @@ Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
 
 Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile, const ProfileFormats& formats) {
     JCIC_CHECK(is_ones_own(profile));
-    JCIC_TRY(const auto read, files::read_text(profile / settings_file));
-    std::string text(without_mark(read));
+    const auto read = files::read_text(profile / settings_file);
+    if (!read && read.error().code == FaultCode::file_missing)
+        return fail(FaultCode::file_missing, "settings", {{"folder", profile.string()}, {"reason", "profile"}});
+    if (!read) return tl::unexpected<Fault>(read.error());
+    JCIC_TRY(auto text, settings_text(*read, named(profile)));
     JCIC_TRY(const auto format, format_in(text, named(profile)));
     JCIC_CHECK(hold_to_known(format, formats));
     return read_from(in_newest_format(std::move(text), format, formats), profile);
@@ -121,7 +124,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
 
 Result<void> write_setting(const std::filesystem::path& profile, std::string_view name, const std::string& value) {
     JCIC_TRY(const auto read, files::read_text(profile / settings_file));
-    const std::string text(without_mark(read));
+    JCIC_TRY(const auto text, settings_text(read, named(profile)));
     JCIC_TRY(const auto lines, read_setting_lines(text, named(profile)));
     const auto known = lines.find(name);
     const auto wanted = std::string(name) + " = " + value + "\n";
