@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>%1 在讀卡機，核准後可接著發查</source>
-        <translation>%1 is in the reader: request after approval</translation>
+        <translation>%1 in reader: request next</translation>
     </message>
     <message>
         <source>%1 在你手上，核准後插卡發查</source>
