@@ -101,10 +101,11 @@ Result<RevocationList> RevocationList::from_file(const std::filesystem::path& fi
                     {{"file", file.string()}, {"reason", std::string(reason_of_errno(error))}});
     };
     std::error_code problem;
-    const auto kind = std::filesystem::status(file, problem);
-    if (!std::filesystem::exists(kind)) return failed(problem ? problem.value() : ENOENT);
+    const auto kind = std::filesystem::status(file, problem).type();
+    if (kind == std::filesystem::file_type::none || kind == std::filesystem::file_type::not_found)
+        return failed(problem ? problem.value() : ENOENT);
     // A pipe would hold up the start.
-    if (!std::filesystem::is_regular_file(kind))
+    if (kind != std::filesystem::file_type::regular)
         return fail(FaultCode::file_read, "card.revocation", {{"file", file.string()}, {"reason", "not-regular"}});
     const auto size = std::filesystem::file_size(file, problem);
     if (problem) return failed(problem.value());

@@ -104,6 +104,9 @@ void TestRegisterFields::checking_says_what_would_be_done_and_writes_nothing() {
     QCOMPARE(good.json()["ok"].toBool(), true);
     QVERIFY2(good.json()["says"].toString().contains("0129999-05"), qPrintable(good.out));
     QVERIFY(is_fault(as("L01", step, {"--check", "--values", "-"}, "about=x\n"), "input.missing"));
+    // A field's name that was mistyped is told as that, not as the one that is missing for it.
+    const auto mistyped = as("L01", step, {"--check", "--values", "-"}, "knid=card-damaged\nabout=x\n");
+    QVERIFY2(is_fault(mistyped, "input.form") && mistyped.out.contains("knid"), qPrintable(mistyped.out));
     QVERIFY(is_fault(as("L05", step, {"--check", "--values", "-"}, "kind=card-damaged\nabout=x\n"), "person.duty"));
     QCOMPARE(rows(), before);
     // Of what somebody co-signs the page is shown, and nobody's password is asked for.

@@ -82,6 +82,15 @@ private Q_SLOTS:
         for (const auto& [name, gone] : goes) QCOMPARE(!std::filesystem::exists(path(name.c_str())), gone);
         QVERIFY(files::remove_leftovers(path("not-there")));
     }
+    void a_folder_that_cannot_be_looked_into_is_named() {
+        if (::geteuid() == 0) QSKIP("root may look into every folder");
+        QVERIFY(files::make_folder(path("slots")));
+        std::filesystem::permissions(path("slots"), std::filesystem::perms::none);
+        const auto looked = files::remove_leftovers(folder_.path().toStdString());
+        std::filesystem::permissions(path("slots"), std::filesystem::perms::owner_all);
+        QCOMPARE(looked.error().code, FaultCode::file_read);
+        QCOMPARE(looked.error().detail("file"), std::string_view("slots"));
+    }
 
     void only_the_owner_may_read_what_is_made() {
         QVERIFY(files::replace(path("a"), "x"));

@@ -80,7 +80,10 @@ private slots:
         QVERIFY(!may_be_fingerprint(Anchor::of(1, leaf_hash(view("event"))).text()));
         key[31] = 1;
         QVERIFY(!is_fingerprint_of(text, key).value());
-        COMPARE_FAULT(is_fingerprint_of("seal1", key), input_form);
+        const auto mark = is_fingerprint_of("seal1", key);
+        COMPARE_FAULT(mark, input_form);
+        QCOMPARE(mark.error().detail("field"), std::string_view("fingerprint"));
+        QCOMPARE(Anchor::parse(text).error().detail("field"), std::string_view("anchor"));
     }
 };
 
