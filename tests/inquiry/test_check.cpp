@@ -194,7 +194,7 @@ void TestCheck::what_is_typed_has_a_measure() {
         Field field;
         std::size_t most;
     };
-    for (const auto& [value, field, most] :
+    for (const auto& one :
          {Typed{&Form::subject_name, Field::subject_name, 120}, Typed{&Form::borrower_name, Field::borrower_name, 120},
           Typed{&Form::borrower_checked, Field::borrower_checked, 120},
           Typed{&Form::case_number, Field::case_number, 120}, Typed{&Form::reason, Field::reason, 1'000}}) {
@@ -202,13 +202,13 @@ void TestCheck::what_is_typed_has_a_measure() {
         form.borrower_id = "12345678";
         form.borrower_checked = "經濟部商工登記公示資料";
         const auto fault = [&](const std::string& typed) {
-            form.*value = typed;
+            form.*(one.value) = typed;
             const auto verdict = desk->submissions.check(form).value();
-            const auto found = verdict.faults.find(field);
+            const auto found = verdict.faults.find(one.field);
             return found == verdict.faults.end() ? std::string() : std::string(found->second.detail("reason"));
         };
         std::string text("徵信事由");
-        while (text.size() / 3 < most) text += "字";
+        while (text.size() / 3 < one.most) text += "字";
         QCOMPARE(fault(text), std::string());
         QCOMPARE(fault(text + "字"), std::string("too-long"));
         QCOMPARE(fault("徵信" + std::string(1, '\0') + "事由"), std::string("control"));
