@@ -18,11 +18,12 @@ private:
     std::uint64_t applied_;
 };
 
+inline constexpr std::uint64_t to_a_query = 5;
+
 /// Five to a query: submitted with who and why, settled, an answer with a number, retrieving, a view. Every ten
 /// thousandth query is by somebody of a rare name. None is of a kind that must be signed, or stand on one that is: what
 /// a signature costs is measured apart.
 inline domain::Entry entry_of(LedgerSeat& seat, std::uint64_t number) {
-    constexpr std::uint64_t to_a_query = 5;
     const auto query = number / to_a_query;
     const auto id = std::to_string(query);
     domain::Entry out;
@@ -55,11 +56,12 @@ inline domain::Entry entry_of(LedgerSeat& seat, std::uint64_t number) {
 inline void fill(LedgerSeat& seat, ledger::Session& session, std::uint64_t events) {
     constexpr std::uint64_t at_once = 10'000;
     Nothing nothing(value_of(session.count()));
+    const auto odd = nothing.applied() % to_a_query;  // a query begins with its submission
     for (auto done = nothing.applied(); done < events; done = nothing.applied())
         static_cast<void>(value_of(session.transact(nothing, [&]() -> Result<std::vector<domain::Entry>> {
             std::vector<domain::Entry> entries;
             for (auto number = done; number < std::min(events, done + at_once); ++number)
-                entries.push_back(entry_of(seat, number));
+                entries.push_back(entry_of(seat, number - odd));
             return entries;
         })));
 }
