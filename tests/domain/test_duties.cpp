@@ -128,14 +128,15 @@ void TestDuties::administrator_and_unit_head_make_recovery_keys() {
 void TestDuties::who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker() {
     const auto confirm = [](const char* acting, const std::set<Duty>& duties, const char* recovered, const char* maker,
                             std::set<PersonId> heads = {person("H01")}) {
-        return code_of_fault(
-            may_confirm_recovery({person(acting), duties, person(recovered), person(maker), std::move(heads)}));
+        return code_of_fault(may_confirm_recovery(
+            {person(acting), duties, person(recovered), {person(maker), person("K01")}, std::move(heads)}));
     };
     const QByteArray refused("person.duty");
     for (const Duty duty : all_duties)
         QCOMPARE(confirm("X01", {duty}, "S01", "A01"), duty == Duty::unit_head ? QByteArray() : refused);
     QCOMPARE(confirm("H01", {Duty::unit_head}, "H01", "A01"), refused);
     QCOMPARE(confirm("H01", {Duty::unit_head}, "S01", "H01"), refused);
+    QCOMPARE(confirm("K01", {Duty::unit_head}, "S01", "A01"), refused);  // keeps a half
     // No unit head can: the one recovered, the maker, or none is in force.
     for (const Duty duty : all_duties) {
         const bool checks = duty == Duty::supervisor || duty == Duty::reviewer || duty == Duty::auditor;
