@@ -80,7 +80,9 @@ Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
     JCIC_TRY(const auto second, unlocking_of(opened, roster, pair.other, pair.one, pair));
     JCIC_CHECK(append_own(opened, first, opened.author_as("-")));
     JCIC_CHECK(append_own(opened, second, opened.author_as("-")));
-    return commit_events(opened, transaction);
+    JCIC_CHECK(commit_events(opened, transaction));
+    for (const auto& written : {first, second}) seal_what_a_leaver_signed(opened, written);
+    return {};
 }
 
 }  // namespace

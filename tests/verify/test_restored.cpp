@@ -19,12 +19,14 @@ constexpr auto by_recovery = "ledger.restored-by-recovery";
 
 /// Unit head and administrator were let in; the supervisor, whose password was not lost, sits at it now.
 struct Restored : ExportWorld {
-    Restored() {
+    /// On a machine whose clock is `behind` by so much.
+    explicit Restored(std::chrono::hours behind = {}) {
         const auto halves = made_by(*this, "H01");
         const auto backup = folder.path() / "backup";
         static_cast<void>(back_up(*sign_in("H01").value(), backup, {}).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
         session.reset();
+        clock.set(clock.now() - behind);
         std::vector<LetInAnew> let_in;
         for (const auto* person : {"H01", "A01"}) let_in.push_back({code(person), secret("Again-2026")});
         static_cast<void>(Restore::begin_by_halves({path(), ProfileKind::practice, institution(), backup, {}, {}},
@@ -58,6 +60,13 @@ private slots:
         BOTH_SAY(world, std::string());
         const auto verdict = judge(world.as_it_stands()).value();
         QCOMPARE(verdict.restored, std::vector<std::uint64_t>{world.told().sequence - 1});
+    }
+
+    // A machine that was set up in haste: what it writes is told first, and nothing stands within the restore.
+    void one_on_a_machine_whose_clock_is_behind_is_no_fault_and_can_be_backed_up() {
+        const Restored world(std::chrono::hours{8});
+        BOTH_SAY(world, std::string());
+        VERIFY_OK(back_up(*world.session, world.folder.path() / "another", {}));
     }
 
     // Who has the ledger's key has the proof of an earlier restore, and no half.

@@ -155,6 +155,63 @@ private Q_SLOTS:
         BOTH_SAY(world, at(where, "time"));
     }
 
+    void what_who_leaves_some_day_signed_is_sealed_however_long_the_program_is_gone_R_DU_4() {
+        Timed world;
+        world.designate("S02", "supervisor", "1151123");
+        world.seal();
+        VERIFY_OK(world.session->append(signed_by(*world.session, world.decision("0", "頁面 0"), "approval", "S02")));
+        world.session.reset();  // a power cut, before a long weekend
+        world.clock.advance(4 * a_day);
+        world.session = world.sign_in("Q01").value();
+        BOTH_SAY(world, std::string());
+    }
+
+    // Whoever signs a change of people: here the last day is their own, and is said by that event itself.
+    void a_change_of_people_by_who_leaves_is_sealed_at_once_too_R_DU_4() {
+        Timed world;
+        world.designate("H02", "unit-head", "1151121");
+        {
+            const auto head = world.sign_in("H02").value();
+            ledger::NewPerson person{code("S02"), "S02", {domain::Duty::supervisor}, password_of("S02"), {}};
+            VERIFY_OK(ledger::People(*head).add(person));
+        }
+        world.session.reset();
+        world.clock.advance(2 * a_day);
+        world.session = world.sign_in("Q01").value();
+        BOTH_SAY(world, std::string());
+    }
+
+    void a_clock_that_was_set_back_is_told_once_though_two_programs_write() {
+        Timed world;
+        world.seal();
+        const auto other = world.sign_in("S01").value();
+        world.clock.set(world.clock.now() - 2h);
+        for (int i = 0; i < 2; ++i) {
+            world.print();
+            VERIFY_OK(other->append(world.entry("register.printed", "register:people")));
+        }
+        QCOMPARE(world.told(), std::size_t{1});
+        BOTH_SAY(world, std::string());
+    }
+
+    // What is decided against is not written; that the clock was set stands all the same, and is folded once.
+    void a_step_that_is_refused_under_such_a_clock_is_taken_in_order_afterwards() {
+        Timed world;
+        Counting counting("register.printed");
+        const auto noon = world.clock.now();
+        world.clock.set(noon - 2h);
+        const auto refused = world.session->transact(
+            counting, []() -> Result<std::vector<domain::Entry>> { return fail(FaultCode::rule_au_5, "test"); });
+        COMPARE_FAULT(refused, rule_au_5);
+        world.clock.set(noon + 1min);
+        VERIFY_OK(world.session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
+            return std::vector{world.entry("register.printed", "register:people")};
+        }));
+        QCOMPARE(counting.found(), 1);
+        QVERIFY(counting.gapless());
+        BOTH_SAY(world, std::string());
+    }
+
     void what_is_signed_on_a_last_day_is_sealed_at_once_R_DU_4() {
         Timed world;
         world.designate("S02", "supervisor", "1151121");

@@ -257,6 +257,7 @@ Result<void> Restore::write_events() {
     JCIC_TRY(const auto restored, restored_entry());
     JCIC_CHECK(keys.put(next));
     const auto author = halves_ ? opened.author_as("-") : opened.author();
+    JCIC_CHECK(heed_clock_first(opened));  // nothing stands between these two
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(append_own(
         opened, restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random), author));

@@ -39,7 +39,9 @@ Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonK
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));
     JCIC_CHECK(append_own(opened, event, opened.author_as("-")));
-    return commit_events(opened, transaction);
+    JCIC_CHECK(commit_events(opened, transaction));
+    seal_what_a_leaver_signed(opened, event);
+    return {};
 }
 
 /// The keeper of that half is told, not the other's.

@@ -57,32 +57,50 @@ Result<void> commit_events(OpenLedger& opened, Transaction& transaction) {
     return opened.head.advance(head);
 }
 
-Result<void> seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry) {
-    if (entry.signatures.empty()) return {};
+namespace {
+
+/// Whether the next seal could be dated after the last day of somebody who signed it.
+Result<bool> signed_by_who_leaves(OpenLedger& opened, const domain::Entry& entry) {
+    if (entry.signatures.empty()) return false;
     JCIC_TRY(const auto* roster, opened.roster_now());
-    const bool leaves = std::ranges::any_of(entry.signatures, [&](const domain::Signature& signature) {
+    return std::ranges::any_of(entry.signatures, [&](const domain::Signature& signature) {
         const auto* member = roster->find(signature.signer);
-        return member != nullptr && member->designation().until == opened.today();
+        return member != nullptr && member->designation().until.has_value();
     });
-    if (!leaves) return {};
+}
+
+Result<void> seal_now(OpenLedger& opened) {
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     return opened.sealer.close(keys, Closing::catch_up);
 }
 
+}  // namespace
+
+void seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry) {
+    const auto leaves = signed_by_who_leaves(opened, entry);
+    opened.owes_seal = opened.owes_seal || !leaves || *leaves;
+    if (opened.owes_seal && seal_now(opened)) opened.owes_seal = false;
+}
+
 Result<domain::Recorded> write_event(OpenLedger& opened, const domain::Entry& entry, const Permit& permit) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    ByHeart by_heart(opened);
     if (permit != nullptr) JCIC_CHECK(opened.permits(permit));
     JCIC_TRY(auto recorded, append_signed(opened, entry));
     JCIC_CHECK(commit_events(opened, transaction));
-    JCIC_CHECK(seal_what_a_leaver_signed(opened, entry));
+    by_heart.stands();
+    seal_what_a_leaver_signed(opened, entry);
     return recorded;
 }
 
 Result<void> write_own(OpenLedger& opened, const std::vector<domain::Entry>& entries) {
     if (entries.empty()) return {};
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    ByHeart by_heart(opened);
     for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
-    return commit_events(opened, transaction);
+    JCIC_CHECK(commit_events(opened, transaction));
+    by_heart.stands();
+    return {};
 }
 
 Secret database_key(const Origin& origin, const Secret& ledger_key) {
@@ -142,7 +160,9 @@ Result<void> heed_clock(OpenLedger& opened) {
     if (!latest || latest->events != size) {
         JCIC_TRY(const auto last, opened.events.leaf(size));
         JCIC_TRY(const auto seal, opened.sealer.seals().last());
-        latest = OpenLedger::Latest{size, seal ? std::max(last.at, seal->seal.at) : last.at};
+        // What stands after the seal was told already where it was earlier.
+        const bool sealed_last = seal && seal->seal.head.size == size;
+        latest = OpenLedger::Latest{size, sealed_last ? std::max(last.at, seal->seal.at) : last.at};
     }
     if (latest->at <= now + clocks_may_differ) {
         latest->at = std::max(latest->at, now);
@@ -158,11 +178,17 @@ Result<void> heed_clock(OpenLedger& opened) {
 }
 
 Result<void> heed_clock_first(OpenLedger& opened) {
+    JCIC_TRY(const auto size, opened.events.count());
+    const auto& known = opened.latest;
+    if (known && known->events == size && known->at <= opened.dependencies.clock.now() + clocks_may_differ) return {};
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    ByHeart by_heart(opened);
     JCIC_TRY(const auto before, opened.events.count());
     JCIC_CHECK(heed_clock(opened));
     JCIC_TRY(const auto after, opened.events.count());
-    return after == before ? Result<void>() : commit_events(opened, transaction);
+    if (after != before) JCIC_CHECK(commit_events(opened, transaction));
+    by_heart.stands();
+    return {};
 }
 
 Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry) {
@@ -189,7 +215,9 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
 Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author) {
     JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
     JCIC_CHECK(heed_clock(opened));
-    return opened.events.append(entry, author);
+    JCIC_TRY(auto recorded, opened.events.append(entry, author));
+    if (opened.latest) opened.latest->events = std::max(opened.latest->events, recorded.sequence);
+    return recorded;
 }
 
 }  // namespace jcic::ledger

@@ -91,6 +91,8 @@ struct OpenLedger {
         UtcTime at{};
     };
     std::optional<Latest> latest;
+    /// What somebody with a last day signed is not sealed yet: tried again with the next event, and by the sign-out.
+    bool owes_seal = false;
 
     [[nodiscard]] Author author() const { return author_as(person.text()); }
     /// "-" while nobody is signed in.
@@ -122,6 +124,25 @@ struct OpenLedger {
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
 /// An entry under a fresh id, without fields.
 [[nodiscard]] domain::Entry event_of(Random& random, std::string_view action, std::string subject = "ledger");
+/// What is known by heart of a trail that a transaction goes on: forgotten where that does not come to stand, for other
+/// events will have its numbers.
+class ByHeart {
+public:
+    explicit ByHeart(OpenLedger& opened) : opened_(opened) {}
+    ByHeart(const ByHeart&) = delete;
+    ByHeart& operator=(const ByHeart&) = delete;
+    ~ByHeart() {
+        if (stands_) return;
+        opened_.latest.reset();
+        opened_.roster_then.reset();
+    }
+    void stands() { stands_ = true; }
+
+private:
+    OpenLedger& opened_;
+    bool stands_ = false;
+};
+
 /// In the caller's transaction, before something is written or sealed: where it would be dated earlier than what stands
 /// there, an `outer.clock-set` says so first (docs/time.md).
 [[nodiscard]] Result<void> heed_clock(OpenLedger& opened);
@@ -147,8 +168,9 @@ struct IndexPlace {
 /// Their files in the folder.
 [[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
-/// What somebody signs on their last day is sealed at once: what is sealed after it counts for nobody's (docs/time.md).
-[[nodiscard]] Result<void> seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
+/// What somebody signs who has a last day is sealed at once, for what is sealed after that day counts for nobody's
+/// (docs/time.md). The event stands whether or not the seal can be made: it is owed then (owes_seal).
+void seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
 /// Commits the events that were appended, then moves the head outside forward.
 [[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);
 /// One event in a transaction of its own: of what has come about, whoever is at the seat; or, with a permit, which is

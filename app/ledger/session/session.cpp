@@ -56,10 +56,9 @@ bool Session::reads_records() const {
 
 Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, const Decide& decide) {
     const std::lock_guard guard(opened_->mutex);
+    JCIC_CHECK(heed_clock_first(*opened_));  // an event of its own, whatever is decided then
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    JCIC_TRY(const auto size, opened_->events.count());
-    JCIC_CHECK(heed_clock(*opened_));
-    JCIC_TRY(const auto size_now, opened_->events.count());
+    ByHeart by_heart(*opened_);
     JCIC_CHECK(catch_up(opened_->events, projection));
     JCIC_TRY(const auto entries, decide());
     std::vector<Recorded> out;
@@ -67,11 +66,12 @@ Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, 
         JCIC_TRY(auto recorded, append_signed(*opened_, entry));
         out.push_back(std::move(recorded));
     }
-    if (out.empty() && size_now == size) return out;  // nothing to make durable
+    if (out.empty()) return out;  // nothing to make durable
     JCIC_CHECK(commit_events(*opened_, transaction));
+    by_heart.stands();
     for (const auto& recorded : out)
         if (recorded.sequence > projection.applied()) projection.apply(recorded);
-    for (const auto& recorded : out) JCIC_CHECK(seal_what_a_leaver_signed(*opened_, recorded.entry));
+    for (const auto& recorded : out) seal_what_a_leaver_signed(*opened_, recorded.entry);
     return out;
 }
 

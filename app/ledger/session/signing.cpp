@@ -129,6 +129,7 @@ Result<void> rest_on_last_change(OpenLedger& opened, const Member& member, domai
 
 Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    ByHeart by_heart(opened);
     JCIC_TRY(const auto who, who_is_who(opened.events));
     if (rests_on_last_change(entry.action)) {
         const auto person = person_in(entry.subject);
@@ -145,7 +146,10 @@ Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
     JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
     JCIC_CHECK(append_signed(opened, entry));
-    return commit_events(opened, transaction);
+    JCIC_CHECK(commit_events(opened, transaction));
+    by_heart.stands();
+    seal_what_a_leaver_signed(opened, entry);
+    return {};
 }
 
 }  // namespace jcic::ledger

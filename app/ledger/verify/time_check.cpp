@@ -28,7 +28,8 @@ void TimeCheck::pass(std::uint64_t blamed, UtcTime said) {
 }
 
 void TimeCheck::is_told(const Leaf& clock_set) {
-    const auto by = whole_number<std::int64_t>(clock_set.plain(field::seconds));
+    constexpr std::int64_t most = std::int64_t{1} << 40;  // what no clock was ever set back by
+    const auto by = whole_number<std::int64_t>(clock_set.plain(field::seconds), 0, most);
     if (clock_set.plain(field::direction) != "back" || !by) return;
     std::erase_if(untold_, [&](const Back& one) { return one.by <= std::chrono::seconds(*by) + clocks_may_differ; });
 }
@@ -47,7 +48,8 @@ void TimeCheck::take_in(const Leaf& leaf, const LastDayOf& last_day_of) {
     if (demand != nullptr && demand->any_day) return;
     const auto day = domain::roc_date_at(leaf.at);  // after it is told as "signer"
     for (const auto& signature : leaf.signatures)
-        if (const auto last_day = last_day_of(signature.signer); last_day && day <= *last_day) unsealed_.push_back({leaf.sequence, *last_day});
+        if (const auto last_day = last_day_of(signature.signer); last_day && day <= *last_day)
+            unsealed_.push_back({leaf.sequence, *last_day});
 }
 
 void TimeCheck::sealed(UtcTime at) {
