@@ -34,7 +34,7 @@ QString after_it(const std::vector<domain::registers::Vacancy>& vacancies) {
 
 QString vacancy_of(const Fault& fault) {
     const auto vacancy = domain::registers::vacancy_in(fault);
-    return vacancy ? word_for(*vacancy) : QString();
+    return vacancy ? after_it({*vacancy}) : QString();
 }
 
 }  // namespace jcic::words

@@ -40,14 +40,17 @@ private:
         if (!made) qFatal("no practice profile: %s", std::string(made.error().text()).c_str());
         return profile;
     }
-    /// Beside the program, of the program as it is now linked and of today. Two may make one at the same time: the
-    /// first stays.
+    /// Beside the program, of the program as it is now linked and of today, and of what is loaded before its libraries:
+    /// under the light Argon2 (tests/support/light_argon2.cpp), which CTest loads and who runs it by hand does not, no
+    /// password of the other opens anything. Two may make one at the same time: the first stays.
     static std::filesystem::path shared_template() {
         const QFileInfo program(QCoreApplication::applicationFilePath());
         const auto folder = program.dir().filePath(program.fileName() + ".profiles").toStdString();
         const auto now = QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date().toString("yyyyMMdd-");
         const auto profile = std::filesystem::path(folder) /
-                             (now + QString::number(program.lastModified().toMSecsSinceEpoch())).toStdString();
+                             (now + QString::number(program.lastModified().toMSecsSinceEpoch()) +
+                              (qEnvironmentVariableIsEmpty("LD_PRELOAD") ? QString() : QStringLiteral("-preloaded")))
+                                 .toStdString();
         if (std::filesystem::exists(profile)) return profile;
         std::filesystem::create_directories(folder);
         QTemporaryDir making(QString::fromStdString(folder) + "/making-XXXXXX");

@@ -27,7 +27,7 @@ class Taken : public domain::Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const domain::Recorded& event) override {
-        if (event.entry.action == "record.viewed") ++times_;
+        if (event.entry.action == "register.exported") ++times_;
         applied_ = event.sequence;
     }
     [[nodiscard]] int times() const { return times_; }
@@ -41,7 +41,7 @@ domain::Entry entry_of(Random& random, std::string action) {
     domain::Entry entry;
     entry.id = random.bytes<16>();
     entry.action = std::move(action);
-    entry.subject = "query:1";
+    entry.subject = "register:people";
     return entry;
 }
 
@@ -55,7 +55,7 @@ void appends_leave_no_gap(ledger::Session& session, Random& random) {
     const auto before = expect_value(session.count(), "a count");
     in_all_threads([&] {
         for (int i = 0; i < entries_each; ++i)
-            static_cast<void>(expect_value(session.append(entry_of(random, "serial.shown")), "an append"));
+            static_cast<void>(expect_value(session.append(entry_of(random, "register.printed")), "an append"));
     });
     expect(expect_value(session.count(), "a count") == before + writers * entries_each, "every entry stands");
     ledger::EventQuery all;
@@ -71,7 +71,7 @@ void only_one_takes_it(ledger::Session& session, Random& random) {
     in_all_threads([&] {
         const auto written = session.transact(taken, [&]() -> Result<std::vector<domain::Entry>> {
             if (taken.times() > 0) return fail(FaultCode::rule_au_5, "test");
-            return std::vector{entry_of(random, "record.viewed")};
+            return std::vector{entry_of(random, "register.exported")};
         });
         if (written) ++winners;
     });
@@ -90,8 +90,8 @@ void verified_while_others_write(ledger::Session& session, Random& random) {
     std::atomic<bool> verified = false;
     const auto write = [&] {
         for (int i = 0; !verified; ++i) {
-            auto entry = entry_of(random, "serial.shown");
-            entry.subject = "query:" + std::to_string(i % 7);
+            auto entry = entry_of(random, "register.printed");
+            entry.subject = "register:" + std::to_string(i % 7);
             entry.personal("name", "林小明", entry.subject);
             entry.to_be_signed(session.person(), domain::purpose::witness);
             entry = session.prepare(std::move(entry));
