@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/scanner/file_says.h"
+#include "app/scanner/jpeg_oddities.h"
 #include "app/scanner/weigh_png.h"
 
 namespace jcic::scanner {
@@ -57,9 +58,10 @@ struct JpegHead {
 tl::expected<JpegHead, Unread> head_of(const Jpeg& decoder, ByteView bytes) {
     JpegHead out;
     int sampling = 0;
-    if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &out.width, &out.height, &sampling,
-                                        &out.colours) != 0)
-        return tl::unexpected(Unread::damaged);
+    if (!decoder) return tl::unexpected(Unread::damaged);
+    const int read = tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &out.width, &out.height, &sampling,
+                                         &out.colours);
+    if (read != 0 && tjGetErrorCode(decoder.get()) != TJERR_WARNING) return tl::unexpected(Unread::damaged);
     if (out.width <= 0 || out.height <= 0) return tl::unexpected(Unread::damaged);
     if (too_large(static_cast<std::uint64_t>(out.width), static_cast<std::uint64_t>(out.height)))
         return tl::unexpected(Unread::too_large);
@@ -68,16 +70,23 @@ tl::expected<JpegHead, Unread> head_of(const Jpeg& decoder, ByteView bytes) {
 
 enum class Damage { is_no_end, is_the_end };
 
-/// Pixels of this form (TJPF), in a part of the measures.
+/// Pixels of this form (TJPF), in a part of the measures. What a decoder only finds odd is no damage.
 tl::expected<Bytes, Unread> jpeg_as(const Jpeg& decoder, ByteView bytes, int form, int width, int height,
                                     Damage damage) {
     Bytes out(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
               static_cast<std::size_t>(tjPixelSize[form]));
     // One of thousands of scans, each over the whole picture, is made to take for ever.
     constexpr int flags = TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS;
-    const int done =
-        tjDecompress2(decoder.get(), bytes.data(), bytes.size(), out.data(), width, 0, height, form, flags);
-    if (done != 0 && (damage == Damage::is_the_end || tjGetErrorCode(decoder.get()) != TJERR_WARNING))
+    const auto is_decoded = [&](ByteView from) {
+        return tjDecompress2(decoder.get(), from.data(), from.size(), out.data(), width, 0, height, form, flags) == 0;
+    };
+    if (is_decoded(bytes)) return out;
+    if (tjGetErrorCode(decoder.get()) != TJERR_WARNING) return tl::unexpected(Unread::damaged);
+    if (damage == Damage::is_no_end) return out;
+    const auto right = without_oddities(bytes);
+    if (is_decoded(right)) return out;
+    const bool is_warned = tjGetErrorCode(decoder.get()) == TJERR_WARNING;
+    if (!is_warned || !is_filling_before_the_end(right, tjGetErrorStr2(decoder.get())))
         return tl::unexpected(Unread::damaged);
     return out;
 }

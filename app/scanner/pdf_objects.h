@@ -26,6 +26,9 @@ public:
     [[nodiscard]] int items() const;  ///< 0 for what is no array
     [[nodiscard]] std::vector<std::string> keys() const;
     [[nodiscard]] bool is_null() const { return qpdf_oh_is_null(file_, object_) != 0; }
+    /// Whether something was named here, though what is named by its number may be gone.
+    [[nodiscard]] bool is_given() const { return !is_null() || id() != 0; }
+    [[nodiscard]] bool is_array() const { return qpdf_oh_is_array(file_, object_) != 0; }
     [[nodiscard]] bool is_stream() const { return qpdf_oh_is_stream(file_, object_) != 0; }
     [[nodiscard]] bool is_dictionary() const { return qpdf_oh_is_dictionary(file_, object_) != 0; }
     [[nodiscard]] bool is_named(const char* name) const;
@@ -37,7 +40,7 @@ public:
     /// Out of all filters that lose nothing. One of more than `most` bytes is cut there.
     struct Unpacked {
         Bytes bytes;
-        bool whole = true;  ///< no filter found damage, or an end before the end
+        bool whole = true;  ///< no filter found damage, or an end before its data's
         bool over = false;  ///< there are more than `most`
     };
     [[nodiscard]] Unpacked unpacked(std::size_t most) const;

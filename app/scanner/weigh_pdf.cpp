@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/pdf_objects.h"
@@ -24,7 +25,7 @@ constexpr double most_tiles = 5'000'000;
 constexpr double sheet = 595.0 * 842.0;  ///< A4, in points
 /// Forms within forms. Programs nest three or four; poppler itself stops at twenty.
 constexpr std::size_t deepest = 20;
-constexpr std::size_t longest_content = std::size_t{64} << 20U;  ///< bytes of one stream, unpacked
+constexpr std::size_t longest_content = std::size_t{64} << 20U;  ///< bytes of a page or a form, unpacked
 constexpr std::size_t unpacked_pixel = 8;                        ///< bytes, at most
 
 /// What is thrown away as soon as it is known: there is one answer for the whole file.
@@ -39,11 +40,7 @@ public:
     void page(std::size_t index) {
         const auto page = file_.page(index);
         if (!page.is_dictionary()) return damaged();
-        const auto resources = inherited(page, "/Resources");
-        double work = 0;
-        const auto contents = page.at("/Contents");
-        for (int i = 0; i < contents.items(); ++i) work += content(contents.item(i), resources, page.id());
-        if (contents.is_stream()) work += content(contents, resources, page.id());
+        double work = page_content(page, inherited(page, "/Resources"));
         const auto notes = page.at("/Annots");
         for (int i = 0; i < notes.items(); ++i) work += appearance(notes.item(i).at("/AP").at("/N"));
         within(work);
@@ -79,12 +76,34 @@ private:
                (own.is_dictionary() ? content(stream, own, stream.id()) : content(stream, resources, whose));
     }
 
+    /// What a page's streams say, one after the other, is one text: a name may stand in one and what it is for in the
+    /// next.
+    double page_content(const PdfObject& page, const PdfObject& resources) {
+        const auto contents = page.at("/Contents");
+        std::vector<PdfObject> streams;
+        if (contents.is_stream()) streams.push_back(contents);
+        for (int i = 0; i < contents.items(); ++i)
+            if (const auto one = contents.item(i); one.is_stream())
+                streams.push_back(one);
+            else
+                damaged();
+        if (contents.is_given() && !contents.is_array() && streams.empty()) damaged();
+        if (streams.empty()) return 0;
+        if (streams.size() == 1) return content(streams.front(), resources, page.id());
+        return painted(operators(streams), resources, page.id());
+    }
+
     double content(const PdfObject& stream, const PdfObject& resources, int whose) {
-        if (!stream.is_stream()) return 0;
         const auto which = std::pair(stream.id(), whose);
         if (const auto known = known_.find(which); known != known_.end()) return known->second;
         if (open_.size() >= deepest || !open_.insert(stream.id()).second) throw Refused{Unread::too_deep};
-        const auto& does = operators(stream);
+        const double work = painted(operators({stream}), resources, whose);
+        open_.erase(stream.id());
+        known_.emplace(which, work);
+        return work;
+    }
+
+    double painted(const Operators& does, const PdfObject& resources, int whose) {
         double work = static_cast<double>(does.many);
         for (const auto& [named, times] : does.uses) {
             work += static_cast<double>(times) * of(named.first, "/" + named.second, resources, whose);
@@ -92,18 +111,23 @@ private:
         }
         if (does.letters > 0) work += static_cast<double>(does.letters) * heaviest_letter(resources, whose);
         within(work);
-        open_.erase(stream.id());
-        known_.emplace(which, work);
         return work;
     }
 
-    const Operators& operators(const PdfObject& stream) {
-        const auto known = does_.find(stream.id());
+    const Operators& operators(const std::vector<PdfObject>& streams) {
+        std::vector<int> which;
+        for (const auto& stream : streams) which.push_back(stream.id());
+        const auto known = does_.find(which);
         if (known != does_.end()) return known->second;
-        const auto content = stream.unpacked(longest_content);
-        if (content.over) throw Refused{Unread::too_large};
-        if (!content.whole) damaged();
-        return does_.emplace(stream.id(), operators_in(content.bytes)).first->second;
+        Bytes text;
+        for (const auto& stream : streams) {
+            const auto content = stream.unpacked(longest_content - text.size());
+            if (content.over || text.size() + content.bytes.size() == longest_content) throw Refused{Unread::too_large};
+            if (!content.whole) damaged();
+            text.insert(text.end(), content.bytes.begin(), content.bytes.end());
+            text.push_back('\n');  // ends a word, and a remark too
+        }
+        return does_.emplace(std::move(which), operators_in(text)).first->second;
     }
 
     double of(Named kind, const std::string& name, const PdfObject& resources, int whose) {
@@ -117,6 +141,8 @@ private:
             return pattern.is_stream() ? form(pattern, resources, whose) : dearest_shading;
         }
         const auto object = resources.at("/XObject").at(name);
+        // Its place is left white by whoever paints the page: where a scan was, all of it.
+        if (!object.is_stream()) damaged();
         return object.at("/Subtype").is_named("/Image") ? picture(object) : form(object, resources, whose);
     }
 
@@ -146,8 +172,9 @@ private:
 
     double picture(const PdfObject& image) {
         if (const auto known = pictures_.find(image.id()); known != pictures_.end()) return known->second;
-        const auto width = image.at("/Width").number();
-        const auto height = image.at("/Height").number();
+        const auto width = measure(image, "/Width", "/W");
+        const auto height = measure(image, "/Height", "/H");
+        if (width == 0 || height == 0) return 1;  // nobody paints it
         if (too_large(width, height)) throw Refused{Unread::too_large};
         const auto filter = image.at("/Filter");
         const auto last = filter.items() > 0 ? filter.item(filter.items() - 1) : filter;
@@ -162,6 +189,16 @@ private:
         add_masks(image, work);
         pictures_.emplace(image.id(), work);
         return work;
+    }
+
+    /// ISO 32000-1 section 8.9.5 wants a whole number by its long name; poppler takes any, and the short name.
+    std::uint64_t measure(const PdfObject& image, const char* key, const char* key_of_inline_pictures) const {
+        const auto given = image.at(key);
+        if (const auto whole = given.number(); whole > 0) return whole;
+        damaged();
+        constexpr double longer_than_any = 1e9;
+        const auto taken = given.is_null() ? image.at(key_of_inline_pictures) : given;
+        return static_cast<std::uint64_t>(std::clamp(taken.real(), 0.0, longer_than_any));
     }
 
     /// What it lets be seen through, pictures too; once, however they point at each other.
@@ -203,7 +240,7 @@ private:
     Care care_;
     std::set<int> open_;
     std::map<std::pair<int, int>, double> known_;  ///< a stream by whose resources it is painted with
-    std::map<int, Operators> does_;
+    std::map<std::vector<int>, Operators> does_;   ///< streams that are read one after the other
     std::map<int, double> pictures_;
 };
 

@@ -56,6 +56,70 @@ Bytes picture_page(const std::string& measures, const Bytes& packed, const std::
     return page_that_paints("/XObject", picture_of(measures, packed, filter));
 }
 
+/// The same, where these bytes were overwritten: a disk's bad sector, or somebody who knows what a page is made of.
+Bytes with_a_hole(const Bytes& file, const std::string& where) {
+    auto text = to_text(file);
+    const auto at = text.find(where);
+    return at == std::string::npos ? Bytes() : to_bytes(text.replace(at, where.size(), where.size(), '~'));
+}
+
+/// Its contents in several streams, from the object 6 on; what they paint is the object 5.
+Bytes page_in_streams(const std::string& contents, const std::vector<std::string>& streams, const std::string& paints) {
+    std::vector<std::string> objects{
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + contents + "/Resources<</XObject<</X 5 0 R>>>>>>",
+        "null", paints};
+    for (const auto& stream : streams) objects.push_back(stream_of("", stream));
+    return pdf_of(objects);
+}
+
+std::string grey_picture() {
+    return picture_of("/Width 100/Height 100", deflated_zeros(10'000), "/FlateDecode");
+}
+
+/// Forms that paint the one before ten times, eight of them.
+std::string hanging_form() {
+    std::string out = stream_of("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y 10 0 R>>>>",
+                                "/Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do");
+    for (int i = 10; i < 18; ++i)
+        out += "endobj\n" + std::to_string(i) + " 0 obj" +
+               stream_of("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y " + std::to_string(i + 1) +
+                             " 0 R>>>>",
+                         i == 17 ? "0 0 1 1 re f" : "/Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do /Y Do");
+    return out;
+}
+
+Bytes two_pages_of_pictures() {
+    const auto page = [](const std::string& picture) {
+        return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</XObject<</X " + picture +
+               " 0 R>>>>>>";
+    };
+    return pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>", page("6"), page("7"),
+                   stream_of("", "q 595 0 0 842 0 0 cm /X Do Q"), grey_picture(), grey_picture()});
+}
+
+/// With these bytes before the mark that begins so.
+Bytes with_bytes_before(Bytes jpeg, std::uint8_t code, const Bytes& bytes) {
+    const std::uint8_t mark[] = {0xFF, code};
+    jpeg.insert(std::find_end(jpeg.begin(), jpeg.end(), std::begin(mark), std::end(mark)), bytes.begin(), bytes.end());
+    return jpeg;
+}
+
+/// The last byte but one of a scan's head says how far its coefficients go: to 63, which some leave out.
+Bytes with_an_odd_scan(Bytes jpeg) {
+    constexpr std::uint8_t begin_of_scan[] = {0xFF, 0xDA};
+    const auto at =
+        std::search(jpeg.begin(), jpeg.end(), std::begin(begin_of_scan), std::end(begin_of_scan)) - jpeg.begin();
+    const auto size = jpeg.at(static_cast<std::size_t>(at) + 3);
+    jpeg.at(static_cast<std::size_t>(at) + size) = 0;
+    return jpeg;
+}
+
+Bytes with_a_hole_in_its_middle(Bytes jpeg) {
+    std::fill_n(jpeg.begin() + static_cast<std::ptrdiff_t>(jpeg.size() / 2), 400, 0xFF);
+    return jpeg;
+}
+
 }  // namespace
 
 class TestEvidence : public QObject {
@@ -74,6 +138,21 @@ private slots:
         row("a scan as JPEG", scanned(coded_pdf(), "-jpeg"));
         row("a picture in a PDF", picture_page("/Width 100/Height 100", deflated_zeros(10'000)));
         row("a JPEG in a PDF", picture_page("/Width 1240/Height 1754", scanned(coded_pdf(), "-jpeg"), "/DCTDecode"));
+        const Bytes jpeg = scanned(coded_pdf(), "-jpeg");
+        row("a JPEG with bytes before its scan", with_bytes_before(jpeg, 0xDA, to_bytes("a camera's own")));
+        row("a JPEG with bytes before its end", with_bytes_before(jpeg, 0xD9, to_bytes("odd")));
+        row("a JPEG filled up before its end", with_bytes_before(jpeg, 0xD9, Bytes(100)));
+        row("a JPEG whose scan says too little", with_an_odd_scan(jpeg));
+        row("an odd JPEG in a PDF",
+            picture_page("/Width 1240/Height 1754", with_bytes_before(with_an_odd_scan(jpeg), 0xD9, to_bytes("odd")),
+                         "/DCTDecode"));
+        const Bytes packed = deflated_zeros(10'000);
+        row("a picture in a PDF without its check",
+            picture_page("/Width 100/Height 100", Bytes(packed.begin(), packed.end() - 4)));
+        row("contents in two streams",
+            page_in_streams("[6 0 R 7 0 R]", {"q 595 0 0 842 0 0 cm /X", "Do Q"}, grey_picture()));
+        row("a page of no contents", page_in_streams("[]", {}, grey_picture()));
+        row("two pages of pictures", two_pages_of_pictures());
         row("a page filled with a pattern",
             page_that_paints("/Pattern",
                              stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 2/YStep 2"
@@ -132,6 +211,22 @@ private slots:
             picture_page("/Width 500/Height 500", cut(deflated(coded_pdf()), 0.5)));
         row("a JPEG in a PDF, cut off", "damaged",
             picture_page("/Width 1240/Height 1754", cut(jpeg, 0.5), "/DCTDecode"));
+        row("an odd JPEG with a hole in it", "damaged",
+            with_a_hole_in_its_middle(with_bytes_before(with_an_odd_scan(jpeg), 0xDA, to_bytes("odd"))));
+        row("a JPEG with much before its end", "damaged", with_bytes_before(jpeg, 0xD9, cut(jpeg, 0.1)));
+        const Bytes page = picture_page("/Width 100/Height 100", deflated_zeros(10'000));
+        row("a PDF with a hole in its image's object", "damaged", with_a_hole(page, "5 0 obj<</Type/XObject"));
+        row("a PDF whose image is another number", "damaged", with_a_hole(page, "5 0 R"));
+        row("a PDF with a hole in its contents' object", "damaged", with_a_hole(page, "4 0 obj"));
+        const Bytes streams = page_in_streams("[6 0 R 7 0 R]", {"q", "595 0 0 842 0 0 cm /X Do Q"}, grey_picture());
+        row("a PDF with a hole in one of its contents", "damaged", with_a_hole(streams, "7 0 obj"));
+        row("a PDF with a hole in its second page's image", "damaged",
+            with_a_hole(two_pages_of_pictures(), "7 0 obj<</Type/XObject"));
+        row("a picture of no width", "damaged", picture_page("/Width 0/Height 100", deflated_zeros(10'000)));
+        row("a picture without a width", "damaged", picture_page("/Height 100", deflated_zeros(10'000)));
+        row("a picture of half a pixel", "damaged", picture_page("/Width 100.5/Height 100", deflated_zeros(10'000)));
+        row("a name in one stream and what it is for in the next", "too-deep",
+            page_in_streams("[6 0 R 7 0 R]", {"/X ", "Do"}, hanging_form()));
         const std::string content = to_text(deflated(Bytes(200'000'000, ' ')));
         row("contents that unpack to more than any page says", "too-large",
             pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -171,6 +266,13 @@ private slots:
     void to_be_shown_a_file_need_not_be_whole() {
         QCOMPARE(painted(cut(scanned(coded_pdf(), "-jpeg"), 0.5)), std::string("read"));
         QCOMPARE(painted(picture_page("/Width 500/Height 500", cut(deflated(coded_pdf()), 0.5))), std::string("read"));
+        const Bytes page = picture_page("/Width 100/Height 100", deflated_zeros(10'000));
+        QCOMPARE(painted(with_a_hole(page, "5 0 obj<</Type/XObject")), std::string("read"));
+        QCOMPARE(painted(with_a_hole(page, "4 0 obj")), std::string("read"));
+        for (const auto* measures : {"/Width 0/Height 100", "/Height 100", "/Width 100.0/Height 100"})
+            QCOMPARE(painted(picture_page(measures, deflated_zeros(10'000))), std::string("read"));
+        for (const auto* measures : {"/Width 60000.0/Height 60000", "/W 60000/H 60000"})
+            QCOMPARE(painted(picture_page(measures, deflated_zeros(1000))), std::string("file.form too-large"));
         QCOMPARE(painted(hanging_pdf()), std::string("file.form too-deep"));
         QCOMPARE(painted(form_in_itself()), std::string("file.form too-deep"));
         QCOMPARE(painted(png_of(50, 50, deflated_zeros(200'000'000))), std::string("file.form damaged"));
