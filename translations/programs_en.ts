@@ -2455,8 +2455,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>, record names another person</translation>
     </message>
     <message>
-        <source>檔案的第 %1 頁是空白，不計入</source>
-        <translation>Page %1 of the file is blank and left aside</translation>
+        <source>第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認</source>
+        <translation>Page %1 shows no print (its edge and light tones aside) and was left aside: look at it yourself</translation>
     </message>
     <message>
         <source>第 %1 列：%2。</source>

@@ -4774,8 +4774,8 @@
         <translation>Scan it again, or obtain it once more; if another program still opens it, save a copy from there.</translation>
     </message>
     <message>
-        <source>請再附一次；附上以前不要改動檔案。</source>
-        <translation>Attach it again, and do not change the file before it is attached.</translation>
+        <source>請再附一次；檢查完以前不要改動檔案。</source>
+        <translation>Attach it again, and do not change the file until it has been checked.</translation>
     </message>
     <message>
         <source>請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。</source>
@@ -4806,16 +4806,20 @@
         <translation>The file is incomplete, or its contents are damaged.</translation>
     </message>
     <message>
-        <source>檔案已不是剛才附上的那一份。</source>
-        <translation>The file is no longer the one that was attached.</translation>
+        <source>檔案已不是剛才附上的那一份，因此沒有檢查；附上的是改動以前的內容。</source>
+        <translation>The file is no longer the one that was attached and was not checked; what is attached is what it was before.</translation>
+    </message>
+    <message>
+        <source>檔案已變更</source>
+        <translation>The file has changed</translation>
     </message>
     <message>
         <source>頁面、頁面上的影像或解開後的內容太大。</source>
         <translation>A page, an image on a page or what the file unpacks to is too large.</translation>
     </message>
     <message>
-        <source>頁面的內容層層相套，沒有程式畫得完。</source>
-        <translation>The contents of a page are nested so deep that no program could finish painting it.</translation>
+        <source>頁面內容過於複雜，本程式不予繪製。</source>
+        <translation>The contents of a page are too complex: this program does not paint them.</translation>
     </message>
     <message>
         <source>頁數太多，或頁數的記載不實。</source>

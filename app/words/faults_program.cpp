@@ -86,7 +86,7 @@ QString FaultWords::picture_advice() const {
     return choose(
         "reason",
         {{"damaged", tr("請重新掃描，或再取得一次；別的程式還打得開時，請由它另存一份。")},
-         {"replaced", tr("請再附一次；附上以前不要改動檔案。")},
+         {"replaced", tr("請再附一次；檢查完以前不要改動檔案。")},
          {"too-large", tr("請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。")},
          {"too-many-pages", tr("請分成幾個檔案，每個不超過 4,095 頁。")},
          {"too-deep", tr("請印出來掃描，或由看得到它的程式另存成影像。")},
@@ -99,9 +99,9 @@ Words FaultWords::file_form() const {
     const auto picture = choose("reason",
                                 {{"no-picture", tr("這不是 PNG、JPEG、TIFF 或 PDF。")},
                                  {"damaged", tr("檔案不完整，或內容已損壞。")},
-                                 {"replaced", tr("檔案已不是剛才附上的那一份。")},
+                                 {"replaced", tr("檔案已不是剛才附上的那一份，因此沒有檢查；附上的是改動以前的內容。")},
                                  {"too-large", tr("頁面、頁面上的影像或解開後的內容太大。")},
-                                 {"too-deep", tr("頁面的內容層層相套，沒有程式畫得完。")},
+                                 {"too-deep", tr("頁面內容過於複雜，本程式不予繪製。")},
                                  {"too-many-pages", tr("頁數太多，或頁數的記載不實。")},
                                  {"locked", tr("這份 PDF 有密碼。")},
                                  {"too-long", tr("讀這個檔案沒有在時限內結束，已中止。")},
@@ -116,8 +116,8 @@ Words FaultWords::file_form() const {
         return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
                 tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
     if (!picture.isEmpty())
-        return {tr("檔案內容不符格式"), with("line", tr("第 %1 行：")) + with("file", tr("「%1」：")) + picture,
-                picture_advice()};
+        return {choose("reason", {{"replaced", tr("檔案已變更")}}, tr("檔案內容不符格式")),
+                with("line", tr("第 %1 行：")) + with("file", tr("「%1」：")) + picture, picture_advice()};
     if (fault_.place == "settings")
         return {tr("檔案內容不符格式"), wrong_line(),
                 tr("因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。")};

@@ -23,6 +23,7 @@
 #include "ui/look/drop_zone.h"
 #include "ui/registers/deletions_dialog.h"
 #include "ui/registers/paper_dialog.h"
+#include "ui/words/proof_words.h"
 
 using namespace jcic;
 using jcic::test::part_of;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void a_scan_that_is_dropped_is_read_and_told_in_words();
     void a_file_under_a_password_is_read_again_with_it();
     void a_piece_is_told_where_it_comes_from();
+    void an_empty_back_is_left_aside_unless_nothing_else_is_there();
     void digits_that_are_typed_are_looked_up_once_their_check_holds();
     void a_files_password_goes_when_a_piece_is_chosen();
     void what_is_no_one_file_of_this_machine_is_not_taken();
@@ -235,6 +237,24 @@ void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     QVERIFY2(details.contains(QStringLiteral("2026-房貸-00417")), qPrintable(details));
     QVERIFY2(details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")), qPrintable(details));
     QCOMPARE(dialog->findChild<ui::MarkLabel*>("paperVerdict")->mark(), Mark::mind);
+}
+
+/// Light print, or print at the edge, is not seen: the page is left aside, and for a person to look at.
+void TestLedgerWays::an_empty_back_is_left_aside_unless_nothing_else_is_there() {
+    const auto aside = [](int page) {
+        return QStringLiteral("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(page);
+    };
+    const std::vector<desk::OriginFound> found{{{false, "0129999", 417}, {}}};
+    const auto with_front = ui::words_of(desk::OriginReport{false, {found, {}}, {2}});
+    QVERIFY2(with_front.details.contains(aside(2)), qPrintable(with_front.details));
+    QVERIFY(!with_front.details.contains(QStringLiteral("讀不到來源")));
+    const auto alone = ui::words_of(desk::OriginReport{false, {{}, {}}, {1, 2}});
+    QVERIFY2(!alone.details.contains(QStringLiteral("未計入")), qPrintable(alone.details));
+    QVERIFY(alone.details.contains(QStringLiteral("第 2 頁：■ 讀不到來源")));
+    desk::ProofReport report;
+    report.pages.resize(2);
+    report.pages.back().blank = true;
+    QVERIFY(ui::words_of(report).details.contains(aside(2)));
 }
 
 void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds() {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
     void a_file_that_is_refused_is_told_and_not_attached_R_AU_3();
+    void what_was_seen_of_a_form_goes_when_another_is_chosen_R_AU_4();
     void an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4();
     void a_file_is_read_shown_line_by_line_and_the_right_ones_entered();
     void what_is_owed_leads_to_its_row();
@@ -215,6 +216,35 @@ void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
     WindowRig::settle();
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
     QVERIFY(rig.world.stopped<command::Attach>());
+}
+
+/// Nobody takes what was seen of one form for what was seen of another.
+void TestRegisters::what_was_seen_of_a_form_goes_when_another_is_chosen_R_AU_4() {
+    WindowRig rig;
+    open_whole_register(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    const auto* look = dialog->findChild<QWidget*>(QStringLiteral("formLook"));
+    const auto choose = [&](const char* file) {
+        Q_EMIT dialog->findChild<ui::StepForm*>()->file_chosen(QStringLiteral("form"), QString::fromUtf8(file));
+    };
+    choose("/first.pdf");
+    WindowRig::settle();
+    QVERIFY(look->isVisible());
+    rig.world.refuse<command::Attach>(
+        Fault{FaultCode::file_form, "attachment", {{"file", "other.png"}, {"reason", "damaged"}}});
+    choose("/other.png");
+    QVERIFY(!look->isVisible());
+    WindowRig::settle();
+    QVERIFY(!look->isVisible());
+    rig.world.accept<command::Attach>();
+    rig.world.refuse<command::LookAtForm>(Fault{FaultCode::file_form, "scan.file", {{"reason", "replaced"}}});
+    choose("/third.pdf");
+    WindowRig::settle();
+    const auto told = told_of_the_form(*dialog);
+    QVERIFY2(look->isVisible() && told.contains(QStringLiteral("影像沒有檢查：檔案已變更")), qPrintable(told));
+    dialog->reject();
 }
 
 void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered_R_AU_4() {

@@ -128,6 +128,8 @@ void TestFaults::details_appear_data() {
     row("glyph", FaultCode::paper_font, "character", "U+20BB7", "U+20BB7");
     row("file", FaultCode::file_missing, "path", "/tmp/a.csv", "/tmp/a.csv");
     row("line", FaultCode::file_form, "line", "7", "第 7 行");
+    row("a file that changed", FaultCode::file_form, "reason", "replaced", "檔案已變更");
+    row("a page of too much", FaultCode::file_form, "reason", "too-deep", "頁面內容過於複雜");
     row("record's row", FaultCode::host_answer, "row", "3", "第 3 列");
     row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不能是查詢人員本人");
     row("a reason that says nothing", FaultCode::rule_du_6, "reason", "empty", "只有同一個字");

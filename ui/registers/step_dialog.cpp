@@ -63,6 +63,7 @@ void StepDialog::attach(const QString& field, const QString& file) {
     fault_->clear();
     attaching_.request_stop();
     is_attaching_ = true;
+    if (domain::registers::takes_form_image(step_, field.toStdString())) end_look();
     form_->show_looking(field.toStdString());
     allow();
     const QPointer<StepDialog> self = this;
@@ -83,9 +84,16 @@ void StepDialog::take_attached(const QString& field, const QString& file, const 
     allow();
 }
 
+/// What was seen of a form is no more told once another is chosen, whether that one is taken or not.
+void StepDialog::end_look() {
+    look_.request_stop();
+    ++looks_;
+    looking_ = false;
+    form_look_->hide();
+}
+
 /// R-AU-4. The same file, from where it lies: what was sealed is not opened for it. Another file by now is no answer.
 void StepDialog::look_at(const QString& file, const Digest& digest) {
-    look_.request_stop();
     looking_ = true;
     form_look_->show_waiting();
     const QPointer<StepDialog> self = this;

@@ -34,6 +34,7 @@ private:
     void add_chosen_password();
     void attach(const QString& field, const QString& file);
     void take_attached(const QString& field, const QString& file, const Result<desk::Attaching>& attached);
+    void end_look();
     void look_at(const QString& file, const Digest& digest);
 
     std::string row_;

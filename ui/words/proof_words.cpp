@@ -23,7 +23,7 @@ void tell(const std::vector<Fault>& faults, QStringList& lines) {
 }
 
 void tell(const desk::PageFinding& page, std::size_t number, QStringList& lines) {
-    if (page.blank) lines << ProofText::tr("檔案的第 %1 頁是空白，不計入").arg(number);
+    if (page.blank) lines << ProofText::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number);
     if (!page.institution.empty()) {
         lines << ProofText::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
                      .arg(q(page.institution), QString::number(page.event), QString::number(page.copy),
@@ -91,11 +91,13 @@ ProofWords words_of(const desk::ProofReport& report) {
 ProofWords words_of(const desk::OriginReport& report) {
     QStringList lines;
     std::size_t number = 0, read = 0, known = 0;
+    // The empty back of a leaf that has an origin: not where nothing else was brought.
+    const bool leaves_aside = report.blank.size() < report.pages.size();
     for (const auto& page : report.pages) {
         ++number;
-        const bool blank = std::ranges::find(report.blank, number) != report.blank.end();
+        const bool blank = leaves_aside && std::ranges::find(report.blank, number) != report.blank.end();
         if (blank)
-            lines << ProofText::tr("檔案的第 %1 頁是空白，不計入").arg(number);
+            lines << ProofText::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number);
         else if (page.empty())
             lines << ProofText::tr("第 %1 頁：■ 讀不到來源").arg(number);
         for (const auto& found : page) {

@@ -65,7 +65,8 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         auto& page = answer.json["pages"].push_back(Json::array());
         const QString number = QString::number(answer.json["pages"].size());
         if (is_left_aside(read, answer.json["pages"].size())) {
-            answer.text += Cli::tr("檔案的第 %1 頁是空白，不計入").arg(number).toStdString() + "\n";
+            answer.text +=
+                Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number).toStdString() + "\n";
         } else if (origins.empty()) {
             answer.status = Outcome::unavailable;
             answer.text += Cli::tr("第 %1 頁：讀不到來源").arg(number).toStdString() + "\n";

@@ -69,7 +69,8 @@ std::string text_of_faults(const std::vector<Fault>& faults) {
 
 std::string text_of_page(const desk::PageFinding& page, std::size_t number) {
     std::string text;
-    if (page.blank) text += Cli::tr("檔案的第 %1 頁是空白，不計入").arg(number).toStdString() + "\n";
+    if (page.blank)
+        text += Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number).toStdString() + "\n";
     if (!page.institution.empty())
         text += Cli::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
                     .arg(text_of(page.institution), QString::number(page.event), QString::number(page.copy),
