@@ -34,6 +34,7 @@ private Q_SLOTS:
     void a_row_that_a_step_ended_stays_to_be_read();
     void where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back();
     void what_is_wrong_stands_below_its_field_before_the_step_is_taken();
+    void what_the_branch_will_be_without_is_seen_before_it_is_so();
     void it_says_what_it_will_do_and_who_signs_beside();
     void the_likely_step_stands_first_and_what_is_seldom_last_and_quiet();
 
@@ -306,7 +307,44 @@ void TestRegisterBeside::what_is_wrong_stands_below_its_field_before_the_step_is
     QTRY_VERIFY(vacant->isVisible());
     QVERIFY(vacant->text().contains(QStringLiteral("L03")) && vacant->text().contains(QStringLiteral("115-11-23")));
     QCOMPARE(rig.world.asked<command::Take>(), 0);
+    // What was said of another day is said no more.
+    day->setText(QStringLiteral("1151399"));
+    QVERIFY(!vacant->isVisible());
+    QTRY_VERIFY(below->isVisible());
+    QVERIFY(!vacant->isVisible());
     dialog->reject();
+}
+
+// Who types fast presses before anything was said of it.
+void TestRegisterBeside::what_the_branch_will_be_without_is_seen_before_it_is_so() {
+    WindowRig rig;
+    rig.window.resize(1280, 800);
+    open_register(rig, "people");
+    const auto lacking = [](const char* whose) {
+        return desk::Judged{"", {{domain::Duty::supervisor, whose, *domain::RocDate::parse("1151123")}}};
+    };
+    rig.world.answer<command::JudgeStep>([&](const auto&) { return lacking("L03"); });
+    auto* dialog = step(rig, "step-person.last-day");
+    QVERIFY(dialog != nullptr);
+    const auto* vacant = dialog->findChild<QLabel*>(QStringLiteral("vacancies"));
+    auto* until = dialog->findChild<QLineEdit*>(QStringLiteral("field-until"));
+    until->setText(QStringLiteral("1151122"));
+    const auto press = [&] {
+        auto* take = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+        QVERIFY2(take->isEnabled(), qPrintable(dialog->findChild<QLabel*>(QStringLiteral("stepWhy"))->text()));
+        take->click();
+        WindowRig::settle();
+    };
+    press();
+    QVERIFY(vacant->isVisible() && vacant->text().contains(QStringLiteral("L03")));
+    QCOMPARE(rig.world.asked<command::PageOf>() + rig.world.asked<command::Take>(), 0);
+    // Another than what was read is read first, too.
+    rig.world.answer<command::JudgeStep>([&](const auto&) { return lacking("L04"); });
+    press();
+    QVERIFY(vacant->text().contains(QStringLiteral("L04")));
+    QCOMPARE(rig.world.asked<command::PageOf>() + rig.world.asked<command::Take>(), 0);
+    press();
+    QCOMPARE(rig.world.asked<command::PageOf>() + rig.world.asked<command::Take>(), 1);
 }
 
 void TestRegisterBeside::it_says_what_it_will_do_and_who_signs_beside() {

@@ -136,6 +136,7 @@ QWidget* SigningDialog::fields() {
     frame->viewport()->setAutoFillBackground(false);
     inside_->setAutoFillBackground(false);
     connect(form_, &StepForm::edited, this, &SigningDialog::allow);
+    connect(form_, &StepForm::edited, this, &SigningDialog::forget_judged);
     connect(form_, &StepForm::rested, this, &SigningDialog::judge);
     connect(form_, &StepForm::grown, this, [this](int tall) {
         if (placed_) return;
@@ -172,8 +173,9 @@ void SigningDialog::remind(const QString& why) {
 
 /// By all that holds for it, as long as nothing is missing: what is wrong stands below its field before it is taken.
 void SigningDialog::judge() {
+    forget_judged();
     const auto so_far = typed_so_far();
-    const int asked = ++judged_;
+    const int asked = judged_;
     if (!so_far || signing() || !lacking_now().isEmpty()) return;
     commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<desk::Judged>& judged) {
         if (!self || asked != self->judged_ || self->busy_) return;
@@ -182,9 +184,20 @@ void SigningDialog::judge() {
     });
 }
 
+/// What was said of what was typed before says nothing of what is typed now.
+void SigningDialog::forget_judged() {
+    ++judged_;
+    show_vacancies({});
+}
+
+void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies) {
+    vacancies_ = vacancies;
+    effect_->show_vacancies(vacancies);
+}
+
 /// What the branch will be without stands where it is signed.
 void SigningDialog::tell(const desk::Judged& judged) {
-    effect_->show_vacancies(judged.vacancies);
+    show_vacancies(judged.vacancies);
     if (!judged.unprinted.empty())
         why_->setText(tr("沒有字形可印的字：%1，頁上以編號代替，並加說明").arg(q(judged.unprinted)));
 }
@@ -223,6 +236,16 @@ office::StepWanted SigningDialog::wanted(const std::string& row) const {
 void SigningDialog::go_on() {
     if (!act_->isEnabled()) return;
     fault_->clear();
+    const auto so_far = typed_so_far();
+    if (signing() || book_ != &domain::registers::people || !so_far) return ask_or_take();
+    // Whoever presses before the answer to what they typed has seen nothing yet of what the branch will be without.
+    send(command::JudgeStep{*so_far}, [this](const desk::Judged& judged) {
+        if (judged.vacancies == vacancies_) return ask_or_take();
+        show_vacancies(judged.vacancies);
+    });
+}
+
+void SigningDialog::ask_or_take() {
     if (signing() || !step_.beside) return take();
     ask();
 }

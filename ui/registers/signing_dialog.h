@@ -106,16 +106,20 @@ private:
     [[nodiscard]] QWidget* head(const QString& about);
     [[nodiscard]] QWidget* fields();
     void judge();
+    void forget_judged();
     void tell(const desk::Judged& judged);
+    void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
     void go_on();
+    void ask_or_take();
     [[nodiscard]] QString lacking_now() const;
     [[nodiscard]] int fields_height() const;
 
     StepEffect* effect_;
     QString about_;
-    int beside_first_ = -1;  ///< who was chosen by itself to sign beside
-    bool placed_;            ///< in a StepPlace
-    int judged_ = 0;         ///< of several questions the last one counts
+    int beside_first_ = -1;                              ///< who was chosen by itself to sign beside
+    bool placed_;                                        ///< in a StepPlace
+    int judged_ = 0;                                     ///< of several questions the last one counts
+    std::vector<domain::registers::Vacancy> vacancies_;  ///< that are shown
     QLabel* reminder_;
     QLabel* note_;
     QStackedWidget* layers_;
