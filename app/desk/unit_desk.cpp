@@ -1,7 +1,9 @@
 #include "app/desk/unit_desk.h"
 
 #include <algorithm>
+#include <map>
 
+#include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/view.h"
@@ -51,31 +53,30 @@ void fill_unit_custody(UnitParts& parts, const Seat& seat, domain::RocDate today
             parts.transmission_tested = row.day_of(action::transmission_tested);
 }
 
-/// R-PW-4: what was tried of an account while nobody was signed in, by account and workstation, the newest first.
+/// R-PW-4: what was tried of an account while nobody was signed in, by account and workstation, the newest first. All
+/// of it: whoever tries many invented codes hides no real one behind them.
 Result<std::vector<UnitOutside>> tried_outside(const Seat& seat, UtcTime now) {
     constexpr std::chrono::days looked_back{7};
     constexpr std::size_t slips = 2;
-    std::vector<UnitOutside> out;
+    std::map<std::pair<std::string, std::string>, UnitOutside> tried;  // code, workstation
     for (const auto what : {action::outer_sign_in_failed, action::outer_unlock_failed, action::outer_recovery_failed}) {
         ledger::EventQuery wanted;
         wanted.action = what;
         wanted.since = now - looked_back;
-        wanted.newest_first = true;
-        JCIC_TRY(const auto found, seat.session->events(wanted));
-        for (const auto& event : found) {
+        JCIC_CHECK(each_event(*seat.session, wanted, [&](const auto& event) {
             const auto typed = event.entry.subject.substr(event.entry.subject.find(':') + 1);
+            auto& one = tried[{typed, event.workstation}];
             const auto code = domain::PersonId::parse(typed);
-            const auto name = code ? seat.names.display_name(*code) : typed;
-            auto one = std::ranges::find_if(out, [&](const UnitOutside& known) {
-                return known.code == typed && known.workstation == event.workstation;
-            });
-            if (one == out.end())
-                one = out.insert(out.end(), UnitOutside{typed, name, event.workstation, 0, event.at, false});
-            one->at = std::max(one->at, event.at);
-            one->minded = ++one->count > slips || one->minded || what != action::outer_sign_in_failed;
-        }
+            if (one.count == 0)
+                one = {typed, code ? seat.names.display_name(*code) : typed, event.workstation, 0, {}, false};
+            one.at = std::max(one.at, event.at);
+            one.minded = ++one.count > slips || one.minded || what != action::outer_sign_in_failed;
+            return true;
+        }));
     }
-    std::ranges::sort(out, std::greater{}, &UnitOutside::at);
+    std::vector<UnitOutside> out;
+    for (auto& [place, one] : tried) out.push_back(std::move(one));
+    std::ranges::stable_sort(out, std::greater{}, &UnitOutside::at);
     return out;
 }
 

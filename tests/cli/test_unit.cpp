@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/command.h"
+#include "app/desk/rooms/rooms.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     }
     void it_is_the_unit_heads();
     void what_is_not_in_order_names_the_command_that_remedies_it();
+    void what_was_tried_under_nobodys_code_leads_to_the_ledger();
 
 private:
     Ended as(const QString& person, const QStringList& command, const QByteArray& input = {},
@@ -72,6 +74,17 @@ void TestUnitAtTerminal::what_is_not_in_order_names_the_command_that_remedies_it
     const auto words = as("L01", {"unit"}, {}, {});
     QCOMPARE(words.status, 1);
     QVERIFY2(words.out.contains("register show stops 1") && words.out.contains("待處理"), qPrintable(words.out));
+}
+
+void TestUnitAtTerminal::what_was_tried_under_nobodys_code_leads_to_the_ledger() {
+    {  // as a recovery tried under it leaves it
+        auto desk = scenario::open(profile_);
+        QVERIFY(desk->rooms().ledger->outer().append("recovery-failed", "Z99", {{"problem", "recovery.half"}}));
+    }
+    const auto line = line_about(as("L01", {"unit"}), "outside");
+    QCOMPARE(line["row"].toString(), QString("Z99"));
+    QCOMPARE(line["state"].toString(), QString("mind"));
+    QCOMPARE(line["command"].toString(), QString("ledger verify"));
 }
 
 JCIC_TEST(TestUnitAtTerminal)

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/desk/registers/people_desk.h"
+#include "app/desk/unit_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/password_policy.h"
 #include "at_the_desk.h"
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_wrong_local_password_is_never_sent_to_the_host();
     void who_may_unlock_a_locked_account_is_told_of_it_R_PW_4();
+    void no_invented_code_hides_what_was_tried_of_a_real_one_R_PW_4();
     void a_stopped_host_is_told_and_work_goes_on_when_it_is_back();
     void a_dead_host_holds_up_no_sign_out();
     void a_session_at_JCIC_never_stands_without_its_event();
@@ -64,6 +66,25 @@ void SeatTest::who_may_unlock_a_locked_account_is_told_of_it_R_PW_4() {
     QCOMPARE(code(desk_->people().unlock(locked.person)), QString());
     QVERIFY(told().empty());
     QCOMPARE(code(officer().sign_in()), QString());
+}
+
+void SeatTest::no_invented_code_hides_what_was_tried_of_a_real_one_R_PW_4() {
+    const auto tried = officer().with(domain::Duty::query_officer).person.text();
+    auto& outer = desk_->rooms().ledger->outer();
+    for (int i = 0; i < 3; ++i) QVERIFY(outer.append("sign-in-failed", tried));
+    for (int i = 0; i < 250; ++i) QVERIFY(outer.append("sign-in-failed", "X" + std::to_string(100 + i)));
+    QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
+    const auto lines = desk::UnitDesk(desk_->rooms()).look();
+    QVERIFY(lines);
+    const auto outside = [&](const std::string& whose) {
+        return std::ranges::count_if(*lines, [&](const desk::UnitLine& line) {
+            return line.topic == desk::UnitTopic::outside && line.row == whose;
+        });
+    };
+    QCOMPARE(outside(tried), 1);
+    QCOMPARE(outside("X349"), 1);
+    const auto line = std::ranges::find_if(*lines, [&](const desk::UnitLine& one) { return one.row == tried; });
+    QVERIFY(line->count == 3 && line->state == desk::UnitState::mind);
 }
 
 void SeatTest::a_stopped_host_is_told_and_work_goes_on_when_it_is_back() {

@@ -97,8 +97,7 @@ std::string remedy_of(const UnitLine& line) {
         case UnitTopic::locked:
             return line.person->own_remedy ? "account unlock " + line.person->code.text()
                                            : shown_in(registers::people, line.person->code.text());
-        case UnitTopic::outside:
-            return shown_in(registers::people, line.row);
+        case UnitTopic::outside:  // what was typed may be nobody's code
         case UnitTopic::ledger:
             return "ledger verify";
         case UnitTopic::backup:
