@@ -64,6 +64,7 @@ private Q_SLOTS:
     void what_stands_under_no_column_is_not_dropped_in_silence();
     void lines_of_blanks_are_no_lines_and_others_keep_their_numbers();
     void a_sample_is_read_and_is_nobodys_query();
+    void a_draft_of_before_the_look_up_is_read_without_it();
     void words_are_read_however_they_are_typed();
     void a_word_that_is_none_of_its_column_is_told_in_its_place();
     void a_character_that_the_file_lost_is_told_at_its_cell_and_the_others_go_on();
@@ -131,6 +132,25 @@ void TestBatch::a_sample_is_read_and_is_nobodys_query() {
         // Nothing but the invented number is wrong with it: what a cell looks like is shown as it may be.
         QVERIFY(fault_at(line, "business").empty() && fault_at(line, "T50").empty() && fault_at(line, "T52").empty());
     }
+}
+
+void TestBatch::a_draft_of_before_the_look_up_is_read_without_it() {
+    Batch batch;
+    auto line = line_with(enough, 7);
+    batch.lines = {line};
+    const auto packed = [&](std::size_t columns) {
+        Packer out;
+        out.text("batch v1").u32(static_cast<std::uint32_t>(columns)).u32(7);
+        for (std::size_t i = 0; i < line.typed.size(); ++i)
+            if (columns == line.typed.size() || i != column("borrower-checked")) out.text(line.typed[i]);
+        return out.take();
+    };
+    QVERIFY(packed(line.typed.size()) == batch.pack());
+    const auto back = Batch::unpack(packed(line.typed.size() - 1));
+    VERIFY_OK(back);
+    QVERIFY(back->lines.size() == 1 && back->lines.front().number == 7);
+    QVERIFY(back->lines.front().typed == line.typed);
+    COMPARE_FAULT(Batch::unpack(packed(line.typed.size() - 2)), input_form);
 }
 
 void TestBatch::words_are_read_however_they_are_typed() {

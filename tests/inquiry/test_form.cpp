@@ -29,6 +29,7 @@ class TestForm : public QObject {
 
 private slots:
     void a_form_comes_back_as_it_was_typed();
+    void a_draft_of_before_the_look_up_is_read_without_it();
     void an_empty_form_comes_back_empty();
     void ended_items_are_refused_with_the_reason_R_IT_4();
     void an_item_twice_is_no_form();
@@ -48,6 +49,20 @@ void TestForm::a_form_comes_back_as_it_was_typed() {
     odd.year = "不知道";
     odd.business.reset();
     QVERIFY(*Form::unpack(odd.pack()) == odd);
+}
+
+void TestForm::a_draft_of_before_the_look_up_is_read_without_it() {
+    const auto form = guarantor_form();
+    Packer before;
+    before.text("form v1").text(form.subject_id).text(form.subject_name).text(domain::name_of(*form.business));
+    before.text(domain::name_of(*form.subject_kind)).text(form.borrower_id).text(form.borrower_name);
+    before.text(form.case_number).text(form.reason).text(form.authorisation).text(form.year);
+    for (const auto item : form.items) before.text(domain::code_of(item));
+    const auto back = Form::unpack(before.done());
+    VERIFY_OK(back);
+    QVERIFY(*back == form);
+    Packer later;
+    COMPARE_FAULT(Form::unpack(later.text("form v3").done()), input_form);
 }
 
 void TestForm::an_empty_form_comes_back_empty() {

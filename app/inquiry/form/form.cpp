@@ -4,6 +4,7 @@ namespace jcic::inquiry {
 namespace {
 
 constexpr std::string_view packed_form = "form v2";
+constexpr std::string_view packed_before = "form v1";  ///< a draft of before a number could be looked up
 
 tl::unexpected<Fault> malformed() {
     return fail(FaultCode::input_form, "form.unpack");
@@ -41,7 +42,8 @@ Bytes Form::pack() const {
 
 Result<Form> Form::unpack(ByteView bytes) {
     Unpacker in(bytes);
-    if (in.text() != packed_form) return malformed();
+    const auto version = in.text();
+    if (version != packed_form && version != packed_before) return malformed();
     Form form;
     form.subject_id = in.text();
     form.subject_name = in.text();
@@ -49,7 +51,7 @@ Result<Form> Form::unpack(ByteView bytes) {
     JCIC_TRY(form.subject_kind, choice_from<domain::SubjectKind>(in.text(), domain::parse_subject_kind));
     form.borrower_id = in.text();
     form.borrower_name = in.text();
-    form.borrower_checked = in.text();
+    if (version == packed_form) form.borrower_checked = in.text();
     form.case_number = in.text();
     form.reason = in.text();
     form.authorisation = in.text();
