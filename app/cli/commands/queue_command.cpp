@@ -76,7 +76,7 @@ private:
             if (stop_.stop_requested()) ended_ = Fault{FaultCode::cancelled, "work", {}};
             if (ended_) return {};
             const auto done = carry_out(desk_, command::Settle{query}, {}, stop_);
-            if (done) limit_.answered(++answered_);
+            if (desk::was_answered(done ? nullptr : &done.error())) limit_.answered(++answered_);
             if (done)
                 ++settled_;
             else if (!desk::only_this_one(done.error()))
@@ -115,8 +115,9 @@ private:
         const auto end =
             desk_.round(requests ? std::stop_token() : stop_, {}, [this] { return !stop_.stop_requested(); });
         if (const auto* at = work(); at != nullptr && done < at->done.size()) {
-            const bool any = std::any_of(at->done.begin() + static_cast<std::ptrdiff_t>(done), at->done.end(),
-                                         [](const desk::WorkOutcome& one) { return !one.fault; });
+            const bool any = std::any_of(
+                at->done.begin() + static_cast<std::ptrdiff_t>(done), at->done.end(),
+                [](const desk::WorkOutcome& one) { return desk::was_answered(one.fault ? &*one.fault : nullptr); });
             if (any) limit_.answered(++answered_);
         }
         if (!desk_.has_work() || work()->done.size() != done || end.more_due || stop_.stop_requested()) return {};
@@ -221,7 +222,7 @@ private:
     Attendance attended_;
     bool idle_ = false;
     desk::LimitOfEach limit_{desk::host_time_of_a_command};
-    std::size_t answered_ = 0;  ///< rounds of which something came
+    std::size_t answered_ = 0;  ///< rounds of which something came, be it a refusal
     std::size_t requested_ = 0;
     std::size_t fetched_ = 0;
     std::size_t settled_ = 0;

@@ -239,6 +239,10 @@ bool only_this_one(const Fault& fault) {
     return inquiry::only_this_one(fault);
 }
 
+bool was_answered(const Fault* fault) {
+    return fault == nullptr || only_this_one(*fault);
+}
+
 std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces) {
     if (pieces.empty()) return 0;
     if (!seat.work || !seat.work->under_way()) seat.work.emplace();

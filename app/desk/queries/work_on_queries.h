@@ -23,6 +23,8 @@ void end_work(Seat& seat, const Fault& why);
 void pause_work(Seat& seat, bool paused);
 /// As inquiry::only_this_one.
 [[nodiscard]] bool only_this_one(const Fault& fault);
+/// Of what became of one: JCIC answered, be it by a refusal, and the next has its own time. nullptr: it went well.
+[[nodiscard]] bool was_answered(const Fault* fault);
 /// Does the first pieces, as many as the seat's stride says (work_stride.h), and further strides of the same kind while
 /// nobody waits for the round's end; JCIC is open. What made way for a person's command comes first again. What would
 /// stop all the others too (the card, the line, the ledger) ends it, and what was not begun stands before the rest as
