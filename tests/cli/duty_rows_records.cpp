@@ -207,6 +207,8 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(desk::CountingDesk(t.desk.rooms()).take({}, Secret::from(view("Wrong-2026")))); }},
         {"RegisterDesk.attach", reading_records, duty,
          [](Tried& t) { return said(t.desk.registers().attach(t.folder / "none.pdf")); }},
+        {"RegisterDesk.may_attach", reading_records, duty,
+         [](Tried& t) { return said(t.desk.registers().may_attach()); }},
         {"RegisterDesk.attached", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().attached(authorisations, "none", "form")); }},
         {"RegisterDesk.save_attached", reading_authorisations, duty,
