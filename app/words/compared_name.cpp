@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <string_view>
 
 namespace jcic::words {
 namespace {
@@ -11,8 +12,15 @@ bool selects_variation(char32_t c) {
     return (c >= 0x180B && c <= 0x180D) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+/// Between the parts of a foreign name or an indigenous one: each keyboard and each authority writes another. After
+/// NFKC, which makes of U+FF0E a full stop and of U+FF65 U+30FB.
+bool joins_parts(char32_t c) {
+    constexpr std::u32string_view dots = U".\u00B7\u0387\u2022\u2024\u2027\u2219\u22C5\u30FB\uFE52";
+    return dots.find(c) != std::u32string_view::npos;
+}
+
 bool is_compared(char32_t c) {
-    return !QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format &&
+    return !joins_parts(c) && !QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format &&
            QChar::category(c) != QChar::Other_Control && !selects_variation(c);
 }
 

@@ -6,8 +6,9 @@
 
 namespace jcic::words {
 
-/// The name in Unicode's NFKC and in one letter case, and without blanks and what has no width: compatibility
-/// ideographs, full-width letters and an input method's blanks make no other name. "" for a name that is none.
+/// The name in Unicode's NFKC and in one letter case, and without blanks, middle dots and what has no width:
+/// compatibility ideographs, full-width letters, an input method's blanks and whichever dot a keyboard has make no
+/// other name. "" for a name that is none.
 [[nodiscard]] std::string compared_name(std::string_view utf8);
 
 }  // namespace jcic::words

@@ -1,5 +1,6 @@
 // Whether two names are one: the form's, the authorisation's and the record's.
 #include <QTest>
+#include <string_view>
 
 #include "app/words/compared_name.h"
 #include "support/test_program.h"
@@ -30,6 +31,10 @@ void TestComparedName::one_name_in_many_forms_data() {
     QTest::newRow("half-width kana") << QStringLiteral("\uFF83\uFF9E") << QStringLiteral("\u30C7");
     QTest::newRow("sharp s") << QStringLiteral("Strauß") << QStringLiteral("STRAUSS");
     QTest::newRow("squared") << QStringLiteral("\u3392") << QStringLiteral("mhz");
+    for (const char32_t dot : std::u32string_view(U"\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF65\uFF0E."))
+        QTest::addRow("middle dot U+%04X", static_cast<unsigned>(dot))
+            << QStringLiteral("谷辣斯") + QString::fromUcs4(&dot, 1) + QStringLiteral("尤達卡")
+            << QStringLiteral("谷辣斯尤達卡");
 }
 
 void TestComparedName::one_name_in_many_forms() {
@@ -43,12 +48,13 @@ void TestComparedName::one_name_in_many_forms() {
 void TestComparedName::other_names_stay_apart() {
     for (const auto& [one, other] :
          {std::pair("王大明", "王大銘"), std::pair("王大明", "王明大"), std::pair("王大明", "王大"),
-          std::pair("台大明", "臺大明"), std::pair("José", "Jose")})
+          std::pair("台大明", "臺大明"), std::pair("José", "Jose"), std::pair("谷辣斯‧尤達卡", "谷辣斯‧尤達")})
         QVERIFY2(compared_name(one) != compared_name(other), one);
 }
 
 void TestComparedName::what_says_nothing_is_no_name() {
-    for (const auto* nothing : {"", " ", "\u3000\u200B", "\uFE00"}) QCOMPARE(compared_name(nothing), std::string());
+    for (const auto* nothing : {"", " ", "\u3000\u200B", "\uFE00", "‧"})
+        QCOMPARE(compared_name(nothing), std::string());
 }
 
 JCIC_TEST(TestComparedName)
