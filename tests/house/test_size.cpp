@@ -1,4 +1,5 @@
 // A source stays one idea: what is longer than this holds several. Nothing is cut because of a number.
+#include <QDirIterator>
 #include <QTest>
 
 #include "support/places.h"
@@ -42,6 +43,7 @@ class TestSize : public QObject {
 
 private Q_SLOTS:
     void no_source_is_too_long();
+    void no_field_cuts_what_is_typed();
     void lines_are_counted();
     void no_class_is_too_large();
     void what_was_mended_is_listed_no_more();
@@ -55,6 +57,21 @@ void TestSize::no_source_is_too_long() {
     for (const Source& source : files)
         if (source.lines() > source_limit)
             faults << QStringLiteral("%1: %2 lines, at most %3").arg(source.path).arg(source.lines()).arg(source_limit);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// A line cut in silence would be signed as if it were what somebody wrote: the rules say below the field what is too
+/// long (domain/typed_text.h).
+void TestSize::no_field_cuts_what_is_typed() {
+    int read = 0;
+    QStringList faults;
+    QDirIterator files(QString::fromStdString(jcic::test::in_source("ui")), {"*.ui", "*.cpp", "*.h"}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    for (; files.hasNext(); ++read) {
+        const auto path = files.next();
+        if (read_text(path).contains("maxLength", Qt::CaseInsensitive)) faults << path;
+    }
+    QVERIFY(read > 100);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

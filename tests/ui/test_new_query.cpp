@@ -17,6 +17,7 @@ private Q_SLOTS:
     void the_wrong_digit_is_pointed_at();
     void why_a_number_is_wrong_is_read_whole_in_both_languages();
     void a_number_that_passes_no_check_asks_where_it_was_looked_up();
+    void what_is_too_long_is_told_and_not_cut();
     void nothing_moves_while_the_form_is_filled_in();
     void the_reason_says_how_long_it_is_and_how_long_it_must_be_R_DU_6();
     void warnings_are_one_line_each();
@@ -83,6 +84,38 @@ void TestNewQuery::a_number_that_passes_no_check_asks_where_it_was_looked_up() {
     QTRY_VERIFY(note->mark() == ui::Mark::mind);
     QVERIFY2(note->text().contains(QStringLiteral("檢查碼不符")), qPrintable(note->text()));
     QCOMPARE(rig.world.last<command::Check>().form.borrower_checked, std::string("經濟部商工登記公示資料"));
+    // Of a number that passes, what was typed of the other says nothing.
+    auto* number = rig.find<QLineEdit>("borrowerId");
+    number->clear();
+    rig.compose("borrowerId", QStringLiteral("04595257"));
+    QTRY_VERIFY2(note->mark() == ui::Mark::good, qPrintable(note->text()));
+    QCOMPARE(rig.world.last<command::Check>().form.borrower_checked, std::string("經濟部商工登記公示資料"));
+}
+
+/// What is too long is said and stays as it was typed: a field that cut it would have the rest signed for.
+void TestNewQuery::what_is_too_long_is_told_and_not_cut() {
+    NewQueryRig rig;
+    auto form = NewQueryRig::whole();
+    form.subject_kind = domain::SubjectKind::guarantor;
+    form.borrower_id = "04595257";
+    rig.page()->fill(form);
+    WindowRig::settle();
+    const auto note_of = [&](const char* name) { return rig.find<ui::NoteLine>(name); };
+    const auto typed = [&](const char* field, qsizetype length) {
+        rig.find<QLineEdit>(field)->clear();
+        rig.compose(field, QStringLiteral("房屋貸款申請審查").repeated(126).left(length));
+        return rig.world.last<command::Check>().form;
+    };
+    QCOMPARE(typed("reason", 1000).reason.size(), std::size_t{3000});
+    QTRY_VERIFY(note_of("reasonNote")->mark() != ui::Mark::act);
+    QCOMPARE(typed("reason", 1001).reason.size(), std::size_t{3003});
+    QTRY_VERIFY(note_of("reasonNote")->mark() == ui::Mark::act);
+    QCOMPARE(typed("subjectName", 121).subject_name.size(), std::size_t{363});
+    QTRY_VERIFY(note_of("subjectNameNote")->mark() == ui::Mark::act);
+    QCOMPARE(typed("caseNumber", 121).case_number.size(), std::size_t{363});
+    QTRY_VERIFY(note_of("caseNumberNote")->mark() == ui::Mark::act);
+    QCOMPARE(typed("borrowerName", 121).borrower_name.size(), std::size_t{363});
+    QTRY_VERIFY(note_of("borrowerNameNote")->mark() == ui::Mark::act);
 }
 
 /// What is said of one field takes no place from another.

@@ -6,6 +6,15 @@
 #include "ui_new_query_page.h"
 
 namespace jcic::ui {
+namespace {
+
+/// What was typed of where another number was looked up says nothing of this one.
+bool passes_no_check(const std::string& number) {
+    const auto business = domain::BusinessNumber::looked_up(number);
+    return business && business->rule() == domain::BusinessNumber::Rule::neither;
+}
+
+}  // namespace
 
 FieldNotes::FieldNotes(Ui::NewQueryPage& page, FormFields& fields) : fields_(fields) {
     using inquiry::Field;
@@ -44,7 +53,7 @@ Said FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, 
         return authorisations;
     if (fault == nullptr && field == Field::subject_id) return {Mark::good, FormWords::good_number(now.subject_id)};
     if (fault == nullptr && field == Field::borrower_id)
-        return {now.borrower_checked.empty() ? Mark::good : Mark::mind, FormWords::good_number(now.borrower_id)};
+        return {passes_no_check(now.borrower_id) ? Mark::mind : Mark::good, FormWords::good_number(now.borrower_id)};
     if (fault == nullptr || (missing && !touched_.contains(field))) return {};
     // A number that is half typed is not wrong yet.
     if (const auto to_come = inquiry::still_to_come(now, field); to_come > 0)

@@ -78,7 +78,6 @@ void ItemChoices::add_year(Row& row, QHBoxLayout& across) {
     row.year_label = new QLabel(this);
     row.year_label->setProperty("kind", QStringLiteral("field"));
     row.year = new QLineEdit(this);
-    row.year->setMaxLength(3);
     row.year->setFixedWidth(year_width);
     row.year_label->setBuddy(row.year);
     row.year_from = new OriginLine(this);
