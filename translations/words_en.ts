@@ -4366,8 +4366,8 @@
         <translation>The card was cut off after it received the new password and before it answered: the new one may hold, or the old one. </translation>
     </message>
     <message>
-        <source>請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。查明之後，請在密碼函登記簿登記是哪一個。</source>
-        <translation>Insert the card and try the new password once, if two or more tries are left; if it is wrong, use the old one. Then enter in the register of password letters which of them holds.</translation>
+        <source>請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。任何一個驗證正確，待辦就消失；有效的是新密碼時，請登記密碼變更。</source>
+        <translation>Insert the card and try the new password once, if two or more tries are left; if it is wrong, use the old one. Once one is verified the task is done; where it is the new one, enter the change.</translation>
     </message>
     <message>
         <source>這個登入帳號沒有權限；檔案可能屬於 root 或另一個帳號。</source>

@@ -124,7 +124,7 @@ Words FaultWords::card_pin_not_known() const {
     return {tr("不知道晶片卡的密碼變更了沒有"),
             tr("卡片收到新密碼之後、回答之前就斷了：現在有效的可能是新密碼，也可能是舊密碼。") + tries_left(),
             tr("請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。"
-               "查明之後，請在密碼函登記簿登記是哪一個。")};
+               "任何一個驗證正確，待辦就消失；有效的是新密碼時，請登記密碼變更。")};
 }
 Words FaultWords::card_certificate() const {
     const bool of_a_file = has("set-in") || has("field");  // an authority that set-up or a setting names

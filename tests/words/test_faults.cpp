@@ -51,6 +51,7 @@ private slots:
     void details_appear();
     void what_another_try_does_not_mend_is_not_tried_again();
     void a_certificate_that_does_not_fit_says_why_and_what_to_do();
+    void what_the_program_writes_by_itself_is_asked_of_nobody();
     void a_backup_that_does_not_read_back_asks_for_another_disk_and_no_other_file();
     void a_fault_of_a_setting_says_where_it_stands();
     void what_a_register_says_of_its_own_law_is_the_cause();
@@ -180,6 +181,13 @@ void TestFaults::a_certificate_that_does_not_fit_says_why_and_what_to_do() {
         QVERIFY2(!said.contains(words.cause) && !said.contains(words.advice), reason);
         said << words.cause << words.advice;
     }
+}
+
+/// Which password holds is written when one is verified next: a row of its own is nobody's to enter.
+void TestFaults::what_the_program_writes_by_itself_is_asked_of_nobody() {
+    const auto advice = words_for({FaultCode::card_pin_not_known, "test", {}}).advice;
+    QVERIFY2(advice.contains(QStringLiteral("任何一個驗證正確，待辦就消失")), qPrintable(advice));
+    QVERIFY2(!advice.contains(QStringLiteral("登記是哪一個")), qPrintable(advice));
 }
 
 void TestFaults::a_backup_that_does_not_read_back_asks_for_another_disk_and_no_other_file() {
