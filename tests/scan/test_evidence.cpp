@@ -63,6 +63,23 @@ Bytes with_a_hole(const Bytes& file, const std::string& where) {
     return at == std::string::npos ? Bytes() : to_bytes(text.replace(at, where.size(), where.size(), '~'));
 }
 
+/// With a table that says where its objects stand, as a file has whose writer was not interrupted.
+Bytes with_a_table(const Bytes& file) {
+    auto text = to_text(file);
+    text.erase(text.rfind("trailer"));
+    std::string table;
+    int many = 1;
+    for (;; ++many) {
+        const auto at = text.find("\n" + std::to_string(many) + " 0 obj");
+        if (at == std::string::npos) break;
+        auto place = std::to_string(at + 1);
+        table += place.insert(0, 10 - place.size(), '0') + " 00000 n \n";
+    }
+    const auto begin = std::to_string(text.size());
+    return to_bytes(text + "xref\n0 " + std::to_string(many) + "\n0000000000 65535 f \n" + table + "trailer<</Size " +
+                    std::to_string(many) + "/Root 1 0 R>>\nstartxref\n" + begin + "\n%%EOF\n");
+}
+
 /// Its contents in several streams, from the object 6 on; what they paint is the object 5.
 Bytes page_in_streams(const std::string& contents, const std::vector<std::string>& streams, const std::string& paints) {
     std::vector<std::string> objects{
@@ -153,6 +170,7 @@ private slots:
             page_in_streams("[6 0 R 7 0 R]", {"q 595 0 0 842 0 0 cm /X", "Do Q"}, grey_picture()));
         row("a page of no contents", page_in_streams("[]", {}, grey_picture()));
         row("two pages of pictures", two_pages_of_pictures());
+        row("two pages of pictures and a table", with_a_table(two_pages_of_pictures()));
         row("a page filled with a pattern",
             page_that_paints("/Pattern",
                              stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 2/YStep 2"
@@ -216,12 +234,21 @@ private slots:
         row("a JPEG with much before its end", "damaged", with_bytes_before(jpeg, 0xD9, cut(jpeg, 0.1)));
         const Bytes page = picture_page("/Width 100/Height 100", deflated_zeros(10'000));
         row("a PDF with a hole in its image's object", "damaged", with_a_hole(page, "5 0 obj<</Type/XObject"));
+        row("a PDF of a table with a hole in its image's object", "damaged",
+            with_a_hole(with_a_table(page), "5 0 obj<</Type/XObject"));
+        row("a PDF of a table whose image is another number", "damaged", with_a_hole(with_a_table(page), "5 0 R"));
+        row("a PDF of a table with a hole in its contents' object", "damaged",
+            with_a_hole(with_a_table(page), "4 0 obj"));
         row("a PDF whose image is another number", "damaged", with_a_hole(page, "5 0 R"));
         row("a PDF with a hole in its contents' object", "damaged", with_a_hole(page, "4 0 obj"));
         const Bytes streams = page_in_streams("[6 0 R 7 0 R]", {"q", "595 0 0 842 0 0 cm /X Do Q"}, grey_picture());
         row("a PDF with a hole in one of its contents", "damaged", with_a_hole(streams, "7 0 obj"));
         row("a PDF with a hole in its second page's image", "damaged",
             with_a_hole(two_pages_of_pictures(), "7 0 obj<</Type/XObject"));
+        row("a PDF with a hole in its second page", "damaged",
+            with_a_hole(two_pages_of_pictures(), "4 0 obj<</Type/Page/Parent"));
+        row("a PDF with a hole in the middle of its pages' names", "damaged",
+            with_a_hole(two_pages_of_pictures(), "4 0 R"));
         row("a picture of no width", "damaged", picture_page("/Width 0/Height 100", deflated_zeros(10'000)));
         row("a picture without a width", "damaged", picture_page("/Height 100", deflated_zeros(10'000)));
         row("a picture of half a pixel", "damaged", picture_page("/Width 100.5/Height 100", deflated_zeros(10'000)));
