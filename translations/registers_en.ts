@@ -6000,8 +6000,8 @@
         <translation>Encrypted file, not deleted yet</translation>
     </message>
     <message>
-        <source>單位主管出缺，請依總行來函指定</source>
-        <translation>No unit head: designate one as head office&apos;s letter says</translation>
+        <source>單位主管出缺，請通報總行</source>
+        <translation>No unit head: tell head office</translation>
     </message>
     <message>
         <source>沒有帳號管理人員，請指定</source>

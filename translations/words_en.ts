@@ -4937,6 +4937,14 @@
         <source>指紋</source>
         <translation>Fingerprint</translation>
     </message>
+    <message>
+        <source>時鐘往前撥了 %1 日。</source>
+        <translation>The clock was set forward by %1 days. </translation>
+    </message>
+    <message>
+        <source>時鐘往回撥了 %1 日。</source>
+        <translation>The clock was set back by %1 days. </translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -13,9 +13,9 @@
 
 namespace jcic::domain {
 
-inline constexpr int least_years_kept = 5;      ///< R-LO-1, R-AU-6
-inline constexpr int most_years_kept = 100;     ///< of an institution's longer term (a setting)
-inline constexpr int months_to_delete = 1;  ///< R-PA-6, from being used up
+inline constexpr int least_years_kept = 5;   ///< R-LO-1, R-AU-6
+inline constexpr int most_years_kept = 100;  ///< of an institution's longer term (a setting)
+inline constexpr int months_to_delete = 1;   ///< R-PA-6, from being used up
 
 /// The last day of a term that runs from the day after `from`.
 [[nodiscard]] Result<RocDate> last_day_of(RocDate from, std::chrono::months term);

@@ -195,9 +195,15 @@ Words FaultWords::clock_off() const {
                    tr("請把系統時間設為自動校時後，再檢查一次。"))};
 }
 Words FaultWords::clock_set() const {
+    // Nobody reads 576,000 minutes as 400 days.
+    const auto by = [this](std::string_view key, const QString& in_days, const QString& in_minutes) {
+        constexpr int a_day = 24 * 60;
+        const auto minutes = detail(key).toLongLong();
+        return minutes < 2 * a_day ? with(key, in_minutes) : in_days.arg(minutes / a_day);
+    };
     return {tr("這台電腦的時間被改過"),
-            with("minutes", tr("時鐘往前撥了 %1 分。")) + with("back", tr("時鐘往回撥了 %1 分。")) +
-                with("zone", tr("時區改成 %1。")) +
+            by("minutes", tr("時鐘往前撥了 %1 日。"), tr("時鐘往前撥了 %1 分。")) +
+                by("back", tr("時鐘往回撥了 %1 日。"), tr("時鐘往回撥了 %1 分。")) + with("zone", tr("時區改成 %1。")) +
                 tr("已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。"),
             tr("請確認系統時間設為自動校時；不是您改的，請通知資訊人員。")};
 }

@@ -154,12 +154,14 @@ void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
     const auto used = use({"--first-fd", half.number(), "--second-fd", rest.number()});
     QCOMPARE(used.status, 0);
     QCOMPARE(used.json()["recovered"].toString(), QString("L03"));
-    // The maker saw both halves: the unit head, whose they are not, says that it is the officer.
-    QVERIFY(is_fault(as("L08", "ledger recovery confirm L03", secrets_.at("L08")), "person.duty"));
-    const auto confirmed = as("L01", "ledger recovery confirm L03", secrets_.at("L01"));
+    // The maker saw both halves, and each of these keeps one: the reviewer says that it is the officer.
+    for (const char* behind : {"L08", "L01", "L02"})
+        QVERIFY(is_fault(as(behind, "ledger recovery confirm L03", secrets_.at(QString::fromLatin1(behind))),
+                         "person.duty"));
+    const auto confirmed = as("L06", "ledger recovery confirm L03", secrets_.at("L06"));
     QCOMPARE(confirmed.status, 0);
     QCOMPARE(confirmed.json()["confirmed"].toString(), QString("L03"));
-    QVERIFY(is_fault(as("L01", "ledger recovery confirm L03", secrets_.at("L01")), "input.form"));
+    QVERIFY(is_fault(as("L06", "ledger recovery confirm L03", secrets_.at("L06")), "input.form"));
     // Signed in, but nothing is possible before the password is changed (R-PW-2).
     QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
     const test::SecretPipe chosen("My-Own-Again-2026");
@@ -201,7 +203,7 @@ void TestAccount::both_halves_restore_a_backup_and_let_two_in_anew() {
     QVERIFY(is_fault(as("L01", "ledger head", secrets_.at("L01")), "person.password"));
     QVERIFY(is_fault(as("L01", "ledger head", "Head-Again-2026"), "rule.R-PW-2"));
     QVERIFY(is_fault(as("L08", "ledger head", "Admin-Again-2026"), "rule.R-PW-2"));
-    // L08 made the halves, and L01 waits too: one who checks others says who L01 is.
+    // L08 made the halves, L02 keeps one, and L01 waits too: one who checks others says who L01 is.
     const auto refused = as("L04", "ledger recovery confirm L01", secrets_.at("L04"));
     QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out));
     const auto change = [&] {
@@ -209,7 +211,8 @@ void TestAccount::both_halves_restore_a_backup_and_let_two_in_anew() {
         return as("L01", "account password --new-password-fd " + chosen.number(), "Head-Again-2026");
     };
     QVERIFY(is_fault(change(), "person.duty"));  // it would be signed
-    QCOMPARE(as("L02", "ledger recovery confirm L01", secrets_.at("L02")).status, 0);
+    QVERIFY(is_fault(as("L02", "ledger recovery confirm L01", secrets_.at("L02")), "person.duty"));
+    QCOMPARE(as("L06", "ledger recovery confirm L01", secrets_.at("L06")).status, 0);
     const auto changed = change();
     QVERIFY2(changed.status == 0, qPrintable(changed.out));
     QCOMPARE(as("L01", "ledger head", "Head-Chosen-2026").status, 0);

@@ -25,7 +25,7 @@ inline Result<Halves> made(ledger::Session& session, ledger::RecoveryWay way = l
                            std::string_view one = "", std::string_view other = "") {
     ledger::Recovery recovery(session);
     const bool at_head_office = way == ledger::RecoveryWay::head_office;
-    const auto first = !one.empty() ? one : at_head_office ? "S01" : "Q01";
+    const auto first = one.empty() ? "Q01" : one;
     const auto second = !other.empty() ? other : at_head_office ? "H01" : "A01";
     JCIC_TRY(auto making, recovery.begin(way, {code(first), code(second)}));
     JCIC_CHECK(recovery.sign_for(making, 1, password_of(first)));

@@ -64,9 +64,9 @@ Result<void> sign(LedgerWorld& world, Session& session, const char* action) {
 /// Halves for two keepers who sign for them.
 Result<void> made_recovery(Session& session) {
     Recovery recovery(session);
-    JCIC_TRY(auto making, recovery.begin(RecoveryWay::two_persons, {code("H01"), code("S01")}));
+    JCIC_TRY(auto making, recovery.begin(RecoveryWay::two_persons, {code("H01"), code("Q01")}));
     JCIC_CHECK(recovery.sign_for(making, 1, password_of("H01")));
-    JCIC_CHECK(recovery.sign_for(making, 2, password_of("S01")));
+    JCIC_CHECK(recovery.sign_for(making, 2, password_of("Q01")));
     return recovery.finish(making);
 }
 

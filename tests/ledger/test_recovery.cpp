@@ -247,7 +247,7 @@ private slots:
         QVERIFY(verify(*session).value().ok);
         // The unit head's own half alone, or halves of both ways together, open nothing.
         const auto head = world.sign_in("H01").value();
-        const auto halves = made(*head, RecoveryWay::two_persons, "S01", "A01").value();
+        const auto halves = made(*head, RecoveryWay::two_persons, "A01", "H01").value();
         QCOMPARE(reason(world.ledger->recover(code("Q01"), half, halves.second, secret("Again-2026"))),
                  std::string("recovery.half another-way"));
     }

@@ -100,7 +100,8 @@ constexpr std::array outer_recovery{
 constexpr std::array outer_problem{outer_number, happened, with_problem};
 constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "往回")},
                                 Choice{"forward", JCIC_WORD("registers", "往前")}};
-/// By the journal outside, or by the ledger where it would date an event earlier than what stands there: without number.
+/// By the journal outside, or by the ledger where it would date an event earlier than what stands there: without
+/// number.
 constexpr std::array clock_set{
     if_any(outer_number), happened,
     if_any({field::direction, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "撥的方向"), directions}),

@@ -217,8 +217,8 @@ constexpr Field through_number = clear(field::through, JCIC_WORD("registers", "�
 constexpr Field sheet_querier = clear(field::querier, JCIC_WORD("registers", "查詢人員"), Kind::person);
 constexpr Field sheet_lines = clear(field::lines, JCIC_WORD("registers", "查詢筆數"), Kind::number);
 constexpr Field sheet_digest = clear(field::digest, JCIC_WORD("registers", "各筆摘要"), Kind::hex);
-constexpr std::array weekly_sheet{week_from,      week_to,     told_of(sheet_querier), after_number,
-                                  through_number, sheet_lines, sheet_digest};
+constexpr std::array weekly_sheet{week_from,   week_to,     told_of(sheet_querier), after_number, through_number,
+                                  sheet_lines, sheet_digest};
 /// Before the week is over: their own.
 constexpr std::array own_weekly_sheet{week_from,      week_to,     signer(sheet_querier), after_number,
                                       through_number, sheet_lines, sheet_digest};

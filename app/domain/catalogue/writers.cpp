@@ -41,7 +41,7 @@ struct WrittenBy {
 constexpr std::array of_queries{
     WrittenBy{action::query_submitted, who_has(querying)},
     WrittenBy{action::query_decided, who_has(querying_or_supervising)},  // at either's seat
-    WrittenBy{action::query_withdrawn, anybody},  // who has the case
+    WrittenBy{action::query_withdrawn, anybody},                         // who has the case
     WrittenBy{action::query_requesting, who_has(querying)},
     WrittenBy{action::query_unsettled, whoever_was_there},
     WrittenBy{action::query_settling, who_has(querying)},

@@ -306,7 +306,7 @@ std::optional<RocDate> vacant(const DueContext& context) {
         if (one.duty == duty && was_ever(context.rows, duty)) return one.from;
     return std::nullopt;
 }
-/// Nobody is left who designates: whoever can bring one in is told.
+/// Nobody is left who designates: whoever is left tells head office. No step of the program brings a head in.
 constexpr std::array who_is_left{Duty::administrator, Duty::supervisor};
 
 constexpr std::array dues{
@@ -320,7 +320,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
     settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
-    owed_anew(JCIC_WORD("registers", "單位主管出缺，請依總行來函指定"), who_is_left, vacant<Duty::unit_head>),
+    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行"), who_is_left, vacant<Duty::unit_head>),
     owed_anew(JCIC_WORD("registers", "沒有帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),

@@ -44,11 +44,11 @@ constexpr auto through_number = asked(field::through, JCIC_WORD("registers", "�
 constexpr auto querier = asked(field::querier, JCIC_WORD("registers", "查詢人員"), events::Kind::person);
 constexpr auto lines = asked(field::lines, JCIC_WORD("registers", "查詢筆數"), events::Kind::number);
 constexpr auto lines_digest = asked(field::digest, JCIC_WORD("registers", "各筆摘要"), events::Kind::hex);
-constexpr std::array of_querier{first_day,      last_day, events::told_of(querier), after_number,
-                                through_number, lines,    lines_digest};
+constexpr std::array of_querier{first_day, last_day,    events::told_of(querier), after_number, through_number,
+                                lines,     lines_digest};
 /// Before the week is over: their own.
-constexpr std::array of_themselves{first_day,      last_day, events::signer(querier), after_number,
-                                   through_number, lines,    lines_digest};
+constexpr std::array of_themselves{first_day, last_day,    events::signer(querier), after_number, through_number,
+                                   lines,     lines_digest};
 constexpr std::array of_nobody{first_day, last_day, after_number, through_number};
 
 constexpr std::array stamp{chosen("own", JCIC_WORD("registers", "各筆均為本人所查，且與案件相符"), yes_no), remark};

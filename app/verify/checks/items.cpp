@@ -45,7 +45,8 @@ std::string Items::take_in(const Event& event) {
         return "";
     }
     const auto query = by_subject_.find(event.subject);
-    if (query == by_subject_.end()) return event.subject.starts_with("query:") && event.subject != "query:" ? "state" : "";
+    if (query == by_subject_.end())
+        return event.subject.starts_with("query:") && event.subject != "query:" ? "state" : "";
     if (event.action == "query.erased")  // whatever step its record had reached
         for (auto& [item, state] : query->second)
             if (names("held,used-up", state)) state = "erased";

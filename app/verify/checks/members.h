@@ -21,7 +21,8 @@ struct Member {
     std::string from;    ///< first day, seven digits of the Republic's calendar; "": from the designation on
     std::string until;   ///< last day, included; "": none
     bool ended = false;
-    std::set<std::string> let_in_by{};  ///< who made and who keep the key by which they were let in; none once confirmed
+    std::set<std::string>
+        let_in_by{};  ///< who made and who keep the key by which they were let in; none once confirmed
     [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
     [[nodiscard]] bool has(std::string_view duty) const;
     [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< with a comma between them

@@ -37,8 +37,8 @@ public:
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
     /// "recovery", "handed-over", "unsigned", "purpose", "page", "rests-on", "answered", "state", "case", "used",
-    /// "typist", "copies", "named", "author"; "" where all is well. Takes the event in: whatever is found of it, what stands in
-    /// it counts for what comes after it, but for a change of people that nobody entitled signed.
+    /// "typist", "copies", "named", "author"; "" where all is well. Takes the event in: whatever is found of it, what
+    /// stands in it counts for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
     /// The last days of its signers, where they have one.
     [[nodiscard]] std::set<std::string> last_days(const Event& event) const;

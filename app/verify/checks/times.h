@@ -27,7 +27,7 @@ private:
     };
     std::uint64_t latest_ = 0;
     std::uint64_t number_ = 0;
-    std::map<std::uint64_t, Earlier> not_told_;         ///< by the event's place
+    std::map<std::uint64_t, Earlier> not_told_;        ///< by the event's place
     std::map<std::uint64_t, std::string> not_sealed_;  ///< the first last day of a signer, by the event's place
     std::set<std::uint64_t> found_;
 };
