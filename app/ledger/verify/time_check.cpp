@@ -63,8 +63,7 @@ void TimeCheck::sealed(UtcTime at) {
 std::vector<std::uint64_t> TimeCheck::finish() {
     for (const auto& one : untold_) found_.push_back(one.sequence);
     std::ranges::sort(found_);
-    const auto again = std::ranges::unique(found_);
-    found_.erase(again.begin(), again.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     return std::move(found_);
 }
 
