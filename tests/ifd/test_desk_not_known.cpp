@@ -37,6 +37,7 @@ private slots:
     void a_change_that_was_not_answered_is_told_until_a_password_is_verified_data();
     void a_change_that_was_not_answered_is_told_until_a_password_is_verified();
     void an_unblocking_that_was_not_answered_is_settled_by_the_one_that_is();
+    void a_change_that_the_program_did_not_outlive_is_told_at_the_next_sign_in();
 
 private:
     static constexpr const char* next_pin = "864209";
@@ -127,6 +128,24 @@ void TestDeskNotKnown::a_change_that_was_not_answered_is_told_until_a_password_i
     expect_settled();
     QCOMPARE(code(verify(taken ? next_pin : old_pin)), QString());
     QCOMPARE(count_events("card.pin-known"), std::size_t{1});  // nothing is left to settle
+    both_verifiers_accept();
+}
+
+void TestDeskNotKnown::a_change_that_the_program_did_not_outlive_is_told_at_the_next_sign_in() {
+    const auto number = desk_->snapshot()->cards.front().number;
+    auto& rooms = desk_->rooms();
+    VERIFY_OK(rooms.seat->session->append(
+        desk::plain_entry(rooms.random, "card.pin-changing", "card:" + number, {{"tries-left", "3"}}),
+        ledger::anybody));
+    QVERIFY(officer().sign_in());
+    QVERIFY(told().empty());  // another program may be at it
+    VERIFY_OK(rooms.clock->hurry(std::chrono::minutes{11}));
+    QVERIFY(officer().sign_in());
+    expect_not_known();
+    QCOMPARE(code(desk_->card_password().verify(scenario::Officer::secret(pin()), {})), QString());
+    expect_settled();
+    QVERIFY(officer().sign_in());
+    QCOMPARE(count_events("card.pin-not-known"), std::size_t{1});
     both_verifiers_accept();
 }
 

@@ -1,6 +1,7 @@
 #include "app/desk/seat/card_password.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <thread>
 #include <utility>
@@ -248,6 +249,33 @@ Result<void> attempt_change(Rooms& rooms, const PassingUse& use, const Attempt& 
 }
 
 }  // namespace
+
+Result<void> tell_unfinished_changes(Rooms& rooms, Seat& seat) {
+    namespace registers = domain::registers;
+    constexpr std::array begins{action::card_pin_changing, action::card_unblocking};
+    constexpr std::array tells{
+        action::card_pin_changed, action::card_pin_change_failed, action::card_unblocked,   action::card_unblock_failed,
+        action::card_verified,    registers::card_pin_not_known,  registers::card_pin_known};
+    constexpr std::chrono::minutes may_go_on{10};
+    const auto among = [](const auto& actions, const std::string& what) {
+        return std::ranges::find(actions, what) != actions.end();
+    };
+    for (const auto& [number, row] : seat.registers.of(registers::cards)) {
+        if (registers::cards.state(row.state).over) continue;
+        ledger::EventQuery query;
+        query.action = "card.";
+        query.subject = std::string(registers::cards.about) + number;
+        query.newest_first = true;
+        JCIC_TRY(const auto events, seat.session->events(query));
+        const auto last = std::ranges::find_if(events, [&](const domain::Recorded& event) {
+            return among(begins, event.entry.action) || among(tells, event.entry.action);
+        });
+        if (last == events.end() || !among(begins, last->entry.action)) continue;
+        if (rooms.clock->now() < last->at + may_go_on) continue;
+        JCIC_CHECK(write_known(rooms, seat, number, false));
+    }
+    return {};
+}
 
 Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_, "驗證卡片密碼", typist));

@@ -64,6 +64,10 @@ private:
 
 /// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).
 [[nodiscard]] Result<card::CardIdentity> open_held_card(Rooms& rooms, Seat& seat);
+/// Of each card a change of its password that was begun and of which nothing tells how it came out, since the program
+/// was ended, or the power went, meanwhile: from now on nobody knows which password it has (R-DU-5). One that was begun
+/// within minutes may still go on at another program.
+[[nodiscard]] Result<void> tell_unfinished_changes(Rooms& rooms, Seat& seat);
 /// Writes, verifies, writes. The opened card keeps its password verified. Without a password it is typed at the
 /// reader's own keys (pinpad.*), until `stop` ends the entry where the reader can be told to.
 Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,

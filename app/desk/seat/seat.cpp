@@ -15,6 +15,7 @@
 #include "app/desk/rooms/seen_settings.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/rooms/trusted_host.h"
+#include "app/desk/seat/card_password.h"
 #include "app/desk/seat/migration.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
@@ -149,6 +150,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     // R-LO-2: whoever comes first after a week's end, and only once they are in. Where it cannot be written, the next
     // sign-in does it.
     if (auto closed = close_weeks(rooms_, seat); !closed) rooms_.round_fault = std::move(closed).error();
+    if (auto told = tell_unfinished_changes(rooms_, seat); !told) rooms_.round_fault = std::move(told).error();
     if (rooms_.host_trusted) take_up_host(rooms_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records() && whole) {
