@@ -2974,8 +2974,8 @@
         <translation>This number is entered already.</translation>
     </message>
     <message>
-        <source>它已經進到別的步驟，可能剛由另一人登記。</source>
-        <translation>It has moved on, perhaps by somebody else just now.</translation>
+        <source>它目前的狀態不能做這一步。</source>
+        <translation>It is in a state in which this step cannot be taken.</translation>
     </message>
     <message>
         <source>請看登記簿上的最新狀態，再決定下一步。</source>

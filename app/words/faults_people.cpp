@@ -215,7 +215,7 @@ Words FaultWords::register_state() const {
                     {"only-approver", tr("確認的人不能核可，而其他人都沒有登記為核准人員或單位主管。")},
                     {"vacancy", vacancy_of(fault_)},
                     {"empty", tr("這個月份結束時，這本日誌還沒有開始。")}},
-                   reason_about_incident(fault_, tr("它已經進到別的步驟，可能剛由另一人登記。"))),
+                   reason_about_incident(fault_, tr("它目前的狀態不能做這一步。"))),
             choose("reason",
                    {{"last-head", tr("請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。")},
                     {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准人員。")},
