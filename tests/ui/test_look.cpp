@@ -51,7 +51,7 @@ void keep_pictures(QWidget& window, const QString& name, const QPixmap& as_it_op
     QVERIFY(as_it_opens.save(file({})));
     if (window.parentWidget() != nullptr || qobject_cast<QDialog*>(&window) != nullptr) return;
     const auto before = window.size();
-    for (const auto screen : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)}) {
+    for (const auto screen : {QSize(1024, 768), QSize(1280, 720), QSize(1920, 1080)}) {
         window.resize(screen);
         WindowRig::settle();
         QVERIFY(window.grab().save(file(QStringLiteral(" %1x%2").arg(screen.width()).arg(screen.height()))));
