@@ -3238,10 +3238,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>還沒有案件。查詢人員按 F2 開始一筆新查詢。</source>
         <translation>No cases yet. A query officer begins a new query with F2.</translation>
     </message>
-    <message>
-        <source>待核准</source>
-        <translation>To approve</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::CopiesModel</name>
@@ -5277,6 +5273,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>檢查碼不符之統一編號係於何處查得，例如經濟部商工登記公示資料</source>
         <translation>Where a business number that fails its check digit was looked up, for example the Ministry of Economic Affairs&apos; company register</translation>
+    </message>
+    <message>
+        <source>統一編號查證處所(&amp;V)</source>
+        <translation>Where the business number was looked up (&amp;V)</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,10 @@ std::vector<int> CaseTree::needed(bool named) const {
     };
     const int letter = letters.horizontalAdvance(QChar(0x53D7));  // of Chinese
     const int around = case_side + 4;
-    const int state = widest(small, {words::word_for(domain::ItemState::retrieved), tr("待核准")}) + case_mark_room;
+    using domain::ItemState;  // those in which a case stands for long, by their names
+    const int state = widest(small, {words::word_for(ItemState::submitted), words::word_for(ItemState::approved),
+                                     words::word_for(ItemState::serial_held), words::word_for(ItemState::retrieved)}) +
+                      case_mark_room;
     using desk::CaseStep;
     std::vector<int> out(static_cast<std::size_t>(BoardModel::columns));
     for (std::size_t i = 0; i < std::size(domain::all_items); ++i) {

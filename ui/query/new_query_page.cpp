@@ -156,7 +156,7 @@ void NewQueryPage::show_verdict(const inquiry::Verdict& verdict) {
     ui_->borrowerId->setEnabled(borrower);
     ui_->borrowerName->setEnabled(borrower);
     const auto number = domain::BusinessNumber::looked_up(now.borrower_id);
-    ui_->borrowerChecked->setVisible(borrower && number && number->rule() == domain::BusinessNumber::Rule::neither);
+    ui_->borrowerCheckedRow->setVisible(borrower && number && number->rule() == domain::BusinessNumber::Rule::neither);
     show_why();
     aids_->show_after();
 }
