@@ -4762,8 +4762,8 @@
         <translation>Let somebody else confirm it, or let the unit head first designate another approver.</translation>
     </message>
     <message>
-        <source>請先指定接任的人；確定要這樣，再加 --leaves-vacant 辦理一次。</source>
-        <translation>Designate the successor first; if it is meant, do it again with --leaves-vacant.</translation>
+        <source>請先指定接任的人；確定要這樣，看過之後再辦理一次（終端機加 --leaves-vacant）。</source>
+        <translation>Designate the successor first; if it is meant, do it once more now that it is known (at the terminal with --leaves-vacant).</translation>
     </message>
     <message>
         <source>附件打開時不能要密碼：請在開得開它的程式裡另存一份沒有密碼的，再附上。</source>

@@ -311,6 +311,9 @@ Result<std::string> RegisterSteps::take_about_person(const StepWanted& wanted, R
                                                      const Secret* password) {
     if (wanted.step->written != registers::Written::roster) return fail(FaultCode::internal, "register");
     JCIC_TRY(const auto event, event_of(wanted));
+    for (const auto& one : vacancies_after(wanted))
+        if (std::ranges::find(wanted.accepted, one) == wanted.accepted.end())
+            return tl::unexpected<Fault>(registers::as_fault(one));
     if ((wanted.step->secret != nullptr) != (password != nullptr))
         return fail(FaultCode::input_missing, "register", {{"field", "password"}});
     JCIC_CHECK(roster.write(event, password));

@@ -34,6 +34,7 @@ struct StepWanted {
     std::string row;  ///< "" for a step that begins one
     domain::registers::Values typed;
     std::optional<domain::PersonId> beside{};
+    std::vector<domain::registers::Vacancy> accepted{};  ///< duties that nobody will have, as they were shown
 };
 
 /// Who keeps people's keys (app/ledger/session/people.h): writes what a step says about one, with them and signed.

@@ -219,7 +219,7 @@ Words FaultWords::register_state() const {
             choose("reason",
                    {{"last-head", tr("請現任主管先指定接任的單位主管（授權起日不晚於這一天），再辦理。")},
                     {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准人員。")},
-                    {"vacancy", tr("請先指定接任的人；確定要這樣，再加 --leaves-vacant 辦理一次。")}},
+                    {"vacancy", tr("請先指定接任的人；確定要這樣，看過之後再辦理一次（終端機加 --leaves-vacant）。")}},
                    tr("請看登記簿上的最新狀態，再決定下一步。"))};
 }
 Words FaultWords::query_changed() const {

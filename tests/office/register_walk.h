@@ -110,7 +110,9 @@ struct Walk {
         if (wanted.step->written == registers::Written::roster) {
             const auto password = Secret::from(view("Kdwp-4729"));
             Roster roster(*this);
-            const auto taken = at.take_about_person(wanted, roster, wanted.step->secret ? &password : nullptr);
+            auto shown = wanted;  // who takes it was told what nobody will be
+            shown.accepted = at.vacancies_after(wanted);
+            const auto taken = at.take_about_person(shown, roster, wanted.step->secret ? &password : nullptr);
             (void)journal.refresh(rows);
             return taken;
         }

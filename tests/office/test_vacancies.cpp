@@ -41,7 +41,7 @@ class TestVacancies : public QObject {
 private Q_SLOTS:
     void a_branch_with_one_of_each_lacks_nobody() {
         Walk walk;
-        QCOMPARE(told(registers::vacancies(walk.rows, walk.today())), std::string());
+        for (const auto duty : domain::all_duties) QVERIFY(!registers::vacant_from(walk.rows, walk.today(), duty));
     }
 
     void who_ends_the_only_one_is_told_what_nobody_will_be_data() {
@@ -95,6 +95,18 @@ private Q_SLOTS:
         QCOMPARE(after(walk, last_day), std::string());
         last_day.typed["until"] = "1151230";
         QCOMPARE(after(walk, last_day), std::string("card-custodian from 1151231"));
+    }
+
+    void nobody_takes_it_who_was_not_told() {
+        Walk walk;
+        auto end = about(walk, "person.ended", Walk::code_of(Duty::card_custodian));
+        auto steps = walk.steps(Walk::with(Duty::unit_head));
+        Walk::Roster roster(walk);
+        const auto refused = steps.take_about_person(end, roster, nullptr);
+        COMPARE_FAULT(refused, register_state);
+        QCOMPARE(told({*registers::vacancy_in(refused.error())}), std::string("card-custodian from 1151120"));
+        end.accepted = steps.vacancies_after(end);
+        VERIFY_OK(steps.take_about_person(end, roster, nullptr));
     }
 
     void what_happened_all_the_same_is_owed() {

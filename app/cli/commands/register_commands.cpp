@@ -121,11 +121,10 @@ Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& 
 }
 
 /// What nobody will be is known before the step is taken, as the window shows it.
-Result<void> may_leave_vacant(desk::RegisterDesk& registers, const office::StepWanted& wanted,
-                              const Arguments& arguments) {
-    JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
-    if (vacancies.empty() || arguments.has("--leaves-vacant")) return {};
-    return tl::unexpected<Fault>(domain::registers::as_fault(vacancies.front()));
+Result<void> accept_vacancies(desk::RegisterDesk& registers, office::StepWanted& wanted, const Arguments& arguments) {
+    JCIC_TRY(wanted.accepted, vacancies_after(registers, wanted));
+    if (wanted.accepted.empty() || arguments.has("--leaves-vacant")) return {};
+    return tl::unexpected<Fault>(domain::registers::as_fault(wanted.accepted.front()));
 }
 
 /// One row whole, where it is named; else those of the days that are named.
@@ -280,7 +279,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step);
     const auto unprinted = workplace->registers().unprinted(step);
-    JCIC_CHECK(may_leave_vacant(workplace->registers(), step, arguments));
+    JCIC_CHECK(accept_vacancies(workplace->registers(), step, arguments));
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;

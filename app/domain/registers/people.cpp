@@ -302,9 +302,7 @@ std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context)
 /// What the branch once had and has no more, by when.
 template <Duty duty>
 std::optional<RocDate> vacant(const DueContext& context) {
-    for (const auto& one : vacancies(context.rows, context.today))
-        if (one.duty == duty && was_ever(context.rows, duty)) return one.from;
-    return std::nullopt;
+    return vacant_from(context.rows, context.today, duty);
 }
 /// Nobody is left who designates: whoever is left tells head office. No step of the program brings a head in.
 constexpr std::array who_is_left{Duty::administrator, Duty::supervisor};

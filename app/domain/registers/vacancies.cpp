@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include "app/domain/events/names.h"
@@ -86,50 +87,35 @@ std::set<RocDate> days_of_change(const Branch& branch, RocDate from) {
     return out;
 }
 
-constexpr std::array needed{Duty::unit_head, Duty::administrator, Duty::card_custodian, Duty::password_custodian};
+constexpr std::array needed{Duty::unit_head,          Duty::administrator, Duty::card_custodian,
+                            Duty::password_custodian, Duty::supervisor,    Duty::reviewer};
 /// Of each querier by another.
-constexpr std::array needed_beside{Duty::supervisor, Duty::reviewer};
+constexpr bool needed_beside(Duty duty) {
+    return duty == Duty::supervisor || duty == Duty::reviewer;
+}
 
 bool anybody(const Branch& branch, Duty duty, RocDate day, std::string_view but = {}) {
     return std::ranges::any_of(branch, [&](const Serving& one) { return one.code != but && one.has(duty, day); });
 }
 
-/// In no more than one line a duty: where nobody has it at all, no querier is named besides.
-std::vector<Vacancy> vacant_on(const Branch& branch, RocDate day) {
+/// In no more than one line: where nobody has it at all, no querier is named besides.
+std::vector<Vacancy> vacant_on(const Branch& branch, Duty duty, RocDate day) {
+    if (!anybody(branch, duty, day)) return {{duty, {}, day}};
     std::vector<Vacancy> out;
-    for (const auto duty : needed)
-        if (!anybody(branch, duty, day)) out.push_back({duty, {}, day});
-    for (const auto duty : needed_beside) {
-        if (!anybody(branch, duty, day)) {
-            out.push_back({duty, {}, day});
-            continue;
-        }
+    if (needed_beside(duty))
         for (const auto& one : branch)
             if (one.has(Duty::query_officer, day) && !anybody(branch, duty, day, one.code))
                 out.push_back({duty, one.code, day});
-    }
     return out;
 }
 
-bool among(const std::vector<Vacancy>& list, const Vacancy& one) {
-    return std::ranges::any_of(
-        list, [&](const Vacancy& other) { return other.duty == one.duty && (other.of.empty() || other.of == one.of); });
-}
-
-void add_new(std::vector<Vacancy>& out, std::vector<Vacancy> found) {
-    for (auto& one : found)
-        if (!among(out, one)) out.push_back(std::move(one));
-}
-
-}  // namespace
-
-std::vector<Vacancy> vacancies(const Rows& rows, RocDate from) {
-    const auto branch = branch_of(rows);
+std::vector<Vacancy> vacant_on(const Branch& branch, RocDate day) {
     std::vector<Vacancy> out;
-    for (const auto day : days_of_change(branch, from)) add_new(out, vacant_on(branch, day));
+    for (const auto duty : needed) std::ranges::move(vacant_on(branch, duty, day), std::back_inserter(out));
     return out;
 }
 
+/// Whether anybody of the branch has the duty, or had it: what a branch has not come to yet, its set-up asks for.
 bool was_ever(const Rows& rows, Duty duty) {
     const auto says = [duty](const Passage& one) {
         const auto said = one.said.find(field::duties);
@@ -138,6 +124,21 @@ bool was_ever(const Rows& rows, Duty duty) {
     };
     return std::ranges::any_of(rows.of(people),
                                [&](const auto& one) { return std::ranges::any_of(one.second.story, says); });
+}
+
+bool among(const std::vector<Vacancy>& list, const Vacancy& one) {
+    return std::ranges::any_of(
+        list, [&](const Vacancy& other) { return other.duty == one.duty && (other.of.empty() || other.of == one.of); });
+}
+
+}  // namespace
+
+std::optional<RocDate> vacant_from(const Rows& rows, RocDate from, Duty duty) {
+    if (!was_ever(rows, duty)) return std::nullopt;
+    const auto branch = branch_of(rows);
+    for (const auto day : days_of_change(branch, from))
+        if (!vacant_on(branch, duty, day).empty()) return day;
+    return std::nullopt;
 }
 
 std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking) {
@@ -149,9 +150,8 @@ std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taki
     std::vector<Vacancy> out;
     for (const auto day : days) {
         const auto before = vacant_on(now, day);
-        auto found = vacant_on(*then, day);
-        std::erase_if(found, [&](const Vacancy& one) { return among(before, one); });
-        add_new(out, std::move(found));
+        for (auto& one : vacant_on(*then, day))
+            if (!among(before, one) && !among(out, one)) out.push_back(std::move(one));
     }
     return out;
 }

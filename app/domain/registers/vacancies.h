@@ -18,11 +18,9 @@ struct Vacancy {
     bool operator==(const Vacancy&) const = default;
 };
 
-/// From that day on, as far as the register of people tells, the first day of each.
-[[nodiscard]] std::vector<Vacancy> vacancies(const Rows& rows, RocDate from);
-
-/// Whether anybody of the branch has the duty, or had it.
-[[nodiscard]] bool was_ever(const Rows& rows, Duty duty);
+/// The first day from that one on, as far as the register of people tells, on which the duty is vacant for all or for
+/// some querier; nullopt: none, or nobody of the branch ever had it.
+[[nodiscard]] std::optional<RocDate> vacant_from(const Rows& rows, RocDate from, Duty duty);
 
 /// Those that the step brings, of the register of people: on days that were not vacant before. None of other steps.
 [[nodiscard]] std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking);
