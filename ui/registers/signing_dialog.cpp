@@ -230,6 +230,7 @@ QString SigningDialog::lacking_now() const {
 office::StepWanted SigningDialog::wanted(const std::string& row) const {
     office::StepWanted out{book_, &step_, row, form_->values()};
     if (beside_ != nullptr) out.beside = beside_->person();
+    out.accepted = vacancies_;
     return out;
 }
 
