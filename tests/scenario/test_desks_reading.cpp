@@ -89,11 +89,16 @@ void TestDesksReading::who_lost_the_duty_meanwhile_reads_nothing_R_DU_4() {
     {
         const auto beside = scenario::open(profile_);
         VERIFY_OK(Officer(*beside).sign_in(Duty::unit_head));
-        VERIFY_OK(beside->registers().take({&registers::people,
-                                            registers::people.step("person.duties"),
-                                            administrator.text(),
-                                            {{"duties", "reviewer"}, {"briefed", desk_->rooms().today().text()}},
-                                            std::nullopt}));
+        office::StepWanted change{&registers::people,
+                                  registers::people.step("person.duties"),
+                                  administrator.text(),
+                                  {{"duties", "reviewer"}, {"briefed", desk_->rooms().today().text()}},
+                                  std::nullopt};
+        // Nobody is administrator then: it is shown, and not taken before.
+        COMPARE_FAULT(beside->registers().take(change), register_state);
+        change.accepted = beside->registers().judge(change).value().vacancies;
+        QCOMPARE(change.accepted.size(), std::size_t{1});
+        VERIFY_OK(beside->registers().take(change));
     }
     COMPARE_FAULT(desk_->exchange().take(*judged), person_duty);
     QCOMPARE(count_events("desk.told"), std::size_t{0});
