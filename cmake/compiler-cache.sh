@@ -1,7 +1,8 @@
 #!/bin/sh
 # compiler-cache.sh SOURCES COMPILER ARGUMENT...: the compiler through ccache, so that a second clone of the same sources finds
-# what the first compiled: paths below SOURCES count as relative. A precompiled header differs each time it is made, even of
-# the same text (on another machine, say); beside it goes a digest of that text, which ccache takes for it.
+# what the first compiled: paths below SOURCES count as relative. A precompiled header never comes from the cache: clang's
+# holds the paths of the folder in which it was made, and fails in every other once that folder is gone. It also differs each
+# time it is made, even of the same text; beside it goes a digest of that text, which ccache takes for it.
 sources=$1
 shift
 
@@ -40,6 +41,6 @@ digest_of_header() {
 export CCACHE_BASEDIR="$sources" CCACHE_NOHASHDIR=true CCACHE_COMPILERCHECK=content CCACHE_PCH_EXTSUM=true \
     CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_IGNOREOPTIONS="-fmacro-prefix-map=*"
 case " $* " in
-    *" c++-header "*) ccache "$@" && digest_of_header "$@" ;;
+    *" c++-header "*) "$@" && digest_of_header "$@" ;;
     *) exec ccache "$@" ;;
 esac

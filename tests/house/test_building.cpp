@@ -26,6 +26,7 @@ private Q_SLOTS:
     void a_copy_of_SQLCipher_by_other_options_is_not_used();
     void another_source_of_SQLCipher_is_not_built();
     void a_source_that_Debian_has_no_more_is_asked_of_its_archive();
+    void a_precompiled_header_is_made_where_it_is_used();
 
 private:
     struct Ended {
@@ -194,6 +195,33 @@ void TestBuilding::a_source_that_Debian_has_no_more_is_asked_of_its_archive() {
                      lines[i].endsWith("/pool/main/s/sqlcipher/" + name + " " + name + " SHA256:" + digest),
                  qPrintable(lines[i]));
     }
+}
+
+// clang's precompiled header names the folder in which it was made; one from the cache of a clone that was deleted
+// since cannot be read. What is made of it may come from the cache, by the digest of the header's text.
+void TestBuilding::a_precompiled_header_is_made_where_it_is_used() {
+    QTemporaryDir folder;
+    const auto tools = folder.filePath("tools");
+    QDir().mkpath(tools);
+    write(tools + "/ccache", "#!/bin/sh\necho asked the cache >&2\nexit 9\n");
+    QFile::setPermissions(tools + "/ccache", QFile::ReadOwner | QFile::ExeOwner);
+    write(folder.filePath("all.h"), "inline int two() { return 2; }\n");
+    write(folder.filePath("one.cpp"), "#include \"all.h\"\nint one() { return two() - 1; }\n");
+    const auto compile = [&](const QStringList& arguments) {
+        QProcess process;
+        auto surroundings = QProcessEnvironment::systemEnvironment();
+        surroundings.insert("PATH", tools + ":" + surroundings.value("PATH"));
+        process.setProcessEnvironment(surroundings);
+        process.setWorkingDirectory(folder.path());
+        process.start(QString::fromStdString(test::in_source("cmake/compiler-cache.sh")),
+                      QStringList{folder.path(), "c++"} + arguments);
+        process.waitForFinished();
+        return process.exitCode();
+    };
+    QCOMPARE(compile({"-x", "c++-header", "-c", "all.h", "-o", "all.h.gch"}), 0);
+    QVERIFY(QFile::exists(folder.filePath("all.h.gch")));
+    QVERIFY(QFile::exists(folder.filePath("all.h.gch.sum")));
+    QCOMPARE(compile({"-c", "one.cpp", "-o", "one.o"}), 9);
 }
 
 JCIC_TEST(TestBuilding)
