@@ -145,7 +145,7 @@ void TestDocuments::every_room_is_in_the_table() {
 }
 
 void TestDocuments::every_event_is_in_the_table() {
-    const auto rows = event_rows_in(between(architecture(), "<!-- events:begin -->", "<!-- events:end -->"));
+    const auto rows = event_rows_in(between(ledger_format(), "<!-- events:begin -->", "<!-- events:end -->"));
     QStringList faults;
     qsizetype described = 0;
     for (const auto& event : events::all()) {
