@@ -9319,6 +9319,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>搜尋待辦</source>
         <translation>Search what is to do</translation>
     </message>
+    <message>
+        <source>重製</source>
+        <translation>Make anew</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoPage</name>

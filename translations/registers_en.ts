@@ -6000,10 +6000,6 @@
         <translation>Encrypted file, not deleted yet</translation>
     </message>
     <message>
-        <source>單位主管出缺，請通報總行</source>
-        <translation>No unit head: tell head office</translation>
-    </message>
-    <message>
         <source>沒有帳號管理人員，請指定</source>
         <translation>No account administrator: designate one</translation>
     </message>
@@ -6038,6 +6034,114 @@
     <message>
         <source>無人簽入時輸錯或失敗</source>
         <translation>Failed while nobody was signed in</translation>
+    </message>
+    <message>
+        <source>總行函文字號</source>
+        <translation>Number of head office&apos;s letter</translation>
+    </message>
+    <message>
+        <source>函文日期</source>
+        <translation>Date of the letter</translation>
+    </message>
+    <message>
+        <source>前一把資料金鑰（已加密）</source>
+        <translation>The records key before (sealed)</translation>
+    </message>
+    <message>
+        <source>取得新金鑰者</source>
+        <translation>Who was given the new key</translation>
+    </message>
+    <message>
+        <source>交給各人的新金鑰（已加密）</source>
+        <translation>The new key for each (sealed)</translation>
+    </message>
+    <message>
+        <source>更換資料金鑰</source>
+        <translation>Records key renewed</translation>
+    </message>
+    <message>
+        <source>小檔案有一份損壞，已由另一份補回</source>
+        <translation>a small file: one copy damaged, mended from the other</translation>
+    </message>
+    <message>
+        <source>小檔案兩份都損壞</source>
+        <translation>a small file: both copies damaged</translation>
+    </message>
+    <message>
+        <source>已通報，待主管追認</source>
+        <translation>Told, to be confirmed by the head</translation>
+    </message>
+    <message>
+        <source>主管不在，代行登記通報</source>
+        <translation>Enter the notice in the absence of the head</translation>
+    </message>
+    <message>
+        <source>追認代行的通報</source>
+        <translation>Confirm the notice afterwards</translation>
+    </message>
+    <message>
+        <source>代行人員</source>
+        <translation>Stands in</translation>
+    </message>
+    <message>
+        <source>依總行函指派單位主管</source>
+        <translation>Name a unit head by head office&apos;s letter</translation>
+    </message>
+    <message>
+        <source>依總行函新任單位主管</source>
+        <translation>Designate a new unit head by head office&apos;s letter</translation>
+    </message>
+    <message>
+        <source>單位主管出缺，請通報總行，依其來函指派</source>
+        <translation>No unit head: tell head office, and name one by its letter</translation>
+    </message>
+    <message>
+        <source>停止中，待主管追認</source>
+        <translation>Stopped, to be confirmed by the head</translation>
+    </message>
+    <message>
+        <source>主管不在，代行停止查詢</source>
+        <translation>Stop queries in the absence of the head</translation>
+    </message>
+    <message>
+        <source>追認代行的停止</source>
+        <translation>Confirm the stop afterwards</translation>
+    </message>
+    <message>
+        <source>核准人員代行</source>
+        <translation>Supervisor, standing in</translation>
+    </message>
+    <message>
+        <source>追認代行的停止，或解除</source>
+        <translation>Confirm the stop that was ordered in the head&apos;s absence, or lift it</translation>
+    </message>
+    <message>
+        <source>沒有單位主管</source>
+        <translation>No unit head</translation>
+    </message>
+    <message>
+        <source>欄位的值</source>
+        <translation>A field&apos;s value</translation>
+    </message>
+    <message>
+        <source>不見的資料</source>
+        <translation>Data that is gone</translation>
+    </message>
+    <message>
+        <source>資料所在的金鑰</source>
+        <translation>The key that data lies under</translation>
+    </message>
+    <message>
+        <source>保存期限</source>
+        <translation>Retention term</translation>
+    </message>
+    <message>
+        <source>舊的資料金鑰</source>
+        <translation>An old records key</translation>
+    </message>
+    <message>
+        <source>以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員</source>
+        <translation>Nobody else could confirm whom the recovery key lets in: make it anew with other keepers, or designate one who checks</translation>
     </message>
 </context>
 </TS>

@@ -4945,6 +4945,26 @@
         <source>時鐘往回撥了 %1 日。</source>
         <translation>The clock was set back by %1 days. </translation>
     </message>
+    <message>
+        <source>今天有單位主管在任：由主管指定，不必依總行函指派。</source>
+        <translation>A unit head is in force today: they designate, and no letter of head office is needed.</translation>
+    </message>
+    <message>
+        <source>授權辦理事項裡沒有單位主管。</source>
+        <translation>The duties do not include that of the unit head.</translation>
+    </message>
+    <message>
+        <source>日誌的小檔案損壞</source>
+        <translation>A small file of the ledger is damaged</translation>
+    </message>
+    <message>
+        <source>兩份都與自己的摘要不符，是磁碟上的損壞。</source>
+        <translation>Neither of its two copies gives its own digest: damage on the disk.</translation>
+    </message>
+    <message>
+        <source>請資訊人員檢查磁碟；個人的金鑰檔損壞時，以復原金鑰讓這個人重新進來，或由備份還原。</source>
+        <translation>Have IT check the disk; where it is a person’s key file, let them in again by the recovery key, or restore a backup.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

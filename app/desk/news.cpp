@@ -25,6 +25,7 @@ News kind_of(TodoKind kind) {
         case TodoKind::t52_late:
         case TodoKind::unlock_account:
         case TodoKind::confirm_recovered:
+        case TodoKind::remake_recovery:
         case TodoKind::register_step:
         case TodoKind::ask_anew:
             return News::duty;

@@ -97,6 +97,9 @@ std::string text_of(const TodoRow& row, const std::string& why, const Told& told
             return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖住"), {row.who});
         case TodoKind::confirm_recovered:
             return say(JCIC_WORD("registers", "%1以復原金鑰恢復，待確認是本人"), {row.who});
+        case TodoKind::remake_recovery:
+            return say(JCIC_WORD(
+                "registers", "以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員"));
         case TodoKind::register_step:
             return of_register(row, say);
     }

@@ -138,6 +138,17 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
+/// For the unit head, as long as it is so: whoever came in by that key would wait for ever.
+void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+    if (!domain::heads_the_unit(seat.duties)) return;
+    std::map<domain::PersonId, std::set<domain::Duty>> people;
+    for (const auto& [code, person] : seat.people.people())
+        if (person.let_in_by.empty()) people.emplace(code, seat.people.duties(code, today));
+    for (const auto& [way, behind] : seat.people.behind_keys())
+        if (!domain::somebody_confirms(behind, people))
+            return static_cast<void>(snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}}));
+}
+
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
     if (const auto named = seat.named_for(one, today)) return *named == seat.person();
     return domain::registers::holds_one(seat.duties, one.due->who);
@@ -218,6 +229,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
             snapshot.todo.push_back(
                 {TodoKind::unlock_account, "", std::nullopt, name_in(seat, code), std::nullopt, code});
     fill_recovered_todo(snapshot, seat, today);
+    fill_recovery_key_todo(snapshot, seat, today);
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
         asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);

@@ -35,4 +35,10 @@ Result<void> may_confirm_recovery(const Confirming& confirming) {
     return whose(head_can ? Duty::unit_head : Duty::supervisor);
 }
 
+bool somebody_confirms(const std::set<PersonId>& behind_key, const std::map<PersonId, std::set<Duty>>& people) {
+    return std::any_of(people.begin(), people.end(), [&](const auto& one) {
+        return !behind_key.contains(one.first) && (heads_the_unit(one.second) || checks_others(one.second));
+    });
+}
+
 }  // namespace jcic::domain

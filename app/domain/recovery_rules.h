@@ -2,6 +2,8 @@
 // Who completes a recovery key, and who says that a person let in by one is who they are (domain/duties.h says who
 // makes one).
 
+#include <map>
+
 #include "app/domain/duties.h"
 
 namespace jcic::domain {
@@ -22,5 +24,10 @@ struct Confirming {
 /// auditor. Neither the person nor who stands behind the key, for together these could bring in whom they like; and
 /// never an administrator as such. Fault person.duty, details "reason" (own-recovery, maker), "duty".
 [[nodiscard]] Result<void> may_confirm_recovery(const Confirming& confirming);
+
+/// Whether anybody of these, by their duties of the day, is left to confirm whom that key lets in: else who comes in by
+/// it waits for ever. Halves may be made so all the same, by the two that a branch begins with.
+[[nodiscard]] bool somebody_confirms(const std::set<PersonId>& behind_key,
+                                     const std::map<PersonId, std::set<Duty>>& people);
 
 }  // namespace jcic::domain

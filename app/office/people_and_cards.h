@@ -62,6 +62,10 @@ public:
     /// R-DU-5: the first querier who left since the card's password was set; while there is one, it is to be changed.
     [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const CardEntry& card,
                                                                            domain::RocDate on) const;
+    /// Of each recovery key in force, by its way: who made it, and who keep its halves.
+    [[nodiscard]] const std::map<std::string, std::set<domain::PersonId>, std::less<>>& behind_keys() const {
+        return behind_keys_;
+    }
     bool operator==(const PeopleAndCards& other) const {
         return people() == other.people() && cards() == other.cards();
     }

@@ -100,6 +100,11 @@ domain::EarlierEvent rested_on(const Step& step, const Row& row) {
     const auto* answered = row.last_of(demand->answers);
     return answered == nullptr ? row.last : answered->event;
 }
+/// Nobody takes it while a unit head is in force.
+bool needs_a_vacancy(const Step& step) {
+    const auto* rule = domain::events::roster_rule_of(step.action);
+    return rule != nullptr && rule->in_vacancy;
+}
 bool says(const Step& step, std::string_view field) {
     return std::ranges::find(said_by(step), field, &domain::events::Field::name) != said_by(step).end();
 }
@@ -124,9 +129,17 @@ bool RegisterSteps::may_take(const Step& step, const Row* row) const {
 std::vector<const Step*> RegisterSteps::possible(const registers::Register& book, const Row* row) const {
     std::vector<const Step*> out;
     for (const auto& step : book.steps)
-        if (registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_))
+        if (!(needs_a_vacancy(step) && is_headed()) && registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_))
             out.push_back(&step);
     return out;
+}
+
+bool RegisterSteps::is_headed() const {
+    const auto today = domain::roc_date_at(context_.clock.now());
+    return std::ranges::any_of(context_.people.people(), [&](const auto& one) {
+        return one.second.let_in_by.empty() &&
+               domain::heads_the_unit(domain::duties_on(one.second.designation(), today));
+    });
 }
 
 /// Everything typed, as it is written; what the step does not ask for is refused.
@@ -190,6 +203,8 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Tak
     if (other)
         return fail(FaultCode::person_duty, "register",
                     {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
+    if (needs_a_vacancy(*wanted.step) && is_headed())
+        return fail(FaultCode::person_duty, "register", {{"reason", "head-in-force"}});
     JCIC_CHECK(judge_beside(wanted, row));
     return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);
 }
@@ -263,7 +278,13 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
         JCIC_TRY(const auto attachment, domain::Attachment::parse(found->second));
         out.plain(std::string(field::attached), to_hex(attachment.digest));
     }
-    if (wanted.step->written == registers::Written::roster) return out;
+    if (wanted.step->written == registers::Written::roster) {
+        // Who keeps the keys has both sign, once it says which.
+        if (wanted.step->beside)
+            out.plain(std::string(field::beside), wanted.beside->text())
+                .plain(std::string(field::page), page_of(wanted, id, values));
+        return out;
+    }
     const bool here = wanted.step->written == registers::Written::here;
     if (row != nullptr && (here || says(*wanted.step, field::rests_on))) out.rests_on(rested_on(*wanted.step, *row));
     if (!wanted.step->signs.empty()) out.to_be_signed(acting_, wanted.step->signs);
@@ -308,9 +329,11 @@ Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<
 }
 
 Result<std::string> RegisterSteps::take_about_person(const StepWanted& wanted, RosterWriter& roster,
-                                                     const Secret* password) {
+                                                     const Secret* password, const Entry* shown) {
     if (wanted.step->written != registers::Written::roster) return fail(FaultCode::internal, "register");
     JCIC_TRY(const auto event, event_of(wanted));
+    if (wanted.step->beside && (shown == nullptr || shown->value(field::page) != event.value(field::page)))
+        return fail(FaultCode::query_changed, "register");
     for (const auto& one : vacancies_after(wanted))
         if (std::ranges::find(wanted.accepted, one) == wanted.accepted.end())
             return tl::unexpected<Fault>(registers::as_fault(one));

@@ -66,7 +66,9 @@ public:
     /// The same for a step that says who is who: of those written as Written::roster. Judged before; inside the
     /// ledger's transaction duties, exclusions and last day are asked once more (ledger/roster_change.h), the rest is
     /// not.
-    Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password);
+    /// `shown`: what was prepared, where somebody signs beside; query.changed where it would say something else now.
+    Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password,
+                                          const domain::Entry* shown = nullptr);
     /// May this person read it? Fault person.duty.
     [[nodiscard]] Result<void> may_read(const domain::registers::Register& book) const;
 
@@ -78,6 +80,8 @@ private:
     [[nodiscard]] Result<domain::Entry> event_as_of(const StepWanted& wanted, UtcTime now) const;
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person) const;
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
+    /// Whether somebody heads the unit today who does not wait to be confirmed.
+    [[nodiscard]] bool is_headed() const;
     [[nodiscard]] Result<Values> read(const StepWanted& wanted) const;
     [[nodiscard]] domain::registers::Taking taking(const StepWanted& wanted, const Row* row, const Values& values,
                                                    UtcTime now) const;

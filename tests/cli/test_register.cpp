@@ -2,6 +2,9 @@
 
 #include <QTemporaryDir>
 
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/seat.h"
+#include "app/ledger/session/people.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/small_files.h"
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells();
     void a_file_with_characters_of_the_banks_own_is_read_line_by_line();
     void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
+    void a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_1();
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {},
@@ -368,6 +372,39 @@ void TestRegister::a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2() {
     // Too early in the week, or nothing was asked for.
     QVERIFY(is_fault(as("L03", {"sheet", "close"}), "register.state"));
     QVERIFY(is_fault(as("L02", {"sheet", "close"}), "person.duty"));
+}
+
+/// In a profile of its own, whose only head was ended as no window and no command does it.
+void TestRegister::a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_1() {
+    const auto profile = profile_;
+    profile_ = profiles_.fresh();
+    secrets_ = test::practice_secrets(profile_);
+    {
+        const auto desk = scenario::open(profile_);
+        const auto administrator = domain::PersonId::parse("L08").value();
+        QVERIFY(desk->seat().sign_in(administrator, Secret::from(view(secrets_.at("L08").toStdString()))));
+        QVERIFY(ledger::People(*desk->rooms().seat->session).end(domain::PersonId::parse("L01").value()));
+    }
+    const auto today = QByteArray::fromStdString(domain::roc_date_at(SystemClock().now()).text());
+    const auto name = [&](const QString& second, const QByteArray& letter) {
+        const test::SecretPipe beside(secrets_.at(second));
+        return as("L08", {"register", "act", "people", "person.head-named"},
+                  {"--row", "L06", "--values", "-", "--second", second, "--second-password-fd", beside.number()},
+                  "duties=unit-head,reviewer\nbriefed=" + today + "\n" + letter);
+    };
+    const auto letter = "letter=總管字第 1150001 號\ndated=" + today + "\n";
+    QVERIFY(as("L08", {"todo"}).out.contains("單位主管出缺"));
+    QVERIFY(is_fault(name("L02", ""), "input.missing"));
+    QVERIFY(is_fault(name("L03", letter), "person.duty"));
+    const auto named = name("L02", letter);
+    QVERIFY2(named.status == 0, qPrintable(named.out));
+    QVERIFY(is_fault(name("L02", letter), "person.duty"));  // one is in force
+    QCOMPARE(as("L06", {"register", "act", "stops", "stop.ordered"}, {"--values", "-"}, "cause=other\nwhy=新任主管\n")
+                 .status,
+             0);
+    QVERIFY(as("L06", {"ledger", "verify"}).out.contains("headless"));  // for ever
+    profile_ = profile;
+    secrets_ = test::practice_secrets(profile_);
 }
 
 JCIC_TEST(TestRegister)

@@ -45,6 +45,8 @@ QString roster_text(const domain::events::RosterRule& rule) {
     QString out = QStringLiteral("roster: its author");
     if (!rule.by.empty()) out += QStringLiteral(", ") + duties_text(rule.by);
     if (rule.of_others) out += QStringLiteral(", not of themselves");
+    if (!rule.beside.empty()) out += QStringLiteral("; beside ") + duties_text(rule.beside);
+    if (rule.in_vacancy) out += QStringLiteral("; in a vacancy");
     return out;
 }
 

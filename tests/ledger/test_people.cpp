@@ -173,6 +173,7 @@ private slots:
     void after_the_last_day_nothing_is_theirs_and_the_administrator_only_shortens_R_DU_4() {
         LedgerWorld world;
         const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+        VERIFY_OK(People(*world.sign_in("H01").value()).add(newcomer({Duty::unit_head})));  // who comes after H01
         {
             const auto administrator = world.sign_in("A01").value();
             VERIFY_OK(People(*administrator).set_last_day(code("Q01"), day("1151121")));

@@ -2,6 +2,7 @@
 // Through any register by its description alone: people with one duty each, and for each step what fits its fields.
 
 #include "app/domain/attachment.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/incidents.h"
@@ -74,7 +75,23 @@ struct Walk {
         if (step.begins() && step.counted) out.row = "K-" + std::to_string(journal.events().size());
         for (const auto& field : step.asks)
             if (!field.given) out.typed.emplace(std::string(field.name), value(field, out.beside));
+        if (needs_a_vacancy(step)) out.typed["duties"] = "unit-head";
         return out;
+    }
+    /// Taken only where nobody heads the unit.
+    [[nodiscard]] static bool needs_a_vacancy(const registers::Step& step) {
+        const auto* rule = domain::events::roster_rule_of(step.action);
+        return rule != nullptr && rule->in_vacancy;
+    }
+    /// Nobody heads it from here on, where the step wants that.
+    void make_room_for(const registers::Step& step) {
+        if (!needs_a_vacancy(step)) return;
+        domain::Entry entry;
+        entry.id = random.bytes<16>();
+        entry.action = "person.ended";
+        entry.subject = "person:" + code_of(domain::Duty::unit_head);
+        journal.write(entry);
+        (void)journal.refresh(rows);
     }
     [[nodiscard]] std::string value(const domain::events::Field& field,
                                     const std::optional<domain::PersonId>& beside) const {
@@ -112,7 +129,12 @@ struct Walk {
             Roster roster(*this);
             auto shown = wanted;  // who takes it was told what nobody will be
             shown.accepted = at.vacancies_after(wanted);
-            const auto taken = at.take_about_person(shown, roster, wanted.step->secret ? &password : nullptr);
+            std::optional<domain::Entry> page;
+            if (wanted.step->beside) {
+                JCIC_TRY(page, at.event_of(wanted));
+            }
+            const auto taken =
+                at.take_about_person(shown, roster, wanted.step->secret ? &password : nullptr, page ? &*page : nullptr);
             (void)journal.refresh(rows);
             return taken;
         }

@@ -1,5 +1,7 @@
 // The page of registers, side by side: the register by a key, its rows by their state, and a step taken beside its row,
 // which covers nothing and is judged as it is typed.
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,6 +15,7 @@
 #include "ui/registers/register_names.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/registers/step_place.h"
+#include "ui/secrets/secret_field.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void where_there_is_little_room_the_step_stands_in_the_row_s_place_with_a_way_back();
     void what_is_wrong_stands_below_its_field_before_the_step_is_taken();
     void what_the_branch_will_be_without_is_seen_before_it_is_so();
+    void a_head_is_named_with_a_supervisor_beside_and_a_password_of_their_own();
     void it_says_what_it_will_do_and_who_signs_beside();
     void the_likely_step_stands_first_and_what_is_seldom_last_and_quiet();
 
@@ -345,6 +349,39 @@ void TestRegisterBeside::what_the_branch_will_be_without_is_seen_before_it_is_so
     QCOMPARE(rig.world.asked<command::PageOf>() + rig.world.asked<command::Take>(), 0);
     press();
     QCOMPARE(rig.world.asked<command::PageOf>() + rig.world.asked<command::Take>(), 1);
+}
+
+/// Where nobody heads the unit: two passwords are typed, of who signs beside and of who is new.
+void TestRegisterBeside::a_head_is_named_with_a_supervisor_beside_and_a_password_of_their_own() {
+    WindowRig rig;
+    rig.window.resize(1280, 800);
+    open_register(rig, "people");
+    auto* dialog = step(rig, "step-person.head-designated");
+    QVERIFY(dialog != nullptr);
+    const std::pair<const char*, const char*> lines[]{
+        {"field-code", "L20"}, {"field-name", "新主管"}, {"field-title", "經理"}, {"field-letter", "總管字第 1 號"}};
+    for (const auto& [field, text] : lines)
+        dialog->findChild<QLineEdit*>(QLatin1String(field))->setText(QString::fromUtf8(text));
+    dialog->findChild<QComboBox*>(QStringLiteral("field-ways"))->setCurrentIndex(5);
+    dialog->findChild<QCheckBox*>(QStringLiteral("duty-unit-head"))->setChecked(true);
+    dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
+    for (const auto* field : {"chosenPassword", "chosenAgain"})
+        QTest::keyClicks(dialog->findChild<ui::SecretField*>(QLatin1String(field)), QLatin1String(a_password));
+    WindowRig::settle();
+    auto* take = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    QVERIFY2(take->isEnabled(), qPrintable(dialog->findChild<QLabel*>(QStringLiteral("stepWhy"))->text()));
+    take->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::PageOf>().wanted.typed.at("duties"), std::string("unit-head"));
+    auto* second = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
+    QVERIFY(second->isVisible());
+    QTest::keyClicks(second, QStringLiteral("Second-2026"));
+    QTest::keyClick(second, Qt::Key_Return);
+    WindowRig::settle();
+    const auto& taken = rig.world.last<command::Take>();
+    QVERIFY(taken.seen && taken.wanted.beside);
+    QCOMPARE(rig.world.arrived.size(), std::size_t{2});
+    QVERIFY(std::ranges::equal(rig.world.arrived.back(), std::string_view(a_password)));
 }
 
 void TestRegisterBeside::it_says_what_it_will_do_and_who_signs_beside() {

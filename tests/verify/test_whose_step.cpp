@@ -116,6 +116,32 @@ private Q_SLOTS:
         }
     }
 
+    void who_stood_in_for_the_head_does_not_confirm_it_R_LO_6() {
+        MorePeople world;
+        const auto head = world.sign_in("H01").value();
+        VERIFY_OK(
+            ledger::People(*head).change_duties(code("B01"), {domain::Duty::unit_head, domain::Duty::supervisor}));
+        ForgedRow stop{world, "stop:1"};
+        const auto by_nobody = stop.write("stop.ordered-in-absence", "Q01", {{"cause", "other"}, {"stands-in", "Q01"}});
+        ForgedRow named{world, "stop:2"};
+        const auto anothers = named.write("stop.ordered-in-absence", "S01", {{"cause", "other"}, {"stands-in", "B01"}});
+        ForgedRow row{world, "stop:3"};
+        row.step("stop.ordered-in-absence", "B01", {{"cause", "other"}, {"stands-in", "B01"}});
+        const auto own = row.write("stop.confirmed", "B01", {});
+        const auto told = at(by_nobody, "author") + " " + at(anothers, "named") + " " + at(own, "taken-by");
+        BOTH_SAY(world, told);
+        QCOMPARE(row.state(domain::registers::stops), std::string("to-confirm"));
+        row.step("stop.confirmed", "H01", {});
+        ForgedRow incident{world, "incident:1"};
+        incident.step("incident.noticed", "S01",
+                      {{"certainty", "suspected"}, {"since", "1151120"}, {"tax", "no"}, {"t52", "no"}});
+        incident.step("incident.notified-in-absence", "B01", {{"jcic", "1151120"}, {"stands-in", "B01"}});
+        const auto own_notice = incident.write("incident.notice-confirmed", "B01", {});
+        incident.step("incident.notice-confirmed", "H01", {});
+        BOTH_SAY(world, told + " " + at(own_notice, "taken-by"));
+        QCOMPARE(incident.state(domain::registers::incidents), std::string("told"));
+    }
+
     void who_is_stopped_neither_lifts_it_nor_consents_R_LO_6() {
         ExportWorld world;
         ForgedRow row{world, "stop:1"};

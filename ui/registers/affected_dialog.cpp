@@ -149,15 +149,21 @@ void AffectedDialog::build_buttons(QLayout& column) {
 void AffectedDialog::ask_what_may_be_done() {
     desk::RowFilter one;
     one.limit = 1;
-    const auto offer_if_begun = [this, one](command::Book book, std::string_view action, QPushButton* button) {
-        commands_.send(command::Rows{book, one}, [self = QPointer<AffectedDialog>(this), book, action,
+    const auto offer_if_begun = [this, one](command::Book book, const std::vector<std::string_view>& actions,
+                                            QPushButton* button) {
+        commands_.send(command::Rows{book, one}, [self = QPointer<AffectedDialog>(this), actions,
                                                   button](Result<desk::RegisterView> view) {
-            if (self && view)
-                button->setVisible(std::ranges::find(view->begins, book->step(action)) != view->begins.end());
+            if (!self || !view) return;
+            const auto step = std::ranges::find_if(view->begins, [&](const auto* begun) {
+                return std::ranges::find(actions, begun->action) != actions.end();
+            });
+            button->setVisible(step != view->begins.end());
+            if (step != view->begins.end()) self->begun_by_[button] = (*step)->action;
         });
     };
-    offer_if_begun(&domain::registers::stops, domain::registers::stop_ordered, stop_);
-    offer_if_begun(&domain::registers::letters, domain::registers::letter_prepared, letter_);
+    offer_if_begun(&domain::registers::stops,
+                   {domain::registers::stop_ordered, domain::registers::stop_ordered_in_absence}, stop_);
+    offer_if_begun(&domain::registers::letters, {domain::registers::letter_prepared}, letter_);
     commands_.send(command::Row{book_, row_}, [self = QPointer<AffectedDialog>(this)](Result<desk::RowView> row) {
         if (!self || !row) return;
         const auto* step = self->book_->step(domain::registers::incident_assessed);
@@ -254,7 +260,7 @@ void AffectedDialog::begin(command::Book book, std::string_view action, const do
     dialog->open();
 }
 
-/// The unit head stops at once; closing the incident asks that this was lifted.
+/// The unit head stops at once, or a supervisor in their absence; closing the incident asks that this was lifted.
 void AffectedDialog::stop_queries() {
     domain::registers::Values known{{std::string(domain::registers::incident_field), row_}, {"cause", "incident"}};
     known["why"] = tr("事件第 %1 號").arg(q(row_)).toStdString();
@@ -262,11 +268,11 @@ void AffectedDialog::stop_queries() {
         if (wanted->items.size() == 1) known["item"] = domain::code_of(*wanted->items.begin());
         if (!wanted->person.empty()) known["person"] = wanted->person;
     }
-    begin(&domain::registers::stops, domain::registers::stop_ordered, known);
+    begin(&domain::registers::stops, begun_by_.at(stop_), known);
 }
 
 void AffectedDialog::write_letter() {
-    begin(&domain::registers::letters, domain::registers::letter_prepared,
+    begin(&domain::registers::letters, begun_by_.at(letter_),
           {{std::string(domain::registers::incident_field), row_}, {"kind", "incident-jcic"}});
 }
 

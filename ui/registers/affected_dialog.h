@@ -7,6 +7,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <map>
 #include <optional>
 #include <stop_token>
 
@@ -72,6 +73,7 @@ private:
     QPushButton* save_;
     QPushButton* close_;
     FaultPanel* fault_;
+    std::map<const QPushButton*, std::string_view> begun_by_{};  ///< the step that a button takes, where it is offered
 };
 
 }  // namespace jcic::ui

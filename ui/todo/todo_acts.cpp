@@ -10,6 +10,7 @@
 #include "ui/commands/witness_dialog.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/seat/recovery_dialog.h"
 
 namespace jcic::ui {
 
@@ -49,6 +50,9 @@ void TodoActs::act(const desk::TodoRow& row) {
             return;
         case desk::TodoKind::confirm_recovered:
             if (row.person) confirm_recovered(*row.person, q(row.who));
+            return;
+        case desk::TodoKind::remake_recovery:
+            (new RecoveryDialog(commands_, page_))->open();
             return;
         case desk::TodoKind::register_step:
             Q_EMIT wants_register(row.book, row.row);

@@ -49,6 +49,7 @@ Mark mark_of(const desk::TodoRow& row) {
         case desk::TodoKind::delete_record:
         case desk::TodoKind::unlock_account:
         case desk::TodoKind::confirm_recovered:
+        case desk::TodoKind::remake_recovery:
         case desk::TodoKind::register_step:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
@@ -95,6 +96,8 @@ QString todo_act(const desk::TodoRow& row) {
             return TodoList::tr("解鎖");
         case desk::TodoKind::confirm_recovered:
             return TodoList::tr("確認");
+        case desk::TodoKind::remake_recovery:
+            return TodoList::tr("重製");
         case desk::TodoKind::read_record:
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::register_step:

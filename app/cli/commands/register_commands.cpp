@@ -190,17 +190,16 @@ Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
 
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments) {
+    std::optional<Secret> chosen;
     if (wanted.step->secret != nullptr) {
-        JCIC_TRY(const auto chosen,
-                 new_password(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
-        return registers.take(wanted, chosen);
+        JCIC_TRY(chosen, new_password(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
     }
-    if (!wanted.step->beside) return registers.take(wanted);
+    if (!wanted.step->beside) return chosen ? registers.take(wanted, *chosen) : registers.take(wanted);
     JCIC_TRY(const auto page, registers.page(wanted));
     JCIC_TRY(const auto password,
              signers_password(arguments, "--second-password-fd", page.text,
                               Cli::tr("%1 會同，密碼").arg(cli::text_of(wanted.beside->text())).toStdString()));
-    return registers.take(wanted, page, password);
+    return registers.take(wanted, page, password, chosen ? &*chosen : nullptr);
 }
 
 Result<Answer> register_names(const Arguments& arguments) {

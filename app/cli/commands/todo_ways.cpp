@@ -46,6 +46,8 @@ const char* name_of(TodoKind kind) {
             return "unlock-account";
         case TodoKind::confirm_recovered:
             return "confirm-recovered";
+        case TodoKind::remake_recovery:
+            return "remake-recovery";
         case TodoKind::register_step:
             break;
     }
@@ -89,6 +91,8 @@ std::string command_for(const TodoRow& row) {
             return "account unlock " + row.person->text();
         case TodoKind::confirm_recovered:
             return "ledger recovery confirm " + row.person->text();
+        case TodoKind::remake_recovery:
+            return "ledger recovery make --first-keeper CODE --second-keeper CODE";
         case TodoKind::register_step:
             return shown_in(*domain::registers::find(row.book), row.row);
     }

@@ -58,8 +58,9 @@ Result<std::vector<RowPage>> TakeTogether::carry_out(const CommandContext& conte
 
 Result<std::string> Take::carry_out(const CommandContext& context) const {
     auto& desk = context.workplace.registers();
-    if (seen) return desk.take(wanted, *seen, context.typed.at(0));
-    if (wanted.step->secret != nullptr) return desk.take(wanted, context.typed.at(0));
+    const bool chosen = wanted.step->secret != nullptr;
+    if (seen) return desk.take(wanted, *seen, context.typed.at(0), chosen ? &context.typed.at(1) : nullptr);
+    if (chosen) return desk.take(wanted, context.typed.at(0));
     return desk.take(wanted);
 }
 

@@ -126,7 +126,9 @@ bool Designated::held(Duty duty, RocDate day) const {
 }
 
 std::vector<std::string_view> designating_actions() {
-    return {action::person_designated, action::person_duties, action::person_last_day, action::person_ended,
+    return {action::person_designated, action::person_head_designated,
+            action::person_duties,     action::person_head_named,
+            action::person_last_day,   action::person_ended,
             end_confirmed};
 }
 
@@ -136,19 +138,20 @@ std::vector<Designated> designations(const std::vector<domain::Recorded>& events
         const std::string_view subject = event.entry.subject;
         if (!subject.starts_with(person_prefix)) continue;
         std::string code(subject.substr(person_prefix.size()));
-        if (event.entry.action == action::person_designated) {
+        const std::string_view what = event.entry.action;
+        if (what == action::person_designated || what == action::person_head_designated) {
             begin(out, event, std::move(code));
             continue;
         }
         const auto which = open_of(out, code);
         if (!which) continue;  // the trail itself says nothing of such a person
-        if (event.entry.action == action::person_duties) {
+        if (what == action::person_duties || what == action::person_head_named) {
             change(out, event, *which);
-        } else if (event.entry.action == action::person_last_day) {
+        } else if (what == action::person_last_day) {
             out[*which].until = day_of(event, field::until);
-        } else if (event.entry.action == action::person_ended) {
+        } else if (what == action::person_ended) {
             end(out[*which], domain::roc_date_at(event.at));
-        } else if (event.entry.action == end_confirmed) {
+        } else if (what == end_confirmed) {
             out[*which].until_confirmed = confirmed_by(out, event);
         }
     }

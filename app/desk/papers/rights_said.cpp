@@ -52,8 +52,9 @@ std::string still_open(const CheckFacts& facts) {
 std::string movers_of(const CheckFacts& facts) {
     std::vector<std::string> out;
     for (const auto& [code, row] : facts.rows.of(registers::people))
-        for (const auto* one : taken(row, action::person_duties, facts.span))
-            out.push_back(name_of(facts.people, code) + " " + domain::roc_date_at(one->at).dashed());
+        for (const auto changed : {action::person_duties, action::person_head_named})
+            for (const auto* one : taken(row, changed, facts.span))
+                out.push_back(name_of(facts.people, code) + " " + domain::roc_date_at(one->at).dashed());
     return "期間內變更辦理事項：" + listed(out) + "。";
 }
 

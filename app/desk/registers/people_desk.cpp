@@ -34,6 +34,14 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
         JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
         return people_.change_duties(person, duties, remarks_of(event));
     }
+    if (event.action == action::person_head_designated && password != nullptr && beside_ != nullptr) {
+        JCIC_TRY(const auto made, new_person(person, event, *password));
+        return people_.designate_head(made, *beside_);
+    }
+    if (event.action == action::person_head_named && beside_ != nullptr) {
+        JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
+        return people_.name_head(person, duties, remarks_of(event), *beside_);
+    }
     if (event.action == action::person_last_day) {
         JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));
         auto remarks = remarks_of(event);

@@ -16,12 +16,15 @@ struct Rooms;
 /// The register's steps about people (app/domain/registers/people.cpp), with their keys.
 class LedgersPeople final : public office::RosterWriter {
 public:
-    explicit LedgersPeople(ledger::Session& session) : people_(session) {}
+    /// `beside`: who signs the step too, where it wants somebody; lives as long.
+    explicit LedgersPeople(ledger::Session& session, const ledger::BesideAtSeat* beside = nullptr)
+        : people_(session), beside_(beside) {}
     /// Faults rule.R-PW-1, input.form, and ledger::People's.
     Result<void> write(const domain::Entry& event, const Secret* password) override;
 
 private:
     ledger::People people_;
+    const ledger::BesideAtSeat* beside_;
 };
 
 class PeopleDesk {

@@ -283,6 +283,17 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
     return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
 }
 
+Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password,
+                                       const Secret* chosen) {
+    if (wanted.step->written != domain::registers::Written::roster) return take(wanted, seen, second_password);
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto shown, as_shown(seen));
+    if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
+    const ledger::BesideAtSeat beside{*wanted.beside, second_password.clone()};
+    LedgersPeople roster(*seat->session, &beside);
+    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, chosen, &shown);
+}
+
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, as_shown(seen));

@@ -188,6 +188,9 @@ public:
     /// With the password that the row's own person chose, where the step asks for one.
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
     Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password);
+    /// The same about a person, with who signs beside. `chosen`: the row's own person's, where the step asks for one.
+    Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password,
+                             const Secret* chosen);
 
     /// Faults person.duty.
     [[nodiscard]] Result<void> may_attach();

@@ -116,6 +116,7 @@ enum class TodoKind {
     t52_late,  ///< for the unit head: another's decision or deletion, whose month is over
     unlock_account,
     confirm_recovered,
+    remake_recovery,  ///< nobody could confirm whom the recovery key lets in
     register_step
 };
 

@@ -26,6 +26,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"file", JCIC_WORD("registers", "檔案")},
                                        Choice{"roster", JCIC_WORD("registers", "人員異動")},
                                        Choice{"handed-over", JCIC_WORD("registers", "帳號交接")},
+                                       Choice{"headless", JCIC_WORD("registers", "沒有單位主管")},
                                        Choice{"recovery", JCIC_WORD("registers", "復原金鑰")},
                                        Choice{"restored", JCIC_WORD("registers", "還原")},
                                        Choice{"slot", JCIC_WORD("registers", "鑰匙槽")},

@@ -46,6 +46,27 @@ constexpr std::array designated{
 // last.
 constexpr std::array duties_given{rests, given_duties, if_any(briefed), deputy};
 constexpr std::array last_day{rests, until_day, deputy};
+// Head office's letter that names a unit head, and who signs beside the administrator.
+constexpr Field letter = clear(field::letter, JCIC_WORD("registers", "總行函文字號"));
+constexpr Field dated = clear(field::dated, JCIC_WORD("registers", "函文日期"), Kind::day);
+constexpr Field beside = signer(clear(field::beside, JCIC_WORD("registers", "會同人員"), Kind::person));
+constexpr std::array head_named{rests, given_duties, if_any(briefed), letter, dated, beside, shown_in_clear};
+constexpr std::array head_designated{
+    clear(field::name, JCIC_WORD("registers", "中文姓名")),
+    given_duties,
+    signing_key,
+    exchange_key,
+    generation,
+    clear(field::title, JCIC_WORD("registers", "職稱")),
+    clear(field::ways, JCIC_WORD("registers", "授權查詢方式")),
+    from_day,
+    if_any(until_day),
+    if_any(briefed),
+    if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no)),
+    letter,
+    dated,
+    beside,
+    shown_in_clear};
 constexpr std::array with_another{rests, signer(with_whom)};
 constexpr std::array resting{rests};
 constexpr std::array recovered{rests,           signing_key,     exchange_key,  generation,
@@ -118,6 +139,8 @@ constexpr RosterRule by_the_unit_head{.by = unit_heads, .of_others = true};
 constexpr RosterRule by_who_administers{.by = administering};
 constexpr RosterRule of_others_by_who_administers{.by = administering, .of_others = true};
 constexpr RosterRule by_whose_key_opens_the_records{.by = reading_records};
+constexpr std::array administrators{Duty::administrator};
+constexpr RosterRule by_two_in_a_vacancy{.by = administrators, .beside = supervisors, .in_vacancy = true};
 constexpr RosterRule by_a_rule_of_its_own{.apart = true};
 
 // What happened by its step in the register of people, where it is one.
@@ -125,6 +148,8 @@ constexpr std::array people{
     of_roster({action::person_designated, nullptr, about_person, designated}, by_the_unit_head),
     of_roster({action::person_duties, nullptr, about_person, duties_given}, by_the_unit_head),
     of_roster({action::person_last_day, nullptr, about_person, last_day}, by_who_administers),
+    of_roster({action::person_head_named, nullptr, about_person, head_named}, by_two_in_a_vacancy),
+    of_roster({action::person_head_designated, nullptr, about_person, head_designated}, by_two_in_a_vacancy),
     of_roster({action::person_ended, nullptr, about_person, resting}, by_who_administers),
     of_roster({action::person_records, JCIC_WORD("registers", "授予資料金鑰"), about_person, resting},
               by_whose_key_opens_the_records),

@@ -97,6 +97,8 @@ struct RosterRule {
     Duties by{};             ///< what who wrote it must be; none: anybody
     bool of_others = false;  ///< and it is not about themselves
     bool apart = false;      ///< who may is more than a duty (app/ledger/people/who_is_who.h)
+    Duties beside{};         ///< what another must be, whom its field "beside" names and who signs it too; none: nobody
+    bool in_vacancy = false;  ///< and it names a unit head, by head office's letter, while none is in force
 };
 
 /// Who writes an event, whoever signs it: by the trail before it, for its day.

@@ -139,6 +139,9 @@ inline constexpr std::string_view password_changed = "password.changed";
 inline constexpr std::string_view password_cost_raised = "password.cost-raised";
 inline constexpr std::string_view person_designated = "person.designated";
 inline constexpr std::string_view person_duties = "person.duties";
+// The way back where no unit head is in force, of somebody of the branch and of somebody new: by head office's letter.
+inline constexpr std::string_view person_head_named = "person.head-named";
+inline constexpr std::string_view person_head_designated = "person.head-designated";
 inline constexpr std::string_view person_last_day = "person.last-day";
 inline constexpr std::string_view person_ended = "person.ended";
 inline constexpr std::string_view person_records = "person.records";

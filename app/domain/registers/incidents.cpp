@@ -13,14 +13,17 @@ namespace {
 
 constexpr std::string_view open = "open";
 constexpr std::string_view told = "told";
+constexpr std::string_view to_confirm = "to-confirm";  ///< told, in the head's absence
 constexpr std::string_view closed = "closed";
 constexpr std::array states{State{open, JCIC_WORD("registers", "待通報")},
                             State{told, JCIC_WORD("registers", "已通報，處理中")},
+                            State{to_confirm, JCIC_WORD("registers", "已通報，待主管追認")},
                             State{closed, JCIC_WORD("registers", "已結案"), true}, mistaken_state, erased_state};
 constexpr std::array from_over{closed, mistaken};
 constexpr std::array from_open{open};
 constexpr std::array from_told{told};
-constexpr std::array from_both{open, told};
+constexpr std::array from_to_confirm{to_confirm};
+constexpr std::array from_any{open, told, to_confirm};
 
 constexpr std::array certainty{events::Choice{"suspected", JCIC_WORD("registers", "疑似")},
                                events::Choice{"certain", JCIC_WORD("registers", "確定")}};
@@ -46,6 +49,13 @@ constexpr std::array notified{asked("jcic", JCIC_WORD("registers", "通報聯徵
                               fsc_told,
                               head_office_told,
                               remark};
+constexpr std::array notified_in_absence{asked("jcic", JCIC_WORD("registers", "通報聯徵中心"), events::Kind::day),
+                                         mof_told,
+                                         bli_told,
+                                         fsc_told,
+                                         head_office_told,
+                                         stands_in,
+                                         remark};
 constexpr std::array notified_further{mof_told, bli_told, fsc_told, head_office_told, remark};
 constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處理情形")),
                               optional(asked("next", JCIC_WORD("registers", "下次追蹤日"), events::Kind::day)),
@@ -132,12 +142,27 @@ Result<void> may_be_closed(const Taking& taking) {
 
 /// Letters print these counts: nobody types them (R-LO-6).
 constexpr Step assessing() {
-    Step step{incident_assessed, JCIC_WORD("registers", "登記受影響範圍"), from_both, "", who_checks, assessed};
+    Step step{incident_assessed, JCIC_WORD("registers", "登記受影響範圍"), from_any, "", who_checks, assessed};
     step.counted = true;
     return step;
 }
 
+/// R-LO-6: at once, whoever is away.
+constexpr Step telling_in_absence() {
+    Step step{"incident.notified-in-absence",
+              JCIC_WORD("registers", "主管不在，代行登記通報"),
+              from_open,
+              to_confirm,
+              supervisors_only,
+              notified_in_absence,
+              std::nullopt,
+              all_are_told};
+    step.gives = who_stands_in;
+    return step;
+}
+
 constexpr std::string_view judging = "incident.judged";
+constexpr std::string_view confirmed_step = "incident.notice-confirmed";
 constexpr std::string_view notified_step = "incident.notified";
 constexpr std::string_view notified_further_step = "incident.notified-further";
 constexpr std::string_view followed_step = "incident.followed";
@@ -152,20 +177,22 @@ constexpr std::array steps{
          by_now<"since">},
     Step{notified_step, JCIC_WORD("registers", "登記通報"), from_open, told, head_only, notified, std::nullopt,
          all_are_told},
+    telling_in_absence(),
+    confirming_afterwards(confirmed_step, JCIC_WORD("registers", "追認代行的通報"), from_to_confirm, told),
     Step{notified_further_step, JCIC_WORD("registers", "登記後續通報"), from_told, "", head_only, notified_further,
          std::nullopt, somebody_was_told},
-    Step{followed_step, JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks, followed, std::nullopt,
+    Step{followed_step, JCIC_WORD("registers", "登記處理情形"), from_any, "", who_checks, followed, std::nullopt,
          followed_again_later},
-    assessing(), Step{judging, JCIC_WORD("registers", "登記認定"), from_both, "", head_only, judged},
+    assessing(), Step{judging, JCIC_WORD("registers", "登記認定"), from_any, "", head_only, judged},
     Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks},
          may_be_closed},
     // Of what did not happen nobody is told; what it stopped is lifted first.
-    entered_by_mistake("incident.mistaken", from_both, head_only, checkers_of_the_head, nothing_is_stopped_for_it),
+    entered_by_mistake("incident.mistaken", from_any, head_only, checkers_of_the_head, nothing_is_stopped_for_it),
     erasing("incident.erased", from_over, term_is_over)};
 constexpr std::array columns{
     Column{"certainty"},     below(Column{"verdict"}), Column{"since"},       Column{"tax"},
     below(Column{"t52"}),    Column{"what"},           Column{"jcic"},        below(Column{"head-office"}),
-    Column{"mof"},           below(Column{"bli"}),     Column{"fsc"},         Column{"records"},
+    Column{"stands-in"},     Column{"mof"},           below(Column{"bli"}),     Column{"fsc"},         Column{"records"},
     below(Column{"people"}), Column{"progress"},       below(Column{"next"}), Column{"outcome"},
     below(Column{"remedy"})};
 
@@ -194,6 +221,8 @@ std::optional<RocDate> head_office_at_once(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     settled(notified_step, Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once}),
+    settled(confirmed_step,
+            Due{JCIC_WORD("registers", "追認代行的通報"), from_to_confirm, head_only, since_it_stands_so}),
     settled(notified_further_step,
             Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once}),
     settled(notified_further_step,

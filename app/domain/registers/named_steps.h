@@ -31,6 +31,7 @@ inline constexpr std::string_view person_rights_confirmed = "person.rights-confi
 inline constexpr std::string_view person_end_confirmed = "person.end-confirmed";
 inline constexpr std::string_view review_answered = "review.answered";
 inline constexpr std::string_view stop_ordered = "stop.ordered";
+inline constexpr std::string_view stop_ordered_in_absence = "stop.ordered-in-absence";
 inline constexpr std::string_view weekly_sheet_approved = "weekly-sheet.approved";
 
 }  // namespace jcic::domain::registers

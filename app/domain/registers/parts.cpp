@@ -179,4 +179,12 @@ std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& c
     return days_after(kept_among(row, context.rows, context.retention_years), 1);
 }
 
+Values who_stands_in(const Taking& taking) {
+    return {{std::string(stands_in.name), taking.by.text()}};
+}
+
+std::optional<RocDate> since_it_stands_so(const Row& row, const DueContext&) {
+    return row.since();
+}
+
 }  // namespace jcic::domain::registers

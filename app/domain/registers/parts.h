@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/events/parts.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/roc_month.h"
 
@@ -89,6 +90,7 @@ inline constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", 
                                    events::Choice{"no", JCIC_WORD("registers", "否")}};
 
 inline constexpr std::array head_only{Duty::unit_head};
+inline constexpr std::array supervisors_only{Duty::supervisor};
 inline constexpr std::array officers{Duty::query_officer};
 inline constexpr std::array officers_and_supervisors{Duty::query_officer, Duty::supervisor};
 inline constexpr std::array head_and_administrator{Duty::unit_head, Duty::administrator};
@@ -119,6 +121,21 @@ inline constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "�
     step.seldom = true;
     return step;
 }
+/// Who did it in the head's absence, as the step says of whoever takes it: by themselves they do not confirm it.
+inline constexpr auto stands_in = given(
+    events::signer(asked("stands-in", JCIC_WORD("registers", "代行人員"), events::Kind::person)));
+inline constexpr std::array never_who_stood_in{stands_in.name};
+[[nodiscard]] Values who_stands_in(const Taking& taking);
+inline constexpr std::array only_a_remark{remark};
+/// The head, afterwards, of what was done in their absence.
+[[nodiscard]] constexpr Step confirming_afterwards(std::string_view action, const char* title, Names from,
+                                                   std::string_view to) {
+    Step step{action, title, from, to, head_only, only_a_remark};
+    step.never_by = never_who_stood_in;
+    return step;
+}
+/// From the day on which the row came into its state.
+[[nodiscard]] std::optional<RocDate> since_it_stands_so(const Row& row, const DueContext& context);
 /// A row's end: two persons consent once its term is over (R-AU-6, R-LO-1).
 [[nodiscard]] constexpr Step erasing(std::string_view action, Names from, Result<void> (*term_is_over)(const Taking&)) {
     Step step{action,      JCIC_WORD("registers", "刪除保存期滿的一筆"), from, erased, head_only, {}, Beside{checkers},

@@ -70,6 +70,22 @@ constexpr std::array designation{
         asked(field::authorised_since, JCIC_WORD("registers", "啟用本系統前已授權者，原授權起日"), events::Kind::day)),
     deputy};
 constexpr std::array new_duties{duties, briefed, deputy};
+// Head office's letter that names a unit head where none is in force.
+constexpr auto letter = asked(field::letter, JCIC_WORD("registers", "總行函文字號"));
+constexpr auto dated = asked(field::dated, JCIC_WORD("registers", "函文日期"), events::Kind::day);
+constexpr std::array head_named{duties, briefed, letter, dated};
+constexpr std::array head_designated{
+    asked("code", JCIC_WORD("registers", "使用者代碼")),
+    asked("name", JCIC_WORD("registers", "中文姓名")),
+    asked("title", JCIC_WORD("registers", "職稱")),
+    chosen("ways", JCIC_WORD("registers", "授權查詢方式"), ways),
+    duties,
+    asked("from", JCIC_WORD("registers", "授權起日"), events::Kind::day),
+    optional(until),
+    briefed,
+    optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no)),
+    letter,
+    dated};
 constexpr std::array last_day{until, deputy};
 constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "疑似為他人所知")},
                             events::Choice{"handed-over", JCIC_WORD("registers", "管理人員更替，帳號無法更換")},
@@ -115,6 +131,23 @@ Result<void> may_be_designated(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, field::authorised_since));
     JCIC_CHECK(no_second_account(taking));
     return duties_hold(taking);
+}
+
+/// The ledger asks whether none is in force, and who signs (ledger/people/who_is_who.h); a letter of tomorrow names
+/// nobody today.
+Result<void> names_a_head(const Taking& taking) {
+    JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
+    if (!terms.ever().contains(Duty::unit_head)) return wrong("duties", "no-head");
+    return not_in_future(taking, field::dated);
+}
+Result<void> may_be_named_head(const Taking& taking) {
+    JCIC_CHECK(not_in_future(taking, "briefed"));
+    JCIC_CHECK(names_a_head(taking));
+    return duties_hold(taking);
+}
+Result<void> may_be_designated_head(const Taking& taking) {
+    JCIC_CHECK(names_a_head(taking));
+    return may_be_designated(taking);
 }
 
 /// The successor is in force before, and takes the step: an administrator by themself ends nobody who heads the unit.
@@ -167,6 +200,12 @@ constexpr Step about_keys(std::string_view action, const char* title, Names from
     return step;
 }
 
+/// Where nobody is left who designates: by the administrator, a supervisor beside, as head office's letter says.
+constexpr Step naming_a_head(Step step) {
+    step.beside = Beside{supervisors_only, purpose::roster};
+    return seldom(step);
+}
+
 /// R-DU-8: nobody judges their own account.
 constexpr Step confirming_rights() {
     Step step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
@@ -191,6 +230,11 @@ constexpr std::array steps{
                last_day, may_set_last_day),
     seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
                       head_and_administrator, {}, may_be_ended)),
+    naming_a_head(about_keys(action::person_head_named, JCIC_WORD("registers", "依總行函指派單位主管"), from_in_force, "",
+                             administrator_only, head_named, may_be_named_head)),
+    naming_a_head(about_keys(action::person_head_designated, JCIC_WORD("registers", "依總行函新任單位主管"), {},
+                             in_force, administrator_only, head_designated, may_be_designated_head,
+                             JCIC_WORD("registers", "本人自訂的密碼"))),
     about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
                administrator_only, {}, may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
@@ -212,7 +256,10 @@ std::string first_day(const Row& row) {
 }
 /// The unit head's confirmation of the beginning: who designated. Founders designate themselves together.
 std::string designated_by(const Row& row) {
-    return row.story.front().by == "-" ? JCIC_WORD("registers", "設立時") : row.story.front().by;
+    const auto& first = row.story.front();
+    // Where none was in force, by head office's letter.
+    if (first.step->action == action::person_head_designated) return row.value(field::letter);
+    return first.by == "-" ? JCIC_WORD("registers", "設立時") : first.by;
 }
 std::string ended_on(const Row& row) {
     const auto day = authorised_until(row);
@@ -237,9 +284,6 @@ constexpr std::array columns{Column{"name"},
 /// R-DU-4: at the latest on that day.
 std::optional<RocDate> on_the_last_day(const Row& row, const DueContext&) {
     return day_in(row, "until");
-}
-std::optional<RocDate> when_it_ended(const Row& row, const DueContext&) {
-    return row.since();
 }
 std::optional<RocDate> every_half_year(const Row& row, const DueContext&) {
     return rights_reviewed_by(row);
@@ -304,7 +348,7 @@ template <Duty duty>
 std::optional<RocDate> vacant(const DueContext& context) {
     return vacant_from(context.rows, context.today, duty);
 }
-/// Nobody is left who designates: whoever is left tells head office. No step of the program brings a head in.
+/// Nobody is left who designates: whoever is left tells head office, whose letter the two of them enter.
 constexpr std::array who_is_left{Duty::administrator, Duty::supervisor};
 
 constexpr std::array dues{
@@ -316,9 +360,9 @@ constexpr std::array dues{
             Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day}),
     Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force, who_writes, a_querier_came},
     Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
-    settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}),
+    settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, since_it_stands_so}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
-    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行"), who_is_left, vacant<Duty::unit_head>),
+    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_is_left, vacant<Duty::unit_head>),
     owed_anew(JCIC_WORD("registers", "沒有帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),

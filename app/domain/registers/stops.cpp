@@ -1,5 +1,5 @@
 // 停止查詢登記簿: who stopped which queries, why and until when, and who lifted it (R-LO-6). The unit head stops alone
-// and at once. What was stopped is queried again after two persons said so, or once the last day is over that was named
+// and at once; where the head is absent, a supervisor does, and the head confirms it afterwards. What was stopped is queried again after two persons said so, or once the last day is over that was named
 // when it was stopped; who is stopped by name is neither of the two.
 #include "app/domain/registers/stops.h"
 
@@ -16,11 +16,14 @@ namespace of_stops {
 namespace {
 
 constexpr std::string_view in_force = "in-force";
+constexpr std::string_view to_confirm = "to-confirm";
 constexpr std::string_view lifted = "lifted";
 constexpr std::array states{State{in_force, JCIC_WORD("registers", "停止中")},
+                            State{to_confirm, JCIC_WORD("registers", "停止中，待主管追認")},
                             State{lifted, JCIC_WORD("registers", "已解除"), true}, mistaken_state, erased_state};
 constexpr std::array from_over{lifted, mistaken};
-constexpr std::array from_in_force{in_force};
+constexpr std::array from_stopping{in_force, to_confirm};
+constexpr std::array from_to_confirm{to_confirm};
 
 constexpr std::array causes{events::Choice{"incident", JCIC_WORD("registers", "資料外洩或資安事件")},
                             events::Choice{"abnormal", JCIC_WORD("registers", "查詢異常待查")},
@@ -44,6 +47,7 @@ constexpr auto why = personal("why", JCIC_WORD("registers", "停止理由"));
 /// Closed only after what was stopped because of it is lifted.
 constexpr auto incident = optional(asked(incident_field, JCIC_WORD("registers", "所據事件編號"), events::Kind::number));
 constexpr std::array ordered{cause, why, item, person, until, incident, remark};
+constexpr std::array ordered_in_absence{cause, why, item, person, until, incident, stands_in, remark};
 constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關"), who_imposes),
                              asked("letter", JCIC_WORD("registers", "來函字號")),
                              asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
@@ -84,17 +88,26 @@ Result<void> may_be_lifted(const Taking& taking) {
 constexpr std::array never_who_is_stopped{person.name};
 constexpr std::string_view lifted_step = "stop.lifted";
 constexpr Step lifting_by_two() {
-    Step step{lifted_step, JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
+    Step step{lifted_step, JCIC_WORD("registers", "解除停止"), from_stopping, lifted, head_only,
               lifting,     Beside{checkers_of_the_head},       may_be_lifted};
     step.never_by = never_who_is_stopped;
     return step;
 }
 /// What nobody stopped, or stopped otherwise, needs no letter that lets it go on: the right one is entered first.
 constexpr Step never_stopped() {
-    auto step = entered_by_mistake("stop.mistaken", from_in_force, head_only, checkers_of_the_head, nullptr);
+    auto step = entered_by_mistake("stop.mistaken", from_stopping, head_only, checkers_of_the_head, nullptr);
     step.never_by = never_who_is_stopped;
     return step;
 }
+
+/// At once, too: what the rules want at once does not wait for whoever is away.
+constexpr Step stopping_in_absence() {
+    Step step{stop_ordered_in_absence, JCIC_WORD("registers", "主管不在，代行停止查詢"), {}, to_confirm,
+              supervisors_only,          ordered_in_absence, std::nullopt,        may_begin};
+    step.gives = who_stands_in;
+    return step;
+}
+constexpr std::string_view confirmed_step = "stop.confirmed";
 
 constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{Step{stop_ordered,
@@ -113,6 +126,9 @@ constexpr std::array steps{Step{stop_ordered,
                                 imposed,
                                 std::nullopt,
                                 imposed_by_a_letter},
+                           stopping_in_absence(),
+                           confirming_afterwards(confirmed_step, JCIC_WORD("registers", "追認代行的停止"),
+                                                 from_to_confirm, in_force),
                            lifting_by_two(), never_stopped(), erasing("stop.erased", from_over, term_is_over)};
 
 std::string scope_shown(const Row& row) {
@@ -123,10 +139,13 @@ std::string scope_shown(const Row& row) {
 }
 std::string who_stopped(const Row& row) {
     const auto* found = std::ranges::find(who_imposes, row.value("by"), &events::Choice::name);
-    return found == who_imposes.end() ? JCIC_WORD("registers", "單位主管") : found->title;
+    if (found != who_imposes.end()) return found->title;
+    return row.value(stands_in.name).empty() ? JCIC_WORD("registers", "單位主管")
+                                             : JCIC_WORD("registers", "核准人員代行");
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "範圍"), scope_shown},
                              below(Column{"", JCIC_WORD("registers", "停止者"), who_stopped}),
+                             Column{stands_in.name},
                              Column{"cause"},
                              below(Column{"why"}),
                              Column{"letter"},
@@ -141,13 +160,15 @@ std::optional<RocDate> when_it_ran_out(const Row& row, const DueContext&) {
     return day_in(row, "until", 1);
 }
 constexpr std::array dues{
-    settled(lifted_step, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_in_force, head_only, when_it_ran_out}),
+    settled(confirmed_step,
+            Due{JCIC_WORD("registers", "追認代行的停止，或解除"), from_to_confirm, head_only, since_it_stands_so}),
+    settled(lifted_step, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_stopping, head_only, when_it_ran_out}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 std::optional<Stop> stop_on(const Row& row, RocDate day) {
     const auto from = day_in(row, "from");
     const auto last = day_in(row, "until");
-    if (row.state != in_force || (from && day < *from) || (last && *last < day)) return std::nullopt;
+    if (stops.state(row.state).over || (from && day < *from) || (last && *last < day)) return std::nullopt;
     Stop out{row.id, row.value("by"), row.value("letter"), row.value("cause"), row.value("why"), {}, {}, last};
     if (const auto which = parse_item(row.value("item"))) out.item = *which;
     if (const auto who = PersonId::parse(row.value("person"))) out.person = *who;

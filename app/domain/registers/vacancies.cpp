@@ -40,7 +40,7 @@ Branch branch_of(const Rows& rows) {
 
 /// The branch once the step is taken; nullopt: it changes nothing of who serves.
 std::optional<Branch> after(Branch branch, std::string_view step, const Taking& taking) {
-    if (step == action::person_designated) {
+    if (step == action::person_designated || step == action::person_head_designated) {
         const auto duties = DutyTerms::parse(taking.values.at("duties"));
         if (!duties) return std::nullopt;
         branch.push_back(
@@ -54,7 +54,7 @@ std::optional<Branch> after(Branch branch, std::string_view step, const Taking& 
         branch.erase(person);
     } else if (step == action::person_last_day) {
         person->whole.until = day_of(taking.values, "until");
-    } else if (step == action::person_duties) {
+    } else if (step == action::person_duties || step == action::person_head_named) {
         const auto duties = DutyTerms::parse(taking.values.at("duties"));
         if (!duties) return std::nullopt;
         person->duties = *duties;

@@ -96,7 +96,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if ((locked || to_change) && !code) return {};
     if (!code) return corrupt(leaf);
     const auto found = members_.find(*code);
-    if (leaf.action == action::person_designated) {
+    if (leaf.action == action::person_designated || leaf.action == action::person_head_designated) {
         if (found != members_.end()) return corrupt(leaf);
         JCIC_TRY(auto member, designated(leaf, *code));
         members_.emplace(*code, std::move(member));
@@ -107,7 +107,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
     if (changes_roster(leaf.action)) member.changed_in = leaf.sequence;
-    if (leaf.action == action::person_duties) {
+    if (leaf.action == action::person_duties || leaf.action == action::person_head_named) {
         JCIC_TRY(member.person.duties, duties_in(leaf));
     } else if (leaf.action == action::person_last_day) {
         const auto day = domain::RocDate::written(leaf.plain(field::until));

@@ -37,12 +37,33 @@ Result<void> may_confirm(const WhoIsWho& who, const RosterChange& change, const 
     if (let_in == nullptr) return fail(FaultCode::input_form, "ledger.recovery", {{"field", "person"}});
     auto behind = who.recovery.behind(*let_in);
     if (behind.empty()) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
-    domain::Confirming confirming{change.maker, maker.duties_on(change.day), found->first, std::move(behind)};
-    for (const auto& [code, member] : all)
-        if (who.recovery.waits(code) == nullptr &&
-            domain::heads_the_unit(domain::duties_on(member.designation(), change.day)))
-            confirming.unit_heads.insert(code);
-    return domain::may_confirm_recovery(confirming);
+    return domain::may_confirm_recovery({change.maker, maker.duties_on(change.day), found->first, std::move(behind),
+                                         who.heads_on(change.day)});
+}
+
+/// Who signs beside who made it, as the rule wants them.
+Result<void> has_its_second(const WhoIsWho& who, const RosterChange& change, domain::events::Duties duties) {
+    if (duties.empty()) return {};
+    const auto beside = domain::PersonId::written(change.beside);
+    if (!beside) return fail(FaultCode::input_missing, "ledger.roster", {{"field", std::string(field::beside)}});
+    if (*beside == change.maker) return refused("reason", "same-person");
+    JCIC_TRY(const auto* second, who.may_sign(*beside, change.day));
+    if (domain::registers::holds_one(second->duties_on(change.day), duties)) return {};
+    return refused("duty", std::string(domain::name_of(duties.front())));
+}
+
+/// The way back: head office's letter names one where the branch has none.
+Result<void> may_name_head(const WhoIsWho& who, const RosterChange& change) {
+    if (!who.heads_on(change.day).empty()) return refused("reason", "head-in-force");
+    if (change.letter.empty())
+        return fail(FaultCode::input_missing, "ledger.roster", {{"field", std::string(field::letter)}});
+    const auto dated = domain::RocDate::written(change.dated);
+    if (!dated || change.day < *dated)
+        return fail(FaultCode::input_form, "ledger.roster",
+                    {{"field", std::string(field::dated)}, {"reason", dated ? "future" : "value"}});
+    if (change.given.duties.ever().contains(Duty::unit_head)) return {};
+    return fail(FaultCode::input_form, "ledger.roster",
+                {{"field", std::string(field::duties)}, {"reason", "no-head"}});
 }
 
 }  // namespace
@@ -183,6 +204,13 @@ Result<const Member*> WhoIsWho::may_sign(const domain::PersonId& person, std::op
     return member;
 }
 
+std::set<domain::PersonId> WhoIsWho::heads_on(domain::RocDate day) const {
+    std::set<domain::PersonId> out;
+    for (const auto& [code, member] : roster.all())
+        if (recovery.waits(code) == nullptr && domain::heads_the_unit(member.duties_on(day))) out.insert(code);
+    return out;
+}
+
 Result<WhoIsWho> who_is_who(EventStore& events) {
     JCIC_TRY(const auto leaves, roster_leaves(events));
     WhoIsWho out;
@@ -198,6 +226,8 @@ Result<void> may_change(const WhoIsWho& who, const RosterChange& change) {
     if (!rule->by.empty() && !domain::registers::holds_one(maker->duties_on(change.day), rule->by))
         return refused("duty", std::string(domain::name_of(rule->by.front())));
     if (rule->of_others && change.subject == subject_of(change.maker)) return refused("reason", "own-account");
+    JCIC_CHECK(has_its_second(who, change, rule->beside));
+    if (rule->in_vacancy) JCIC_CHECK(may_name_head(who, change));
     // R-DU-1: a longer time is a designation: the unit head's, and of others.
     const bool heads = domain::heads_the_unit(maker->duties_on(change.day));
     const bool own = change.subject == subject_of(change.maker);

@@ -79,6 +79,10 @@ struct RosterChange {
     std::string_view subject;
     domain::RocDate day;
     GivenRights given{};
+    /// Of one that another signs beside, and that rests on a letter (RosterRule::beside, in_vacancy).
+    std::string beside{};
+    std::string letter{};
+    std::string dated{};
 };
 
 /// Who is who, and which recovery keys are in force, by the events alone.
@@ -92,13 +96,16 @@ struct WhoIsWho {
     /// yet who it is).
     [[nodiscard]] Result<const Member*> may_sign(const domain::PersonId& person,
                                                  std::optional<domain::RocDate> day) const;
+    /// Who heads the unit that day, and does not wait to be confirmed.
+    [[nodiscard]] std::set<domain::PersonId> heads_on(domain::RocDate day) const;
 };
 /// Of everything that the store's events say.
 [[nodiscard]] Result<WhoIsWho> who_is_who(EventStore& events);
 
 /// As the trail says it before the event. The unit head designates and gives duties (R-DU-1); ending, unlocking and
 /// making recovery keys are the administrator's too; nobody unlocks, or gives duties to, themselves (R-DU-13); a person
-/// let in is confirmed by domain::may_confirm_recovery. Fault person.duty.
+/// let in is confirmed by domain::may_confirm_recovery. While nobody heads the unit, an administrator and a supervisor
+/// name a head by head office's letter. Faults person.duty, input.missing, input.form.
 [[nodiscard]] Result<void> may_change(const WhoIsWho& who, const RosterChange& change);
 
 }  // namespace jcic::ledger

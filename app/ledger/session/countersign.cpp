@@ -1,6 +1,7 @@
 // A second person's signature at a seat that is somebody else's.
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/who_is_who.h"
+#include "app/ledger/session/at_seat.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 
@@ -48,6 +49,8 @@ Result<void> write_failure(OpenLedger& opened, const domain::PersonId& person, c
     return write_own(opened, events);
 }
 
+}  // namespace
+
 Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person, const Secret& password) {
     JCIC_CHECK(seat_is_free(opened));
     JCIC_TRY(const auto slot, slot_in_force(opened, person));
@@ -80,8 +83,6 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
     JCIC_CHECK(seat.reset());
     return keys;
 }
-
-}  // namespace
 
 void pause_if_failed_before(OpenLedger& opened) {
     // A count that cannot be read pauses nobody: the next try meets the fault itself.

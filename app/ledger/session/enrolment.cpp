@@ -27,8 +27,8 @@ Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const Pass
     return Enrolled{std::move(slot), std::move(keys)};
 }
 
-domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random) {
-    auto out = event_of(random, action::person_designated, subject_of(person.code));
+domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random, std::string_view action) {
+    auto out = event_of(random, action, subject_of(person.code));
     out.plain(field::name, person.name).plain(field::duties, person.duties.text());
     add_keys(out, slot);
     out.fields.insert(out.fields.end(), person.remarks.begin(), person.remarks.end());

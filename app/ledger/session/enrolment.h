@@ -1,6 +1,7 @@
 #pragma once
 // A person's fresh keys in a fresh slot, and the event that registers them.
 
+#include "app/domain/events/names.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/session/dependencies.h"
@@ -19,8 +20,10 @@ struct Enrolled {
 [[nodiscard]] Result<void> seal_in(const OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties);
 [[nodiscard]] Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
                                      const Dependencies& dependencies);
-/// "person.designated", unsigned: name, duties, both public keys, generation, and the remarks.
-[[nodiscard]] domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random);
+/// "person.designated", or another event that designates, unsigned: name, duties, both public keys, generation, and
+/// the remarks.
+[[nodiscard]] domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random,
+                                        std::string_view action = action::person_designated);
 /// The fields that register a slot's keys.
 void add_keys(domain::Entry& entry, const Slot& slot);
 

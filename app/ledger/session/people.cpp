@@ -2,6 +2,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/who_is_who.h"
+#include "app/ledger/session/at_seat.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
 
@@ -51,14 +52,64 @@ Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Sl
     return write_slot(opened.folder, slot);
 }
 
+/// Signed by both, and written; gives what the second person's slot opens of the records, for whoever the event makes a
+/// reader of them.
+Result<std::optional<Secret>> write_together(OpenLedger& opened, Entry entry, const BesideAtSeat& beside) {
+    entry.to_be_signed(opened.person, domain::purpose::roster).to_be_signed(beside.person, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion());
+    JCIC_TRY(const auto keys, unlock_at_seat(opened, beside.person, beside.password));
+    JCIC_CHECK(sign_entry(entry, occasion, beside.person, domain::purpose::roster, keys.signing));
+    JCIC_CHECK(write_roster_change(opened, std::move(entry)));
+    if (opened.records_key) return std::optional(opened.records_key->clone());
+    JCIC_TRY(const auto slot, read_slot(opened.folder, beside.person));
+    if (slot.records_key.empty()) return std::optional<Secret>();
+    JCIC_TRY(auto key, open_records_key(slot, opened.origin, keys));
+    return std::optional(std::move(key));
+}
+
+/// Asked before anything is signed: a person's code is theirs for good.
+Result<void> is_new(OpenLedger& opened, const domain::PersonId& code) {
+    JCIC_TRY(const auto roster, opened.roster());
+    if (roster.find(code) == nullptr) return {};
+    return fail(FaultCode::input_form, "ledger.people", {{"person", code.text()}});
+}
+
 }  // namespace
+
+Result<void> People::name_head(const domain::PersonId& person, const domain::DutyTerms& duties,
+                               const std::vector<domain::EntryField>& remarks, const BesideAtSeat& beside) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    JCIC_TRY(const auto member, member_in_force(opened_, person));
+    JCIC_TRY(auto slot, read_slot(opened_.folder, person));
+    auto event = event_about(opened_, action::person_head_named, person);
+    JCIC_CHECK(rest_on_last_change(opened_, member, event));
+    event.plain(field::duties, duties.text());
+    event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
+    JCIC_TRY(const auto records, write_together(opened_, std::move(event), beside));
+    if (!records || !slot.records_key.empty()) return {};
+    slot.exchange = member.exchange;
+    JCIC_CHECK(seal_records_key(slot, opened_.origin, *records, opened_.dependencies.random));
+    return write_slot(opened_.folder, slot);
+}
+
+Result<void> People::designate_head(const NewPerson& person, const BesideAtSeat& beside) {
+    const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
+    JCIC_CHECK(is_new(opened_, person.code));
+    JCIC_TRY(const auto cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
+    JCIC_TRY(auto made, enrol(person, opened_.origin, cost, opened_.dependencies));
+    JCIC_CHECK(seal_ledger_key(made.slot, opened_.origin, opened_.ledger_key, opened_.dependencies.random));
+    auto event = designation(person, made.slot, opened_.dependencies.random, action::person_head_designated);
+    JCIC_TRY(const auto records, write_together(opened_, std::move(event), beside));
+    if (records) JCIC_CHECK(seal_records_key(made.slot, opened_.origin, *records, opened_.dependencies.random));
+    return write_slot(opened_.folder, made.slot);
+}
 
 Result<void> People::add(const NewPerson& person) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
-    JCIC_TRY(const auto roster, opened_.roster());
-    if (roster.find(person.code) != nullptr)
-        return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
+    JCIC_CHECK(is_new(opened_, person.code));
     JCIC_TRY(const auto cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
     JCIC_TRY(auto made, enrol(person, opened_.origin, cost, opened_.dependencies));
     JCIC_CHECK(seal_in(opened_, made.slot, person.duties));

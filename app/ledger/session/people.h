@@ -7,6 +7,12 @@
 
 namespace jcic::ledger {
 
+/// Who signs at the seat beside who makes the change.
+struct BesideAtSeat {
+    domain::PersonId person;
+    Secret password;
+};
+
 class People {
 public:
     explicit People(Session& session) : opened_(session.opened()) {}
@@ -19,6 +25,12 @@ public:
     /// person was told of them (R-DU-12), and whose deputy they are (R-DU-13).
     Result<void> change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
                                const std::vector<domain::EntryField>& remarks = {});
+    /// "person.head-named", "person.head-designated": while nobody heads the unit, by an administrator and beside them a
+    /// supervisor, whose slot gives the records key where this session does not hold it. `remarks` say the letter and
+    /// what was shown to both.
+    Result<void> name_head(const domain::PersonId& person, const domain::DutyTerms& duties,
+                           const std::vector<domain::EntryField>& remarks, const BesideAtSeat& beside);
+    Result<void> designate_head(const NewPerson& person, const BesideAtSeat& beside);
     /// "person.last-day": after it the person's duties and signatures are nobody's, by themselves (R-DU-4). The slot's
     /// keys stay until end(). `remarks` as of change_duties.
     Result<void> set_last_day(const domain::PersonId& person, domain::RocDate last_day,

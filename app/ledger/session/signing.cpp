@@ -131,7 +131,8 @@ Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     ByHeart by_heart(opened);
     JCIC_TRY(const auto who, who_is_who(opened.events));
-    if (rests_on_last_change(entry.action)) {
+    // What a second person signed at this seat says it already.
+    if (rests_on_last_change(entry.action) && entry.value(field::rests_on).empty()) {
         const auto person = person_in(entry.subject);
         if (!person) return fail(FaultCode::input_form, "ledger.roster", {{"field", "subject"}});
         JCIC_TRY(const auto* member, who.roster.in_force(*person));
@@ -144,7 +145,8 @@ Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     JCIC_TRY(const auto occasion, opened.occasion());
     JCIC_CHECK(sign_entry(entry, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
     JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
-    JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
+    JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, opened.today(), std::move(given),
+                                entry.value(field::beside), entry.value(field::letter), entry.value(field::dated)}));
     JCIC_CHECK(append_signed(opened, entry));
     JCIC_CHECK(commit_events(opened, transaction));
     by_heart.stands();

@@ -6,6 +6,7 @@
 #include "app/domain/administrators.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/session/signing.h"
+#include "app/ledger/verify/head_check.h"
 
 namespace jcic::ledger {
 namespace {
@@ -30,6 +31,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     const bool own_keys = founder || recovered;
     const bool changes = changes_roster(leaf.action);
     const auto days = changes ? administrators_days(leaf.subject) : std::nullopt;
+    const auto before = changes ? changed_by(leaf) : std::nullopt;
     if (own_keys && !unproven && !apply(leaf)) out.push_back("roster");
     // Keys that nobody let in are nobody's: what they sign says nothing more.
     if (!(recovered && unproven)) std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
@@ -38,6 +40,9 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     if (changes && !told && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
     if (!own_keys && (!changes || out.empty()) && !apply(leaf)) out.push_back("roster");
     if (changes && !own_keys && out.empty() && hands_over(leaf, days)) out.push_back("handed-over");
+    if (before && !own_keys && out.empty() &&
+        leaves_headless(who_.roster, *before, domain::roc_date_at(leaf.at)))
+        out.push_back("headless");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
     if (anew) beginning_ = hash;
     return out;
@@ -57,6 +62,12 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
     }
     if (!all_hold) out.push_back("signature");
     return out;
+}
+
+std::optional<Changed> PeopleCheck::changed_by(const Leaf& leaf) const {
+    const auto person = person_in(leaf.subject);
+    const auto* member = person ? who_.roster.find(*person) : nullptr;
+    return member == nullptr ? std::nullopt : std::optional(Changed{*person, member->designation()});
 }
 
 std::optional<domain::Term> PeopleCheck::administrators_days(const std::string& subject) const {
@@ -105,9 +116,13 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     auto given = GivenRights::in("", leaf.plain(field::until));
     if (auto duties = domain::DutyTerms::parse(leaf.plain(field::duties)); given && duties)  // else told as "roster"
         given->duties = std::move(*duties);
-    return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
-           may_change(who_, {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
-               .has_value();
+    if (!maker || !given || !is_signed_by(leaf, subject_of(*maker))) return false;
+    const auto* rule = domain::events::roster_rule_of(leaf.action);
+    const auto beside = leaf.plain(field::beside);
+    if (rule != nullptr && !rule->beside.empty() && !is_signed_by(leaf, "person:" + beside)) return false;
+    return may_change(who_, {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given), beside,
+                             leaf.plain(field::letter), leaf.plain(field::dated)})
+        .has_value();
 }
 
 bool PeopleCheck::may_be_by_two(const Leaf& leaf) const {

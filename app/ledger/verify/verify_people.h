@@ -5,6 +5,7 @@
 
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/people/who_is_who.h"
+#include "app/ledger/verify/head_check.h"
 
 namespace jcic::ledger {
 
@@ -16,7 +17,7 @@ public:
         : origin_(origin), founded_(founded), known_(known) {}
 
     /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature", "unsigned",
-    /// "handed-over", "rests-on". Founders, with whom it all begins, sign for themselves; so does who is let in again,
+    /// "handed-over", "headless", "rests-on". Founders, with whom it all begins, sign for themselves; so does who is let in again,
     /// if a recovery key does too. A change of people that nobody entitled signed changes nobody.
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
     /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
@@ -36,6 +37,8 @@ private:
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
     /// On which the person that the subject names is an administrator; none for nobody.
     [[nodiscard]] std::optional<domain::Term> administrators_days(const std::string& subject) const;
+    /// Whom the event changes, as they are before it; none for somebody new.
+    [[nodiscard]] std::optional<Changed> changed_by(const Leaf& leaf) const;
     /// R-DU-13, of an event that was taken in, and of those days before it.
     [[nodiscard]] bool hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const;
     /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.

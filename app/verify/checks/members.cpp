@@ -17,6 +17,11 @@ std::string_view whom(std::string_view subject) {
     return subject.substr(std::min(subject.size(), about_person.size()));
 }
 
+/// Whose first event it is.
+bool designates(const Event& event) {
+    return event.action == "person.designated" || event.action == "person.head-designated";
+}
+
 /// Which keys of this person they are: an older slot put back is known by it.
 bool counted(const Event& event) {
     return whole_number<std::uint64_t>(event.plain("generation")).has_value();
@@ -80,6 +85,28 @@ bool Members::hand_over(const Event& event, const std::optional<Days>& before) c
     });
 }
 
+bool Members::leaves_headless(const Event& event, const Member& before) const {
+    const auto today = day_of(event.at);
+    const auto headed_by = [](const Member& one, const std::string& day) {
+        const auto that_day = one.at(day);
+        return that_day && that_day->has("unit-head");
+    };
+    std::set<std::string> days{today};
+    const auto changes_of = [&](const Member& one) {
+        const auto given = days_of(one.duties, "unit-head");
+        const auto whole = given ? in_both(*given, {one.from, one.until}) : std::nullopt;
+        if (!whole) return;
+        if (today < whole->from) days.insert(whole->from);
+        if (!whole->until.empty() && today <= whole->until) days.insert(day_after(whole->until));
+    };
+    changes_of(before);
+    for (const auto& [code, member] : members_) changes_of(member);
+    return std::ranges::any_of(days, [&](const std::string& day) {
+        return headed_by(before, day) &&
+               std::ranges::none_of(members_, [&](const auto& one) { return headed_by(one.second, day); });
+    });
+}
+
 bool Members::take_in(const Event& event, const RecoveryKeys& keys) {
     const bool password = event.action == "password.changed";
     if (!password && roster_rule_of(event.action) == nullptr) return true;
@@ -87,7 +114,7 @@ bool Members::take_in(const Event& event, const RecoveryKeys& keys) {
     const std::string code(whom(event.subject));
     const auto* found = find(code);
     if (password) return found != nullptr && counted(event);
-    if (!is_user_code(code) || (found == nullptr) != (event.action == "person.designated")) return false;
+    if (!is_user_code(code) || (found == nullptr) != designates(event)) return false;
     Member member = found == nullptr ? Member{} : *found;
     if (member.ended) return false;  // an end is the last word
     if (!change(member, event, keys)) return false;
@@ -98,7 +125,7 @@ bool Members::take_in(const Event& event, const RecoveryKeys& keys) {
 bool Members::change(Member& member, const Event& event, const RecoveryKeys& keys) {
     const bool let_in = event.action == "person.recovered";
     auto key = event.bytes("signing-key", key_size);
-    if (event.action == "person.designated" || let_in) {
+    if (designates(event) || let_in) {
         if (!key || !event.bytes("exchange-key", key_size) || !counted(event)) return false;
         member.key = std::move(*key);
     }
@@ -110,7 +137,8 @@ bool Members::change(Member& member, const Event& event, const RecoveryKeys& key
         if (member.let_in_by.empty() || !key || *key != member.key) return false;
         member.let_in_by.clear();
     }
-    if (event.action == "person.designated" || event.action == "person.duties") {
+    if (designates(event) || event.action == "person.duties" || event.action == "person.head-named" ||
+        (let_in && event.has("duties"))) {
         member.duties = event.plain("duties");
         if (!well_formed(member.duties)) return false;
     }
@@ -118,7 +146,7 @@ bool Members::change(Member& member, const Event& event, const RecoveryKeys& key
         if (!is_day(last)) return false;
         member.until = last;
     }
-    if (event.action == "person.designated") {
+    if (designates(event)) {
         // A first or last day that is none would be none that is kept to.
         for (const auto* name : {"from", "until", "authorised-since"})
             if (event.has(name) && !is_day(event.plain(name))) return false;

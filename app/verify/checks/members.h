@@ -47,6 +47,9 @@ public:
     [[nodiscard]] bool lengthens(const Event& event) const;
     /// Of whom the subject names; none for nobody.
     [[nodiscard]] std::optional<Days> administrators_days(std::string_view subject) const;
+    /// Of an event that was taken in, and of its person before it: whether on some day from it on they alone headed the
+    /// unit, and nobody does any more (R-DU-18).
+    [[nodiscard]] bool leaves_headless(const Event& event, const Member& before) const;
     /// R-DU-13, of an event that was taken in, and of its person's days before it.
     [[nodiscard]] bool hand_over(const Event& event, const std::optional<Days>& before) const;
 

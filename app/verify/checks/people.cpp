@@ -102,8 +102,12 @@ std::string People::wrong_with_people(const Event& event) {
     }
     if (own_keys) return "";
     const auto days = members_.administrators_days(event.subject);
+    const auto* known = members_.find(event.subject.substr(std::min(event.subject.size(), about_person.size())));
+    const auto before =
+        known == nullptr || roster_rule_of(event.action) == nullptr ? std::nullopt : std::optional(*known);
     if (!take_in(event)) return "roster";
-    return members_.hand_over(event, days) ? "handed-over" : "";
+    if (members_.hand_over(event, days)) return "handed-over";
+    return before && members_.leaves_headless(event, *before) ? "headless" : "";
 }
 
 std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly) {
@@ -215,7 +219,30 @@ bool People::may_change_people(const Event& event) const {
     if (!maker || !maker->has_one_of(rule->by) || (rule->of_others && own)) return false;
     if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && members_.lengthens(event))
         return false;
+    if (!rule->beside.empty() && !has_its_second(event, rule->beside)) return false;
+    if (rule->in_vacancy && !names_head_in_vacancy(event)) return false;
     return none_excludes(event.plain("duties"));
+}
+
+bool People::has_its_second(const Event& event, std::string_view duties) const {
+    const auto beside = event.plain("beside");
+    const auto* known = members_.find(beside);
+    const auto second = members_.on(beside, event.at);
+    return beside != event.person && known != nullptr && known->may_sign() && second && second->has_one_of(duties) &&
+           is_signed_by(event, roster, beside);
+}
+
+bool People::is_headed(std::uint64_t at) const {
+    return std::ranges::any_of(members_.all(), [&](const auto& one) {
+        const auto that_day = one.second.at(day_of(at));
+        return one.second.may_sign() && that_day && that_day->has("unit-head");
+    });
+}
+
+bool People::names_head_in_vacancy(const Event& event) const {
+    const auto dated = event.plain("dated");
+    return !is_headed(event.at) && !event.plain("letter").empty() && is_day(dated) && dated <= day_of(event.at) &&
+           days_of(event.plain("duties"), "unit-head").has_value();
 }
 
 /// Somebody else than the person, than who made the recovery key and than who keep its halves: the unit head, or where

@@ -58,6 +58,11 @@ private:
     [[nodiscard]] bool by_two(const Event& event) const;
     [[nodiscard]] bool may_change_people(const Event& event) const;
     [[nodiscard]] bool may_confirm(const Event& event) const;
+    /// Whether another stands beside who made it, as the rule wants.
+    [[nodiscard]] bool has_its_second(const Event& event, std::string_view duties) const;
+    /// Whether it names a unit head by a letter, while none is in force.
+    [[nodiscard]] bool names_head_in_vacancy(const Event& event) const;
+    [[nodiscard]] bool is_headed(std::uint64_t at) const;
     /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
     /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;

@@ -65,6 +65,12 @@ constexpr std::array all_demands{
 constexpr std::array all_roster_rules{
     RosterRule{.action = "person.designated", .by = "unit-head", .of_others = true, .begins = true},
     RosterRule{.action = "person.duties", .by = "unit-head", .of_others = true},
+    RosterRule{.action = "person.head-named", .by = "administrator", .beside = "supervisor", .in_vacancy = true},
+    RosterRule{.action = "person.head-designated",
+               .by = "administrator",
+               .begins = true,
+               .beside = "supervisor",
+               .in_vacancy = true},
     RosterRule{.action = "person.last-day", .by = administering},
     RosterRule{.action = "person.ended", .by = administering},
     RosterRule{.action = "person.records", .by = "unit-head,query-officer,supervisor,reviewer"},  // who has that key

@@ -36,6 +36,8 @@ struct RosterRule {
     bool of_others = false;  ///< and it is not about themselves
     bool apart = false;      ///< who may is more than a duty
     bool begins = false;     ///< it names no change of the same person before it
+    std::string_view beside{};  ///< whom its field "beside" names signs it too, and has one of these; "": nobody
+    bool in_vacancy = false;    ///< it names a unit head, by head office's letter, while none is in force
 };
 [[nodiscard]] std::span<const RosterRule> roster_rules();
 /// Null for what does not change who may sign or read.

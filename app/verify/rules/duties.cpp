@@ -41,17 +41,33 @@ bool exclude(const Given& one, const Given& other) {
     return are("card-custodian", "password-custodian") || are("administrator", "unit-head") ||
            (one.duty == "auditor" && other.duty != "auditor");
 }
+
+/// Of seven digits; whether there is such a day is to be asked of it.
+std::chrono::year_month_day date_in(std::string_view text) {
+    using namespace std::chrono;
+    const auto number = [&](std::size_t at, std::size_t digits) {
+        return padded_number<unsigned>(text.substr(at, digits)).value_or(0);
+    };
+    return {year{static_cast<int>(number(0, 3)) + 1911}, month{number(3, 2)}, day{number(5, 2)}};
+}
+
+std::string written(std::chrono::year_month_day day) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return text.data();
+}
 }  // namespace
+
+std::string day_after(std::string_view day) {
+    return written(std::chrono::sys_days{date_in(day)} + std::chrono::days{1});
+}
 
 std::string day_of(std::uint64_t at) {
     using namespace std::chrono;
     constexpr milliseconds end_of_days = sys_days{year{2911} / 1 / 1}.time_since_epoch();
     const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_days.count()))};
-    const year_month_day day{floor<days>(sys_time<milliseconds>{since} + hours{8})};
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text.data();
+    return written(floor<days>(sys_time<milliseconds>{since} + hours{8}));
 }
 
 std::optional<std::uint64_t> moment_of(std::string_view iso) {
@@ -69,13 +85,9 @@ std::optional<std::uint64_t> moment_of(std::string_view iso) {
 }
 
 bool is_day(std::string_view text) {
-    using namespace std::chrono;
     if (text.size() != 7 || text.find_first_not_of("0123456789") != std::string_view::npos) return false;
-    const auto number = [&](std::size_t at, std::size_t digits) {
-        return padded_number<unsigned>(text.substr(at, digits)).value_or(0);
-    };
-    const auto roc_year = static_cast<int>(number(0, 3));
-    return roc_year > 0 && year_month_day{year{roc_year + 1911}, month{number(3, 2)}, day{number(5, 2)}}.ok();
+    const auto date = date_in(text);
+    return static_cast<int>(date.year()) > 1911 && date.ok();
 }
 
 std::optional<Days> days_of(std::string_view given, std::string_view duty) {

@@ -22,6 +22,9 @@ inline constexpr std::string_view administering = "administrator,unit-head";
 /// Whether it is one of them: of year 1 on, in that form and no other.
 [[nodiscard]] bool is_day(std::string_view text);
 
+/// The one after a day that is one.
+[[nodiscard]] std::string day_after(std::string_view day);
+
 /// First and last day, both included, seven digits of the Republic's calendar; "": none.
 struct Days {
     std::string from{};

@@ -75,6 +75,9 @@ constexpr std::array known_persons{
     NamedPerson{.action = "self-check.given", .field = "filler"},
     NamedPerson{.action = "stop.ordered", .field = "person"},
     NamedPerson{.action = "stop.imposed", .field = "person"},
+    NamedPerson{.action = "stop.ordered-in-absence", .field = "person"},
+    NamedPerson{.action = "stop.ordered-in-absence", .field = "stands-in", .signs = true},
+    NamedPerson{.action = "incident.notified-in-absence", .field = "stands-in", .signs = true},
 };
 
 }  // namespace

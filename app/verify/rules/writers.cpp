@@ -60,7 +60,8 @@ constexpr std::array known_writers{
             "envelope.brought-forward,envelope.handed-on,envelope.passed-on,envelope.ended,envelope.erased,"
             "device.ended,device.erased,machine.ended,machine.erased,jcic-host.announced,jcic-host.withdrawn,"
             "jcic-host.erased,desk.erased,day-end.erased,weekly-sheet.confirmed-instead,weekly-sheet.erased,"
-            "lost-serial.erased,stop.ordered,stop.lifted,stop.mistaken,stop.erased,incident.notified,"
+            "lost-serial.erased,stop.ordered,stop.confirmed,incident.notice-confirmed,stop.lifted,stop.mistaken,stop."
+            "erased,incident.notified,"
             "incident.notified-further,incident.judged,incident.closed,incident.mistaken,incident.erased,"
             "letter.sent,letter.dropped,letter.erased,listed.erased,sample.erased,review.erased,comparison.erased,"
             "difference.erased,usage.erased,finding.erased,audit.erased,self-check.erased,need.reviewed,need.erased,"
@@ -86,7 +87,8 @@ constexpr std::array known_writers{
                 "calendar.read-in,ledger.backing-up,ledger.restored,ledger.year-closed,profile.migrated,desk.told,"
                 "desk.differed,authorisation-use.told,exchange.written"},
     Writers{.by = "unit-head,reviewer,auditor", .actions = "ledger.exported,ledger.proven"},
-    Writers{.by = "supervisor", .actions = "application.approved,application.refused"},
+    Writers{.by = "supervisor",
+            .actions = "application.approved,application.refused,stop.ordered-in-absence,incident.notified-in-absence"},
     Writers{.by = "unit-head,supervisor",
             .actions = "reason.entered,reason.revised,reason.dropped,stop.imposed,letter.prepared,letter.answered,"
                        "letter.no-answer"},

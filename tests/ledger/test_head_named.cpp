@@ -1,0 +1,117 @@
+// The way back where no unit head is in force: an administrator and a supervisor name one, as head office's letter
+// says.
+#include <QTest>
+
+#include "app/ledger/session/people.h"
+#include "app/ledger/verify/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+using domain::Duty;
+
+namespace {
+
+struct Headless : LedgerWorld {
+    explicit Headless(bool headless = true) {
+        const auto head = sign_in("H01").value();
+        static_cast<void>(People(*head).set_last_day(code("H01"), domain::RocDate::parse("1151120").value()));
+        if (headless) clock.advance(std::chrono::days{1});
+    }
+    /// What the register says of it beside whom and what.
+    static std::vector<domain::EntryField> letter(const std::string& beside) {
+        const auto plain = domain::Keep::plain;
+        return {{"letter", "總管字第 1150001 號", plain, {}},
+                {"dated", "1151120", plain, {}},
+                {"beside", beside, plain, {}},
+                {"page", "文件\t依總行函指派單位主管\n", plain, {}}};
+    }
+    Result<void> name(const std::string& whom, const std::string& beside = "S01", const std::string& by = "A01") {
+        const auto session = sign_in(by).value();
+        return People(*session).name_head(code(whom), {Duty::query_officer, Duty::unit_head}, letter(beside),
+                                          {code(beside), password_of(beside)});
+    }
+    Result<void> designate(const std::string& code_of_new) {
+        const auto session = sign_in("A01").value();
+        return People(*session).designate_head(
+            {code(code_of_new), "新主管", {Duty::unit_head}, password_of(code_of_new), letter("S01")},
+            {code("S01"), password_of("S01")});
+    }
+};
+
+/// What is told for ever: that the last head was let go. What came after is as it must be.
+bool is_headless_alone(Session& session) {
+    const auto found = verify(session).value();
+    return found.faults.size() == 1 && std::string_view(found.faults.front().reason) == "headless";
+}
+
+}  // namespace
+
+class TestHeadNamed : public QObject {
+    Q_OBJECT
+private slots:
+    void who_is_named_heads_the_unit() {
+        Headless world;
+        VERIFY_OK(world.name("Q01"));
+        const auto head = world.sign_in("Q01").value();
+        VERIFY_OK(People(*head).change_duties(code("S01"), {Duty::supervisor, Duty::reviewer}));
+        QVERIFY(is_headless_alone(*head));
+    }
+
+    // The administrator holds no records key: the supervisor's slot gives it.
+    void somebody_new_reads_records_from_the_first_day_on() {
+        Headless world;
+        VERIFY_OK(world.designate("N01"));
+        const auto head = world.sign_in("N01").value();
+        QVERIFY(head->reads_records());
+        VERIFY_OK(People(*head).change_duties(code("S01"), {Duty::supervisor, Duty::reviewer}));
+        QVERIFY(is_headless_alone(*head));
+    }
+    void whose_duties_did_not_read_reads_too() {
+        Headless world;
+        {
+            const auto head = world.sign_in("Q01").value();
+            QVERIFY(head->reads_records());
+        }
+        const auto session = world.sign_in("A01").value();
+        // The administrator's own account, beside whom a supervisor stands.
+        VERIFY_OK(People(*session).name_head(code("A01"), {Duty::unit_head}, Headless::letter("S01"),
+                                             {code("S01"), password_of("S01")}));
+        QVERIFY(!session->reads_records());
+        QVERIFY(world.sign_in("A01").value()->reads_records());
+    }
+
+    void nobody_is_named_while_a_head_is_in_force() {
+        Headless world(false);
+        const auto refused = world.name("Q01");
+        COMPARE_FAULT(refused, person_duty);
+        QCOMPARE(refused.error().detail("reason"), std::string("head-in-force"));
+        COMPARE_FAULT(world.designate("N01"), person_duty);
+    }
+
+    void only_an_administrator_names_one_and_only_beside_a_supervisor() {
+        Headless world;
+        COMPARE_FAULT(world.name("Q01", "S01", "Q01"), person_duty);
+        COMPARE_FAULT(world.name("Q01", "A01"), person_duty);
+        COMPARE_FAULT(world.name("Q01", "Q01"), person_duty);
+        COMPARE_FAULT(world.name("S01", "H01"), person_ended);
+        const auto session = world.sign_in("A01").value();
+        COMPARE_FAULT(People(*session).name_head(code("Q01"), {Duty::unit_head}, Headless::letter("S01"),
+                                                 {code("S01"), password_of("Q01")}),
+                      person_password);
+        COMPARE_FAULT(People(*session).name_head(code("Q01"), {Duty::unit_head}, {{"beside", "S01", {}, {}}},
+                                                 {code("S01"), password_of("S01")}),
+                      input_missing);
+        COMPARE_FAULT(People(*session).name_head(code("Q01"), {Duty::query_officer}, Headless::letter("S01"),
+                                                 {code("S01"), password_of("S01")}),
+                      input_form);
+        VERIFY_OK(world.name("Q01"));
+        COMPARE_FAULT(world.name("S01"), person_duty);  // one is in force again
+    }
+};
+
+JCIC_TEST(TestHeadNamed)
+#include "test_head_named.moc"

@@ -1,0 +1,135 @@
+// A branch whose only head is gone comes back by head office's letter (R-DU-1), and what does not wait for a head who
+// is away is done by a supervisor (R-LO-6): with the real ledger.
+#include <QtTest>
+
+#include "app/desk/registers/register_desk.h"
+#include "app/ledger/session/people.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestHeadNamed : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void somebody_of_the_branch_is_named();
+    void somebody_new_is_designated_and_reads_records();
+    void nothing_of_it_is_offered_while_a_head_is_in_force();
+    void a_supervisor_stops_queries_while_the_head_is_away();
+
+private:
+    desk::RegisterDesk& desk() { return desk_->registers(); }
+    static office::StepWanted about_people(std::string_view action, std::string row, registers::Values typed) {
+        return {&registers::people, registers::people.step(action), std::move(row), std::move(typed), std::nullopt};
+    }
+    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
+    /// As no window does it: the administrator's keys, and none of the register's rules.
+    void end_the_only_head() {
+        auto one = officer();
+        const auto head = one.with(Duty::unit_head).person;
+        VERIFY_OK(one.sign_in(Duty::administrator));
+        VERIFY_OK(ledger::People(*desk_->rooms().seat->session).end(head));
+        VERIFY_OK(one.sign_in(Duty::administrator));  // who reads the register anew
+    }
+    registers::Values letter(std::string duties) {
+        return {
+            {"duties", std::move(duties)}, {"briefed", today()}, {"letter", "總管字第 1150001 號"}, {"dated", today()}};
+    }
+    /// What is told for ever: that the last head was let go. What came after is as it must be.
+    bool is_headless_alone() {
+        const auto found = desk_->ledger().verify({}).value();
+        return found.faults.size() == 1 && found.faults.front().detail("reason") == "headless";
+    }
+    bool is_owed() {
+        const auto snapshot = desk_->snapshot();
+        return std::ranges::any_of(snapshot->todo, [](const desk::TodoRow& row) {
+            return row.owed != nullptr && std::string_view(row.owed).starts_with("單位主管出缺");
+        });
+    }
+    Result<std::string> take(office::StepWanted wanted, const Secret* chosen = nullptr) {
+        const auto second = officer().with(Duty::supervisor);
+        wanted.beside = second.person;
+        JCIC_TRY(const auto page, desk().page(wanted));
+        return desk().take(wanted, page, officer().secret(second.password), chosen);
+    }
+};
+
+void TestHeadNamed::somebody_of_the_branch_is_named() {
+    end_the_only_head();
+    QVERIFY(is_owed());
+    auto one = officer();
+    const auto reviewer = one.with(Duty::reviewer);
+    const auto row = reviewer.person.text();
+    const auto possible = desk().row(registers::people, row).value().possible;
+    QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
+    QCOMPARE(scenario::code(desk().take(about_people("person.head-named", row, letter("unit-head")))),
+             QString("input.missing"));  // nobody stands beside
+    VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer"))));
+    QVERIFY(!is_owed());
+    QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
+    VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
+    QVERIFY(desk_->rooms().seat->duties.contains(Duty::unit_head));
+    VERIFY_OK(desk().take({&registers::stops,
+                           registers::stops.step("stop.ordered"),
+                           "",
+                           {{"cause", "other"}, {"why", "新任主管先停止查詢"}},
+                           std::nullopt}));
+    QVERIFY(is_headless_alone());
+}
+
+void TestHeadNamed::somebody_new_is_designated_and_reads_records() {
+    end_the_only_head();
+    auto wanted = about_people("person.head-designated", "", letter("unit-head"));
+    wanted.typed.insert({{"code", "L20"}, {"name", "新主管"}, {"title", "經理"}, {"ways", "-"}, {"from", today()}});
+    const auto chosen = officer().secret("Kdwp-4729-neu");
+    VERIFY_OK(take(wanted, &chosen));
+    VERIFY_OK(desk_->seat().sign_in(domain::PersonId::parse("L20").value(), chosen));
+    QVERIFY(desk_->rooms().seat->session->reads_records());
+    QVERIFY(desk_->rooms().seat->duties.contains(Duty::unit_head));
+    QVERIFY(is_headless_alone());
+}
+
+void TestHeadNamed::nothing_of_it_is_offered_while_a_head_is_in_force() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::administrator));
+    const auto row = one.with(Duty::reviewer).person.text();
+    const auto possible = desk().row(registers::people, row).value().possible;
+    QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) == possible.end());
+    const auto begins = desk().rows(registers::people, {}).value().begins;
+    QVERIFY(begins.empty());
+    QCOMPARE(scenario::code(take(about_people("person.head-named", row, letter("unit-head")))), QString("person.duty"));
+}
+
+void TestHeadNamed::a_supervisor_stops_queries_while_the_head_is_away() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto form = one.whole_form().value();
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    const auto row = desk()
+                         .take({&registers::stops,
+                                registers::stops.step("stop.ordered-in-absence"),
+                                "",
+                                {{"cause", "incident"}, {"why", "疑似外洩，主管不在"}},
+                                std::nullopt})
+                         .value();
+    VERIFY_OK(one.sign_in());
+    COMPARE_FAULT(desk_->queries().submit(form), rule_lo_6);
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto snapshot = desk_->snapshot();
+    QVERIFY(std::ranges::any_of(snapshot->todo, [&](const desk::TodoRow& one_row) {
+        return one_row.book == registers::stops.name && one_row.row == row;
+    }));
+    VERIFY_OK(desk().take({&registers::stops, registers::stops.step("stop.confirmed"), row, {}, std::nullopt}));
+    VERIFY_OK(one.sign_in());
+    COMPARE_FAULT(desk_->queries().submit(form), rule_lo_6);  // confirmed, and not lifted
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+JCIC_TEST(TestHeadNamed)
+#include "test_head_named.moc"
