@@ -4336,6 +4336,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>第二半的保管人(&amp;2)</source>
         <translation>Keeper of the second half (&amp;2)</translation>
     </message>
+    <message>
+        <source>單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，或之後增加核准、覆核或稽核人員。</source>
+        <translation>Nobody else here could confirm whom these halves let in: they could sign nothing then. The halves can be made all the same; choose other keepers, or designate a supervisor, reviewer or auditor afterwards.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::KeysDialog</name>
@@ -4605,6 +4609,22 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>每一步都先寫下才做；寫下後如有異動，驗證時可以發現。最新的在上面；選一列按 Enter，開啟它的案件或登記。</source>
         <translation>Every step is written before it is done; a later change is found by verification. The newest is on top; Enter opens a row’s case or register.</translation>
+    </message>
+    <message>
+        <source>。第 %1 筆：%2</source>
+        <translation>. Event %1: %2</translation>
+    </message>
+    <message>
+        <source>。%1</source>
+        <translation>. %1</translation>
+    </message>
+    <message>
+        <source>檔案 %1 的兩份都損壞：是磁碟上的損壞。請通知資訊人員與單位主管，由備份還原。</source>
+        <translation>Both copies of file %1 are damaged: damage on the disk. Tell IT and the unit head, and restore a backup.</translation>
+    </message>
+    <message>
+        <source>。未核對：%L1 項個人資料，沒有資料金鑰可供開啟</source>
+        <translation>. Not compared: %L1 personal values, for want of the records key</translation>
     </message>
 </context>
 <context>
@@ -8293,6 +8313,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>原有的封印鏈讀得到時已與其銜接。</source>
         <translation>Where the chain of before could be read, it was joined to it. </translation>
     </message>
+    <message>
+        <source>原來的日誌不在這台電腦：第三人確認之前，驗證會回報這一筆；確認之後改為說明由誰負責，不算不符。</source>
+        <translation>The ledger of before is not on this computer: until a third person confirms, verification reports that event; from then on it tells who stands for it, and that is no fault.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SetupField</name>
@@ -9682,6 +9706,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>新密碼還沒有輸入兩次</source>
         <translation>The new password has not been typed twice</translation>
+    </message>
+    <message>
+        <source>沒有單位主管在任：同時指派這個人為單位主管(&amp;H)</source>
+        <translation>No unit head is in force: name this person unit head, too (&amp;H)</translation>
     </message>
 </context>
 <context>

@@ -331,10 +331,6 @@
         <translation>The ledger that was there is kept in: %1</translation>
     </message>
     <message>
-        <source>第 %1 筆：由備份還原，有人簽署，並簽入原有的封印鏈</source>
-        <translation>event %1: restored from a backup, signed for, and signed into the seals before</translation>
-    </message>
-    <message>
         <source>明示：放棄備份之後的事件（單位主管）</source>
         <translation>said expressly: events after the backup are given up (unit head)</translation>
     </message>
@@ -2473,6 +2469,26 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>登記之後有職務沒有人（--check 會列出），仍要登記</source>
         <translation>Enter it though a duty will be nobody&apos;s afterwards (--check lists which)</translation>
+    </message>
+    <message>
+        <source>第 %1 筆：%2</source>
+        <translation>Event %1: %2</translation>
+    </message>
+    <message>
+        <source>未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）</source>
+        <translation>Not compared: %1 personal values, for want of the records key (no fault)</translation>
+    </message>
+    <message>
+        <source>以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。</source>
+        <translation>Nobody else could confirm whom these halves let in: make them anew with other keepers, or designate a supervisor, reviewer or auditor.</translation>
+    </message>
+    <message>
+        <source>沒有單位主管在任：同時指派這個人為單位主管</source>
+        <translation>No unit head is in force: name this person unit head, too</translation>
+    </message>
+    <message>
+        <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。</source>
+        <translation>%1 events were restored; the chain of seals begins anew at event %2. The ledger of before is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; from then on it tells who stands for it, and that is no fault.</translation>
     </message>
 </context>
 </TS>

@@ -5937,7 +5937,7 @@
     </message>
     <message>
         <source>事件的時間</source>
-        <translation>An event's time</translation>
+        <translation>An event&apos;s time</translation>
     </message>
     <message>
         <source>寫下事件的人</source>

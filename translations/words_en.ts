@@ -226,6 +226,58 @@
         <source>所依據的事件先前已經處理過，或未經核准</source>
         <translation>what it answers was answered before, or was not approved</translation>
     </message>
+    <message>
+        <source>這裡原來沒有日誌</source>
+        <translation>no ledger was here</translation>
+    </message>
+    <message>
+        <source>原有的日誌讀不出來</source>
+        <translation>the ledger that was here could not be read</translation>
+    </message>
+    <message>
+        <source>原有的封印金鑰不在了</source>
+        <translation>the seals&apos; key before was gone</translation>
+    </message>
+    <message>
+        <source>%1 由備份還原，封印鏈重新開始：%2；由兩半復原金鑰與 %3 負責</source>
+        <translation>restored from a backup on %1, the seals begun anew: %2; both recovery halves and %3 stand for it</translation>
+    </message>
+    <message>
+        <source>%1 由備份還原，以兩半復原金鑰證明，並簽入原有的封印鏈</source>
+        <translation>restored from a backup on %1, proven by both recovery halves, and signed into the seals before</translation>
+    </message>
+    <message>
+        <source>%1 由備份還原，由 %2 簽署，並簽入原有的封印鏈</source>
+        <translation>restored from a backup on %1, signed by %2, and into the seals before</translation>
+    </message>
+    <message>
+        <source>檔案的兩份都在磁碟上損壞；請通知資訊人員</source>
+        <translation>both copies of the file were damaged on the disk; tell the IT staff</translation>
+    </message>
+    <message>
+        <source>檔案 %1 有一份損壞，另一份完好，下一次簽入時補回</source>
+        <translation>file %1: one copy is damaged, the other is whole; the next sign-in mends it</translation>
+    </message>
+    <message>
+        <source>檔案 %1 有一份在磁碟上損壞，%2 已由另一份補回</source>
+        <translation>file %1: one copy was damaged on the disk, mended from the other on %2</translation>
+    </message>
+    <message>
+        <source>個人資料放在別的對象的金鑰之下</source>
+        <translation>A personal value lies under another subject&apos;s key</translation>
+    </message>
+    <message>
+        <source>保存期滿之前就刪除</source>
+        <translation>Erased before the end of the term for which it must be kept</translation>
+    </message>
+    <message>
+        <source>資料金鑰更換之後，仍以舊的金鑰加密</source>
+        <translation>Sealed under an older records key than the one in force</translation>
+    </message>
+    <message>
+        <source>有資料金鑰的人離開之後，未先更換就加密</source>
+        <translation>Sealed though somebody who had the records key had left, and it was not renewed</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>

@@ -11,6 +11,7 @@
 #include "app/desk/seat/card_typist.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
@@ -141,11 +142,8 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
 /// For the unit head, as long as it is so: whoever came in by that key would wait for ever.
 void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     if (!domain::heads_the_unit(seat.duties)) return;
-    std::map<domain::PersonId, std::set<domain::Duty>> people;
-    for (const auto& [code, person] : seat.people.people())
-        if (person.let_in_by.empty()) people.emplace(code, seat.people.duties(code, today));
     for (const auto& [way, behind] : seat.people.behind_keys())
-        if (!domain::somebody_confirms(behind, people))
+        if (!somebody_confirms(seat, behind, today))
             return static_cast<void>(snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}}));
 }
 

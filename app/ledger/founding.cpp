@@ -58,7 +58,7 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
     JCIC_TRY(auto made, enrol(person, origin, cost, dependencies));
     JCIC_CHECK(seal_ledger_key(made.slot, origin, keys.ledger, dependencies.random));
     if (domain::reads_records(person.duties.ever()))
-        JCIC_CHECK(seal_records_key(made.slot, origin, keys.records, dependencies.random));
+        JCIC_CHECK(seal_records_key(made.slot, origin, {1, keys.records.clone()}, dependencies.random));
     auto event = designation(person, made.slot, dependencies.random);
     event.to_be_signed(person.code, domain::purpose::roster);
     return Founder{std::move(made.slot), std::move(made.keys.signing), std::move(event)};
@@ -68,7 +68,7 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
 Result<void> write_first_events(const fs::path& staging, Database& database, const Origin& origin,
                                 const LedgerKeys& keys, std::vector<Founder>& founders, const SealedHost& host,
                                 const Dependencies& dependencies) {
-    const std::optional<Secret> no_records_key;
+    const RecordsKeys no_records_key;
     ValueStore values(database, origin, no_records_key, dependencies.random);
     ClosedYears none_yet(staging, year_key(origin, keys.ledger));
     EventStore events(database, values, none_yet);
@@ -87,7 +87,7 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
     founded.plain(field::host, host.address).plain(field::host_ca, to_hex(host.authority));
     JCIC_CHECK(dependencies.admits(domain::events::said_by(founded)));
     JCIC_TRY(const auto begun, events.append(founded, nobody));
-    const Occasion occasion{origin, begun.hash, nobody.person};
+    const Occasion occasion{origin, begun.hash, nobody.person, nobody.at};
     for (auto& founder : founders) {
         JCIC_CHECK(sign_entry(founder.designation, occasion, founder.slot.code, domain::purpose::roster, founder.key));
         JCIC_CHECK(dependencies.admits(domain::events::said_by(founder.designation)));

@@ -8,6 +8,7 @@
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/in_use.h"
 #include "app/ledger/store/new_listing.h"
+#include "app/ledger/store/small_files.h"
 #include "app/ledger/store/traceless.h"
 #include "app/ledger/years/year_closing.h"
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.holder_of(slot, opened.today()));
-    if (!domain::reads_records(member->duties_on(opened.today()))) opened.records_key.reset();
+    if (!domain::reads_records(member->duties_on(opened.today()))) opened.records_key.forget_all();
     opened.locked = member->locked;
     return {};
 }
@@ -122,13 +123,14 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
     const auto& slot = unlocked.slot;
     JCIC_TRY(auto in_use, share_folder(folder_));
     JCIC_TRY(auto ledger_key, open_ledger_key(slot, origin_, unlocked.keys));
-    std::optional<Secret> records_key;
+    std::optional<NumberedKey> records_key;
     if (!slot.records_key.empty()) {
         JCIC_TRY(records_key, open_records_key(slot, origin_, unlocked.keys));
     }
     JCIC_TRY(auto database, open_database(folder_, origin_, ledger_key));
     auto opened = std::make_unique<OpenLedger>(folder_, origin_, dependencies_, slot.code, std::move(unlocked.keys),
                                                std::move(ledger_key), std::move(records_key), std::move(database));
+    take_in_records_keys(*opened);
     opened->in_use.emplace(std::move(in_use));
     opened->password_changed = slot.password_changed;
     return opened;
@@ -142,6 +144,8 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_with(Unlocked unlocked) {
 }
 
 Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person, const Secret& password) {
+    // What keeps it from being told, or mended, is met again by whoever needs the file.
+    [[maybe_unused]] const auto mended = mend_small_files(folder_, outer_);
     JCIC_TRY(auto unlocked, unlock(person, password));
     const auto slot = unlocked.slot;
     JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
@@ -152,6 +156,7 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     JCIC_CHECK(finish_closing(*opened));
     JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
+    [[maybe_unused]] const auto renewed = renew_records_key(*opened);  // else before the next value is sealed
     JCIC_CHECK(raise_cost(*opened, slot, password));
     pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));
@@ -162,7 +167,8 @@ tl::unexpected<Fault> Ledger::refuse(const domain::PersonId& person, int failure
     auto written = outer_.append("sign-in-failed", person.text(), {{"failures", std::to_string(failures)}});
     if (written && left <= 0) written = outer_.append("account-locked", person.text());
     // A damaged outer journal is found and mended at the next sign-in; until then the password is wrong all the same.
-    if (!written && written.error().code != FaultCode::ledger_rolled_back)
+    if (!written && written.error().code != FaultCode::ledger_rolled_back &&
+        written.error().code != FaultCode::ledger_corrupt)
         return tl::unexpected<Fault>(std::move(written).error());
     return fail(FaultCode::person_password, "ledger.sign-in", {{"tries-left", std::to_string(std::max(left, 0))}});
 }

@@ -88,7 +88,7 @@ Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
 }  // namespace
 
 Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
-                            const Secret& new_password, const Slot* unit_head) {
+                            const Secret& new_password, const Slot* unit_head, bool as_head) {
     JCIC_TRY(const auto halves, both_halves(folder_, origin_, one_half, other_half));
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_by_halves(folder_, origin_, dependencies_, person, halves));
@@ -98,7 +98,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
-    return give_new_keys(*opened, person, new_password, halves);
+    return give_new_keys(*opened, person, new_password, halves, as_head);
 }
 
 Result<void> Ledger::note_recovery(const domain::PersonId& person, Result<void> done) {
@@ -107,8 +107,8 @@ Result<void> Ledger::note_recovery(const domain::PersonId& person, Result<void> 
 }
 
 Result<void> Ledger::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
-                             const Secret& new_password) {
-    return note_recovery(person, let_in(person, one_half, other_half, new_password, nullptr));
+                             const Secret& new_password, bool as_head) {
+    return note_recovery(person, let_in(person, one_half, other_half, new_password, nullptr, as_head));
 }
 
 Result<domain::PersonId> Ledger::recovery_unit_head() const {

@@ -35,6 +35,7 @@ public:
                 take_end(record.content);
                 return false;
             case RecordKind::opening:
+            case RecordKind::kept:
             case RecordKind::value:
             case RecordKind::password:
             case RecordKind::chunk:

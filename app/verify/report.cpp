@@ -66,7 +66,7 @@ void add_event(Lines& out, const FoundEvent& found) {
     for (const auto& field : event.fields)
         out.add("  " + field.name + " = " + (field.plain ? field.text : "#" + to_hex(field.commitment)));
     for (const auto& signature : event.signatures)
-        out.add({"  簽章", "  Signature"}, signature.signer + " " + signature.purpose);
+        out.add({"  簽章", "  Signature"}, signature.signer + " " + signature.purpose + " " + iso_time(signature.at));
     out.add({"葉雜湊", "Leaf hash"}, to_hex(found.leaf));
     for (const auto& hash : found.path) out.add({"  路徑", "  Path"}, to_hex(hash));
 }
@@ -83,13 +83,43 @@ std::string event_json(const FoundEvent& found) {
                (field.plain ? ",\"value\":" + in_quotes(field.text)
                             : ",\"commitment\":" + in_quotes(to_hex(field.commitment))) +
                "}";
-    out += "],\"signers\":[";
+    out += "],\"signatures\":[";
     for (const auto& signature : event.signatures)
-        out += std::string(&signature == event.signatures.data() ? "" : ",") + in_quotes(signature.signer);
+        out += std::string(&signature == event.signatures.data() ? "" : ",") +
+               "{\"signer\":" + in_quotes(signature.signer) + ",\"purpose\":" + in_quotes(signature.purpose) +
+               ",\"at\":" + in_quotes(iso_time(signature.at)) + "}";
     out += "],\"leaf\":" + in_quotes(to_hex(found.leaf)) + ",\"path\":[";
     for (const auto& hash : found.path)
         out += std::string(&hash == found.path.data() ? "" : ",") + in_quotes(to_hex(hash));
     return out + "]}";
+}
+
+/// 甲、乙; A, B in English.
+std::string in_a_row(const std::vector<std::string>& names) {
+    std::string out;
+    for (const auto& name : names) out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+/// What is no fault: when, who and why.
+void add_told(Lines& out, const Told& one) {
+    Words what{"在此由備份還原，並簽入原有的封印鏈", "Restored from a backup here, signed into the seals before"};
+    auto said = std::to_string(one.sequence) + ", " + iso_time(one.at);
+    if (one.reason == "mended")
+        what = {"小檔案有位元損壞，已由另一份補回", "Bit rot in a small file, mended from its copy"};
+    if (one.reason == "stood-for")
+        what = {"在此由備份還原，封印鏈重新開始，由兩半復原金鑰與兩個人負責",
+                "Restored from a backup here, the seals begun anew: both recovery halves and two persons stand for it"};
+    if (!one.who.empty()) said += ", " + in_a_row(one.who);
+    if (!one.why.empty()) said += ", " + one.why;
+    out.add(what, said);
+}
+
+std::string told_json(const Told& one) {
+    std::string out = "{\"sequence\":" + std::to_string(one.sequence) + ",\"reason\":" + in_quotes(one.reason) +
+                      ",\"at\":" + in_quotes(iso_time(one.at)) + ",\"who\":[";
+    for (const auto& name : one.who) out += std::string(&name == one.who.data() ? "" : ",") + in_quotes(name);
+    return out + "],\"why\":" + in_quotes(one.why) + "}";
 }
 
 /// By what is wrong with an option's being given, or by which one has a value that is none.
@@ -176,9 +206,7 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     for (const auto& finding : verdict.findings)
         out.add("  " + std::to_string(finding.sequence) + " " + finding.reason + ": " +
                 std::string(words_for_reason(finding.reason).in(language)));
-    for (const auto sequence : verdict.restored)
-        out.add({"在此由備份還原，並簽入原有的封印鏈", "Restored from a backup here, signed into the seals before"},
-                std::to_string(sequence));
+    for (const auto& one : verdict.told) add_told(out, one);
     out.add({"日誌", "Ledger"}, verdict.origin.text());
     out.add({"事件數", "Events"}, std::to_string(verdict.events));
     out.add({"樹根", "Root"}, to_hex(verdict.root));
@@ -189,6 +217,9 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     for (const auto& [subject, count] : verdict.cards)
         out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");
     if (verdict.values > 0) out.add({"相符的個人資料", "Personal values that agree"}, std::to_string(verdict.values));
+    if (verdict.not_compared > 0)
+        out.add({"匯出檔裡沒有、未與事件核對的個人資料", "Personal values not compared: they are not in the export"},
+                std::to_string(verdict.not_compared));
     if (!questions.fingerprint)
         out.add(std::string(
             Words{"未與總行的指紋核對（--fingerprint）", "Not compared with head office's fingerprint (--fingerprint)"}
@@ -209,7 +240,7 @@ std::string report_json(const Verdict& verdict) {
            ",\"root\":" + in_quotes(to_hex(verdict.root)) + ",\"fingerprint\":" + in_quotes(verdict.fingerprint) +
            ",\"seals\":" + std::to_string(verdict.seals) + ",\"sealed\":" + std::to_string(verdict.sealed) +
            ",\"sealed_at\":" + in_quotes(verdict.sealed_at) + ",\"values\":" + std::to_string(verdict.values) +
-           ",\"cards\":[";
+           ",\"not_compared\":" + std::to_string(verdict.not_compared) + ",\"cards\":[";
     bool first = true;
     for (const auto& [subject, count] : verdict.cards) {
         out += std::string(first ? "" : ",") + "{\"subject\":" + in_quotes(subject) +
@@ -220,9 +251,8 @@ std::string report_json(const Verdict& verdict) {
     for (const auto& finding : verdict.findings)
         out += std::string(&finding == verdict.findings.data() ? "" : ",") +
                "{\"sequence\":" + std::to_string(finding.sequence) + ",\"reason\":" + in_quotes(finding.reason) + "}";
-    out += "],\"restored\":[";
-    for (const auto& sequence : verdict.restored)
-        out += std::string(&sequence == verdict.restored.data() ? "" : ",") + std::to_string(sequence);
+    out += "],\"told\":[";
+    for (const auto& one : verdict.told) out += std::string(&one == verdict.told.data() ? "" : ",") + told_json(one);
     out += "]";
     if (verdict.event) out += ",\"event\":" + event_json(*verdict.event);
     return out + "}";

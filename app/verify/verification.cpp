@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/verify/checks/kept.h"
+#include "app/verify/checks/outer_numbers.h"
 #include "app/verify/checks/samples.h"
 #include "app/verify/checks/times.h"
 #include "app/verify/checks/weekly_sheets.h"
@@ -32,6 +34,9 @@ public:
                 finish_event();
                 take_event(record.content);
                 return true;
+            case RecordKind::kept:
+                if (!event_ || compared_ > 0 || !kept_.take(record.content, *event_)) find(verdict_.events, "record");
+                return true;
             case RecordKind::value:
                 take_value(record.content);
                 return true;
@@ -61,8 +66,11 @@ public:
     Verdict verdict() {
         finish_event();
         find_left_out(nullptr);
-        if (restored_at_ > 0) find(restored_at_, "seal-restarted");
+        for (auto& [place, reason] : seams_.finish()) find(place, std::move(reason));
+        verdict_.told = seams_.told();
         find_same_ids();
+        for (auto& [place, reason] : kept_.finish()) find(place, std::move(reason));
+        verdict_.not_compared = kept_.not_compared();
         for (const auto number : times_.finish()) find(number, "time");
         verdict_.root = tree_.root();
         for (const auto& head : questions_.heads)
@@ -112,6 +120,7 @@ private:
         if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");
         if (event->action == "sample.drawn" && !samples_.drawn_rightly(*event)) find(number, "sample");
         if (event->action == "review.drawn" && !samples_.names_its_querier(*event)) find(number, "sample");
+        if (!outer_.follows(*event)) find(number, "outer");
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
@@ -135,17 +144,11 @@ private:
         find(number, reason);
     }
 
-    /// A restore is two events, written at once: the chain begun anew, and who had it so.
     void take_seam(const Event& event) {
-        const bool told = restores(event.action);
-        if (restored_at_ > 0 && told) verdict_.restored.push_back(restored_at_);
-        if (restored_at_ > 0 && !told) find(restored_at_, "seal-restarted");
-        restored_at_ = 0;
         auto seam = seals_.take_in(event);
-        if (seam == "restored")
-            restored_at_ = verdict_.events;
-        else if (!seam.empty())
-            find(verdict_.events, std::move(seam));
+        const bool anew = seam == "restored" || seam == "seal-restarted";
+        seams_.take(verdict_.events, event, anew ? seam : "");
+        if (!anew && !seam.empty()) find(verdict_.events, std::move(seam));
     }
 
     void take_founding(const Event& event) {
@@ -175,12 +178,14 @@ private:
         auto opening = in.bytes();
         auto value = in.bytes();
         const bool fits = has_values_ && in.finished() && event_ && position < event_->fields.size() &&
-                          position >= next_position_ && !event_->fields[position].plain && opening.size() == hash_size;
+                          position >= next_position_ && !event_->fields[position].plain && kept_.is_there(position) &&
+                          opening.size() == hash_size;
         if (!fits || hmac_sha256(opening, value) != event_->fields[position].commitment) {
             find(verdict_.events, "value");
         } else {
             next_position_ = position + 1;
             ++verdict_.values;
+            ++compared_;
             if (event_->fields[position].name == "page") page_ = sha256({value});
         }
         wipe(value);
@@ -190,9 +195,13 @@ private:
     void finish_event() {
         if (!event_) return;
         // By its place in the file: a copy of an event names another's number.
-        if (auto wrong = people_.check({verdict_.events, *event_, leaf_, page_}); !wrong.empty())
-            find(verdict_.events, std::move(wrong));
-        times_.take(verdict_.events, *event_, people_.last_days(*event_));
+        auto wrong = people_.check({verdict_.events, *event_, leaf_, page_});
+        seams_.judged(*event_, wrong.empty());
+        if (!wrong.empty()) find(verdict_.events, std::move(wrong));
+        times_.take(verdict_.events, *event_, people_.times_of_signers(*event_));
+        for (auto& of_values : kept_.judge(verdict_.events, *event_, people_.records_key(), compared_))
+            find(verdict_.events, std::move(of_values));
+        compared_ = 0;
         event_.reset();
         page_.reset();
         next_position_ = 0;
@@ -233,9 +242,12 @@ private:
     Tree tree_;
     People people_{verdict_.origin};
     SealChain seals_{verdict_.origin};
+    Seams seams_;
+    OuterNumbers outer_;
     YearEnds year_ends_;
     Samples samples_;
     WeeklySheets sheets_;
+    Kept kept_;
     Times times_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places
     bool opened_ = false;
@@ -244,7 +256,7 @@ private:
     Digest leaf_{};               ///< its hash
     std::optional<Digest> page_;  ///< what its field "page" shows
     std::uint32_t next_position_ = 0;
-    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
+    std::uint64_t compared_ = 0;  ///< of its values
 };
 
 /// Reads records up to the last; what cannot be read ends it, and is a finding.
@@ -271,8 +283,8 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
 bool Verdict::operator==(const Verdict& other) const {
     return origin == other.origin && events == other.events && root == other.root && fingerprint == other.fingerprint &&
            seals == other.seals && sealed == other.sealed && sealed_at == other.sealed_at && values == other.values &&
-           cards == other.cards && findings == other.findings && finding_count == other.finding_count &&
-           restored == other.restored;
+           not_compared == other.not_compared && cards == other.cards && findings == other.findings &&
+           finding_count == other.finding_count && told == other.told;
 }
 
 Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/verify/checks/people.h"
+#include "app/verify/checks/seams.h"
 #include "app/verify/trail/export_reader.h"
 #include "app/verify/trail/note.h"
 #include "app/verify/trail/tree.h"
@@ -46,13 +47,13 @@ struct Verdict {
     std::uint64_t sealed = 0;                    ///< events before the last of them
     std::string sealed_at;                       ///< when, as it says
     std::uint64_t values = 0;                    ///< personal values that agree with their events
+    std::uint64_t not_compared = 0;              ///< personal values that are there, and not in the export: no fault
     std::map<std::string, std::uint64_t> cards;  ///< subject of each certificate that signed seals, and how many
     std::optional<FoundEvent> event;
     std::vector<Finding> findings;  ///< the first hundred, in the events' order
     std::uint64_t finding_count = 0;
-    /// Where the ledger was restored from a backup, signed by who did it and into the seals before: no fault, to be
-    /// told.
-    std::vector<std::uint64_t> restored;
+    /// What is no fault, and to be told: where the ledger was restored from a backup, and who stands for it.
+    std::vector<Told> told;
 
     [[nodiscard]] bool ok() const { return finding_count == 0; }
     bool operator==(const Verdict&) const;

@@ -35,12 +35,17 @@ constexpr std::array damage_words{
     DamageWord{"erased", QT_TRANSLATE_NOOP("DamageWords", "資料的金鑰不在了，卻沒有事件說它已刪除")},
     DamageWord{"year", QT_TRANSLATE_NOOP("DamageWords", "已封存年度的檔案不見了，或與日誌所載不符")},
     DamageWord{"head", QT_TRANSLATE_NOOP("DamageWords", "日誌之外的檔頭不見過")},
+    DamageWord{"file-damaged", QT_TRANSLATE_NOOP("DamageWords", "檔案的兩份都在磁碟上損壞；請通知資訊人員")},
     DamageWord{"outer", QT_TRANSLATE_NOOP("DamageWords", "簽入之外的紀錄被截短過")},
     // Of events.
     DamageWord{"number", QT_TRANSLATE_NOOP("DamageWords", "號碼不連續：有事件遺漏、重複或對調")},
     DamageWord{"body", QT_TRANSLATE_NOOP("DamageWords", "事件的內容無法解讀")},
     DamageWord{"hash", QT_TRANSLATE_NOOP("DamageWords", "事件的內容與雜湊不符")},
     DamageWord{"commitment", QT_TRANSLATE_NOOP("DamageWords", "欄位的值與事件所載的不符")},
+    DamageWord{"key", QT_TRANSLATE_NOOP("DamageWords", "個人資料放在別的對象的金鑰之下")},
+    DamageWord{"term", QT_TRANSLATE_NOOP("DamageWords", "保存期滿之前就刪除")},
+    DamageWord{"old-key", QT_TRANSLATE_NOOP("DamageWords", "資料金鑰更換之後，仍以舊的金鑰加密")},
+    DamageWord{"renewal", QT_TRANSLATE_NOOP("DamageWords", "有資料金鑰的人離開之後，未先更換就加密")},
     DamageWord{"id", QT_TRANSLATE_NOOP("DamageWords", "與先前的事件同一個編號")},
     DamageWord{"founding", QT_TRANSLATE_NOOP("DamageWords", "建立日誌的事件不在第一筆，或不只一筆")},
     DamageWord{"seal", QT_TRANSLATE_NOOP("DamageWords", "下一個封印不符：從這一筆起已不可信")},
@@ -62,7 +67,27 @@ constexpr std::array damage_words{
     DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總處留存的指紋不符：不是總處知道的那一本")},
 };
 
+QString why_put_back(std::string_view why) {
+    if (why == "no-ledger") return DamageWords::tr("這裡原來沒有日誌");
+    if (why == "unreadable") return DamageWords::tr("原有的日誌讀不出來");
+    return DamageWords::tr("原有的封印金鑰不在了");
+}
+
 }  // namespace
+
+QString sentence_told(std::string_view reason, const QString& who, const QString& when, std::string_view why) {
+    if (reason == "worn")
+        return DamageWords::tr("檔案 %1 有一份損壞，另一份完好，下一次簽入時補回")
+            .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())));
+    if (reason == "mended")
+        return DamageWords::tr("檔案 %1 有一份在磁碟上損壞，%2 已由另一份補回")
+            .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())), when);
+    if (reason == "stood-for")
+        return DamageWords::tr("%1 由備份還原，封印鏈重新開始：%2；由兩半復原金鑰與 %3 負責")
+            .arg(when, why_put_back(why), who);
+    if (who.isEmpty()) return DamageWords::tr("%1 由備份還原，以兩半復原金鑰證明，並簽入原有的封印鏈").arg(when);
+    return DamageWords::tr("%1 由備份還原，由 %2 簽署，並簽入原有的封印鏈").arg(when, who);
+}
 
 QString word_for_damage(std::string_view reason) {
     const auto found = std::ranges::find(damage_words, reason, &DamageWord::reason);

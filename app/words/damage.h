@@ -9,4 +9,9 @@ namespace jcic::words {
 /// 有的頁損壞，或是較舊的; "" of a reason that has no words.
 [[nodiscard]] QString word_for_damage(std::string_view reason);
 
+/// What a verification tells that is no fault, as a sentence: by whom, when and why the ledger was put back, or which
+/// file was mended.
+[[nodiscard]] QString sentence_told(std::string_view reason, const QString& who, const QString& when,
+                                    std::string_view why);
+
 }  // namespace jcic::words

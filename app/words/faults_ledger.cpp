@@ -32,6 +32,9 @@ Words FaultWords::ledger_busy() const {
 Words FaultWords::ledger_corrupt() const {
     if (fault_.place == "ledger.backup-file") return no_such_backup(with("file", tr("檔案 %1：")));
     if (fault_.place == "ledger.backup-written") return does_not_read_back(with("file", tr("檔案 %1：")));
+    if (fault_.detail("reason") == "bit-rot")
+        return {tr("日誌的小檔案損壞"), with("file", tr("檔案 %1：")) + tr("兩份都與自己的摘要不符，是磁碟上的損壞。"),
+                tr("請資訊人員檢查磁碟；個人的金鑰檔損壞時，以復原金鑰讓這個人重新進來，或由備份還原。")};
     return {tr("日誌內容對不起來"),
             with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),

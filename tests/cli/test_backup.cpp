@@ -76,7 +76,7 @@ void TestBackup::an_older_one_needs_the_unit_heads_word() {
                                     "ledger.db"));
     const auto verified = as("L03", {"ledger", "verify"});
     QVERIFY2(verified.status == 0, qPrintable(verified.out));
-    QCOMPARE(verified.json()["restored"].toArray().size(), 1);
+    QCOMPARE(verified.json()["told"].toArray().size(), 1);
 }
 
 void TestBackup::the_word_is_for_the_backup_that_it_was_said_of() {

@@ -23,6 +23,7 @@ private slots:
     void the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4();
     void administrator_and_unit_head_make_recovery_keys();
     void who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker();
+    void a_key_whose_makers_leave_nobody_to_confirm_is_told();
     void administrator_and_unit_head_close_years();
 };
 
@@ -145,6 +146,22 @@ void TestDuties::who_confirms_a_recovered_person_is_somebody_else_than_they_and_
         QCOMPARE(confirm("X01", {duty}, "S01", "H01"), checks || head ? QByteArray() : refused);
         QCOMPARE(confirm("X01", {duty}, "S01", "A01", {}), checks || head ? QByteArray() : refused);
         QCOMPARE(confirm("X01", {duty}, "H01", "A01", {person("H01"), person("H02")}), head ? QByteArray() : refused);
+    }
+}
+
+void TestDuties::a_key_whose_makers_leave_nobody_to_confirm_is_told() {
+    const std::set<PersonId> behind{person("H01"), person("A01")};
+    const std::map<PersonId, std::set<Duty>> founders{{person("H01"), {Duty::unit_head}},
+                                                      {person("A01"), {Duty::administrator}}};
+    QVERIFY(!somebody_confirms(behind, founders));
+    for (const Duty duty : all_duties) {
+        auto more = founders;
+        more.emplace(person("X01"), std::set{duty});
+        const bool checks = duty == Duty::supervisor || duty == Duty::reviewer || duty == Duty::auditor;
+        QCOMPARE(somebody_confirms(behind, more), checks || duty == Duty::unit_head);
+        more[person("A01")] = {duty};  // one of them: no more than before
+        more.erase(person("X01"));
+        QVERIFY(!somebody_confirms(behind, more));
     }
 }
 

@@ -50,11 +50,18 @@ public:
         for (const auto& [person, purpose] : signatures) entry.to_be_signed(code(person), purpose);
         for (const auto& [person, purpose] : signatures) sign(entry, person, purpose, key_of(person));
         for (std::size_t i = 1; i < entry.signatures.size(); ++i)  // one who signs twice
-            if (!entry.signatures[i].given()) entry.signatures[i].value = entry.signatures[i - 1].value;
+            if (!entry.signatures[i].given()) entry.signatures[i] = entry.signatures[i - 1];
         return entry;
     }
-    /// As it is; gives its number.
+    /// As it is; gives its number. Under the records key that the program would have in force.
     std::uint64_t write(const domain::Entry& entry) const {
+        if (opened_.records_key) {
+            ledger::keep_up_with_records_key(opened_);
+            static_cast<void>(ledger::renew_records_key(opened_));
+        }
+        return write_past_the_key(entry);
+    }
+    std::uint64_t write_past_the_key(const domain::Entry& entry) const {
         auto transaction = ledger::Transaction::begin(*opened_.database).value();
         const auto written = opened_.events.append(entry, opened_.author_as(author_of(entry))).value();
         static_cast<void>(ledger::commit_events(opened_, transaction));

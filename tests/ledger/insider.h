@@ -98,7 +98,7 @@ public:
             ledger::Database::open(ledger::database_path(folder_), ledger::database_key(*origin_, ledger_key_),
                                    ledger::Database::Mode::existing)
                 .value();
-        const std::optional<Secret> no_records;
+        const ledger::RecordsKeys no_records;
         ledger::ValueStore values(*database, *origin_, no_records, dependencies.random);
         ledger::ClosedYears years(folder_, ledger::year_key(*origin_, ledger_key_));
         ledger::EventStore events(*database, values, years);

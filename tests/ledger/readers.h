@@ -101,7 +101,8 @@ private:
         for (const auto& event : events) {
             tell_event(event);
             // The sign-in made good what was done to the folder, and wrote into the trail that it had to.
-            if (event.entry.action == "deletion.redone" || event.entry.action == "ledger.listed-anew")
+            if (event.entry.action == "deletion.redone" || event.entry.action == "ledger.listed-anew" ||
+                event.entry.action == "outer.file-mended")
                 heard_.refused = "trail " + event.entry.action;
             subjects.insert(event.entry.subject);
             for (const auto& field : event.entry.fields) {

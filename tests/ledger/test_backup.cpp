@@ -113,7 +113,7 @@ private slots:
         for (const auto* plain : {"王小明", "SQLite format 3", "jcic-desk ledger epoch", "serial.shown"})
             QVERIFY2(bytes.find(plain) == std::string::npos, plain);
         auto& opened = session->opened();
-        for (const auto* key : {&opened.ledger_key, &*opened.records_key})
+        for (const Secret* key : {&std::as_const(opened.ledger_key), &opened.records_key.key()})
             QVERIFY(bytes.find(to_text(key->view())) == std::string::npos);
     }
 

@@ -4,6 +4,7 @@
 
 #include <sys/stat.h>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/verify/verify.h"
@@ -258,17 +259,21 @@ private slots:
         LedgerWorld other(LedgerWorld::Founding::own);
         const auto slot = world.path() / "slots" / "Q01.slot";
         const auto own = contents(slot);
-        const auto refused = [&] {
+        const auto refused = [&](const char* reason) {
             for (int i = 0; i < 6; ++i) COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
             const auto session = world.sign_in("S01").value();
             COMPARE_FAULT(session->prove(code("Q01"), password_of("Q01")), ledger_corrupt);
-            QVERIFY(says(verify(*session).value(), "slot"));
+            QVERIFY(says(verify(*session).value(), reason));
         };
         put_contents(slot, contents(other.path() / "slots" / "Q01.slot"));
         COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
+        auto altered = from_two_copies(own)->content;
+        altered[altered.size() / 3] ^= 1;
+        put_contents(slot, in_two_copies(altered));
+        refused("slot");
         put_contents(slot, own);
-        flip(slot, own.size() / 2);
-        refused();
+        for (const auto at : {std::size_t{100}, copy_block + 100}) flip(slot, at);
+        refused("file-damaged");
         put_contents(slot, own);
         const auto accounts = world.ledger->accounts().value();
         for (const auto& account : accounts) QCOMPARE(account.failures, 0);
@@ -287,12 +292,11 @@ private slots:
         QVERIFY(all.size() > 2);
         const auto slot = world.path() / "slots" / "Q01.slot";
         const auto own = contents(slot);
-        const auto half = static_cast<std::ptrdiff_t>(own.size() / 2);
-        for (const auto& damaged : {Bytes{}, Bytes(own.begin(), own.begin() + half), Bytes(own.size(), 0)}) {
+        for (const auto& damaged : {Bytes{}, Bytes(own.begin(), own.begin() + 100), Bytes(own.size(), 0)}) {
             put_contents(slot, damaged);
             QCOMPARE(listed(), all);
             COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
-            QVERIFY(says(verify(*world.sign_in("S01").value()).value(), "slot"));
+            QVERIFY(says(verify(*world.sign_in("S01").value()).value(), "file-damaged"));
         }
         put_contents(slot, own);
         put_contents(world.path() / "slots" / "of nobody.slot", own);

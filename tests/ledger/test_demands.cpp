@@ -256,6 +256,8 @@ private slots:
             writer.forger().write(writer.world.entry("person.unlocked", "person:S01"), {{"Q01", "roster"}});
         QCOMPARE(writer.findings(), only(unlocked, "signer"));
         Writer administrator("A01");
+        COMPARE_FAULT(People(*administrator.session).unlock(code("S01")), register_state);  // nothing is locked
+        administrator.forger().write(administrator.world.entry("person.locked", "person:S01"));
         VERIFY_OK(People(*administrator.session).unlock(code("S01")));
         QCOMPARE(administrator.findings(), std::vector<Finding>{});
     }

@@ -56,7 +56,7 @@ private slots:
         const Witnesses witnesses{Anchor::parse(note.at(0).toStdString()).value(), note.at(1).toStdString()};
         const auto report = verify(*session, witnesses).value();
         QCOMPARE(faults_of(*session, report), std::vector<Finding>{});
-        QCOMPARE(report.seams.size(), std::size_t{1});  // GoldenYears: a restore on the way, the first year closed
+        QCOMPARE(report.told.size(), std::size_t{1});  // GoldenYears: a restore on the way, the first year closed
         QCOMPARE(closed_years(*session).value().size(), std::size_t{1});
 
         EventQuery about;

@@ -4,7 +4,7 @@
 
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
-#include "ledger/ledger_world.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -82,6 +82,31 @@ private slots:
                                              {code("S01"), password_of("S01")}));
         QVERIFY(!session->reads_records());
         QVERIFY(world.sign_in("A01").value()->reads_records());
+    }
+
+    // Both halves name one, too; who did not keep them says that it is they.
+    void both_halves_let_somebody_in_as_the_head() {
+        Headless world(false);
+        {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).add({code("R01"), "覆核", {Duty::reviewer}, password_of("R01"), {}}));
+        }
+        const auto halves = made_by(world, "H01");
+        const auto again = secret("Again-2026");
+        const auto in_force = world.ledger->recover(code("S01"), halves.first, halves.second, again, true);
+        COMPARE_FAULT(in_force, person_duty);
+        QCOMPARE(in_force.error().detail("reason"), std::string("head-in-force"));
+        world.clock.advance(std::chrono::days{1});
+        COMPARE_FAULT(world.ledger->recover(code("A01"), halves.first, halves.second, again, true), rule_du_1);
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, again, true));
+        const auto reviewer = world.sign_in("R01").value();
+        VERIFY_OK(Recovery(*reviewer).confirm(code("S01")));
+        const auto head = world.ledger->sign_in(code("S01"), again).value();
+        const auto people = head->people().value();
+        const auto named = std::ranges::find(people, code("S01"), &Person::code);
+        QVERIFY(named->duties == domain::DutyTerms({Duty::supervisor, Duty::unit_head}));
+        VERIFY_OK(People(*head).change_duties(code("R01"), {Duty::reviewer, Duty::card_custodian}));
+        QVERIFY(is_headless_alone(*head));
     }
 
     void nobody_is_named_while_a_head_is_in_force() {

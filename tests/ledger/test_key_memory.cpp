@@ -108,7 +108,7 @@ void TestKeyMemory::initTestCase() {
         const auto& opened = session->opened();
         const auto& origin = opened.origin;
         add_key(needles_, "ledger key", opened.ledger_key.view());
-        add_key(needles_, "records key", opened.records_key->view());
+        add_key(needles_, "records key", opened.records_key.key().view());
         add_key(needles_, "person's signing key", opened.keys.signing.private_half().view());
         add_key(needles_, "person's exchange key", opened.keys.exchange.private_half().view());
         add_key(needles_, "database key", database_key(origin, opened.ledger_key).view());
@@ -119,7 +119,7 @@ void TestKeyMemory::initTestCase() {
             add_key(needles_, std::string(purpose) + " key",
                     derive(opened.ledger_key.view(), origin.id, origin.prefix(purpose)).view());
         add_key(needles_, "records' search key",
-                derive(opened.records_key->view(), origin.id, origin.prefix("search")).view());
+                derive(opened.records_key.key().view(), origin.id, origin.prefix("search")).view());
         const auto slot = read_slot(world_.path(), code("Q01")).value();
         add_key(needles_, "password's Argon2id value",
                 stretch(password_of("Q01"), slot.salt, slot.cost).value().view());

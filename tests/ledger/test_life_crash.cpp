@@ -118,7 +118,7 @@ private slots:
             const auto report = verify(**session).value();
             QVERIFY2(report.ok, report.faults.empty() ? "" : report.faults.front().reason.c_str());
             // What was there before is there still: in force, or whole beside it.
-            QVERIFY(report.seams.empty() ? report.events > world_.second : ledgers_in(place.path()) == 2);
+            QVERIFY(report.told.empty() ? report.events > world_.second : ledgers_in(place.path()) == 2);
         }
         QCOMPARE(run("restore", folder, place.path() / "backup", 0).status, 0);
         const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.dependencies).value();

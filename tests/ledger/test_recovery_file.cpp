@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/session/recovery.h"
 #include "app/ledger/verify/verify.h"
@@ -37,14 +38,16 @@ private slots:
         put_contents(file, earlier);
         told();
         put_contents(file, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t{100}));
-        told();
+        QCOMPARE(verify(*session).value().faults,
+                 (std::vector<Finding>{{0, FaultCode::ledger_corrupt, "file-damaged", "recovery/two-persons.box"}}));
         fs::remove(file);
         told();
         // What is sealed in it opens by both halves alone; that it is another can be told without them.
-        for (const auto position : {whole.size() - 1, whole.size() / 2 + 20}) {
-            auto altered = whole;
+        const auto content = from_two_copies(whole)->content;
+        for (const auto position : {content.size() - 1, content.size() / 2 + 20}) {
+            auto altered = content;
             altered[position] ^= 1U;
-            put_contents(file, altered);
+            put_contents(file, in_two_copies(altered));
             told();
         }
         put_contents(file, whole);

@@ -133,8 +133,8 @@ private slots:
         const auto session = world.open_again();
         const auto verified = verify(*session).value();
         QVERIFY2(verified.ok, verified.faults.empty() ? "" : verified.faults.front().reason.c_str());
-        QCOMPARE(verified.seams.size(), std::size_t{1});
-        QCOMPARE(verified.seams.front().reason, std::string("restored"));
+        QCOMPARE(verified.told.size(), std::size_t{1});
+        QCOMPARE(verified.told.front().reason, std::string("restored"));
         const auto restarted = last_of(*session, "seal.restarted");
         QCOMPARE(restarted->entry.value("reason"), std::string("restored"));
         QVERIFY(!restarted->entry.value("old-signature").empty());
@@ -189,7 +189,7 @@ private slots:
         Insider insider(world);
         insider.edit(at, [](Leaf& leaf) { leaf.action = "ledger.rested"; });
         const auto report = verify(*session).value();
-        QVERIFY(report.seams.empty());
+        QVERIFY(report.told.empty());
         QVERIFY(std::ranges::any_of(report.faults, [at](const Finding& finding) {
             return finding.sequence == at - 1 && finding.reason == "seal-restarted";
         }));
@@ -285,7 +285,7 @@ private slots:
         world.restore();
         const auto report = verify(*world.open_again()).value();
         QVERIFY(report.ok);
-        QCOMPARE(report.seams.size(), std::size_t{2});
+        QCOMPARE(report.told.size(), std::size_t{2});
     }
 
     void a_backup_whose_slot_asks_for_1000_passes_is_refused() {

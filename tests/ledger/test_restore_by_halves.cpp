@@ -89,10 +89,18 @@ private slots:
         VERIFY_OK(domain::events::check(told[0].entry));
         QCOMPARE(all_of(*head, "person.recovered").size(), std::size_t{2});
         QVERIFY(all_of(*head, "ledger.restored").empty());
-        // What had been kept of the seals is lost with the machine, whoever restores.
-        const auto faults = verify(*head).value().faults;
-        QCOMPARE(faults.size(), std::size_t{1});
-        QCOMPARE(faults.front().reason, std::string("seal-restarted"));
+        // What had been kept of the seals is lost with the machine, whoever restores: until a second person stands for
+        // it.
+        const auto before = verify(*head).value();
+        QCOMPARE(before.faults.size(), std::size_t{1});
+        QCOMPARE(before.faults.front().reason, std::string("seal-restarted"));
+        QVERIFY(before.told.empty());
+        VERIFY_OK(Recovery(*world.sign_in("S01").value()).confirm(code("H01")));
+        const auto after = verify(*head).value();
+        QVERIFY2(after.ok, after.faults.empty() ? "" : after.faults.front().reason.c_str());
+        const Told said{told[0].sequence - 1, "stood-for", told[0].at, {"H01", "S01"}, "no-ledger"};
+        QCOMPARE(after.told.size(), std::size_t{1});
+        QVERIFY(after.told.front() == said);
     }
 
     void over_a_ledger_that_stands_there_the_new_chain_is_signed_into_the_old_one() {
@@ -108,7 +116,7 @@ private slots:
         QCOMPARE(all_of(*head, "ledger.restored-by-recovery").front().entry.value("older"), std::string("yes"));
         const auto report = verify(*head).value();
         QVERIFY2(report.ok, report.faults.empty() ? "" : report.faults.front().reason.c_str());
-        QCOMPARE(report.seams.size(), std::size_t{1});
+        QCOMPARE(report.told.size(), std::size_t{1});
     }
 
     // Whom the halves made can read and do nothing in another's name: the maker of the halves does not confirm either.

@@ -1,6 +1,7 @@
 // Epochs and their seals: whoever takes over the machine tonight cannot rewrite yesterday.
 #include <QTest>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/signing_card.h"
@@ -88,16 +89,19 @@ private slots:
         const auto before = contents(world.path() / "ledger.epoch");
         VERIFY_OK(session->close_epoch(Closing::sign_out));
         const auto after = contents(world.path() / "ledger.epoch");
-        const auto slot = [](const Bytes& file, std::size_t number) {
-            return Bytes(file.begin() + static_cast<std::ptrdiff_t>(number * 4096),
-                         file.begin() + static_cast<std::ptrdiff_t>(number * 4096 + 512));
+        // Slots 2 and 3 are copies of 0 and 1.
+        const auto holds = [](const Bytes& file, std::size_t slot) {
+            const auto one = content_in(ByteView(file).subspan(slot * copy_block, copy_block)).value();
+            const auto copy = content_in(ByteView(file).subspan((slot + 2) * copy_block, copy_block)).value();
+            return one == copy && !one.empty();
         };
-        const Bytes zeros(512);
-        const std::size_t open_before = slot(before, 0) == zeros ? 1 : 0;
-        QVERIFY(slot(before, open_before) != zeros);
-        QCOMPARE(slot(before, 1 - open_before), zeros);
-        QCOMPARE(slot(after, open_before), zeros);
-        QVERIFY(slot(after, 1 - open_before) != zeros);
+        const std::size_t open_before = holds(before, 0) ? 0 : 1;
+        QVERIFY(holds(before, open_before) && !holds(before, 1 - open_before));
+        QVERIFY(!holds(after, open_before) && holds(after, 1 - open_before));
+        for (const std::size_t slot : {open_before, open_before + 2})
+            QCOMPARE(Bytes(after.begin() + std::ptrdiff_t(slot * copy_block),
+                           after.begin() + std::ptrdiff_t((slot + 1) * copy_block)),
+                     copy_of({}));
     }
 
     // The next key is written, then the stop: before the seal, or after it and before the old key is overwritten.
@@ -114,8 +118,9 @@ private slots:
             const auto before = contents(world.path() / "ledger.epoch");
             VERIFY_OK(session->close_epoch(Closing::end));
             auto both = contents(world.path() / "ledger.epoch");
-            const std::size_t old = both[3] == 0 ? 0 : 4096;  // the slot that is zeros now
-            std::copy_n(before.data() + old, 512, both.data() + old);
+            const std::size_t old = both[3] == 0 ? 0 : copy_block;  // the slot that is empty now
+            for (const auto at : {old, old + 2 * copy_block})
+                std::copy_n(before.data() + at, copy_block, both.data() + at);
             put_contents(world.path() / "ledger.epoch", both);
         }
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);

@@ -89,6 +89,8 @@ struct ExportWorld : LedgerWorld {
             Bytes content(event.hash.begin(), event.hash.end());
             content.insert(content.end(), event.body.begin(), event.body.end());
             record('E', content);
+            const auto kept = ledger::kept_of(opened, event).value();  // outlives the loop over it
+            for (const auto& one : kept) record('K', one);
             for (auto seal = opened.sealer.seals().of(epoch).value(); seal && seal->seal.head.size == event.sequence;
                  seal = opened.sealer.seals().of(++epoch).value())
                 record('S', Packer().text(seal->note.pack()).bytes(seal->certificate).done());

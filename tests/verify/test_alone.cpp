@@ -219,7 +219,7 @@ private slots:
         const auto& key_of_enemy = enemy.session->opened().keys.signing;
         for (const auto* purpose : {"recovery-half", "roster"}) forger.sign(entry, "A01", purpose, key_of_enemy);
         for (auto& signature : entry.signatures)
-            if (!signature.given()) signature.value = entry.signatures[0].value;  // asked twice of the same person
+            if (!signature.given()) signature = entry.signatures[0];  // asked twice of the same person
         BOTH_SAY(enemy, at(enemy.write(entry), "unsigned"));
     }
 

@@ -152,8 +152,9 @@ private slots:
                                     .personal("serial", "T50-1", "query:0"));
         };
         const auto record = [&](const char* item) {
-            return forger.write(
-                world.entry("record.retrieved", "query:0").plain("item", item).apart("record", "資料", "record:0"));
+            return forger.write(world.entry("record.retrieved", "query:0")
+                                    .plain("item", item)
+                                    .apart("record", "資料", std::string("record:0:") + item));
         };
         const auto unasked = number("T51");
         const auto without = record("T50");
@@ -246,7 +247,7 @@ private slots:
             leaf.signatures = {{code("X01"), "roster", {}}};
             const auto beginning = ledger::beginning_of(opened.events, opened.origin).value();
             leaf.signatures[0].value =
-                key.sign(ledger::statement_of(leaf, opened.origin, beginning, domain::purpose::roster));
+                key.sign(ledger::statement_of(leaf, opened.origin, beginning, leaf.signatures[0]));
             const auto one = read(leaf.pack());
             const bool founder = founded > sealed;
             QCOMPARE(by_the_ledger.take_in(one.leaf, one.hash).empty(), founder);

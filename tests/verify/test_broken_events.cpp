@@ -60,7 +60,7 @@ private Q_SLOTS:
                     auto event = whole;
                     event.fields[i].text = std::string(text);
                     fed.take(event);
-                    event.signatures.push_back({"Q01", "approval", Bytes(64, 1)});
+                    event.signatures.push_back({"Q01", "approval", event.at, Bytes(64, 1)});
                     fed.take(event);
                 }
                 auto sealed = whole;

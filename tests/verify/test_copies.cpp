@@ -68,6 +68,9 @@ private slots:
         const auto agreed =
             branch.written_by_the_head(*branch.session, branch.agreement(*branch.session, branch.submitted("0")))
                 .value();
+        auto over = branch.entry("query.relation-ended", "query:0").plain("relation", "ended");
+        branch.forger().write(over.plain("on", "1151120"));
+        branch.clock.advance(std::chrono::years{6});
         auto erased = branch.entry("query.erased", "query:0").plain("agreement", to_hex(agreed.entry.id));
         const auto where = branch.forger().write(erased);
         BOTH_SAY(branch, sound ? std::string() : at(where, "copies"));

@@ -64,7 +64,7 @@ private slots:
         std::string expected;
         const auto forge = [&](const std::vector<const char*>& people, const char* reason) {
             auto entry = world.entry("ledger.exported-with-values", "ledger");
-            entry.plain("second", "S01").personal("page", "匯出", "export:1");
+            entry.plain("second", "S01").personal("page", "匯出", "export:" + to_hex(entry.id));
             std::vector<Signs> signs;
             for (const auto* person : people) signs.push_back({person, "consent"});
             const auto at = std::to_string(Forger(world, *world.session).write(entry, signs));
@@ -91,7 +91,7 @@ private slots:
         const auto forge = [&](const char* author, const std::vector<Signs>& signs, const char* reason) {
             auto entry = world.entry("register.exported-in-clear", "register:people");
             entry.plain("rows", "8").plain("form", "csv").plain("digest", "00");
-            entry.personal("reason", "年度稽核調閱", "export:1");
+            entry.personal("reason", "年度稽核調閱", "export:" + to_hex(entry.id));
             const auto at = std::to_string(Forger(world, *world.session, author).write(entry, signs));
             if (*reason != '\0') expected += (expected.empty() ? "" : " ") + at + ":" + reason;
         };
@@ -115,7 +115,7 @@ private slots:
         for (const auto* reason : {"signer", "", "signer"}) {
             auto entry = world.entry("register.exported-in-clear", "register:people");
             entry.plain("rows", "8").plain("form", "csv").plain("digest", "00");
-            entry.personal("reason", "年度稽核調閱", "export:1");
+            entry.personal("reason", "年度稽核調閱", "export:" + to_hex(entry.id));
             const auto at = Forger(world, *world.session, "H02").write(entry, {{"H02", "consent"}});
             if (*reason != '\0') expected += (expected.empty() ? "" : " ") + std::to_string(at) + ":" + reason;
             world.clock.advance(std::chrono::hours(24));

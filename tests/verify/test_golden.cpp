@@ -34,7 +34,8 @@ private slots:
         QCOMPARE(QString::fromStdString(to_hex(verdict.root)),
                  QStringLiteral("442d91b7bd79c9839638ad1e62bccf276eeb523b8629f0c0e342cc4e04128e22"));
         QCOMPARE(verdict.events, std::uint64_t{24});
-        QCOMPARE(verdict.restored, std::vector<std::uint64_t>{14});
+        QCOMPARE(verdict.told.size(), std::size_t{1});
+        QCOMPARE(verdict.told.front().sequence, std::uint64_t{14});
     }
 
     // docs/formats.md

@@ -1,7 +1,9 @@
 // The way back where no unit head is in force: who names one, and when. What anybody else names, both verifiers tell.
 #include <QTest>
 
+#include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/people.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -126,6 +128,50 @@ private slots:
         Headless world;
         world.let_the_head_go();
         BOTH_SAY(world, world.told_and(make(world)));
+    }
+
+    // The halves prove what they let in, and only while none is in force.
+    void who_the_halves_let_in_as_head_is_told_where_they_may_not_data() {
+        QTest::addColumn<bool>("headless");
+        QTest::addColumn<std::string>("proven");
+        QTest::addColumn<std::string>("given");
+        QTest::addColumn<std::string>("reason");
+        QTest::newRow("in a vacancy") << true << std::string("unit-head") << std::string("unit-head") << std::string();
+        QTest::newRow("while one is in force")
+            << false << std::string("unit-head") << std::string("unit-head") << std::string("signer");
+        QTest::newRow("no head") << true << std::string("supervisor") << std::string("supervisor")
+                                 << std::string("signer");
+        QTest::newRow("by the proof of another use")
+            << true << std::string() << std::string("unit-head") << std::string("recovery");
+        QTest::newRow("other duties than were proven")
+            << true << std::string("unit-head") << std::string("unit-head,card-custodian") << std::string("recovery");
+    }
+    void who_the_halves_let_in_as_head_is_told_where_they_may_not() {
+        QFETCH(bool, headless);
+        QFETCH(std::string, proven);
+        QFETCH(std::string, given);
+        QFETCH(std::string, reason);
+        Headless world;
+        const auto halves = made_by(world, "H01");
+        if (headless)
+            world.let_the_head_go();
+        else
+            world.clock.advance(std::chrono::days{1});
+        const auto& origin = world.session->origin();
+        const auto slot = ledger::read_slot(world.path(), code("S01")).value();
+        const auto both = ledger::both_halves(world.path(), origin, halves.first, halves.second).value();
+        auto event = world.entry("person.recovered", "person:S01");
+        event.plain("signing-key", to_hex(slot.signing)).plain("exchange-key", to_hex(slot.exchange));
+        event.plain("generation", std::to_string(slot.generation)).plain("way", "two-persons").plain("recovery", "1");
+        const auto bytes =
+            ledger::recovery_proof_bytes(origin, event.subject, "two-persons", slot.signing, slot.exchange);
+        event.plain("proof", to_hex(both.keys.signing.sign(ledger::with_duties(bytes, proven))));
+        event.plain("duties", given);
+        const Forger forger(world, *world.session, "-");
+        const auto where = forger.write(forger.resting(event), {{"S01", "roster"}});
+        const auto expected =
+            reason.empty() ? world.told : world.told + (world.told.empty() ? "" : " ") + at(where, reason.c_str());
+        BOTH_SAY(world, expected);
     }
 
     void the_last_head_is_not_ended_without_a_successor_in_force_R_DU_18_data() {

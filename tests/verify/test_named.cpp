@@ -227,6 +227,81 @@ private Q_SLOTS:
         BOTH_SAY(branch, branch.expected);
     }
 
+    // Nothing of these is only followed: what the register, or what was tried before, says otherwise is found.
+    void a_card_is_in_no_other_hand_than_another_R_DU_9() {
+        NamingBranch branch;
+        const auto seen = [&](const char* who, const char* card = "card:1") {
+            return branch.write(who, branch.said("card.in-other-hand", card, {{"seen-with", who}}));
+        };
+        branch.wrong(seen("H01"), "state");  // its custodian has it
+        seen("L03");
+        branch.wrong(seen("L03", "card:9"), "state");  // of which no register knows
+        branch.lend("L03");
+        branch.wrong(seen("L03"), "state");
+        seen("L04");
+        seen("H01");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_card_locks_once_no_try_is_left_and_what_its_password_is_known_to_be_is_said_in_turn() {
+        NamingBranch branch;
+        const auto tell = [&](const char* action, const Said& fields = {}) {
+            return branch.write("L03", branch.said(action, "card:1", fields));
+        };
+        const auto fails = [&](const char* left) {
+            tell("card.pin-changing", {{"tries-left", "1"}});
+            tell("card.pin-change-failed", {{"problem", "card.pin.wrong"}, {"tries-left", left}, {"spent", "1"}});
+        };
+        branch.wrong(tell("card.locked"), "state");
+        fails("1");
+        branch.wrong(tell("card.locked"), "state");
+        fails("0");
+        tell("card.locked");
+        tell("card.unblocking", {{"tries-left", "0"}});
+        branch.wrong(tell("card.locked"), "state");
+        branch.wrong(tell("card.pin-known"), "state");
+        tell("card.pin-not-known");
+        branch.wrong(tell("card.pin-not-known"), "state");
+        tell("card.pin-known");
+        branch.wrong(tell("card.pin-known"), "state");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void a_persons_steps_are_held_to_what_became_of_them_R_PW_4() {
+        NamingBranch branch;
+        const auto lock = [&](const char* who) {
+            return branch.write("H01", branch.said("person.locked", std::string("person:") + who, {}));
+        };
+        const auto unlock = [&] {
+            const auto head = branch.as("H01");
+            return head.write(head.resting(branch.said("person.unlocked", "person:L05", {})), {{"H01", "roster"}});
+        };
+        branch.wrong(unlock(), "state");
+        lock("L05");
+        unlock();
+        branch.wrong(lock("X99"), "state");
+        branch.write("-", branch.said("outer.account-locked", "person:X99", {{"number", "1"}, {"happened", "-"}}));
+        VERIFY_OK(ledger::People(*branch.sign_in("H01").value()).end(code("L05")));
+        branch.wrong(lock("L05"), "state");
+        branch.write("-", branch.said("outer.account-locked", "person:L05", {{"number", "2"}, {"happened", "-"}}));
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    void what_was_written_outside_is_numbered_without_a_gap_and_once() {
+        NamingBranch branch;
+        const auto started = [&](const char* number) {
+            return branch.write("-", branch.said("outer.program-started", "session",
+                                                 {{"number", number}, {"happened", "2026-11-20T00:00:00.000Z"}}));
+        };
+        branch.wrong(started("2"), "outer");
+        started("3");
+        branch.wrong(started("3"), "outer");
+        branch.wrong(started("5"), "outer");
+        branch.wrong(started("x"), "outer");
+        started("6");
+        BOTH_SAY(branch, branch.expected);
+    }
+
     void who_keeps_the_password_never_holds_the_card_R_DU_3() {
         NamingBranch branch;
         const std::vector<Signs> both{{"P01", "hand-over"}, {"H01", "hand-over"}};

@@ -27,13 +27,11 @@ std::string line_of(const verify::RegisterStep& step) {
            (step.alone ? "|alone" : "");
 }
 
-verify::Follows follows(const domain::registers::Register& book, domain::registers::Written written) {
-    using domain::registers::Written;
-    if (written == Written::here) return verify::Follows::row;
-    // Of cards and people some are told of that no register has.
-    const bool unknown = &book == &domain::registers::cards || &book == &domain::registers::people;
-    const bool nothing = written == Written::roster || (written == Written::elsewhere && unknown);
-    return nothing ? verify::Follows::nothing : verify::Follows::state;
+verify::Follows follows(const domain::registers::Step& step) {
+    if (step.written == domain::registers::Written::here) return verify::Follows::row;
+    const domain::registers::Row some;
+    if (domain::registers::may_tell_of(step, &some)) return verify::Follows::nothing;
+    return domain::registers::may_tell_of(step, nullptr) ? verify::Follows::known : verify::Follows::state;
 }
 
 }  // namespace
@@ -71,7 +69,7 @@ private Q_SLOTS:
                                           .to = step.to,
                                           .purpose = purpose,
                                           .duties = duties,
-                                          .follows = follows(*book, step.written),
+                                          .follows = follows(step),
                                           .only_by = table ? "" : step.only_by,
                                           .never_by = never,
                                           .gives = gives,

@@ -4,7 +4,11 @@
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
 #include "app/ledger/people/who_is_who.h"
+#include "app/ledger/session/recovery.h"
+#include "app/ledger/session/sealer.h"
+#include "app/ledger/verify/verify.h"
 #include "ledger/recovery_made.h"
+#include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_records.h"
 #include "verify/export_world.h"
@@ -19,14 +23,15 @@ constexpr auto by_recovery = "ledger.restored-by-recovery";
 
 /// Unit head and administrator were let in; the supervisor, whose password was not lost, sits at it now.
 struct Restored : ExportWorld {
-    /// On a machine whose clock is `behind` by so much.
-    explicit Restored(std::chrono::hours behind = {}) {
+    /// On a machine whose clock is `behind` by so much; on a new one, where no ledger is.
+    explicit Restored(std::chrono::hours behind = {}, bool on_a_new_machine = false) {
         const auto halves = made_by(*this, "H01");
         const auto backup = folder.path() / "backup";
         static_cast<void>(back_up(*sign_in("H01").value(), backup, {}).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
         session.reset();
         clock.set(clock.now() - behind);
+        if (on_a_new_machine) fs::remove_all(path());
         std::vector<LetInAnew> let_in;
         for (const auto* person : {"H01", "A01"}) let_in.push_back({code(person), secret("Again-2026")});
         static_cast<void>(Restore::begin_by_halves({path(), ProfileKind::practice, institution(), backup, {}, {}},
@@ -59,7 +64,46 @@ private slots:
         const Restored world;
         BOTH_SAY(world, std::string());
         const auto verdict = judge(world.as_it_stands()).value();
-        QCOMPARE(verdict.restored, std::vector<std::uint64_t>{world.told().sequence - 1});
+        QCOMPARE(verdict.told.size(), std::size_t{1});
+        QCOMPARE(verdict.told.front().reason, std::string("restored"));
+        QCOMPARE(verdict.told.front().sequence, world.told().sequence - 1);
+    }
+
+    // Nothing is left of the chain before: the halves, whom they let in and who confirms it stand for the new one.
+    void one_on_a_new_machine_is_a_fault_until_a_second_person_stands_for_it_and_is_told_from_then_on() {
+        Restored world({}, true);
+        const auto seam = world.told().sequence - 1;
+        BOTH_SAY(world, at(seam, "seal-restarted"));
+        VERIFY_OK(Recovery(*world.session).confirm(code("H01")));
+        BOTH_SAY(world, std::string());
+        const auto first = ledger::verify(*world.session).value().told;
+        const auto second = judge(world.as_it_stands()).value().told;
+        QCOMPARE(first.size(), std::size_t{1});
+        QCOMPARE(second.size(), std::size_t{1});
+        for (const auto& reason : {first.front().reason, second.front().reason})
+            QCOMPARE(reason, std::string("stood-for"));
+        for (const auto& who : {first.front().who, second.front().who})
+            QCOMPARE(who, (std::vector<std::string>{"H01", "S01"}));
+        for (const auto& why : {first.front().why, second.front().why}) QCOMPARE(why, std::string("no-ledger"));
+        QCOMPARE(first.front().sequence, seam);
+        QCOMPARE(second.front().sequence, seam);
+        QCOMPARE(as_number(first.front().at), second.front().at);
+    }
+
+    // Who has the ledger's key and one person's begins a chain anew, and has nobody's halves.
+    void one_that_no_halves_prove_is_a_fault_whoever_confirms_somebody_later() {
+        Restored world({}, true);
+        VERIFY_OK(Recovery(*world.session).confirm(code("H01")));
+        const Forger forger(world, *world.session, "-");
+        auto& opened = world.session->opened();
+        const auto end = opened.sealer.chain_end().value();
+        const EpochKey next{end.epoch + 1, SigningKey::generate(world.random)};
+        VERIFY_OK(opened.sealer.hold_keys().value().put(next));
+        const auto seam = forger.write(restart_after_restore(opened.origin, {}, next.key.public_half(), world.random));
+        forger.write(world.once_more());
+        // The second verifier tells of a seam once all is read.
+        QCOMPARE(world.by_the_ledger(), at(seam, "seal-restarted") + " " + at(seam + 1, "recovery"));
+        QCOMPARE(world.by_the_other(), at(seam + 1, "recovery") + " " + at(seam, "seal-restarted"));
     }
 
     // A machine that was set up in haste: what it writes is told first, and nothing stands within the restore.

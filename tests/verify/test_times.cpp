@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/ledger/session/people.h"
+#include "ledger/consented.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -22,6 +23,17 @@ struct Timed : ExportWorld {
         const auto before = clock.now();
         clock.set(at);
         const auto number = Forger(*this, *session, author).write(entry, signs);
+        clock.set(before);
+        return number;
+    }
+    /// Signed at one time and written at another.
+    std::uint64_t write_signed(UtcTime signed_at, UtcTime at, const domain::Entry& entry, const Signs& sign) {
+        const auto before = clock.now();
+        const Forger forger(*this, *session, "Q01");
+        clock.set(signed_at);
+        const auto whole = forger.signed_by(entry, {sign});
+        clock.set(at);
+        const auto number = forger.write(whole);
         clock.set(before);
         return number;
     }
@@ -209,6 +221,79 @@ private Q_SLOTS:
         }));
         QCOMPARE(counting.found(), 1);
         QVERIFY(counting.gapless());
+        BOTH_SAY(world, std::string());
+    }
+
+    void a_signature_says_when_it_was_given_and_cannot_be_dated_otherwise() {
+        Timed world;
+        world.clock.advance(1h);
+        const auto now = world.clock.now();
+        world.write_signed(now - 30min, now, world.decision("0", "頁面 0"), {"S01", "approval"});
+        BOTH_SAY(world, std::string());
+        const Forger forger(world, *world.session, "Q01");
+        auto entry = forger.signed_by(world.decision("1", "頁面 1"), {{"S01", "approval"}});
+        entry.signatures.front().at -= 1s;
+        const auto where = forger.write(entry);
+        BOTH_SAY(world, at(where, "signature"));
+    }
+
+    void one_that_was_given_after_its_event_or_before_what_it_rests_on_is_found() {
+        Timed world;
+        world.clock.advance(a_day);
+        const auto now = world.clock.now();
+        world.write_signed(now + 59s, now, world.decision("0", "頁面 0"), {"S01", "approval"});
+        BOTH_SAY(world, std::string());
+        auto where = world.write_signed(now + 2min, now, world.decision("1", "頁面 1"), {"S01", "approval"});
+        BOTH_SAY(world, at(where, "time"));
+        Timed another;
+        another.clock.advance(a_day);
+        where = another.write_signed(now - 2 * a_day, now, another.decision("0", "頁面 0"), {"S01", "approval"});
+        BOTH_SAY(another, at(where, "time"));
+        // An export rests on nothing, and is agreed to in this ledger all the same.
+        Timed third;
+        const auto head = third.sign_in("H01").value();
+        const auto founded = third.clock.now();
+        third.clock.set(founded - a_day);
+        const auto consent = consented(*head, "S01");
+        third.clock.set(founded);
+        where = Forger(third, *third.session, "H01").write(consent);
+        BOTH_SAY(third, at(where, "time"));
+    }
+
+    void one_that_was_given_before_what_it_rests_on_by_a_clock_that_was_set_back_is_whole() {
+        Timed world;
+        const auto noon = world.clock.now();
+        world.clock.advance(1h);
+        const auto decision = world.decision("0", "頁面 0");
+        world.clock.set(noon - 1h);
+        VERIFY_OK(world.session->append(signed_by(*world.session, decision, "approval", "S01")));
+        QCOMPARE(world.told(), std::size_t{1});
+        BOTH_SAY(world, std::string());
+    }
+
+    void one_that_was_given_on_a_day_that_was_not_the_signers_is_found_R_DU_4() {
+        Timed world;
+        ledger::NewPerson person{code("S02"), "S02", {domain::Duty::supervisor}, password_of("S02"), {}};
+        person.remarks.push_back({"from", "1151122", domain::Keep::plain, {}});
+        VERIFY_OK(ledger::People(*world.sign_in("H01").value()).add(person));
+        const auto entry = world.decision("0", "頁面 0");
+        const auto first = world.clock.now() + 2 * a_day;
+        const auto where = world.write_signed(first - a_day, first, entry, {"S02", "approval"});
+        BOTH_SAY(world, at(where, "time"));
+        world.clock.set(first);
+        world.write_signed(first, first, world.decision("1", "頁面 1"), {"S02", "approval"});
+        BOTH_SAY(world, at(where, "time"));
+    }
+
+    // Both verifiers would find it: so it is not written, and is signed once more.
+    void what_was_signed_under_another_clock_is_not_written() {
+        Timed world;
+        world.clock.advance(1h);
+        const auto entry = world.decision("0", "頁面 0");
+        const auto early = signed_by(*world.session, entry, "approval", "S01");
+        world.clock.set(world.clock.now() - 2h);
+        COMPARE_FAULT(world.session->append(early), query_changed);
+        VERIFY_OK(world.session->append(signed_by(*world.session, entry, "approval", "S01")));
         BOTH_SAY(world, std::string());
     }
 

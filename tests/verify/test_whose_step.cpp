@@ -265,6 +265,7 @@ private Q_SLOTS:
         row.step("person.end-confirmed", "H01", {}, {{"H01", "roster"}});
         static_cast<void>(world.session->erase("person:Q01"));
         BOTH_SAY(world, at(early, "state") + " " + at(unconfirmed, "state"));
+        world.clock.advance(std::chrono::years{6});
         row.step("person.erased", "H01", destroys, by_two);
         BOTH_SAY(world, at(early, "state") + " " + at(unconfirmed, "state"));
         QCOMPARE(row.state(domain::registers::people), std::string("erased"));

@@ -99,21 +99,21 @@ private Q_SLOTS:
 
     void what_is_the_ledgers_own_is_nobodys_to_write() {
         Writing world;
-        const auto outer = [&](const char* action, const std::string& subject) {
-            return world.entry(action, subject).plain("number", "1").plain("happened", "2026-11-20T00:00:00Z");
+        const auto outer = [&](const char* action, const std::string& subject, const char* number) {
+            return world.entry(action, subject).plain("number", number).plain("happened", "2026-11-20T00:00:00Z");
         };
-        refused(world, "Q01", outer("outer.sign-in-failed", "person:S01"), FaultCode::person_duty);
+        refused(world, "Q01", outer("outer.sign-in-failed", "person:S01", "1"), FaultCode::person_duty);
         const auto before = world.by_the_ledger();
         QCOMPARE(before, std::string());
-        world.write("-", outer("outer.sign-in-failed", "person:S01"));
-        world.wrong(world.write("Q01", outer("outer.sign-in-failed", "person:S01")));
-        world.wrong(world.write("A01", outer("outer.program-started", "session")));
+        world.write("-", outer("outer.sign-in-failed", "person:S01", "1"));
+        world.wrong(world.write("Q01", outer("outer.sign-in-failed", "person:S01", "2")));
+        world.wrong(world.write("A01", outer("outer.program-started", "session", "3")));
         // Nor does it say nothing of where that was.
         auto& opened = world.session->opened();
         auto nowhere = opened.author_as("-");
         nowhere.workstation.clear();
         auto transaction = ledger::Transaction::begin(*opened.database).value();
-        const auto said = opened.events.append(outer("outer.recovery-failed", "person:S01"), nowhere).value();
+        const auto said = opened.events.append(outer("outer.recovery-failed", "person:S01", "4"), nowhere).value();
         VERIFY_OK(ledger::commit_events(opened, transaction));
         world.wrong(said.sequence);
         // Nor does nobody write what is somebody's.

@@ -6,6 +6,7 @@
 
 #include "app/domain/trail_access.h"
 #include "app/words/counted.h"
+#include "app/words/damage.h"
 #include "app/words/words.h"
 #include "ui/ledger/years_dialog.h"
 #include "ui/look/file_picker.h"
@@ -42,6 +43,16 @@ QString agreed(const desk::Verification& found, const command::Verify& against) 
     auto said = LedgerPage::tr("%L1 筆全部相符，樹根 %2").arg(found.events).arg(q(found.head.substr(0, 16)));
     if (!against.fingerprint.empty()) said += LedgerPage::tr("；與總處留存的指紋相符");
     if (!against.anchor.empty()) said += LedgerPage::tr("；與留存的錨相符，由它延續而來");
+    // No fault, and told all the same: whoever looks at it later is not to find it by themselves.
+    for (const auto& one : found.told) {
+        QStringList who;
+        for (const auto& name : one.who) who += q(name);
+        const auto sentence = words::sentence_told(one.reason, listed(who), roc_time(one.at), one.why);
+        said += one.sequence == 0 ? LedgerPage::tr("。%1").arg(sentence)
+                                  : LedgerPage::tr("。第 %1 筆：%2").arg(QString::number(one.sequence), sentence);
+    }
+    if (found.not_compared > 0)
+        said += LedgerPage::tr("。未核對：%L1 項個人資料，沒有資料金鑰可供開啟").arg(found.not_compared);
     return said;
 }
 
@@ -55,6 +66,9 @@ QString wrong(const desk::Verification& found) {
     if (!found.faults.empty() && found.faults.front().detail("reason") == "first-key")
         return LedgerPage::tr(
             "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。");
+    if (!found.faults.empty() && found.faults.front().detail("reason") == "file-damaged")
+        return LedgerPage::tr("檔案 %1 的兩份都損壞：是磁碟上的損壞。請通知資訊人員與單位主管，由備份還原。")
+            .arg(q(found.faults.front().detail("file")));
     const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");

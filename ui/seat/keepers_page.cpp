@@ -1,8 +1,8 @@
 #include "ui/seat/keepers_page.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
+#include "app/domain/recovery_rules.h"
 #include "ui/look/field_label.h"
 #include "ui/look/text.h"
 
@@ -33,7 +33,26 @@ KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWid
     };
     add(tr("第一半的保管人"), tr("第一半的保管人(&1)"), domain::Duty::unit_head);
     add(tr("第二半的保管人"), tr("第二半的保管人(&2)"), domain::Duty::administrator);
+    for (const auto& person : snapshot.people) duties_.emplace(person.code, person.duties);
+    if (snapshot.seat) maker_ = snapshot.seat->person.code;
+    nobody_confirms_ =
+        new QLabel(tr("單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，"
+                      "或之後增加核准、覆核或稽核人員。"),
+                   this);
+    nobody_confirms_->setObjectName(QStringLiteral("nobodyConfirms"));
+    nobody_confirms_->setProperty("kind", QStringLiteral("notice"));
+    nobody_confirms_->setWordWrap(true);
+    column->addWidget(nobody_confirms_);
     column->addStretch();
+    connect(this, &KeepersPage::edited, this, &KeepersPage::warn);
+    warn();
+}
+
+void KeepersPage::warn() {
+    std::set<domain::PersonId> behind;
+    if (maker_) behind.insert(*maker_);
+    if (complete()) behind.insert({code(1), code(2)});
+    nobody_confirms_->setVisible(complete() && !domain::somebody_confirms(behind, duties_));
 }
 
 bool KeepersPage::complete() const {

@@ -1,7 +1,11 @@
 #pragma once
 // Which two persons keep the halves of a recovery key.
 
+#include <QLabel>
 #include <QWidget>
+#include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "app/desk/rooms/snapshot.h"
@@ -28,9 +32,14 @@ Q_SIGNALS:
     void edited();
 
 private:
+    /// Where nobody else could confirm whom these halves let in: said before they are made.
+    void warn();
     [[nodiscard]] ChoiceBox* box(int number) const { return boxes_[static_cast<std::size_t>(number - 1)]; }
     std::vector<domain::PersonId> people_;
     std::vector<ChoiceBox*> boxes_;
+    std::map<domain::PersonId, std::set<domain::Duty>> duties_;
+    std::optional<domain::PersonId> maker_;
+    QLabel* nobody_confirms_;
 };
 
 }  // namespace jcic::ui

@@ -21,6 +21,7 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
       first_(new SecretField(this)),
       second_(new SecretField(this)),
       password_(new NewPasswordPage(QStringLiteral("recovered"), this)),
+      as_head_(new QCheckBox(tr("沒有單位主管在任：同時指派這個人為單位主管(&H)"), this)),
       fault_(new FaultPanel(this)),
       cancel_(new QPushButton(tr("取消(&C)"), this)),
       recover_(new QPushButton(tr("恢復(&R)"), this)) {
@@ -68,6 +69,8 @@ void UseRecoveryDialog::build() {
     add(first_, tr("第一半或總處的半份"), tr("第一半或總處的半份(&1)"), "firstHalf");
     second_label_ = add(second_, tr("第二半"), tr("第二半(&2)"), "secondHalf");
     column->addWidget(password_);
+    as_head_->setObjectName(QStringLiteral("recoveredAsHead"));
+    column->addWidget(as_head_);
     column->addWidget(fault_);
     fault_->clear();
     cancel_->setObjectName(QStringLiteral("useRecoveryCancel"));
@@ -111,7 +114,7 @@ void UseRecoveryDialog::recover() {
     const auto who = person_->currentText();
     const auto& person = people_[static_cast<std::size_t>(person_->currentIndex())];
     commands_.send(
-        command::UseRecovery{person, way()},
+        command::UseRecovery{person, way(), as_head_->isChecked()},
         [self = QPointer<UseRecoveryDialog>(this), who](Result<void> done) {
             if (!self) return;
             self->busy_ = false;

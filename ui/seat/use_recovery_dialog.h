@@ -2,6 +2,7 @@
 // Somebody lost their password, perhaps with the old machine: both halves of the recovery key, typed in by their
 // keepers, let them in again, and open the records that their duties open.
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -40,6 +41,7 @@ private:
     QLabel* second_label_ = nullptr;
     SecretField* second_;
     NewPasswordPage* password_;
+    QCheckBox* as_head_;
     FaultPanel* fault_;
     QPushButton* cancel_;
     QPushButton* recover_;

@@ -233,7 +233,9 @@ void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {
     auto said = tr("已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：簽入後接著做。")
                     .arg(done->backed_up)
                     .arg(done->backed_up + 1);
-    if (done->set_aside.empty())
+    if (done->set_aside.empty() && restore_->by_halves())
+        said += tr("原來的日誌不在這台電腦：第三人確認之前，驗證會回報這一筆；確認之後改為說明由誰負責，不算不符。");
+    else if (done->set_aside.empty())
         said += tr("原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。");
     else
         said += tr("原有的封印鏈讀得到時已與其銜接。");

@@ -37,6 +37,19 @@ Result<desk::RestoreKey> halves_typed(const Arguments& arguments, const domain::
     return desk::RestoreHalves{std::move(first), std::move(second), std::move(head), administrator, std::move(own)};
 }
 
+/// What a verification says of the seam: of a chain that is not here, until people stand for the new one.
+QString seam_told(bool on_a_new_machine, bool by_halves) {
+    if (!on_a_new_machine)
+        return Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。");
+    if (by_halves)
+        return Cli::tr(
+            "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery "
+            "confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。");
+    return Cli::tr(
+        "已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會"
+        "回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。");
+}
+
 }  // namespace
 
 Result<Answer> ledger_backup(const Arguments& arguments) {
@@ -92,12 +105,8 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
                    {"backed_up", summary.backed_up},
                    {"older", summary.older},
                    {"set_aside", summary.set_aside.string()}};
-    // Whoever verifies meets the seam for ever where the chain of before is not there to have signed it.
     answer.json["seam"] = summary.backed_up + 1;
-    answer.text = (summary.set_aside.empty()
-                       ? Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會"
-                                 "回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。")
-                       : Cli::tr("已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。"))
+    answer.text = seam_told(summary.set_aside.empty(), by_halves)
                       .arg(QString::number(summary.backed_up), QString::number(summary.backed_up + 1))
                       .toStdString();
     if (by_halves)

@@ -53,7 +53,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                    {"events", report.events},
                    {"head", report.head},
                    {"faults", Json::array()},
-                   {"restored", report.restored}};
+                   {"not_compared", report.not_compared},
+                   {"told", Json::array()}};
     answer.text = (report.ok ? Cli::tr("日誌完整：%1 筆，樹根 %2") : Cli::tr("日誌有誤：%1 筆，樹根 %2"))
                       .arg(QString::number(report.events), text_of(report.head))
                       .toStdString();
@@ -61,11 +62,14 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
         answer.json["faults"].push_back(
             {{"sequence", whole_number<std::uint64_t>(fault.detail("sequence")).value_or(0)},
              {"fault", std::string(fault.text())},
-             {"reason", std::string(fault.detail("reason"))}});
+             {"reason", std::string(fault.detail("reason"))},
+             {"file", std::string(fault.detail("file"))}});
         const auto sequence = fault.detail("sequence");
         const auto reason = text_of(fault.detail("reason"));
         const auto word = words::word_for_damage(fault.detail("reason"));
-        const auto what = word.isEmpty() ? text_of(fault.text()) : word;
+        const auto file = text_of(fault.detail("file"));
+        const auto said = word.isEmpty() ? text_of(fault.text()) : word;
+        const auto what = file.isEmpty() ? said : Cli::tr("%1：%2").arg(file, said);
         const auto line = sequence == "0" ? Cli::tr("日誌的檔案或索引：%1（%2）").arg(what, reason)
                                           : Cli::tr("第 %1 筆：%2（%3）").arg(text_of(sequence), what, reason);
         answer.text += "\n" + line.toStdString();
@@ -82,10 +86,22 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
         answer.text +=
             "\n" +
             Cli::tr("用來找回舊資料的標籤沒有核對（%1）").arg(text_of(report.labels_unread->text())).toStdString();
-    for (const auto sequence : report.restored)
-        answer.text +=
-            "\n" +
-            Cli::tr("第 %1 筆：由備份還原，有人簽署，並簽入原有的封印鏈").arg(QString::number(sequence)).toStdString();
+    for (const auto& one : report.told) {
+        answer.json["told"].push_back({{"sequence", one.sequence},
+                                       {"reason", one.reason},
+                                       {"at", domain::iso_text(one.at)},
+                                       {"who", one.who},
+                                       {"why", one.why}});
+        const auto when = text_of(domain::roc_date_at(one.at).text() + " " + domain::time_of_day_text(one.at));
+        const auto sentence = words::sentence_told(one.reason, text_of(listed(one.who)), when, one.why);
+        const auto line =
+            one.sequence == 0 ? sentence : Cli::tr("第 %1 筆：%2").arg(QString::number(one.sequence), sentence);
+        answer.text += "\n" + line.toStdString();
+    }
+    if (report.not_compared > 0)
+        answer.text += "\n" + Cli::tr("未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）")
+                                  .arg(QString::number(report.not_compared))
+                                  .toStdString();
     if (report.ok && arguments.option("--anchor").empty())
         answer.text += "\n" + Cli::tr(
                                   "整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、"

@@ -135,11 +135,17 @@ Result<Answer> recovery_make(const Arguments& arguments) {
     JCIC_CHECK(take(recovery, making, {2, "--second-fd", "--second-back-fd", "--second-password-fd", second_title},
                     arguments));
     JCIC_CHECK(recovery.finish(making));
-    return Answer{
+    Answer answer{
         {{"made", office ? "head-office" : "two-persons"}, {"keepers", std::vector{first.text(), second.text()}}},
         (office ? Cli::tr("復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。")
                 : Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"))
             .toStdString()};
+    if (recovery.leaves_somebody({first, second})) return answer;
+    answer.json["nobody_confirms"] = true;
+    answer.text +=
+        "\n" +
+        Cli::tr("以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。").toStdString();
+    return answer;
 }
 
 Result<Answer> recovery_records(const Arguments& arguments) {
@@ -172,7 +178,7 @@ Result<Answer> recovery_use(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     auto& recovery = workplace->recovery();
     JCIC_CHECK(office ? recovery.recover_with_unit_head(person, first, other, password)
-                      : recovery.recover(person, first, other, password));
+                      : recovery.recover(person, first, other, password, arguments.has("--as-head")));
     return Answer{
         {{"recovered", person.text()}},
         said_of(

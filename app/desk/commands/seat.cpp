@@ -53,8 +53,10 @@ Result<void> UnlockTogether::carry_out(const CommandContext& context) const {
 
 Result<void> UseRecovery::carry_out(const CommandContext& context) const {
     auto& recovery = context.workplace.recovery();
-    const auto use = way == RecoveryWay::head_office ? &RecoveryDesk::recover_with_unit_head : &RecoveryDesk::recover;
-    return (recovery.*use)(person, context.typed.at(0), context.typed.at(1), context.typed.at(2));
+    const auto& typed = context.typed;
+    if (way == RecoveryWay::head_office)
+        return recovery.recover_with_unit_head(person, typed.at(0), typed.at(1), typed.at(2));
+    return recovery.recover(person, typed.at(0), typed.at(1), typed.at(2), as_head);
 }
 
 Result<void> ConfirmRecovered::carry_out(const CommandContext& context) const {

@@ -73,6 +73,7 @@ struct UseRecovery {
     using Answer = void;
     domain::PersonId person;
     RecoveryWay way{};
+    bool as_head = false;  ///< where no unit head is in force
     Result<void> carry_out(const CommandContext& context) const;
 };
 /// That who was let in by a recovery key is who they are.

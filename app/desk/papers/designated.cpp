@@ -126,10 +126,8 @@ bool Designated::held(Duty duty, RocDate day) const {
 }
 
 std::vector<std::string_view> designating_actions() {
-    return {action::person_designated, action::person_head_designated,
-            action::person_duties,     action::person_head_named,
-            action::person_last_day,   action::person_ended,
-            end_confirmed};
+    return {action::person_designated, action::person_head_designated, action::person_duties, action::person_head_named,
+            action::person_recovered,  action::person_last_day,        action::person_ended,  end_confirmed};
 }
 
 std::vector<Designated> designations(const std::vector<domain::Recorded>& events) {
@@ -145,7 +143,8 @@ std::vector<Designated> designations(const std::vector<domain::Recorded>& events
         }
         const auto which = open_of(out, code);
         if (!which) continue;  // the trail itself says nothing of such a person
-        if (what == action::person_duties || what == action::person_head_named) {
+        const bool as_head = what == action::person_recovered && !event.entry.value(field::duties).empty();
+        if (what == action::person_duties || what == action::person_head_named || as_head) {
             change(out, event, *which);
         } else if (what == action::person_last_day) {
             out[*which].until = day_of(event, field::until);

@@ -44,6 +44,13 @@ bool is_known_as_locked(const Seat& seat, const std::string& number) {
     return row != nullptr && row->day_of(action::card_locked).has_value();
 }
 
+/// Of a card whose row was erased nothing is written any more.
+bool may_be_locked(const Seat& seat, const std::string& number) {
+    namespace registers = domain::registers;
+    const auto* row = seat.registers.row(registers::cards, number);
+    return row == nullptr || registers::may_follow(*registers::cards.step(action::card_locked), row);
+}
+
 /// The card was just spoken to: that it is there is known before the next round looks.
 void show_tries(Rooms& rooms, const std::string& number, int left) {
     rooms.card_view.state = CardState::present;
@@ -61,8 +68,10 @@ std::vector<domain::Entry> known_or_not(Rooms& rooms, const Seat& seat, const st
     };
     std::vector<domain::Entry> out;
     const auto* card = seat.registers.row(registers::cards, number);
-    if (card == nullptr || registers::password_not_known_since(*card).has_value() != known) return out;
-    out.push_back(tell(registers::cards, number, known ? registers::card_pin_known : registers::card_pin_not_known));
+    const auto said = known ? registers::card_pin_known : registers::card_pin_not_known;
+    if (card == nullptr || !registers::may_follow(*registers::cards.step(said), card)) return out;
+    if (registers::password_not_known_since(*card).has_value() != known) return out;
+    out.push_back(tell(registers::cards, number, said));
     const auto action = known ? registers::envelope_known : registers::envelope_not_known;
     for (const auto& [id, row] : seat.registers.of(registers::envelopes))
         if (registers::is_envelope_of(row, number) && registers::may_follow(*registers::envelopes.step(action), &row))
@@ -102,7 +111,8 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));
     if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(rooms, seat, number, false));
-    if (is_locked(done.error(), after) && (before > 0 || !is_known_as_locked(seat, number)))
+    if (is_locked(done.error(), after) && may_be_locked(seat, number) &&
+        (before > 0 || !is_known_as_locked(seat, number)))
         JCIC_CHECK(write(action::card_locked, {}));
     return done;
 }

@@ -33,11 +33,12 @@ Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::str
 }
 
 Verification verification_of(const ledger::VerifyReport& report) {
-    Verification out{report.ok, report.events, report.head, {}, {}, {}, {}};
-    for (const auto& seam : report.seams) out.restored.push_back(seam.sequence);
+    Verification out{report.ok, report.events, report.head, {}, report.told, report.not_compared, {}, {}};
     for (const auto& finding : report.faults)
         out.faults.push_back(
-            {finding.code, "verify", {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}}});
+            {finding.code,
+             "verify",
+             {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}, {"file", finding.file}}});
     return out;
 }
 

@@ -81,11 +81,12 @@ struct EventList {
 struct Verification {
     bool ok = false;
     std::uint64_t events = 0;
-    std::string head;                       ///< the root of all events, 64 hex digits
-    std::vector<Fault> faults;              ///< first bad event first, detail "sequence"
-    std::vector<std::uint64_t> restored{};  ///< events at which a backup was put back, as it should be: no fault
-    std::optional<Fault> unwritten{};       ///< why the trail does not say that it was verified
-    std::optional<Fault> labels_unread{};   ///< why what is over was not held to the labels it is found by
+    std::string head;                      ///< the root of all events, 64 hex digits
+    std::vector<Fault> faults;             ///< first bad event first, detail "sequence"
+    std::vector<ledger::Told> told{};      ///< what is no fault: where a backup was put back, and who stands for it
+    std::uint64_t not_compared = 0;        ///< values that are there, and that this person's keys do not open
+    std::optional<Fault> unwritten{};      ///< why the trail does not say that it was verified
+    std::optional<Fault> labels_unread{};  ///< why what is over was not held to the labels it is found by
 
     /// The events are whole, and what look-ups read does not say what they say: begin_index makes it anew.
     [[nodiscard]] bool only_look_ups() const;

@@ -10,6 +10,18 @@
 
 namespace jcic::desk {
 
+bool somebody_confirms(const Seat& seat, const std::set<domain::PersonId>& behind_key, domain::RocDate today) {
+    std::map<domain::PersonId, std::set<domain::Duty>> people;
+    for (const auto& [code, person] : seat.people.people())
+        if (person.let_in_by.empty()) people.emplace(code, seat.people.duties(code, today));
+    return domain::somebody_confirms(behind_key, people);
+}
+
+bool RecoveryDesk::leaves_somebody(const Keepers& keepers) const {
+    const auto* seat = rooms_.seat.get();
+    return seat != nullptr && somebody_confirms(*seat, {seat->person(), keepers.first, keepers.second}, rooms_.today());
+}
+
 Result<ledger::Recovery> RecoveryDesk::maker() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
@@ -70,9 +82,9 @@ Result<void> RecoveryDesk::confirm(const domain::PersonId& person) {
 }
 
 Result<void> RecoveryDesk::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
-                                   const Secret& new_password) {
+                                   const Secret& new_password, bool as_head) {
     JCIC_CHECK(domain::strong_enough(new_password));
-    return rooms_.ledger->recover(person, one_half, other_half, new_password);
+    return rooms_.ledger->recover(person, one_half, other_half, new_password, as_head);
 }
 
 Result<void> RecoveryDesk::recover_with_unit_head(const domain::PersonId& person, const Secret& half,

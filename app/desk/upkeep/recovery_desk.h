@@ -1,11 +1,13 @@
 #pragma once
 // Recovery keys: the way back for who lost password or slot. Made while somebody is signed in; used while nobody is.
 
+#include <set>
 #include <string>
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/roc_date.h"
 #include "app/ledger/session/recovery.h"
 
 namespace jcic::desk {
@@ -15,6 +17,13 @@ struct Rooms;
 using ledger::Keepers;
 using ledger::Making;
 using ledger::RecoveryWay;
+
+struct Seat;
+
+/// Whether anybody at the branch is left to confirm whom a recovery key lets in that those made and keep
+/// (domain::somebody_confirms).
+[[nodiscard]] bool somebody_confirms(const Seat& seat, const std::set<domain::PersonId>& behind_key,
+                                     domain::RocDate today);
 
 class RecoveryDesk {
 public:
@@ -31,6 +40,9 @@ public:
     /// The keeper's signature, once their half was typed back, where they have it on paper; who is signed in needs no
     /// password. Faults recovery.half ("reason" untyped), as Session::countersign.
     Result<void> sign_for(Making& making, int number, const Secret& password);
+    /// Whether anybody is left to confirm whom halves let in that who is signed in makes, and these keep: told when
+    /// they are made, and owed as long as it is so. False with nobody signed in.
+    [[nodiscard]] bool leaves_somebody(const Keepers& keepers) const;
     /// From here on they are in force. Faults person.duty, ledger.busy.
     Result<void> finish(const Making& making);
     /// By the unit head: completes what the administrator made; gives to how many. Faults person.duty, ledger.sealed.
@@ -42,8 +54,9 @@ public:
     /// By the two persons' halves, or (`unit_head_password`) by head office's and the unit head's. What the person has
     /// here is a password for one sign-in. Faults rule.R-PW-1, recovery.half, recovery.none, and those of
     /// ledger::Ledger::recover.
+    /// `as_head`: the way back where no unit head is in force (Ledger::recover).
     Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
-                         const Secret& new_password);
+                         const Secret& new_password, bool as_head = false);
     Result<void> recover_with_unit_head(const domain::PersonId& person, const Secret& half,
                                         const Secret& unit_head_password, const Secret& new_password);
 

@@ -54,6 +54,12 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"copies", JCIC_WORD("registers", "份數")},
                                        Choice{"id", JCIC_WORD("registers", "事件編號")},
                                        Choice{"sample", JCIC_WORD("registers", "抽查")},
+                                       Choice{"commitment", JCIC_WORD("registers", "欄位的值")},
+                                       Choice{"erased", JCIC_WORD("registers", "不見的資料")},
+                                       Choice{"key", JCIC_WORD("registers", "資料所在的金鑰")},
+                                       Choice{"term", JCIC_WORD("registers", "保存期限")},
+                                       Choice{"old-key", JCIC_WORD("registers", "舊的資料金鑰")},
+                                       Choice{"renewal", JCIC_WORD("registers", "更換資料金鑰")},
                                        Choice{"recovery-file", JCIC_WORD("registers", "復原金鑰的檔案")}};
 constexpr std::array host_accounts{Choice{"same", JCIC_WORD("registers", "與本機密碼相同")},
                                    Choice{"apart", JCIC_WORD("registers", "另設密碼")}};

@@ -69,8 +69,9 @@ constexpr std::array head_designated{
     shown_in_clear};
 constexpr std::array with_another{rests, signer(with_whom)};
 constexpr std::array resting{rests};
-constexpr std::array recovered{rests,           signing_key,     exchange_key,  generation,
-                               way_of_recovery, recovery_number, recovery_proof};
+/// With duties: let in as the unit's head, while none is in force.
+constexpr std::array recovered{rests,           signing_key,     exchange_key,   generation,
+                               way_of_recovery, recovery_number, recovery_proof, if_any(given_duties)};
 constexpr std::array confirmed{rests, signing_key};
 constexpr std::array recovery_made{
     generation,
@@ -84,6 +85,11 @@ constexpr std::array recovery_made{
     if_any(signer(head_of_unit)),
     if_any(digest)};
 constexpr std::array recovery_completed{generation, if_any(digest)};
+/// A reader is a user code, or a recovery key's subject. In clear: of no use without a key that opens them.
+constexpr std::array records_key_renewed{
+    generation, clear(field::older_key, JCIC_WORD("registers", "前一把資料金鑰（已加密）"), Kind::hex),
+    any_number_of(clear(field::reader, JCIC_WORD("registers", "取得新金鑰者"))),
+    any_number_of(clear(field::sealed_key, JCIC_WORD("registers", "交給各人的新金鑰（已加密）"), Kind::hex))};
 constexpr std::array of_generation{generation};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
                           clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
@@ -129,6 +135,7 @@ constexpr std::array clock_set{
     if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
     if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
 constexpr std::array program_altered{outer_number, happened, clear(field::files, JCIC_WORD("registers", "不符的檔案"))};
+constexpr std::array small_files{if_any(outer_number), happened, clear(field::files, JCIC_WORD("registers", "檔案"))};
 constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "從第幾號起"), Kind::number)};
 
 constexpr std::string_view about_person = "person:";
@@ -160,6 +167,8 @@ constexpr std::array people{
     of_roster(
         {action::person_recovery_confirmed, JCIC_WORD("registers", "確認恢復的人是本人"), about_person, confirmed},
         by_a_rule_of_its_own),
+    of_roster({action::records_key_renewed, JCIC_WORD("registers", "更換資料金鑰"), "ledger", records_key_renewed},
+              by_whose_key_opens_the_records),
     of_roster({action::recovery_made, JCIC_WORD("registers", "製作復原金鑰"), about_recovery, recovery_made},
               by_who_administers),
     Event{action::recovery_records, JCIC_WORD("registers", "補上資料金鑰"), about_recovery, recovery_completed},
@@ -180,6 +189,9 @@ constexpr std::array people{
     Event{action::outer_clock_set, JCIC_WORD("registers", "電腦的時鐘被改過"), about_session, clock_set},
     Event{action::outer_program_altered, JCIC_WORD("registers", "程式的檔案與安裝時不符"), about_session,
           program_altered},
+    Event{action::outer_file_mended, JCIC_WORD("registers", "小檔案有一份損壞，已由另一份補回"), about_session,
+          small_files},
+    Event{action::outer_file_damaged, JCIC_WORD("registers", "小檔案兩份都損壞"), about_session, small_files},
     Event{action::outer_cut, JCIC_WORD("registers", "外部日誌被截斷"), about_session, cut},
 };
 

@@ -161,6 +161,8 @@ constexpr std::array of_accounts{
     WrittenBy{action::outer_host_sign_out_unknown, the_ledger},
     WrittenBy{action::outer_clock_set, the_ledger},
     WrittenBy{action::outer_program_altered, the_ledger},
+    WrittenBy{action::outer_file_mended, the_ledger},
+    WrittenBy{action::outer_file_damaged, the_ledger},
     WrittenBy{action::outer_cut, the_ledger},
 };
 

@@ -42,11 +42,13 @@ struct EntryField {
 };
 
 /// A person's Ed25519 signature over the statement of the event itself (docs/ledger-format.md, "Statements"): its id,
-/// author, subject, all its fields and all its signers. So it stands for no other event.
+/// author, subject, all its fields and all its signers, and when it was given. So it stands for no other event, and no
+/// other time.
 struct Signature {
     PersonId signer;
     std::string purpose;
     std::array<std::uint8_t, 64> value{};  ///< zero: asked for, and not given yet
+    UtcTime at{};                          ///< when it was given; the event may be written later
     [[nodiscard]] bool given() const { return value != std::array<std::uint8_t, 64>{}; }
     bool operator==(const Signature&) const = default;
 };

@@ -151,6 +151,8 @@ inline constexpr std::string_view person_unlocked_together =
     "person.unlocked-together";  ///< by two persons, while nobody is signed in: both sign
 inline constexpr std::string_view person_recovered = "person.recovered";
 inline constexpr std::string_view person_recovery_confirmed = "person.recovery-confirmed";
+inline constexpr std::string_view records_key_renewed =
+    "records-key.renewed";  ///< after somebody left who had it: for what is sealed from here on
 inline constexpr std::string_view recovery_made = "recovery.made";
 inline constexpr std::string_view recovery_records = "recovery.records";
 inline constexpr std::string_view outer_program_started = "outer.program-started";
@@ -162,6 +164,8 @@ inline constexpr std::string_view outer_recovery_failed = "outer.recovery-failed
 inline constexpr std::string_view outer_host_sign_out_unknown = "outer.host-sign-out-unknown";
 inline constexpr std::string_view outer_clock_set = "outer.clock-set";
 inline constexpr std::string_view outer_program_altered = "outer.program-altered";
+inline constexpr std::string_view outer_file_mended = "outer.file-mended";    ///< from its other copy
+inline constexpr std::string_view outer_file_damaged = "outer.file-damaged";  ///< both of its copies were
 inline constexpr std::string_view outer_cut = "outer.cut";
 inline constexpr std::string_view seal_restarted = "seal.restarted";
 inline constexpr std::string_view head_lost = "head.lost";

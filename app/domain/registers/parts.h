@@ -57,7 +57,7 @@ constexpr events::Field attached(std::string_view name, const char* title) {
 /// A remark of a person: never plain, since a name may stand in it.
 inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("registers", "備註")));
 
-/// Written in a window of its own, by its own rules: only followed here.
+/// Written in a window of its own, by its own rules; held to the state of the row as every step is.
 [[nodiscard]] constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
                                        std::span<const events::Field> asks = {}) {
     Step step{action, title, from, to, {}, asks};

@@ -100,6 +100,7 @@ constexpr std::array when_locked{asked(field::happened, JCIC_WORD("registers", "
 constexpr std::array by_whom_together{
     events::signer(asked(field::with, JCIC_WORD("registers", "另一人"), events::Kind::person))};
 constexpr std::array briefing{briefed, remark};
+constexpr std::array as_head{optional(duties)};  // by both halves, while no unit head is in force
 
 /// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.
 Result<void> duties_hold(const Taking& taking) {
@@ -247,7 +248,7 @@ constexpr std::array steps{
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked, when_locked),
     elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force,
               by_whom_together),
-    elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
+    elsewhere(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force, as_head)};
 
 /// Of who was authorised on paper before the branch had this program: as it was there.
 std::string first_day(const Row& row) {

@@ -66,7 +66,7 @@ enum class Written {
     here,      ///< the registers' mechanism; its event follows from the description
     table,     ///< the same, as an event of the catalogue's table, which says what it is held to (a card's lending)
     roster,    ///< the same, through who keeps people's keys: an event of the catalogue's table, signed (R-DU-1)
-    elsewhere  ///< a window of its own, by its own rules, an event of the catalogue's table: only followed here
+    elsewhere  ///< a window of its own, by its own rules, an event of the catalogue's table: not taken here
 };
 
 struct Step {

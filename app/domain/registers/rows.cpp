@@ -171,7 +171,7 @@ void Rows::apply(const Recorded& event) {
     fold(event);
 }
 
-/// False where it is believed in nothing.
+/// False where it contradicts its row, and changes nothing: both verifiers find it.
 bool Rows::fold(const Recorded& event) {
     const auto known = step_of(event.entry.action);
     if (!known || !event.entry.subject.starts_with(known->book->about) ||

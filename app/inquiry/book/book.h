@@ -145,8 +145,8 @@ struct QueryEntry {
     bool erased = false;               ///< its term was over: no personal value of it is left
     UtcTime last_written{};            ///< its last event's
     std::vector<std::uint64_t> story;  ///< sequences of all its events
-    /// Sequences of events that the state tables forbid: they stand in the trail, were believed in nothing, and are
-    /// for a person to explain.
+    /// Sequences of events that the state tables forbid: they stand in the trail, change nothing here, and are
+    /// found by both verifiers.
     std::vector<std::uint64_t> contradictions;
     bool operator==(const QueryEntry&) const = default;
 };

@@ -76,6 +76,27 @@ private:
     std::optional<StoredSeal> next_;
 };
 
+/// Of a value or an attachment (docs/ledger-format.md, "What is kept").
+struct KeptThing {
+    enum class Is { there, gone, missing, altered };
+    Is is = Is::there;
+    KeyGeneration generation = 0;  ///< of the records key that a value lies under
+};
+
+Result<KeptThing> kept_value(OpenLedger& opened, std::uint64_t sequence, std::size_t position, std::string_view key) {
+    JCIC_TRY(const auto kept, opened.values.look(sequence, position, key));
+    if (kept.is == KeptValue::Is::sealed) return KeptThing{KeptThing::Is::there, kept.generation};
+    return KeptThing{kept.is == KeptValue::Is::gone ? KeptThing::Is::gone : KeptThing::Is::missing};
+}
+
+Result<KeptThing> kept_file(OpenLedger& opened, std::string_view digest) {
+    const auto named = array_from_hex<Digest>(digest);
+    if (!named) return KeptThing{KeptThing::Is::gone};
+    JCIC_TRY(const auto found, opened.attachments.look(*named));
+    if (found == Attachments::Found::whole) return KeptThing{KeptThing::Is::there};
+    return KeptThing{found == Attachments::Found::altered ? KeptThing::Is::altered : KeptThing::Is::gone};
+}
+
 class Exporter {
 public:
     Exporter(OpenLedger& opened, ExportFile& file, const ExportStand& content, const ExportOptions& options)
@@ -97,6 +118,8 @@ private:
     Result<void> write(const StoredEvent& event) {
         if (options_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.export");
         JCIC_CHECK(trail_.event(event));
+        JCIC_TRY(const auto kept, kept_of(opened_, event));
+        for (const auto& one : kept) JCIC_CHECK(file_.record('K', one));
         if (options_.password != nullptr) JCIC_CHECK(write_values(event));
         report_.events = event.sequence;
         JCIC_CHECK(trail_.seals_of(event.sequence));
@@ -155,6 +178,25 @@ Result<EventProofReport> write_proof(OpenLedger& opened, ExportFile& file, const
 }
 
 }  // namespace
+
+Result<std::vector<Bytes>> kept_of(OpenLedger& opened, const StoredEvent& event) {
+    std::vector<Bytes> out;
+    const auto leaf = Leaf::unpack(event.body);
+    if (!leaf) return out;  // found by whoever reads it
+    for (std::size_t i = 0; i < leaf->fields.size(); ++i) {
+        const auto& field = leaf->fields[i];
+        const bool plain = field.keep == domain::Keep::plain;
+        if (plain && field.name != field::attached) continue;
+        JCIC_TRY(const auto kept,
+                 plain ? kept_file(opened, field.text) : kept_value(opened, event.sequence, i, field.text));
+        out.push_back(Packer()
+                          .u32(static_cast<std::uint32_t>(i))
+                          .u8(static_cast<std::uint8_t>(kept.is))
+                          .u64(kept.generation)
+                          .take());
+    }
+    return out;
+}
 
 Result<ValuesStatement> values_statement(Session& session, const domain::PersonId& second, const std::string& reason) {
     JCIC_TRY(const auto head, session.head());

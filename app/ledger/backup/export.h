@@ -7,6 +7,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "app/base/secret.h"
 #include "app/domain/events/journal.h"
@@ -54,6 +55,12 @@ struct ExportReport {
 /// ledger.rolled-back, cancelled.
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,
                                                  const ExportOptions& options);
+
+struct OpenLedger;
+struct StoredEvent;
+/// What there is of each of the event's values and attachments, as its records 'K' say: for who reads the export
+/// without the values, too. Faults ledger.read, ledger.corrupt.
+[[nodiscard]] Result<std::vector<Bytes>> kept_of(OpenLedger& opened, const StoredEvent& event);
 
 struct EventProofReport {
     std::uint64_t events = 0;  ///< the checkpoint's size

@@ -14,7 +14,7 @@ namespace jcic::ledger {
 
 class ExportFile {
 public:
-    static constexpr std::string_view form = "jcic-desk ledger export v1";
+    static constexpr std::string_view form = "jcic-desk ledger export v2";
 
     /// Begins beside `file`. Random outlives it. Fault file.write.
     [[nodiscard]] static Result<std::unique_ptr<ExportFile>> begin(const std::filesystem::path& file,

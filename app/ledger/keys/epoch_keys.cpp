@@ -15,19 +15,28 @@ unsigned slot_of(std::uint64_t epoch) {
     return static_cast<unsigned>(epoch % 2);
 }
 
+/// Of a slot: its copy, in another block.
+unsigned copy_of_slot(unsigned slot) {
+    return slot + 2;
+}
+
 }  // namespace
 
 Result<EpochKeys> EpochKeys::hold(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key,
                                   Random& random) {
-    JCIC_TRY(auto file, TwinFile::hold(folder / "ledger.epoch"));
+    JCIC_TRY(auto file, TwinFile::hold(folder / "ledger.epoch", 4));
     return EpochKeys(std::move(file), origin, derive(ledger_key.view(), origin.id, origin.prefix("epoch-key")), random);
 }
 
 Result<std::vector<EpochKey>> EpochKeys::all() const {
     std::vector<EpochKey> out;
     for (const unsigned slot : {0U, 1U}) {
-        JCIC_TRY(const auto bytes, file_.read(slot));
-        Unpacker in(bytes);
+        JCIC_TRY(auto bytes, file_.read(slot));
+        if (!bytes) {
+            JCIC_TRY(bytes, file_.read(copy_of_slot(slot)));
+        }
+        if (!bytes) continue;
+        Unpacker in(*bytes);
         if (in.text() != epoch_form) continue;
         const auto epoch = in.u64();
         auto seed = unseal_secret(wrapping_, bound_to(origin_, epoch), in.bytes());
@@ -40,11 +49,16 @@ Result<std::vector<EpochKey>> EpochKeys::all() const {
 
 Result<void> EpochKeys::put(const EpochKey& key) const {
     const auto box = seal(wrapping_, bound_to(origin_, key.epoch), key.key.private_half().view(), random_);
-    return file_.write(slot_of(key.epoch), Packer().text(epoch_form).u64(key.epoch).bytes(box).take());
+    return put(slot_of(key.epoch), Packer().text(epoch_form).u64(key.epoch).bytes(box).take());
 }
 
 Result<void> EpochKeys::forget(std::uint64_t epoch) const {
-    return file_.write(slot_of(epoch), {});
+    return put(slot_of(epoch), {});
+}
+
+Result<void> EpochKeys::put(unsigned slot, ByteView content) const {
+    JCIC_CHECK(file_.write(slot, content));
+    return file_.write(copy_of_slot(slot), content);
 }
 
 }  // namespace jcic::ledger

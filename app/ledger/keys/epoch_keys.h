@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<void> forget(std::uint64_t epoch) const;
 
 private:
+    [[nodiscard]] Result<void> put(unsigned slot, ByteView content) const;
     EpochKeys(TwinFile file, const Origin& origin, Secret wrapping, Random& random)
         : file_(std::move(file)), origin_(origin), wrapping_(std::move(wrapping)), random_(random) {}
     TwinFile file_;

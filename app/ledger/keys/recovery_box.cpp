@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/keys/bech32m.h"
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 
@@ -140,11 +141,11 @@ fs::path recovery_path(const fs::path& folder, RecoveryWay way) {
 
 Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
     const auto path = recovery_path(folder, way);
-    const auto bytes = read_file(path, 65536);
-    if (!bytes && bytes.error().code == FaultCode::file_missing)
+    const auto copies = read_copies(path);
+    if (!copies && copies.error().code == FaultCode::file_missing)
         return fail(FaultCode::recovery_none, "ledger.recovery", {{"way", std::string(name_of(way))}});
-    if (!bytes) return tl::unexpected<Fault>(bytes.error());
-    Unpacker in(*bytes);
+    if (!copies) return tl::unexpected<Fault>(copies.error());
+    Unpacker in(copies->content);
     if (in.text() != box_form || in.text() != name_of(way)) return corrupt_box(path);
     RecoveryBox out;
     out.way = way;
@@ -171,7 +172,7 @@ Digest digest_of(const RecoveryBox& box) {
 
 Result<void> write_recovery_box(const fs::path& folder, const RecoveryBox& box) {
     JCIC_CHECK(make_folder(folder / "recovery"));
-    return replace_file(recovery_path(folder, box.way), file_of(box));
+    return replace_copies(recovery_path(folder, box.way), file_of(box));
 }
 
 }  // namespace jcic::ledger

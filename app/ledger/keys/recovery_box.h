@@ -54,7 +54,7 @@ struct RecoveryBox {
     std::optional<domain::PersonId> unit_head;  ///< by head office: for whom the second half is kept
     Bytes second_half{};                        ///< its text, sealed to the unit head; empty for two persons
     Bytes ledger_key{};                         ///< sealed to `exchange`
-    Bytes records_key{};                        ///< the same; empty until somebody who holds it adds it
+    Bytes records_key{};                        ///< the one in force then; empty until somebody who holds it adds it
 
     /// Faults recovery.half; details "reason": another-way, old, future (the file is older than the half), twice (the
     /// same half two times), wrong; "half": "1" or "2", as they are given here.

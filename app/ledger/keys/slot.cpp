@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/crypto.h"
 
 namespace jcic::ledger {
@@ -99,9 +100,9 @@ Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
 }
 
 Result<Secret> open_key(const Slot& slot, const Origin& origin, const PersonKeys& keys, std::string_view purpose,
-                        ByteView box) {
+                        ByteView box, std::size_t size) {
     auto key = unseal_with(keys.exchange, seal_context(slot, origin, purpose), box);
-    if (!key || key->size() != 32)
+    if (!key || key->size() != size)
         return fail(FaultCode::ledger_corrupt, "ledger.slot",
                     {{"file", slot.code.text() + ".slot"}, {"key", std::string(purpose)}});
     return key;
@@ -156,17 +157,19 @@ Result<void> seal_ledger_key(Slot& slot, const Origin& origin, const Secret& key
     return {};
 }
 
-Result<void> seal_records_key(Slot& slot, const Origin& origin, const Secret& key, Random& random) {
-    JCIC_TRY(slot.records_key, seal_to(slot.exchange, seal_context(slot, origin, "records-key"), key.view(), random));
+Result<void> seal_records_key(Slot& slot, const Origin& origin, const NumberedKey& key, Random& random) {
+    JCIC_TRY(slot.records_key,
+             seal_to(slot.exchange, seal_context(slot, origin, "records-key"), key.pack().view(), random));
     return {};
 }
 
 Result<Secret> open_ledger_key(const Slot& slot, const Origin& origin, const PersonKeys& keys) {
-    return open_key(slot, origin, keys, "ledger-key", slot.ledger_key);
+    return open_key(slot, origin, keys, "ledger-key", slot.ledger_key, 32);
 }
 
-Result<Secret> open_records_key(const Slot& slot, const Origin& origin, const PersonKeys& keys) {
-    return open_key(slot, origin, keys, "records-key", slot.records_key);
+Result<NumberedKey> open_records_key(const Slot& slot, const Origin& origin, const PersonKeys& keys) {
+    JCIC_TRY(const auto packed, open_key(slot, origin, keys, "records-key", slot.records_key, 8 + 32));
+    return NumberedKey::unpack(packed);
 }
 
 fs::path slot_path(const fs::path& folder, const domain::PersonId& code) {
@@ -183,17 +186,17 @@ Result<FileLock> hold_slots(const fs::path& folder) {
 
 Result<Slot> read_slot(const fs::path& folder, const domain::PersonId& code) {
     const auto path = slot_path(folder, code);
-    const auto bytes = read_file(path, 65536);
-    if (!bytes && bytes.error().code == FaultCode::file_missing)
+    const auto copies = read_copies(path);
+    if (!copies && copies.error().code == FaultCode::file_missing)
         return fail(FaultCode::person_unknown, "ledger.slot", {{"person", code.text()}});
-    if (!bytes) return tl::unexpected<Fault>(bytes.error());
-    return unpack_slot(path, *bytes);
+    if (!copies) return tl::unexpected<Fault>(copies.error());
+    return unpack_slot(path, copies->content);
 }
 
 Result<void> write_slot(const fs::path& folder, const Slot& slot) {
     const auto tail =
         Packer().bytes(slot.wrapped).bytes(slot.print).bytes(slot.ledger_key).bytes(slot.records_key).take();
-    return replace_file(slot_path(folder, slot.code), concatenated({head_of(slot), tail}));
+    return replace_copies(slot_path(folder, slot.code), concatenated({head_of(slot), tail}));
 }
 
 Result<std::vector<domain::PersonId>> owners_of_slots(const fs::path& folder) {

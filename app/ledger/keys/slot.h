@@ -11,6 +11,7 @@
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/keys/origin.h"
 #include "app/ledger/keys/password_cost.h"
+#include "app/ledger/keys/records_keys.h"
 
 namespace jcic::ledger {
 
@@ -40,7 +41,7 @@ struct Slot {
     Bytes wrapped{};      ///< PersonKeys under the password, all above authenticated with them
     Digest print{};       ///< of all above, without any key: tells a damaged slot from a wrong password
     Bytes ledger_key{};   ///< sealed to `exchange`
-    Bytes records_key{};  ///< sealed to `exchange`; empty for who may not read records
+    Bytes records_key{};  ///< the one in force when it was given, sealed to `exchange`; empty for who may not read
 
     /// Wraps the keys under a password, at `cost`, with a fresh salt.
     [[nodiscard]] Result<void> wrap(const Origin& origin, const PersonKeys& keys, const Secret& password,
@@ -63,9 +64,9 @@ struct Slot {
 [[nodiscard]] Result<bool> is_former(const PersonKeys::Former& former, const Secret& password);
 
 [[nodiscard]] Result<void> seal_ledger_key(Slot& slot, const Origin& origin, const Secret& key, Random& random);
-[[nodiscard]] Result<void> seal_records_key(Slot& slot, const Origin& origin, const Secret& key, Random& random);
+[[nodiscard]] Result<void> seal_records_key(Slot& slot, const Origin& origin, const NumberedKey& key, Random& random);
 [[nodiscard]] Result<Secret> open_ledger_key(const Slot& slot, const Origin& origin, const PersonKeys& keys);
-[[nodiscard]] Result<Secret> open_records_key(const Slot& slot, const Origin& origin, const PersonKeys& keys);
+[[nodiscard]] Result<NumberedKey> open_records_key(const Slot& slot, const Origin& origin, const PersonKeys& keys);
 
 [[nodiscard]] std::filesystem::path slot_path(const std::filesystem::path& folder, const domain::PersonId& code);
 [[nodiscard]] std::filesystem::path tries_path(const std::filesystem::path& folder, const domain::PersonId& code);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/files.h"
 
 namespace jcic::ledger {
@@ -24,10 +25,10 @@ Millis wait_after(std::uint32_t failures) {
 }  // namespace
 
 Result<int> Tries::failures() const {
-    const auto bytes = read_file(file_, 64);
-    if (!bytes && bytes.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(bytes.error());
-    if (!bytes) return bytes.error().code == FaultCode::file_missing ? 0 : std::numeric_limits<int>::max();
-    Unpacker in(*bytes);
+    const auto copies = read_copies(file_);
+    if (!copies && copies.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(copies.error());
+    if (!copies) return copies.error().code == FaultCode::file_missing ? 0 : std::numeric_limits<int>::max();
+    Unpacker in(copies->content);
     const auto count = in.u32();
     return in.finished() && count < 1'000'000 ? static_cast<int>(count) : std::numeric_limits<int>::max();
 }
@@ -37,20 +38,20 @@ Result<int> Tries::begin(int allowed) {
     JCIC_TRY(const int before, failures());
     if (allowed > 0 && before >= allowed) return fail(FaultCode::person_locked, "ledger.tries");
     const int now = before == std::numeric_limits<int>::max() ? 1 : before + 1;
-    JCIC_CHECK(replace_file(file_, Packer().u32(static_cast<std::uint32_t>(now)).take()));
+    JCIC_CHECK(replace_copies(file_, Packer().u32(static_cast<std::uint32_t>(now)).take()));
     return now;
 }
 
 Result<void> Tries::set(int count) {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
-    return replace_file(file_, Packer().u32(static_cast<std::uint32_t>(count)).take());
+    return replace_copies(file_, Packer().u32(static_cast<std::uint32_t>(count)).take());
 }
 
 Result<void> Tries::take_back() {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
     JCIC_TRY(const int count, failures());
     if (count <= 0 || count == std::numeric_limits<int>::max()) return {};
-    return replace_file(file_, Packer().u32(static_cast<std::uint32_t>(count - 1)).take());
+    return replace_copies(file_, Packer().u32(static_cast<std::uint32_t>(count - 1)).take());
 }
 
 Result<void> Tries::reset() {
@@ -65,11 +66,11 @@ Result<void> typed(const Secret& password) {
 
 /// A file that is no count counts as many failures, of now.
 Result<PairTries::Count> PairTries::count_at(UtcTime now) const {
-    const auto bytes = read_file(file_, 64);
-    if (!bytes && bytes.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(bytes.error());
-    if (!bytes && bytes.error().code == FaultCode::file_missing) return Count{};
-    if (bytes) {
-        Unpacker in(*bytes);
+    const auto copies = read_copies(file_);
+    if (!copies && copies.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(copies.error());
+    if (!copies && copies.error().code == FaultCode::file_missing) return Count{};
+    if (copies) {
+        Unpacker in(copies->content);
         const auto failures = in.u32();
         const UtcTime last{Millis(static_cast<Millis::rep>(in.u64()))};
         // A time to come was written by a clock that has been set back since: the waiting begins now.
@@ -79,7 +80,7 @@ Result<PairTries::Count> PairTries::count_at(UtcTime now) const {
 }
 
 Result<void> PairTries::put(const Count& count) const {
-    return replace_file(
+    return replace_copies(
         file_,
         Packer().u32(count.failures).u64(static_cast<std::uint64_t>(count.last.time_since_epoch().count())).take());
 }

@@ -1,8 +1,9 @@
 #pragma once
-// A small file of two slots, each written in place and synced before the call returns: a torn write spoils one slot and
-// leaves the other, and what is overwritten is overwritten where it stood.
+// A small file of slots, each written in place and synced before the call returns: a torn write spoils one slot and
+// leaves the others, and what is overwritten is overwritten where it stood. Each slot bears a digest (copies.h).
 
 #include <filesystem>
+#include <optional>
 
 #include "app/base/bytes.h"
 
@@ -10,18 +11,16 @@ namespace jcic::ledger {
 
 class TwinFile {
 public:
-    static constexpr std::size_t slot_size = 512;  ///< bytes used of each slot; the slots are 4096 bytes apart
-
-    /// Held against other threads and processes while it lives. Where there is none an empty one is made, of zeros.
+    /// Held against other threads and processes while it lives. Where there is none one of so many empty slots is made.
     /// Fault ledger.write.
-    [[nodiscard]] static Result<TwinFile> hold(const std::filesystem::path& path);
+    [[nodiscard]] static Result<TwinFile> hold(const std::filesystem::path& path, unsigned slots);
     ~TwinFile();
     TwinFile(TwinFile&& other) noexcept;
     TwinFile& operator=(TwinFile&&) = delete;
 
-    /// Slot 0 or 1, all of its bytes. Fault ledger.write (the disk).
-    [[nodiscard]] Result<Bytes> read(unsigned slot) const;
-    /// At most slot_size bytes, the rest becomes zeros. Durable when it returns. Fault ledger.write.
+    /// What a slot holds, from 0; none where it is damaged. Fault ledger.write (the disk).
+    [[nodiscard]] Result<std::optional<Bytes>> read(unsigned slot) const;
+    /// In place of all that stood there. Durable when it returns. Fault ledger.write.
     [[nodiscard]] Result<void> write(unsigned slot, ByteView bytes) const;
 
 private:

@@ -89,7 +89,8 @@ Result<void> Roster::apply(const Leaf& leaf) {
     const bool locked = locks_account(leaf.action);
     const bool to_change = leaf.action == action::person_password_to_change;
     if (!password && !locked && !to_change && !changes_roster(leaf.action)) return {};
-    if (leaf.action == action::recovery_made) return {};  // of who may come in later: RecoveryRegister
+    // Of who may come in later (RecoveryRegister), and of what those who read are given (RecordsRegister).
+    if (leaf.action == action::recovery_made || leaf.action == action::records_key_renewed) return {};
     const auto code = person_in(leaf.subject);
     // Such a lock may have come through the outer journal, which whoever may write the folder adds to: verification
     // tells it, and it keeps nobody out.
@@ -118,6 +119,9 @@ Result<void> Roster::apply(const Leaf& leaf) {
     } else if (leaf.action == action::person_recovered) {
         member.locked = false;
         member.to_change = false;
+        if (leaf.field(field::duties) != nullptr) {
+            JCIC_TRY(member.person.duties, duties_in(leaf));
+        }
         return take_keys(leaf, member);
     } else if (leaf.action == action::person_unlocked || leaf.action == action::person_unlocked_together) {
         member.locked = false;

@@ -37,8 +37,8 @@ Result<void> may_confirm(const WhoIsWho& who, const RosterChange& change, const 
     if (let_in == nullptr) return fail(FaultCode::input_form, "ledger.recovery", {{"field", "person"}});
     auto behind = who.recovery.behind(*let_in);
     if (behind.empty()) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
-    return domain::may_confirm_recovery({change.maker, maker.duties_on(change.day), found->first, std::move(behind),
-                                         who.heads_on(change.day)});
+    return domain::may_confirm_recovery(
+        {change.maker, maker.duties_on(change.day), found->first, std::move(behind), who.heads_on(change.day)});
 }
 
 /// Who signs beside who made it, as the rule wants them.
@@ -54,16 +54,13 @@ Result<void> has_its_second(const WhoIsWho& who, const RosterChange& change, dom
 
 /// The way back: head office's letter names one where the branch has none.
 Result<void> may_name_head(const WhoIsWho& who, const RosterChange& change) {
-    if (!who.heads_on(change.day).empty()) return refused("reason", "head-in-force");
     if (change.letter.empty())
         return fail(FaultCode::input_missing, "ledger.roster", {{"field", std::string(field::letter)}});
     const auto dated = domain::RocDate::written(change.dated);
     if (!dated || change.day < *dated)
         return fail(FaultCode::input_form, "ledger.roster",
                     {{"field", std::string(field::dated)}, {"reason", dated ? "future" : "value"}});
-    if (change.given.duties.ever().contains(Duty::unit_head)) return {};
-    return fail(FaultCode::input_form, "ledger.roster",
-                {{"field", std::string(field::duties)}, {"reason", "no-head"}});
+    return may_come_in_as_head(who, change.given.duties, change.day);
 }
 
 }  // namespace
@@ -117,6 +114,12 @@ const RecoveryRegister::Made* RecoveryRegister::in_force(RecoveryWay way) const 
     return found == made_.end() ? nullptr : &found->second.back();
 }
 
+std::map<std::string, const RecoveryRegister::Made*> RecoveryRegister::in_force() const {
+    std::map<std::string, const Made*> out;
+    for (const auto& [way, made] : made_) out.emplace(subject_of(way), &made.back());
+    return out;
+}
+
 Result<void> RecoveryRegister::is_last_making(const RecoveryBox& box) const {
     const auto* made = in_force(box.way);
     if (made != nullptr && made->generation == box.generation && made->exchange == box.exchange &&
@@ -146,8 +149,9 @@ bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const
     const auto signing = array_from_hex<PublicKey>(recovered.plain("signing-key"));
     const auto exchange = array_from_hex<PublicKey>(recovered.plain("exchange-key"));
     return signing && exchange &&
-           is_proven(recovered,
-                     recovery_proof_bytes(origin, recovered.subject, recovered.plain(field::way), *signing, *exchange));
+           is_proven(recovered, with_duties(recovery_proof_bytes(origin, recovered.subject, recovered.plain(field::way),
+                                                                 *signing, *exchange),
+                                            recovered.plain(field::duties)));
 }
 
 bool RecoveryRegister::allows_restore(const Origin& origin, const Leaf& restored, const Digest& beginning) const {
@@ -177,6 +181,10 @@ Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::
         {origin.prefix("recovery-use"), Packer().text(subject).text(way).bytes(signing).bytes(exchange).done()});
 }
 
+Bytes with_duties(Bytes proof, std::string_view duties) {
+    return duties.empty() ? std::move(proof) : concatenated({proof, Packer().text(duties).done()});
+}
+
 Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning) {
     const auto prefix = origin.prefix("recovery-restore");
     Packer out(prefix, 256);
@@ -194,7 +202,8 @@ Result<GivenRights> GivenRights::in(std::string_view duties, std::string_view un
 
 Result<void> WhoIsWho::apply(const Leaf& leaf) {
     JCIC_CHECK(roster.apply(leaf));
-    return recovery.apply(leaf);
+    JCIC_CHECK(recovery.apply(leaf));
+    return records.apply(leaf, roster, recovery);
 }
 
 Result<const Member*> WhoIsWho::may_sign(const domain::PersonId& person, std::optional<domain::RocDate> day) const {
@@ -234,6 +243,14 @@ Result<void> may_change(const WhoIsWho& who, const RosterChange& change) {
     if (change.action == action::person_last_day && (own || !heads) && lengthens(who.roster, change))
         return refused("duty", std::string(domain::name_of(Duty::unit_head)));
     return change.given.duties.compatible();
+}
+
+Result<void> may_come_in_as_head(const WhoIsWho& who, const domain::DutyTerms& duties, domain::RocDate day) {
+    if (!who.heads_on(day).empty()) return refused("reason", "head-in-force");
+    if (!duties.ever().contains(Duty::unit_head))
+        return fail(FaultCode::input_form, "ledger.roster",
+                    {{"field", std::string(field::duties)}, {"reason", "no-head"}});
+    return duties.compatible();
 }
 
 }  // namespace jcic::ledger

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/ledger/keys/recovery_box.h"
+#include "app/ledger/people/records_register.h"
 #include "app/ledger/people/roster.h"
 #include "app/ledger/trail/leaf.h"
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Result<void> apply(const Leaf& leaf);
     /// Null before the first making.
     [[nodiscard]] const Made* in_force(RecoveryWay way) const;
+    /// Of each way that one was made for: its subject, and the last.
+    [[nodiscard]] std::map<std::string, const Made*> in_force() const;
     /// Fault ledger.rolled-back: the file is not of the last making.
     [[nodiscard]] Result<void> is_last_making(const RecoveryBox& box) const;
     /// Whether a "person.recovered" carries a proof by the key in force for its way.
@@ -61,6 +64,8 @@ private:
 /// What the recovery key signs when it is used: whom it lets in, and with which keys.
 [[nodiscard]] Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
                                          const PublicKey& signing, const PublicKey& exchange);
+/// The same of whom it lets in as the unit's head: what they are to do, too. "" of others.
+[[nodiscard]] Bytes with_duties(Bytes proof, std::string_view duties);
 /// And when it puts a backup back: this event and no other, after this beginning (session/signing.h).
 [[nodiscard]] Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning);
 
@@ -89,6 +94,7 @@ struct RosterChange {
 struct WhoIsWho {
     Roster roster;
     RecoveryRegister recovery;
+    RecordsRegister records;
     /// Fault ledger.corrupt.
     [[nodiscard]] Result<void> apply(const Leaf& leaf);
     /// The person, if their signature counts by what the trail says so far, on that day (none: whichever). Faults
@@ -107,5 +113,9 @@ struct WhoIsWho {
 /// let in is confirmed by domain::may_confirm_recovery. While nobody heads the unit, an administrator and a supervisor
 /// name a head by head office's letter. Faults person.duty, input.missing, input.form.
 [[nodiscard]] Result<void> may_change(const WhoIsWho& who, const RosterChange& change);
+/// Whether both halves may let somebody in with these duties: as the unit's head, while none is in force. Faults
+/// person.duty, input.form.
+[[nodiscard]] Result<void> may_come_in_as_head(const WhoIsWho& who, const domain::DutyTerms& duties,
+                                               domain::RocDate day);
 
 }  // namespace jcic::ledger

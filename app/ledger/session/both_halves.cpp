@@ -23,18 +23,25 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
 
 /// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person. What
 /// it follows is asked inside: others may be at work.
-Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves) {
+Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves,
+                             const std::string& duties) {
     const auto subject = subject_of(slot.code);
     const auto way = name_of(halves.box.way);
     auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto* member, roster.in_force(slot.code, opened.today()));
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    JCIC_TRY(const auto* member, who.roster.in_force(slot.code, opened.today()));
+    if (!duties.empty()) {
+        JCIC_TRY(const auto given, domain::DutyTerms::parse(duties));
+        JCIC_CHECK(may_come_in_as_head(who, given, opened.today()));
+        event.plain(field::duties, duties);
+    }
     JCIC_CHECK(rest_on_last_change(opened, *member, event));
     add_keys(event, slot);
     event.plain(field::way, std::string(way)).plain(field::recovery, std::to_string(halves.box.generation));
-    event.plain(field::proof, to_hex(halves.keys.signing.sign(
-                                  recovery_proof_bytes(opened.origin, subject, way, slot.signing, slot.exchange))));
+    event.plain(field::proof,
+                to_hex(halves.keys.signing.sign(with_duties(
+                    recovery_proof_bytes(opened.origin, subject, way, slot.signing, slot.exchange), duties))));
     event.to_be_signed(slot.code, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));
@@ -69,10 +76,11 @@ Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& 
     JCIC_TRY(auto in_use, share_folder(folder));
     JCIC_TRY(auto ledger_key,
              unseal_with(keys.exchange, recovery_context(origin, "recovery-ledger-key", box), box.ledger_key));
-    std::optional<Secret> records_key;
+    std::optional<NumberedKey> records_key;
     if (!box.records_key.empty()) {
-        JCIC_TRY(records_key,
+        JCIC_TRY(const auto packed,
                  unseal_with(keys.exchange, recovery_context(origin, "recovery-records-key", box), box.records_key));
+        JCIC_TRY(records_key, NumberedKey::unpack(packed));
     }
     JCIC_TRY(auto database, open_database(folder, origin, ledger_key));
     auto opened = std::make_unique<OpenLedger>(folder, origin, dependencies, person, fresh_keys(dependencies.random),
@@ -82,16 +90,19 @@ Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& 
     JCIC_CHECK(overwrite_left_journal(*opened->database));
     JCIC_TRY(const auto who, who_is_who(opened->events));
     JCIC_CHECK(who.recovery.is_last_making(box));
+    take_in_records_keys(*opened, subject_of(box.way), keys.exchange);
     return opened;
 }
 
 Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, const Secret& password,
-                           const BothHalves& halves) {
+                           const BothHalves& halves, bool as_head) {
     JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto* member, roster.in_force(person, opened.today()));
+    JCIC_TRY(const auto* known, roster.in_force(person, opened.today()));
+    auto member = *known;
+    if (as_head) member.person.duties.give(domain::Duty::unit_head, {});
     const auto keys = fresh_keys(opened.dependencies.random);
-    JCIC_TRY(const auto slot, new_slot(opened, *member, keys, password));
-    JCIC_CHECK(write_recovered(opened, slot, keys, halves));
+    JCIC_TRY(const auto slot, new_slot(opened, member, keys, password));
+    JCIC_CHECK(write_recovered(opened, slot, keys, halves, as_head ? member.person.duties.text() : ""));
     JCIC_CHECK(write_slot(opened.folder, slot));
     return Tries(tries_path(opened.folder, person)).reset();
 }

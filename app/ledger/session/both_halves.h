@@ -24,10 +24,10 @@ struct BothHalves {
                                                                  const domain::PersonId& person,
                                                                  const BothHalves& halves);
 
-/// "person.recovered", and a slot under a password that must be changed at the first sign-in (R-PW-2). Faults
-/// person.unknown, person.ended, ledger.write.
+/// "person.recovered", and a slot under a password that must be changed at the first sign-in (R-PW-2). `as_head`: and
+/// as the unit's head, while none is in force. Faults person.unknown, person.ended, person.duty, ledger.write.
 [[nodiscard]] Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, const Secret& password,
-                                         const BothHalves& halves);
+                                         const BothHalves& halves, bool as_head = false);
 
 /// "outer.recovery-failed": what somebody tried with halves, and what was wrong with it.
 [[nodiscard]] Result<void> note_failed(OuterJournal& outer, const domain::PersonId& person, const Fault& fault);

@@ -11,7 +11,7 @@ PersonKeys fresh_keys(Random& random) {
 Result<void> seal_in(const OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
     JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
     if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
-    return seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random);
+    return seal_records_key(slot, opened.origin, opened.records_key.numbered(), opened.dependencies.random);
 }
 
 Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,

@@ -76,13 +76,17 @@ Result<Found> newest_first(OpenLedger& opened, const LookUp& look_up) {
 }  // namespace
 
 IndexPlace index_place(const OpenLedger& opened) {
-    const bool records = opened.records_key.has_value();
-    const auto& root = records ? *opened.records_key : opened.ledger_key;
+    const bool records = static_cast<bool>(opened.records_key);
+    const auto& root = records ? opened.records_key.key() : opened.ledger_key;
     return {index_files(opened.folder)[records ? 1 : 0],
             derive(root.view(), opened.origin.id, opened.origin.prefix("search"))};
 }
 
+/// Of another generation of the records key is another file: the one that lies there cannot be read, and is made anew.
 Result<SearchIndex*> index_of(OpenLedger& opened) {
+    if (opened.records_key) keep_up_with_records_key(opened);
+    if (opened.search_under != opened.records_key.newest()) opened.search.reset();
+    opened.search_under = opened.records_key.newest();
     if (!opened.search) {
         const auto place = index_place(opened);
         JCIC_TRY(opened.search, SearchIndex::open(place.file, place.key, opened.events));

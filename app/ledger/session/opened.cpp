@@ -6,6 +6,7 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 #include "app/ledger/session/answers.h"
+#include "app/ledger/store/small_files.h"
 
 namespace jcic::ledger {
 
@@ -14,17 +15,29 @@ Result<Roster> OpenLedger::roster() {
 }
 
 Result<const Roster*> OpenLedger::roster_now() {
+    JCIC_TRY(const auto* who, who_now());
+    return &who->roster;
+}
+
+Result<const WhoIsWho*> OpenLedger::who_now() {
     JCIC_TRY(const auto size, events.count());
-    if (!roster_then || roster_then->events != size) {
-        JCIC_TRY(auto known, roster());
-        roster_then.emplace(RosterThen{size, std::move(known)});
+    if (!who_then || who_then->events != size) {
+        JCIC_TRY(const auto leaves, roster_leaves(events));
+        WhoIsWho known;
+        for (const auto& leaf : leaves) {
+            JCIC_CHECK(known.roster.apply(leaf));
+            // One of these that is bad gives nobody anything, and is verification's to tell.
+            [[maybe_unused]] const auto more = known.recovery.apply(leaf);
+            [[maybe_unused]] const auto given = known.records.apply(leaf, known.roster, known.recovery);
+        }
+        who_then.emplace(WhoThen{size, std::move(known)});
     }
-    return &roster_then->roster;
+    return &who_then->who;
 }
 
 Result<Occasion> OpenLedger::occasion_as(std::string who) {
     JCIC_TRY(const auto beginning, beginning_of(events, origin));
-    return Occasion{origin, beginning, std::move(who)};
+    return Occasion{origin, beginning, std::move(who), dependencies.clock.now()};
 }
 
 std::string Dependencies::address_now() const {
@@ -152,6 +165,12 @@ domain::Entry event_of(Random& random, std::string_view action, std::string subj
     return out;
 }
 
+Result<void> tell_damaged(OpenLedger& opened, const std::vector<std::string>& files) {
+    auto told = event_of(opened.dependencies.random, action::outer_file_damaged, "session");
+    told.plain(field::happened, domain::iso_text(opened.dependencies.clock.now())).plain(field::files, named(files));
+    return append_own(opened, told, opened.author_as("-")).map([](const auto&) {});
+}
+
 Result<void> heed_clock(OpenLedger& opened) {
     JCIC_TRY(const auto size, opened.events.count());
     if (size == 0) return {};
@@ -197,15 +216,18 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
     // here.
     if (changes_roster(entry.action) && entry.signatures.empty())
         return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
+    JCIC_CHECK(heed_clock(opened));
+    const bool seals =
+        std::ranges::any_of(entry.fields, [](const auto& one) { return one.keep != domain::Keep::plain; });
+    if (seals && opened.records_key) JCIC_CHECK(hold_records_key_in_force(opened));
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));
     JCIC_CHECK(names_rightly(opened, entry));
     JCIC_CHECK(is_theirs_to_write(opened, entry));
-    JCIC_CHECK(heed_clock(opened));
     JCIC_TRY(const auto before, opened.events.count());
     JCIC_TRY(auto recorded, opened.events.append(entry, opened.author()));
     if (opened.latest) opened.latest->events = std::max(opened.latest->events, recorded.sequence);
-    auto& then = opened.roster_then;
+    auto& then = opened.who_then;
     if (then && then->events == before && !changes_roster(entry.action)) then->events = recorded.sequence;
     // The event comes a second time: it stands once, and its files are where they belong.
     if (recorded.sequence > before) JCIC_CHECK(opened.attachments.keep(entry));

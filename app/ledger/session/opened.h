@@ -9,7 +9,7 @@
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/keys/tries.h"
 #include "app/ledger/people/permit.h"
-#include "app/ledger/people/roster.h"
+#include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/dependencies.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/session/signing.h"
@@ -34,9 +34,18 @@ struct Unlocked {
 [[nodiscard]] Result<PersonKeys> try_password(const std::filesystem::path& folder, const Origin& origin,
                                               const Slot& slot, const Secret& password, int& failures);
 
+struct OpenLedger;
+/// What the trail says of the records key: new generations that were given to the person, and those before the newest.
+/// For one who holds a generation, or is to be asked; what is not borne out is held no more.
+void take_in_records_keys(OpenLedger& opened);
+/// The same where the one in force is not held.
+void keep_up_with_records_key(OpenLedger& opened);
+/// The first, given to a reader of that name: a recovery key.
+void take_in_records_keys(OpenLedger& opened, std::string_view reader, const ExchangeKey& exchange);
+
 struct OpenLedger {
     OpenLedger(std::filesystem::path place, Origin identity, const Dependencies& given, domain::PersonId who,
-               PersonKeys own, Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
+               PersonKeys own, Secret ledger, std::optional<NumberedKey> records, std::unique_ptr<Database> file)
         : folder(std::move(place)),
           origin(std::move(identity)),
           dependencies(given),
@@ -51,7 +60,9 @@ struct OpenLedger {
           head(folder, origin, ledger_key),
           deletions(folder, origin, ledger_key),
           attachments(folder, origin),
-          sealer(folder, origin, ledger_key, *database, events, dependencies) {}
+          sealer(folder, origin, ledger_key, *database, events, dependencies) {
+        records_key.when_missing = [this] { take_in_records_keys(*this); };
+    }
     OpenLedger(const OpenLedger&) = delete;
     OpenLedger& operator=(const OpenLedger&) = delete;
 
@@ -66,7 +77,7 @@ struct OpenLedger {
     KnownSignatures known_signatures;
     KnownDigests borne_out;  ///< events, by their leaf's hash: what comes before one does not change any more
     Secret ledger_key;
-    std::optional<Secret> records_key;
+    RecordsKeys records_key;
     std::unique_ptr<Database> database;
     ValueStore values;
     ClosedYears years;
@@ -76,15 +87,16 @@ struct OpenLedger {
     Attachments attachments;
     Sealer sealer;
     std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
+    KeyGeneration search_under = 0;       ///< of the records key, when it was
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
     TreeHead shown_head{};                ///< as it was asked for last: of so many events there is one root
     /// Who is who after so many events.
-    struct RosterThen {
+    struct WhoThen {
         std::uint64_t events = 0;
-        Roster roster;
+        WhoIsWho who;
     };
-    std::optional<RosterThen> roster_then;
+    std::optional<WhoThen> who_then;
     /// When the last of so many events, or the last seal, says that it was made.
     struct Latest {
         std::uint64_t events = 0;
@@ -106,6 +118,8 @@ struct OpenLedger {
     [[nodiscard]] Result<Roster> roster();
     /// The same, read once as long as nobody else writes: for what is asked of every event.
     [[nodiscard]] Result<const Roster*> roster_now();
+    /// With as much of recovery keys and the records key as the events bear out.
+    [[nodiscard]] Result<const WhoIsWho*> who_now();
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
     [[nodiscard]] Result<void> permits(const Permit& permit);
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
@@ -134,7 +148,7 @@ public:
     ~ByHeart() {
         if (stands_) return;
         opened_.latest.reset();
-        opened_.roster_then.reset();
+        opened_.who_then.reset();
     }
     void stands() { stands_ = true; }
 
@@ -143,11 +157,23 @@ private:
     bool stands_ = false;
 };
 
+/// In the caller's transaction: says that both copies of these small files are damaged, which is nobody's doing.
+[[nodiscard]] Result<void> tell_damaged(OpenLedger& opened, const std::vector<std::string>& files);
+
 /// In the caller's transaction, before something is written or sealed: where it would be dated earlier than what stands
 /// there, an `outer.clock-set` says so first (docs/time.md).
 [[nodiscard]] Result<void> heed_clock(OpenLedger& opened);
 /// The same, in a transaction of its own.
 [[nodiscard]] Result<void> heed_clock_first(OpenLedger& opened);
+/// After somebody left who had the records key: a new one for those who read from there on ("records-key.renewed"), in
+/// a transaction of its own. Nothing where nobody did, or where this session does not hold the key in force: then
+/// whoever holds it makes one before anything more is sealed. Fault person.duty (who is at the seat reads nothing
+/// today) and what keeps an event from being written.
+[[nodiscard]] Result<void> renew_records_key(OpenLedger& opened);
+/// The same in the caller's transaction, before a value is sealed; and the session holds the one in force. Fault
+/// ledger.sealed where it was not given that.
+[[nodiscard]] Result<void> hold_records_key_in_force(OpenLedger& opened);
+
 /// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
 /// to be signed is (is_signed, demands.h).
 [[nodiscard]] Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry);

@@ -40,6 +40,20 @@ Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const P
     return {};
 }
 
+/// After a step that may have ended somebody's reading. Where it cannot be done here and now, whoever holds the key
+/// does it before anything more is sealed.
+void renew_if_owed(OpenLedger& opened) {
+    [[maybe_unused]] const auto renewed = renew_records_key(opened);
+}
+
+/// Whether the key that they were given last is not the one in force: they did not read when that was made.
+bool was_left_out(OpenLedger& opened, const domain::PersonId& person) {
+    const auto who = opened.who_now();
+    if (!who) return false;
+    const auto* renewal = (*who)->records.renewal((*who)->records.generation());
+    return renewal != nullptr && !renewal->given.contains(person.text());
+}
+
 /// "person.records", then the slot. The session holds the key.
 Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Slot slot) {
     JCIC_TRY(const auto member, member_in_force(opened, person));
@@ -47,24 +61,30 @@ Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Sl
         return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
     // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
     slot.exchange = member.exchange;
-    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random));
+    JCIC_CHECK(seal_records_key(slot, opened.origin, opened.records_key.numbered(), opened.dependencies.random));
     JCIC_CHECK(write(opened, event_about(opened, action::person_records, person)));
     return write_slot(opened.folder, slot);
 }
 
 /// Signed by both, and written; gives what the second person's slot opens of the records, for whoever the event makes a
 /// reader of them.
-Result<std::optional<Secret>> write_together(OpenLedger& opened, Entry entry, const BesideAtSeat& beside) {
+Result<std::optional<NumberedKey>> write_together(OpenLedger& opened, Entry entry, const BesideAtSeat& beside) {
     entry.to_be_signed(opened.person, domain::purpose::roster).to_be_signed(beside.person, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion());
     JCIC_TRY(const auto keys, unlock_at_seat(opened, beside.person, beside.password));
     JCIC_CHECK(sign_entry(entry, occasion, beside.person, domain::purpose::roster, keys.signing));
     JCIC_CHECK(write_roster_change(opened, std::move(entry)));
-    if (opened.records_key) return std::optional(opened.records_key->clone());
+    if (opened.records_key) return std::optional(opened.records_key.numbered());
     JCIC_TRY(const auto slot, read_slot(opened.folder, beside.person));
-    if (slot.records_key.empty()) return std::optional<Secret>();
-    JCIC_TRY(auto key, open_records_key(slot, opened.origin, keys));
-    return std::optional(std::move(key));
+    if (slot.records_key.empty()) return std::optional<NumberedKey>();
+    JCIC_TRY(auto given, open_records_key(slot, opened.origin, keys));
+    // Held for as long as it takes to find the one in force: this session reads no records.
+    opened.records_key.hold(std::move(given));
+    take_in_records_keys(opened, beside.person.text(), keys.exchange);
+    std::optional<NumberedKey> out;
+    if (opened.records_key) out = opened.records_key.numbered();
+    opened.records_key.forget_all();
+    return out;
 }
 
 /// Asked before anything is signed: a person's code is theirs for good.
@@ -72,6 +92,20 @@ Result<void> is_new(OpenLedger& opened, const domain::PersonId& code) {
     JCIC_TRY(const auto roster, opened.roster());
     if (roster.find(code) == nullptr) return {};
     return fail(FaultCode::input_form, "ledger.people", {{"person", code.text()}});
+}
+
+/// Who may not unlock is told so first. A count that is full keeps somebody out as well (keys/tries.h): it is written
+/// down as the lock that it is, before it is taken off. Fault register.state where nothing is locked.
+Result<void> is_locked_for_unlocking(OpenLedger& opened, const domain::PersonId& person) {
+    JCIC_TRY(const auto who, who_is_who(opened.events));
+    const auto subject = subject_of(person);
+    JCIC_CHECK(may_change(who, {opened.person, action::person_unlocked, subject, opened.today()}));
+    JCIC_TRY(const auto* member, who.roster.in_force(person));
+    if (member->locked) return {};
+    JCIC_TRY(const int failed, Tries(tries_path(opened.folder, person)).failures());
+    if (failed >= domain::password_failures_allowed)
+        return write_own(opened, {event_of(opened.dependencies.random, action::person_locked, subject)});
+    return fail(FaultCode::register_state, "ledger.unlock", {{"person", person.text()}, {"reason", "other-state"}});
 }
 
 }  // namespace
@@ -87,7 +121,7 @@ Result<void> People::name_head(const domain::PersonId& person, const domain::Dut
     event.plain(field::duties, duties.text());
     event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
     JCIC_TRY(const auto records, write_together(opened_, std::move(event), beside));
-    if (!records || !slot.records_key.empty()) return {};
+    if (!records || !(slot.records_key.empty() || was_left_out(opened_, person))) return {};
     slot.exchange = member.exchange;
     JCIC_CHECK(seal_records_key(slot, opened_.origin, *records, opened_.dependencies.random));
     return write_slot(opened_.folder, slot);
@@ -127,8 +161,9 @@ Result<void> People::change_duties(const domain::PersonId& person, const domain:
     event.plain(field::duties, duties.text());
     event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
     JCIC_CHECK(write(opened_, event));
+    renew_if_owed(opened_);
     const bool reads = domain::reads_records(duties.ever());
-    if (reads != slot.records_key.empty()) return {};
+    if (reads != slot.records_key.empty() && !(reads && was_left_out(opened_, person))) return {};
     if (reads && !opened_.records_key) return {};  // somebody who holds it is to give it (grant_records)
     if (reads) return give_records(opened_, person, std::move(slot));
     slot.records_key.clear();
@@ -161,6 +196,7 @@ Result<void> People::end(const domain::PersonId& person) {
     const bool none = !slot && slot.error().code == FaultCode::person_unknown;  // a stop came between event and slot
     if (!slot && !none) return tl::unexpected<Fault>(std::move(slot).error());
     JCIC_CHECK(write(opened_, event_about(opened_, action::person_ended, person)));
+    renew_if_owed(opened_);
     if (none) return {};
     slot->end();
     return write_slot(opened_.folder, *slot);
@@ -209,6 +245,7 @@ Result<void> People::unlock(const domain::PersonId& person) {
     const auto& dependencies = opened_.dependencies;
     JCIC_CHECK(take_in(
         opened_, {opened_.folder, opened_.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
+    JCIC_CHECK(is_locked_for_unlocking(opened_, person));
     JCIC_CHECK(write(opened_, event_about(opened_, action::person_unlocked, person)));
     return Tries(tries_path(opened_.folder, person)).reset();
 }

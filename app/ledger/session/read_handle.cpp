@@ -8,7 +8,7 @@ ReadHandle::ReadHandle(OpenLedger& session, Place files, std::unique_ptr<Databas
     : opened(session),
       place(std::move(files)),
       origin(opened.origin),
-      records_key(opened.records_key ? std::optional(opened.records_key->clone()) : std::nullopt),
+      records_key(opened.records_key.clone()),
       deletions(place.folder, origin, opened.ledger_key),
       database(std::move(file)),
       values(*database, origin, records_key, opened.dependencies.random),
@@ -22,6 +22,7 @@ Result<std::unique_ptr<ReadHandle>> ReadHandle::beside(OpenLedger& opened) {
 
 Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(OpenLedger& opened, Place place) {
     const std::lock_guard guard(opened.mutex);
+    if (opened.records_key) keep_up_with_records_key(opened);
     JCIC_TRY(auto database, Database::open(database_path(place.folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::beside));
     auto out = std::make_unique<ReadHandle>(opened, std::move(place), std::move(database));

@@ -33,7 +33,7 @@ struct ReadHandle {
     OpenLedger& opened;
     Place place;
     Origin origin;
-    std::optional<Secret> records_key;
+    RecordsKeys records_key;
     DeletionList deletions;
     std::unique_ptr<Database> database;
     ValueStore values;

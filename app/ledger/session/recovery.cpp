@@ -61,7 +61,7 @@ Result<RecoveryBox> box_of(OpenLedger& opened, const Making& making) {
                                      opened.ledger_key.view(), random));
     if (opened.records_key) {
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
-                                          opened.records_key->view(), random));
+                                          opened.records_key.numbered().pack().view(), random));
     }
     return box;
 }
@@ -127,7 +127,7 @@ Result<int> Recovery::add_records_key() {
         JCIC_CHECK(who.recovery.is_last_making(box));
         if (!box.records_key.empty()) continue;
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
-                                          opened.records_key->view(), opened.dependencies.random));
+                                          opened.records_key.numbered().pack().view(), opened.dependencies.random));
         auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
         event.plain(field::generation, std::to_string(box.generation)).plain(field::digest, to_hex(digest_of(box)));
         JCIC_CHECK(write_event(opened, event, domain::may_complete_recovery));

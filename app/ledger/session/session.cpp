@@ -51,12 +51,13 @@ const Origin& Session::origin() const {
     return opened_->origin;
 }
 bool Session::reads_records() const {
-    return opened_->records_key.has_value();
+    return static_cast<bool>(opened_->records_key);
 }
 
 Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, const Decide& decide) {
     const std::lock_guard guard(opened_->mutex);
-    JCIC_CHECK(heed_clock_first(*opened_));  // an event of its own, whatever is decided then
+    JCIC_CHECK(heed_clock_first(*opened_));                             // an event of its own, whatever is decided then
+    [[maybe_unused]] const auto renewed = renew_records_key(*opened_);  // the same; else before a value is sealed
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     ByHeart by_heart(*opened_);
     JCIC_CHECK(catch_up(opened_->events, projection));

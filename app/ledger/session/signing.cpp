@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
@@ -13,6 +14,31 @@ namespace {
 tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
     return fail(FaultCode::query_changed, "ledger.signature",
                 {{"person", signature.signer.text()}, {"purpose", signature.purpose}});
+}
+
+/// By how much the clock is said to have been set back since that event.
+Result<Millis> set_back_since(EventStore& events, std::uint64_t earlier) {
+    JCIC_TRY(const auto told, events.leaves_of(std::array{action::outer_clock_set}));
+    Millis out{};
+    for (const auto& leaf : told) {
+        const auto by = whole_number<std::int64_t>(leaf.plain(field::seconds), 0, std::int64_t{1} << 40);
+        if (leaf.sequence > earlier && leaf.plain(field::direction) == "back" && by) out += std::chrono::seconds(*by);
+    }
+    return out;
+}
+
+/// As both verifiers ask it (docs/time.md): not after now, and not before what the event rests on. A clock that was set
+/// meanwhile has it signed anew.
+Result<bool> was_signed_in_time(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature) {
+    if (signature.at > opened.dependencies.clock.now() + clocks_may_differ) return false;
+    JCIC_TRY(const auto earlier, leaf.rests_on());
+    for (const auto& one : earlier) {
+        const auto before = opened.events.leaf(one.sequence);
+        if (!before || before->at <= signature.at + clocks_may_differ) continue;  // none: told as what it is
+        JCIC_TRY(const auto set_back, set_back_since(opened.events, one.sequence));
+        if (before->at > signature.at + clocks_may_differ + set_back) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -52,10 +78,16 @@ Result<Digest> beginning_of(EventStore& events, const Origin& origin) {
     return out;
 }
 
-Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning, std::string_view purpose) {
-    const auto prefix = origin.prefix(purpose);
+Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,
+                   const domain::Signature& signed_so) {
+    const auto prefix = origin.prefix(signed_so.purpose);
     Packer out(prefix, 512);
-    out.bytes(beginning).bytes(leaf.id).text(leaf.person).text(leaf.action).text(leaf.subject);
+    out.u64(as_number(signed_so.at))
+        .bytes(beginning)
+        .bytes(leaf.id)
+        .text(leaf.person)
+        .text(leaf.action)
+        .text(leaf.subject);
     out.u32(static_cast<std::uint32_t>(leaf.signatures.size()));
     for (const auto& signature : leaf.signatures) out.text(signature.signer.text()).text(signature.purpose);
     out.u32(static_cast<std::uint32_t>(leaf.fields.size()));
@@ -98,7 +130,8 @@ Result<void> sign_entry(domain::Entry& entry, const Occasion& occasion, const do
     if (asked == entry.signatures.end())
         return fail(FaultCode::input_form, "ledger.sign", {{"person", person.text()}, {"reason", "not-asked"}});
     JCIC_TRY(const auto leaf, as_leaf(entry, occasion.author));
-    asked->value = key.sign(statement_of(leaf, occasion.origin, occasion.beginning, purpose));
+    asked->at = occasion.at;
+    asked->value = key.sign(statement_of(leaf, occasion.origin, occasion.beginning, *asked));
     return {};
 }
 
@@ -114,8 +147,11 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {
+        JCIC_TRY(const bool in_time, was_signed_in_time(opened, leaf, signature));
+        if (!in_time) return not_signed(signature);
+        if (day) JCIC_CHECK(who.may_sign(signature.signer, domain::roc_date_at(signature.at)));
         JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
-        const auto statement = statement_of(leaf, opened.origin, beginning, signature.purpose);
+        const auto statement = statement_of(leaf, opened.origin, beginning, signature);
         if (!opened.known_signatures.hold(member->signing, statement, signature.value)) return not_signed(signature);
     }
     return {};

@@ -1,7 +1,7 @@
 #pragma once
 // What a person signs: the statement of an event that is prepared and not yet written (docs/ledger-format.md,
-// "Statements"). It says everything that the event will say but its number, time and place; so the signature stands for
-// this event and no other, by this author, beside these signers.
+// "Statements"). It says everything that the event will say but its number, time and place, and when it is signed; so
+// the signature stands for this event and no other, by this author, beside these signers, since that time.
 
 #include "app/domain/roc_date.h"
 #include "app/ledger/keys/keys.h"
@@ -29,13 +29,15 @@ struct Occasion {
     const Origin& origin;
     Digest beginning{};  ///< beginning_of: what was signed before a restore counts for nothing new after it
     std::string author;  ///< who writes the event; "-" while nobody is signed in
+    UtcTime at{};        ///< now: the signature says so
 };
 
 /// The hash of the last event that begins anew.
 [[nodiscard]] Result<Digest> beginning_of(EventStore& events, const Origin& origin);
 
+/// What this signature of the event is over.
 [[nodiscard]] Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,
-                                 std::string_view purpose);
+                                 const domain::Signature& signature);
 
 /// The prepared entry as it will be hashed, but for what a statement does not say. Fault input.form (not prepared).
 [[nodiscard]] Result<Leaf> as_leaf(const domain::Entry& entry, std::string author);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/store/small_files.h"
 
 namespace jcic::ledger {
 namespace {
@@ -111,6 +112,35 @@ Result<Entry> restart(OpenLedger& opened, const ChainEnd& end, const EpochKeys& 
     return out;
 }
 
+/// What is not where it was.
+struct Missed {
+    bool head = false;
+    std::optional<Entry> restart;
+    SmallFiles files;  ///< as they stood before anything was put in their place
+};
+
+/// A head or key that is gone accuses somebody; one whose copies are damaged says that they are.
+Result<void> write_missed(OpenLedger& opened, const Missed& missed) {
+    if (!missed.head && !missed.restart) return {};
+    const auto is_damaged = [&](const char* file) {
+        const auto& files = missed.files;
+        return std::ranges::find(files.damaged, file) != files.damaged.end() ||
+               std::ranges::find(files.worn, file) != files.worn.end();
+    };
+    std::vector<std::string> damaged;
+    if (missed.head && is_damaged("ledger.head")) damaged.emplace_back("ledger.head");
+    if (missed.restart && is_damaged("ledger.epoch")) damaged.emplace_back("ledger.epoch");
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    ByHeart by_heart(opened);
+    if (missed.head && !is_damaged("ledger.head"))
+        JCIC_CHECK(append_own(opened, event_of(opened.dependencies.random, action::head_lost), opened.author()));
+    if (!damaged.empty()) JCIC_CHECK(tell_damaged(opened, damaged));  // right before what it explains
+    if (missed.restart) JCIC_CHECK(append_own(opened, *missed.restart, opened.author()));
+    JCIC_CHECK(commit_events(opened, transaction));
+    by_heart.stands();
+    return {};
+}
+
 }  // namespace
 
 Result<void> take_up(OpenLedger& opened) {
@@ -129,15 +159,14 @@ Result<void> take_up(OpenLedger& opened) {
     JCIC_CHECK(heed_clock_first(opened));
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(auto found, keys.all());
-    std::vector<Entry> entries;
-    if (!outside) entries.push_back(event_of(opened.dependencies.random, action::head_lost));
+    Missed missed{!outside, {}, {}};
+    if (missed.head || key_for(end, found) == nullptr) missed.files = look_at_small_files(opened.folder);
     if (key_for(end, found) == nullptr) {
         for (const auto& key : found)
             if (key.epoch > end.epoch + 1) return bad(FaultCode::ledger_rolled_back, end.head.size + 1, "epoch");
-        JCIC_TRY(auto entry, restart(opened, end, keys, found));
-        entries.push_back(std::move(entry));
+        JCIC_TRY(missed.restart, restart(opened, end, keys, found));
     }
-    JCIC_CHECK(write_own(opened, entries));
+    JCIC_CHECK(write_missed(opened, missed));
     return opened.sealer.close(keys, Closing::catch_up);
 }
 

@@ -1,5 +1,7 @@
 #include "app/ledger/store/outer_journal.h"
 
+#include "app/domain/events/field_names.h"
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/keys.h"
 
@@ -90,12 +92,17 @@ Result<Bytes> read_journal(const fs::path& folder) {
 }
 
 /// The head is missing or does not fit: somebody was at the files. One that the system does not let this program read
-/// accuses nobody (fault ledger.read): root's self-check once left one behind that was root's.
-Result<OuterJournal::Mark> read_head(const fs::path& folder) {
-    const auto bytes = read_file(head_path(folder), 4096);
-    if (!bytes && bytes.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(bytes.error());
-    if (!bytes) return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"file", "outer.head"}});
-    Unpacker in(*bytes);
+/// accuses nobody (fault ledger.read): root's self-check once left one behind that was root's. Nor does one both copies
+/// of which are damaged (fault ledger.corrupt).
+struct JournalHead {
+    OuterJournal::Mark mark;
+    bool worn = false;  ///< one of its copies is damaged
+};
+Result<JournalHead> read_head(const fs::path& folder) {
+    const auto copies = read_copies(head_path(folder));
+    if (!copies && copies.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(copies.error());
+    if (!copies) return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"file", "outer.head"}});
+    Unpacker in(copies->content);
     const auto form = in.text();
     const auto number = in.u64();
     auto key = in.bytes();
@@ -103,7 +110,7 @@ Result<OuterJournal::Mark> read_head(const fs::path& folder) {
     wipe(key);
     if (form != head_form || !in.finished() || mark.key.size() != 32)
         return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"file", "outer.head"}});
-    return mark;
+    return JournalHead{std::move(mark), copies->worn};
 }
 
 /// A record stands before its head moves on, and a stop or a full disk in between leaves the head behind: by one each
@@ -120,7 +127,7 @@ Result<OuterJournal::Mark> follow(const Origin& origin, OuterJournal::Mark head,
 }
 
 Result<void> write_head(const fs::path& folder, const OuterJournal::Mark& mark) {
-    return replace_file(head_path(folder), Packer().text(head_form).u64(mark.next).bytes(mark.key.view()).take());
+    return replace_copies(head_path(folder), Packer().text(head_form).u64(mark.next).bytes(mark.key.view()).take());
 }
 
 }  // namespace
@@ -141,23 +148,34 @@ Result<void> OuterJournal::append(std::string kind, std::string person, std::vec
     JCIC_TRY(auto head, read_head(folder_));
     JCIC_TRY(const auto file, read_journal(folder_));
     const auto records = read_records(file);
-    JCIC_TRY(auto mark, follow(origin_, std::move(head), records.whole));
+    const bool worn = head.worn && kind != "file-mended";
+    JCIC_TRY(auto mark, follow(origin_, std::move(head.mark), records.whole));
+    if (records.bytes != file.size())
+        JCIC_CHECK(replace_file(journal_path(folder_), ByteView(file).first(records.bytes)));
+    // The head is written over now: nobody would learn later that a copy of it was damaged.
+    if (worn) {
+        JCIC_TRY(mark, put(mark, "file-mended", "", {{std::string(field::files), "outer.head"}}));
+    }
+    return put(mark, std::move(kind), std::move(person), std::move(details)).map([](const Mark&) {});
+}
+
+Result<OuterJournal::Mark> OuterJournal::put(const Mark& mark, std::string kind, std::string person,
+                                             std::vector<Detail> details) const {
     const OuterEntry entry{mark.next,       clock_.now(),      clock_.since_boot(), workstation_,
                            std::move(kind), std::move(person), std::move(details)};
     JCIC_TRY(auto box, seal_to(origin_.outer_key, origin_.prefix("outer-box"), pack_entry(entry), random_));
     const auto mac = mac_of(origin_, mark.key, mark.next, box);
-    const Record fresh{mark.next, std::move(box), mac};
-    if (records.bytes != file.size())
-        JCIC_CHECK(replace_file(journal_path(folder_), ByteView(file).first(records.bytes)));
-    JCIC_CHECK(append_file(journal_path(folder_), pack_record(fresh)));
-    return write_head(folder_, Mark{mark.next + 1, next_key(origin_, mark.key)});
+    JCIC_CHECK(append_file(journal_path(folder_), pack_record({mark.next, std::move(box), mac})));
+    Mark next{mark.next + 1, next_key(origin_, mark.key)};
+    JCIC_CHECK(write_head(folder_, next));
+    return next;
 }
 
 Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Secret& outer_private) const {
     JCIC_TRY(const auto file, read_journal(folder_));
     JCIC_TRY(const auto key, ExchangeKey::from(outer_private.clone()));
     const auto records = read_records(file).whole;
-    Reading out{{}, false, Mark{mark.next, mark.key.clone()}};
+    Reading out{{}, false, false, Mark{mark.next, mark.key.clone()}};
     for (const auto& record : records) {
         if (record.number < mark.next) continue;  // taken in before the file could be begun anew
         const auto mac = mac_of(origin_, out.mark.key, record.number, record.box);
@@ -173,7 +191,9 @@ Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Se
     // From the head the records lead to their end, and it is never ahead of them.
     auto head = read_head(folder_);
     if (!head && head.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(head.error());
-    const auto led = head ? follow(origin_, std::move(*head), records) : std::move(head);
+    out.head_damaged = !head && head.error().code == FaultCode::ledger_corrupt;
+    if (out.head_damaged) return out;
+    const auto led = head ? follow(origin_, std::move(head->mark), records) : tl::unexpected<Fault>(head.error());
     out.cut = out.cut || !led || led->next != out.mark.next || !same_bytes(led->key.view(), out.mark.key.view());
     return out;
 }

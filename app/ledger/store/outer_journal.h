@@ -31,7 +31,8 @@ public:
     OuterJournal(std::filesystem::path folder, Origin origin, std::string workstation, const Clock& clock,
                  Random& random);
 
-    /// Durable when it returns. Faults ledger.write, ledger.rolled-back (the journal's head is gone or does not fit).
+    /// Durable when it returns. Faults ledger.write, ledger.rolled-back (the journal's head is gone or does not fit),
+    /// ledger.corrupt (both copies of it are damaged).
     Result<void> append(std::string kind, std::string person, std::vector<Detail> details = {});
 
     /// The next number and the key of its MAC; kept in the ledger up to where entries were taken in.
@@ -41,8 +42,10 @@ public:
     };
     struct Reading {
         std::vector<OuterEntry> entries;  ///< those from the mark on, as far as they are whole
-        bool cut = false;                 ///< entries that were written are gone, or do not fit their MAC
-        Mark mark;                        ///< after the last whole entry; to go on from unless cut
+        /// Both copies of the journal's head are: whether entries are gone cannot be told.
+        bool head_damaged = false;
+        bool cut = false;  ///< entries that were written are gone, or do not fit their MAC
+        Mark mark;         ///< after the last whole entry; to go on from unless cut
     };
     /// Reads from the mark on, opening with the outer key's private half. Changes nothing.
     [[nodiscard]] Result<Reading> read_from(const Mark& mark, const Secret& outer_private) const;
@@ -52,6 +55,9 @@ public:
     [[nodiscard]] Result<FileLock> hold() const;
 
 private:
+    /// The mark after it. Faults ledger.write.
+    [[nodiscard]] Result<Mark> put(const Mark& mark, std::string kind, std::string person,
+                                   std::vector<Detail> details) const;
     std::filesystem::path folder_;
     Origin origin_;
     std::string workstation_;

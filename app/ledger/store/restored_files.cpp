@@ -39,8 +39,11 @@ Result<void> merge_slot(const Slot& present, const fs::path& staging) {
     if (!kept && kept.error().code == FaultCode::person_unknown) return {};
     if (!kept) return tl::unexpected<Fault>(std::move(kept).error());
     const bool same_keys = present.signing == kept->signing && present.exchange == kept->exchange;
-    if (present.ended || (same_keys && present.generation >= kept->generation)) return write_slot(staging, present);
-    return {};
+    if (!present.ended && !(same_keys && present.generation >= kept->generation)) return {};
+    auto taken = present;
+    // Of a generation that the backup's events do not know it would open nothing in it.
+    if (!present.ended) taken.records_key = kept->records_key;
+    return write_slot(staging, taken);
 }
 
 }  // namespace

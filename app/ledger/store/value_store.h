@@ -1,6 +1,7 @@
 #pragma once
 // The values that never stand in hashed bytes: each with its commitment's opening, sealed under the key of what it
-// belongs to ("query:<id>", "record:<id>"); those keys wrapped by the records key. Erasing destroys such a key.
+// belongs to ("query:<id>", "record:<id>"); those keys wrapped by the records key, one for each of its generations
+// under which something was sealed. Erasing destroys such keys.
 
 #include <functional>
 #include <optional>
@@ -9,7 +10,7 @@
 
 #include "app/domain/events/journal.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/origin.h"
+#include "app/ledger/keys/records_keys.h"
 #include "app/ledger/store/database.h"
 #include "app/ledger/store/deletions.h"
 
@@ -39,14 +40,26 @@ struct SealedValue {
     std::uint64_t sequence = 0;
     std::size_t position = 0;
     std::string_view key;
+    KeyGeneration generation = 0;
     ByteView wrapped;
     ByteView sealed;
 };
 
+/// What the tables hold of a value, by whoever has the ledger's key.
+struct KeptValue {
+    enum class Is {
+        sealed,  ///< and its key is there
+        gone,    ///< its key was destroyed
+        missing  ///< there is none, though its key was not destroyed
+    };
+    Is is = Is::missing;
+    KeyGeneration generation = 0;  ///< of the records key, where it is sealed
+};
+
 class ValueStore {
 public:
-    /// `records_key` is nullopt for who may not read records; all that is handed in outlives the store.
-    ValueStore(Database& database, const Origin& origin, const std::optional<Secret>& records_key, Random& random)
+    /// `records_key` is none for who may not read records; all that is handed in outlives the store.
+    ValueStore(Database& database, const Origin& origin, const RecordsKeys& records_key, Random& random)
         : database_(database),
           key_prefix_(origin.prefix("value-key")),
           value_prefix_(origin.prefix("value")),
@@ -54,10 +67,12 @@ public:
           random_(random) {}
 
     static constexpr const char* schema =
-        "CREATE TABLE value_key(name TEXT PRIMARY KEY, wrapped BLOB) STRICT, WITHOUT ROWID;"  // NULL once destroyed
-        "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL,"
-        " key TEXT NOT NULL REFERENCES value_key(name), sealed BLOB NOT NULL,"
-        " PRIMARY KEY(sequence, position)) STRICT, WITHOUT ROWID;"
+        // NULL once destroyed
+        "CREATE TABLE value_key(name TEXT NOT NULL, generation INTEGER NOT NULL, wrapped BLOB,"
+        " PRIMARY KEY(name, generation)) STRICT, WITHOUT ROWID;"
+        "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL,"
+        " generation INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY(sequence, position),"
+        " FOREIGN KEY(key, generation) REFERENCES value_key(name, generation)) STRICT, WITHOUT ROWID;"
         "CREATE INDEX sealed_value_key ON sealed_value(key);"
         // What events have announced the destruction of, and whether it is done.
         "CREATE TABLE deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
@@ -70,6 +85,8 @@ public:
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
     /// As it was read. Faults ledger.sealed, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
+    /// Without any key of theirs. Fault ledger.read and what else keeps the tables from being read.
+    [[nodiscard]] Result<KeptValue> look(std::uint64_t sequence, std::size_t position, std::string_view key);
     /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
     void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
     /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
@@ -82,9 +99,11 @@ public:
     [[nodiscard]] Result<std::vector<SealMark>> marks(std::string_view key);
 
 private:
-    [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name);
+    [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name, KeyGeneration generation);
+    [[nodiscard]] Result<bool> destroyed(std::string_view name);
+    [[nodiscard]] Bytes wrapped_for(std::string_view name, KeyGeneration generation) const;
     /// The key is good until the next call.
-    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
+    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, KeyGeneration generation, ByteView wrapped);
     [[nodiscard]] Result<const Secret*> key_to_seal(std::string_view name);
     /// What a value is sealed with besides its key: its place.
     [[nodiscard]] Bytes bound(std::uint64_t sequence, std::size_t position, std::string_view key) const;
@@ -92,10 +111,11 @@ private:
     Database& database_;
     Bytes key_prefix_;
     Bytes value_prefix_;
-    const std::optional<Secret>& records_key_;
+    const RecordsKeys& records_key_;
     Random& random_;
     // Neighbouring events share their key: the last one is kept as long as it is what the table holds.
     std::string last_name_;
+    KeyGeneration last_generation_ = 0;
     Bytes last_wrapped_;
     Secret last_key_;
 };

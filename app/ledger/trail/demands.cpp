@@ -75,6 +75,21 @@ std::string_view wrong_name(const domain::events::Event& event, const domain::ev
 
 }  // namespace
 
+bool is_its_own_key(std::string_view key, std::string_view subject, const domain::EntryId& id, std::string_view item) {
+    constexpr std::string_view of_query = "query:";
+    if (subject == "ledger" || subject.starts_with("register:")) return key == "export:" + to_hex(id);
+    if (key == subject) return true;
+    return subject.starts_with(of_query) && !item.empty() &&
+           key == std::string("record:").append(subject.substr(of_query.size())).append(":").append(item);
+}
+
+bool lies_under_its_own(const Leaf& leaf) {
+    const auto item = leaf.plain(field::item);
+    return std::ranges::all_of(leaf.fields, [&](const LeafField& one) {
+        return one.keep == domain::Keep::plain || is_its_own_key(one.text, leaf.subject, leaf.id, item);
+    });
+}
+
 std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits) {
     const auto* known = domain::events::find(leaf.action);
     std::vector<std::string_view> out;

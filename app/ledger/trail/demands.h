@@ -22,6 +22,13 @@ inline constexpr std::chrono::minutes clocks_may_differ{1};
 /// What may stand in the trail. Fault input.form.
 using Admits = Result<void> (*)(const domain::events::Said& said);
 
+/// Whether a value of such an event may lie under that key: its subject's own, its record's, or where it is about the
+/// whole ledger or a whole register, one that is the event's.
+[[nodiscard]] bool is_its_own_key(std::string_view key, std::string_view subject, const domain::EntryId& id,
+                                  std::string_view item);
+/// The same of all of its values.
+[[nodiscard]] bool lies_under_its_own(const Leaf& leaf);
+
 /// "action", "subject", "field" (one twice that stands once; or one missing, unknown, kept otherwise or not of its
 /// kind, so far as it is plain: `admits`); empty where all is well.
 [[nodiscard]] std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits);

@@ -29,8 +29,8 @@ std::optional<HeadSlots::Slot> HeadSlots::newest(const TwinFile& file) const {
     std::optional<Slot> out;
     for (const unsigned number : {0U, 1U}) {
         const auto bytes = file.read(number);
-        if (!bytes) continue;  // as if it did not authenticate: the other slot may
-        Unpacker in(*bytes);
+        if (!bytes || !*bytes) continue;  // as if it did not authenticate: the other slot may
+        Unpacker in(**bytes);
         if (in.text() != head_slot_form) continue;
         Slot slot{in.u64(), {in.u64(), {}}};
         Digest mac{};
@@ -41,18 +41,19 @@ std::optional<HeadSlots::Slot> HeadSlots::newest(const TwinFile& file) const {
 }
 
 Result<std::optional<TreeHead>> HeadSlots::read() const {
-    JCIC_TRY(const auto file, TwinFile::hold(path_));
+    JCIC_TRY(const auto file, TwinFile::hold(path_, 2));
     const auto slot = newest(file);
     return slot ? std::optional(slot->head) : std::nullopt;
 }
 
 Result<void> HeadSlots::advance(const TreeHead& head) const {
-    JCIC_TRY(const auto file, TwinFile::hold(path_));
+    JCIC_TRY(const auto file, TwinFile::hold(path_, 2));
     const auto last = newest(file).value_or(Slot{});
     if (last.turn > 0 && last.head.size >= head.size) return {};
     const Slot next{last.turn + 1, head};
     const auto bytes =
         Packer().text(head_slot_form).u64(next.turn).u64(head.size).bytes(head.root).bytes(mac_of(next)).take();
+    if (last.turn == 0) JCIC_CHECK(file.write(0, bytes));  // a first one stands twice, too
     return file.write(static_cast<unsigned>(next.turn % 2), bytes);
 }
 

@@ -6,7 +6,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint8_t version = 2;
+constexpr std::uint8_t version = 3;
 constexpr std::uint32_t usual_fields = 16;  // room made at once; what bytes say of their number is not believed
 
 bool unpack_field(Unpacker& in, LeafField& out) {
@@ -21,6 +21,7 @@ bool unpack_field(Unpacker& in, LeafField& out) {
 Result<domain::Signature> unpack_signature(Unpacker& in) {
     JCIC_TRY(auto signer, domain::PersonId::written(in.text()));
     domain::Signature out{std::move(signer), in.text()};
+    out.at = UtcTime(Millis(static_cast<Millis::rep>(in.u64())));
     if (!in.array(out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
     return out;
 }
@@ -40,7 +41,7 @@ Bytes Leaf::pack() const {
     }
     out.u32(static_cast<std::uint32_t>(signatures.size()));
     for (const auto& signature : signatures)
-        out.text(signature.signer.text()).text(signature.purpose).bytes(signature.value);
+        out.text(signature.signer.text()).text(signature.purpose).u64(as_number(signature.at)).bytes(signature.value);
     return out.take();
 }
 

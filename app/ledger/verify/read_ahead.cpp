@@ -25,8 +25,10 @@ OpenedEvent open_event(StoredEvent event, Admits admits) {
     if (!leaf || leaf->sequence != event.sequence || !same_bytes(leaf->id, event.id)) return out;
     out.leaf = std::move(*leaf);
     out.form = wrong_in_form(*out.leaf, admits);
-    if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; }))
+    if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; })) {
         out.held.resize(out.leaf->fields.size());
+        out.sealed_under.resize(out.leaf->fields.size());
+    }
     return out;
 }
 
@@ -41,6 +43,7 @@ void hold(OpenedEvent& event, const SealedValue& value, ValueStore* values) {
     const auto opened = values->open(value);
     if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return;
     event.held[value.position] = true;
+    event.sealed_under[value.position] = value.generation;
     if (field.name == field::page && !event.page) event.page = sha256({view(opened->value)});
 }
 

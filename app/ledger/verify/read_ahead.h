@@ -19,8 +19,9 @@ struct OpenedEvent {
     std::optional<Leaf> leaf;            ///< nullopt for a body that is none, or not one of this number and id
     std::vector<std::string_view> form;  ///< what is wrong with the leaf by itself (demands.h)
     bool listed = false;                 ///< the listing says what the leaf says
-    std::vector<bool> held;      ///< by field: its commitment holds; false also for what was not there to be opened
-    std::optional<Digest> page;  ///< of what the field "page" holds, where it was opened
+    std::vector<bool> held;  ///< by field: its commitment holds; false also for what was not there to be opened
+    std::vector<KeyGeneration> sealed_under;  ///< by field, where it is held: the generation of the records key
+    std::optional<Digest> page;               ///< of what the field "page" holds, where it was opened
 };
 
 /// The events up to that one, in the calling thread, until `visit` says stop by a fault. What cannot be read is that

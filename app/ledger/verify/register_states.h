@@ -17,6 +17,15 @@ public:
     [[nodiscard]] std::string_view take_in(const Leaf& leaf, const Digest& hash);
 
 private:
+    /// Of a card, registered or not, by what was tried on it last.
+    struct Tried {
+        bool no_try_left = false;
+        bool password_not_known = false;
+    };
+    void follow_tries(const Leaf& leaf);
+    /// It is locked where no try was left; and what its password is known to be is said in turn.
+    [[nodiscard]] bool follows_what_was_tried(const Leaf& leaf);
+    std::map<std::string, Tried> cards_;                  ///< by subject
     std::map<std::string, domain::registers::Row> rows_;  ///< by subject: state, last event, and whose a step is
 };
 

@@ -31,10 +31,43 @@ void TimeCheck::is_told(const Leaf& clock_set) {
     constexpr std::int64_t most = std::int64_t{1} << 40;  // what no clock was ever set back by
     const auto by = whole_number<std::int64_t>(clock_set.plain(field::seconds), 0, most);
     if (clock_set.plain(field::direction) != "back" || !by) return;
+    const auto before = set_back_.empty() ? Millis{} : set_back_.back().by;
+    set_back_.push_back({written_.size(), before + std::chrono::seconds(*by)});
     std::erase_if(untold_, [&](const Back& one) { return one.by <= std::chrono::seconds(*by) + clocks_may_differ; });
 }
 
-void TimeCheck::take_in(const Leaf& leaf, const LastDayOf& last_day_of) {
+bool TimeCheck::is_after(UtcTime signed_at, std::uint64_t earlier) const {
+    if (earlier == 0 || earlier >= written_.size()) return true;  // found as what it is
+    const auto floor = written_[earlier - 1] - clocks_may_differ;
+    if (signed_at >= floor) return true;
+    const auto since = std::ranges::upper_bound(set_back_, earlier, {}, &SetBack::place);
+    if (since == set_back_.end()) return false;
+    const auto before = since == set_back_.begin() ? Millis{} : std::prev(since)->by;
+    return signed_at >= floor - (set_back_.back().by - before);
+}
+
+void TimeCheck::check_signatures(const Leaf& leaf, const Known& known) {
+    if (leaf.signatures.empty()) return;
+    const auto* demand = domain::events::demand_on(leaf.action);
+    // Founders, and who is let in, are there with the event itself.
+    const bool own_keys =
+        leaf.person == "-" && (leaf.action == action::person_designated || leaf.action == action::person_recovered);
+    const bool any_day = own_keys || (demand != nullptr && demand->any_day);
+    const auto rests_on = leaf.rests_on();  // that cannot be read: told as "form"
+    const auto may_be = [&](const domain::Signature& signature) {
+        const auto at = that_can_be(signature.at);
+        if (at != signature.at || at > that_can_be(leaf.at) + clocks_may_differ || !is_after(at, begun_)) return false;
+        const auto after = [&](const domain::EarlierEvent& earlier) { return is_after(at, earlier.sequence); };
+        if (rests_on && !std::ranges::all_of(*rests_on, after)) return false;
+        const auto day = domain::roc_date_at(at);
+        return any_day || day == domain::roc_date_at(that_can_be(leaf.at)) || known.is_in_force(signature.signer, day);
+    };
+    if (!std::ranges::all_of(leaf.signatures, may_be)) found_.push_back(leaf.sequence);
+}
+
+void TimeCheck::take_in(std::uint64_t place, const Leaf& leaf, const Known& known) {
+    written_.resize(place, latest_);  // what could not be read says nothing
+    written_.back() = that_can_be(leaf.at);
     pass(leaf.sequence, leaf.at);
     last_ = leaf.sequence;
     if (leaf.action == action::outer_clock_set) is_told(leaf);
@@ -44,11 +77,13 @@ void TimeCheck::take_in(const Leaf& leaf, const LastDayOf& last_day_of) {
             if (++one.sign_ins == taken_in_by) found_.push_back(one.sequence);
         std::erase_if(untold_, [&](const Back& one) { return one.sign_ins >= taken_in_by; });
     }
+    check_signatures(leaf, known);
+    begun_ = known.begun_in;
     const auto* demand = domain::events::demand_on(leaf.action);
     if (demand != nullptr && demand->any_day) return;
     const auto day = domain::roc_date_at(leaf.at);  // after it is told as "signer"
     for (const auto& signature : leaf.signatures)
-        if (const auto last_day = last_day_of(signature.signer); last_day && day <= *last_day)
+        if (const auto last_day = known.last_day_of(signature.signer); last_day && day <= *last_day)
             unsealed_.push_back({leaf.sequence, *last_day});
 }
 

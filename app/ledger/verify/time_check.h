@@ -1,6 +1,6 @@
 #pragma once
 // When events say that they were written, followed while the events are gone through once, in order: no later than the
-// seal over them, no earlier than what stands before them (docs/time.md, "In the trail").
+// seal over them, no earlier than what stands before them; and when they were signed (docs/time.md, "In the trail").
 
 #include <functional>
 #include <optional>
@@ -13,13 +13,20 @@ namespace jcic::ledger {
 
 class TimeCheck {
 public:
-    /// The last day of whoever signed, if they have one, as the trail gives it before the event.
-    using LastDayOf = std::function<std::optional<domain::RocDate>(const domain::PersonId&)>;
-    void take_in(const Leaf& leaf, const LastDayOf& last_day_of);
+    /// What the trail says with the event.
+    struct Known {
+        /// The last day of whoever signed, if they have one.
+        std::function<std::optional<domain::RocDate>(const domain::PersonId&)> last_day_of;
+        std::function<bool(const domain::PersonId&, domain::RocDate)> is_in_force;
+        std::uint64_t begun_in = 0;  ///< the event to which signatures are bound from here on (beginning_of)
+    };
+    /// `place`: which of the events it is, whatever number it says.
+    void take_in(std::uint64_t place, const Leaf& leaf, const Known& known);
     /// A seal of that time, over the events so far.
     void sealed(UtcTime at);
     /// Events whose time cannot be, each once: the clock runs back before them, or to the seal after them, and no
-    /// `outer.clock-set` says so; or who signed them was no longer there when they were sealed.
+    /// `outer.clock-set` says so; or who signed them was no longer there when they were sealed; or they were signed
+    /// after they were written, before what they rest on, or on a day that was not the signer's.
     [[nodiscard]] std::vector<std::uint64_t> finish();
 
 private:
@@ -36,7 +43,18 @@ private:
     };
     void pass(std::uint64_t blamed, UtcTime said);
     void is_told(const Leaf& clock_set);
+    void check_signatures(const Leaf& leaf, const Known& known);
+    /// Whether it may have been signed then, as far as that event goes, which was there by then.
+    [[nodiscard]] bool is_after(UtcTime signed_at, std::uint64_t earlier) const;
 
+    /// By how much the clock is said to have been set back in all, from that event on.
+    struct SetBack {
+        std::uint64_t place;
+        Millis by;
+    };
+    std::vector<UtcTime> written_;  ///< by place, from 1
+    std::vector<SetBack> set_back_;
+    std::uint64_t begun_ = 0;  ///< as Known::begun_in, with the event before
     UtcTime latest_{};
     std::uint64_t last_ = 0;  ///< the event before
     std::vector<Back> untold_;

@@ -1,6 +1,7 @@
 #include "app/ledger/verify/verify.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <thread>
 #include <utility>
@@ -18,8 +19,11 @@
 #include "app/ledger/verify/erasure_check.h"
 #include "app/ledger/verify/file_check.h"
 #include "app/ledger/verify/item_check.h"
+#include "app/ledger/verify/outer_numbers.h"
 #include "app/ledger/verify/read_ahead.h"
 #include "app/ledger/verify/register_states.h"
+#include "app/ledger/verify/seam_check.h"
+#include "app/ledger/verify/term_check.h"
 #include "app/ledger/verify/time_check.h"
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
@@ -124,15 +128,16 @@ private:
 
     void find(const std::optional<SealCheck::Misfit>& misfit) {
         if (!misfit) return;
-        if (misfit->reason == "restored") {
-            restored_at_ = misfit->sequence;
-            return;
-        }
-        const bool seam = misfit->reason == "seal-restarted";
         // A seal only says between which events; where the tree breaks there, that is the event.
         const bool known = misfit->reason == "seal" && broken_ > 0;
-        find(known ? broken_ : misfit->sequence, misfit->reason,
-             seam ? FaultCode::ledger_rolled_back : FaultCode::ledger_corrupt);
+        find(known ? broken_ : misfit->sequence, misfit->reason);
+    }
+
+    /// One that begins the chain anew is judged by what comes after it.
+    std::string find_or_seam(const std::optional<SealCheck::Misfit>& misfit) {
+        if (misfit && (misfit->reason == "restored" || misfit->reason == "seal-restarted")) return misfit->reason;
+        find(misfit);
+        return {};
     }
 
     Result<void> visit(const OpenedEvent& event) {
@@ -162,28 +167,24 @@ private:
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
         for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
-        end_seam(restores(leaf.action));
-        find(seals_.take_in(leaf));
+        const auto seam = find_or_seam(seals_.take_in(leaf));
         find(years_.take_in(leaf));
         const auto of_people = people_.take_in(leaf, event.hash);
         for (const auto* reason : of_people) find(leaf.sequence, reason);
+        seams_.take_in(leaf, seam, of_people.empty());
         check_demand(event, leaf, of_people);
-        times_.take_in(leaf, [this](const domain::PersonId& person) { return people_.last_day_of(person); });
+        times_.take_in(
+            report_.events, leaf,
+            {[this](const auto& person) { return people_.last_day_of(person); },
+             [this](const auto& person, auto day) { return people_.is_in_force(person, day); }, people_.begun_in()});
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
+        if (!outer_.take_in(leaf)) find(leaf.sequence, "outer");
         if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
         if (leaf.action == action::deletions_lost) find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
         return {};
-    }
-
-    /// A restore is two events, written at once: the chain begun anew, and who had it so.
-    void end_seam(bool told) {
-        if (restored_at_ == 0) return;
-        auto& where = told ? report_.seams : report_.faults;
-        where.push_back({restored_at_, FaultCode::ledger_rolled_back, told ? "restored" : "seal-restarted"});
-        restored_at_ = 0;
     }
 
     void check_tree(const OpenedEvent& event) {
@@ -212,12 +213,20 @@ private:
     }
 
     void check_ends() {
-        end_seam(false);
+        for (auto& finding : seams_.finish()) report_.faults.push_back(std::move(finding));
+        report_.told = seams_.told();
         find_same_ids();
         for (const auto sequence : times_.finish()) find(sequence, "time");
         find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
+    }
+
+    /// Whether a change of people of which that was found changes them (docs/ledger-format.md, "Behind a bad event").
+    static bool counts(const std::vector<const char*>& told) {
+        constexpr std::array<std::string_view, 5> undoing{"signature", "signer", "unsigned", "recovery", "roster"};
+        return std::ranges::none_of(
+            told, [&](std::string_view one) { return std::ranges::find(undoing, one) != undoing.end(); });
     }
 
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
@@ -234,7 +243,9 @@ private:
             if (reason.empty()) reason = other;
         };
         also(answers_.take_in(leaf, event.hash, page));
-        const auto follows = registers_.take_in(leaf, event.hash);
+        // A change of people that counts for nothing is told as that, and is no step of anybody's row.
+        const auto follows =
+            changes_roster(leaf.action) && !counts(told) ? std::string_view{} : registers_.take_in(leaf, event.hash);
         also(follows);
         also(cases_.take_in(leaf, event.hash, duties_of));
         also(authorisations_.take_in(leaf, follows.empty()));
@@ -245,6 +256,8 @@ private:
         also(draws_.judge(leaf));
         also(copies_.take_in(leaf));
         also(erasures_.take_in(leaf, event.hash));
+        const auto term = terms_.take_in(leaf);
+        if (ledger_.opened.dependencies.asks_who_writes) also(term);
         also(items_.take_in(leaf));
         const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
@@ -263,25 +276,44 @@ private:
         return event.page;
     }
 
-    /// Opened again where it did not hold: to tell what is erased or sealed to this session from what is damaged.
+    /// Looked at again where it did not hold: to tell what is erased or sealed to this session from what is damaged.
     void check_commitments(const OpenedEvent& event, const Leaf& leaf) {
+        bool seals = false;
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             const auto& field = leaf.fields[i];
-            if (field.keep == Keep::plain || event.held[i]) continue;
-            auto opened = value_at(leaf.sequence, i, field.text);
-            const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;
-            if (gone) deletions_.gone(field.text, leaf.sequence);
-            const bool closed = gone || (!opened && opened.error().code == FaultCode::ledger_sealed);
-            if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
-                find(leaf.sequence, "commitment");
+            if (field.keep == Keep::plain) continue;
+            seals = true;
+            auto under = event.sealed_under[i];
+            if (!event.held[i]) {
+                const auto kept = kept_at(leaf.sequence, i, field.text);
+                under = kept.generation;
+                if (kept.is == KeptValue::Is::gone) deletions_.gone(field.text, leaf.sequence);
+                if (kept.is == KeptValue::Is::missing || (kept.is == KeptValue::Is::sealed && !holds(leaf, i)))
+                    find(leaf.sequence, "commitment");
+            }
+            if (under != 0 && under != people_.records_key_in_force()) find(leaf.sequence, "old-key");
         }
+        if (seals && ledger_.opened.dependencies.asks_who_writes && !lies_under_its_own(leaf))
+            find(leaf.sequence, "key");
+        if (seals && people_.owes_records_key(domain::roc_date_at(leaf.at))) find(leaf.sequence, "renewal");
     }
 
-    /// A value may be erased between the reading of its key and of itself: then the second look says so.
-    Result<OpenedValue> value_at(std::uint64_t sequence, std::size_t position, std::string_view key) {
-        auto first = ledger_.values.get(sequence, position, key);
-        if (first || first.error().code != FaultCode::ledger_corrupt) return first;
-        return ledger_.values.get(sequence, position, key);
+    /// A value may be erased between two readings: then the second look says so.
+    KeptValue kept_at(std::uint64_t sequence, std::size_t position, std::string_view key) {
+        const auto first = ledger_.values.look(sequence, position, key);
+        if (first && first->is != KeptValue::Is::missing) return *first;
+        return ledger_.values.look(sequence, position, key).value_or(KeptValue{});
+    }
+
+    /// Whether the value is what its event commits to; counted where this session cannot tell.
+    bool holds(const Leaf& leaf, std::size_t position) {
+        const auto& field = leaf.fields[position];
+        const auto opened = ledger_.values.get(leaf.sequence, position, field.text);
+        const bool closed = !opened && opened.error().code == FaultCode::ledger_sealed;
+        const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;  // meanwhile
+        if (closed) ++report_.not_compared;
+        if (gone) deletions_.gone(field.text, leaf.sequence);
+        return closed || gone || (opened && commitment_of(opened->opening, opened->value) == field.commitment);
     }
 
     /// Each event has its row: there must be no others, and the indexes must lead to all of them.
@@ -321,14 +353,16 @@ private:
     DrawCheck draws_{decisions_};
     CopyCheck copies_;
     ErasureCheck erasures_;
+    TermCheck terms_;
     ItemCheck items_{!ledger_.opened.dependencies.asks_who_writes};
     TimeCheck times_;
+    SeamCheck seams_;
+    OuterNumbers outer_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     std::string before_;  ///< the action of the event before
     std::uint64_t expected_ = 1;
-    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by one of a restore
-    std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
+    std::uint64_t broken_ = 0;  ///< the first event at which the tree breaks
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
@@ -30,7 +31,18 @@ struct Finding {
     std::uint64_t sequence = 0;  ///< the event that is bad, 0 where it is not one event
     FaultCode code = FaultCode::ledger_corrupt;
     std::string reason;  ///< "tree", "number", "body", "seal", "anchor", "year", "signature", "signer", "unsigned", …
+    std::string file{};  ///< beside the ledger, of "file-damaged": "slots/Q01.slot"
     bool operator==(const Finding&) const = default;
+};
+
+/// What a ledger says of itself, and what is no fault.
+struct Told {
+    std::uint64_t sequence = 0;  ///< the event; 0 where it is none, but a file beside the ledger
+    std::string reason;          ///< "restored", "stood-for", "mended", "worn": docs/ledger-format.md, "What is told"
+    UtcTime at{};
+    std::vector<std::string> who{};  ///< user codes
+    std::string why;                 ///< "no-ledger", "unreadable", "no-key"; of files: their names
+    bool operator==(const Told&) const = default;
 };
 
 struct VerifyReport {
@@ -39,9 +51,10 @@ struct VerifyReport {
     std::uint64_t seals = 0;
     std::string head;             ///< the root of all events, in hex
     std::vector<Finding> faults;  ///< in the events' order: the first one names the first bad event
-    /// Where the ledger was restored from a backup: signed by who did it, and the new chain of seals into the old one.
-    /// No fault, but what stood there before is told by the event, and is not here.
-    std::vector<Finding> seams;
+    /// Where the ledger was restored from a backup, and people stand for it; small files that were mended.
+    std::vector<Told> told;
+    /// Values that are there, and that this session has not the key to hold to what their events commit to: no fault.
+    std::uint64_t not_compared = 0;
 };
 
 /// One after the other; with a large ledger each takes its time.
@@ -51,9 +64,10 @@ using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done,
 
 /// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its
 /// event, the signatures an action demands and the page they are over, commitments, projections, entries cut from the
-/// outer journal. Pages and commitments as far as this session can open them. Works on a handle of its own: the session
-/// goes on meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; ledger.busy,
-/// another program kept it from reading; what is bad is in the report.
+/// outer journal; by the ledger's key alone, that each value is there or its end was announced. Pages and commitments
+/// as far as this session can open them: what it cannot is counted. Works on a handle of its own: the session goes on
+/// meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; ledger.busy, another
+/// program kept it from reading; what is bad is in the report.
 [[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
                                           const std::stop_token& stop = {}, const VerifyProgress& progress = {});
 

@@ -9,6 +9,7 @@
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/signing.h"
+#include "app/ledger/store/small_files.h"
 #include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_search.h"
 
@@ -21,9 +22,15 @@ bool was_restored(EventStore& events) {
     return found && !found->empty();
 }
 
+/// Both copies of it, as far as nobody's hand has to be in it.
+bool is_rotten(const Fault& fault) {
+    return fault.detail("reason") == "bit-rot";
+}
+
 bool lets_in(const std::filesystem::path& folder, const Origin& origin, const Roster& roster, bool restored,
              const domain::PersonId& code) {
     const auto slot = read_slot(folder, code);
+    if (!slot && is_rotten(slot.error())) return true;  // told as what it is
     if (slot && slot->ended) return restored;
     return slot && slot->whole(origin) && roster.holder_of(*slot, {});
 }
@@ -38,6 +45,14 @@ void find(VerifyReport& report, Finding finding) {
     });
     report.faults.insert(after, std::move(finding));
     report.ok = false;
+}
+
+/// Small files of which a copy is damaged: told where the other serves, and named where none does.
+void find_rotten(ReadHandle& ledger, VerifyReport& report) {
+    const auto files = look_at_small_files(ledger.place.folder);
+    for (const auto& name : files.damaged) find(report, {0, FaultCode::ledger_corrupt, "file-damaged", name});
+    const auto now = ledger.opened.dependencies.clock.now();
+    for (const auto& name : files.worn) report.told.push_back({0, "worn", now, {}, name});
 }
 
 /// "slot" for each person in force whose slot is missing, damaged, another ledger's or of an earlier day; with the
@@ -78,6 +93,7 @@ void find_recovery_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, V
         if (recovery.in_force(way) == nullptr) continue;
         const auto making = made_in[subject_of(way)];
         const auto box = read_recovery_box(ledger.place.folder, way);
+        if (!box && is_rotten(box.error())) continue;  // told as what it is
         if ((!box || !recovery.is_last_making(*box) || !as_written(*box)) &&
             !is_found(report, making))  // else told as what it is
             find(report, {making, FaultCode::ledger_corrupt, "recovery-file"});
@@ -91,6 +107,7 @@ void find_files_missed(ReadHandle& ledger, VerifyReport& report) {
     const auto held = hold_slots(ledger.place.folder);
     const auto leaves = roster_leaves(ledger.events);
     if (!held || !leaves) return;
+    find_rotten(ledger, report);
     find_slots_missed(ledger, *leaves, report);
     find_recovery_missed(ledger, *leaves, report);
 }

@@ -28,6 +28,8 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
                                     : leaf.action == action::ledger_restored_by_recovery &&
                                           !who_.recovery.allows_restore(origin_, leaf, beginning_);
     if (unproven) out.push_back("recovery");
+    if (recovered && !unproven && leaf.field(field::duties) != nullptr && !comes_in_as_head(leaf))
+        out.push_back("signer");
     const bool own_keys = founder || recovered;
     const bool changes = changes_roster(leaf.action);
     const auto days = changes ? administrators_days(leaf.subject) : std::nullopt;
@@ -40,11 +42,13 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     if (changes && !told && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
     if (!own_keys && (!changes || out.empty()) && !apply(leaf)) out.push_back("roster");
     if (changes && !own_keys && out.empty() && hands_over(leaf, days)) out.push_back("handed-over");
-    if (before && !own_keys && out.empty() &&
-        leaves_headless(who_.roster, *before, domain::roc_date_at(leaf.at)))
+    if (before && !own_keys && out.empty() && leaves_headless(who_.roster, *before, domain::roc_date_at(leaf.at)))
         out.push_back("headless");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
-    if (anew) beginning_ = hash;
+    if (anew) {
+        beginning_ = hash;
+        begun_ = leaf.sequence;
+    }
     return out;
 }
 
@@ -57,11 +61,16 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
             out.push_back("signer");
             continue;
         }
-        const auto statement = statement_of(leaf, origin_, beginning_, signature.purpose);
+        const auto statement = statement_of(leaf, origin_, beginning_, signature);
         all_hold = known_.hold((*member)->signing, statement, signature.value) && all_hold;
     }
     if (!all_hold) out.push_back("signature");
     return out;
+}
+
+bool PeopleCheck::comes_in_as_head(const Leaf& leaf) const {
+    const auto duties = domain::DutyTerms::parse(leaf.plain(field::duties));
+    return duties && may_come_in_as_head(who_, *duties, domain::roc_date_at(leaf.at));
 }
 
 std::optional<Changed> PeopleCheck::changed_by(const Leaf& leaf) const {

@@ -29,6 +29,15 @@ public:
         const auto* member = who_.roster.find(person);
         return member == nullptr ? std::nullopt : member->designation().until;
     }
+    [[nodiscard]] bool is_in_force(const domain::PersonId& person, domain::RocDate day) const {
+        return who_.roster.in_force(person, day).has_value();
+    }
+    /// The event that signatures are bound to, after the last one that was taken in.
+    [[nodiscard]] std::uint64_t begun_in() const { return begun_; }
+    /// The records key that values are sealed under now, by its generation; and whether it is to be renewed before one
+    /// is on that day (records_register.h).
+    [[nodiscard]] KeyGeneration records_key_in_force() const { return who_.records.generation(); }
+    [[nodiscard]] bool owes_records_key(domain::RocDate day) const { return who_.records.owed(day); }
     /// Whether they were ever designated.
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
 
@@ -37,6 +46,8 @@ private:
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
     /// On which the person that the subject names is an administrator; none for nobody.
     [[nodiscard]] std::optional<domain::Term> administrators_days(const std::string& subject) const;
+    /// Of somebody whom both halves let in with duties, before they are taken in.
+    [[nodiscard]] bool comes_in_as_head(const Leaf& leaf) const;
     /// Whom the event changes, as they are before it; none for somebody new.
     [[nodiscard]] std::optional<Changed> changed_by(const Leaf& leaf) const;
     /// R-DU-13, of an event that was taken in, and of those days before it.
@@ -50,6 +61,7 @@ private:
     const Origin& origin_;
     std::uint64_t founded_;
     Digest beginning_{};  ///< as beginning_of
+    std::uint64_t begun_ = 0;
     WhoIsWho who_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
     KnownSignatures& known_;

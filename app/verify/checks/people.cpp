@@ -49,18 +49,30 @@ std::string unmet(const Demand& demand, const Event& event) {
 std::string People::check(const Placed& placed) {
     const bool anew = begins_anew(placed);
     auto wrong = what_is_wrong(placed);
-    if (anew) beginning_ = placed.leaf;  // whatever is wrong with it besides
+    begun_before_ = begun_;
+    if (anew) {  // whatever is wrong with it besides
+        beginning_ = placed.leaf;
+        begun_ = placed.number;
+    }
     return wrong;
 }
 
-std::set<std::string> People::last_days(const Event& event) const {
-    std::set<std::string> out;
+TimesOfSigners People::times_of_signers(const Event& event) const {
+    TimesOfSigners out;
+    out.begun = begun_before_;
     const auto* demand = demand_on(event.action);
     if (demand != nullptr && demand->any_day) return out;
-    for (const auto& signature : event.signatures)
-        if (const auto* member = members_.find(signature.signer);
-            member != nullptr && !member->until.empty() && day_of(event.at) <= member->until)
-            out.insert(member->until);
+    // Who is let in by the event itself signs as nobody did before.
+    const bool own_keys =
+        event.person == "-" && (event.action == "person.designated" || event.action == "person.recovered");
+    for (const auto& signature : event.signatures) {
+        const auto* member = members_.find(signature.signer);
+        const auto signed_on = day_of(signature.at);
+        const bool was_there = member != nullptr && !member->ended && member->on(signed_on);
+        if (!own_keys && signed_on != day_of(event.at) && !was_there) out.signed_while_away = true;
+        if (member != nullptr && !member->until.empty() && day_of(event.at) <= member->until)
+            out.last_days.insert(member->until);
+    }
     return out;
 }
 
@@ -75,7 +87,7 @@ bool People::begins_anew(const Placed& placed) const {
 std::string People::what_is_wrong(const Placed& placed) {
     const bool rests = rests_on_last(placed);
     auto wrong = wrong_with_people(placed.event);
-    auto further = wrong_by_what_was(placed, wrong.empty() || wrong == "signature");
+    auto further = wrong_by_what_was(placed, wrong);
     if (wrong.empty()) wrong = std::move(further);
     if (wrong.empty() && !rests) wrong = "rests-on";
     if (wrong.empty()) wrong = check_names(placed.event);
@@ -90,7 +102,10 @@ std::string People::wrong_with_people(const Event& event) {
     const bool recovered = event.person == "-" && event.action == "person.recovered";
     const bool own_keys = founder || recovered;
     if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
+    // As the unit's head only while none is in force.
+    const bool out_of_turn = recovered && event.has("duties") && (is_headed(event.at) || !gives_a_head(event));
     if (own_keys && !take_in(event)) return "roster";
+    if (out_of_turn) return "signer";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
     if (event.action == restored_by_recovery && !recovery_keys_.restores(event, beginning_)) return "recovery";
     if (roster_rule_of(event.action) != nullptr) {
@@ -110,15 +125,19 @@ std::string People::wrong_with_people(const Event& event) {
     return before && members_.leaves_headless(event, *before) ? "headless" : "";
 }
 
-std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly) {
+std::string People::wrong_by_what_was(const Placed& placed, std::string_view found) {
     const auto& event = placed.event;
+    const bool signed_rightly = found.empty() || found == "signature";
+    // Who is not changed by it has no step of it either.
+    const bool counts_for_nothing = roster_rule_of(event.action) != nullptr && !found.empty() &&
+                                    names("signature,signer,unsigned,recovery,roster", found);
     std::string wrong;
-    const auto also = [&](std::string found) {
-        if (wrong.empty()) wrong = std::move(found);
+    const auto also = [&](std::string one) {
+        if (wrong.empty()) wrong = std::move(one);
     };
     also(check_demand(placed));
     also(check_step(event));
-    auto of_row = registers_.take_in(placed.number, event, placed.leaf);
+    auto of_row = counts_for_nothing ? std::string{} : registers_.take_in(placed.number, event, placed.leaf);
     const bool follows = of_row.empty();
     also(std::move(of_row));
     also(cases_.take_in(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
@@ -130,6 +149,7 @@ std::string People::wrong_by_what_was(const Placed& placed, bool signed_rightly)
     also(copies_.take_in(event));
     also(erasures_.take_in(placed.number, event, placed.leaf));
     also(items_.take_in(event));
+    also(terms_.take_in(event));
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     return wrong;
 }
@@ -242,7 +262,12 @@ bool People::is_headed(std::uint64_t at) const {
 bool People::names_head_in_vacancy(const Event& event) const {
     const auto dated = event.plain("dated");
     return !is_headed(event.at) && !event.plain("letter").empty() && is_day(dated) && dated <= day_of(event.at) &&
-           days_of(event.plain("duties"), "unit-head").has_value();
+           gives_a_head(event);
+}
+
+bool People::gives_a_head(const Event& event) {
+    const auto duties = event.plain("duties");
+    return days_of(duties, "unit-head").has_value() && none_excludes(duties);
 }
 
 /// Somebody else than the person, than who made the recovery key and than who keep its halves: the unit head, or where
@@ -300,7 +325,6 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
     // A card comes back from its holder after the last day, too.
     const auto* demand = demand_on(event.action);
     const bool any_day = own_keys || (demand != nullptr && demand->any_day);
-    const auto statement = event.signatures.empty() ? Bytes{} : event.statement(beginning_);
     bool all_hold = true;
     for (const auto& signature : event.signatures) {
         const auto* member = members_.find(signature.signer);
@@ -311,6 +335,7 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
         if (member->ended || !(own || member->may_sign())) return "signer";
         if (!any_day && !member->on(day_of(event.at))) return "signer";
         auto message = origin_.prefix(signature.purpose);
+        const auto statement = event.statement(beginning_, signature.at);
         message.insert(message.end(), statement.begin(), statement.end());
         all_hold = all_hold && ed25519_holds(member->key, message, signature.value);
     }
@@ -318,7 +343,11 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
 }
 
 bool People::take_in(const Event& event) {
-    return event.action == "recovery.made" ? recovery_keys_.take(event) : members_.take_in(event, recovery_keys_);
+    if (event.action == "recovery.made") return recovery_keys_.take(event);
+    if (event.action == "records-key.renewed") return records_key_.renew(event, members_, recovery_keys_.subjects());
+    if (!members_.take_in(event, recovery_keys_)) return false;
+    if (roster_rule_of(event.action) != nullptr) records_key_.follow(event, members_);
+    return true;
 }
 
 }  // namespace jcic::verify

@@ -14,6 +14,9 @@
 #include "app/verify/checks/erasures.h"
 #include "app/verify/checks/items.h"
 #include "app/verify/checks/members.h"
+#include "app/verify/checks/records_key.h"
+#include "app/verify/checks/terms.h"
+#include "app/verify/checks/times.h"
 #include "app/verify/checks/typings.h"
 #include "app/verify/rules/registers.h"
 #include "app/verify/trail/leaf.h"
@@ -40,10 +43,12 @@ public:
     /// "typist", "copies", "named", "author"; "" where all is well. Takes the event in: whatever is found of it, what
     /// stands in it counts for what comes after it, but for a change of people that nobody entitled signed.
     [[nodiscard]] std::string check(const Placed& placed);
-    /// The last days of its signers, where they have one.
-    [[nodiscard]] std::set<std::string> last_days(const Event& event) const;
+    /// Of an event that was taken in.
+    [[nodiscard]] TimesOfSigners times_of_signers(const Event& event) const;
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
+
+    [[nodiscard]] const RecordsKey& records_key() const { return records_key_; }
 
     [[nodiscard]] std::size_t size() const { return members_.all().size(); }
 
@@ -51,8 +56,8 @@ private:
     [[nodiscard]] std::string what_is_wrong(const Placed& placed);
     /// Of who wrote and signed it, and of what it makes of people.
     [[nodiscard]] std::string wrong_with_people(const Event& event);
-    /// Of what it follows. `signed_rightly`: nothing but a signature that does not hold is wrong with its people.
-    [[nodiscard]] std::string wrong_by_what_was(const Placed& placed, bool signed_rightly);
+    /// Of what it follows. `found`: what is wrong with its people, "" for nothing.
+    [[nodiscard]] std::string wrong_by_what_was(const Placed& placed, std::string_view found);
     /// Whether signatures after it are bound to it. A restore by halves that no key proves moves nothing.
     [[nodiscard]] bool begins_anew(const Placed& placed) const;
     [[nodiscard]] bool by_two(const Event& event) const;
@@ -63,6 +68,7 @@ private:
     /// Whether it names a unit head by a letter, while none is in force.
     [[nodiscard]] bool names_head_in_vacancy(const Event& event) const;
     [[nodiscard]] bool is_headed(std::uint64_t at) const;
+    [[nodiscard]] static bool gives_a_head(const Event& event);
     /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
     /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
@@ -90,8 +96,12 @@ private:
     Copies copies_;
     Erasures erasures_;
     Items items_;
-    Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
-    std::string before_;  ///< the action of the event before
+    Terms terms_;
+    RecordsKey records_key_;
+    Digest beginning_{};       ///< the leaf of the founding, or of the last restore: what a signature is bound to
+    std::uint64_t begun_ = 0;  ///< its place
+    std::uint64_t begun_before_ = 0;  ///< the same, before the last event
+    std::string before_;              ///< the action of the event before
     bool founding_ = true;
 };
 

@@ -36,6 +36,7 @@ bool RecoveryKeys::lets_in(const Event& event) const {
     if (!signing || !exchange) return false;
     Packer rest;
     rest.text(event.subject).text(event.plain("way")).bytes(*signing).bytes(*exchange);
+    if (const auto duties = event.plain("duties"); !duties.empty()) rest.text(duties);
     return proves(event, "recovery-use", rest);
 }
 
@@ -44,6 +45,12 @@ bool RecoveryKeys::restores(const Event& event, const Digest& beginning) const {
     rest.bytes(beginning).bytes(event.id).text(event.plain("way"));
     for (const auto* name : {"backup", "present", "older"}) rest.text(event.plain(name));
     return event.person == "-" && proves(event, "recovery-restore", rest);
+}
+
+std::set<std::string> RecoveryKeys::subjects() const {
+    std::set<std::string> out;
+    for (const auto& [way, key] : keys_) out.insert(std::string(recovery_beginning) + way);
+    return out;
 }
 
 std::set<std::string> RecoveryKeys::behind(const std::string& way) const {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool lets_in(const Event& event) const;
     /// Whether the ledger was restored by it: nobody was signed in; and it is this event, after this beginning.
     [[nodiscard]] bool restores(const Event& event, const Digest& beginning) const;
+    /// "recovery:<way>" of each that is in force.
+    [[nodiscard]] std::set<std::string> subjects() const;
     /// Who made the key of that way and who keep its halves; none where there is none.
     [[nodiscard]] std::set<std::string> behind(const std::string& way) const;
 

@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::uint64_t minute = 60'000;
 constexpr std::uint64_t never_seconds = std::uint64_t{1} << 40U;
+constexpr std::uint64_t never = std::uint64_t{1} << 45U;  // in a thousand years
 
 }  // namespace
 
 void Times::step(std::uint64_t number, std::uint64_t said) {
-    constexpr std::uint64_t never = std::uint64_t{1} << 45U;  // in a thousand years
     const auto at = std::min(said, never);
     if (at + minute < latest_) {
         auto& earlier = not_told_[number];
@@ -24,14 +24,35 @@ void Times::step(std::uint64_t number, std::uint64_t said) {
     latest_ = std::max(latest_, at);
 }
 
-void Times::take(std::uint64_t number, const Event& event, const std::set<std::string>& last_days) {
+bool Times::precedes(std::uint64_t signed_at, std::uint64_t place) const {
+    if (place == 0 || place > written_.size()) return false;
+    const auto& earlier = written_[place - 1];
+    return signed_at + minute + (set_back_ - earlier.set_back) < earlier.at;
+}
+
+bool Times::signed_out_of_time(const Event& event, std::uint64_t begun) const {
+    return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
+        if (signature.at > std::min(event.at, never) + minute || precedes(signature.at, begun)) return true;
+        return std::ranges::any_of(event.fields, [&](const Field& field) {
+            if (!field.plain || field.name != "rests-on") return false;
+            const auto place = whole_number<std::uint64_t>(field.text.substr(0, field.text.find(':')));
+            return place && precedes(signature.at, *place);
+        });
+    });
+}
+
+void Times::take(std::uint64_t number, const Event& event, const TimesOfSigners& signers) {
     number_ = number;
     step(number, event.at);
+    if (signers.signed_while_away || signed_out_of_time(event, signers.begun)) found_.insert(number);
+    written_.resize(number, {latest_, set_back_});
     if (event.action == "outer.clock-set" && event.plain("direction") == "back") {
         const auto seconds = whole_number<std::uint64_t>(event.plain("seconds"), 0, never_seconds);
+        if (seconds) set_back_ += *seconds * 1'000;
         if (seconds)
             std::erase_if(not_told_, [&](const auto& one) { return one.second.by <= *seconds * 1'000 + minute; });
     }
+    written_.back() = {std::min(event.at, never), set_back_};
     if (event.action == "session.signed-in")
         for (auto one = not_told_.begin(); one != not_told_.end();) {
             if (++one->second.sign_ins < 2) {
@@ -41,7 +62,7 @@ void Times::take(std::uint64_t number, const Event& event, const std::set<std::s
             found_.insert(one->first);
             one = not_told_.erase(one);
         }
-    if (!last_days.empty()) not_sealed_[number] = *last_days.begin();
+    if (!signers.last_days.empty()) not_sealed_[number] = *signers.last_days.begin();
 }
 
 void Times::take_seal(std::string_view at) {

@@ -21,6 +21,8 @@ constexpr std::array by_action{About{"retention.agreed", "ledger"},
                                About{"session.signed-in", "session"},
                                About{"outer.program-started", "session"},
                                About{"outer.cut", "session"},
+                               About{"outer.file-mended", "session"},
+                               About{"outer.file-damaged", "session"},
                                About{"outer.program-altered", "session"},
                                About{"outer.clock-set", "session"},
                                About{"host.opening", "card:"},
@@ -52,15 +54,17 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"sheet", "ledger"},
                              About{"authorisation-use", "authorisation-use:"},
                              About{"authorisation-replies", "authorisation-replies:"},
-                             About{"exchange", "ledger"}};
+                             About{"exchange", "ledger"},
+                             About{"records-key", "ledger"}};
 
 /// A field and the action in whose events it may stand more than once.
 struct Often {
     std::string_view field;
     std::string_view action;
 };
-constexpr std::array often{Often{"destroys", "query.erased"}, Often{"rests-on", "retention.agreed"},
-                           Often{"old-seal", "seal.restarted"}, Often{"old", "settings.seen"},
+constexpr std::array often{Often{"reader", "records-key.renewed"}, Often{"sealed-key", "records-key.renewed"},
+                           Often{"destroys", "query.erased"},      Often{"rests-on", "retention.agreed"},
+                           Often{"old-seal", "seal.restarted"},    Often{"old", "settings.seen"},
                            Often{"new", "settings.seen"}};
 
 template <class Table>
@@ -74,6 +78,15 @@ bool says_twice(const Event& event) {
         return std::ranges::count(event.fields, field.name, &Field::name) > 1 &&
                !may_stand_often(event.action, field.name);
     });
+}
+
+/// The subject's, its record's; of what is about the whole ledger or a register, one of the event's own.
+bool is_its_own(const std::string& key, const Event& event) {
+    if (event.subject == "ledger" || event.subject.starts_with("register:")) return key == "export:" + to_hex(event.id);
+    constexpr std::string_view query = "query:";
+    const auto item = event.plain("item");
+    return key == event.subject || (event.subject.starts_with(query) && !item.empty() &&
+                                    key == "record:" + event.subject.substr(query.size()) + ":" + item);
 }
 
 }  // namespace
@@ -104,6 +117,9 @@ std::vector<std::string_view> wrong_in_form(const Event& event) {
     else if (!is_about(event.action, event.subject))
         out.emplace_back("subject");
     if (says_twice(event)) out.emplace_back("field");
+    if (!std::ranges::all_of(event.fields,
+                             [&](const Field& field) { return field.plain || is_its_own(field.text, event); }))
+        out.emplace_back("key");
     return out;
 }
 

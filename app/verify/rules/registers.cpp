@@ -57,14 +57,38 @@ bool Registers::names_the_same(const RegisterStep& step, const Row& row, const E
     });
 }
 
+bool Registers::is_so(const Event& event) {
+    const bool known = event.action == "card.pin-known";
+    if (known || event.action == "card.pin-not-known") {
+        auto& not_known = tried_[event.subject].password_not_known;
+        const bool was = not_known;
+        not_known = !known;
+        return was == known;
+    }
+    if (event.action == "card.locked") return tried_[event.subject].no_try_left;
+    if (event.action != "card.in-other-hand") return true;
+    const auto row = rows_.find(event.subject);
+    if (row == rows_.end()) return true;
+    // Lost, or gone for good, it is nobody's.
+    const auto& state = row->second.state;
+    const auto whose = state == "out" ? "holder" : names("kept,damaged,stopped", state) ? "custodian" : "";
+    const auto named = row->second.named.find(whose);
+    return named == row->second.named.end() || named->second != event.plain("seen-with");
+}
+
 std::string Registers::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {
+    if (event.subject.starts_with("card:") && event.has("tries-left")) {
+        const auto left = event.plain("tries-left");
+        tried_[event.subject].no_try_left = event.has("problem") && (left.empty() || left == "0");
+    }
     const auto* step = register_step(event.action);
     if (step == nullptr) return "";
     const auto row = rows_.find(event.subject);
     const bool there = row != rows_.end();
     if (!is_about(event.action, event.subject) || there == step->from.empty() ||
         (there && !names(step->from, row->second.state)))
-        return step->follows == Follows::nothing ? "" : "state";
+        return step->follows == Follows::nothing || (step->follows == Follows::known && !there) ? "" : "state";
+    if (!is_so(event)) return "state";
     if (there && step->follows == Follows::row && event.rests_on() != row->second.last) return "rests-on";
     if (ends_a_row(event.action) && !destroys_itself(event)) return "state";
     if (there && !(is_theirs(*step, row->second, event) && names_the_same(*step, row->second, event)))

@@ -14,8 +14,9 @@ namespace jcic::verify {
 /// What the row's earlier events mean for a step.
 enum class Follows {
     row,      ///< its state allows it, and it rests on the row's last event
-    state,    ///< its state allows it; what it rests on is asked by who must sign it (actions.h)
-    nothing,  ///< it stands on rules of its own: what the row's state does not allow changes nothing of the row
+    state,    ///< its state allows it; what it rests on is asked elsewhere (actions.h, who is who)
+    known,    ///< the same, of a row that is there; it may tell of what no register has
+    nothing,  ///< of whoever was typed: what the row's state does not allow changes nothing of the row
 };
 
 struct RegisterStep {
@@ -51,6 +52,13 @@ public:
     [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf);
 
 private:
+    /// Of a card, registered or not, by what was tried on it last.
+    struct Tried {
+        bool no_try_left = false;
+        bool password_not_known = false;
+    };
+    /// Of what no state says: whose hand a card is in, and what its password is known to be.
+    [[nodiscard]] bool is_so(const Event& event);
     struct Row {
         std::string_view state;
         std::string last;                                       ///< as "rests-on" names it
@@ -59,6 +67,7 @@ private:
     };
     [[nodiscard]] static bool is_theirs(const RegisterStep& step, const Row& row, const Event& event);
     [[nodiscard]] static bool names_the_same(const RegisterStep& step, const Row& row, const Event& event);
+    std::map<std::string, Tried> tried_;
     std::map<std::string, Row> rows_;  ///< by subject
 };
 

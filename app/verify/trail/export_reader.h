@@ -30,6 +30,7 @@ private:
 enum class RecordKind : std::uint8_t {
     opening = 'O',
     event = 'E',
+    kept = 'K',  ///< what there is of a value or an attachment
     value = 'V',
     seal = 'S',
     path = 'H',  ///< only in the proof of one event

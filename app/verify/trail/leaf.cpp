@@ -5,7 +5,7 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::uint8_t version = 2;
+constexpr std::uint8_t version = 3;
 enum Keep : std::uint8_t { plain = 0, personal = 1, apart = 2 };
 
 bool read_digest(Unpacker& in, Digest& out) {
@@ -27,6 +27,7 @@ bool read_field(Unpacker& in, Field& out) {
 bool read_signature(Unpacker& in, Signature& out) {
     out.signer = in.text();
     out.purpose = in.text();
+    out.at = in.u64();
     out.value = in.bytes();
     return is_user_code(out.signer) && out.value.size() == 64;
 }
@@ -82,9 +83,9 @@ bool Event::has(std::string_view name) const {
     return std::ranges::find(fields, name, &Field::name) != fields.end();
 }
 
-Bytes Event::statement(const Digest& beginning) const {
+Bytes Event::statement(const Digest& beginning, std::uint64_t signed_at) const {
     Packer out;
-    out.bytes(beginning).bytes(id).text(person).text(action).text(subject);
+    out.u64(signed_at).bytes(beginning).bytes(id).text(person).text(action).text(subject);
     out.u32(static_cast<std::uint32_t>(signatures.size()));
     for (const auto& signature : signatures) out.text(signature.signer).text(signature.purpose);
     out.u32(static_cast<std::uint32_t>(fields.size()));

@@ -21,7 +21,8 @@ struct Field {
 struct Signature {
     std::string signer;
     std::string purpose;
-    Bytes value;  ///< 64
+    std::uint64_t at = 0;  ///< when it was given, as `Event::at`
+    Bytes value;           ///< 64
 };
 
 /// Whether it is one in the one form in which it is written: 1 to 16 capital letters, digits and hyphens, not hyphens
@@ -50,9 +51,9 @@ struct Event {
     [[nodiscard]] std::string rests_on() const;
     /// What a plain field holds in hex, in the one form in which it is written; nullopt unless it is as many bytes.
     [[nodiscard]] std::optional<Bytes> bytes(std::string_view name, std::size_t size) const;
-    /// docs/ledger-format.md, "Statements": what its signers signed, besides the prefix of their purpose.
-    [[nodiscard]] Bytes statement(const Digest& beginning) const;
-    /// Fault ledger.corrupt for bytes that are no event of version 2, or more than one.
+    /// docs/ledger-format.md, "Statements": what was signed at that time, besides the prefix of the purpose.
+    [[nodiscard]] Bytes statement(const Digest& beginning, std::uint64_t signed_at) const;
+    /// Fault ledger.corrupt for bytes that are no event of version 3, or more than one.
     [[nodiscard]] static Result<Event> read(ByteView body);
 };
 
