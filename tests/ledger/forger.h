@@ -55,7 +55,8 @@ public:
     }
     /// As it is; gives its number. Under the records key that the program would have in force.
     std::uint64_t write(const domain::Entry& entry) const {
-        if (opened_.records_key) {
+        const bool seals = std::ranges::any_of(entry.fields, [](const auto& one) { return !one.key.empty(); });
+        if (seals && opened_.records_key) {
             ledger::keep_up_with_records_key(opened_);
             static_cast<void>(ledger::renew_records_key(opened_));
         }

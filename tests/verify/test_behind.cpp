@@ -23,7 +23,8 @@ struct Unsound : ExportWorld {
     [[nodiscard]] Forger as(const char* author) { return {*this, *session, author}; }
     [[nodiscard]] domain::EarlierEvent event(std::uint64_t number) { return as("Q01").event(number); }
     std::uint64_t write(const char* author, domain::Entry what, const std::vector<Signs>& signs = {}) {
-        return as(author).write(std::move(what), signs);
+        // As it is: who renews the records key believes a change of people that changes nobody.
+        return as(author).write_past_the_key(as(author).signed_by(std::move(what), signs));
     }
     /// The same, one bit of the first signature turned.
     std::uint64_t untrue(const char* author, domain::Entry what, const std::vector<Signs>& signs) {

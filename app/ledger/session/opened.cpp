@@ -210,6 +210,22 @@ Result<void> heed_clock_first(OpenLedger& opened) {
     return {};
 }
 
+namespace {
+
+/// Where its subject's end takes it along, and nothing else's does.
+Result<void> lies_under_its_own_key(const OpenLedger& opened, const domain::Entry& entry) {
+    if (!opened.dependencies.asks_who_writes) return {};
+    const auto item = entry.value(field::item);
+    for (const auto& one : entry.fields) {
+        if (one.keep == domain::Keep::plain || is_its_own_key(one.key, entry.subject, entry.id, item)) continue;
+        return fail(FaultCode::input_form, "trail.catalogue",
+                    {{"action", entry.action}, {"field", one.name}, {"reason", "kept"}});
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry) {
     JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
     // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed
@@ -219,6 +235,7 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
     JCIC_CHECK(heed_clock(opened));
     const bool seals =
         std::ranges::any_of(entry.fields, [](const auto& one) { return one.keep != domain::Keep::plain; });
+    if (seals) JCIC_CHECK(lies_under_its_own_key(opened, entry));
     if (seals && opened.records_key) JCIC_CHECK(hold_records_key_in_force(opened));
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));

@@ -12,6 +12,7 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::string_view a_query = "query:";
+constexpr std::string_view years_decided = "retention_years";  ///< of a decision about it
 
 /// A step of the register whose rows are about such a subject.
 bool is_of_a_row(const Leaf& leaf) {
@@ -57,9 +58,9 @@ std::string_view TermCheck::take_in(const Leaf& leaf) {
     kept.asked = kept.asked || leaf.action == action::query_requesting;
     const auto on = domain::RocDate::written(leaf.plain(field::on));
     if (on && (!of_a_query || leaf.action == action::query_relation_ended)) kept.on = *on;
-    if (leaf.action == "policy.retention") {
+    if (leaf.field(years_decided) != nullptr) {
         const auto years =
-            whole_number<int>(leaf.plain("retention_years"), domain::least_years_kept, domain::most_years_kept);
+            whole_number<int>(leaf.plain(years_decided), domain::least_years_kept, domain::most_years_kept);
         const auto from = domain::RocDate::written(leaf.plain(field::from));
         if (years && from) decided_.insert_or_assign(*from, *years);
     }
