@@ -18,8 +18,9 @@ using namespace jcic::test;
 
 namespace {
 
-constexpr std::array of_the_ledger{"ledger.head", "ledger.epoch", "outer.head"};
-constexpr std::array beside_it{"slots/Q01.slot", "slots/S01.slot", "slots/S01.tries", "recovery/two-persons.box"};
+constexpr std::array of_the_ledger{"ledger.head", "ledger.epoch", "outer.head"};  // told in the trail where damaged
+constexpr std::array beside_it{"ledger.origin", "slots/Q01.slot", "slots/S01.slot", "slots/S01.tries",
+                               "recovery/two-persons.box"};
 
 /// Signed out, so that each round signs in.
 struct Folder : ExportWorld {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/keys/files.h"
 
@@ -53,13 +54,13 @@ Bytes Origin::prefix(std::string_view purpose) const {
 }
 
 Result<Origin> read_origin(const std::filesystem::path& folder) {
-    const auto read = read_file(folder / file_name, 4096);
+    const auto read = read_copies(folder / file_name);
     std::error_code ignored;
     // Beside a database its absence is damage, not a wrong folder.
     if (!read && read.error().code == FaultCode::file_missing && std::filesystem::exists(folder / "ledger.db", ignored))
         return corrupt();
     if (!read) return tl::unexpected<Fault>(read.error());
-    const auto& bytes = *read;
+    const auto& bytes = read->content;
     Unpacker in(bytes);
     const auto found_form = in.text();
     if (is_whole(bytes)) JCIC_CHECK(not_newer(found_form, origin_form));
@@ -75,7 +76,7 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
 }
 
 Result<void> write_origin(const std::filesystem::path& folder, const Origin& origin) {
-    return replace_file(folder / file_name, packed(origin));
+    return replace_copies(folder / file_name, packed(origin));
 }
 
 }  // namespace jcic::ledger

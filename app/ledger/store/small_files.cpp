@@ -1,6 +1,8 @@
 #include "app/ledger/store/small_files.h"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "app/domain/events/field_names.h"
 #include "app/ledger/keys/copies.h"
@@ -44,7 +46,7 @@ bool is_replaced_whole(const std::string& name) {
 }
 
 std::vector<std::string> names_in(const fs::path& folder) {
-    std::vector<std::string> out{std::string{head_file}, std::string{epoch_file}, "outer.head"};
+    std::vector<std::string> out{std::string{head_file}, std::string{epoch_file}, "ledger.origin", "outer.head"};
     for (const auto* kind : {"slots", "recovery"}) {
         for (const auto& path : paths_in(folder / kind).value_or(std::vector<fs::path>{})) {
             const auto extension = path.extension().string();
@@ -71,6 +73,20 @@ Result<void> mend(const fs::path& folder, const std::string& name, const OuterJo
     return replace_copies(folder / name, copies->content);
 }
 
+/// A slot that another program is just writing is not damaged: what is looks the same the next time.
+State state_at_rest(const fs::path& folder, const std::string& name) {
+    constexpr int looks = 3;
+    constexpr std::chrono::milliseconds between{10};
+    auto state = State::whole;
+    for (int i = 0; i < looks; ++i) {
+        if (i > 0) std::this_thread::sleep_for(between);
+        const auto bytes = read_file(folder / name);
+        state = bytes ? state_of_copies(name, *bytes) : State::whole;
+        if (state == State::whole) break;
+    }
+    return state;
+}
+
 }  // namespace
 
 CopiesState state_of_copies(const std::string& name, ByteView file) {
@@ -82,9 +98,7 @@ CopiesState state_of_copies(const std::string& name, ByteView file) {
 SmallFiles look_at_small_files(const fs::path& folder) {
     SmallFiles out;
     for (const auto& name : names_in(folder)) {
-        const auto bytes = read_file(folder / name);
-        if (!bytes) continue;
-        const auto state = state_of_copies(name, *bytes);
+        const auto state = state_at_rest(folder, name);
         if (state == State::worn) out.worn.push_back(name);
         if (state == State::damaged) out.damaged.push_back(name);
     }
