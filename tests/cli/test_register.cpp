@@ -390,7 +390,7 @@ void TestRegister::a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_
         const test::SecretPipe beside(secrets_.at(second));
         return as("L08", {"register", "act", "people", "person.head-named"},
                   {"--row", "L06", "--values", "-", "--second", second, "--second-password-fd", beside.number()},
-                  "duties=unit-head,reviewer\nbriefed=" + today + "\n" + letter);
+                  "duties=unit-head,reviewer,password-custodian\nbriefed=" + today + "\n" + letter);
     };
     const auto letter = "letter=總管字第 1150001 號\ndated=" + today + "\n";
     QVERIFY(as("L08", {"todo"}).out.contains("單位主管出缺"));

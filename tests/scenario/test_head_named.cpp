@@ -70,7 +70,7 @@ void TestHeadNamed::somebody_of_the_branch_is_named() {
     QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
     QCOMPARE(scenario::code(desk().take(about_people("person.head-named", row, letter("unit-head")))),
              QString("input.missing"));  // nobody stands beside
-    VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer"))));
+    VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer,password-custodian"))));
     QVERIFY(!is_owed());
     QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
     VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void a_request_that_is_there_is_overwritten_only_when_asked();
     void a_half_typed_wrongly_is_told_and_can_be_seen_again();
     void one_person_does_not_keep_both_halves();
+    void where_nobody_else_could_confirm_it_is_said_before_the_halves_are_made();
 
 private:
     static void sit_down(WindowRig& rig, Duty duty) {
@@ -325,6 +326,22 @@ void TestMissing::one_person_does_not_keep_both_halves() {
     dialog->findChild<QComboBox*>("keeper-2")
         ->setCurrentIndex(dialog->findChild<QComboBox*>("keeper-1")->currentIndex());
     QVERIFY(!next->isEnabled());
+}
+
+void TestMissing::where_nobody_else_could_confirm_it_is_said_before_the_halves_are_made() {
+    WindowRig rig;
+    auto* missing = list(rig);  // unit head and administrator, and nobody who checks others
+    press(way(missing, "recovery"));
+    auto* dialog = WindowRig::dialog<ui::RecoveryDialog>();
+    const auto* said = dialog->findChild<QLabel*>("nobodyConfirms");
+    QVERIFY(said != nullptr && said->isVisible() && said->text().contains(QStringLiteral("不能簽署")));
+    QVERIFY(dialog->findChild<QPushButton*>("recoveryNext")->isEnabled());  // they are made all the same
+    dialog->reject();
+    WindowRig::settle();
+    rig.world.state.people[2].duties = {Duty::supervisor};
+    rig.world.publish();
+    press(way(missing, "recovery"));
+    QVERIFY(!WindowRig::dialog<ui::RecoveryDialog>()->findChild<QLabel*>("nobodyConfirms")->isVisible());
 }
 
 JCIC_WINDOW_TEST(TestMissing)

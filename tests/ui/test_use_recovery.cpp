@@ -1,4 +1,5 @@
 // Let in again by both halves of the recovery key, in a window: after a password was lost, with the old machine or not.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -62,6 +63,15 @@ private Q_SLOTS:
         QVERIFY(rig.world.last<command::UseRecovery>().way == desk::RecoveryWay::two_persons);
         QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
         QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已恢復")));
+    }
+    void a_tick_names_them_unit_head_where_none_is_in_force() {
+        UseRecoveryRig rig;
+        UseRecoveryRig::fill();
+        auto* as_head = UseRecoveryRig::in<QCheckBox>("recoveredAsHead");
+        QVERIFY(!as_head->isChecked());
+        as_head->click();
+        UseRecoveryRig::recover();
+        QVERIFY(rig.world.last<command::UseRecovery>().as_head);
     }
     void the_halves_and_the_new_password_arrive_in_the_order_of_their_fields() {
         UseRecoveryRig rig;
