@@ -356,7 +356,7 @@ void TestRegisterBeside::a_head_is_named_with_a_supervisor_beside_and_a_password
     WindowRig rig;
     rig.window.resize(1280, 800);
     open_register(rig, "people");
-    auto* dialog = step(rig, "step-person.head-designated");
+    auto* dialog = step(rig, "begin-person.head-designated");
     QVERIFY(dialog != nullptr);
     const std::pair<const char*, const char*> lines[]{
         {"field-code", "L20"}, {"field-name", "新主管"}, {"field-title", "經理"}, {"field-letter", "總管字第 1 號"}};
