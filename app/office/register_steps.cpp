@@ -129,7 +129,8 @@ bool RegisterSteps::may_take(const Step& step, const Row* row) const {
 std::vector<const Step*> RegisterSteps::possible(const registers::Register& book, const Row* row) const {
     std::vector<const Step*> out;
     for (const auto& step : book.steps)
-        if (!(needs_a_vacancy(step) && is_headed()) && registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_))
+        if (!(needs_a_vacancy(step) && is_headed()) && registers::may_follow(step, row) && may_take(step, row) &&
+            registers::may_be_taken_by(step, row, acting_))
             out.push_back(&step);
     return out;
 }
@@ -148,7 +149,7 @@ Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
     // Before what is missing: a name that was mistyped is both.
     for (const auto& [name, value] : wanted.typed)
         if (std::ranges::none_of(wanted.step->asks,
-                                 [&](const auto& field) { return field.name == name && !field.given; }))
+                                 [&called = name](const auto& field) { return field.name == called && !field.given; }))
             return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "unknown"}});
     for (const auto& field : wanted.step->asks) {
         if (field.given) continue;
