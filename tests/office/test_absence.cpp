@@ -48,6 +48,27 @@ private Q_SLOTS:
         QCOMPARE(registers::stops_on(walk.rows, walk.today()).size(), std::size_t{1});
     }
 
+    // Another with the duty of unit head for those days, given beforehand: all that the head does, and no day longer.
+    void a_deputy_named_beforehand_works_on_their_days() {
+        Walk walk;
+        auto deputy =
+            walk.good(registers::people, *registers::people.step("person.duties"), Walk::code_of(Duty::reviewer));
+        deputy.typed["duties"] = "reviewer,unit-head:1151123-1151124";
+        deputy.typed.erase("deputy");
+        VERIFY_OK(walk.take(deputy));
+        const auto& book = registers::stops;
+        const auto by_deputy = [&] {
+            return taken_by(walk, Walk::with(Duty::reviewer), of_row(walk, book, "stop.ordered", ""));
+        };
+        COMPARE_FAULT(by_deputy(), person_duty);
+        const auto row = taken_by(walk, the_supervisor, of_row(walk, book, "stop.ordered-in-absence", "")).value();
+        walk.clock.advance(std::chrono::days{3});
+        VERIFY_OK(by_deputy());
+        VERIFY_OK(taken_by(walk, Walk::with(Duty::reviewer), of_row(walk, book, "stop.confirmed", row)));
+        walk.clock.advance(std::chrono::days{2});
+        COMPARE_FAULT(by_deputy(), person_duty);
+    }
+
     void only_a_supervisor_stands_in_and_only_the_head_confirms_and_lifts() {
         Walk walk;
         const auto& book = registers::stops;
