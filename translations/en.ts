@@ -4527,10 +4527,6 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。</source>
-        <translation>What was finished stays in “%1”: a backup to the same file within a day goes on with it; if you do not want it, delete it.</translation>
-    </message>
-    <message>
         <source>年度封存…(&amp;Y)</source>
         <translation>&amp;Years…</translation>
     </message>
@@ -9652,14 +9648,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Recover by the recovery key</translation>
     </message>
     <message>
-        <source>兩個人各一半</source>
-        <translation>A half with each of two persons</translation>
-    </message>
-    <message>
-        <source>總處的半份與單位主管</source>
-        <translation>Head office&apos;s half and the unit head</translation>
-    </message>
-    <message>
         <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，不能簽署，也不能更換密碼；確認之後請換成自己的。</source>
         <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed who it is, they cannot sign or change the password; afterwards they change it to one of their own.</translation>
     </message>
@@ -9672,22 +9660,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Person to be let in again (&amp;U)</translation>
     </message>
     <message>
-        <source>誰保管兩半</source>
-        <translation>Who keeps the halves</translation>
-    </message>
-    <message>
-        <source>誰保管兩半(&amp;W)</source>
-        <translation>&amp;Who keeps the halves</translation>
-    </message>
-    <message>
-        <source>第一半或總處的半份</source>
-        <translation>First half, or head office&apos;s</translation>
-    </message>
-    <message>
-        <source>第一半或總處的半份(&amp;1)</source>
-        <translation>First half, or head office&apos;s (&amp;1)</translation>
-    </message>
-    <message>
         <source>第二半</source>
         <translation>Second half</translation>
     </message>
@@ -9696,20 +9668,20 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Second half (&amp;2)</translation>
     </message>
     <message>
-        <source>單位主管的密碼(&amp;2)</source>
-        <translation>Unit head&apos;s password (&amp;2)</translation>
-    </message>
-    <message>
-        <source>單位主管的密碼</source>
-        <translation>Unit head&apos;s password</translation>
-    </message>
-    <message>
         <source>新密碼還沒有輸入兩次</source>
         <translation>The new password has not been typed twice</translation>
     </message>
     <message>
         <source>沒有單位主管在任：同時指派這個人為單位主管(&amp;H)</source>
         <translation>No unit head is in force: name this person unit head, too (&amp;H)</translation>
+    </message>
+    <message>
+        <source>第一半</source>
+        <translation>First half</translation>
+    </message>
+    <message>
+        <source>第一半(&amp;1)</source>
+        <translation>First half (&amp;1)</translation>
     </message>
 </context>
 <context>

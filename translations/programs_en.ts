@@ -498,14 +498,6 @@
         <translation>change one&apos;s own account&apos;s password at JCIC (R-DU-2)</translation>
     </message>
     <message>
-        <source>誰保管兩半：兩個人，或總處與單位主管；預設兩個人</source>
-        <translation>Who keeps the halves: two persons, or head office and the unit head; two persons by default</translation>
-    </message>
-    <message>
-        <source>總處保管時，另一半留給這位單位主管</source>
-        <translation>By head office: the unit head for whom the other half is kept</translation>
-    </message>
-    <message>
         <source>第一半寫到檔案描述符 N；未給時顯示在終端機</source>
         <translation>Write the first half to descriptor N; else it is shown on the terminal</translation>
     </message>
@@ -518,16 +510,8 @@
         <translation>User code of the person to be let in again</translation>
     </message>
     <message>
-        <source>由檔案描述符 N 讀第一半（或總處的半份）</source>
-        <translation>Read the first half (or head office&apos;s) from descriptor N</translation>
-    </message>
-    <message>
         <source>由檔案描述符 N 讀第二半</source>
         <translation>Read the second half from descriptor N</translation>
-    </message>
-    <message>
-        <source>由檔案描述符 N 讀單位主管的密碼</source>
-        <translation>Read the unit head&apos;s password from descriptor N</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀新密碼；下次簽入須再換</source>
@@ -540,18 +524,6 @@
     <message>
         <source>抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
         <translation>Press Enter once it is copied or scanned; the screen is cleared. Then type it from what you have.</translation>
-    </message>
-    <message>
-        <source>補上資料金鑰的復原金鑰：%1 組</source>
-        <translation>Recovery keys that got the records key: %1</translation>
-    </message>
-    <message>
-        <source>第一半或總處的半份</source>
-        <translation>First half, or head office&apos;s</translation>
-    </message>
-    <message>
-        <source>單位主管的密碼</source>
-        <translation>Unit head&apos;s password</translation>
     </message>
     <message>
         <source>第二半</source>
@@ -704,20 +676,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>why personal data are exported</translation>
     </message>
     <message>
-        <source>第一半的保管人；總處保管時，把半份送交總處的人</source>
-        <translation>keeper of the first half; by head office: who takes its half there</translation>
-    </message>
-    <message>
         <source>第二半的保管人</source>
         <translation>Keeper of the second half</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀第一位保管人簽收的密碼</source>
         <translation>read the first keeper&apos;s password, which signs for the half, from file descriptor N</translation>
-    </message>
-    <message>
-        <source>由檔案描述符 N 讀第二位保管人（或單位主管）簽收的密碼</source>
-        <translation>read the second keeper&apos;s (or the unit head&apos;s) password, which signs for the half, from file descriptor N</translation>
     </message>
     <message>
         <source>由事件重建查閱用的索引與搜尋（帳號管理人員或單位主管）</source>
@@ -740,20 +704,12 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>confirm that a recovered person is who they are: their signature counts from then on (unit head; neither the person nor who made the halves)</translation>
     </message>
     <message>
-        <source>總處的半份：由 %1 密封送交總處</source>
-        <translation>Head office&apos;s half: %1 seals it and takes it there</translation>
-    </message>
-    <message>
         <source>第一半：只給 %1 看</source>
         <translation>First half: for %1&apos;s eyes only</translation>
     </message>
     <message>
         <source>第二半：只給 %1 看</source>
         <translation>Second half: for %1&apos;s eyes only</translation>
-    </message>
-    <message>
-        <source>復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。</source>
-        <translation>The recovery key is made: one half goes to head office, the other stays for the unit head; both persons signed for theirs.</translation>
     </message>
     <message>
         <source>復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。</source>
@@ -2489,6 +2445,26 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。</source>
         <translation>%1 events were restored; the chain of seals begins anew at event %2. The ledger of before is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; from then on it tells who stands for it, and that is no fault.</translation>
+    </message>
+    <message>
+        <source>復原金鑰已補上資料金鑰。</source>
+        <translation>The recovery key opens records now, too.</translation>
+    </message>
+    <message>
+        <source>復原金鑰不缺資料金鑰。</source>
+        <translation>The recovery key lacks no records key.</translation>
+    </message>
+    <message>
+        <source>第一半的保管人</source>
+        <translation>keeper of the first half</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第二位保管人簽收的密碼</source>
+        <translation>read the second keeper&apos;s password, which signs for the half, from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第一半</source>
+        <translation>Read the first half from descriptor N</translation>
     </message>
 </context>
 </TS>

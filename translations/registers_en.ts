@@ -3172,20 +3172,8 @@
         <translation>the ledger&apos;s head and anchor</translation>
     </message>
     <message>
-        <source>兩人各持一半</source>
-        <translation>two persons, a half each</translation>
-    </message>
-    <message>
-        <source>總處</source>
-        <translation>head office</translation>
-    </message>
-    <message>
         <source>帳號已鎖住</source>
         <translation>the account is locked</translation>
-    </message>
-    <message>
-        <source>不是這一種復原金鑰</source>
-        <translation>of another kind of recovery key</translation>
     </message>
     <message>
         <source>舊的一半</source>
@@ -5286,10 +5274,6 @@
     <message>
         <source>不是這本日誌發出的</source>
         <translation>Not given out by this ledger</translation>
-    </message>
-    <message>
-        <source>單位主管換過金鑰</source>
-        <translation>The unit head has other keys since</translation>
     </message>
     <message>
         <source>早先製作的兩半</source>

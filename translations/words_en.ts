@@ -2754,10 +2754,6 @@
         <translation>This half is another ledger&apos;s.</translation>
     </message>
     <message>
-        <source>兩半的保管方式不同：一半屬於兩人保管，一半屬於總處保管。</source>
-        <translation>The halves are kept in different ways: one by two persons, one by head office.</translation>
-    </message>
-    <message>
         <source>這半份是舊的：之後重製過復原金鑰。</source>
         <translation>This half is an old one: recovery keys were made anew since.</translation>
     </message>
@@ -2774,10 +2770,6 @@
         <translation>This ledger never gave out this half.</translation>
     </message>
     <message>
-        <source>單位主管的金鑰打不開主管的那一半：主管換過金鑰。</source>
-        <translation>The unit head&apos;s key does not open the unit head&apos;s half: it was replaced since.</translation>
-    </message>
-    <message>
         <source>這半份打不開這本日誌。</source>
         <translation>This half does not open this ledger.</translation>
     </message>
@@ -2788,10 +2780,6 @@
     <message>
         <source>沒有可用的復原金鑰</source>
         <translation>No recovery key</translation>
-    </message>
-    <message>
-        <source>這本日誌沒有以這種方式製作過復原金鑰，或復原檔不見了。</source>
-        <translation>None was made for this ledger in this way, or its file is gone.</translation>
     </message>
     <message>
         <source>請由還能登入的帳號管理人員或單位主管製作。</source>
@@ -5016,6 +5004,10 @@
     <message>
         <source>請資訊人員檢查磁碟；個人的金鑰檔損壞時，以復原金鑰讓這個人重新進來，或由備份還原。</source>
         <translation>Have IT check the disk; where it is a person’s key file, let them in again by the recovery key, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>這本日誌沒有製作過復原金鑰，或復原檔不見了。</source>
+        <translation>None was made for this ledger, or its file is gone.</translation>
     </message>
 </context>
 <context>

@@ -44,10 +44,6 @@ std::vector<std::string_view> relation_ends() {
     return all_names(domain::all_relation_ends, [](auto each) { return domain::name_of(each); });
 }
 
-std::vector<std::string_view> recovery_ways() {
-    return {kept_by_two_persons, kept_by_head_office};
-}
-
 std::vector<std::string_view> registers() {
     return all_names(domain::registers::all_to_read(), [](const auto* each) { return each->name; });
 }

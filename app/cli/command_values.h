@@ -6,8 +6,6 @@
 
 namespace jcic::cli {
 
-inline constexpr std::string_view kept_by_two_persons = "two-persons";
-inline constexpr std::string_view kept_by_head_office = "head-office";
 /// Where the package puts documents, examples, and the windows' help.
 inline constexpr std::string_view documents_folder = "/usr/share/doc/jcic-desk";
 
@@ -18,7 +16,6 @@ namespace choices {
 [[nodiscard]] std::vector<std::string_view> subject_kinds();
 [[nodiscard]] std::vector<std::string_view> item_codes();
 [[nodiscard]] std::vector<std::string_view> relation_ends();
-[[nodiscard]] std::vector<std::string_view> recovery_ways();
 [[nodiscard]] std::vector<std::string_view> registers();
 [[nodiscard]] std::vector<std::string_view> settings();
 [[nodiscard]] std::vector<std::string_view> paper_numbers();
@@ -39,7 +36,6 @@ inline constexpr ValueInfo business{"", ValueKind::text, choices::businesses};
 inline constexpr ValueInfo subject_kind{"", ValueKind::text, choices::subject_kinds};
 inline constexpr ValueInfo item{"", ValueKind::text, choices::item_codes};
 inline constexpr ValueInfo relation_end{"", ValueKind::text, choices::relation_ends};
-inline constexpr ValueInfo recovery_way{"", ValueKind::one_of, choices::recovery_ways};
 inline constexpr ValueInfo register_name{"NAME", ValueKind::one_of, choices::registers};
 inline constexpr ValueInfo setting_name{"SETTING", ValueKind::one_of, choices::settings};
 inline constexpr ValueInfo paper_number{"", ValueKind::one_of, choices::paper_numbers};

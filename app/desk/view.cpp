@@ -142,9 +142,9 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
 /// For the unit head, as long as it is so: whoever came in by that key would wait for ever.
 void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     if (!domain::heads_the_unit(seat.duties)) return;
-    for (const auto& [way, behind] : seat.people.behind_keys())
-        if (!somebody_confirms(seat, behind, today))
-            return static_cast<void>(snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}}));
+    const auto& behind = seat.people.behind_key();
+    if (!behind.empty() && !somebody_confirms(seat, behind, today))
+        snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}});
 }
 
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {

@@ -70,17 +70,10 @@ public:
     /// the person new keys under a new password, which must be changed at the first sign-in. "person.recovered"; what
     /// fails stands in the outer journal. Faults recovery.half, recovery.none, person.unknown, person.ended, and those
     /// of sign_in about the ledger itself.
-    /// `as_head`: the way back where no unit head is in force; they head the unit once they are confirmed. Fault besides:
-    /// person.duty (one is in force).
+    /// `as_head`: the way back where no unit head is in force; they head the unit once they are confirmed. Fault
+    /// besides: person.duty (one is in force).
     [[nodiscard]] Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                        const Secret& new_password, bool as_head = false);
-    /// The same by head office's half and the unit head, whose password opens the other. Faults besides:
-    /// person.password, person.locked, person.ended, person.duty and ledger.rolled-back (a slot of an earlier day), the
-    /// unit head's.
-    [[nodiscard]] Result<void> recover_with_unit_head(const domain::PersonId& person, const Secret& half,
-                                                      const Secret& unit_head_password, const Secret& new_password);
-    /// For whom the other half is kept. Fault recovery.none.
-    [[nodiscard]] Result<domain::PersonId> recovery_unit_head() const;
 
     Ledger(std::filesystem::path folder, Origin origin, const Dependencies& dependencies);  // for create and open
 
@@ -96,7 +89,7 @@ private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
     /// `unit_head`: whose password opened one half; null for two persons' halves.
     [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
-                                      const Secret& new_password, const Slot* unit_head, bool as_head = false);
+                                      const Secret& new_password, bool as_head);
     [[nodiscard]] Result<void> note_recovery(const domain::PersonId& person, Result<void> done);
     std::filesystem::path folder_;
     Origin origin_;

@@ -83,15 +83,12 @@ void PeopleAndCards::apply(const Recorded& event) {
         if (fails && event.entry.value(field::spent) == "1") passwords_[card].spent.push_back(event.sequence);
         if (what == action::card_pin_changed || what == action::card_unblocked) passwords_[card].set_at = event.at;
     } else if (const auto code = domain::PersonId::written(about(registers::people.about))) {
-        const auto behind = behind_keys_.find(event.entry.value(field::way));
-        if (what == action::person_recovered && behind != behind_keys_.end())
-            let_in_.insert_or_assign(*code, behind->second);
+        if (what == action::person_recovered && !behind_key_.empty()) let_in_.insert_or_assign(*code, behind_key_);
         if (what == action::person_recovery_confirmed) let_in_.erase(*code);
     } else if (what == action::recovery_made && subject.starts_with(recovery_prefix)) {
-        auto& behind = behind_keys_[std::string(about(recovery_prefix))];
-        behind.clear();
+        behind_key_.clear();
         for (const auto& one : {event.person, event.entry.value(field::keeper_1), event.entry.value(field::keeper_2)})
-            if (auto person = domain::PersonId::parse(one)) behind.insert(*std::move(person));
+            if (auto person = domain::PersonId::parse(one)) behind_key_.insert(*std::move(person));
     }
 }
 

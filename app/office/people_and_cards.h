@@ -62,10 +62,8 @@ public:
     /// R-DU-5: the first querier who left since the card's password was set; while there is one, it is to be changed.
     [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const CardEntry& card,
                                                                            domain::RocDate on) const;
-    /// Of each recovery key in force, by its way: who made it, and who keep its halves.
-    [[nodiscard]] const std::map<std::string, std::set<domain::PersonId>, std::less<>>& behind_keys() const {
-        return behind_keys_;
-    }
+    /// Who made the recovery key in force, and who keep its halves; empty where there is none.
+    [[nodiscard]] const std::set<domain::PersonId>& behind_key() const { return behind_key_; }
     bool operator==(const PeopleAndCards& other) const {
         return people() == other.people() && cards() == other.cards();
     }
@@ -79,7 +77,7 @@ private:
     [[nodiscard]] CardEntry card_of(const domain::registers::Row& row, domain::PersonId custodian) const;
     const domain::registers::Rows* rows_;
     std::uint64_t applied_ = 0;
-    std::map<std::string, std::set<domain::PersonId>, std::less<>> behind_keys_;  ///< by way: of the key in force
+    std::set<domain::PersonId> behind_key_;  ///< who made the recovery key in force, and who keep its halves
     std::map<domain::PersonId, std::set<domain::PersonId>> let_in_;
     std::map<std::string, Password, std::less<>> passwords_;  ///< by card
     // Made of the above; as of how many events of the rows, and which of its own.

@@ -34,7 +34,7 @@ const Duties taking_out{Duty::unit_head, Duty::reviewer, Duty::auditor};
 ledger::Making unsigned_halves(const Tried& t) {
     ledger::RecoveryHalf one;
     ledger::RecoveryHalf other;
-    return {{}, {t.officer, t.auditor}, std::move(one), std::move(other), {}, {}};
+    return {{t.officer, t.auditor}, std::move(one), std::move(other), {}, {}};
 }
 
 }  // namespace
@@ -129,7 +129,7 @@ const std::vector<Row>& rows_of_the_house() {
 
         {"RecoveryDesk.begin", administering, duty,
          [](Tried& t) {
-             return said(t.desk.recovery().begin(desk::RecoveryWay::two_persons, {t.officer, t.auditor}));
+             return said(t.desk.recovery().begin({t.officer, t.auditor}));
          }},
         {"RecoveryDesk.text_of", administering, duty,
          [](Tried& t) {
@@ -161,11 +161,6 @@ const std::vector<Row>& rows_of_the_house() {
         // The halves are what entitles; nobody is signed in.
         {"RecoveryDesk.recover", everybody, duty,
          [](Tried& t) { return said(t.desk.recovery().recover(t.officer, t.password, t.password, t.password)); }},
-        {"RecoveryDesk.recover_with_unit_head", everybody, duty,
-         [](Tried& t) {
-             return said(t.desk.recovery().recover_with_unit_head(t.officer, t.password, t.password, t.password));
-         }},
-
         {"RecoveryDesk.typed_back", administering, duty,
          [](Tried& t) {
              auto making = unsigned_halves(t);

@@ -52,7 +52,6 @@ private Q_SLOTS:
     void the_mark_of_a_password_file_costs_no_try();
     void two_who_administer_unlock_each_other_where_nobody_is_left();
     void two_halves_let_in_again_who_then_must_change_the_password();
-    void head_offices_half_lets_in_with_the_unit_heads_password();
     void both_halves_restore_a_backup_and_let_two_in_anew();
     void a_half_that_comes_back_wrong_is_signed_for_by_nobody();
     void no_half_stands_on_standard_output();
@@ -216,19 +215,6 @@ void TestAccount::both_halves_restore_a_backup_and_let_two_in_anew() {
     const auto changed = change();
     QVERIFY2(changed.status == 0, qPrintable(changed.out));
     QCOMPARE(as("L01", "ledger head", "Head-Chosen-2026").status, 0);
-}
-
-void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {
-    Mouth office;
-    const auto made = make("L08", {"--way", "head-office", "--unit-head", "L01", "--first-fd", office.number()});
-    QCOMPARE(made.status, 0);
-    const auto text = office.said();
-    const test::SecretPipe half(text);
-    const test::SecretPipe head(secrets_.at("L01"));
-    const auto used =
-        use({"--way", "head-office", "--first-fd", half.number(), "--unit-head-password-fd", head.number()});
-    QCOMPARE(used.status, 0);
-    QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
 }
 
 void TestAccount::a_half_that_comes_back_wrong_is_signed_for_by_nobody() {

@@ -202,7 +202,6 @@ void TestCommandLine::a_value_of_few_is_one_of_them_data() {
         QTest::newRow(what) << QString(line) << QString(says);
     };
     row("language", "card list --language fr", "choice --language");
-    row("way", "ledger recovery use --way head-ofice", "choice --way head-office");
     row("register", "register list crads", "choice crads cards");
     row("shell", "completion powershell", "choice powershell");
     // These are judged by who knows the rule.

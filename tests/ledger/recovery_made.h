@@ -20,14 +20,10 @@ struct Halves {
     Secret second;
 };
 
-/// Kept by who confirms nobody: head office's way has the unit head for one of its keepers.
-inline Result<Halves> made(ledger::Session& session, ledger::RecoveryWay way = ledger::RecoveryWay::two_persons,
-                           std::string_view one = "", std::string_view other = "") {
+/// Kept, if nothing else is said, by who confirms nobody.
+inline Result<Halves> made(ledger::Session& session, std::string_view first = "Q01", std::string_view second = "A01") {
     ledger::Recovery recovery(session);
-    const bool at_head_office = way == ledger::RecoveryWay::head_office;
-    const auto first = one.empty() ? "Q01" : one;
-    const auto second = !other.empty() ? other : at_head_office ? "H01" : "A01";
-    JCIC_TRY(auto making, recovery.begin(way, {code(first), code(second)}));
+    JCIC_TRY(auto making, recovery.begin({code(first), code(second)}));
     JCIC_CHECK(recovery.sign_for(making, 1, password_of(first)));
     JCIC_CHECK(recovery.sign_for(making, 2, password_of(second)));
     JCIC_CHECK(recovery.finish(making));

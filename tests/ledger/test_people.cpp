@@ -45,7 +45,7 @@ Leaf password_changed(const std::string& generation) {
 }
 
 Leaf recovery_made(const std::string& generation) {
-    return written("recovery.made", "recovery:two-persons",
+    return written("recovery.made", "recovery:key",
                    {{"generation", generation}, {"exchange-key", some_key}, {"signing-key", some_key}});
 }
 

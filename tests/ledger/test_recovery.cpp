@@ -1,4 +1,4 @@
-// The way back into the ledger: two halves kept by two persons, or one kept by head office and the unit head.
+// The way back into the ledger: two halves kept by two persons.
 #include "app/ledger/session/recovery.h"
 
 #include <QTest>
@@ -55,7 +55,6 @@ private slots:
         const auto used = events_of(*session, "person.recovered");
         QCOMPARE(used.size(), std::size_t{1});
         QCOMPARE(used[0].person, std::string("-"));
-        QCOMPARE(used[0].entry.value("way"), std::string("two-persons"));
         QCOMPARE(events_of(*session, "recovery.made").size(), std::size_t{1});
         QVERIFY(verify(*session).value().ok);
     }
@@ -93,19 +92,17 @@ private slots:
         QVERIFY(fs::create_directory(copy));
         VERIFY_OK(copy_small_files(world.path(), copy));
         const auto& origin = world.ledger->origin();
-        VERIFY_OK(read_recovery_box(copy, RecoveryWay::two_persons)
-                      .value()
-                      .open_with(origin, RecoveryHalf::parse(origin, halves.first).value(),
-                                 RecoveryHalf::parse(origin, halves.second).value()));
+        VERIFY_OK(read_recovery_box(copy).value().open_with(origin, RecoveryHalf::parse(origin, halves.first).value(),
+                                                            RecoveryHalf::parse(origin, halves.second).value()));
     }
 
     void one_half_alone_opens_nothing() {
         LedgerWorld world;
         const auto halves = made_by(world, "H01");
-        const auto box = read_recovery_box(world.path(), RecoveryWay::two_persons).value();
+        const auto box = read_recovery_box(world.path()).value();
         const auto& origin = world.ledger->origin();
         const auto half = RecoveryHalf::parse(origin, halves.first).value();
-        RecoveryHalf nothing{half.way, 2, half.generation, Secret::from(Bytes(32))};
+        RecoveryHalf nothing{2, half.generation, Secret::from(Bytes(32))};
         // Half XOR nothing is the half itself: not the key, nor what the key's public half belongs to.
         QVERIFY(joined(origin, half, nothing).value().exchange.public_half() != box.exchange);
         QCOMPARE(reason(world.ledger->recover(code("Q01"), halves.first, halves.first, secret("Again-2026"))),
@@ -119,24 +116,22 @@ private slots:
     void a_half_is_independent_of_the_key() {
         LedgerWorld world;
         const auto& origin = world.ledger->origin();
-        const RecoveryHalf first{RecoveryWay::two_persons, 1, 1, random_secret(world.random)};
+        const RecoveryHalf first{1, 1, random_secret(world.random)};
         std::set<PublicKey> keys;
         for (int i = 0; i < 16; ++i)
-            keys.insert(joined(origin, first, {RecoveryWay::two_persons, 2, 1, random_secret(world.random)})
-                            .value()
-                            .exchange.public_half());
+            keys.insert(joined(origin, first, {2, 1, random_secret(world.random)}).value().exchange.public_half());
         QCOMPARE(keys.size(), std::size_t{16});
     }
 
     void an_older_half_is_told_as_such() {
         LedgerWorld world;
         const auto old = made_by(world, "H01");
-        const auto box = contents(recovery_path(world.path(), RecoveryWay::two_persons));
+        const auto box = contents(recovery_path(world.path()));
         const auto fresh = made_by(world, "H01");
         QCOMPARE(reason(world.ledger->recover(code("Q01"), old.first, fresh.second, secret("Again-2026"))),
                  std::string("recovery.half old"));
         // The old file put back opens with the old halves, but the events know better.
-        put_contents(recovery_path(world.path(), RecoveryWay::two_persons), box);
+        put_contents(recovery_path(world.path()), box);
         QCOMPARE(reason(world.ledger->recover(code("Q01"), fresh.first, fresh.second, secret("Again-2026"))),
                  std::string("recovery.half future"));
         COMPARE_FAULT(world.ledger->recover(code("Q01"), old.first, old.second, secret("Again-2026")),
@@ -175,30 +170,28 @@ private slots:
         QCOMPARE(failed[0].entry.value("reason"), std::string("twice"));
     }
 
-    void the_two_halves_begin_differently_and_the_older_form_is_read() {
+    void the_two_halves_begin_differently_and_none_is_taken_for_the_other() {
         LedgerWorld world;
         const auto& origin = world.ledger->origin();
         for (const std::uint8_t number : {std::uint8_t{1}, std::uint8_t{2}}) {
             const std::string_view own = number == 1 ? "keya" : "keyb";
             const std::string_view other = number == 1 ? "keyb" : "keya";
-            const RecoveryHalf half{RecoveryWay::two_persons, number, 7, random_secret(world.random)};
+            const RecoveryHalf half{number, 7, random_secret(world.random)};
             const auto text = half.text(origin);
             QVERIFY(text_of(text).starts_with(std::string(own) + "1-"));
             QCOMPARE(RecoveryHalf::parse(origin, text).value().commitment(origin), half.commitment(origin));
             const auto payload = from_secret_bech32m(own, text).value();
-            const auto older = RecoveryHalf::parse(origin, to_secret_bech32m("half", payload)).value();
-            QCOMPARE(older.commitment(origin), half.commitment(origin));
-            COMPARE_FAULT(RecoveryHalf::parse(origin, to_secret_bech32m(other, payload)), recovery_half);
+            for (const auto kind : {other, std::string_view("half")})
+                COMPARE_FAULT(RecoveryHalf::parse(origin, to_secret_bech32m(kind, payload)), recovery_half);
         }
     }
 
     void without_a_making_there_is_no_way_back() {
         LedgerWorld world;
         LedgerWorld other(LedgerWorld::Founding::own);
-        const RecoveryHalf half{RecoveryWay::two_persons, 1, 1, random_secret(world.random)};
+        const RecoveryHalf half{1, 1, random_secret(world.random)};
         const auto text = half.text(world.ledger->origin());
         COMPARE_FAULT(world.ledger->recover(code("Q01"), text, text, secret("Again-2026")), recovery_none);
-        COMPARE_FAULT(world.ledger->recovery_unit_head(), recovery_none);
     }
 
     void who_has_left_is_not_let_in() {
@@ -221,54 +214,12 @@ private slots:
             QVERIFY(!session->reads_records());
             COMPARE_FAULT(Recovery(*session).add_records_key(), ledger_sealed);
         }
-        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), 1);
-        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), 0);
+        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), true);
+        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), false);
         VERIFY_OK(world.ledger->recover(code("Q01"), halves.first, halves.second, secret("Twice-2026")));
         const auto session = world.ledger->sign_in(code("Q01"), secret("Twice-2026")).value();
         QVERIFY(session->reads_records());
         QVERIFY(verify(*session).value().ok);
-    }
-
-    void head_offices_half_needs_the_unit_heads_password() {
-        LedgerWorld world;
-        Secret half;
-        {
-            const auto administrator = world.sign_in("A01").value();
-            COMPARE_FAULT(made(*administrator, RecoveryWay::head_office, "H01", "S01"), person_duty);
-            half = made(*administrator, RecoveryWay::head_office).value().first;
-        }
-        QCOMPARE(world.ledger->recovery_unit_head().value(), code("H01"));
-        COMPARE_FAULT(
-            world.ledger->recover_with_unit_head(code("Q01"), half, secret("Wrong-2026"), secret("Again-2026")),
-            person_password);
-        QCOMPARE(world.ledger->accounts().value()[1].failures, 1);
-        VERIFY_OK(world.ledger->recover_with_unit_head(code("Q01"), half, password_of("H01"), secret("Again-2026")));
-        const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
-        QVERIFY(verify(*session).value().ok);
-        // The unit head's own half alone, or halves of both ways together, open nothing.
-        const auto head = world.sign_in("H01").value();
-        const auto halves = made(*head, RecoveryWay::two_persons, "A01", "H01").value();
-        QCOMPARE(reason(world.ledger->recover(code("Q01"), half, halves.second, secret("Again-2026"))),
-                 std::string("recovery.half another-way"));
-    }
-
-    void a_unit_head_who_is_locked_or_is_none_any_more_lends_no_half() {
-        LedgerWorld world;
-        const auto half = made(*world.sign_in("A01").value(), RecoveryWay::head_office).value().first;
-        const auto recover = [&] {
-            return world.ledger->recover_with_unit_head(code("Q01"), half, password_of("H01"), secret("Again-2026"));
-        };
-        for (int i = 0; i < domain::password_failures_allowed; ++i)
-            COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
-        VERIFY_OK(world.sign_in("S01"));  // takes the lock into the trail
-        QVERIFY(std::filesystem::remove(tries_path(world.path(), code("H01"))));
-        COMPARE_FAULT(recover(), person_locked);
-        VERIFY_OK(People(*world.sign_in("A01").value()).unlock(code("H01")));
-        VERIFY_OK(add_second_head(world));
-        VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
-        COMPARE_FAULT(recover(), person_duty);
-        VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), {domain::Duty::unit_head}));
-        VERIFY_OK(recover());
     }
 
     // Two keepers, and each signs for the half when it is made.
@@ -276,8 +227,8 @@ private slots:
         LedgerWorld world;
         const auto administrator = world.sign_in("A01").value();
         Recovery recovery(*administrator);
-        COMPARE_FAULT(recovery.begin(RecoveryWay::two_persons, {code("A01"), code("A01")}), person_duty);
-        auto making = recovery.begin(RecoveryWay::two_persons, {code("A01"), code("S01")}).value();
+        COMPARE_FAULT(recovery.begin({code("A01"), code("A01")}), person_duty);
+        auto making = recovery.begin({code("A01"), code("S01")}).value();
         COMPARE_FAULT(recovery.finish(making), person_duty);
         VERIFY_OK(recovery.sign_for(making, 1, Secret{}));  // signed in: by their own key
         COMPARE_FAULT(recovery.finish(making), person_duty);

@@ -21,7 +21,7 @@ private slots:
     // It would be found on the day when nobody knows a password any more.
     void a_recovery_file_that_halves_open_no_more_is_told() {
         LedgerWorld world;
-        const auto file = recovery_path(world.path(), RecoveryWay::two_persons);
+        const auto file = recovery_path(world.path());
         static_cast<void>(made_by(world, "H01"));
         const auto earlier = contents(file);
         static_cast<void>(made_by(world, "H01"));
@@ -39,7 +39,7 @@ private slots:
         told();
         put_contents(file, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t{100}));
         QCOMPARE(verify(*session).value().faults,
-                 (std::vector<Finding>{{0, FaultCode::ledger_corrupt, "file-damaged", "recovery/two-persons.box"}}));
+                 (std::vector<Finding>{{0, FaultCode::ledger_corrupt, "file-damaged", "recovery/halves.box"}}));
         fs::remove(file);
         told();
         // What is sealed in it opens by both halves alone; that it is another can be told without them.
@@ -57,17 +57,17 @@ private slots:
     // Administrators hold no records key: somebody who does adds it to the file.
     void a_recovery_file_that_was_completed_is_held_to_what_it_became() {
         LedgerWorld world;
-        const auto file = recovery_path(world.path(), RecoveryWay::two_persons);
+        const auto file = recovery_path(world.path());
         static_cast<void>(made_by(world, "A01"));
         const auto bare = contents(file);
         const auto head = world.sign_in("H01").value();
         QVERIFY(verify(*head).value().ok);
-        QCOMPARE(Recovery(*head).add_records_key().value(), 1);
+        QCOMPARE(Recovery(*head).add_records_key().value(), true);
         QVERIFY(verify(*head).value().ok);
         put_contents(file, bare);  // as an earlier copy of the folder has it, or a stop before it was written
         const auto report = verify(*head).value();
         QVERIFY(report.faults.size() == 1 && report.faults.front().reason == "recovery-file");
-        QCOMPARE(Recovery(*head).add_records_key().value(), 1);
+        QCOMPARE(Recovery(*head).add_records_key().value(), true);
         QVERIFY(verify(*head).value().ok);
     }
 };

@@ -150,7 +150,7 @@ private slots:
         QCOMPARE(world.wrong(foreign.first, second), std::string("foreign 1"));
         QCOMPARE(world.wrong(first, foreign.second), std::string("foreign 2"));
         QCOMPARE(world.wrong(first, first), std::string("twice 2"));
-        const RecoveryHalf nothing{RecoveryWay::two_persons, 2, 1, Secret::from(Bytes(32))};
+        const RecoveryHalf nothing{2, 1, Secret::from(Bytes(32))};
         QCOMPARE(world.wrong(first, nothing.text(world.ledger->origin())), std::string("wrong 2"));
         QCOMPARE(contents(world.path() / "ledger.db"), before);
         QCOMPARE(world.folders(), std::size_t{1});

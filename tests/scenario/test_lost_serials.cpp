@@ -57,8 +57,7 @@ private:
         JCIC_CHECK(one.sign_in(Duty::unit_head));
         const auto supervisor = officer().with(Duty::supervisor);
         auto& recovery = desk_->recovery();
-        JCIC_TRY(auto making, recovery.begin(desk::RecoveryWay::two_persons,
-                                             {officer().with(Duty::unit_head).person, supervisor.person}));
+        JCIC_TRY(auto making, recovery.begin({officer().with(Duty::unit_head).person, supervisor.person}));
         JCIC_TRY(auto first, recovery.text_of(making, 1));
         JCIC_TRY(auto second, recovery.text_of(making, 2));
         JCIC_CHECK(recovery.typed_back(making, 1, first));

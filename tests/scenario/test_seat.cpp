@@ -150,7 +150,7 @@ void SeatTest::who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has(
     auto& recovery = desk_->recovery();
     QVERIFY(officer().sign_in(domain::Duty::administrator));
     const auto keepers = {officer().with(domain::Duty::supervisor), officer().with(domain::Duty::card_custodian)};
-    auto making = recovery.begin(desk::RecoveryWay::two_persons, {keepers.begin()->person, keepers.end()[-1].person});
+    auto making = recovery.begin({keepers.begin()->person, keepers.end()[-1].person});
     QVERIFY(making);
     int number = 0;
     for (const auto& keeper : keepers) {

@@ -42,12 +42,7 @@ void FakeWorld::answer_setup() {
         return std::string(wanted.step == domain::SetupStep::fingerprint ? "seal1-qqqqq-aaaaa-bbbbb-ccccc-ddddd" : "");
     });
     answer<command::BeginRecovery>([](const command::BeginRecovery& wanted) {
-        return std::make_shared<desk::Making>(desk::Making{desk::RecoveryWay::two_persons,
-                                                           wanted.keepers,
-                                                           {desk::RecoveryWay::two_persons, 1, 1, Secret()},
-                                                           {desk::RecoveryWay::two_persons, 2, 1, Secret()},
-                                                           {},
-                                                           {}});
+        return std::make_shared<desk::Making>(desk::Making{wanted.keepers, {1, 1, Secret()}, {2, 1, Secret()}, {}, {}});
     });
     answer<command::ShowHalf>([](const command::ShowHalf& wanted) {
         return std::make_shared<const Secret>(

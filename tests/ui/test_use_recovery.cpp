@@ -60,7 +60,6 @@ private Q_SLOTS:
         UseRecoveryRig::fill();
         UseRecoveryRig::recover();
         QCOMPARE(rig.world.asked<command::UseRecovery>(), 1);
-        QVERIFY(rig.world.last<command::UseRecovery>().way == desk::RecoveryWay::two_persons);
         QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
         QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已恢復")));
     }
@@ -79,14 +78,6 @@ private Q_SLOTS:
         UseRecoveryRig::recover();
         const auto bytes = [](std::string_view text) { return Bytes(view(text).begin(), view(text).end()); };
         QVERIFY((rig.world.arrived == std::vector<Bytes>{bytes("half-one"), bytes("half-two"), bytes(a_password)}));
-    }
-    void head_offices_way_asks_for_the_unit_heads_password() {
-        UseRecoveryRig rig;
-        UseRecoveryRig::in<QComboBox>("recoveryWay")->setCurrentIndex(1);
-        QCOMPARE(UseRecoveryRig::in<QWidget>("secondHalf")->accessibleName(), QStringLiteral("單位主管的密碼"));
-        UseRecoveryRig::fill();
-        UseRecoveryRig::recover();
-        QVERIFY(rig.world.last<command::UseRecovery>().way == desk::RecoveryWay::head_office);
     }
     void two_new_passwords_that_differ_are_sent_nowhere() {
         UseRecoveryRig rig;

@@ -207,7 +207,7 @@ private slots:
         QFETCH(QString, second);
         QFETCH(bool, signed_for);
         Enemy enemy;
-        auto entry = enemy.entry("recovery.made", "recovery:two-persons");
+        auto entry = enemy.entry("recovery.made", "recovery:key");
         const std::string commitment(64, 'a');
         const auto key = to_hex(SigningKey::generate(enemy.random).public_half());
         entry.plain("generation", "1").plain("exchange-key", key).plain("signing-key", key);
@@ -284,14 +284,14 @@ private slots:
     // Two who keep the halves could bring in whom they like.
     void who_keeps_a_half_confirms_nobody_whom_it_let_in() {
         Enemy enemy;
-        const auto halves = made(*enemy.session, RecoveryWay::two_persons, "Q01", "H01").value();
+        const auto halves = made(*enemy.session, "Q01", "H01").value();
         const auto let_in = enemy.let_in("S01", halves);
         COMPARE_FAULT(Recovery(*enemy.sign_in("H01").value()).confirm(code("S01")), person_duty);
         const auto head = Forger(enemy, *enemy.session, "H01").key_of("H01");
         BOTH_SAY(enemy, at(enemy.confirm("H01", head, "S01", let_in.public_half()), "signer"));
         // And where the unit head keeps one, who checks others' work confirms.
         Enemy other;
-        const auto kept = made(*other.session, RecoveryWay::two_persons, "Q01", "H01").value();
+        const auto kept = made(*other.session, "Q01", "H01").value();
         other.let_in("Q01", kept);
         VERIFY_OK(Recovery(*other.sign_in("S01").value()).confirm(code("Q01")));
         BOTH_SAY(other, std::string());

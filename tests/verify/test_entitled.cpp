@@ -153,7 +153,7 @@ private slots:
         bad("A02", paged("ledger.restored", "ledger:restored"), {{"A02", "consent"}});
         bad("A02", world.entry("person.unlocked", "person:Q01"), {{"A02", "roster"}});
         bad("H02", world.entry("person.last-day", "person:Q01").plain("until", "1161231"), {{"H02", "roster"}});
-        auto making = world.entry("recovery.made", "recovery:two-persons").plain("generation", "1");
+        auto making = world.entry("recovery.made", "recovery:key").plain("generation", "1");
         for (const auto* key : {"exchange-key", "signing-key", "half-1", "half-2"})
             making.plain(key, std::string(64, 'a'));
         making.plain("keeper-1", "S01").plain("keeper-2", "H01");

@@ -162,9 +162,8 @@ private slots:
         const auto both = ledger::both_halves(world.path(), origin, halves.first, halves.second).value();
         auto event = world.entry("person.recovered", "person:S01");
         event.plain("signing-key", to_hex(slot.signing)).plain("exchange-key", to_hex(slot.exchange));
-        event.plain("generation", std::to_string(slot.generation)).plain("way", "two-persons").plain("recovery", "1");
-        const auto bytes =
-            ledger::recovery_proof_bytes(origin, event.subject, "two-persons", slot.signing, slot.exchange);
+        event.plain("generation", std::to_string(slot.generation)).plain("recovery", "1");
+        const auto bytes = ledger::recovery_proof_bytes(origin, event.subject, slot.signing, slot.exchange);
         event.plain("proof", to_hex(both.keys.signing.sign(ledger::with_duties(bytes, proven))));
         event.plain("duties", given);
         const Forger forger(world, *world.session, "-");

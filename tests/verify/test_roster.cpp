@@ -42,8 +42,8 @@ struct Writer : ExportWorld {
     domain::Entry last_day(const std::string& until) {
         return entry("person.last-day", "person:Q01").plain("until", until);
     }
-    domain::Entry making(const std::string& way = "two-persons") {
-        auto out = entry("recovery.made", "recovery:" + way);
+    domain::Entry making(const std::string& subject = "recovery:key") {
+        auto out = entry("recovery.made", subject);
         out.plain("generation", "1").plain("exchange-key", some_key).plain("signing-key", some_key);
         out.plain("half-1", some_key).plain("half-2", some_key);
         return out.plain("records", "no").plain("keeper-1", "S01").plain("keeper-2", "Q01");
@@ -105,7 +105,7 @@ private slots:
         }
         row("password.changed of nobody", [](Writer& of) { return of.password("2", "person:X99"); });
         row("recovery.made, not the next", [](Writer& of) { return changed(of.making(), "generation", "2"); });
-        row("recovery.made, no such way", [](Writer& of) { return of.making("three-persons"); });
+        row("recovery.made, of another key", [](Writer& of) { return of.making("recovery:two-persons"); });
         for (const std::string until : no_days) {
             row("person.last-day, until " + until, [=](Writer& of) { return of.last_day(until); });
             for (const auto* name : {"from", "until"})

@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -17,7 +18,6 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),
       commands_(commands),
       person_(new ChoiceBox(this)),
-      way_(new ChoiceBox(this)),
       first_(new SecretField(this)),
       second_(new SecretField(this)),
       password_(new NewPasswordPage(QStringLiteral("recovered"), this)),
@@ -33,15 +33,11 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
         people_.push_back(person.code);
         person_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
-    way_->addItem(tr("兩個人各一半"));
-    way_->addItem(tr("總處的半份與單位主管"));
     build();
-    connect(way_, &QComboBox::currentIndexChanged, this, &UseRecoveryDialog::name_second);
     for (auto* field : {first_, second_}) connect(field, &SecretField::edited, this, &UseRecoveryDialog::allow);
     connect(password_, &NewPasswordPage::edited, this, &UseRecoveryDialog::allow);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(recover_, &QPushButton::clicked, this, &UseRecoveryDialog::recover);
-    name_second();
     allow();
     open_at_size(*this, {760, 520});
 }
@@ -58,16 +54,13 @@ void UseRecoveryDialog::build() {
     const auto add = [&](QWidget* field, const QString& title, const QString& marked, const char* name) {
         field->setObjectName(QLatin1String(name));
         field->setAccessibleName(title);
-        auto* label = field_label(marked, field, this);
-        const int place = fields->count() / 2;  // two fields a row, each under its label
-        fields->addWidget(label, place / 2 * 2, place % 2);
-        fields->addWidget(field, place / 2 * 2 + 1, place % 2);
-        return label;
+        const int row = fields->rowCount();  // each under its label
+        fields->addWidget(field_label(marked, field, this), row, 0);
+        fields->addWidget(field, row + 1, 0);
     };
     add(person_, tr("要恢復的人"), tr("要恢復的人(&U)"), "recoveredPerson");
-    add(way_, tr("誰保管兩半"), tr("誰保管兩半(&W)"), "recoveryWay");
-    add(first_, tr("第一半或總處的半份"), tr("第一半或總處的半份(&1)"), "firstHalf");
-    second_label_ = add(second_, tr("第二半"), tr("第二半(&2)"), "secondHalf");
+    add(first_, tr("第一半"), tr("第一半(&1)"), "firstHalf");
+    add(second_, tr("第二半"), tr("第二半(&2)"), "secondHalf");
     column->addWidget(password_);
     as_head_->setObjectName(QStringLiteral("recoveredAsHead"));
     column->addWidget(as_head_);
@@ -81,19 +74,6 @@ void UseRecoveryDialog::build() {
     buttons->addWidget(cancel_);
     buttons->addWidget(recover_);
     column->addLayout(buttons);
-}
-
-desk::RecoveryWay UseRecoveryDialog::way() const {
-    return way_->currentIndex() == 1 ? desk::RecoveryWay::head_office : desk::RecoveryWay::two_persons;
-}
-
-/// Head office's way has its other half in the folder, which the unit head's password opens.
-void UseRecoveryDialog::name_second() {
-    const bool office = way() == desk::RecoveryWay::head_office;
-    second_label_->setText(office ? tr("單位主管的密碼(&2)") : tr("第二半(&2)"));
-    second_->setAccessibleName(office ? tr("單位主管的密碼") : tr("第二半"));
-    second_->clear();
-    allow();
 }
 
 void UseRecoveryDialog::allow() {
@@ -114,7 +94,7 @@ void UseRecoveryDialog::recover() {
     const auto who = person_->currentText();
     const auto& person = people_[static_cast<std::size_t>(person_->currentIndex())];
     commands_.send(
-        command::UseRecovery{person, way(), as_head_->isChecked()},
+        command::UseRecovery{person, as_head_->isChecked()},
         [self = QPointer<UseRecoveryDialog>(this), who](Result<void> done) {
             if (!self) return;
             self->busy_ = false;

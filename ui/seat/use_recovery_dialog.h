@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
 #include <vector>
 
@@ -28,17 +27,13 @@ Q_SIGNALS:
 
 private:
     void build();
-    void name_second();
     void recover();
     void allow();
-    [[nodiscard]] desk::RecoveryWay way() const;
 
     Commands& commands_;
     std::vector<domain::PersonId> people_;
     QComboBox* person_;
-    QComboBox* way_;
     SecretField* first_;
-    QLabel* second_label_ = nullptr;
     SecretField* second_;
     NewPasswordPage* password_;
     QCheckBox* as_head_;

@@ -13,11 +13,6 @@
 namespace jcic::cli {
 namespace {
 
-/// Else by two persons.
-bool by_head_office(const Arguments& arguments) {
-    return arguments.option("--way") == kept_by_head_office;
-}
-
 Result<void> write_all(int descriptor, ByteView bytes, const std::string& option) {
     while (!bytes.empty()) {
         const auto written = ::write(descriptor, bytes.data(), bytes.size());
@@ -103,7 +98,7 @@ Result<void> hand_over_and_back(desk::RecoveryDesk& recovery, desk::Making& maki
 Result<void> take(desk::RecoveryDesk& recovery, desk::Making& making, const Keeping& keeping,
                   const Arguments& arguments) {
     JCIC_TRY(const auto statement, recovery.statement_of(making, keeping.number));
-    if (making.on_paper(keeping.number)) JCIC_CHECK(hand_over_and_back(recovery, making, keeping, arguments));
+    JCIC_CHECK(hand_over_and_back(recovery, making, keeping, arguments));
     Secret password;
     if (making.keeper(keeping.number).text() != arguments.option("--user")) {
         JCIC_TRY(password,
@@ -117,29 +112,23 @@ Result<void> take(desk::RecoveryDesk& recovery, desk::Making& making, const Keep
 }  // namespace
 
 Result<Answer> recovery_make(const Arguments& arguments) {
-    const bool office = by_head_office(arguments);
     JCIC_TRY(const auto first, keeper_named(arguments, "--first-keeper"));
-    JCIC_TRY(const auto second, keeper_named(arguments, office ? "--unit-head" : "--second-keeper"));
+    JCIC_TRY(const auto second, keeper_named(arguments, "--second-keeper"));
     JCIC_CHECK(can_hand_over(arguments, "--first-fd"));
-    if (!office) JCIC_CHECK(can_hand_over(arguments, "--second-fd"));
+    JCIC_CHECK(can_hand_over(arguments, "--second-fd"));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     auto& recovery = workplace->recovery();
-    const auto way = office ? desk::RecoveryWay::head_office : desk::RecoveryWay::two_persons;
-    JCIC_TRY(auto making, recovery.begin(way, {first, second}));
-    const auto first_title = office ? Cli::tr("總處的半份：由 %1 密封送交總處") : Cli::tr("第一半：只給 %1 看");
-    JCIC_CHECK(take(recovery, making,
-                    {1, "--first-fd", "--first-back-fd", "--first-password-fd", first_title.arg(text_of(first.text()))},
-                    arguments));
+    JCIC_TRY(auto making, recovery.begin({first, second}));
+    const auto first_title = Cli::tr("第一半：只給 %1 看").arg(text_of(first.text()));
+    JCIC_CHECK(
+        take(recovery, making, {1, "--first-fd", "--first-back-fd", "--first-password-fd", first_title}, arguments));
     const auto second_title = Cli::tr("第二半：只給 %1 看").arg(text_of(second.text()));
     JCIC_CHECK(take(recovery, making, {2, "--second-fd", "--second-back-fd", "--second-password-fd", second_title},
                     arguments));
     JCIC_CHECK(recovery.finish(making));
-    Answer answer{
-        {{"made", office ? "head-office" : "two-persons"}, {"keepers", std::vector{first.text(), second.text()}}},
-        (office ? Cli::tr("復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。")
-                : Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"))
-            .toStdString()};
+    Answer answer{{{"made", true}, {"keepers", std::vector{first.text(), second.text()}}},
+                  Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。").toStdString()};
     if (recovery.leaves_somebody({first, second})) return answer;
     answer.json["nobody_confirms"] = true;
     answer.text +=
@@ -151,8 +140,9 @@ Result<Answer> recovery_make(const Arguments& arguments) {
 Result<Answer> recovery_records(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const int added, workplace->recovery().add_records_key());
-    return Answer{{{"added", added}}, Cli::tr("補上資料金鑰的復原金鑰：%1 組").arg(added).toStdString()};
+    JCIC_TRY(const bool added, workplace->recovery().add_records_key());
+    return Answer{{{"added", added}},
+                  (added ? Cli::tr("復原金鑰已補上資料金鑰。") : Cli::tr("復原金鑰不缺資料金鑰。")).toStdString()};
 }
 
 Result<Answer> recovery_confirm(const Arguments& arguments) {
@@ -165,20 +155,15 @@ Result<Answer> recovery_confirm(const Arguments& arguments) {
 }
 
 Result<Answer> recovery_use(const Arguments& arguments) {
-    const bool office = by_head_office(arguments);
     if (!arguments.has("--person"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--person"}, {"reason", "missing"}});
     JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--person")));
-    JCIC_TRY(const auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半或總處的半份").toStdString()));
-    const std::string other_option = office ? "--unit-head-password-fd" : "--second-fd";
-    const auto other_prompt = office ? Cli::tr("單位主管的密碼") : Cli::tr("第二半");
-    JCIC_TRY(const auto other, read_secret(arguments, other_option, other_prompt.toStdString()));
+    JCIC_TRY(const auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半").toStdString()));
+    JCIC_TRY(const auto other, read_secret(arguments, "--second-fd", Cli::tr("第二半").toStdString()));
     JCIC_TRY(const auto password, new_password(arguments, "--new-password-fd",
                                                Cli::tr("%1 的新密碼").arg(text_of(person.text())).toStdString()));
     JCIC_TRY(auto workplace, open_workplace(arguments));
-    auto& recovery = workplace->recovery();
-    JCIC_CHECK(office ? recovery.recover_with_unit_head(person, first, other, password)
-                      : recovery.recover(person, first, other, password, arguments.has("--as-head")));
+    JCIC_CHECK(workplace->recovery().recover(person, first, other, password, arguments.has("--as-head")));
     return Answer{
         {{"recovered", person.text()}},
         said_of(

@@ -225,7 +225,7 @@ Result<void> SetupRun::make_recovery() {
     if (!dialogue_.there() && (!arguments_.has("--first-fd") || !arguments_.has("--second-fd"))) return {};
     JCIC_TRY(const auto* password, administrator_password());
     auto& recovery = workplace_.recovery();
-    JCIC_TRY(auto making, recovery.begin(desk::RecoveryWay::two_persons, {persons_.head, *persons_.administrator}));
+    JCIC_TRY(auto making, recovery.begin({persons_.head, *persons_.administrator}));
     JCIC_CHECK(hand_half(making, 1));
     JCIC_CHECK(recovery.sign_for(making, 1, Secret()));
     JCIC_CHECK(hand_half(making, 2));

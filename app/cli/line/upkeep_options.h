@@ -93,20 +93,15 @@ inline constexpr std::array setup_options{
         "--check", takes::nothing,
         QT_TRANSLATE_NOOP("Cli", "只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立")},
 };
-inline constexpr OptionInfo way_option{"--way", takes::recovery_way,
-                                       QT_TRANSLATE_NOOP("Cli", "誰保管兩半：兩個人，或總處與單位主管；預設兩個人")};
 inline constexpr std::array recovery_make_options{
     user_options[0],
     user_options[1],
-    way_option,
-    OptionInfo{"--first-keeper", takes::person,
-               QT_TRANSLATE_NOOP("Cli", "第一半的保管人；總處保管時，把半份送交總處的人")},
+    OptionInfo{"--first-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第一半的保管人")},
     OptionInfo{"--second-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第二半的保管人")},
-    OptionInfo{"--unit-head", takes::person, QT_TRANSLATE_NOOP("Cli", "總處保管時，另一半留給這位單位主管")},
     OptionInfo{"--first-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位保管人簽收的密碼")},
     OptionInfo{"--second-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位保管人（或單位主管）簽收的密碼")},
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位保管人簽收的密碼")},
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "第一半寫到檔案描述符 N；未給時顯示在終端機")},
     OptionInfo{"--second-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "第二半寫到檔案描述符 N；未給時顯示在終端機")},
@@ -115,11 +110,8 @@ inline constexpr std::array recovery_make_options{
 };
 inline constexpr std::array recovery_use_options{
     OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")},
-    way_option,
-    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半（或總處的半份）")},
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半")},
     OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
-    OptionInfo{"--unit-head-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀單位主管的密碼")},
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")},
     OptionInfo{"--as-head", takes::nothing, QT_TRANSLATE_NOOP("Cli", "沒有單位主管在任：同時指派這個人為單位主管")},
@@ -132,9 +124,9 @@ inline constexpr std::array restore_options{
     OptionInfo{
         "--by-halves", takes::nothing,
         QT_TRANSLATE_NOOP("Cli", "沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰")},
+    recovery_use_options[1],
     recovery_use_options[2],
     recovery_use_options[3],
-    recovery_use_options[5],
     OptionInfo{"--answers", takes::file,
                QT_TRANSLATE_NOOP("Cli", "在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
     OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代號")},

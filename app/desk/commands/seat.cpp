@@ -52,11 +52,8 @@ Result<void> UnlockTogether::carry_out(const CommandContext& context) const {
 }
 
 Result<void> UseRecovery::carry_out(const CommandContext& context) const {
-    auto& recovery = context.workplace.recovery();
     const auto& typed = context.typed;
-    if (way == RecoveryWay::head_office)
-        return recovery.recover_with_unit_head(person, typed.at(0), typed.at(1), typed.at(2));
-    return recovery.recover(person, typed.at(0), typed.at(1), typed.at(2), as_head);
+    return context.workplace.recovery().recover(person, typed.at(0), typed.at(1), typed.at(2), as_head);
 }
 
 Result<void> ConfirmRecovered::carry_out(const CommandContext& context) const {

@@ -67,12 +67,10 @@ struct UnlockTogether {
     domain::PersonId other;
     Result<void> carry_out(const CommandContext& context) const;
 };
-/// While nobody is signed in. Three secrets: the two halves, or head office's and the unit head's password; and what
-/// the person signs in with once.
+/// While nobody is signed in. Three secrets: the two halves, and what the person signs in with once.
 struct UseRecovery {
     using Answer = void;
     domain::PersonId person;
-    RecoveryWay way{};
     bool as_head = false;  ///< where no unit head is in force
     Result<void> carry_out(const CommandContext& context) const;
 };

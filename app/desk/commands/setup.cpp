@@ -14,7 +14,7 @@ Result<std::string> TakeSetupStep::carry_out(const CommandContext& context) cons
 }
 
 Result<MakingPtr> BeginRecovery::carry_out(const CommandContext& context) const {
-    JCIC_TRY(auto making, context.workplace.recovery().begin(RecoveryWay::two_persons, keepers));
+    JCIC_TRY(auto making, context.workplace.recovery().begin(keepers));
     return std::make_shared<Making>(std::move(making));
 }
 

@@ -28,9 +28,9 @@ Result<ledger::Recovery> RecoveryDesk::maker() {
     return ledger::Recovery(*seat->session);
 }
 
-Result<ledger::Making> RecoveryDesk::begin(ledger::RecoveryWay way, const ledger::Keepers& keepers) {
+Result<ledger::Making> RecoveryDesk::begin(const ledger::Keepers& keepers) {
     JCIC_TRY(auto recovery, maker());
-    return recovery.begin(way, keepers);
+    return recovery.begin(keepers);
 }
 
 Result<Secret> RecoveryDesk::text_of(const ledger::Making& making, int number) {
@@ -59,8 +59,7 @@ Result<void> RecoveryDesk::typed_back(Making& making, int number, const Secret& 
 Result<void> RecoveryDesk::sign_for(ledger::Making& making, int number, const Secret& password) {
     JCIC_TRY(auto recovery, maker());
     // What was written down wrongly is found while it can still be mended, and not on the day when it is needed.
-    if (making.on_paper(number) && !making.back(number))
-        return fail(FaultCode::recovery_half, "recovery", {{"reason", "untyped"}});
+    if (!making.back(number)) return fail(FaultCode::recovery_half, "recovery", {{"reason", "untyped"}});
     return recovery.sign_for(making, number, password);
 }
 
@@ -69,7 +68,7 @@ Result<void> RecoveryDesk::finish(const ledger::Making& making) {
     return recovery.finish(making);
 }
 
-Result<int> RecoveryDesk::add_records_key() {
+Result<bool> RecoveryDesk::add_records_key() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_complete_recovery(seat->duties));
     return ledger::Recovery(*seat->session).add_records_key();
@@ -85,12 +84,6 @@ Result<void> RecoveryDesk::recover(const domain::PersonId& person, const Secret&
                                    const Secret& new_password, bool as_head) {
     JCIC_CHECK(domain::strong_enough(new_password));
     return rooms_.ledger->recover(person, one_half, other_half, new_password, as_head);
-}
-
-Result<void> RecoveryDesk::recover_with_unit_head(const domain::PersonId& person, const Secret& half,
-                                                  const Secret& unit_head_password, const Secret& new_password) {
-    JCIC_CHECK(domain::strong_enough(new_password));
-    return rooms_.ledger->recover_with_unit_head(person, half, unit_head_password, new_password);
 }
 
 Result<Secret> code_of_half(const Secret& half) {

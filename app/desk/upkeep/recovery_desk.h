@@ -16,7 +16,6 @@ struct Rooms;
 
 using ledger::Keepers;
 using ledger::Making;
-using ledger::RecoveryWay;
 
 struct Seat;
 
@@ -31,13 +30,13 @@ public:
 
     /// Two halves for two keepers, not in force yet. Faults person.duty (domain::may_make_recovery; keepers),
     /// person.unknown, person.ended.
-    [[nodiscard]] Result<Making> begin(RecoveryWay way, const Keepers& keepers);
+    [[nodiscard]] Result<Making> begin(const Keepers& keepers);
     /// The text of a half, for its keeper's eyes; and what the keeper signs once they have it.
     [[nodiscard]] Result<Secret> text_of(const Making& making, int number);
     [[nodiscard]] Result<std::string> statement_of(const Making& making, int number);
     /// Whether the keeper has it as it was shown. Faults recovery.half, person.duty.
     Result<void> typed_back(Making& making, int number, const Secret& typed);
-    /// The keeper's signature, once their half was typed back, where they have it on paper; who is signed in needs no
+    /// The keeper's signature, once their half was typed back; who is signed in needs no
     /// password. Faults recovery.half ("reason" untyped), as Session::countersign.
     Result<void> sign_for(Making& making, int number, const Secret& password);
     /// Whether anybody is left to confirm whom halves let in that who is signed in makes, and these keep: told when
@@ -45,20 +44,18 @@ public:
     [[nodiscard]] bool leaves_somebody(const Keepers& keepers) const;
     /// From here on they are in force. Faults person.duty, ledger.busy.
     Result<void> finish(const Making& making);
-    /// By the unit head: completes what the administrator made; gives to how many. Faults person.duty, ledger.sealed.
-    Result<int> add_records_key();
+    /// By the unit head: completes what the administrator made; gives whether there was anything to complete. Faults
+    /// person.duty, ledger.sealed.
+    Result<bool> add_records_key();
     /// The person who was let in is who they are: from here on their signature counts. Faults person.duty
     /// (domain::may_confirm_recovery), input.form (nobody waits for it).
     Result<void> confirm(const domain::PersonId& person);
 
-    /// By the two persons' halves, or (`unit_head_password`) by head office's and the unit head's. What the person has
-    /// here is a password for one sign-in. Faults rule.R-PW-1, recovery.half, recovery.none, and those of
-    /// ledger::Ledger::recover.
-    /// `as_head`: the way back where no unit head is in force (Ledger::recover).
+    /// By the two persons' halves. What the person has here is a password for one sign-in. Faults rule.R-PW-1,
+    /// recovery.half, recovery.none, and those of ledger::Ledger::recover. `as_head`: the way back where no unit head
+    /// is in force (Ledger::recover).
     Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                          const Secret& new_password, bool as_head = false);
-    Result<void> recover_with_unit_head(const domain::PersonId& person, const Secret& half,
-                                        const Secret& unit_head_password, const Secret& new_password);
 
 private:
     [[nodiscard]] Result<ledger::Recovery> maker();

@@ -104,8 +104,7 @@ constexpr Field in_backup = clear(field::backup, JCIC_WORD("registers", "備份�
 constexpr Field was_present = clear(field::present, JCIC_WORD("registers", "原有的日誌"));
 constexpr Field gives_up_newer = clear(field::older, JCIC_WORD("registers", "放棄較新的"), Kind::yes_no);
 constexpr std::array restored{in_backup, was_present, gives_up_newer, shown_in_clear};
-constexpr std::array restored_by_recovery{in_backup,       was_present,     gives_up_newer,
-                                          way_of_recovery, recovery_number, recovery_proof};
+constexpr std::array restored_by_recovery{in_backup, was_present, gives_up_newer, recovery_number, recovery_proof};
 constexpr std::array year_closed{year,
                                  clear(field::first, JCIC_WORD("registers", "首筆"), Kind::number),
                                  clear(field::last, JCIC_WORD("registers", "末筆"), Kind::number),

@@ -7,14 +7,12 @@ namespace {
 
 // Names of the program's own, in words.
 constexpr std::array refusals_to_sign_in{Choice{"locked", JCIC_WORD("registers", "帳號已鎖住")}};
-constexpr std::array recovery_failures{Choice{"another-way", JCIC_WORD("registers", "不是這一種復原金鑰")},
-                                       Choice{"old", JCIC_WORD("registers", "舊的一半")},
+constexpr std::array recovery_failures{Choice{"old", JCIC_WORD("registers", "舊的一半")},
                                        Choice{"future", JCIC_WORD("registers", "檔案比這一半新")},
                                        Choice{"twice", JCIC_WORD("registers", "兩次都是同一半")},
                                        Choice{"mistyped", JCIC_WORD("registers", "打錯了")},
                                        Choice{"foreign", JCIC_WORD("registers", "別本日誌的")},
                                        Choice{"wrong", JCIC_WORD("registers", "不是這本日誌發出的")},
-                                       Choice{"unit-head", JCIC_WORD("registers", "單位主管換過金鑰")},
                                        Choice{"older-making", JCIC_WORD("registers", "早先製作的兩半")}};
 
 constexpr Field given_duties = clear(field::duties, JCIC_WORD("registers", "授權辦理事項"), Kind::duties);
@@ -70,8 +68,8 @@ constexpr std::array head_designated{
 constexpr std::array with_another{rests, signer(with_whom)};
 constexpr std::array resting{rests};
 /// With duties: let in as the unit's head, while none is in force.
-constexpr std::array recovered{rests,           signing_key,     exchange_key,   generation,
-                               way_of_recovery, recovery_number, recovery_proof, if_any(given_duties)};
+constexpr std::array recovered{rests,           signing_key,    exchange_key,        generation,
+                               recovery_number, recovery_proof, if_any(given_duties)};
 constexpr std::array confirmed{rests, signing_key};
 constexpr std::array recovery_made{
     generation,
@@ -82,9 +80,8 @@ constexpr std::array recovery_made{
     clear(field::records, JCIC_WORD("registers", "含資料金鑰"), Kind::yes_no),
     signer(clear(field::keeper_1, JCIC_WORD("registers", "第一半的保管人"), Kind::person)),
     signer(clear(field::keeper_2, JCIC_WORD("registers", "第二半的保管人"), Kind::person)),
-    if_any(signer(head_of_unit)),
-    if_any(digest)};
-constexpr std::array recovery_completed{generation, if_any(digest)};
+    digest};
+constexpr std::array recovery_completed{generation, digest};
 /// A reader is a user code, or a recovery key's subject. In clear: of no use without a key that opens them.
 constexpr std::array records_key_renewed{
     generation, clear(field::older_key, JCIC_WORD("registers", "前一把資料金鑰（已加密）"), Kind::hex),

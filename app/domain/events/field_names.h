@@ -42,8 +42,7 @@ inline constexpr std::string_view stands_out = "stands-out";  ///< what the appr
 inline constexpr std::string_view key = "key";                ///< idempotency key; of a seal the public one
 inline constexpr std::string_view institution = "institution";
 inline constexpr std::string_view way =
-    "way";  ///< R-SE-4: always "N", by card; who gave the card its new password: "member", "jcic" (R-DU-5); of a
-            ///< recovery: "two-persons", "head-office"
+    "way";  ///< R-SE-4: always "N", by card; who gave the card its new password: "member", "jcic" (R-DU-5)
 inline constexpr std::string_view card = "card";
 inline constexpr std::string_view request = "request";
 inline constexpr std::string_view signature = "signature";

@@ -102,9 +102,6 @@ inline constexpr Field year = clear(field::year, JCIC_WORD("registers", "年度"
 inline constexpr Field signing_key = clear(field::signing_key, JCIC_WORD("registers", "簽章公鑰"), Kind::hex);
 inline constexpr Field exchange_key = clear(field::exchange_key, JCIC_WORD("registers", "加密公鑰"), Kind::hex);
 inline constexpr Field generation = clear(field::generation, JCIC_WORD("registers", "金鑰第幾版"), Kind::number);
-inline constexpr std::array recovery_ways{Choice{"two-persons", JCIC_WORD("registers", "兩人各持一半")},
-                                          Choice{"head-office", JCIC_WORD("registers", "總處")}};
-inline constexpr Field way_of_recovery = said_as(clear(field::way, JCIC_WORD("registers", "方式")), recovery_ways);
 inline constexpr Field recovery_number = clear(field::recovery, JCIC_WORD("registers", "復原金鑰第幾版"), Kind::number);
 inline constexpr Field recovery_proof = clear(field::proof, JCIC_WORD("registers", "復原金鑰的證明"), Kind::hex);
 inline constexpr Field on_a_day = clear(field::on, JCIC_WORD("registers", "日期"), Kind::day);

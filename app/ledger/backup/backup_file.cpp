@@ -23,13 +23,9 @@ Digest mac_of(const Secret& mac_key, const Digest& digest) {
     return hmac_sha256(mac_key.view(), digest);
 }
 
-constexpr std::array recovery_ways{RecoveryWay::two_persons, RecoveryWay::head_office};
-
 /// Where a name leads that stands in a backup: nowhere but to these files.
 bool is_kept(const std::string& name) {
-    if (name == "ledger.origin" || name == "ledger.deletions") return true;
-    if (std::ranges::any_of(recovery_ways, [&](RecoveryWay way) { return name == recovery_path({}, way); }))
-        return true;
+    if (name == "ledger.origin" || name == "ledger.deletions" || name == recovery_path({})) return true;
     const fs::path path(name);
     return path.parent_path() == "slots" && path.extension() == ".slot" &&
            domain::PersonId::parse(path.stem().string()).has_value() &&
@@ -41,8 +37,7 @@ Result<std::vector<std::string>> kept_files(const fs::path& folder) {
     std::vector<std::string> out{"ledger.origin"};
     std::error_code error;
     if (fs::exists(folder / "ledger.deletions", error)) out.emplace_back("ledger.deletions");
-    for (const auto way : recovery_ways)
-        if (fs::exists(recovery_path(folder, way), error)) out.push_back(recovery_path({}, way).string());
+    if (fs::exists(recovery_path(folder), error)) out.push_back(recovery_path({}).string());
     JCIC_TRY(const auto slots, paths_in(folder / "slots"));
     for (const auto& path : slots)
         if (const auto name = "slots/" + path.filename().string(); is_kept(name)) out.push_back(name);

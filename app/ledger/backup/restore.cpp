@@ -183,7 +183,7 @@ const Member* Restore::present_member(const domain::PersonId& person) {
 /// Each making ends the halves before it: with a backup of their time those put nothing over a ledger that knows it.
 Result<void> Restore::judge_halves() const {
     const auto& box = halves_->box;
-    const auto* made = present_ ? present_->recovery.in_force(box.way) : nullptr;
+    const auto* made = present_ ? present_->recovery.in_force() : nullptr;
     if (made == nullptr || made->generation < box.generation || made->signing == box.signing) return {};
     return fail(FaultCode::recovery_half, "ledger.restore", {{"reason", "older-making"}});
 }
@@ -234,7 +234,7 @@ Result<Entry> Restore::restored_entry() {
     out.plain(field::older, facts_.older ? "yes" : "no");
     if (halves_) {
         const auto& box = halves_->box;
-        out.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
+        out.plain(field::recovery, std::to_string(box.generation));
         JCIC_TRY(const auto leaf, as_leaf(out, "-"));
         JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
         out.plain(field::proof,

@@ -12,14 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view older_kind = "half";  ///< of both, on paper that was written before the two were told apart
 constexpr std::size_t half_size = 32;
 constexpr std::size_t mark_size = 4;  // of the ledger's id: tells another ledger's half from a wrong one
 constexpr std::size_t group_size = 5;
-
-std::uint8_t kind_of(const RecoveryHalf& half) {
-    return static_cast<std::uint8_t>((half.way == RecoveryWay::head_office ? 0x10U : 0U) | half.number);
-}
 
 /// What its text begins with: nobody takes the one for the other.
 std::string_view text_kind_of(std::uint8_t number) {
@@ -39,7 +34,7 @@ Secret key_of(const Origin& origin, const Secret& recovery, std::string_view pur
     return derive(recovery.view(), origin.id, origin.prefix(purpose));
 }
 
-constexpr std::string_view box_form = "jcic-desk ledger recovery v1";
+constexpr std::string_view box_form = "jcic-desk ledger recovery v2";
 
 /// `which`: "1" or "2", as they were given; "" where there is one only.
 tl::unexpected<Fault> wrong(std::string reason, const char* which = "") {
@@ -54,13 +49,12 @@ tl::unexpected<Fault> corrupt_box(const fs::path& path) {
 
 Bytes file_of(const RecoveryBox& box) {
     Packer out;
-    out.text(box_form).text(name_of(box.way)).u32(box.generation).bytes(box.exchange).bytes(box.signing);
-    out.bytes(box.commitments[0]).bytes(box.commitments[1]).text(box.unit_head ? box.unit_head->text() : "");
-    return out.bytes(box.second_half).bytes(box.ledger_key).bytes(box.records_key).take();
+    out.text(box_form).u32(box.generation).bytes(box.exchange).bytes(box.signing);
+    out.bytes(box.commitments[0]).bytes(box.commitments[1]);
+    return out.bytes(box.ledger_key).bytes(box.records_key).take();
 }
 
 Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHalf& half, const char* which) {
-    if (half.way != box.way) return wrong("another-way", which);
     if (half.generation < box.generation) return wrong("old", which);
     if (half.generation > box.generation) return wrong("future", which);
     const auto expected = box.commitments.at(half.number - 1U);
@@ -70,19 +64,9 @@ Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHa
 
 }  // namespace
 
-std::string_view name_of(RecoveryWay way) {
-    return way == RecoveryWay::two_persons ? "two-persons" : "head-office";
-}
-
-Result<RecoveryWay> parse_recovery_way(std::string_view name) {
-    for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office})
-        if (name == name_of(way)) return way;
-    return fail(FaultCode::input_form, "ledger.recovery", {{"field", "way"}});
-}
-
 Secret RecoveryHalf::text(const Origin& origin) const {
     Secret payload;
-    payload.append(kind_of(*this));
+    payload.append(number);
     payload.append(Packer().u32(generation).done());
     payload.append(ByteView(origin.id).first(mark_size));
     payload.append(bytes.view());
@@ -91,23 +75,19 @@ Secret RecoveryHalf::text(const Origin& origin) const {
 
 Result<RecoveryHalf> RecoveryHalf::parse(const Origin& origin, const Secret& text) {
     RecoveryHalf out;
-    std::uint8_t named = 0;  // by what it begins with; the older form names neither
-    auto payload = from_secret_bech32m(older_kind, text);
-    while (!payload && named < 2) payload = from_secret_bech32m(text_kind_of(++named), text);
+    auto payload = from_secret_bech32m(text_kind_of(1), text);
+    if (!payload) payload = from_secret_bech32m(text_kind_of(out.number = 2), text);
     if (!payload || payload->size() != 1 + 4 + mark_size + half_size) return wrong("mistyped");
     const auto all = payload->view();
-    out.way = (all[0] & 0x10U) != 0 ? RecoveryWay::head_office : RecoveryWay::two_persons;
-    out.number = all[0] & 0x0FU;
+    if (all[0] != out.number) return wrong("mistyped");
     out.generation = Unpacker(all.subspan(1, 4)).u32();
-    if (out.number != 1 && out.number != 2) return wrong("mistyped");
-    if (named != 0 && out.number != named) return wrong("mistyped");
     if (!std::ranges::equal(all.subspan(5, mark_size), ByteView(origin.id).first(mark_size))) return wrong("foreign");
     out.bytes = Secret::from(all.last(half_size));
     return out;
 }
 
 Digest RecoveryHalf::commitment(const Origin& origin) const {
-    const auto head = Packer().u8(kind_of(*this)).u32(generation).take();
+    const auto head = Packer().u8(number).u32(generation).take();
     return sha256({origin.prefix("recovery-half"), head, bytes.view()});
 }
 
@@ -127,38 +107,30 @@ Result<RecoveryKeys> RecoveryBox::open_with(const Origin& origin, const Recovery
     if (one.number == other.number) return wrong("twice", "2");
     JCIC_TRY(auto keys, joined(origin, one, other));
     if (keys.exchange.public_half() != exchange || keys.signing.public_half() != signing)
-        return corrupt_box(recovery_path({}, way));  // both halves are right: the file is not
+        return corrupt_box(recovery_path({}));  // both halves are right: the file is not
     return keys;
 }
 
 Bytes recovery_context(const Origin& origin, std::string_view purpose, const RecoveryBox& box) {
-    return concatenated({origin.prefix(purpose), Packer().text(name_of(box.way)).u32(box.generation).done()});
+    return concatenated({origin.prefix(purpose), Packer().u32(box.generation).done()});
 }
 
-fs::path recovery_path(const fs::path& folder, RecoveryWay way) {
-    return folder / "recovery" / (std::string(name_of(way)) + ".box");
+fs::path recovery_path(const fs::path& folder) {
+    return folder / "recovery" / "halves.box";
 }
 
-Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
-    const auto path = recovery_path(folder, way);
+Result<RecoveryBox> read_recovery_box(const fs::path& folder) {
+    const auto path = recovery_path(folder);
     const auto copies = read_copies(path);
     if (!copies && copies.error().code == FaultCode::file_missing)
-        return fail(FaultCode::recovery_none, "ledger.recovery", {{"way", std::string(name_of(way))}});
+        return fail(FaultCode::recovery_none, "ledger.recovery");
     if (!copies) return tl::unexpected<Fault>(copies.error());
     Unpacker in(copies->content);
-    if (in.text() != box_form || in.text() != name_of(way)) return corrupt_box(path);
+    if (in.text() != box_form) return corrupt_box(path);
     RecoveryBox out;
-    out.way = way;
     out.generation = in.u32();
-    bool whole =
+    const bool whole =
         in.array(out.exchange) && in.array(out.signing) && in.array(out.commitments[0]) && in.array(out.commitments[1]);
-    const auto unit_head = in.text();
-    if (!unit_head.empty()) {
-        const auto code = domain::PersonId::parse(unit_head);
-        whole = whole && code.has_value();
-        if (code) out.unit_head = *code;
-    }
-    out.second_half = in.bytes();
     out.ledger_key = in.bytes();
     out.records_key = in.bytes();
     if (!whole || !in.finished()) return corrupt_box(path);
@@ -172,7 +144,7 @@ Digest digest_of(const RecoveryBox& box) {
 
 Result<void> write_recovery_box(const fs::path& folder, const RecoveryBox& box) {
     JCIC_CHECK(make_folder(folder / "recovery"));
-    return replace_copies(recovery_path(folder, box.way), file_of(box));
+    return replace_copies(recovery_path(folder), file_of(box));
 }
 
 }  // namespace jcic::ledger

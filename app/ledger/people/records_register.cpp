@@ -57,7 +57,7 @@ bool may_hold_records_key(const Member& member, domain::RocDate day) {
 std::map<std::string, PublicKey> readers_on(domain::RocDate day, const Roster& roster,
                                             const RecoveryRegister& recovery) {
     std::map<std::string, PublicKey> out;
-    for (const auto& [subject, made] : recovery.in_force()) out.emplace(subject, made->exchange);
+    if (const auto* made = recovery.in_force()) out.emplace(recovery_subject, made->exchange);
     for (const auto& [code, member] : roster.all())
         if (may_hold_records_key(member, day)) out.emplace(code.text(), member.exchange);
     return out;

@@ -10,8 +10,6 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view way_beginning = "recovery:";
-
 tl::unexpected<Fault> corrupt_at(const Leaf& leaf) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"sequence", std::to_string(leaf.sequence)}});
 }
@@ -76,7 +74,7 @@ Result<void> RecoveryRegister::take_recovered(const Leaf& leaf) {
     const auto generation = whole_number<std::uint32_t>(leaf.plain("recovery"));
     const auto signing = array_from_hex<PublicKey>(leaf.plain("signing-key"));
     if (!generation || !signing) return corrupt_at(leaf);
-    waiting_[leaf.subject] = LetIn{std::string(leaf.plain("way")), *generation, *signing};
+    waiting_[leaf.subject] = LetIn{*generation, *signing};
     return {};
 }
 
@@ -94,52 +92,38 @@ const LetIn* RecoveryRegister::waits(const domain::PersonId& person) const {
 }
 
 Result<void> RecoveryRegister::take_making(const Leaf& leaf) {
-    if (!leaf.subject.starts_with(way_beginning)) return corrupt_at(leaf);
-    const auto way = parse_recovery_way(std::string_view(leaf.subject).substr(way_beginning.size()));
     const auto generation = whole_number<std::uint32_t>(leaf.plain("generation"));
     const auto exchange = array_from_hex<PublicKey>(leaf.plain("exchange-key"));
     const auto signing = array_from_hex<PublicKey>(leaf.plain("signing-key"));
-    if (!way || !generation || !exchange || !signing) return corrupt_at(leaf);
-    const auto* before = in_force(*way);
+    if (leaf.subject != recovery_subject || !generation || !exchange || !signing) return corrupt_at(leaf);
+    const auto* before = in_force();
     if (*generation != (before == nullptr ? 0 : before->generation) + 1) return corrupt_at(leaf);
     std::set<domain::PersonId> behind;
     for (const auto& code : {leaf.person, leaf.plain(field::keeper_1), leaf.plain(field::keeper_2)})
         if (auto person = domain::PersonId::parse(code)) behind.insert(*std::move(person));
-    made_[*way].push_back(Made{*generation, *exchange, *signing, std::move(behind)});
+    made_.push_back(Made{*generation, *exchange, *signing, std::move(behind)});
     return {};
 }
 
-const RecoveryRegister::Made* RecoveryRegister::in_force(RecoveryWay way) const {
-    const auto found = made_.find(way);
-    return found == made_.end() ? nullptr : &found->second.back();
-}
-
-std::map<std::string, const RecoveryRegister::Made*> RecoveryRegister::in_force() const {
-    std::map<std::string, const Made*> out;
-    for (const auto& [way, made] : made_) out.emplace(subject_of(way), &made.back());
-    return out;
+const RecoveryRegister::Made* RecoveryRegister::in_force() const {
+    return made_.empty() ? nullptr : &made_.back();
 }
 
 Result<void> RecoveryRegister::is_last_making(const RecoveryBox& box) const {
-    const auto* made = in_force(box.way);
+    const auto* made = in_force();
     if (made != nullptr && made->generation == box.generation && made->exchange == box.exchange &&
         made->signing == box.signing)
         return {};
-    return fail(FaultCode::ledger_rolled_back, "ledger.recovery",
-                {{"file", recovery_path({}, box.way).filename().string()}});
+    return fail(FaultCode::ledger_rolled_back, "ledger.recovery", {{"file", recovery_path({}).filename().string()}});
 }
 
 std::set<domain::PersonId> RecoveryRegister::behind(const LetIn& let_in) const {
-    const auto way = parse_recovery_way(let_in.way);
-    const auto found = way ? made_.find(*way) : made_.end();
-    if (found == made_.end()) return {};
-    const auto made = std::ranges::find(found->second, let_in.generation, &Made::generation);
-    return made == found->second.end() ? std::set<domain::PersonId>() : made->behind;
+    const auto made = std::ranges::find(made_, let_in.generation, &Made::generation);
+    return made == made_.end() ? std::set<domain::PersonId>() : made->behind;
 }
 
 bool RecoveryRegister::is_proven(const Leaf& leaf, const Bytes& message) const {
-    const auto way = parse_recovery_way(leaf.plain(field::way));
-    const auto* made = way ? in_force(*way) : nullptr;
+    const auto* made = in_force();
     const auto proof = array_from_hex<SignatureBytes>(leaf.plain(field::proof));
     return made != nullptr && leaf.plain(field::recovery) == std::to_string(made->generation) && proof &&
            signature_holds(made->signing, message, *proof);
@@ -149,8 +133,7 @@ bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const
     const auto signing = array_from_hex<PublicKey>(recovered.plain("signing-key"));
     const auto exchange = array_from_hex<PublicKey>(recovered.plain("exchange-key"));
     return signing && exchange &&
-           is_proven(recovered, with_duties(recovery_proof_bytes(origin, recovered.subject, recovered.plain(field::way),
-                                                                 *signing, *exchange),
+           is_proven(recovered, with_duties(recovery_proof_bytes(origin, recovered.subject, *signing, *exchange),
                                             recovered.plain(field::duties)));
 }
 
@@ -166,19 +149,12 @@ bool kept_by_two(const Leaf& made) {
             return signature.purpose == domain::purpose::recovery_half && signature.signer.text() == keeper;
         });
     };
-    // What is kept in the folder is the unit head's to open: nobody else signs for it.
-    const auto unit_head = made.plain(field::unit_head);
-    return first != second && has_signed(first) && has_signed(second) && (unit_head.empty() || unit_head == second);
+    return first != second && has_signed(first) && has_signed(second);
 }
 
-std::string subject_of(RecoveryWay way) {
-    return std::string(way_beginning) + std::string(name_of(way));
-}
-
-Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
-                           const PublicKey& signing, const PublicKey& exchange) {
-    return concatenated(
-        {origin.prefix("recovery-use"), Packer().text(subject).text(way).bytes(signing).bytes(exchange).done()});
+Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, const PublicKey& signing,
+                           const PublicKey& exchange) {
+    return concatenated({origin.prefix("recovery-use"), Packer().text(subject).bytes(signing).bytes(exchange).done()});
 }
 
 Bytes with_duties(Bytes proof, std::string_view duties) {
@@ -188,7 +164,7 @@ Bytes with_duties(Bytes proof, std::string_view duties) {
 Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning) {
     const auto prefix = origin.prefix("recovery-restore");
     Packer out(prefix, 256);
-    out.bytes(beginning).bytes(restored.id).text(restored.plain(field::way));
+    out.bytes(beginning).bytes(restored.id);
     for (const auto name : {field::backup, field::present, field::older}) out.text(restored.plain(name));
     return out.take();
 }

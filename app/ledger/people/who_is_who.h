@@ -13,7 +13,6 @@ namespace jcic::ledger {
 
 /// By which recovery key somebody was let in, and with which key, who waits to be confirmed.
 struct LetIn {
-    std::string way;
     std::uint32_t generation = 0;
     PublicKey signing{};
 };
@@ -30,12 +29,10 @@ public:
     /// ledger.corrupt.
     [[nodiscard]] Result<void> apply(const Leaf& leaf);
     /// Null before the first making.
-    [[nodiscard]] const Made* in_force(RecoveryWay way) const;
-    /// Of each way that one was made for: its subject, and the last.
-    [[nodiscard]] std::map<std::string, const Made*> in_force() const;
+    [[nodiscard]] const Made* in_force() const;
     /// Fault ledger.rolled-back: the file is not of the last making.
     [[nodiscard]] Result<void> is_last_making(const RecoveryBox& box) const;
-    /// Whether a "person.recovered" carries a proof by the key in force for its way.
+    /// Whether a "person.recovered" carries a proof by the key in force.
     [[nodiscard]] bool allows(const Origin& origin, const Leaf& recovered) const;
     /// The same of a "ledger.restored-by-recovery", written while nobody was signed in.
     [[nodiscard]] bool allows_restore(const Origin& origin, const Leaf& restored, const Digest& beginning) const;
@@ -50,20 +47,20 @@ private:
     [[nodiscard]] Result<void> take_making(const Leaf& leaf);
     [[nodiscard]] Result<void> take_recovered(const Leaf& leaf);
     [[nodiscard]] Result<void> take_confirmed(const Leaf& leaf);
-    /// Whether the event's proof is over the message, by the key in force for its way.
+    /// Whether the event's proof is over the message, by the key in force.
     [[nodiscard]] bool is_proven(const Leaf& leaf, const Bytes& message) const;
-    std::map<std::string, LetIn> waiting_;           ///< by subject
-    std::map<RecoveryWay, std::vector<Made>> made_;  ///< oldest first
+    std::map<std::string, LetIn> waiting_;  ///< by subject
+    std::vector<Made> made_;                ///< oldest first
 };
 
 /// Whether a "recovery.made" names two keepers, and each signed it as that (domain::purpose::recovery_half).
 [[nodiscard]] bool kept_by_two(const Leaf& made);
 
-/// "recovery:two-persons".
-[[nodiscard]] std::string subject_of(RecoveryWay way);
+/// What a making is about, and what completes it.
+inline constexpr std::string_view recovery_subject = "recovery:key";
 /// What the recovery key signs when it is used: whom it lets in, and with which keys.
-[[nodiscard]] Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, std::string_view way,
-                                         const PublicKey& signing, const PublicKey& exchange);
+[[nodiscard]] Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, const PublicKey& signing,
+                                         const PublicKey& exchange);
 /// The same of whom it lets in as the unit's head: what they are to do, too. "" of others.
 [[nodiscard]] Bytes with_duties(Bytes proof, std::string_view duties);
 /// And when it puts a backup back: this event and no other, after this beginning (session/signing.h).

@@ -26,7 +26,6 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
 Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves,
                              const std::string& duties) {
     const auto subject = subject_of(slot.code);
-    const auto way = name_of(halves.box.way);
     auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto who, who_is_who(opened.events));
@@ -38,10 +37,9 @@ Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonK
     }
     JCIC_CHECK(rest_on_last_change(opened, *member, event));
     add_keys(event, slot);
-    event.plain(field::way, std::string(way)).plain(field::recovery, std::to_string(halves.box.generation));
-    event.plain(field::proof,
-                to_hex(halves.keys.signing.sign(with_duties(
-                    recovery_proof_bytes(opened.origin, subject, way, slot.signing, slot.exchange), duties))));
+    event.plain(field::recovery, std::to_string(halves.box.generation));
+    event.plain(field::proof, to_hex(halves.keys.signing.sign(with_duties(
+                                  recovery_proof_bytes(opened.origin, subject, slot.signing, slot.exchange), duties))));
     event.to_be_signed(slot.code, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));
@@ -64,7 +62,7 @@ Result<BothHalves> both_halves(const std::filesystem::path& folder, const Origin
                                const Secret& other) {
     JCIC_TRY(const auto first, half_typed(origin, one, "1"));
     JCIC_TRY(const auto second, half_typed(origin, other, "2"));
-    JCIC_TRY(auto box, read_recovery_box(folder, first.way));
+    JCIC_TRY(auto box, read_recovery_box(folder));
     JCIC_TRY(auto keys, box.open_with(origin, first, second));
     return BothHalves{std::move(box), std::move(keys)};
 }
@@ -90,7 +88,7 @@ Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& 
     JCIC_CHECK(overwrite_left_journal(*opened->database));
     JCIC_TRY(const auto who, who_is_who(opened->events));
     JCIC_CHECK(who.recovery.is_last_making(box));
-    take_in_records_keys(*opened, subject_of(box.way), keys.exchange);
+    take_in_records_keys(*opened, std::string(recovery_subject), keys.exchange);
     return opened;
 }
 

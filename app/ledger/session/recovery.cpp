@@ -9,37 +9,21 @@
 namespace jcic::ledger {
 namespace {
 
-Result<void> must_head_the_unit(const Member& member, domain::RocDate today) {
-    if (domain::heads_the_unit(member.duties_on(today))) return {};
-    return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
-}
-
-/// The second half goes to the unit head's key in the events, not to whatever key stands in a file.
-Result<void> seal_second_half(OpenLedger& opened, RecoveryBox& box, const Secret& text) {
-    JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto* member, roster.in_force(*box.unit_head, opened.today()));
-    JCIC_CHECK(must_head_the_unit(*member, opened.today()));
-    JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
-                                      text.view(), opened.dependencies.random));
-    return {};
-}
-
 domain::Entry making_of(const OpenLedger& opened, const Making& making) {
     const auto& box = making.box;
-    auto out = event_of(opened.dependencies.random, action::recovery_made, subject_of(box.way));
+    auto out = event_of(opened.dependencies.random, action::recovery_made, std::string(recovery_subject));
     out.plain(field::generation, std::to_string(box.generation)).plain(field::exchange_key, to_hex(box.exchange));
     out.plain(field::signing_key, to_hex(box.signing)).plain(field::half_1, to_hex(box.commitments[0]));
     out.plain(field::half_2, to_hex(box.commitments[1])).plain(field::records, box.records_key.empty() ? "no" : "yes");
     out.plain(field::keeper_1, making.keepers.first.text()).plain(field::keeper_2, making.keepers.second.text());
-    if (box.unit_head) out.plain(field::unit_head, box.unit_head->text());
     out.plain(field::digest, to_hex(digest_of(box)));
     for (const int number : {1, 2}) out.to_be_signed(making.keeper(number), domain::purpose::recovery_half);
     return out.to_be_signed(opened.person, domain::purpose::roster);
 }
 
-/// The number of the next making of that way.
-std::uint32_t next_generation(const WhoIsWho& who, RecoveryWay way) {
-    const auto* before = who.recovery.in_force(way);
+/// The number of the next making.
+std::uint32_t next_generation(const WhoIsWho& who) {
+    const auto* before = who.recovery.in_force();
     return before == nullptr ? 1 : before->generation + 1;
 }
 
@@ -48,15 +32,10 @@ Result<RecoveryBox> box_of(OpenLedger& opened, const Making& making) {
     auto& random = opened.dependencies.random;
     JCIC_TRY(const auto keys, joined(opened.origin, making.first, making.second));
     RecoveryBox box;
-    box.way = making.way;
     box.generation = making.first.generation;
     box.exchange = keys.exchange.public_half();
     box.signing = keys.signing.public_half();
     box.commitments = {making.first.commitment(opened.origin), making.second.commitment(opened.origin)};
-    if (making.way == RecoveryWay::head_office) {
-        box.unit_head = making.keepers.second;
-        JCIC_CHECK(seal_second_half(opened, box, making.second.text(opened.origin)));
-    }
     JCIC_TRY(box.ledger_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-ledger-key", box),
                                      opened.ledger_key.view(), random));
     if (opened.records_key) {
@@ -69,12 +48,12 @@ Result<RecoveryBox> box_of(OpenLedger& opened, const Making& making) {
 }  // namespace
 
 std::string Making::statement(int number) const {
-    std::string out = entry.action + "\nhalf " + std::to_string(number) + "\nway " + std::string(name_of(way)) + "\n";
+    std::string out = entry.action + "\nhalf " + std::to_string(number) + "\n";
     for (const auto& field : entry.fields) out += field.name + " " + field.value.value_or("") + "\n";
     return out;
 }
 
-Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
+Result<Making> Recovery::begin(const Keepers& keepers) {
     auto& opened = session_.opened();
     auto& random = opened.dependencies.random;
     const std::lock_guard guard(opened.mutex);
@@ -82,11 +61,9 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
         return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
     JCIC_TRY(const auto who, who_is_who(opened.events));
     JCIC_CHECK(who.may_sign(keepers.first, opened.today()));
-    JCIC_TRY(const auto* second, who.may_sign(keepers.second, opened.today()));
-    if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second, opened.today()));
-    const auto generation = next_generation(who, way);
-    Making making{
-        way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}, {}, {}};
+    JCIC_CHECK(who.may_sign(keepers.second, opened.today()));
+    const auto generation = next_generation(who);
+    Making making{keepers, {1, generation, random_secret(random)}, {2, generation, random_secret(random)}, {}, {}};
     JCIC_TRY(making.box, box_of(opened, making));
     making.entry = making_of(opened, making);
     return making;
@@ -104,8 +81,7 @@ Result<void> Recovery::finish(const Making& making) {
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto who, who_is_who(opened.events));
-    if (next_generation(who, making.way) != making.first.generation)
-        return fail(FaultCode::ledger_busy, "ledger.recovery");
+    if (next_generation(who) != making.first.generation) return fail(FaultCode::ledger_busy, "ledger.recovery");
     for (const auto& signature : making.entry.signatures)
         if (signature.purpose == domain::purpose::recovery_half && !signature.given())
             return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
@@ -113,28 +89,24 @@ Result<void> Recovery::finish(const Making& making) {
     return write_recovery_box(opened.folder, making.box);
 }
 
-Result<int> Recovery::add_records_key() {
+Result<bool> Recovery::add_records_key() {
     auto& opened = session_.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.recovery");
     JCIC_TRY(const auto who, who_is_who(opened.events));
-    int added = 0;
-    for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
-        if (who.recovery.in_force(way) == nullptr) continue;
-        JCIC_TRY(auto box, read_recovery_box(opened.folder, way));
-        // Sealed to the key in the events: a file with somebody else's key in it gains nothing.
-        JCIC_CHECK(who.recovery.is_last_making(box));
-        if (!box.records_key.empty()) continue;
-        JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
-                                          opened.records_key.numbered().pack().view(), opened.dependencies.random));
-        auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
-        event.plain(field::generation, std::to_string(box.generation)).plain(field::digest, to_hex(digest_of(box)));
-        JCIC_CHECK(write_event(opened, event, domain::may_complete_recovery));
-        JCIC_CHECK(write_recovery_box(opened.folder, box));
-        ++added;
-    }
-    return added;
+    if (who.recovery.in_force() == nullptr) return false;
+    JCIC_TRY(auto box, read_recovery_box(opened.folder));
+    // Sealed to the key in the events: a file with somebody else's key in it gains nothing.
+    JCIC_CHECK(who.recovery.is_last_making(box));
+    if (!box.records_key.empty()) return false;
+    JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
+                                      opened.records_key.numbered().pack().view(), opened.dependencies.random));
+    auto event = event_of(opened.dependencies.random, action::recovery_records, std::string(recovery_subject));
+    event.plain(field::generation, std::to_string(box.generation)).plain(field::digest, to_hex(digest_of(box)));
+    JCIC_CHECK(write_event(opened, event, domain::may_complete_recovery));
+    JCIC_CHECK(write_recovery_box(opened.folder, box));
+    return true;
 }
 
 Result<void> Recovery::confirm(const domain::PersonId& person) {

@@ -1,8 +1,7 @@
 #pragma once
 // Making a way back into the ledger for who lost password or slot: a fresh recovery key, in two halves kept by two
-// persons, or one kept by head office and one for the unit head (Ledger::recover). Each making is an event, signed by
-// the maker and by each half's keeper, and ends the halves made before it. Who was let in is confirmed by somebody
-// else before their signature counts again.
+// persons (Ledger::recover). Each making is an event, signed by the maker and by each half's keeper, and ends the
+// halves made before it. Who was let in is confirmed by somebody else before their signature counts again.
 
 #include <array>
 #include <string>
@@ -17,8 +16,7 @@ namespace jcic::ledger {
 
 class Session;
 
-/// Who keeps which half. For head office's way the first is who takes head office's half there, the second the unit
-/// head, for whom the other half stays in the folder.
+/// Who keeps which half.
 struct Keepers {
     domain::PersonId first;
     domain::PersonId second;
@@ -26,7 +24,6 @@ struct Keepers {
 
 /// Two halves, made and not in force yet: first each keeper has theirs, and signs for it.
 struct Making {
-    RecoveryWay way{};
     Keepers keepers;
     RecoveryHalf first;
     RecoveryHalf second;
@@ -41,8 +38,6 @@ struct Making {
     [[nodiscard]] const domain::PersonId& keeper(int number) const {
         return number == 1 ? keepers.first : keepers.second;
     }
-    /// The unit head's half stays in the folder: nobody sees it, and nobody writes it down.
-    [[nodiscard]] bool on_paper(int number) const { return way == RecoveryWay::two_persons || number == 1; }
     [[nodiscard]] bool& back(int number) { return typed_back.at(number == 1 ? 0 : 1); }
 };
 
@@ -50,9 +45,8 @@ class Recovery {
 public:
     explicit Recovery(Session& session) : session_(session) {}
 
-    /// Fresh halves; writes nothing. Faults person.duty (the keepers are one; the second is no unit head, for head
-    /// office's way), person.unknown, person.ended.
-    [[nodiscard]] Result<Making> begin(RecoveryWay way, const Keepers& keepers);
+    /// Fresh halves; writes nothing. Faults person.duty (the keepers are one), person.unknown, person.ended.
+    [[nodiscard]] Result<Making> begin(const Keepers& keepers);
     /// The keeper takes that half: by their password, or, being signed in, without one. Faults as
     /// Session::countersign.
     Result<void> sign_for(Making& making, int number, const Secret& password);
@@ -60,9 +54,9 @@ public:
     /// somebody who does calls add_records_key. Faults person.duty (may not make one, or a half nobody signed for),
     /// ledger.busy (others were made meanwhile).
     Result<void> finish(const Making& making);
-    /// "recovery.records": adds the records key to every way that lacks it; gives to how many. Faults ledger.sealed
-    /// (not ours to give), ledger.rolled-back (the file is not the one that the events tell of).
-    Result<int> add_records_key();
+    /// "recovery.records": adds the records key where it lacks; gives whether it did. Faults ledger.sealed (not ours to
+    /// give), ledger.rolled-back (the file is not the one that the events tell of).
+    Result<bool> add_records_key();
     /// "person.recovery-confirmed": it is who it says; their signatures count from here on, and the records key comes
     /// with it where duties and this session's keys allow. Faults person.duty (domain::may_confirm_recovery),
     /// input.form (nobody who waits for it).

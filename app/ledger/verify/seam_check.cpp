@@ -45,9 +45,7 @@ void SeamCheck::end_seam(const Leaf& leaf, bool proven) {
     if (restored && seam.reason == "restored") {
         told_.push_back({seam.sequence, seam.reason, leaf.at, signers_of(leaf), ""});
     } else if (restored && proven && leaf.action == action::ledger_restored_by_recovery) {
-        waiting_.push_back({{seam.sequence, "stood-for", leaf.at, {}, why_of(leaf)},
-                            leaf.plain(field::way),
-                            leaf.plain(field::recovery)});
+        waiting_.push_back({{seam.sequence, "stood-for", leaf.at, {}, why_of(leaf)}, leaf.plain(field::recovery)});
     } else {
         seam.reason = "seal-restarted";
         found_.push_back(std::move(seam));
@@ -57,8 +55,7 @@ void SeamCheck::end_seam(const Leaf& leaf, bool proven) {
 void SeamCheck::follow_people(const Leaf& leaf) {
     if (leaf.action == action::person_recovered)
         for (auto& one : waiting_)
-            if (one.way == leaf.plain(field::way) && one.making == leaf.plain(field::recovery))
-                one.let_in.insert(leaf.subject);
+            if (one.making == leaf.plain(field::recovery)) one.let_in.insert(leaf.subject);
     if (leaf.action != action::person_recovery_confirmed) return;
     std::erase_if(waiting_, [&](Waiting& one) {
         if (!one.let_in.contains(leaf.subject)) return false;

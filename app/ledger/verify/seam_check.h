@@ -25,7 +25,6 @@ private:
     /// by another.
     struct Waiting {
         Told seam;
-        std::string way;
         std::string making;
         std::set<std::string> let_in{};
     };

@@ -76,28 +76,21 @@ void find_recovery_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, V
     const auto completed = ledger.events.leaves_of(std::array{action::recovery_records});
     if (!completed) return;
     RecoveryRegister recovery;
-    std::map<std::string, std::uint64_t> made_in;
-    std::map<std::string, std::string> written;  // the file's digest, as it was told last
+    std::uint64_t making = 0;
+    std::string written;  // the file's digest, as it was told last
     for (const auto& leaf : leaves) {
         if (!recovery.apply(leaf) || leaf.action != action::recovery_made) continue;
-        made_in[leaf.subject] = leaf.sequence;
-        written[leaf.subject] = leaf.plain(field::digest);
+        making = leaf.sequence;
+        written = leaf.plain(field::digest);
     }
+    if (recovery.in_force() == nullptr) return;
     for (const auto& leaf : *completed)
-        if (leaf.sequence > made_in[leaf.subject]) written[leaf.subject] = leaf.plain(field::digest);
-    const auto as_written = [&](const RecoveryBox& box) {
-        const auto& digest = written[subject_of(box.way)];
-        return digest.empty() || digest == to_hex(digest_of(box));  // empty: made by an earlier program
-    };
-    for (const auto way : {RecoveryWay::two_persons, RecoveryWay::head_office}) {
-        if (recovery.in_force(way) == nullptr) continue;
-        const auto making = made_in[subject_of(way)];
-        const auto box = read_recovery_box(ledger.place.folder, way);
-        if (!box && is_rotten(box.error())) continue;  // told as what it is
-        if ((!box || !recovery.is_last_making(*box) || !as_written(*box)) &&
-            !is_found(report, making))  // else told as what it is
-            find(report, {making, FaultCode::ledger_corrupt, "recovery-file"});
-    }
+        if (leaf.sequence > making) written = leaf.plain(field::digest);
+    const auto box = read_recovery_box(ledger.place.folder);
+    if (!box && is_rotten(box.error())) return;  // told as what it is
+    if ((!box || !recovery.is_last_making(*box) || written != to_hex(digest_of(*box))) &&
+        !is_found(report, making))  // else told as what it is
+        find(report, {making, FaultCode::ledger_corrupt, "recovery-file"});
 }
 
 /// Whether everybody whom the trail names can still be let in, and whether recovery halves still open something: into

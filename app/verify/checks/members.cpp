@@ -130,7 +130,7 @@ bool Members::change(Member& member, const Event& event, const RecoveryKeys& key
         member.key = std::move(*key);
     }
     if (let_in) {
-        member.let_in_by = keys.behind(event.plain("way"));
+        member.let_in_by = keys.behind();
         if (member.let_in_by.empty()) return false;
     }
     if (event.action == "person.recovery-confirmed") {

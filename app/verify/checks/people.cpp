@@ -30,9 +30,8 @@ bool is_signed_by(const Event& event, std::string_view purpose, const std::strin
 bool kept_by_two(const Event& event) {
     const auto first = event.plain("keeper-1");
     const auto second = event.plain("keeper-2");
-    const auto unit_head = event.plain("unit-head");
-    return first != second && (unit_head.empty() || unit_head == second) &&
-           is_signed_by(event, "recovery-half", first) && is_signed_by(event, "recovery-half", second);
+    return first != second && is_signed_by(event, "recovery-half", first) &&
+           is_signed_by(event, "recovery-half", second);
 }
 
 std::string unmet(const Demand& demand, const Event& event) {

@@ -8,10 +8,6 @@
 namespace jcic::verify {
 namespace {
 
-std::string key_of(const Event& event) {
-    return event.plain("way") + " " + event.plain("recovery");
-}
-
 std::string reason_for(const std::string& present) {
     if (present == "none") return "no-ledger";
     return present == "unknown" ? "unreadable" : "no-key";
@@ -49,14 +45,15 @@ void Seams::end(const Event& event) {
         found_.emplace_back(seam, "seal-restarted");
         return;
     }
-    by_halves_.push_back({{seam, "stood-for", event.at, {}, reason_for(event.plain("present"))}, key_of(event), {}});
+    by_halves_.push_back(
+        {{seam, "stood-for", event.at, {}, reason_for(event.plain("present"))}, event.plain("recovery"), {}});
 }
 
 void Seams::judged(const Event& event, bool whole) {
     if (!whole) return;
     for (auto& one : by_halves_) {
         if (event.action == "ledger.restored-by-recovery" && one.told.sequence + 1 == place_) one.proven = true;
-        if (event.action == "person.recovered" && one.key == key_of(event)) one.people.insert(event.subject);
+        if (event.action == "person.recovered" && one.key == event.plain("recovery")) one.people.insert(event.subject);
         if (event.action != "person.recovery-confirmed" || !one.told.who.empty()) continue;
         if (one.people.contains(event.subject))
             one.told.who = {event.subject.substr(std::string_view("person:").size()), event.person};

@@ -35,7 +35,7 @@ public:
 private:
     struct Begun {
         Told told;
-        std::string key;               ///< way and making of the recovery key
+        std::string key;               ///< which making of the recovery key
         std::set<std::string> people;  ///< whom it let in since
         bool proven = false;
     };

@@ -64,7 +64,6 @@ constexpr std::array known_persons{
     NamedPerson{.action = "ledger.exported-with-values", .field = "second", .signs = true},
     NamedPerson{.action = "recovery.made", .field = "keeper-1", .signs = true},
     NamedPerson{.action = "recovery.made", .field = "keeper-2", .signs = true},
-    NamedPerson{.action = "recovery.made", .field = "unit-head", .signs = true},
     NamedPerson{.action = "person.unlocked-together", .field = "with", .signs = true},
     NamedPerson{.action = "weekly-sheet.closed", .field = "querier"},
     NamedPerson{.action = "weekly-sheet.closed-early", .field = "querier", .signs = true},
