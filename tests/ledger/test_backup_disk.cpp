@@ -27,9 +27,9 @@ private slots:
         put_contents(folder / "backup", view("the earlier one"));
         bool damaged = false;
         const auto damage = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
-            const auto packing = folder / "backup.part" / "packing";
-            if (stage != BackupStage::packing || damaged || fs::file_size(packing) < 100'000) return;
-            std::fstream(packing, std::ios::in | std::ios::out | std::ios::binary).seekp(50'000) << "a bad sector";
+            const auto packed = folder / "backup.part" / "packed";
+            if (stage != BackupStage::packing || damaged || fs::file_size(packed) < 100'000) return;
+            std::fstream(packed, std::ios::in | std::ios::out | std::ios::binary).seekp(50'000) << "a bad sector";
             damaged = true;
         };
         const auto report = back_up(*session, folder / "backup", {{}, damage});

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void only_who_may_back_up_sees_the_button();
     void it_is_made_where_it_was_said_and_told_as_it_goes();
     void a_fault_says_what_to_do();
-    void one_that_was_stopped_says_what_it_left();
     void it_can_be_stopped_and_ends_with_the_seat();
 
 private:
@@ -80,16 +79,6 @@ void TestBackup::a_fault_says_what_to_do() {
     const auto told = page->findChild<QLabel*>("result")->text();
     QVERIFY2(told.contains(words::words_for(full).advice), qPrintable(told));
     QVERIFY(page->findChild<QWidget*>("backUp")->isEnabled());
-}
-
-void TestBackup::one_that_was_stopped_says_what_it_left() {
-    WindowRig rig;
-    rig.world.refuse<command::BackUp>(Fault{FaultCode::cancelled, "test", {{"kept", "ledger.backup.part"}}});
-    auto* page = open(rig, {Duty::unit_head});
-    back_up(rig, rig.folder.filePath("ledger"));
-    WindowRig::settle();
-    const auto told = page->findChild<QLabel*>("result")->text();
-    QVERIFY2(told.contains(QStringLiteral("ledger.backup.part")), qPrintable(told));
 }
 
 void TestBackup::it_can_be_stopped_and_ends_with_the_seat() {

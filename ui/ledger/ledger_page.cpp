@@ -235,13 +235,7 @@ void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
         return;
     }
     const auto words = words::words_for(made.error());
-    const auto kept = q(std::string(made.error().detail("kept")));
-    ui_->result->show_state(
-        Mark::mind,
-        words.title + QStringLiteral(" ") +
-            (kept.isEmpty()
-                 ? words.advice
-                 : tr("做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。").arg(kept)));
+    ui_->result->show_state(Mark::mind, words.title + QStringLiteral(" ") + words.advice);
 }
 
 void LedgerPage::show_result(const Result<desk::Verification>& result, const command::Verify& against) {

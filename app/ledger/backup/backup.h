@@ -37,11 +37,10 @@ struct BackupReport {
 };
 
 /// Writes "ledger.backing-up", then the file, then "ledger.backed-up" or "ledger.backup-failed". The session may be
-/// used from other threads meanwhile. What a stopped or killed backup had packed (in `FILE.part`) the next one of
-/// that name goes on with for a day; FILE itself is the earlier backup or the new one, never a part. Faults ledger.busy
+/// used from other threads meanwhile; while the database is copied, a second or so for each year, what is written
+/// waits. FILE is the earlier backup or the new one, never a part; a stop leaves nothing else. Faults ledger.busy
 /// (another backup to that file, or another program holds the ledger), ledger.corrupt (the ledger does not verify: a
-/// good backup is not replaced by a bad one), ledger.write, file.write, cancelled (detail "kept": the folder of what
-/// was finished, "" where nothing was).
+/// good backup is not replaced by a bad one), ledger.write, file.write, cancelled.
 [[nodiscard]] Result<BackupReport> back_up(Session& session, const std::filesystem::path& file,
                                            const BackupOptions& options);
 

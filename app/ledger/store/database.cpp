@@ -338,6 +338,32 @@ Stoppable::~Stoppable() {
     sqlite3_progress_handler(database_.handle_, 0, nullptr, nullptr);
 }
 
+Result<void> Database::copy_to(const std::filesystem::path& file, const Secret& key, const FileSalt& salt,
+                               const std::stop_token& stop,
+                               const std::function<void(std::uint64_t done, std::uint64_t total)>& progress) const {
+    constexpr int pages_between_looks = 256;  // 1 MiB: so often a stop is heeded
+    constexpr std::uint64_t page_size = 4096;
+    // What cannot be written is the copy: the ledger is only read.
+    const auto fault = [&](FaultCode code, int result) {
+        return fail(code == FaultCode::ledger_write ? FaultCode::file_write : code, "ledger.backup",
+                    {{"file", file.filename().string()}, {"sqlite", std::to_string(result)}});
+    };
+    const auto copy = open(file, key, Mode::create, &salt);
+    if (!copy) return fault(copy.error().code, 0);
+    const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
+        sqlite3_backup_init((*copy)->handle_, "main", handle_, "main"), sqlite3_backup_finish);
+    if (!backup) return fault(FaultCode::internal, sqlite3_extended_errcode((*copy)->handle_));
+    for (int result = SQLITE_OK; result != SQLITE_DONE;) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
+        result = sqlite3_backup_step(backup.get(), pages_between_looks);
+        if (result != SQLITE_OK && result != SQLITE_DONE) return fault(fault_code_of(result), result);
+        const auto total = static_cast<std::uint64_t>(sqlite3_backup_pagecount(backup.get()));
+        progress((total - static_cast<std::uint64_t>(sqlite3_backup_remaining(backup.get()))) * page_size,
+                 total * page_size);
+    }
+    return {};
+}
+
 Result<ReadLock> ReadLock::hold(Database& database) {
     ReadLock out;
     if (!database.in_transaction()) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -97,13 +98,19 @@ public:
     [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
+    /// SQLite's online backup in one go, into a new file under the same key that begins with the same salt, so that it
+    /// is the ledger's file again once it is put back. It is of the moment at which this handle was first read under
+    /// the caller's ReadLock: whoever writes meanwhile waits. Progress in bytes. Faults file.write (the copy's disk),
+    /// cancelled, ledger.corrupt, ledger.library, internal.
+    [[nodiscard]] Result<void> copy_to(
+        const std::filesystem::path& file, const Secret& key, const FileSalt& salt, const std::stop_token& stop,
+        const std::function<void(std::uint64_t done, std::uint64_t total)>& progress) const;
     /// Statements are kept by their text.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
 
 private:
     friend class Statement;
-    friend class OnlineCopy;
     friend class Stoppable;
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
