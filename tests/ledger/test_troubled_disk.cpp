@@ -27,12 +27,12 @@ class Day {
 public:
     explicit Day(LedgerWorld& world) : world_(world) {
         for (int i = 0; i < 4; ++i) {
-            auto entry = world.entry("query.submitted", "query:" + std::to_string(i));
+            auto entry = world.entry(i == 1 ? "record.retrieved" : "query.submitted", "query:" + std::to_string(i));
             entry.plain("items", "T50").personal("subject-name", "林小明", "query:" + std::to_string(i));
             entries_.push_back(std::move(entry));
         }
         entries_.push_back(world.entry("serial.shown"));
-        entries_.push_back(world.entry("record.used-up"));
+        entries_.push_back(world.entry("query.erased", "query:1"));
         entries_.back().plain(std::string(field::destroys), "query:1");
     }
 
@@ -64,7 +64,8 @@ public:
                 return {};
             }
             case 5: {
-                JCIC_CHECK(append(5));
+                JCIC_CHECK(world_.written_by_the_head(*session_, entries_[5]));
+                accepted_.push_back(5);
                 JCIC_CHECK(session_->erase("query:1"));
                 erased_ = true;
                 return {};

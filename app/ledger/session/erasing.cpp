@@ -3,6 +3,7 @@
 // it has their words, a look for what may be left in the file's pages.
 
 #include <algorithm>
+#include <set>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
@@ -15,20 +16,27 @@ namespace {
 
 using domain::Entry;
 
-struct Announced {
-    std::string key;
-    std::uint64_t sequence = 0;
-};
+/// The last event whose deletions were carried out: kept in the database, so that one put back knows what it is.
+Result<std::uint64_t> carried_out_to(Database& database) {
+    JCIC_TRY(auto row, database.prepare("SELECT value FROM meta WHERE name='deletions'"));
+    JCIC_TRY(const bool there, row.step());
+    return there ? Unpacker(row.view_at(0)).u64() : 0;
+}
 
-enum class Done { no, yes };
+Result<void> note_carried_out(Database& database, std::uint64_t event) {
+    JCIC_TRY(auto transaction, Transaction::begin(database));
+    {
+        JCIC_TRY(auto note, database.prepare("INSERT INTO meta(name, value) VALUES('deletions', ?1)"
+                                             " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
+        JCIC_CHECK(note.blob(Packer().u64(event).done()).run());
+    }
+    return transaction.commit();
+}
 
-Result<std::vector<Announced>> announced(Database& database, Done done) {
-    JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion WHERE done=?1 ORDER BY sequence, key"));
-    std::vector<Announced> out;
-    JCIC_CHECK(rows.number(done == Done::yes ? 1 : 0).each([&](const Statement& row) {
-        out.push_back({row.text_at(0), row.number_at(1)});
-    }));
-    return out;
+/// What was announced, and is not carried out.
+Result<std::vector<Announced>> announced(OpenLedger& opened) {
+    JCIC_TRY(const auto done, carried_out_to(*opened.database));
+    return opened.events.announced(done + 1);
 }
 
 /// The lines come before the effect: of what is gone no marks could be taken any more.
@@ -64,15 +72,6 @@ Result<void> sweep(OpenLedger& opened, const std::vector<SealMark>& marks) {
     const auto key = database_key(opened.origin, opened.ledger_key);
     JCIC_TRY(const auto found, remains_in_pages(*opened.database, key, marks));
     return found.empty() ? Result<void>{} : write_anew(*opened.database);
-}
-
-Result<void> note_done(OpenLedger& opened, const std::vector<Announced>& keys) {
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    for (const auto& one : keys) {
-        JCIC_TRY(auto note, opened.database->prepare("UPDATE deletion SET done=1 WHERE key=?1"));
-        JCIC_CHECK(note.text(one.key).run());
-    }
-    return transaction.commit();
 }
 
 /// Unreadable already, with the keys that stood under this one.
@@ -121,36 +120,64 @@ Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
     JCIC_CHECK(forget_words(opened, keys));
     JCIC_CHECK(remove_attachments(opened, keys));
     JCIC_CHECK(sweep(opened, marks));
-    return note_done(opened, keys);
+    return note_carried_out(*opened.database, keys.back().sequence);
 }
 
-Result<bool> is_announced(OpenLedger& opened, std::string_view key) {
-    JCIC_TRY(auto row, opened.database->prepare("SELECT 1 FROM deletion WHERE key=?1"));
-    return row.text(key).step();
+/// Whether the event is here that a line of the list tells of.
+Result<bool> is_here(OpenLedger& opened, const Deletion& line) {
+    const auto event = opened.events.stored(line.sequence);
+    if (event) return event->hash == line.event;
+    if (event.error().code == FaultCode::query_unknown) return false;
+    return tl::unexpected<Fault>(event.error());
 }
 
-/// A key on the list that no event here announces: this ledger was put back from before that event.
-Result<std::vector<Entry>> what_the_list_says(OpenLedger& opened) {
-    JCIC_TRY(const auto listed, opened.deletions.read());
-    std::vector<Entry> out;
-    if (listed.damaged) out.push_back(event_of(opened.dependencies.random, action::deletions_lost));
-    for (const auto& [key, deletion] : listed.deletions) {
-        JCIC_TRY(const bool known, is_announced(opened, key));
-        if (known) continue;
-        auto entry = event_of(opened.dependencies.random, action::deletion_redone);
-        entry.plain(field::sequence, std::to_string(deletion.sequence)).plain(field::event, to_hex(deletion.event));
-        out.push_back(entry.plain(std::string(field::destroys), key));
+/// Keys at the list's end that no event here announces: this ledger was put back from before that event. What was
+/// listed before one that is here was met by the sign-ins before it.
+Result<std::vector<Deletion>> put_back_from_before(OpenLedger& opened, const DeletionList::Reading& listed) {
+    std::set<std::string> redone;
+    JCIC_TRY(const auto leaves, opened.events.leaves_of(std::array{action::deletion_redone}));
+    for (const auto& leaf : leaves) redone.insert(leaf.plain(field::destroys));
+    std::vector<Deletion> out;
+    for (auto key = listed.in_order.rbegin(); key != listed.in_order.rend(); ++key) {
+        const auto& line = listed.deletions.at(*key);
+        JCIC_TRY(const bool here, is_here(opened, line));
+        if (here) break;
+        if (!redone.contains(*key)) out.push_back(line);
     }
     return out;
 }
 
-/// Lines that are missing from the list, where the database knows better, come back without their marks.
-Result<void> list_what_was_lost(OpenLedger& opened) {
-    JCIC_TRY(const auto done, announced(*opened.database, Done::yes));
+Result<std::vector<Entry>> what_the_list_says(OpenLedger& opened) {
     JCIC_TRY(const auto listed, opened.deletions.read());
-    if (listed.deletions.size() >= done.size() && !listed.damaged) return {};
-    JCIC_CHECK(list(opened, done));
+    std::vector<Entry> out;
+    if (listed.damaged) out.push_back(event_of(opened.dependencies.random, action::deletions_lost));
+    JCIC_TRY(const auto lines, put_back_from_before(opened, listed));
+    for (const auto& line : lines) {
+        auto entry = event_of(opened.dependencies.random, action::deletion_redone);
+        entry.plain(field::sequence, std::to_string(line.sequence)).plain(field::event, to_hex(line.event));
+        out.push_back(entry.plain(std::string(field::destroys), line.key));
+    }
+    return out;
+}
+
+/// Lines that are missing from the list, where the events know better, come back without their marks. Each line rests
+/// on the one before it: where the last stands, all do.
+Result<void> list_what_was_lost(OpenLedger& opened) {
+    JCIC_TRY(const auto done, carried_out_to(*opened.database));
+    JCIC_TRY(const auto listed, opened.deletions.read());
+    const auto lost = [&](const Announced& one) { return one.sequence <= done && !listed.deletions.contains(one.key); };
+    JCIC_TRY(const auto last, opened.events.announced(std::max<std::uint64_t>(done, 1)));
+    if (!listed.damaged && std::ranges::none_of(last, lost)) return {};
+    JCIC_TRY(auto all, opened.events.announced(1));
+    std::erase_if(all, [&](const Announced& one) { return !lost(one); });
+    JCIC_CHECK(list(opened, all));
     return {};
+}
+
+/// Nothing opens under it any more, and nothing ever will.
+Result<bool> is_destroyed(Database& database, std::string_view key) {
+    JCIC_TRY(auto row, database.prepare("SELECT 1 FROM value_key WHERE name=?1 AND wrapped IS NULL"));
+    return row.text(key).step();
 }
 
 }  // namespace
@@ -158,10 +185,10 @@ Result<void> list_what_was_lost(OpenLedger& opened) {
 Result<void> Session::erase(std::string_view key) {
     auto& opened = *opened_;
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
+    JCIC_TRY(const auto keys, announced(opened));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
     if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
-    JCIC_TRY(const bool before, is_announced(opened, key));
+    JCIC_TRY(const bool before, is_destroyed(*opened.database, key));
     if (before) return {};
     return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(field::destroys)}});
 }
@@ -171,7 +198,7 @@ Result<void> finish_deletions(OpenLedger& opened) {
     JCIC_TRY(const auto entries, what_the_list_says(opened));
     JCIC_CHECK(write_own(opened, entries));
     JCIC_CHECK(list_what_was_lost(opened));
-    JCIC_TRY(const auto left, announced(*opened.database, Done::no));
+    JCIC_TRY(const auto left, announced(opened));
     // What cannot be done now (no room to write the file anew) keeps nobody out: it stays noted as not done, every
     // verification names it, and the next sign-in tries again.
     [[maybe_unused]] const auto done = carry_out(opened, left);

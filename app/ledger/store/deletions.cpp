@@ -69,7 +69,8 @@ Result<DeletionList::State> DeletionList::read_state() const {
         out.mac = mac;
         const auto size = 2 * sizeof(std::uint32_t) + line.size() + mac.size();
         out.good.insert(out.good.end(), left.begin(), left.begin() + static_cast<std::ptrdiff_t>(size));
-        out.reading.deletions.emplace(deletion->key, *deletion);
+        if (out.reading.deletions.emplace(deletion->key, *deletion).second)
+            out.reading.in_order.push_back(deletion->key);
         left = left.subspan(size);
     }
     return out;

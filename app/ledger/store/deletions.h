@@ -36,6 +36,7 @@ public:
 
     struct Reading {
         std::map<std::string, Deletion> deletions;  ///< by key
+        std::vector<std::string> in_order;          ///< their keys, as they were added
         bool damaged = false;                       ///< a line does not authenticate: it and all after it are missing
     };
     /// A list that is not there is empty; a last line that was cut short while it was written never stood.

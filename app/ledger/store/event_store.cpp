@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {
@@ -17,6 +18,17 @@ constexpr std::size_t read_at_once = 256;
 
 tl::unexpected<Fault> bad_entry(std::string_view what) {
     return fail(FaultCode::input_form, "ledger.append", {{"field", std::string(what)}});
+}
+
+/// Of events that may announce that a key is to be destroyed.
+const std::vector<std::string_view>& destroying_actions() {
+    static const auto actions = [] {
+        std::vector<std::string_view> out;
+        for (const auto& event : domain::events::all())
+            if (event.field(field::destroys) != nullptr) out.push_back(event.action);
+        return out;
+    }();
+    return actions;
 }
 
 Result<void> check(const Entry& entry) {
@@ -52,7 +64,6 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
         const auto& field = entry.fields[i];
         const auto value = field.value.value_or("");
         if (field.keep == Keep::plain) {
-            if (field.name == field::destroys) JCIC_CHECK(values_.announce(value, leaf.sequence));
             leaf.fields.push_back({field.name, field.keep, value, {}});
             continue;
         }
@@ -138,6 +149,16 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
     JCIC_TRY(const auto lock, ReadLock::hold(database_));
     JCIC_TRY(const auto found, listing_.about(subject_beginning));
     return leaves(found);
+}
+
+Result<std::vector<Announced>> EventStore::announced(std::uint64_t from) {
+    JCIC_TRY(const auto found, listing_.under(destroying_actions(), from));
+    JCIC_TRY(const auto announcing, leaves(found));
+    std::vector<Announced> out;
+    for (const auto& leaf : announcing)
+        for (const auto& field : leaf.fields)
+            if (field.keep == Keep::plain && field.name == field::destroys) out.push_back({field.text, leaf.sequence});
+    return out;
 }
 
 Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,

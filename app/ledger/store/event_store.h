@@ -19,6 +19,12 @@ struct Author {
     Millis since_boot{};
 };
 
+/// A key that is to be destroyed, and the event that says so.
+struct Announced {
+    std::string key;
+    std::uint64_t sequence = 0;
+};
+
 /// Whether reading an event opens its personal values, where this session may.
 enum class Personal { opened, closed };
 
@@ -50,6 +56,8 @@ public:
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
     /// Leaves of these actions, in order.
     [[nodiscard]] Result<std::vector<Leaf>> leaves_of(std::span<const std::string_view> actions);
+    /// Keys that events from `from` on say are to be destroyed, in order.
+    [[nodiscard]] Result<std::vector<Announced>> announced(std::uint64_t from);
 
     /// As Recorded: personal values opened where this session may.
     [[nodiscard]] Result<domain::Recorded> recorded(const StoredEvent& event, Personal personal = Personal::opened);

@@ -148,11 +148,6 @@ void ValueStore::between(std::uint64_t first, std::uint64_t last,
                rows->view_at(5)});
 }
 
-Result<void> ValueStore::announce(std::string_view key, std::uint64_t sequence) {
-    JCIC_TRY(auto note, database_.prepare("INSERT OR IGNORE INTO deletion(key, sequence) VALUES(?1, ?2)"));
-    return note.text(key).number(sequence).run();
-}
-
 Result<bool> ValueStore::erased(std::string_view key) {
     JCIC_TRY(auto left,
              database_.prepare("SELECT (SELECT count(*) FROM value_key WHERE name=?1 AND wrapped IS NOT NULL)"

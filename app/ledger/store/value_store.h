@@ -73,10 +73,7 @@ public:
         "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL,"
         " generation INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY(sequence, position),"
         " FOREIGN KEY(key, generation) REFERENCES value_key(name, generation)) STRICT, WITHOUT ROWID;"
-        "CREATE INDEX sealed_value_key ON sealed_value(key);"
-        // What events have announced the destruction of, and whether it is done.
-        "CREATE TABLE deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
-        " done INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;";
+        "CREATE INDEX sealed_value_key ON sealed_value(key);";
 
     /// Seals the value at the event's position and gives its commitment: under the opening, or a fresh one where there
     /// is none yet. Faults ledger.sealed, ledger.erased.
@@ -89,8 +86,6 @@ public:
     [[nodiscard]] Result<KeptValue> look(std::uint64_t sequence, std::size_t position, std::string_view key);
     /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
     void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
-    /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
-    [[nodiscard]] Result<void> announce(std::string_view key, std::uint64_t sequence);
     /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).
     [[nodiscard]] Result<void> erase(std::string_view key);
     /// Whether neither the key nor a value under it stands in the tables.

@@ -10,15 +10,16 @@
 namespace jcic::ledger {
 namespace {
 
-/// Of the list, and of what the database alone knows.
-Result<std::vector<DeletionEvidence>> all_told_of(const DeletionList::Reading& listed, Database& database) {
+/// Of the list, and of the events, the first of which counts.
+Result<std::vector<DeletionEvidence>> all_told_of(const DeletionList::Reading& listed, EventStore& events) {
     auto all = listed.deletions;
-    JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion"));
-    JCIC_CHECK(rows.each([&](const Statement& row) {
-        auto& deletion = all[row.text_at(0)];
-        deletion.key = row.text_at(0);
-        deletion.sequence = row.number_at(1);  // after a restore: of the event that had it done again
-    }));
+    JCIC_TRY(auto announced, events.announced(1));
+    std::ranges::reverse(announced);
+    for (const auto& [key, sequence] : announced) {
+        auto& deletion = all[key];
+        deletion.key = key;
+        deletion.sequence = sequence;  // after a restore: of the event that had it done again
+    }
     std::vector<DeletionEvidence> out;
     for (const auto& [key, deletion] : all) {
         auto& evidence = out.emplace_back();
@@ -77,7 +78,7 @@ Result<DeletionReport> check_deletions(Session& session, const std::stop_token& 
         const std::lock_guard guard(opened.mutex);
         JCIC_TRY(const auto listed, opened.deletions.read());
         report.list_damaged = listed.damaged;
-        JCIC_TRY(report.deletions, all_told_of(listed, *files->database));
+        JCIC_TRY(report.deletions, all_told_of(listed, files->events));
         JCIC_CHECK(look_at_index(opened, report.deletions));
         report.journal = size_of(files->database->journal());
     }
