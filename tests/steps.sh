@@ -127,7 +127,7 @@ check_sanitizers() {
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan $(printf 'tests_%s ' $rooms) &&
         run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." \
-            '\.(own_memory|key_memory|life_crash|mutations|troubled_disk|years_damage|processes|deletions|search_gone|years|backup|pulled)$'
+            '\.(own_memory|key_memory|life_crash|mutations|troubled_disk|processes|deletions|search_gone|backup|pulled)$'
 }
 
 # ThreadSanitizer: what links no Qt, which it does not understand.

@@ -1448,18 +1448,6 @@
         <translation>Later entries given up</translation>
     </message>
     <message>
-        <source>首筆</source>
-        <translation>first event</translation>
-    </message>
-    <message>
-        <source>末筆</source>
-        <translation>last event</translation>
-    </message>
-    <message>
-        <source>位元組數</source>
-        <translation>bytes</translation>
-    </message>
-    <message>
         <source>事件號碼</source>
         <translation>Event number</translation>
     </message>
@@ -1518,14 +1506,6 @@
     <message>
         <source>由備份還原日誌</source>
         <translation>Ledger restored from a backup</translation>
-    </message>
-    <message>
-        <source>封存一個年度</source>
-        <translation>Year closed</translation>
-    </message>
-    <message>
-        <source>放回一個年度的檔案</source>
-        <translation>A year’s file put back</translation>
     </message>
     <message>
         <source>匯出一筆事件的證明</source>
@@ -3102,10 +3082,6 @@
     <message>
         <source>錨</source>
         <translation>anchor</translation>
-    </message>
-    <message>
-        <source>封存的年度</source>
-        <translation>closed year</translation>
     </message>
     <message>
         <source>簽章</source>

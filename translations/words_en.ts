@@ -127,10 +127,6 @@
         <translation>a value’s key is gone, and no event says that it was erased</translation>
     </message>
     <message>
-        <source>已封存年度的檔案不見了，或與日誌所載不符</source>
-        <translation>a closed year’s file is gone, or is not what the ledger says</translation>
-    </message>
-    <message>
         <source>日誌之外的檔頭不見過</source>
         <translation>the head beside the ledger was gone</translation>
     </message>
@@ -1662,34 +1658,6 @@
         <translation>If the data is needed, get a new authorisation and request anew.</translation>
     </message>
     <message>
-        <source>這個年度不能封存</source>
-        <translation>This year cannot be closed</translation>
-    </message>
-    <message>
-        <source>這個年度還沒有結束（以臺灣時間計）。</source>
-        <translation>The year is not over yet, by Taiwan&apos;s time.</translation>
-    </message>
-    <message>
-        <source>這個年度已經封存，檔案不再更動。</source>
-        <translation>The year is closed already; its file does not change any more.</translation>
-    </message>
-    <message>
-        <source>西元 %1 年還沒有封存；年度要依序封存。</source>
-        <translation>%1 is not closed yet; years are closed in their order.</translation>
-    </message>
-    <message>
-        <source>這個年度沒有可以封存的紀錄。</source>
-        <translation>There is nothing of that year to be closed.</translation>
-    </message>
-    <message>
-        <source>年度要在結束之後，依序各封存一次。</source>
-        <translation>A year is closed once, after its end, in its order.</translation>
-    </message>
-    <message>
-        <source>請用 ledger years 查看已封存的年度，由最早的一年起封存。</source>
-        <translation>See ledger years for those that are closed, and begin with the oldest that is not.</translation>
-    </message>
-    <message>
         <source>沒有這個使用者代碼</source>
         <translation>No such user code</translation>
     </message>
@@ -2800,34 +2768,6 @@
     <message>
         <source>這個檔案描述符不能用。</source>
         <translation>This file descriptor cannot be used.</translation>
-    </message>
-    <message>
-        <source>這個年度的檔案沒有放回去</source>
-        <translation>The year’s file was not put back.</translation>
-    </message>
-    <message>
-        <source>這個年度沒有封存過。</source>
-        <translation>This year was never closed.</translation>
-    </message>
-    <message>
-        <source>現有的檔案與日誌所載的相符，不需要放回。</source>
-        <translation>The file that is there is what the ledger commits to: nothing is to be put back.</translation>
-    </message>
-    <message>
-        <source>這份備份裡沒有這個年度的檔案。</source>
-        <translation>This backup holds no file of that year.</translation>
-    </message>
-    <message>
-        <source>備份裡的檔案與日誌所載的不符。</source>
-        <translation>The file in the backup is not what the ledger commits to.</translation>
-    </message>
-    <message>
-        <source>只收與日誌所載完全相符的檔案。</source>
-        <translation>Only a file that is exactly what the ledger commits to is taken.</translation>
-    </message>
-    <message>
-        <source>請改用封存之後所做的另一份備份；目前的檔案沒有更動。</source>
-        <translation>Try another backup, made after the year was closed. The file that is there is untouched.</translation>
     </message>
     <message>
         <source>讀這個檔案沒有在時限內結束，已中止。</source>
@@ -4172,10 +4112,6 @@
     <message>
         <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。</source>
         <translation>Find out with IT who changed it; if nobody can say, stop querying and put the old value back. Each one stands in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
-    </message>
-    <message>
-        <source>這是已封存年度的檔案：請通知稽核與資訊人員，在簽入的畫面按「放回封存的年度」（或以 ledger return-year）從備份取回；不要自行修復或覆蓋。</source>
-        <translation>This is a closed year&apos;s file: tell the auditor and IT, and take it out of a backup by “Put a closed year back” on the sign-in page (or by ledger return-year). Do not repair or overwrite it yourself.</translation>
     </message>
     <message>
         <source>這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。</source>

@@ -194,10 +194,6 @@ Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events) {
     return fail(FaultCode::person_duty, "duties.restore", {{"duty", std::string{name_of(Duty::unit_head)}}});
 }
 
-Result<void> may_close_year(const std::set<Duty>& duties) {
-    return may_back_up(duties);
-}
-
 Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_duties, const PersonId& locked,
                         const std::set<Duty>& locked_duties) {
     if (acting == locked) return fail(FaultCode::person_duty, "duties.unlock", {{"reason", "own-account"}});

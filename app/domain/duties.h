@@ -105,8 +105,6 @@ struct Designation {
 [[nodiscard]] Result<void> may_back_up(const std::set<Duty>& duties);
 /// Restoring is theirs too; giving up later events for an older ledger is the unit head's alone. Fault person.duty.
 [[nodiscard]] Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events);
-/// Closing a year of the ledger is theirs too. Fault person.duty.
-[[nodiscard]] Result<void> may_close_year(const std::set<Duty>& duties);
 /// R-PW-4's procedure: the administrator unlocks others' accounts, and the unit head an administrator's. Fault
 /// person.duty; details "reason" (own-account), "duty" (whose it is).
 [[nodiscard]] Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_duties,

@@ -70,8 +70,7 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
                                 const Dependencies& dependencies) {
     const RecordsKeys no_records_key;
     ValueStore values(database, origin, no_records_key, dependencies.random);
-    ClosedYears none_yet(staging, year_key(origin, keys.ledger));
-    EventStore events(database, values, none_yet);
+    EventStore events(database, values);
     Sealer sealer(staging, origin, keys.ledger, database, events, dependencies);
     JCIC_TRY(const auto epochs, sealer.hold_keys());
     JCIC_CHECK(epochs.put(keys.first));

@@ -10,7 +10,6 @@
 #include "app/ledger/store/new_listing.h"
 #include "app/ledger/store/small_files.h"
 #include "app/ledger/store/traceless.h"
-#include "app/ledger/years/year_closing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -45,7 +44,6 @@ Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
 }
 
 Result<void> check_opened(OpenLedger& opened, const Slot& slot) {
-    JCIC_CHECK(check_years(opened));
     JCIC_CHECK(check_origin(opened));
     JCIC_CHECK(overwrite_left_journal(*opened.database));
     return check_slot(opened, slot);
@@ -153,7 +151,6 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     JCIC_CHECK(check_opened(*opened, slot));
     JCIC_CHECK(take_up(*opened));
     if (listed_anew) JCIC_CHECK(write_event(*opened, event_of(dependencies_.random, action::ledger_listed_anew)));
-    JCIC_CHECK(finish_closing(*opened));
     JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
     [[maybe_unused]] const auto renewed = renew_records_key(*opened);  // else before the next value is sealed

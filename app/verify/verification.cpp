@@ -7,7 +7,6 @@
 #include "app/verify/checks/samples.h"
 #include "app/verify/checks/times.h"
 #include "app/verify/checks/weekly_sheets.h"
-#include "app/verify/checks/year_ends.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/form.h"
@@ -106,7 +105,6 @@ private:
         const auto body = content.subspan(hash_size);
         const auto hash = leaf_hash(body);
         auto event = Event::read(body);
-        if (event) year_ends_.take(*event, tree_);
         if (event) samples_.take(*event, tree_);
         if (event) find_left_out(&*event);
         tree_.add(hash);
@@ -117,7 +115,6 @@ private:
         for (const auto wrong : wrong_in_form(*event)) find(number, std::string(wrong));
         if (number == 1) take_founding(*event);
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
-        if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");
         if (event->action == "sample.drawn" && !samples_.drawn_rightly(*event)) find(number, "sample");
         if (event->action == "review.drawn" && !samples_.names_its_querier(*event)) find(number, "sample");
         if (!outer_.follows(*event)) find(number, "outer");
@@ -244,7 +241,6 @@ private:
     SealChain seals_{verdict_.origin};
     Seams seams_;
     OuterNumbers outer_;
-    YearEnds year_ends_;
     Samples samples_;
     WeeklySheets sheets_;
     Kept kept_;

@@ -94,9 +94,6 @@ constexpr std::array entries{
          "a copy begins after it"}},
     Entry{"id", {"編號與先前的事件相同", "an earlier event has the same id"}},
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
-    Entry{
-        "year",
-        {"關閉年度的事件與當時的事件樹不符", "what it says of the year that it closes is not what the tree was then"}},
     Entry{"commitment",
           {"事件所載的個人資料不在了，而金鑰未銷毀",
            "a personal value that the event commits to is not there, though its key was not destroyed"}},

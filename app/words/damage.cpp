@@ -33,7 +33,6 @@ constexpr std::array damage_words{
     DamageWord{"deletion", QT_TRANSLATE_NOOP("DamageWords", "應該刪除的檔案還在")},
     DamageWord{"deletions", QT_TRANSLATE_NOOP("DamageWords", "刪除清單不見了，或被改過")},
     DamageWord{"erased", QT_TRANSLATE_NOOP("DamageWords", "資料的金鑰不在了，卻沒有事件說它已刪除")},
-    DamageWord{"year", QT_TRANSLATE_NOOP("DamageWords", "已封存年度的檔案不見了，或與日誌所載不符")},
     DamageWord{"head", QT_TRANSLATE_NOOP("DamageWords", "日誌之外的檔頭不見過")},
     DamageWord{"file-damaged", QT_TRANSLATE_NOOP("DamageWords", "檔案的兩份都在磁碟上損壞；請通知資訊人員")},
     DamageWord{"outer", QT_TRANSLATE_NOOP("DamageWords", "簽入之外的紀錄被截短過")},

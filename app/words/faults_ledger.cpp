@@ -39,9 +39,7 @@ Words FaultWords::ledger_corrupt() const {
             with("folder", tr("資料夾 %1：")) + with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) +
                 with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
             choose("reason",
-                   {{"year", tr("這是已封存年度的檔案：請通知稽核與資訊人員，在簽入的畫面按「放回封存的年度」（或以 "
-                                "ledger return-year）從備份取回；不要自行修復或覆蓋。")},
-                    {"jcic-host", tr("這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 "
+                   {{"jcic-host", tr("這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 "
                                      "ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。")}},
                    tr("請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。"))};
 }
@@ -87,25 +85,4 @@ Words FaultWords::ledger_erased() const {
     return {tr("這項資料已依規定刪除"), tr("金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。"),
             tr("需要資料時，請另取授權書重新發查。")};
 }
-Words FaultWords::ledger_year() const {
-    return {tr("這個年度不能封存"),
-            choose("reason",
-                   {{"not-over", tr("這個年度還沒有結束（以臺灣時間計）。")},
-                    {"closed", tr("這個年度已經封存，檔案不再更動。")},
-                    {"earlier", with("year", tr("西元 %1 年還沒有封存；年度要依序封存。"))},
-                    {"empty", tr("這個年度沒有可以封存的紀錄。")}},
-                   tr("年度要在結束之後，依序各封存一次。")),
-            tr("請用 ledger years 查看已封存的年度，由最早的一年起封存。")};
-}
-Words FaultWords::ledger_year_file() const {
-    return {tr("這個年度的檔案沒有放回去"),
-            choose("reason",
-                   {{"unknown", tr("這個年度沒有封存過。")},
-                    {"whole", tr("現有的檔案與日誌所載的相符，不需要放回。")},
-                    {"not-in-backup", tr("這份備份裡沒有這個年度的檔案。")},
-                    {"other", tr("備份裡的檔案與日誌所載的不符。")}},
-                   tr("只收與日誌所載完全相符的檔案。")),
-            tr("請改用封存之後所做的另一份備份；目前的檔案沒有更動。")};
-}
-
 }  // namespace jcic::words

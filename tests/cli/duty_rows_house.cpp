@@ -77,7 +77,6 @@ const std::vector<Row>& rows_of_the_house() {
         // Nobody can be signed in where it serves: whoever's password opens a slot may see that the trail is damaged.
         {"LedgerDesk.verify_unread", everybody, duty,
          [](Tried& t) { return said(t.desk.ledger().verify_unread(t.officer, t.password, {}, {}, {})); }},
-        {"LedgerDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.ledger().years()); }},
         {"LedgerDesk.deletions", taking_out, duty, [](Tried& t) { return said(t.desk.ledger().deletions()); }},
         {"LedgerDesk.export_to", taking_out, duty,
          [](Tried& t) { return said(t.desk.ledger().export_to(t.folder / "export", {})); }},
@@ -90,8 +89,6 @@ const std::vector<Row>& rows_of_the_house() {
              const ledger::ValuesStatement page{{}, t.auditor};
              return said(t.desk.ledger().export_values({page, t.folder / "values", t.password, t.password}, {}));
          }},
-        {"LedgerDesk.close_year", administering, duty,
-         [](Tried& t) { return said(t.desk.ledger().close_year(1990, {})); }},
 
         {"BackupDesk.back_up", administering, duty,
          [](Tried& t) { return said(t.desk.backups().back_up(t.folder / "none" / "backup", {})); }},

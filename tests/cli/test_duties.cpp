@@ -117,10 +117,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"settings set", "SettingsDesk.change"},
         {"ledger export", "LedgerDesk.export_to"},
         {"ledger backup", "BackupDesk.back_up"},
-        {"ledger restore", ""},      // nobody is signed in: tests/cli/test_backup.cpp
-        {"ledger return-year", ""},  // the same: only what the ledger commits to is taken
-        {"ledger close-year", "LedgerDesk.close_year"},
-        {"ledger years", "LedgerDesk.years"},
+        {"ledger restore", ""},  // nobody is signed in: tests/cli/test_backup.cpp
         {"ledger proof", "LedgerDesk.prove_event"},
         {"ledger seals", "ProofDesk.export_seals"},
         {"account password", "SeatDesk.change_password"},
@@ -195,7 +192,6 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"ledger.exported-with-values", "LedgerDesk.values_statement"},
         {"ledger.backed-up", "BackupDesk.back_up"},
         {"profile.migrated", "BackupDesk.back_up"},  // by the same rule, at the sign-in (scenario.formats)
-        {"ledger.year-closed", "LedgerDesk.close_year"},
         {"register.exported-in-clear", "RegisterDesk.save_in_clear"},
         {"authorisations", "RegisterDesk.rows"},
         {"authorisation.sent", "RegisterDesk.take"},

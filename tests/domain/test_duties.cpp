@@ -24,7 +24,6 @@ private slots:
     void administrator_and_unit_head_make_recovery_keys();
     void who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker();
     void a_key_whose_makers_leave_nobody_to_confirm_is_told();
-    void administrator_and_unit_head_close_years();
 };
 
 void TestDuties::names_and_duties_are_one_to_one() {
@@ -162,13 +161,6 @@ void TestDuties::a_key_whose_makers_leave_nobody_to_confirm_is_told() {
         more[person("A01")] = {duty};  // one of them: no more than before
         more.erase(person("X01"));
         QVERIFY(!somebody_confirms(behind, more));
-    }
-}
-
-void TestDuties::administrator_and_unit_head_close_years() {
-    for (const Duty duty : all_duties) {
-        const bool may = duty == Duty::administrator || duty == Duty::unit_head;
-        QCOMPARE(code_of_fault(may_close_year({duty})), may ? QByteArray() : QByteArray("person.duty"));
     }
 }
 

@@ -100,8 +100,7 @@ public:
                 .value();
         const ledger::RecordsKeys no_records;
         ledger::ValueStore values(*database, *origin_, no_records, dependencies.random);
-        ledger::ClosedYears years(folder_, ledger::year_key(*origin_, ledger_key_));
-        ledger::EventStore events(*database, values, years);
+        ledger::EventStore events(*database, values);
         ledger::Sealer sealer(folder_, *origin_, ledger_key_, *database, events, dependencies);
         fs::remove(folder_ / "ledger.epoch");
         const auto keys = sealer.hold_keys().value();

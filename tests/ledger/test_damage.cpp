@@ -89,7 +89,7 @@ private slots:
             put_contents(database_path(copy.path()), mixed);
             if (sound_to_sqlite(copy.path(), opened)) continue;
             ++unsound;
-            auto handle = ReadHandle::of_copy(opened, {copy.path(), copy.path()});
+            auto handle = ReadHandle::of_copy(opened, copy.path());
             if (!handle) {
                 COMPARE_FAULT(handle, ledger_corrupt);
                 continue;

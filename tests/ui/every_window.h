@@ -27,7 +27,6 @@
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/ledger/seals_dialog.h"
 #include "ui/ledger/values_export_dialog.h"
-#include "ui/ledger/years_dialog.h"
 #include "ui/look/text_question.h"
 #include "ui/query/batch_panel.h"
 #include "ui/query/new_query_page.h"
@@ -63,7 +62,6 @@
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
 #include "ui/seat/recovery_dialog.h"
-#include "ui/seat/return_year_dialog.h"
 #include "ui/seat/taking_over_dialog.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
@@ -247,14 +245,10 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     }
     over("recovery");
     over_first_start(rig, look);
-    (new ui::YearsDialog(rig.world, &rig.window))->open();
-    over("years");
     (new ui::HeadDialog(rig.world, &rig.window))->open();
     over("head");
     (new ui::SealsDialog(rig.world, &rig.window))->open();
     over("seals");
-    (new ui::ReturnYearDialog(rig.world, 2026, 0, &rig.window))->open();
-    over("return-year");
     (new ui::ValuesExportDialog(rig.world, &rig.window))->open();
     over("export values");
     (new ui::DeletionsDialog(rig.world, &rig.window))->open();

@@ -1,4 +1,4 @@
-// The fake world's answers about the ledger, list and search, verification, backup, closed years; and about what is
+// The fake world's answers about the ledger, list and search, verification, backup; and about what is
 // kept, and its end.
 #include "tests/ui/fake_world.h"
 
@@ -102,22 +102,6 @@ void FakeWorld::answer_ledger() {
                                 epoch * 40, std::string(63, 'b') + std::to_string(epoch % 10), epoch % 2 == 1});
         out.all = seals;
         return out;
-    });
-    answer<command::ReturnYear>([this](const command::ReturnYear& wanted) {
-        tell(command::ReturnYear::Progress{1, 2});
-        command::ReturnYear::Answer out;
-        out.year.year = wanted.year;
-        out.set_aside = "/home/branch/ledger/years/set-aside.db";
-        return out;
-    });
-    answer<command::ClosedYears>([this](const auto&) { return closed_years; });
-    answer<command::CloseYear>([this](const command::CloseYear& wanted) {
-        tell(command::CloseYear::Progress{desk::YearStage::checking, 1, 2});
-        const auto first = closed_years.closed.empty() ? 1 : closed_years.closed.back().last + 1;
-        const desk::ClosedYear closed{wanted.year, first, first + 1233, {}, {}, 1'234'567, 0};
-        closed_years.closed.push_back(closed);
-        closed_years.next.reset();
-        return desk::CloseYearReport{closed, true};
     });
 }
 

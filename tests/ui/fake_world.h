@@ -70,8 +70,7 @@ public:
     desk::PrinterCheck printer_check{"branch", true, {}};
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;
-    selfcheck::Findings findings = selfcheck::nothing_found();                            ///< of the self-check
-    desk::Years closed_years{{{2024, 1, 1'200, Digest{7}, {}, 1'200'000, 1'201}}, 2025};  ///< and the next that may be
+    selfcheck::Findings findings = selfcheck::nothing_found();  ///< of the self-check
     std::shared_ptr<const Bytes> pdf = blank_pdf();
     std::uint64_t ledger_events = 0;
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter

@@ -14,7 +14,6 @@
 #include "ui/registers/serials_dialog.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/card_page.h"
-#include "ui/seat/return_year_dialog.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 
@@ -143,10 +142,6 @@ void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
         WindowRig::type(recovery->findChild<QWidget*>(QLatin1String(half)), "half");
     QCOMPARE(told_of(recovery, "recover"), QStringLiteral("新密碼還沒有輸入兩次"));
     recovery->reject();
-    auto* year = new ui::ReturnYearDialog(rig.world, 2026, 0, &rig.window);
-    year->open();
-    QCOMPARE(told_of(year, "putYearBack"), QStringLiteral("還缺：備份檔、這個人的密碼"));
-    year->reject();
 }
 
 void TestWhyGrey::no_button_of_these_pages_is_grey_without_a_word() {

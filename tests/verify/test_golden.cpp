@@ -1,4 +1,4 @@
-// Exports of every version that was ever written are read for ever: tests/ledger/golden_years.h makes them.
+// Exports of every version that was ever written are read for ever: tests/ledger/golden_ledger.h makes them.
 #include <QTest>
 
 #include "ledger/ledger_world.h"
@@ -27,7 +27,7 @@ verify::Questions questions() {
 class TestGolden : public QObject {
     Q_OBJECT
 private slots:
-    // With a closed year, a restore, a card's line and two persons' signatures.
+    // With a restore, a card's line and two persons' signatures.
     void the_golden_export_of_two_years_is_read_as_ever() {
         const auto verdict = judge(golden("export-3"), questions()).value();
         QCOMPARE(reasons(verdict), std::string("20:term"));  // its record is erased long before its term

@@ -8,7 +8,6 @@
 #include "app/words/counted.h"
 #include "app/words/damage.h"
 #include "app/words/words.h"
-#include "ui/ledger/years_dialog.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/row_delegate.h"
@@ -99,7 +98,6 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     connect(ui_->verify, &QPushButton::clicked, this, [this] { verify({}); });
     connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
     add_ways();
-    connect(ui_->years, &QPushButton::clicked, this, [this] { (new YearsDialog(commands_, this))->open(); });
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
         if (working_) working_->request_stop();
     });
@@ -113,7 +111,6 @@ LedgerPage::~LedgerPage() = default;
 void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->looking->show_people(snapshot);
     ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
-    ui_->years->setVisible(snapshot.seat && domain::may_close_year(snapshot.seat->person.duties));
     ui_->ways->show_snapshot(snapshot);
     own_only_ = snapshot.seat && !domain::lists_events(snapshot.seat->person.duties);
     const bool grew = snapshot.ledger.events != events_;
@@ -178,7 +175,7 @@ void LedgerPage::show_index(const desk::IndexState& index) {
 }
 
 void LedgerPage::set_busy(bool busy) {
-    for (auto* button : {ui_->verify, ui_->backUp, ui_->years}) button->setEnabled(!busy);
+    for (auto* button : {ui_->verify, ui_->backUp}) button->setEnabled(!busy);
     ui_->ways->set_busy(busy);
     ui_->stop->setEnabled(busy);
     ui_->progress->setVisible(busy);

@@ -3,14 +3,12 @@
 #include <QEvent>
 #include <QListWidget>
 
-#include "app/desk/upkeep/backup_desk.h"
 #include "app/words/words.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
-#include "ui/seat/return_year_dialog.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
 #include "ui_sign_in_page.h"
@@ -27,7 +25,6 @@ SignInPage::SignInPage(Commands& commands, QWidget* parent)
     ui_->password->is_of(ui_->person);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
-    connect(ui_->returnYear, &QPushButton::clicked, this, &SignInPage::return_year);
     connect(ui_->unlockTogether, &QPushButton::clicked, this, &SignInPage::unlock_together);
     connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0) return;
@@ -120,20 +117,6 @@ void SignInPage::unlock_together() {
     dialog->open();
 }
 
-/// The way out where nobody can sign in: there may be another year that lacks, which the next sign-in tells.
-void SignInPage::return_year() {
-    if (!year_that_lacks_) return;
-    auto* dialog = new ReturnYearDialog(commands_, *year_that_lacks_, ui_->person->currentIndex(), this);
-    connect(dialog, &ReturnYearDialog::returned, this, [this](const QString& said) {
-        year_that_lacks_.reset();
-        ui_->returnYear->hide();
-        ui_->fault->clear();
-        ui_->leaving->setText(said);
-        ui_->password->setFocus();
-    });
-    dialog->open();
-}
-
 void SignInPage::show_closed(const Fault& fault) {
     ui_->signIn->setEnabled(false);
     ui_->useRecovery->setEnabled(false);
@@ -154,17 +137,12 @@ void SignInPage::sign_in() {
             busy_ = false;
             ui_->signIn->setEnabled(true);
             ui_->signIn->setText(tr("簽入(&S)"));
-            year_that_lacks_ = result ? std::nullopt : desk::year_that_lacks(result.error());
-            ui_->returnYear->setVisible(year_that_lacks_.has_value());
             if (result) {
                 show_leaving({});
                 Q_EMIT signed_in(*result);
             } else {
                 ui_->fault->show_fault(result.error());
-                if (year_that_lacks_)
-                    ui_->returnYear->setFocus();
-                else
-                    ui_->password->setFocus();
+                ui_->password->setFocus();
             }
         },
         together(ui_->password->take()));

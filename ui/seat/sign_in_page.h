@@ -38,7 +38,6 @@ private:
     void sign_in();
     void use_recovery();
     void unlock_together();
-    void return_year();
     void show_practice(const desk::PracticeFacts& world);
     Commands& commands_;
     std::unique_ptr<Ui::SignInPage> ui_;
@@ -46,7 +45,6 @@ private:
     desk::PracticeFacts world_;
     std::string left_why_;
     bool left_card_out_ = false;
-    std::optional<int> year_that_lacks_;  ///< for want of whose file nobody can sign in
     bool busy_ = false;
 };
 

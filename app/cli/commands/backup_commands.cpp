@@ -10,8 +10,8 @@ namespace {
 
 /// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
 Json holds() {
-    return std::vector<std::string_view>{"events",     "closed-years", "seals",    "sealed-values",
-                                         "value-keys", "slots",        "recovery", "deletions"};
+    return std::vector<std::string_view>{"events", "seals",    "sealed-values", "value-keys",
+                                         "slots",  "recovery", "deletions"};
 }
 Json lacks() {
     return std::vector<std::string_view>{"epoch-key",    "head-slots",   "outer-journal", "drafts",

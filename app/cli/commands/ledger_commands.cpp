@@ -35,11 +35,9 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
 
 std::string what_to_do(const std::filesystem::path& profile) {
     const auto page = std::string(documents_folder) + "/administrators.zh.md.gz";
-    return Cli::
-        tr("日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，或放回封存的年度，見 "
-           "%2。")
-            .arg(text_of(files::whole_path(profile / "ledger").string()), text_of(page))
-            .toStdString();
+    return Cli::tr("日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，見 %2。")
+        .arg(text_of(files::whole_path(profile / "ledger").string()), text_of(page))
+        .toStdString();
 }
 
 }  // namespace

@@ -25,8 +25,6 @@ inline constexpr ValueInfo one_setting[]{takes::setting_name};
 inline constexpr ValueInfo setting_and_value[]{takes::setting_name, {"VALUE"}};
 inline constexpr ValueInfo one_month[]{{"MONTH"}};
 inline constexpr ValueInfo month_and_file[]{{"MONTH"}, takes::file};
-inline constexpr ValueInfo one_year[]{{"YEAR"}};
-inline constexpr ValueInfo year_and_file[]{{"YEAR"}, takes::file};
 inline constexpr ValueInfo event_and_file[]{{"N"}, takes::file};
 inline constexpr ValueInfo one_person[]{takes::person};
 inline constexpr ValueInfo two_persons[]{takes::person, takes::person};

@@ -55,20 +55,4 @@ Result<BackupSummary> BackUp::carry_out(const CommandContext& context) const {
     return context.workplace.backups().back_up(file, context.stop, context.how_far<BackupStage>());
 }
 
-Result<Years> ClosedYears::carry_out(const CommandContext& context) const {
-    return context.workplace.ledger().years();
-}
-
-Result<CloseYearReport> CloseYear::carry_out(const CommandContext& context) const {
-    return context.workplace.ledger().close_year(year, {context.stop, context.how_far<YearStage>()});
-}
-
-Result<ledger::YearReturn> ReturnYear::carry_out(const CommandContext& context) const {
-    const auto& profile = context.workplace.rooms().profile;
-    return return_year({profile, file, person, year}, context.typed.at(0), context.stop,
-                       [&context](std::uint64_t done, std::uint64_t total) {
-                           context.tell(Progress{done, total});
-                       });
-}
-
 }  // namespace jcic::desk::command

@@ -1,6 +1,6 @@
 #pragma once
-// The ledger: its list and search, verification, head, export, evidence of deletions, backup, closed years. What has a
-// Progress can be stopped.
+// The ledger: its list and search, verification, head, export, evidence of deletions, backup. What has a Progress can
+// be stopped.
 
 #include "app/desk/rooms/command.h"
 #include "app/desk/upkeep/backup_desk.h"
@@ -78,27 +78,6 @@ struct BackUp {
     using Progress = HowFar<BackupStage>;
     std::filesystem::path file;
     Result<BackupSummary> carry_out(const CommandContext& context) const;
-};
-struct ClosedYears {
-    using Answer = Years;
-    Result<Years> carry_out(const CommandContext& context) const;
-};
-/// Can be stopped as long as the year is not closed.
-struct CloseYear {
-    using Answer = CloseYearReport;
-    using Progress = HowFar<YearStage>;
-    int year = 0;
-    Result<CloseYearReport> carry_out(const CommandContext& context) const;
-};
-/// While nobody can sign in, for a closed year's file is damaged or gone: it is taken out of a backup. One password, of
-/// whoever signs in.
-struct ReturnYear {
-    using Answer = ledger::YearReturn;
-    using Progress = ExportLedger::Progress;
-    domain::PersonId person;
-    std::filesystem::path file;  ///< the backup
-    int year = 0;                ///< of the common era
-    Result<ledger::YearReturn> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

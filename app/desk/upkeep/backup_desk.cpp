@@ -137,20 +137,4 @@ Result<RestoreSummary> restore_on_new_machine(const RestoreOrder& order, const S
                          [&](ledger::Session& session) { return hold_to_founding(host, session); });
 }
 
-std::optional<int> year_that_lacks(const Fault& fault) {
-    constexpr std::string_view ending = ".db";
-    const auto file = fault.detail("file");
-    if (fault.code != FaultCode::ledger_corrupt || fault.detail("reason") != "year" || !file.ends_with(ending))
-        return std::nullopt;
-    return whole_number(file.substr(0, file.size() - ending.size()), 1);
-}
-
-Result<ledger::YearReturn> return_year(const ReturnYearOrder& order, const Secret& password, std::stop_token stop,
-                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
-    JCIC_TRY(const auto settings, read_settings(order.profile));
-    const AtProfile at(order.profile, settings);
-    JCIC_TRY(const auto ledger, ledger::Ledger::open(at.folder, at.kind, at.dependencies));
-    return ledger::return_year(*ledger, order.person, password, order.file, order.year, stop, progress);
-}
-
 }  // namespace jcic::desk

@@ -15,7 +15,6 @@
 #include "app/desk/profile/settings.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/year_return.h"
 
 namespace jcic::desk {
 
@@ -94,22 +93,5 @@ struct RestoreSummary {
 [[nodiscard]] Result<RestoreSummary> restore_on_new_machine(
     const RestoreOrder& order, const Settings& settings, ByteView authority, const RestoreKey& key,
     std::stop_token stop, std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
-
-/// Which closed year's file is to be put back, from which backup, where and by whom.
-struct ReturnYearOrder {
-    std::filesystem::path profile;
-    std::filesystem::path file;
-    domain::PersonId person;
-    int year = 0;  ///< of the common era
-};
-
-/// Of which year (common era) a file is damaged or gone, where a sign-in failed for that; nullopt for another fault.
-[[nodiscard]] std::optional<int> year_that_lacks(const Fault& fault);
-
-/// Needs no workplace: nobody can sign in while the file is damaged or gone. Anybody who can sign in may: only what the
-/// ledger commits to is taken. Faults ledger.year-file, ledger.busy, ledger.corrupt, person.*, file.*, cancelled.
-[[nodiscard]] Result<ledger::YearReturn> return_year(
-    const ReturnYearOrder& order, const Secret& password, std::stop_token stop,
-    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
 }  // namespace jcic::desk

@@ -277,20 +277,4 @@ Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std:
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }
 
-Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearOptions& options) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(domain::may_close_year(seat->duties));
-    auto permitted = options;
-    permitted.permit = domain::may_close_year;
-    return ledger::close_year(*seat->session, year, permitted);
-}
-
-Result<Years> LedgerDesk::years() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    Years out;
-    JCIC_TRY(out.closed, ledger::closed_years(*seat->session));
-    JCIC_TRY(out.next, ledger::year_to_close(*seat->session));
-    return out;
-}
-
 }  // namespace jcic::desk

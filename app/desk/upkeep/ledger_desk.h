@@ -15,10 +15,8 @@
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/backup/export.h"
-#include "app/ledger/store/closed_year.h"
 #include "app/ledger/verify/deletion_check.h"
 #include "app/ledger/verify/verify.h"
-#include "app/ledger/years/year_closing.h"
 
 namespace jcic::ledger {
 class Session;
@@ -134,17 +132,6 @@ using IndexProgress = std::function<void(std::uint64_t done, std::uint64_t total
 using ledger::VerifyProgress;
 using ledger::VerifyStage;
 
-/// Closing a year, and what was closed.
-using ledger::ClosedYear;
-using ledger::CloseYearOptions;
-using ledger::CloseYearReport;
-using ledger::YearStage;
-
-struct Years {
-    std::vector<ClosedYear> closed;
-    std::optional<int> next;  ///< that close_year would take; nullopt where no year with events is over
-};
-
 /// Whether what is typed from paper can be an anchor, or a fingerprint, at all: nothing is held against it yet.
 [[nodiscard]] bool may_be_anchor(const std::string& typed);
 [[nodiscard]] bool may_be_fingerprint(const std::string& typed);
@@ -189,10 +176,6 @@ public:
     /// One event with all that proves it, as a file that jcic-ledger-verify reads; no personal value is in it. Faults
     /// person.duty, query.unknown (no such event), file.write.
     Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
-    /// A year of the common era, by Taiwan's calendar. Faults person.duty, ledger.year, ledger.busy, ledger.corrupt,
-    /// ledger.write, cancelled.
-    Result<CloseYearReport> close_year(int year, const CloseYearOptions& options);
-    [[nodiscard]] Result<Years> years();
 
 private:
     [[nodiscard]] Result<void> hold_labels(Seat& seat, ledger::VerifyReport& report);

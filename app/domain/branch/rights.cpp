@@ -93,7 +93,6 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::ledger_proven},
     LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
     LeftToRoom{action::profile_migrated},
-    LeftToRoom{action::ledger_year_closed},
     LeftToRoom{action::exchange_written},
     LeftToRoom{action::desk_told},
 };

@@ -1,4 +1,4 @@
-// Events of the ledger itself: its founding, keys and seals, verification, exports, backups, closed years.
+// Events of the ledger itself: its founding, keys and seals, verification, exports, backups.
 #include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {
@@ -16,7 +16,6 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"seal-restarted", JCIC_WORD("registers", "封印重新起頭")},
                                        Choice{"epoch", JCIC_WORD("registers", "封印期")},
                                        Choice{"anchor", JCIC_WORD("registers", "錨")},
-                                       Choice{"year", JCIC_WORD("registers", "封存的年度")},
                                        Choice{"signature", JCIC_WORD("registers", "簽章")},
                                        Choice{"signer", JCIC_WORD("registers", "簽署的人")},
                                        Choice{"unsigned", JCIC_WORD("registers", "缺簽章")},
@@ -105,13 +104,6 @@ constexpr Field was_present = clear(field::present, JCIC_WORD("registers", "原�
 constexpr Field gives_up_newer = clear(field::older, JCIC_WORD("registers", "放棄較新的"), Kind::yes_no);
 constexpr std::array restored{in_backup, was_present, gives_up_newer, shown_in_clear};
 constexpr std::array restored_by_recovery{in_backup, was_present, gives_up_newer, recovery_number, recovery_proof};
-constexpr std::array year_closed{year,
-                                 clear(field::first, JCIC_WORD("registers", "首筆"), Kind::number),
-                                 clear(field::last, JCIC_WORD("registers", "末筆"), Kind::number),
-                                 root,
-                                 digest,
-                                 clear(field::bytes, JCIC_WORD("registers", "位元組數"), Kind::number)};
-constexpr std::array year_returned{year, digest};
 constexpr std::array proven{clear(field::event, JCIC_WORD("registers", "事件號碼"), Kind::number)};
 constexpr std::array migrated{clear(field::from_format, JCIC_WORD("registers", "原格式"), Kind::number),
                               clear(field::to_format, JCIC_WORD("registers", "新格式"), Kind::number), digest};
@@ -182,8 +174,6 @@ constexpr std::array events_of_itself{
                   consent_to_restore)),
     after_the_seam({action::ledger_restored_by_recovery, JCIC_WORD("registers", "以復原金鑰的兩半還原日誌"),
                     "ledger:restored", restored_by_recovery}),
-    Event{action::ledger_year_closed, JCIC_WORD("registers", "封存一個年度"), itself, year_closed},
-    Event{action::ledger_year_returned, JCIC_WORD("registers", "放回一個年度的檔案"), itself, year_returned},
     Event{action::ledger_proven, JCIC_WORD("registers", "匯出一筆事件的證明"), itself, proven},
     Event{action::profile_migrated, JCIC_WORD("registers", "資料夾改為新格式"), itself, migrated},
 };

@@ -191,8 +191,6 @@ constexpr std::array of_the_ledger{
     WrittenBy{action::ledger_backup_failed, whoever_was_there},
     WrittenBy{action::ledger_restored, who_has(administering)},
     WrittenBy{action::ledger_restored_by_recovery, the_ledger},
-    WrittenBy{action::ledger_year_closed, who_has(administering)},
-    WrittenBy{action::ledger_year_returned, whoever_was_there},
     WrittenBy{action::ledger_proven, who_has(taking_events_out)},
     WrittenBy{action::profile_migrated, who_has(administering)},
     WrittenBy{action::desk_told, who_has(administering)},

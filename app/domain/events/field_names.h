@@ -163,7 +163,6 @@ inline constexpr std::string_view present = "present";
 inline constexpr std::string_view older = "older";
 inline constexpr std::string_view first = "first";
 inline constexpr std::string_view last = "last";
-inline constexpr std::string_view bytes = "bytes";
 inline constexpr std::string_view problem = "problem";  ///< stable fault code
 inline constexpr std::string_view items = "items";      ///< "T50,T52"
 inline constexpr std::string_view item = "item";

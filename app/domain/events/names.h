@@ -188,8 +188,6 @@ inline constexpr std::string_view ledger_restored = "ledger.restored";
 inline constexpr std::string_view ledger_restored_by_recovery = "ledger.restored-by-recovery";
 /// Either of them: what was signed before it counts for nothing after it.
 inline constexpr std::array restores{ledger_restored, ledger_restored_by_recovery};
-inline constexpr std::string_view ledger_year_closed = "ledger.year-closed";
-inline constexpr std::string_view ledger_year_returned = "ledger.year-returned";
 inline constexpr std::string_view ledger_proven = "ledger.proven";
 inline constexpr std::string_view profile_migrated = "profile.migrated";
 inline constexpr std::string_view authorisation_replies_taken = "authorisation-replies.taken-in";

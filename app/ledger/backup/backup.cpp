@@ -90,9 +90,7 @@ private:
     }
 
     Result<void> pack(const BackupRoom& room, const BackupHeader& opening, const Secret& key) {
-        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {room.copy(), opened_.folder}));
-        JCIC_TRY(const auto years, years_of(*copy));
-        JCIC_CHECK(pack_backup(room.copy(), years, opened_.attachments, room.packed(), opening, key, options_.stop,
+        JCIC_CHECK(pack_backup(room.copy(), opened_.attachments, room.packed(), opening, key, options_.stop,
                                told(BackupStage::packing)));
         return room.drop_copy();
     }
@@ -124,8 +122,6 @@ private:
         std::error_code error;
         out.database_size = fs::file_size(database_path(opened_.folder), error);
         if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, to, error.value()));
-        JCIC_TRY(const auto years, source.events.closed_years());
-        for (const auto& year : years) out.database_size += year.bytes;
         JCIC_TRY(const auto attached, opened_.attachments.all());
         for (const auto& digest : attached) {
             const auto size = fs::file_size(opened_.attachments.path_of(digest), error);
@@ -134,19 +130,12 @@ private:
         return out;
     }
 
-    static Result<std::vector<YearToPack>> years_of(ReadHandle& copy) {
-        JCIC_TRY(const auto years, copy.events.closed_years());
-        std::vector<YearToPack> out;
-        for (const auto& year : years) out.push_back({year.year, copy.years.file_of(year.year)});
-        return out;
-    }
-
     /// What a restoring person would get, read back from the file as it is on the disk.
     Result<Unpacked> restore_and_verify(const BackupRoom& room, const Secret& key) {
         JCIC_CHECK(files::make_folder(room.check()));
         JCIC_TRY(auto unpacked, unpack_backup(room.packed(), room.check(), options_.stop, told(BackupStage::checking)));
         JCIC_CHECK(check_backup(unpacked, key));
-        JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, {room.check(), room.check()}));
+        JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, room.check()));
         JCIC_CHECK(verify_backup(std::move(copy), unpacked.opening, options_.stop));
         return unpacked;
     }

@@ -116,7 +116,7 @@ private:
     std::optional<files::Writer> out_;
 };
 
-/// What a record of a closed year, of an attachment or of the database holds: of which file, under the folder, and its
+/// What a record of an attachment or of the database holds: of which file, under the folder, and its
 /// bytes.
 struct Piece {
     fs::path name;
@@ -126,15 +126,9 @@ Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
     if (record.kind == 'D') return Piece{database_path({}), record.content};
     Unpacker in(record.content);
     Piece out;
-    if (record.kind == 'Y') {
-        const auto year = in.u32();
-        if (year == 0 || year > 9999) return from.corrupt("record");
-        out.name = fs::path("years") / (std::to_string(year) + ".db");
-    } else {
-        Digest digest{};
-        if (!in.array(digest)) return from.corrupt("record");
-        out.name = fs::path("attachments") / to_hex(digest);
-    }
+    Digest digest{};
+    if (!in.array(digest)) return from.corrupt("record");
+    out.name = fs::path("attachments") / to_hex(digest);
     out.bytes = in.bytes();
     if (!in.finished()) return from.corrupt("record");
     return out;
@@ -191,9 +185,9 @@ Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
     return {};
 }
 
-Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const Attachments& attachments,
-                           const fs::path& file, const BackupHeader& opening, const Secret& mac_key,
-                           const std::stop_token& stop, const BytesDone& progress) {
+Result<Digest> pack_backup(const fs::path& folder, const Attachments& attachments, const fs::path& file,
+                           const BackupHeader& opening, const Secret& mac_key, const std::stop_token& stop,
+                           const BytesDone& progress) {
     JCIC_TRY(auto out, files::Writer::create(file));
     Packing packing(out, opening, stop, progress);
     JCIC_CHECK(packing.record('B', pack_opening(opening)));
@@ -201,11 +195,6 @@ Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>
     for (const auto& name : names) {
         JCIC_TRY(const auto content, files::read(folder / name));
         JCIC_CHECK(packing.record('F', Packer().text(name).bytes(content).done()));
-    }
-    for (const auto& [year, place] : years) {
-        const auto number = static_cast<std::uint32_t>(year);
-        JCIC_CHECK(
-            packing.pieces('Y', place, [number](ByteView bytes) { return Packer().u32(number).bytes(bytes).take(); }));
     }
     JCIC_TRY(const auto attached, attachments.all());
     for (const auto& digest : attached)
@@ -237,7 +226,7 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
         JCIC_TRY(const auto record, in.next());
         if (record.kind == 'F') {
             JCIC_CHECK(unpack_small(record, in, folder));
-        } else if (record.kind == 'Y' || record.kind == 'A' || record.kind == 'D') {
+        } else if (record.kind == 'A' || record.kind == 'D') {
             JCIC_TRY(const auto one, piece_in(record, in));
             JCIC_CHECK(pieces.write(one.name, one.bytes));
             done += one.bytes.size();

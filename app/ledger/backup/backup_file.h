@@ -1,6 +1,6 @@
 #pragma once
 // A backup as one file (docs/ledger-format.md, "Backup"): what it is of, the folder's small files as they are at rest,
-// the closed years' files and the database in pieces, and a digest with MAC that closes it. What is cut or altered
+// attachments and the database in pieces, and a digest with MAC that closes it. What is cut or altered
 // anywhere does not close.
 
 #include <filesystem>
@@ -26,7 +26,7 @@ struct BackupHeader {
     UtcTime at{};
     TreeHead head;
     std::string checkpoint;           ///< signed note over that head, by the key of the epoch that was open
-    std::uint64_t database_size = 0;  ///< bytes of it, of closed years' files and of attachments, as it was copied
+    std::uint64_t database_size = 0;  ///< bytes of it and of attachments, as it was copied
 };
 
 /// The first text of its first record.
@@ -36,18 +36,11 @@ inline constexpr std::string_view backup_form = "jcic-desk ledger backup v1";
 /// ledger.corrupt.
 [[nodiscard]] Result<void> copy_small_files(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// A closed year's file, wherever it lies.
-struct YearToPack {
-    int year = 0;
-    std::filesystem::path file;
-};
-
-/// Writes the backup of what stands in `folder`: the small files and the database, no more, the closed years, and the
+/// Writes the backup of what stands in `folder`: the small files and the database, no more, and the
 /// attachments. The file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
-[[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const std::vector<YearToPack>& years,
-                                         const Attachments& attachments, const std::filesystem::path& file,
-                                         const BackupHeader& opening, const Secret& mac_key,
-                                         const std::stop_token& stop, const BytesDone& progress);
+[[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const Attachments& attachments,
+                                         const std::filesystem::path& file, const BackupHeader& opening,
+                                         const Secret& mac_key, const std::stop_token& stop, const BytesDone& progress);
 
 struct Unpacked {
     BackupHeader opening;

@@ -24,7 +24,7 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
 }
 
 Result<WhoIsWho> people_in(const fs::path& folder, OpenLedger& opened) {
-    JCIC_TRY(const auto ledger, ReadHandle::of_copy(opened, {folder, folder}));
+    JCIC_TRY(const auto ledger, ReadHandle::of_copy(opened, folder));
     return who_is_who(ledger->events);
 }
 
@@ -44,7 +44,7 @@ std::optional<TreeHead> present_head(const fs::path& folder, OpenLedger& opened)
     std::error_code error;
     if (fs::exists(folder / "ledger.head", error))
         if (const auto outside = HeadSlots(folder, opened.origin, opened.ledger_key).read(); outside) out = *outside;
-    if (const auto ledger = ReadHandle::of_copy(opened, {folder, folder}); ledger)
+    if (const auto ledger = ReadHandle::of_copy(opened, folder); ledger)
         if (const auto head = (*ledger)->events.head(); head && (!out || head->size >= out->size)) out = *head;
     return out;
 }

@@ -55,8 +55,7 @@ struct OpenLedger {
           records_key(std::move(records)),
           database(std::move(file)),
           values(*database, origin, records_key, dependencies.random),
-          years(folder, year_key(origin, ledger_key)),
-          events(*database, values, years),
+          events(*database, values),
           head(folder, origin, ledger_key),
           deletions(folder, origin, ledger_key),
           attachments(folder, origin),
@@ -80,7 +79,6 @@ struct OpenLedger {
     RecordsKeys records_key;
     std::unique_ptr<Database> database;
     ValueStore values;
-    ClosedYears years;
     EventStore events;
     HeadSlots head;
     DeletionList deletions;

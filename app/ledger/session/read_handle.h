@@ -14,30 +14,24 @@ struct OpenLedger;
 
 /// For one thread. The session it is beside outlives it.
 struct ReadHandle {
-    /// Where its files lie: a backup may have the closed years' elsewhere.
-    struct Place {
-        std::filesystem::path folder;
-        std::filesystem::path years_in;
-    };
-    ReadHandle(OpenLedger& session, Place files, std::unique_ptr<Database> file);
+    ReadHandle(OpenLedger& session, std::filesystem::path place, std::unique_ptr<Database> file);
     ReadHandle(const ReadHandle&) = delete;
     ReadHandle& operator=(const ReadHandle&) = delete;
 
     /// Of the folder that is open.
     [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> beside(OpenLedger& opened);
     /// Of another copy of the same ledger: a backup put down in `folder`. Reads personal values as far as `opened`.
-    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> of_copy(OpenLedger& opened, Place place);
+    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> of_copy(OpenLedger& opened, std::filesystem::path folder);
     /// A second one of the same files, for another thread.
-    [[nodiscard]] Result<std::unique_ptr<ReadHandle>> another() const { return of_copy(opened, place); }
+    [[nodiscard]] Result<std::unique_ptr<ReadHandle>> another() const { return of_copy(opened, folder); }
 
     OpenLedger& opened;
-    Place place;
+    std::filesystem::path folder;
     Origin origin;
     RecordsKeys records_key;
     DeletionList deletions;
     std::unique_ptr<Database> database;
     ValueStore values;
-    ClosedYears years;
     EventStore events;
     SealStore seals;
 };

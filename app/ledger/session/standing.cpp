@@ -15,7 +15,7 @@ tl::unexpected<Fault> bad(FaultCode code, std::uint64_t sequence, std::string re
 }
 
 /// The first event up to `size` that is missing, or whose bytes do not give the hashes beside it; 0 where all do.
-Result<std::uint64_t> first_that_breaks(EventFiles& events, std::uint64_t size) {
+Result<std::uint64_t> first_that_breaks(EventTable& events, std::uint64_t size) {
     TreeEdge edge;
     std::uint64_t expected = 1;
     std::uint64_t found = 0;

@@ -12,7 +12,6 @@
 #include <cstring>
 
 #include "app/base/fault_reasons.h"
-#include "app/files/named.h"
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
 #include "app/ledger/store/bigrams.h"
@@ -79,13 +78,6 @@ bool recent(const std::string& version) {
     return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
 }
 
-/// How SQLite is told that the file does not change: by a URI, of whose characters none is to mean anything.
-std::string closed_uri(const std::filesystem::path& file) {
-    std::string out = "file:";
-    for (const auto byte : to_bytes(files::whole_path(file).string())) out += "%" + to_hex({&byte, 1});
-    return out + "?immutable=1";
-}
-
 /// The reason of a write that SQLite did not do; "" where nothing tells it.
 std::string_view why_of(int result, int system_error) {
     if ((result & 0xFF) == SQLITE_FULL) return "disk-full";
@@ -136,17 +128,14 @@ FaultCode fault_code_of(int result) {
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode,
                                                  const FileSalt* salt) {
-    const bool closed = mode == Mode::closed;
-    const int flags = SQLITE_OPEN_NOFOLLOW | (closed ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
-                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
+    const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
                       (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
-    const auto name = closed ? closed_uri(file) : file.string();
     if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
     JCIC_CHECK(regular(file));
     JCIC_CHECK(regular(file.string() + "-journal"));
-    JCIC_CHECK(permitted(file, closed ? R_OK : R_OK | W_OK));
+    JCIC_CHECK(permitted(file, R_OK | W_OK));
     sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
+    const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Database> out(new Database(handle, mode));
     if (opened != SQLITE_OK) {
         // One that is not there is damage: the ledger's other files name it.

@@ -73,10 +73,9 @@ private:
 /// ledger.corrupt (a page that does not authenticate, by its number), internal.
 class Database {
 public:
-    /// `closed` is a file that is never written again: read as it lies, without locks, and whatever journal somebody
-    /// puts beside it. `beside` is an existing file that another handle of this program has open too; this one is for
-    /// one thread at a time, without SQLite's own locks between threads.
-    enum class Mode { create, existing, beside, closed };
+    /// `beside` is an existing file that another handle of this program has open too; this one is for one thread at a
+    /// time, without SQLite's own locks between threads.
+    enum class Mode { create, existing, beside };
     using FileSalt = std::array<std::uint8_t, 16>;  ///< what the file begins with, random and plain
     /// Faults besides: ledger.library (not SQLCipher 4.5 or later, or the file on disk is plain), ledger.corrupt also
     /// for a key that is not the file's. A new file begins with `salt` where one is given.

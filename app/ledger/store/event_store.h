@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "app/ledger/store/event_files.h"
+#include "app/ledger/store/event_table.h"
 #include "app/ledger/store/listing.h"
 #include "app/ledger/store/value_store.h"
 
@@ -28,10 +28,9 @@ struct Announced {
 /// Whether reading an event opens its personal values, where this session may.
 enum class Personal { opened, closed };
 
-class EventStore : public EventFiles {
+class EventStore : public EventTable {
 public:
-    EventStore(Database& database, ValueStore& values, ClosedYears& years)
-        : EventFiles(database, years), values_(values), listing_(database) {}
+    EventStore(Database& database, ValueStore& values) : EventTable(database), values_(values), listing_(database) {}
 
     static constexpr const char* meta_schema =
         "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;";

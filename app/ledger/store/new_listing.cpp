@@ -1,7 +1,5 @@
 #include "app/ledger/store/new_listing.h"
 
-#include <algorithm>
-
 #include "app/domain/events/names.h"
 #include "app/ledger/store/search_index.h"
 
@@ -18,35 +16,22 @@ Result<std::uint64_t> listings(Database& database) {
     return row.number_at(0);
 }
 
-/// Newest first: that a year was closed is told by an event after it. Tells how far it is.
+/// Tells how far it is.
 Result<void> fill(EventStore& events, const std::stop_token& stop, const ListingProgress& progress) {
-    std::uint64_t done = 0;
     JCIC_TRY(const auto total, events.count());
-    const auto between = [&](std::uint64_t first, std::uint64_t last) -> Result<void> {
-        auto next = first;
-        const auto list = [&](const StoredEvent& event) -> Result<void> {
-            JCIC_TRY(const auto leaf, leaf_of(event));
-            if (event.sequence != next || leaf.sequence != next) return missing_event(next);
-            JCIC_CHECK(events.listing().put(leaf));
-            ++next;
-            if (++done % told_after != 0 && done != total) return {};
+    std::uint64_t next = 1;
+    const auto list = [&](const StoredEvent& event) -> Result<void> {
+        JCIC_TRY(const auto leaf, leaf_of(event));
+        if (event.sequence != next || leaf.sequence != next) return missing_event(next);
+        JCIC_CHECK(events.listing().put(leaf));
+        if (const auto done = next++; done % told_after == 0 || done == total) {
             if (progress) progress(done, total);
-            return stop.stop_requested() ? fail(FaultCode::cancelled, "ledger.listing") : Result<void>{};
-        };
-        JCIC_CHECK(events.scan(first, list, last));
-        return next > last ? Result<void>{} : missing_event(next);
+            if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
+        }
+        return {};
     };
-    JCIC_TRY(auto begin, events.first_open());
-    if (begin == 0) return {};
-    JCIC_CHECK(between(begin, total));
-    while (begin > 1) {
-        JCIC_TRY(const auto years, events.closed_years());
-        const auto before = std::ranges::find(years, begin - 1, &ClosedYear::last);
-        if (before == years.end()) return missing_event(begin - 1);
-        begin = before->first;
-        JCIC_CHECK(between(before->first, before->last));
-    }
-    return {};
+    JCIC_CHECK(events.scan(1, list, total));
+    return next > total ? Result<void>{} : missing_event(next);
 }
 
 /// Whether the next event's row can be put into it: tried, and taken back.

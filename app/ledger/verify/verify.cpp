@@ -6,7 +6,6 @@
 #include <thread>
 #include <utility>
 
-#include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
@@ -28,7 +27,6 @@
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
 #include "app/ledger/verify/verify_seals.h"
-#include "app/ledger/verify/verify_years.h"
 
 namespace jcic::ledger {
 namespace {
@@ -52,7 +50,6 @@ public:
           stop_(stop),
           progress_(progress),
           seals_(ledger_.seals, ledger_.origin, last_epoch),
-          years_(ledger_.events, ledger_.years),
           people_(ledger_.origin, founded_by(ledger_.seals), known_),
           last_(last) {}
 
@@ -63,9 +60,8 @@ public:
         });
         JCIC_CHECK(go_on());
         if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
-        if (!scanned) find_unreadable(scanned.error());
+        if (!scanned) find(expected_, "unreadable", scanned.error().code);
         check_ends();
-        for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         JCIC_CHECK(not_kept_out());
         tell(VerifyStage::indexes);
         // An index by id leads back and forth through its whole table: each page is opened once, not once a row. KiB,
@@ -120,12 +116,6 @@ private:
         if (finding) report_.faults.push_back(std::move(*finding));
     }
 
-    /// A closed year's file says itself which events are in it.
-    void find_unreadable(const Fault& fault) {
-        if (fault.detail("reason") != "year") return find(expected_, "unreadable", fault.code);
-        find(whole_number<std::uint64_t>(fault.detail("sequence")).value_or(expected_), "year");
-    }
-
     void find(const std::optional<SealCheck::Misfit>& misfit) {
         if (!misfit) return;
         // A seal only says between which events; where the tree breaks there, that is the event.
@@ -155,7 +145,6 @@ private:
         }
         find(seals_.reach(report_.events, edge_));
         for (const auto at : seals_.made()) times_.sealed(at);
-        find(years_.reach(report_.events, edge_));
         if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
             *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
             find(0, "anchor");
@@ -168,7 +157,6 @@ private:
         for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
         const auto seam = find_or_seam(seals_.take_in(leaf));
-        find(years_.take_in(leaf));
         const auto of_people = people_.take_in(leaf, event.hash);
         for (const auto* reason : of_people) find(leaf.sequence, reason);
         seams_.take_in(leaf, seam, of_people.empty());
@@ -338,7 +326,6 @@ private:
     const std::stop_token& stop_;
     const VerifyProgress& progress_;
     SealCheck seals_;
-    YearCheck years_;
     KnownSignatures known_;
     PeopleCheck people_;
     std::uint64_t last_;  ///< the last event that is looked at

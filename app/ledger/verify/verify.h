@@ -30,7 +30,7 @@ struct Witnesses {
 struct Finding {
     std::uint64_t sequence = 0;  ///< the event that is bad, 0 where it is not one event
     FaultCode code = FaultCode::ledger_corrupt;
-    std::string reason;  ///< "tree", "number", "body", "seal", "anchor", "year", "signature", "signer", "unsigned", …
+    std::string reason;  ///< "tree", "number", "body", "seal", "anchor", "signature", "signer", "unsigned", …
     std::string file{};  ///< beside the ledger, of "file-damaged": "slots/Q01.slot"
     bool operator==(const Finding&) const = default;
 };

@@ -15,7 +15,7 @@ void DeletionsMet::take_in(const Leaf& leaf) {
 /// A file that is gone is one that was destroyed, with an event or without.
 Result<void> DeletionsMet::look_at_attachments(const ReadHandle& ledger, const std::stop_token& stop,
                                                std::vector<Finding>& out) {
-    const Attachments files(ledger.place.folder, ledger.origin);
+    const Attachments files(ledger.folder, ledger.origin);
     for (const auto& one : attached_) {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         JCIC_TRY(const auto found, files.look(one.digest));

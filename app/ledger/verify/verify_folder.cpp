@@ -49,7 +49,7 @@ void find(VerifyReport& report, Finding finding) {
 
 /// Small files of which a copy is damaged: told where the other serves, and named where none does.
 void find_rotten(ReadHandle& ledger, VerifyReport& report) {
-    const auto files = look_at_small_files(ledger.place.folder);
+    const auto files = look_at_small_files(ledger.folder);
     for (const auto& name : files.damaged) find(report, {0, FaultCode::ledger_corrupt, "file-damaged", name});
     const auto now = ledger.opened.dependencies.clock.now();
     for (const auto& name : files.worn) report.told.push_back({0, "worn", now, {}, name});
@@ -66,7 +66,7 @@ void find_slots_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, Veri
     }
     const bool restored = was_restored(ledger.events);
     for (const auto& [code, member] : roster.all())
-        if (!member.person.ended && !lets_in(ledger.place.folder, ledger.origin, roster, restored, code))
+        if (!member.person.ended && !lets_in(ledger.folder, ledger.origin, roster, restored, code))
             find(report, {keys_from[subject_of(code)], FaultCode::ledger_corrupt, "slot"});
 }
 
@@ -86,7 +86,7 @@ void find_recovery_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, V
     if (recovery.in_force() == nullptr) return;
     for (const auto& leaf : *completed)
         if (leaf.sequence > making) written = leaf.plain(field::digest);
-    const auto box = read_recovery_box(ledger.place.folder);
+    const auto box = read_recovery_box(ledger.folder);
     if (!box && is_rotten(box.error())) return;  // told as what it is
     if ((!box || !recovery.is_last_making(*box) || written != to_hex(digest_of(*box))) &&
         !is_found(report, making))  // else told as what it is
@@ -97,7 +97,7 @@ void find_recovery_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, V
 /// the report, in the events' order.
 void find_files_missed(ReadHandle& ledger, VerifyReport& report) {
     // Nobody is between an event about people, or a making, and the file that goes with it.
-    const auto held = hold_slots(ledger.place.folder);
+    const auto held = hold_slots(ledger.folder);
     const auto leaves = roster_leaves(ledger.events);
     if (!held || !leaves) return;
     find_rotten(ledger, report);

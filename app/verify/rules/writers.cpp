@@ -37,7 +37,7 @@ constexpr std::array known_writers{
             "envelope.known,card.verified,card.verify-failed,card.pin-changed,card.pin-change-failed,card.unblocked,"
             "card.unblock-failed,card.signed,card.sign-failed,card.seal-failed,host.opened,host.opening-failed,"
             "person.locked,countersign.failed,settings.refused,settings.seen,settings.host-moved,ledger.listed-anew,"
-            "ledger.backed-up,ledger.backup-failed,ledger.year-returned"},
+            "ledger.backed-up,ledger.backup-failed"},
     Writers{
         .by = "unit-head,query-officer,supervisor",
         .actions =
@@ -84,7 +84,7 @@ constexpr std::array known_writers{
     Writers{.by = "administrator,unit-head",
             .actions =
                 "settings.changed,workstation.set-up,workstation.key-made,workstation.certified,seal.fingerprint-told,"
-                "calendar.read-in,ledger.backing-up,ledger.restored,ledger.year-closed,profile.migrated,desk.told,"
+                "calendar.read-in,ledger.backing-up,ledger.restored,profile.migrated,desk.told,"
                 "desk.differed,authorisation-use.told,exchange.written"},
     Writers{.by = "unit-head,reviewer,auditor", .actions = "ledger.exported,ledger.proven"},
     Writers{.by = "supervisor",

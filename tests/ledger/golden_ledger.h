@@ -1,21 +1,26 @@
 #pragma once
-// A little of everything that a ledger may hold, as golden files keep it: two years, the first of them closed, a
-// restore in between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
+// A little of everything that a ledger may hold, as golden files keep it: two years, a restore in
+// between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
 // anew.
 
 #include "app/ledger/backup/export.h"
 #include "ledger/backed_up.h"
 #include "ledger/consented.h"
 #include "ledger/signing_card.h"
-#include "ledger/years_world.h"
 
 namespace jcic::test {
 
-class GoldenYears {
+using ledger::Session;
+
+inline UtcTime start_of_year(int year) {
+    return UtcTime(std::chrono::sys_days(std::chrono::year(year) / 1 / 1)) - std::chrono::hours{8};  // in Taiwan
+}
+
+class GoldenLedger {
 public:
     /// Makes folder/ledger, folder/note.txt (anchor and fingerprint, a line each), and three files for auditors:
     /// folder/export, folder/export-values, folder/proof.
-    explicit GoldenYears(fs::path folder) : folder_(std::move(folder)) {}
+    explicit GoldenLedger(fs::path folder) : folder_(std::move(folder)) {}
 
     Result<void> write() {
         world_.clock = TestClock{start_of_year(2026) - std::chrono::hours{24 * 30}};  // nothing was written later
@@ -27,7 +32,6 @@ public:
         JCIC_TRY(const auto session, sign_in("H01"));
         JCIC_CHECK(hand_over(*session));
         JCIC_CHECK(world_.erase(*session, "record:1:T50"));
-        JCIC_CHECK(ledger::close_year(*session, 2025));
         JCIC_CHECK(session->list_anew());
         JCIC_CHECK(session->advance_index(1000));
         JCIC_CHECK(session->append(world_.entry("session.signed-out", "person:H01")));

@@ -1,13 +1,10 @@
 #pragma once
-// The events as stored, row by row, and the tree over them. Those of closed years lie in files of their own; who reads
-// does not notice. Another program may close a year at any time: events only ever leave the ledger's file once the
-// year's file and the event that commits to it are there.
+// The events as stored, row by row, and the tree over them.
 
 #include <functional>
 #include <limits>
 #include <optional>
 
-#include "app/ledger/store/closed_years.h"
 #include "app/ledger/store/database.h"
 #include "app/ledger/trail/leaf.h"
 #include "app/ledger/trail/tree.h"
@@ -32,9 +29,9 @@ struct StoredEvent {
 /// Whether those are the hashes that are stored with it.
 [[nodiscard]] bool stored_as(ByteView stored, std::span<const Digest> hashes);
 
-class EventFiles {
+class EventTable {
 public:
-    EventFiles(Database& database, ClosedYears& years) : database_(database), years_(years) {}
+    explicit EventTable(Database& database) : database_(database) {}
 
     static constexpr const char* schema =
         "CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
@@ -72,24 +69,8 @@ public:
     [[nodiscard]] Result<Digest> root(std::uint64_t size) { return tree_root(size, tree()); }
     [[nodiscard]] Result<TreeHead> head();
 
-    /// As the events say, by number. Faults as ClosedYears::holding: what was closed earlier is told by later files.
-    [[nodiscard]] Result<std::vector<ClosedYear>> closed_years();
-    /// The first event that lies in the ledger's own file; 0 for none.
-    [[nodiscard]] Result<std::uint64_t> first_open();
-    /// Fault ledger.corrupt where somebody put a trigger or the like into the database.
-    [[nodiscard]] Result<void> nothing_foreign();
-    /// Inside a transaction: takes the events up to `last` out of the ledger's own file, where nothing foreign would
-    /// act on that. The caller has seen that the closed year's file holds them.
-    [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
-
 protected:
     Database& database_;
-
-private:
-    [[nodiscard]] Result<void> learn_years();
-    /// The closed year's file in which the event lies; nullptr for the ledger's own.
-    [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);
-    ClosedYears& years_;
 };
 
 }  // namespace jcic::ledger
