@@ -36,6 +36,7 @@ public:
                 return false;
             case RecordKind::opening:
             case RecordKind::kept:
+            case RecordKind::leaf:
             case RecordKind::value:
             case RecordKind::password:
             case RecordKind::chunk:

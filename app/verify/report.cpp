@@ -209,6 +209,10 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     for (const auto& one : verdict.told) add_told(out, one);
     out.add({"日誌", "Ledger"}, verdict.origin.text());
     out.add({"事件數", "Events"}, std::to_string(verdict.events));
+    if (verdict.from > 1)
+        out.add({"這是一部分，完整自第幾筆起（之前的只有雜湊；事件所依據的不判斷）",
+                 "A part, whole from event (before it hashes only; what events follow is not judged)"},
+                std::to_string(verdict.from) + " (" + iso_time(verdict.from_at) + ")");
     out.add({"樹根", "Root"}, to_hex(verdict.root));
     out.add({"封印（個）", "Seals"}, std::to_string(verdict.seals));
     out.add({"最後一個封印涵蓋到", "The last of them covers up to event"},
@@ -237,7 +241,7 @@ std::string report_json(const Verdict& verdict) {
     std::string out = "{\"ok\":";
     out += verdict.ok() ? "true" : "false";
     out += ",\"origin\":" + in_quotes(verdict.origin.text()) + ",\"events\":" + std::to_string(verdict.events) +
-           ",\"root\":" + in_quotes(to_hex(verdict.root)) + ",\"fingerprint\":" + in_quotes(verdict.fingerprint) +
+           ",\"from\":" + std::to_string(verdict.from) + ",\"root\":" + in_quotes(to_hex(verdict.root)) + ",\"fingerprint\":" + in_quotes(verdict.fingerprint) +
            ",\"seals\":" + std::to_string(verdict.seals) + ",\"sealed\":" + std::to_string(verdict.sealed) +
            ",\"sealed_at\":" + in_quotes(verdict.sealed_at) + ",\"values\":" + std::to_string(verdict.values) +
            ",\"not_compared\":" + std::to_string(verdict.not_compared) + ",\"cards\":[";

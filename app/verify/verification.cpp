@@ -33,6 +33,10 @@ public:
                 finish_event();
                 take_event(record.content);
                 return true;
+            case RecordKind::leaf:
+                finish_event();
+                take_leaf(record.content);
+                return true;
             case RecordKind::kept:
                 if (!event_ || compared_ > 0 || !kept_.take(record.content, *event_)) find(verdict_.events, "record");
                 return true;
@@ -64,7 +68,7 @@ public:
 
     Verdict verdict() {
         finish_event();
-        find_left_out(nullptr);
+        if (!is_part()) find_left_out(nullptr);
         for (auto& [place, reason] : seams_.finish()) find(place, std::move(reason));
         verdict_.told = seams_.told();
         find_same_ids();
@@ -105,8 +109,9 @@ private:
         const auto body = content.subspan(hash_size);
         const auto hash = leaf_hash(body);
         auto event = Event::read(body);
-        if (event) samples_.take(*event, tree_);
-        if (event) find_left_out(&*event);
+        if (event && number == verdict_.from) verdict_.from_at = event->at;
+        if (event && !is_part()) samples_.take(*event, tree_);
+        if (event && !is_part()) find_left_out(&*event);
         tree_.add(hash);
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
         check_heads();
@@ -115,13 +120,11 @@ private:
         for (const auto wrong : wrong_in_form(*event)) find(number, std::string(wrong));
         if (number == 1) take_founding(*event);
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
-        if (event->action == "sample.drawn" && !samples_.drawn_rightly(*event)) find(number, "sample");
-        if (event->action == "review.drawn" && !samples_.names_its_querier(*event)) find(number, "sample");
         if (!outer_.follows(*event)) find(number, "outer");
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
-        if (!sheets_.take(number, *event, hash)) find(number, "sheet");
+        if (!is_part()) hold_to_those_before(number, *event, hash);
         take_seam(*event);
         for (const auto& field : event->fields)
             if (field.plain && field.name == "page") page_ = sha256({view(field.text)});
@@ -129,6 +132,30 @@ private:
         ids_.emplace_back(event->id, number);
         leaf_ = hash;
         event_ = std::move(*event);
+    }
+
+    [[nodiscard]] bool is_part() const { return verdict_.from > 1; }
+
+    /// What is drawn or summed up out of all events before it.
+    void hold_to_those_before(std::uint64_t number, const Event& event, const Digest& hash) {
+        if (event.action == "sample.drawn" && !samples_.drawn_rightly(event)) find(number, "sample");
+        if (event.action == "review.drawn" && !samples_.names_its_querier(event)) find(number, "sample");
+        if (!sheets_.take(number, event, hash)) find(number, "sheet");
+    }
+
+    /// An event that is left out: it has its place in the tree, and what it says is not here. What comes after it is a
+    /// part, in which nothing can be held to all that came before.
+    void take_leaf(ByteView content) {
+        const auto number = ++verdict_.events;
+        if (content.size() != hash_size) return lose_event(number, "record");
+        Digest leaf{};
+        std::ranges::copy(content, leaf.begin());
+        tree_.add(leaf);
+        if (number == 1) find(1, "founding");
+        check_heads();
+        people_.pass();
+        verdict_.from = number + 1;
+        verdict_.from_at = 0;
     }
 
     void find_left_out(const Event* next) {
@@ -277,7 +304,7 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
 }  // namespace
 
 bool Verdict::operator==(const Verdict& other) const {
-    return origin == other.origin && events == other.events && root == other.root && fingerprint == other.fingerprint &&
+    return origin == other.origin && events == other.events && from == other.from && root == other.root && fingerprint == other.fingerprint &&
            seals == other.seals && sealed == other.sealed && sealed_at == other.sealed_at && values == other.values &&
            not_compared == other.not_compared && cards == other.cards && findings == other.findings &&
            finding_count == other.finding_count && told == other.told;

@@ -41,6 +41,8 @@ struct FoundEvent {
 struct Verdict {
     Origin origin;
     std::uint64_t events = 0;
+    std::uint64_t from = 1;     ///< nothing is left out from this event on: of a part another than the first
+    std::uint64_t from_at = 0;  ///< when that event says that it was written, as it says it
     Digest root{};
     std::string fingerprint;                     ///< of the first epoch's key, as typed
     std::uint64_t seals = 0;                     ///< that hold, in order

@@ -64,7 +64,7 @@ void TestExport::init() {
 void TestExport::an_export_is_verified_by_the_other_program() {
     const auto made = as_auditor("ledger export " + file());
     QCOMPARE(made.status, 0);
-    QCOMPARE(made.json().keys(), (QStringList{"checkpoint", "events", "ok", "seals", "values"}));
+    QCOMPARE(made.json().keys(), (QStringList{"checkpoint", "events", "from", "ok", "seals", "values"}));
     QCOMPARE(made.json()["values"].toInt(), 0);
     const auto verified = verifier({file(), "--json", "--event", "1"});
     QCOMPARE(verified.status, 0);

@@ -162,6 +162,12 @@ Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Argume
 }  // namespace
 
 Result<Answer> ledger_export(const Arguments& arguments) {
+    std::optional<domain::RocDate> since;
+    if (const auto day = arguments.option("--since"); !day.empty()) {
+        JCIC_TRY(since, domain::RocDate::parse(day));
+        if (arguments.has("--with-values"))  // both consent to all of them
+            return fail(FaultCode::usage, "arguments", {{"argument", "--since|--with-values"}, {"reason", "one"}});
+    }
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto exported = [&] {
@@ -169,12 +175,13 @@ Result<Answer> ledger_export(const Arguments& arguments) {
         const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); };
         auto& ledger = workplace->ledger();
         return arguments.has("--with-values") ? export_values(ledger, arguments, show)
-                                              : ledger.export_to(arguments.values.front(), {}, show);
+                                              : ledger.export_to(arguments.values.front(), {}, show, since);
     };
     JCIC_TRY(const auto summary, exported());
     Answer answer;
     answer.json = {{"ok", true},
                    {"events", summary.events},
+                   {"from", summary.from},
                    {"seals", summary.seals},
                    {"values", summary.values},
                    {"checkpoint", summary.checkpoint}};
@@ -182,6 +189,10 @@ Result<Answer> ledger_export(const Arguments& arguments) {
         Cli::tr("已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。")
             .arg(QString::number(summary.events), QString::number(summary.seals), QString::number(summary.values))
             .toStdString();
+    if (summary.from > 1)
+        answer.text += "\n" + Cli::tr("第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。")
+                                  .arg(QString::number(summary.from))
+                                  .toStdString();
     return answer;
 }
 

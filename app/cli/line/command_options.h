@@ -307,6 +307,7 @@ inline constexpr std::array export_options{
     user_options[1],
     OptionInfo{"--with-values", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密")},
+    OptionInfo{"--since", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天（民國）起的事件；之前的只留雜湊")},
     OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "連同個人資料匯出的事由")},
     consent_options[2],
     consent_options[3],

@@ -229,13 +229,16 @@ Result<DeletionReport> LedgerDesk::deletions(const std::stop_token& stop) {
 }
 
 Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, std::stop_token stop,
-                                            const ExportProgress& progress) {
+                                            const ExportProgress& progress, std::optional<domain::RocDate> since) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out, true};
+    if (since && *since > rooms_.today())
+        return fail(FaultCode::input_form, "ledger.export", {{"field", "since"}, {"reason", "future"}});
+    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out,
+                                        since,   true};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
-    return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
+    return ExportSummary{report.events, report.seals, report.values, report.checkpoint, report.from};
 }
 
 Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second,
@@ -259,12 +262,9 @@ Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::s
     JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
     JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
-    const ledger::ExportOptions options{&order.password,
-                                        &page.event,
-                                        std::move(stop),
-                                        progress,
-                                        ledger::whoever_is(domain::registers::head_only),
-                                        true};
+    const ledger::ExportOptions options{
+        &order.password, &page.event, std::move(stop), progress, ledger::whoever_is(domain::registers::head_only),
+        std::nullopt,    true};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }

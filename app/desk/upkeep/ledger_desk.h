@@ -14,6 +14,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/roc_date.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/verify/deletion_check.h"
 #include "app/ledger/verify/verify.h"
@@ -110,6 +111,7 @@ struct ExportSummary {
     std::uint64_t seals = 0;
     std::uint64_t values = 0;  ///< personal ones, where they were asked for
     std::string checkpoint;    ///< signed note over all events
+    std::uint64_t from = 1;    ///< the first event of which nothing is left out
 };
 
 using ExportProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
@@ -162,9 +164,11 @@ public:
                                        const VerifyProgress& progress);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
-    /// A file that jcic-ledger-verify reads, without personal values. Faults person.duty, file.write, cancelled.
+    /// A file that jcic-ledger-verify reads, without personal values; or the part of it from a day on
+    /// (ledger::ExportOptions::since). Faults person.duty, input.form (the day is to come), file.write, cancelled.
     Result<ExportSummary> export_to(const std::filesystem::path& file, std::stop_token stop,
-                                    const ExportProgress& progress = {});
+                                    const ExportProgress& progress = {},
+                                    std::optional<domain::RocDate> since = std::nullopt);
     /// What the unit head and the second person sign before personal values leave. Faults person.duty
     /// (domain::may_take_values_out), input.missing, rule.R-DU-6 (a reason that says nothing).
     [[nodiscard]] Result<ledger::ValuesStatement> values_statement(const domain::PersonId& second,

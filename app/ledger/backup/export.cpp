@@ -1,5 +1,6 @@
 #include "app/ledger/backup/export.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -48,6 +49,7 @@ public:
         : opened_(opened), file_(file), stand_(stand) {}
 
     Result<void> event(const StoredEvent& event) { return file_.record('E', concatenated({event.hash, event.body})); }
+    Result<void> leaf(const StoredEvent& event) { return file_.record('L', event.hash); }
 
     /// Those of at most so many events that were not written yet: a seal stands after the event that is its size.
     Result<void> seals_of(std::uint64_t events) {
@@ -104,6 +106,7 @@ public:
 
     Result<ExportReport> run() {
         const bool values = options_.password != nullptr;
+        JCIC_TRY(report_.from, first_of_the_part());
         JCIC_CHECK(file_.record('O', opening_of(ExportFile::form, opened_.origin).u8(values ? 1 : 0).done()));
         JCIC_CHECK(opened_.events.scan(
             1, [this](const StoredEvent& event) { return write(event); }, content_.events));
@@ -117,15 +120,47 @@ public:
 private:
     Result<void> write(const StoredEvent& event) {
         if (options_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.export");
-        JCIC_CHECK(trail_.event(event));
-        JCIC_TRY(const auto kept, kept_of(opened_, event));
-        for (const auto& one : kept) JCIC_CHECK(file_.record('K', one));
-        if (options_.password != nullptr) JCIC_CHECK(write_values(event));
+        JCIC_TRY(const bool whole, is_in(event));
+        JCIC_CHECK(whole ? write_whole(event) : trail_.leaf(event));
         report_.events = event.sequence;
         JCIC_CHECK(trail_.seals_of(event.sequence));
         if (options_.progress && event.sequence % progress_step == 0)
             options_.progress(event.sequence, content_.events);
         return {};
+    }
+
+    Result<void> write_whole(const StoredEvent& event) {
+        JCIC_CHECK(trail_.event(event));
+        JCIC_TRY(const auto kept, kept_of(opened_, event));
+        for (const auto& one : kept) JCIC_CHECK(file_.record('K', one));
+        return options_.password == nullptr ? Result<void>{} : write_values(event);
+    }
+
+    /// The export's own event at the latest.
+    Result<std::uint64_t> first_of_the_part() {
+        if (!options_.since) return 1;
+        std::uint64_t first = content_.events;
+        const auto looked = opened_.events.scan(
+            1,
+            [&](const StoredEvent& event) -> Result<void> {
+                JCIC_TRY(const auto leaf, leaf_of(event));
+                if (domain::roc_date_at(leaf.at) < *options_.since) return {};
+                first = event.sequence;
+                return fail(FaultCode::cancelled, "ledger.export");
+            },
+            content_.events);
+        if (!looked && looked.error().code != FaultCode::cancelled) return tl::unexpected<Fault>(looked.error());
+        return first;
+    }
+
+    /// What a verifier judges the part's signatures, seals and times by is whole, too.
+    Result<bool> is_in(const StoredEvent& event) {
+        if (event.sequence >= report_.from) return true;
+        JCIC_TRY(const auto leaf, leaf_of(event));
+        constexpr std::array also{action::ledger_founded, action::seal_restarted, action::records_key_renewed,
+                                  action::recovery_records};
+        return changes_roster(leaf.action) || restores(leaf.action) || leaf.action.starts_with("outer.") ||
+               std::ranges::find(also, leaf.action) != also.end();
     }
 
     /// Those that are not erased.

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "app/base/secret.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/roc_date.h"
 #include "app/ledger/people/permit.h"
 
 namespace jcic::ledger {
@@ -39,11 +41,15 @@ struct ExportOptions {
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
     Permit permit = anybody;  ///< asked for inside the transaction
+    /// A part: from the first event of that day or a later one (in Taiwan). Of those before it their hashes alone, but
+    /// for what says who is who, who had it restored and when the clock was set.
+    std::optional<domain::RocDate> since{};
     bool never_over = false;  ///< what has that name by the end stays, and the fault is file.write ("exists")
 };
 
 struct ExportReport {
     std::uint64_t events = 0;  ///< the export's own event is the last
+    std::uint64_t from = 1;    ///< the first of which nothing is left out
     std::uint64_t seals = 0;
     std::uint64_t values = 0;
     std::string checkpoint;  ///< signed note over all of them

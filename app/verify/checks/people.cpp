@@ -136,6 +136,8 @@ std::string People::wrong_by_what_was(const Placed& placed, std::string_view fou
     };
     also(check_demand(placed));
     also(check_step(event));
+    answers_.take_in(placed.number, event, placed.leaf, placed.page);
+    if (part_) return wrong;
     auto of_row = counts_for_nothing ? std::string{} : registers_.take_in(placed.number, event, placed.leaf);
     const bool follows = of_row.empty();
     also(std::move(of_row));
@@ -149,7 +151,6 @@ std::string People::wrong_by_what_was(const Placed& placed, std::string_view fou
     also(erasures_.take_in(placed.number, event, placed.leaf));
     also(items_.take_in(event));
     also(terms_.take_in(event));
-    answers_.take_in(placed.number, event, placed.leaf, placed.page);
     return wrong;
 }
 
@@ -169,8 +170,9 @@ std::string People::check_demand(const Placed& placed) {
     auto* asked = demand->answers.empty() ? nullptr : answers_.asked(placed.event, demand->answers);
     const bool again = asked != nullptr && !Answers::answer(placed.event, *asked);
     if (auto wrong = unmet(*demand, placed.event); !wrong.empty()) return wrong;
-    if (!demand->answers.empty() && asked == nullptr) return "rests-on";
-    if (demand->of_anothers && placed.page && asked->page && *placed.page != *asked->page) return "page";
+    if (!demand->answers.empty() && asked == nullptr && !part_) return "rests-on";
+    if (demand->of_anothers && placed.page && asked != nullptr && asked->page && *placed.page != *asked->page)
+        return "page";
     if (!entitled(placed.event, *demand, asked)) return "signer";
     return again ? "answered" : "";
 }

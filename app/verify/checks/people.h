@@ -47,6 +47,12 @@ public:
     [[nodiscard]] TimesOfSigners times_of_signers(const Event& event) const;
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
+    /// An event that is not here comes next. From then on what came before is known only as far as it is about people:
+    /// what an event follows is not judged.
+    void pass() {
+        before_.clear();
+        part_ = true;
+    }
 
     [[nodiscard]] const RecordsKey& records_key() const { return records_key_; }
 
@@ -103,6 +109,7 @@ private:
     std::uint64_t begun_before_ = 0;  ///< the same, before the last event
     std::string before_;              ///< the action of the event before
     bool founding_ = true;
+    bool part_ = false;
 };
 
 }  // namespace jcic::verify

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view form = "jcic-desk ledger export v2";
 constexpr std::string_view proof_form = "jcic-desk ledger proof v1";
 constexpr std::size_t step = 1U << 20U;  ///< a length is believed only as far as there are bytes
-constexpr std::string_view kinds = "OEKVSHZPC";
+constexpr std::string_view kinds = "OEKLVSHZPC";
 
 tl::unexpected<Fault> corrupt(const char* what) {
     return fail(FaultCode::ledger_corrupt, "verify.export", {{"reason", what}});

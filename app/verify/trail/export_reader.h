@@ -30,6 +30,7 @@ private:
 enum class RecordKind : std::uint8_t {
     opening = 'O',
     event = 'E',
+    leaf = 'L',  ///< of an event that a part leaves out
     kept = 'K',  ///< what there is of a value or an attachment
     value = 'V',
     seal = 'S',

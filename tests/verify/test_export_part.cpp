@@ -1,0 +1,166 @@
+// An export of the events from a day on: what it holds of those before, and what the second verifier judges of it.
+#include <QTest>
+
+#include "app/ledger/trail/anchor.h"
+#include "app/verify/report.h"
+#include "support/result.h"
+#include "support/test_program.h"
+#include "verify/export_records.h"
+#include "verify/export_world.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using verify::RecordKind;
+
+namespace {
+
+constexpr std::chrono::hours day{24};
+
+/// The world's first day, whose queries lie before the part; and a later one, when one of them is decided.
+struct PartWorld : ExportWorld {
+    std::uint64_t before = session->count().value();
+    std::string early_anchor = session->standing().value().anchor;
+    domain::RocDate later = domain::roc_date_at(clock.now() + 3 * day);
+
+    PartWorld() {
+        clock.advance(3 * day);
+        decide("0", "頁面 0");
+        write_query("4");
+        static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
+    }
+    Bytes part(std::optional<domain::RocDate> since) {
+        const auto head = sign_in("H01").value();
+        ledger::ExportOptions options;
+        options.since = since;
+        report = ledger::export_ledger(*head, file(), options);
+        return contents(file());
+    }
+    Bytes part() { return part(later); }
+};
+
+/// The place of the Nth event's record among them, whole or its hash alone.
+std::size_t place_of(const std::vector<verify::Record>& records, std::uint64_t number) {
+    std::uint64_t met = 0;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        if ((records[i].kind == RecordKind::event || records[i].kind == RecordKind::leaf) && ++met == number) return i;
+    return records.size();
+}
+
+}  // namespace
+
+class TestExportPart : public QObject {
+    Q_OBJECT
+private slots:
+    void a_part_holds_its_events_whole_and_proves_them() {
+        PartWorld world;
+        const auto bytes = world.part();
+        VERIFY_OK(world.report);
+        QCOMPARE(world.report->from, world.before + 1);
+        const auto whole = world.exported();
+        QVERIFY(bytes.size() < whole.size());
+        const auto standing = world.session->standing().value();
+        verify::Questions questions;
+        questions.fingerprint = verify::read_fingerprint(standing.fingerprint).value();
+        questions.event = world.before + 1;
+        const auto verdict = judge(bytes, questions).value();
+        QCOMPARE(reasons(verdict), std::string());
+        QCOMPARE(verdict.from, world.before + 1);
+        QCOMPARE(verdict.event->event.action, std::string("query.decided"));
+        const auto of_all = judge(whole).value();
+        QCOMPARE(of_all.from, std::uint64_t{1});
+        QCOMPARE(verdict.seals, of_all.seals);
+        QVERIFY(verify::report_text(verdict, {}, verify::Language::english).find("A part, whole from event") !=
+                std::string::npos);
+    }
+
+    void of_what_came_before_it_says_who_is_who_and_nothing_of_queries() {
+        PartWorld world;
+        const auto bytes = world.part();
+        const auto records = records_of(bytes);
+        for (std::uint64_t number = 1; number <= world.before; ++number) {
+            const auto leaf = world.session->opened().events.leaf(number).value();
+            const bool whole = records[place_of(records, number)].kind == RecordKind::event;
+            QCOMPARE(whole, leaf.action == "ledger.founded" || leaf.action == "person.designated");
+        }
+        const std::string_view case_number = "2026-房貸-1";
+        QVERIFY(to_text(bytes).find(case_number) == std::string::npos);
+        QVERIFY(to_text(world.exported()).find(case_number) != std::string::npos);
+    }
+
+    void a_part_from_the_first_day_on_is_the_whole() {
+        PartWorld world;
+        const auto verdict = judge(world.part(domain::roc_date_at(world.clock.now() - 400 * day))).value();
+        QCOMPARE(reasons(verdict), std::string());
+        QCOMPARE(verdict.from, std::uint64_t{1});
+    }
+
+    void a_part_extends_an_anchor_of_before_it_and_no_other() {
+        ExportWorld early;
+        const auto anchor = verify::read_anchor(early.session->standing().value().anchor).value();
+        PartWorld world;
+        verify::Questions questions;
+        questions.heads.push_back(verify::read_anchor(world.early_anchor).value());
+        QCOMPARE(reasons(judge(world.part(), questions)), std::string());
+        questions.heads.push_back(anchor);
+        QCOMPARE(reasons(judge(world.part(), questions)), std::string("0:anchor"));
+    }
+
+    void what_is_done_to_a_part_is_found_data() {
+        QTest::addColumn<int>("how");
+        QTest::newRow("a hash of before it") << 0;
+        QTest::newRow("one left out") << 1;
+        QTest::newRow("a hash instead of an event of the part") << 2;
+        QTest::newRow("no founding") << 3;
+        QTest::newRow("a hash cut short") << 4;
+    }
+
+    void what_is_done_to_a_part_is_found() {
+        QFETCH(int, how);
+        PartWorld world;
+        auto records = records_of(world.part());
+        const auto at_before = place_of(records, world.before);
+        const auto at_first = place_of(records, world.before + 1);
+        QCOMPARE(records[at_before].kind, RecordKind::leaf);
+        const auto hash_only = [&](std::size_t at) {
+            records[at].kind = RecordKind::leaf;
+            records[at].content.resize(32);
+        };
+        if (how == 0) records[at_before].content[5] ^= 1U;
+        if (how == 1) records.erase(records.begin() + static_cast<std::ptrdiff_t>(at_before));
+        if (how == 2) hash_only(at_first);
+        if (how == 3) hash_only(place_of(records, 1));
+        if (how == 4) records[at_before].content.pop_back();
+        QVERIFY(!reasons(judge(bytes_of(records))).empty());
+    }
+
+    // By the duties of its day, though who has them was said before the part.
+    void a_signature_that_does_not_count_is_found_in_a_part_too() {
+        PartWorld world;
+        const Forger forger(world, *world.session, "Q01");
+        const auto number = forger.write(world.decision("4", "頁面 4"), {{"Q01", "approval"}});
+        QCOMPARE(reasons(judge(world.part())), at(number, "signer"));
+    }
+
+    // docs/threats.md
+    void a_change_of_people_left_out_of_a_part_shows_in_the_whole() {
+        ExportWorld world;
+        const auto& clock = world.clock;
+        const Forger head(world, *world.session, "H01");
+        const auto ended = head.write(head.resting(world.entry("person.ended", "person:S01")), {{"H01", "roster"}});
+        world.clock.advance(3 * day);
+        const auto number = head.write(world.decision("0", "頁面 0"), {{"S01", "approval"}});
+        ledger::ExportOptions options;
+        options.since = domain::roc_date_at(clock.now());
+        VERIFY_OK(ledger::export_ledger(*world.sign_in("H01").value(), world.file(), options));
+        auto records = records_of(contents(world.file()));
+        QCOMPARE(reasons(judge(bytes_of(records))), at(number, "signer"));
+        auto& left_out = records[place_of(records, ended)];
+        left_out.kind = RecordKind::leaf;
+        left_out.content.resize(32);
+        QCOMPARE(reasons(judge(bytes_of(records))), std::string());
+        QCOMPARE(reasons(judge(world.exported())), at(number, "signer"));
+    }
+};
+
+JCIC_TEST(TestExportPart)
+#include "test_export_part.moc"
