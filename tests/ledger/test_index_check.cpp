@@ -1,6 +1,5 @@
 // The indexes by which events are found, held to their tables: what somebody with the ledger's key wrote into one by
-// hand is found, whatever else fits. SQLite's own check of a file goes through all of it ten times
-// (docs/ledger-proof.md).
+// hand is found, whatever else fits.
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
@@ -90,8 +89,7 @@ private slots:
         QCOMPARE(QString::fromStdString(report.faults.front().reason), reason);
     }
 
-    // Further pieces begin after the last row of the one before.
-    void an_index_of_many_pieces_holds() {
+    void an_index_of_many_pages_holds() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         Counting counting("copy.found");

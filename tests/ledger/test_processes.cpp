@@ -206,7 +206,7 @@ private slots:
                 .value();
         bool held = false;
         const auto hold = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
-            if (stage == VerifyStage::indexes && !held) held = other->run("BEGIN EXCLUSIVE").has_value();
+            if (stage == VerifyStage::events && !held) held = other->run("BEGIN EXCLUSIVE").has_value();
         };
         COMPARE_FAULT(verify(*session, {}, {}, hold), ledger_busy);
         QVERIFY(held);

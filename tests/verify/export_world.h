@@ -83,7 +83,6 @@ struct ExportWorld : LedgerWorld {
                         .text(origin.institution.text())
                         .bytes(origin.id)
                         .u8(0)
-                        .u64(1)
                         .done());
         std::uint64_t epoch = 1;
         static_cast<void>(opened.events.scan(1, [&](const ledger::StoredEvent& event) -> Result<void> {

@@ -22,9 +22,7 @@ QString verifying(desk::VerifyStage stage) {
         case desk::VerifyStage::events:
             return LedgerPage::tr("驗證中：每一筆的號碼、雜湊與簽章");
         case desk::VerifyStage::indexes:
-            return LedgerPage::tr("驗證中：索引與事件相符");
-        case desk::VerifyStage::pages:
-            return LedgerPage::tr("驗證中：檔案的每一頁");
+            return LedgerPage::tr("驗證中：檔案的每一頁，索引與事件相符");
         case desk::VerifyStage::search:
             return LedgerPage::tr("驗證中：搜尋與寫入的相符");
     }

@@ -62,6 +62,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
              {"fault", std::string(fault.text())},
              {"reason", std::string(fault.detail("reason"))},
              {"file", std::string(fault.detail("file"))}});
+        const auto page = whole_number<std::uint64_t>(fault.detail("page"));
+        if (page) answer.json["faults"].back()["page"] = *page;
         const auto sequence = fault.detail("sequence");
         const auto reason = text_of(fault.detail("reason"));
         const auto word = words::word_for_damage(fault.detail("reason"));
@@ -71,6 +73,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
         const auto line = sequence == "0" ? Cli::tr("日誌的檔案或索引：%1（%2）").arg(what, reason)
                                           : Cli::tr("第 %1 筆：%2（%3）").arg(text_of(sequence), what, reason);
         answer.text += "\n" + line.toStdString();
+        if (page) answer.text += Cli::tr(" %1 第 %2 頁").arg("ledger.db").arg(*page).toStdString();
     }
     if (report.only_look_ups())
         answer.text +=

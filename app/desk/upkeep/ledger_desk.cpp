@@ -34,11 +34,13 @@ Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::str
 
 Verification verification_of(const ledger::VerifyReport& report) {
     Verification out{report.ok, report.events, report.head, {}, report.told, report.not_compared, {}, {}};
-    for (const auto& finding : report.faults)
-        out.faults.push_back(
-            {finding.code,
-             "verify",
-             {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}, {"file", finding.file}}});
+    for (const auto& finding : report.faults) {
+        auto& fault = out.faults.emplace_back(Fault{
+            finding.code,
+            "verify",
+            {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}, {"file", finding.file}}});
+        if (finding.page != 0) fault.details.push_back({"page", std::to_string(finding.page)});
+    }
     return out;
 }
 

@@ -5,7 +5,6 @@
 
 #include "app/ledger/store/deletions.h"
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/in_order.h"
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {
@@ -35,6 +34,5 @@ struct ReadHandle {
     EventStore events;
     SealStore seals;
 };
-using ReadHandles = Handles<ReadHandle>;
 
 }  // namespace jcic::ledger

@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include "app/base/fault_reasons.h"
+#include "app/base/numbers.h"
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
 #include "app/ledger/store/bigrams.h"
@@ -104,6 +105,15 @@ Secret raw_form(const Secret& key, const Database::FileSalt* salt) {
 }
 
 }  // namespace
+
+std::uint64_t page_named_in(std::string_view said) {
+    // "HMAC verification failed for page 7", "page 7 has an invalid size of 100 bytes (expected 4096 bytes)".
+    constexpr std::string_view before = "page ";
+    const auto found = said.find(before);
+    if (found == std::string_view::npos) return 0;
+    const auto number = said.substr(found + before.size());
+    return whole_number<std::uint64_t>(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
+}
 
 FaultCode fault_code_of(int result) {
     switch (result & 0xFF) {
@@ -240,10 +250,11 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     if (fault_code_of(code) == FaultCode::ledger_busy) met_busy_ = true;
     const auto told = fault_code_of(code);
     const bool unclear = told == FaultCode::internal || told == FaultCode::ledger_corrupt;
-    const auto page = unclear ? page_that_fails() : std::string();
+    const auto page = unclear ? page_that_fails() : 0;
     const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
-    if (!page.empty())
-        return fail(FaultCode::ledger_corrupt, place, {{"file", file.filename().string()}, {"page", page}});
+    if (page != 0)
+        return fail(FaultCode::ledger_corrupt, place,
+                    {{"file", file.filename().string()}, {"page", std::to_string(page)}});
     std::vector<Detail> details{{"sqlite", std::to_string(code)}};
     // All pages that there are hold: some are missing, at its end.
     if (told == FaultCode::ledger_corrupt) details.push_back({"file", file.filename().string()});
@@ -254,7 +265,7 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
 
 /// Of a page whose MAC is not its own SQLCipher says now that the file is corrupt, now (of the last page of a long
 /// value) what SQLite says where memory lacks. Whether there is one, and where, the MACs of all pages say.
-std::string Database::page_that_fails() const {
+std::uint64_t Database::page_that_fails() const {
     sqlite3_stmt* statement = nullptr;
     std::string said;
     if (sqlite3_prepare_v2(handle_, "PRAGMA cipher_integrity_check", -1, &statement, nullptr) == SQLITE_OK &&
@@ -262,12 +273,7 @@ std::string Database::page_that_fails() const {
         if (const auto* text = sqlite3_column_text(statement, 0); text != nullptr)
             said = reinterpret_cast<const char*>(text);
     sqlite3_finalize(statement);
-    // "HMAC verification failed for page 7", "page 7 has an invalid size of 100 bytes (expected 4096 bytes)".
-    constexpr std::string_view before = "page ";
-    const auto found = said.find(before);
-    if (found == std::string::npos) return {};
-    const auto number = said.substr(found + before.size());
-    return number.substr(0, number.find_first_not_of("0123456789"));
+    return page_named_in(said);
 }
 
 int Database::authorize(void* self, int action, const char* first, const char* second, const char*,
@@ -291,7 +297,7 @@ int Database::authorize(void* self, int action, const char* first, const char* s
             return SQLITE_DENY;
         // "PRAGMA name" reads; with a value it would change how durable or how secret the file is.
         case SQLITE_PRAGMA:
-            return second == nullptr ? SQLITE_OK : SQLITE_DENY;
+            return second == nullptr || std::strcmp(first, "integrity_check") == 0 ? SQLITE_OK : SQLITE_DENY;
         default:
             return SQLITE_OK;
     }

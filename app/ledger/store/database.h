@@ -114,7 +114,7 @@ private:
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
-    [[nodiscard]] std::string page_that_fails() const;  ///< the first, counted from 1; "" for none
+    [[nodiscard]] std::uint64_t page_that_fails() const;  ///< the first, counted from 1; 0 for none
     [[nodiscard]] sqlite3_file* file() const;           ///< null where there is none
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
@@ -162,6 +162,9 @@ private:
     Database& database_;
     std::stop_token stop_;
 };
+
+/// Of what SQLCipher's check of the pages says: which one it names, from 1; 0 for none.
+[[nodiscard]] std::uint64_t page_named_in(std::string_view said);
 
 /// The fault of SQLite's result code, as Database says.
 [[nodiscard]] FaultCode fault_code_of(int result);

@@ -23,9 +23,6 @@ constexpr std::size_t page_nonce_size = 16;
 constexpr std::size_t mac_size = 64;
 constexpr std::size_t reserved = page_nonce_size + mac_size;
 constexpr std::size_t salt_size = 16;
-/// What SQLCipher makes the HMAC's salt with, and how often it stretches a key that is random already.
-constexpr std::uint8_t salt_mask = 0x3a;
-constexpr int rounds = 2;
 
 /// Of a file that a stream did not read: why, asked of the system again.
 Fault unread_of(const std::filesystem::path& file) {
@@ -91,63 +88,13 @@ private:
 
 }  // namespace
 
-std::uint64_t lock_page() {
-    // Asked, not set: tests move it to where a small file has it.
-    return static_cast<std::uint64_t>(sqlite3_test_control(SQLITE_TESTCTRL_PENDING_BYTE, 0)) / page_size;
-}
-
-Result<std::uint64_t> page_count(Database& database) {
-    JCIC_TRY(auto count, database.prepare("PRAGMA page_count"));
-    JCIC_CHECK(count.step());
-    return count.number_at(0);
-}
-
 Result<PagePiece> read_pages(Database& database, std::uint64_t first) {
     JCIC_TRY(auto lock, database.prepare("SELECT name FROM sqlite_schema"));
     JCIC_CHECK(lock.step());  // a statement that stands on a row keeps writers out
-    JCIC_TRY(const auto counted, page_count(database));
-    PagePiece out{first, {}, true};
-    const auto wanted = first < counted ? std::min<std::uint64_t>(pages_to_a_piece, counted - first) : 0;
-    JCIC_TRY(out.bytes, database.raw(first * page_size, wanted * page_size));
-    out.whole = out.bytes.size() == wanted * page_size;
+    PagePiece out{first, {}};
+    JCIC_TRY(out.bytes, database.raw(first * page_size, pages_to_a_piece * page_size));
     out.bytes.resize(out.count() * page_size);
-    if (first + wanted < counted) return out;
-    JCIC_TRY(const auto after, database.raw(counted * page_size, 1));
-    out.whole = out.whole && after.empty();
     return out;
-}
-
-PageMac::PageMac(const Secret& key, ByteView salt) {
-    Bytes masked(salt.begin(), salt.end());
-    for (auto& byte : masked) byte ^= salt_mask;
-    const auto out = mac_key_.resize(32);
-    const auto* password = reinterpret_cast<const char*>(key.view().data());
-    const auto* mac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
-    char digest[] = "SHA512";
-    const OSSL_PARAM parameters[]{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
-                                  OSSL_PARAM_construct_end()};
-    context_.reset(EVP_MAC_CTX_new(const_cast<EVP_MAC*>(mac)));
-    EVP_MAC_free(const_cast<EVP_MAC*>(mac));
-    const bool good =
-        PKCS5_PBKDF2_HMAC(password, static_cast<int>(key.size()), masked.data(), static_cast<int>(masked.size()),
-                          rounds, EVP_sha512(), static_cast<int>(out.size()), out.data()) == 1 &&
-        context_ != nullptr && EVP_MAC_CTX_set_params(context_.get(), parameters) == 1;
-    if (!good) std::abort();  // only without memory or with a broken library
-}
-
-bool PageMac::holds(ByteView page, std::uint64_t number) const {
-    const auto sealed = sealed_part(page, number);
-    const auto nonce = page.subspan(page_size - reserved, page_nonce_size);
-    std::array<std::uint8_t, 4> place{};  // from 1, lowest byte first
-    for (std::size_t i = 0; i < place.size(); ++i) place[i] = static_cast<std::uint8_t>((number + 1) >> (8 * i));
-    std::array<std::uint8_t, mac_size> out{};
-    std::size_t length = 0;
-    const bool made = EVP_MAC_init(context_.get(), mac_key_.view().data(), mac_key_.size(), nullptr) == 1 &&
-                      EVP_MAC_update(context_.get(), sealed.data(), sealed.size()) == 1 &&
-                      EVP_MAC_update(context_.get(), nonce.data(), nonce.size()) == 1 &&
-                      EVP_MAC_update(context_.get(), place.data(), place.size()) == 1 &&
-                      EVP_MAC_final(context_.get(), out.data(), &length, out.size()) == 1;
-    return made && same_bytes(out, page.last(mac_size));
 }
 
 Result<Remains> remains_in_pages(Database& database, const Secret& key, const std::vector<SealMark>& marks,

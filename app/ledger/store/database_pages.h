@@ -8,9 +8,6 @@
 
 #include "app/ledger/store/database.h"
 #include "app/ledger/store/deletions.h"
-#include "app/openssl/owned.h"
-
-struct evp_mac_ctx_st;
 
 namespace jcic::ledger {
 
@@ -21,32 +18,12 @@ inline constexpr std::size_t pages_to_a_piece = 256;  ///< read under one lock
 struct PagePiece {
     std::uint64_t first = 0;  ///< from 0
     Bytes bytes;
-    bool whole = false;  ///< as many as the database counts, and at the file's end nothing after them
     [[nodiscard]] std::size_t count() const { return bytes.size() / page_size; }
     [[nodiscard]] ByteView page(std::size_t at) const { return ByteView(bytes).subspan(at * page_size, page_size); }
 };
 
-/// The page that SQLite never writes or reads, since its locks lie on the bytes there: in a file of more than a
-/// gibibyte ("The Lock-Byte Page" in SQLite's description of its file format). What stands in it says nothing to
-/// anybody.
-[[nodiscard]] std::uint64_t lock_page();
-
-/// How many pages the database counts.
-[[nodiscard]] Result<std::uint64_t> page_count(Database& database);
 /// At most pages_to_a_piece from `first` on; none past the end. Faults as Database.
 [[nodiscard]] Result<PagePiece> read_pages(Database& database, std::uint64_t first);
-
-/// Tells whether a page is what was written in its place. For one thread.
-class PageMac {
-public:
-    /// `salt` is what the file begins with.
-    PageMac(const Secret& key, ByteView salt);
-    [[nodiscard]] bool holds(ByteView page, std::uint64_t number) const;
-
-private:
-    Secret mac_key_;
-    openssl::Owned<evp_mac_ctx_st> context_;
-};
 
 /// What a deletion may have left behind: pages, decrypted one by one, free ones and gaps too, searched for the marks of
 /// what was destroyed. How often each of these marks stands.

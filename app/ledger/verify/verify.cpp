@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <limits>
-#include <thread>
 #include <utility>
 
 #include "app/domain/catalogue/catalogue.h"
@@ -19,7 +19,7 @@
 #include "app/ledger/verify/file_check.h"
 #include "app/ledger/verify/item_check.h"
 #include "app/ledger/verify/outer_numbers.h"
-#include "app/ledger/verify/read_ahead.h"
+#include "app/ledger/verify/read_events.h"
 #include "app/ledger/verify/register_states.h"
 #include "app/ledger/verify/seam_check.h"
 #include "app/ledger/verify/term_check.h"
@@ -42,10 +42,10 @@ std::uint64_t founded_by(SealStore& seals) {
 /// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
-    Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
+    Verifier(ReadHandle& ledger, ReadHandle& beside, const Witnesses& witnesses, const std::stop_token& stop,
              const VerifyProgress& progress, std::uint64_t last_epoch, std::uint64_t last)
         : ledger_(ledger),
-          readers_(readers),
+          beside_(beside),
           witnesses_(witnesses),
           stop_(stop),
           progress_(progress),
@@ -54,32 +54,17 @@ public:
           last_(last) {}
 
     Result<VerifyReport> run() {
-        const auto scanned = read_ahead(readers_, last_, [this](const OpenedEvent& event) -> Result<void> {
-            JCIC_CHECK(go_on());
-            return visit(event);
-        });
-        JCIC_CHECK(go_on());
-        if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
-        if (!scanned) find(expected_, "unreadable", scanned.error().code);
-        check_ends();
-        JCIC_CHECK(not_kept_out());
+        tell(VerifyStage::events, 0, last_);
+        // A check of the file needs nothing of the events, and takes as long.
+        auto file = std::async(std::launch::async | std::launch::deferred,
+                               [this] { return wrong_with_file(*beside_.database, stop_); });
+        const auto events = go_through_events();
         tell(VerifyStage::indexes);
-        // An index by id leads back and forth through its whole table: each page is opened once, not once a row. KiB,
-        // of this handle; where it cannot be had, it takes longer.
-        [[maybe_unused]] const auto roomier = ledger_.database->run_unguarded("PRAGMA cache_size=-65536");
-        const auto schema = only_laid_out(*ledger_.database);
-        if (!schema || !*schema) find(0, "schema");
-        if (scanned) JCIC_CHECK(check_listing(*scanned));
-        const auto values = value_index_holds(*ledger_.database, stop_);
-        JCIC_CHECK(go_on());
-        if (!values || !*values) find(0, "values");
-        JCIC_CHECK(not_kept_out());
-        JCIC_TRY(auto deletions, deletions_.finish(ledger_, last_, stop_));
-        std::ranges::move(deletions, std::back_inserter(report_.faults));
-        JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
-                     tell(VerifyStage::pages, done, total);
-                 }));
-        if (!pages_hold) find(0, "file");
+        const auto wrong = file.get();
+        JCIC_CHECK(events);
+        JCIC_CHECK(wrong);
+        for (const auto& one : *wrong)
+            if (!is_found(one.reason)) find(one);
         JCIC_CHECK(not_kept_out());
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
             return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
@@ -91,6 +76,29 @@ public:
     }
 
 private:
+    Result<void> go_through_events() {
+        const auto listed = read_events(ledger_, last_, [this](const OpenedEvent& event) -> Result<void> {
+            JCIC_CHECK(go_on());
+            return visit(event);
+        });
+        JCIC_CHECK(go_on());
+        if (!listed && listed.error().code == FaultCode::input_form) return tl::unexpected<Fault>(listed.error());
+        if (!listed) find(expected_, "unreadable", listed.error().code);
+        check_ends();
+        JCIC_CHECK(not_kept_out());
+        const auto schema = only_laid_out(*ledger_.database);
+        if (!schema || !*schema) find(0, "schema");
+        if (listed) check_listing(*listed);
+        JCIC_TRY(auto deletions, deletions_.finish(ledger_, last_, stop_));
+        std::ranges::move(deletions, std::back_inserter(report_.faults));
+        return {};
+    }
+
+    [[nodiscard]] bool is_found(std::string_view reason) const {
+        return std::ranges::any_of(report_.faults,
+                                   [&](const Finding& one) { return one.sequence == 0 && one.reason == reason; });
+    }
+
     [[nodiscard]] Result<void> go_on() const {
         if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         return {};
@@ -98,8 +106,7 @@ private:
 
     /// What another program kept from being read is not known to be bad.
     [[nodiscard]] Result<void> not_kept_out() const {
-        const bool waited = ledger_.database->met_busy() ||
-                            std::ranges::any_of(readers_, [](const auto& one) { return one->database->met_busy(); });
+        const bool waited = ledger_.database->met_busy() || beside_.database->met_busy();
         if (waited && !report_.faults.empty()) return fail(FaultCode::ledger_busy, "ledger.verify");
         return {};
     }
@@ -304,24 +311,15 @@ private:
         return closed || gone || (opened && commitment_of(opened->opening, opened->value) == field.commitment);
     }
 
-    /// Each event has its row: there must be no others, and the indexes must lead to all of them.
-    Result<void> check_listing(std::uint64_t listed) {
+    /// Each event has its row: there must be no others.
+    void check_listing(std::uint64_t listed) {
         const auto ends = ledger_.events.listing().ends_with_events();
-        if (listed != report_.events || !ends || !*ends) {
-            find(0, "projection");
-            return {};
-        }
-        const auto by_subject = listing_index_holds(ledger_, "subject", last_, listed, stop_);
-        const auto by_action = listing_index_holds(ledger_, "action", last_, listed, stop_);
-        const auto by_id = id_index_holds(ledger_, ids_, last_, stop_);
-        JCIC_CHECK(go_on());
-        if (!by_subject || !*by_subject || !by_action || !*by_action) find(0, "projection");
-        if (!by_id || !*by_id) find(0, "ids");
-        return {};
+        const auto indexes = listing_indexes_end(*ledger_.database);
+        if (listed != report_.events || !ends || !*ends || !indexes || !*indexes) find(0, "projection");
     }
 
     ReadHandle& ledger_;
-    const ReadHandles& readers_;  ///< for other threads
+    ReadHandle& beside_;  ///< for the thread beside
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
     const VerifyProgress& progress_;
@@ -356,18 +354,14 @@ private:
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
                             const VerifyProgress& progress) {
-    ReadHandles readers;
-    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
-        JCIC_TRY(auto another, ledger->another());
-        readers.push_back(std::move(another));
-    }
+    JCIC_TRY(const auto beside, ledger->another());
     // In this order: no seal up to this epoch is of more events than are counted after it.
     const auto last = ledger->seals.last();
     JCIC_TRY(const auto size, ledger->events.count());
     constexpr auto no_end =
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
-    return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, size).run();
+    return Verifier(*ledger, *beside, witnesses, stop, progress, last_epoch, size).run();
 }
 
 }  // namespace jcic::ledger

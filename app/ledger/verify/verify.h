@@ -31,7 +31,8 @@ struct Finding {
     std::uint64_t sequence = 0;  ///< the event that is bad, 0 where it is not one event
     FaultCode code = FaultCode::ledger_corrupt;
     std::string reason;  ///< "tree", "number", "body", "seal", "anchor", "signature", "signer", "unsigned", …
-    std::string file{};  ///< beside the ledger, of "file-damaged": "slots/Q01.slot"
+    std::string file{};      ///< of "file-damaged" ("slots/Q01.slot"), or where a page is named
+    std::uint64_t page = 0;  ///< of the database's file, where one is known to be bad; from 1
     bool operator==(const Finding&) const = default;
 };
 
@@ -58,8 +59,8 @@ struct VerifyReport {
 };
 
 /// One after the other; with a large ledger each takes its time.
-enum class VerifyStage { events, indexes, pages, search };
-/// Told how far each stage has come, in events and in pages; 0 of 0 where that is not known.
+enum class VerifyStage { events, indexes, search };
+/// Told how far each stage has come, in events; 0 of 0 where that is not known.
 using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done, std::uint64_t total)>;
 
 /// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its

@@ -1,6 +1,6 @@
 #pragma once
-// The trail from its first event, for who goes through all of it: other threads read, hash and open, and each event
-// comes in its order to the one who judges it.
+// The trail from its first event, for who goes through all of it: read, hashed and opened, each with its row of the
+// listing and its sealed values.
 
 #include <functional>
 #include <optional>
@@ -24,9 +24,9 @@ struct OpenedEvent {
     std::optional<Digest> page;               ///< of what the field "page" holds, where it was opened
 };
 
-/// The events up to that one, in the calling thread, until `visit` says stop by a fault. What cannot be read is that
-/// fault, after all that comes before it. Gives how many rows of the listing were met on the way.
-[[nodiscard]] Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t last,
-                                               const std::function<Result<void>(const OpenedEvent&)>& visit);
+/// The events up to that one, until `visit` says stop by a fault. What cannot be read is that fault, after all that
+/// comes before it. Gives how many rows of the listing were met on the way.
+[[nodiscard]] Result<std::uint64_t> read_events(ReadHandle& ledger, std::uint64_t last,
+                                                const std::function<Result<void>(const OpenedEvent&)>& visit);
 
 }  // namespace jcic::ledger

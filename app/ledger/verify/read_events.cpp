@@ -1,11 +1,10 @@
-#include "app/ledger/verify/read_ahead.h"
+#include "app/ledger/verify/read_events.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/in_order.h"
 #include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
@@ -13,7 +12,7 @@ namespace {
 
 using domain::Keep;
 
-constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads under one lock
+constexpr std::uint64_t piece_size = 1024;  ///< events that are read under one lock
 
 OpenedEvent open_event(StoredEvent event, Admits admits) {
     OpenedEvent out;
@@ -90,18 +89,15 @@ ReadPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end)
 
 }  // namespace
 
-Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t last,
-                                 const std::function<Result<void>(const OpenedEvent&)>& visit) {
+Result<std::uint64_t> read_events(ReadHandle& ledger, std::uint64_t last,
+                                  const std::function<Result<void>(const OpenedEvent&)>& visit) {
     std::uint64_t listed = 0;
-    const auto open = [last](ReadHandle& ledger, std::uint64_t piece) {
-        return open_piece(ledger, piece * piece_size + 1, last);
-    };
-    const auto take = [&](ReadPiece piece) -> Result<void> {
+    for (std::uint64_t first = 1; first <= last; first += piece_size) {
+        const auto piece = open_piece(ledger, first, last);
         for (const auto& event : piece.events) JCIC_CHECK(visit(event));
         listed += piece.listed;
-        return std::move(piece.read);
-    };
-    JCIC_CHECK(in_order(handles, (last + piece_size - 1) / piece_size, open, take));
+        JCIC_CHECK(piece.read);
+    }
     return listed;
 }
 
