@@ -4618,6 +4618,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>。未核對：%L1 項個人資料，沒有資料金鑰可供開啟</source>
         <translation>. Not compared: %L1 personal values, for want of the records key</translation>
     </message>
+    <message>
+        <source>驗證中：檔案的每一頁，索引與事件相符</source>
+        <translation>Verifying: every page of the file, and the indexes against the events</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>
@@ -4848,10 +4852,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>verified %1</translation>
     </message>
     <message>
-        <source>驗證不符！</source>
-        <translation>verification failed!</translation>
-    </message>
-    <message>
         <source>日誌 %L1 筆 · %2 · %3</source>
         <translation>Ledger %L1 events · %2 · %3</translation>
     </message>
@@ -4870,6 +4870,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>先不用(&amp;N)</source>
         <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>驗證不符！（%1 處）</source>
+        <translation>verification failed! (%1 findings)</translation>
+    </message>
+    <message>
+        <source>驗證中</source>
+        <translation>verifying</translation>
+    </message>
+    <message>
+        <source>，今天的沒有做完</source>
+        <translation>; today’s was broken off</translation>
     </message>
 </context>
 <context>

@@ -2422,5 +2422,21 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>由檔案描述符 N 讀第一半</source>
         <translation>Read the first half from descriptor N</translation>
     </message>
+    <message>
+        <source> %1 第 %2 頁</source>
+        <translation> %1, page %2</translation>
+    </message>
+    <message>
+        <source>第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。</source>
+        <translation>Whole from event %1; of those before only hashes, and the changes of people.</translation>
+    </message>
+    <message>
+        <source>日誌：</source>
+        <translation>Ledger: </translation>
+    </message>
+    <message>
+        <source>只要這一天（民國）起的事件；之前的只留雜湊</source>
+        <translation>only events from this day (ROC) on; of those before only hashes</translation>
+    </message>
 </context>
 </TS>

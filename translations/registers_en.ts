@@ -5676,6 +5676,18 @@
         <translation>never verified</translation>
     </message>
     <message>
+        <source>%1 驗證，%2 處不符：再驗證一次，看是哪些</source>
+        <translation>Verified %1: %2 findings; verify again to see which</translation>
+    </message>
+    <message>
+        <source>；今天的驗證進行中</source>
+        <translation>; today’s verification is under way</translation>
+    </message>
+    <message>
+        <source>；今天的驗證沒有做完</source>
+        <translation>; today’s verification was broken off</translation>
+    </message>
+    <message>
         <source>最近一次 %1</source>
         <translation>last made %1</translation>
     </message>

@@ -13,6 +13,7 @@
 #include "app/desk/seat/card_hand.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
+#include "app/desk/upkeep/ledger_desk.h"
 
 namespace jcic::desk {
 namespace {
@@ -86,11 +87,26 @@ RoundEnd Rounds::go(std::stop_token stop) {
     look_at_machine(rooms_);
     changed = host(stop) || changed;
     changed = printers() || changed;
+    changed = daily_check() || changed;
     changed = warnings_of(rooms_) != warned || changed;
     auto end = queries(stop);
     if (!end.more_due && !stop.stop_requested()) end.more_due = take_in_for_search(rooms_);
     end.changed = end.changed || changed || failed_before != rooms_.round_fault.has_value();
     return end;
+}
+
+/// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round.
+bool Rounds::daily_check() {
+    if (!rooms_.verifies_daily || !rooms_.seat || rooms_.seat->password_must_change) return false;
+    auto& seat = *rooms_.seat;
+    if (seat.daily_check) {
+        const auto found = seat.daily_check->take();
+        if (found) LedgerDesk(rooms_).take_daily(*found);
+        return found.has_value();
+    }
+    if (rooms_.verified_at && domain::roc_date_at(*rooms_.verified_at) == rooms_.today()) return false;
+    seat.daily_check = std::make_unique<DailyCheck>(*seat.session);
+    return true;
 }
 
 /// Of several, the one that the signed-in person has out; else any.

@@ -23,6 +23,7 @@ private:
     bool card();
     bool host(std::stop_token stop);
     bool printers();
+    bool daily_check();
     RoundEnd queries(std::stop_token stop);
     Result<card::CardIdentity> card_to_show();
     void read_card(const pcsc::SeenReaders& readers);

@@ -63,8 +63,10 @@ void add_ledger(const UnitParts& parts, UnitLines& out) {
                                                               : old ? UnitState::mind
                                                                     : UnitState::good));
     one.at = known.verified_at;
+    one.count = known.findings;
+    one.daily = known.daily;
     one.fault = known.fault;
-    if (!one.fault && bad) one.fault = Fault{FaultCode::ledger_corrupt, "unit", {}};
+    if (!one.fault && bad && one.count == 0) one.fault = Fault{FaultCode::ledger_corrupt, "unit", {}};
     auto& backup = out.emplace_back(unit_line(UnitTopic::backup, UnitState::good));
     backup.at = parts.backed_up_at;
     const auto age = parts.backed_up_at ? parts.now - *parts.backed_up_at : Millis::max();

@@ -42,8 +42,14 @@ std::string of_queriers(const UnitLine& line, const Speaker& say) {
 }
 
 std::string of_ledger(const UnitLine& line, const Speaker& say) {
-    return line.at ? say(JCIC_WORD("registers", "%1 驗證過"), {domain::roc_time_text(*line.at)})
-                   : say(JCIC_WORD("registers", "還沒有驗證過"));
+    const auto at = line.at ? domain::roc_time_text(*line.at) : std::string();
+    const auto last = !line.at          ? say(JCIC_WORD("registers", "還沒有驗證過"))
+                      : line.count == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
+                                        : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：再驗證一次，看是哪些"),
+                                              {at, std::to_string(line.count)});
+    if (line.daily == DailyState::running) return last + say(JCIC_WORD("registers", "；今天的驗證進行中"));
+    if (line.daily == DailyState::broken_off) return last + say(JCIC_WORD("registers", "；今天的驗證沒有做完"));
+    return last;
 }
 
 std::string of_backup(const UnitLine& line, const Speaker& say) {
@@ -151,6 +157,14 @@ const char* title_of(UnitTopic topic) {
             break;
     }
     return JCIC_WORD("registers", "待核准的查詢");
+}
+
+std::string said_of(const LedgerView& ledger, const Told& told) {
+    UnitLine line;
+    line.at = ledger.verified_at;
+    line.count = ledger.findings;
+    line.daily = ledger.daily;
+    return of_ledger(line, Speaker(told));
 }
 
 std::string said_of(const UnitLine& line, const Told& told) {

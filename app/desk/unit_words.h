@@ -12,6 +12,8 @@ namespace jcic::desk {
 [[nodiscard]] const char* title_of(UnitTopic topic);
 /// What is so, where title and day stand beside it.
 [[nodiscard]] std::string said_of(const UnitLine& line, const Told& told);
+/// When the ledger was verified last, what came of it, and how today's verification stands.
+[[nodiscard]] std::string said_of(const LedgerView& ledger, const Told& told);
 /// Both in a sentence. Never empty; of a line with a fault, what the fault's own words say stands in its place.
 [[nodiscard]] std::string text_of(const UnitLine& line, const Told& told);
 

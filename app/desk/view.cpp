@@ -300,6 +300,11 @@ std::shared_ptr<Snapshot> view_of(Rooms& rooms, const Result<void>& taken_in) {
     snapshot->printer = rooms.printer_view;
     snapshot->ledger.verified_at = rooms.verified_at;
     snapshot->ledger.verified_ok = rooms.verified_ok;
+    snapshot->ledger.findings = rooms.verified_findings;
+    snapshot->ledger.daily = rooms.seat && rooms.seat->daily_check && rooms.seat->daily_check->running()
+                                 ? DailyState::running
+                             : rooms.check_broken_off ? DailyState::broken_off
+                                                      : DailyState::none;
     snapshot->warnings = warnings_of(rooms);
     if (const auto accounts = rooms.ledger->accounts())
         for (const auto& account : *accounts)

@@ -304,10 +304,11 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
 }  // namespace
 
 bool Verdict::operator==(const Verdict& other) const {
-    return origin == other.origin && events == other.events && from == other.from && root == other.root && fingerprint == other.fingerprint &&
-           seals == other.seals && sealed == other.sealed && sealed_at == other.sealed_at && values == other.values &&
-           not_compared == other.not_compared && cards == other.cards && findings == other.findings &&
-           finding_count == other.finding_count && told == other.told;
+    return origin == other.origin && events == other.events && from == other.from && root == other.root &&
+           fingerprint == other.fingerprint && seals == other.seals && sealed == other.sealed &&
+           sealed_at == other.sealed_at && values == other.values && not_compared == other.not_compared &&
+           cards == other.cards && findings == other.findings && finding_count == other.finding_count &&
+           told == other.told;
 }
 
 Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,

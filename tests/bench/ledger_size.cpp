@@ -1,14 +1,13 @@
 // What must not grow with the ledger, and what grows no faster than a bare scan. Of a ledger that bench_make_ledger
 // made:
 //   bench_ledger_size FOLDER
-#include <algorithm>
 #include <cstdio>
-#include <thread>
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/proof_source.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/verify/file_check.h"
+#include "app/ledger/verify/read_events.h"
 #include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_search.h"
 #include "bare_search.h"
@@ -56,35 +55,44 @@ std::uint64_t bare_search_scan(ledger::OpenLedger& opened) {
     return bytes;
 }
 
-/// Whether SQLite's or SQLCipher's own check has nothing to say: without a stop, under one lock.
-void library_says_nothing(ledger::OpenLedger& opened, const char* pragma, std::size_t lines) {
-    std::size_t said = 0;
-    auto check = bench::value_of(opened.database->prepare(pragma));
-    while (bench::value_of(check.step())) ++said;
-    if (said != lines) std::_Exit(1);
+/// What verification does, step by step, each by itself; the file's checks run beside the events.
+void steps(ledger::OpenLedger& opened) {
+    const auto scan = [&] { static_cast<void>(bare_scan(opened)); };
+    bench::compare(
+        "its events read, hashed and opened, against the scan", 3,
+        [&] {
+            const auto handle = bench::value_of(ledger::ReadHandle::beside(opened));
+            const auto count = bench::value_of(handle->events.count());
+            static_cast<void>(
+                bench::value_of(ledger::read_events(*handle, count, [](const auto&) -> Result<void> { return {}; })));
+        },
+        scan);
+    const auto check = [&](const char* name, const char* pragma, std::size_t lines) {
+        bench::compare(
+            name, 3,
+            [&] {
+                const auto handle = bench::value_of(ledger::ReadHandle::beside(opened));
+                std::size_t said = 0;
+                auto rows = bench::value_of(handle->database->prepare(pragma));
+                while (bench::value_of(rows.step())) ++said;
+                if (said != lines) std::_Exit(1);
+            },
+            scan);
+    };
+    check("PRAGMA cipher_integrity_check of it, against the scan", "PRAGMA cipher_integrity_check", 0);
+    check("PRAGMA integrity_check of its events, against the scan", "PRAGMA integrity_check(event)", 1);
+    check("PRAGMA integrity_check of its listing, against the scan", "PRAGMA integrity_check(listing)", 1);
+    check("PRAGMA integrity_check of its values, against the scan", "PRAGMA integrity_check(sealed_value)", 1);
+    bench::compare(
+        "all of these, as verification has them, against the scan", 3,
+        [&] {
+            const auto handle = bench::value_of(ledger::ReadHandle::beside(opened));
+            if (!bench::value_of(ledger::wrong_with_file(*handle->database, {})).empty()) std::_Exit(1);
+        },
+        scan);
 }
 
-/// Both in place of the library's own: what each takes.
-void own_checks(ledger::OpenLedger& opened) {
-    bench::compare(
-        "the MACs of all its pages on all cores, against PRAGMA cipher_integrity_check", 3,
-        [&] {
-            ledger::ReadHandles handles;
-            for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
-                handles.push_back(bench::value_of(ledger::ReadHandle::beside(opened)));
-            if (!bench::value_of(ledger::every_page_holds(handles, {}))) std::_Exit(1);
-        },
-        [&] { library_says_nothing(opened, "PRAGMA cipher_integrity_check", 0); });
-    bench::compare(
-        "verification of it, against PRAGMA integrity_check alone", 3,
-        [&] {
-            auto ledger = bench::value_of(ledger::ReadHandle::beside(opened));
-            if (!bench::value_of(ledger::verify(std::move(ledger), {}, {})).ok) std::_Exit(1);
-        },
-        [&] { library_says_nothing(opened, "PRAGMA integrity_check", 1); });
-}
-
-/// What verification takes for each signature, on all cores, against the library's own check of one.
+/// What verification takes for each signature, against the library's own check of one.
 void signatures() {
     constexpr int count = 4'000;
     bench::LedgerSeat seat;
@@ -150,7 +158,7 @@ int main(int count, char** arguments) {
             if (!bench::value_of(ledger::verify(std::move(ledger), {}, {})).ok) std::_Exit(1);
         },
         [&] { static_cast<void>(bare_scan(session->opened())); });
-    own_checks(session->opened());
+    steps(session->opened());
     bench::compare(
         "its search held to itself, against a bare scan of its rows", 3,
         [&] {

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5();
     void a_backup_grows_old();
     void a_ledger_that_does_not_verify_is_to_be_acted_on();
+    void how_the_days_verification_stands_is_told();
     void what_stands_since_the_set_up_is_told_where_it_is_there();
     void whose_approvals_they_are_not_is_told_nothing_of_them();
 };
@@ -186,6 +187,22 @@ void TestUnitView::a_ledger_that_does_not_verify_is_to_be_acted_on() {
     parts.ledger.verified_at = now_is - hours{6};
     parts.ledger.verified_ok = false;
     QVERIFY(line().state == UnitState::act && line().fault->code == FaultCode::ledger_corrupt);
+    parts.ledger.findings = 3;
+    QVERIFY(line().state == UnitState::act && line().count == 3);
+    const auto said = desk::said_of(line(), [](const char* word) { return std::string(word); });
+    QVERIFY2(said.find("3 處不符") != std::string::npos, said.c_str());
+}
+
+void TestUnitView::how_the_days_verification_stands_is_told() {
+    auto parts = all_well();
+    const auto said = [&] {
+        const auto line = of_topic(parts, UnitTopic::ledger).front();
+        return desk::said_of(line, [](const char* word) { return std::string(word); });
+    };
+    parts.ledger.daily = desk::DailyState::running;
+    QVERIFY2(said().find("進行中") != std::string::npos, said().c_str());
+    parts.ledger.daily = desk::DailyState::broken_off;
+    QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
 }
 
 void TestUnitView::what_stands_since_the_set_up_is_told_where_it_is_there() {

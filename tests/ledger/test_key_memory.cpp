@@ -112,7 +112,6 @@ void TestKeyMemory::initTestCase() {
         add_key(needles_, "person's signing key", opened.keys.signing.private_half().view());
         add_key(needles_, "person's exchange key", opened.keys.exchange.private_half().view());
         add_key(needles_, "database key", database_key(origin, opened.ledger_key).view());
-        add_key(needles_, "years' key", year_key(origin, opened.ledger_key).view());
         add_key(needles_, "draft key",
                 derive(opened.keys.exchange.private_half().view(), origin.id, origin.prefix("draft")).view());
         for (const auto purpose : {"head", "epoch-key", "search"})

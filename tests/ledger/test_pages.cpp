@@ -30,11 +30,14 @@ struct Filled {
         static_cast<void>(world.erase(*session, "record:3:T52"));  // pages of nobody
         good = contents(file);
     }
-    [[nodiscard]] bool holds() { return verify(*session).value().ok; }
+    [[nodiscard]] bool holds() {
+        const auto report = verify(*session);
+        return report && report->ok;
+    }
     /// The page that verification names; 0 where it names none.
     [[nodiscard]] std::uint64_t named() {
         for (const auto& one : verify(*session).value().faults)
-            if (one.reason == "file") return one.page;
+            if (one.page != 0) return one.page;
         return 0;
     }
     [[nodiscard]] std::size_t pages() const { return good.size() / page_size; }

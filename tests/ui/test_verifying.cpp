@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "app/desk/unit_words.h"
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
@@ -185,6 +186,46 @@ private Q_SLOTS:
         const Fault busy{FaultCode::ledger_busy, "ledger.verify", {}};
         rig.world.refuse<command::Verify>(busy);
         QCOMPARE(told(rig), words::words_for(busy).title);
+    }
+
+    // What the desk does by itself at the first sign-in of a day.
+    void the_foot_and_the_unit_heads_page_say_what_came_out_of_the_days_verification_data() {
+        QTest::addColumn<desk::LedgerView>("ledger");
+        QTest::addColumn<QString>("foot");
+        QTest::addColumn<QString>("page");
+        desk::LedgerView view{1234, "7f3a91c2", {}, true, 0, desk::DailyState::none, {}};
+        const auto with = [&](std::optional<UtcTime> at, bool ok, std::size_t findings, desk::DailyState daily) {
+            auto out = view;
+            out.verified_at = at;
+            out.verified_ok = ok;
+            out.findings = findings;
+            out.daily = daily;
+            return out;
+        };
+        using State = desk::DailyState;
+        QTest::newRow("not yet") << with({}, true, 0, State::none) << QStringLiteral("尚未驗證")
+                                 << QStringLiteral("還沒有驗證過");
+        QTest::newRow("under way") << with({}, true, 0, State::running) << QStringLiteral("驗證中")
+                                   << QStringLiteral("今天的驗證進行中");
+        QTest::newRow("broken off") << with({}, true, 0, State::broken_off) << QStringLiteral("今天的沒有做完")
+                                    << QStringLiteral("今天的驗證沒有做完");
+        QTest::newRow("findings") << with(afternoon(), false, 3, State::none) << QStringLiteral("驗證不符！（3 處）")
+                                  << QStringLiteral("3 處不符：再驗證一次，看是哪些");
+    }
+
+    void the_foot_and_the_unit_heads_page_say_what_came_out_of_the_days_verification() {
+        QFETCH(desk::LedgerView, ledger);
+        QFETCH(QString, foot);
+        QFETCH(QString, page);
+        WindowRig rig;
+        rig.sign_in();
+        rig.world.state.ledger = ledger;
+        rig.world.publish();
+        WindowRig::settle();
+        const auto at_the_foot = rig.find<QLabel>("ledgerState")->text();
+        QVERIFY2(at_the_foot.contains(foot), qPrintable(at_the_foot));
+        const auto said = desk::said_of(ledger, [](const char* word) { return std::string(word); });
+        QVERIFY2(QString::fromStdString(said).contains(page), said.c_str());
     }
 };
 

@@ -14,16 +14,14 @@ using verify::RecordKind;
 
 namespace {
 
-constexpr std::chrono::hours day{24};
-
 /// The world's first day, whose queries lie before the part; and a later one, when one of them is decided.
 struct PartWorld : ExportWorld {
     std::uint64_t before = session->count().value();
     std::string early_anchor = session->standing().value().anchor;
-    domain::RocDate later = domain::roc_date_at(clock.now() + 3 * day);
+    domain::RocDate later = domain::roc_date_at(clock.now() + std::chrono::days{3});
 
     PartWorld() {
-        clock.advance(3 * day);
+        clock.advance(std::chrono::days{3});
         decide("0", "頁面 0");
         write_query("4");
         static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
@@ -56,6 +54,7 @@ private slots:
         const auto bytes = world.part();
         VERIFY_OK(world.report);
         QCOMPARE(world.report->from, world.before + 1);
+        const auto seals = world.report->seals;
         const auto whole = world.exported();
         QVERIFY(bytes.size() < whole.size());
         const auto standing = world.session->standing().value();
@@ -68,7 +67,7 @@ private slots:
         QCOMPARE(verdict.event->event.action, std::string("query.decided"));
         const auto of_all = judge(whole).value();
         QCOMPARE(of_all.from, std::uint64_t{1});
-        QCOMPARE(verdict.seals, of_all.seals);
+        QCOMPARE(verdict.seals, seals);
         QVERIFY(verify::report_text(verdict, {}, verify::Language::english).find("A part, whole from event") !=
                 std::string::npos);
     }
@@ -89,7 +88,7 @@ private slots:
 
     void a_part_from_the_first_day_on_is_the_whole() {
         PartWorld world;
-        const auto verdict = judge(world.part(domain::roc_date_at(world.clock.now() - 400 * day))).value();
+        const auto verdict = judge(world.part(domain::roc_date_at(world.clock.now() - std::chrono::days{400}))).value();
         QCOMPARE(reasons(verdict), std::string());
         QCOMPARE(verdict.from, std::uint64_t{1});
     }
@@ -109,9 +108,8 @@ private slots:
         QTest::addColumn<int>("how");
         QTest::newRow("a hash of before it") << 0;
         QTest::newRow("one left out") << 1;
-        QTest::newRow("a hash instead of an event of the part") << 2;
-        QTest::newRow("no founding") << 3;
-        QTest::newRow("a hash cut short") << 4;
+        QTest::newRow("no founding") << 2;
+        QTest::newRow("a hash cut short") << 3;
     }
 
     void what_is_done_to_a_part_is_found() {
@@ -119,7 +117,6 @@ private slots:
         PartWorld world;
         auto records = records_of(world.part());
         const auto at_before = place_of(records, world.before);
-        const auto at_first = place_of(records, world.before + 1);
         QCOMPARE(records[at_before].kind, RecordKind::leaf);
         const auto hash_only = [&](std::size_t at) {
             records[at].kind = RecordKind::leaf;
@@ -127,9 +124,8 @@ private slots:
         };
         if (how == 0) records[at_before].content[5] ^= 1U;
         if (how == 1) records.erase(records.begin() + static_cast<std::ptrdiff_t>(at_before));
-        if (how == 2) hash_only(at_first);
-        if (how == 3) hash_only(place_of(records, 1));
-        if (how == 4) records[at_before].content.pop_back();
+        if (how == 2) hash_only(place_of(records, 1));
+        if (how == 3) records[at_before].content.pop_back();
         QVERIFY(!reasons(judge(bytes_of(records))).empty());
     }
 
@@ -147,8 +143,9 @@ private slots:
         const auto& clock = world.clock;
         const Forger head(world, *world.session, "H01");
         const auto ended = head.write(head.resting(world.entry("person.ended", "person:S01")), {{"H01", "roster"}});
-        world.clock.advance(3 * day);
-        const auto number = head.write(world.decision("0", "頁面 0"), {{"S01", "approval"}});
+        world.clock.advance(std::chrono::days{3});
+        const Forger officer(world, *world.session, "Q01");
+        const auto number = officer.write(world.decision("0", "頁面 0"), {{"S01", "approval"}});
         ledger::ExportOptions options;
         options.since = domain::roc_date_at(clock.now());
         VERIFY_OK(ledger::export_ledger(*world.sign_in("H01").value(), world.file(), options));
@@ -157,7 +154,7 @@ private slots:
         auto& left_out = records[place_of(records, ended)];
         left_out.kind = RecordKind::leaf;
         left_out.content.resize(32);
-        QCOMPARE(reasons(judge(bytes_of(records))), std::string());
+        QCOMPARE(QString::fromStdString(reasons(judge(bytes_of(records)))), QString());
         QCOMPARE(reasons(judge(world.exported())), at(number, "signer"));
     }
 };

@@ -14,11 +14,16 @@ QString ledger_text(const desk::Snapshot& s) {
     const auto time = [&](UtcTime at) {
         return domain::roc_date_at(at) == domain::roc_date_at(s.now) ? clock_time(at) : roc_time(at);
     };
-    const auto verified =
+    const auto last =
         !s.ledger.verified_at ? QCoreApplication::translate("jcic::ui::MainWindow", "尚未驗證")
         : s.ledger.verified_ok
             ? QCoreApplication::translate("jcic::ui::MainWindow", "已驗證 %1").arg(time(*s.ledger.verified_at))
-            : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符！");
+            : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符！（%1 處）").arg(s.ledger.findings);
+    const auto verified = s.ledger.daily == desk::DailyState::running
+                              ? QCoreApplication::translate("jcic::ui::MainWindow", "驗證中")
+                          : s.ledger.daily == desk::DailyState::broken_off
+                              ? last + QCoreApplication::translate("jcic::ui::MainWindow", "，今天的沒有做完")
+                              : last;
     return QCoreApplication::translate("jcic::ui::MainWindow", "日誌 %L1 筆 · %2 · %3")
         .arg(s.ledger.events)
         .arg(q(s.ledger.head), verified);

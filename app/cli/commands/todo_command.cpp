@@ -5,6 +5,7 @@
 #include "app/cli/commands/todo_ways.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/desk/todo_words.h"
+#include "app/desk/unit_words.h"
 #include "app/words/query_end.h"
 #include "app/words/words.h"
 
@@ -61,6 +62,12 @@ Result<Answer> todo_list(const Arguments& arguments) {
         answer.text += (answer.text.empty() ? "" : "\n") + text_of_line(row);
     }
     if (snapshot->todo.empty()) answer.text = Cli::tr("今天沒有待辦。").toStdString();
+    const auto& ledger = snapshot->ledger;
+    answer.json["ledger"] = {{"verified", ledger.verified_at ? Json(domain::iso_text(*ledger.verified_at)) : Json()},
+                             {"ok", ledger.verified_ok},
+                             {"findings", ledger.findings}};
+    answer.text += "\n" + Cli::tr("日誌：").toStdString() +
+                   desk::said_of(ledger, [](const char* word) { return told(word).toStdString(); });
     return answer;
 }
 

@@ -21,6 +21,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/card_watch.h"
+#include "app/desk/rooms/daily_check.h"
 #include "app/desk/rooms/diagnostics.h"
 #include "app/desk/rooms/looked_through.h"
 #include "app/desk/rooms/print_watch.h"
@@ -126,6 +127,8 @@ struct Seat {
     std::map<std::string, std::string> attaching;
 
     LookedThrough looked_through;
+
+    std::unique_ptr<DailyCheck> daily_check;  ///< of today, where this is the day's first sign-in
 
     /// Reads what is open, of the session that the seat has.
     [[nodiscard]] Result<void> begin(domain::RocDate today, const domain::OfficeCalendar& calendar);
@@ -256,7 +259,10 @@ struct Rooms {
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
-    bool listing_bad = false;  ///< the last verification found that it does not say what the events say
+    std::size_t verified_findings = 0;
+    bool verifies_daily = false;    ///< this desk does so by itself: a program with windows
+    bool check_broken_off = false;  ///< who was first today left before it was through
+    bool listing_bad = false;       ///< the last verification found that it does not say what the events say
 
     /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
     /// run out: giving the card back.

@@ -177,11 +177,16 @@ struct StopView {
     bool operator==(const StopView&) const = default;
 };
 
+/// How the day's verification, which the desk does by itself, stands.
+enum class DailyState { none, running, broken_off };
+
 struct LedgerView {
     std::uint64_t events = 0;
     std::string head;  ///< first 8 hex digits of the chain's head
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
+    std::size_t findings = 0;  ///< of that verification
+    DailyState daily = DailyState::none;
     std::optional<Fault> fault;  ///< it cannot be read: what is shown is what was known before
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/desk/profile/drafts.h"
 #include "app/desk/profile/own_address.h"
 #include "app/desk/registers/calendar_desk.h"
@@ -21,6 +22,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/session/people.h"
+#include "app/ledger/verify/kept_verified.h"
 #include "app/words/compared_name.h"
 
 namespace jcic::desk {
@@ -61,10 +63,17 @@ Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
 
 /// When the trail was last verified, by whomever, and what came of it.
 Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
+    JCIC_TRY(const auto kept, ledger::kept_verified(session));
+    if (kept) {
+        rooms.verified_at = kept;
+        rooms.verified_ok = true;
+        rooms.verified_findings = 0;
+    }
     JCIC_TRY(const auto verified, last_of(session, action::ledger_verified));
-    if (!verified) return {};
+    if (!verified || (kept && *kept > verified->at)) return {};
     rooms.verified_at = verified->at;
     rooms.verified_ok = verified->entry.value(field::ok) == "yes";
+    rooms.verified_findings = whole_number<std::size_t>(verified->entry.value(field::findings)).value_or(0);
     JCIC_TRY(const auto mended, last_of(session, action::ledger_listed_anew));
     rooms.listing_bad =
         verified->entry.value(field::listing) == "no" && (!mended || mended->sequence < verified->sequence);
@@ -254,6 +263,7 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     // What cannot be read or written now is read at the next sign-in.
     static_cast<void>(rooms_.seat->label_all(rooms_.today(), rooms_.calendar));
     close_epoch(rooms_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
+    rooms_.check_broken_off = rooms_.seat->daily_check && rooms_.seat->daily_check->running();
     rooms_.seat.reset();  // the keys go in any case, and wait for no host
     if (at_host) sign_out_at_host(rooms_, person);
     leave_host(rooms_);

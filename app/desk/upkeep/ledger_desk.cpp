@@ -8,6 +8,7 @@
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
 #include "app/ledger/backup/export.h"
+#include "app/ledger/verify/kept_verified.h"
 #include "app/ledger/verify/verify.h"
 
 namespace jcic::desk {
@@ -217,11 +218,29 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
     if (written && std::ranges::any_of(report.faults, is_of_search))
         if (const auto begun = session.begin_index(); !begun) rooms_.diagnostics->fault(begun.error());
     rooms_.listing_bad = listing_bad;
-    if (written || !report.ok) {
-        rooms_.verified_at = rooms_.clock->now();
-        rooms_.verified_ok = report.ok;
-    }
+    if (written || !report.ok) stand_verified(report);
     return verification;
+}
+
+void LedgerDesk::stand_verified(const ledger::VerifyReport& report) {
+    rooms_.verified_at = rooms_.clock->now();
+    rooms_.verified_ok = report.ok;
+    rooms_.verified_findings = report.faults.size();
+    rooms_.check_broken_off = false;
+}
+
+void LedgerDesk::take_daily(const Result<ledger::VerifyReport>& found) {
+    auto& session = *rooms_.seat->session;
+    rooms_.check_broken_off = !found;
+    if (!found) {
+        rooms_.diagnostics->fault(found.error());
+    } else if (found->ok) {
+        stand_verified(*found);
+        if (const auto kept = ledger::keep_verified(session, *rooms_.verified_at); !kept)
+            rooms_.diagnostics->fault(kept.error());
+    } else {
+        tell(session, *found);
+    }
 }
 
 Result<DeletionReport> LedgerDesk::deletions(const std::stop_token& stop) {

@@ -162,6 +162,9 @@ public:
     Result<Verification> verify_unread(const domain::PersonId& person, const Secret& password,
                                        const std::string& anchor, const std::string& fingerprint,
                                        const VerifyProgress& progress);
+    /// What the desk found by itself, at the day's first sign-in. Nothing found is no event; else the trail says so, as
+    /// of verify.
+    void take_daily(const Result<ledger::VerifyReport>& found);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
     /// A file that jcic-ledger-verify reads, without personal values; or the part of it from a day on
@@ -185,6 +188,7 @@ private:
     [[nodiscard]] Result<void> hold_labels(Seat& seat, ledger::VerifyReport& report);
     /// Writes into the trail what was found.
     Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
+    void stand_verified(const ledger::VerifyReport& report);
     Rooms& rooms_;
 };
 

@@ -156,7 +156,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
         return tl::unexpected<Fault>(files::trouble_with(code, file, error));
     }
     JCIC_CHECK(out->set_up(key, salt));
-    if (mode != Mode::create) JCIC_CHECK(prove_encrypted(file));
+    // Reading the file by itself drops every lock that this process has on it (POSIX): not beside other handles.
+    if (mode == Mode::existing) JCIC_CHECK(prove_encrypted(file));
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
@@ -83,7 +84,7 @@ private:
         });
         JCIC_CHECK(go_on());
         if (!listed && listed.error().code == FaultCode::input_form) return tl::unexpected<Fault>(listed.error());
-        if (!listed) find(expected_, "unreadable", listed.error().code);
+        if (!listed) find(unreadable(expected_, listed.error()));
         check_ends();
         JCIC_CHECK(not_kept_out());
         const auto schema = only_laid_out(*ledger_.database);
@@ -351,6 +352,10 @@ private:
 };
 
 }  // namespace
+
+Finding unreadable(std::uint64_t sequence, const Fault& fault) {
+    return {sequence, fault.code, "unreadable", whole_number<std::uint64_t>(fault.detail("page")).value_or(0)};
+}
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
                             const VerifyProgress& progress) {

@@ -30,7 +30,7 @@ struct Witnesses {
 struct Finding {
     std::uint64_t sequence = 0;  ///< the event that is bad, 0 where it is not one event
     FaultCode code = FaultCode::ledger_corrupt;
-    std::string reason;  ///< "tree", "number", "body", "seal", "anchor", "signature", "signer", "unsigned", …
+    std::string reason;      ///< "tree", "number", "body", "seal", "anchor", "signature", "signer", "unsigned", …
     std::string file{};      ///< of "file-damaged" ("slots/Q01.slot"), or where a page is named
     std::uint64_t page = 0;  ///< of the database's file, where one is known to be bad; from 1
     bool operator==(const Finding&) const = default;
@@ -45,6 +45,9 @@ struct Told {
     std::string why;                 ///< "no-ledger", "unreadable", "no-key"; of files: their names
     bool operator==(const Told&) const = default;
 };
+
+/// What cannot be read there, and for which page.
+[[nodiscard]] Finding unreadable(std::uint64_t sequence, const Fault& fault);
 
 struct VerifyReport {
     bool ok = false;

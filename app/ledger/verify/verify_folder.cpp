@@ -112,7 +112,7 @@ Result<VerifyReport> verify_folder(OpenLedger& opened, const Witnesses& witnesse
     JCIC_TRY(auto people_of, ledger->another());
     auto report = verify(std::move(ledger), witnesses, stop, progress);
     if (!report && report.error().code == FaultCode::ledger_corrupt)  // not even how much there is can be read
-        return VerifyReport{false, 0, 0, {}, {{0, FaultCode::ledger_corrupt, "unreadable"}}, {}};
+        return VerifyReport{false, 0, 0, {}, {unreadable(0, report.error())}, {}};
     if (!report) return report;
     find_files_missed(*people_of, *report);
     return report;

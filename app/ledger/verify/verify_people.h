@@ -17,8 +17,8 @@ public:
         : origin_(origin), founded_(founded), known_(known) {}
 
     /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature", "unsigned",
-    /// "handed-over", "headless", "rests-on". Founders, with whom it all begins, sign for themselves; so does who is let in again,
-    /// if a recovery key does too. A change of people that nobody entitled signed changes nobody.
+    /// "handed-over", "headless", "rests-on". Founders, with whom it all begins, sign for themselves; so does who is
+    /// let in again, if a recovery key does too. A change of people that nobody entitled signed changes nobody.
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
     /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {

@@ -1,0 +1,29 @@
+#include "app/ledger/verify/kept_verified.h"
+
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
+
+namespace jcic::ledger {
+
+Result<void> keep_verified(Session& session, UtcTime at) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(auto row, opened.database->prepare("INSERT INTO meta(name, value) VALUES('verified', ?1)"
+                                                " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
+    JCIC_CHECK(row.blob(Packer().u64(static_cast<std::uint64_t>(at.time_since_epoch().count())).take()).run());
+    return transaction.commit();
+}
+
+Result<std::optional<UtcTime>> kept_verified(Session& session) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(auto row, opened.database->prepare("SELECT value FROM meta WHERE name='verified'"));
+    JCIC_TRY(const bool there, row.step());
+    if (!there) return std::nullopt;
+    Unpacker in(row.view_at(0));
+    const UtcTime at{Millis(in.u64())};
+    return in.finished() ? std::optional(at) : std::nullopt;
+}
+
+}  // namespace jcic::ledger
