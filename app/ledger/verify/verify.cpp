@@ -354,7 +354,8 @@ private:
 }  // namespace
 
 Finding unreadable(std::uint64_t sequence, const Fault& fault) {
-    return {sequence, fault.code, "unreadable", whole_number<std::uint64_t>(fault.detail("page")).value_or(0)};
+    const auto page = whole_number<std::uint64_t>(fault.detail("page")).value_or(0);
+    return {sequence, fault.code, "unreadable", page == 0 ? "" : std::string(fault.detail("file")), page};
 }
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
