@@ -4527,14 +4527,6 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>驗證中：索引與事件相符</source>
-        <translation>Verifying: the indexes against the events</translation>
-    </message>
-    <message>
-        <source>驗證中：檔案的每一頁</source>
-        <translation>Verifying: every page of the file</translation>
-    </message>
-    <message>
         <source>驗證中：搜尋與寫入的相符</source>
         <translation>Verifying: the search against what was written to it</translation>
     </message>

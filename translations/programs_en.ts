@@ -2403,28 +2403,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1 events were restored; the chain of seals begins anew at event %2. The ledger of before is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; from then on it tells who stands for it, and that is no fault.</translation>
     </message>
     <message>
-        <source>復原金鑰已補上資料金鑰。</source>
-        <translation>The recovery key opens records now, too.</translation>
-    </message>
-    <message>
-        <source>復原金鑰不缺資料金鑰。</source>
-        <translation>The recovery key lacks no records key.</translation>
-    </message>
-    <message>
-        <source>第一半的保管人</source>
-        <translation>keeper of the first half</translation>
-    </message>
-    <message>
-        <source>由檔案描述符 N 讀第二位保管人簽收的密碼</source>
-        <translation>read the second keeper&apos;s password, which signs for the half, from file descriptor N</translation>
-    </message>
-    <message>
-        <source>由檔案描述符 N 讀第一半</source>
-        <translation>Read the first half from descriptor N</translation>
-    </message>
-    <message>
-        <source> %1 第 %2 頁</source>
-        <translation> %1, page %2</translation>
+        <source>，第 %1 頁</source>
+        <translation>, page %1</translation>
     </message>
     <message>
         <source>第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。</source>

@@ -19,6 +19,7 @@ class TestExport : public QObject {
 private Q_SLOTS:
     void init();
     void an_export_is_verified_by_the_other_program();
+    void a_part_from_a_day_on_is_verified_and_a_bad_day_is_told();
     void anchor_and_fingerprint_of_the_head_fit_the_export();
     void one_event_is_proven_without_the_others();
     void values_come_under_a_password_only();
@@ -74,6 +75,20 @@ void TestExport::an_export_is_verified_by_the_other_program() {
     QCOMPARE(verified.json()["event"].toObject()["action"].toString(), QStringLiteral("ledger.founded"));
     for (const auto* language : {"zh", "en"})
         QVERIFY(verifier({file(), "--language", language}).out.contains(verified.json()["root"].toString()));
+}
+
+void TestExport::a_part_from_a_day_on_is_verified_and_a_bad_day_is_told() {
+    const auto since = [this](const QString& day) { return as_auditor("ledger export --since " + day + " " + file()); };
+    QVERIFY(is_fault(since("1151345"), "rule.ROC-DATE"));
+    QVERIFY(is_fault(since("2990101"), "input.form"));
+    QVERIFY(is_fault(as_auditor("ledger export --since 1150101 --with-values " + file()), "usage"));
+    QVERIFY(!QFile::exists(file()));
+    const auto made = since("1150101");  // before the profile was made: all of it
+    QCOMPARE(made.status, 0);
+    QCOMPARE(made.json()["from"].toInt(), 1);
+    const auto verified = verifier({file(), "--json"});
+    QCOMPARE(verified.status, 0);
+    QCOMPARE(verified.json()["from"].toInt(), 1);
 }
 
 void TestExport::anchor_and_fingerprint_of_the_head_fit_the_export() {

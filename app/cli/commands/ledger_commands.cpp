@@ -73,7 +73,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
         const auto line = sequence == "0" ? Cli::tr("日誌的檔案或索引：%1（%2）").arg(what, reason)
                                           : Cli::tr("第 %1 筆：%2（%3）").arg(text_of(sequence), what, reason);
         answer.text += "\n" + line.toStdString();
-        if (page) answer.text += Cli::tr(" %1 第 %2 頁").arg("ledger.db").arg(*page).toStdString();
+        if (page) answer.text += Cli::tr("，第 %1 頁").arg(*page).toStdString();
     }
     if (report.only_look_ups())
         answer.text +=
