@@ -2418,5 +2418,29 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>只要這一天（民國）起的事件；之前的只留雜湊</source>
         <translation>only events from this day (ROC) on; of those before only hashes</translation>
     </message>
+    <message>
+        <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，見 %2。</source>
+        <translation>The ledger lies in %1. Stop using it and leave everything as it is; do not repair or overwrite it; tell unit head and auditor. How to restore from a backup: see %2.</translation>
+    </message>
+    <message>
+        <source>復原金鑰已補上資料金鑰。</source>
+        <translation>The recovery key opens records now, too.</translation>
+    </message>
+    <message>
+        <source>復原金鑰不缺資料金鑰。</source>
+        <translation>The recovery key lacks no records key.</translation>
+    </message>
+    <message>
+        <source>第一半的保管人</source>
+        <translation>keeper of the first half</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第二位保管人簽收的密碼</source>
+        <translation>read the second keeper&apos;s password, which signs for the half, from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第一半</source>
+        <translation>Read the first half from descriptor N</translation>
+    </message>
 </context>
 </TS>

@@ -5,7 +5,6 @@
 
 #include "app/ledger/backup/export.h"
 #include "ledger/backed_up.h"
-#include "ledger/consented.h"
 #include "ledger/signing_card.h"
 
 namespace jcic::test {
@@ -29,8 +28,12 @@ public:
         JCIC_CHECK(first_year());
         world_.clock.set(start_of_year(2026) + std::chrono::hours{24 * 30});
         JCIC_CHECK(put_back());
+        {
+            JCIC_TRY(const auto session, sign_in("H01"));
+            JCIC_CHECK(hand_over(*session));
+        }
+        world_.clock.set(start_of_year(2032));  // the term of what was obtained is over
         JCIC_TRY(const auto session, sign_in("H01"));
-        JCIC_CHECK(hand_over(*session));
         JCIC_CHECK(world_.erase(*session, "record:1:T50"));
         JCIC_CHECK(session->list_anew());
         JCIC_CHECK(session->advance_index(1000));
@@ -63,6 +66,8 @@ private:
         JCIC_CHECK(session->append(world_.entry("query.serial", "query:1").plain("item", "T50")));
         auto record = world_.entry("record.retrieved", "query:1").plain("item", "T50");
         JCIC_CHECK(session->append(record.apart("record", "內容", "record:1:T50")));
+        const auto ended = world_.entry("query.relation-ended", "query:1").plain("relation", "ended");
+        JCIC_CHECK(session->append(domain::Entry(ended).plain("on", "1141130")));
         return session->close_epoch(Closing::sign_out);
     }
 
@@ -102,9 +107,22 @@ private:
         JCIC_CHECK(ledger::export_ledger(session, folder_ / "export", {}));
         JCIC_CHECK(ledger::prove_event(session, 7, folder_ / "proof"));
         const auto password = secret("Golden-2026-Export");
-        const auto consent = consented(session, "S01");
+        const auto consent = consent_to_values(session);
         JCIC_CHECK(ledger::export_ledger(session, folder_ / "export-values", {&password, &consent, {}, {}}));
         return {};
+    }
+
+    /// With keys in force, however old a password.
+    domain::Entry consent_to_values(Session& session) const {
+        auto& opened = session.opened();
+        auto out = ledger::values_statement(session, code("S01"), "年度稽核調閱").value().event;
+        for (const auto* who : {"H01", "S01"}) {
+            const auto keys =
+                ledger::read_slot(opened.folder, code(who)).value().unwrap(opened.origin, password_of(who));
+            static_cast<void>(ledger::sign_entry(out, opened.occasion_as("H01").value(), code(who),
+                                                 domain::purpose::consent, keys.value().signing));
+        }
+        return out;
     }
 
     fs::path folder_;

@@ -62,7 +62,7 @@ private slots:
         EventQuery about;
         about.subject = "query:1";
         const auto events = session->events(about).value();
-        QCOMPARE(events.size(), std::size_t{6});  // the last is the end of its record
+        QCOMPARE(events.size(), std::size_t{7});  // the last is the end of its record
         QCOMPARE(events[0].entry.value("subject-id"), std::string("A123456789"));
         QCOMPARE(session->open(events[0].sequence, "page").value(), std::string("核准頁"));
         COMPARE_FAULT(session->open(events[4].sequence, "record"), ledger_erased);

@@ -142,20 +142,20 @@ private slots:
         ExportWorld world;
         const auto& clock = world.clock;
         const Forger head(world, *world.session, "H01");
-        const auto ended = head.write(head.resting(world.entry("person.ended", "person:S01")), {{"H01", "roster"}});
+        const auto ended = head.write(head.resting(world.entry("person.ended", "person:A01")), {{"H01", "roster"}});
         world.clock.advance(std::chrono::days{3});
-        const Forger officer(world, *world.session, "Q01");
-        const auto number = officer.write(world.decision("0", "頁面 0"), {{"S01", "approval"}});
+        const Forger gone(world, *world.session, "A01");
+        const auto number = gone.write(world.entry("ledger.backing-up", "ledger"));
         ledger::ExportOptions options;
         options.since = domain::roc_date_at(clock.now());
         VERIFY_OK(ledger::export_ledger(*world.sign_in("H01").value(), world.file(), options));
         auto records = records_of(contents(world.file()));
-        QCOMPARE(reasons(judge(bytes_of(records))), at(number, "signer"));
+        QCOMPARE(reasons(judge(bytes_of(records))), at(number, "author"));
         auto& left_out = records[place_of(records, ended)];
         left_out.kind = RecordKind::leaf;
         left_out.content.resize(32);
         QCOMPARE(QString::fromStdString(reasons(judge(bytes_of(records)))), QString());
-        QCOMPARE(reasons(judge(world.exported())), at(number, "signer"));
+        QCOMPARE(reasons(judge(world.exported())), at(number, "author"));
     }
 };
 

@@ -82,7 +82,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 110> others{"query.submitted",
+constexpr std::array<std::string_view, 108> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
