@@ -325,10 +325,6 @@ void Workplace::when_printing_changes(std::function<void()> call) {
     rooms_->print_watch->start(std::move(call));
 }
 
-void Workplace::verify_daily() {
-    rooms_->verifies_daily = true;
-}
-
 void Workplace::look_at_printers() {
     rooms_->print_watch->look();
     rooms_->printer_view = printer_view(*rooms_->print_watch->latest(), rooms_->settings.printing);

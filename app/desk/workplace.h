@@ -115,8 +115,6 @@ public:
     /// Starts following printers and their jobs on a thread of its own, which makes the call after each change; set
     /// once, before use.
     void when_printing_changes(std::function<void()> call);
-    /// From now on the ledger is verified by the desk itself, in rounds: at the first sign-in of a day, beside.
-    void verify_daily();
     /// Asks the print server now: for a program that does not follow it. What it said shows after the next round.
     void look_at_printers();
     /// The regular round: card events and what the print server said are taken in, expired items marked, the host

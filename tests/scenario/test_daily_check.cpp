@@ -47,7 +47,7 @@ private:
 
 void DailyCheckTest::the_first_sign_in_of_a_day_has_the_ledger_verified_and_no_event_says_so() {
     QVERIFY(officer().work());
-    desk_->verify_daily();
+    desk_->rooms().verifies_daily = true;
     QCOMPARE(code(officer().sign_in(domain::Duty::query_officer)), QString());
     QVERIFY(!view().verified_at);
     const auto before = desk_->rooms().seat->session->count().value();
@@ -74,7 +74,7 @@ void DailyCheckTest::the_first_sign_in_of_a_day_has_the_ledger_verified_and_no_e
 }
 
 void DailyCheckTest::what_it_finds_is_told_and_stands_in_the_trail() {
-    desk_->verify_daily();
+    desk_->rooms().verifies_daily = true;
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(scenario::alter_listing(*desk_));
     QVERIFY(through());
@@ -91,7 +91,7 @@ void DailyCheckTest::what_it_finds_is_told_and_stands_in_the_trail() {
 }
 
 void DailyCheckTest::who_leaves_before_it_is_through_leaves_it_to_the_next() {
-    desk_->verify_daily();
+    desk_->rooms().verifies_daily = true;
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
