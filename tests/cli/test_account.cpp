@@ -148,6 +148,12 @@ void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
         const test::SecretPipe again(one);
         QVERIFY(is_fault(use({"--first-fd", half.number(), "--second-fd", again.number()}), "recovery.half"));
     }
+    {
+        const test::SecretPipe half(one);
+        const test::SecretPipe rest(other);
+        // Nobody becomes the unit's head so while one is in force.
+        QVERIFY(is_fault(use({"--first-fd", half.number(), "--second-fd", rest.number(), "--as-head"}), "person.duty"));
+    }
     const test::SecretPipe half(other);
     const test::SecretPipe rest(one);
     const auto used = use({"--first-fd", half.number(), "--second-fd", rest.number()});
