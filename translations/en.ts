@@ -4527,18 +4527,6 @@ Fingerprint of the certificate that signed: %3</translation>
         </translation>
     </message>
     <message>
-        <source>年度封存…(&amp;Y)</source>
-        <translation>&amp;Years…</translation>
-    </message>
-    <message>
-        <source>驗證中：索引與事件相符</source>
-        <translation>Verifying: the indexes against the events</translation>
-    </message>
-    <message>
-        <source>驗證中：檔案的每一頁</source>
-        <translation>Verifying: every page of the file</translation>
-    </message>
-    <message>
         <source>驗證中：搜尋與寫入的相符</source>
         <translation>Verifying: the search against what was written to it</translation>
     </message>
@@ -4621,6 +4609,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>。未核對：%L1 項個人資料，沒有資料金鑰可供開啟</source>
         <translation>. Not compared: %L1 personal values, for want of the records key</translation>
+    </message>
+    <message>
+        <source>驗證中：檔案的每一頁，索引與事件相符</source>
+        <translation>Verifying: every page of the file, and the indexes against the events</translation>
     </message>
 </context>
 <context>
@@ -4852,10 +4844,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>verified %1</translation>
     </message>
     <message>
-        <source>驗證不符！</source>
-        <translation>verification failed!</translation>
-    </message>
-    <message>
         <source>日誌 %L1 筆 · %2 · %3</source>
         <translation>Ledger %L1 events · %2 · %3</translation>
     </message>
@@ -4874,6 +4862,18 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>先不用(&amp;N)</source>
         <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>驗證不符！（%1 處）</source>
+        <translation>verification failed! (%1 findings)</translation>
+    </message>
+    <message>
+        <source>驗證中</source>
+        <translation>verifying</translation>
+    </message>
+    <message>
+        <source>，今天的沒有做完</source>
+        <translation>; today’s was broken off</translation>
     </message>
 </context>
 <context>
@@ -6989,77 +6989,6 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::ReturnYearDialog</name>
-    <message>
-        <source>選擇檔案…(&amp;F)</source>
-        <translation>Choose a &amp;file…</translation>
-    </message>
-    <message>
-        <source>停止(&amp;T)</source>
-        <translation>S&amp;top</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>放回(&amp;R)</source>
-        <translation>Put back (&amp;R)</translation>
-    </message>
-    <message>
-        <source>放回民國 %1 年的檔案</source>
-        <translation>Put back the file of ROC year %1</translation>
-    </message>
-    <message>
-        <source>選擇備份檔</source>
-        <translation>Choose the backup</translation>
-    </message>
-    <message>
-        <source>日誌備份 (*.backup)</source>
-        <translation>Ledger backup (*.backup)</translation>
-    </message>
-    <message>
-        <source>這一年已封存，檔案卻損壞或不見了，所以沒有人能簽入。從封存之後所做的備份取回：與日誌所載完全相符的才放回去，較新的事件都還在；損壞的檔案留在旁邊，不會蓋掉。請另外通知稽核與資訊人員。</source>
-        <translation>This year is closed, but its file is damaged or gone, so nobody can sign in. Take it out of a backup made after the year was closed: only a file that is exactly what the ledger commits to is put back, and no later event is given up. A damaged file is set aside, never overwritten. Tell the auditor and IT as well.</translation>
-    </message>
-    <message>
-        <source>備份檔</source>
-        <translation>Backup file</translation>
-    </message>
-    <message>
-        <source>備份檔(&amp;K)</source>
-        <translation>Bac&amp;kup file</translation>
-    </message>
-    <message>
-        <source>由誰放回</source>
-        <translation>By whom</translation>
-    </message>
-    <message>
-        <source>由誰放回(&amp;U)</source>
-        <translation>By whom (&amp;U)</translation>
-    </message>
-    <message>
-        <source>這個人的密碼</source>
-        <translation>This person&apos;s password</translation>
-    </message>
-    <message>
-        <source>這個人的密碼(&amp;P)</source>
-        <translation>This person&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>進度</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>民國 %1 年的檔案已放回，與日誌所載完全相符：請再簽入一次。</source>
-        <translation>The file of ROC year %1 is back, exactly as the ledger commits to it: please sign in again.</translation>
-    </message>
-    <message>
-        <source>損壞的檔案留在 %1。</source>
-        <translation> The damaged file is kept at %1.</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::ReviewDialog</name>
     <message>
         <source>見證 %1</source>
@@ -8530,10 +8459,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>兩人一起解鎖…(&amp;L)</source>
         <translation>Un&amp;lock together…</translation>
-    </message>
-    <message>
-        <source>放回封存的年度…(&amp;B)</source>
-        <translation>Put a closed year &amp;back…</translation>
     </message>
     <message>
         <source>使用者帳號</source>
@@ -10057,93 +9982,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>暫停(&amp;Z)</source>
         <translation>Pause (&amp;Z)</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::YearsDialog</name>
-    <message>
-        <source>年度封存</source>
-        <translation>Closed years</translation>
-    </message>
-    <message>
-        <source>年度結束後，把那一年的事件封存成自己的檔案，從此不再改寫；查詢、驗證與備份照舊。</source>
-        <translation>Once a year is over, its events are closed into a file of their own that is never written again. Search, verification and backup go on as before.</translation>
-    </message>
-    <message>
-        <source>已封存的年度</source>
-        <translation>Closed years</translation>
-    </message>
-    <message>
-        <source>年度</source>
-        <translation>Year</translation>
-    </message>
-    <message>
-        <source>事件</source>
-        <translation>Events</translation>
-    </message>
-    <message>
-        <source>樹根</source>
-        <translation>Root</translation>
-    </message>
-    <message>
-        <source>檔案大小</source>
-        <translation>File size</translation>
-    </message>
-    <message>
-        <source>進度</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>停止(&amp;T)</source>
-        <translation>&amp;Stop</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>封存(&amp;Y)</source>
-        <translation>Close the &amp;year</translation>
-    </message>
-    <message>
-        <source>民國 %1 年</source>
-        <translation>ROC %1</translation>
-    </message>
-    <message>
-        <source>第 %L1 到 %L2 筆</source>
-        <translation>%L1 to %L2</translation>
-    </message>
-    <message>
-        <source>封存民國 %1 年(&amp;Y)</source>
-        <translation>Close ROC &amp;year %1</translation>
-    </message>
-    <message>
-        <source>目前沒有可以封存的年度：要等這一年結束。</source>
-        <translation>No year can be closed now: this one has to be over first.</translation>
-    </message>
-    <message>
-        <source>封存中</source>
-        <translation>Closing the year</translation>
-    </message>
-    <message>
-        <source>封存中：抄出事件</source>
-        <translation>Closing the year: copying the events</translation>
-    </message>
-    <message>
-        <source>封存中：與日誌逐筆比對</source>
-        <translation>Closing the year: comparing each event with the ledger</translation>
-    </message>
-    <message>
-        <source>已封存民國 %1 年：%L2 筆。</source>
-        <translation>The year ROC %1 is closed: %L2 events.</translation>
-    </message>
-    <message>
-        <source>日誌檔沒有縮小（空間不足，或檔案太大），空出的地方留給以後的事件用。</source>
-        <translation> The ledger’s file did not become smaller (no room, or it is too large); what is free in it will be used by later events.</translation>
-    </message>
-    <message>
-        <source>還沒有封存的年度：年度結束後按「封存」。</source>
-        <translation>No year is closed yet: press “Close” once a year is over.</translation>
     </message>
 </context>
 <context>

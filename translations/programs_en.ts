@@ -343,30 +343,6 @@
         <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
     </message>
     <message>
-        <source>把已結束的一年封存成自己的檔案，日誌以一筆事件為證；查詢與驗證照舊涵蓋各年</source>
-        <translation>close a year that is over: its events go into a file of their own, to which the ledger commits; all years are searched and verified as before</translation>
-    </message>
-    <message>
-        <source>列出已封存的年度：首筆、末筆與樹根</source>
-        <translation>list closed years: first and last event, and root</translation>
-    </message>
-    <message>
-        <source>已封存西元 %1 年：第 %2 到 %3 筆，樹根 %4。查詢與驗證照舊；備份時檔案一併帶走。</source>
-        <translation>%1 is closed: events %2 to %3, root %4. Searching and verifying go on as before; backups take the file along.</translation>
-    </message>
-    <message>
-        <source>ledger.db 沒有縮小（空間不足，或檔案太大）；空出的地方留給以後的事件用。</source>
-        <translation>ledger.db did not become smaller (no room, or too large); what became free in it is used for later events.</translation>
-    </message>
-    <message>
-        <source>已封存 %1 個年度</source>
-        <translation>%1 years closed</translation>
-    </message>
-    <message>
-        <source>西元 %1 年：第 %2 到 %3 筆，樹根 %4</source>
-        <translation>%1: events %2 to %3, root %4</translation>
-    </message>
-    <message>
         <source>印表機能不能印，文件在途中會不會被別人讀到</source>
         <translation>Whether the printer prints, and whether others can read documents on the way</translation>
     </message>
@@ -534,22 +510,6 @@
 不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。</source>
         <translation>%1 events backed up, and verified by restoring from the file; encrypted as the ledger itself, opened with each person’s password.
 Not in the backup: the open epoch’s private key, the heads outside, the journal of when nobody is signed in, failed tries, drafts, the search index, settings.</translation>
-    </message>
-    <message>
-        <source>可以封存：西元 %1 年（ledger close-year %1）</source>
-        <translation>Can be closed: %1 (ledger close-year %1)</translation>
-    </message>
-    <message>
-        <source>由備份放回一個年度的檔案（損壞或遺失時）；只收與日誌所載完全相符的</source>
-        <translation>Puts a year’s file back out of a backup, where it is damaged or gone; takes only what the ledger commits to</translation>
-    </message>
-    <message>
-        <source>西元 %1 年的檔案已放回，與日誌所載完全相符。</source>
-        <translation>The file of %1 is back, exactly what the ledger commits to.</translation>
-    </message>
-    <message>
-        <source>損壞的檔案保留在：%1</source>
-        <translation>The damaged file is kept at: %1</translation>
     </message>
     <message>
         <source>這次驗證沒有記入日誌（%1）</source>
@@ -2123,10 +2083,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Documents: administrators.md.gz for administrators, threats.md.gz for the security department and auditors, help with a page for each task; examples of a file of answers and of policy.conf</translation>
     </message>
     <message>
-        <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，或放回封存的年度，見 %2。</source>
-        <translation>The ledger lies in %1. Stop using it and leave everything as it is; do not repair or overwrite it; tell unit head and auditor. Restoring from a backup, or putting a closed year back: %2.</translation>
-    </message>
-    <message>
         <source>%1 %2 %3 第 %4 份：%5</source>
         <translation>%1 %2 %3 copy %4: %5</translation>
     </message>
@@ -2445,6 +2401,26 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。</source>
         <translation>%1 events were restored; the chain of seals begins anew at event %2. The ledger of before is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; from then on it tells who stands for it, and that is no fault.</translation>
+    </message>
+    <message>
+        <source>，第 %1 頁</source>
+        <translation>, page %1</translation>
+    </message>
+    <message>
+        <source>第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。</source>
+        <translation>Whole from event %1; of those before only hashes, and the changes of people.</translation>
+    </message>
+    <message>
+        <source>日誌：</source>
+        <translation>Ledger: </translation>
+    </message>
+    <message>
+        <source>只要這一天（民國）起的事件；之前的只留雜湊</source>
+        <translation>only events from this day (ROC) on; of those before only hashes</translation>
+    </message>
+    <message>
+        <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，見 %2。</source>
+        <translation>The ledger lies in %1. Stop using it and leave everything as it is; do not repair or overwrite it; tell unit head and auditor. How to restore from a backup: see %2.</translation>
     </message>
     <message>
         <source>復原金鑰已補上資料金鑰。</source>
