@@ -4338,7 +4338,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，或之後增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else here could confirm whom these halves let in: they could sign nothing then. The halves can be made all the same; choose other keepers, or designate a supervisor, reviewer or auditor afterwards.</translation>
+        <translation>Nobody else here could confirm whom these halves let in, who could then sign nothing. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
 </context>
 <context>
@@ -4608,7 +4608,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>。未核對：%L1 項個人資料，沒有資料金鑰可供開啟</source>
-        <translation>. Not compared: %L1 personal values, for want of the records key</translation>
+        <translation>. Personal values not compared, for want of the records key: %L1</translation>
     </message>
     <message>
         <source>驗證中：檔案的每一頁，索引與事件相符</source>

@@ -42,7 +42,7 @@ RecoveryDialog::RecoveryDialog(Commands& commands, QWidget* parent)
     connect(back_, &QPushButton::clicked, this, &RecoveryDialog::ask_half);
     connect(next_, &QPushButton::clicked, this, &RecoveryDialog::go_on);
     go_to(keepers);
-    open_at_size(*this, {560, 380});
+    open_at_size(*this, {560, 440});
 }
 
 void RecoveryDialog::build() {
