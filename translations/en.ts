@@ -4606,9 +4606,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>檔案 %1 的兩份都損壞：是磁碟上的損壞。請通知資訊人員與單位主管，由備份還原。</source>
         <translation>Both copies of file %1 are damaged: damage on the disk. Tell IT and the unit head, and restore a backup.</translation>
     </message>
-    <message>
-        <source>。未核對：%L1 項個人資料，沒有資料金鑰可供開啟</source>
-        <translation>. Personal values not compared, for want of the records key: %L1</translation>
+    <message numerus="yes">
+        <source>。未核對：%Ln 項個人資料，沒有資料金鑰可供開啟</source>
+        <translation>
+            <numerusform>. Not compared: %Ln personal value, for want of the records key</numerusform>
+            <numerusform>. Not compared: %Ln personal values, for want of the records key</numerusform>
+        </translation>
     </message>
     <message>
         <source>驗證中：檔案的每一頁，索引與事件相符</source>

@@ -2388,7 +2388,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）</source>
-        <translation>Not compared: %1 personal values, for want of the records key (no fault)</translation>
+        <translation>Personal values not compared, for want of the records key (no fault): %1</translation>
     </message>
     <message>
         <source>以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。</source>

@@ -49,7 +49,8 @@ QString agreed(const desk::Verification& found, const command::Verify& against) 
                                   : LedgerPage::tr("。第 %1 筆：%2").arg(QString::number(one.sequence), sentence);
     }
     if (found.not_compared > 0)
-        said += LedgerPage::tr("。未核對：%L1 項個人資料，沒有資料金鑰可供開啟").arg(found.not_compared);
+        said += LedgerPage::tr("。未核對：%Ln 項個人資料，沒有資料金鑰可供開啟", nullptr,
+                               words::counted(found.not_compared));
     return said;
 }
 
