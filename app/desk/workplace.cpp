@@ -174,7 +174,10 @@ Result<void> plug_ledger(Rooms& rooms) {
     auto started = rooms.ledger->outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
     // here.
-    if (!started && started.error().code == FaultCode::ledger_rolled_back) return {};
+    const auto told_later = [](FaultCode code) {
+        return code == FaultCode::ledger_rolled_back || code == FaultCode::ledger_corrupt;
+    };
+    if (!started && told_later(started.error().code)) return {};
     return started;
 }
 

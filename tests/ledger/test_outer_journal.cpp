@@ -253,13 +253,17 @@ private slots:
         expect_cut_found(world);
     }
 
-    void an_entry_changed_by_a_bit_is_missed() {
+    void an_entry_in_which_a_bit_flipped_is_missed_and_accuses_nobody() {
         LedgerWorld world;
         write_entries(world, 2);
         auto bytes = contents(journal(world));
         bytes[bytes.size() / 4] ^= 1;
         put_contents(journal(world), bytes);
-        expect_cut_found(world);
+        const auto session = world.sign_in("Q01").value();
+        const auto report = verify(*session).value();
+        QCOMPARE(report.faults.size(), std::size_t{1});  // of the disk, and of nobody
+        QCOMPARE(report.faults.front().reason, std::string("file-damaged"));
+        QCOMPARE(report.faults.front().file, std::string("outer.journal"));
     }
 
     // The head's key moves on: who has it now cannot write what would have stood before.

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::array of_the_ledger{"ledger.head", "ledger.epoch", "outer.head"};  // told in the trail where damaged
 constexpr std::array beside_it{"ledger.origin", "slots/Q01.slot", "slots/S01.slot", "slots/S01.tries",
-                               "recovery/two-persons.box"};
+                               "recovery/halves.box"};
 
 /// Signed out, so that each round signs in.
 struct Folder : ExportWorld {
@@ -134,8 +134,27 @@ private Q_SLOTS:
         QCOMPARE(ledger::verify(*world.session).value().faults.size(), std::size_t{1});  // told once
     }
 
+    // It is only added to, and has each record once.
+    void a_bit_of_the_journal_outside_is_told_as_damage_and_accuses_nobody() {
+        Folder world;
+        auto& outer = world.ledger->outer();
+        std::size_t told = 0;
+        for (std::size_t at = 0;; at += 7) {
+            world.session.reset();
+            for (int i = 0; i < 2; ++i) VERIFY_OK(outer.append("program-started", ""));
+            if (at >= world.bytes_of("outer.journal").size()) break;
+            world.flip("outer.journal", 8 * at + at % 8);
+            world.sign_in_again();
+            const auto report = ledger::verify(*world.session).value();
+            QCOMPARE(report.faults.size(), ++told);
+            QCOMPARE(report.faults.back().reason + " " + report.faults.back().file,
+                     std::string("file-damaged outer.journal"));
+        }
+        QVERIFY(told > 20);
+    }
+
     void so_it_is_beside_the_ledger_by_whoever_verifies_it() {
-        for (const auto* name : {"slots/S01.slot", "recovery/two-persons.box"}) {
+        for (const auto* name : {"slots/S01.slot", "recovery/halves.box"}) {
             Folder world;
             world.flip_all_copies(name);
             world.sign_in_again();

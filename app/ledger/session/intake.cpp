@@ -82,7 +82,7 @@ Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& 
     JCIC_TRY(const auto outer_private, secret_in_meta(*opened.database, "outer-private"));
     JCIC_TRY(const auto mark, mark_in_meta(*opened.database));
     JCIC_TRY(auto reading, outer.read_from(mark, outer_private));
-    if (reading.entries.empty() && !reading.cut && !reading.head_damaged) return std::vector<OuterEntry>{};
+    if (reading.entries.empty() && !reading.cut && reading.damaged.empty()) return std::vector<OuterEntry>{};
     JCIC_CHECK(heed_clock(opened));
     auto nobody = opened.author_as("-");
     for (const auto& entry : reading.entries) {
@@ -91,8 +91,8 @@ Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& 
         // now.
         JCIC_CHECK(opened.events.append(as_event(opened.origin, entry), nobody));
     }
-    if (reading.head_damaged) {
-        JCIC_CHECK(tell_damaged(opened, {"outer.head"}));
+    if (!reading.damaged.empty()) {
+        JCIC_CHECK(tell_damaged(opened, reading.damaged));
         reading.mark.key = random_secret(opened.dependencies.random);
     }
     if (reading.cut) {

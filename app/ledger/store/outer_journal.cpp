@@ -34,28 +34,55 @@ Digest mac_of(const Origin& origin, const Secret& key, std::uint64_t number, Byt
                        concatenated({origin.prefix("outer-entry"), Packer().u64(number).bytes(box).done()}));
 }
 
+/// With a digest after it, without any key: a bit that flipped is told from what somebody wrote.
 Bytes pack_record(const Record& record) {
-    return Packer().bytes(Packer().u64(record.number).bytes(record.box).bytes(record.mac).take()).take();
+    const auto said = Packer().u64(record.number).bytes(record.box).bytes(record.mac).take();
+    return Packer().bytes(concatenated({said, Packer().bytes(sha256({said})).done()})).take();
 }
 
-/// The whole records, and how much of the file they are: a torn one at the end was never acknowledged.
+std::optional<Record> unpack_record(ByteView frame) {
+    Unpacker in(frame);
+    Record record;
+    Digest digest{};
+    record.number = in.u64();
+    record.box = in.bytes();
+    if (!in.array(record.mac) || !in.array(digest) || !in.finished()) return std::nullopt;
+    constexpr auto with_length = sizeof(std::uint32_t) + std::tuple_size_v<Digest>;
+    if (digest != sha256({frame.first(frame.size() - with_length)})) return std::nullopt;
+    return record;
+}
+
+/// The whole records, and how much of the file they are; what stands after them is no whole one.
 struct Records {
     std::vector<Record> whole;
     std::size_t bytes = 0;
+    bool rest_is_complete = false;               ///< as long as it says: it was written to its end
+    std::optional<std::uint64_t> rest_number{};  ///< the number that it says, where it is as long as that
+
+    /// Whether a record that was acknowledged is damaged. One that is torn at the end never was: its number is the
+    /// head's next.
+    [[nodiscard]] bool damaged(std::uint64_t next) const {
+        return rest_is_complete || (rest_number && *rest_number < next);
+    }
 };
 Records read_records(ByteView file) {
     Records out;
     Unpacker frames(file);
-    while (true) {
+    while (!frames.finished()) {
         const auto frame = frames.bytes();
-        Unpacker in(frame);
-        Record record;
-        record.number = in.u64();
-        record.box = in.bytes();
-        if (!frames.ok() || !in.array(record.mac) || !in.finished()) return out;
-        out.whole.push_back(std::move(record));
+        auto record = frames.ok() ? unpack_record(frame) : std::nullopt;
+        if (!record) {
+            Unpacker rest(file.subspan(out.bytes));
+            static_cast<void>(rest.u32());
+            const auto number = rest.u64();
+            out.rest_is_complete = frames.ok();
+            if (rest.ok()) out.rest_number = number;
+            return out;
+        }
+        out.whole.push_back(std::move(*record));
         out.bytes += sizeof(std::uint32_t) + frame.size();
     }
+    return out;
 }
 
 Bytes pack_entry(const OuterEntry& entry) {
@@ -148,6 +175,7 @@ Result<void> OuterJournal::append(std::string kind, std::string person, std::vec
     JCIC_TRY(auto head, read_head(folder_));
     JCIC_TRY(const auto file, read_journal(folder_));
     const auto records = read_records(file);
+    if (records.damaged(head.mark.next)) return both_damaged(journal_path(folder_));  // the next sign-in tells it
     const bool worn = head.worn && kind != "file-mended";
     JCIC_TRY(auto mark, follow(origin_, std::move(head.mark), records.whole));
     if (records.bytes != file.size())
@@ -174,9 +202,9 @@ Result<OuterJournal::Mark> OuterJournal::put(const Mark& mark, std::string kind,
 Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Secret& outer_private) const {
     JCIC_TRY(const auto file, read_journal(folder_));
     JCIC_TRY(const auto key, ExchangeKey::from(outer_private.clone()));
-    const auto records = read_records(file).whole;
-    Reading out{{}, false, false, Mark{mark.next, mark.key.clone()}};
-    for (const auto& record : records) {
+    const auto records = read_records(file);
+    Reading out{{}, {}, false, Mark{mark.next, mark.key.clone()}};
+    for (const auto& record : records.whole) {
         if (record.number < mark.next) continue;  // taken in before the file could be begun anew
         const auto mac = mac_of(origin_, out.mark.key, record.number, record.box);
         const auto plain = unseal_with(key, origin_.prefix("outer-box"), record.box);
@@ -191,9 +219,15 @@ Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Se
     // From the head the records lead to their end, and it is never ahead of them.
     auto head = read_head(folder_);
     if (!head && head.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(head.error());
-    out.head_damaged = !head && head.error().code == FaultCode::ledger_corrupt;
-    if (out.head_damaged) return out;
-    const auto led = head ? follow(origin_, std::move(head->mark), records) : tl::unexpected<Fault>(head.error());
+    if (!head && head.error().code == FaultCode::ledger_corrupt) {
+        out.damaged.emplace_back("outer.head");
+        return out;
+    }
+    if (head && !out.cut && records.damaged(head->mark.next)) {
+        out.damaged.emplace_back("outer.journal");
+        return out;
+    }
+    const auto led = head ? follow(origin_, std::move(head->mark), records.whole) : tl::unexpected<Fault>(head.error());
     out.cut = out.cut || !led || led->next != out.mark.next || !same_bytes(led->key.view(), out.mark.key.view());
     return out;
 }

@@ -42,8 +42,8 @@ public:
     };
     struct Reading {
         std::vector<OuterEntry> entries;  ///< those from the mark on, as far as they are whole
-        /// Both copies of the journal's head are: whether entries are gone cannot be told.
-        bool head_damaged = false;
+        /// "outer.head", "outer.journal": which of them the disk damaged; what is gone with it cannot be told.
+        std::vector<std::string> damaged;
         bool cut = false;  ///< entries that were written are gone, or do not fit their MAC
         Mark mark;         ///< after the last whole entry; to go on from unless cut
     };
