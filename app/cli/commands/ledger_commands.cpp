@@ -57,13 +57,13 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                       .arg(QString::number(report.events), text_of(report.head))
                       .toStdString();
     for (const auto& fault : report.faults) {
-        answer.json["faults"].push_back(
-            {{"sequence", whole_number<std::uint64_t>(fault.detail("sequence")).value_or(0)},
-             {"fault", std::string(fault.text())},
-             {"reason", std::string(fault.detail("reason"))},
-             {"file", std::string(fault.detail("file"))}});
         const auto page = whole_number<std::uint64_t>(fault.detail("page"));
-        if (page) answer.json["faults"].back()["page"] = *page;
+        Json one{{"sequence", whole_number<std::uint64_t>(fault.detail("sequence")).value_or(0)},
+                 {"fault", std::string(fault.text())},
+                 {"reason", std::string(fault.detail("reason"))},
+                 {"file", std::string(fault.detail("file"))}};
+        if (page) one["page"] = *page;
+        answer.json["faults"].push_back(std::move(one));
         const auto sequence = fault.detail("sequence");
         const auto reason = text_of(fault.detail("reason"));
         const auto word = words::word_for_damage(fault.detail("reason"));
