@@ -147,9 +147,6 @@ private slots:
         QTest::newRow("the last document gone with its words")
             << "DELETE FROM search WHERE rowid=(SELECT max(id) FROM search_content)";
         QTest::newRow("a document too many") << "INSERT INTO search(rowid, words) VALUES(999, 'x')";
-        QTest::newRow("times gone") << "DELETE FROM span";
-        QTest::newRow("times too early") << "UPDATE span SET latest=0";
-        QTest::newRow("times too late") << "UPDATE span SET earliest=latest";
         QTest::newRow("what was said gone") << "DELETE FROM said";
         QTest::newRow("less than was taken in") << "UPDATE state SET applied=applied-1";
     }

@@ -55,7 +55,7 @@ void ListingTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_beg
     {
         const auto other = ledger::Database::open(place.file, place.key, ledger::Database::Mode::existing);
         QCOMPARE(code(other), QString());
-        QCOMPARE(code((*other)->run("DELETE FROM span")), QString());
+        QCOMPARE(code((*other)->run("DELETE FROM said")), QString());
     }
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && !report->ok && report->only_look_ups());

@@ -22,7 +22,7 @@ Result<Found> window(OpenLedger& opened, SearchIndex& index, const LookUp& look_
     Found found;
     JCIC_TRY(found.indexed, index.progress());
     const auto match = match_of(look_up);
-    JCIC_TRY(const auto bounds, index.bounds(look_up.since, look_up.until));
+    JCIC_TRY(const auto bounds, opened.events.listing().between_times(look_up.since, look_up.until));
     auto next = std::min(bounds.newest, look_up.newest == 0 ? bounds.newest : look_up.newest);
     JCIC_TRY(const auto sequences, index.search(match, bounds.oldest, next, look_up.limit));
     for (const auto sequence : sequences) {

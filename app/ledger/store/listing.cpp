@@ -79,6 +79,16 @@ Result<std::vector<std::uint64_t>> Listing::numbers(std::string_view sql, const 
     return statement.numbers();
 }
 
+Result<Listing::Bounds> Listing::between_times(const std::optional<UtcTime>& since,
+                                               const std::optional<UtcTime>& until) {
+    Bounds out;
+    if (!since && !until) return out;
+    JCIC_TRY(auto row, database_.prepare("SELECT coalesce(min(sequence), 1), coalesce(max(sequence), 0) FROM listing"
+                                         " WHERE at>=?1 AND at<?2"));
+    JCIC_CHECK(row.number(since ? as_number(*since) : 0).number(until ? as_number(*until) : out.newest).step());
+    return Bounds{row.number_at(0), row.number_at(1)};
+}
+
 Result<std::vector<UtcTime>> Listing::moments(const EventQuery& query) {
     const auto sql = "SELECT at FROM listing WHERE sequence IN (" + std::string(listing_query_for(query)) + ")";
     JCIC_TRY(const auto found, numbers(sql, query));

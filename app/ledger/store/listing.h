@@ -2,6 +2,7 @@
 // The listing: the one look-up table, made from the events and only from them. Each event's row is written with it.
 
 #include <functional>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -37,6 +38,13 @@ public:
     /// Inside a transaction. A row that somebody put there for an event to come gives way.
     [[nodiscard]] Result<void> put(const Leaf& leaf);
     [[nodiscard]] Result<std::vector<std::uint64_t>> fitting(const EventQuery& query);
+    /// Bounds outside which no event has such a time.
+    struct Bounds {
+        std::uint64_t oldest = 1;
+        std::uint64_t newest = std::numeric_limits<std::int64_t>::max();
+    };
+    [[nodiscard]] Result<Bounds> between_times(const std::optional<UtcTime>& since,
+                                               const std::optional<UtcTime>& until);
     /// When each of those was written, as the listing says: no event is read.
     [[nodiscard]] Result<std::vector<UtcTime>> moments(const EventQuery& query);
     /// Those of one kind of subject ("person:"; never empty), in order.

@@ -54,8 +54,7 @@ struct LookUp {
 struct IndexProgress {
     std::uint64_t done = 0;
     std::uint64_t total = 0;
-    bool merged = true;  ///< else all may be found, and is found faster once a further call has merged its parts
-    [[nodiscard]] bool complete() const { return done == total && merged; }
+    [[nodiscard]] bool complete() const { return done == total; }
 };
 
 /// How far the listing has come that is made anew, in events.

@@ -10,7 +10,6 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
-constexpr std::uint64_t pages_merged_at_once = 500;  ///< some tens of milliseconds
 
 }  // namespace
 
@@ -58,8 +57,6 @@ Result<void> SearchIndex::lay_out() {
                        " sequence INTEGER NOT NULL, inherited INTEGER NOT NULL,"
                        " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
                        "CREATE INDEX said_tag ON said(tag, sequence);"
-                       "CREATE TABLE span(number INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
-                       " latest INTEGER NOT NULL) STRICT;"
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
                        " hash BLOB NOT NULL, sayings INTEGER NOT NULL) STRICT;"  // how many rows `said` has
                        "INSERT INTO state VALUES(1, 0, x'', 0);"));
@@ -92,13 +89,12 @@ Result<IndexProgress> SearchIndex::progress() {
 
 Result<IndexProgress> SearchIndex::advance(std::size_t most) {
     JCIC_TRY(const auto before, progress());
-    if (before.complete()) return merge_some(before);
+    if (before.complete()) return before;
     const auto total = before.total;
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
     JCIC_TRY(auto done, applied());  // another program may have gone on meanwhile
     const auto end = std::min<std::uint64_t>(total, done + most);
     if (done >= end) return IndexProgress{std::min(done, total), total};
-    taken_in_ += end - done;
     Digest hash{};
     while (done < end) {
         JCIC_TRY(const auto event, events_.read(++done));
@@ -110,41 +106,7 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
         JCIC_CHECK(note.number(done).blob(hash).run());
     }
     JCIC_CHECK(transaction.commit());
-    return IndexProgress{done, total, taken_in_ < worth_merging};
-}
-
-Result<std::uint64_t> SearchIndex::changes() {
-    JCIC_TRY(auto all, database_->prepare("SELECT total_changes()"));
-    JCIC_CHECK(all.step());
-    return all.number_at(0);
-}
-
-/// FTS5 merges so many pages with each command, the first of which names all parts, and says by fewer than two changes
-/// that it had nothing to do (https://sqlite.org/fts5.html, "The 'merge' Command").
-Result<bool> SearchIndex::merge_piece() {
-    static constexpr std::string_view first = "INSERT INTO search(search, rank) VALUES('merge', -?1)";
-    static constexpr std::string_view further = "INSERT INTO search(search, rank) VALUES('merge', ?1)";
-    JCIC_TRY(auto transaction, Transaction::begin(*database_));
-    JCIC_TRY(const auto before, changes());
-    {
-        JCIC_TRY(auto merge, database_->prepare(merging_ ? further : first));
-        JCIC_CHECK(merge.number(pages_merged_at_once).run());
-    }
-    JCIC_TRY(const auto after, changes());
-    JCIC_CHECK(transaction.commit());
-    return after - before >= 2;
-}
-
-/// A look-up asks each part: for speed alone, so that whoever looks something up is not told that another program has
-/// the file, or that the disk is full. Then the parts are left to the library.
-Result<IndexProgress> SearchIndex::merge_some(IndexProgress all) {
-    if (taken_in_ < worth_merging) return all;
-    const auto piece = merge_piece();
-    if (!piece && is_beyond_use(piece.error())) return tl::unexpected<Fault>(piece.error());
-    merging_ = piece && *piece;
-    if (!merging_) taken_in_ = 0;
-    all.merged = !merging_;
-    return all;
+    return IndexProgress{done, total};
 }
 
 Result<void> SearchIndex::put(const domain::Recorded& event) {
@@ -156,12 +118,6 @@ Result<void> SearchIndex::put(const domain::Recorded& event) {
         keep.text(one.subject).text(one.tag).number(event.sequence).number(one.of_later_events ? 1 : 0);
         JCIC_CHECK(keep.run());
         JCIC_CHECK(database_->run("UPDATE state SET sayings=sayings+changes()"));
-    }
-    {
-        JCIC_TRY(auto span, database_->prepare("INSERT INTO span(number, earliest, latest) VALUES(?1, ?2, ?2)"
-                                               " ON CONFLICT(number) DO UPDATE SET earliest=min(earliest, ?2),"
-                                               " latest=max(latest, ?2)"));
-        JCIC_CHECK(span.number(event.sequence / span_size).number(as_number(event.at)).run());
     }
     JCIC_TRY(auto row, database_->prepare("INSERT INTO search(rowid, words) VALUES(?1, ?2)"));
     return row.number(event.sequence).text(document.text).run();
@@ -198,16 +154,6 @@ Result<std::vector<std::uint64_t>> SearchIndex::search(const std::string& match,
     rows.number(oldest).number(std::min(newest, last_of_all)).number(limit);
     if (!match.empty()) rows.text(match);
     return rows.numbers();
-}
-
-Result<SearchIndex::Bounds> SearchIndex::bounds(const std::optional<UtcTime>& since,
-                                                const std::optional<UtcTime>& until) {
-    if (!since && !until) return Bounds{1, last_of_all};
-    JCIC_TRY(auto spans,
-             database_->prepare("SELECT min(number), max(number) FROM span WHERE latest>=?1 AND earliest<?2"));
-    JCIC_CHECK(spans.number(since ? as_number(*since) : 0).number(until ? as_number(*until) : last_of_all).step());
-    if (spans.null_at(0)) return Bounds{1, 0};
-    return Bounds{std::max<std::uint64_t>(1, spans.number_at(0) * span_size), (spans.number_at(1) + 1) * span_size - 1};
 }
 
 Result<bool> SearchIndex::speaks_of(std::string_view key) {

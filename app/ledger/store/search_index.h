@@ -23,8 +23,7 @@ public:
                                                                    EventStore& events);
 
     [[nodiscard]] Result<IndexProgress> progress();
-    /// Takes in at most `most` further events, durably. After many, what they left in parts is made one, a piece with
-    /// each call.
+    /// Takes in at most `most` further events, durably.
     [[nodiscard]] Result<IndexProgress> advance(std::size_t most);
 
     /// Sequences that fit, newest first: none above `newest`, and at most `limit`. An empty match fits every event
@@ -36,13 +35,6 @@ public:
     /// many others there are, where a match is led through all that have any part of it.
     [[nodiscard]] Result<std::vector<std::string>> subjects(Said what, const std::string& value,
                                                             const std::string& kind, std::size_t limit);
-
-    /// Bounds outside which no event that was taken in has such a time.
-    struct Bounds {
-        std::uint64_t oldest = 1;
-        std::uint64_t newest = 0;
-    };
-    [[nodiscard]] Result<Bounds> bounds(const std::optional<UtcTime>& since, const std::optional<UtcTime>& until);
 
     /// Whether a document holds a value under this key.
     [[nodiscard]] Result<bool> speaks_of(std::string_view key);
@@ -58,23 +50,11 @@ private:
     [[nodiscard]] Result<void> lay_out();
     [[nodiscard]] Result<bool> is_of_these_events();
     [[nodiscard]] Result<std::uint64_t> applied();
-    [[nodiscard]] Result<IndexProgress> merge_some(IndexProgress all);
-    /// Whether there was anything to merge.
-    [[nodiscard]] Result<bool> merge_piece();
-    [[nodiscard]] Result<std::uint64_t> changes();
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
     [[nodiscard]] Result<std::vector<Saying>> inherited_by(const std::string& subject);
     std::unique_ptr<Database> database_;
     EventStore& events_;
-    std::uint64_t taken_in_ = 0;  ///< by this program, since parts were merged last
-    bool merging_ = false;
 };
-
-/// So many that were taken in by one program are worth merging: an index that was made anew.
-inline constexpr std::uint64_t worth_merging = 10'000;
-
-/// By so many numbers events share a row of table `span`: the earliest and the latest time among them.
-inline constexpr std::uint64_t span_size = 1024;
 
 /// What deserves a new index: it cannot be read, or it is another key's or another form's.
 [[nodiscard]] bool is_beyond_use(const Fault& fault);

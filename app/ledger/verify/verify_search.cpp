@@ -9,7 +9,6 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
 
 namespace jcic::ledger {
 namespace {
@@ -24,36 +23,18 @@ Result<bool> is_whole(Database& index, const std::stop_token& stop) {
 }
 
 /// A whole page of an earlier day takes rows away, or brings some back.
-Result<std::optional<std::uint64_t>> applied_with_all_rows(Database& index) {
-    JCIC_TRY(auto row, index.prepare("SELECT applied, (SELECT count(*) FROM search_content) = applied"
+Result<bool> has_all_rows(Database& index) {
+    JCIC_TRY(auto row, index.prepare("SELECT (SELECT count(*) FROM search_content) = applied"
                                      " AND (SELECT coalesce(max(id), 0) FROM search_content) = applied"
                                      " AND (SELECT count(*) FROM said) = sayings FROM state"));
     JCIC_TRY(const bool there, row.step());
-    if (!there || row.number_at(1) != 1) return std::nullopt;
-    return row.number_at(0);
+    return there && row.number_at(0) == 1;
 }
 
-/// Whether each span of times has room for its events', as the listing tells them.
-Result<bool> spans_hold(Database& index, Database& ledger, std::uint64_t applied, const std::stop_token& stop) {
-    for (std::uint64_t number = 0; number * span_size <= applied; ++number) {
-        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
-        JCIC_TRY(auto times,
-                 ledger.prepare("SELECT min(at), max(at) FROM listing WHERE sequence>=?1 AND sequence<=?2"));
-        JCIC_CHECK(times.number(number * span_size).number(std::min(applied, (number + 1) * span_size - 1)).step());
-        if (times.null_at(0)) continue;
-        JCIC_TRY(auto span, index.prepare("SELECT 1 FROM span WHERE number=?1 AND earliest<=?2 AND latest>=?3"));
-        JCIC_TRY(const bool there, span.number(number).number(times.number_at(0)).number(times.number_at(1)).step());
-        if (!there) return false;
-    }
-    return true;
-}
-
-Result<bool> agrees(Database& index, Database& ledger, const std::stop_token& stop) {
+Result<bool> agrees(Database& index, const std::stop_token& stop) {
+    if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
     JCIC_TRY(const bool whole, is_whole(index, stop));
-    if (!whole) return false;
-    JCIC_TRY(const auto applied, applied_with_all_rows(index));
-    if (!applied) return false;
-    return spans_hold(index, ledger, *applied, stop);
+    return whole ? has_all_rows(index) : whole;
 }
 
 /// Which file has the name; nothing where none has.
@@ -89,7 +70,6 @@ bool went_meanwhile(OpenLedger& opened, const std::filesystem::path& file, std::
 /// True also where there is none.
 Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
     const auto place = index_place(opened);
-    JCIC_TRY(const auto ledger, ReadHandle::beside(opened));
     for (bool again : {true, false}) {
         const auto number = number_of(place.file);
         if (!number) return true;
@@ -101,7 +81,7 @@ Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
             JCIC_CHECK(database->add_search());
             return database;
         }();
-        const auto held = index ? agrees(**index, *ledger->database, stop) : tl::unexpected<Fault>(index.error());
+        const auto held = index ? agrees(**index, stop) : tl::unexpected<Fault>(index.error());
         if (held ? *held : !is_beyond_use(held.error())) return held;
         index = nullptr;
         const bool went = again && went_meanwhile(opened, place.file, number, stop);
