@@ -1,11 +1,40 @@
-// A disk that takes a backup and gives something else back.
+// A disk that takes a backup and gives something else back, or takes it slowly.
 #include <QTest>
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <filesystem>
 #include <fstream>
+#include <functional>
+#include <thread>
 
 #include "app/ledger/backup/backup.h"
+#include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+fs::path slow;                      ///< the target: however long it takes to sync, this is done meanwhile
+std::function<void()> meanwhile{};  ///< by another thread
+
+int synced(long call, int file) {
+    std::error_code error;
+    const auto path = fs::read_symlink("/proc/self/fd/" + std::to_string(file), error).string();
+    if (meanwhile && path.starts_with(slow.string() + "/")) std::jthread([] { meanwhile(); }).join();
+    return static_cast<int>(::syscall(call, file));
+}
+}  // namespace
+
+extern "C" int fsync(int file) {
+    return synced(SYS_fsync, file);
+}
+extern "C" int fdatasync(int file) {
+    return synced(SYS_fdatasync, file);
+}
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -39,6 +68,31 @@ private slots:
         QCOMPARE(report.error().detail("file"), std::string_view("backup"));
         QCOMPARE(to_text(contents(folder / "backup")), std::string("the earlier one"));
         QCOMPARE(std::distance(fs::directory_iterator(folder), {}), 1);
+    }
+
+    // Who records JCIC's answer does not wait for a stick or a share.
+    void a_target_that_is_slow_holds_up_nobody_who_writes() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto beside = world.sign_in("S01").value();
+        slow = world.folder.path() / "disk";
+        fs::create_directory(slow);
+        int written = 0;
+        int refused = 0;
+        meanwhile = [&] {
+            const bool free = session->opened().mutex.try_lock();
+            if (free) session->opened().mutex.unlock();
+            const bool done = free && refused == 0 && beside->append(world.entry("serial.shown"));
+            written += done ? 1 : 0;
+            refused += done ? 0 : 1;
+        };
+        const auto report = back_up(*session, slow / "backup", {});
+        meanwhile = nullptr;
+        VERIFY_OK(report);
+        QCOMPARE(refused, 0);
+        QVERIFY(written > 0);
+        QCOMPARE(std::distance(fs::directory_iterator(slow), {}), 1);
+        QVERIFY(!fs::exists(world.folder.path() / "ledger.backing-up"));
     }
 };
 

@@ -90,7 +90,7 @@ private slots:
         const auto halves = made_by(world, "H01");
         const auto copy = world.folder.path() / "copy";
         QVERIFY(fs::create_directory(copy));
-        VERIFY_OK(copy_small_files(world.path(), copy));
+        VERIFY_OK(write_small_files(read_small_files(world.path()).value(), copy));
         const auto& origin = world.ledger->origin();
         VERIFY_OK(read_recovery_box(copy).value().open_with(origin, RecoveryHalf::parse(origin, halves.first).value(),
                                                             RecoveryHalf::parse(origin, halves.second).value()));

@@ -210,8 +210,8 @@ private slots:
         LedgerWorld world;
         const auto next = world.sign_in("Q01").value()->count().value() + 1;
         fs::remove(world.path() / "ledger.epoch");
-        QCOMPARE(first_finding(world), (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted"}));
-        QCOMPARE(first_finding(world), (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted"}));
+        QCOMPARE(first_finding(world), (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted", "", 0, true}));
+        QCOMPARE(first_finding(world), (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted", "", 0, true}));
     }
 
     void an_older_key_put_back_signs_the_new_chain_in_and_is_reported() {
@@ -230,7 +230,7 @@ private slots:
         QCOMPARE(restart.entry.value("reason"), std::string("lost"));
         QVERIFY(!restart.entry.value("old-signature").empty());
         QCOMPARE(verify(*session).value().faults.front(),
-                 (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted"}));
+                 (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted", "", 0, true}));
     }
 
     void a_seal_that_was_altered_or_taken_out_is_named() {

@@ -2,6 +2,8 @@
 // copy. Never told as somebody's hand, and never silent.
 #include <QTest>
 
+#include "app/ledger/backup/backup.h"
+#include "app/ledger/backup/restore.h"
 #include "app/ledger/keys/copies.h"
 #include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/store/small_files.h"
@@ -132,6 +134,19 @@ private Q_SLOTS:
         QVERIFY2(second.ends_with(":file-damaged") && second.find(' ') == std::string::npos, second.c_str());
         world.sign_in_again();
         QCOMPARE(ledger::verify(*world.session).value().faults.size(), std::size_t{1});  // told once
+        // What was damaged once keeps nobody from a backup, nor from its restore.
+        const auto file = world.folder.path() / "backup";
+        VERIFY_OK(back_up(*world.sign_in("A01").value(), file, {}));
+        world.session.reset();
+        VERIFY_OK(Restore::begin({world.path(), ProfileKind::practice, institution(), file, {}, {}}, world.dependencies,
+                                 code("H01"), password_of("H01"))
+                      .value()
+                      ->finish());
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
+        world.sign_in_again();
+        QCOMPARE(Folder::file_in(ledger::verify(*world.session).value()), "file-damaged " + name.toStdString());
+        const auto after = reasons(judge(world.as_it_stands()).value());
+        QVERIFY2(after == second, after.c_str());
     }
 
     // It is only added to, and has each record once.

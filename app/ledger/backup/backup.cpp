@@ -18,20 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder `FILE.part` in which one backup at a time is made: copied, packed, checked. Nothing of it stays.
+/// A folder in which one backup at a time is made. Nothing of it stays.
 class BackupRoom {
 public:
-    /// Faults ledger.busy (another backup to that file is being made), file.write.
-    static Result<BackupRoom> enter(const fs::path& file) {
-        auto folder = file;
-        folder += ".part";
-        JCIC_CHECK(files::make_folder(folder));
-        JCIC_TRY(auto lock, files::Lock::try_take(folder / "lock"));
-        if (!lock) return fail(FaultCode::ledger_busy, "ledger.backup", {{"file", file.filename().string()}});
-        BackupRoom out(std::move(folder), std::move(*lock));
-        for (const auto& left : {out.copy(), out.packed(), out.check()}) JCIC_CHECK(take_away(left));  // by a kill
-        return out;
-    }
+    /// `FILE.part`: packed, checked. Faults ledger.busy (another backup to that file is being made), file.write.
+    static Result<BackupRoom> at_target(const fs::path& file) { return enter(beside(file, ".part")); }
+    /// Beside the ledger, on its disk: who writes there waits while it is copied, and is not to wait for a stick or a
+    /// share. Faults ledger.busy (another backup of this ledger is being copied), file.write.
+    static Result<BackupRoom> at_ledger(const fs::path& folder) { return enter(beside(folder, ".backing-up")); }
     ~BackupRoom() {
         if (folder_.empty()) return;
         std::error_code ignored;  // what cannot be removed is in the next one's way, and told there
@@ -44,10 +38,21 @@ public:
     [[nodiscard]] fs::path copy() const { return folder_ / "copy"; }
     [[nodiscard]] fs::path packed() const { return folder_ / "packed"; }
     [[nodiscard]] fs::path check() const { return folder_ / "check"; }
-    /// What is packed is not needed twice: half the room is enough. Fault file.write.
-    [[nodiscard]] Result<void> drop_copy() const { return take_away(copy()); }
 
 private:
+    static fs::path beside(const fs::path& path, const char* ending) {
+        auto out = path.has_filename() ? path : path.parent_path();
+        out += ending;
+        return out;
+    }
+    static Result<BackupRoom> enter(fs::path folder) {
+        JCIC_CHECK(files::make_folder(folder));
+        JCIC_TRY(auto lock, files::Lock::try_take(folder / "lock"));
+        if (!lock) return fail(FaultCode::ledger_busy, "ledger.backup", {{"file", folder.stem().string()}});
+        BackupRoom out(std::move(folder), std::move(*lock));
+        for (const auto& left : {out.copy(), out.packed(), out.check()}) JCIC_CHECK(take_away(left));  // by a kill
+        return out;
+    }
     BackupRoom(fs::path folder, files::Lock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
     [[nodiscard]] static Result<void> take_away(const fs::path& place) {
         std::error_code error;
@@ -64,10 +69,9 @@ public:
     Backup(OpenLedger& opened, const BackupOptions& options) : opened_(opened), options_(options) {}
 
     Result<BackupReport> write(const fs::path& file) {
-        JCIC_TRY(const auto room, BackupRoom::enter(file));
+        JCIC_TRY(const auto room, BackupRoom::at_target(file));
         const auto key = backup_key(opened_.origin, opened_.ledger_key);
-        JCIC_TRY(const auto opening, copy_ledger(room.copy()));
-        JCIC_CHECK(pack(room, opening, key));
+        JCIC_CHECK(copy_and_pack(room, key));
         const auto unpacked = restore_and_verify(room, key);
         if (!unpacked && unpacked.error().place == "ledger.backup-file")
             return does_not_read_back(unpacked.error(), file);
@@ -89,39 +93,47 @@ private:
                     {{"file", file.filename().string()}, {"reason", std::string(fault.detail("reason"))}});
     }
 
-    Result<void> pack(const BackupRoom& room, const BackupHeader& opening, const Secret& key) {
-        JCIC_CHECK(pack_backup(room.copy(), opened_.attachments, room.packed(), opening, key, options_.stop,
+    /// What is packed is not needed twice: the copy goes first.
+    Result<void> copy_and_pack(const BackupRoom& target, const Secret& key) {
+        JCIC_TRY(const auto room, BackupRoom::at_ledger(opened_.folder));
+        JCIC_TRY(const auto opening, copy_ledger(room.copy()));
+        JCIC_CHECK(pack_backup(room.copy(), opened_.attachments, target.packed(), opening, key, options_.stop,
                                told(BackupStage::packing)));
-        return room.drop_copy();
+        return {};
     }
 
     /// All of one moment: the head that is signed is the copy's, by the key of the epoch that was open then.
     Result<BackupHeader> copy_ledger(const fs::path& to) {
         JCIC_CHECK(files::make_folder(to));
+        SmallContents small;
         JCIC_TRY(const auto source, ReadHandle::beside(opened_));
         JCIC_TRY(const auto lock, ReadLock::hold(*source->database));
-        JCIC_TRY(auto out, describe(*source, to));
+        JCIC_TRY(auto out, describe(*source, small));
+        JCIC_CHECK(write_small_files(small, to));
         JCIC_CHECK(source->database->copy_to(database_path(to), database_key(opened_.origin, opened_.ledger_key),
                                              opened_.origin.file_salt, options_.stop, told(BackupStage::copying)));
         return out;
     }
 
     /// With the session held: no epoch ends and nobody writes here meanwhile.
-    Result<BackupHeader> describe(ReadHandle& source, const fs::path& to) {
+    Result<BackupHeader> describe(ReadHandle& source, SmallContents& small) {
         const std::lock_guard guard(opened_.mutex);
         JCIC_TRY(const auto keys, opened_.sealer.hold_keys());
-        JCIC_CHECK(copy_small_files(opened_.folder, to));
         BackupHeader out;
+        // The moment begins with the first that is read: a deletion that is carried out after it is in neither.
+        JCIC_TRY(out.head, source.events.head());
+        JCIC_TRY(small, read_small_files(opened_.folder));
         out.kind = opened_.origin.kind;
         out.institution = opened_.origin.institution.text();
         out.id = opened_.origin.id;
         out.at = opened_.dependencies.clock.now();
-        JCIC_TRY(out.head, source.events.head());
         JCIC_TRY(const auto note, opened_.sealer.checkpoint(keys, out.head));
         out.checkpoint = note.pack();
         std::error_code error;
         out.database_size = fs::file_size(database_path(opened_.folder), error);
-        if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, to, error.value()));
+        if (error)
+            return tl::unexpected<Fault>(
+                files::trouble_with(FaultCode::file_read, database_path(opened_.folder), error.value()));
         JCIC_TRY(const auto attached, opened_.attachments.all());
         for (const auto& digest : attached) {
             const auto size = fs::file_size(opened_.attachments.path_of(digest), error);
@@ -156,9 +168,9 @@ Result<void> write_event(Session& session, std::string_view action, const std::v
 
 Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupHeader& opening, const std::stop_token& stop) {
     JCIC_TRY(const auto report, verify(std::move(copy), {}, stop));
-    // A seam that was told of before (a chain begun anew, an outer journal cut) is no damage of this file.
-    const auto damage = std::ranges::find_if(
-        report.faults, [](const Finding& finding) { return finding.code != FaultCode::ledger_rolled_back; });
+    // What the trail itself tells (a file that was damaged, a head that was lost) is no damage of this copy: whoever
+    // met it once must be able to back up for ever after.
+    const auto damage = std::ranges::find_if(report.faults, [](const Finding& finding) { return !finding.told; });
     if (damage != report.faults.end())
         return fail(damage->code, "ledger.backup",
                     {{"sequence", std::to_string(damage->sequence)}, {"reason", damage->reason}});

@@ -174,14 +174,20 @@ Secret backup_key(const Origin& origin, const Secret& ledger_key) {
     return derive(ledger_key.view(), origin.id, origin.prefix("backup"));
 }
 
-Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
-    JCIC_CHECK(files::make_folder(to / "slots"));
-    JCIC_CHECK(files::make_folder(to / "recovery"));
+Result<SmallContents> read_small_files(const fs::path& from) {
+    SmallContents out;
     JCIC_TRY(const auto names, kept_files(from));
     for (const auto& name : names) {
-        JCIC_TRY(const auto content, files::read(from / name));
-        JCIC_CHECK(files::replace(to / name, content));
+        JCIC_TRY(auto content, files::read(from / name));
+        out.emplace(name, std::move(content));
     }
+    return out;
+}
+
+Result<void> write_small_files(const SmallContents& small, const fs::path& to) {
+    JCIC_CHECK(files::make_folder(to / "slots"));
+    JCIC_CHECK(files::make_folder(to / "recovery"));
+    for (const auto& [name, content] : small) JCIC_CHECK(files::replace(to / name, content));
     return {};
 }
 

@@ -4,6 +4,7 @@
 // anywhere does not close.
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stop_token>
 
@@ -32,9 +33,12 @@ struct BackupHeader {
 /// The first text of its first record.
 inline constexpr std::string_view backup_form = "jcic-desk ledger backup v1";
 
-/// The small files of a ledger's folder that a backup holds, copied as they are at this moment. Faults file.*,
-/// ledger.corrupt.
-[[nodiscard]] Result<void> copy_small_files(const std::filesystem::path& from, const std::filesystem::path& to);
+/// By their names in the folder.
+using SmallContents = std::map<std::string, Bytes>;
+/// The small files of a ledger's folder that a backup holds, as they are at this moment. Faults file.*.
+[[nodiscard]] Result<SmallContents> read_small_files(const std::filesystem::path& from);
+/// Fault file.write.
+[[nodiscard]] Result<void> write_small_files(const SmallContents& small, const std::filesystem::path& to);
 
 /// Writes the backup of what stands in `folder`: the small files and the database, no more, and the
 /// attachments. The file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.

@@ -29,14 +29,17 @@ void SeamCheck::take_in(const Leaf& leaf, std::string_view seam, bool proven) {
     damaged_.clear();
     if (leaf.action == action::outer_file_damaged) {
         damaged_ = leaf.listed(field::files);
-        found_.push_back({leaf.sequence, FaultCode::ledger_corrupt, "file-damaged", leaf.plain(field::files)});
+        found_.push_back({leaf.sequence, FaultCode::ledger_corrupt, "file-damaged", leaf.plain(field::files), 0, true});
     }
     if (leaf.action == action::outer_file_mended)
         told_.push_back({leaf.sequence, "mended", leaf.at, {}, leaf.plain(field::files)});
+    // Whom the halves let in later is another matter, and stands for nothing of the restore.
+    if (leaf.action == action::session_signed_in)
+        for (auto& one : waiting_) one.over = true;
     if (proven) follow_people(leaf);
     // That its key is damaged is told by the event before; nobody is said to have begun the chain anew.
     if (seam.empty() || (by_damage && leaf.plain(field::reason) == "lost")) return;
-    open_ = Finding{leaf.sequence, FaultCode::ledger_rolled_back, std::string{seam}};
+    open_ = Finding{leaf.sequence, FaultCode::ledger_rolled_back, std::string{seam}, "", 0, true};
 }
 
 void SeamCheck::end_seam(const Leaf& leaf, bool proven) {
@@ -55,7 +58,7 @@ void SeamCheck::end_seam(const Leaf& leaf, bool proven) {
 void SeamCheck::follow_people(const Leaf& leaf) {
     if (leaf.action == action::person_recovered)
         for (auto& one : waiting_)
-            if (one.making == leaf.plain(field::recovery)) one.let_in.insert(leaf.subject);
+            if (!one.over && one.making == leaf.plain(field::recovery)) one.let_in.insert(leaf.subject);
     if (leaf.action != action::person_recovery_confirmed) return;
     std::erase_if(waiting_, [&](Waiting& one) {
         if (!one.let_in.contains(leaf.subject)) return false;
@@ -66,9 +69,11 @@ void SeamCheck::follow_people(const Leaf& leaf) {
 }
 
 std::vector<Finding> SeamCheck::finish() {
-    if (open_) found_.push_back({open_->sequence, open_->code, "seal-restarted"});
-    for (const auto& one : waiting_)
-        found_.push_back({one.seam.sequence, FaultCode::ledger_rolled_back, "seal-restarted"});
+    const auto find = [this](std::uint64_t sequence) {
+        found_.push_back({sequence, FaultCode::ledger_rolled_back, "seal-restarted", "", 0, true});
+    };
+    if (open_) find(open_->sequence);
+    for (const auto& one : waiting_) find(one.seam.sequence);
     std::ranges::sort(told_, {}, &Told::sequence);
     return std::move(found_);
 }

@@ -21,12 +21,13 @@ public:
     [[nodiscard]] std::vector<Told> told() { return std::move(told_); }
 
 private:
-    /// Restored by both halves over a ledger that was not there: stood for once a person whom they let in is confirmed
-    /// by another.
+    /// Restored by both halves over a ledger that was not there: stood for once a person whom they let in with it
+    /// is confirmed by another.
     struct Waiting {
         Told seam;
         std::string making;
         std::set<std::string> let_in{};
+        bool over = false;  ///< somebody signed in since: who is let in now, is not let in by the restore
     };
     void end_seam(const Leaf& leaf, bool proven);
     void follow_people(const Leaf& leaf);

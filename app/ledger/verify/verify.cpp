@@ -120,6 +120,11 @@ private:
         report_.faults.push_back({sequence, code, std::move(reason)});
     }
 
+    /// What the event itself tells.
+    void find_told(const Leaf& leaf, std::string reason, FaultCode code = FaultCode::ledger_rolled_back) {
+        report_.faults.push_back({leaf.sequence, code, std::move(reason), "", 0, true});
+    }
+
     void find(std::optional<Finding> finding) {
         if (finding) report_.faults.push_back(std::move(*finding));
     }
@@ -177,9 +182,9 @@ private:
         deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (!outer_.take_in(leaf)) find(leaf.sequence, "outer");
-        if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
-        if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
-        if (leaf.action == action::deletions_lost) find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
+        if (leaf.action == action::outer_cut) find_told(leaf, "outer");
+        if (leaf.action == action::head_lost) find_told(leaf, "head");
+        if (leaf.action == action::deletions_lost) find_told(leaf, "deletions");
         return {};
     }
 
@@ -259,8 +264,11 @@ private:
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
         if (asked && reason.empty() && told.empty() && !is_its_writers(leaf, {duties_of, knows})) reason = "author";
-        if (reason.empty() && told.empty() && !stands_right_after(leaf, before_)) reason = "rests-on";
+        const bool redone = leaf.action == action::deletion_redone;  // which tells of files put back by hand
+        const bool apart = reason.empty() && told.empty() && !stands_right_after(leaf, before_);
         before_ = leaf.action;
+        if (apart && redone) return find_told(leaf, "rests-on", FaultCode::ledger_corrupt);
+        if (apart) reason = "rests-on";
         const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
         if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
     }

@@ -33,6 +33,7 @@ struct Finding {
     std::string reason;      ///< "tree", "number", "body", "seal", "anchor", "signature", "signer", "unsigned", …
     std::string file{};      ///< of "file-damaged" ("slots/Q01.slot"), or where a page is named
     std::uint64_t page = 0;  ///< of the database's file, where one is known to be bad; from 1
+    bool told = false;       ///< an event of the trail tells it: it was so then, and stands for ever
     bool operator==(const Finding&) const = default;
 };
 
