@@ -23,9 +23,10 @@ constexpr auto by_recovery = "ledger.restored-by-recovery";
 
 /// Unit head and administrator were let in; the supervisor, whose password was not lost, sits at it now.
 struct Restored : ExportWorld {
+    Halves halves = made_by(*this, "H01");
+
     /// On a machine whose clock is `behind` by so much; on a new one, where no ledger is.
     explicit Restored(std::chrono::hours behind = {}, bool on_a_new_machine = false) {
-        const auto halves = made_by(*this, "H01");
         const auto backup = folder.path() / "backup";
         static_cast<void>(back_up(*sign_in("H01").value(), backup, {}).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
@@ -88,6 +89,17 @@ private slots:
         QCOMPARE(first.front().sequence, seam);
         QCOMPARE(second.front().sequence, seam);
         QCOMPARE(as_number(first.front().at), second.front().at);
+    }
+
+    // Who lost a password is let in by the same halves, and confirmed: that says nothing of the restore.
+    void a_later_recovery_of_another_stands_for_no_restore() {
+        Restored world({}, true);
+        const auto seam = world.told().sequence - 1;
+        VERIFY_OK(world.ledger->recover(code("Q01"), world.halves.first, world.halves.second, secret("Anew-2026")));
+        VERIFY_OK(Recovery(*world.session).confirm(code("Q01")));
+        BOTH_SAY(world, at(seam, "seal-restarted"));
+        VERIFY_OK(Recovery(*world.session).confirm(code("H01")));
+        BOTH_SAY(world, std::string());
     }
 
     // Who has the ledger's key and one person's begins a chain anew, and has nobody's halves.

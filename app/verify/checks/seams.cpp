@@ -45,15 +45,22 @@ void Seams::end(const Event& event) {
         found_.emplace_back(seam, "seal-restarted");
         return;
     }
-    by_halves_.push_back(
-        {{seam, "stood-for", event.at, {}, reason_for(event.plain("present"))}, event.plain("recovery"), {}});
+    by_halves_.push_back({{seam, "stood-for", event.at, {}, reason_for(event.plain("present"))},
+                          event.plain("recovery"),
+                          {},
+                          false,
+                          false});
 }
 
 void Seams::judged(const Event& event, bool whole) {
+    // The restore is over: whom the halves let in from here on, they let in for another reason.
+    if (event.action == "session.signed-in")
+        for (auto& one : by_halves_) one.closed = true;
     if (!whole) return;
     for (auto& one : by_halves_) {
         if (event.action == "ledger.restored-by-recovery" && one.told.sequence + 1 == place_) one.proven = true;
-        if (event.action == "person.recovered" && one.key == event.plain("recovery")) one.people.insert(event.subject);
+        if (event.action == "person.recovered" && !one.closed && one.key == event.plain("recovery"))
+            one.people.insert(event.subject);
         if (event.action != "person.recovery-confirmed" || !one.told.who.empty()) continue;
         if (one.people.contains(event.subject))
             one.told.who = {event.subject.substr(std::string_view("person:").size()), event.person};

@@ -36,8 +36,9 @@ private:
     struct Begun {
         Told told;
         std::string key;               ///< which making of the recovery key
-        std::set<std::string> people;  ///< whom it let in since
+        std::set<std::string> people;  ///< whom it let in with it
         bool proven = false;
+        bool closed = false;  ///< somebody signed in since
     };
     void end(const Event& event);
 
