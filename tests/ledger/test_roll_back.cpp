@@ -1,6 +1,7 @@
 // Files put back: the head outside, the epoch's key and the anchor on paper, each against what it finds.
 #include <QTest>
 
+#include "app/ledger/keys/copies.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
@@ -81,8 +82,45 @@ private slots:
         fs::remove(world.path() / "ledger.epoch");
         const auto session = world.sign_in("A01").value();
         const auto faults = verify(*session).value().faults;
-        QCOMPARE(faults.at(0), (Finding{yesterday + 1, FaultCode::ledger_rolled_back, "head"}));
-        QCOMPARE(faults.at(1), (Finding{yesterday + 2, FaultCode::ledger_rolled_back, "seal-restarted"}));
+        QCOMPARE(faults.at(0), (Finding{yesterday + 1, FaultCode::ledger_rolled_back, "head", "", 0, true}));
+        QCOMPARE(faults.at(1), (Finding{yesterday + 2, FaultCode::ledger_rolled_back, "seal-restarted", "", 0, true}));
+    }
+
+    // Nor is it made an accident by whoever garbles what they would have to take away.
+    void a_database_put_back_with_head_and_key_garbled_is_no_damage_alone() {
+        LedgerWorld world;
+        const auto yesterday = a_day(world);
+        const Copy copy(world);
+        a_day(world);
+        copy.put_back("ledger.db");
+        for (const auto* name : {"ledger.head", "ledger.epoch"}) {
+            auto bytes = contents(world.path() / name);
+            for (std::size_t at = 0; at < bytes.size(); at += copy_block) bytes[at + 10] ^= 1U;
+            put_contents(world.path() / name, bytes);
+        }
+        const auto session = world.sign_in("A01").value();
+        const auto faults = verify(*session).value().faults;
+        QCOMPARE(faults.size(), std::size_t{3});
+        QCOMPARE(faults.at(0), (Finding{yesterday + 1, FaultCode::ledger_rolled_back, "head", "", 0, true}));
+        QCOMPARE(faults.at(1), (Finding{yesterday + 2, FaultCode::ledger_rolled_back, "seal-restarted", "", 0, true}));
+        QCOMPARE(faults.at(2), (Finding{yesterday + 3, FaultCode::ledger_corrupt, "file-damaged",
+                                        "ledger.head,ledger.epoch", 0, true}));
+    }
+
+    // A slot that is whole and not this ledger's was put there: damage of the other one explains nothing.
+    void a_head_of_ones_own_beside_a_damaged_slot_is_no_damage() {
+        LedgerWorld world;
+        const auto yesterday = a_day(world);
+        const Copy copy(world);
+        a_day(world);
+        copy.put_back("ledger.db");
+        copy.put_back("ledger.epoch");
+        auto damaged = copy_of(view("x"));
+        damaged[10] ^= 1U;
+        put_contents(world.path() / "ledger.head", concatenated({copy_of(view("x")), damaged}));
+        const auto faults = verify(*world.sign_in("A01").value()).value().faults;
+        QCOMPARE(faults.size(), std::size_t{1});
+        QCOMPARE(faults.at(0), (Finding{yesterday + 1, FaultCode::ledger_rolled_back, "head", "", 0, true}));
     }
 
     void the_whole_folder_put_back_is_found_by_the_anchor_only() {
@@ -152,7 +190,8 @@ private slots:
         a_day(other);
         fs::copy_file(other.path() / "ledger.head", world.path() / "ledger.head", fs::copy_options::overwrite_existing);
         const auto session = world.sign_in("A01").value();
-        QCOMPARE(verify(*session).value().faults.front(), (Finding{next, FaultCode::ledger_rolled_back, "head"}));
+        QCOMPARE(verify(*session).value().faults.front(),
+                 (Finding{next, FaultCode::ledger_rolled_back, "head", "", 0, true}));
     }
 
     // The head is written after the commit: stopped in between, it is behind, and that is no fault.

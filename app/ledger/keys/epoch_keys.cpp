@@ -47,6 +47,12 @@ Result<std::vector<EpochKey>> EpochKeys::all() const {
     return out;
 }
 
+Result<bool> EpochKeys::is_damaged(std::uint64_t epoch) const {
+    JCIC_TRY(const auto one, file_.read(slot_of(epoch)));
+    JCIC_TRY(const auto other, file_.read(copy_of_slot(slot_of(epoch))));
+    return !one && !other;
+}
+
 Result<void> EpochKeys::put(const EpochKey& key) const {
     const auto box = seal(wrapping_, bound_to(origin_, key.epoch), key.key.private_half().view(), random_);
     return put(slot_of(key.epoch), Packer().text(epoch_form).u64(key.epoch).bytes(box).take());

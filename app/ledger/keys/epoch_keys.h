@@ -25,6 +25,8 @@ public:
 
     /// Those that can be read: none, one, or two.
     [[nodiscard]] Result<std::vector<EpochKey>> all() const;
+    /// Whether no copy is left of what stood in that epoch's place.
+    [[nodiscard]] Result<bool> is_damaged(std::uint64_t epoch) const;
     /// Durably, in the place of the last but one.
     [[nodiscard]] Result<void> put(const EpochKey& key) const;
     /// Overwrites the place in which that epoch's key stands or stood.

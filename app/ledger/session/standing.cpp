@@ -116,26 +116,27 @@ Result<Entry> restart(OpenLedger& opened, const ChainEnd& end, const EpochKeys& 
 struct Missed {
     bool head = false;
     std::optional<Entry> restart;
-    SmallFiles files;  ///< as they stood before anything was put in their place
+    bool head_damaged = false;   ///< no copy of it is left
+    bool key_damaged = false;    ///< nor of the key
+    bool outer_damaged = false;  ///< of the outer journal's head, which is told when that is taken in
 };
 
-/// A head or key that is gone accuses somebody; one whose copies are damaged says that they are.
+/// A head or key that is gone accuses somebody; one of which no copy is left says that the disk damaged it. Where two
+/// of these files go at once the damage explains neither: it is what somebody would do who put the database back.
 Result<void> write_missed(OpenLedger& opened, const Missed& missed) {
     if (!missed.head && !missed.restart) return {};
-    const auto is_damaged = [&](const char* file) {
-        const auto& files = missed.files;
-        return std::ranges::find(files.damaged, file) != files.damaged.end() ||
-               std::ranges::find(files.worn, file) != files.worn.end();
-    };
+    const int gone = (missed.head ? 1 : 0) + (missed.restart ? 1 : 0) + (missed.outer_damaged ? 1 : 0);
+    const bool explained = gone == 1;
     std::vector<std::string> damaged;
-    if (missed.head && is_damaged("ledger.head")) damaged.emplace_back("ledger.head");
-    if (missed.restart && is_damaged("ledger.epoch")) damaged.emplace_back("ledger.epoch");
+    if (missed.head && missed.head_damaged) damaged.emplace_back("ledger.head");
+    if (missed.restart && missed.key_damaged) damaged.emplace_back("ledger.epoch");
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     ByHeart by_heart(opened);
-    if (missed.head && !is_damaged("ledger.head"))
+    if (explained && !damaged.empty()) JCIC_CHECK(tell_damaged(opened, damaged));  // right before what it explains
+    if (missed.head && !(explained && missed.head_damaged))
         JCIC_CHECK(append_own(opened, event_of(opened.dependencies.random, action::head_lost), opened.author()));
-    if (!damaged.empty()) JCIC_CHECK(tell_damaged(opened, damaged));  // right before what it explains
     if (missed.restart) JCIC_CHECK(append_own(opened, *missed.restart, opened.author()));
+    if (!explained && !damaged.empty()) JCIC_CHECK(tell_damaged(opened, damaged));
     JCIC_CHECK(commit_events(opened, transaction));
     by_heart.stands();
     return {};
@@ -159,8 +160,14 @@ Result<void> take_up(OpenLedger& opened) {
     JCIC_CHECK(heed_clock_first(opened));
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(auto found, keys.all());
-    Missed missed{!outside, {}, {}};
-    if (missed.head || key_for(end, found) == nullptr) missed.files = look_at_small_files(opened.folder);
+    Missed missed;
+    missed.head = !outside;
+    if (missed.head || key_for(end, found) == nullptr) {  // before anything is put in their place
+        const auto files = look_at_small_files(opened.folder).damaged;
+        missed.head_damaged = std::ranges::find(files, "ledger.head") != files.end();
+        missed.outer_damaged = std::ranges::find(files, "outer.head") != files.end();
+        JCIC_TRY(missed.key_damaged, keys.is_damaged(end.epoch + 1));
+    }
     if (key_for(end, found) == nullptr) {
         for (const auto& key : found)
             if (key.epoch > end.epoch + 1) return bad(FaultCode::ledger_rolled_back, end.head.size + 1, "epoch");
