@@ -283,6 +283,31 @@ private slots:
         QCOMPARE(faults[0].reason, std::string("deletions"));
     }
 
+    // Another deletion does not bury it.
+    void a_list_that_was_damaged_or_cut_is_whole_again_after_the_next_deletion_R_PA_6() {
+        for (const bool cut : {false, true}) {
+            LedgerWorld world;
+            const auto session = world.sign_in("Q01").value();
+            fill(world, *session, 4);
+            VERIFY_OK(world.erase(*session, "record:1:T52"));
+            const auto file = DeletionList::path_in(world.path());
+            const auto one = contents(file);
+            VERIFY_OK(world.erase(*session, record_key));
+            auto bytes = cut ? one : contents(file);
+            if (!cut) bytes[one.size() - 1] ^= 1U;
+            put_contents(file, bytes);
+            VERIFY_OK(world.erase(*session, "record:3:T52"));
+            QCOMPARE(session->opened().deletions.read().value().deletions.size(), std::size_t{3});
+            QCOMPARE(count(*session, "deletions.lost"), cut ? 0 : 1);
+            const auto again = world.sign_in("S01").value();
+            QCOMPARE(again->opened().deletions.read().value().deletions.size(), std::size_t{3});
+            QCOMPARE(count(*again, "deletions.lost"), cut ? 0 : 1);
+            const auto report = verify(*again).value();
+            QCOMPARE(report.faults.size(), std::size_t{cut ? 0U : 1U});
+            QVERIFY(check_deletions(*again).value().ok());
+        }
+    }
+
     void the_auditor_sees_what_does_not_hold() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();

@@ -112,17 +112,6 @@ Result<void> forget_words(OpenLedger& opened, const std::vector<Announced>& keys
     return throw_indexes_away(opened);
 }
 
-Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
-    if (keys.empty()) return {};
-    JCIC_TRY(const auto marks, list(opened, keys));
-    JCIC_CHECK(destroy(opened, keys));
-    // At once: a file that cannot be removed stays sealed, but words in the index are found.
-    JCIC_CHECK(forget_words(opened, keys));
-    JCIC_CHECK(remove_attachments(opened, keys));
-    JCIC_CHECK(sweep(opened, marks));
-    return note_carried_out(*opened.database, keys.back().sequence);
-}
-
 /// Whether the event is here that a line of the list tells of.
 Result<bool> is_here(OpenLedger& opened, const Deletion& line) {
     const auto event = opened.events.stored(line.sequence);
@@ -161,7 +150,7 @@ Result<std::vector<Entry>> what_the_list_says(OpenLedger& opened) {
 }
 
 /// Lines that are missing from the list, where the events know better, come back without their marks. Each line rests
-/// on the one before it: where the last stands, all do.
+/// on the one before it, and none is added before the list was mended: where the last stands, all do.
 Result<void> list_what_was_lost(OpenLedger& opened) {
     JCIC_TRY(const auto done, carried_out_to(*opened.database));
     JCIC_TRY(const auto listed, opened.deletions.read());
@@ -174,10 +163,38 @@ Result<void> list_what_was_lost(OpenLedger& opened) {
     return {};
 }
 
+/// Before anything is added to it: what is damaged would be written over, and a list cut short would look whole by its
+/// new end. Damage is told by the sign-in as well as here.
+Result<void> mend_list(OpenLedger& opened) {
+    JCIC_TRY(const auto listed, opened.deletions.read());
+    if (listed.damaged) JCIC_CHECK(write_own(opened, {event_of(opened.dependencies.random, action::deletions_lost)}));
+    return list_what_was_lost(opened);
+}
+
+Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
+    if (keys.empty()) return {};
+    JCIC_CHECK(mend_list(opened));
+    JCIC_TRY(const auto marks, list(opened, keys));
+    JCIC_CHECK(destroy(opened, keys));
+    // At once: a file that cannot be removed stays sealed, but words in the index are found.
+    JCIC_CHECK(forget_words(opened, keys));
+    JCIC_CHECK(remove_attachments(opened, keys));
+    JCIC_CHECK(sweep(opened, marks));
+    return note_carried_out(*opened.database, keys.back().sequence);
+}
+
 /// Nothing opens under it any more, and nothing ever will.
 Result<bool> is_destroyed(Database& database, std::string_view key) {
     JCIC_TRY(auto row, database.prepare("SELECT 1 FROM value_key WHERE name=?1 AND wrapped IS NULL"));
     return row.text(key).step();
+}
+
+/// A page of the events that cannot be read keeps nobody out at the sign-in: verification names it, and whoever is in
+/// can have a backup put back.
+template <class T>
+Result<void> but_for_damage(const Result<T>& done) {
+    if (!done && done.error().code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(done.error());
+    return {};
 }
 
 }  // namespace
@@ -195,13 +212,15 @@ Result<void> Session::erase(std::string_view key) {
 
 Result<void> finish_deletions(OpenLedger& opened) {
     opened.attachments.drop_forgotten();
-    JCIC_TRY(const auto entries, what_the_list_says(opened));
-    JCIC_CHECK(write_own(opened, entries));
-    JCIC_CHECK(list_what_was_lost(opened));
-    JCIC_TRY(const auto left, announced(opened));
+    const auto entries = what_the_list_says(opened);
+    JCIC_CHECK(but_for_damage(entries));
+    if (entries) JCIC_CHECK(write_own(opened, *entries));
+    JCIC_CHECK(but_for_damage(list_what_was_lost(opened)));
+    const auto left = announced(opened);
+    JCIC_CHECK(but_for_damage(left));
     // What cannot be done now (no room to write the file anew) keeps nobody out: it stays noted as not done, every
     // verification names it, and the next sign-in tries again.
-    [[maybe_unused]] const auto done = carry_out(opened, left);
+    if (left) static_cast<void>(carry_out(opened, *left));
     return {};
 }
 
