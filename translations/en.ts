@@ -4603,8 +4603,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>. %1</translation>
     </message>
     <message>
-        <source>檔案 %1 的兩份都損壞：是磁碟上的損壞。請通知資訊人員與單位主管，由備份還原。</source>
-        <translation>Both copies of file %1 are damaged: damage on the disk. Tell IT and the unit head, and restore a backup.</translation>
+        <source>檔案 %1 的兩份都損壞：磁碟壞了，或有人動過。請先通知資訊人員與單位主管；查看之前保留整個資料夾，不要還原。</source>
+        <translation>Both copies of file %1 are damaged: by the disk, or by somebody. Tell IT and the unit head first; until they have looked, keep the whole folder and restore nothing.</translation>
+    </message>
+    <message>
+        <source>檔案 %1 當時兩份都損壞（第 %2 筆），日誌之後照常：磁碟壞了，或有人動過。請通知資訊人員與單位主管查明，不必還原。</source>
+        <translation>Both copies of file %1 were damaged then (event %2); the ledger went on since: the disk, or somebody. Have IT and the unit head find out which; nothing need be restored.</translation>
     </message>
     <message numerus="yes">
         <source>。未核對：%Ln 項個人資料，沒有資料金鑰可供開啟</source>

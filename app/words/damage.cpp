@@ -34,7 +34,8 @@ constexpr std::array damage_words{
     DamageWord{"deletions", QT_TRANSLATE_NOOP("DamageWords", "刪除清單不見了，或被改過")},
     DamageWord{"erased", QT_TRANSLATE_NOOP("DamageWords", "資料的金鑰不在了，卻沒有事件說它已刪除")},
     DamageWord{"head", QT_TRANSLATE_NOOP("DamageWords", "日誌之外的檔頭不見過")},
-    DamageWord{"file-damaged", QT_TRANSLATE_NOOP("DamageWords", "檔案的兩份都在磁碟上損壞；請通知資訊人員")},
+    DamageWord{"file-damaged",
+               QT_TRANSLATE_NOOP("DamageWords", "檔案的兩份都損壞（磁碟，或有人動過）；保留資料夾，通知資訊人員")},
     DamageWord{"outer", QT_TRANSLATE_NOOP("DamageWords", "簽入之外的紀錄被截短過")},
     // Of events.
     DamageWord{"number", QT_TRANSLATE_NOOP("DamageWords", "號碼不連續：有事件遺漏、重複或對調")},

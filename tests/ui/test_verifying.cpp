@@ -80,6 +80,33 @@ private Q_SLOTS:
                  qPrintable(text));
     }
 
+    // The disk, or somebody: what there is to look at stays, and what comes after it is not hidden.
+    void a_small_file_that_was_damaged_is_told_as_that_and_hides_nothing() {
+        const auto damage = [](const char* sequence) {
+            auto out = finding(sequence, "file-damaged");
+            out.details.push_back({"file", "ledger.head"});
+            return out;
+        };
+        const auto told_of = [](std::vector<Fault> faults) {
+            WindowRig rig;
+            rig.world.verification.faults = std::move(faults);
+            return told(rig);
+        };
+        const auto then = told_of({damage("12")});
+        QVERIFY2(then.contains(QStringLiteral("ledger.head")) && then.contains(QStringLiteral("之後照常")) &&
+                     then.contains(QStringLiteral("有人動過")) && then.contains(QStringLiteral("不必還原")),
+                 qPrintable(then));
+        const auto now = told_of({damage("12"), damage("0")});
+        QVERIFY2(now.contains(QStringLiteral("有人動過")) && now.contains(QStringLiteral("保留整個資料夾")) &&
+                     !now.contains(QStringLiteral("之後照常")),
+                 qPrintable(now));
+        const auto later = told_of({damage("12"), finding("417", "tree")});
+        QVERIFY2(later.contains(QStringLiteral("第 417 筆起")) && later.contains(QStringLiteral("不要再操作")),
+                 qPrintable(later));
+        const auto kept = told_of({damage("12"), finding("0", "anchor")});
+        QVERIFY2(kept.contains(QStringLiteral("與留存的錨不符")), qPrintable(kept));
+    }
+
     // The events are whole: there is a button for it, and it stands beside the words.
     void what_look_ups_read_is_to_be_made_anew_data() {
         QTest::addColumn<QStringList>("reasons");

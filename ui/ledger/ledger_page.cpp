@@ -54,20 +54,43 @@ QString agreed(const desk::Verification& found, const command::Verify& against) 
     return said;
 }
 
+/// The small files of which nothing else was found than that no copy was left. Damage on the disk looks like what
+/// somebody does who hides something: the words name both, and keep what there is to look at.
+QString damaged(const std::vector<Fault>& faults) {
+    QStringList files;
+    const Fault* then = &faults.front();
+    for (const auto& fault : faults) {
+        const auto file = q(fault.detail("file"));
+        if (!file.isEmpty() && !files.contains(file)) files.append(file);
+        if (fault.detail("sequence") == "0") then = nullptr;
+    }
+    if (then == nullptr)
+        return LedgerPage::tr(
+                   "檔案 %1 的兩份都損壞：磁碟壞了，或有人動過。請先通知資訊人員與單位主管；查看之前保留整個"
+                   "資料夾，不要還原。")
+            .arg(listed(files));
+    return LedgerPage::tr(
+               "檔案 %1 當時兩份都損壞（第 %2 筆），日誌之後照常：磁碟壞了，或有人動過。請通知資訊人員與單位"
+               "主管查明，不必還原。")
+        .arg(listed(files), q(then->detail("sequence")));
+}
+
 QString wrong(const desk::Verification& found) {
     if (found.only_look_ups())
         return LedgerPage::tr("事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。");
-    if (!found.faults.empty() && found.faults.front().detail("reason") == "anchor")
+    // A file that was damaged once is told for ever, and hides nothing that comes after it.
+    const auto other =
+        std::ranges::find_if(found.faults, [](const Fault& fault) { return fault.detail("reason") != "file-damaged"; });
+    if (other == found.faults.end() && !found.faults.empty()) return damaged(found.faults);
+    const auto reason = other == found.faults.end() ? std::string_view{} : other->detail("reason");
+    if (reason == "anchor")
         return LedgerPage::tr(
             "與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，"
             "不要再操作。");
-    if (!found.faults.empty() && found.faults.front().detail("reason") == "first-key")
+    if (reason == "first-key")
         return LedgerPage::tr(
             "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。");
-    if (!found.faults.empty() && found.faults.front().detail("reason") == "file-damaged")
-        return LedgerPage::tr("檔案 %1 的兩份都損壞：是磁碟上的損壞。請通知資訊人員與單位主管，由備份還原。")
-            .arg(q(found.faults.front().detail("file")));
-    const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
+    const auto first = other == found.faults.end() ? QString() : q(other->detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
     return LedgerPage::tr("驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。").arg(first);
