@@ -247,8 +247,8 @@
         <translation>restored from a backup on %1, signed by %2, and into the seals before</translation>
     </message>
     <message>
-        <source>檔案的兩份都在磁碟上損壞；請通知資訊人員</source>
-        <translation>both copies of the file were damaged on the disk; tell the IT staff</translation>
+        <source>檔案的兩份都損壞（磁碟，或有人動過）；保留資料夾，通知資訊人員</source>
+        <translation>both copies of the file were damaged (the disk, or somebody); keep the folder, tell IT</translation>
     </message>
     <message>
         <source>檔案 %1 有一份損壞，另一份完好，下一次簽入時補回</source>
@@ -1856,6 +1856,18 @@
     <message>
         <source>請核准人員重新看過目前的內容，再簽核一次。</source>
         <translation>The approver looks at the present contents and signs again.</translation>
+    </message>
+    <message>
+        <source>簽核的時間不符</source>
+        <translation>The time of the signature does not fit</translation>
+    </message>
+    <message>
+        <source>內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。</source>
+        <translation>Nothing changed; but the signature is dated after now, or before the event that it rests on: this computer&apos;s clock was set.</translation>
+    </message>
+    <message>
+        <source>請先確認電腦的時間正確，再請同一人重新簽核一次。</source>
+        <translation>Make sure that the computer&apos;s time is right, and have the same person sign once more.</translation>
     </message>
     <message>
         <source>這筆發查還沒查明結果</source>

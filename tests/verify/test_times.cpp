@@ -292,9 +292,25 @@ private Q_SLOTS:
         const auto entry = world.decision("0", "頁面 0");
         const auto early = signed_by(*world.session, entry, "approval", "S01");
         world.clock.set(world.clock.now() - 2h);
-        COMPARE_FAULT(world.session->append(early), query_changed);
+        const auto refused = world.session->append(early);
+        COMPARE_FAULT(refused, query_changed);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("clock"));
         VERIFY_OK(world.session->append(signed_by(*world.session, entry, "approval", "S01")));
         BOTH_SAY(world, std::string());
+    }
+
+    // Nor what was signed before the founding, or the restore, to which it is bound.
+    void what_was_signed_before_the_ledger_began_is_not_written() {
+        Timed world;
+        const auto now = world.clock.now();
+        auto entry = world.entry("query.decided", "query:0");
+        entry.plain("approved", "T50").personal("page", "頁面 0", "query:0");
+        world.clock.set(now - 30 * a_day);
+        const auto early = signed_by(*world.session, entry, "approval", "S01");
+        world.clock.set(now);
+        const auto refused = world.session->append(early);
+        COMPARE_FAULT(refused, query_changed);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("clock"));
     }
 
     void what_is_signed_on_a_last_day_is_sealed_at_once_R_DU_4() {

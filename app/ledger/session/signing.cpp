@@ -16,6 +16,11 @@ tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
                 {{"person", signature.signer.text()}, {"purpose", signature.purpose}});
 }
 
+tl::unexpected<Fault> signed_out_of_time(const domain::Signature& signature) {
+    return fail(FaultCode::query_changed, "ledger.signature",
+                {{"person", signature.signer.text()}, {"purpose", signature.purpose}, {"reason", "clock"}});
+}
+
 /// By how much the clock is said to have been set back since that event.
 Result<Millis> set_back_since(EventStore& events, std::uint64_t earlier) {
     JCIC_TRY(const auto told, events.leaves_of(std::array{action::outer_clock_set}));
@@ -27,18 +32,43 @@ Result<Millis> set_back_since(EventStore& events, std::uint64_t earlier) {
     return out;
 }
 
-/// As both verifiers ask it (docs/time.md): not after now, and not before what the event rests on. A clock that was set
-/// meanwhile has it signed anew.
-Result<bool> was_signed_in_time(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature) {
+Result<bool> was_signed_after(OpenLedger& opened, const domain::Signature& signature, std::uint64_t earlier) {
+    const auto before = opened.events.leaf(earlier);
+    if (!before || before->at <= signature.at + clocks_may_differ) return true;  // none: told as what it is
+    JCIC_TRY(const auto set_back, set_back_since(opened.events, earlier));
+    return before->at <= signature.at + clocks_may_differ + set_back;
+}
+
+/// As both verifiers ask it (docs/time.md): not after now, not before the founding or restore to which it is bound, and
+/// not before what the event rests on. A clock that was set meanwhile has it signed anew.
+Result<bool> was_signed_in_time(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature,
+                                std::uint64_t begun) {
     if (signature.at > opened.dependencies.clock.now() + clocks_may_differ) return false;
+    JCIC_TRY(const bool since_then, was_signed_after(opened, signature, begun));
+    if (!since_then) return false;
     JCIC_TRY(const auto earlier, leaf.rests_on());
     for (const auto& one : earlier) {
-        const auto before = opened.events.leaf(one.sequence);
-        if (!before || before->at <= signature.at + clocks_may_differ) continue;  // none: told as what it is
-        JCIC_TRY(const auto set_back, set_back_since(opened.events, one.sequence));
-        if (before->at > signature.at + clocks_may_differ + set_back) return false;
+        JCIC_TRY(const bool after, was_signed_after(opened, signature, one.sequence));
+        if (!after) return false;
     }
     return true;
+}
+
+/// The founding, or the last restore.
+Result<StoredEvent> begun_by(EventStore& events, const Origin& origin) {
+    JCIC_TRY(auto out, events.stored(1));
+    JCIC_TRY(auto leaves, restores_in(events));
+    if (leaves.empty()) return out;
+    JCIC_TRY(auto people, roster_leaves(events));
+    std::ranges::move(people, std::back_inserter(leaves));
+    std::ranges::sort(leaves, {}, &Leaf::sequence);
+    RecoveryRegister recovery;
+    for (const auto& leaf : leaves) {
+        JCIC_CHECK(recovery.apply(leaf));
+        if (!begins_anew(leaf, recovery, origin, out.hash)) continue;
+        JCIC_TRY(out, events.stored(leaf.sequence));
+    }
+    return out;
 }
 
 }  // namespace
@@ -61,21 +91,7 @@ Result<std::vector<Leaf>> restores_in(EventStore& events) {
 }
 
 Result<Digest> beginning_of(EventStore& events, const Origin& origin) {
-    JCIC_TRY(const auto founding, events.stored(1));
-    JCIC_TRY(auto leaves, restores_in(events));
-    if (leaves.empty()) return founding.hash;
-    JCIC_TRY(auto people, roster_leaves(events));
-    std::ranges::move(people, std::back_inserter(leaves));
-    std::ranges::sort(leaves, {}, &Leaf::sequence);
-    RecoveryRegister recovery;
-    auto out = founding.hash;
-    for (const auto& leaf : leaves) {
-        JCIC_CHECK(recovery.apply(leaf));
-        if (!begins_anew(leaf, recovery, origin, out)) continue;
-        JCIC_TRY(const auto restored, events.stored(leaf.sequence));
-        out = restored.hash;
-    }
-    return out;
+    return begun_by(events, origin).map([](const StoredEvent& event) { return event.hash; });
 }
 
 Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,
@@ -143,15 +159,15 @@ std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::R
 Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     if (entry.signatures.empty()) return {};
     JCIC_TRY(const auto who, who_is_who(opened.events));
-    JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
+    JCIC_TRY(const auto begun, begun_by(opened.events, opened.origin));
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {
-        JCIC_TRY(const bool in_time, was_signed_in_time(opened, leaf, signature));
-        if (!in_time) return not_signed(signature);
+        JCIC_TRY(const bool in_time, was_signed_in_time(opened, leaf, signature, begun.sequence));
+        if (!in_time) return signed_out_of_time(signature);
         if (day) JCIC_CHECK(who.may_sign(signature.signer, domain::roc_date_at(signature.at)));
         JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
-        const auto statement = statement_of(leaf, opened.origin, beginning, signature);
+        const auto statement = statement_of(leaf, opened.origin, begun.hash, signature);
         if (!opened.known_signatures.hold(member->signing, statement, signature.value)) return not_signed(signature);
     }
     return {};
