@@ -27,6 +27,19 @@ private slots:
         COMPARE_FAULT(world.sign_in("H01"), person_locked);
     }
 
+    void so_they_do_where_the_slot_has_a_damaged_copy() {
+        BackedUp world;
+        const auto slot = world.path() / "slots" / "H01.slot";
+        auto bytes = contents(slot);
+        bytes[bytes.size() / 2 + 10] ^= 1U;
+        put_contents(slot, bytes);
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}},
+                                         world.dependencies, code("H01"), secret("Wrong-1234-Wrong")),
+                          person_password);
+        COMPARE_FAULT(world.begin(), person_locked);
+    }
+
     void a_lock_that_stands_in_the_trail_counts_though_the_count_was_removed() {
         BackedUp world;
         for (int i = 0; i < domain::password_failures_allowed; ++i)
