@@ -220,9 +220,9 @@ private:
         if (!event_) return;
         // By its place in the file: a copy of an event names another's number.
         auto wrong = people_.check({verdict_.events, *event_, leaf_, page_});
-        seams_.judged(*event_, wrong.empty());
+        const bool in_time = times_.take(verdict_.events, *event_, people_.times_of_signers(*event_));
+        seams_.judged(*event_, wrong.empty() && in_time);
         if (!wrong.empty()) find(verdict_.events, std::move(wrong));
-        times_.take(verdict_.events, *event_, people_.times_of_signers(*event_));
         for (auto& of_values : kept_.judge(verdict_.events, *event_, people_.records_key(), compared_))
             find(verdict_.events, std::move(of_values));
         compared_ = 0;

@@ -91,6 +91,31 @@ private slots:
         QCOMPARE(as_number(first.front().at), second.front().at);
     }
 
+    // Whatever is found of a confirmation, its time too, it stands for nothing.
+    void a_confirmation_of_which_anything_is_found_stands_for_no_restore() {
+        for (const bool late : {false, true}) {
+            Restored world({}, true);
+            const auto seam = world.told().sequence - 1;
+            const auto roster = world.session->opened().roster().value();
+            const Forger forger(world, *world.session, "S01");
+            const auto entry = world.entry("person.recovery-confirmed", "person:H01")
+                                   .plain("signing-key", to_hex(roster.find(code("H01"))->signing));
+            const auto now = world.clock.now();
+            if (late) world.clock.set(now + std::chrono::hours{2});
+            auto confirmed = forger.signed_by(forger.resting(entry), {{"S01", "roster"}});
+            world.clock.set(now);
+            if (!late) confirmed.signatures.front().value.fill(1);
+            const auto where = forger.write(confirmed);
+            const auto what = at(where, late ? "time" : "signature");
+            const auto first = world.by_the_ledger();
+            const auto second = world.by_the_other();
+            for (const auto& said : {first, second}) {
+                QVERIFY2(said.find(at(seam, "seal-restarted")) != std::string::npos, said.c_str());
+                QVERIFY2(said.find(what) != std::string::npos, said.c_str());
+            }
+        }
+    }
+
     // Who lost a password is let in by the same halves, and confirmed: that says nothing of the restore.
     void a_later_recovery_of_another_stands_for_no_restore() {
         Restored world({}, true);

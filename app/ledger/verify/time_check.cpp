@@ -46,8 +46,8 @@ bool TimeCheck::is_after(UtcTime signed_at, std::uint64_t earlier) const {
     return signed_at >= floor - (set_back_.back().by - before);
 }
 
-void TimeCheck::check_signatures(const Leaf& leaf, const Known& known) {
-    if (leaf.signatures.empty()) return;
+bool TimeCheck::signed_in_time(const Leaf& leaf, const Known& known) const {
+    if (leaf.signatures.empty()) return true;
     const auto* demand = domain::events::demand_on(leaf.action);
     // Founders, and who is let in, are there with the event itself.
     const bool own_keys =
@@ -62,10 +62,10 @@ void TimeCheck::check_signatures(const Leaf& leaf, const Known& known) {
         const auto day = domain::roc_date_at(at);
         return any_day || day == domain::roc_date_at(that_can_be(leaf.at)) || known.is_in_force(signature.signer, day);
     };
-    if (!std::ranges::all_of(leaf.signatures, may_be)) found_.push_back(leaf.sequence);
+    return std::ranges::all_of(leaf.signatures, may_be);
 }
 
-void TimeCheck::take_in(std::uint64_t place, const Leaf& leaf, const Known& known) {
+bool TimeCheck::take_in(std::uint64_t place, const Leaf& leaf, const Known& known) {
     written_.resize(place, latest_);  // what could not be read says nothing
     written_.back() = that_can_be(leaf.at);
     pass(leaf.sequence, leaf.at);
@@ -77,14 +77,16 @@ void TimeCheck::take_in(std::uint64_t place, const Leaf& leaf, const Known& know
             if (++one.sign_ins == taken_in_by) found_.push_back(one.sequence);
         std::erase_if(untold_, [&](const Back& one) { return one.sign_ins >= taken_in_by; });
     }
-    check_signatures(leaf, known);
+    const bool in_time = signed_in_time(leaf, known);
+    if (!in_time) found_.push_back(leaf.sequence);
     begun_ = known.begun_in;
     const auto* demand = domain::events::demand_on(leaf.action);
-    if (demand != nullptr && demand->any_day) return;
+    if (demand != nullptr && demand->any_day) return in_time;
     const auto day = domain::roc_date_at(leaf.at);  // after it is told as "signer"
     for (const auto& signature : leaf.signatures)
         if (const auto last_day = known.last_day_of(signature.signer); last_day && day <= *last_day)
             unsealed_.push_back({leaf.sequence, *last_day});
+    return in_time;
 }
 
 void TimeCheck::sealed(UtcTime at) {

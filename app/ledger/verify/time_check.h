@@ -20,8 +20,8 @@ public:
         std::function<bool(const domain::PersonId&, domain::RocDate)> is_in_force;
         std::uint64_t begun_in = 0;  ///< the event to which signatures are bound from here on (beginning_of)
     };
-    /// `place`: which of the events it is, whatever number it says.
-    void take_in(std::uint64_t place, const Leaf& leaf, const Known& known);
+    /// `place`: which of the events it is, whatever number it says. False where it was signed at a time that cannot be.
+    bool take_in(std::uint64_t place, const Leaf& leaf, const Known& known);
     /// A seal of that time, over the events so far.
     void sealed(UtcTime at);
     /// Events whose time cannot be, each once: the clock runs back before them, or to the seal after them, and no
@@ -43,7 +43,7 @@ private:
     };
     void pass(std::uint64_t blamed, UtcTime said);
     void is_told(const Leaf& clock_set);
-    void check_signatures(const Leaf& leaf, const Known& known);
+    [[nodiscard]] bool signed_in_time(const Leaf& leaf, const Known& known) const;
     /// Whether it may have been signed then, as far as that event goes, which was there by then.
     [[nodiscard]] bool is_after(UtcTime signed_at, std::uint64_t earlier) const;
 

@@ -41,10 +41,11 @@ bool Times::signed_out_of_time(const Event& event, std::uint64_t begun) const {
     });
 }
 
-void Times::take(std::uint64_t number, const Event& event, const TimesOfSigners& signers) {
+bool Times::take(std::uint64_t number, const Event& event, const TimesOfSigners& signers) {
     number_ = number;
     step(number, event.at);
-    if (signers.signed_while_away || signed_out_of_time(event, signers.begun)) found_.insert(number);
+    const bool in_time = !signers.signed_while_away && !signed_out_of_time(event, signers.begun);
+    if (!in_time) found_.insert(number);
     written_.resize(number, {latest_, set_back_});
     if (event.action == "outer.clock-set" && event.plain("direction") == "back") {
         const auto seconds = whole_number<std::uint64_t>(event.plain("seconds"), 0, never_seconds);
@@ -63,6 +64,7 @@ void Times::take(std::uint64_t number, const Event& event, const TimesOfSigners&
             one = not_told_.erase(one);
         }
     if (!signers.last_days.empty()) not_sealed_[number] = *signers.last_days.begin();
+    return in_time;
 }
 
 void Times::take_seal(std::string_view at) {
