@@ -170,15 +170,16 @@ private:
         for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
         const auto seam = find_or_seam(seals_.take_in(leaf));
-        const auto found_before = report_.faults.size();
         const auto of_people = people_.take_in(leaf, event.hash);
         for (const auto* reason : of_people) find(leaf.sequence, reason);
+        const auto found_before = report_.faults.size();
         check_demand(event, leaf, of_people);
         const bool in_time = times_.take_in(
             report_.events, leaf,
             {[this](const auto& person) { return people_.last_day_of(person); },
              [this](const auto& person, auto day) { return people_.is_in_force(person, day); }, people_.begun_in()});
-        seams_.take_in(leaf, seam, event.form.empty() && report_.faults.size() == found_before && in_time);
+        const bool whole = event.form.empty() && of_people.empty() && report_.faults.size() == found_before;
+        seams_.take_in(leaf, seam, whole && in_time);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
