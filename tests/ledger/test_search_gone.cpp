@@ -6,8 +6,10 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/people.h"
 #include "app/ledger/store/database_pages.h"
 #include "app/ledger/verify/verify.h"
+#include "app/ledger/verify/verify_search.h"
 #include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -221,6 +223,21 @@ private slots:
         const auto other = Database::open(place.file, place.key, Database::Mode::existing).value();
         const auto reading = ReadLock::hold(*other).value();
         VERIFY_OK(other->run("SELECT count(*) FROM state"));
+        QCOMPARE(seat.found(), 1U);
+    }
+
+    // The session is given the new one while it verifies, and its index is begun anew under that.
+    void an_index_of_a_records_key_that_is_renewed_meanwhile_is_not_damaged() {
+        Searched seat;
+        const NewPerson leaver{code("N01"), "要離開的", {domain::Duty::query_officer}, password_of("N01"), {}};
+        VERIFY_OK(People(*seat.world.sign_in("H01").value()).add(leaver));
+        VERIFY_OK(seat.world.sign_in("N01"));
+        QCOMPARE(seat.found(), 1U);
+        VERIFY_OK(People(*seat.world.sign_in("H01").value()).end(code("N01")));
+        VerifyReport report;
+        report.ok = true;
+        VERIFY_OK(check_search(seat.session->opened(), report, {}));
+        QVERIFY(report.ok);
         QCOMPARE(seat.found(), 1U);
     }
 

@@ -34,11 +34,19 @@ Result<Found> window(OpenLedger& opened, SearchIndex& index, const LookUp& look_
     return found;
 }
 
+/// Whoever verifies holds the index while they read all of it, and nobody who looks something up waits for them.
+Result<IndexProgress> advance_at_once(SearchIndex& index) {
+    JCIC_CHECK(index.database().run_unguarded("PRAGMA busy_timeout=0"));
+    auto taken = index.advance(catch_up_at_most);
+    JCIC_CHECK(index.database().run_unguarded("PRAGMA busy_timeout=10000"));
+    return taken;
+}
+
 Result<Found> find_in(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {
     JCIC_TRY(auto found, window(opened, index, look_up));
     if (found.indexed.complete()) return found;
-    const auto taken = index.advance(catch_up_at_most);
-    // Whoever verifies holds the index while they read all of it: what it has is shown, and how far it goes.
+    const auto taken = advance_at_once(index);
+    // What it has is shown, and how far it goes.
     if (!taken && taken.error().code == FaultCode::ledger_busy) return found;
     JCIC_CHECK(taken);
     return window(opened, index, look_up);

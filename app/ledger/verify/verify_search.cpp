@@ -67,16 +67,23 @@ bool went_meanwhile(OpenLedger& opened, const std::filesystem::path& file, std::
     return number_of(file) != was;
 }
 
+/// The session goes on meanwhile: it may be given another records key.
+IndexPlace place_of(OpenLedger& opened) {
+    const std::lock_guard guard(opened.mutex);
+    return index_place(opened);
+}
+
 /// True also where there is none.
 Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
-    const auto place = index_place(opened);
     for (bool again : {true, false}) {
-        const auto number = number_of(place.file);
+        const auto file = place_of(opened).file;
+        const auto number = number_of(file);
         if (!number) return true;
         // Opening reads the file's beginning by itself, and closing that drops every lock of this process on it.
         auto index = [&]() -> Result<std::unique_ptr<Database>> {
             const std::lock_guard guard(opened.mutex);
-            JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
+            JCIC_CHECK(index_of(opened));  // one of an earlier form, or under an earlier records key, is made anew
+            const auto place = index_place(opened);
             JCIC_TRY(auto database, Database::open(place.file, place.key, Database::Mode::beside));
             JCIC_CHECK(database->add_search());
             return database;
@@ -84,7 +91,7 @@ Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
         const auto held = index ? agrees(**index, stop) : tl::unexpected<Fault>(index.error());
         if (held ? *held : !is_beyond_use(held.error())) return held;
         index = nullptr;
-        const bool went = again && went_meanwhile(opened, place.file, number, stop);
+        const bool went = again && went_meanwhile(opened, file, number, stop);
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         if (!went) return false;
     }
