@@ -100,9 +100,16 @@ private slots:
 
     void who_asks_to_stop_is_heard() {
         Filled ledger;
+        auto& database = *ledger.session->opened().database;
         std::stop_source stop;
         stop.request_stop();
-        COMPARE_FAULT(wrong_with_file(*ledger.session->opened().database, stop.get_token()), cancelled);
+        COMPARE_FAULT(wrong_with_file(database, stop.get_token()), cancelled);
+        // Within a table's check, too, which is one statement: this one would take minutes.
+        const Stoppable stoppable(database, stop.get_token());
+        COMPARE_FAULT(
+            database.run_unguarded("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2000000000)"
+                                   " SELECT count(*) FROM n"),
+            cancelled);
     }
 };
 
