@@ -9604,8 +9604,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The new password has not been typed twice</translation>
     </message>
     <message>
-        <source>沒有單位主管在任：同時指派這個人為單位主管(&amp;H)</source>
-        <translation>No unit head is in force: name this person unit head, too (&amp;H)</translation>
+        <source>單位主管亡故或不在任：確認後由這個人接任單位主管(&amp;H)</source>
+        <translation>The unit head died, or none is in force: this person is it once confirmed (&amp;H)</translation>
     </message>
     <message>
         <source>第一半</source>

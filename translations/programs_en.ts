@@ -2395,8 +2395,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Nobody else could confirm whom these halves let in: make them anew with other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
-        <source>沒有單位主管在任：同時指派這個人為單位主管</source>
-        <translation>No unit head is in force: name this person unit head, too</translation>
+        <source>單位主管亡故或不在任：確認後由這個人接任單位主管</source>
+        <translation>The unit head died, or none is in force: this person is it once confirmed</translation>
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。</source>

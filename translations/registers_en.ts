@@ -1416,6 +1416,14 @@
         <translation>Event&apos;s digest</translation>
     </message>
     <message>
+        <source>自哪一天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>自第幾筆起完整</source>
+        <translation>Whole from event</translation>
+    </message>
+    <message>
         <source>相符</source>
         <translation>Agrees</translation>
     </message>
@@ -6114,6 +6122,26 @@
     <message>
         <source>以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員</source>
         <translation>Nobody else could confirm whom the recovery key lets in: make it anew with other keepers, or designate one who checks</translation>
+    </message>
+    <message>
+        <source>接替的單位主管（代號，二位以上以逗號分隔）</source>
+        <translation>Unit head who is replaced (user code; several with a comma between)</translation>
+    </message>
+    <message>
+        <source>單位主管即代行人員，請追認其通報</source>
+        <translation>The head stood in themselves: confirm their notice</translation>
+    </message>
+    <message>
+        <source>單位主管將出缺，請指定繼任者</source>
+        <translation>Nobody will head the unit: designate a successor</translation>
+    </message>
+    <message>
+        <source>單位主管即代行人員，請追認其停止</source>
+        <translation>The head stood in themselves: confirm their stop</translation>
+    </message>
+    <message>
+        <source>停用被接替的單位主管的帳號</source>
+        <translation>End the account of the unit head who was replaced</translation>
     </message>
 </context>
 </TS>

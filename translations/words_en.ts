@@ -2914,10 +2914,6 @@
         <translation>Who was recovered cannot confirm themselves.</translation>
     </message>
     <message>
-        <source>製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人。</source>
-        <translation>Who made this recovery key saw both halves, and who keep them can use it together: none of them confirms whom it let in.</translation>
-    </message>
-    <message>
         <source>要兩個人：自己不能同意自己的請求。</source>
         <translation>It takes two: nobody consents to their own request.</translation>
     </message>
@@ -4934,14 +4930,6 @@
         <translation>The clock was set back by %1 days. </translation>
     </message>
     <message>
-        <source>今天有單位主管在任：由主管指定，不必依總行函指派。</source>
-        <translation>A unit head is in force today: they designate, and no letter of head office is needed.</translation>
-    </message>
-    <message>
-        <source>授權辦理事項裡沒有單位主管。</source>
-        <translation>The duties do not include that of the unit head.</translation>
-    </message>
-    <message>
         <source>日誌的小檔案損壞</source>
         <translation>A small file of the ledger is damaged</translation>
     </message>
@@ -4956,6 +4944,22 @@
     <message>
         <source>這本日誌沒有製作過復原金鑰，或復原檔不見了。</source>
         <translation>None was made for this ledger, or its file is gone.</translation>
+    </message>
+    <message>
+        <source>製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人；恢復的人等候確認時，也不依總行函指派或被指派。</source>
+        <translation>Who made this recovery key saw both halves, and who keep the halves can use it together: none of them confirms whom it lets in, nor names a head by letter, or is named, while that head waits to be confirmed.</translation>
+    </message>
+    <message>
+        <source>今天有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。</source>
+        <translation>A unit head is in force today, or waits to be confirmed: they designate. Where they died or are gone and cannot, “Unit head who is replaced” names each of them by their code; who is named and who signs beside are none of these.</translation>
+    </message>
+    <message>
+        <source>授權辦理事項裡沒有今天起的單位主管。</source>
+        <translation>The duties do not make them unit head from today on.</translation>
+    </message>
+    <message>
+        <source>這份總行函文已指派過一位單位主管。</source>
+        <translation>This letter of head office has named a unit head before.</translation>
     </message>
 </context>
 <context>

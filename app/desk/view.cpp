@@ -126,13 +126,17 @@ void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
 void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     const auto& people = seat.people.people();
     domain::Confirming confirming{seat.person(), seat.duties, seat.person(), {}};
+    std::set<domain::PersonId> heads;
     for (const auto& [code, person] : people)
-        if (person.let_in_by.empty() && domain::heads_the_unit(seat.people.duties(code, today)))
-            confirming.unit_heads.insert(code);
+        if (person.let_in_by.empty() && domain::heads_the_unit(seat.people.duties(code, today))) heads.insert(code);
     for (const auto& [code, person] : people) {
         if (person.let_in_by.empty() || person.ended) continue;
         confirming.recovered = code;
         confirming.behind_key = person.let_in_by;
+        confirming.unit_heads = heads;
+        const auto* row = seat.registers.row(domain::registers::people, code.text());
+        if (const auto replaced = domain::replaced_heads(row == nullptr ? "" : row->value(domain::replaces)))
+            std::erase_if(confirming.unit_heads, [&](const auto& head) { return replaced->contains(head); });
         if (domain::may_confirm_recovery(confirming))
             snapshot.todo.push_back(
                 {TodoKind::confirm_recovered, "", std::nullopt, name_in(seat, code), std::nullopt, code});
@@ -149,7 +153,11 @@ void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDat
 
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
     if (const auto named = seat.named_for(one, today)) return *named == seat.person();
-    return domain::registers::holds_one(seat.duties, one.due->who);
+    if (!domain::registers::holds_one(seat.duties, one.due->who)) return false;
+    // Nor what the row says is never theirs: they stood in themselves, or it is about them.
+    const auto* step = one.due->settled_by.empty() ? nullptr : one.book->step(one.due->settled_by);
+    const auto* row = one.row.empty() ? nullptr : seat.registers.row(*one.book, one.row);
+    return step == nullptr || row == nullptr || domain::registers::may_be_taken_by(*step, row, seat.person());
 }
 
 void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar,

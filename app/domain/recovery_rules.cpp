@@ -41,4 +41,17 @@ bool somebody_confirms(const std::set<PersonId>& behind_key, const std::map<Pers
     });
 }
 
+std::optional<std::set<PersonId>> replaced_heads(std::string_view text) {
+    std::set<PersonId> out;
+    while (!text.empty()) {
+        const auto length = text.find(',');
+        const auto code = PersonId::written(text.substr(0, length));
+        if (!code || !out.insert(*code).second) return std::nullopt;
+        if (length == std::string_view::npos) break;
+        text.remove_prefix(length + 1);
+        if (text.empty()) return std::nullopt;
+    }
+    return out;
+}
+
 }  // namespace jcic::domain

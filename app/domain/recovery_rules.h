@@ -3,6 +3,8 @@
 // makes one).
 
 #include <map>
+#include <optional>
+#include <string_view>
 
 #include "app/domain/duties.h"
 
@@ -29,5 +31,11 @@ struct Confirming {
 /// it waits for ever. Halves may be made so all the same, by the two that a branch begins with.
 [[nodiscard]] bool somebody_confirms(const std::set<PersonId>& behind_key,
                                      const std::map<PersonId, std::set<Duty>>& people);
+
+/// Whom a naming by head office's letter replaces: every unit head in force that day, who died or is gone and did not
+/// designate a successor.
+inline constexpr std::string_view replaces = "replaces";
+/// By their codes, "H01,H02"; "" is nobody. nullopt where it is not written so, or one stands there twice.
+[[nodiscard]] std::optional<std::set<PersonId>> replaced_heads(std::string_view text);
 
 }  // namespace jcic::domain

@@ -4,6 +4,7 @@
 
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/recovery_rules.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
 
@@ -100,8 +101,8 @@ domain::EarlierEvent rested_on(const Step& step, const Row& row) {
     const auto* answered = row.last_of(demand->answers);
     return answered == nullptr ? row.last : answered->event;
 }
-/// Nobody takes it while a unit head is in force.
-bool needs_a_vacancy(const Step& step) {
+/// It replaces each unit head in force, where there is one.
+bool names_a_head(const Step& step) {
     const auto* rule = domain::events::roster_rule_of(step.action);
     return rule != nullptr && rule->in_vacancy;
 }
@@ -128,19 +129,29 @@ bool RegisterSteps::may_take(const Step& step, const Row* row) const {
 
 std::vector<const Step*> RegisterSteps::possible(const registers::Register& book, const Row* row) const {
     std::vector<const Step*> out;
+    const Values nothing;
+    const auto today = taking({}, row, nothing, context_.clock.now());
+    const auto in_turn = [&](const Step& step) {
+        return row == nullptr || step.rule != &registers::confirmed_in_turn || step.rule(today).has_value();
+    };
     for (const auto& step : book.steps)
-        if (!(needs_a_vacancy(step) && is_headed()) && registers::may_follow(step, row) && may_take(step, row) &&
-            registers::may_be_taken_by(step, row, acting_))
+        if (registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_) &&
+            in_turn(step))
             out.push_back(&step);
     return out;
 }
 
-bool RegisterSteps::is_headed() const {
-    const auto today = domain::roc_date_at(context_.clock.now());
-    return std::ranges::any_of(context_.people.people(), [&](const auto& one) {
-        return one.second.let_in_by.empty() &&
-               domain::heads_the_unit(domain::duties_on(one.second.designation(), today));
-    });
+/// The ledger asks it again (ledger/people/who_is_who.h).
+Result<void> RegisterSteps::replaces_each_head(const Values& values) const {
+    const auto found = values.find(domain::replaces);
+    const auto replaced = domain::replaced_heads(found == values.end() ? std::string_view() : found->second);
+    if (!replaced)
+        return fail(FaultCode::input_form, "register", {{"field", std::string(domain::replaces)}, {"reason", "value"}});
+    std::set<PersonId> heads;
+    for (const auto& [code, person] : context_.people.people())
+        if (domain::heads_the_unit(duties_of(code))) heads.insert(code);
+    if (heads == *replaced) return {};
+    return fail(FaultCode::person_duty, "register", {{"reason", "head-in-force"}});
 }
 
 /// Everything typed, as it is written; what the step does not ask for is refused.
@@ -204,8 +215,7 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Tak
     if (other)
         return fail(FaultCode::person_duty, "register",
                     {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
-    if (needs_a_vacancy(*wanted.step) && is_headed())
-        return fail(FaultCode::person_duty, "register", {{"reason", "head-in-force"}});
+    if (names_a_head(*wanted.step)) JCIC_CHECK(replaces_each_head(taking.values));
     JCIC_CHECK(judge_beside(wanted, row));
     return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);
 }

@@ -81,7 +81,7 @@ private:
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person) const;
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
     /// Whether somebody heads the unit today who does not wait to be confirmed.
-    [[nodiscard]] bool is_headed() const;
+    [[nodiscard]] Result<void> replaces_each_head(const domain::registers::Values& values) const;
     [[nodiscard]] Result<Values> read(const StepWanted& wanted) const;
     [[nodiscard]] domain::registers::Taking taking(const StepWanted& wanted, const Row* row, const Values& values,
                                                    UtcTime now) const;

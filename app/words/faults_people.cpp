@@ -45,26 +45,28 @@ Words FaultWords::person_duty() const {
     const auto duty = domain::parse_duty(fault_.detail("duty"));
     return {tr("沒有這項授權"),
             fault_.detail("reason") == "head" ? tr("對方是單位主管，他的授權只能由另一位單位主管終止。")
-            : duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
-                   : choose("reason",
-                            {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
-                             {"has-it", tr("這個人已經是這一案的承辦人員。")},
-                             {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
-                             {"receiver", tr("承接的人今天須登記為查詢人員。")},
-                             {"own-account", tr("自己的帳號與授權要由別人辦理。")},
-                             {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
-                             {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},
-                             {"own-recovery", tr("被恢復的人不能確認自己。")},
-                             {"maker",
-                              tr("製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人。")},
-                             {"head-in-force", tr("今天有單位主管在任：由主管指定，不必依總行函指派。")},
-                             {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
-                             {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
-                             {"only-named", with("person", tr("這一步只能由登記的 %1 本人辦理。"))},
-                             {"never-named", with("person", tr("這一步要由 %1 以外的人辦理。"))},
-                             {"keepers", tr("兩半要由兩個不同的人保管。")},
-                             {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
-                            wrongly_named(tr("授權登記簿沒有把這個動作授權給您。"))),
+            : duty
+                ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
+                : choose("reason",
+                         {{"other-querier", tr("這筆查詢是別人的，只能由承辦人員辦理。")},
+                          {"has-it", tr("這個人已經是這一案的承辦人員。")},
+                          {"to-oneself", tr("主管不能把別人的案件移交給自己。")},
+                          {"receiver", tr("承接的人今天須登記為查詢人員。")},
+                          {"own-account", tr("自己的帳號與授權要由別人辦理。")},
+                          {"unlocker-left", tr("還有能單獨解鎖的人沒有被鎖住。")},
+                          {"unconfirmed", tr("這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。")},
+                          {"own-recovery", tr("被恢復的人不能確認自己。")},
+                          {"maker", tr("製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的"
+                                       "人；恢復的人等候確認時，也不依總行函指派或被指派。")},
+                          {"head-in-force", tr("今天有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的"
+                                               "，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。")},
+                          {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
+                          {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
+                          {"only-named", with("person", tr("這一步只能由登記的 %1 本人辦理。"))},
+                          {"never-named", with("person", tr("這一步要由 %1 以外的人辦理。"))},
+                          {"keepers", tr("兩半要由兩個不同的人保管。")},
+                          {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
+                         wrongly_named(tr("授權登記簿沒有把這個動作授權給您。"))),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }
 Words FaultWords::recovery_half() const {
@@ -133,7 +135,8 @@ Words FaultWords::input_form() const {
                {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
                 {"unknown", tr("登記簿裡沒有這一筆。")},
                 {"column", with("allowed", tr("檔案的欄名可以是：%1。")) + tr("這一步沒有這個欄位。")},
-                {"no-head", tr("授權辦理事項裡沒有單位主管。")},
+                {"no-head", tr("授權辦理事項裡沒有今天起的單位主管。")},
+                {"letter-used", tr("這份總行函文已指派過一位單位主管。")},
                 {"no-column", with("column", tr("第 %1 欄的欄名不認得；欄名見範例檔。"))},
                 {"unreadable", tr("有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。")},
                 {"control", tr("有控制字元 %1，不能顯示也不能列印。").arg(detail("character"))},
@@ -224,8 +227,7 @@ Words FaultWords::register_state() const {
 }
 Words FaultWords::query_changed() const {
     if (fault_.detail("reason") == "clock")
-        return {tr("簽核的時間不符"),
-                tr("內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。"),
+        return {tr("簽核的時間不符"), tr("內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。"),
                 tr("請先確認電腦的時間正確，再請同一人重新簽核一次。")};
     return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),
             tr("請核准人員重新看過目前的內容，再簽核一次。")};

@@ -22,16 +22,19 @@ struct Headless : LedgerWorld {
         if (headless) clock.advance(std::chrono::days{1});
     }
     /// What the register says of it beside whom and what.
-    static std::vector<domain::EntryField> letter(const std::string& beside) {
+    static std::vector<domain::EntryField> letter(const std::string& beside, const std::string& replaces = "") {
         const auto plain = domain::Keep::plain;
-        return {{"letter", "總管字第 1150001 號", plain, {}},
-                {"dated", "1151120", plain, {}},
-                {"beside", beside, plain, {}},
-                {"page", "文件\t依總行函指派單位主管\n", plain, {}}};
+        std::vector<domain::EntryField> out{{"letter", "總管字第 1150001 號", plain, {}},
+                                            {"dated", "1151120", plain, {}},
+                                            {"beside", beside, plain, {}},
+                                            {"page", "文件\t依總行函指派單位主管\n", plain, {}}};
+        if (!replaces.empty()) out.push_back({"replaces", replaces, plain, {}});
+        return out;
     }
-    Result<void> name(const std::string& whom, const std::string& beside = "S01", const std::string& by = "A01") {
+    Result<void> name(const std::string& whom, const std::string& beside = "S01", const std::string& by = "A01",
+                      const std::string& replaces = "") {
         const auto session = sign_in(by).value();
-        return People(*session).name_head(code(whom), {Duty::query_officer, Duty::unit_head}, letter(beside),
+        return People(*session).name_head(code(whom), {Duty::query_officer, Duty::unit_head}, letter(beside, replaces),
                                           {code(beside), password_of(beside)});
     }
     Result<void> designate(const std::string& code_of_new) {
@@ -93,9 +96,6 @@ private slots:
         }
         const auto halves = made_by(world, "H01");
         const auto again = secret("Again-2026");
-        const auto in_force = world.ledger->recover(code("S01"), halves.first, halves.second, again, true);
-        COMPARE_FAULT(in_force, person_duty);
-        QCOMPARE(in_force.error().detail("reason"), std::string("head-in-force"));
         world.clock.advance(std::chrono::days{1});
         COMPARE_FAULT(world.ledger->recover(code("A01"), halves.first, halves.second, again, true), rule_du_1);
         VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, again, true));
@@ -109,12 +109,46 @@ private slots:
         QVERIFY(is_headless_alone(*head));
     }
 
+    // The head died with no last day: they stay in force until a third person has said who it is.
+    void both_halves_replace_a_head_who_died_once_a_third_confirms_it() {
+        LedgerWorld world;
+        {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).add({code("R01"), "覆核", {Duty::reviewer}, password_of("R01"), {}}));
+        }
+        const auto halves = made_by(world, "A01");
+        const auto again = secret("Again-2026");
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, again, true));
+        VERIFY_OK(world.sign_in("H01"));
+        COMPARE_FAULT(Recovery(*world.sign_in("Q01").value()).confirm(code("S01")), person_duty);  // a keeper
+        VERIFY_OK(Recovery(*world.sign_in("R01").value()).confirm(code("S01")));
+        COMPARE_FAULT(world.sign_in("H01"), person_ended);
+        const auto head = world.ledger->sign_in(code("S01"), again).value();
+        VERIFY_OK(People(*head).change_duties(code("R01"), {Duty::reviewer, Duty::card_custodian}));
+        VERIFY_OK(People(*head).end(code("H01")));
+        QVERIFY(verify(*head).value().faults.empty());
+    }
+
     void nobody_is_named_while_a_head_is_in_force() {
         Headless world(false);
         const auto refused = world.name("Q01");
         COMPARE_FAULT(refused, person_duty);
         QCOMPARE(refused.error().detail("reason"), std::string("head-in-force"));
         COMPARE_FAULT(world.designate("N01"), person_duty);
+    }
+
+    void who_died_is_replaced_in_the_same_step_and_signs_in_no_more() {
+        Headless world(false);
+        COMPARE_FAULT(world.name("Q01", "S01", "A01", "S01"), person_duty);
+        COMPARE_FAULT(world.name("Q01", "S01", "A01", "H01,H01"), input_form);
+        VERIFY_OK(world.name("Q01", "S01", "A01", "H01"));
+        COMPARE_FAULT(world.sign_in("H01"), person_ended);
+        const auto head = world.sign_in("Q01").value();
+        VERIFY_OK(People(*head).end(code("H01")));
+        const auto used = world.name("S01", "S01", "A01", "Q01");
+        COMPARE_FAULT(used, input_form);
+        QCOMPARE(used.error().detail("reason"), std::string("letter-used"));
+        QVERIFY(is_headless_alone(*head));  // of the last day given before
     }
 
     void only_an_administrator_names_one_and_only_beside_a_supervisor() {
@@ -134,7 +168,7 @@ private slots:
                                                  {code("S01"), password_of("S01")}),
                       input_form);
         VERIFY_OK(world.name("Q01"));
-        COMPARE_FAULT(world.name("S01"), person_duty);  // one is in force again
+        COMPARE_FAULT(world.name("S01"), input_form);  // by a letter that has named one
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/recovery_rules.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/incidents.h"
@@ -114,6 +115,7 @@ struct Walk {
         if (field.kind == Kind::duties) return "supervisor,query-officer:1151120-";
         if (field.name == "code") return "N" + std::to_string(keys_ + 10);
         if (field.name == registers::incident_field) return "";  // about none
+        if (field.name == domain::replaces) return "";           // nobody is there to be replaced
         if (field.kind == Kind::number) return std::to_string(std::max(6, field.least));
         if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
         return "說明";

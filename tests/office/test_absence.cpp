@@ -117,6 +117,33 @@ private Q_SLOTS:
         QCOMPARE(walk.rows.row(book, row)->state, std::string_view("told"));
         VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
     }
+
+    // Nobody heads the unit but they: a checker confirms, and nothing else waits for it.
+    void where_who_stood_in_has_become_the_only_head_a_checker_confirms() {
+        Walk walk;
+        const auto& book = registers::incidents;
+        const auto row = walk.take(walk.good(book, *book.step("incident.noticed"), "")).value();
+        auto told = walk.good(book, *book.step("incident.notified-in-absence"), row);
+        told.typed.erase("head-office");
+        VERIFY_OK(taken_by(walk, the_supervisor, told));
+        const auto reviewer = Walk::with(Duty::reviewer);
+        const auto confirming = of_row(walk, book, "incident.notice-confirmed", row);
+        COMPARE_FAULT(taken_by(walk, reviewer, confirming), person_duty);  // a head is there
+        auto more = walk.good(registers::people, *registers::people.step("person.duties"), the_supervisor.text());
+        more.typed["duties"] = "unit-head,supervisor";
+        more.typed.erase("deputy");
+        VERIFY_OK(walk.take(more));
+        walk.make_room_for(*registers::people.step("person.head-named"));  // and is gone
+        COMPARE_FAULT(taken_by(walk, the_supervisor, confirming), person_duty);
+        QCOMPARE(owed_on(walk, book, row, "追認代行的通報"), std::string());
+        QCOMPARE(owed_on(walk, book, row, "單位主管即代行人員，請追認其通報"), walk.today().text());
+        QCOMPARE(owed_on(walk, book, row, "立即通報總行"), walk.today().text());
+        auto further = walk.good(book, *book.step("incident.notified-further"), row);
+        VERIFY_OK(taken_by(walk, the_supervisor, further));
+        QCOMPARE(owed_on(walk, book, row, "立即通報總行"), std::string());
+        VERIFY_OK(taken_by(walk, reviewer, confirming));
+        QCOMPARE(walk.rows.row(book, row)->state, std::string_view("told"));
+    }
 };
 
 JCIC_TEST(TestAbsence)

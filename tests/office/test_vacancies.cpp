@@ -117,6 +117,45 @@ private Q_SLOTS:
         QCOMPARE(owed_on(walk, registers::people, "", title), std::string("1151120"));
     }
 
+    // Until the day comes it is the head's to designate a successor; the letter's way is owed when nobody can.
+    void a_head_who_will_leave_is_owed_a_successor_and_who_has_left_a_letter() {
+        const char* to_come = "單位主管將出缺，請指定繼任者";
+        const char* come = "單位主管出缺，請通報總行，依其來函指派";
+        Walk walk;
+        domain::Entry entry;
+        entry.id = walk.random.bytes<16>();
+        entry.action = "person.last-day";
+        entry.subject = "person:" + Walk::code_of(Duty::unit_head);
+        walk.journal.write(entry.plain("until", "1151121"));
+        QCOMPARE(owed_on(walk, registers::people, "", to_come), std::string("1151122"));
+        QCOMPARE(owed_on(walk, registers::people, "", come), std::string());
+        walk.clock.advance(std::chrono::days{2});
+        QCOMPARE(owed_on(walk, registers::people, "", to_come), std::string());
+        QCOMPARE(owed_on(walk, registers::people, "", come), std::string("1151122"));
+    }
+
+    void who_is_replaced_by_a_letter_leaves_no_vacancy_and_serves_no_more() {
+        Walk walk;
+        const auto head = Walk::code_of(Duty::unit_head);
+        auto named =
+            walk.good(registers::people, *registers::people.step("person.head-named"), Walk::code_of(Duty::reviewer));
+        named.typed["duties"] = "unit-head,reviewer";
+        named.beside = Walk::with(Duty::supervisor);
+        auto steps = walk.steps(Walk::with(Duty::administrator));
+        const auto refused = steps.event_of(named);
+        COMPARE_FAULT(refused, person_duty);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("head-in-force"));
+        named.typed["replaces"] = head + "," + head;
+        COMPARE_FAULT(steps.event_of(named), input_form);
+        named.typed["replaces"] = head;
+        VERIFY_OK(steps.event_of(named));
+        QCOMPARE(told(steps.vacancies_after(named)), std::string());
+        named.typed["duties"] = "unit-head:1151120-1151121,reviewer";
+        QCOMPARE(told(steps.vacancies_after(named)), std::string("unit-head from 1151122"));
+        named.typed["duties"] = "reviewer,unit-head:-1150101";
+        COMPARE_FAULT(steps.event_of(named), input_form);
+    }
+
     void a_sheet_is_not_confirmed_by_the_only_one_who_could_approve_it_R_LO_2() {
         Walk walk;
         const auto& book = registers::weekly_sheets;

@@ -55,6 +55,10 @@ domain::Entry said_so(domain::Entry entry, const char* field, const std::string&
     return entry;
 }
 
+domain::Entry in_the_place_of(domain::Entry entry, const std::string& heads) {
+    return entry.plain("replaces", heads);
+}
+
 domain::Entry lacking(domain::Entry entry, const char* field) {
     std::erase_if(entry.fields, [&](const domain::EntryField& one) { return one.name == field; });
     return entry;
@@ -122,6 +126,12 @@ private slots:
         row("by a letter of no day", [](Headless& of) { return of.write(lacking(of.named(), "dated")); });
         row("of somebody who heads nothing",
             [](Headless& of) { return of.write(said_so(of.named(), "duties", "query-officer,supervisor")); });
+        row("of somebody who headed the unit once",
+            [](Headless& of) { return of.write(said_so(of.named(), "duties", "query-officer,unit-head:-1100101")); });
+        row("of somebody who will head it",
+            [](Headless& of) { return of.write(said_so(of.named(), "duties", "query-officer,unit-head:1151122-")); });
+        row("in the place of who heads nothing any more",
+            [](Headless& of) { return of.write(in_the_place_of(of.named(), "H01")); });
     }
     void any_other_naming_is_told_by_both() {
         QFETCH(Naming, make);
@@ -139,6 +149,8 @@ private slots:
         QTest::newRow("in a vacancy") << true << std::string("unit-head") << std::string("unit-head") << std::string();
         QTest::newRow("while one is in force")
             << false << std::string("unit-head") << std::string("unit-head") << std::string("signer");
+        QTest::newRow("while one is in force whom they replace")
+            << false << std::string("unit-head") << std::string("unit-head") << std::string("H01");
         QTest::newRow("no head") << true << std::string("supervisor") << std::string("supervisor")
                                  << std::string("signer");
         QTest::newRow("by the proof of another use")
@@ -164,7 +176,10 @@ private slots:
         event.plain("signing-key", to_hex(slot.signing)).plain("exchange-key", to_hex(slot.exchange));
         event.plain("generation", std::to_string(slot.generation)).plain("recovery", "1");
         const auto bytes = ledger::recovery_proof_bytes(origin, event.subject, slot.signing, slot.exchange);
-        event.plain("proof", to_hex(both.keys.signing.sign(ledger::with_duties(bytes, proven))));
+        const auto replaces = reason == "H01" ? reason : std::string();
+        if (!replaces.empty()) event.plain("replaces", replaces);
+        if (!replaces.empty()) reason.clear();
+        event.plain("proof", to_hex(both.keys.signing.sign(ledger::with_duties(bytes, proven, replaces))));
         event.plain("duties", given);
         const Forger forger(world, *world.session, "-");
         const auto where = forger.write(forger.resting(event), {{"S01", "roster"}});
@@ -213,6 +228,125 @@ private slots:
         if (!field.empty()) change.plain(field, value);
         const auto where = forger.write(forger.resting(change), {{by, "roster"}});
         BOTH_SAY(world, headless ? at(where, "headless") : std::string());
+    }
+
+    // The only head died with no last day: no window could make a vacancy of it.
+    void who_died_is_replaced_in_the_same_step() {
+        Headless world;
+        clock_on(world);
+        world.write(in_the_place_of(world.named(), "H01"));
+        BOTH_SAY(world, std::string());
+        const Forger of_the_new(world, *world.session, "Q01");
+        of_the_new.write(of_the_new.resting(world.entry("person.ended", "person:H01")), {{"Q01", "roster"}});
+        BOTH_SAY(world, std::string());
+    }
+    void who_was_replaced_signs_nothing_more() {
+        Headless world;
+        clock_on(world);
+        world.write(in_the_place_of(world.named(), "H01"));
+        const Forger forger(world, *world.session, "H01");
+        const auto by_the_dead =
+            forger.write(forger.resting(world.entry("person.duties", "person:S01").plain("duties", "reviewer")),
+                         {{"H01", "roster"}});
+        BOTH_SAY(world, at(by_the_dead, "signer"));
+    }
+
+    void any_other_replacing_is_told_by_both_data() {
+        QTest::addColumn<Naming>("make");
+        const auto row = [](const char* what, Naming make) { QTest::newRow(what) << std::move(make); };
+        row("without the letter",
+            [](Headless& of) { return of.write(lacking(in_the_place_of(of.named(), "H01"), "letter")); });
+        row("by one person", [](Headless& of) {
+            return of.write(in_the_place_of(of.named(), "H01"), {{"A01", "roster"}});
+        });
+        row("of nobody", [](Headless& of) { return of.write(in_the_place_of(of.named(), "")); });
+        row("of somebody else", [](Headless& of) { return of.write(in_the_place_of(of.named(), "S01")); });
+        row("of somebody else besides", [](Headless& of) { return of.write(in_the_place_of(of.named(), "H01,S01")); });
+        row("twice", [](Headless& of) { return of.write(in_the_place_of(of.named(), "H01,H01")); });
+        row("with more written", [](Headless& of) { return of.write(in_the_place_of(of.named(), "H01,")); });
+        row("by who heads nothing today", [](Headless& of) {
+            return of.write(
+                said_so(in_the_place_of(of.named(), "H01"), "duties", "query-officer,supervisor,unit-head:-1100101"));
+        });
+    }
+    void any_other_replacing_is_told_by_both() {
+        QFETCH(Naming, make);
+        Headless world;
+        clock_on(world);
+        BOTH_SAY(world, at(make(world), "signer"));
+    }
+
+    void both_halves_replace_a_head_once_a_third_confirms_it() {
+        Headless world;
+        VERIFY_OK(ledger::People(*world.sign_in("H01").value())
+                      .add({code("R01"), "覆核", {domain::Duty::reviewer}, password_of("R01"), {}}));
+        const auto halves = made_by(world, "A01");
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, secret("Again-2026"), true));
+        VERIFY_OK(ledger::Recovery(*world.sign_in("R01").value()).confirm(code("S01")));
+        BOTH_SAY(world, std::string());
+        const Forger forger(world, *world.session, "H01");
+        const auto by_the_dead =
+            forger.write(forger.resting(world.entry("person.duties", "person:Q01").plain("duties", "reviewer")),
+                         {{"H01", "roster"}});
+        BOTH_SAY(world, at(by_the_dead, "signer"));
+    }
+
+    void a_letter_names_one_head() {
+        Headless world;
+        clock_on(world);
+        world.write(in_the_place_of(world.named(), "H01"));
+        const auto again = in_the_place_of(world.entry("person.head-named", "person:S01"), "Q01")
+                               .plain("duties", "unit-head,supervisor")
+                               .plain("letter", "總管字第 1150001 號")
+                               .plain("dated", "1151121")
+                               .plain("beside", "S01")
+                               .plain("page", "頁");
+        BOTH_SAY(world, at(world.write(again), "signer"));
+    }
+
+    // Who brings in a head by halves does not put another in their place before a third has said who it is.
+    void who_keeps_the_halves_replaces_nobody_whom_they_let_in_data() {
+        QTest::addColumn<std::string>("beside");
+        QTest::addColumn<std::string>("whom");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("by a keeper") << std::string("B02") << std::string("person:R01") << true;
+        QTest::newRow("of a keeper") << std::string("B01") << std::string("person:Q01") << true;
+        QTest::newRow("by others, of another") << std::string("B01") << std::string("person:R01") << false;
+    }
+    void who_keeps_the_halves_replaces_nobody_whom_they_let_in() {
+        QFETCH(std::string, beside);
+        QFETCH(std::string, whom);
+        QFETCH(bool, told);
+        Headless world;
+        const auto head = world.sign_in("H01").value();
+        for (const auto& [who, duties] :
+             {std::pair("B01", "supervisor"), std::pair("B02", "supervisor"), std::pair("R01", "reviewer")})
+            VERIFY_OK(ledger::People(*head).add(
+                {code(who), who, domain::DutyTerms::parse(duties).value(), password_of(who), {}}));
+        const auto halves = made(*head, "Q01", "B02").value();
+        world.let_the_head_go();
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, secret("Again-2026"), true));
+        const auto unconfirmed =
+            world.write(in_the_place_of(said_so(world.named(beside), "letter", "總管字第 1150002 號"), ""),
+                        {{"A01", "roster"}, {beside, "roster"}});
+        const auto before = world.told_and(unconfirmed);
+        BOTH_SAY(world, before);
+        auto entry = in_the_place_of(world.entry("person.head-named", whom), "S01").plain("duties", "unit-head");
+        entry.plain("letter", "總管字第 1150001 號").plain("dated", "1151121");
+        const auto where =
+            world.write(entry.plain("beside", beside).plain("page", "頁"), {{"A01", "roster"}, {beside, "roster"}});
+        BOTH_SAY(world, told ? before + " " + at(where, "signer") : before);
+    }
+
+    void a_last_day_that_ends_the_calendar_leaves_nobody_headless() {
+        Headless world;
+        VERIFY_OK(ledger::People(*world.sign_in("H01").value())
+                      .add({code("N01"), "繼任者", {domain::Duty::unit_head}, password_of("N01"), {}}));
+        const Forger forger(world, *world.session, "A01");
+        forger.write(forger.resting(world.entry("person.last-day", "person:H01").plain("until", "9991231")),
+                     {{"A01", "roster"}});
+        forger.write(forger.resting(world.entry("person.ended", "person:N01")), {{"A01", "roster"}});
+        BOTH_SAY(world, std::string());
     }
 
     void nobody_is_named_while_one_is_in_force() {

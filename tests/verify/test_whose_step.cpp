@@ -142,6 +142,26 @@ private Q_SLOTS:
         QCOMPARE(incident.state(domain::registers::incidents), std::string("told"));
     }
 
+    void a_checker_confirms_only_where_who_stood_in_is_the_only_head_R_LO_6() {
+        MorePeople world;
+        const auto head = world.sign_in("H01").value();
+        VERIFY_OK(
+            ledger::People(*head).change_duties(code("B01"), {domain::Duty::unit_head, domain::Duty::supervisor}));
+        ForgedRow row{world, "stop:1"};
+        row.step("stop.ordered-in-absence", "B01", {{"cause", "other"}, {"stands-in", "B01"}});
+        ForgedRow other{world, "stop:2"};
+        other.step("stop.ordered-in-absence", "S01", {{"cause", "other"}, {"stands-in", "S01"}});
+        ForgedRow third{world, "stop:3"};
+        third.step("stop.ordered-in-absence", "B01", {{"cause", "other"}, {"stands-in", "B01"}});
+        third.step("stop.confirmed", "R01", {});  // while H01 is there
+        auto told = at(third.last->sequence, "author");
+        VERIFY_OK(ledger::People(*world.sign_in("B01").value()).end(code("H01")));
+        row.step("stop.confirmed", "R01", {});
+        other.step("stop.confirmed", "R01", {});  // while B01, who did not stand in, is
+        told += " " + at(other.last->sequence, "author");
+        BOTH_SAY(world, told);
+    }
+
     void who_is_stopped_neither_lifts_it_nor_consents_R_LO_6() {
         ExportWorld world;
         ForgedRow row{world, "stop:1"};

@@ -21,7 +21,7 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
       first_(new SecretField(this)),
       second_(new SecretField(this)),
       password_(new NewPasswordPage(QStringLiteral("recovered"), this)),
-      as_head_(new QCheckBox(tr("沒有單位主管在任：同時指派這個人為單位主管(&H)"), this)),
+      as_head_(new QCheckBox(tr("單位主管亡故或不在任：確認後由這個人接任單位主管(&H)"), this)),
       fault_(new FaultPanel(this)),
       cancel_(new QPushButton(tr("取消(&C)"), this)),
       recover_(new QPushButton(tr("恢復(&R)"), this)) {

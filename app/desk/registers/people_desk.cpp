@@ -2,10 +2,19 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/recovery_rules.h"
 
 namespace jcic::desk {
 
 namespace {
+
+/// Their accounts end with the naming: the event takes the duty from them, this tells it in their own rows.
+Result<void> end_replaced(ledger::People& people, const domain::Entry& event) {
+    const auto replaced = domain::replaced_heads(event.value(domain::replaces));
+    if (!replaced) return {};
+    for (const auto& head : *replaced) JCIC_CHECK(people.end(head));
+    return {};
+}
 
 /// What the event says beside what the ledger itself says of the person.
 std::vector<domain::EntryField> remarks_of(const domain::Entry& event) {
@@ -36,11 +45,13 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
     }
     if (event.action == action::person_head_designated && password != nullptr && beside_ != nullptr) {
         JCIC_TRY(const auto made, new_person(person, event, *password));
-        return people_.designate_head(made, *beside_);
+        JCIC_CHECK(people_.designate_head(made, *beside_));
+        return end_replaced(people_, event);
     }
     if (event.action == action::person_head_named && beside_ != nullptr) {
         JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
-        return people_.name_head(person, duties, remarks_of(event), *beside_);
+        JCIC_CHECK(people_.name_head(person, duties, remarks_of(event), *beside_));
+        return end_replaced(people_, event);
     }
     if (event.action == action::person_last_day) {
         JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));

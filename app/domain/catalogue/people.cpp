@@ -1,6 +1,7 @@
 // Events of people, their accounts and keys (聯徵4, R-DU-1, R-DU-13, R-PW-4), and of what happened while nobody was
 // signed in.
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/recovery_rules.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -47,8 +48,10 @@ constexpr std::array last_day{rests, until_day, deputy};
 // Head office's letter that names a unit head, and who signs beside the administrator.
 constexpr Field letter = clear(field::letter, JCIC_WORD("registers", "總行函文字號"));
 constexpr Field dated = clear(field::dated, JCIC_WORD("registers", "函文日期"), Kind::day);
+constexpr Field replaces =
+    if_any(clear(domain::replaces, JCIC_WORD("registers", "接替的單位主管（代號，二位以上以逗號分隔）")));
 constexpr Field beside = signer(clear(field::beside, JCIC_WORD("registers", "會同人員"), Kind::person));
-constexpr std::array head_named{rests, given_duties, if_any(briefed), letter, dated, beside, shown_in_clear};
+constexpr std::array head_named{rests, given_duties, if_any(briefed), letter, dated, replaces, beside, shown_in_clear};
 constexpr std::array head_designated{
     clear(field::name, JCIC_WORD("registers", "中文姓名")),
     given_duties,
@@ -63,13 +66,14 @@ constexpr std::array head_designated{
     if_any(clear(field::namesake, JCIC_WORD("registers", "與在職人員同名，確為另一人"), Kind::yes_no)),
     letter,
     dated,
+    replaces,
     beside,
     shown_in_clear};
 constexpr std::array with_another{rests, signer(with_whom)};
 constexpr std::array resting{rests};
-/// With duties: let in as the unit's head, while none is in force.
-constexpr std::array recovered{rests,           signing_key,    exchange_key,        generation,
-                               recovery_number, recovery_proof, if_any(given_duties)};
+/// With duties: let in as the unit's head, in the place of each who is in force.
+constexpr std::array recovered{rests,           signing_key,    exchange_key,         generation,
+                               recovery_number, recovery_proof, if_any(given_duties), replaces};
 constexpr std::array confirmed{rests, signing_key};
 constexpr std::array recovery_made{
     generation,
@@ -84,7 +88,8 @@ constexpr std::array recovery_made{
 constexpr std::array recovery_completed{generation, digest};
 /// A reader is a user code, or a recovery key's subject. In clear: of no use without a key that opens them.
 constexpr std::array records_key_renewed{
-    generation, clear(field::older_key, JCIC_WORD("registers", "前一把資料金鑰（已加密）"), Kind::hex),
+    generation, if_any(clear(field::older, JCIC_WORD("registers", "前一把資料金鑰的世代"), Kind::number)),
+    clear(field::older_key, JCIC_WORD("registers", "前一把資料金鑰（已加密）"), Kind::hex),
     any_number_of(clear(field::reader, JCIC_WORD("registers", "取得新金鑰者"))),
     any_number_of(clear(field::sealed_key, JCIC_WORD("registers", "交給各人的新金鑰（已加密）"), Kind::hex))};
 constexpr std::array of_generation{generation};

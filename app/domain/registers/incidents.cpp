@@ -18,11 +18,14 @@ constexpr std::string_view closed = "closed";
 constexpr std::array states{State{open, JCIC_WORD("registers", "待通報")},
                             State{told, JCIC_WORD("registers", "已通報，處理中")},
                             State{to_confirm, JCIC_WORD("registers", "已通報，待主管追認")},
-                            State{closed, JCIC_WORD("registers", "已結案"), true}, mistaken_state, erased_state};
+                            State{closed, JCIC_WORD("registers", "已結案"), true},
+                            mistaken_state,
+                            erased_state};
 constexpr std::array from_over{closed, mistaken};
 constexpr std::array from_open{open};
 constexpr std::array from_told{told};
 constexpr std::array from_to_confirm{to_confirm};
+constexpr std::array from_notified{told, to_confirm};
 constexpr std::array from_any{open, told, to_confirm};
 
 constexpr std::array certainty{events::Choice{"suspected", JCIC_WORD("registers", "疑似")},
@@ -179,7 +182,7 @@ constexpr std::array steps{
          all_are_told},
     telling_in_absence(),
     confirming_afterwards(confirmed_step, JCIC_WORD("registers", "追認代行的通報"), from_to_confirm, told),
-    Step{notified_further_step, JCIC_WORD("registers", "登記後續通報"), from_told, "", head_only, notified_further,
+    Step{notified_further_step, JCIC_WORD("registers", "登記後續通報"), from_notified, "", head_only, notified_further,
          std::nullopt, somebody_was_told},
     Step{followed_step, JCIC_WORD("registers", "登記處理情形"), from_any, "", who_checks, followed, std::nullopt,
          followed_again_later},
@@ -189,12 +192,15 @@ constexpr std::array steps{
     // Of what did not happen nobody is told; what it stopped is lifted first.
     entered_by_mistake("incident.mistaken", from_any, head_only, checkers_of_the_head, nothing_is_stopped_for_it),
     erasing("incident.erased", from_over, term_is_over)};
-constexpr std::array columns{
-    Column{"certainty"},     below(Column{"verdict"}), Column{"since"},       Column{"tax"},
-    below(Column{"t52"}),    Column{"what"},           Column{"jcic"},        below(Column{"head-office"}),
-    Column{"stands-in"},     Column{"mof"},           below(Column{"bli"}),     Column{"fsc"},         Column{"records"},
-    below(Column{"people"}), Column{"progress"},       below(Column{"next"}), Column{"outcome"},
-    below(Column{"remedy"})};
+constexpr std::array columns{Column{"certainty"},  below(Column{"verdict"}),
+                             Column{"since"},      Column{"tax"},
+                             below(Column{"t52"}), Column{"what"},
+                             Column{"jcic"},       below(Column{"head-office"}),
+                             Column{"stands-in"},  Column{"mof"},
+                             below(Column{"bli"}), Column{"fsc"},
+                             Column{"records"},    below(Column{"people"}),
+                             Column{"progress"},   below(Column{"next"}),
+                             Column{"outcome"},    below(Column{"remedy"})};
 
 std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return day_in(row, "since");
@@ -221,15 +227,16 @@ std::optional<RocDate> head_office_at_once(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     settled(notified_step, Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once}),
-    settled(confirmed_step,
-            Due{JCIC_WORD("registers", "追認代行的通報"), from_to_confirm, head_only, since_it_stands_so}),
+    settled(confirmed_step, Due{JCIC_WORD("registers", "追認代行的通報"), from_to_confirm, head_only, head_confirms}),
+    settled(confirmed_step, Due{JCIC_WORD("registers", "單位主管即代行人員，請追認其通報"), from_to_confirm,
+                                other_checkers, checker_confirms}),
     settled(notified_further_step,
-            Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_told, head_only, fsc_at_once}),
+            Due{JCIC_WORD("registers", "涉及 T52，立即通報金管會"), from_notified, head_only, fsc_at_once}),
     settled(notified_further_step,
-            Due{JCIC_WORD("registers", "立即通報提供資料的機關"), from_told, head_only, supplier_at_once}),
+            Due{JCIC_WORD("registers", "立即通報提供資料的機關"), from_notified, head_only, supplier_at_once}),
     settled(notified_further_step,
-            Due{JCIC_WORD("registers", "立即通報總行"), from_told, head_only, head_office_at_once}),
-    settled(followed_step, Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_told, who_checks, followed_up}),
+            Due{JCIC_WORD("registers", "立即通報總行"), from_notified, head_only, head_office_at_once}),
+    settled(followed_step, Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_notified, who_checks, followed_up}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 struct NoticeKind {

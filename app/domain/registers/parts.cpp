@@ -4,6 +4,7 @@
 
 #include "app/domain/registers/decisions.h"
 #include "app/domain/registers/policy.h"
+#include "app/domain/registers/vacancies.h"
 #include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
@@ -177,6 +178,21 @@ Result<void> term_is_over(const Taking& taking) {
 
 std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context) {
     return days_after(kept_among(row, context.rows, context.retention_years), 1);
+}
+
+Result<void> confirmed_in_turn(const Taking& taking) {
+    if (taking.duties_of(taking.by).contains(Duty::unit_head) ||
+        !another_heads(taking.rows, taking.today, taking.row->value(stands_in.name)))
+        return {};
+    return fail(FaultCode::person_duty, "register", {{"duty", std::string(name_of(Duty::unit_head))}});
+}
+std::optional<RocDate> head_confirms(const Row& row, const DueContext& context) {
+    if (!another_heads(context.rows, context.today, row.value(stands_in.name))) return std::nullopt;
+    return since_it_stands_so(row, context);
+}
+std::optional<RocDate> checker_confirms(const Row& row, const DueContext& context) {
+    if (another_heads(context.rows, context.today, row.value(stands_in.name))) return std::nullopt;
+    return since_it_stands_so(row, context);
 }
 
 Values who_stands_in(const Taking& taking) {

@@ -122,15 +122,21 @@ inline constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "�
     return step;
 }
 /// Who did it in the head's absence, as the step says of whoever takes it: by themselves they do not confirm it.
-inline constexpr auto stands_in = given(
-    events::signer(asked("stands-in", JCIC_WORD("registers", "代行人員"), events::Kind::person)));
+inline constexpr auto stands_in =
+    given(events::signer(asked("stands-in", JCIC_WORD("registers", "代行人員"), events::Kind::person)));
 inline constexpr std::array never_who_stood_in{stands_in.name};
 [[nodiscard]] Values who_stands_in(const Taking& taking);
 inline constexpr std::array only_a_remark{remark};
+inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
+/// The head's; and a checker's where nobody but who stood in has become the head.
+[[nodiscard]] Result<void> confirmed_in_turn(const Taking& taking);
+/// What waits for that, from the day on which it does: by whom.
+[[nodiscard]] std::optional<RocDate> head_confirms(const Row& row, const DueContext& context);
+[[nodiscard]] std::optional<RocDate> checker_confirms(const Row& row, const DueContext& context);
 /// The head, afterwards, of what was done in their absence.
 [[nodiscard]] constexpr Step confirming_afterwards(std::string_view action, const char* title, Names from,
                                                    std::string_view to) {
-    Step step{action, title, from, to, head_only, only_a_remark};
+    Step step{action, title, from, to, who_checks, only_a_remark, std::nullopt, confirmed_in_turn};
     step.never_by = never_who_stood_in;
     return step;
 }

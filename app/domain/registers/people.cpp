@@ -7,6 +7,7 @@
 
 #include "app/domain/events/names.h"
 #include "app/domain/events/parts.h"
+#include "app/domain/recovery_rules.h"
 #include "app/domain/registers/letters.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
@@ -73,7 +74,9 @@ constexpr std::array new_duties{duties, briefed, deputy};
 // Head office's letter that names a unit head where none is in force.
 constexpr auto letter = asked(field::letter, JCIC_WORD("registers", "總行函文字號"));
 constexpr auto dated = asked(field::dated, JCIC_WORD("registers", "函文日期"), events::Kind::day);
-constexpr std::array head_named{duties, briefed, letter, dated};
+constexpr auto replaces =
+    optional(asked(domain::replaces, JCIC_WORD("registers", "接替的單位主管（代號，二位以上以逗號分隔）")));
+constexpr std::array head_named{duties, briefed, letter, dated, replaces};
 constexpr std::array head_designated{
     asked("code", JCIC_WORD("registers", "使用者代碼")),
     asked("name", JCIC_WORD("registers", "中文姓名")),
@@ -85,7 +88,8 @@ constexpr std::array head_designated{
     briefed,
     optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no)),
     letter,
-    dated};
+    dated,
+    replaces};
 constexpr std::array last_day{until, deputy};
 constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "疑似為他人所知")},
                             events::Choice{"handed-over", JCIC_WORD("registers", "管理人員更替，帳號無法更換")},
@@ -100,7 +104,8 @@ constexpr std::array when_locked{asked(field::happened, JCIC_WORD("registers", "
 constexpr std::array by_whom_together{
     events::signer(asked(field::with, JCIC_WORD("registers", "另一人"), events::Kind::person))};
 constexpr std::array briefing{briefed, remark};
-constexpr std::array as_head{optional(duties)};  // by both halves, while no unit head is in force
+constexpr std::array as_head{optional(duties),
+                             of_this_time(replaces)};  // by both halves; those end once it is confirmed
 
 /// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.
 Result<void> duties_hold(const Taking& taking) {
@@ -134,11 +139,12 @@ Result<void> may_be_designated(const Taking& taking) {
     return duties_hold(taking);
 }
 
-/// The ledger asks whether none is in force, and who signs (ledger/people/who_is_who.h); a letter of tomorrow names
-/// nobody today.
+/// The ledger asks whether each head in force is replaced, and who signs (ledger/people/who_is_who.h); a letter of
+/// tomorrow names nobody today, and who is named heads the unit from today on.
 Result<void> names_a_head(const Taking& taking) {
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
-    if (!terms.ever().contains(Duty::unit_head)) return wrong("duties", "no-head");
+    const Designation then{terms, day_of(taking, "from"), day_of(taking, "until"), false};
+    if (!heads_the_unit(duties_on(then, taking.today))) return wrong("duties", "no-head");
     return not_in_future(taking, field::dated);
 }
 Result<void> may_be_named_head(const Taking& taking) {
@@ -231,8 +237,8 @@ constexpr std::array steps{
                last_day, may_set_last_day),
     seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
                       head_and_administrator, {}, may_be_ended)),
-    naming_a_head(about_keys(action::person_head_named, JCIC_WORD("registers", "依總行函指派單位主管"), from_in_force, "",
-                             administrator_only, head_named, may_be_named_head)),
+    naming_a_head(about_keys(action::person_head_named, JCIC_WORD("registers", "依總行函指派單位主管"), from_in_force,
+                             "", administrator_only, head_named, may_be_named_head)),
     naming_a_head(about_keys(action::person_head_designated, JCIC_WORD("registers", "依總行函新任單位主管"), {},
                              in_force, administrator_only, head_designated, may_be_designated_head,
                              JCIC_WORD("registers", "本人自訂的密碼"))),
@@ -289,6 +295,15 @@ std::optional<RocDate> on_the_last_day(const Row& row, const DueContext&) {
 std::optional<RocDate> every_half_year(const Row& row, const DueContext&) {
     return rights_reviewed_by(row);
 }
+/// Who was named in their place heads the unit: their own account ends too, where it has not with the naming.
+std::optional<RocDate> once_replaced(const Row& row, const DueContext& context) {
+    for (const auto& [code, other] : context.rows.of(people)) {
+        const auto replaced = replaced_heads(other.value(domain::replaces));
+        const auto named = [&](const PersonId& head) { return head.text() == row.id; };
+        if (code != row.id && replaced && std::ranges::any_of(*replaced, named)) return context.today;
+    }
+    return std::nullopt;
+}
 /// More than the work needs is ended, or made less, at once.
 std::optional<RocDate> too_much(const Row& row, const DueContext&) {
     std::optional<RocDate> owed;
@@ -344,6 +359,15 @@ std::optional<RocDate> a_querier_left(const Row& row, const DueContext& context)
     if (changes.empty() || changes.back().joins) return std::nullopt;
     return form_about(changes, row.id, context.rows) != 0 ? std::nullopt : std::optional(changes.back().day);
 }
+/// A day on which nobody will head the unit is the head's to see to; when it has come, whoever is left does.
+std::optional<RocDate> head_to_come(const DueContext& context) {
+    const auto day = vacant_from(context.rows, context.today, Duty::unit_head);
+    return day && context.today < *day ? day : std::nullopt;
+}
+std::optional<RocDate> headless(const DueContext& context) {
+    const auto day = vacant_from(context.rows, context.today, Duty::unit_head);
+    return day && *day <= context.today ? day : std::nullopt;
+}
 /// What the branch once had and has no more, by when.
 template <Duty duty>
 std::optional<RocDate> vacant(const DueContext& context) {
@@ -359,11 +383,14 @@ constexpr std::array dues{
             Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much}),
     settled(action::person_ended,
             Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day}),
+    settled(action::person_ended,
+            Due{JCIC_WORD("registers", "停用被接替的單位主管的帳號"), from_in_force, head_only, once_replaced}),
     Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force, who_writes, a_querier_came},
     Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
     settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, since_it_stands_so}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
-    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_is_left, vacant<Duty::unit_head>),
+    owed_anew(JCIC_WORD("registers", "單位主管將出缺，請指定繼任者"), head_only, head_to_come),
+    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_is_left, headless),
     owed_anew(JCIC_WORD("registers", "沒有帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
     owed_anew(JCIC_WORD("registers", "沒有晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),

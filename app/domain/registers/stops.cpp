@@ -1,6 +1,7 @@
 // 停止查詢登記簿: who stopped which queries, why and until when, and who lifted it (R-LO-6). The unit head stops alone
-// and at once; where the head is absent, a supervisor does, and the head confirms it afterwards. What was stopped is queried again after two persons said so, or once the last day is over that was named
-// when it was stopped; who is stopped by name is neither of the two.
+// and at once; where the head is absent, a supervisor does, and the head confirms it afterwards. What was stopped is
+// queried again after two persons said so, or once the last day is over that was named when it was stopped; who is
+// stopped by name is neither of the two.
 #include "app/domain/registers/stops.h"
 
 #include <algorithm>
@@ -102,34 +103,42 @@ constexpr Step never_stopped() {
 
 /// At once, too: what the rules want at once does not wait for whoever is away.
 constexpr Step stopping_in_absence() {
-    Step step{stop_ordered_in_absence, JCIC_WORD("registers", "主管不在，代行停止查詢"), {}, to_confirm,
-              supervisors_only,          ordered_in_absence, std::nullopt,        may_begin};
+    Step step{stop_ordered_in_absence,
+              JCIC_WORD("registers", "主管不在，代行停止查詢"),
+              {},
+              to_confirm,
+              supervisors_only,
+              ordered_in_absence,
+              std::nullopt,
+              may_begin};
     step.gives = who_stands_in;
     return step;
 }
 constexpr std::string_view confirmed_step = "stop.confirmed";
 
 constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
-constexpr std::array steps{Step{stop_ordered,
-                                JCIC_WORD("registers", "立即停止查詢"),
-                                {},
-                                in_force,
-                                head_only,
-                                ordered,
-                                std::nullopt,
-                                may_begin},
-                           Step{"stop.imposed",
-                                JCIC_WORD("registers", "登記來函停止查詢"),
-                                {},
-                                in_force,
-                                who_enters,
-                                imposed,
-                                std::nullopt,
-                                imposed_by_a_letter},
-                           stopping_in_absence(),
-                           confirming_afterwards(confirmed_step, JCIC_WORD("registers", "追認代行的停止"),
-                                                 from_to_confirm, in_force),
-                           lifting_by_two(), never_stopped(), erasing("stop.erased", from_over, term_is_over)};
+constexpr std::array steps{
+    Step{stop_ordered,
+         JCIC_WORD("registers", "立即停止查詢"),
+         {},
+         in_force,
+         head_only,
+         ordered,
+         std::nullopt,
+         may_begin},
+    Step{"stop.imposed",
+         JCIC_WORD("registers", "登記來函停止查詢"),
+         {},
+         in_force,
+         who_enters,
+         imposed,
+         std::nullopt,
+         imposed_by_a_letter},
+    stopping_in_absence(),
+    confirming_afterwards(confirmed_step, JCIC_WORD("registers", "追認代行的停止"), from_to_confirm, in_force),
+    lifting_by_two(),
+    never_stopped(),
+    erasing("stop.erased", from_over, term_is_over)};
 
 std::string scope_shown(const Row& row) {
     const auto what = row.value("item");
@@ -161,7 +170,9 @@ std::optional<RocDate> when_it_ran_out(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     settled(confirmed_step,
-            Due{JCIC_WORD("registers", "追認代行的停止，或解除"), from_to_confirm, head_only, since_it_stands_so}),
+            Due{JCIC_WORD("registers", "追認代行的停止，或解除"), from_to_confirm, head_only, head_confirms}),
+    settled(confirmed_step, Due{JCIC_WORD("registers", "單位主管即代行人員，請追認其停止"), from_to_confirm,
+                                other_checkers, checker_confirms}),
     settled(lifted_step, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_stopping, head_only, when_it_ran_out}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/domain/events/names.h"
+#include "app/domain/recovery_rules.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -38,8 +39,19 @@ Branch branch_of(const Rows& rows) {
     return out;
 }
 
+/// Without the heads whom a naming replaces.
+void take_out_replaced(Branch& branch, const Values& said) {
+    const auto found = said.find(replaces);
+    const auto gone = found == said.end() ? std::nullopt : replaced_heads(found->second);
+    if (!gone) return;
+    std::erase_if(branch, [&](const Serving& one) {
+        return std::ranges::any_of(*gone, [&](const PersonId& head) { return head.text() == one.code; });
+    });
+}
+
 /// The branch once the step is taken; nullopt: it changes nothing of who serves.
 std::optional<Branch> after(Branch branch, std::string_view step, const Taking& taking) {
+    take_out_replaced(branch, taking.values);
     if (step == action::person_designated || step == action::person_head_designated) {
         const auto duties = DutyTerms::parse(taking.values.at("duties"));
         if (!duties) return std::nullopt;
@@ -139,6 +151,10 @@ std::optional<RocDate> vacant_from(const Rows& rows, RocDate from, Duty duty) {
     for (const auto day : days_of_change(branch, from))
         if (!vacant_on(branch, duty, day).empty()) return day;
     return std::nullopt;
+}
+
+bool another_heads(const Rows& rows, RocDate day, std::string_view person) {
+    return anybody(branch_of(rows), Duty::unit_head, day, person);
 }
 
 std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking) {

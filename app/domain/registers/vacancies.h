@@ -22,6 +22,9 @@ struct Vacancy {
 /// some querier; nullopt: none, or nobody of the branch ever had it.
 [[nodiscard]] std::optional<RocDate> vacant_from(const Rows& rows, RocDate from, Duty duty);
 
+/// Whether somebody else than that person heads the unit on the day, as far as the register of people tells.
+[[nodiscard]] bool another_heads(const Rows& rows, RocDate day, std::string_view person);
+
 /// Those that the step brings, of the register of people: on days that were not vacant before. None of other steps.
 [[nodiscard]] std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking);
 

@@ -6,6 +6,7 @@
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/recovery_rules.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/store/event_store.h"
 
@@ -100,6 +101,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (leaf.action == action::person_designated || leaf.action == action::person_head_designated) {
         if (found != members_.end()) return corrupt(leaf);
         JCIC_TRY(auto member, designated(leaf, *code));
+        take_letter(leaf);
         members_.emplace(*code, std::move(member));
         return {};
     }
@@ -107,6 +109,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
         return {};  // somebody put a slot of their own making into the folder
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
+    take_letter(leaf);
     if (changes_roster(leaf.action)) member.changed_in = leaf.sequence;
     if (leaf.action == action::person_duties || leaf.action == action::person_head_named) {
         JCIC_TRY(member.person.duties, duties_in(leaf));
@@ -120,9 +123,12 @@ Result<void> Roster::apply(const Leaf& leaf) {
         member.locked = false;
         member.to_change = false;
         if (leaf.field(field::duties) != nullptr) {
+            member.replaces = leaf.plain(domain::replaces);
             JCIC_TRY(member.person.duties, duties_in(leaf));
         }
         return take_keys(leaf, member);
+    } else if (leaf.action == action::person_recovery_confirmed) {
+        replace(std::exchange(member.replaces, {}), leaf.at);
     } else if (leaf.action == action::person_unlocked || leaf.action == action::person_unlocked_together) {
         member.locked = false;
     } else if (locked) {
@@ -134,6 +140,21 @@ Result<void> Roster::apply(const Leaf& leaf) {
         JCIC_TRY(member.generation, generation_in(leaf));
     }
     return {};
+}
+
+void Roster::take_letter(const Leaf& leaf) {
+    const auto* rule = domain::events::roster_rule_of(leaf.action);
+    if (rule == nullptr || !rule->in_vacancy) return;
+    letters_.emplace(leaf.plain(field::letter), leaf.plain(field::dated));
+    replace(leaf.plain(domain::replaces), leaf.at);
+}
+
+void Roster::replace(std::string_view heads, UtcTime at) {
+    const auto replaced = domain::replaced_heads(heads);
+    const auto before = domain::RocDate::from(domain::roc_date_at(at).days() - std::chrono::days{1});
+    if (!replaced || !before) return;
+    for (const auto& code : *replaced)
+        if (const auto found = members_.find(code); found != members_.end()) found->second.last_day = *before;
 }
 
 const Member* Roster::find(const domain::PersonId& code) const {

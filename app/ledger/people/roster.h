@@ -4,7 +4,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/people/person.h"
@@ -21,6 +23,8 @@ struct Member {
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 
     std::uint64_t changed_in = 0;  ///< the last event that changed who they are or what they may (changes_roster)
+
+    std::string replaces{};  ///< let in as head, whom they replace once they are confirmed (domain::replaces)
 
     std::optional<domain::RocDate> last_day{};  ///< said after the designation (person.last-day)
 
@@ -56,7 +60,16 @@ public:
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& code, domain::RocDate day) const;
     [[nodiscard]] const std::map<domain::PersonId, Member>& all() const { return members_; }
 
+    /// Whether that letter of head office, by its number and day, has named a unit head: each does once.
+    [[nodiscard]] bool has_named(const std::string& letter, const std::string& dated) const {
+        return letters_.contains({letter, dated});
+    }
+
 private:
+    /// By a letter of head office: the day before is the last of whom it replaces (domain::replaces).
+    void take_letter(const Leaf& leaf);
+    void replace(std::string_view heads, UtcTime at);
+    std::set<std::pair<std::string, std::string>> letters_;
     std::map<domain::PersonId, Member> members_;
 };
 

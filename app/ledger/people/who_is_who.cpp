@@ -35,8 +35,11 @@ Result<void> may_confirm(const WhoIsWho& who, const RosterChange& change, const 
     if (let_in == nullptr) return fail(FaultCode::input_form, "ledger.recovery", {{"field", "person"}});
     auto behind = who.recovery.behind(*let_in);
     if (behind.empty()) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
+    auto heads = who.heads_on(change.day);
+    if (const auto replaced = domain::replaced_heads(found->second.replaces))
+        std::erase_if(heads, [&](const domain::PersonId& head) { return replaced->contains(head); });
     return domain::may_confirm_recovery(
-        {change.maker, maker.duties_on(change.day), found->first, std::move(behind), who.heads_on(change.day)});
+        {change.maker, maker.duties_on(change.day), found->first, std::move(behind), std::move(heads)});
 }
 
 /// Who signs beside who made it, as the rule wants them.
@@ -50,7 +53,49 @@ Result<void> has_its_second(const WhoIsWho& who, const RosterChange& change, dom
     return refused("duty", std::string(domain::name_of(duties.front())));
 }
 
-/// The way back: head office's letter names one where the branch has none.
+/// As the event leaves whom it names.
+domain::Designation named(const WhoIsWho& who, const RosterChange& change) {
+    if (change.action == action::person_head_designated) {
+        domain::Designation out{change.given.duties, {}, change.given.until, false};
+        if (const auto from = domain::RocDate::written(change.from)) out.from = *from;
+        return out;
+    }
+    const auto person = person_in(change.subject);
+    const auto* member = person ? who.roster.find(*person) : nullptr;
+    domain::Designation out = member == nullptr ? domain::Designation{{}, {}, {}, true} : member->designation();
+    out.duties = change.given.duties;
+    return out;
+}
+
+/// By the letter comes in who heads the unit from that day on, whose signature counts, and who is not one of whom it
+/// replaces.
+Result<void> heads_from_now_on(const WhoIsWho& who, const RosterChange& change,
+                               const std::set<domain::PersonId>& replaced) {
+    if (!domain::heads_the_unit(domain::duties_on(named(who, change), change.day)))
+        return fail(FaultCode::input_form, "ledger.roster",
+                    {{"field", std::string(field::duties)}, {"reason", "no-head"}});
+    const auto person = person_in(change.subject);
+    if (person && who.recovery.waits(*person) != nullptr) return refused("reason", "unconfirmed");
+    const auto beside = domain::PersonId::written(change.beside);
+    if ((person && replaced.contains(*person)) || (beside && replaced.contains(*beside)))
+        return refused("reason", "head-in-force");
+    return change.given.duties.compatible();
+}
+
+/// Who could bring in a head by the halves does not put another beside, or in the place of, one who waits for a third
+/// person's word.
+Result<void> stands_behind_nobody_waiting(const WhoIsWho& who, const RosterChange& change) {
+    for (const auto& head : who.heads_or_waits_on(change.day)) {
+        const auto* let_in = who.recovery.waits(head);
+        if (let_in == nullptr) continue;
+        for (const auto& one : who.recovery.behind(*let_in))
+            if (one == change.maker || one.text() == change.beside || subject_of(one) == change.subject)
+                return refused("reason", "maker");
+    }
+    return {};
+}
+
+/// The way back: head office's letter names one where the branch has none, or in the place of each whom it has.
 Result<void> may_name_head(const WhoIsWho& who, const RosterChange& change) {
     if (change.letter.empty())
         return fail(FaultCode::input_missing, "ledger.roster", {{"field", std::string(field::letter)}});
@@ -58,7 +103,16 @@ Result<void> may_name_head(const WhoIsWho& who, const RosterChange& change) {
     if (!dated || change.day < *dated)
         return fail(FaultCode::input_form, "ledger.roster",
                     {{"field", std::string(field::dated)}, {"reason", dated ? "future" : "value"}});
-    return may_come_in_as_head(who, change.given.duties, change.day);
+    if (who.roster.has_named(change.letter, change.dated))
+        return fail(FaultCode::input_form, "ledger.roster",
+                    {{"field", std::string(field::letter)}, {"reason", "letter-used"}});
+    const auto replaced = domain::replaced_heads(change.replaces);
+    if (!replaced)
+        return fail(FaultCode::input_form, "ledger.roster",
+                    {{"field", std::string(domain::replaces)}, {"reason", "value"}});
+    if (*replaced != who.heads_or_waits_on(change.day)) return refused("reason", "head-in-force");
+    JCIC_CHECK(stands_behind_nobody_waiting(who, change));
+    return heads_from_now_on(who, change, *replaced);
 }
 
 }  // namespace
@@ -134,7 +188,7 @@ bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const
     const auto exchange = array_from_hex<PublicKey>(recovered.plain("exchange-key"));
     return signing && exchange &&
            is_proven(recovered, with_duties(recovery_proof_bytes(origin, recovered.subject, *signing, *exchange),
-                                            recovered.plain(field::duties)));
+                                            recovered.plain(field::duties), recovered.plain(domain::replaces)));
 }
 
 bool RecoveryRegister::allows_restore(const Origin& origin, const Leaf& restored, const Digest& beginning) const {
@@ -157,8 +211,10 @@ Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, const
     return concatenated({origin.prefix("recovery-use"), Packer().text(subject).bytes(signing).bytes(exchange).done()});
 }
 
-Bytes with_duties(Bytes proof, std::string_view duties) {
-    return duties.empty() ? std::move(proof) : concatenated({proof, Packer().text(duties).done()});
+Bytes with_duties(Bytes proof, std::string_view duties, std::string_view replaces) {
+    for (const auto said : {duties, replaces})
+        if (!said.empty()) proof = concatenated({proof, Packer().text(said).done()});
+    return proof;
 }
 
 Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning) {
@@ -196,10 +252,20 @@ std::set<domain::PersonId> WhoIsWho::heads_on(domain::RocDate day) const {
     return out;
 }
 
+std::set<domain::PersonId> WhoIsWho::heads_or_waits_on(domain::RocDate day) const {
+    std::set<domain::PersonId> out;
+    for (const auto& [code, member] : roster.all())
+        if (domain::heads_the_unit(member.duties_on(day))) out.insert(code);
+    return out;
+}
+
 Result<WhoIsWho> who_is_who(EventStore& events) {
     JCIC_TRY(const auto leaves, roster_leaves(events));
     WhoIsWho out;
-    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
+    for (const auto& leaf : leaves) {
+        JCIC_CHECK(out.roster.apply(leaf));
+        JCIC_CHECK(out.recovery.apply(leaf));
+    }
     return out;
 }
 
@@ -221,9 +287,20 @@ Result<void> may_change(const WhoIsWho& who, const RosterChange& change) {
     return change.given.duties.compatible();
 }
 
-Result<void> may_come_in_as_head(const WhoIsWho& who, const domain::DutyTerms& duties, domain::RocDate day) {
-    if (!who.heads_on(day).empty()) return refused("reason", "head-in-force");
-    if (!duties.ever().contains(Duty::unit_head))
+std::set<domain::PersonId> heads_beside(const WhoIsWho& who, const domain::PersonId& person, domain::RocDate day) {
+    auto heads = who.heads_or_waits_on(day);
+    if (who.recovery.waits(person) != nullptr) heads.erase(person);  // once more, with another password
+    return heads;
+}
+
+Result<void> may_come_in_as_head(const WhoIsWho& who, const domain::PersonId& person, const domain::DutyTerms& duties,
+                                 domain::RocDate day, std::string_view replaces) {
+    const auto replaced = domain::replaced_heads(replaces);
+    if (!replaced || *replaced != heads_beside(who, person, day)) return refused("reason", "head-in-force");
+    const auto* member = who.roster.find(person);
+    auto then = member == nullptr ? domain::Designation{{}, {}, {}, true} : member->designation();
+    then.duties = duties;
+    if (!domain::heads_the_unit(domain::duties_on(then, day)))
         return fail(FaultCode::input_form, "ledger.roster",
                     {{"field", std::string(field::duties)}, {"reason", "no-head"}});
     return duties.compatible();

@@ -61,8 +61,8 @@ inline constexpr std::string_view recovery_subject = "recovery:key";
 /// What the recovery key signs when it is used: whom it lets in, and with which keys.
 [[nodiscard]] Bytes recovery_proof_bytes(const Origin& origin, std::string_view subject, const PublicKey& signing,
                                          const PublicKey& exchange);
-/// The same of whom it lets in as the unit's head: what they are to do, too. "" of others.
-[[nodiscard]] Bytes with_duties(Bytes proof, std::string_view duties);
+/// The same of whom it lets in as the unit's head: what they are to do, too, and whom they replace. "" of others.
+[[nodiscard]] Bytes with_duties(Bytes proof, std::string_view duties, std::string_view replaces = {});
 /// And when it puts a backup back: this event and no other, after this beginning (session/signing.h).
 [[nodiscard]] Bytes restore_proof_bytes(const Origin& origin, const Leaf& restored, const Digest& beginning);
 
@@ -85,6 +85,8 @@ struct RosterChange {
     std::string beside{};
     std::string letter{};
     std::string dated{};
+    std::string replaces{};  ///< domain::replaced_heads
+    std::string from{};      ///< of somebody new, "" of others
 };
 
 /// Who is who, and which recovery keys are in force, by the events alone.
@@ -101,18 +103,25 @@ struct WhoIsWho {
                                                  std::optional<domain::RocDate> day) const;
     /// Who heads the unit that day, and does not wait to be confirmed.
     [[nodiscard]] std::set<domain::PersonId> heads_on(domain::RocDate day) const;
+    /// With who waits: while one does, or may, nobody else comes in as head unless that one is replaced.
+    [[nodiscard]] std::set<domain::PersonId> heads_or_waits_on(domain::RocDate day) const;
 };
-/// Of everything that the store's events say.
+/// Of everything that the store's events say, but for the records key (OpenLedger::who_now).
 [[nodiscard]] Result<WhoIsWho> who_is_who(EventStore& events);
 
 /// As the trail says it before the event. The unit head designates and gives duties (R-DU-1); ending, unlocking and
 /// making recovery keys are the administrator's too; nobody unlocks, or gives duties to, themselves (R-DU-13); a person
-/// let in is confirmed by domain::may_confirm_recovery. While nobody heads the unit, an administrator and a supervisor
-/// name a head by head office's letter. Faults person.duty, input.missing, input.form.
+/// let in is confirmed by domain::may_confirm_recovery. Where nobody heads the unit, or each who does is replaced by
+/// it, an administrator and a supervisor name a head by head office's letter. Faults person.duty, input.missing,
+/// input.form.
 [[nodiscard]] Result<void> may_change(const WhoIsWho& who, const RosterChange& change);
-/// Whether both halves may let somebody in with these duties: as the unit's head, while none is in force. Faults
-/// person.duty, input.form.
-[[nodiscard]] Result<void> may_come_in_as_head(const WhoIsWho& who, const domain::DutyTerms& duties,
-                                               domain::RocDate day);
+/// Who is unit head that day, or waits to be, besides the person, where that one waits.
+[[nodiscard]] std::set<domain::PersonId> heads_beside(const WhoIsWho& who, const domain::PersonId& person,
+                                                      domain::RocDate day);
+/// Whether both halves may let the person in with these duties: as the unit's head from that day on, in the place of
+/// each of those, once it is confirmed. Faults person.duty, input.form.
+[[nodiscard]] Result<void> may_come_in_as_head(const WhoIsWho& who, const domain::PersonId& person,
+                                               const domain::DutyTerms& duties, domain::RocDate day,
+                                               std::string_view replaces);
 
 }  // namespace jcic::ledger

@@ -1,5 +1,6 @@
 #include "app/ledger/session/both_halves.h"
 
+#include "app/domain/recovery_rules.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/store/in_use.h"
@@ -30,16 +31,21 @@ Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonK
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto who, who_is_who(opened.events));
     JCIC_TRY(const auto* member, who.roster.in_force(slot.code, opened.today()));
+    std::string replaces;
     if (!duties.empty()) {
         JCIC_TRY(const auto given, domain::DutyTerms::parse(duties));
-        JCIC_CHECK(may_come_in_as_head(who, given, opened.today()));
+        for (const auto& head : heads_beside(who, slot.code, opened.today()))
+            replaces.append(replaces.empty() ? "" : ",").append(head.text());
+        JCIC_CHECK(may_come_in_as_head(who, slot.code, given, opened.today(), replaces));
+        if (!replaces.empty()) event.plain(std::string(domain::replaces), replaces);
         event.plain(field::duties, duties);
     }
     JCIC_CHECK(rest_on_last_change(opened, *member, event));
     add_keys(event, slot);
     event.plain(field::recovery, std::to_string(halves.box.generation));
-    event.plain(field::proof, to_hex(halves.keys.signing.sign(with_duties(
-                                  recovery_proof_bytes(opened.origin, subject, slot.signing, slot.exchange), duties))));
+    event.plain(field::proof,
+                to_hex(halves.keys.signing.sign(with_duties(
+                    recovery_proof_bytes(opened.origin, subject, slot.signing, slot.exchange), duties, replaces))));
     event.to_be_signed(slot.code, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));

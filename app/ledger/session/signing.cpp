@@ -198,7 +198,8 @@ Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     JCIC_CHECK(sign_entry(entry, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
     JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
     JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, opened.today(), std::move(given),
-                                entry.value(field::beside), entry.value(field::letter), entry.value(field::dated)}));
+                                entry.value(field::beside), entry.value(field::letter), entry.value(field::dated),
+                                entry.value(domain::replaces), entry.value(field::from)}));
     JCIC_CHECK(append_signed(opened, entry));
     JCIC_CHECK(commit_events(opened, transaction));
     by_heart.stands();

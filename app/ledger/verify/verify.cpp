@@ -265,7 +265,9 @@ private:
         const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
-        if (asked && reason.empty() && told.empty() && !is_its_writers(leaf, {duties_of, knows})) reason = "author";
+        if (asked && reason.empty() && told.empty() &&
+            (!is_its_writers(leaf, {duties_of, knows}) || !people_.confirms_in_turn(leaf)))
+            reason = "author";
         const bool redone = leaf.action == action::deletion_redone;  // which tells of files put back by hand
         const bool apart = reason.empty() && told.empty() && !stands_right_after(leaf, before_);
         before_ = leaf.action;

@@ -5,6 +5,8 @@
 
 #include "app/domain/administrators.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/recovery_rules.h"
+#include "app/domain/registers/parts.h"
 #include "app/ledger/session/signing.h"
 #include "app/ledger/verify/head_check.h"
 
@@ -21,6 +23,8 @@ bool is_signed_by(const Leaf& leaf, const std::string& maker) {
 
 std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& hash) {
     std::vector<const char*> out;
+    if (leaf.field(domain::registers::stands_in.name) != nullptr)
+        stood_in_.insert_or_assign(leaf.subject, leaf.plain(domain::registers::stands_in.name));
     const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
     const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
     const bool anew = begins_anew(leaf, who_.recovery, origin_, beginning_);
@@ -68,9 +72,24 @@ std::vector<const char*> PeopleCheck::check_signatures(const Leaf& leaf, bool ow
     return out;
 }
 
+bool PeopleCheck::confirms_in_turn(const Leaf& leaf) const {
+    const auto known = domain::registers::step_of(leaf.action);
+    const auto stood_in = stood_in_.find(leaf.subject);
+    const auto maker = domain::PersonId::written(leaf.person);
+    if (!known || known->step->never_by.data() != domain::registers::never_who_stood_in.data() || !maker ||
+        stood_in == stood_in_.end())
+        return true;
+    const auto day = domain::roc_date_at(leaf.at);
+    if (domain::heads_the_unit(duties_of(*maker, day))) return true;
+    return std::ranges::all_of(who_.heads_on(day),
+                               [&](const domain::PersonId& head) { return head.text() == stood_in->second; });
+}
+
 bool PeopleCheck::comes_in_as_head(const Leaf& leaf) const {
     const auto duties = domain::DutyTerms::parse(leaf.plain(field::duties));
-    return duties && may_come_in_as_head(who_, *duties, domain::roc_date_at(leaf.at));
+    const auto person = person_in(leaf.subject);
+    return duties && person &&
+           may_come_in_as_head(who_, *person, *duties, domain::roc_date_at(leaf.at), leaf.plain(domain::replaces));
 }
 
 std::optional<Changed> PeopleCheck::changed_by(const Leaf& leaf) const {
@@ -130,7 +149,8 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     const auto beside = leaf.plain(field::beside);
     if (rule != nullptr && !rule->beside.empty() && !is_signed_by(leaf, "person:" + beside)) return false;
     return may_change(who_, {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given), beside,
-                             leaf.plain(field::letter), leaf.plain(field::dated)})
+                             leaf.plain(field::letter), leaf.plain(field::dated), leaf.plain(domain::replaces),
+                             leaf.plain(field::from)})
         .has_value();
 }
 

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool owes_records_key(domain::RocDate day) const { return who_.records.owed(day); }
     /// Whether they were ever designated.
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
+    /// Of what was done in the head's absence, confirmed: by a head; or by a checker, where nobody heads the unit but
+    /// who stood in.
+    [[nodiscard]] bool confirms_in_turn(const Leaf& leaf) const;
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
@@ -65,6 +68,7 @@ private:
     WhoIsWho who_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
     KnownSignatures& known_;
+    std::map<std::string, std::string> stood_in_{};  ///< by subject: who did it in the head's absence
 };
 
 }  // namespace jcic::ledger

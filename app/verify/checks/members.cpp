@@ -1,6 +1,7 @@
 #include "app/verify/checks/members.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "app/base/numbers.h"
 #include "app/verify/checks/administrators.h"
@@ -17,6 +18,8 @@ std::string_view whom(std::string_view subject) {
     return subject.substr(std::min(subject.size(), about_person.size()));
 }
 
+constexpr std::string_view waits_no_more = "person.recovery-confirmed";
+
 /// Whose first event it is.
 bool designates(const Event& event) {
     return event.action == "person.designated" || event.action == "person.head-designated";
@@ -28,6 +31,14 @@ bool counted(const Event& event) {
 }
 
 }  // namespace
+
+std::vector<std::string> replaced_in(const std::string& heads) {
+    std::vector<std::string> out;
+    if (heads.empty()) return out;
+    std::istringstream codes(heads + ",");
+    for (std::string one; std::getline(codes, one, ',');) out.push_back(one);
+    return out;
+}
 
 bool Member::has_one_of(std::string_view list) const {
     return !each_name(list, [&](std::string_view duty) { return !has(duty); });
@@ -97,7 +108,8 @@ bool Members::leaves_headless(const Event& event, const Member& before) const {
         const auto whole = given ? in_both(*given, {one.from, one.until}) : std::nullopt;
         if (!whole) return;
         if (today < whole->from) days.insert(whole->from);
-        if (!whole->until.empty() && today <= whole->until) days.insert(day_after(whole->until));
+        if (whole->until.empty() || whole->until < today) return;
+        if (auto next = day_after(whole->until); !next.empty()) days.insert(std::move(next));
     };
     changes_of(before);
     for (const auto& [code, member] : members_) changes_of(member);
@@ -118,6 +130,13 @@ bool Members::take_in(const Event& event, const RecoveryKeys& keys) {
     Member member = found == nullptr ? Member{} : *found;
     if (member.ended) return false;  // an end is the last word
     if (!change(member, event, keys)) return false;
+    // By a letter at once; by the halves when somebody has said who it is.
+    const auto* rule = roster_rule_of(event.action);
+    std::string replaced = rule->in_vacancy ? event.plain("replaces") : "";
+    if (event.action == waits_no_more) std::swap(replaced, member.replaces);
+    for (const auto& head : replaced_in(replaced))
+        if (const auto found_head = members_.find(head); found_head != members_.end())
+            found_head->second.until = day_before(day_of(event.at));
     members_[code] = std::move(member);
     return true;
 }
@@ -130,10 +149,11 @@ bool Members::change(Member& member, const Event& event, const RecoveryKeys& key
         member.key = std::move(*key);
     }
     if (let_in) {
+        if (event.has("duties")) member.replaces = event.plain("replaces");
         member.let_in_by = keys.behind();
         if (member.let_in_by.empty()) return false;
     }
-    if (event.action == "person.recovery-confirmed") {
+    if (event.action == waits_no_more) {
         if (member.let_in_by.empty() || !key || *key != member.key) return false;
         member.let_in_by.clear();
     }

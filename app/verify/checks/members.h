@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/verify/checks/recovery_keys.h"
 #include "app/verify/rules/duties.h"
@@ -22,7 +23,8 @@ struct Member {
     std::string until;   ///< last day, included; "": none
     bool ended = false;
     std::set<std::string>
-        let_in_by{};  ///< who made and who keep the key by which they were let in; none once confirmed
+        let_in_by{};         ///< who made and who keep the key by which they were let in; none once confirmed
+    std::string replaces{};  ///< let in as head: whom they replace once that is confirmed
     [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
     [[nodiscard]] bool has(std::string_view duty) const;
     [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< with a comma between them
@@ -32,6 +34,9 @@ struct Member {
     /// On which they are an administrator.
     [[nodiscard]] std::optional<Days> administrates() const;
 };
+
+/// Whom a naming replaces ("H01,H02"), each as it is written there; none where it says nobody.
+[[nodiscard]] std::vector<std::string> replaced_in(const std::string& heads);
 
 class Members {
 public:

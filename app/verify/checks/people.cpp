@@ -21,6 +21,14 @@ constexpr std::string_view unlocked_together = "person.unlocked-together";
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
 
+std::string named_by(const Event& event) {
+    return event.subject.substr(std::min(event.subject.size(), about_person.size()));
+}
+/// Head office's, by its day and number: it names one head.
+std::string letter_in(const Event& event) {
+    return event.plain("dated") + " " + event.plain("letter");
+}
+
 bool is_signed_by(const Event& event, std::string_view purpose, const std::string& person) {
     return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
         return signature.purpose == purpose && signature.signer == person;
@@ -92,6 +100,7 @@ std::string People::what_is_wrong(const Placed& placed) {
     if (wrong.empty()) wrong = check_names(placed.event);
     if (wrong.empty()) wrong = check_writer(placed.event);
     before_ = placed.event.action;
+    if (placed.event.has("stands-in")) stood_in_[placed.event.subject] = placed.event.plain("stands-in");
     return wrong;
 }
 
@@ -102,7 +111,8 @@ std::string People::wrong_with_people(const Event& event) {
     const bool own_keys = founder || recovered;
     if (recovered && !recovery_keys_.lets_in(event)) return "recovery";
     // As the unit's head only while none is in force.
-    const bool out_of_turn = recovered && event.has("duties") && (is_headed(event.at) || !gives_a_head(event));
+    const bool out_of_turn =
+        recovered && event.has("duties") && (!replaces_each_other_head(event) || !gives_a_head(event));
     if (own_keys && !take_in(event)) return "roster";
     if (out_of_turn) return "signer";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
@@ -225,9 +235,20 @@ std::string People::check_writer(const Event& event) const {
         const auto member = members_.on(event.person, event.at);
         return member && (writers->by.empty() ? member->duties.size() > 1 : member->has_one_of(writers->by));
     };
-    if (!is_theirs()) return "author";
+    if (!is_theirs() || !confirms_in_turn(event)) return "author";
     const auto before = right_before(event.action);
     return before.empty() || before == before_ || !is_about(event.action, event.subject) ? "" : "rests-on";
+}
+
+bool People::confirms_in_turn(const Event& event) const {
+    const auto stood_in = stood_in_.find(event.subject);
+    const auto maker = members_.on(event.person, event.at);
+    if (!names("stop.confirmed,incident.notice-confirmed", event.action) || stood_in == stood_in_.end() || !maker ||
+        maker->has("unit-head"))
+        return true;
+    return std::ranges::none_of(heads(event.at), [&](const std::string& head) {
+        return head != stood_in->second && members_.find(head)->may_sign();
+    });
 }
 
 bool People::may_change_people(const Event& event) const {
@@ -241,7 +262,7 @@ bool People::may_change_people(const Event& event) const {
     if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && members_.lengthens(event))
         return false;
     if (!rule->beside.empty() && !has_its_second(event, rule->beside)) return false;
-    if (rule->in_vacancy && !names_head_in_vacancy(event)) return false;
+    if (rule->in_vacancy && !names_head(event)) return false;
     return none_excludes(event.plain("duties"));
 }
 
@@ -253,22 +274,58 @@ bool People::has_its_second(const Event& event, std::string_view duties) const {
            is_signed_by(event, roster, beside);
 }
 
-bool People::is_headed(std::uint64_t at) const {
-    return std::ranges::any_of(members_.all(), [&](const auto& one) {
-        const auto that_day = one.second.at(day_of(at));
-        return one.second.may_sign() && that_day && that_day->has("unit-head");
+std::vector<std::string> People::heads(std::uint64_t at) const {
+    std::vector<std::string> out;
+    for (const auto& [code, member] : members_.all()) {
+        const auto that_day = member.at(day_of(at));
+        if (that_day && that_day->has("unit-head")) out.push_back(code);
+    }
+    return out;
+}
+
+bool People::replaces_each_other_head(const Event& event) const {
+    const auto code = named_by(event);
+    const auto* member = members_.find(code);
+    auto others = heads(event.at);
+    if (member != nullptr && !member->let_in_by.empty()) std::erase(others, code);
+    auto replaced = replaced_in(event.plain("replaces"));
+    std::ranges::sort(replaced);
+    return replaced == others;
+}
+
+bool People::is_behind_who_waits(const Event& event, std::string_view person) const {
+    return std::ranges::any_of(heads(event.at), [&](const std::string& head) {
+        return members_.find(head)->let_in_by.contains(std::string(person));
     });
 }
 
-bool People::names_head_in_vacancy(const Event& event) const {
+bool People::names_head(const Event& event) const {
     const auto dated = event.plain("dated");
-    return !is_headed(event.at) && !event.plain("letter").empty() && is_day(dated) && dated <= day_of(event.at) &&
-           gives_a_head(event);
+    if (event.plain("letter").empty() || !is_day(dated) || day_of(event.at) < dated) return false;
+    if (letters_.contains(letter_in(event))) return false;
+    auto replaced = replaced_in(event.plain("replaces"));
+    std::ranges::sort(replaced);
+    if (replaced != heads(event.at)) return false;
+    const auto code = named_by(event);
+    const auto beside = event.plain("beside");
+    const auto is_replaced = [&](const std::string& who) { return std::ranges::find(replaced, who) != replaced.end(); };
+    if (is_replaced(code) || is_replaced(beside)) return false;
+    for (const auto& who : {event.person, beside, code})
+        if (is_behind_who_waits(event, who)) return false;
+    const auto* known = members_.find(code);
+    return (known == nullptr || known->may_sign()) && gives_a_head(event);
 }
 
-bool People::gives_a_head(const Event& event) {
-    const auto duties = event.plain("duties");
-    return days_of(duties, "unit-head").has_value() && none_excludes(duties);
+bool People::gives_a_head(const Event& event) const {
+    const auto* known = members_.find(named_by(event));
+    auto then = known == nullptr ? Member{} : *known;
+    then.duties = event.plain("duties");
+    if (known == nullptr) {
+        then.from = event.plain("from");
+        then.until = event.plain("until");
+    }
+    const auto that_day = then.at(day_of(event.at));
+    return that_day && that_day->has("unit-head") && none_excludes(then.duties);
 }
 
 /// Somebody else than the person, than who made the recovery key and than who keep its halves: the unit head, or where
@@ -282,7 +339,9 @@ bool People::may_confirm(const Event& event) const {
     if (barred(event.person)) return false;
     if (maker->has("unit-head")) return true;
     const auto day = day_of(event.at);
+    const auto replaced = replaced_in(waiting->replaces);
     const bool head_can = std::ranges::any_of(members_.all(), [&](const auto& one) {
+        if (std::ranges::find(replaced, one.first) != replaced.end()) return false;
         const auto& member = one.second;
         const auto today = member.at(day);
         return member.may_sign() && today && today->has("unit-head") && !barred(one.first);
@@ -347,6 +406,8 @@ bool People::take_in(const Event& event) {
     if (event.action == "recovery.made") return recovery_keys_.take(event);
     if (event.action == "records-key.renewed") return records_key_.renew(event, members_, recovery_keys_.subjects());
     if (!members_.take_in(event, recovery_keys_)) return false;
+    if (const auto* rule = roster_rule_of(event.action); rule != nullptr && rule->in_vacancy)
+        letters_.insert(letter_in(event));
     if (roster_rule_of(event.action) != nullptr) records_key_.follow(event, members_);
     return true;
 }

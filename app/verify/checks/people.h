@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/verify/checks/answers.h"
 #include "app/verify/checks/authorisations.h"
@@ -71,10 +72,16 @@ private:
     [[nodiscard]] bool may_confirm(const Event& event) const;
     /// Whether another stands beside who made it, as the rule wants.
     [[nodiscard]] bool has_its_second(const Event& event, std::string_view duties) const;
-    /// Whether it names a unit head by a letter, while none is in force.
-    [[nodiscard]] bool names_head_in_vacancy(const Event& event) const;
-    [[nodiscard]] bool is_headed(std::uint64_t at) const;
-    [[nodiscard]] static bool gives_a_head(const Event& event);
+    /// Whether it names a unit head by a letter that named none before, in the place of each who is in force, or waits.
+    [[nodiscard]] bool names_head(const Event& event) const;
+    /// Who has the duty that day, whether or not they wait to be confirmed.
+    [[nodiscard]] std::vector<std::string> heads(std::uint64_t at) const;
+    /// Whether it replaces each head but whom it lets in, where that one waits.
+    [[nodiscard]] bool replaces_each_other_head(const Event& event) const;
+    /// Whether its person heads the unit that day by it.
+    [[nodiscard]] bool gives_a_head(const Event& event) const;
+    /// Whether the person made or keeps the key by which a head who waits was let in.
+    [[nodiscard]] bool is_behind_who_waits(const Event& event, std::string_view person) const;
     /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
     /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
@@ -108,6 +115,10 @@ private:
     std::uint64_t begun_ = 0;  ///< its place
     std::uint64_t begun_before_ = 0;  ///< the same, before the last event
     std::string before_;              ///< the action of the event before
+    /// A head's; or a checker's, where nobody heads the unit but who stood in.
+    [[nodiscard]] bool confirms_in_turn(const Event& event) const;
+    std::map<std::string, std::string> stood_in_;  ///< by subject: who did it in the head's absence
+    std::set<std::string> letters_;                ///< that named a unit head
     bool founding_ = true;
     bool part_ = false;
 };

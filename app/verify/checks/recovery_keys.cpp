@@ -31,7 +31,8 @@ bool RecoveryKeys::lets_in(const Event& event) const {
     if (!signing || !exchange) return false;
     Packer rest;
     rest.text(event.subject).bytes(*signing).bytes(*exchange);
-    if (const auto duties = event.plain("duties"); !duties.empty()) rest.text(duties);
+    for (const auto* name : {"duties", "replaces"})
+        if (const auto said = event.plain(name); !said.empty()) rest.text(said);
     return proves(event, "recovery-use", rest);
 }
 

@@ -60,7 +60,12 @@ std::string written(std::chrono::year_month_day day) {
 }  // namespace
 
 std::string day_after(std::string_view day) {
-    return written(std::chrono::sys_days{date_in(day)} + std::chrono::days{1});
+    const auto next = written(std::chrono::sys_days{date_in(day)} + std::chrono::days{1});
+    return is_day(next) ? next : "";
+}
+
+std::string day_before(std::string_view day) {
+    return written(std::chrono::sys_days{date_in(day)} - std::chrono::days{1});
 }
 
 std::string day_of(std::uint64_t at) {

@@ -23,7 +23,8 @@ inline constexpr std::string_view administering = "administrator,unit-head";
 [[nodiscard]] bool is_day(std::string_view text);
 
 /// The one after a day that is one.
-[[nodiscard]] std::string day_after(std::string_view day);
+[[nodiscard]] std::string day_after(std::string_view day);  ///< "" after the last one that can be written
+[[nodiscard]] std::string day_before(std::string_view day);
 
 /// First and last day, both included, seven digits of the Republic's calendar; "": none.
 struct Days {

@@ -139,10 +139,9 @@ constexpr std::array known_steps{
     RegisterStep{.action = "envelope.ended", .from = "with-head,with-keeper,changed,to-change", .to = "ended"},
     RegisterStep{.action = "incident.noticed", .to = "open"},
     RegisterStep{.action = "incident.notified", .from = "open", .to = "told"},
-    RegisterStep{
-        .action = "incident.notified-in-absence", .from = "open", .to = "to-confirm", .gives = "stands-in"},
+    RegisterStep{.action = "incident.notified-in-absence", .from = "open", .to = "to-confirm", .gives = "stands-in"},
     RegisterStep{.action = "incident.notice-confirmed", .from = "to-confirm", .to = "told", .never_by = "stands-in"},
-    RegisterStep{.action = "incident.notified-further", .from = "told"},
+    RegisterStep{.action = "incident.notified-further", .from = "told,to-confirm"},
     RegisterStep{.action = "incident.followed", .from = "open,told,to-confirm"},
     RegisterStep{.action = "incident.assessed", .from = "open,told,to-confirm"},
     RegisterStep{.action = "incident.judged", .from = "open,told,to-confirm"},
@@ -187,8 +186,7 @@ constexpr std::array known_steps{
         .action = "outer.account-locked", .from = "in-force,locked", .to = "locked", .follows = Follows::nothing},
     RegisterStep{
         .action = "person.unlocked-together", .from = "in-force,locked", .to = "in-force", .follows = Follows::state},
-    RegisterStep{
-        .action = "person.recovered", .from = "in-force,locked", .to = "in-force", .follows = Follows::state},
+    RegisterStep{.action = "person.recovered", .from = "in-force,locked", .to = "in-force", .follows = Follows::state},
     RegisterStep{.action = "policy.retention", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "policy.idle", .to = "decided", .purpose = "consent", .duties = not_the_head},
     RegisterStep{.action = "policy.password-held", .to = "decided", .purpose = "consent", .duties = not_the_head},

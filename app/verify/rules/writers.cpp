@@ -60,7 +60,7 @@ constexpr std::array known_writers{
             "envelope.brought-forward,envelope.handed-on,envelope.passed-on,envelope.ended,envelope.erased,"
             "device.ended,device.erased,machine.ended,machine.erased,jcic-host.announced,jcic-host.withdrawn,"
             "jcic-host.erased,desk.erased,day-end.erased,weekly-sheet.confirmed-instead,weekly-sheet.erased,"
-            "lost-serial.erased,stop.ordered,stop.confirmed,incident.notice-confirmed,stop.lifted,stop.mistaken,stop."
+            "lost-serial.erased,stop.ordered,stop.lifted,stop.mistaken,stop."
             "erased,incident.notified,"
             "incident.notified-further,incident.judged,incident.closed,incident.mistaken,incident.erased,"
             "letter.sent,letter.dropped,letter.erased,listed.erased,sample.erased,review.erased,comparison.erased,"
@@ -101,7 +101,8 @@ constexpr std::array known_writers{
     Writers{.by = "unit-head,supervisor,reviewer",
             .actions =
                 "card.counted,envelope.counted,device.counted,machine.checked,incident.followed,incident.assessed,"
-                "listed.entered,listed.confirmed,listed.ended,comparison.made,difference.explained,usage.received,"
+                "stop.confirmed,incident.notice-confirmed,listed.entered,listed.confirmed,listed.ended,comparison.made,"
+                "difference.explained,usage.received,"
                 "usage.checked,finding.opened,finding.given,finding.returned,finding.closed,audit.planned,"
                 "audit.replanned,audit.dropped,audit.done,audit.filed,self-check.begun,self-check.given"},
     Writers{.by = "unit-head,password-custodian,query-officer,supervisor", .actions = "envelope.change-asked"},
