@@ -6040,6 +6040,10 @@
         <translation>Records key renewed</translation>
     </message>
     <message>
+        <source>前一把資料金鑰的世代</source>
+        <translation>Generation of the records key before</translation>
+    </message>
+    <message>
         <source>小檔案有一份損壞，已由另一份補回</source>
         <translation>a small file: one copy damaged, mended from the other</translation>
     </message>

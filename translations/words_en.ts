@@ -271,8 +271,8 @@
         <translation>Sealed under an older records key than the one in force</translation>
     </message>
     <message>
-        <source>有資料金鑰的人離開之後，未先更換就加密</source>
-        <translation>Sealed though somebody who had the records key had left, and it was not renewed</translation>
+        <source>資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開</source>
+        <translation>The records key was not renewed where it had to be, was renewed though nobody had left, or in a way a reader cannot open</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1644,18 @@
     <message>
         <source>請由查詢人員、主管或覆核人員登入後查看。</source>
         <translation>A querier, supervisor or reviewer can sign in and look.</translation>
+    </message>
+    <message>
+        <source>還沒有拿到更換後的資料金鑰</source>
+        <translation>You have not been given the new records key yet</translation>
+    </message>
+    <message>
+        <source>資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把還沒有交給您，因此沒有寫入。</source>
+        <translation>The records key was renewed while you could not read records, and the new one was not given to you yet. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>請單位主管或另一位閱覽查得資料的人登入一次，新的金鑰就會交給您；之後請重新登入再做。</source>
+        <translation>Have the unit head, or somebody else who reads records, sign in once: then the new key is given to you. After that, sign in again and go on.</translation>
     </message>
     <message>
         <source>這項資料已依規定刪除</source>

@@ -154,6 +154,7 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
     [[maybe_unused]] const auto renewed = renew_records_key(*opened);  // else before the next value is sealed
+    [[maybe_unused]] const auto given = give_records_key_where_lacking(*opened);  // else at the next sign-in
     JCIC_CHECK(raise_cost(*opened, slot, password));
     pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));

@@ -105,9 +105,11 @@ constexpr std::array entries{
     Entry{"key", {"個人資料放在別的對象的金鑰之下", "a personal value lies under another subject's key"}},
     Entry{"term", {"保存期滿之前就刪除", "erased before the end of the term for which it must be kept"}},
     Entry{"old-key", {"資料金鑰更換之後，仍以舊的金鑰加密", "sealed under an older records key than the one in force"}},
-    Entry{"renewal",
-          {"有資料金鑰的人離開之後，未先更換就加密",
-           "sealed though somebody who had the records key had left, and it was not renewed"}},
+    Entry{
+        "renewal",
+        {"資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開",
+         "the records key was not renewed though somebody who had it had left, was renewed though nobody had, or in a "
+         "way that a reader cannot open"}},
     Entry{"sample",
           {"每月抽查抽出的紀錄或其設定與當時的日誌不符，或查核簿記的查詢人員不是送出查詢的人",
            "a month's sample, or a setting of it, is not the one that the ledger gives, or a review names as querier "
@@ -122,6 +124,9 @@ constexpr std::array entries{
     Entry{"fingerprint",
           {"第一把封印金鑰不是總行登記的那一把", "the first seal key is not the one head office was told"}},
     Entry{"event", {"沒有這一筆事件", "there is no such event"}},
+    Entry{"part",
+          {"這是一部分，而沒有說要一部分（--since）、或不是從那一天起、或日誌沒有這樣匯出過",
+           "a part, and none was asked for (--since), or it begins later, or the ledger tells of no such export"}},
     Entry{"path", {"這一筆的包含證明不成立", "the event's inclusion proof does not hold"}},
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/ledger/session/people.h"
 #include "ledger/insider.h"
+#include "ledger/renewal_by_hand.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -213,20 +214,84 @@ private slots:
         QTest::newRow("twice the same generation") << 3 << QByteArray("roster");
         QTest::newRow("by who does not read") << 4 << QByteArray("signer");
         QTest::newRow("without the one before") << 5 << QByteArray("roster");
+        QTest::newRow("a generation in another form") << 6 << QByteArray("roster");
+        QTest::newRow("the one before in capitals") << 7 << QByteArray("roster");
+        QTest::newRow("the one before in no hex") << 8 << QByteArray("roster");
+        QTest::newRow("a share in capitals") << 9 << QByteArray("roster");
+        QTest::newRow("a share in no hex") << 10 << QByteArray("roster");
+        QTest::newRow("a share too short") << 11 << QByteArray("roster");
+        QTest::newRow("passing over none") << 12 << QByteArray("roster");
+        QTest::newRow("passing over what never was") << 13 << QByteArray("roster");
+        QTest::newRow("an older one in another form") << 14 << QByteArray("roster");
     }
     void a_renewal_is_for_those_who_read_and_signed_by_one() {
         QFETCH(int, how);
         QFETCH(QByteArray, reason);
         KeptBranch branch;
-        auto renewed = branch.entry("records-key.renewed", "ledger");
-        renewed.plain("generation", how == 3 ? "1" : "2").plain("older-key", std::string(how == 5 ? 118 : 120, 'a'));
-        std::vector<std::string> readers{"H01", "Q01", "S01"};
-        if (how == 1) readers.emplace_back("A01");
-        if (how == 2) readers.pop_back();
-        for (const auto& reader : readers) renewed.plain("reader", reader).plain("sealed-key", std::string(184, 'a'));
+        branch.add_leaver();
+        branch.end_leaver_unseen();
+        auto& opened = branch.session->opened();
+        auto renewed =
+            RenewalByHand{.key = ledger::random_secret(branch.random), .older = &opened.records_key.key()}.entry(
+                branch, opened);
+        auto& fields = renewed.fields;  // generation, older-key, and for each a reader and their share
+        auto& older_key = *fields[1].value;
+        auto& last_share = *fields.back().value;
+        const auto in_capitals = [](std::string& hex) {
+            std::ranges::transform(hex, hex.begin(), [](char c) { return 'a' <= c && c <= 'f' ? char(c - 32) : c; });
+        };
+        if (how == 1) renewed.plain("reader", "A01").plain("sealed-key", std::string(last_share));
+        if (how == 2) fields.resize(fields.size() - 2);
+        if (how == 3) fields[0].value = "1";
+        if (how == 5) older_key.resize(118);
+        if (how == 6) fields[0].value = "02";
+        if (how == 7) in_capitals(older_key);
+        if (how == 8) older_key.assign(120, 'g');
+        if (how == 9) in_capitals(last_share);
+        if (how == 10) last_share.assign(184, 'g');
+        if (how == 11) last_share.resize(182);
+        if (how == 12) renewed.plain("older", "1");
+        if (how == 13) renewed.plain("older", "0");
+        if (how == 14) renewed.plain("older", "01");
         const auto* by = how == 4 ? "A01" : "H01";
         const auto where = Forger(branch, *branch.session, by).write(renewed, {{by, "roster"}});
         BOTH_SAY(branch, reason.isEmpty() ? std::string() : at(where, reason.constData()));
+    }
+
+    void a_renewal_that_nobody_owed_is_named() {
+        KeptBranch branch;
+        auto& opened = branch.session->opened();
+        const RenewalByHand renewal{.key = ledger::random_secret(branch.random), .older = &opened.records_key.key()};
+        const auto where =
+            Forger(branch, *branch.session, "S01").write(renewal.entry(branch, opened), {{"S01", "roster"}});
+        BOTH_SAY(branch, at(where, "renewal"));
+        // It counts all the same: what is sealed after it lies under it.
+        static_cast<void>(branch.session->append(branch.shown()).value());
+        BOTH_SAY(branch, at(where, "renewal"));
+    }
+
+    // Whoever has the ledger's key alone: what honest people sealed meanwhile is right.
+    void only_a_renewal_that_nobody_signed_is_named() {
+        KeptBranch branch;
+        auto& opened = branch.session->opened();
+        const Forger forger(branch, *branch.session, "H01");
+        auto renewal = RenewalByHand{.key = ledger::random_secret(branch.random)}.entry(branch, opened);
+        renewal = ledger::prepared(std::move(renewal), branch.random).to_be_signed(code("H01"), "roster");
+        forger.sign(renewal, "H01", "roster", forger.key_of("A01"));
+        const auto where = forger.write_past_the_key(renewal);
+        static_cast<void>(branch.session->append(branch.shown()).value());
+        BOTH_SAY(branch, at(where, "signature"));
+    }
+
+    void a_renewal_that_passes_over_another_is_named_and_so_is_what_a_reader_cannot_open() {
+        KeptBranch branch;
+        auto& opened = branch.session->opened();
+        const RenewalByHand renewal{
+            .key = ledger::random_secret(branch.random), .older = &opened.records_key.key(), .spoiled = {"Q01"}};
+        const auto bad =
+            Forger(branch, *branch.session, "S01").write(renewal.entry(branch, opened), {{"S01", "roster"}});
+        static_cast<void>(branch.session->append(branch.shown()).value());
+        BOTH_SAY(branch, at(bad, "renewal") + " " + at(bad + 1, "renewal"));
     }
 };
 

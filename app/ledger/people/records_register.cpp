@@ -32,18 +32,36 @@ std::optional<domain::RocDate> last_reading_day(const Member& member, bool& read
     return out;
 }
 
+/// In the one form that an event says it in; none for another.
+Bytes exact_bytes(const std::string& hex, std::size_t size) {
+    auto out = from_hex(hex).value_or(Bytes{});
+    return out.size() == size && to_hex(out) == hex ? std::move(out) : Bytes{};
+}
+
+std::optional<KeyGeneration> exact_generation(const std::string& text) {
+    const auto out = whole_number<KeyGeneration>(text);
+    return out && std::to_string(*out) == text ? std::optional(*out) : std::nullopt;
+}
+
 /// Both in order, one for one.
-bool takes_in_given(const Leaf& leaf, std::map<std::string, Bytes>& given) {
+bool takes_in_given(const Leaf& leaf, std::map<std::string, RecordsRegister::Share>& given) {
     std::vector<std::string> readers;
     std::vector<Bytes> sealed;
     for (const auto& one : leaf.fields) {
         if (one.name == field::reader) readers.push_back(one.text);
-        if (one.name == field::sealed_key) sealed.push_back(from_hex(one.text).value_or(Bytes{}));
+        if (one.name == field::sealed_key) sealed.push_back(exact_bytes(one.text, given_size));
     }
     if (readers.size() != sealed.size()) return false;
     for (std::size_t i = 0; i < readers.size(); ++i)
-        if (sealed[i].size() != given_size || !given.emplace(readers[i], sealed[i]).second) return false;
+        if (sealed[i].empty() || !given.emplace(readers[i], RecordsRegister::Share{sealed[i]}).second) return false;
     return true;
+}
+
+/// The one before, or an earlier one that it names. 0 for what can be neither.
+KeyGeneration older_than(KeyGeneration number, const Leaf& leaf) {
+    if (leaf.field(field::older) == nullptr) return number - 1;
+    const auto out = exact_generation(leaf.plain(field::older));
+    return out && *out < number - 1 ? *out : 0;
 }
 
 }  // namespace
@@ -68,23 +86,52 @@ const RecordsRegister::Renewal* RecordsRegister::renewal(KeyGeneration generatio
 }
 
 Result<void> RecordsRegister::apply(const Leaf& leaf, const Roster& roster, const RecoveryRegister& recovery) {
-    if (leaf.action != action::records_key_renewed) {
-        follow(leaf, roster);
-        return {};
-    }
-    const auto number = whole_number<KeyGeneration>(leaf.plain(field::generation));
-    const auto day = domain::roc_date_at(leaf.at);
-    Renewal out{from_hex(leaf.plain(field::older_key)).value_or(Bytes{}), {}};
-    if (number != generation() + 1 || out.before.size() != before_size || !takes_in_given(leaf, out.given))
-        return no_renewal(leaf);
-    const auto readers = readers_on(day, roster, recovery);
+    if (leaf.action == action::records_key_renewed) return renew(leaf, roster, recovery);
+    follow(leaf, roster);
+    take_giving(leaf);
+    return {};
+}
+
+Result<void> RecordsRegister::renew(const Leaf& leaf, const Roster& roster, const RecoveryRegister& recovery) {
+    const auto number = exact_generation(leaf.plain(field::generation));
+    if (number != generation() + 1) return no_renewal(leaf);
+    Renewal out{older_than(*number, leaf), exact_bytes(leaf.plain(field::older_key), before_size), {}};
+    if (out.older == 0 || out.before.empty() || !takes_in_given(leaf, out.given)) return no_renewal(leaf);
+    const auto readers = readers_on(domain::roc_date_at(leaf.at), roster, recovery);
     if (!std::ranges::equal(readers, out.given,
                             [](const auto& one, const auto& other) { return one.first == other.first; }))
         return no_renewal(leaf);
+    for (auto& [reader, share] : out.given) share.to = readers.at(reader);
     renewals_.push_back(std::move(out));
+    given_since_.clear();
+    let_in_.clear();
     std::erase_if(held_, [&](const auto& one) { return !readers.contains(one.first.text()); });
     count();
     return {};
+}
+
+bool RecordsRegister::lacks(const domain::PersonId& person) const {
+    if (let_in_.contains(person)) return true;
+    return !renewals_.empty() && !renewals_.back().given.contains(person.text()) && !given_since_.contains(person);
+}
+
+std::vector<domain::PersonId> RecordsRegister::lacking(domain::RocDate day, const Roster& roster) const {
+    std::vector<domain::PersonId> out;
+    for (const auto& [person, member] : roster.all())
+        if (may_hold_records_key(member, day) && lacks(person)) out.push_back(person);
+    return out;
+}
+
+/// Who is designated is given it by who designates them, if they have it themselves.
+void RecordsRegister::take_giving(const Leaf& leaf) {
+    const auto person = person_in(leaf.subject);
+    if (!person) return;
+    if (leaf.action == action::person_recovered) let_in_.insert(*person);
+    const auto maker = domain::PersonId::written(leaf.person);
+    const bool designated = leaf.action == action::person_designated || leaf.action == action::person_head_designated;
+    if (leaf.action != action::person_records && !(designated && !(maker && lacks(*maker)))) return;
+    given_since_.insert(*person);
+    let_in_.erase(*person);
 }
 
 void RecordsRegister::follow(const Leaf& leaf, const Roster& roster) {
@@ -92,11 +139,13 @@ void RecordsRegister::follow(const Leaf& leaf, const Roster& roster) {
     const auto* member = person ? roster.find(*person) : nullptr;
     if (member == nullptr) return;
     if (may_hold_records_key(*member, domain::roc_date_at(leaf.at))) held_.try_emplace(*person);
-    const auto found = held_.find(*person);
-    if (found == held_.end()) return;
-    bool read = false;
-    found->second.until = last_reading_day(*member, read);
-    found->second.gone = member->person.ended || !read;
+    // All of them: one event may end another's account, too.
+    for (auto& [code, held] : held_) {
+        const auto* holder = roster.find(code);
+        bool read = false;
+        held.until = last_reading_day(*holder, read);
+        held.gone = holder->person.ended || !read;
+    }
     count();
 }
 

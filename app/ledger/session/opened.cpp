@@ -22,14 +22,7 @@ Result<const Roster*> OpenLedger::roster_now() {
 Result<const WhoIsWho*> OpenLedger::who_now() {
     JCIC_TRY(const auto size, events.count());
     if (!who_then || who_then->events != size) {
-        JCIC_TRY(const auto leaves, roster_leaves(events));
-        WhoIsWho known;
-        for (const auto& leaf : leaves) {
-            JCIC_CHECK(known.roster.apply(leaf));
-            // One of these that is bad gives nobody anything, and is verification's to tell.
-            [[maybe_unused]] const auto more = known.recovery.apply(leaf);
-            [[maybe_unused]] const auto given = known.records.apply(leaf, known.roster, known.recovery);
-        }
+        JCIC_TRY(auto known, who_is_who_with_records_key(events, origin, known_signatures));
         who_then.emplace(WhoThen{size, std::move(known)});
     }
     return &who_then->who;
@@ -233,16 +226,20 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
     if (changes_roster(entry.action) && entry.signatures.empty())
         return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
     JCIC_CHECK(heed_clock(opened));
+    return append_signed_by(opened, entry, opened.author());
+}
+
+Result<domain::Recorded> append_signed_by(OpenLedger& opened, const domain::Entry& entry, const Author& author) {
     const bool seals =
         std::ranges::any_of(entry.fields, [](const auto& one) { return one.keep != domain::Keep::plain; });
     if (seals) JCIC_CHECK(lies_under_its_own_key(opened, entry));
-    if (seals && opened.records_key) JCIC_CHECK(hold_records_key_in_force(opened));
+    if (seals && opened.records_key) JCIC_CHECK(hold_records_key_in_force(opened, author));
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));
     JCIC_CHECK(names_rightly(opened, entry));
     JCIC_CHECK(is_theirs_to_write(opened, entry));
     JCIC_TRY(const auto before, opened.events.count());
-    JCIC_TRY(auto recorded, opened.events.append(entry, opened.author()));
+    JCIC_TRY(auto recorded, opened.events.append(entry, author));
     if (opened.latest) opened.latest->events = std::max(opened.latest->events, recorded.sequence);
     auto& then = opened.who_then;
     if (then && then->events == before && !changes_roster(entry.action)) then->events = recorded.sequence;

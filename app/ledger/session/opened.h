@@ -116,7 +116,8 @@ struct OpenLedger {
     [[nodiscard]] Result<Roster> roster();
     /// The same, read once as long as nobody else writes: for what is asked of every event.
     [[nodiscard]] Result<const Roster*> roster_now();
-    /// With as much of recovery keys and the records key as the events bear out.
+    /// With as much of recovery keys and the records key as the events bear out: a renewal counts as verification has
+    /// it, if who signed it reads that day.
     [[nodiscard]] Result<const WhoIsWho*> who_now();
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
     [[nodiscard]] Result<void> permits(const Permit& permit);
@@ -140,18 +141,20 @@ struct OpenLedger {
 /// events will have its numbers.
 class ByHeart {
 public:
-    explicit ByHeart(OpenLedger& opened) : opened_(opened) {}
+    explicit ByHeart(OpenLedger& opened) : opened_(opened), newest_(opened.records_key.newest()) {}
     ByHeart(const ByHeart&) = delete;
     ByHeart& operator=(const ByHeart&) = delete;
     ~ByHeart() {
         if (stands_) return;
         opened_.latest.reset();
         opened_.who_then.reset();
+        opened_.records_key.forget_after(newest_);
     }
     void stands() { stands_ = true; }
 
 private:
     OpenLedger& opened_;
+    KeyGeneration newest_;  ///< of the records key, before it
     bool stands_ = false;
 };
 
@@ -168,13 +171,28 @@ private:
 /// whoever holds it makes one before anything more is sealed. Fault person.duty (who is at the seat reads nothing
 /// today) and what keeps an event from being written.
 [[nodiscard]] Result<void> renew_records_key(OpenLedger& opened);
-/// The same in the caller's transaction, before a value is sealed; and the session holds the one in force. Fault
-/// ledger.sealed where it was not given that.
-[[nodiscard]] Result<void> hold_records_key_in_force(OpenLedger& opened);
+/// The same in the caller's transaction, before a value is sealed, as of the author's time; and the session holds the
+/// one in force. Where it was given that, and cannot open it, it makes a new one that passes over it. Fault
+/// ledger.sealed, reason "not-given": it was not given it.
+[[nodiscard]] Result<void> hold_records_key_in_force(OpenLedger& opened, const Author& author);
+/// The one in force, to be given to somebody. Faults as hold_records_key_in_force, and where this session has none.
+[[nodiscard]] Result<NumberedKey> records_key_to_give(OpenLedger& opened);
+/// Whether the session's own share of a renewal is what it should be: it opens, and what it opens leads back to what is
+/// held. Nothing is wrong with one that it was not given, or under another key of theirs.
+[[nodiscard]] bool own_share_is_good(const OpenLedger& opened, const RecordsKeys& held, const RecordsRegister& records,
+                                     KeyGeneration generation);
+/// As OpenLedger::who_now has it.
+[[nodiscard]] Result<WhoIsWho> who_is_who_with_records_key(EventStore& events, const Origin& origin,
+                                                           KnownSignatures& known);
+/// Gives it to those who may have it and lack it (RecordsRegister::lacking), where this session holds the one in force.
+[[nodiscard]] Result<void> give_records_key_where_lacking(OpenLedger& opened);
 
 /// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
 /// to be signed is (is_signed, demands.h).
 [[nodiscard]] Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry);
+/// The same at the author's time.
+[[nodiscard]] Result<domain::Recorded> append_signed_by(OpenLedger& opened, const domain::Entry& entry,
+                                                        const Author& author);
 /// The same of what the ledger writes of itself, or while nobody is signed in: whose signatures it needs is asked where
 /// it is made.
 [[nodiscard]] Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author);

@@ -46,24 +46,31 @@ void renew_if_owed(OpenLedger& opened) {
     [[maybe_unused]] const auto renewed = renew_records_key(opened);
 }
 
-/// Whether the key that they were given last is not the one in force: they did not read when that was made.
+/// Whether they were not given the key in force: they did not read when that was made.
 bool was_left_out(OpenLedger& opened, const domain::PersonId& person) {
     const auto who = opened.who_now();
-    if (!who) return false;
-    const auto* renewal = (*who)->records.renewal((*who)->records.generation());
-    return renewal != nullptr && !renewal->given.contains(person.text());
+    return who && (*who)->records.lacks(person);
 }
 
-/// "person.records", then the slot. The session holds the key.
+/// "person.records", then the slot. Faults as records_key_to_give.
 Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Slot slot) {
     JCIC_TRY(const auto member, member_in_force(opened, person));
     if (!domain::reads_records(member.person.duties.ever()))
         return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
+    JCIC_CHECK(records_key_to_give(opened));
+    JCIC_CHECK(write(opened, event_about(opened, action::person_records, person)));
+    // After the event: one that was made meanwhile was not made for them.
+    JCIC_TRY(const auto given, records_key_to_give(opened));
     // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
     slot.exchange = member.exchange;
-    JCIC_CHECK(seal_records_key(slot, opened.origin, opened.records_key.numbered(), opened.dependencies.random));
-    JCIC_CHECK(write(opened, event_about(opened, action::person_records, person)));
+    JCIC_CHECK(seal_records_key(slot, opened.origin, given, opened.dependencies.random));
     return write_slot(opened.folder, slot);
+}
+
+/// None where this session does not hold the one in force: what is older would not do.
+std::optional<NumberedKey> to_give(OpenLedger& opened) {
+    auto out = records_key_to_give(opened);
+    return out ? std::optional(std::move(*out)) : std::nullopt;
 }
 
 /// Signed by both, and written; gives what the second person's slot opens of the records, for whoever the event makes a
@@ -74,17 +81,36 @@ Result<std::optional<NumberedKey>> write_together(OpenLedger& opened, Entry entr
     JCIC_TRY(const auto keys, unlock_at_seat(opened, beside.person, beside.password));
     JCIC_CHECK(sign_entry(entry, occasion, beside.person, domain::purpose::roster, keys.signing));
     JCIC_CHECK(write_roster_change(opened, std::move(entry)));
-    if (opened.records_key) return std::optional(opened.records_key.numbered());
+    if (opened.records_key) return to_give(opened);
     JCIC_TRY(const auto slot, read_slot(opened.folder, beside.person));
     if (slot.records_key.empty()) return std::optional<NumberedKey>();
     JCIC_TRY(auto given, open_records_key(slot, opened.origin, keys));
     // Held for as long as it takes to find the one in force: this session reads no records.
     opened.records_key.hold(std::move(given));
     take_in_records_keys(opened, beside.person.text(), keys.exchange);
-    std::optional<NumberedKey> out;
-    if (opened.records_key) out = opened.records_key.numbered();
+    auto out = to_give(opened);
     opened.records_key.forget_all();
     return out;
+}
+
+/// To everybody who may have it again and was left out: somebody whose last day was put off, say. Who is let in by a
+/// recovery key is confirmed first.
+Result<void> give_to_all_who_lack(OpenLedger& opened) {
+    if (!opened.records_key) return {};
+    JCIC_TRY(const auto* known, opened.who_now());
+    const auto who = *known;
+    for (const auto& person : who.records.lacking(opened.today(), who.roster)) {
+        if (person == opened.person || who.recovery.waits(person) != nullptr) continue;
+        auto slot = read_slot(opened.folder, person);
+        if (!slot || slot->ended) continue;  // told where it is looked at
+        JCIC_CHECK(give_records(opened, person, std::move(*slot)));
+    }
+    return {};
+}
+
+/// After a step that stands. Where it cannot be done here and now, the next sign-in of whoever holds it does it.
+void give_where_lacking(OpenLedger& opened) {
+    [[maybe_unused]] const auto given = give_to_all_who_lack(opened);
 }
 
 /// Asked before anything is signed: a person's code is theirs for good.
@@ -109,6 +135,11 @@ Result<void> is_locked_for_unlocking(OpenLedger& opened, const domain::PersonId&
 }
 
 }  // namespace
+
+Result<void> give_records_key_where_lacking(OpenLedger& opened) {
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    return give_to_all_who_lack(opened);
+}
 
 Result<void> People::name_head(const domain::PersonId& person, const domain::DutyTerms& duties,
                                const std::vector<domain::EntryField>& remarks, const BesideAtSeat& beside) {
@@ -146,8 +177,14 @@ Result<void> People::add(const NewPerson& person) {
     JCIC_CHECK(is_new(opened_, person.code));
     JCIC_TRY(const auto cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
     JCIC_TRY(auto made, enrol(person, opened_.origin, cost, opened_.dependencies));
-    JCIC_CHECK(seal_in(opened_, made.slot, person.duties));
+    JCIC_CHECK(seal_ledger_key(made.slot, opened_.origin, opened_.ledger_key, opened_.dependencies.random));
+    renew_if_owed(opened_);
+    const bool gives = opened_.records_key && domain::reads_records(person.duties.ever());
+    if (gives) JCIC_CHECK(records_key_to_give(opened_));
     JCIC_CHECK(write(opened_, designation(person, made.slot, opened_.dependencies.random)));
+    // After the event: one that was made before it was not made for them.
+    if (const auto given = gives ? to_give(opened_) : std::nullopt)
+        JCIC_CHECK(seal_records_key(made.slot, opened_.origin, *given, opened_.dependencies.random));
     return write_slot(opened_.folder, made.slot);
 }
 
@@ -173,17 +210,21 @@ Result<void> People::change_duties(const domain::PersonId& person, const domain:
 Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day,
                                   const std::vector<domain::EntryField>& remarks) {
     const std::lock_guard guard(opened_.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened_.folder));
     JCIC_CHECK(member_in_force(opened_, person));
     auto event = event_about(opened_, action::person_last_day, person);
     event.plain(field::until, last_day.text());
     event.fields.insert(event.fields.end(), remarks.begin(), remarks.end());
-    return write(opened_, event);
+    JCIC_CHECK(write(opened_, event));
+    give_where_lacking(opened_);
+    return {};
 }
 
 Result<void> People::grant_records(const domain::PersonId& person) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
-    if (!opened_.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
+    renew_if_owed(opened_);
+    JCIC_CHECK(records_key_to_give(opened_));
     JCIC_TRY(auto slot, read_slot(opened_.folder, person));
     return give_records(opened_, person, std::move(slot));
 }

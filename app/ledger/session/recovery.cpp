@@ -39,8 +39,9 @@ Result<RecoveryBox> box_of(OpenLedger& opened, const Making& making) {
     JCIC_TRY(box.ledger_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-ledger-key", box),
                                      opened.ledger_key.view(), random));
     if (opened.records_key) {
+        JCIC_TRY(const auto given, records_key_to_give(opened));
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
-                                          opened.records_key.numbered().pack().view(), random));
+                                          given.pack().view(), random));
     }
     return box;
 }
@@ -65,6 +66,7 @@ Result<Making> Recovery::begin(const Keepers& keepers) {
     const auto generation = next_generation(who);
     Making making{keepers, {1, generation, random_secret(random)}, {2, generation, random_secret(random)}, {}, {}};
     JCIC_TRY(making.box, box_of(opened, making));
+    making.records_key = opened.records_key.newest();
     making.entry = making_of(opened, making);
     return making;
 }
@@ -82,6 +84,10 @@ Result<void> Recovery::finish(const Making& making) {
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto who, who_is_who(opened.events));
     if (next_generation(who) != making.first.generation) return fail(FaultCode::ledger_busy, "ledger.recovery");
+    if (making.records_key != 0) {  // one that was made meanwhile was not made for these halves
+        JCIC_TRY(const auto given, records_key_to_give(opened));
+        if (given.generation != making.records_key) return fail(FaultCode::ledger_busy, "ledger.recovery");
+    }
     for (const auto& signature : making.entry.signatures)
         if (signature.purpose == domain::purpose::recovery_half && !signature.given())
             return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
@@ -93,7 +99,7 @@ Result<bool> Recovery::add_records_key() {
     auto& opened = session_.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
-    if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.recovery");
+    JCIC_TRY(const auto given, records_key_to_give(opened));
     JCIC_TRY(const auto who, who_is_who(opened.events));
     if (who.recovery.in_force() == nullptr) return false;
     JCIC_TRY(auto box, read_recovery_box(opened.folder));
@@ -101,7 +107,7 @@ Result<bool> Recovery::add_records_key() {
     JCIC_CHECK(who.recovery.is_last_making(box));
     if (!box.records_key.empty()) return false;
     JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
-                                      opened.records_key.numbered().pack().view(), opened.dependencies.random));
+                                      given.pack().view(), opened.dependencies.random));
     auto event = event_of(opened.dependencies.random, action::recovery_records, std::string(recovery_subject));
     event.plain(field::generation, std::to_string(box.generation)).plain(field::digest, to_hex(digest_of(box)));
     JCIC_CHECK(write_event(opened, event, domain::may_complete_recovery));

@@ -172,6 +172,7 @@ private:
         const auto seam = find_or_seam(seals_.take_in(leaf));
         const auto of_people = people_.take_in(leaf, event.hash);
         for (const auto* reason : of_people) find(leaf.sequence, reason);
+        check_own_share(leaf, of_people);
         const auto found_before = report_.faults.size();
         check_demand(event, leaf, of_people);
         const bool in_time = times_.take_in(
@@ -282,6 +283,14 @@ private:
         const auto* page = leaf.field(field::page);
         if (page != nullptr && page->keep == Keep::plain) return sha256({view(page->text)});
         return event.page;
+    }
+
+    /// Of a renewal that counts, what only its readers can tell: whether their share of it is what it should be.
+    void check_own_share(const Leaf& leaf, const std::vector<const char*>& told) {
+        const auto& records = people_.records();
+        if (leaf.action != action::records_key_renewed || !told.empty() || !ledger_.records_key) return;
+        if (!own_share_is_good(ledger_.opened, ledger_.records_key, records, records.generation()))
+            find_told(leaf, "renewal", FaultCode::ledger_corrupt);  // for ever: no damage of a copy
     }
 
     /// Looked at again where it did not hold: to tell what is erased or sealed to this session from what is damaged.

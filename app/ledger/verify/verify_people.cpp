@@ -42,6 +42,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     // Keys that nobody let in are nobody's: what they sign says nothing more.
     if (!(recovered && unproven)) std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
     if (leaf.action == action::recovery_made && !kept_by_two(leaf)) out.push_back("unsigned");
+    const bool unasked = is_unasked(leaf);
     const bool told = std::ranges::any_of(out, [](std::string_view one) { return one == "signer"; });
     if (changes && !told && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
     if (!own_keys && (!changes || out.empty()) && !apply(leaf)) out.push_back("roster");
@@ -49,6 +50,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
     if (before && !own_keys && out.empty() && leaves_headless(who_.roster, *before, domain::roc_date_at(leaf.at)))
         out.push_back("headless");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
+    if (unasked && out.empty()) out.push_back("renewal");
     if (anew) {
         beginning_ = hash;
         begun_ = leaf.sequence;
@@ -131,6 +133,11 @@ Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Le
     const auto* demand = domain::events::demand_on(leaf.action);
     const bool any_day = demand != nullptr && demand->any_day;
     return who_.may_sign(code, any_day ? std::nullopt : std::optional(domain::roc_date_at(leaf.at)));
+}
+
+bool PeopleCheck::is_unasked(const Leaf& leaf) const {
+    if (leaf.action != action::records_key_renewed) return false;
+    return leaf.field(field::older) != nullptr || !who_.records.owed(domain::roc_date_at(leaf.at));
 }
 
 bool PeopleCheck::apply(const Leaf& leaf) {

@@ -17,8 +17,9 @@ public:
         : origin_(origin), founded_(founded), known_(known) {}
 
     /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer", "signature", "unsigned",
-    /// "handed-over", "headless", "rests-on". Founders, with whom it all begins, sign for themselves; so does who is
-    /// let in again, if a recovery key does too. A change of people that nobody entitled signed changes nobody.
+    /// "handed-over", "headless", "rests-on", "renewal". Founders, with whom it all begins, sign for themselves; so
+    /// does who is let in again, if a recovery key does too. A change of people that nobody entitled signed changes
+    /// nobody.
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf, const Digest& hash);
     /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
@@ -38,6 +39,8 @@ public:
     /// is on that day (records_register.h).
     [[nodiscard]] KeyGeneration records_key_in_force() const { return who_.records.generation(); }
     [[nodiscard]] bool owes_records_key(domain::RocDate day) const { return who_.records.owed(day); }
+    /// Its renewals, as far as they count.
+    [[nodiscard]] const RecordsRegister& records() const { return who_.records; }
     /// Whether they were ever designated.
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
     /// Of what was done in the head's absence, confirmed: by a head; or by a checker, where nobody heads the unit but
@@ -46,6 +49,8 @@ public:
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
+    /// Of a renewal of the records key, before it is taken in: nobody had left, or it passes over the one before it.
+    [[nodiscard]] bool is_unasked(const Leaf& leaf) const;
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
     /// On which the person that the subject names is an administrator; none for nobody.
     [[nodiscard]] std::optional<domain::Term> administrators_days(const std::string& subject) const;

@@ -18,6 +18,7 @@ constexpr std::string_view roster = "roster";
 constexpr std::string_view confirmed = "person.recovery-confirmed";
 
 constexpr std::string_view unlocked_together = "person.unlocked-together";
+constexpr std::string_view renewed = "records-key.renewed";
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::string_view restored_by_recovery = "ledger.restored-by-recovery";
 
@@ -129,7 +130,9 @@ std::string People::wrong_with_people(const Event& event) {
     const auto* known = members_.find(event.subject.substr(std::min(event.subject.size(), about_person.size())));
     const auto before =
         known == nullptr || roster_rule_of(event.action) == nullptr ? std::nullopt : std::optional(*known);
+    const bool unasked = event.action == renewed && records_key_.unasked(event);
     if (!take_in(event)) return "roster";
+    if (unasked) return "renewal";
     if (members_.hand_over(event, days)) return "handed-over";
     return before && members_.leaves_headless(event, *before) ? "headless" : "";
 }
@@ -404,7 +407,7 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
 
 bool People::take_in(const Event& event) {
     if (event.action == "recovery.made") return recovery_keys_.take(event);
-    if (event.action == "records-key.renewed") return records_key_.renew(event, members_, recovery_keys_.subjects());
+    if (event.action == renewed) return records_key_.renew(event, members_, recovery_keys_.subjects());
     if (!members_.take_in(event, recovery_keys_)) return false;
     if (const auto* rule = roster_rule_of(event.action); rule != nullptr && rule->in_vacancy)
         letters_.insert(letter_in(event));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 namespace jcic::verify {
@@ -15,6 +16,15 @@ constexpr std::size_t given_size = 32 + older_size;
 /// "" is no end, and later than any.
 bool is_later(const std::string& one, const std::string& other) {
     return !other.empty() && (one.empty() || other < one);
+}
+
+/// The generation before, or where that is passed over an earlier one that there was.
+bool names_an_older(const Event& event, std::uint64_t generation) {
+    if (!event.has("older")) return true;
+    const auto text = event.plain("older");
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && std::to_string(number) == text && 0 < number && number < generation;
 }
 
 bool is_on_or_before(const std::string& day, const std::string& last) {
@@ -38,14 +48,15 @@ bool RecordsKey::renew(const Event& event, const Members& members, const std::se
         if (field.name == "reader") readers.push_back(field.text);
         if (field.name != "sealed-key") continue;
         ++sealed;
-        if (field.text.size() != 2 * given_size) return false;
+        const auto bytes = from_hex(field.text);
+        if (!bytes || bytes->size() != given_size || to_hex(*bytes) != field.text) return false;
     }
     std::set<std::string> due = recoveries;
     for (const auto& [code, member] : members.all())
         if (is_on_or_before(day_of(event.at), until(member))) due.insert(code);
     const bool all = std::set<std::string>(readers.begin(), readers.end()) == due && readers.size() == due.size();
     if (!all || sealed != readers.size() || !event.bytes("older-key", older_size) ||
-        event.plain("generation") != std::to_string(generation_ + 1))
+        !names_an_older(event, generation_) || event.plain("generation") != std::to_string(generation_ + 1))
         return false;
     ++generation_;
     std::erase_if(had_by_, [&](const auto& one) { return !due.contains(one.first); });
@@ -53,13 +64,18 @@ bool RecordsKey::renew(const Event& event, const Members& members, const std::se
     return true;
 }
 
+bool RecordsKey::unasked(const Event& event) const {
+    return event.has("older") || !owed(event.at);
+}
+
 void RecordsKey::follow(const Event& event, const Members& members) {
     if (!event.subject.starts_with(about_person)) return;
     const auto code = event.subject.substr(about_person.size());
     const auto* member = members.find(code);
     if (member == nullptr) return;
-    const auto last = until(*member);
-    if (is_on_or_before(day_of(event.at), last) || had_by_.contains(code)) had_by_[code] = last;
+    if (is_on_or_before(day_of(event.at), until(*member))) had_by_.try_emplace(code);
+    // All of them: one event may end another's account, too.
+    for (auto& [holder, last] : had_by_) last = until(*members.find(holder));
     count();
 }
 

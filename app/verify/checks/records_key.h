@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool renew(const Event& event, const Members& members, const std::set<std::string>& recoveries);
     /// After a change of people was taken in.
     void follow(const Event& event, const Members& members);
+    /// Of a renewal, before it is taken in: nobody had left, or it passes over the one before it.
+    [[nodiscard]] bool unasked(const Event& event) const;
     [[nodiscard]] std::uint64_t generation() const { return generation_; }
     /// Whether somebody who had the key of this generation may not have it on the day of that time.
     [[nodiscard]] bool owed(std::uint64_t at) const;
