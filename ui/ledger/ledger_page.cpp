@@ -82,12 +82,12 @@ QString wrong(const desk::Verification& found) {
     const auto other =
         std::ranges::find_if(found.faults, [](const Fault& fault) { return fault.detail("reason") != "file-damaged"; });
     if (other == found.faults.end() && !found.faults.empty()) return damaged(found.faults);
-    const auto reason = other == found.faults.end() ? std::string_view{} : other->detail("reason");
-    if (reason == "anchor")
+    const auto foremost = other == found.faults.end() ? std::string_view{} : other->detail("reason");
+    if (foremost == "anchor")
         return LedgerPage::tr(
             "與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，"
             "不要再操作。");
-    if (reason == "first-key")
+    if (foremost == "first-key")
         return LedgerPage::tr(
             "與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。");
     const auto first = other == found.faults.end() ? QString() : q(other->detail("sequence"));
