@@ -127,7 +127,7 @@ struct OptionWords {
     std::string_view name;
     Words words;
 };
-constexpr std::array<OptionWords, 11> option_words{
+constexpr std::array<OptionWords, 12> option_words{
     {{"twice", {"這個選項只能給一次", "This option may be given once"}},
      {"value", {"這個選項後面要有值", "This option needs a value"}},
      {"unknown", {"沒有這個選項", "There is no such option"}},
@@ -141,6 +141,8 @@ constexpr std::array<OptionWords, 11> option_words{
        "The anchor is mistyped: it begins with jcic1- and ends with a check"}},
      {"--checkpoint", {"這個檔案不是檢查點或封印", "The file is no checkpoint or seal"}},
      {"--event", {"事件編號要是 1 以上的整數", "An event's number is a whole number from 1"}},
+     {"--since",
+      {"日期是民國年月日七位數字，例如 1150101", "A day is seven digits of the Republic's calendar: 1150101"}},
      {"--authorities", {"這個檔案裡沒有完整的憑證（PEM）", "The file holds no whole certificate (PEM)"}},
      {"--password-fd", {"檔案描述符要是 0 到 1023 的整數", "A descriptor is a whole number from 0 to 1023"}}}};
 
@@ -181,6 +183,16 @@ Words advice_on(const Fault& fault) {
     return {"請以 --help 查看用法", "See --help"};
 }
 
+/// Of a part.
+std::string not_judged(const Verdict& verdict) {
+    if (verdict.from == 1) return "[]";
+    std::string out;
+    for (const auto* reason : {"answered", "state", "taken-by", "case", "used", "authorisation", "typist", "copies",
+                               "term", "sample", "sheet"})
+        out += (out.empty() ? "[" : ",") + in_quotes(reason);
+    return out + "]";
+}
+
 }  // namespace
 
 std::string in_quotes(std::string_view text) {
@@ -213,6 +225,10 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
         out.add({"這是一部分，完整自第幾筆起（之前的只有雜湊；事件所依據的不判斷）",
                  "A part, whole from event (before it hashes only; what events follow is not judged)"},
                 std::to_string(verdict.from) + " (" + iso_time(verdict.from_at) + ")");
+    if (verdict.not_asked > 0)
+        out.add({"回應之前事件、其規則未查的事件（同一人核准、簽的內容是否相同）",
+                 "Events that answer one before the part (not judged: whether its author signed, over which page)"},
+                std::to_string(verdict.not_asked));
     out.add({"樹根", "Root"}, to_hex(verdict.root));
     out.add({"封印（個）", "Seals"}, std::to_string(verdict.seals));
     out.add({"最後一個封印涵蓋到", "The last of them covers up to event"},
@@ -241,7 +257,10 @@ std::string report_json(const Verdict& verdict) {
     std::string out = "{\"ok\":";
     out += verdict.ok() ? "true" : "false";
     out += ",\"origin\":" + in_quotes(verdict.origin.text()) + ",\"events\":" + std::to_string(verdict.events) +
-           ",\"from\":" + std::to_string(verdict.from) + ",\"root\":" + in_quotes(to_hex(verdict.root)) + ",\"fingerprint\":" + in_quotes(verdict.fingerprint) +
+           ",\"from\":" + std::to_string(verdict.from) +
+           ",\"from_at\":" + in_quotes(verdict.from > 1 ? iso_time(verdict.from_at) : "") +
+           ",\"not_judged\":" + not_judged(verdict) + ",\"answers_not_asked\":" + std::to_string(verdict.not_asked) +
+           ",\"root\":" + in_quotes(to_hex(verdict.root)) + ",\"fingerprint\":" + in_quotes(verdict.fingerprint) +
            ",\"seals\":" + std::to_string(verdict.seals) + ",\"sealed\":" + std::to_string(verdict.sealed) +
            ",\"sealed_at\":" + in_quotes(verdict.sealed_at) + ",\"values\":" + std::to_string(verdict.values) +
            ",\"not_compared\":" + std::to_string(verdict.not_compared) + ",\"cards\":[";
@@ -280,6 +299,7 @@ std::string help_text(Language language) {
         "  --anchor TEXT        紙本查詢紀錄單上的錨點（jcic1-…），可重複\n"
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
         "  --event N            列出第 N 筆及其包含證明\n"
+        "  --since DAY          檔案可以只是這一天（民國 1150101）起的一部分；未給時要整本\n"
         "  --authorities FILE   晶片卡憑證的簽發機構（PEM）\n"
         "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時在終端機詢問\n"
         "  --json               在標準輸出印一個 JSON 物件\n"
@@ -293,6 +313,7 @@ std::string help_text(Language language) {
         "  --anchor TEXT        an anchor from a weekly sheet (jcic1-…), repeatable\n"
         "  --checkpoint FILE    a checkpoint or seal kept from earlier, repeatable\n"
         "  --event N            shows event N and its inclusion proof\n"
+        "  --since DAY          the file may be a part, from this day on (1150101); else the whole is wanted\n"
         "  --authorities FILE   who may have issued the cards' certificates (PEM)\n"
         "  --password-fd N      password of an encrypted export, from file descriptor N; else asked at the terminal\n"
         "  --json               one JSON object on standard output\n"

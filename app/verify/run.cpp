@@ -14,6 +14,7 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/verify/report.h"
+#include "app/verify/rules/duties.h"
 #include "app/verify/trail/crypto.h"
 
 namespace jcic::verify {
@@ -62,8 +63,8 @@ Result<KnownHead> read_checkpoint(const std::string& file) {
     return KnownHead{file, head.size, {head.root.begin(), head.root.end()}};
 }
 
-constexpr std::array<std::string_view, 7> with_a_value{"--fingerprint", "--anchor",      "--checkpoint", "--event",
-                                                       "--authorities", "--password-fd", "--language"};
+constexpr std::array<std::string_view, 8> with_a_value{"--fingerprint", "--anchor",      "--checkpoint",  "--event",
+                                                       "--since",       "--authorities", "--password-fd", "--language"};
 bool takes_a_value(std::string_view option) {
     return std::ranges::find(with_a_value, option) != with_a_value.end();
 }
@@ -71,7 +72,8 @@ bool takes_a_value(std::string_view option) {
 Result<void> take_option(Wanted& wanted, const std::string& option, const std::string& value) {
     const auto& asked = wanted.questions;
     const bool twice = (option == "--fingerprint" && asked.fingerprint) || (option == "--event" && asked.event) ||
-                       (option == "--authorities" && !asked.authorities.empty());
+                       (option == "--authorities" && !asked.authorities.empty()) ||
+                       (option == "--since" && !asked.since.empty());
     if (twice) return usage(option, "twice");  // only one of them would be held to
     if (option == "--fingerprint") {
         JCIC_TRY(wanted.questions.fingerprint, as_given(option, read_fingerprint(value)));
@@ -84,6 +86,9 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
     } else if (option == "--event") {
         wanted.questions.event = whole_number<std::uint64_t>(value, 1);
         if (!wanted.questions.event) return usage(option);
+    } else if (option == "--since") {
+        if (!is_day(value)) return usage(option);
+        wanted.questions.since = value;
     } else if (option == "--authorities") {
         JCIC_TRY(auto authorities, read_text(value));
         if (!holds_certificates(authorities)) return usage(option);  // without one nothing would be asked

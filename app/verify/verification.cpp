@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/numbers.h"
 #include "app/verify/checks/kept.h"
 #include "app/verify/checks/outer_numbers.h"
 #include "app/verify/checks/samples.h"
@@ -9,6 +10,7 @@
 #include "app/verify/checks/weekly_sheets.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/rules/actions.h"
+#include "app/verify/rules/duties.h"
 #include "app/verify/rules/form.h"
 #include "app/verify/trail/crypto.h"
 #include "app/verify/trail/seal_chain.h"
@@ -69,6 +71,8 @@ public:
     Verdict verdict() {
         finish_event();
         if (!is_part()) find_left_out(nullptr);
+        if (is_part() && !is_the_part_asked_for()) find(0, "part");
+        verdict_.not_asked = people_.not_asked();
         for (auto& [place, reason] : seams_.finish()) find(place, std::move(reason));
         verdict_.told = seams_.told();
         find_same_ids();
@@ -130,11 +134,20 @@ private:
             if (field.plain && field.name == "page") page_ = sha256({view(field.text)});
         if (questions_.event == number) verdict_.event = FoundEvent{*event, hash, {}};
         ids_.emplace_back(event->id, number);
+        const bool exported = event->action == "ledger.exported";
+        part_from_ = exported ? event->plain("from") : "";
+        part_event_ = exported ? event->plain("event") : "";
         leaf_ = hash;
         event_ = std::move(*event);
     }
 
     [[nodiscard]] bool is_part() const { return verdict_.from > 1; }
+
+    /// The trail's last event tells of the export, and from where on it is whole: nobody who carries it makes it less.
+    [[nodiscard]] bool is_the_part_asked_for() const {
+        return !questions_.since.empty() && is_day(part_from_) && part_from_ <= questions_.since &&
+               whole_number<std::uint64_t>(part_event_).value_or(0) >= verdict_.from;
+    }
 
     /// What is drawn or summed up out of all events before it.
     void hold_to_those_before(std::uint64_t number, const Event& event, const Digest& hash) {
@@ -154,6 +167,7 @@ private:
         if (number == 1) find(1, "founding");
         check_heads();
         people_.pass();
+        part_from_.clear();
         verdict_.from = number + 1;
         verdict_.from_at = 0;
     }
@@ -273,6 +287,7 @@ private:
     Kept kept_;
     Times times_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places
+    std::string part_from_, part_event_;                  ///< as the last event says, where it is an export's
     bool opened_ = false;
     bool has_values_ = false;
     std::optional<Event> event_;  ///< the last, until its values are read
@@ -307,8 +322,8 @@ bool Verdict::operator==(const Verdict& other) const {
     return origin == other.origin && events == other.events && from == other.from && root == other.root &&
            fingerprint == other.fingerprint && seals == other.seals && sealed == other.sealed &&
            sealed_at == other.sealed_at && values == other.values && not_compared == other.not_compared &&
-           cards == other.cards && findings == other.findings && finding_count == other.finding_count &&
-           told == other.told;
+           not_asked == other.not_asked && cards == other.cards && findings == other.findings &&
+           finding_count == other.finding_count && told == other.told;
 }
 
 Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,

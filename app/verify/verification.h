@@ -21,6 +21,7 @@ struct Questions {
     std::optional<Bytes> fingerprint;  ///< head office's: 21 bytes
     std::vector<KnownHead> heads;      ///< from sheets and earlier checkpoints: this ledger must extend each
     std::optional<std::uint64_t> event;
+    std::string since;        ///< a part from this day on will do (seven digits); empty: all is wanted
     std::string authorities;  ///< PEM: who may have issued the cards' certificates; empty: not asked
 };
 
@@ -41,8 +42,9 @@ struct FoundEvent {
 struct Verdict {
     Origin origin;
     std::uint64_t events = 0;
-    std::uint64_t from = 1;     ///< nothing is left out from this event on: of a part another than the first
-    std::uint64_t from_at = 0;  ///< when that event says that it was written, as it says it
+    std::uint64_t from = 1;       ///< nothing is left out from this event on: of a part another than the first
+    std::uint64_t from_at = 0;    ///< when that event says that it was written, as it says it
+    std::uint64_t not_asked = 0;  ///< events of a part that answer one which is not in it: what of it was not judged
     Digest root{};
     std::string fingerprint;                     ///< of the first epoch's key, as typed
     std::uint64_t seals = 0;                     ///< that hold, in order

@@ -89,6 +89,8 @@ void TestExport::a_part_from_a_day_on_is_verified_and_a_bad_day_is_told() {
     const auto verified = verifier({file(), "--json"});
     QCOMPARE(verified.status, 0);
     QCOMPARE(verified.json()["from"].toInt(), 1);
+    QCOMPARE(verifier({file(), "--json", "--since", "1150101"}).status, 0);
+    QCOMPARE(verifier({file(), "--json", "--since", "1151345"}).status, 2);
 }
 
 void TestExport::anchor_and_fingerprint_of_the_head_fit_the_export() {

@@ -34,6 +34,12 @@ struct PartWorld : ExportWorld {
         return contents(file());
     }
     Bytes part() { return part(later); }
+    /// Asked for a part from that day on.
+    [[nodiscard]] verify::Questions asking() const {
+        verify::Questions out;
+        out.since = later.text();
+        return out;
+    }
 };
 
 /// The place of the Nth event's record among them, whole or its hash alone.
@@ -58,7 +64,7 @@ private slots:
         const auto whole = world.exported();
         QVERIFY(bytes.size() < whole.size());
         const auto standing = world.session->standing().value();
-        verify::Questions questions;
+        auto questions = world.asking();
         questions.fingerprint = verify::read_fingerprint(standing.fingerprint).value();
         questions.event = world.before + 1;
         const auto verdict = judge(bytes, questions).value();
@@ -88,7 +94,8 @@ private slots:
 
     void a_part_from_the_first_day_on_is_the_whole() {
         PartWorld world;
-        const auto verdict = judge(world.part(domain::roc_date_at(world.clock.now() - std::chrono::days{400}))).value();
+        const auto since = domain::roc_date_at(world.clock.now() - std::chrono::days{400});
+        const auto verdict = judge(world.part(since), world.asking()).value();
         QCOMPARE(reasons(verdict), std::string());
         QCOMPARE(verdict.from, std::uint64_t{1});
     }
@@ -97,7 +104,7 @@ private slots:
         ExportWorld early;
         const auto anchor = verify::read_anchor(early.session->standing().value().anchor).value();
         PartWorld world;
-        verify::Questions questions;
+        auto questions = world.asking();
         questions.heads.push_back(verify::read_anchor(world.early_anchor).value());
         QCOMPARE(reasons(judge(world.part(), questions)), std::string());
         questions.heads.push_back(anchor);
@@ -126,7 +133,56 @@ private slots:
         if (how == 1) records.erase(records.begin() + static_cast<std::ptrdiff_t>(at_before));
         if (how == 2) hash_only(place_of(records, 1));
         if (how == 3) records[at_before].content.pop_back();
-        QVERIFY(!reasons(judge(bytes_of(records))).empty());
+        QVERIFY(!reasons(judge(bytes_of(records), world.asking())).empty());
+    }
+
+    // docs/threats.md: who carries an export, and leaves events out of it, would turn what events follow off.
+    void an_export_of_which_events_are_left_out_is_not_the_part_that_was_made() {
+        PartWorld world;
+        auto records = records_of(world.exported());
+        QCOMPARE(reasons(judge(bytes_of(records), world.asking())), std::string());
+        const auto hash_only = [&](std::uint64_t number) {
+            auto& record = records[place_of(records, number)];
+            QCOMPARE(record.kind, RecordKind::event);
+            record.kind = RecordKind::leaf;
+            record.content.resize(32);
+            const auto first = records.begin() + static_cast<std::ptrdiff_t>(place_of(records, number)) + 1;
+            const auto last =
+                std::find_if_not(first, records.end(), [](const auto& one) { return one.kind == RecordKind::kept; });
+            records.erase(first, last);
+        };
+        std::uint64_t query = 1;
+        while (world.session->opened().events.leaf(query).value().action != "query.submitted") ++query;
+        hash_only(query);
+        QCOMPARE(reasons(judge(bytes_of(records), world.asking())), std::string("0:part"));
+        QCOMPARE(reasons(judge(bytes_of(records))), std::string("0:part"));
+        // Of a part, too, more is left out.
+        records = records_of(world.part());
+        hash_only(world.before + 1);
+        QCOMPARE(reasons(judge(bytes_of(records), world.asking())), std::string("0:part"));
+    }
+
+    void a_part_agrees_only_where_it_was_asked_for() {
+        PartWorld world;
+        const auto bytes = world.part();
+        QCOMPARE(reasons(judge(bytes)), std::string("0:part"));
+        verify::Questions questions;
+        questions.since = domain::roc_date_at(world.clock.now() - std::chrono::days{1}).text();
+        QCOMPARE(reasons(judge(bytes, questions)), std::string("0:part"));  // it begins later
+        questions.since = domain::roc_date_at(world.clock.now() + std::chrono::days{1}).text();
+        QCOMPARE(reasons(judge(bytes, questions)), std::string());
+    }
+
+    // Whether who is asked decides on their own query, and signs its page, is not known of a query before the part.
+    void how_many_answers_were_not_held_to_what_they_answer_is_told() {
+        PartWorld world;
+        const auto verdict = judge(world.part(), world.asking()).value();
+        QCOMPARE(verdict.not_asked, std::uint64_t{1});
+        const auto json = verify::report_json(verdict);
+        QVERIFY(json.find("\"answers_not_asked\":1") != std::string::npos);
+        QVERIFY(json.find("\"not_judged\":[\"answered\",\"state\"") != std::string::npos);
+        QVERIFY(json.find("\"from_at\":\"20") != std::string::npos);
+        QCOMPARE(judge(world.exported()).value().not_asked, std::uint64_t{0});
     }
 
     // By the duties of its day, though who has them was said before the part.
@@ -134,7 +190,7 @@ private slots:
         PartWorld world;
         const Forger forger(world, *world.session, "Q01");
         const auto number = forger.write(world.decision("4", "頁面 4"), {{"Q01", "approval"}});
-        QCOMPARE(reasons(judge(world.part())), at(number, "signer"));
+        QCOMPARE(reasons(judge(world.part(), world.asking())), at(number, "signer"));
     }
 
     // docs/threats.md
@@ -150,11 +206,14 @@ private slots:
         options.since = domain::roc_date_at(clock.now());
         VERIFY_OK(ledger::export_ledger(*world.sign_in("H01").value(), world.file(), options));
         auto records = records_of(contents(world.file()));
-        QCOMPARE(reasons(judge(bytes_of(records))), at(number, "author"));
+        verify::Questions questions;
+        questions.since = options.since->text();
+        QCOMPARE(QString::fromStdString(reasons(judge(bytes_of(records), questions))),
+                 QString::fromStdString(at(number, "author")));
         auto& left_out = records[place_of(records, ended)];
         left_out.kind = RecordKind::leaf;
         left_out.content.resize(32);
-        QCOMPARE(QString::fromStdString(reasons(judge(bytes_of(records)))), QString());
+        QCOMPARE(QString::fromStdString(reasons(judge(bytes_of(records), questions))), QString());
         QCOMPARE(reasons(judge(world.exported())), at(number, "author"));
     }
 };

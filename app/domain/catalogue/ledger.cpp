@@ -96,6 +96,8 @@ constexpr std::array ledger_verified{
     if_any(said_as(clear(field::found, JCIC_WORD("registers", "最早的不符")), findings_in_words)),
     if_any(clear(field::findings, JCIC_WORD("registers", "不符幾處"), Kind::number)),
     if_any(clear(field::listing, JCIC_WORD("registers", "索引相符"), Kind::yes_no))};
+constexpr std::array exported{if_any(clear(field::from, JCIC_WORD("registers", "自哪一天起"), Kind::day)),
+                              if_any(clear(field::event, JCIC_WORD("registers", "自第幾筆起完整"), Kind::number))};
 constexpr std::array with_values{signer(clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person)),
                                  why_personal, shown};
 constexpr std::array backed_up{event_count, root, digest};
@@ -162,7 +164,7 @@ constexpr std::array events_of_itself{
     Event{action::ledger_founded, JCIC_WORD("registers", "建立日誌"), itself, founded},
     Event{action::ledger_verified, JCIC_WORD("registers", "驗證日誌"), itself, ledger_verified},
     Event{action::ledger_listed_anew, JCIC_WORD("registers", "重建查閱索引"), itself, nothing_said},
-    Event{action::ledger_exported, JCIC_WORD("registers", "匯出日誌"), itself, nothing_said},
+    Event{action::ledger_exported, JCIC_WORD("registers", "匯出日誌"), itself, exported},
     stands_on(
         {action::ledger_exported_with_values, JCIC_WORD("registers", "連同個人資料匯出日誌"), itself, with_values},
         consent_to_values),

@@ -101,12 +101,18 @@ Result<KeptThing> kept_file(OpenLedger& opened, std::string_view digest) {
 
 class Exporter {
 public:
-    Exporter(OpenLedger& opened, ExportFile& file, const ExportStand& content, const ExportOptions& options)
-        : opened_(opened), file_(file), content_(content), options_(options), trail_(opened, file, content) {}
+    Exporter(OpenLedger& opened, ExportFile& file, const ExportStand& content, const ExportOptions& options,
+             std::uint64_t from)
+        : opened_(opened),
+          file_(file),
+          content_(content),
+          options_(options),
+          from_(from),
+          trail_(opened, file, content) {}
 
     Result<ExportReport> run() {
         const bool values = options_.password != nullptr;
-        JCIC_TRY(report_.from, first_of_the_part());
+        report_.from = from_;
         JCIC_CHECK(file_.record('O', opening_of(ExportFile::form, opened_.origin).u8(values ? 1 : 0).done()));
         JCIC_CHECK(opened_.events.scan(
             1, [this](const StoredEvent& event) { return write(event); }, content_.events));
@@ -134,23 +140,6 @@ private:
         JCIC_TRY(const auto kept, kept_of(opened_, event));
         for (const auto& one : kept) JCIC_CHECK(file_.record('K', one));
         return options_.password == nullptr ? Result<void>{} : write_values(event);
-    }
-
-    /// The export's own event at the latest.
-    Result<std::uint64_t> first_of_the_part() {
-        if (!options_.since) return 1;
-        std::uint64_t first = content_.events;
-        const auto looked = opened_.events.scan(
-            1,
-            [&](const StoredEvent& event) -> Result<void> {
-                JCIC_TRY(const auto leaf, leaf_of(event));
-                if (domain::roc_date_at(leaf.at) < *options_.since) return {};
-                first = event.sequence;
-                return fail(FaultCode::cancelled, "ledger.export");
-            },
-            content_.events);
-        if (!looked && looked.error().code != FaultCode::cancelled) return tl::unexpected<Fault>(looked.error());
-        return first;
     }
 
     /// What a verifier judges the part's signatures, seals and times by is whole, too.
@@ -182,9 +171,25 @@ private:
     ExportFile& file_;
     const ExportStand& content_;
     const ExportOptions& options_;
+    std::uint64_t from_;
     ExportReport report_;
     TrailOut trail_;
 };
+
+/// The first event of a part from that day on; the next that is written, where none is of it yet.
+Result<std::uint64_t> first_since(OpenLedger& opened, domain::RocDate day) {
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(auto first, opened.events.count());
+    ++first;
+    const auto looked = opened.events.scan(1, [&](const StoredEvent& event) -> Result<void> {
+        JCIC_TRY(const auto leaf, leaf_of(event));
+        if (domain::roc_date_at(leaf.at) < day) return {};
+        first = event.sequence;
+        return fail(FaultCode::cancelled, "ledger.export");
+    });
+    if (!looked && looked.error().code != FaultCode::cancelled) return tl::unexpected<Fault>(looked.error());
+    return first;
+}
 
 /// The founding and every new beginning of the seals name the keys that the checkpoint's signature rests on.
 Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t sequence) {
@@ -258,10 +263,16 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     if (values && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
     auto& opened = session.opened();
     JCIC_TRY(auto out, ExportFile::begin(file, options.password, opened.dependencies.random));
-    const auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
+    auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
+    std::uint64_t from = 1;
+    if (options.since && !values) {
+        JCIC_TRY(from, first_since(opened, *options.since));
+    }
+    // In the trail: who carries a whole export makes no part of it, nor a smaller one of a part.
+    if (from > 1) entry.plain(field::from, options.since->text()).plain(field::event, std::to_string(from));
     JCIC_TRY(const auto content, write_event_and_stand(opened, entry, options.permit));
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(auto report, Exporter(opened, *out, content, options).run());
+    JCIC_TRY(auto report, Exporter(opened, *out, content, options, from).run());
     JCIC_CHECK(out->finish(options.never_over));
     return report;
 }

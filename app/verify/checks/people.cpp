@@ -184,6 +184,7 @@ std::string People::check_demand(const Placed& placed) {
     const bool again = asked != nullptr && !Answers::answer(placed.event, *asked);
     if (auto wrong = unmet(*demand, placed.event); !wrong.empty()) return wrong;
     if (!demand->answers.empty() && asked == nullptr && !part_) return "rests-on";
+    if (!demand->answers.empty() && asked == nullptr) ++not_asked_;
     if (demand->of_anothers && placed.page && asked != nullptr && asked->page && *placed.page != *asked->page)
         return "page";
     if (!entitled(placed.event, *demand, asked)) return "signer";

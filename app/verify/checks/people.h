@@ -57,6 +57,9 @@ public:
 
     [[nodiscard]] const RecordsKey& records_key() const { return records_key_; }
 
+    /// Events of a part that answer one which is not in it.
+    [[nodiscard]] std::uint64_t not_asked() const { return not_asked_; }
+
     [[nodiscard]] std::size_t size() const { return members_.all().size(); }
 
 private:
@@ -121,6 +124,7 @@ private:
     std::set<std::string> letters_;                ///< that named a unit head
     bool founding_ = true;
     bool part_ = false;
+    std::uint64_t not_asked_ = 0;
 };
 
 }  // namespace jcic::verify
