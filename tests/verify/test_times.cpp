@@ -285,6 +285,17 @@ private Q_SLOTS:
         BOTH_SAY(world, at(where, "time"));
     }
 
+    // As if it were of the last day that can be: no number of a file's overflows, and both bound it alike.
+    void a_time_that_cannot_be_is_found_by_both() {
+        Timed world;
+        const auto never = UtcTime(std::chrono::sys_days(std::chrono::year{2950} / 1 / 1));
+        const auto where = world.write_signed(never, never, world.decision("0", "頁面 0"), {"S01", "approval"});
+        const auto first = world.by_the_ledger();
+        const auto second = world.by_the_other();
+        for (const auto& said : {first, second})
+            QVERIFY2(said.find(at(where, "time")) != std::string::npos, said.c_str());
+    }
+
     // Both verifiers would find it: so it is not written, and is signed once more.
     void what_was_signed_under_another_clock_is_not_written() {
         Timed world;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint64_t minute = 60'000;
 constexpr std::uint64_t never_seconds = std::uint64_t{1} << 40U;
-constexpr std::uint64_t never = std::uint64_t{1} << 45U;  // in a thousand years
+constexpr std::uint64_t never = 29'695'075'200'000;  // 2911-01-01: what a time that is later counts as
 
 }  // namespace
 
