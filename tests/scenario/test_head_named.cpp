@@ -108,7 +108,7 @@ void TestHeadNamed::the_only_head_who_died_is_replaced() {
     auto wanted = about_people("person.head-named", reviewer.person.text(), said);
     VERIFY_OK(take(wanted));
     QCOMPARE(last_event("person.head-named")["replaces"], dead.text());
-    QCOMPARE(desk().row(registers::people, dead.text()).value().row.state, std::string_view("ended"));
+    QCOMPARE(desk().row(registers::people, dead.text()).value().row.state->name, std::string_view("ended"));
     QVERIFY(!is_owed());
     VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
     QVERIFY(desk_->rooms().seat->duties.contains(Duty::unit_head));
@@ -116,7 +116,7 @@ void TestHeadNamed::the_only_head_who_died_is_replaced() {
     const auto chosen = one.secret("Kdwp-4729-neu");
     registers::Values person{{"code", "L20"},   {"name", "新副理"},      {"title", "副理"},   {"ways", "-"},
                              {"from", today()}, {"duties", "unit-head"}, {"briefed", today()}};
-    VERIFY_OK(desk().take(about_people("person.designated", "", person), &chosen));
+    VERIFY_OK(desk().take(about_people("person.designated", "", person), chosen));
     QVERIFY(desk_->ledger().verify({}).value().ok);
     QVERIFY(desk_->ledger().verify({}).value().faults.empty());
     COMPARE_FAULT(desk_->seat().sign_in(dead, one.secret(one.with(Duty::unit_head).password)), person_ended);
