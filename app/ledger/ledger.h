@@ -70,8 +70,8 @@ public:
     /// the person new keys under a new password, which must be changed at the first sign-in. "person.recovered"; what
     /// fails stands in the outer journal. Faults recovery.half, recovery.none, person.unknown, person.ended, and those
     /// of sign_in about the ledger itself.
-    /// `as_head`: the way back where no unit head is in force; they head the unit once they are confirmed. Fault
-    /// besides: person.duty (one is in force).
+    /// `as_head`: the way back where the unit head died or none is in force; they head the unit once they are
+    /// confirmed, in the place of each who did until then.
     [[nodiscard]] Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                        const Secret& new_password, bool as_head = false);
 

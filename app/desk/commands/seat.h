@@ -71,7 +71,7 @@ struct UnlockTogether {
 struct UseRecovery {
     using Answer = void;
     domain::PersonId person;
-    bool as_head = false;  ///< where no unit head is in force
+    bool as_head = false;  ///< in the place of each who is, once confirmed
     Result<void> carry_out(const CommandContext& context) const;
 };
 /// That who was let in by a recovery key is who they are.

@@ -52,8 +52,8 @@ public:
     Result<void> confirm(const domain::PersonId& person);
 
     /// By the two persons' halves. What the person has here is a password for one sign-in. Faults rule.R-PW-1,
-    /// recovery.half, recovery.none, and those of ledger::Ledger::recover. `as_head`: the way back where no unit head
-    /// is in force (Ledger::recover).
+    /// recovery.half, recovery.none, and those of ledger::Ledger::recover. `as_head`: the way back where the unit head
+    /// died or none is in force (Ledger::recover).
     Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                          const Secret& new_password, bool as_head = false);
 

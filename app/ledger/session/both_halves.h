@@ -25,7 +25,7 @@ struct BothHalves {
                                                                  const BothHalves& halves);
 
 /// "person.recovered", and a slot under a password that must be changed at the first sign-in (R-PW-2). `as_head`: and
-/// as the unit's head, while none is in force. Faults person.unknown, person.ended, person.duty, ledger.write.
+/// as the unit's head, in the place of each who is. Faults person.unknown, person.ended, person.duty, ledger.write.
 [[nodiscard]] Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, const Secret& password,
                                          const BothHalves& halves, bool as_head = false);
 
