@@ -4875,8 +4875,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>verification failed! (%1 findings)</translation>
     </message>
     <message>
-        <source>驗證中</source>
-        <translation>verifying</translation>
+        <source>，驗證中</source>
+        <translation>, verifying</translation>
+    </message>
+    <message>
+        <source>，個資未核對</source>
+        <translation>, personal values not compared</translation>
     </message>
     <message>
         <source>，今天的沒有做完</source>

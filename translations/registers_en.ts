@@ -5692,6 +5692,14 @@
         <translation>; today’s verification is under way</translation>
     </message>
     <message>
+        <source>；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對</source>
+        <translation>; at %1 the desk’s own verification found nothing, but it has no paper to compare with</translation>
+    </message>
+    <message>
+        <source>；個資未核對</source>
+        <translation>; personal values not compared</translation>
+    </message>
+    <message>
         <source>；今天的驗證沒有做完</source>
         <translation>; today’s verification was broken off</translation>
     </message>

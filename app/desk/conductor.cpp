@@ -26,6 +26,7 @@ Conductor::~Conductor() {
         running_.request_stop();
     }
     thread_.join();
+    if (const auto& seat = workplace_->rooms().seat; seat && seat->daily_check) seat->daily_check->request_stop();
     for (auto& one : beside_) one.stop.request_stop();
     beside_.clear();     // joins them
     workplace_.reset();  // its card monitor and print watch may still call in: before the members it uses go

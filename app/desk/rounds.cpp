@@ -22,6 +22,7 @@ namespace {
 /// connection that kept an exclusive one out does.
 constexpr Millis busy_pause{2'000};
 constexpr Millis host_pause{20'000};
+constexpr Millis check_pause{600'000};  ///< until a daily verification that failed is tried again
 
 CardState state_of(const pcsc::SeenReaders& readers) {
     if (readers.fault) return CardState::no_service;
@@ -64,6 +65,7 @@ bool take_in_for_search(Rooms& rooms) {
     constexpr std::size_t in_a_look_up = 1'000;  // events
     constexpr std::size_t slice = 1'000;         // some tens of milliseconds
     if (!rooms.seat || !rooms.goes_on || !rooms.goes_on()) return false;
+    if (rooms.seat->daily_check) return false;  // which holds it
     auto& session = *rooms.seat->session;
     const auto events = session.count();
     if (!events || *events <= in_a_look_up) return false;
@@ -71,6 +73,14 @@ bool take_in_for_search(Rooms& rooms) {
     if (!stands || stands->total - stands->done <= in_a_look_up) return false;
     const auto now = session.advance_index(slice);
     return now && now->total - now->done > in_a_look_up;
+}
+
+/// As far as this person could see more than was seen.
+bool is_verified_today(const Rooms& rooms) {
+    const auto today = rooms.today();
+    if (rooms.quiet && domain::roc_date_at(rooms.quiet->at) == today)
+        return rooms.quiet->not_compared == 0 || rooms.quiet->read_records || !rooms.seat->session->reads_records();
+    return rooms.verified_at && domain::roc_date_at(*rooms.verified_at) == today;
 }
 
 }  // namespace
@@ -95,16 +105,18 @@ RoundEnd Rounds::go(std::stop_token stop) {
     return end;
 }
 
-/// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round.
+/// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round. Again where it
+/// failed, after a pause, and where who was first could not open what is personal and this person can.
 bool Rounds::daily_check() {
     if (!rooms_.verifies_daily || !rooms_.seat || rooms_.seat->password_must_change) return false;
     auto& seat = *rooms_.seat;
     if (seat.daily_check) {
-        const auto found = seat.daily_check->take();
-        if (found) LedgerDesk(rooms_).take_daily(*found);
-        return found.has_value();
+        if (!seat.daily_check->ended()) return false;
+        LedgerDesk(rooms_).take_daily(std::exchange(seat.daily_check, nullptr)->take());
+        return true;
     }
-    if (rooms_.verified_at && domain::roc_date_at(*rooms_.verified_at) == rooms_.today()) return false;
+    if (is_verified_today(rooms_)) return false;
+    if (rooms_.check_failed && rooms_.clock->since_boot() - *rooms_.check_failed < check_pause) return false;
     seat.daily_check = std::make_unique<DailyCheck>(*seat.session);
     return true;
 }

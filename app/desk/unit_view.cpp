@@ -64,7 +64,7 @@ void add_ledger(const UnitParts& parts, UnitLines& out) {
                                                                     : UnitState::good));
     one.at = known.verified_at;
     one.count = known.findings;
-    one.daily = known.daily;
+    one.ledger = known;
     one.fault = known.fault;
     if (!one.fault && bad && one.count == 0) one.fault = Fault{FaultCode::ledger_corrupt, "unit", {}};
     auto& backup = out.emplace_back(unit_line(UnitTopic::backup, UnitState::good));

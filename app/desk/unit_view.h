@@ -75,7 +75,7 @@ struct UnitLine {
     std::optional<domain::RocDate> day{};
     int days = 0;  ///< of a duty: until its office day; below 0: since it was missed
     std::optional<Fault> fault{};
-    DailyState daily{};  ///< of the ledger's line
+    LedgerView ledger{};  ///< of the ledger's line
     std::optional<DutyLine> duty{};
     std::optional<UnitPerson> person{};
 };

@@ -47,9 +47,14 @@ std::string of_ledger(const UnitLine& line, const Speaker& say) {
                       : line.count == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
                                         : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：再驗證一次，看是哪些"),
                                               {at, std::to_string(line.count)});
-    if (line.daily == DailyState::running) return last + say(JCIC_WORD("registers", "；今天的驗證進行中"));
-    if (line.daily == DailyState::broken_off) return last + say(JCIC_WORD("registers", "；今天的驗證沒有做完"));
-    return last;
+    auto out = last;
+    if (line.ledger.quiet_since)
+        out += say(JCIC_WORD("registers", "；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對"),
+                   {domain::roc_time_text(*line.ledger.quiet_since)});
+    if (line.ledger.not_compared > 0) out += say(JCIC_WORD("registers", "；個資未核對"));
+    if (line.ledger.daily == DailyState::running) out += say(JCIC_WORD("registers", "；今天的驗證進行中"));
+    if (line.ledger.daily == DailyState::broken_off) out += say(JCIC_WORD("registers", "；今天的驗證沒有做完"));
+    return out;
 }
 
 std::string of_backup(const UnitLine& line, const Speaker& say) {
@@ -163,7 +168,7 @@ std::string said_of(const LedgerView& ledger, const Told& told) {
     UnitLine line;
     line.at = ledger.verified_at;
     line.count = ledger.findings;
-    line.daily = ledger.daily;
+    line.ledger = ledger;
     return of_ledger(line, Speaker(told));
 }
 

@@ -309,10 +309,11 @@ std::shared_ptr<Snapshot> view_of(Rooms& rooms, const Result<void>& taken_in) {
     snapshot->ledger.verified_at = rooms.verified_at;
     snapshot->ledger.verified_ok = rooms.verified_ok;
     snapshot->ledger.findings = rooms.verified_findings;
-    snapshot->ledger.daily = rooms.seat && rooms.seat->daily_check && rooms.seat->daily_check->running()
-                                 ? DailyState::running
-                             : rooms.check_broken_off ? DailyState::broken_off
-                                                      : DailyState::none;
+    snapshot->ledger.daily = rooms.seat && rooms.seat->daily_check  ? DailyState::running
+                             : rooms.broken_off_on == rooms.today() ? DailyState::broken_off
+                                                                    : DailyState::none;
+    if (rooms.quiet) snapshot->ledger.not_compared = rooms.quiet->not_compared;
+    if (rooms.quiet && !rooms.verified_ok) snapshot->ledger.quiet_since = rooms.quiet->at;
     snapshot->warnings = warnings_of(rooms);
     if (const auto accounts = rooms.ledger->accounts())
         for (const auto& account : *accounts)

@@ -5,6 +5,7 @@
 #include "altered_listing.h"
 #include "app/desk/unit_words.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/ledger/session/opened.h"
 #include "app/ledger/verify/kept_verified.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
@@ -22,6 +23,12 @@ private Q_SLOTS:
     void what_it_finds_is_told_and_stands_in_the_trail();
     void who_leaves_before_it_is_through_leaves_it_to_the_next();
     void a_program_without_windows_leaves_it_to_those_with();
+    void what_a_person_found_stands_though_the_daily_check_finds_nothing();
+    void labels_that_were_altered_are_found_each_day();
+    void what_somebody_without_the_records_key_could_not_compare_is_compared_by_who_can();
+    void what_it_found_is_told_though_nobody_took_it_in_before_leaving();
+    void a_clock_that_was_ahead_hides_nothing();
+    void one_that_failed_is_said_and_tried_again();
 
 private:
     [[nodiscard]] desk::LedgerView view() { return desk_->snapshot()->ledger; }
@@ -41,7 +48,8 @@ private:
     void verified_days_ago(int days) {
         auto& rooms = desk_->rooms();
         const auto then = rooms.clock->now() - std::chrono::hours{24 * days};
-        QVERIFY(ledger::keep_verified(*rooms.seat->session, then));
+        const auto events = rooms.seat->session->count().value();
+        QVERIFY(ledger::keep_verified(*rooms.seat->session, {then, events, 0, true}));
     }
 };
 
@@ -93,8 +101,16 @@ void DailyCheckTest::what_it_finds_is_told_and_stands_in_the_trail() {
 void DailyCheckTest::who_leaves_before_it_is_through_leaves_it_to_the_next() {
     desk_->rooms().verifies_daily = true;
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    desk_->round({});
-    QVERIFY(view().daily == desk::DailyState::running);
+    auto& rooms = desk_->rooms();
+    {
+        const std::lock_guard kept_waiting(rooms.seat->session->opened().mutex);
+        desk_->round({});
+        QVERIFY(view().daily == desk::DailyState::running);
+        desk::LedgerDesk(rooms).end_daily();
+    }
+    // It heard that it is to stop, and is no failure.
+    QCOMPARE(code(std::exchange(rooms.seat->daily_check, nullptr)->take()), QStringLiteral("cancelled"));
+    QVERIFY(!rooms.check_failed);
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QVERIFY(view().daily == desk::DailyState::broken_off && !view().verified_at);
     QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
@@ -109,6 +125,111 @@ void DailyCheckTest::a_program_without_windows_leaves_it_to_those_with() {
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::none && !view().verified_at);
+}
+
+void DailyCheckTest::what_a_person_found_stands_though_the_daily_check_finds_nothing() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    const auto anchor = desk_->ledger().head_on_paper().value().anchor;
+    const auto other = scenario::open(profiles_.fresh());
+    QCOMPARE(code(scenario::Officer(*other).sign_in(domain::Duty::supervisor)), QString());
+    // Head office's paper says something else than this ledger.
+    QVERIFY(!desk_->ledger().verify({}, other->ledger().head_on_paper().value().anchor).value().ok);
+    QVERIFY(anchor != other->ledger().head_on_paper().value().anchor);
+    auto& rooms = desk_->rooms();
+    *rooms.verified_at -= std::chrono::hours{24};  // yesterday
+    const auto found = *rooms.verified_at;
+    rooms.verifies_daily = true;
+    desk_->round({});
+    QVERIFY(view().daily == desk::DailyState::running);
+    QVERIFY(through());
+    QVERIFY(!view().verified_ok && view().findings == 1 && view().quiet_since);
+    QCOMPARE(view().verified_at, std::optional(found));
+    QVERIFY2(said().find("1 處不符") != std::string::npos && said().find("沒有再發現") != std::string::npos,
+             said().c_str());
+    // For who comes next, too; and a person's own verification ends it.
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    QVERIFY(!view().verified_ok && view().quiet_since);
+    QVERIFY(desk_->ledger().verify({}, anchor).value().ok);
+    QVERIFY(view().verified_ok && !view().quiet_since);
+}
+
+void DailyCheckTest::labels_that_were_altered_are_found_each_day() {
+    QVERIFY(officer().work());
+    desk_->rooms().verifies_daily = true;
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    auto& database = *desk_->rooms().seat->session->opened().database;
+    QVERIFY(database.run("DELETE FROM label WHERE name IN (SELECT name FROM label LIMIT 1)"));
+    QVERIFY(through());
+    QVERIFY(!view().verified_ok);
+    QCOMPARE(QString::fromStdString(last_event("ledger.verified")["found"]), QStringLiteral("0 labels"));
+}
+
+void DailyCheckTest::what_somebody_without_the_records_key_could_not_compare_is_compared_by_who_can() {
+    QVERIFY(officer().work());
+    desk_->rooms().verifies_daily = true;
+    QCOMPARE(code(officer().sign_in(domain::Duty::administrator)), QString());
+    desk_->round({});
+    QVERIFY(view().daily == desk::DailyState::running);
+    QVERIFY(through());
+    QVERIFY(view().verified_ok && view().not_compared > 0);
+    QVERIFY2(said().find("個資未核對") != std::string::npos, said().c_str());
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    QVERIFY(view().not_compared > 0);
+    desk_->round({});
+    QVERIFY(view().daily == desk::DailyState::running);
+    QVERIFY(through());
+    QVERIFY(view().verified_ok && view().not_compared == 0);
+    QVERIFY(said().find("個資未核對") == std::string::npos);
+    QCOMPARE(code(officer().sign_in(domain::Duty::administrator)), QString());
+    desk_->round({});
+    QVERIFY(view().daily == desk::DailyState::none);
+}
+
+void DailyCheckTest::what_it_found_is_told_though_nobody_took_it_in_before_leaving() {
+    desk_->rooms().verifies_daily = true;
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    QVERIFY(scenario::alter_listing(*desk_));
+    desk_->round({});
+    while (!desk_->rooms().seat->daily_check->ended()) QTest::qSleep(5);
+    QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
+    QVERIFY(view().verified_at && !view().verified_ok && view().daily == desk::DailyState::none);
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    QCOMPARE(count_events("ledger.verified"), std::size_t{1});
+}
+
+void DailyCheckTest::a_clock_that_was_ahead_hides_nothing() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    verified_days_ago(-2);
+    QVERIFY(scenario::alter_listing(*desk_));
+    desk_->rooms().verifies_daily = true;
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    QVERIFY(!view().verified_at);  // a time to come is no time
+    QVERIFY(through());
+    QVERIFY(view().verified_at && !view().verified_ok);
+    // What was kept before it, with whatever time, is not what came later.
+    auto& rooms = desk_->rooms();
+    QVERIFY(ledger::keep_verified(*rooms.seat->session, {rooms.clock->now(), 3, 0, true}));
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    QVERIFY(!view().verified_ok && !view().quiet_since);
+}
+
+void DailyCheckTest::one_that_failed_is_said_and_tried_again() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    auto& rooms = desk_->rooms();
+    rooms.verifies_daily = true;
+    desk::LedgerDesk(rooms).take_daily(fail(FaultCode::ledger_busy, "ledger.verify"));
+    QVERIFY(view().daily == desk::DailyState::broken_off);
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    desk_->round({});
+    QVERIFY(view().daily == desk::DailyState::broken_off);  // not at once
+    *rooms.check_failed -= std::chrono::minutes{11};
+    desk_->round({});
+    QVERIFY(view().daily == desk::DailyState::running);
+    QVERIFY(through());
+    QVERIFY(view().daily == desk::DailyState::none && view().verified_at);
+    // What was broken off yesterday is not said of today.
+    rooms.broken_off_on = domain::roc_date_at(rooms.clock->now() - std::chrono::hours{24});
+    QVERIFY(view().daily == desk::DailyState::none);
 }
 
 JCIC_TEST(DailyCheckTest)

@@ -229,15 +229,22 @@ private Q_SLOTS:
             out.daily = daily;
             return out;
         };
-        using State = desk::DailyState;
-        QTest::newRow("not yet") << with({}, true, 0, State::none) << QStringLiteral("尚未驗證")
+        using Daily = desk::DailyState;
+        QTest::newRow("not yet") << with({}, true, 0, Daily::none) << QStringLiteral("尚未驗證")
                                  << QStringLiteral("還沒有驗證過");
-        QTest::newRow("under way") << with({}, true, 0, State::running) << QStringLiteral("驗證中")
+        QTest::newRow("under way") << with({}, true, 0, Daily::running) << QStringLiteral("驗證中")
                                    << QStringLiteral("今天的驗證進行中");
-        QTest::newRow("broken off") << with({}, true, 0, State::broken_off) << QStringLiteral("今天的沒有做完")
+        QTest::newRow("broken off") << with({}, true, 0, Daily::broken_off) << QStringLiteral("今天的沒有做完")
                                     << QStringLiteral("今天的驗證沒有做完");
-        QTest::newRow("findings") << with(afternoon(), false, 3, State::none) << QStringLiteral("驗證不符！（3 處）")
+        QTest::newRow("findings") << with(afternoon(), false, 3, Daily::none) << QStringLiteral("驗證不符！（3 處）")
                                   << QStringLiteral("3 處不符：再驗證一次，看是哪些");
+        QTest::newRow("findings, and it looks again")
+            << with(afternoon(), false, 3, Daily::running) << QStringLiteral("驗證不符！（3 處），驗證中")
+            << QStringLiteral("3 處不符：再驗證一次，看是哪些；今天的驗證進行中");
+        auto in_part = with(afternoon(), true, 0, Daily::none);
+        in_part.not_compared = 7;
+        QTest::newRow("by who could not read all")
+            << in_part << QStringLiteral("，個資未核對") << QStringLiteral("；個資未核對");
     }
 
     void the_foot_and_the_unit_heads_page_say_what_came_out_of_the_days_verification() {

@@ -19,11 +19,14 @@ QString ledger_text(const desk::Snapshot& s) {
         : s.ledger.verified_ok
             ? QCoreApplication::translate("jcic::ui::MainWindow", "已驗證 %1").arg(time(*s.ledger.verified_at))
             : QCoreApplication::translate("jcic::ui::MainWindow", "驗證不符！（%1 處）").arg(s.ledger.findings);
-    const auto verified = s.ledger.daily == desk::DailyState::running
-                              ? QCoreApplication::translate("jcic::ui::MainWindow", "驗證中")
-                          : s.ledger.daily == desk::DailyState::broken_off
-                              ? last + QCoreApplication::translate("jcic::ui::MainWindow", "，今天的沒有做完")
-                              : last;
+    auto verified = last;
+    if (s.ledger.verified_ok && s.ledger.not_compared > 0)
+        verified += QCoreApplication::translate("jcic::ui::MainWindow", "，個資未核對");
+    // Beside what is known, which stands meanwhile.
+    if (s.ledger.daily == desk::DailyState::running)
+        verified += QCoreApplication::translate("jcic::ui::MainWindow", "，驗證中");
+    if (s.ledger.daily == desk::DailyState::broken_off)
+        verified += QCoreApplication::translate("jcic::ui::MainWindow", "，今天的沒有做完");
     return QCoreApplication::translate("jcic::ui::MainWindow", "日誌 %L1 筆 · %2 · %3")
         .arg(s.ledger.events)
         .arg(q(s.ledger.head), verified);

@@ -9,15 +9,13 @@ namespace jcic::desk {
 
 DailyCheck::DailyCheck(ledger::Session& session)
     : thread_([this, &session](const std::stop_token& stop) {
-          auto found = bounded("desk.daily-check", [&] { return ledger::verify(session, {}, stop); });
-          const std::lock_guard lock(mutex_);
-          found_ = std::move(found);
+          found_ = bounded("desk.daily-check", [&] { return ledger::verify(session, {}, stop); });
+          ended_ = true;
       }) {}
 
-std::optional<Result<ledger::VerifyReport>> DailyCheck::take() {
-    const std::lock_guard lock(mutex_);
-    if (found_) running_ = false;
-    return std::exchange(found_, std::nullopt);
+Result<ledger::VerifyReport> DailyCheck::take() {
+    if (thread_.joinable()) thread_.join();
+    return std::move(found_);
 }
 
 }  // namespace jcic::desk

@@ -36,6 +36,7 @@
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
+#include "app/ledger/verify/kept_verified.h"
 #include "app/office/people_and_cards.h"
 #include "app/paper/forms/layouts.h"
 
@@ -128,7 +129,7 @@ struct Seat {
 
     LookedThrough looked_through;
 
-    std::unique_ptr<DailyCheck> daily_check;  ///< of today, where this is the day's first sign-in
+    std::unique_ptr<DailyCheck> daily_check;  ///< while it runs
 
     /// Reads what is open, of the session that the seat has.
     [[nodiscard]] Result<void> begin(domain::RocDate today, const domain::OfficeCalendar& calendar);
@@ -260,9 +261,11 @@ struct Rooms {
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
     std::size_t verified_findings = 0;
-    bool verifies_daily = false;    ///< this desk does so by itself: a program with windows
-    bool check_broken_off = false;  ///< who was first today left before it was through
-    bool listing_bad = false;       ///< the last verification found that it does not say what the events say
+    std::optional<ledger::KeptVerified> quiet;     ///< the last verification that found nothing, in the trail or not
+    bool verifies_daily = false;                   ///< this desk does so by itself: a program with windows
+    std::optional<domain::RocDate> broken_off_on;  ///< it did not come to its end: who was first left, or it failed
+    std::optional<Millis> check_failed;            ///< since boot
+    bool listing_bad = false;  ///< the last verification found that it does not say what the events say
 
     /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
     /// run out: giving the card back.

@@ -187,7 +187,9 @@ struct LedgerView {
     bool verified_ok = true;
     std::size_t findings = 0;  ///< of that verification
     DailyState daily = DailyState::none;
-    std::optional<Fault> fault;  ///< it cannot be read: what is shown is what was known before
+    std::optional<Fault> fault;            ///< it cannot be read: what is shown is what was known before
+    std::optional<UtcTime> quiet_since{};  ///< findings stand, and the desk's own later verification found nothing
+    std::uint64_t not_compared = 0;        ///< values that the last verification without findings did not compare
 };
 
 struct Snapshot {

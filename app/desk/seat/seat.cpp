@@ -18,6 +18,7 @@
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/seat/migration.h"
+#include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
 #include "app/ledger/host_account.h"
@@ -61,18 +62,25 @@ Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
     return domain::roc_date_at(restored->at);
 }
 
-/// When the trail was last verified, by whomever, and what came of it.
+/// When the trail was last verified, by whomever, and what came of it. Which was later the number of events says, for a
+/// clock may have been ahead; a time to come is no time. What a verification found stands until a person's finds
+/// nothing.
 Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto kept, ledger::kept_verified(session));
-    if (kept) {
-        rooms.verified_at = kept;
-        rooms.verified_ok = true;
-        rooms.verified_findings = 0;
-    }
+    const auto now = rooms.clock->now();
+    JCIC_TRY(rooms.quiet, ledger::kept_verified(session));
+    if (rooms.quiet && rooms.quiet->at > now) rooms.quiet.reset();
     JCIC_TRY(const auto verified, last_of(session, action::ledger_verified));
-    if (!verified || (kept && *kept > verified->at)) return {};
+    if (verified && rooms.quiet && rooms.quiet->events < verified->sequence) rooms.quiet.reset();
+    rooms.verified_ok = !verified || verified->entry.value(field::ok) == "yes";
+    if (rooms.verified_ok) {
+        rooms.verified_at.reset();
+        if (rooms.quiet) rooms.verified_at = rooms.quiet->at;
+        if (verified && !rooms.quiet && verified->at <= now) rooms.verified_at = verified->at;
+        rooms.verified_findings = 0;
+        rooms.listing_bad = false;
+        return {};
+    }
     rooms.verified_at = verified->at;
-    rooms.verified_ok = verified->entry.value(field::ok) == "yes";
     rooms.verified_findings = whole_number<std::size_t>(verified->entry.value(field::findings)).value_or(0);
     JCIC_TRY(const auto mended, last_of(session, action::ledger_listed_anew));
     rooms.listing_bad =
@@ -252,6 +260,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
 
 Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
     if (!rooms_.seat) return {};
+    LedgerDesk(rooms_).end_daily();  // a writer would wait for what reads the file
     Result<void> kept;
     if (draft) kept = keep_draft(*draft);
     if (draft && kept) kept = keep_typing(std::nullopt);
@@ -263,7 +272,6 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     // What cannot be read or written now is read at the next sign-in.
     static_cast<void>(rooms_.seat->label_all(rooms_.today(), rooms_.calendar));
     close_epoch(rooms_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
-    rooms_.check_broken_off = rooms_.seat->daily_check && rooms_.seat->daily_check->running();
     rooms_.seat.reset();  // the keys go in any case, and wait for no host
     if (at_host) sign_out_at_host(rooms_, person);
     leave_host(rooms_);

@@ -1,5 +1,7 @@
 #include "app/desk/upkeep/ledger_desk.h"
 
+#include <utility>
+
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
@@ -219,6 +221,7 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
         if (const auto begun = session.begin_index(); !begun) rooms_.diagnostics->fault(begun.error());
     rooms_.listing_bad = listing_bad;
     if (written || !report.ok) stand_verified(report);
+    if (written && report.ok) stand_quiet(session, report, written->sequence);
     return verification;
 }
 
@@ -226,20 +229,45 @@ void LedgerDesk::stand_verified(const ledger::VerifyReport& report) {
     rooms_.verified_at = rooms_.clock->now();
     rooms_.verified_ok = report.ok;
     rooms_.verified_findings = report.faults.size();
-    rooms_.check_broken_off = false;
+    rooms_.quiet.reset();
+    rooms_.broken_off_on.reset();
+    rooms_.check_failed.reset();
 }
 
-void LedgerDesk::take_daily(const Result<ledger::VerifyReport>& found) {
+void LedgerDesk::stand_quiet(ledger::Session& session, const ledger::VerifyReport& report, std::uint64_t events) {
+    rooms_.quiet = ledger::KeptVerified{rooms_.clock->now(), events, report.not_compared, session.reads_records()};
+    if (const auto kept = ledger::keep_verified(session, *rooms_.quiet); !kept) rooms_.diagnostics->fault(kept.error());
+}
+
+void LedgerDesk::take_daily(Result<ledger::VerifyReport> found) {
     auto& session = *rooms_.seat->session;
-    rooms_.check_broken_off = !found;
+    if (found)
+        if (auto held = hold_labels(*rooms_.seat, *found); !held && found->ok)
+            found = tl::unexpected<Fault>(std::move(held).error());
     if (!found) {
+        rooms_.broken_off_on = rooms_.today();
+        if (found.error().code == FaultCode::cancelled) return;
+        rooms_.check_failed = rooms_.clock->since_boot();
         rooms_.diagnostics->fault(found.error());
-    } else if (found->ok) {
-        stand_verified(*found);
-        if (const auto kept = ledger::keep_verified(session, *rooms_.verified_at); !kept)
-            rooms_.diagnostics->fault(kept.error());
-    } else {
+        return;
+    }
+    if (!found->ok) {
         tell(session, *found);
+        return;
+    }
+    if (rooms_.verified_ok) stand_verified(*found);
+    stand_quiet(session, *found, found->events);
+    rooms_.broken_off_on.reset();
+    rooms_.check_failed.reset();
+}
+
+void LedgerDesk::end_daily() {
+    if (!rooms_.seat->daily_check) return;
+    rooms_.seat->daily_check->request_stop();
+    if (rooms_.seat->daily_check->ended()) {
+        take_daily(std::exchange(rooms_.seat->daily_check, nullptr)->take());
+    } else {
+        rooms_.broken_off_on = rooms_.today();
     }
 }
 

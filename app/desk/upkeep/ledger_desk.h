@@ -162,9 +162,11 @@ public:
     Result<Verification> verify_unread(const domain::PersonId& person, const Secret& password,
                                        const std::string& anchor, const std::string& fingerprint,
                                        const VerifyProgress& progress);
-    /// What the desk found by itself, at the day's first sign-in. Nothing found is no event; else the trail says so, as
-    /// of verify.
-    void take_daily(const Result<ledger::VerifyReport>& found);
+    /// What the desk found by itself, at the day's first sign-in; labels are held here, as of verify. Nothing found is
+    /// no event, and ends no finding that stands: who found it may have had an anchor. Else the trail says so.
+    void take_daily(Result<ledger::VerifyReport> found);
+    /// Who is there leaves, and writes that next: the check is asked to stop, and what it has found is taken in.
+    void end_daily();
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
     /// A file that jcic-ledger-verify reads, without personal values; or the part of it from a day on
@@ -189,6 +191,7 @@ private:
     /// Writes into the trail what was found.
     Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
     void stand_verified(const ledger::VerifyReport& report);
+    void stand_quiet(ledger::Session& session, const ledger::VerifyReport& report, std::uint64_t events);
     Rooms& rooms_;
 };
 

@@ -5,17 +5,23 @@
 
 namespace jcic::ledger {
 
-Result<void> keep_verified(Session& session, UtcTime at) {
+Result<void> keep_verified(Session& session, const KeptVerified& kept) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(auto row, opened.database->prepare("INSERT INTO meta(name, value) VALUES('verified', ?1)"
                                                 " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
-    JCIC_CHECK(row.blob(Packer().u64(static_cast<std::uint64_t>(at.time_since_epoch().count())).take()).run());
+    const auto said = Packer()
+                          .u64(static_cast<std::uint64_t>(kept.at.time_since_epoch().count()))
+                          .u64(kept.events)
+                          .u64(kept.not_compared)
+                          .u8(kept.read_records ? 1 : 0)
+                          .take();
+    JCIC_CHECK(row.blob(said).run());
     return transaction.commit();
 }
 
-Result<std::optional<UtcTime>> kept_verified(Session& session) {
+Result<std::optional<KeptVerified>> kept_verified(Session& session) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto row, opened.database->prepare("SELECT value FROM meta WHERE name='verified'"));
@@ -23,7 +29,10 @@ Result<std::optional<UtcTime>> kept_verified(Session& session) {
     if (!there) return std::nullopt;
     Unpacker in(row.view_at(0));
     const UtcTime at{Millis(in.u64())};
-    return in.finished() ? std::optional(at) : std::nullopt;
+    const auto events = in.u64();
+    const auto not_compared = in.u64();
+    const KeptVerified kept{at, events, not_compared, in.u8() == 1};
+    return in.finished() ? std::optional(kept) : std::nullopt;
 }
 
 }  // namespace jcic::ledger
