@@ -6040,16 +6040,16 @@
         <translation>Who was given the new key</translation>
     </message>
     <message>
+        <source>前一把資料金鑰的世代</source>
+        <translation>Generation of the records key before</translation>
+    </message>
+    <message>
         <source>交給各人的新金鑰（已加密）</source>
         <translation>The new key for each (sealed)</translation>
     </message>
     <message>
         <source>更換資料金鑰</source>
         <translation>Records key renewed</translation>
-    </message>
-    <message>
-        <source>前一把資料金鑰的世代</source>
-        <translation>Generation of the records key before</translation>
     </message>
     <message>
         <source>小檔案有一份損壞，已由另一份補回</source>
