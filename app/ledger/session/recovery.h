@@ -4,13 +4,13 @@
 // halves made before it. Who was let in is confirmed by somebody else before their signature counts again.
 
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/keys/records_keys.h"
 #include "app/ledger/keys/recovery_box.h"
 
 namespace jcic::ledger {
@@ -35,7 +35,7 @@ struct Making {
     /// The keepers who have shown that they have theirs as it is. The desk lets nobody sign before.
     std::array<bool, 2> typed_back{};
 
-    KeyGeneration records_key = 0;  ///< the generation in the box; 0 for none
+    std::uint64_t records_key = 0;  ///< the generation in the box; 0 for none
 
     [[nodiscard]] const RecoveryHalf& half(int number) const { return number == 1 ? first : second; }
     [[nodiscard]] const domain::PersonId& keeper(int number) const {
