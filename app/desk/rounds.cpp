@@ -112,7 +112,7 @@ bool Rounds::daily_check() {
     auto& seat = *rooms_.seat;
     if (seat.daily_check) {
         if (!seat.daily_check->ended()) return false;
-        LedgerDesk(rooms_).take_daily(std::exchange(seat.daily_check, nullptr)->take());
+        take_daily(rooms_, std::exchange(seat.daily_check, nullptr)->take());
         return true;
     }
     if (is_verified_today(rooms_)) return false;

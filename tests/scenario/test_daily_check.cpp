@@ -106,7 +106,7 @@ void DailyCheckTest::who_leaves_before_it_is_through_leaves_it_to_the_next() {
         const std::lock_guard kept_waiting(rooms.seat->session->opened().mutex);
         desk_->round({});
         QVERIFY(view().daily == desk::DailyState::running);
-        desk::LedgerDesk(rooms).end_daily();
+        desk::end_daily(rooms);
     }
     // It heard that it is to stop, and is no failure.
     QCOMPARE(code(std::exchange(rooms.seat->daily_check, nullptr)->take()), QStringLiteral("cancelled"));
@@ -217,7 +217,7 @@ void DailyCheckTest::one_that_failed_is_said_and_tried_again() {
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     auto& rooms = desk_->rooms();
     rooms.verifies_daily = true;
-    desk::LedgerDesk(rooms).take_daily(fail(FaultCode::ledger_busy, "ledger.verify"));
+    desk::take_daily(rooms, fail(FaultCode::ledger_busy, "ledger.verify"));
     QVERIFY(view().daily == desk::DailyState::broken_off);
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     desk_->round({});

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include "app/base/bytes.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/verify/verify.h"
 #include "tests/threads/expect.h"
@@ -92,7 +93,7 @@ void verified_while_others_write(ledger::Session& session, Random& random) {
         for (int i = 0; !verified; ++i) {
             auto entry = entry_of(random, "register.printed");
             entry.subject = "register:" + std::to_string(i % 7);
-            entry.personal("name", "林小明", entry.subject);
+            entry.personal("name", "林小明", "export:" + to_hex(entry.id));
             entry.to_be_signed(session.person(), domain::purpose::witness);
             entry = session.prepare(std::move(entry));
             expect(session.sign(entry, domain::purpose::witness).has_value(), "a signature");

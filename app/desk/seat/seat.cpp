@@ -260,7 +260,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
 
 Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
     if (!rooms_.seat) return {};
-    LedgerDesk(rooms_).end_daily();  // a writer would wait for what reads the file
+    end_daily(rooms_);  // a writer would wait for what reads the file
     Result<void> kept;
     if (draft) kept = keep_draft(*draft);
     if (draft && kept) kept = keep_typing(std::nullopt);

@@ -239,35 +239,36 @@ void LedgerDesk::stand_quiet(ledger::Session& session, const ledger::VerifyRepor
     if (const auto kept = ledger::keep_verified(session, *rooms_.quiet); !kept) rooms_.diagnostics->fault(kept.error());
 }
 
-void LedgerDesk::take_daily(Result<ledger::VerifyReport> found) {
-    auto& session = *rooms_.seat->session;
+void take_daily(Rooms& rooms, Result<ledger::VerifyReport> found) {
+    LedgerDesk desk(rooms);
+    auto& session = *rooms.seat->session;
     if (found)
-        if (auto held = hold_labels(*rooms_.seat, *found); !held && found->ok)
+        if (auto held = desk.hold_labels(*rooms.seat, *found); !held && found->ok)
             found = tl::unexpected<Fault>(std::move(held).error());
     if (!found) {
-        rooms_.broken_off_on = rooms_.today();
+        rooms.broken_off_on = rooms.today();
         if (found.error().code == FaultCode::cancelled) return;
-        rooms_.check_failed = rooms_.clock->since_boot();
-        rooms_.diagnostics->fault(found.error());
+        rooms.check_failed = rooms.clock->since_boot();
+        rooms.diagnostics->fault(found.error());
         return;
     }
     if (!found->ok) {
-        tell(session, *found);
+        desk.tell(session, *found);
         return;
     }
-    if (rooms_.verified_ok) stand_verified(*found);
-    stand_quiet(session, *found, found->events);
-    rooms_.broken_off_on.reset();
-    rooms_.check_failed.reset();
+    if (rooms.verified_ok) desk.stand_verified(*found);
+    desk.stand_quiet(session, *found, found->events);
+    rooms.broken_off_on.reset();
+    rooms.check_failed.reset();
 }
 
-void LedgerDesk::end_daily() {
-    if (!rooms_.seat->daily_check) return;
-    rooms_.seat->daily_check->request_stop();
-    if (rooms_.seat->daily_check->ended()) {
-        take_daily(std::exchange(rooms_.seat->daily_check, nullptr)->take());
+void end_daily(Rooms& rooms) {
+    if (!rooms.seat->daily_check) return;
+    rooms.seat->daily_check->request_stop();
+    if (rooms.seat->daily_check->ended()) {
+        take_daily(rooms, std::exchange(rooms.seat->daily_check, nullptr)->take());
     } else {
-        rooms_.broken_off_on = rooms_.today();
+        rooms.broken_off_on = rooms.today();
     }
 }
 

@@ -162,11 +162,6 @@ public:
     Result<Verification> verify_unread(const domain::PersonId& person, const Secret& password,
                                        const std::string& anchor, const std::string& fingerprint,
                                        const VerifyProgress& progress);
-    /// What the desk found by itself, at the day's first sign-in; labels are held here, as of verify. Nothing found is
-    /// no event, and ends no finding that stands: who found it may have had an anchor. Else the trail says so.
-    void take_daily(Result<ledger::VerifyReport> found);
-    /// Who is there leaves, and writes that next: the check is asked to stop, and what it has found is taken in.
-    void end_daily();
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
     /// A file that jcic-ledger-verify reads, without personal values; or the part of it from a day on
@@ -187,6 +182,7 @@ public:
     Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
 
 private:
+    friend void take_daily(Rooms& rooms, Result<ledger::VerifyReport> found);
     [[nodiscard]] Result<void> hold_labels(Seat& seat, ledger::VerifyReport& report);
     /// Writes into the trail what was found.
     Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
@@ -194,5 +190,11 @@ private:
     void stand_quiet(ledger::Session& session, const ledger::VerifyReport& report, std::uint64_t events);
     Rooms& rooms_;
 };
+
+/// What the desk found by itself, at the day's first sign-in; labels are held here, as of LedgerDesk::verify. Nothing
+/// found is no event, and ends no finding that stands: who found it may have had an anchor. Else the trail says so.
+void take_daily(Rooms& rooms, Result<ledger::VerifyReport> found);
+/// Who is there leaves, and writes that next: the check is asked to stop, and what it has found is taken in.
+void end_daily(Rooms& rooms);
 
 }  // namespace jcic::desk
