@@ -55,13 +55,14 @@ void ListingTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_beg
     {
         const auto other = ledger::Database::open(place.file, place.key, ledger::Database::Mode::existing);
         QCOMPARE(code(other), QString());
-        QCOMPARE(code((*other)->run("DELETE FROM said")), QString());
+        QCOMPARE(code((*other)->run("DELETE FROM search_content WHERE id = 3")), QString());
     }
     const auto report = desk_->ledger().verify({});
-    QVERIFY(report && !report->ok && report->only_look_ups());
+    QCOMPARE(code(report), QString());
     ledger::EventQuery verified;
     verified.action = "ledger.verified";
     QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string("0 search"));
+    QVERIFY(!report->ok && report->only_look_ups());
     QVERIFY(!std::filesystem::exists(place.file));
     const auto after = desk_->ledger().verify({});
     QVERIFY(after && after->ok);
