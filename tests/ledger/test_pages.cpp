@@ -36,7 +36,8 @@ struct Filled {
     }
     /// The page that verification names; 0 where it names none.
     [[nodiscard]] std::uint64_t named() {
-        for (const auto& one : verify(*session).value().faults)
+        const auto report = verify(*session).value();
+        for (const auto& one : report.faults)
             if (one.page != 0) return one.page;
         return 0;
     }

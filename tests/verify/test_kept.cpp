@@ -240,7 +240,10 @@ private slots:
         const auto in_capitals = [](std::string& hex) {
             std::ranges::transform(hex, hex.begin(), [](char c) { return 'a' <= c && c <= 'f' ? char(c - 32) : c; });
         };
-        if (how == 1) renewed.plain("reader", "A01").plain("sealed-key", std::string(last_share));
+        if (how == 1) {
+            auto share = last_share;  // another field moves them all
+            renewed.plain("reader", "A01").plain("sealed-key", std::move(share));
+        }
         if (how == 2) fields.resize(fields.size() - 2);
         if (how == 3) fields[0].value = "1";
         if (how == 5) older_key.resize(118);
