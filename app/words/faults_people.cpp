@@ -227,7 +227,8 @@ Words FaultWords::register_state() const {
 }
 Words FaultWords::query_changed() const {
     if (fault_.detail("reason") == "clock")
-        return {tr("簽核的時間不符"), tr("內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。"),
+        return {tr("簽核的時間不符"),
+                tr("內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。"),
                 tr("請先確認電腦的時間正確，再請同一人重新簽核一次。")};
     return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),
             tr("請核准人員重新看過目前的內容，再簽核一次。")};

@@ -151,15 +151,15 @@ void AffectedDialog::ask_what_may_be_done() {
     one.limit = 1;
     const auto offer_if_begun = [this, one](command::Book book, const std::vector<std::string_view>& actions,
                                             QPushButton* button) {
-        commands_.send(command::Rows{book, one}, [self = QPointer<AffectedDialog>(this), actions,
-                                                  button](Result<desk::RegisterView> view) {
-            if (!self || !view) return;
-            const auto step = std::ranges::find_if(view->begins, [&](const auto* begun) {
-                return std::ranges::find(actions, begun->action) != actions.end();
-            });
-            button->setVisible(step != view->begins.end());
-            if (step != view->begins.end()) self->begun_by_[button] = (*step)->action;
-        });
+        commands_.send(command::Rows{book, one},
+                       [self = QPointer<AffectedDialog>(this), actions, button](Result<desk::RegisterView> view) {
+                           if (!self || !view) return;
+                           const auto step = std::ranges::find_if(view->begins, [&](const auto* begun) {
+                               return std::ranges::find(actions, begun->action) != actions.end();
+                           });
+                           button->setVisible(step != view->begins.end());
+                           if (step != view->begins.end()) self->begun_by_[button] = (*step)->action;
+                       });
     };
     offer_if_begun(&domain::registers::stops,
                    {domain::registers::stop_ordered, domain::registers::stop_ordered_in_absence}, stop_);

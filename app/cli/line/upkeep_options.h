@@ -114,7 +114,8 @@ inline constexpr std::array recovery_use_options{
     OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")},
-    OptionInfo{"--as-head", takes::nothing, QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由這個人接任單位主管")},
+    OptionInfo{"--as-head", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由這個人接任單位主管")},
 };
 /// By the halves --user is the unit head, and --new-password-fd theirs.
 inline constexpr std::array restore_options{

@@ -50,8 +50,8 @@ std::optional<RocDate> keeps_no_more_since(const Rows& rows, std::string_view pe
     const auto* row = rows.row(people, person);
     if (row == nullptr) return today;
     if (const auto until = authorised_until(*row); until && *until <= today) return until;
-    const auto changed = std::max(last_taken_on(*row, action::person_duties),
-                                  last_taken_on(*row, action::person_head_named));
+    const auto changed =
+        std::max(last_taken_on(*row, action::person_duties), last_taken_on(*row, action::person_head_named));
     return changed.value_or(today);
 }
 

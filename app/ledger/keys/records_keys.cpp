@@ -31,7 +31,8 @@ Bytes seal_before(const Origin& origin, const NumberedKey& key, const Secret& be
 }
 
 Result<Secret> open_before(const Origin& origin, const NumberedKey& key, ByteView sealed) {
-    JCIC_TRY(auto out, unseal_secret(key.key, generation_context(origin, "records-key-before", key.generation), sealed));
+    JCIC_TRY(auto out,
+             unseal_secret(key.key, generation_context(origin, "records-key-before", key.generation), sealed));
     if (out.size() != records_key_size) return fail(FaultCode::ledger_corrupt, "ledger.records-key");
     return out;
 }

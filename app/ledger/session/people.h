@@ -25,8 +25,8 @@ public:
     /// person was told of them (R-DU-12), and whose deputy they are (R-DU-13).
     Result<void> change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
                                const std::vector<domain::EntryField>& remarks = {});
-    /// "person.head-named", "person.head-designated": while nobody heads the unit, by an administrator and beside them a
-    /// supervisor, whose slot gives the records key where this session does not hold it. `remarks` say the letter and
+    /// "person.head-named", "person.head-designated": while nobody heads the unit, by an administrator and beside them
+    /// a supervisor, whose slot gives the records key where this session does not hold it. `remarks` say the letter and
     /// what was shown to both.
     Result<void> name_head(const domain::PersonId& person, const domain::DutyTerms& duties,
                            const std::vector<domain::EntryField>& remarks, const BesideAtSeat& beside);

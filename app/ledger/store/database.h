@@ -115,7 +115,7 @@ private:
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
     [[nodiscard]] std::uint64_t page_that_fails() const;  ///< the first, counted from 1; 0 for none
-    [[nodiscard]] sqlite3_file* file() const;           ///< null where there is none
+    [[nodiscard]] sqlite3_file* file() const;             ///< null where there is none
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
     sqlite3* handle_;

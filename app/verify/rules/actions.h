@@ -32,10 +32,10 @@ struct Demand {
 /// These carry the signature of whoever wrote them.
 struct RosterRule {
     std::string_view action;
-    std::string_view by{};   ///< who wrote it has one of these duties; "": anybody
-    bool of_others = false;  ///< and it is not about themselves
-    bool apart = false;      ///< who may is more than a duty
-    bool begins = false;     ///< it names no change of the same person before it
+    std::string_view by{};      ///< who wrote it has one of these duties; "": anybody
+    bool of_others = false;     ///< and it is not about themselves
+    bool apart = false;         ///< who may is more than a duty
+    bool begins = false;        ///< it names no change of the same person before it
     std::string_view beside{};  ///< whom its field "beside" names signs it too, and has one of these; "": nobody
     bool in_vacancy = false;    ///< it names a unit head, by head office's letter, while none is in force
 };
