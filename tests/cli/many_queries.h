@@ -10,6 +10,7 @@
 #include "app/desk/profile/desk_clock.h"
 #include "cli/terminal.h"
 #include "scenario/at_the_desk.h"
+#include "support/server_process.h"
 
 namespace jcic::test {
 
@@ -101,7 +102,7 @@ private:
     [[nodiscard]] QString said() const { return QString::fromUtf8(said_); }
     SecretPipe password_;
     SecretPipe card_;
-    QProcess process_;
+    ServerProcess process_;
     QByteArray said_;
 };
 

@@ -2,6 +2,7 @@
 // jcic-desk-cli as a program of its own, as scripts meet it: arguments, secrets by descriptor, standard output and
 // error, exit status.
 
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <QJsonDocument>
@@ -47,9 +48,13 @@ private:
     int descriptor_;
 };
 
-/// Makes the process one without a terminal of its own: a prompt finds nobody to ask, here as in CI.
+/// Makes the process one without a terminal of its own: a prompt finds nobody to ask, here as in CI. It ends with the
+/// test, as a ServerProcess does.
 inline void without_terminal(QProcess& process) {
-    process.setChildProcessModifier([] { ::setsid(); });
+    process.setChildProcessModifier([] {
+        ::setsid();
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    });
 }
 
 /// This machine's environment without its printers: a practice day prints on nobody's paper.

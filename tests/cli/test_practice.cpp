@@ -8,6 +8,7 @@
 #include "scenario/profile.h"
 #include "support/built.h"
 #include "support/pcscd.h"
+#include "support/server_process.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -49,7 +50,7 @@ public:
     }
 
 private:
-    QProcess process_;
+    test::ServerProcess process_;
 };
 
 }  // namespace

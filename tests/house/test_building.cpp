@@ -1,4 +1,5 @@
-// How the programs are built: hardened, and with the SQLCipher that was meant.
+// How the programs are built: hardened, and with the SQLCipher that was meant. And what tests start: nothing stays
+// behind.
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -6,12 +7,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "support/built.h"
 #include "support/places.h"
 #include "support/test_program.h"
+#include "tests/house/sources.h"
 
 using namespace jcic;
 
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void another_source_of_SQLCipher_is_not_built();
     void a_source_that_Debian_has_no_more_is_asked_of_its_archive();
     void a_precompiled_header_is_made_where_it_is_used();
+    void a_server_of_a_test_ends_with_it();
 
 private:
     struct Ended {
@@ -222,6 +226,25 @@ void TestBuilding::a_precompiled_header_is_made_where_it_is_used() {
     QVERIFY(QFile::exists(folder.filePath("all.h.gch")));
     QVERIFY(QFile::exists(folder.filePath("all.h.gch.sum")));
     QCOMPARE(compile({"-c", "one.cpp", "-o", "one.o"}), 9);
+}
+
+// A test that crashed in CI left its pcscd behind, and eight programs after it failed for nothing.
+void TestBuilding::a_server_of_a_test_ends_with_it() {
+    static const QRegularExpression kept(R"(\bQProcess (\w+_, )*\w+_;)");
+    for (const auto& source : house::sources(QString::fromStdString(test::in_source("")), {"tests"}))
+        QVERIFY2(
+            !house::without_comments_and_strings(source.text).contains(kept),
+            qPrintable(source.path + " keeps a QProcess: ServerProcess (support/server_process.h) ends with the test"));
+    qint64 server = 0;
+    {
+        QProcess test_that_crashes;
+        test_that_crashes.start(test::built("tests/house/crashing_test"), {});
+        QVERIFY(test_that_crashes.waitForFinished());
+        QCOMPARE(test_that_crashes.exitStatus(), QProcess::CrashExit);
+        server = test_that_crashes.readAllStandardOutput().trimmed().toLongLong();
+    }
+    QVERIFY(server > 0);
+    QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/%1").arg(server)));
 }
 
 JCIC_TEST(TestBuilding)

@@ -9,6 +9,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -68,8 +71,12 @@ public:
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
+    /// A hand is slower than the daemon, which looks into the slot every 400 ms: a card that follows another before it
+    /// has looked counts as the same one, and after a reset that failed (the other was pulled while it was reset)
+    /// pcscd 1.9.9 keeps calling it absent. So this waits until the empty slot was seen.
     void insert(std::shared_ptr<practice::CardChip> card) {
-        const std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
+        looked_.wait_for(lock, std::chrono::seconds(20), [this] { return !emptied_; });
         card_ = std::move(card);
     }
     void pull() {
@@ -121,7 +128,10 @@ private:
             } else if (!answer_one(line)) {
                 close(line);  // the daemon ended; it will come again
                 line = -1;
+                const std::lock_guard lock(mutex_);
+                note_looked();
             }
+            asked_ = line >= 0;
         }
     }
     static bool read_all(int line, std::span<std::uint8_t> out) {
@@ -149,6 +159,7 @@ private:
     std::pair<Response, Bytes> reply(char letter, const Bytes& question) {
         if (letter == 'c') return answer_control(question);
         const std::lock_guard lock(mutex_);
+        if (letter == 'p' && (unplugged_ || !card_)) note_looked();
         if (unplugged_) return {Response::no_such_device, {}};
         if (letter == 'p') return {card_ ? Response::present : Response::absent, {}};
         if (!card_) return {Response::communication_error, {}};
@@ -186,11 +197,20 @@ private:
         return control(number(question), Bytes(question.begin() + 4, question.end()));
     }
     void pull_now() {
-        if (card_) card_->power_off();
+        if (!card_) return;
+        card_->power_off();
         card_.reset();
+        emptied_ = asked_.load();
+    }
+    void note_looked() {
+        emptied_ = false;
+        looked_.notify_all();
     }
 
     mutable std::mutex mutex_;  ///< guards the card, the plan and the control
+    std::condition_variable looked_;
+    std::atomic<bool> emptied_ = false;  ///< the card was pulled, and the daemon has not looked since
+    std::atomic<bool> asked_ = false;    ///< by a daemon
     std::shared_ptr<practice::CardChip> card_;
     Control control_;
     std::vector<Bytes> apdus_;

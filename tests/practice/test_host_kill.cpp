@@ -14,6 +14,7 @@
 #include "support/built.h"
 #include "support/full_disk.h"
 #include "support/result.h"
+#include "support/server_process.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
 
 private:
-    QProcess process_;
+    test::ServerProcess process_;
     int port_ = 0;
 };
 

@@ -2,7 +2,6 @@
 // A real cupsd of a test's own: its folder, socket, queues and spool are temporary, its only backend a tray that keeps
 // what is printed and can be told to wait or to jam. The system's printing is not touched.
 
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -13,9 +12,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
 
 #include "support/office_printer.h"
+#include "support/server_process.h"
 
 namespace jcic::test {
 
@@ -42,8 +41,6 @@ public:
     PrivateCups& operator=(const PrivateCups&) = delete;
 
     [[nodiscard]] bool start() {
-        // A test that is killed leaves no daemon behind.
-        daemon_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
         daemon_.start(program("cupsd"), {"-f", "-c", at("etc/cupsd.conf"), "-s", at("etc/cups-files.conf")});
         return daemon_.waitForStarted() && QTest::qWaitFor([this] { return listens(); }, 10'000);
     }
@@ -198,7 +195,7 @@ Sandboxing relaxed
     }
 
     QTemporaryDir folder_;
-    QProcess daemon_;
+    ServerProcess daemon_;
 };
 
 }  // namespace jcic::test

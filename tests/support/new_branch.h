@@ -10,6 +10,7 @@
 #include "app/files/files.h"
 #include "app/practice/world/world.h"
 #include "cli/terminal.h"
+#include "support/server_process.h"
 #include "support/test_authority.h"
 
 namespace jcic::test {
@@ -155,7 +156,7 @@ private:
     }
     QTemporaryDir folder_;
     std::map<std::string, std::string> answers_;
-    QProcess host_;
+    ServerProcess host_;
 };
 
 }  // namespace jcic::test

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "pcsc/pcsc_link.h"
+#include "support/server_process.h"
 
 namespace jcic::test {
 
@@ -83,7 +84,7 @@ private:
     }
 
     QStringList arguments_{"-f"};
-    QProcess daemon_;
+    ServerProcess daemon_;
 };
 
 }  // namespace jcic::test

@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QThread>
 
+#include "support/server_process.h"
+
 namespace jcic::test {
 
 /// What AT-SPI's interfaces call (so) and (ss).
@@ -200,7 +202,7 @@ private:
     }
 
     QTemporaryDir folder_;
-    QProcess display_, bus_, monitor_;
+    ServerProcess display_, bus_, monitor_;
     QByteArray address_;
     QThread thread_;
     std::unique_ptr<KeyListener> listener_;

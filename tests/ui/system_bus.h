@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "support/server_process.h"
+
 namespace jcic::test {
 
 class SystemBus {
@@ -101,7 +103,7 @@ private:
         return answer.type() == QDBusMessage::ReplyMessage ? answer.arguments() + QVariantList{true} : QVariantList();
     }
 
-    QProcess bus_, logind_;
+    ServerProcess bus_, logind_;
 };
 
 }  // namespace jcic::test

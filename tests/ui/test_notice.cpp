@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 
+#include "support/server_process.h"
 #include "support/test_program.h"
 #include "tests/ui/system_bus.h"
 #include "tests/ui/window_rig.h"
@@ -76,7 +77,7 @@ private:
         message.setArguments(values);
         return bus.call(message);
     }
-    QProcess mock_;
+    test::ServerProcess mock_;
 };
 
 bool notices_stand = false;
