@@ -285,7 +285,7 @@ void TestPaper::a_page_without_a_code_is_status_3() {
 
 void TestPaper::a_file_that_is_no_page_is_a_fault() {
     QVERIFY(is_fault(cli("paper verify", {seals_, "--seals", seals_}), "file.form"));
-    QVERIFY(is_fault(cli("paper verify", {"/nonexistent/page.pdf", "--seals", seals_}), "file.missing"));
+    QVERIFY(is_fault(cli("paper verify", {text(profiles_.root() / "none.pdf"), "--seals", seals_}), "file.missing"));
     QVERIFY(is_fault(cli("paper verify", {printed_, "--seals", printed_}), "file.form"));
 }
 

@@ -133,8 +133,9 @@ void TestPractice::serve_is_one_a_profile() {
 }
 
 void TestPractice::serve_wants_its_faults_file() {
+    const auto none = QString::fromStdString((profiles_.root() / "none.json").string());
     const auto ended =
-        jcic_desk_cli(QStringList{"practice", "serve", "--port", "0", "--faults", "/none"} + in(profiles_.fresh()));
+        jcic_desk_cli(QStringList{"practice", "serve", "--port", "0", "--faults", none} + in(profiles_.fresh()));
     QCOMPARE(ended.status, 3);
     QVERIFY2(is_fault(ended, "file.missing"), qPrintable(ended.out));
 }

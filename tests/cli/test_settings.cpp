@@ -115,7 +115,8 @@ void TestSettings::a_wrong_policy_file_is_named_with_its_line() {
 void TestSettings::a_newer_calendar_is_read_in() {
     const auto shipped = QString::fromStdString(test::in_source("resources/calendar/office-calendar-2027-issue1.csv"));
     QVERIFY(is_fault(as("L03", {"calendar", "read", shipped}), "person.duty"));
-    QVERIFY(is_fault(as("L08", {"calendar", "read", "/nonexistent.csv"}), "file.missing"));
+    const auto none = QString::fromStdString((profile_ / "none.csv").string());
+    QVERIFY(is_fault(as("L08", {"calendar", "read", none}), "file.missing"));
     const auto wrong = QString::fromStdString((profile_ / "wrong.csv").string());
     std::ofstream((profile_ / "wrong.csv")) << "西元日期,星期,是否放假,備註\n20280101,一,2,\n";
     QVERIFY(is_fault(as("L08", {"calendar", "read", wrong}), "file.form"));

@@ -94,7 +94,7 @@ void TestTrace::the_file_is_made_anew_for_its_owner_alone() {
 }
 
 void TestTrace::a_file_that_cannot_be_written_stops_the_command() {
-    const auto ended = verify_pin(secrets_.at("card"), {"--trace", "/nonexistent/trace"});
+    const auto ended = verify_pin(secrets_.at("card"), {"--trace", path() + "-folder/trace"});
     QCOMPARE(ended.status, 3);
     QVERIFY2(test::is_fault(ended, "file.write"), qPrintable(ended.out));
     // One that fills up while the card is in use stops nothing, and is told of.

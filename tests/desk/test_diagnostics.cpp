@@ -145,7 +145,8 @@ void TestDiagnostics::two_generations_and_no_more() {
 }
 
 void TestDiagnostics::a_log_that_cannot_be_written_says_so_and_stops_nobody() {
-    Diagnostics log("/nowhere/at/all", std::make_shared<StandingClock>());
+    const QTemporaryDir folder;
+    Diagnostics log(folder.filePath("at/all").toStdString(), std::make_shared<StandingClock>());
     log.fault(Fault{FaultCode::internal, "ui.event", {}});
     QVERIFY(log.text().starts_with("not written: file.write"));
 }

@@ -49,10 +49,7 @@ private Q_SLOTS:
 
     // The folder was made by its owner, and its ledger by root: as a self-check of root's once left it.
     void a_ledger_of_anothers_is_refused_too() {
-        if (::geteuid() != 0) {
-            VERIFY_OK(desk::is_ones_own(root()));
-            return;
-        }
+        if (::geteuid() != 0) QSKIP("only root can give a ledger away");
         const auto profile = root() / "mixed";
         fs::create_directories(profile / "ledger");
         QCOMPARE(::lchown((profile / "ledger").c_str(), 65534, 65534), 0);

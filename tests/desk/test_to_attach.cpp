@@ -73,7 +73,9 @@ private slots:
         const auto locked = paper::encrypt_pdf(to_bytes(test::small_pdf()), Secret::from(view("Oolong-7")));
         VERIFY_OK(locked);
         QCOMPARE(says(*locked), std::string("file.form locked"));
-        COMPARE_FAULT(look_before_attaching("/nonexistent/form.pdf"), file_missing);
+        const auto gone = folder.put("gone.pdf", {});
+        std::filesystem::remove(gone);
+        COMPARE_FAULT(look_before_attaching(gone), file_missing);
     }
 
     /// A PDF that is checked as paper may be opened by a password: what is attached may not.

@@ -1,5 +1,5 @@
-// No call of the file system throws: what may fail is given an error_code, and becomes a fault with its reason. A
-// folder that was removed meanwhile, a path of "" or one without permission once ended the program.
+// Paths. No call of the file system throws: what may fail is given an error_code, and becomes a fault with its reason.
+// A folder that was removed meanwhile, a path of "" or one without permission once ended the program.
 #include <QRegularExpression>
 #include <QTest>
 
@@ -142,6 +142,18 @@ private Q_SLOTS:
             for (const auto& call : throwing_calls(source.text)) found << source.path + QStringLiteral(": ") + call;
         for (const auto& one : found) qWarning("throws: %s", qPrintable(one));
         QVERIFY(found.isEmpty());
+    }
+
+    // What somebody may have made on their machine is not known to be missing: a folder of the test's own is, and
+    // nothing is ever below "/dev/null".
+    void no_test_trusts_that_a_folder_of_the_machine_is_missing() {
+        static const QRegularExpression trusted(QStringLiteral("\"/no(?:ne|where|t|nexistent|_?such)\\b[^\"]*\""));
+        const auto all = sources(root, {"tests"});
+        QVERIFY(all.size() > 100);
+        for (const auto& source : all) {
+            const auto found = trusted.match(source.text);
+            QVERIFY2(!found.hasMatch(), qPrintable(source.path + QStringLiteral(": ") + found.captured(0)));
+        }
     }
 };
 

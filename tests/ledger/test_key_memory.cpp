@@ -175,7 +175,8 @@ void TestKeyMemory::a_forced_core_holds_none_either() {
     std::string core;
     for (const auto& entry : fs::directory_iterator(output_.path()))
         if (entry.path().filename().string().starts_with("core")) core = to_text(contents(entry.path()));
-    if (core.empty() && (where.startsWith('|') || where.contains('/'))) return;
+    if (core.empty() && (where.startsWith('|') || where.contains('/')))
+        QSKIP(qPrintable("cores go to " + QString::fromUtf8(where)));
     QVERIFY(core.size() > 100'000);
     QStringList names;
     for (const auto& needle : needles_)

@@ -1,6 +1,7 @@
 #pragma once
 // Invented records and sheets for the tests of the paper. ID numbers pass their checksum and belong to nobody.
 
+#include <QString>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -12,7 +13,9 @@
 
 namespace jcic::paper::sample {
 
-inline const std::string rare_name = "𠮷田堃";            // U+20BB7, U+5803
+inline const std::string rare_name = "𠮷田堃";  // U+20BB7, U+5803
+inline const QString tax_notice =               // as R-PA-3 writes it
+    QStringLiteral("財稅資料係為課稅目的蒐集，僅供金融徵信案件之參考；若有資料內容疑問時，應向資料主管機關洽詢");
 inline const std::string rare_firm = "𤧟瑾珠寶有限公司";  // U+249DF
 
 inline UtcTime at(int hour, int minute) {

@@ -16,7 +16,7 @@ using namespace jcic::paper;
 
 namespace {
 
-const QString notice = QString::fromUtf8(domain::tax_notice.data(), static_cast<qsizetype>(domain::tax_notice.size()));
+const QString& notice = sample::tax_notice;
 
 /// Every kind of page, filled; `head` stands on all that are sheets or forms.
 Result<PdfBytes> output(FormKind kind, const SheetHead& head) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int no_longer_than = 20'000;
 
-/// Gives back what it was asked. "/slow" takes its time, "/none" is no answer.
+/// Gives back what it was asked. "/slow" takes its time, "/unanswered" is no answer.
 class Echo : public practice::HttpServer {
 public:
     using practice::HttpServer::HttpServer;
@@ -23,7 +23,7 @@ public:
 protected:
     practice::HttpAnswer answer(const practice::HttpRequest& request, const QSslCertificate& client) override {
         heard.push_back(request.target);
-        if (request.target == "/none") return {};
+        if (request.target == "/unanswered") return {};
         const auto text = QByteArray::fromStdString(request.target + " " + request.body + " ") +
                           client.subjectInfo(QSslCertificate::CommonName).value(0).toUtf8();
         return {"HTTP/1.1 200 -\r\nContent-Length: " + QByteArray::number(text.size()) + "\r\n\r\n" + text,
@@ -133,10 +133,10 @@ private Q_SLOTS:
 
     void no_answer_closes_at_once() {
         const auto socket = connected();
-        socket->write(get("/none") + get("/beyond"));
+        socket->write(get("/unanswered") + get("/beyond"));
         QTRY_VERIFY_WITH_TIMEOUT(socket->state() == QAbstractSocket::UnconnectedState, no_longer_than);
         QVERIFY(read(*socket).isEmpty());
-        QVERIFY(server_->heard == std::vector<std::string>{"/none"});
+        QVERIFY(server_->heard == std::vector<std::string>{"/unanswered"});
     }
 
     void whoever_goes_while_it_is_answered_harms_nobody() {

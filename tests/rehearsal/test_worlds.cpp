@@ -51,7 +51,8 @@ void TestWorlds::the_practice_terminal_touches_no_real_profile_data() {
     QTest::addColumn<QStringList>("line");
     QTest::newRow("ledger head") << QStringList{"ledger", "head", "--user", "L08"};
     // These open no workplace.
-    QTest::newRow("ledger restore") << QStringList{"ledger", "restore", "/none", "--user", "L08", "--password-fd", "0"};
+    QTest::newRow("ledger restore") << QStringList{"ledger",        "restore", "/dev/null/none", "--user", "L08",
+                                                   "--password-fd", "0"};
     QTest::newRow("check id") << QStringList{"check", "id", "A123456789"};
 }
 

@@ -199,7 +199,8 @@ void TestMachine::a_faulty_table_names_its_line() {
 }
 
 void TestMachine::a_missing_table_is_a_fault() {
-    const auto known = KnownReaders::load("/nowhere/readers.csv");
+    const test::MachineFolder folder;
+    const auto known = KnownReaders::load(folder.root() / "none.csv");
     QVERIFY(!known);
     QCOMPARE(known.error().code, FaultCode::file_missing);
 }
