@@ -14,6 +14,17 @@ QStringList local_links(const QString& text) {
     return all_of(link, text);
 }
 
+QVector<NamedLink> named_links(const QString& text) {
+    static const QRegularExpression link(QStringLiteral(R"(\[`([A-Za-z_][\w:]*)`\]\((?!https?:)([^)#]+))"));
+    QVector<NamedLink> found;
+    auto matches = link.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        found.push_back({match.captured(1), match.captured(2)});
+    }
+    return found;
+}
+
 QStringList literals_in(const QString& code) {
     static const QRegularExpression literal(QStringLiteral(R"x("((?:[^"\\\n]|\\.)*)")x"));
     QStringList found;

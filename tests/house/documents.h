@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 namespace jcic::house {
 
@@ -12,6 +13,13 @@ namespace jcic::house {
 
 /// Targets of the Markdown links of `text` that lead into the project.
 [[nodiscard]] QStringList local_links(const QString& text);
+
+struct NamedLink {
+    QString name;    ///< "Ledger::open"
+    QString target;  ///< "../app/ledger/ledger.cpp"
+};
+/// Links of `text` into the project whose text is a name in code: [`Ledger::open`](../app/ledger/ledger.cpp).
+[[nodiscard]] QVector<NamedLink> named_links(const QString& text);
 
 /// What stands in quotes in the code, outside of comments.
 [[nodiscard]] QStringList literals_in(const QString& code);

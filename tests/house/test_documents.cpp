@@ -27,6 +27,14 @@ QString ledger_format() {
     return read_text(root + "/docs/ledger-format.md");
 }
 
+/// README, CONTRIBUTING, CHANGELOG and all below docs/.
+QStringList documents() {
+    QStringList found{root + "/README.md", root + "/CONTRIBUTING.md", root + "/CHANGELOG.md"};
+    QDirIterator files(root + "/docs", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) found << files.next();
+    return found;
+}
+
 /// The row as it should be, told whole: a fault's message is cut.
 QString row_of(const QStringList& cells) {
     const auto row = "| " + cells.join(" | ") + " |";
@@ -82,6 +90,8 @@ class TestDocuments : public QObject {
 
 private Q_SLOTS:
     void every_link_leads_somewhere();
+    void a_link_named_after_code_opens_the_file_that_has_it();
+    void what_a_newcomer_reads_is_short();
     void what_an_installed_document_points_to_is_installed();
     void every_room_is_in_the_table();
     void every_event_is_in_the_table();
@@ -99,13 +109,36 @@ private Q_SLOTS:
 
 void TestDocuments::every_link_leads_somewhere() {
     QStringList faults;
-    QStringList documents{root + "/README.md", root + "/CHANGELOG.md"};
-    QDirIterator files(root + "/docs", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) documents << files.next();
-    for (const QString& document : documents)
+    for (const QString& document : documents())
         for (const QString& target : local_links(read_text(document)))
             if (!QFileInfo::exists(QFileInfo(document).path() + u'/' + target)) faults << document + " -> " + target;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Whoever follows a flow through docs/how-it-works.md searches the opened file for that name.
+void TestDocuments::a_link_named_after_code_opens_the_file_that_has_it() {
+    QStringList faults;
+    int followed = 0;
+    for (const QString& document : documents())
+        for (const auto& [name, target] : named_links(read_text(document))) {
+            const auto path = QFileInfo(document).path() + u'/' + target;
+            if (!QFileInfo(path).isFile() || !(target.endsWith(".h") || target.endsWith(".cpp"))) continue;
+            ++followed;
+            const QRegularExpression word(R"(\b)" + name.section("::", -1) + R"(\b)");
+            if (!without_comments_and_strings(read_text(path)).contains(word))
+                faults << document + ": " + name + " is not in " + target;
+        }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(followed > 100);
+}
+
+void TestDocuments::what_a_newcomer_reads_is_short() {
+    constexpr qsizetype longest_line = 120;
+    for (const auto* name : {"architecture", "code-map", "how-it-works", "glossary"})
+        for (const auto& line : read_text(root + "/docs/" + name + ".md").split(u'\n'))
+            QVERIFY2(line.size() <= longest_line || line.startsWith(u'|'),
+                     qPrintable(QLatin1String(name) + ": " + line));
+    QVERIFY(architecture().count(u'\n') <= 300);
 }
 
 /// Who reads them has no sources.
