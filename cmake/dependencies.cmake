@@ -13,6 +13,7 @@ if(NOT JCIC_WITHOUT_QT)
   pkg_check_modules(HARFBUZZ_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset)
   pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
   pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+  pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
   pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
   # Debian 13's asks for minizip, whose folder holds a zip.h of its own: libzip's is meant, and minizip is only linked.
   get_target_property(folders PkgConfig::XLSXWRITER INTERFACE_INCLUDE_DIRECTORIES)

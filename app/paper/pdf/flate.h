@@ -1,5 +1,5 @@
 #pragma once
-// zlib's compression (RFC 1950), which PDF calls FlateDecode (ISO 32000-1 section 7.4.4).
+// The compression of RFC 1950 (zlib's), which PDF calls FlateDecode (ISO 32000-1 section 7.4.4).
 
 #include <string>
 #include <string_view>
