@@ -38,11 +38,12 @@ private:
     void keep_the_desk_busy() {
         misbehave(R"({"operation": "signIn", "fault": "slow", "milliseconds": 1500})");
         commands_->send(
-            command::OpenAccount{}, [](Result<void>) {}, desk::together(scenario::Officer::secret(querier_->password)));
+            this, command::OpenAccount{}, [](Result<void>) {},
+            desk::together(scenario::Officer::secret(querier_->password)));
     }
     QString sign_in() {
         return answer<desk::SignedIn>([&](auto then) {
-            commands_->send(command::SignIn{querier_->person}, then,
+            commands_->send(this, command::SignIn{querier_->person}, then,
                             desk::together(scenario::Officer::secret(querier_->password)));
         });
     }
@@ -88,7 +89,7 @@ void EntryTest::a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_pa
     commands_->send(command::InsertCard{});
     QString said = "none";
     commands_->send(
-        command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
+        this, command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
     QTRY_COMPARE(gone.count(), 1);
     QCOMPARE(said, QString("none"));
     QTRY_COMPARE_WITH_TIMEOUT(said, QString("card.removed"), 30'000);
@@ -102,9 +103,9 @@ void EntryTest::a_seat_left_before_the_desk_came_to_it_uses_no_password() {
     keep_the_desk_busy();
     QString said = "none";
     commands_->send(
-        command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
+        this, command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
     QCOMPARE(answer<void>([&](auto then) {
-                 commands_->send(command::SignOut{"left", std::nullopt}, then);
+                 commands_->send(this, command::SignOut{"left", std::nullopt}, then);
              }),
              QString());
     QCOMPARE(said, QString("cancelled"));
@@ -113,9 +114,9 @@ void EntryTest::a_seat_left_before_the_desk_came_to_it_uses_no_password() {
 
 void EntryTest::a_password_that_nothing_comes_in_between_is_used() {
     keep_the_desk_busy();
-    QCOMPARE(
-        answer<void>([&](auto then) { commands_->send(command::OpenJcic{}, then, desk::together(card_password())); }),
-        QString());
+    QCOMPARE(answer<void>(
+                 [&](auto then) { commands_->send(this, command::OpenJcic{}, then, desk::together(card_password())); }),
+             QString());
     QTRY_VERIFY(commands_->snapshot()->card.opened);  // the snapshot follows the answer
     QCOMPARE(tries_written(), std::size_t{1});
 }
@@ -125,9 +126,9 @@ void EntryTest::what_needs_no_password_is_done_though_the_seat_is_left_after_it(
     inquiry::Form form;
     form.case_number = "2026-房貸-00417";
     QString said = "none";
-    commands_->send(command::KeepDraft{form}, [&](Result<void> result) { said = code(result); });
+    commands_->send(this, command::KeepDraft{form}, [&](Result<void> result) { said = code(result); });
     QCOMPARE(answer<void>([&](auto then) {
-                 commands_->send(command::SignOut{"left", std::nullopt}, then);
+                 commands_->send(this, command::SignOut{"left", std::nullopt}, then);
              }),
              QString());
     QCOMPARE(said, QString());

@@ -170,7 +170,7 @@ QString TestFirstBranch::backed_up() {
     const auto file = rig_->folder.filePath("branch.backup");
     std::optional<Result<desk::BackupSummary>> made;
     commands_->send(
-        ui::command::BackUp{file.toStdString()}, [](const auto&) {},
+        this, ui::command::BackUp{file.toStdString()}, [](const auto&) {},
         [&](Result<desk::BackupSummary> done) { made = std::move(done); });
     const bool answered = QTest::qWaitFor([&] { return made.has_value(); }, at_most);
     return answered && *made ? file : QString();

@@ -363,14 +363,15 @@ void TestReceiving::card_and_letter_are_received_with_the_real_ledger() {
     std::optional<desk::RegisterView> rows;
     for (const auto* book : {&registers::cards, &registers::envelopes}) {
         rows.reset();
-        commands.send(command::Rows{book, {}}, [&](Result<desk::RegisterView> view) { rows = view.value(); });
+        commands.send(&commands, command::Rows{book, {}},
+                      [&](Result<desk::RegisterView> view) { rows = view.value(); });
         QTRY_VERIFY_WITH_TIMEOUT(rows.has_value(), at_most);
         const auto& row = rows->rows.front();
         const bool card = book == &registers::cards;
         QCOMPARE(card ? row.id : row.cells.front(), std::string(new_number));
         QCOMPARE(row.state->name, card ? std::string_view("kept") : std::string_view("with-keeper"));
         std::optional<desk::RowView> whole;
-        commands.send(command::Row{book, row.id}, [&](Result<desk::RowView> one) { whole = one.value(); });
+        commands.send(&commands, command::Row{book, row.id}, [&](Result<desk::RowView> one) { whole = one.value(); });
         QTRY_VERIFY_WITH_TIMEOUT(whole.has_value(), at_most);
         QCOMPARE(whole->story.front().step->action, card ? action::card_received : action::envelope_received);
     }

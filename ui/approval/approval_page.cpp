@@ -96,7 +96,7 @@ void ApprovalPage::choose(const inquiry::QueryId& query) {
     clear_view();
     chosen_ = query;
     if (query.empty()) return;
-    commands_.send(command::ShowApproval{query}, [this, query](Result<desk::ApprovalView> view) {
+    commands_.send(this, command::ShowApproval{query}, [this, query](Result<desk::ApprovalView> view) {
         if (chosen_ != query) return;
         if (!view) return Q_EMIT failed(view.error());
         show_view(*view);
@@ -161,6 +161,7 @@ void ApprovalPage::decide(bool approves) {
     busy_ = true;
     allow();
     commands_.send(
+        this,
         command::Decide{chosen_, view_->page, approved, from_typed(ui_->remark->text()), approver,
                         ui_->cause->currentData().toString().toStdString()},
         [this, query = chosen_](Result<void> decided) {

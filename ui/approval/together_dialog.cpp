@@ -1,7 +1,6 @@
 #include "ui/approval/together_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -121,18 +120,17 @@ QWidget* TogetherDialog::signer() {
 
 void TogetherDialog::ask(std::size_t which) {
     ++waiting_;
-    const QPointer<TogetherDialog> self = this;
-    commands_.send(command::ShowApproval{cases_[which].row.query}, [self, which](Result<desk::ApprovalView> view) {
-        if (!self) return;
-        --self->waiting_;
-        auto& one = self->cases_[which];
-        if (view)
-            self->show_view(one, *view);
-        else
-            one.state->show_state(
-                Mark::act, q(one.row.subject_name) + QStringLiteral("：") + words::words_for(view.error()).title);
-        self->allow();
-    });
+    commands_.send(
+        this, command::ShowApproval{cases_[which].row.query}, [this, which](Result<desk::ApprovalView> view) {
+            --waiting_;
+            auto& one = cases_[which];
+            if (view)
+                show_view(one, *view);
+            else
+                one.state->show_state(
+                    Mark::act, q(one.row.subject_name) + QStringLiteral("：") + words::words_for(view.error()).title);
+            allow();
+        });
 }
 
 void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
@@ -167,18 +165,16 @@ void TogetherDialog::sign() {
     busy_ = true;
     auto typed = together(password_->take());
     allow();
-    const QPointer<TogetherDialog> self = this;
     commands_.send(
-        std::move(wanted),
-        [self](Result<std::vector<desk::SignedPage>> done) {
-            if (!self) return;
-            self->busy_ = false;
+        this, std::move(wanted),
+        [this](Result<std::vector<desk::SignedPage>> done) {
+            busy_ = false;
             if (!done) {
-                self->allow();
-                self->password_->setFocus();
-                return show_fault_over(self, done.error());
+                allow();
+                password_->setFocus();
+                return show_fault_over(this, done.error());
             }
-            self->tell(*done);
+            tell(*done);
         },
         std::move(typed));
 }

@@ -31,7 +31,7 @@ void BoardPage::ask_anew(const std::set<inquiry::QueryId>& queries) {
 
 void BoardPage::withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question) {
     ask_text(this, tr("撤回查詢"), question, [this, queries](const std::string& why) {
-        for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
+        for (const auto& query : queries) commands_.send(this, command::Withdraw{query, why}, or_fail<void>());
     });
 }
 

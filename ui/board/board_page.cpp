@@ -82,9 +82,9 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->requestAll, &QPushButton::clicked, this, [this] { request({}); });
     connect(ui_->fetchAll, &QPushButton::clicked, this, [this] { fetch({}); });
     connect(ui_->work, &WorkPanel::wants_end, this,
-            [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
+            [this](bool put_away) { commands_.send(this, command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->work, &WorkPanel::wants_pause, this,
-            [this](bool paused) { commands_.send(command::PauseWork{paused}, or_fail<void>()); });
+            [this](bool paused) { commands_.send(this, command::PauseWork{paused}, or_fail<void>()); });
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->handOver, &QPushButton::clicked, this, &BoardPage::hand_over);
     connect(ui_->storyCard, &CaseCard::wants_print, this, &BoardPage::print_case);
@@ -183,13 +183,15 @@ void BoardPage::with_card(std::function<void()> then) {
 
 void BoardPage::request(std::set<inquiry::QueryId> only) {
     ui_->table->setFocus();  // the button goes grey: the key that pressed it is to press no other
-    with_card(
-        [this, only = std::move(only)] { commands_.send(command::RequestApproved{only}, or_fail<std::size_t>()); });
+    with_card([this, only = std::move(only)] {
+        commands_.send(this, command::RequestApproved{only}, or_fail<std::size_t>());
+    });
 }
 
 void BoardPage::fetch(std::set<inquiry::QueryId> only) {
     ui_->table->setFocus();
-    with_card([this, only = std::move(only)] { commands_.send(command::FetchReady{only}, or_fail<std::size_t>()); });
+    with_card(
+        [this, only = std::move(only)] { commands_.send(this, command::FetchReady{only}, or_fail<std::size_t>()); });
 }
 
 void BoardPage::open(domain::Item item) {
@@ -219,10 +221,10 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
             return fetch(queries);
         case desk::CaseStep::settle:
             return with_card([this, queries] {
-                for (const auto& query : queries) commands_.send(command::Settle{query}, or_fail<void>());
+                for (const auto& query : queries) commands_.send(this, command::Settle{query}, or_fail<void>());
             });
         case desk::CaseStep::look_at_end:
-            for (const auto& query : queries) commands_.send(command::NoteEndSeen{query}, or_fail<void>());
+            for (const auto& query : queries) commands_.send(this, command::NoteEndSeen{query}, or_fail<void>());
             return;
         case desk::CaseStep::hand_over:
             return hand_over();

@@ -19,7 +19,7 @@ void CaseStory::show(const std::set<inquiry::QueryId>& queries) {
     queries_ = queries;
     read_at_ = events_;
     for (const auto& query : queries)
-        commands_.send(command::Story{query}, [this, query](Result<std::vector<desk::StoryLine>> story) {
+        commands_.send(&list_, command::Story{query}, [this, query](Result<std::vector<desk::StoryLine>> story) {
             if (story) take(query, *story);
         });
 }

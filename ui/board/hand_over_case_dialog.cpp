@@ -1,7 +1,5 @@
 #include "ui/board/hand_over_case_dialog.h"
 
-#include <QPointer>
-
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
@@ -41,17 +39,15 @@ void HandOverCaseDialog::hand_over() {
     if (!ui_->handOver->isEnabled()) return;
     ui_->fault->clear();
     const auto& to = takers_[static_cast<std::size_t>(ui_->to->currentIndex())];
-    const QPointer<HandOverCaseDialog> self = this;
     busy_ = true;
     allow();
-    commands_.send(command::HandOverCase{query_, to, from_typed(ui_->reason->text())},
-                   Then<std::size_t>([self](Result<std::size_t> done) {
-                       if (!self) return;
-                       self->busy_ = false;
-                       self->allow();
-                       if (done) return self->accept();
-                       self->ui_->fault->show_fault(done.error());
-                       self->ui_->reason->setFocus();
+    commands_.send(this, command::HandOverCase{query_, to, from_typed(ui_->reason->text())},
+                   Then<std::size_t>([this](Result<std::size_t> done) {
+                       busy_ = false;
+                       allow();
+                       if (done) return accept();
+                       ui_->fault->show_fault(done.error());
+                       ui_->reason->setFocus();
                    }));
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/desk/rooms/command.h"
 #include "app/desk/rooms/snapshot.h"
+#include "ui/commands/while_alive.h"
 
 namespace jcic::ui {
 
@@ -28,27 +29,28 @@ public:
     /// Asks for a new one soon: the person pressed F5.
     virtual void refresh() = 0;
 
-    /// Has the command carried out, after those sent before it. The returned source asks it to stop.
+    /// Has the command carried out, after those sent before it, also where `asker` dies meanwhile: then nobody is told.
+    /// The returned source asks it to stop.
     template <desk::IsCommand C>
-    std::stop_source send(C one, Then<typename C::Answer> then, desk::Typed typed = {}) {
+    std::stop_source send(const QObject* asker, C one, Then<typename C::Answer> then, desk::Typed typed = {}) {
         return dispatch(desk::Command(std::move(one)), std::move(typed), {},
-                        unwrapped<typename C::Answer>(std::move(then)));
+                        unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
     }
     /// The same, for long work: `told` hears meanwhile how far it has come.
     template <desk::IsCommand C>
-    std::stop_source send(C one, std::function<void(const typename C::Progress&)> told, Then<typename C::Answer> then,
-                          desk::Typed typed = {}) {
+    std::stop_source send(const QObject* asker, C one, std::function<void(const typename C::Progress&)> told,
+                          Then<typename C::Answer> then, desk::Typed typed = {}) {
         return dispatch(
             desk::Command(std::move(one)), std::move(typed),
-            [told = std::move(told)](const std::any& progress) {
+            [told = while_alive(asker, std::move(told))](const std::any& progress) {
                 told(std::any_cast<const typename C::Progress&>(progress));
             },
-            unwrapped<typename C::Answer>(std::move(then)));
+            unwrapped<typename C::Answer>(while_alive(asker, std::move(then))));
     }
     /// The same, where nobody waits for the end: failed() tells of one that did not go well.
     template <desk::IsCommand C>
     void send(C one) {
-        send(std::move(one), [this](const Result<typename C::Answer>& done) {
+        send(this, std::move(one), [this](const Result<typename C::Answer>& done) {
             if (!done) Q_EMIT failed(done.error());
         });
     }

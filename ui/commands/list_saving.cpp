@@ -2,7 +2,6 @@
 
 #include <QMenu>
 #include <QMessageBox>
-#include <QPointer>
 #include <QTableView>
 #include <QTreeView>
 #include <utility>
@@ -57,10 +56,7 @@ void ListSaving::ask() {
     // As it is shown now: rows come and go while the password is typed.
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, list = shown()] {
         commands_.send(
-            command::SaveList{list, dialog->file()},
-            [self = QPointer<ListSaving>(this)](Result<std::size_t> saved) {
-                if (self) self->tell(saved);
-            },
+            this, command::SaveList{list, dialog->file()}, [this](Result<std::size_t> saved) { tell(saved); },
             together(dialog->take_password()));
     });
     dialog->open();

@@ -28,7 +28,7 @@ void MissingWatch::show_snapshot(const desk::Snapshot& snapshot) {
 }
 
 void MissingWatch::ask() {
-    commands_.send(desk::command::SetupList{}, [this, visit = visit_](const Result<desk::SetupView>& view) {
+    commands_.send(this, desk::command::SetupList{}, [this, visit = visit_](const Result<desk::SetupView>& view) {
         // What cannot be told now is told by whoever opens the list.
         if (view && visit == visit_) take(*view);
     });

@@ -2,7 +2,6 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPointer>
 
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
@@ -56,13 +55,11 @@ void WitnessDialog::ask_for_record() {
     ui_->layout1->insertWidget(2, exports_);
     connect(exports_, &ExportLines::edited, this, &WitnessDialog::allow);
     told_ = false;
-    const QPointer<WitnessDialog> self = this;
-    commands_.send(command::ShowDeletion{copy_.query, copy_.item}, [self](Result<inquiry::DeletionPage> page) {
-        if (!self) return;
-        if (!page) return self->ui_->fault->show_fault(page.error());
-        self->show_covered(*page);
-        self->told_ = true;
-        self->allow();
+    commands_.send(this, command::ShowDeletion{copy_.query, copy_.item}, [this](Result<inquiry::DeletionPage> page) {
+        if (!page) return ui_->fault->show_fault(page.error());
+        show_covered(*page);
+        told_ = true;
+        allow();
     });
 }
 
@@ -101,24 +98,22 @@ void WitnessDialog::destroy() {
     if (!ui_->destroyed->isEnabled()) return;
     ui_->fault->clear();
     const auto& witness = witnesses_[static_cast<std::size_t>(ui_->witness->currentIndex())];
-    const QPointer<WitnessDialog> self = this;
     const auto how = from_typed(ui_->how->text());
-    const Then<void> then = [self](Result<void> done) {
-        if (!self) return;
-        self->busy_ = false;
-        self->allow();
-        if (done) return self->accept();
-        self->ui_->fault->show_fault(done.error());
-        self->ui_->password->setFocus();
+    const Then<void> then = [this](Result<void> done) {
+        busy_ = false;
+        allow();
+        if (done) return accept();
+        ui_->fault->show_fault(done.error());
+        ui_->password->setFocus();
     };
     auto typed = together(ui_->password->take());
     busy_ = true;
     allow();
     if (what_ == What::record)
-        commands_.send(command::EraseRecord{copy_.query, copy_.item, how, witness, exports_->said()}, then,
+        commands_.send(this, command::EraseRecord{copy_.query, copy_.item, how, witness, exports_->said()}, then,
                        std::move(typed));
     else
-        commands_.send(command::DestroyCopy{copy_, how, witness}, then, std::move(typed));
+        commands_.send(this, command::DestroyCopy{copy_, how, witness}, then, std::move(typed));
 }
 
 }  // namespace jcic::ui

@@ -161,15 +161,15 @@ bool CopiesPage::is_unit_head() const {
 void CopiesPage::count_all() {
     for (const auto& row : chosen_for(domain::CopyEvent::confirm))
         if (row.copy.state == domain::CopyState::at_printer)
-            commands_.send(command::CountCopy{id_of(row), row.copy.sheets}, or_fail());
+            commands_.send(this, command::CountCopy{id_of(row), row.copy.sheets}, or_fail());
 }
 
 void CopiesPage::count_fewer_or_cancel() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    if (job_open(*row)) return commands_.send(command::CancelCopy{id_of(*row)}, or_fail()), void();
+    if (job_open(*row)) return commands_.send(this, command::CancelCopy{id_of(*row)}, or_fail()), void();
     ask_sheets(this, row->copy.sheets, [this, id = id_of(*row)](int sheets) {
-        commands_.send(command::CountCopy{id, sheets}, or_fail());
+        commands_.send(this, command::CountCopy{id, sheets}, or_fail());
     });
 }
 
@@ -179,7 +179,7 @@ void CopiesPage::set_aside() {
     if (row->copy.state == domain::CopyState::missing)
         return ask_text(this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
                         [this, id = id_of(*row)](const std::string& how) {
-                            commands_.send(command::WriteOffCopy{id, how}, or_fail());
+                            commands_.send(this, command::WriteOffCopy{id, how}, or_fail());
                         });
     auto* question = new QMessageBox(QMessageBox::NoIcon, tr("不用了"),
                                      tr("%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。")
@@ -195,7 +195,7 @@ void CopiesPage::set_aside() {
     connect(question, &QMessageBox::buttonClicked, this,
             [this, not_needed, case_refused, id = id_of(*row)](QAbstractButton* button) {
                 if (button == not_needed || button == case_refused)
-                    commands_.send(command::SetAsideCopy{id, button == case_refused}, or_fail());
+                    commands_.send(this, command::SetAsideCopy{id, button == case_refused}, or_fail());
             });
     question->open();
 }
@@ -203,7 +203,7 @@ void CopiesPage::set_aside() {
 void CopiesPage::file() {
     const auto rows = chosen_for(domain::CopyEvent::file);
     ask_filing_place(this, *commands_.snapshot(), rows, [this, rows](const std::string& where) {
-        for (const auto& row : rows) commands_.send(command::FileCopy{id_of(row), where}, or_fail());
+        for (const auto& row : rows) commands_.send(this, command::FileCopy{id_of(row), where}, or_fail());
     });
 }
 
@@ -249,17 +249,17 @@ void CopiesPage::use_up() {
     used->setAutoDefault(false);
     question->setDefaultButton(QMessageBox::Cancel);  // Enter ends nothing
     connect(used, &QPushButton::clicked, this, [this, query = row->query, item = row->item] {
-        commands_.send(command::UseUp{query, item}, or_fail());
+        commands_.send(this, command::UseUp{query, item}, or_fail());
     });
     question->open();
 }
 
 void CopiesPage::find() {
-    if (const auto* row = chosen()) commands_.send(command::FindCopy{id_of(*row)}, or_fail());
+    if (const auto* row = chosen()) commands_.send(this, command::FindCopy{id_of(*row)}, or_fail());
 }
 
 void CopiesPage::miss() {
-    if (const auto* row = chosen()) commands_.send(command::MissCopy{id_of(*row)}, or_fail());
+    if (const auto* row = chosen()) commands_.send(this, command::MissCopy{id_of(*row)}, or_fail());
 }
 
 void CopiesPage::changeEvent(QEvent* event) {

@@ -1,6 +1,5 @@
 #include "ui/copies/retention_dialog.h"
 
-#include <QPointer>
 #include <algorithm>
 
 #include "ui/commands/list_saving.h"
@@ -58,11 +57,9 @@ RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
 RetentionDialog::~RetentionDialog() = default;
 
 void RetentionDialog::load() {
-    const QPointer<RetentionDialog> self = this;
-    commands_.send(command::Kept{}, [self](Result<std::vector<desk::KeptRow>> rows) {
-        if (!self) return;
-        if (!rows) return self->ui_->fault->show_fault(rows.error());
-        self->show_rows(*rows);
+    commands_.send(this, command::Kept{}, [this](Result<std::vector<desk::KeptRow>> rows) {
+        if (!rows) return ui_->fault->show_fault(rows.error());
+        show_rows(*rows);
     });
 }
 
@@ -99,20 +96,18 @@ void RetentionDialog::choose() {
         ids.insert(row->query);
     }
     if (ids.empty()) return;
-    const QPointer<RetentionDialog> self = this;
-    commands_.send(command::ShowErasing{ids}, [self, ids](Result<desk::RetentionText> page) {
-        if (!self) return;
-        if (!page) return self->ui_->fault->show_fault(page.error());
+    commands_.send(this, command::ShowErasing{ids}, [this, ids](Result<desk::RetentionText> page) {
+        if (!page) return ui_->fault->show_fault(page.error());
         std::set<inquiry::QueryId> now;
-        for (const auto* row : self->chosen()) now.insert(row->query);
+        for (const auto* row : chosen()) now.insert(row->query);
         if (now != ids) return;  // chosen otherwise meanwhile
-        self->page_ = std::move(*page);
+        page_ = std::move(*page);
         // What is said of exports joins the page: its digest is not this one's.
-        const auto digest = self->page_->exports.empty() ? tr("摘要：%1").arg(q(self->page_->digest_text)) : QString();
-        self->ui_->page->setPlainText(q(self->page_->text) + digest);
-        self->exports_->ask(self->page_->exports);
-        self->exports_->between(self->ui_->page, self->ui_->second);
-        self->allow();
+        const auto digest = page_->exports.empty() ? tr("摘要：%1").arg(q(page_->digest_text)) : QString();
+        ui_->page->setPlainText(q(page_->text) + digest);
+        exports_->ask(page_->exports);
+        exports_->between(ui_->page, ui_->second);
+        allow();
     });
 }
 
@@ -130,13 +125,12 @@ void RetentionDialog::allow() {
 }
 
 Then<void> RetentionDialog::then_load() {
-    return [self = QPointer<RetentionDialog>(this)](Result<void> done) {
-        if (!self) return;
-        self->busy_ = false;
-        self->allow();
-        if (!done) return self->ui_->fault->show_fault(done.error());
-        self->ui_->fault->clear();
-        self->load();
+    return [this](Result<void> done) {
+        busy_ = false;
+        allow();
+        if (!done) return ui_->fault->show_fault(done.error());
+        ui_->fault->clear();
+        load();
     };
 }
 
@@ -145,15 +139,13 @@ void RetentionDialog::ask_for_end(domain::RelationEnd end) {
     if (rows.size() != 1) return;
     const auto question = end == domain::RelationEnd::ended ? tr("往來在哪一天結束？民國年月日七碼，例如 1150630。")
                                                             : tr("哪一天婉拒？民國年月日七碼，例如 1150630。");
-    ask_text(this, tr("保存期的起算"), question,
-             [self = QPointer<RetentionDialog>(this), id = rows.front()->query, end](const std::string& text) {
-                 if (!self) return;
-                 const auto on = domain::RocDate::parse(text);
-                 if (!on) return self->ui_->fault->show_fault(on.error());
-                 self->busy_ = true;
-                 self->allow();
-                 self->commands_.send(command::EndRelation{id, end, *on}, self->then_load());
-             });
+    ask_text(this, tr("保存期的起算"), question, [this, id = rows.front()->query, end](const std::string& text) {
+        const auto on = domain::RocDate::parse(text);
+        if (!on) return ui_->fault->show_fault(on.error());
+        busy_ = true;
+        allow();
+        commands_.send(this, command::EndRelation{id, end, *on}, then_load());
+    });
 }
 
 void RetentionDialog::erase() {
@@ -164,7 +156,7 @@ void RetentionDialog::erase() {
     busy_ = true;
     allow();
     ui_->password->setFocus();  // the button goes grey
-    commands_.send(command::EraseKept{*page_, second, exports_->said()}, then_load(), std::move(typed));
+    commands_.send(this, command::EraseKept{*page_, second, exports_->said()}, then_load(), std::move(typed));
 }
 
 }  // namespace jcic::ui

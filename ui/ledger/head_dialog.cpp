@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "ui/ledger/seals_dialog.h"
@@ -136,11 +135,10 @@ void HeadDialog::verify() {
 
 void HeadDialog::load() {
     text_->setPlainText(tr("讀取中…"));
-    commands_.send(command::ShowHead{}, [self = QPointer<HeadDialog>(this)](const Result<desk::HeadOnPaper>& head) {
-        if (!self) return;
+    commands_.send(this, command::ShowHead{}, [this](const Result<desk::HeadOnPaper>& head) {
         if (!head) {
-            self->text_->clear();
-            return self->fault_->show_fault(head.error());
+            text_->clear();
+            return fault_->show_fault(head.error());
         }
         const QStringList lines{tr("筆數：%L1").arg(head->head.events),
                                 tr("樹根：%1").arg(q(head->head.hash)),
@@ -148,9 +146,9 @@ void HeadDialog::load() {
                                 tr("首把封印金鑰的指紋：%1").arg(q(head->fingerprint)),
                                 QString(),
                                 note_text(head->checkpoint)};
-        self->text_->setPlainText(lines.join(QLatin1Char('\n')));
-        for (auto* button : {self->copy_, self->print_}) button->setEnabled(true);
-        self->copy_->setFocus();
+        text_->setPlainText(lines.join(QLatin1Char('\n')));
+        for (auto* button : {copy_, print_}) button->setEnabled(true);
+        copy_->setFocus();
     });
 }
 
@@ -162,11 +160,10 @@ void HeadDialog::copy() {
 void HeadDialog::print() {
     fault_->clear();
     print_->setEnabled(false);
-    commands_.send(command::PrintHead{}, [self = QPointer<HeadDialog>(this)](Result<void> printed) {
-        if (!self) return;
-        self->print_->setEnabled(true);
-        if (!printed) return self->fault_->show_fault(printed.error());
-        self->done_->show_state(Mark::good, tr("已送到印表機，並記入日誌。"));
+    commands_.send(this, command::PrintHead{}, [this](Result<void> printed) {
+        print_->setEnabled(true);
+        if (!printed) return fault_->show_fault(printed.error());
+        done_->show_state(Mark::good, tr("已送到印表機，並記入日誌。"));
     });
 }
 

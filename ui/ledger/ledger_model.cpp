@@ -46,7 +46,7 @@ void LedgerModel::retell() {
 void LedgerModel::want(std::size_t window) const {
     if (!asked_.insert(window).second) return;
     auto* self = const_cast<LedgerModel*>(this);
-    commands_.send(command::Events{filter_, windows_[window].newest, window_rows},
+    commands_.send(this, command::Events{filter_, windows_[window].newest, window_rows},
                    [self, window, generation = generation_](Result<desk::EventList> events) {
                        if (generation != self->generation_) return;
                        if (!events) return Q_EMIT self->failed(events.error());

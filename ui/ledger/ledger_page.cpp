@@ -178,7 +178,7 @@ void LedgerPage::make_index(bool anew) {
     const auto show = [this](const desk::IndexState& now) {
         if (indexing_) ui_->found->setText(tr("查閱索引重建中：%L1 / %L2 筆").arg(now.done).arg(now.total));
     };
-    making_ = commands_.send(command::MakeIndex{anew}, show, [this](Result<desk::IndexState> index) {
+    making_ = commands_.send(this, command::MakeIndex{anew}, show, [this](Result<desk::IndexState> index) {
         if (!index && index.error().code == FaultCode::cancelled) return;
         anew_ = false;
         if (!indexing_) return;
@@ -222,7 +222,7 @@ void LedgerPage::verify(const command::Verify& against) {
         ui_->result->show_state(Mark::not_yet, verifying(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
-    working_ = commands_.send(command::Verify{against}, show, [this, against](Result<desk::Verification> result) {
+    working_ = commands_.send(this, command::Verify{against}, show, [this, against](Result<desk::Verification> result) {
         end();
         show_result(result, against);
     });
@@ -241,10 +241,11 @@ void LedgerPage::back_up(const QString& file) {
         ui_->result->show_state(Mark::not_yet, backing_up(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
-    working_ = commands_.send(command::BackUp{file.toStdString()}, show, [this](Result<desk::BackupSummary> made) {
-        end();
-        show_backup(made);
-    });
+    working_ =
+        commands_.send(this, command::BackUp{file.toStdString()}, show, [this](Result<desk::BackupSummary> made) {
+            end();
+            show_backup(made);
+        });
 }
 
 void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {

@@ -52,7 +52,7 @@ void LedgerPage::export_to(const QString& file) {
         if (working_) show_progress(*ui_->progress, now.done, now.total);
     };
     working_ =
-        commands_.send(command::ExportLedger{file.toStdString()}, show, [this](Result<desk::ExportSummary> made) {
+        commands_.send(this, command::ExportLedger{file.toStdString()}, show, [this](Result<desk::ExportSummary> made) {
             end();
             if (!made) {
                 const auto words = words::words_for(made.error());
@@ -83,7 +83,7 @@ void LedgerPage::open_case(const inquiry::QueryId& query) {
     desk::EventFilter first;
     first.subject = "query:" + query;
     first.kind = action::query_submitted;
-    commands_.send(command::Events{first, 0, 1}, [this, query](const Result<desk::EventList>& events) {
+    commands_.send(this, command::Events{first, 0, 1}, [this, query](const Result<desk::EventList>& events) {
         if (!events) return Q_EMIT failed(events.error());
         if (events->rows.empty())
             return ui_->result->show_state(Mark::plain, tr("看不到這一案的送出紀錄，找不到案號。"));

@@ -1,7 +1,5 @@
 #include "ui/ledger/open_jcic_dialog.h"
 
-#include <QPointer>
-
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/seat.h"
 #include "app/words/counted.h"
@@ -112,13 +110,11 @@ void OpenJcicDialog::proceed() {
     ui_->fault->clear();
     allow();
     if (!account_closed_) return open_card();
-    const QPointer<OpenJcicDialog> self = this;
     commands_.send(
-        command::OpenAccount{},
-        [self](Result<void> opened) {
-            if (!self) return;
-            if (opened) return self->go_on_to_card();
-            self->refused(opened.error(), self->ui_->accountPassword);
+        this, command::OpenAccount{},
+        [this](Result<void> opened) {
+            if (opened) return go_on_to_card();
+            refused(opened.error(), ui_->accountPassword);
         },
         together(ui_->accountPassword->take()));
 }
@@ -133,22 +129,20 @@ void OpenJcicDialog::go_on_to_card() {
 }
 
 void OpenJcicDialog::open_card() {
-    const QPointer<OpenJcicDialog> self = this;
     desk::Consent consent;
     if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
-    const Then<void> then = [self](Result<void> opened) {
-        if (!self) return;
-        self->entry_.reset();
-        if (opened) return self->accept();
-        self->refused(opened.error(), self->typist_->asked() ? &self->typist_->password() : self->ui_->cardPassword);
+    const Then<void> then = [this](Result<void> opened) {
+        entry_.reset();
+        if (opened) return accept();
+        refused(opened.error(), typist_->asked() ? &typist_->password() : ui_->cardPassword);
     };
     const auto steps_in = typist_->chosen();
     if (!at_reader_) {
-        commands_.send(command::OpenJcic{consent, steps_in}, then,
+        commands_.send(this, command::OpenJcic{consent, steps_in}, then,
                        typist_->beside(together(ui_->cardPassword->take())));
         return;
     }
-    entry_ = commands_.send(command::OpenJcicAtReader{consent, steps_in}, then, typist_->beside({}));
+    entry_ = commands_.send(this, command::OpenJcicAtReader{consent, steps_in}, then, typist_->beside({}));
     ui_->cancel->setEnabled(can_cancel_);
 }
 

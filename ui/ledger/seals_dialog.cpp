@@ -1,7 +1,6 @@
 #include "ui/ledger/seals_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/words/counted.h"
@@ -96,12 +95,10 @@ void SealsDialog::build() {
 }
 
 void SealsDialog::load() {
-    commands_.send(command::Seals{most_shown},
-                   [self = QPointer<SealsDialog>(this)](const Result<desk::SealList>& seals) {
-                       if (!self) return;
-                       if (!seals) return self->fault_->show_fault(seals.error());
-                       self->show_seals(*seals);
-                   });
+    commands_.send(this, command::Seals{most_shown}, [this](const Result<desk::SealList>& seals) {
+        if (!seals) return fault_->show_fault(seals.error());
+        show_seals(*seals);
+    });
 }
 
 void SealsDialog::show_seals(const desk::SealList& seals) {
@@ -136,12 +133,11 @@ void SealsDialog::save(const QString& file) {
     fault_->clear();
     done_->hide();
     save_->setEnabled(false);
-    commands_.send(command::ExportSeals{file.toStdString()}, [self = QPointer<SealsDialog>(this)](Result<void> saved) {
-        if (!self) return;
-        self->save_->setEnabled(true);
-        if (!saved) return self->fault_->show_fault(saved.error());
-        self->done_->show_state(Mark::good, tr("已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。"));
-        self->done_->show();
+    commands_.send(this, command::ExportSeals{file.toStdString()}, [this](Result<void> saved) {
+        save_->setEnabled(true);
+        if (!saved) return fault_->show_fault(saved.error());
+        done_->show_state(Mark::good, tr("已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。"));
+        done_->show();
     });
 }
 

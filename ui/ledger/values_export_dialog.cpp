@@ -1,7 +1,6 @@
 #include "ui/ledger/values_export_dialog.h"
 
 #include <QGridLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <memory>
 
@@ -139,18 +138,18 @@ void ValuesExportDialog::look() {
     fault_->clear();
     result_->show_state(Mark::plain, {});
     const auto asked = wanted();
-    commands_.send(asked, [self = QPointer<ValuesExportDialog>(this), asked](Result<desk::ValuesStatement> page) {
-        if (!self || self->busy_) return;
-        const auto now = self->wanted();
+    commands_.send(this, asked, [this, asked](Result<desk::ValuesStatement> page) {
+        if (busy_) return;
+        const auto now = wanted();
         if (now.second != asked.second || now.reason != asked.reason) return;  // written otherwise meanwhile
         if (!page) {
-            self->reason_->setFocus();
-            return self->fault_->show_fault(page.error());
+            reason_->setFocus();
+            return fault_->show_fault(page.error());
         }
-        self->page_ = *std::move(page);
-        self->shown_->setPlainText(q(self->page_->text()).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
-        self->allow();
-        self->password_->setFocus();
+        page_ = *std::move(page);
+        shown_->setPlainText(q(page_->text()).replace(QLatin1Char('\t'), QStringLiteral("：")).trimmed());
+        allow();
+        password_->setFocus();
     });
 }
 
@@ -172,18 +171,14 @@ void ValuesExportDialog::export_to(const std::filesystem::path& file, Secret pas
     result_->show_state(Mark::not_yet, tr("匯出中"));
     progress_->setRange(0, 0);
     progress_->show();
-    const QPointer<ValuesExportDialog> self = this;
     auto typed = together(std::move(password), std::move(consent));
     allow();
     working_ = commands_.send(
-        command::ExportLedgerWithValues{*page_, file},
-        [self](const command::ExportLedgerWithValues::Progress& now) {
-            if (self && self->working_) show_progress(*self->progress_, now.done, now.total);
+        this, command::ExportLedgerWithValues{*page_, file},
+        [this](const command::ExportLedgerWithValues::Progress& now) {
+            if (working_) show_progress(*progress_, now.done, now.total);
         },
-        [self](const Result<desk::ExportSummary>& made) {
-            if (self) self->answered(made);
-        },
-        std::move(typed));
+        [this](const Result<desk::ExportSummary>& made) { answered(made); }, std::move(typed));
 }
 
 /// Whatever came of it, the page was signed once: for another try it is shown anew.

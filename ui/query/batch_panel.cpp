@@ -1,7 +1,5 @@
 #include "ui/query/batch_panel.h"
 
-#include <QPointer>
-
 #include "app/desk/commands/queries.h"
 #include "app/words/counted.h"
 #include "ui/lists/list_ways.h"
@@ -31,9 +29,9 @@ BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
         if (!done) Q_EMIT failed(done.error());
     };
     connect(ui_->running, &RunningWork::wants_end, this,
-            [this, told](bool put_away) { commands_.send(command::EndWork{put_away}, told); });
+            [this, told](bool put_away) { commands_.send(this, command::EndWork{put_away}, told); });
     connect(ui_->running, &RunningWork::wants_pause, this,
-            [this, told](bool paused) { commands_.send(command::PauseWork{paused}, told); });
+            [this, told](bool paused) { commands_.send(this, command::PauseWork{paused}, told); });
     add_key(Qt::Key_F8, this, QT_TRANSLATE_NOOP("Keys", "下一個要改的格子"), [this] { next_fault(); });
     ui_->batchFault->clear();
     ui_->batchSource->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -95,23 +93,22 @@ void BatchPanel::show_aids(const desk::FormAids* aids) {
 template <class C>
 void BatchPanel::send(C command, void (BatchPanel::*then)(const typename C::Answer&)) {
     ui_->batchFault->clear();
-    const QPointer<BatchPanel> self = this;
     const auto visit = visit_;
-    const auto answered = [self, then, visit](Result<typename C::Answer> answer) {
-        if (!self || self->visit_ != visit) return;
-        self->busy_ = self->judging_ = false;
-        self->model_.hold(false);
+    const auto answered = [this, then, visit](Result<typename C::Answer> answer) {
+        if (visit_ != visit) return;
+        busy_ = judging_ = false;
+        model_.hold(false);
         if (answer)
-            (self.data()->*then)(*answer);
+            (this->*then)(*answer);
         else
-            self->ui_->batchFault->show_fault(answer.error());
-        self->allow();
+            ui_->batchFault->show_fault(answer.error());
+        allow();
     };
-    const auto told = [self, visit](const typename C::Progress& progress) {
-        if (self && self->visit_ == visit) show_progress(*self->ui_->batchBar, progress.done, progress.total);
+    const auto told = [this, visit](const typename C::Progress& progress) {
+        if (visit_ == visit) show_progress(*ui_->batchBar, progress.done, progress.total);
     };
     show_progress(*ui_->batchBar, 0, 0);
-    stopping_ = commands_.send(std::move(command), told, answered);
+    stopping_ = commands_.send(this, std::move(command), told, answered);
     allow();
 }
 
@@ -123,13 +120,13 @@ void BatchPanel::choose_file() {
 void BatchPanel::save_sample() {
     auto* picker = open_save_picker(this, tr("存範例檔"), tr("表格 (*.csv)"), QStringLiteral("csv"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        commands_.send(command::SaveBatchSample{file.toStdString()},
-                       [self = QPointer<BatchPanel>(this), visit = visit_](Result<std::filesystem::path> saved) {
-                           if (!self || self->visit_ != visit) return;
-                           if (!saved) return self->ui_->batchFault->show_fault(saved.error());
-                           self->ui_->batchFault->clear();
-                           self->done_ = tr("已存：%1。兩列範例請換成要查的人。").arg(q(saved->filename().string()));
-                           self->show_count();
+        commands_.send(this, command::SaveBatchSample{file.toStdString()},
+                       [this, visit = visit_](Result<std::filesystem::path> saved) {
+                           if (visit_ != visit) return;
+                           if (!saved) return ui_->batchFault->show_fault(saved.error());
+                           ui_->batchFault->clear();
+                           done_ = tr("已存：%1。兩列範例請換成要查的人。").arg(q(saved->filename().string()));
+                           show_count();
                        });
     });
 }

@@ -20,8 +20,8 @@ void offer_draft(QWidget* parent, Commands& commands, Then<inquiry::Form> then) 
         question->addButton(QCoreApplication::translate("jcic::ui::MainWindow", "取回(&T)"), QMessageBox::AcceptRole);
     question->addButton(QCoreApplication::translate("jcic::ui::MainWindow", "先不用(&N)"), QMessageBox::RejectRole);
     question->setDefaultButton(take);  // nothing is lost by either
-    QObject::connect(take, &QPushButton::clicked, parent, [&commands, then = std::move(then)] {
-        commands.send(command::TakeDraft{}, [then](Result<std::optional<inquiry::Form>> form) {
+    QObject::connect(take, &QPushButton::clicked, parent, [&commands, parent, then = std::move(then)] {
+        commands.send(parent, command::TakeDraft{}, [then](Result<std::optional<inquiry::Form>> form) {
             if (!form) return then(tl::unexpected<Fault>(std::move(form).error()));
             if (*form) then(std::move(**form));
         });

@@ -17,7 +17,7 @@ void ExampleForms::show(bool practice) {
     button_.setVisible(practice);
     if (!practice || asked_) return;
     asked_ = true;
-    commands_.send(command::Practice{}, [this](Result<desk::PracticeFacts> world) {
+    commands_.send(this, command::Practice{}, [this](Result<desk::PracticeFacts> world) {
         if (!world) return;
         button_.menu()->clear();
         for (const auto& form : world->examples) {

@@ -10,7 +10,7 @@ namespace jcic::ui {
 KnownAids::KnownAids(Commands& commands, Ui::NewQueryPage& page) : commands_(commands), page_(page) {}
 
 void KnownAids::ask() {
-    commands_.send(command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
+    commands_.send(this, command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
         if (visit != visit_) return;
         if (!aids) return Q_EMIT failed(aids.error());
         aids_ = *std::move(aids);

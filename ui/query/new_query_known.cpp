@@ -67,7 +67,7 @@ void NewQueryPage::name_clear() {
 void NewQueryPage::keep() {
     const auto typed = unsent();
     if (!typed) return;
-    commands_.send(command::KeepDraft{*typed}, [this](Result<void> kept) {
+    commands_.send(this, command::KeepDraft{*typed}, [this](Result<void> kept) {
         if (!kept) return Q_EMIT failed(kept.error());
         keeper_->let_go();
         fill({});
@@ -75,7 +75,7 @@ void NewQueryPage::keep() {
 }
 
 void NewQueryPage::take() {
-    commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
+    commands_.send(this, command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
         if (!draft) return Q_EMIT failed(draft.error());
         if (*draft) take_draft(**draft);
     });
@@ -85,7 +85,7 @@ void NewQueryPage::take_draft(const inquiry::Form& draft) {
     fill(draft);
     keeper_->keep();
     // Only what stands on the screen is no longer kept.
-    commands_.send(command::DropDraft{}, [this](Result<void> dropped) {
+    commands_.send(this, command::DropDraft{}, [this](Result<void> dropped) {
         if (!dropped) Q_EMIT failed(dropped.error());
     });
 }

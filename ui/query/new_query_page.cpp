@@ -129,17 +129,18 @@ void NewQueryPage::edited(Field field) {
 
 void NewQueryPage::check() {
     const auto asked = form();
-    commands_.send(command::Check{asked}, [this, asked, generation = generation_](Result<inquiry::Verdict> verdict) {
-        if (generation != generation_) return;
-        if (!verdict) return Q_EMIT failed(verdict.error());
-        const bool known = !asked.subject_id.empty() && !verdict->faults.contains(Field::subject_id);
-        if (!known && !authorisations_->of().empty()) {
-            authorisations_->give_back();
-            return check();
-        }
-        show_verdict(*verdict);
-        if (known && authorisations_->of() != asked.subject_id) authorisations_->ask(asked.subject_id);
-    });
+    commands_.send(this, command::Check{asked},
+                   [this, asked, generation = generation_](Result<inquiry::Verdict> verdict) {
+                       if (generation != generation_) return;
+                       if (!verdict) return Q_EMIT failed(verdict.error());
+                       const bool known = !asked.subject_id.empty() && !verdict->faults.contains(Field::subject_id);
+                       if (!known && !authorisations_->of().empty()) {
+                           authorisations_->give_back();
+                           return check();
+                       }
+                       show_verdict(*verdict);
+                       if (known && authorisations_->of() != asked.subject_id) authorisations_->ask(asked.subject_id);
+                   });
 }
 
 void NewQueryPage::show_verdict(const inquiry::Verdict& verdict) {
@@ -170,7 +171,7 @@ void NewQueryPage::submit() {
     if (busy_ || !verdict_.query) return;
     busy_ = true;
     show_why();
-    commands_.send(command::Submit{form()}, [this, generation = generation_](Result<inquiry::QueryId> id) {
+    commands_.send(this, command::Submit{form()}, [this, generation = generation_](Result<inquiry::QueryId> id) {
         busy_ = false;
         show_why();
         // Edited meanwhile: what stands there now is another query.

@@ -24,7 +24,7 @@ void SubjectAuthorisations::ask(const std::string& subject) {
     // A form that was filled in may name one already; another subject's is none of this one's.
     if (!of_.empty()) give_back();
     of_ = subject;
-    commands_.send(command::Authorisations{subject},
+    commands_.send(this, command::Authorisations{subject},
                    [this, named = box_.reference(), asked = ++asked_](Result<std::vector<inquiry::Offered>> held) {
                        if (asked != asked_) return;
                        if (!held) {

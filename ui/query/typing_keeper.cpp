@@ -30,7 +30,7 @@ void TypingKeeper::keep() {
     const auto form = typed_();
     if (!form) return let_go();
     there_ = true;
-    commands_.send(command::KeepTyping{form}, [this, visit = visit_](Result<void> kept) {
+    commands_.send(this, command::KeepTyping{form}, [this, visit = visit_](Result<void> kept) {
         if (visit != visit_) return;
         // Where it cannot be kept nobody is held up: it stands on the screen, and signing out says so.
         if (kept) kept_at_ = commands_.snapshot()->now;
@@ -41,7 +41,7 @@ void TypingKeeper::keep() {
 void TypingKeeper::let_go() {
     const bool kept = there_;
     cover();
-    if (kept) commands_.send(command::KeepTyping{}, [](Result<void>) {});
+    if (kept) commands_.send(this, command::KeepTyping{}, [](Result<void>) {});
 }
 
 void TypingKeeper::cover() {

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -127,16 +126,14 @@ void AnotherCopyDialog::go_on() {
     busy_ = true;
     allow();
     const auto& approver = approvers_[static_cast<std::size_t>(approver_->currentIndex())];
-    const QPointer<AnotherCopyDialog> self = this;
-    commands_.send(command::ShowAnother{query_, item_, from_typed(why_->text()), approver},
-                   [self](Result<desk::StepText> page) {
-                       if (!self) return;
-                       self->busy_ = false;
+    commands_.send(this, command::ShowAnother{query_, item_, from_typed(why_->text()), approver},
+                   [this](Result<desk::StepText> page) {
+                       busy_ = false;
                        if (page)
-                           self->show_page(*page);
+                           show_page(*page);
                        else
-                           self->fault_->show_fault(page.error());
-                       self->allow();
+                           fault_->show_fault(page.error());
+                       allow();
                    });
 }
 

@@ -24,7 +24,7 @@ void CasePrinting::leave() {
 }
 
 void CasePrinting::close(Commands& commands, const desk::OpenRecord& record) {
-    commands.send(command::CloseRecord{record}, [](Result<void>) {});
+    commands.send(&commands, command::CloseRecord{record}, [](Result<void>) {});
 }
 
 void CasePrinting::number() {
@@ -44,7 +44,7 @@ void CasePrinting::number() {
         // The seat was left meanwhile: nobody prints it, so its number becomes void.
         if (record) close(commands, *record);
     };
-    commands_.send(command::NumberCopy(wanted_[at_]), whole);
+    commands_.send(&commands_, command::NumberCopy(wanted_[at_]), whole);
 }
 
 void CasePrinting::print_cover() {
@@ -54,14 +54,14 @@ void CasePrinting::print_cover() {
         if (one) wanted.records.push_back(*one);
     if (!cover_ || wanted.records.empty()) return print_next();
     Q_EMIT cover_begun();
-    commands_.send(std::move(wanted), [self = QPointer<CasePrinting>(this)](const Result<void>& sent) {
-        if (!self || self->left_) return;
-        self->cover_is_out_ = sent.has_value();
+    commands_.send(this, std::move(wanted), [this](const Result<void>& sent) {
+        if (left_) return;
+        cover_is_out_ = sent.has_value();
         if (sent)
-            Q_EMIT self->cover_sent();
+            Q_EMIT cover_sent();
         else
-            Q_EMIT self->cover_failed(sent.error());
-        self->print_next();
+            Q_EMIT cover_failed(sent.error());
+        print_next();
     });
 }
 
@@ -86,7 +86,7 @@ void CasePrinting::hand_over(const desk::OpenRecord& record) {
             Q_EMIT self->failed(at, sheets.error());
         self->print_next();
     };
-    commands_.send(command::Print{record, choice_}, printed);
+    commands_.send(&commands_, command::Print{record, choice_}, printed);
 }
 
 }  // namespace jcic::ui

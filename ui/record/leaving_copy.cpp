@@ -14,7 +14,7 @@ LeavingCopy::LeavingCopy(Commands& commands, QWidget* over) : QObject(over), com
 void LeavingCopy::leave() {
     ++generation_;
     if (shown_.numbered() && shown_.state(*commands_.snapshot()) == domain::CopyState::reserved)
-        commands_.send(command::CloseRecord{*shown_.record}, [](Result<void>) {});
+        commands_.send(this, command::CloseRecord{*shown_.record}, [](Result<void>) {});
     if (const auto password = file_password_.lock()) password->wipe();
     shown_.record.reset();
     shown_.sheets = 0;
@@ -47,7 +47,7 @@ void LeavingCopy::number(AnotherCopy why, std::function<void()> then) {
     const auto take = [this, then = std::move(then), generation = generation_](const Result<desk::OpenRecord>& record) {
         if (generation != generation_) {
             // Too late: nothing bears the number, so it becomes void.
-            if (record) commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
+            if (record) commands_.send(this, command::CloseRecord{*record}, [](Result<void>) {});
             return;
         }
         busy_ = false;
@@ -60,7 +60,7 @@ void LeavingCopy::number(AnotherCopy why, std::function<void()> then) {
         if (!record) return Q_EMIT failed(record.error());
         then();
     };
-    commands_.send(command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
+    commands_.send(this, command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
                    why.seen ? together(std::move(why.password)) : desk::Typed{});
 }
 
@@ -78,7 +78,7 @@ void LeavingCopy::print(const desk::PrintChoice& choice) {
 
 void LeavingCopy::hand_over(const desk::PrintChoice& choice) {
     set_busy(true);
-    commands_.send(command::Print{*shown_.record, choice}, [this, generation = generation_](Result<int> sheets) {
+    commands_.send(this, command::Print{*shown_.record, choice}, [this, generation = generation_](Result<int> sheets) {
         if (generation != generation_) return;
         shown_.sheets = sheets.value_or(0);
         set_busy(false);
@@ -102,9 +102,9 @@ void LeavingCopy::count_fewer_or_cancel() {
     const auto snapshot = commands_.snapshot();
     const auto* known = shown_.row(*snapshot);
     if (known == nullptr) return;
-    if (job_open(*known)) return commands_.send(command::CancelCopy{shown_.id()}, when_done()), void();
+    if (job_open(*known)) return commands_.send(this, command::CancelCopy{shown_.id()}, when_done()), void();
     ask_sheets(over_, known->copy.sheets, [this, generation = generation_](int sheets) {
-        if (generation == generation_) commands_.send(command::CountCopy{shown_.id(), sheets}, when_done());
+        if (generation == generation_) commands_.send(this, command::CountCopy{shown_.id(), sheets}, when_done());
     });
 }
 
@@ -118,7 +118,8 @@ void LeavingCopy::save() {
         const auto password = std::make_shared<Secret>(dialog->take_password());
         file_password_ = password;
         with_number([this, file = dialog->file(), password] {
-            commands_.send(command::SaveEncrypted{*shown_.record, file}, when_done(), together(std::move(*password)));
+            commands_.send(this, command::SaveEncrypted{*shown_.record, file}, when_done(),
+                           together(std::move(*password)));
         });
     });
     dialog->open();

@@ -1,7 +1,6 @@
 #include "ui/record/print_case_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -226,10 +225,10 @@ void PrintCaseDialog::file_next() {
         if (count(Stands::filed) == lines_.size()) accept();
         return;
     }
-    const auto next = [self = QPointer<PrintCaseDialog>(this)](bool done) {
-        if (!self || self->left_) return;  // the seat may be another's
-        if (!done) ++self->at_;
-        self->file_next();
+    const auto next = [this](bool done) {
+        if (left_) return;  // the seat may be another's
+        if (!done) ++at_;
+        file_next();
     };
     lines_[at_]->account_for(from_typed(where_->text()), next);
 }

@@ -94,7 +94,7 @@ void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
         Q_EMIT failed(record.error());
         Q_EMIT wants_page(PageId::board);
     };
-    commands_.send(command::ViewRecord{query, item}, first, whole);
+    commands_.send(this, command::ViewRecord{query, item}, first, whole);
 }
 
 void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
@@ -186,14 +186,14 @@ void RecordPage::show_paper() {
 }
 
 void RecordPage::show_story() {
-    commands_.send(command::Story{shown_.query},
+    commands_.send(this, command::Story{shown_.query},
                    [this, generation = generation_](Result<std::vector<desk::StoryLine>> story) {
                        if (story && generation == generation_) ui_->story->show_story(*story);
                    });
 }
 
 void RecordPage::reveal() {
-    commands_.send(command::RevealSerial{shown_.query, shown_.item},
+    commands_.send(this, command::RevealSerial{shown_.query, shown_.item},
                    [this, generation = generation_](Result<std::string> serial) {
                        if (generation != generation_) return;
                        if (!serial) return Q_EMIT failed(serial.error());
@@ -206,11 +206,12 @@ void RecordPage::note_doubt() {
     auto* dialog = new DoubtDialog(this);
     connect(dialog, &DoubtDialog::noted, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
         if (generation != generation_) return;
-        commands_.send(command::NoteDoubt{shown_.query, shown_.item, doubt}, [this, generation](Result<void> noted) {
-            if (generation != generation_) return;
-            if (!noted) return Q_EMIT failed(noted.error());
-            show_story();
-        });
+        commands_.send(this, command::NoteDoubt{shown_.query, shown_.item, doubt},
+                       [this, generation](Result<void> noted) {
+                           if (generation != generation_) return;
+                           if (!noted) return Q_EMIT failed(noted.error());
+                           show_story();
+                       });
     });
     dialog->open();
 }

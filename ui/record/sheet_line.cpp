@@ -1,7 +1,6 @@
 #include "ui/record/sheet_line.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <algorithm>
 #include <utility>
 
@@ -141,38 +140,36 @@ void SheetLine::print_again() {
 void SheetLine::account_for(const std::string& where, std::function<void(bool)> then) {
     // Which of the two was asked: a snapshot may tell of it before its answer comes.
     const bool files = counted_;
-    const auto step = [self = QPointer<SheetLine>(this), where, files,
-                       then = std::move(then)](const Result<void>& done) {
-        if (!self) return;
+    const auto step = [this, where, files, then = std::move(then)](const Result<void>& done) {
         if (!done)
-            self->tell(Mark::act, fault_line(done.error()));
+            tell(Mark::act, fault_line(done.error()));
         else if (files) {
-            self->stands_ = Stands::filed;
-            self->tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(self->copy_.number).arg(q(where)));
+            stands_ = Stands::filed;
+            tell(Mark::good, tr("第 %1 份已歸檔：%2").arg(copy_.number).arg(q(where)));
         } else {
-            self->counted_ = true;
-            self->tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(self->copy_.number));
+            counted_ = true;
+            tell(Mark::mind, tr("第 %1 份已點收，還沒歸檔").arg(copy_.number));
         }
-        self->allow(self->free_);
+        allow(free_);
         then(done.has_value());
     };
     if (files)
-        commands_.send(command::FileCopy{copy_, where}, step);
+        commands_.send(this, command::FileCopy{copy_, where}, step);
     else
-        commands_.send(command::CountCopy{copy_, sheets_}, step);
+        commands_.send(this, command::CountCopy{copy_, sheets_}, step);
 }
 
 void SheetLine::count_fewer_or_cancel() {
     if (open_) {
         Q_EMIT acting();
-        return commands_.send(command::CancelCopy{copy_}, then_tell([] {})), void();
+        return commands_.send(this, command::CancelCopy{copy_}, then_tell([] {})), void();
     }
     ask_sheets(this, sheets_, [this](int sheets) { count_fewer(sheets); });
 }
 
 void SheetLine::count_fewer(int sheets) {
     Q_EMIT acting();
-    commands_.send(command::CountCopy{copy_, sheets}, then_tell([this, sheets] { show_lost(sheets); }));
+    commands_.send(this, command::CountCopy{copy_, sheets}, then_tell([this, sheets] { show_lost(sheets); }));
 }
 
 void SheetLine::show_lost(int sheets) {
@@ -185,13 +182,12 @@ void SheetLine::show_lost(int sheets) {
 }
 
 Then<void> SheetLine::then_tell(std::function<void()> done) {
-    return [self = QPointer<SheetLine>(this), done = std::move(done)](const Result<void>& answer) {
-        if (!self) return;
+    return [this, done = std::move(done)](const Result<void>& answer) {
         if (answer)
             done();
         else
-            self->tell(Mark::act, fault_line(answer.error()));
-        Q_EMIT self->acted();
+            tell(Mark::act, fault_line(answer.error()));
+        Q_EMIT acted();
     };
 }
 

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -117,9 +116,7 @@ void AffectedDialog::build_progress(QLayout& column) {
 }
 
 std::function<void(const command::QueriesRead&)> AffectedDialog::progress() {
-    return [self = QPointer<AffectedDialog>(this)](const command::QueriesRead& now) {
-        if (self) show_progress(*self->progress_, now.done, now.total);
-    };
+    return [this](const command::QueriesRead& now) { show_progress(*progress_, now.done, now.total); };
 }
 
 void AffectedDialog::build_buttons(QLayout& column) {
@@ -151,23 +148,22 @@ void AffectedDialog::ask_what_may_be_done() {
     one.limit = 1;
     const auto offer_if_begun = [this, one](command::Book book, const std::vector<std::string_view>& actions,
                                             QPushButton* button) {
-        commands_.send(command::Rows{book, one},
-                       [self = QPointer<AffectedDialog>(this), actions, button](Result<desk::RegisterView> view) {
-                           if (!self || !view) return;
-                           const auto step = std::ranges::find_if(view->begins, [&](const auto* begun) {
-                               return std::ranges::find(actions, begun->action) != actions.end();
-                           });
-                           button->setVisible(step != view->begins.end());
-                           if (step != view->begins.end()) self->begun_by_[button] = (*step)->action;
-                       });
+        commands_.send(this, command::Rows{book, one}, [this, actions, button](Result<desk::RegisterView> view) {
+            if (!view) return;
+            const auto step = std::ranges::find_if(view->begins, [&](const auto* begun) {
+                return std::ranges::find(actions, begun->action) != actions.end();
+            });
+            button->setVisible(step != view->begins.end());
+            if (step != view->begins.end()) begun_by_[button] = (*step)->action;
+        });
     };
     offer_if_begun(&domain::registers::stops,
                    {domain::registers::stop_ordered, domain::registers::stop_ordered_in_absence}, stop_);
     offer_if_begun(&domain::registers::letters, {domain::registers::letter_prepared}, letter_);
-    commands_.send(command::Row{book_, row_}, [self = QPointer<AffectedDialog>(this)](Result<desk::RowView> row) {
-        if (!self || !row) return;
-        const auto* step = self->book_->step(domain::registers::incident_assessed);
-        self->enter_->setVisible(std::ranges::find(row->counted, step) != row->counted.end());
+    commands_.send(this, command::Row{book_, row_}, [this](Result<desk::RowView> row) {
+        if (!row) return;
+        const auto* step = book_->step(domain::registers::incident_assessed);
+        enter_->setVisible(std::ranges::find(row->counted, step) != row->counted.end());
     });
 }
 
@@ -184,10 +180,8 @@ void AffectedDialog::list() {
     auto wanted = what();
     if (!wanted) return;
     set_busy(true);
-    working_ = commands_.send(command::ListAffected{*std::move(wanted)}, progress(),
-                              [self = QPointer<AffectedDialog>(this)](Result<Affected> found) {
-                                  if (self) self->show_found(std::move(found));
-                              });
+    working_ = commands_.send(this, command::ListAffected{*std::move(wanted)}, progress(),
+                              [this](Result<Affected> found) { show_found(std::move(found)); });
 }
 
 void AffectedDialog::show_found(Result<Affected> found) {
@@ -219,14 +213,13 @@ void AffectedDialog::enter() {
     auto wanted = what();
     if (!wanted) return;
     set_busy(true);
-    working_ = commands_.send(command::AssessIncident{row_, std::move(wanted->scope)}, progress(),
-                              [self = QPointer<AffectedDialog>(this)](Result<Affected> found) {
-                                  if (!self) return;
+    working_ = commands_.send(this, command::AssessIncident{row_, std::move(wanted->scope)}, progress(),
+                              [this](Result<Affected> found) {
                                   const bool entered = found.has_value();
-                                  self->show_found(std::move(found));
+                                  show_found(std::move(found));
                                   if (!entered) return;
-                                  self->lead_->setText(tr("已記入事件。") + self->lead_->text());
-                                  Q_EMIT self->changed();
+                                  lead_->setText(tr("已記入事件。") + lead_->text());
+                                  Q_EMIT changed();
                               });
 }
 
@@ -238,12 +231,11 @@ void AffectedDialog::save() {
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, what = *std::move(wanted)] {
         set_busy(true);
         working_ = commands_.send(
-            command::SaveAffected{what, dialog->file()}, progress(),
-            [self = QPointer<AffectedDialog>(this)](Result<std::size_t> saved) {
-                if (!self) return;
-                self->set_busy(false);
-                if (!saved) return self->fault_->show_fault(saved.error());
-                self->lead_->setText(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)));
+            this, command::SaveAffected{what, dialog->file()}, progress(),
+            [this](Result<std::size_t> saved) {
+                set_busy(false);
+                if (!saved) return fault_->show_fault(saved.error());
+                lead_->setText(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)));
             },
             together(dialog->take_password()));
     });

@@ -1,7 +1,6 @@
 #include "ui/registers/answers_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -83,11 +82,10 @@ void AnswersDialog::build() {
 
 void AnswersDialog::ask() {
     busy_ = true;
-    commands_.send(command::OpenCheck{half_}, [self = QPointer<AnswersDialog>(this)](Result<desk::CheckSheet> sheet) {
-        if (!self) return;
-        self->busy_ = false;
-        if (!sheet) return self->fault_->show_fault(sheet.error());
-        self->show_sheet(*sheet);
+    commands_.send(this, command::OpenCheck{half_}, [this](Result<desk::CheckSheet> sheet) {
+        busy_ = false;
+        if (!sheet) return fault_->show_fault(sheet.error());
+        show_sheet(*sheet);
     });
 }
 
@@ -152,15 +150,13 @@ void AnswersDialog::save() {
     const auto many = answers.size();
     busy_ = true;
     allow();
-    commands_.send(command::AnswerCheck{half_, std::move(answers)},
-                   [self = QPointer<AnswersDialog>(this), many](Result<std::string> row) {
-                       if (!self) return;
-                       self->busy_ = false;
-                       self->allow();
-                       if (!row) return self->fault_->show_fault(row.error());
-                       Q_EMIT self->said(tr("已存入自行查核答覆簿第 %1 號：%2 欄。").arg(q(*row)).arg(many));
-                       self->accept();
-                   });
+    commands_.send(this, command::AnswerCheck{half_, std::move(answers)}, [this, many](Result<std::string> row) {
+        busy_ = false;
+        allow();
+        if (!row) return fault_->show_fault(row.error());
+        Q_EMIT said(tr("已存入自行查核答覆簿第 %1 號：%2 欄。").arg(q(*row)).arg(many));
+        accept();
+    });
 }
 
 }  // namespace jcic::ui

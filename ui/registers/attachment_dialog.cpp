@@ -1,6 +1,5 @@
 #include "ui/registers/attachment_dialog.h"
 
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <utility>
@@ -33,11 +32,10 @@ void open_attachment(Commands& commands, command::Attached wanted, QWidget* over
         const auto snapshot = commands.snapshot();
         return snapshot->seat ? std::optional(snapshot->seat->person.code) : std::nullopt;
     };
-    const QPointer<QWidget> window = over;
-    commands.send(std::move(wanted), [window, who, asked = who(), failed](Result<desk::AttachedFile> file) {
-        if (!window || who() != asked) return;
+    commands.send(over, std::move(wanted), [over, who, asked = who(), failed](Result<desk::AttachedFile> file) {
+        if (who() != asked) return;
         if (!file) return failed(file.error());
-        (new AttachmentDialog(std::move(*file), window))->open();
+        (new AttachmentDialog(std::move(*file), over))->open();
     });
 }
 

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -145,13 +144,11 @@ void AuthorisationsDialog::set_busy(bool busy) {
 
 void AuthorisationsDialog::load() {
     set_busy(true);
-    commands_.send(command::LookAtAuthorisations{},
-                   [self = QPointer<AuthorisationsDialog>(this)](Result<desk::AuthorisationsView> view) {
-                       if (!self) return;
-                       if (view) self->show_view(*view);
-                       self->set_busy(false);
-                       if (!view) self->fault_->show_fault(view.error());
-                   });
+    commands_.send(this, command::LookAtAuthorisations{}, [this](Result<desk::AuthorisationsView> view) {
+        if (view) show_view(*view);
+        set_busy(false);
+        if (!view) fault_->show_fault(view.error());
+    });
 }
 
 void AuthorisationsDialog::show_view(const desk::AuthorisationsView& view) {
@@ -187,30 +184,27 @@ void AuthorisationsDialog::send() {
     fault_->clear();
     told_->hide();
     // What is shown as ready, of those that were refused too; and for whom, as it was shown.
-    commands_.send(command::SendAuthorisations{std::move(wanted), shown_recipient_},
-                   [self = QPointer<AuthorisationsDialog>(this)](Result<desk::PackageSent> sent) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!sent) {
-                           Q_EMIT self->changed();  // it may have been written down, and wait to be put in place
-                           self->load();
-                           return self->fault_->show_fault(sent.error());
-                       }
-                       QStringList lines;
-                       if (!sent->put.empty())
-                           lines << tr("先前登記的傳送檔 %Ln 個已放進資料夾。", nullptr,
-                                       words::counted(sent->put.size()));
-                       if (!sent->name.empty())
-                           lines << tr("已產出 %1，授權書 %L2 份。").arg(q(sent->name)).arg(sent->references.size());
-                       if (!sent->left_out.empty())
-                           lines << tr("待更正而沒有送的 %Ln 份。", nullptr, words::counted(sent->left_out.size()));
-                       if (!sent->for_next.empty())
-                           lines << tr("傳送檔已滿，另 %L1 份請再送一次。").arg(sent->for_next.size());
-                       self->told_->setText(lines.join(QLatin1Char('\n')));
-                       self->told_->show();
-                       Q_EMIT self->changed();
-                       self->load();
-                   });
+    commands_.send(
+        this, command::SendAuthorisations{std::move(wanted), shown_recipient_}, [this](Result<desk::PackageSent> sent) {
+            set_busy(false);
+            if (!sent) {
+                Q_EMIT changed();  // it may have been written down, and wait to be put in place
+                load();
+                return fault_->show_fault(sent.error());
+            }
+            QStringList lines;
+            if (!sent->put.empty())
+                lines << tr("先前登記的傳送檔 %Ln 個已放進資料夾。", nullptr, words::counted(sent->put.size()));
+            if (!sent->name.empty())
+                lines << tr("已產出 %1，授權書 %L2 份。").arg(q(sent->name)).arg(sent->references.size());
+            if (!sent->left_out.empty())
+                lines << tr("待更正而沒有送的 %Ln 份。", nullptr, words::counted(sent->left_out.size()));
+            if (!sent->for_next.empty()) lines << tr("傳送檔已滿，另 %L1 份請再送一次。").arg(sent->for_next.size());
+            told_->setText(lines.join(QLatin1Char('\n')));
+            told_->show();
+            Q_EMIT changed();
+            load();
+        });
 }
 
 void AuthorisationsDialog::look_at_replies() {
@@ -218,14 +212,12 @@ void AuthorisationsDialog::look_at_replies() {
     set_busy(true);
     fault_->clear();
     told_->hide();
-    commands_.send(command::LookAtReplies{},
-                   [self = QPointer<AuthorisationsDialog>(this)](Result<std::vector<desk::RepliesSeen>> files) {
-                       if (!self) return;
-                       if (files) self->show_replies(*std::move(files));
-                       self->set_busy(false);
-                       if (!files) return self->fault_->show_fault(files.error());
-                       if (self->take_->isEnabled()) self->take_->setFocus();
-                   });
+    commands_.send(this, command::LookAtReplies{}, [this](Result<std::vector<desk::RepliesSeen>> files) {
+        if (files) show_replies(*std::move(files));
+        set_busy(false);
+        if (!files) return fault_->show_fault(files.error());
+        if (take_->isEnabled()) take_->setFocus();
+    });
 }
 
 void AuthorisationsDialog::show_replies(std::vector<desk::RepliesSeen> files) {
@@ -254,19 +246,17 @@ void AuthorisationsDialog::take_next() {
     }
     set_busy(true);
     fault_->clear();
-    commands_.send(command::TakeReplies{shown_.front()},
-                   [self = QPointer<AuthorisationsDialog>(this)](Result<desk::RepliesTaken> taken) {
-                       if (!self) return;
-                       self->shown_.erase(self->shown_.begin());  // what was refused is looked at anew
-                       if (!taken) {
-                           self->set_busy(false);
-                           Q_EMIT self->changed();  // files before it may have been taken in
-                           return self->fault_->show_fault(taken.error());
-                       }
-                       self->accepted_ += taken->accepted;
-                       self->refused_ += taken->refused;
-                       self->take_next();
-                   });
+    commands_.send(this, command::TakeReplies{shown_.front()}, [this](Result<desk::RepliesTaken> taken) {
+        shown_.erase(shown_.begin());  // what was refused is looked at anew
+        if (!taken) {
+            set_busy(false);
+            Q_EMIT changed();  // files before it may have been taken in
+            return fault_->show_fault(taken.error());
+        }
+        accepted_ += taken->accepted;
+        refused_ += taken->refused;
+        take_next();
+    });
 }
 
 }  // namespace jcic::ui

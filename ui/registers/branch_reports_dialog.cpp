@@ -2,7 +2,6 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/desk/papers/gather.h"
@@ -99,13 +98,12 @@ void BranchReportsDialog::choose_expected() {
 void BranchReportsDialog::expect(const QString& file) {
     fault_->clear();
     set_busy(true);
-    commands_.send(command::LookAtExpected{file.toStdString()}, [self = QPointer<BranchReportsDialog>(this), file](
-                                                                    Result<command::LookAtExpected::Answer> branches) {
-        if (!self) return;
-        self->set_busy(false);
-        if (!branches) return self->fault_->show_fault(branches.error());
-        self->show_expected(file, *branches);
-    });
+    commands_.send(this, command::LookAtExpected{file.toStdString()},
+                   [this, file](Result<command::LookAtExpected::Answer> branches) {
+                       set_busy(false);
+                       if (!branches) return fault_->show_fault(branches.error());
+                       show_expected(file, *branches);
+                   });
 }
 
 void BranchReportsDialog::show_expected(const QString& file,
@@ -122,12 +120,11 @@ void BranchReportsDialog::show_expected(const QString& file,
 void BranchReportsDialog::write(const QString& file) {
     fault_->clear();
     set_busy(true);
-    commands_.send(command::WriteBranchReport{half(), file.toStdString()},
-                   [self = QPointer<BranchReportsDialog>(this)](Result<desk::ReportWritten> written) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!written) return self->fault_->show_fault(written.error());
-                       self->show_written(*written);
+    commands_.send(this, command::WriteBranchReport{half(), file.toStdString()},
+                   [this](Result<desk::ReportWritten> written) {
+                       set_busy(false);
+                       if (!written) return fault_->show_fault(written.error());
+                       show_written(*written);
                    });
 }
 
@@ -143,13 +140,13 @@ void BranchReportsDialog::show_written(const desk::ReportWritten& written) {
 void BranchReportsDialog::gather(const QString& file) {
     fault_->clear();
     set_busy(true);
-    commands_.send(command::GatherBranchReports{half(), folder_->text().toStdString(), expected_.toStdString(),
+    commands_.send(this,
+                   command::GatherBranchReports{half(), folder_->text().toStdString(), expected_.toStdString(),
                                                 file.toStdString()},
-                   [self = QPointer<BranchReportsDialog>(this)](Result<desk::papers::Gathered> gathered) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!gathered) return self->fault_->show_fault(gathered.error());
-                       self->show_gathered(*gathered);
+                   [this](Result<desk::papers::Gathered> gathered) {
+                       set_busy(false);
+                       if (!gathered) return fault_->show_fault(gathered.error());
+                       show_gathered(*gathered);
                    });
 }
 

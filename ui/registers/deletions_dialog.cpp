@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -100,14 +99,12 @@ void DeletionsDialog::check() {
     fault_->clear();
     list_->clear();
     verdict_->show_state(Mark::not_yet, tr("查核中：讀整個日誌檔…"));
-    reading_ = commands_.send(command::Deletions{},
-                              [self = QPointer<DeletionsDialog>(this)](const Result<desk::DeletionReport>& report) {
-                                  if (!self) return;
-                                  self->again_->setEnabled(true);
-                                  self->verdict_->show_state(Mark::not_yet, {});
-                                  if (!report) return self->fault_->show_fault(report.error());
-                                  self->show_report(*report);
-                              });
+    reading_ = commands_.send(this, command::Deletions{}, [this](const Result<desk::DeletionReport>& report) {
+        again_->setEnabled(true);
+        verdict_->show_state(Mark::not_yet, {});
+        if (!report) return fault_->show_fault(report.error());
+        show_report(*report);
+    });
 }
 
 void DeletionsDialog::show_report(const desk::DeletionReport& report) {

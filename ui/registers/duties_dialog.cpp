@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -132,11 +131,10 @@ void DutiesDialog::allow() {
 }
 
 void DutiesDialog::load() {
-    commands_.send(command::Duties{}, [self = QPointer<DutiesDialog>(this)](Result<std::vector<desk::DutyLine>> lines) {
-        if (!self) return;
-        if (!lines) return self->fault_->show_fault(lines.error());
-        self->lines_ = *std::move(lines);
-        self->show_lines();
+    commands_.send(this, command::Duties{}, [this](Result<std::vector<desk::DutyLine>> lines) {
+        if (!lines) return fault_->show_fault(lines.error());
+        lines_ = *std::move(lines);
+        show_lines();
     });
 }
 
@@ -178,12 +176,10 @@ void DutiesDialog::open_row() {
 void DutiesDialog::save() {
     auto* picker = open_save_picker(this, tr("另存行事曆檔"), tr("行事曆檔 (*.ics)"), QStringLiteral("ics"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        commands_.send(command::SaveDuties{file.toStdString()},
-                       [self = QPointer<DutiesDialog>(this)](Result<std::size_t> saved) {
-                           if (!self) return;
-                           if (!saved) return self->fault_->show_fault(saved.error());
-                           self->lead_->setText(tr("已存 %L1 項，不含任何人的姓名或代號。").arg(*saved));
-                       });
+        commands_.send(this, command::SaveDuties{file.toStdString()}, [this](Result<std::size_t> saved) {
+            if (!saved) return fault_->show_fault(saved.error());
+            lead_->setText(tr("已存 %L1 項，不含任何人的姓名或代號。").arg(*saved));
+        });
     });
 }
 

@@ -1,7 +1,6 @@
 #include "ui/registers/exchange_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -103,22 +102,19 @@ void ExchangeDialog::set_busy(bool busy) {
 }
 
 void ExchangeDialog::ask_fingerprint() {
-    commands_.send(command::OwnFingerprint{}, [self = QPointer<ExchangeDialog>(this)](Result<std::string> own) {
-        if (!self) return;
-        if (!own) return self->fault_->show_fault(own.error());
-        self->fingerprint_->setText(q(*own));
-        self->fingerprint_->setCursorPosition(0);
+    commands_.send(this, command::OwnFingerprint{}, [this](Result<std::string> own) {
+        if (!own) return fault_->show_fault(own.error());
+        fingerprint_->setText(q(*own));
+        fingerprint_->setCursorPosition(0);
     });
 }
 
 void ExchangeDialog::write(const QString& file) {
     set_busy(true);
     fault_->clear();
-    commands_.send(command::WriteExchange{{}, file.toStdString()}, [self = QPointer<ExchangeDialog>(this)](
-                                                                       Result<desk::ExchangeWritten> written) {
-        if (!self) return;
-        self->set_busy(false);
-        if (!written) return self->fault_->show_fault(written.error());
+    commands_.send(this, command::WriteExchange{{}, file.toStdString()}, [this](Result<desk::ExchangeWritten> written) {
+        set_busy(false);
+        if (!written) return fault_->show_fault(written.error());
         const auto& said = written->said;
         QStringList lines{tr("已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。")
                               .arg(said.through)
@@ -127,7 +123,7 @@ void ExchangeDialog::write(const QString& file) {
         for (const auto& one : written->left_out)
             lines
                 << tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。").arg(q(one));
-        self->told_->setPlainText(lines.join(QLatin1Char('\n')));
+        told_->setPlainText(lines.join(QLatin1Char('\n')));
     });
 }
 
@@ -136,30 +132,26 @@ void ExchangeDialog::look(const QString& file) {
     set_busy(true);
     fault_->clear();
     told_->clear();
-    commands_.send(command::LookAtExchange{file.toStdString()},
-                   [self = QPointer<ExchangeDialog>(this), file](Result<desk::ExchangeRead> seen) {
-                       if (!self) return;
-                       if (seen) self->file_ = file;
-                       self->set_busy(false);
-                       if (!seen) return self->fault_->show_fault(seen.error());
-                       self->show_read(*seen, false);
-                       self->read_->setFocus();  // and not the button that leaves
-                   });
+    commands_.send(this, command::LookAtExchange{file.toStdString()}, [this, file](Result<desk::ExchangeRead> seen) {
+        if (seen) file_ = file;
+        set_busy(false);
+        if (!seen) return fault_->show_fault(seen.error());
+        show_read(*seen, false);
+        read_->setFocus();  // and not the button that leaves
+    });
 }
 
 void ExchangeDialog::read() {
     if (busy_ || file_.isEmpty()) return;
     set_busy(true);
     fault_->clear();
-    commands_.send(command::ReadExchange{file_.toStdString()},
-                   [self = QPointer<ExchangeDialog>(this)](Result<desk::ExchangeRead> read) {
-                       if (!self) return;
-                       if (read) self->file_.clear();  // what was refused may be read once its reason is gone
-                       self->set_busy(false);
-                       if (!read) return self->fault_->show_fault(read.error());
-                       self->show_read(*read, true);
-                       Q_EMIT self->changed();
-                   });
+    commands_.send(this, command::ReadExchange{file_.toStdString()}, [this](Result<desk::ExchangeRead> read) {
+        if (read) file_.clear();  // what was refused may be read once its reason is gone
+        set_busy(false);
+        if (!read) return fault_->show_fault(read.error());
+        show_read(*read, true);
+        Q_EMIT changed();
+    });
 }
 
 void ExchangeDialog::show_read(const desk::ExchangeRead& read, bool done) {

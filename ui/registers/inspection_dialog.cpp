@@ -2,7 +2,6 @@
 
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/words/counted.h"
@@ -131,22 +130,18 @@ void InspectionDialog::save(const desk::papers::ListWanted& wanted, const std::f
     busy_ = true;
     show_progress(*progress_, 0, 0);
     allow();
-    const QPointer<InspectionDialog> self = this;
-    const auto told = [self](const command::QueriesRead& now) {
-        if (self) show_progress(*self->progress_, now.done, now.total);
-    };
-    const auto then = [self](const Result<std::size_t>& saved) {
-        if (!self) return;
-        self->busy_ = false;
-        self->allow();
-        if (!saved) return self->fault_->show_fault(saved.error());
-        Q_EMIT self->said(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)));
-        self->accept();
+    const auto told = [this](const command::QueriesRead& now) { show_progress(*progress_, now.done, now.total); };
+    const auto then = [this](const Result<std::size_t>& saved) {
+        busy_ = false;
+        allow();
+        if (!saved) return fault_->show_fault(saved.error());
+        Q_EMIT said(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(*saved)));
+        accept();
     };
     auto typed = together(std::move(password));
-    working_ = of_queries()
-                   ? commands_.send(command::SaveQueryList{wanted, file}, told, then, std::move(typed))
-                   : commands_.send(command::SaveAuthorisationList{wanted.span, file}, told, then, std::move(typed));
+    working_ = of_queries() ? commands_.send(this, command::SaveQueryList{wanted, file}, told, then, std::move(typed))
+                            : commands_.send(this, command::SaveAuthorisationList{wanted.span, file}, told, then,
+                                             std::move(typed));
 }
 
 }  // namespace jcic::ui

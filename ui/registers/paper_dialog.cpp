@@ -3,7 +3,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QIntValidator>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/domain/typed_number.h"
@@ -158,11 +157,11 @@ void PaperDialog::read() {
     verdict_->show_state(Mark::not_yet, tr("讀取中：由另一個程式隔離地讀。"));
     const std::filesystem::path file = file_.toStdString();
     if (piece_->isChecked()) {
-        reading_ = commands_.send(command::FindOrigin{file}, then_show<desk::OriginReport>());
+        reading_ = commands_.send(this, command::FindOrigin{file}, then_show<desk::OriginReport>());
     } else {
         std::optional<int> copy;
         if (copy_->hasAcceptableInput()) copy = copy_->text().toInt();
-        reading_ = commands_.send(command::VerifyPaper{file, copy}, then_show<desk::ProofReport>(),
+        reading_ = commands_.send(this, command::VerifyPaper{file, copy}, then_show<desk::ProofReport>(),
                                   password_->empty() ? desk::Typed() : together(password_->take()));
     }
     allow();
@@ -186,19 +185,18 @@ void PaperDialog::look_up() {
     busy_ = true;
     fault_->clear();
     details_->clear();
-    reading_ = commands_.send(command::LookUpOrigin{*typed}, then_show<desk::OriginReport>());
+    reading_ = commands_.send(this, command::LookUpOrigin{*typed}, then_show<desk::OriginReport>());
     allow();
 }
 
 template <class T>
 Then<T> PaperDialog::then_show() {
-    return [self = QPointer<PaperDialog>(this)](const Result<T>& report) {
-        if (!self) return;
-        self->busy_ = false;
-        self->allow();
-        if (report) return self->show_words(words_of(*report));
-        self->verdict_->show_state(Mark::not_yet, {});
-        self->fault_->show_fault(report.error());
+    return [this](const Result<T>& report) {
+        busy_ = false;
+        allow();
+        if (report) return show_words(words_of(*report));
+        verdict_->show_state(Mark::not_yet, {});
+        fault_->show_fault(report.error());
     };
 }
 

@@ -1,7 +1,6 @@
 #include "ui/registers/papers_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/words/papers.h"
@@ -124,14 +123,13 @@ void PapersDialog::save() {
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, wanted] {
         set_busy(true);
         commands_.send(
-            command::SavePaper{wanted, dialog->file(), dialog->in_clear()},
-            [self = QPointer<PapersDialog>(this), in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
-                if (!self) return;
-                self->set_busy(false);
-                if (!saved) return self->fault_->show_fault(saved.error());
-                Q_EMIT self->said(in_clear ? tr("已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。")
-                                           : tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
-                self->accept();
+            this, command::SavePaper{wanted, dialog->file(), dialog->in_clear()},
+            [this, in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
+                set_busy(false);
+                if (!saved) return fault_->show_fault(saved.error());
+                Q_EMIT said(in_clear ? tr("已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。")
+                                     : tr("已存底稿，以密碼加密；查核結果與處理意見由人填寫。"));
+                accept();
             },
             together(dialog->take_password()));
     });

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/words/counted.h"
@@ -95,15 +94,13 @@ void ReadInDialog::send(C command, void (ReadInDialog::*then)(const typename C::
     fault_->clear();
     busy_ = true;
     allow();
-    const QPointer<ReadInDialog> self = this;
-    commands_.send(std::move(command), [self, then](Result<typename C::Answer> answer) {
-        if (!self) return;
-        self->busy_ = false;
+    commands_.send(this, std::move(command), [this, then](Result<typename C::Answer> answer) {
+        busy_ = false;
         if (answer)
-            (self->*then)(*answer);
+            (this->*then)(*answer);
         else
-            self->fault_->show_fault(answer.error());
-        self->allow();
+            fault_->show_fault(answer.error());
+        allow();
     });
 }
 

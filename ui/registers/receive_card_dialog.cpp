@@ -1,6 +1,5 @@
 #include "ui/registers/receive_card_dialog.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -133,12 +132,11 @@ void ReceiveCardDialog::receive() {
     busy_ = true;
     allow();
     const auto& custodian = custodians_[static_cast<std::size_t>(std::max(0, custodian_->currentIndex()))];
-    commands_.send(command::ReceiveCard{custodian}, [self = QPointer(this)](const Result<std::string>& card) {
-        if (!self) return;
-        self->busy_ = false;
-        if (card) return self->show_received(*card);
-        self->fault_->show_fault(card.error());
-        self->allow();
+    commands_.send(this, command::ReceiveCard{custodian}, [this](const Result<std::string>& card) {
+        busy_ = false;
+        if (card) return show_received(*card);
+        fault_->show_fault(card.error());
+        allow();
     });
 }
 

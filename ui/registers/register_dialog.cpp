@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -48,12 +47,10 @@ void RegisterDialog::print() {
     if (!print_->isEnabled()) return;
     print_->setEnabled(false);
     state_->setText(tr("送印中…"));
-    const QPointer<RegisterDialog> self = this;
-    commands_.send(command::PrintRegister{page_, {}}, [self](Result<void> sent) {
-        if (!self) return;
-        self->print_->setEnabled(true);
-        self->state_->setText(sent ? tr("已送印。") : tr("沒有送印。"));
-        if (!sent) Q_EMIT self->failed(sent.error());
+    commands_.send(this, command::PrintRegister{page_, {}}, [this](Result<void> sent) {
+        print_->setEnabled(true);
+        state_->setText(sent ? tr("已送印。") : tr("沒有送印。"));
+        if (!sent) Q_EMIT failed(sent.error());
     });
 }
 

@@ -155,7 +155,7 @@ void RegisterWays::ask_jcic() {
 
 /// On the week's last office day; what is not closed then closes by itself.
 void RegisterWays::close_week() {
-    commands_.send(command::CloseOwnWeek{}, [this, visit = visit_](Result<std::string> row) {
+    commands_.send(this, command::CloseOwnWeek{}, [this, visit = visit_](Result<std::string> row) {
         if (visit != visit_) return;
         if (!row) return Q_EMIT failed(row.error());
         Q_EMIT taken();

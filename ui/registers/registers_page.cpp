@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -166,7 +165,7 @@ void RegistersPage::open(std::string_view book, const std::string& row) {
 }
 
 void RegistersPage::load_books() {
-    commands_.send(command::CountedRegisters{},
+    commands_.send(this, command::CountedRegisters{},
                    [this, visit = visit_](Result<std::vector<desk::RegisterInList>> books) {
                        if (visit != visit_) return;
                        if (!books) return Q_EMIT failed(books.error());
@@ -207,7 +206,7 @@ desk::RowFilter RegistersPage::filter() const {
 
 void RegistersPage::load_rows() {
     if (book_ == nullptr) return;
-    commands_.send(command::Rows{book_, filter()},
+    commands_.send(this, command::Rows{book_, filter()},
                    [this, visit = visit_, asked = book_](Result<desk::RegisterView> view) {
                        if (visit != visit_ || asked != book_) return;
                        if (!view) return not_shown(view.error());
@@ -251,7 +250,7 @@ void RegistersPage::ask_row() {
     sheet_->offer(true);
     ways_->show_row(row_);
     beside_->look_at(book_, row_);
-    commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
+    commands_.send(this, command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
         if (visit != visit_ || asked != row_) return;
         if (!row) return not_shown(row.error());
         beside_->detail().show_row(*row);

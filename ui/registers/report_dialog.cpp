@@ -4,7 +4,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -49,12 +48,10 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
         const auto* picker = open_save_picker(this, tr("存報告"), tr("文字檔 (*.txt)"), QStringLiteral("txt"));
         connect(picker, &QFileDialog::fileSelected, this, &ReportDialog::save_to);
     });
-    const QPointer<ReportDialog> self = this;
-    stop_ = commands_.send(command::MakeReport{}, [self](const Result<std::string>& report) {
-        if (!self) return;
-        if (!report) return show_fault_over(self, report.error());
-        self->text_->setPlainText(q(*report));
-        self->save_->setEnabled(true);
+    stop_ = commands_.send(this, command::MakeReport{}, [this](const Result<std::string>& report) {
+        if (!report) return show_fault_over(this, report.error());
+        text_->setPlainText(q(*report));
+        save_->setEnabled(true);
     });
 }
 
@@ -63,12 +60,10 @@ ReportDialog::~ReportDialog() {
 }
 
 void ReportDialog::save_to(const QString& file) {
-    const QPointer<ReportDialog> self = this;
-    commands_.send(command::SaveReport{file.toStdString(), text_->toPlainText().toStdString()},
-                   [self](Result<void> saved) {
-                       if (!self) return;
-                       if (!saved) return show_fault_over(self, saved.error());
-                       self->accept();
+    commands_.send(this, command::SaveReport{file.toStdString(), text_->toPlainText().toStdString()},
+                   [this](Result<void> saved) {
+                       if (!saved) return show_fault_over(this, saved.error());
+                       accept();
                    });
 }
 

@@ -1,6 +1,5 @@
 #include "ui/registers/review_dialog.h"
 
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -79,17 +78,14 @@ void ReviewDialog::build() {
 }
 
 void ReviewDialog::load() {
-    commands_.send(command::ShowReview{row_}, [self = QPointer<ReviewDialog>(this)](Result<desk::ReviewPage> page) {
-        if (!self) return;
-        if (!page) return self->fault_->show_fault(page.error());
-        self->show_page(*page);
+    commands_.send(this, command::ShowReview{row_}, [this](Result<desk::ReviewPage> page) {
+        if (!page) return fault_->show_fault(page.error());
+        show_page(*page);
     });
-    commands_.send(command::Row{&domain::registers::reviews, row_},
-                   [self = QPointer<ReviewDialog>(this)](Result<desk::RowView> row) {
-                       if (!self) return;
-                       if (!row) return self->fault_->show_fault(row.error());
-                       self->offer(*row);
-                   });
+    commands_.send(this, command::Row{&domain::registers::reviews, row_}, [this](Result<desk::RowView> row) {
+        if (!row) return fault_->show_fault(row.error());
+        offer(*row);
+    });
 }
 
 void ReviewDialog::add(const QString& place, const QString& what, const QString& said) {
@@ -125,9 +121,7 @@ void ReviewDialog::offer_record(const desk::ReviewPage& page) {
 }
 
 void ReviewDialog::open_record() {
-    open_reviewed_record(commands_, row_, this, [self = QPointer<ReviewDialog>(this)](const Fault& fault) {
-        if (self) self->fault_->show_fault(fault);
-    });
+    open_reviewed_record(commands_, row_, this, [this](const Fault& fault) { fault_->show_fault(fault); });
 }
 
 void ReviewDialog::offer(const desk::RowView& row) {

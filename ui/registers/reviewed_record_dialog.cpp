@@ -1,7 +1,6 @@
 #include "ui/registers/reviewed_record_dialog.h"
 
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,12 +41,11 @@ void open_reviewed_record(Commands& commands, const std::string& review, QWidget
         const auto snapshot = commands.snapshot();
         return snapshot->seat ? std::optional(snapshot->seat->person.code) : std::nullopt;
     };
-    const QPointer<QWidget> window = over;
-    commands.send(command::ViewRecordInReview{review},
-                  [window, who, review, asked = who(), failed](Result<desk::OpenRecord> record) {
-                      if (!window || who() != asked) return;
+    commands.send(over, command::ViewRecordInReview{review},
+                  [over, who, review, asked = who(), failed](Result<desk::OpenRecord> record) {
+                      if (who() != asked) return;
                       if (!record) return failed(record.error());
-                      (new ReviewedRecordDialog(*record, review, window))->open();
+                      (new ReviewedRecordDialog(*record, review, over))->open();
                   });
 }
 

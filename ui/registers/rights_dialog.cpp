@@ -1,7 +1,6 @@
 #include "ui/registers/rights_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -153,13 +152,13 @@ void RightsDialog::load() {
     const auto wanted = sheet();
     list_->rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
     if (!wanted) return show_rights();
-    commands_.send(command::AccountReview{*wanted}, [self = QPointer<RightsDialog>(this), at = which_->currentIndex()](
-                                                        Result<std::vector<desk::ReviewedAccount>> lines) {
-        if (!self || self->which_->currentIndex() != at) return;
-        if (!lines) return self->fault_->show_fault(lines.error());
-        self->lines_ = *std::move(lines);
-        self->show_review();
-    });
+    commands_.send(this, command::AccountReview{*wanted},
+                   [this, at = which_->currentIndex()](Result<std::vector<desk::ReviewedAccount>> lines) {
+                       if (which_->currentIndex() != at) return;
+                       if (!lines) return fault_->show_fault(lines.error());
+                       lines_ = *std::move(lines);
+                       show_review();
+                   });
 }
 
 void RightsDialog::show_rights() {

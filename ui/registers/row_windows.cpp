@@ -1,7 +1,5 @@
 #include "ui/registers/row_windows.h"
 
-#include <QPointer>
-
 #include "app/desk/commands/incidents.h"
 #include "app/domain/registers/self_checks.h"
 #include "ui/registers/affected_dialog.h"
@@ -16,11 +14,9 @@ namespace jcic::ui {
 namespace {
 
 /// It is asked for first: who may not write letters is told so.
-void open_letter(Commands& commands, const std::string& row, QWidget* parent,
+void open_letter(Commands& commands, const std::string& row, QWidget* over,
                  const std::function<void(const Fault&)>& failed) {
-    const QPointer<QWidget> over = parent;
-    commands.send(command::IncidentLetter{row}, [&commands, over, failed](Result<desk::PrintedRegister> page) {
-        if (!over) return;
+    commands.send(over, command::IncidentLetter{row}, [&commands, over, failed](Result<desk::PrintedRegister> page) {
         if (!page) return failed(page.error());
         auto* dialog = new RegisterDialog(commands, *std::move(page), over);
         dialog->setWindowTitle(told(domain::registers::letters.title));
@@ -30,12 +26,10 @@ void open_letter(Commands& commands, const std::string& row, QWidget* parent,
 }
 
 /// Its half is what the row says of itself.
-void open_answers(Commands& commands, const std::string& row, QWidget* parent, const RowWindows::Told& tell) {
+void open_answers(Commands& commands, const std::string& row, QWidget* over, const RowWindows::Told& tell) {
     namespace self_check = domain::registers::self_check;
-    const QPointer<QWidget> over = parent;
-    commands.send(command::Row{&domain::registers::self_checks, row},
+    commands.send(over, command::Row{&domain::registers::self_checks, row},
                   [&commands, over, tell](Result<desk::RowView> view) {
-                      if (!over) return;
                       if (!view) return tell.failed(view.error());
                       std::string year;
                       std::string part;

@@ -1,7 +1,6 @@
 #include "ui/registers/sample_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/words/papers.h"
@@ -104,14 +103,13 @@ void SampleDialog::build() {
 void SampleDialog::load() {
     fault_->clear();
     // The months stay free: keys go through them, and an answer about one that was left shows nothing.
-    commands_.send(
-        command::MonthSample{chosen_month(*month_)},
-        [self = QPointer<SampleDialog>(this), at = month_->currentIndex()](const Result<desk::SampledMonth>& month) {
-            if (!self || self->month_->currentIndex() != at) return;
-            self->show_month(month ? *month : desk::SampledMonth{});
-            if (!month) self->fault_->show_fault(month.error());
-            self->set_busy(self->busy_);
-        });
+    commands_.send(this, command::MonthSample{chosen_month(*month_)},
+                   [this, at = month_->currentIndex()](const Result<desk::SampledMonth>& month) {
+                       if (month_->currentIndex() != at) return;
+                       show_month(month ? *month : desk::SampledMonth{});
+                       if (!month) fault_->show_fault(month.error());
+                       set_busy(busy_);
+                   });
 }
 
 void SampleDialog::show_month(const desk::SampledMonth& month) {
@@ -135,14 +133,12 @@ void SampleDialog::show_month(const desk::SampledMonth& month) {
 void SampleDialog::draw() {
     fault_->clear();
     set_busy(true);
-    commands_.send(command::DrawSample{chosen_month(*month_)},
-                   [self = QPointer<SampleDialog>(this)](Result<desk::Drawn> drawn) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!drawn) return self->fault_->show_fault(drawn.error());
-                       Q_EMIT self->changed();
-                       self->load();
-                   });
+    commands_.send(this, command::DrawSample{chosen_month(*month_)}, [this](Result<desk::Drawn> drawn) {
+        set_busy(false);
+        if (!drawn) return fault_->show_fault(drawn.error());
+        Q_EMIT changed();
+        load();
+    });
 }
 
 void SampleDialog::open_review() {

@@ -113,12 +113,10 @@ void SerialsDialog::build() {
 }
 
 void SerialsDialog::load_waiting() {
-    commands_.send(command::WaitingSerials{},
-                   [self = QPointer<SerialsDialog>(this)](Result<std::vector<desk::WaitingSerial>> waiting) {
-                       if (!self) return;
-                       if (!waiting) return self->fault_->show_fault(waiting.error());
-                       self->show_waiting(*std::move(waiting));
-                   });
+    commands_.send(this, command::WaitingSerials{}, [this](Result<std::vector<desk::WaitingSerial>> waiting) {
+        if (!waiting) return fault_->show_fault(waiting.error());
+        show_waiting(*std::move(waiting));
+    });
 }
 
 void SerialsDialog::add_line(const QStringList& cells, const QString& subject, const std::string& row) {
@@ -149,13 +147,11 @@ void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
 void SerialsDialog::ask_subjects() {
     if (busy_) return;
     set_busy(true);
-    asking_ = commands_.send(command::SubjectsToAsk{},
-                             [self = QPointer<SerialsDialog>(this)](Result<std::vector<desk::SubjectToAsk>> subjects) {
-                                 if (!self) return;
-                                 self->set_busy(false);
-                                 if (!subjects) return self->fault_->show_fault(subjects.error());
-                                 self->show_subjects(*subjects);
-                             });
+    asking_ = commands_.send(this, command::SubjectsToAsk{}, [this](Result<std::vector<desk::SubjectToAsk>> subjects) {
+        set_busy(false);
+        if (!subjects) return fault_->show_fault(subjects.error());
+        show_subjects(*subjects);
+    });
 }
 
 void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subjects) {
@@ -175,12 +171,11 @@ void SerialsDialog::ask_serials() {
     if (!ask_->isEnabled()) return;
     set_busy(true);
     const auto subject = subject_->text().trimmed();
-    asking_ = commands_.send(command::FindSerials{from_typed(subject), from_typed(why_->text())},
-                             [self = QPointer<SerialsDialog>(this), subject](Result<inquiry::SerialsFound> found) {
-                                 if (!self) return;
-                                 self->set_busy(false);
-                                 if (!found) return self->fault_->show_fault(found.error());
-                                 self->show_found(*found, subject);
+    asking_ = commands_.send(this, command::FindSerials{from_typed(subject), from_typed(why_->text())},
+                             [this, subject](Result<inquiry::SerialsFound> found) {
+                                 set_busy(false);
+                                 if (!found) return fault_->show_fault(found.error());
+                                 show_found(*found, subject);
                              });
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // A register's sheet, or one like it, on its way out of a window: laid out to be printed, or saved under a password.
 
-#include <QPointer>
 #include <cstdint>
 
 #include "app/base/random.h"
@@ -25,9 +24,8 @@ public:
     template <desk::IsCommand Page>
     void print(Page page, const QString& title) {
         Q_EMIT busy(true);
-        commands_.send(std::move(page), [self = QPointer<SheetOut>(this), visit = visit_,
-                                         title](Result<desk::PrintedRegister> laid_out) {
-            if (self && self->visit_ == visit) self->show(std::move(laid_out), title);
+        commands_.send(this, std::move(page), [this, visit = visit_, title](Result<desk::PrintedRegister> laid_out) {
+            if (visit_ == visit) show(std::move(laid_out), title);
         });
     }
     /// `command_for` gives the command that saves into the file, in clear where it is told why. `as_table`: as CSV and
@@ -38,10 +36,9 @@ public:
         connect(dialog, &SaveDialog::chosen, this, [this, dialog, command_for = std::move(command_for)] {
             Q_EMIT busy(true);
             commands_.send(
-                command_for(dialog->file(), dialog->in_clear()),
-                [self = QPointer<SheetOut>(this), visit = visit_,
-                 in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
-                    if (self && self->visit_ == visit) self->tell(saved, in_clear);
+                this, command_for(dialog->file(), dialog->in_clear()),
+                [this, visit = visit_, in_clear = !dialog->in_clear().empty()](Result<std::size_t> saved) {
+                    if (visit_ == visit) tell(saved, in_clear);
                 },
                 together(dialog->take_password()));
         });

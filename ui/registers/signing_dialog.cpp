@@ -177,10 +177,10 @@ void SigningDialog::judge() {
     const auto so_far = typed_so_far();
     const int asked = judged_;
     if (!so_far || signing() || !lacking_now().isEmpty()) return;
-    commands_.send(command::JudgeStep{*so_far}, [self = QPointer(this), asked](const Result<desk::Judged>& judged) {
-        if (!self || asked != self->judged_ || self->busy_) return;
-        if (judged) return self->tell(*judged);
-        if (!self->form_->show_below(judged.error())) self->why_->setText(words::words_for(judged.error()).cause);
+    commands_.send(this, command::JudgeStep{*so_far}, [this, asked](const Result<desk::Judged>& judged) {
+        if (asked != judged_ || busy_) return;
+        if (judged) return tell(*judged);
+        if (!form_->show_below(judged.error())) why_->setText(words::words_for(judged.error()).cause);
     });
 }
 

@@ -5,7 +5,6 @@
 
 #include <QFormLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -74,17 +73,15 @@ protected:
     void send(C command, const std::function<void(const typename C::Answer&)>& then, desk::Typed typed = {}) {
         busy_ = true;
         allow();
-        const QPointer<SigningDialog> self = this;
         commands_.send(
-            std::move(command),
-            [self, then](const Result<typename C::Answer>& answer) {
-                if (!self) return;
-                self->busy_ = false;
+            this, std::move(command),
+            [this, then](const Result<typename C::Answer>& answer) {
+                busy_ = false;
                 if (answer)
                     then(*answer);
                 else
-                    self->show_fault(answer.error());
-                if (self) self->allow();  // who was told may have closed it
+                    show_fault(answer.error());
+                allow();
             },
             std::move(typed));
     }

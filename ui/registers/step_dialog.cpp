@@ -66,10 +66,9 @@ void StepDialog::attach(const QString& field, const QString& file) {
     if (domain::registers::takes_form_image(step_, field.toStdString())) end_look();
     form_->show_looking(field.toStdString());
     allow();
-    const QPointer<StepDialog> self = this;
-    attaching_ = commands_.send(command::Attach{file.toStdString()},
-                                [self, field, file, number = ++attachings_](const Result<desk::Attaching>& attached) {
-                                    if (self && number == self->attachings_) self->take_attached(field, file, attached);
+    attaching_ = commands_.send(this, command::Attach{file.toStdString()},
+                                [this, field, file, number = ++attachings_](const Result<desk::Attaching>& attached) {
+                                    if (number == attachings_) take_attached(field, file, attached);
                                 });
 }
 
@@ -96,17 +95,16 @@ void StepDialog::end_look() {
 void StepDialog::look_at(const QString& file, const Digest& digest) {
     looking_ = true;
     form_look_->show_waiting();
-    const QPointer<StepDialog> self = this;
-    const auto seen = [self, number = ++looks_](const Result<desk::FormLook>& look) {
-        if (!self || number != self->looks_) return;
-        self->looking_ = false;
+    const auto seen = [this, number = ++looks_](const Result<desk::FormLook>& look) {
+        if (number != looks_) return;
+        looking_ = false;
         if (look)
-            self->form_look_->show_look(*look);
+            form_look_->show_look(*look);
         else
-            self->form_look_->show_fault(look.error());
-        self->allow();
+            form_look_->show_fault(look.error());
+        allow();
     };
-    look_ = commands_.send(command::LookAtForm{file.toStdString(), digest}, seen);
+    look_ = commands_.send(this, command::LookAtForm{file.toStdString(), digest}, seen);
 }
 
 std::optional<office::StepWanted> StepDialog::typed_so_far() const {

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -230,13 +229,12 @@ StepForm::Line StepForm::text(const Field& field, const std::string& known) {
 void StepForm::ask_last_time(Commands& commands, command::Book book, const std::string& row) {
     const auto* judged = desk::papers::judged_lines(*book);
     if (judged == nullptr || judged->step != step_.action) return;
-    commands.send(command::LastTime{book, row},
-                  [self = QPointer<StepForm>(this)](const Result<std::optional<desk::LastAnswer>>& before) {
-                      if (!self || !before || !*before) return;  // what was is not needed for what is answered now
-                      const auto& last = **before;
-                      self->show_last_time(q(last.about) + QStringLiteral("　") + q(last.by), last.answers);
-                      Q_EMIT self->grown(self->sizeHint().height());
-                  });
+    commands.send(this, command::LastTime{book, row}, [this](const Result<std::optional<desk::LastAnswer>>& before) {
+        if (!before || !*before) return;  // what was is not needed for what is answered now
+        const auto& last = **before;
+        show_last_time(q(last.about) + QStringLiteral("　") + q(last.by), last.answers);
+        Q_EMIT grown(sizeHint().height());
+    });
 }
 
 void StepForm::show_last_time(const QString& when, const domain::registers::Values& answers) {

@@ -1,7 +1,6 @@
 #include "ui/registers/weekly_sheet_dialog.h"
 
 #include <QHeaderView>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -108,13 +107,11 @@ void WeeklySheetDialog::build() {
 
 void WeeklySheetDialog::load() {
     set_busy(true);
-    commands_.send(command::WeeklySheet{row_},
-                   [self = QPointer<WeeklySheetDialog>(this)](Result<desk::OpenedSheet> sheet) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!sheet) return self->fault_->show_fault(sheet.error());
-                       self->show_sheet(*sheet);
-                   });
+    commands_.send(this, command::WeeklySheet{row_}, [this](Result<desk::OpenedSheet> sheet) {
+        set_busy(false);
+        if (!sheet) return fault_->show_fault(sheet.error());
+        show_sheet(*sheet);
+    });
 }
 
 void WeeklySheetDialog::show_sheet(const desk::OpenedSheet& sheet) {
@@ -185,13 +182,13 @@ void WeeklySheetDialog::offer(const std::vector<const domain::registers::Step*>&
 void WeeklySheetDialog::take(const domain::registers::Step& step, const domain::registers::Values& values) {
     if (busy_) return;
     set_busy(true);
-    commands_.send(command::Take{{&domain::registers::weekly_sheets, &step, row_, values, std::nullopt}, std::nullopt},
-                   [self = QPointer<WeeklySheetDialog>(this)](Result<std::string> taken) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!taken) return self->fault_->show_fault(taken.error());
-                       Q_EMIT self->changed();
-                       self->load();
+    commands_.send(this,
+                   command::Take{{&domain::registers::weekly_sheets, &step, row_, values, std::nullopt}, std::nullopt},
+                   [this](Result<std::string> taken) {
+                       set_busy(false);
+                       if (!taken) return fault_->show_fault(taken.error());
+                       Q_EMIT changed();
+                       load();
                    });
 }
 

@@ -1,7 +1,6 @@
 #include "ui/registers/z52_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -135,18 +134,14 @@ void Z52Dialog::forget() {
 void Z52Dialog::match(const QString& file) {
     fault_->clear();
     set_busy(true);
-    commands_.send(command::MatchZ52{chosen_month(*month_), file.toStdString()},
-                   [self = QPointer<Z52Dialog>(this)](Result<command::Z52Matched> report) {
-                       if (self) self->take(report);
-                   });
+    commands_.send(this, command::MatchZ52{chosen_month(*month_), file.toStdString()},
+                   [this](Result<command::Z52Matched> report) { take(report); });
 }
 
 void Z52Dialog::ask() {
     fault_->clear();
-    asking_ = commands_.send(command::AskZ52{chosen_month(*month_)},
-                             [self = QPointer<Z52Dialog>(this)](Result<command::Z52Matched> report) {
-                                 if (self) self->take(report);
-                             });
+    asking_ = commands_.send(this, command::AskZ52{chosen_month(*month_)},
+                             [this](Result<command::Z52Matched> report) { take(report); });
     set_busy(true);
 }
 
@@ -202,17 +197,16 @@ void Z52Dialog::enter() {
     if (busy_ || !report_) return;
     fault_->clear();
     set_busy(true);
-    commands_.send(command::EnterDifferences{chosen_month(*month_), report_},
-                   [self = QPointer<Z52Dialog>(this)](Result<std::size_t> entered) {
-                       if (!self) return;
+    commands_.send(this, command::EnterDifferences{chosen_month(*month_), report_},
+                   [this](Result<std::size_t> entered) {
                        if (entered) {
-                           self->told_->setText(entered_text(*self->commands_.snapshot(), *entered));
-                           self->report_.reset();
+                           told_->setText(entered_text(*commands_.snapshot(), *entered));
+                           report_.reset();
                        } else {
-                           self->fault_->show_fault(entered.error());
+                           fault_->show_fault(entered.error());
                        }
-                       self->set_busy(false);
-                       if (entered) Q_EMIT self->changed();
+                       set_busy(false);
+                       if (entered) Q_EMIT changed();
                    });
 }
 

@@ -1,7 +1,6 @@
 #include "ui/seat/account_password_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/desk/commands/seat.h"
@@ -108,11 +107,7 @@ void AccountPasswordDialog::proceed() {
     note_->show_state(Mark::not_yet, tr("變更中…"));
     allow();
     commands_.send(
-        command::ChangeAccountPassword{},
-        [self = QPointer<AccountPasswordDialog>(this)](const Result<void>& done) {
-            if (self) self->answered(done);
-        },
-        std::move(typed));
+        this, command::ChangeAccountPassword{}, [this](const Result<void>& done) { answered(done); }, std::move(typed));
 }
 
 void AccountPasswordDialog::answered(const Result<void>& done) {

@@ -163,7 +163,7 @@ void CardPage::ask_signatures(office::StepWanted wanted, const std::string& cust
     if (std::exchange(asked_, true)) return;
     ui_->cards->setFocus();  // the button goes grey: the key that pressed it is to press no other
     allow();
-    commands_.send(command::PageOf{wanted}, [this, wanted, custodian_name](Result<desk::StepText> page) {
+    commands_.send(this, command::PageOf{wanted}, [this, wanted, custodian_name](Result<desk::StepText> page) {
         if (!std::exchange(asked_, false)) return;
         allow();
         if (!page) return Q_EMIT failed(page.error());
@@ -186,7 +186,7 @@ void CardPage::ask_since_when(const std::string& card, const std::string& letter
     ask_text(
         this, tr("登記由聯徵變更"), tr("查詢密碼啟用日期是哪一天？（民國年月日七碼）"),
         [this, card, letter](const std::string& in_use) {
-            commands_.send(command::CardPasswordByJcic{card, letter, in_use}, [this](Result<void> done) {
+            commands_.send(this, command::CardPasswordByJcic{card, letter, in_use}, [this](Result<void> done) {
                 if (!done) Q_EMIT failed(done.error());
             });
         },

@@ -1,7 +1,5 @@
 #include "ui/seat/card_password_dialog.h"
 
-#include <QPointer>
-
 #include "app/words/counted.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
@@ -103,10 +101,7 @@ void CardPasswordDialog::proceed() {
     if (!ui_->change->isEnabled()) return;
     desk::Consent consent;
     if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
-    const QPointer<CardPasswordDialog> self = this;
-    const Then<void> then = [self](Result<void> done) {
-        if (self) self->answered(done);
-    };
+    const Then<void> then = [this](Result<void> done) { answered(done); };
     if (at_reader_) return proceed_at_reader(consent, then);
     auto wanted = ui_->wanted->take();
     if (!wanted.equals(ui_->again->take())) {
@@ -121,9 +116,9 @@ void CardPasswordDialog::proceed() {
     const auto steps_in = typist_->chosen();
     auto typed = typist_->beside(together(ui_->present->take(), std::move(wanted)));
     if (purpose_ == Purpose::change)
-        commands_.send(command::ChangeCardPassword{consent, steps_in}, then, std::move(typed));
+        commands_.send(this, command::ChangeCardPassword{consent, steps_in}, then, std::move(typed));
     else
-        commands_.send(command::UnblockCard{consent, steps_in}, then, std::move(typed));
+        commands_.send(this, command::UnblockCard{consent, steps_in}, then, std::move(typed));
 }
 
 void CardPasswordDialog::proceed_at_reader(const desk::Consent& consent, const Then<void>& then) {
@@ -133,8 +128,8 @@ void CardPasswordDialog::proceed_at_reader(const desk::Consent& consent, const T
     const auto steps_in = typist_->chosen();
     auto typed = typist_->beside({});
     entry_ = purpose_ == Purpose::change
-                 ? commands_.send(command::ChangeCardPasswordAtReader{consent, steps_in}, then, std::move(typed))
-                 : commands_.send(command::UnblockCardAtReader{consent, steps_in}, then, std::move(typed));
+                 ? commands_.send(this, command::ChangeCardPasswordAtReader{consent, steps_in}, then, std::move(typed))
+                 : commands_.send(this, command::UnblockCardAtReader{consent, steps_in}, then, std::move(typed));
     ui_->cancel->setEnabled(can_cancel_);
 }
 

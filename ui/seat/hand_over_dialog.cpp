@@ -1,7 +1,5 @@
 #include "ui/seat/hand_over_dialog.h"
 
-#include <QPointer>
-
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
@@ -45,16 +43,14 @@ void HandOverDialog::sign() {
     auto typed = together(ui_->password->take());
     busy_ = true;
     allow();
-    const QPointer<HandOverDialog> self = this;
     commands_.send(
-        command::Take{wanted_, page_},
-        [self](Result<std::string> done) {
-            if (!self) return;
-            self->busy_ = false;
-            self->allow();
-            if (done) return self->accept();
-            self->ui_->fault->show_fault(done.error());
-            self->ui_->password->setFocus();
+        this, command::Take{wanted_, page_},
+        [this](Result<std::string> done) {
+            busy_ = false;
+            allow();
+            if (done) return accept();
+            ui_->fault->show_fault(done.error());
+            ui_->password->setFocus();
         },
         std::move(typed));
 }

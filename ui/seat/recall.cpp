@@ -1,6 +1,5 @@
 #include "ui/seat/recall.h"
 
-#include <QPointer>
 #include <utility>
 
 #include "app/domain/trail_access.h"
@@ -33,16 +32,17 @@ void Recall::type() {
     forget();
     rows_.search(QString::fromStdString(text));
     if (!text.empty() || !std::exchange(recalled_, false)) return;
-    commands_.send(command::Recall{list_, {}}, [](const Result<desk::Recalled>&) {});  // the list is as ever again
+    commands_.send(this, command::Recall{list_, {}},
+                   [](const Result<desk::Recalled>&) {});  // the list is as ever again
 }
 
 void Recall::ask() {
     if (text_.empty() || !may_) return;
     forget();
     recalled_ = asking_ = true;
-    stop_ = commands_.send(command::Recall{list_, text_},
-                           [self = QPointer<Recall>(this), asked = asked_](const Result<desk::Recalled>& found) {
-                               if (self && asked == self->asked_) self->take(found);
+    stop_ = commands_.send(this, command::Recall{list_, text_},
+                           [this, asked = asked_](const Result<desk::Recalled>& found) {
+                               if (asked == asked_) take(found);
                            });
     Q_EMIT changed();
 }

@@ -1,6 +1,5 @@
 #include "ui/seat/recovery_dialog.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -161,55 +160,49 @@ void RecoveryDialog::go_on() {
 
 void RecoveryDialog::begin() {
     set_busy(true);
-    commands_.send(command::BeginRecovery{keepers_->keepers()},
-                   [self = QPointer<RecoveryDialog>(this)](const Result<command::MakingPtr>& making) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!making) return self->show_fault(making.error());
-                       self->making_ = *making;
-                       self->number_ = 1;
-                       self->ask_half();
-                   });
+    commands_.send(this, command::BeginRecovery{keepers_->keepers()}, [this](const Result<command::MakingPtr>& making) {
+        set_busy(false);
+        if (!making) return show_fault(making.error());
+        making_ = *making;
+        number_ = 1;
+        ask_half();
+    });
 }
 
 void RecoveryDialog::ask_half() {
     fault_->clear();
     set_busy(true);
-    commands_.send(command::ShowHalf{making_, number_},
-                   [self = QPointer<RecoveryDialog>(this)](const Result<std::shared_ptr<const Secret>>& half) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!half) return self->show_fault(half.error());
-                       self->go_to(shown);
-                       self->half_->show_secret((*half)->clone());
+    commands_.send(this, command::ShowHalf{making_, number_},
+                   [this](const Result<std::shared_ptr<const Secret>>& half) {
+                       set_busy(false);
+                       if (!half) return show_fault(half.error());
+                       go_to(shown);
+                       half_->show_secret((*half)->clone());
                    });
 }
 
 /// Typed back all the same: paper jams, and what nobody has read nobody has.
 void RecoveryDialog::print_half() {
     set_busy(true);
-    commands_.send(command::PrintHalf{making_, number_},
-                   [self = QPointer<RecoveryDialog>(this)](const Result<void>& sent) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!sent) return self->show_fault(sent.error());
-                       self->print_->setText(tr("已送印，請當場取走"));
-                       self->print_->setEnabled(false);
-                   });
+    commands_.send(this, command::PrintHalf{making_, number_}, [this](const Result<void>& sent) {
+        set_busy(false);
+        if (!sent) return show_fault(sent.error());
+        print_->setText(tr("已送印，請當場取走"));
+        print_->setEnabled(false);
+    });
 }
 
 void RecoveryDialog::type_back() {
     set_busy(true);
     commands_.send(
-        command::TypeHalfBack{making_, number_},
-        [self = QPointer<RecoveryDialog>(this)](const Result<void>& same) {
-            if (!self) return;
-            self->set_busy(false);
-            if (!same) return self->show_fault(same.error());
-            if (self->keeper_is_here())
-                self->sign();  // being signed in they are known already
+        this, command::TypeHalfBack{making_, number_},
+        [this](const Result<void>& same) {
+            set_busy(false);
+            if (!same) return show_fault(same.error());
+            if (keeper_is_here())
+                sign();  // being signed in they are known already
             else
-                self->go_to(signing);
+                go_to(signing);
         },
         together(back_half_->take()));
 }
@@ -219,25 +212,23 @@ void RecoveryDialog::sign() {
     desk::Typed given;
     if (!keeper_is_here()) given.push_back(password_->take());
     commands_.send(
-        command::SignForHalf{making_, number_},
-        [self = QPointer<RecoveryDialog>(this)](const Result<void>& signed_for) {
-            if (!self) return;
-            self->set_busy(false);
-            if (!signed_for) return self->show_fault(signed_for.error());
-            if (self->number_ == 2) return self->finish();
-            self->number_ = 2;
-            self->ask_half();
+        this, command::SignForHalf{making_, number_},
+        [this](const Result<void>& signed_for) {
+            set_busy(false);
+            if (!signed_for) return show_fault(signed_for.error());
+            if (number_ == 2) return finish();
+            number_ = 2;
+            ask_half();
         },
         std::move(given));
 }
 
 void RecoveryDialog::finish() {
     set_busy(true);
-    commands_.send(command::FinishRecovery{making_}, [self = QPointer<RecoveryDialog>(this)](const Result<void>& done) {
-        if (!self) return;
-        self->set_busy(false);
-        if (!done) return self->show_fault(done.error());
-        self->accept();
+    commands_.send(this, command::FinishRecovery{making_}, [this](const Result<void>& done) {
+        set_busy(false);
+        if (!done) return show_fault(done.error());
+        accept();
     });
 }
 

@@ -56,7 +56,7 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
             ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
     if (s.practice && world_.credentials.empty())
-        commands_.send(command::Practice{}, [this](Result<desk::PracticeFacts> world) {
+        commands_.send(this, command::Practice{}, [this](Result<desk::PracticeFacts> world) {
             if (world && world_.credentials.empty()) show_practice(*world);
         });
 }
@@ -132,7 +132,7 @@ void SignInPage::sign_in() {
     ui_->signIn->setEnabled(false);
     ui_->signIn->setText(tr("簽入中…"));
     commands_.send(
-        command::SignIn{people_[static_cast<std::size_t>(row)]},
+        this, command::SignIn{people_[static_cast<std::size_t>(row)]},
         [this](Result<desk::SignedIn> result) {
             busy_ = false;
             ui_->signIn->setEnabled(true);

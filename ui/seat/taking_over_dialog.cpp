@@ -1,7 +1,6 @@
 #include "ui/seat/taking_over_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "ui/look/choice_box.h"
@@ -94,15 +93,15 @@ void TakingOverDialog::load_page() {
     if (!lacking().isEmpty()) return;
     const auto& query = waiting_.queries[static_cast<std::size_t>(query_->currentIndex())].query;
     const auto& approver = approvers_[static_cast<std::size_t>(approver_->currentIndex())];
-    commands_.send(command::ShowTakingOver{query, waiting_.serial.row, approver},
-                   [self = QPointer<TakingOverDialog>(this), asked = ++asked_](Result<desk::TakingOverText> page) {
-                       if (!self || asked != self->asked_) return;
-                       if (!page) return self->fault_->show_fault(page.error());
-                       self->fault_->clear();
-                       self->page_->show_page(q(page->text));
-                       self->digest_->setText(tr("簽的是這一頁 %1").arg(q(page->digest_text)));
-                       self->shown_ = *std::move(page);
-                       self->allow();
+    commands_.send(this, command::ShowTakingOver{query, waiting_.serial.row, approver},
+                   [this, asked = ++asked_](Result<desk::TakingOverText> page) {
+                       if (asked != asked_) return;
+                       if (!page) return fault_->show_fault(page.error());
+                       fault_->clear();
+                       page_->show_page(q(page->text));
+                       digest_->setText(tr("簽的是這一頁 %1").arg(q(page->digest_text)));
+                       shown_ = *std::move(page);
+                       allow();
                    });
 }
 
@@ -123,14 +122,13 @@ void TakingOverDialog::sign() {
     busy_ = true;
     allow();
     commands_.send(
-        command::TakeOver{*shown_},
-        [self = QPointer<TakingOverDialog>(this)](Result<void> done) {
-            if (!self) return;
-            self->busy_ = false;
-            self->allow();
-            if (done) return self->accept();
-            self->fault_->show_fault(done.error());
-            self->password_->setFocus();
+        this, command::TakeOver{*shown_},
+        [this](Result<void> done) {
+            busy_ = false;
+            allow();
+            if (done) return accept();
+            fault_->show_fault(done.error());
+            password_->setFocus();
         },
         std::move(typed));
 }

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "ui/look/choice_box.h"
@@ -100,10 +99,9 @@ void UnlockTogetherDialog::unlock() {
     allow();
     const auto person = [this](const QComboBox* box) { return people_[static_cast<std::size_t>(box->currentIndex())]; };
     commands_.send(
-        command::UnlockTogether{person(who_[0]), person(who_[1])},
-        [self = QPointer<UnlockTogetherDialog>(this), one = who_[0]->currentText(),
-         other = who_[1]->currentText()](const Result<void>& done) {
-            if (self) self->answered(done, one, other);
+        this, command::UnlockTogether{person(who_[0]), person(who_[1])},
+        [this, one = who_[0]->currentText(), other = who_[1]->currentText()](const Result<void>& done) {
+            answered(done, one, other);
         },
         std::move(typed));
 }

@@ -3,7 +3,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "ui/look/choice_box.h"
@@ -94,18 +93,17 @@ void UseRecoveryDialog::recover() {
     const auto who = person_->currentText();
     const auto& person = people_[static_cast<std::size_t>(person_->currentIndex())];
     commands_.send(
-        command::UseRecovery{person, as_head_->isChecked()},
-        [self = QPointer<UseRecoveryDialog>(this), who](Result<void> done) {
-            if (!self) return;
-            self->busy_ = false;
-            self->allow();
+        this, command::UseRecovery{person, as_head_->isChecked()},
+        [this, who](Result<void> done) {
+            busy_ = false;
+            allow();
             if (done) {
-                Q_EMIT self->recovered(who);
-                return self->accept();
+                Q_EMIT recovered(who);
+                return accept();
             }
-            self->password_->clear();
-            self->fault_->show_fault(done.error());
-            self->first_->setFocus();
+            password_->clear();
+            fault_->show_fault(done.error());
+            first_->setFocus();
         },
         std::move(typed));
 }

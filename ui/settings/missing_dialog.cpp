@@ -1,6 +1,5 @@
 #include "ui/settings/missing_dialog.h"
 
-#include <QPointer>
 #include <algorithm>
 
 #include "app/desk/setup/setup_answers.h"
@@ -107,12 +106,11 @@ bool MissingDialog::may_set_up() const {
 }
 
 void MissingDialog::load() {
-    commands_.send(command::SetupList{}, [self = QPointer<MissingDialog>(this)](const Result<desk::SetupView>& view) {
-        if (!self) return;
+    commands_.send(this, command::SetupList{}, [this](const Result<desk::SetupView>& view) {
         if (view)
-            self->show_view(*view);
+            show_view(*view);
         else
-            self->fault_->show_fault(view.error());
+            fault_->show_fault(view.error());
     });
 }
 
@@ -242,9 +240,7 @@ void MissingDialog::go(const SetupLine& line) {
     if (step == SetupStep::calendar)
         return taken_from(open_file_picker(this, tr("匯入辦公日曆"), tr("CSV 檔 (*.csv)")));
     if (step == SetupStep::fingerprint) return take(step);
-    const auto load_anew = [self = QPointer(this)](const auto&, const std::string&) {
-        if (self) self->load();
-    };
+    const auto load_anew = [this](const auto&, const std::string&) { load(); };
     if (is_received_here(step, *commands_.snapshot()))
         return step == SetupStep::card ? receive_card(commands_, this, load_anew)
                                        : receive_letter(commands_, {}, this, load_anew);
@@ -262,16 +258,15 @@ void MissingDialog::go(const SetupLine& line) {
 void MissingDialog::take(SetupStep step, const QString& file) {
     const bool asked_for = step != SetupStep::machine;  // that one is taken by itself
     if (asked_for) set_busy(true);
-    commands_.send(command::TakeSetupStep{step, file.toStdString()},
-                   [self = QPointer<MissingDialog>(this), step, file, asked_for](const Result<std::string>& said) {
-                       if (!self) return;
-                       if (asked_for) self->set_busy(false);
-                       if (!said) return self->fault_->show_fault(said.error());
+    commands_.send(this, command::TakeSetupStep{step, file.toStdString()},
+                   [this, step, file, asked_for](const Result<std::string>& said) {
+                       if (asked_for) set_busy(false);
+                       if (!said) return fault_->show_fault(said.error());
                        if (step == SetupStep::request)
-                           self->show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
+                           show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
                        else
-                           self->taken(step, *said);
-                       self->load();
+                           taken(step, *said);
+                       load();
                    });
 }
 
@@ -287,14 +282,13 @@ void MissingDialog::print_fingerprint() {
     fault_->clear();
     print_->setEnabled(false);
     set_busy(true);
-    commands_.send(command::PrintFingerprint{}, [self = QPointer<MissingDialog>(this)](const Result<void>& sent) {
-        if (!self) return;
-        self->set_busy(false);
-        self->print_->setEnabled(true);
+    commands_.send(this, command::PrintFingerprint{}, [this](const Result<void>& sent) {
+        set_busy(false);
+        print_->setEnabled(true);
         if (sent)
-            self->told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存："));
+            told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存："));
         else
-            self->fault_->show_fault(sent.error());
+            fault_->show_fault(sent.error());
     });
 }
 

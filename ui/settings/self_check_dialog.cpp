@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QPointer>
 
 #include "app/words/words.h"
 #include "ui/look/mark.h"
@@ -66,19 +65,12 @@ void SelfCheckDialog::begin() {
     fault_.reset();
     findings_ = selfcheck::nothing_found();
     show_all();
-    const QPointer<SelfCheckDialog> self = this;
     show_printers(fail(FaultCode::cancelled, "ui.self-check"));
-    commands_.send(command::CheckPrinters{}, [self](const Result<desk::PrinterCheck>& check) {
-        if (self) self->show_printers(check);
-    });
+    commands_.send(this, command::CheckPrinters{},
+                   [this](const Result<desk::PrinterCheck>& check) { show_printers(check); });
     stop_ = commands_.send(
-        command::SelfCheck{},
-        [self](const Finding& finding) {
-            if (self) self->show_finding(finding);
-        },
-        [self](Result<selfcheck::Findings> findings) {
-            if (self) self->take(std::move(findings));
-        });
+        this, command::SelfCheck{}, [this](const Finding& finding) { show_finding(finding); },
+        [this](Result<selfcheck::Findings> findings) { take(std::move(findings)); });
 }
 
 void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {

@@ -2,7 +2,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "app/desk/commands/settings.h"
@@ -77,13 +76,12 @@ void SettingDialog::set_busy(bool busy) {
 void SettingDialog::change() {
     fault_->clear();
     set_busy(true);
-    commands_.send(desk::command::ChangeSetting{std::string(about_.name), value_()},
-                   [self = QPointer<SettingDialog>(this)](Result<domain::StandingSetting> changed) {
-                       if (!self) return;
-                       self->set_busy(false);
-                       if (!changed) return self->fault_->show_fault(changed.error());
-                       Q_EMIT self->changed();
-                       self->accept();
+    commands_.send(this, desk::command::ChangeSetting{std::string(about_.name), value_()},
+                   [this](Result<domain::StandingSetting> stands) {
+                       set_busy(false);
+                       if (!stands) return fault_->show_fault(stands.error());
+                       Q_EMIT changed();
+                       accept();
                    });
 }
 

@@ -1,6 +1,5 @@
 #include "ui/settings/settings_dialog.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -111,23 +110,19 @@ void SettingsDialog::build() {
 }
 
 void SettingsDialog::load_years() {
-    commands_.send(
-        desk::command::CalendarYears{}, [self = QPointer<SettingsDialog>(this)](Result<std::vector<int>> years) {
-            if (!self) return;
-            if (!years) return self->fault_->show_fault(years.error());
-            QStringList texts;
-            for (const auto year : *years) texts << QString::number(year);
-            self->years_->setText(tr("已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。").arg(listed(texts)));
-        });
+    commands_.send(this, desk::command::CalendarYears{}, [this](Result<std::vector<int>> years) {
+        if (!years) return fault_->show_fault(years.error());
+        QStringList texts;
+        for (const auto year : *years) texts << QString::number(year);
+        years_->setText(tr("已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。").arg(listed(texts)));
+    });
 }
 
 void SettingsDialog::load() {
-    commands_.send(desk::command::SettingList{},
-                   [self = QPointer<SettingsDialog>(this)](Result<std::vector<StandingSetting>> settings) {
-                       if (!self) return;
-                       if (!settings) return self->fault_->show_fault(settings.error());
-                       self->show_settings(std::move(*settings));
-                   });
+    commands_.send(this, desk::command::SettingList{}, [this](Result<std::vector<StandingSetting>> settings) {
+        if (!settings) return fault_->show_fault(settings.error());
+        show_settings(std::move(*settings));
+    });
 }
 
 void SettingsDialog::show_settings(std::vector<StandingSetting> settings) {
@@ -196,14 +191,12 @@ void SettingsDialog::read_calendar(const QString& file) {
     fault_->clear();
     said_->setText(tr("讀入中…"));
     set_busy(true);
-    commands_.send(desk::command::ReadCalendar{file.toStdString()}, [self = QPointer<SettingsDialog>(this)](
-                                                                        Result<desk::CalendarRead> read) {
-        if (!self) return;
-        self->set_busy(false);
-        self->said_->clear();
-        if (!read) return self->fault_->show_fault(read.error());
-        self->said_->setText(tr("已讀入 %1 到 %2 的辦公日曆。").arg(q(read->from.dashed()), q(read->to.dashed())));
-        self->load_years();
+    commands_.send(this, desk::command::ReadCalendar{file.toStdString()}, [this](Result<desk::CalendarRead> read) {
+        set_busy(false);
+        said_->clear();
+        if (!read) return fault_->show_fault(read.error());
+        said_->setText(tr("已讀入 %1 到 %2 的辦公日曆。").arg(q(read->from.dashed()), q(read->to.dashed())));
+        load_years();
     });
 }
 

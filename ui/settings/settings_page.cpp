@@ -79,7 +79,7 @@ void SettingsPage::change_password() {
     ui_->again->clear();
     ui_->passwordNote->show_state(Mark::not_yet, tr("變更中…"));
     commands_.send(
-        command::ChangePassword{},
+        this, command::ChangePassword{},
         [this](Result<void> changed) {
             busy_ = false;
             ui_->passwordNote->show_state(changed ? Mark::good : Mark::act,

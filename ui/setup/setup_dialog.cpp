@@ -107,15 +107,14 @@ void SetupDialog::add_asking(domain::SetupStep step) {
 void SetupDialog::begin() {
     set_busy(true);
     pages_->setEnabled(false);  // what is typed before the answers are there would be lost
-    worker_.open(goal_, [self = QPointer<SetupDialog>(this)](Result<SetupWorker::Standing> standing) {
-        if (!self) return;
-        self->pages_->setEnabled(true);
-        self->set_busy(false);
-        if (standing) return self->show_standing(*standing);
+    worker_.open(this, goal_, [this](Result<SetupWorker::Standing> standing) {
+        pages_->setEnabled(true);
+        set_busy(false);
+        if (standing) return show_standing(*standing);
         // A founding that was cut short is whole now.
         if (standing.error().detail("reason") == "founded")
-            return self->end_with(tr("分行已經設立好了：請簽入，接著做其餘步驟。"));
-        self->fault_->show_fault(standing.error());
+            return end_with(tr("分行已經設立好了：請簽入，接著做其餘步驟。"));
+        fault_->show_fault(standing.error());
     });
 }
 
@@ -192,10 +191,8 @@ void SetupDialog::use_passwords() {
         return restore(std::move(key));
     }
     set_busy(true);
-    worker_.found(std::move(both->head), std::move(both->administrator),
-                  [self = QPointer<SetupDialog>(this)](const Result<void>& done) {
-                      if (self) self->founded(done);
-                  });
+    worker_.found(this, std::move(both->head), std::move(both->administrator),
+                  [this](const Result<void>& done) { founded(done); });
 }
 
 void SetupDialog::founded(const Result<void>& done) {
@@ -213,15 +210,10 @@ void SetupDialog::restore(desk::RestoreKey key) {
     if (!order) return;
     set_busy(true);
     restore_->show_working(true);
-    const QPointer<SetupDialog> self = this;
     restoring_ = worker_.restore(
-        std::move(*order), std::move(key),
-        [self](std::uint64_t done, std::uint64_t total) {
-            if (self) self->restore_->show_how_far(done, total);
-        },
-        [self](const Result<desk::RestoreSummary>& done) {
-            if (self) self->restored(done);
-        });
+        this, std::move(*order), std::move(key),
+        [this](std::uint64_t done, std::uint64_t total) { restore_->show_how_far(done, total); },
+        [this](const Result<desk::RestoreSummary>& done) { restored(done); });
 }
 
 void SetupDialog::restored(const Result<desk::RestoreSummary>& done) {

@@ -4,7 +4,6 @@
 // two persons found the branch, each with their own password; or a backup is put back.
 
 #include <QLabel>
-#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 

@@ -1,6 +1,5 @@
 #include "ui/setup/setup_page.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -64,9 +63,8 @@ void SetupPage::finish() {
 void SetupPage::judge(SetupField* field) {
     ++judging_;
     const auto typed = field->text();
-    worker_.take(field->question(), typed, [self = QPointer<SetupPage>(this), field, typed](const Result<void>& taken) {
-        if (self) self->judged(field, typed, taken);
-    });
+    worker_.take(this, field->question(), typed,
+                 [this, field, typed](const Result<void>& taken) { judged(field, typed, taken); });
 }
 
 void SetupPage::judged(SetupField* field, const std::string& typed, const Result<void>& taken) {

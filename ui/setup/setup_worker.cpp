@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/base/boundary.h"
+#include "ui/commands/while_alive.h"
 
 namespace jcic::ui {
 namespace {
@@ -37,7 +38,7 @@ void SetupWorker::run(std::function<Result<T>(std::stop_token)> job, Then<T> the
     });
 }
 
-void SetupWorker::open(desk::SetupGoal goal, Then<Standing> then) {
+void SetupWorker::open(const QObject* asker, desk::SetupGoal goal, Then<Standing> then) {
     run<Standing>(
         [this, goal](const std::stop_token&) -> Result<Standing> {
             setup_.reset();
@@ -53,19 +54,19 @@ void SetupWorker::open(desk::SetupGoal goal, Then<Standing> then) {
             if (const auto* next = setup_->next(goal); next != nullptr) standing.next = next->key;
             return standing;
         },
-        std::move(then));
+        while_alive(asker, std::move(then)));
 }
 
-void SetupWorker::take(const desk::Question& question, std::string typed, Then<void> then) {
+void SetupWorker::take(const QObject* asker, const desk::Question& question, std::string typed, Then<void> then) {
     run<void>(
         [this, &question, typed = std::move(typed)](const std::stop_token&) -> Result<void> {
             if (!setup_) return fail(FaultCode::cancelled, "ui.setup");
             return setup_->take(question, typed);
         },
-        std::move(then));
+        while_alive(asker, std::move(then)));
 }
 
-void SetupWorker::found(Secret head_password, Secret administrator_password, Then<void> then) {
+void SetupWorker::found(const QObject* asker, Secret head_password, Secret administrator_password, Then<void> then) {
     run<void>(
         [this, head = carried(std::move(head_password)),
          administrator = carried(std::move(administrator_password))](const std::stop_token&) -> Result<void> {
@@ -75,12 +76,12 @@ void SetupWorker::found(Secret head_password, Secret administrator_password, The
             administrator->wipe();
             return done;
         },
-        std::move(then));
+        while_alive(asker, std::move(then)));
 }
 
-std::stop_source SetupWorker::restore(desk::RestoreOrder order, desk::RestoreKey key, HowFar told,
+std::stop_source SetupWorker::restore(const QObject* asker, desk::RestoreOrder order, desk::RestoreKey key, HowFar told,
                                       Then<desk::RestoreSummary> then) {
-    const HowFar tell = [this, told = std::move(told)](std::uint64_t done, std::uint64_t total) {
+    const HowFar tell = [this, told = while_alive(asker, std::move(told))](std::uint64_t done, std::uint64_t total) {
         post([told, done, total] { told(done, total); });
     };
     run<desk::RestoreSummary>(
@@ -91,7 +92,7 @@ std::stop_source SetupWorker::restore(desk::RestoreOrder order, desk::RestoreKey
             *held = Secret();  // whatever it held is wiped
             return done;
         },
-        std::move(then));
+        while_alive(asker, std::move(then)));
     return stop_;
 }
 

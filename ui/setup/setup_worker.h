@@ -35,14 +35,15 @@ public:
 
     /// As Setup::so_far, at once.
     [[nodiscard]] desk::Setup::SoFar so_far() const { return desk::Setup::so_far(profile_, policy_); }
+    // Each is carried out also where `asker` dies meanwhile: then nobody is told.
     /// Faults as Setup::open.
-    void open(desk::SetupGoal goal, Then<Standing> then);
+    void open(const QObject* asker, desk::SetupGoal goal, Then<Standing> then);
     /// Faults as Setup::take.
-    void take(const desk::Question& question, std::string typed, Then<void> then);
+    void take(const QObject* asker, const desk::Question& question, std::string typed, Then<void> then);
     /// Faults as Setup::found. It cannot be stopped.
-    void found(Secret head_password, Secret administrator_password, Then<void> then);
+    void found(const QObject* asker, Secret head_password, Secret administrator_password, Then<void> then);
     /// Faults as Setup::restore. The returned source asks it to stop.
-    std::stop_source restore(desk::RestoreOrder order, desk::RestoreKey key, HowFar told,
+    std::stop_source restore(const QObject* asker, desk::RestoreOrder order, desk::RestoreKey key, HowFar told,
                              Then<desk::RestoreSummary> then);
 
 private:

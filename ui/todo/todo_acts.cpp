@@ -80,13 +80,14 @@ void TodoActs::act(const desk::TodoRow& row) {
 
 void TodoActs::unlock(const domain::PersonId& person, const QString& name) {
     ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
-              tr("解鎖(&K)"), [this, person] { commands_.send(command::UnlockAccount{person}, or_fail()); });
+              tr("解鎖(&K)"), [this, person] { commands_.send(this, command::UnlockAccount{person}, or_fail()); });
 }
 
 void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& name) {
     ask_first(tr("確認是本人"),
               tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
-              tr("確認是本人(&K)"), [this, person] { commands_.send(command::ConfirmRecovered{person}, or_fail()); });
+              tr("確認是本人(&K)"),
+              [this, person] { commands_.send(this, command::ConfirmRecovered{person}, or_fail()); });
 }
 
 void TodoActs::decide(const desk::TodoRow& row) {
@@ -104,14 +105,14 @@ void TodoActs::decide(const desk::TodoRow& row) {
     used->setAutoDefault(false);
     question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
     connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
-        commands_.send(command::UseUp{query, item}, or_fail());
+        commands_.send(this, command::UseUp{query, item}, or_fail());
     });
     if (!row.in_hand) return question->open();
     auto* needed = question->addButton(tr("還需要…(&S)"), QMessageBox::ActionRole);
     needed->setAutoDefault(false);
     connect(needed, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
         ask_text(page_, tr("仍需使用"), tr("為什麼還需要？"), [this, query, item](const std::string& reason) {
-            commands_.send(command::StillNeeded{query, item, reason}, or_fail());
+            commands_.send(this, command::StillNeeded{query, item, reason}, or_fail());
         });
     });
     question->open();

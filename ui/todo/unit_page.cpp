@@ -123,7 +123,7 @@ void UnitPage::load() {
     events_ = snapshot->ledger.events;
     warnings_ = snapshot->warnings;
     asked_at_ = snapshot->now;
-    commands_.send(command::UnitOrder{}, [this, visit = visit_](Result<std::vector<UnitLine>> lines) {
+    commands_.send(this, command::UnitOrder{}, [this, visit = visit_](Result<std::vector<UnitLine>> lines) {
         if (visit != visit_) return;
         if (!lines) return Q_EMIT failed(lines.error());
         known_ = true;
@@ -135,7 +135,7 @@ void UnitPage::load() {
 
 void UnitPage::load_month() {
     const auto asked = ++asked_month_;
-    commands_.send(command::DutiesOfMonth{month_}, [this, visit = visit_, asked](Result<desk::DutyMonth> month) {
+    commands_.send(this, command::DutiesOfMonth{month_}, [this, visit = visit_, asked](Result<desk::DutyMonth> month) {
         if (visit != visit_ || asked != asked_month_) return;
         if (!month) return Q_EMIT failed(month.error());
         steps_->show_month(month->month, domain::RocMonth::of(month->today));

@@ -1,7 +1,6 @@
 #include "ui/window/first_day_dialog.h"
 
 #include <QEvent>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -86,11 +85,11 @@ void FirstDayDialog::ask(std::uint64_t newest) {
         pages_ = 0;
     }
     ++pages_;
-    const QPointer<FirstDayDialog> self = this;
-    commands_.send(desk::command::Events{{}, newest, events_at_once}, [self](const Result<desk::EventList>& events) {
-        // What cannot be read now is read with the next event.
-        if (self && events) self->take(*events);
-    });
+    commands_.send(this, desk::command::Events{{}, newest, events_at_once},
+                   [this](const Result<desk::EventList>& events) {
+                       // What cannot be read now is read with the next event.
+                       if (events) take(*events);
+                   });
 }
 
 void FirstDayDialog::take(const desk::EventList& events) {

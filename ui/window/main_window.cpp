@@ -228,7 +228,7 @@ void MainWindow::sign_out(command::SignOut how, bool told) {
     const auto& card = commands_.snapshot()->card;
     if (told) sign_in_->show_leaving(how.why, !card.wanted.empty());
     leaving_ = true;
-    commands_.send(std::move(how), [this, told](Result<void> done) {
+    commands_.send(this, std::move(how), [this, told](Result<void> done) {
         leaving_ = false;
         const bool closing = std::exchange(closing_, false);
         Q_EMIT locked();

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "ui/lists/list_ways.h"
@@ -47,10 +46,10 @@ PlacesDialog::PlacesDialog(Commands& commands, std::vector<Place> places, const 
     connect(list_, &QTreeWidget::itemActivated, this, &PlacesDialog::choose);
     add(std::move(places));
     if (!registers_page.isEmpty())
-        commands.send(command::Registers{},
-                      [self = QPointer<PlacesDialog>(this), duties = commands.snapshot()->seat->person.duties,
+        commands.send(this, command::Registers{},
+                      [this, duties = commands.snapshot()->seat->person.duties,
                        registers_page](Result<std::vector<command::Book>> books) {
-                          if (self && books) self->add(places_in(*books, duties, registers_page));
+                          if (books) add(places_in(*books, duties, registers_page));
                       });
     open_at_size(*this, {640, 560});
     search->setFocus();

@@ -80,7 +80,7 @@ private:
 
 /// The practice world's people and invented passwords, so that a stranger can sign in.
 void print_practice_people(Commands& commands) {
-    commands.send(command::Practice{}, [](const Result<desk::PracticeFacts>& world) {
+    commands.send(&commands, command::Practice{}, [](const Result<desk::PracticeFacts>& world) {
         if (!world) return;
         QTextStream out(stdout);
         for (const auto& one : world->credentials) {
@@ -228,7 +228,7 @@ void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) 
     QObject::connect(&window, &MainWindow::locked, &system, &SystemWatch::locked);
     for (const auto again : {&SystemWatch::resumed, &SystemWatch::clock_set})
         QObject::connect(&system, again, &commands, [&commands] {
-            commands.send(command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
+            commands.send(&commands, command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
         });
     QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
     system.start();

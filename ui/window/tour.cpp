@@ -53,7 +53,7 @@ Result<void> Tour::day() {
 
 Result<void> Tour::learn() {
     bool known = false;
-    commands_.send(command::Practice{}, [&](Result<desk::PracticeFacts> world) {
+    commands_.send(&commands_, command::Practice{}, [&](Result<desk::PracticeFacts> world) {
         if (world) world_ = *std::move(world);
         known = true;
     });
