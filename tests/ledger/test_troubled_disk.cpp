@@ -106,13 +106,24 @@ private:
     bool erased_ = false;
 };
 
-std::uint64_t changes_of_a_day() {
+struct DaysWork {
+    std::uint64_t changes = 0;
+    std::uint64_t reads = 0;
+    std::uint64_t locks = 0;
+};
+DaysWork work_of_a_day() {
     LedgerWorld world;
     TroubledDisk disk;
     Day day(world);
     for (int step = 0; step < Day::steps; ++step)
-        if (!day.step(step)) return 0;
-    return disk.changes();
+        if (!day.step(step)) return {};
+    return {disk.changes(), disk.reads(), disk.locks()};
+}
+
+/// What a fault of the disk, or of another program's lock, may be told as.
+FaultCode code_of(Trouble trouble) {
+    if (trouble == Trouble::unread) return FaultCode::ledger_read;
+    return trouble == Trouble::locked ? FaultCode::ledger_busy : FaultCode::ledger_write;
 }
 
 /// All of them with JCIC_DISK_STRIDE=1; every 23rd in the ordinary run.
@@ -128,17 +139,21 @@ class TestTroubledDisk : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() {
-        changes_ = changes_of_a_day();
-        QVERIFY(changes_ > 50);
+        whole_ = work_of_a_day();
+        QVERIFY(whole_.changes > 50 && whole_.reads > 50 && whole_.locks > 20);
     }
 
     void what_fails_once_is_refused_clearly_and_works_the_next_time_data() {
         QTest::addColumn<int>("trouble");
         QTest::addColumn<quint64>("at");
-        for (auto at = std::uint64_t{1}; at <= changes_; at += stride()) {
+        for (auto at = std::uint64_t{1}; at <= whole_.changes; at += stride()) {
             QTest::addRow("failure %llu", static_cast<unsigned long long>(at)) << int(Trouble::failure) << quint64(at);
             QTest::addRow("full %llu", static_cast<unsigned long long>(at)) << int(Trouble::full) << quint64(at);
         }
+        for (auto at = std::uint64_t{1}; at <= whole_.reads; at += stride())
+            QTest::addRow("unread %llu", static_cast<unsigned long long>(at)) << int(Trouble::unread) << quint64(at);
+        for (auto at = std::uint64_t{1}; at <= whole_.locks; at += stride())
+            QTest::addRow("locked %llu", static_cast<unsigned long long>(at)) << int(Trouble::locked) << quint64(at);
     }
     void what_fails_once_is_refused_clearly_and_works_the_next_time() {
         QFETCH(int, trouble);
@@ -151,8 +166,10 @@ private slots:
             const auto done = day.step(step);
             if (done) continue;
             QVERIFY(disk.struck());
-            QVERIFY2(done.error().code == FaultCode::ledger_write,
-                     (std::string(done.error().text()) + " at " + done.error().place).c_str());
+            QVERIFY2(
+                done.error().code == code_of(static_cast<Trouble>(trouble)),
+                (std::string(done.error().text()) + " at " + done.error().place + " in step " + std::to_string(step))
+                    .c_str());
             VERIFY_OK(day.step(step));
         }
         QVERIFY(disk.struck());
@@ -163,7 +180,7 @@ private slots:
     void nothing_accepted_is_lost_when_the_power_goes_data() {
         QTest::addColumn<int>("unsynced");
         QTest::addColumn<quint64>("at");
-        for (auto at = std::uint64_t{1}; at <= changes_; at += stride()) {
+        for (auto at = std::uint64_t{1}; at <= whole_.changes; at += stride()) {
             QTest::addRow("lost %llu", static_cast<unsigned long long>(at)) << int(Unsynced::lost) << quint64(at);
             QTest::addRow("torn %llu", static_cast<unsigned long long>(at))
                 << int(Unsynced::picked_by_chance) << quint64(at);
@@ -188,7 +205,7 @@ private slots:
     }
 
 private:
-    std::uint64_t changes_ = 0;
+    DaysWork whole_;
 };
 
 JCIC_TEST(TestTroubledDisk)

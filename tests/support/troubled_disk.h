@@ -2,11 +2,13 @@
 // A disk with trouble under SQLite: wraps the system's VFS and takes its place as the default while it lives. Counts
 // every change (write, truncation, sync) of the databases and their journals, and lets a chosen one fail once, or cuts
 // the power there: then everything fails until power_on(), which leaves of what was not synced nothing, or what
-// chance picks, sector by sector.
+// chance picks, sector by sector. It counts every read and every lock too: a chosen read fails once, or another program
+// has the lock until SQLite no longer waits for it.
 
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -23,7 +25,7 @@ namespace jcic::test {
 
 class TroubledDisk {
 public:
-    enum class Trouble { none, failure, full, power_cut };
+    enum class Trouble { none, failure, full, power_cut, unread, locked };
     enum class Unsynced { lost, picked_by_chance };
 
     TroubledDisk() : system_(sqlite3_vfs_find(nullptr)), vfs_(*system_) {
@@ -31,6 +33,7 @@ public:
         vfs_.szOsFile = static_cast<int>(sizeof(File)) + system_->szOsFile;
         vfs_.pAppData = this;
         vfs_.xOpen = &TroubledDisk::open;
+        vfs_.xSleep = &TroubledDisk::sleep;
         sqlite3_vfs_register(&vfs_, 1);
     }
     ~TroubledDisk() {
@@ -40,13 +43,16 @@ public:
     TroubledDisk(const TroubledDisk&) = delete;
     TroubledDisk& operator=(const TroubledDisk&) = delete;
 
-    /// The `index`-th change from now on; 1 is the next.
+    /// The `index`-th change from now on, or read, or lock; 1 is the next.
     void plan(Trouble trouble, std::uint64_t index) {
         trouble_ = trouble;
-        at_ = changes_ + index;
+        at_ = index + (trouble == Trouble::unread ? reads_ : trouble == Trouble::locked ? locks_ : changes_);
         struck_ = false;
+        refusing_ = false;
     }
     [[nodiscard]] std::uint64_t changes() const { return changes_; }
+    [[nodiscard]] std::uint64_t reads() const { return reads_; }
+    [[nodiscard]] std::uint64_t locks() const { return locks_; }
     [[nodiscard]] bool struck() const { return struck_; }
 
     /// Once every handle is closed: the files become what a disk may hold after the cut.
@@ -122,10 +128,38 @@ private:
         if (dark_) return failure;
         if (before_change) before_change(file.path);
         ++changes_;
-        if (trouble_ == Trouble::none || changes_ != at_) return SQLITE_OK;
+        const bool of_changes =
+            trouble_ == Trouble::failure || trouble_ == Trouble::full || trouble_ == Trouble::power_cut;
+        if (!of_changes || changes_ != at_) return SQLITE_OK;
         struck_ = true;
         dark_ = trouble_ == Trouble::power_cut;
+        errno = trouble_ == Trouble::full ? ENOSPC : EIO;
         return trouble_ == Trouble::full && failure == SQLITE_IOERR_WRITE ? SQLITE_FULL : failure;
+    }
+
+    /// The same of a read.
+    int next_read() {
+        if (dark_) return SQLITE_IOERR_READ;
+        if (++reads_ != at_ || trouble_ != Trouble::unread) return SQLITE_OK;
+        struck_ = true;
+        errno = EIO;
+        return SQLITE_IOERR_READ;
+    }
+
+    /// And of a lock: as long as SQLite waits for it.
+    int next_lock() {
+        refusing_ = refusing_ && waited_;
+        waited_ = false;
+        if (refusing_) return SQLITE_BUSY;
+        if (++locks_ != at_ || trouble_ != Trouble::locked) return SQLITE_OK;
+        struck_ = true;
+        refusing_ = true;
+        return SQLITE_BUSY;
+    }
+    /// SQLite counts for how long it asked.
+    static int sleep(sqlite3_vfs* vfs, int) {
+        static_cast<TroubledDisk*>(vfs->pAppData)->waited_ = true;
+        return 0;
     }
 
     static File& of(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
@@ -147,7 +181,7 @@ private:
     }
     static int close(sqlite3_file* file) { return of(file).real()->pMethods->xClose(of(file).real()); }
     static int read(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
-        if (of(file).disk->dark_) return SQLITE_IOERR_READ;
+        if (const int told = of(file).disk->next_read(); told != SQLITE_OK) return told;
         return of(file).real()->pMethods->xRead(of(file).real(), out, size, offset);
     }
     static int write(sqlite3_file* opened, const void* bytes, int size, sqlite3_int64 offset) {
@@ -179,7 +213,10 @@ private:
     static int size(sqlite3_file* file, sqlite3_int64* out) {
         return of(file).real()->pMethods->xFileSize(of(file).real(), out);
     }
-    static int lock(sqlite3_file* file, int level) { return of(file).real()->pMethods->xLock(of(file).real(), level); }
+    static int lock(sqlite3_file* file, int level) {
+        if (const int told = of(file).disk->next_lock(); told != SQLITE_OK) return told;
+        return of(file).real()->pMethods->xLock(of(file).real(), level);
+    }
     static int unlock(sqlite3_file* file, int level) {
         return of(file).real()->pMethods->xUnlock(of(file).real(), level);
     }
@@ -219,7 +256,11 @@ private:
     Trouble trouble_ = Trouble::none;
     std::uint64_t at_ = 0;
     std::uint64_t changes_ = 0;
+    std::uint64_t reads_ = 0;
+    std::uint64_t locks_ = 0;
     bool struck_ = false;
+    bool refusing_ = false;  ///< the lock that was asked for last
+    bool waited_ = false;    ///< for it
     bool dark_ = false;
 };
 

@@ -36,10 +36,8 @@ Result<Found> window(OpenLedger& opened, SearchIndex& index, const LookUp& look_
 
 /// Whoever verifies holds the index while they read all of it, and nobody who looks something up waits for them.
 Result<IndexProgress> advance_at_once(SearchIndex& index) {
-    JCIC_CHECK(index.database().run_unguarded("PRAGMA busy_timeout=0"));
-    auto taken = index.advance(catch_up_at_most);
-    JCIC_CHECK(index.database().run_unguarded("PRAGMA busy_timeout=10000"));
-    return taken;
+    const Unwaiting at_once(index.database());
+    return index.advance(catch_up_at_most);
 }
 
 Result<Found> find_in(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {

@@ -139,7 +139,9 @@ Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& fol
 
 Result<void> check_origin(OpenLedger& opened) {
     const auto first = opened.events.stored(1);
-    if (!first) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
+    const bool is_missing = !first && (is_beyond_use(first.error()) || first.error().code == FaultCode::query_unknown);
+    if (is_missing) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
+    JCIC_CHECK(first);
     JCIC_TRY(const auto leaf, Leaf::unpack(first->body));
     const auto& origin = opened.origin;
     if (leaf.action != action::ledger_founded || leaf.plain(field::origin) != to_hex(origin.id) ||

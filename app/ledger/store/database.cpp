@@ -88,7 +88,7 @@ std::string_view why_of(int result, int system_error) {
 }
 
 /// The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
-Secret raw_form(const Secret& key, const Database::FileSalt* salt) {
+Secret key_text(const Secret& key, const Database::FileSalt* salt) {
     Secret out;
     const auto append_hex = [&out](ByteView bytes) {
         static constexpr char digits[] = "0123456789abcdef";
@@ -120,8 +120,9 @@ FaultCode fault_code_of(int result) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return FaultCode::ledger_busy;
-        case SQLITE_FULL:
         case SQLITE_IOERR:
+            return result == SQLITE_IOERR_READ ? FaultCode::ledger_read : FaultCode::ledger_write;
+        case SQLITE_FULL:
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
             return FaultCode::ledger_write;
@@ -152,7 +153,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
         const int error = handle == nullptr ? ENOMEM : sqlite3_system_errno(handle);
         if (mode != Mode::create && (error == ENOENT || error == 0))
             return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
-        const auto code = mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_read;
+        const bool unread = mode != Mode::create || sqlite3_extended_errcode(handle) == SQLITE_IOERR_READ;
+        const auto code = unread ? FaultCode::ledger_read : FaultCode::ledger_write;
         return tl::unexpected<Fault>(files::trouble_with(code, file, error));
     }
     JCIC_CHECK(out->set_up(key, salt));
@@ -165,7 +167,8 @@ Result<void> Database::set_up(const Secret& key, const FileSalt* salt) {
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_timeout_ms);
     JCIC_CHECK(run("PRAGMA cipher_log_level=NONE"));  // standard error is for words to people; faults carry the code
-    const auto raw = raw_form(key, salt);
+    JCIC_TRY(const auto own_salt, creating_ ? std::nullopt : salt_of_file());
+    const auto raw = key_text(key, own_salt ? &*own_salt : salt);
     if (sqlite3_key(handle_, raw.view().data(), static_cast<int>(raw.size())) != SQLITE_OK) return fault("ledger.key");
     {
         JCIC_TRY(auto version, prepare("PRAGMA cipher_version"));
@@ -215,15 +218,25 @@ sqlite3_file* Database::file() const {
     return found == SQLITE_OK && out != nullptr && out->pMethods != nullptr ? out : nullptr;
 }
 
+/// Where SQLCipher cannot read it, it takes one by chance, and says of the whole file that the key is not its own. None
+/// for a file that was not begun.
+Result<std::optional<Database::FileSalt>> Database::salt_of_file() {
+    JCIC_TRY(const auto first, raw(0, FileSalt{}.size()));
+    return array_of<FileSalt>(first);
+}
+
 Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
     auto* const file = this->file();
     sqlite3_int64 length = 0;
-    if (file == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK) return fault("ledger.raw");
+    if (file == nullptr) return fail(FaultCode::internal, "ledger.raw");
+    const auto name = std::filesystem::path(sqlite3_db_filename(handle_, "main"));
+    const auto unread = [&] { return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, name, errno)); };
+    if (file->pMethods->xFileSize(file, &length) != SQLITE_OK) return unread();
     const auto end = static_cast<std::uint64_t>(length);
     Bytes out(offset < end ? static_cast<std::size_t>(std::min<std::uint64_t>(size, end - offset)) : 0);
     if (!out.empty() && file->pMethods->xRead(file, out.data(), static_cast<int>(out.size()),
                                               static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
-        return fail(FaultCode::ledger_corrupt, "ledger.raw");
+        return unread();
     return out;
 }
 
@@ -259,7 +272,8 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     std::vector<Detail> details{{"sqlite", std::to_string(code)}};
     // All pages that there are hold: some are missing, at its end.
     if (told == FaultCode::ledger_corrupt) details.push_back({"file", file.filename().string()});
-    if (const auto why = why_of(code, sqlite3_system_errno(handle_)); told == FaultCode::ledger_write && !why.empty())
+    const bool of_disk = told == FaultCode::ledger_write || told == FaultCode::ledger_read;
+    if (const auto why = why_of(code, sqlite3_system_errno(handle_)); of_disk && !why.empty())
         details.insert(details.end(), {{"file", file.filename().string()}, {"reason", std::string(why)}});
     return fail(told, place, std::move(details));
 }
@@ -321,6 +335,14 @@ Result<void> Transaction::commit() {
     JCIC_CHECK(database_->run("COMMIT"));
     database_ = nullptr;
     return {};
+}
+
+Unwaiting::Unwaiting(Database& database) : database_(database) {
+    sqlite3_busy_timeout(database_.handle_, 0);
+}
+
+Unwaiting::~Unwaiting() {
+    sqlite3_busy_timeout(database_.handle_, busy_timeout_ms);
 }
 
 Stoppable::Stoppable(Database& database, std::stop_token stop) : database_(database), stop_(std::move(stop)) {

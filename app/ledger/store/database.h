@@ -70,7 +70,8 @@ private:
 };
 
 /// Faults of every call: ledger.busy (another program holds the file), ledger.write (disk full, read-only, gone),
-/// ledger.corrupt (a page that does not authenticate, by its number), internal.
+/// ledger.read (the disk does not give what is there), ledger.corrupt (a page that does not authenticate, by its
+/// number), internal.
 class Database {
 public:
     /// `beside` is an existing file that another handle of this program has open too; this one is for one thread at a
@@ -111,8 +112,10 @@ public:
 private:
     friend class Statement;
     friend class Stoppable;
+    friend class Unwaiting;
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
+    [[nodiscard]] Result<std::optional<FileSalt>> salt_of_file();
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
     [[nodiscard]] std::uint64_t page_that_fails() const;  ///< the first, counted from 1; 0 for none
     [[nodiscard]] sqlite3_file* file() const;             ///< null where there is none
@@ -163,14 +166,27 @@ private:
     std::stop_token stop_;
 };
 
+/// While it stands, what another program holds is told at once (ledger.busy), not waited for.
+class Unwaiting {
+public:
+    explicit Unwaiting(Database& database);
+    ~Unwaiting();
+    Unwaiting(const Unwaiting&) = delete;
+    Unwaiting& operator=(const Unwaiting&) = delete;
+
+private:
+    Database& database_;
+};
+
 /// Of what SQLCipher's check of the pages says: which one it names, from 1; 0 for none.
 [[nodiscard]] std::uint64_t page_named_in(std::string_view said);
 
 /// The fault of SQLite's result code, as Database says.
 [[nodiscard]] FaultCode fault_code_of(int result);
 
-/// What is read while it stands is of one moment, and costs one lock, not one a statement. A writer waits for it: held
-/// for milliseconds. Inside a transaction it does nothing.
+/// What is read while it stands is of one moment, and costs one lock, not one a statement. A writer waits for it as
+/// long as it stands: for milliseconds where pieces are read, for a whole table's check or copy where that is of one
+/// moment. Inside a transaction it does nothing.
 class ReadLock {
 public:
     [[nodiscard]] static Result<ReadLock> hold(Database& database);

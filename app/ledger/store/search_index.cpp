@@ -70,7 +70,8 @@ Result<bool> SearchIndex::is_of_these_events() {
     const auto applied = state.number_at(0);
     if (applied == 0) return true;
     const auto last = events_.stored(applied);
-    if (!last) return false;
+    if (!last && last.error().code == FaultCode::query_unknown) return false;
+    JCIC_CHECK(last);
     const auto noted = state.blob_at(1);
     return std::equal(noted.begin(), noted.end(), last->hash.begin(), last->hash.end());
 }
