@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QtTest>
+#include <csignal>
 #include <filesystem>
 #include <map>
 

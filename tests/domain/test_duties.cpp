@@ -12,16 +12,21 @@ using namespace jcic::domain;
 class TestDuties : public QObject {
     Q_OBJECT
 
+    using May = Result<void> (*)(const std::set<Duty>&);
+
 private slots:
     void names_and_duties_are_one_to_one();
     void each_pair_of_duties_is_compatible_or_names_the_rule();
     void each_duty_has_its_own_days_R_DU_1();
     void duties_exclude_each_other_only_on_the_days_that_they_meet_R_DU_3();
+    void who_has_no_duty_that_day_does_not_act_R_DU_4();
     void only_those_whose_work_needs_it_read_records();
+    void each_right_is_of_its_duties_alone_data();
+    void each_right_is_of_its_duties_alone();
     void whoever_keeps_the_password_never_holds_the_card_R_DU_3();
     void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
     void the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4();
-    void administrator_and_unit_head_make_recovery_keys();
+    void two_unlock_together_one_of_whom_administers_R_PW_4();
     void who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker();
     void a_key_whose_makers_leave_nobody_to_confirm_is_told();
 };
@@ -48,6 +53,13 @@ void TestDuties::each_pair_of_duties_is_compatible_or_names_the_rule() {
     };
     for (const Duty one : all_duties)
         for (const Duty other : all_duties) QCOMPARE(code_of_fault(compatible({one, other})), expected(one, other));
+    const auto names = [](const std::set<Duty>& both) {
+        const auto clash = compatible(both);
+        return detail_of_fault(clash, "one") + " " + detail_of_fault(clash, "other");
+    };
+    QCOMPARE(names({Duty::card_custodian, Duty::password_custodian}), QByteArray("card-custodian password-custodian"));
+    QCOMPARE(names({Duty::administrator, Duty::unit_head}), QByteArray("administrator unit-head"));
+    QCOMPARE(names({Duty::auditor, Duty::reviewer}), QByteArray("auditor reviewer"));
     QVERIFY(compatible({}));
     QVERIFY(compatible({Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::card_custodian}));
 }
@@ -80,6 +92,48 @@ void TestDuties::duties_exclude_each_other_only_on_the_days_that_they_meet_R_DU_
     QCOMPARE(of("auditor:1151121-,supervisor"), QByteArray("rule.R-DU-1"));
 }
 
+void TestDuties::who_has_no_duty_that_day_does_not_act_R_DU_4() {
+    const auto first = RocDate::parse("1151201").value();
+    const Designation designated{{Duty::supervisor}, first, std::nullopt, false};
+    QVERIFY(may_act(person("S01"), designated, first));
+    const auto before = may_act(person("S01"), designated, RocDate::parse("1151130").value());
+    QCOMPARE(code_of_fault(before), QByteArray("person.ended"));
+    QCOMPARE(detail_of_fault(before, "person"), QByteArray("S01"));
+    const Designation ended{{Duty::supervisor}, first, std::nullopt, true};
+    QCOMPARE(code_of_fault(may_act(person("S01"), ended, first)), QByteArray("person.ended"));
+}
+
+void TestDuties::each_right_is_of_its_duties_alone_data() {
+    QTest::addColumn<May>("may");
+    QTest::addColumn<std::set<Duty>>("whose");
+    QTest::addColumn<QByteArray>("wanted");
+    const auto row = [](const char* right, May may, const std::set<Duty>& whose, const char* wanted) {
+        QTest::newRow(right) << may << whose << QByteArray(wanted);
+    };
+    row("account for copies", may_account_for_copies, {Duty::unit_head, Duty::query_officer, Duty::supervisor},
+        "query-officer");
+    row("move cases", may_move_cases, {Duty::query_officer, Duty::supervisor}, "query-officer");
+    row("back up", may_back_up, {Duty::administrator, Duty::unit_head}, "administrator");
+    row(
+        "restore all", [](const std::set<Duty>& duties) { return may_restore(duties, false); },
+        {Duty::administrator, Duty::unit_head}, "administrator");
+    row(
+        "restore an older one", [](const std::set<Duty>& duties) { return may_restore(duties, true); },
+        {Duty::unit_head}, "unit-head");
+    row("make recovery keys", may_make_recovery, {Duty::administrator, Duty::unit_head}, "administrator");
+}
+
+void TestDuties::each_right_is_of_its_duties_alone() {
+    QFETCH(May, may);
+    QFETCH(std::set<Duty>, whose);
+    QFETCH(QByteArray, wanted);
+    for (const Duty duty : all_duties) {
+        const auto judged = may({duty});
+        QCOMPARE(code_of_fault(judged), whose.contains(duty) ? QByteArray() : QByteArray("person.duty"));
+        if (!judged) QCOMPARE(detail_of_fault(judged, "duty"), wanted);
+    }
+}
+
 void TestDuties::only_those_whose_work_needs_it_read_records() {
     const std::set<Duty> readers{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
     for (const Duty duty : all_duties) QCOMPARE(reads_records({duty}), readers.contains(duty));
@@ -89,7 +143,9 @@ void TestDuties::only_those_whose_work_needs_it_read_records() {
 
 void TestDuties::whoever_keeps_the_password_never_holds_the_card_R_DU_3() {
     QVERIFY(may_hold_card({Duty::query_officer}));
-    QCOMPARE(code_of_fault(may_hold_card({Duty::query_officer, Duty::password_custodian})), QByteArray("rule.R-DU-3"));
+    const auto refused = may_hold_card({Duty::query_officer, Duty::password_custodian});
+    QCOMPARE(code_of_fault(refused), QByteArray("rule.R-DU-3"));
+    QCOMPARE(detail_of_fault(refused, "reason"), QByteArray("password-custodian"));
 }
 
 void TestDuties::the_approver_is_a_supervisor_and_never_the_querier_R_DU_6() {
@@ -98,7 +154,9 @@ void TestDuties::the_approver_is_a_supervisor_and_never_the_querier_R_DU_6() {
     QCOMPARE(code_of_fault(may_approve(person("M01"), person("m01"), supervisor)), QByteArray("rule.R-DU-6"));
     for (const Duty duty : all_duties) {
         if (duty == Duty::supervisor) continue;
-        QCOMPARE(code_of_fault(may_approve(person("L03"), person("M01"), {duty})), QByteArray("person.duty"));
+        const auto refused = may_approve(person("L03"), person("M01"), {duty});
+        QCOMPARE(code_of_fault(refused), QByteArray("person.duty"));
+        QCOMPARE(detail_of_fault(refused, "duty"), QByteArray("supervisor"));
     }
 }
 
@@ -108,21 +166,31 @@ void TestDuties::the_administrator_unlocks_others_and_the_unit_head_an_administr
     const std::set<Duty> officer{Duty::query_officer};
     const auto unlock = [](const char* acting, const std::set<Duty>& theirs, const char* locked,
                            const std::set<Duty>& duties) {
-        return code_of_fault(may_unlock(person(acting), theirs, person(locked), duties));
+        return may_unlock(person(acting), theirs, person(locked), duties);
     };
-    QCOMPARE(unlock("A01", administrator, "L03", officer), QByteArray());
-    QCOMPARE(unlock("A01", administrator, "A02", administrator), QByteArray());
-    QCOMPARE(unlock("H01", head, "A01", administrator), QByteArray());
-    QCOMPARE(unlock("A01", administrator, "A01", administrator), QByteArray("person.duty"));
-    QCOMPARE(unlock("H01", head, "L03", officer), QByteArray("person.duty"));
-    QCOMPARE(unlock("L03", officer, "A01", administrator), QByteArray("person.duty"));
+    const auto says = [](const Result<void>& unlocked, const char* key) { return detail_of_fault(unlocked, key); };
+    QVERIFY(unlock("A01", administrator, "L03", officer));
+    QVERIFY(unlock("A01", administrator, "A02", administrator));
+    QVERIFY(unlock("H01", head, "A01", administrator));
+    QCOMPARE(says(unlock("A01", administrator, "A01", administrator), "reason"), QByteArray("own-account"));
+    QCOMPARE(says(unlock("H01", head, "L03", officer), "duty"), QByteArray("administrator"));
+    QCOMPARE(says(unlock("L03", officer, "A01", administrator), "duty"), QByteArray("administrator"));
+    QCOMPARE(code_of_fault(unlock("H01", head, "L03", officer)), QByteArray("person.duty"));
+    QCOMPARE(code_of_fault(unlock("H01", head, "H01", administrator)), QByteArray("person.duty"));
 }
 
-void TestDuties::administrator_and_unit_head_make_recovery_keys() {
-    for (const Duty duty : all_duties) {
-        const bool may = duty == Duty::administrator || duty == Duty::unit_head;
-        QCOMPARE(code_of_fault(may_make_recovery({duty})), may ? QByteArray() : QByteArray("person.duty"));
-    }
+void TestDuties::two_unlock_together_one_of_whom_administers_R_PW_4() {
+    for (const Duty one : all_duties)
+        for (const Duty other : all_duties) {
+            const auto administers = [](Duty duty) { return duty == Duty::administrator || duty == Duty::unit_head; };
+            const auto counts = [&](Duty duty) { return administers(duty) || duty == Duty::supervisor; };
+            const bool may = counts(one) && counts(other) && (administers(one) || administers(other));
+            const auto together = may_unlock_together(person("X01"), {one}, person("X02"), {other});
+            QCOMPARE(code_of_fault(together), may ? QByteArray() : QByteArray("person.duty"));
+            if (!may) QCOMPARE(detail_of_fault(together, "duty"), QByteArray("administrator"));
+            const auto alone = may_unlock_together(person("X01"), {one}, person("x01"), {other});
+            QCOMPARE(detail_of_fault(alone, "reason"), QByteArray("one-person"));
+        }
 }
 
 void TestDuties::who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker() {

@@ -24,7 +24,6 @@ private Q_SLOTS:
     void several_are_signed_together_each_by_itself();
     void a_wrong_password_signs_none_of_them();
     void a_refusal_says_why_for_ever();
-    void what_was_approved_is_not_sent_once_the_register_ended_its_authorisation_R_AU_1();
 
 private:
     /// All examples that the rules let through, submitted by the officer.
@@ -188,26 +187,6 @@ void TestApproving::a_refusal_says_why_for_ever() {
     QVERIFY(entry != nullptr && entry->approval);
     QCOMPARE(entry->approval->cause, std::string("authorisation"));
     QCOMPARE(entry->approval->remark, std::string("授權書不是本人簽的"));
-}
-
-void TestApproving::what_was_approved_is_not_sent_once_the_register_ended_its_authorisation_R_AU_1() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    auto form = one.whole_form().value();
-    VERIFY_OK(one.authorise_anew(form));
-    const auto query = desk_->queries().submit(form).value();
-    VERIFY_OK(one.approve(query));
-    VERIFY_OK(one.card_ready());
-    VERIFY_OK(desk_->registers().take({&registers::authorisations,
-                                       registers::authorisations.step("authorisation.ended"),
-                                       form.authorisation,
-                                       {{"how", "refused"}, {"on", domain::roc_date_at(desk_->snapshot()->now).text()}},
-                                       std::nullopt}));
-    const auto sent = desk_->queries().request(query, {});
-    COMPARE_FAULT(sent, rule_au_1);
-    QCOMPARE(sent.error().detail("reason"), std::string_view("over"));
-    QCOMPARE(count_events("query.requesting"), std::size_t{0});
-    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 JCIC_TEST(TestApproving)

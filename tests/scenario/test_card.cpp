@@ -28,7 +28,6 @@ private Q_SLOTS:
     void changing_the_password_is_recorded_with_who_did_it_R_DU_5();
     void a_blocked_card_is_unblocked_by_who_has_it_out();
     void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5();
-    void a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4();
     void a_card_whose_work_is_done_is_called_out();
     void exclusive_access_stands_through_a_session_and_is_shown();
     void the_card_comes_back_though_the_password_ran_out_and_the_host_is_down_R_PW_2();
@@ -236,41 +235,6 @@ void HandsTest::a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() 
     const auto changed = last_event("card.pin-changed");
     QCOMPARE(changed.at("way"), std::string("jcic"));
     QCOMPARE(changed.at("by"), one.with(domain::Duty::unit_head).person.text());
-}
-
-void HandsTest::a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    QVERIFY(one.hand_over(true));
-    const auto number = card_number();
-    end_the_querier();
-    const auto querier = one.with(domain::Duty::query_officer);
-    QCOMPARE(code(desk_->seat().sign_in(querier.person, scenario::Officer::secret(querier.password))),
-             QString("person.ended"));
-    const auto custodian = one.with(domain::Duty::card_custodian);
-    auto& registers = desk_->registers();
-    const auto wanted = desk::taking_back(number, custodian.person, "已離職");
-    for (const auto duty : {domain::Duty::supervisor, domain::Duty::card_custodian}) {
-        QCOMPARE(code(one.sign_in(duty)), QString());
-        QCOMPARE(code(registers.page(wanted)), QString("person.duty"));
-    }
-    QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
-    QVERIFY(!desk_->snapshot()->cards.front().holder_present);
-    QCOMPARE(code(registers.page(desk::taking_back(number, custodian.person, ""))), QString("input.missing"));
-    const auto page = registers.page(wanted);
-    QVERIFY(page);
-    auto other = *page;
-    other.text += "另一頁\t\n";
-    QCOMPARE(code(registers.take(wanted, other, scenario::Officer::secret(custodian.password))),
-             QString("query.changed"));
-    QCOMPARE(code(registers.take(wanted, *page, scenario::Officer::secret("Wrong-1234-Wrong"))),
-             QString("person.password"));
-    QVERIFY(desk_->snapshot()->cards.front().holder);
-    QCOMPARE(code(registers.take(wanted, *page, scenario::Officer::secret(custodian.password))), QString());
-    QVERIFY(!desk_->snapshot()->cards.front().holder);
-    QCOMPARE(last_event("card.taken-back")["unit-head"], one.with(domain::Duty::unit_head).person.text());
-    const auto report = desk_->ledger().verify({});
-    QVERIFY(report && report->ok);
 }
 
 void HandsTest::a_card_whose_work_is_done_is_called_out() {

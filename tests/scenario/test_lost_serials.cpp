@@ -26,7 +26,6 @@ private Q_SLOTS:
     void after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5();
     void by_halves_the_administrator_too_is_held_to_what_they_are_here_by_now();
     void a_number_without_a_query_waits_for_one();
-    void a_number_lost_on_paper_is_told_again_at_will();
 
 private:
     [[nodiscard]] std::filesystem::path backup() const {
@@ -203,21 +202,6 @@ void TestLostSerials::a_number_without_a_query_waits_for_one() {
     auto again = officer();
     VERIFY_OK(again.fetch(*query, Item::t52));
     QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestLostSerials::a_number_lost_on_paper_is_told_again_at_will() {
-    const auto query = ready_to_request();
-    VERIFY_OK(desk_->queries().request(query, {}));
-    const auto found = desk_->serials().find(subject_of(query), "便條遺失", {});
-    VERIFY_OK(found);
-    QCOMPARE(found->serials.size(), std::size(domain::all_items));
-    for (const auto& one : found->serials) QCOMPARE(one.query, std::optional(query));
-    QVERIFY(found->not_here.empty());
-    QCOMPARE(count_events("lost-serial.asking"), std::size_t{1});
-    QCOMPARE(count_events("lost-serial.found"), std::size_t{0});
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    COMPARE_FAULT(desk_->serials().find("A123456789", "遺失", {}), person_duty);
 }
 
 JCIC_TEST(TestLostSerials)

@@ -18,9 +18,7 @@ class TestPasswordCustody : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void nothing_is_requested_while_the_cards_password_is_suspected_R_DU_5_R_PW_6();
     void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
-    void nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5();
     void what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5();
     void what_JCIC_changed_closes_every_letter_or_none_R_DU_5();
     void its_change_may_be_registered_with_its_letter_alone_R_DU_5();
@@ -73,26 +71,6 @@ private:
     std::string today() { return desk_->rooms().today().text(); }
 };
 
-void TestPasswordCustody::nothing_is_requested_while_the_cards_password_is_suspected_R_DU_5_R_PW_6() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto& book = registers::envelopes;
-    const auto row = letter("yes");
-    VERIFY_OK(hand_on(one, row));
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.hand_over(true));
-    VERIFY_OK(one.open_jcic());
-    const auto query = one.submit();
-    VERIFY_OK(query);
-    VERIFY_OK(one.approve(*query));
-    VERIFY_OK(desk().take(wanted(book, "envelope.change-asked", row, {{"cause", "suspicion"}})));
-    const auto refused = desk_->queries().request(*query, {});
-    COMPARE_FAULT(refused, card_custody);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("password-suspected"));
-    VERIFY_OK(desk().take(wanted(book, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
-    VERIFY_OK(desk_->queries().request(*query, {}));
-}
-
 void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_DU_2() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
@@ -114,25 +92,6 @@ void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_
     VERIFY_OK(one.hand_over(true));
     QCOMPARE(said_before(), std::string());
     VERIFY_OK(one.open_jcic());
-    VERIFY_OK(desk_->queries().request(*query, {}));
-}
-
-void TestPasswordCustody::nothing_is_requested_with_a_password_that_a_leaver_knows_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(come_and_go(one));
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.hand_over(true));
-    QCOMPARE(said_before(), std::string("password-owed"));
-    VERIFY_OK(one.open_jcic());
-    const auto query = one.submit();
-    VERIFY_OK(query);
-    VERIFY_OK(one.approve(*query));
-    const auto refused = desk_->queries().request(*query, {});
-    COMPARE_FAULT(refused, card_custody);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("password-owed"));
-    VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", today()));
-    QCOMPARE(said_before(), std::string());
     VERIFY_OK(desk_->queries().request(*query, {}));
 }
 
