@@ -13,9 +13,10 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/cli/terminal/json.h"
+#include "app/cli/terminal/answer.h"
 #include "app/desk/upkeep/bare_machine.h"
 #include "app/desk/workplace.h"
+#include "app/domain/roc_month.h"
 
 namespace jcic::desk {
 enum class HostAccount;
@@ -23,14 +24,6 @@ struct SignedIn;
 }  // namespace jcic::desk
 
 namespace jcic::cli {
-
-/// What a command answers: `json` with --json, else `text`; `status` is the exit status beside a good answer
-/// (a refused check is an answer, with status 1).
-struct Answer {
-    Json json;
-    std::string text;
-    Outcome status = Outcome::done;
-};
 
 /// What a command is given: the command line after its own words, and what its program has.
 struct Arguments {
@@ -96,8 +89,20 @@ struct Cards {
     [[nodiscard]] card::Card& card();
 };
 [[nodiscard]] Result<Cards> open_cards(const Arguments& arguments);
-/// Who --user names. Faults usage, input.form.
-[[nodiscard]] Result<domain::PersonId> person_named(const Arguments& arguments);
+/// Fault usage: one of these is not given, or empty.
+[[nodiscard]] Result<void> need(const Arguments& arguments, std::initializer_list<const char*> options);
+/// Whom the option names. Faults usage, input.form.
+[[nodiscard]] Result<domain::PersonId> person_in(const Arguments& arguments, const std::string& option);
+/// The month that stands at the command's first place. Fault input.form.
+[[nodiscard]] Result<domain::RocMonth> month_in(const Arguments& arguments);
+/// What `parse` makes of the option, if it is given. Faults as `parse`.
+template <class Parse>
+[[nodiscard]] auto given(const Arguments& arguments, const std::string& option, Parse parse)
+    -> Result<std::optional<typename decltype(parse(option))::value_type>> {
+    if (!arguments.has(option)) return std::nullopt;
+    JCIC_TRY(auto parsed, parse(arguments.option(option)));
+    return std::optional(std::move(parsed));
+}
 /// What the windows show of the machine and its settings (a disk that is nearly full, altered programs or settings …):
 /// on standard error, each a line, whatever else is answered.
 void tell_warnings(desk::Workplace& workplace);
@@ -106,13 +111,14 @@ void tell_warnings(desk::Workplace& workplace);
                                                 const Secret& password, desk::HostAccount account);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
+/// How a command begins that somebody gives: the profile opened, and --user signed in.
+[[nodiscard]] Result<std::unique_ptr<desk::Workplace>> signed_in(const Arguments& arguments);
 /// Signed in, with JCIC's account open and the card verified: both layers (R-DU-2). The card's password is sent once.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments);
 /// The file descriptor that the option names. Fault usage.
 [[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
-[[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option,
-                                         const std::string& prompt);
+[[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt);
 /// Of a file that is handed in, by --file-password-fd; empty where that is not given: nobody is asked.
 [[nodiscard]] Result<Secret> given_file_password(const Arguments& arguments);
 

@@ -8,11 +8,11 @@
 namespace jcic::cli {
 
 Result<Secret> own_password(const Arguments& arguments, const domain::PersonId& person) {
-    return read_secret(arguments, "--password-fd", Cli::tr("%1 的密碼").arg(text_of(person.text())).toStdString());
+    return read_secret(arguments, "--password-fd", filled(Cli::tr("%1 的密碼"), person));
 }
 
 Result<Secret> signers_password(const Arguments& arguments, const std::string& option, std::string_view page,
-                                const std::string& prompt) {
+                                const QString& prompt) {
     if (!arguments.has(option)) {
         Dialogue terminal;
         const auto shown = page_lines(page);
@@ -21,7 +21,11 @@ Result<Secret> signers_password(const Arguments& arguments, const std::string& o
     return read_secret(arguments, option, prompt);
 }
 
-Result<Secret> new_secret(const Arguments& arguments, const std::string& option, const std::string& prompt,
+Result<Secret> seconds_password(const Arguments& arguments, std::string_view page, const QString& prompt) {
+    return signers_password(arguments, "--second-password-fd", page, prompt);
+}
+
+Result<Secret> new_secret(const Arguments& arguments, const std::string& option, const QString& prompt,
                           const JudgeSecret& judge) {
     if (arguments.has(option)) return read_secret(arguments, option, prompt);
     Dialogue terminal;
@@ -31,18 +35,18 @@ Result<Secret> new_secret(const Arguments& arguments, const std::string& option,
             terminal.complain(judged.error());
             continue;
         }
-        JCIC_TRY(const auto again, read_secret(arguments, option, Cli::tr("再輸入一次").toStdString()));
+        JCIC_TRY(const auto again, read_secret(arguments, option, Cli::tr("再輸入一次")));
         if (once.equals(again)) return once;
         terminal.tell(Cli::tr("兩次輸入的不同，請重新輸入。").toStdString());
     }
 }
 
-Result<Secret> new_password(const Arguments& arguments, const std::string& option, const std::string& prompt) {
+Result<Secret> new_password(const Arguments& arguments, const std::string& option, const QString& prompt) {
     return new_secret(arguments, option, prompt, [](const Secret& typed) { return domain::strong_enough(typed); });
 }
 
 Result<Secret> new_file_password(const Arguments& arguments) {
-    return new_password(arguments, "--file-password-fd", Cli::tr("檔案的新密碼").toStdString());
+    return new_password(arguments, "--file-password-fd", Cli::tr("檔案的新密碼"));
 }
 
 }  // namespace jcic::cli

@@ -57,14 +57,14 @@ Result<int> descriptor_in(const Arguments& arguments, const std::string& option)
     return *descriptor;
 }
 
-Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const std::string& prompt) {
+Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt) {
     if (arguments.has(option)) {
         JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
         return read_line(descriptor, option);
     }
     const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    const std::string text = said_of(prompt, {});
+    const std::string text = said_of(prompt.toStdString(), {});
     Result<Secret> secret;
     if (::write(terminal, text.data(), text.size()) < 0)
         secret = fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "terminal"}});
@@ -79,7 +79,7 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
 
 Result<Secret> given_file_password(const Arguments& arguments) {
     if (!arguments.has("--file-password-fd")) return Secret();
-    return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString());
+    return read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼"));
 }
 
 std::filesystem::path profile_of(const Arguments& arguments) {
@@ -123,10 +123,16 @@ Result<Cards> open_cards(const Arguments& arguments) {
     return cards;
 }
 
-Result<domain::PersonId> person_named(const Arguments& arguments) {
-    if (!arguments.has("--user"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
-    return domain::PersonId::parse(arguments.option("--user"));
+Result<void> need(const Arguments& arguments, std::initializer_list<const char*> options) {
+    for (const auto* option : options)
+        if (arguments.option(option).empty())
+            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    return {};
+}
+
+Result<domain::PersonId> person_in(const Arguments& arguments, const std::string& option) {
+    JCIC_CHECK(need(arguments, {option.c_str()}));
+    return domain::PersonId::parse(arguments.option(option));
 }
 
 void tell_warnings(desk::Workplace& workplace) {
@@ -143,11 +149,23 @@ Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::Pers
     return signed_in;
 }
 
+Result<domain::RocMonth> month_in(const Arguments& arguments) {
+    const auto month = domain::RocMonth::parse(arguments.values.front());
+    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}, {"reason", "year-month"}});
+    return *month;
+}
+
 Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
-    JCIC_TRY(const auto person, person_named(arguments));
+    JCIC_TRY(const auto person, person_in(arguments, "--user"));
     JCIC_TRY(const auto password, own_password(arguments, person));
     JCIC_CHECK(sign_in_as(workplace, person, password, desk::HostAccount::leave));
     return {};
+}
+
+Result<std::unique_ptr<desk::Workplace>> signed_in(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    return workplace;
 }
 
 }  // namespace jcic::cli

@@ -41,19 +41,41 @@ std::string of_queriers(const UnitLine& line, const Speaker& say) {
                     : say(JCIC_WORD("registers", "%1 人在任"), {count});
 }
 
-std::string of_ledger(const UnitLine& line, const Speaker& say) {
-    const auto at = line.at ? domain::roc_time_text(*line.at) : std::string();
-    const auto last = !line.at          ? say(JCIC_WORD("registers", "還沒有驗證過"))
-                      : line.count == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
-                                        : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：再驗證一次，看是哪些"),
-                                              {at, std::to_string(line.count)});
-    auto out = last;
-    if (line.ledger.quiet_since)
-        out += say(JCIC_WORD("registers", "；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對"),
-                   {domain::roc_time_text(*line.ledger.quiet_since)});
-    if (line.ledger.not_compared > 0) out += say(JCIC_WORD("registers", "；個資未核對"));
-    if (line.ledger.daily == DailyState::running) out += say(JCIC_WORD("registers", "；今天的驗證進行中"));
-    if (line.ledger.daily == DailyState::broken_off) out += say(JCIC_WORD("registers", "；今天的驗證沒有做完"));
+Fact of_today(DailyState state, const Speaker& say) {
+    switch (state) {
+        case DailyState::running:
+            return {"today", "running", say(JCIC_WORD("registers", "；今天的驗證進行中"))};
+        case DailyState::broken_off:
+            return {"today", "broken-off", say(JCIC_WORD("registers", "；今天的驗證沒有做完"))};
+        case DailyState::none:
+            break;
+    }
+    return {"today"};
+}
+
+std::vector<Fact> of_ledger(const LedgerView& ledger, const Speaker& say) {
+    const auto text = [](const std::optional<UtcTime>& at) { return at ? domain::roc_time_text(*at) : std::string(); };
+    const auto value = [](const std::optional<UtcTime>& at) {
+        return at ? decltype(Fact::value)(domain::iso_text(*at)) : decltype(Fact::value)();
+    };
+    const auto at = text(ledger.verified_at);
+    const auto last = !ledger.verified_at    ? say(JCIC_WORD("registers", "還沒有驗證過"))
+                      : ledger.findings == 0 ? say(JCIC_WORD("registers", "%1 驗證過"), {at})
+                                             : say(JCIC_WORD("registers", "%1 驗證，%2 處不符：再驗證一次，看是哪些"),
+                                                   {at, std::to_string(ledger.findings)});
+    const auto quiet =
+        ledger.quiet_since
+            ? say(JCIC_WORD("registers", "；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對"), {text(ledger.quiet_since)})
+            : std::string();
+    const auto uncompared = ledger.not_compared > 0 ? say(JCIC_WORD("registers", "；個資未核對")) : std::string();
+    return {{"verified", value(ledger.verified_at), last},     {"ok", ledger.verified_ok},
+            {"findings", std::uint64_t{ledger.findings}},      {"quiet_since", value(ledger.quiet_since), quiet},
+            {"not_compared", ledger.not_compared, uncompared}, of_today(ledger.daily, say)};
+}
+
+std::string in_a_sentence(const std::vector<Fact>& facts) {
+    std::string out;
+    for (const auto& fact : facts) out += fact.said;
     return out;
 }
 
@@ -72,7 +94,7 @@ std::string of_outside(const UnitLine& line, const Speaker& say) {
 std::string of_custody(const UnitLine& line, const Speaker& say) {
     if (line.topic == UnitTopic::card) return of_card(line, say);
     if (line.topic == UnitTopic::outside) return of_outside(line, say);
-    if (line.topic == UnitTopic::ledger) return of_ledger(line, say);
+    if (line.topic == UnitTopic::ledger) return in_a_sentence(of_ledger(line.ledger, say));
     if (line.topic == UnitTopic::backup) return of_backup(line, say);
     if (line.topic == UnitTopic::envelope) return of_envelopes(line, say);
     if (line.topic == UnitTopic::querier) return of_queriers(line, say);
@@ -164,12 +186,12 @@ const char* title_of(UnitTopic topic) {
     return JCIC_WORD("registers", "待核准的查詢");
 }
 
+std::vector<Fact> facts_of(const LedgerView& ledger, const Told& told) {
+    return of_ledger(ledger, Speaker(told));
+}
+
 std::string said_of(const LedgerView& ledger, const Told& told) {
-    UnitLine line;
-    line.at = ledger.verified_at;
-    line.count = ledger.findings;
-    line.ledger = ledger;
-    return of_ledger(line, Speaker(told));
+    return in_a_sentence(facts_of(ledger, told));
 }
 
 std::string said_of(const UnitLine& line, const Told& told) {

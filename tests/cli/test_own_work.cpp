@@ -124,9 +124,9 @@ void TestOwnWork::every_kind_of_the_todo_has_its_way() {
             row.row = "2";
             row.in_hand = in_hand;
             row.copy = 3;
-            const auto command = cli::command_for(row);
+            const auto [name, command] = cli::way_of(row);
             QVERIFY2(known(command), command.c_str());
-            names.insert(cli::name_of(row.kind));
+            names.insert(name);
             if (row.kind == desk::TodoKind::decide_record)  // who has not the case has no word of their own (R-DU-15)
                 QCOMPARE(command.starts_with("record still-needed"), in_hand);
             if (row.kind == desk::TodoKind::destroy_copy)

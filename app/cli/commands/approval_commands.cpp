@@ -71,32 +71,30 @@ Result<std::vector<Shown>> all_waiting(desk::Workplace& desk, bool looked_at) {
     return out;
 }
 
-std::string page_of(const Shown& one) {
-    const auto head = Cli::tr("查詢 %1，頁面代碼 %2").arg(text_of(one.query), text_of(one.code)).toStdString();
-    return head + "\n" + page_lines(one.view.page.text) + page_lines(one.view.page.stands_out);
+std::set<domain::Item> items_of(const Shown& one) {
+    std::set<domain::Item> out;
+    for (const auto& [item, rule] : one.view.items) out.insert(item);
+    return out;
 }
 
-Json json_of(const Shown& one) {
-    Json items = Json::array();
-    for (const auto& [item, rule] : one.view.items) items.push_back(domain::code_of(item));
-    return {{"query", one.query},
-            {"seen", one.code},
-            {"items", std::move(items)},
-            {"page", one.view.page.text},
-            {"stands_out", one.view.page.stands_out},
-            {"own", one.view.own}};
+Answer told_of(const Shown& one) {
+    Answer out{{"query", one.query},
+               {"seen", one.code},
+               {"items", items_of(one)},
+               {"page", one.view.page.text},
+               {"stands_out", one.view.page.stands_out},
+               {"own", one.view.own}};
+    return out.say(Cli::tr("查詢 %1，頁面代碼 %2"), one.query, one.code)
+        .say_lines(page_lines(one.view.page.text) + page_lines(one.view.page.stands_out) + "\n");
 }
 
 /// At the officer's seat somebody else than who is signed in.
 Result<domain::PersonId> approver_in(const Arguments& arguments) {
-    JCIC_TRY(auto second, second_in(arguments));
-    if (second) return *std::move(second);
-    return person_named(arguments);
+    return person_in(arguments, arguments.has("--second") ? "--second" : "--user");
 }
 
 Result<Secret> approvers_password(const Arguments& arguments, const domain::PersonId& approver) {
-    return read_secret(arguments, "--second-password-fd",
-                       Cli::tr("%1 簽署，密碼").arg(text_of(approver.text())).toStdString());
+    return read_secret(arguments, "--second-password-fd", filled(Cli::tr("%1 簽署，密碼"), approver));
 }
 
 /// Before whole pages stand on a terminal: who is to sign approves at all (R-DU-6). Fault person.duty.
@@ -112,7 +110,7 @@ Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
     Dialogue terminal;
     if (!terminal.there()) return fail(FaultCode::input_missing, "approval", {{"field", "seen"}});
     std::string text;
-    for (const auto* one : pages) text += page_of(*one) + "\n";
+    for (const auto* one : pages) text += told_of(*one).text() + "\n";
     return terminal.say(view(text));
 }
 
@@ -121,37 +119,30 @@ class Told {
 public:
     void approved(const inquiry::QueryId& query) {
         ++approved_;
-        rows_.push_back(Json{{"query", query}, {"state", "approved"}});
+        rows_.push_back(Answer{{"query", query}, {"state", "approved"}});
     }
     void stands_out(const Shown& one) {
-        ++left_;
         const auto said = one.view.part ? one.view.page.stands_out : without_numbers(one.view.page.stands_out);
-        rows_.push_back(Json{{"query", one.query}, {"state", "stands-out"}, {"stands_out", said}});
-        text_ += Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：")
-                     .arg(text_of(one.query))
-                     .toStdString() +
-                 "\n" + page_lines(said);
+        rows_.push_back(Answer{{"query", one.query}, {"state", "stands-out"}, {"stands_out", said}}
+                            .say(Cli::tr("查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定："), one.query)
+                            .say_lines(page_lines(said)));
     }
     void refused(const inquiry::QueryId& query, const Fault& fault) {
-        ++left_;
         const auto words = words::words_for(fault);
-        rows_.push_back(Json{{"query", query}, {"state", "not-approved"}, {"fault", fault.text()}});
-        text_ += Cli::tr("查詢 %1 沒有核准：%2，%3").arg(text_of(query), words.title, words.cause).toStdString() + "\n";
+        rows_.push_back(Answer{{"query", query}, {"state", "not-approved"}, {"fault", fault}}.say(
+            Cli::tr("查詢 %1 沒有核准：%2，%3"), query, words.title, words.cause));
     }
     [[nodiscard]] Answer answer() const {
-        Answer out;
-        out.json = {{"approved", approved_}, {"left", left_}, {"rows", rows_}};
-        out.text =
-            text_ + Cli::tr("已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。").arg(approved_).arg(left_).toStdString();
-        out.status = left_ == 0 ? Outcome::done : Outcome::refused;
-        return out;
+        const auto left = rows_.size() - approved_;
+        return Answer{{"approved", approved_}, {"left", left}}
+            .list("rows", rows_, std::identity())
+            .say(Cli::tr("已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。"), approved_, left)
+            .with(left == 0 ? Outcome::done : Outcome::refused);
     }
 
 private:
     std::size_t approved_ = 0;
-    std::size_t left_ = 0;
-    Json rows_ = Json::array();
-    std::string text_;
+    std::vector<Answer> rows_;
 };
 
 /// Which of what waits may be signed together; the others are told of.
@@ -206,34 +197,19 @@ Result<Decision> decision_in(const std::string& file) {
     return out;
 }
 
-Json codes_of(const std::set<domain::Item>& items) {
-    Json out = Json::array();
-    for (const auto item : items) out.push_back(domain::code_of(item));
-    return out;
-}
-
 }  // namespace
 
 Result<Answer> query_waiting(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto waiting, all_waiting(*workplace, true));
-    Answer answer;
-    answer.json = {{"waiting", Json::array()}};
-    for (const auto& one : waiting) {
-        answer.json["waiting"].push_back(json_of(one));
-        answer.text += page_of(one) + "\n";
-    }
-    answer.text += Cli::tr("%1 筆查詢等待核准。").arg(waiting.size()).toStdString();
-    return answer;
+    return Answer().list("waiting", waiting, told_of).say(Cli::tr("%1 筆查詢等待核准。"), waiting.size());
 }
 
 Result<Answer> query_approve(const Arguments& arguments) {
     JCIC_TRY(const auto approver, approver_in(arguments));
     JCIC_TRY(const auto named, values_in(arguments.option("--seen")));
     const bool seen = arguments.has("--seen");
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto waiting, all_waiting(*workplace, false));
     Told told;
     const auto whole = together(waiting, seen ? &named : nullptr, told);
@@ -256,13 +232,11 @@ Result<Answer> query_approve(const Arguments& arguments) {
 Result<Answer> query_decide(const Arguments& arguments) {
     JCIC_TRY(const auto approver, approver_in(arguments));
     JCIC_TRY(const auto said, decision_in(arguments.option("--values")));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto one, shown(*workplace, arguments.values.front()));
     if (!said.seen.empty() && said.seen != one.code) return fail(FaultCode::query_changed, "approval");
-    std::set<domain::Item> approved;
-    for (const auto& [item, rule] : one.view.items)
-        if (!said.refused.contains(item)) approved.insert(item);
+    auto approved = items_of(one);
+    std::erase_if(approved, [&](domain::Item item) { return said.refused.contains(item); });
     if (approved.size() + said.refused.size() != one.view.items.size())
         return fail(FaultCode::input_form, "approval", {{"field", "refuse"}});
     if (said.seen.empty()) JCIC_CHECK(approves(*workplace, approver));
@@ -271,18 +245,12 @@ Result<Answer> query_decide(const Arguments& arguments) {
     JCIC_CHECK(carry_out(*workplace,
                          command::Decide{one.query, one.view.page, approved, said.remark, approver, said.cause},
                          desk::together(std::move(password))));
-    Answer answer;
-    answer.json = {{"ok", true},
-                   {"query", one.query},
-                   {"approved", codes_of(approved)},
-                   {"refused", codes_of(said.refused)},
-                   {"stands_out", one.view.page.stands_out}};
-    answer.text = Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。")
-                      .arg(text_of(one.query))
-                      .arg(approved.size())
-                      .arg(said.refused.size())
-                      .toStdString();
-    return answer;
+    return Answer{{"ok", true},
+                  {"query", one.query},
+                  {"approved", approved},
+                  {"refused", said.refused},
+                  {"stands_out", one.view.page.stands_out}}
+        .say(Cli::tr("查詢 %1：核准 %2 項，不核准 %3 項，已簽署。"), one.query, approved.size(), said.refused.size());
 }
 
 }  // namespace jcic::cli

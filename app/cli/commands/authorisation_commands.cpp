@@ -25,55 +25,50 @@ std::vector<std::string> separated(std::string_view text) {
 }
 
 /// What stands in every answer about the files.
-std::string whose_format() {
-    return Cli::tr("聯徵中心的授權書傳送格式沒有公開；這是本程式自訂的格式（docs/authorisation-package.md）。")
-        .toStdString();
+QString whose_format() {
+    return Cli::tr("聯徵中心的授權書傳送格式沒有公開；這是本程式自訂的格式（docs/authorisation-package.md）。");
 }
 
-Json codes_of(const std::vector<Fault>& faults) {
-    auto out = Json::array();
-    for (const auto& one : faults)
-        out.push_back({{"code", one.text()},
-                       {"field", std::string(one.detail("field"))},
-                       {"reason", std::string(one.detail("reason"))}});
-    return out;
+/// Which field of it, and why.
+Answer facts_of(const Fault& fault) {
+    return Answer{{"code", fault}, {"field", fault.detail("field")}, {"reason", fault.detail("reason")}};
+}
+
+/// A file that is no good, or a certificate: there is no field.
+Json facts_of_file(const Fault& fault) {
+    return Answer{{"code", fault}, {"reason", fault.detail("reason")}}.json();
+}
+
+Answer told_of(const desk::AuthorisationToSend& one) {
+    auto out = Answer{{"reference", one.reference}, {"signer", one.signer}}.say(
+        Cli::tr("%1：%2"), one.reference, one.faults.empty() ? Cli::tr("可以送出") : Cli::tr("待更正"));
+    if (!one.signer.empty()) out.say("  " + Cli::tr("簽章成立，簽署憑證：%1"), one.signer);
+    return out.list("faults", one.faults, [](const Fault& fault) {
+        const auto words = words::words_for(fault);
+        return facts_of(fault).say(Cli::tr("%1：%2"), words.title, words.cause);
+    });
+}
+
+Answer told_of(const desk::AuthorisationSent& one) {
+    const auto state = one.to_be_put ? Cli::tr("傳送檔還沒放進資料夾，請再送一次")
+                       : one.late    ? Cli::tr("逾 20 分鐘未獲回覆")
+                                     : Cli::tr("等待回覆");
+    return Answer{{"reference", one.reference},
+                  {"package", one.package},
+                  {"at", one.at},
+                  {"late", one.late},
+                  {"to_be_put", one.to_be_put}}
+        .say(Cli::tr("%1：%2"), one.reference, state);
 }
 
 Answer told_of(const desk::AuthorisationsView& view) {
-    Answer answer;
-    answer.json = {{"recipient", view.recipient}, {"to_send", Json::array()}, {"sent", Json::array()}};
-    if (view.fault) {
-        answer.json["fault"] = {{"code", view.fault->text()}, {"reason", std::string(view.fault->detail("reason"))}};
-        answer.text = words::words_for(*view.fault).cause.toStdString() + "\n";
-    } else {
-        answer.text = Cli::tr("收件憑證的指紋：%1").arg(text_of(view.recipient)).toStdString() + "\n";
-    }
-    for (const auto& one : view.to_send) {
-        answer.json["to_send"].push_back(
-            {{"reference", one.reference}, {"faults", codes_of(one.faults)}, {"signer", one.signer}});
-        answer.text += said_of(one.reference, one.faults.empty() ? Cli::tr("可以送出").toStdString()
-                                                                 : Cli::tr("待更正").toStdString()) +
-                       "\n";
-        if (!one.signer.empty())
-            answer.text += "  " + Cli::tr("簽章成立，簽署憑證：%1").arg(text_of(one.signer)).toStdString() + "\n";
-        for (const auto& fault : one.faults) {
-            const auto words = words::words_for(fault);
-            answer.text += "  " + words.title.toStdString() + "：" + words.cause.toStdString() + "\n";
-        }
-    }
-    for (const auto& one : view.sent) {
-        answer.json["sent"].push_back({{"reference", one.reference},
-                                       {"package", one.package},
-                                       {"at", domain::iso_text(one.at)},
-                                       {"late", one.late},
-                                       {"to_be_put", one.to_be_put}});
-        const auto state = one.to_be_put ? Cli::tr("傳送檔還沒放進資料夾，請再送一次")
-                           : one.late    ? Cli::tr("逾 20 分鐘未獲回覆")
-                                         : Cli::tr("等待回覆");
-        answer.text += said_of(one.reference, state.toStdString()) + "\n";
-    }
-    answer.text += whose_format();
-    return answer;
+    Answer out{{"recipient", view.recipient}};
+    if (view.fault)
+        out.add("fault", facts_of_file(*view.fault)).say(words::words_for(*view.fault).cause);
+    else
+        out.say(Cli::tr("收件憑證的指紋：%1"), view.recipient);
+    const auto tell = [](const auto& one) { return told_of(one); };
+    return out.list("to_send", view.to_send, tell).list("sent", view.sent, tell).say(whose_format());
 }
 
 const char* name_of(ReplyMeans means) {
@@ -96,24 +91,17 @@ const char* name_of(ReplyMeans means) {
     return "twice";
 }
 
-void tell(const desk::RepliesSeen& seen, Answer& answer) {
-    Json file{{"file", seen.file.filename().string()}, {"digest", seen.digest}, {"lines", Json::array()}};
-    answer.text += text_of(seen.file.filename().string()).toStdString() + "\n";
-    if (seen.fault) {
-        file["fault"] = {{"code", seen.fault->text()}, {"reason", std::string(seen.fault->detail("reason"))}};
-        answer.text += "  " + words::words_for(*seen.fault).cause.toStdString() + "\n";
-    }
-    for (const auto& line : seen.lines) {
-        file["lines"].push_back({{"reference", line.reply.reference},
-                                 {"code", line.reply.code},
-                                 {"at", domain::iso_text(line.reply.at)},
-                                 {"means", name_of(line.means)}});
-        answer.text += "  " +
-                       said_of(line.reply.reference + " " + line.reply.code,
-                               told(domain::registers::title_of(line.means)).toStdString()) +
-                       "\n";
-    }
-    answer.json["files"].push_back(std::move(file));
+Answer told_of(const desk::JudgedReply& line) {
+    const auto& reply = line.reply;
+    return Answer{
+        {"reference", reply.reference}, {"code", reply.code}, {"at", reply.at}, {"means", cli::name_of(line.means)}}
+        .say(Cli::tr("%1：%2"), reply.reference + " " + reply.code, told(domain::registers::title_of(line.means)));
+}
+
+Answer told_of(const desk::RepliesSeen& seen) {
+    auto out = Answer{{"file", seen.file.filename()}, {"digest", seen.digest}}.say(spoken(seen.file.filename()));
+    if (seen.fault) out.add("fault", facts_of_file(*seen.fault)).say("  " + words::words_for(*seen.fault).cause);
+    return out.list("lines", seen.lines, [](const auto& line) { return told_of(line); });
 }
 
 /// What an earlier file of this run said counts by now: two about one row are no reason to stop half way. What could
@@ -149,8 +137,7 @@ Outcome outcome_of_file(const desk::RepliesSeen& seen) {
 }  // namespace
 
 Result<Answer> authorisation_send(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     if (arguments.has("--check")) {
         JCIC_TRY(const auto view, workplace->authorisations().look());
         return told_of(view);
@@ -158,37 +145,25 @@ Result<Answer> authorisation_send(const Arguments& arguments) {
     const auto only = arguments.has("--only") ? separated(arguments.option("--only")) : std::vector<std::string>{};
     if (arguments.has("--only") && only.empty()) return fail(FaultCode::input_form, "arguments", {{"field", "--only"}});
     JCIC_TRY(const auto sent, workplace->authorisations().send(only));
-    Answer answer;
-    answer.json = {{"package", sent.name},
-                   {"digest", sent.digest},
-                   {"recipient", sent.recipient},
-                   {"references", sent.references},
-                   {"left_out", sent.left_out},
-                   {"for_next", sent.for_next},
-                   {"put", sent.put}};
-    for (const auto& name : sent.put)
-        answer.text += Cli::tr("先前登記的傳送檔已放進資料夾：%1").arg(text_of(name)).toStdString() + "\n";
+    Answer answer{{"package", sent.name},
+                  {"digest", sent.digest},
+                  {"recipient", sent.recipient},
+                  {"references", sent.references},
+                  {"left_out", sent.left_out},
+                  {"for_next", sent.for_next},
+                  {"put", sent.put}};
+    for (const auto& name : sent.put) answer.say(Cli::tr("先前登記的傳送檔已放進資料夾：%1"), name);
     if (!sent.name.empty())
-        answer.text += Cli::tr("已產出 %1，授權書 %2 份：%3")
-                           .arg(text_of(sent.name))
-                           .arg(sent.references.size())
-                           .arg(text_of(listed(sent.references)))
-                           .toStdString() +
-                       "\n";
-    if (!sent.left_out.empty())
-        answer.text += Cli::tr("待更正而沒有送：%1").arg(text_of(listed(sent.left_out))).toStdString() + "\n";
-    if (!sent.for_next.empty())
-        answer.text += Cli::tr("傳送檔已滿，請再送一次：%1").arg(text_of(listed(sent.for_next))).toStdString() + "\n";
-    if (!sent.recipient.empty())
-        answer.text += Cli::tr("收件憑證的指紋：%1").arg(text_of(sent.recipient)).toStdString() + "\n";
-    answer.text += whose_format();
-    if (!sent.left_out.empty() || !sent.for_next.empty()) answer.status = Outcome::refused;
-    return answer;
+        answer.say(Cli::tr("已產出 %1，授權書 %2 份：%3"), sent.name, sent.references.size(), listed(sent.references));
+    if (!sent.left_out.empty()) answer.say(Cli::tr("待更正而沒有送：%1"), listed(sent.left_out));
+    if (!sent.for_next.empty()) answer.say(Cli::tr("傳送檔已滿，請再送一次：%1"), listed(sent.for_next));
+    if (!sent.recipient.empty()) answer.say(Cli::tr("收件憑證的指紋：%1"), sent.recipient);
+    const bool all = sent.left_out.empty() && sent.for_next.empty();
+    return answer.say(whose_format()).with(all ? Outcome::done : Outcome::refused);
 }
 
 Result<Answer> authorisation_replies(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     auto& authorisations = workplace->authorisations();
     std::vector<desk::RepliesSeen> seen;
     if (arguments.has("--file")) {
@@ -199,22 +174,19 @@ Result<Answer> authorisation_replies(const Arguments& arguments) {
     } else {
         JCIC_TRY(seen, authorisations.look_at_replies());
     }
-    Answer answer;
-    answer.json = {{"files", Json::array()}, {"accepted", 0}, {"refused", 0}};
+    const bool only_seen = arguments.has("--check");
+    auto outcome = Outcome::done;
     desk::RepliesTaken all;
     for (auto& one : seen) {
-        if (!arguments.has("--check") && one.good() > 0) take_anew(authorisations, one, all);
-        tell(one, answer);
-        if (const auto outcome = outcome_of_file(one); outcome != Outcome::done) answer.status = outcome;
+        if (!only_seen && one.good() > 0) take_anew(authorisations, one, all);
+        if (const auto of_file = outcome_of_file(one); of_file != Outcome::done) outcome = of_file;
     }
-    answer.json["accepted"] = all.accepted;
-    answer.json["refused"] = all.refused;
-    answer.text +=
-        arguments.has("--check")
-            ? Cli::tr("只檢視，沒有登記。").toStdString()
-            : Cli::tr("已登記：審核通過 %1 份，未通過 %2 份。").arg(all.accepted).arg(all.refused).toStdString();
-    answer.text += "\n" + whose_format();
-    return answer;
+    return Answer{{"accepted", all.accepted}, {"refused", all.refused}}
+        .list("files", seen, [](const auto& one) { return told_of(one); })
+        .say(only_seen ? Cli::tr("只檢視，沒有登記。")
+                       : filled(Cli::tr("已登記：審核通過 %1 份，未通過 %2 份。"), all.accepted, all.refused))
+        .say(whose_format())
+        .with(outcome);
 }
 
 }  // namespace jcic::cli

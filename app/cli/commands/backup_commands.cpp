@@ -9,14 +9,9 @@ namespace jcic::cli {
 namespace {
 
 /// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
-Json holds() {
-    return std::vector<std::string_view>{"events", "seals",    "sealed-values", "value-keys",
-                                         "slots",  "recovery", "deletions"};
-}
-Json lacks() {
-    return std::vector<std::string_view>{"epoch-key",    "head-slots",   "outer-journal", "drafts",
-                                         "search-index", "failed-tries", "settings"};
-}
+constexpr std::array holds{"events", "seals", "sealed-values", "value-keys", "slots", "recovery", "deletions"};
+constexpr std::array lacks{"epoch-key",    "head-slots",   "outer-journal", "drafts",
+                           "search-index", "failed-tries", "settings"};
 
 Result<desk::RestoreKey> password_typed(const Arguments& arguments, const domain::PersonId& person) {
     JCIC_TRY(auto password, own_password(arguments, person));
@@ -25,15 +20,12 @@ Result<desk::RestoreKey> password_typed(const Arguments& arguments, const domain
 
 /// Each by who has it: the two keepers, then the two who get new passwords.
 Result<desk::RestoreKey> halves_typed(const Arguments& arguments, const domain::PersonId& person) {
-    if (!arguments.has("--administrator"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--administrator"}, {"reason", "missing"}});
-    JCIC_TRY(const auto administrator, domain::PersonId::parse(arguments.option("--administrator")));
+    JCIC_TRY(const auto administrator, person_in(arguments, "--administrator"));
     const auto prompt = Cli::tr("%1 的新密碼");
-    JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半").toStdString()));
-    JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("第二半").toStdString()));
-    JCIC_TRY(auto head, new_password(arguments, "--new-password-fd", prompt.arg(text_of(person.text())).toStdString()));
-    JCIC_TRY(auto own, new_password(arguments, "--administrator-password-fd",
-                                    prompt.arg(text_of(administrator.text())).toStdString()));
+    JCIC_TRY(auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半")));
+    JCIC_TRY(auto second, read_secret(arguments, "--second-fd", Cli::tr("第二半")));
+    JCIC_TRY(auto head, new_password(arguments, "--new-password-fd", filled(prompt, person)));
+    JCIC_TRY(auto own, new_password(arguments, "--administrator-password-fd", filled(prompt, administrator)));
     return desk::RestoreHalves{std::move(first), std::move(second), std::move(head), administrator, std::move(own)};
 }
 
@@ -53,8 +45,7 @@ QString seam_told(bool on_a_new_machine, bool by_halves) {
 }  // namespace
 
 Result<Answer> ledger_backup(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto made = [&] {
         ProgressLine line;
         return workplace->backups().back_up(
@@ -62,24 +53,20 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
             [show = shown_on(line)](desk::BackupStage, std::uint64_t done, std::uint64_t total) { show(done, total); });
     };
     JCIC_TRY(const auto summary, made());
-    Answer answer;
-    answer.json = {{"ok", true},
-                   {"events", summary.events},
-                   {"head", summary.head},
-                   {"checkpoint", summary.checkpoint},
-                   {"digest", summary.digest},
-                   {"holds", holds()},
-                   {"lacks", lacks()}};
-    answer.text = Cli::tr(
-                      "已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n"
-                      "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。")
-                      .arg(QString::number(summary.events))
-                      .toStdString();
-    return answer;
+    return Answer{{"ok", true},
+                  {"events", summary.events},
+                  {"head", summary.head},
+                  {"checkpoint", summary.checkpoint},
+                  {"digest", summary.digest},
+                  {"holds", holds},
+                  {"lacks", lacks}}
+        .say(Cli::tr("已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n"
+                     "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。"),
+             summary.events);
 }
 
 Result<Answer> ledger_restore(const Arguments& arguments) {
-    JCIC_TRY(const auto person, person_named(arguments));
+    JCIC_TRY(const auto person, person_in(arguments, "--user"));
     std::optional<desk::Setup> machine;  // one that has no settings yet is told what set-up asks of it
     if (arguments.has("--answers")) {
         if (arguments.practice != nullptr)
@@ -99,23 +86,20 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
                        : desk::restore_ledger(order, key, {}, shown_on(line));
     };
     JCIC_TRY(const auto summary, restored());
-    Answer answer;
-    answer.json = {{"ok", true},
-                   {"events", summary.events},
-                   {"backed_up", summary.backed_up},
-                   {"older", summary.older},
-                   {"set_aside", summary.set_aside.string()}};
-    answer.json["seam"] = summary.backed_up + 1;
-    answer.text = seam_told(summary.set_aside.empty(), by_halves)
-                      .arg(QString::number(summary.backed_up), QString::number(summary.backed_up + 1))
-                      .toStdString();
+    const auto set_aside = summary.set_aside.string();
+    const auto seam = summary.backed_up + 1;
+    Answer answer{{"ok", true},
+                  {"events", summary.events},
+                  {"backed_up", summary.backed_up},
+                  {"older", summary.older},
+                  {"set_aside", set_aside},
+                  {"seam", seam}};
+    answer.say(seam_told(set_aside.empty(), by_halves), summary.backed_up, seam);
     if (by_halves)
-        answer.text += "\n" + Cli::tr(
-                                  "經第三人確認（ledger recovery confirm）之前，單位主管與帳號管理人員不能簽署；"
-                                  "確認之後，各以 account password 更換密碼。兩半都看過了，請重製。")
-                                  .toStdString();
-    if (!summary.set_aside.empty())
-        answer.text += "\n" + Cli::tr("原來的日誌保留在：%1").arg(text_of(summary.set_aside.string())).toStdString();
+        answer.say(
+            Cli::tr("經第三人確認（ledger recovery confirm）之前，單位主管與帳號管理人員不能簽署；"
+                    "確認之後，各以 account password 更換密碼。兩半都看過了，請重製。"));
+    if (!set_aside.empty()) answer.say(Cli::tr("原來的日誌保留在：%1"), set_aside);
     return answer;
 }
 

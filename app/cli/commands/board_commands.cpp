@@ -53,12 +53,8 @@ Result<Sought> sought_by(const Arguments& arguments) {
     JCIC_TRY(out.text, first_line_of(arguments.option("--find")));
     out.mine = arguments.has("--mine");
     out.open = arguments.has("--open");
-    if (arguments.has("--item")) {
-        JCIC_TRY(out.item, domain::parse_item(arguments.option("--item")));
-    }
-    if (arguments.has("--state")) {
-        JCIC_TRY(out.state, desk::papers::parse_item_state(arguments.option("--state")));
-    }
+    JCIC_TRY(out.item, given(arguments, "--item", domain::parse_item));
+    JCIC_TRY(out.state, given(arguments, "--state", desk::papers::parse_item_state));
     return out;
 }
 
@@ -66,93 +62,68 @@ QString why(const BoardRow& row) {
     return words::why_it_ended({row.item, row.state, row.approver_name, row.cause, row.remark, row.problem});
 }
 
-Json json_of(const desk::CaseItem& one, bool to_withdraw) {
-    const auto& row = one.row;
-    Json out{{"query", row.query},
-             {"case", row.case_number},
-             {"subject", row.subject_name},
-             {"item", domain::code_of(row.item)},
-             {"state", domain::name_of(row.state)},
-             {"group", name_of(one.group)},
-             {"holder", row.holder_name},
-             {"in_hand", row.in_hand},
-             {"to_withdraw", to_withdraw}};
-    const auto put = [&out](const char* name, const std::string& value) {
-        if (!value.empty()) out[name] = value;
-    };
-    if (row.year) out["year"] = *row.year;
-    if (row.deadline) put("until", domain::iso_text(*row.deadline));
-    put("serial", row.serial_masked);
-    put("problem", row.problem);
-    put("why", why(row).toStdString());
-    if (row.other_name) out["other_name"] = true;
-    return out;
-}
-
-std::string line_of(const BoardRow& row) {
-    const auto ended = why(row);
+QString state_of(const BoardRow& row) {
     auto state = words::word_for(row.state);
     if (row.state == domain::ItemState::serial_held && row.deadline)
-        state += Cli::tr("，%1 刪除").arg(text_of(domain::roc_time_text(*row.deadline)));
+        state += filled(Cli::tr("，%1 刪除"), *row.deadline);
     if (row.other_name) state += Cli::tr("，資料所載姓名不符");
     if (!row.problem.empty()) state = Cli::tr("%1：%2").arg(state, words::problem_title(row.problem));
-    return QStringList{
-        text_of(row.query), text_of(row.case_number), text_of(words::read_or_not(row.subject_name).toStdString()),
-        ended.isEmpty() ? text_of(domain::code_of(row.item)) + QLatin1Char(' ') + state : text_of(ended.toStdString())}
-        .join(QStringLiteral("  "))
-        .toStdString();
+    return spoken(row.item) + QLatin1Char(' ') + state;
+}
+
+Answer told_of(const desk::CaseItem& one, bool to_withdraw) {
+    const auto& row = one.row;
+    const auto ended = why(row);
+    Answer out{{"query", row.query},        {"case", row.case_number}, {"subject", row.subject_name},
+               {"item", row.item},          {"state", row.state},      {"group", cli::name_of(one.group)},
+               {"holder", row.holder_name}, {"in_hand", row.in_hand},  {"to_withdraw", to_withdraw}};
+    return out.add_known("year", row.year)
+        .add_known("until", row.deadline)
+        .add_known("serial", row.serial_masked)
+        .add_known("problem", row.problem)
+        .add_known("why", ended.toStdString())
+        .add_known("other_name", row.other_name)
+        .say(QStringLiteral("%1  %2  %3  %4"), row.query, row.case_number,
+             text_of(words::read_or_not(row.subject_name).toStdString()),
+             ended.isEmpty() ? state_of(row) : text_of(ended.toStdString()));
 }
 
 }  // namespace
 
 Result<Answer> query_list(const Arguments& arguments) {
     JCIC_TRY(auto sought, sought_by(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     // It says who may list them, also where nothing is sought.
     JCIC_TRY(auto recalled, carry_out(*workplace, command::Recall{desk::QueryList::board, sought.text}));
     sought.found = std::move(recalled.found);
     const auto snapshot = workplace->snapshot();
-    Answer answer;
-    Json rows = Json::array();
+    std::vector<Answer> rows;
     for (const auto& one : snapshot->cases) {
         const auto to_withdraw = one.to_withdraw();
-        for (const auto& item : one.items) {
-            if (!sought.takes(item)) continue;
-            rows.push_back(json_of(item, to_withdraw.contains(item.row.query)));
-            answer.text += line_of(item.row) + "\n";
-        }
+        for (const auto& item : one.items)
+            if (sought.takes(item)) rows.push_back(told_of(item, to_withdraw.contains(item.row.query)));
     }
-    answer.text += Cli::tr("共 %1 項。").arg(rows.size()).toStdString();
-    if (recalled.more)
-        answer.text += "\n" + Cli::tr("只找了最近的事件，可能還有更早的：多打幾個字再找。").toStdString();
-    answer.json = {{"more", recalled.more}, {"rows", std::move(rows)}};
+    auto answer =
+        Answer{{"more", recalled.more}}.list("rows", rows, std::identity()).say(Cli::tr("共 %1 項。"), rows.size());
+    if (recalled.more) answer.say(Cli::tr("只找了最近的事件，可能還有更早的：多打幾個字再找。"));
     return answer;
 }
 
 Result<Answer> query_withdraw(const Arguments& arguments) {
     const auto why_so = arguments.option("--reason");
-    if (why_so.find_first_not_of(' ') == std::string::npos)
+    if (without_blanks(why_so).empty())
         return fail(FaultCode::usage, "arguments", {{"argument", "--reason"}, {"reason", "missing"}});
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& query = arguments.values.front();
     JCIC_CHECK(carry_out(*workplace, command::Withdraw{query, why_so}));
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", query}};
-    answer.text = Cli::tr("已撤回查詢 %1。").arg(text_of(query)).toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("已撤回查詢 %1。"), query);
 }
 
 Result<Answer> query_seen(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& query = arguments.values.front();
     JCIC_CHECK(carry_out(*workplace, command::NoteEndSeen{query}));
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", query}};
-    answer.text = Cli::tr("查詢 %1 的結果已看過，不再列為待辦。").arg(text_of(query)).toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("查詢 %1 的結果已看過，不再列為待辦。"), query);
 }
 
 }  // namespace jcic::cli

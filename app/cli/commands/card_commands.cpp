@@ -25,8 +25,8 @@ std::string iso_date(UtcTime time) {
     return domain::iso_text(time).substr(0, 10);
 }
 
-std::string tries_text(int tries) {
-    return Cli::tr("卡片密碼還可以試 %n 次", nullptr, words::counted(tries)).toStdString();
+QString tries_text(int tries) {
+    return Cli::tr("卡片密碼還可以試 %n 次", nullptr, words::counted(tries));
 }
 
 /// A secret that a command needs: the option that names its file descriptor, and the prompt without one.
@@ -37,7 +37,7 @@ struct Wanted {
 };
 
 Result<Secret> typed(const Arguments& arguments, const Wanted& wanted, const std::string& card) {
-    const auto prompt = Cli::tr(wanted.prompt).arg(text_of(card)).toStdString();
+    const auto prompt = filled(Cli::tr(wanted.prompt), card);
     return wanted.twice ? new_secret(arguments, wanted.option, prompt) : read_secret(arguments, wanted.option, prompt);
 }
 
@@ -54,18 +54,16 @@ struct Used {
 /// writes before it acts.
 template <class Use>
 Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wanted> wanted_secrets, Use use) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     auto& rooms = workplace->rooms();
     JCIC_TRY(desk::Seat * seat, rooms.taken_seat());
     JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
     JCIC_TRY(const int tries, rooms.card->tries_left());
-    std::cerr << said_of(card.number, tries_text(tries)) << std::endl;
+    std::cerr << said_of(card.number, tries_text(tries).toStdString()) << std::endl;
     if (tries == 1)
-        std::cerr << Cli::tr("只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。")
-                         .arg(text_of(card.number))
-                         .toStdString()
-                  << std::endl;
+        std::cerr
+            << filled(Cli::tr("只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。"), card.number).toStdString()
+            << std::endl;
     desk::Consent consent;
     if (arguments.has(last_try)) consent = desk::LastTryConsent{arguments.option(last_try)};
     JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
@@ -78,7 +76,7 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
 }
 
 Answer done(const std::string& number, const QString& text) {
-    return {{{"number", number}, {"ok", true}}, said_of(number, text.toStdString()), Outcome::done};
+    return Answer{{"number", number}, {"ok", true}}.say(Cli::tr("%1：%2"), number, text);
 }
 
 }  // namespace
@@ -86,14 +84,10 @@ Answer done(const std::string& number, const QString& text) {
 Result<Answer> card_list(const Arguments& arguments) {
     JCIC_TRY(auto cards, open_cards(arguments));
     JCIC_TRY(const auto readers, cards.card().list());
-    Answer answer;
-    answer.json = {{"readers", Json::array()}};
-    for (const auto& reader : readers) {
-        answer.json["readers"].push_back(
-            {{"name", reader.name}, {"state", reader.state}, {"profile", reader.profile}, {"number", reader.number}});
-        answer.text += (answer.text.empty() ? "" : "\n") + reader.name + "  " + reader.state + "  " + reader.number;
-    }
-    return answer;
+    return Answer().list("readers", readers, [](const auto& one) {
+        return Answer{{"name", one.name}, {"state", one.state}, {"profile", one.profile}, {"number", one.number}}
+            .say_lines(one.name + "  " + one.state + "  " + one.number);
+    });
 }
 
 Result<Answer> card_info(const Arguments& arguments) {
@@ -101,42 +95,34 @@ Result<Answer> card_info(const Arguments& arguments) {
     JCIC_TRY(const auto facts, cards.card().inspect({arguments.option("--reader"), {}}));
     const auto& [card, tries, distrust] = facts;
     const auto& certificate = card.certificate;
-    Answer answer{{{"reader", card.reader},
-                   {"atr", to_hex(card.atr)},
-                   {"profile", card.profile},
-                   {"number", card.number},
-                   {"tries_left", tries},
-                   {"certificate",
-                    {{"subject", certificate.subject()},
-                     {"not_after", iso_date(certificate.not_after())},
-                     {"algorithm", certificate.algorithm()},
-                     {"valid", !distrust}}}},
-                  card.number + "  " + card.reader + "\n" + tries_text(tries) + "\n" +
-                      Cli::tr("憑證 %1，%2，有效至 %3")
-                          .arg(text_of(certificate.subject()), text_of(certificate.algorithm()),
-                               text_of(iso_date(certificate.not_after())))
-                          .toStdString(),
-                  distrust ? outcome_of(distrust->code) : Outcome::done};
-    if (distrust) {
-        const auto words = words::words_for(*distrust);
-        answer.text += "\n" + words.title.toStdString() + "：" + words.cause.toStdString();
-    }
-    return answer;
+    Answer answer{{"reader", card.reader},
+                  {"atr", to_hex(card.atr)},
+                  {"profile", card.profile},
+                  {"number", card.number},
+                  {"tries_left", tries}};
+    answer
+        .add("certificate", {{"subject", certificate.subject()},
+                             {"not_after", iso_date(certificate.not_after())},
+                             {"algorithm", certificate.algorithm()},
+                             {"valid", !distrust}})
+        .say_lines(card.number + "  " + card.reader)
+        .say(tries_text(tries))
+        .say(Cli::tr("憑證 %1，%2，有效至 %3"), certificate.subject(), certificate.algorithm(),
+             iso_date(certificate.not_after()));
+    if (!distrust) return answer;
+    const auto words = words::words_for(*distrust);
+    return answer.say(Cli::tr("%1：%2"), words.title, words.cause).with(outcome_of(distrust->code));
 }
 
 Result<Answer> card_receive(const Arguments& arguments) {
-    if (!arguments.has("--custodian"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--custodian"}, {"reason", "missing"}});
-    JCIC_TRY(const auto custodian, domain::PersonId::parse(arguments.option("--custodian")));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto custodian, person_in(arguments, "--custodian"));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto number, workplace->card().receive(custodian));
-    return done(number, Cli::tr("卡片已登記，由 %1 保管").arg(text_of(custodian.text())));
+    return done(number, filled(Cli::tr("卡片已登記，由 %1 保管"), custodian));
 }
 
 Result<Answer> card_hand_back(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& number = arguments.values.front();
     const auto snapshot = workplace->snapshot();
     const auto card = std::ranges::find(snapshot->cards, number, &desk::CardRow::number);
@@ -144,11 +130,10 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
         return fail(FaultCode::card_custody, "card.hand-back", {{"card", number}, {"reason", "unknown"}});
     const auto wanted = desk::handing_back(number, card->custodian);
     JCIC_TRY(const auto page, workplace->registers().page(wanted));
-    JCIC_TRY(const auto password,
-             signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
-                              Cli::tr("%1 的密碼").arg(text_of(card->custodian_name)).toStdString()));
+    JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
+                                                   filled(Cli::tr("%1 的密碼"), card->custodian_name)));
     JCIC_CHECK(workplace->registers().take(wanted, page, password));
-    return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(card->custodian.text())));
+    return done(number, filled(Cli::tr("卡片已歸還，由 %1 保管"), card->custodian));
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {
@@ -184,12 +169,11 @@ Result<Answer> card_sign(const Arguments& arguments) {
     return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "晶片卡 %1 的密碼")}},
                      [&](desk::CardPasswordDesk& desk, const Used& used) -> Result<Answer> {
                          JCIC_TRY(const auto made, desk.sign_file(used.secrets[0], content, used.consent, used.typist));
-                         return Answer{{{"number", used.number},
-                                        {"prefix", "jcic-desk file v1"},
-                                        {"signature", to_hex(made.signature)},
-                                        {"certificate", to_hex(made.certificate)}},
-                                       to_hex(made.signature),
-                                       Outcome::done};
+                         return Answer{{"number", used.number},
+                                       {"prefix", "jcic-desk file v1"},
+                                       {"signature", to_hex(made.signature)},
+                                       {"certificate", to_hex(made.certificate)}}
+                             .say_lines(to_hex(made.signature));
                      });
 }
 

@@ -30,9 +30,8 @@ Result<SteppingIn> SteppingIn::ask(const Arguments& arguments, desk::Workplace& 
     } else {
         return fail(FaultCode::rule_du_2, "arguments", {{"argument", named_by}, {"reason", "nobody"}});
     }
-    JCIC_TRY(out.password_,
-             read_secret(arguments, "--typist-password-fd",
-                         Cli::tr("%1 的密碼").arg(text_of(seat->names.named(out.person_->text()))).toStdString()));
+    JCIC_TRY(out.password_, read_secret(arguments, "--typist-password-fd",
+                                        filled(Cli::tr("%1 的密碼"), seat->names.named(out.person_->text()))));
     return out;
 }
 

@@ -17,21 +17,16 @@ bool is_query(const std::string& text) {
 }  // namespace
 
 Result<Answer> query_hand_over(const Arguments& arguments) {
-    for (const auto* option : {"--to", "--reason"})
-        if (!arguments.has(option))
-            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    JCIC_TRY(const auto to, domain::PersonId::parse(arguments.option("--to")));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(need(arguments, {"--reason"}));
+    JCIC_TRY(const auto to, person_in(arguments, "--to"));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& which = arguments.values.front();
     const auto reason = arguments.option("--reason");
     auto& queries = workplace->queries();
     JCIC_TRY(const auto handed,
              is_query(which) ? queries.hand_over(which, to, reason) : queries.hand_over_case(which, to, reason));
-    Answer answer;
-    answer.json = {{"ok", true}, {"case", which}, {"to", to.text()}, {"queries", handed}};
-    answer.text = Cli::tr("已移交給 %1：%2 筆查詢").arg(text_of(to.text())).arg(handed).toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"case", which}, {"to", to}, {"queries", handed}}.say(Cli::tr("已移交給 %1：%2 筆查詢"),
+                                                                                      to, handed);
 }
 
 }  // namespace jcic::cli

@@ -18,24 +18,24 @@ std::string rule_id(FaultCode code) {
     return std::string(text.starts_with("rule.") ? text.substr(5) : text);
 }
 
-std::string reason_of(const Fault& fault) {
+QString reason_of(const Fault& fault) {
     const auto words = words::words_for(fault);
-    return said_of(words.title.toStdString(), words.cause.toStdString());
+    return Cli::tr("%1：%2").arg(words.title, words.cause);
 }
 
-Answer invalid(const std::string& value, std::string kind, const Fault& fault) {
-    const auto reason = reason_of(fault);
-    return {{{"value", value}, {"kind", std::move(kind)}, {"valid", false}, {"reason", reason}},
-            said_of(value, reason),
-            Outcome::refused};
+Answer invalid(const std::string& value, const char* kind, const Fault& fault) {
+    return Answer{{"value", value}, {"kind", kind}, {"valid", false}, {"reason", reason_of(fault)}}
+        .say(Cli::tr("%1：%2"), value, reason_of(fault))
+        .with(Outcome::refused);
 }
 
-Answer valid(const std::string& value, const std::string& kind) {
-    return {{{"value", value}, {"kind", kind}, {"valid", true}, {"reason", ""}}, said_of(value, kind), Outcome::done};
+Answer valid(const std::string& value, const char* kind) {
+    return Answer{{"value", value}, {"kind", kind}, {"valid", true}, {"reason", ""}}.say(Cli::tr("%1：%2"), value,
+                                                                                         kind);
 }
 
 /// What a value that is no good was meant to be: the second character tells residents from nationals.
-std::string kind_of_wrong_person(std::u32string_view typed) {
+const char* kind_of_wrong_person(std::u32string_view typed) {
     if (typed.size() < 2 || !domain::is_upper(typed[0])) return "national-id";
     if (typed[1] == U'8' || typed[1] == U'9') return "resident-id";
     return typed[1] >= U'A' && typed[1] <= U'D' ? "resident-id-old" : "national-id";
@@ -51,11 +51,11 @@ Result<domain::RocDate> day_of(const std::string& text) {
     return fail(FaultCode::usage, "arguments", {{"argument", "--date"}, {"reason", "YYYYMMDD"}});
 }
 
-Answer refused(const Fault& fault) {
-    const auto reason = reason_of(fault);
-    return {{{"allowed", false}, {"rule", rule_id(fault.code)}, {"reason", reason}},
-            said_of(rule_id(fault.code), reason),
-            Outcome::refused};
+/// By which rule, and why.
+Answer ruled(bool allowed, FaultCode rule, const QString& reason) {
+    return Answer{{"allowed", allowed}, {"rule", rule_id(rule)}, {"reason", reason}}
+        .say(Cli::tr("%1：%2"), rule_id(rule), reason)
+        .with(allowed ? Outcome::done : Outcome::refused);
 }
 
 }  // namespace
@@ -72,9 +72,8 @@ Result<Answer> check_id(const Arguments& arguments) {
     if (digits) {
         const auto number = domain::BusinessNumber::parse(value);
         if (!number) return invalid(value, "business", number.error());
-        auto answer = valid(number->text(), "business");
-        answer.json["rule"] = number->rule() == domain::BusinessNumber::Rule::both ? "both" : "2023";
-        return answer;
+        const bool both = number->rule() == domain::BusinessNumber::Rule::both;
+        return valid(number->text(), "business").add("rule", both ? "both" : "2023");
     }
     const auto person = domain::PersonalId::parse(value);
     if (!person) return invalid(value, kind_of_wrong_person(typed), person.error());
@@ -90,9 +89,7 @@ Result<Answer> check_id(const Arguments& arguments) {
 }
 
 Result<Answer> check_eligibility(const Arguments& arguments) {
-    for (const auto* option : {"--business", "--subject", "--item"})
-        if (arguments.option(option).empty())
-            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    JCIC_CHECK(need(arguments, {"--business", "--subject", "--item"}));
     JCIC_TRY(const auto day, day_of(arguments.option("--date")));
     auto allowed = [&]() -> Result<FaultCode> {
         JCIC_TRY(const auto business, domain::parse_business(arguments.option("--business")));
@@ -100,12 +97,10 @@ Result<Answer> check_eligibility(const Arguments& arguments) {
         JCIC_TRY(const auto item, domain::parse_item(arguments.option("--item")));
         return domain::may_query(business, subject, item, day);
     }();
-    if (!allowed && code_text(allowed.error().code).starts_with("rule.")) return refused(allowed.error());
+    if (!allowed && code_text(allowed.error().code).starts_with("rule."))
+        return ruled(false, allowed.error().code, reason_of(allowed.error()));
     if (!allowed) return tl::unexpected<Fault>(std::move(allowed).error());
-    const auto reason = words::permission(*allowed).toStdString();
-    return Answer{{{"allowed", true}, {"rule", rule_id(*allowed)}, {"reason", reason}},
-                  said_of(rule_id(*allowed), reason),
-                  Outcome::done};
+    return ruled(true, *allowed, words::permission(*allowed));
 }
 
 Result<Answer> check_sample_size(const Arguments& arguments) {
@@ -113,7 +108,7 @@ Result<Answer> check_sample_size(const Arguments& arguments) {
     const auto population = whole_number<std::uint64_t>(text);
     if (!population) return fail(FaultCode::usage, "arguments", {{"argument", text}, {"reason", "number"}});
     const auto sample = domain::sample_size(*population);
-    return Answer{{{"population", *population}, {"sample", sample}}, std::to_string(sample), Outcome::done};
+    return Answer{{"population", *population}, {"sample", sample}}.say("%1", sample);
 }
 
 }  // namespace jcic::cli

@@ -47,67 +47,50 @@ Result<void> account_for(desk::Workplace& workplace, const desk::CopyId& copy, c
 
 /// What the desk has of it since.
 Answer answer_of(desk::Workplace& workplace, const desk::CopyId& copy) {
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", copy.query}, {"item", domain::code_of(copy.item)}, {"copy", copy.number}};
-    answer.text = Cli::tr("已登記。").toStdString();
+    Answer answer{{"ok", true}, {"query", copy.query}, {"item", copy.item}, {"copy", copy.number}};
+    QString state;
     const auto snapshot = workplace.snapshot();
     for (const auto& row : snapshot->copies)
         if (row.query == copy.query && row.item == copy.item && row.copy.number == copy.number) {
-            answer.json["state"] = domain::name_of(row.copy.state);
-            answer.text += words::word_for(row.copy.state).toStdString();
+            answer.add("state", row.copy.state);
+            state = words::word_for(row.copy.state);
         }
-    return answer;
+    return answer.say(Cli::tr("已登記。") + state);
+}
+
+Answer copy_told(const desk::CopyRow& row) {
+    const auto& copy = row.copy;
+    return Answer{{"query", row.query},  {"item", row.item},      {"copy", copy.number}, {"case", row.case_number},
+                  {"state", copy.state}, {"sheets", copy.sheets}, {"file", copy.as_file}}
+        .say(Cli::tr("%1 %2 %3 第 %4 份：%5"), row.query, row.case_number, row.item, copy.number,
+             words::word_for(copy.state));
 }
 
 }  // namespace
 
 Result<Answer> copy_list(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto snapshot = workplace->snapshot();
-    Answer answer;
-    answer.json = {{"copies", Json::array()}};
-    answer.text = Cli::tr("共 %1 份。").arg(snapshot->copies.size()).toStdString();
-    for (const auto& row : snapshot->copies) {
-        answer.json["copies"].push_back({{"query", row.query},
-                                         {"item", domain::code_of(row.item)},
-                                         {"copy", row.copy.number},
-                                         {"case", row.case_number},
-                                         {"state", domain::name_of(row.copy.state)},
-                                         {"sheets", row.copy.sheets},
-                                         {"file", row.copy.as_file}});
-        answer.text += "\n" + Cli::tr("%1 %2 %3 第 %4 份：%5")
-                                  .arg(text_of(row.query), text_of(row.case_number), text_of(domain::code_of(row.item)))
-                                  .arg(row.copy.number)
-                                  .arg(words::word_for(row.copy.state))
-                                  .toStdString();
-    }
-    return answer;
+    return Answer().say(Cli::tr("共 %1 份。"), snapshot->copies.size()).list("copies", snapshot->copies, copy_told);
 }
 
 Result<Answer> copy_account(const Arguments& arguments) {
     JCIC_TRY(const auto copy, copy_in(arguments));
     JCIC_TRY(const auto way, said_of_it(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(account_for(*workplace, copy, way, arguments));
     return answer_of(*workplace, copy);
 }
 
 Result<Answer> copy_destroy(const Arguments& arguments) {
     JCIC_TRY(const auto copy, copy_in(arguments));
-    for (const auto* option : {"--how", "--second"})
-        if (!arguments.has(option))
-            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    JCIC_TRY(const auto witness, domain::PersonId::parse(arguments.option("--second")));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(auto password, signers_password(arguments, "--second-password-fd",
-                                             Cli::tr("%1 %2 第 %3 份：%4")
-                                                 .arg(text_of(copy.query), text_of(domain::code_of(copy.item)),
-                                                      QString::number(copy.number), text_of(arguments.option("--how")))
-                                                 .toStdString(),
-                                             Cli::tr("見證人 %1 的密碼").arg(text_of(witness.text())).toStdString()));
+    JCIC_CHECK(need(arguments, {"--how"}));
+    JCIC_TRY(const auto witness, person_in(arguments, "--second"));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    const auto page =
+        filled(Cli::tr("%1 %2 第 %3 份：%4"), copy.query, copy.item, copy.number, arguments.option("--how"));
+    JCIC_TRY(auto password,
+             seconds_password(arguments, page.toStdString(), filled(Cli::tr("見證人 %1 的密碼"), witness)));
     JCIC_CHECK(carry_out(*workplace, command::DestroyCopy{copy, arguments.option("--how"), witness},
                          desk::together(std::move(password))));
     return answer_of(*workplace, copy);

@@ -28,18 +28,14 @@ Result<Answer> check_form(const Arguments& arguments) {
     JCIC_TRY(const auto layout, desk::form_layout(profile_of(arguments)));
     JCIC_TRY(const auto pages, desk::look_at_form(arguments.values.front(), {}, layout));
     // Nothing is refused: what was seen is for a person to weigh, and the program's end says that it was looked at.
-    Answer answer{{{"ok", true}, {"pages", Json::array()}}, "", Outcome::done};
-    for (const auto& page : pages) {
-        auto& lines = answer.json["pages"].push_back(Json::array());
-        const auto number = QString::number(answer.json["pages"].size());
-        answer.text += (answer.text.empty() ? "" : "\n") + Cli::tr("第 %1 頁：").arg(number).toStdString();
-        for (const auto& remark : page) {
-            const auto words = words::word_for(remark).toStdString();
-            lines.push_back(Json{{"weight", std::string(name_of(remark.weight))}, {"text", words}});
-            answer.text += "\n  " + said_of(words::word_for(remark.weight).toStdString(), words);
-        }
-    }
-    return answer;
+    std::size_t number = 0;
+    return Answer{{"ok", true}}.list("pages", pages, [&](const auto& page) {
+        return Answer().say(Cli::tr("第 %1 頁："), ++number).list(Answer::itself, page, [](const auto& remark) {
+            const auto words = words::word_for(remark);
+            return Answer{{"weight", cli::name_of(remark.weight)}, {"text", words}}.say(
+                Cli::tr("%1：%2"), words::word_for(remark.weight), words);
+        });
+    });
 }
 
 }  // namespace jcic::cli

@@ -76,102 +76,69 @@ Result<AffectedScope> scope_in(const Values& values, domain::RocDate today) {
     return out;
 }
 
-Json json_of(const AffectedItem& one) {
-    Json copies = Json::array();
-    for (const auto& copy : one.copies)
-        copies.push_back(
-            {{"number", copy.number}, {"state", std::string(name_of(copy.state))}, {"file", copy.as_file}});
-    Json touches = Json::array();
-    for (const auto& touch : one.touches)
-        touches.push_back({{"event", touch.event},
-                           {"at", domain::iso_text(touch.at)},
-                           {"action", touch.action},
-                           {"by", touch.by},
-                           {"workstation", touch.workstation},
-                           {"address", touch.address},
-                           {"copy", touch.copy},
-                           {"discloses", discloses(touch)}});
-    return {{"query", one.query},
-            {"case", one.case_number},
-            {"item", std::string(domain::code_of(one.item))},
-            {"state", std::string(name_of(one.state))},
-            {"fetched", one.fetched},
-            {"record", one.fetched ? std::string(name_of(one.record)) : ""},
-            {"subject", one.masked},
-            {"asked_by", one.asked_by},
-            {"copies", std::move(copies)},
-            {"touches", std::move(touches)}};
+Answer told_of(const desk::papers::AffectedCopy& copy) {
+    return Answer{{"number", copy.number}, {"state", copy.state}, {"file", copy.as_file}}.say(
+        Cli::tr("第 %1 份：%2"), copy.number, told(domain::official_name(copy.state)));
 }
 
-Json json_of(const Affected& affected) {
-    Json out{{"scope", text_of(affected.scope)},
-             {"queries", affected.queries},
-             {"records", affected.records},
-             {"people", affected.people.size()},
-             {"unnamed", affected.unnamed},
-             {"copies", affected.copies},
-             {"copies_left", affected.copies_left},
-             {"seen_by", std::vector<std::string>(affected.seen_by.begin(), affected.seen_by.end())},
-             {"items", Json::array()},
-             {"authorisations", Json::array()}};
-    if (affected.scope.subject) out["scope"] = affected.scope.subject->masked();
-    for (const auto& one : affected.items) out["items"].push_back(json_of(one));
-    for (const auto& one : affected.authorisations)
-        out["authorisations"].push_back({{"reference", one.id},
-                                         {"items", one.value("items")},
-                                         {"application", one.value("application")},
-                                         {"signed", one.value("signed")},
-                                         {"ends", one.value("ends")},
-                                         {"state", std::string(one.state)}});
-    return out;
+Answer told_of(const desk::papers::Touch& touch) {
+    const auto* event = domain::events::find(touch.action);
+    return Answer{{"event", touch.event},
+                  {"at", touch.at},
+                  {"action", touch.action},
+                  {"by", touch.by},
+                  {"workstation", touch.workstation},
+                  {"address", touch.address},
+                  {"copy", touch.copy},
+                  {"discloses", discloses(touch)}}
+        .say(Cli::tr("%1　%2　%3　%4"), touch.at, touch.by,
+             event == nullptr ? text_of(touch.action) : told(event->title), touch.workstation);
 }
 
-std::string line_of(const AffectedItem& one) {
-    auto out = Cli::tr("%1 %2　%3　%4")
-                   .arg(text_of(one.case_number), text_of(domain::code_of(one.item)),
-                        one.masked.empty() ? Cli::tr("（不可讀）") : text_of(one.masked),
-                        one.fetched ? told(domain::official_name(one.record)) : Cli::tr("沒有取得資料"))
-                   .toStdString();
-    for (const auto& copy : one.copies)
-        out += "\n  " +
-               Cli::tr("第 %1 份：%2").arg(copy.number).arg(told(domain::official_name(copy.state))).toStdString();
-    for (const auto& touch : one.touches) {
-        const auto* event = domain::events::find(touch.action);
-        out +=
-            "\n  " + Cli::tr("%1　%2　%3　%4")
-                         .arg(text_of(domain::roc_time_text(touch.at)), text_of(touch.by),
-                              event == nullptr ? text_of(touch.action) : told(event->title), text_of(touch.workstation))
-                         .toStdString();
-    }
-    return out;
+Answer told_of(const AffectedItem& one) {
+    const auto tell = [](const auto& each) { return told_of(each); };
+    return Answer{{"query", one.query},     {"case", one.case_number},
+                  {"item", one.item},       {"state", one.state},
+                  {"fetched", one.fetched}, {"record", one.fetched ? name_of(one.record) : ""},
+                  {"subject", one.masked},  {"asked_by", one.asked_by}}
+        .say(Cli::tr("%1 %2　%3　%4"), one.case_number, one.item,
+             one.masked.empty() ? Cli::tr("（不可讀）") : text_of(one.masked),
+             one.fetched ? told(domain::official_name(one.record)) : Cli::tr("沒有取得資料"))
+        .list("copies", one.copies, tell)
+        .list("touches", one.touches, tell);
 }
 
-Answer answer_of(const Affected& affected) {
-    Answer out;
-    out.json = json_of(affected);
-    out.text = Cli::tr("查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出")
-                   .arg(affected.queries)
-                   .arg(affected.records)
-                   .arg(affected.people.size())
-                   .arg(affected.copies)
-                   .arg(affected.copies_left)
-                   .arg(affected.seen_by.size())
-                   .toStdString();
+Answer told_of(const domain::registers::Row& one) {
+    return Answer{
+        {"reference", one.id},           {"items", one.value("items")}, {"application", one.value("application")},
+        {"signed", one.value("signed")}, {"ends", one.value("ends")},   {"state", one.state}}
+        .say(Cli::tr("授權書 %1　%2　%3　%4"), one.id, one.value("items"), one.value("application"),
+             told(domain::registers::authorisations.state(one.state).title));
+}
+
+Answer told_of(const Affected& affected) {
+    const auto& scope = affected.scope;
+    const auto tell = [](const auto& each) { return told_of(each); };
+    auto said = filled(Cli::tr("查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出"),
+                       affected.queries, affected.records, affected.people.size(), affected.copies,
+                       affected.copies_left, affected.seen_by.size());
     if (affected.unnamed != 0)
-        out.text += Cli::tr("；%n 件的當事人不可讀或已刪除", nullptr, words::counted(affected.unnamed)).toStdString();
-    for (const auto& one : affected.items) out.text += "\n" + line_of(one);
-    for (const auto& one : affected.authorisations)
-        out.text += "\n" + Cli::tr("授權書 %1　%2　%3　%4")
-                               .arg(text_of(one.id), text_of(one.value("items")), text_of(one.value("application")),
-                                    told(domain::registers::authorisations.state(one.state).title))
-                               .toStdString();
-    return out;
+        said += Cli::tr("；%n 件的當事人不可讀或已刪除", nullptr, words::counted(affected.unnamed));
+    return Answer{{"scope", scope.subject ? scope.subject->masked() : text_of(scope)},
+                  {"queries", affected.queries},
+                  {"records", affected.records},
+                  {"people", affected.people.size()},
+                  {"unnamed", affected.unnamed},
+                  {"copies", affected.copies},
+                  {"copies_left", affected.copies_left},
+                  {"seen_by", affected.seen_by}}
+        .say(said)
+        .list("items", affected.items, tell)
+        .list("authorisations", affected.authorisations, tell);
 }
 
-void tell_saved(Answer& answer, const std::string& file, std::size_t rows) {
-    answer.json["file"] = file;
-    answer.json["rows"] = rows;
-    answer.text += "\n" + Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)).toStdString();
+void add_saved(Answer& answer, const std::string& file, std::size_t rows) {
+    answer.add("file", file).add("rows", rows).say(Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)));
 }
 
 }  // namespace
@@ -184,49 +151,39 @@ Result<Answer> incidents_affected(const Arguments& arguments) {
     desk::IncidentDesk incidents(workplace->rooms());
     const auto row = arguments.option("--enter");
     JCIC_TRY(const auto found, row.empty() ? incidents.affected(scope) : incidents.assess(row, scope));
-    auto answer = answer_of(found);
-    if (!row.empty()) {
-        answer.json["row"] = row;
-        answer.text += "\n" + Cli::tr("已記入事件第 %1 號。").arg(text_of(row)).toStdString();
-    }
+    auto answer = told_of(found);
+    if (!row.empty()) answer.add("row", row).say(Cli::tr("已記入事件第 %1 號。"), row);
     if (!arguments.has("--output")) return answer;
     const auto file = arguments.option("--output");
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, incidents.save(scope, file, password));
-    tell_saved(answer, file, rows);
+    add_saved(answer, file, rows);
     return answer;
 }
 
 Result<Answer> incidents_letter(const Arguments& arguments) {
     const auto& row = arguments.values.at(0);
     const auto& file = arguments.values.at(1);
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_CHECK(desk::IncidentDesk(workplace->rooms()).save_letter(row, file, password));
-    Answer answer;
-    answer.json = {{"ok", true}, {"row", row}, {"file", file}};
-    answer.text = Cli::tr("已存函稿，以密碼加密；寄出後登記寄出日與發文字號。").toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"row", row}, {"file", file}}.say(
+        Cli::tr("已存函稿，以密碼加密；寄出後登記寄出日與發文字號。"));
 }
 
 Result<Answer> access_held(const Arguments& arguments) {
     const auto& row = arguments.values.front();
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     desk::IncidentDesk incidents(workplace->rooms());
     JCIC_TRY(const auto found, incidents.held_about(row));
-    auto answer = answer_of(found);
-    answer.json["not_given"] = Json::array();
-    for (const auto* sentence : desk::papers::what_is_not_given()) {
-        answer.json["not_given"].push_back(sentence);
-        answer.text += "\n" + told(sentence).toStdString();
-    }
+    auto answer = told_of(found);
+    answer.add("not_given", desk::papers::what_is_not_given());
+    for (const auto* sentence : desk::papers::what_is_not_given()) answer.say(told(sentence));
     if (!arguments.has("--output")) return answer;
     const auto file = arguments.option("--output");
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, incidents.save_held(row, file, password));
-    tell_saved(answer, file, rows);
+    add_saved(answer, file, rows);
     return answer;
 }
 

@@ -9,33 +9,28 @@
 namespace jcic::cli {
 namespace {
 
-std::string words_of(const paper::Origin& origin) {
-    return (origin.practice ? Cli::tr("練習：機構 %1，日誌第 %2 筆") : Cli::tr("機構 %1，日誌第 %2 筆"))
-        .arg(text_of(origin.institution), QString::number(origin.event))
-        .toStdString();
+/// What the ledger knows of the copy, or of the preview.
+Answer& add_known(Answer& answer, const desk::CopyOfOrigin& known) {
+    answer.add("item", known.copy.item)
+        .add("query", known.copy.query)
+        .add("case_number", known.case_number)
+        .add("by", known.by)
+        .add("at", known.at)
+        .add("preview", known.is_preview());
+    if (known.is_preview())
+        return answer.say("  " + Cli::tr("%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟"), known.copy.item,
+                          known.case_number, known.by, known.at);
+    return answer.add("copy", known.copy.number)
+        .add("state", known.state)
+        .say("  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6"), known.copy.item, known.copy.number,
+             known.case_number, known.by, known.at, words::word_for(known.state));
 }
 
-void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
-    const auto item = std::string(domain::code_of(known.copy.item));
-    json["item"] = item;
-    json["query"] = known.copy.query;
-    json["case_number"] = known.case_number;
-    json["by"] = known.by;
-    json["at"] = domain::iso_text(known.at);
-    json["preview"] = known.is_preview();
-    if (known.is_preview()) {
-        text += "\n  " + Cli::tr("%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟")
-                             .arg(text_of(item), text_of(known.case_number), text_of(known.by),
-                                  text_of(domain::roc_time_text(known.at)))
-                             .toStdString();
-        return;
-    }
-    json["copy"] = known.copy.number;
-    json["state"] = std::string(domain::name_of(known.state));
-    text += "\n  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6")
-                         .arg(text_of(item), QString::number(known.copy.number), text_of(known.case_number),
-                              text_of(known.by), text_of(domain::roc_time_text(known.at)), words::word_for(known.state))
-                         .toStdString();
+Answer told_of(const paper::Origin& origin, std::size_t page) {
+    return Answer{{"institution", origin.institution}, {"event", origin.event}, {"practice", origin.practice}}.say(
+        "%1%2", filled(Cli::tr("第 %1 頁："), page),
+        filled(origin.practice ? Cli::tr("練習：機構 %1，日誌第 %2 筆") : Cli::tr("機構 %1，日誌第 %2 筆"),
+               origin.institution, origin.event));
 }
 
 /// The empty back of a leaf that has an origin: not where nothing else was brought.
@@ -59,35 +54,35 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         JCIC_TRY(workplace, open_workplace(arguments));
         JCIC_CHECK(sign_in(*workplace, arguments));
     }
-    Answer answer{{{"ok", true}, {"pages", Json::array()}}, "", Outcome::done};
-    answer.json["blank"] = read.blank;
+    auto outcome = Outcome::done;
+    std::vector<Answer> pages;
     for (const auto& origins : read.pages) {
-        auto& page = answer.json["pages"].push_back(Json::array());
-        const QString number = QString::number(answer.json["pages"].size());
-        if (is_left_aside(read, answer.json["pages"].size())) {
-            answer.text +=
-                Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number).toStdString() + "\n";
+        const auto number = pages.size() + 1;
+        auto& page = pages.emplace_back();
+        if (is_left_aside(read, number)) {
+            page.say(Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認"), number);
         } else if (origins.empty()) {
-            answer.status = Outcome::unavailable;
-            answer.text += Cli::tr("第 %1 頁：讀不到來源").arg(number).toStdString() + "\n";
+            outcome = Outcome::unavailable;
+            page.say(Cli::tr("第 %1 頁：讀不到來源"), number);
         }
+        std::vector<Answer> told;
         for (const auto& origin : origins) {
-            auto& json = page.push_back(
-                Json{{"institution", origin.institution}, {"event", origin.event}, {"practice", origin.practice}});
-            std::string text = Cli::tr("第 %1 頁：").arg(number).toStdString() + words_of(origin);
-            if (workplace) {
-                JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
-                if (known) tell(*known, json, text);
-                if (!known) text += "\n  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽").toStdString();
-                json["known"] = known.has_value();
-                // Lines that this ledger never drew are no origin, whoever drew them.
-                if (!known && answer.status == Outcome::done) answer.status = Outcome::unproven;
-            }
-            answer.text += text + "\n";
+            auto& one = told.emplace_back(told_of(origin, number));
+            if (!workplace) continue;
+            JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
+            one.add("known", known.has_value());
+            if (known)
+                add_known(one, *known);
+            else
+                one.say("  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽"));
+            // Lines that this ledger never drew are no origin, whoever drew them.
+            if (!known && outcome == Outcome::done) outcome = Outcome::unproven;
         }
+        page.list(Answer::itself, told, std::identity());
     }
-    answer.json["ok"] = answer.status == Outcome::done;
-    return answer;
+    return Answer{{"ok", outcome == Outcome::done}, {"blank", read.blank}}
+        .list("pages", pages, std::identity())
+        .with(outcome);
 }
 
 }  // namespace jcic::cli

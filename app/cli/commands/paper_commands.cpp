@@ -35,8 +35,7 @@ Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead
     if (arguments.has("--seals"))
         return desk::check_offline(
             file, copy, {arguments.option("--seals"), arguments.option("--key"), arguments.option("--certificate")});
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     return desk::ProofDesk(workplace->rooms()).check(file, copy);
 }
 
@@ -50,10 +49,9 @@ Result<Answer> paper_verify(const Arguments& arguments) {
 }
 
 Result<Answer> ledger_seals(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(desk::ProofDesk(workplace->rooms()).export_seals(arguments.values.front()));
-    return Answer{{{"ok", true}}, Cli::tr("封印與公鑰已寫出，可離線驗證紙本").toStdString(), Outcome::done};
+    return Answer{{"ok", true}}.say(Cli::tr("封印與公鑰已寫出，可離線驗證紙本"));
 }
 
 }  // namespace jcic::cli

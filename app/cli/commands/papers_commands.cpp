@@ -18,62 +18,60 @@
 namespace jcic::cli {
 namespace {
 
-Result<void> must_have(const Arguments& arguments, const std::string& option) {
-    if (arguments.has(option)) return {};
-    return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+/// --from, and --to where it is given; else up to today.
+struct Days {
+    domain::RocDate from;
+    std::optional<domain::RocDate> to;
+    [[nodiscard]] Result<desk::papers::Span> until(domain::RocDate today) const {
+        return desk::papers::span_between(from, to.value_or(today));
+    }
+};
+Result<Days> days_in(const Arguments& arguments) {
+    JCIC_CHECK(need(arguments, {"--from"}));
+    JCIC_TRY(const auto from, domain::RocDate::parse(arguments.option("--from")));
+    JCIC_TRY(const auto to, given(arguments, "--to", domain::RocDate::parse));
+    return Days{from, to};
+}
+
+/// A list for inspectors: under a password of its own, always.
+Answer saved_list(const std::string& file, std::size_t rows) {
+    return Answer{{"ok", true}, {"rows", rows}, {"file", file}}.say(
+        Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)));
 }
 
 /// What stands there now, item by item.
 Answer told_of(const desk::CheckSheet& sheet) {
-    Answer answer;
-    answer.json = {{"half", sheet.half},
-                   {"row", sheet.row},
-                   {"signed", sheet.is_signed},
-                   {"before", sheet.before},
-                   {"items", Json::array()}};
-    answer.text = sheet.row.empty() ? Cli::tr("%1：還沒有人填寫。").arg(text_of(sheet.half)).toStdString()
-                                    : Cli::tr("%1：答覆簿第 %2 號，%3 填")
-                                          .arg(text_of(sheet.half), text_of(sheet.row), text_of(sheet.filler))
-                                          .toStdString();
-    for (const auto& line : sheet.lines) {
-        answer.json["items"].push_back({{"item", std::string(line.question->item)},
-                                        {"answer", line.verdict},
-                                        {"note", line.note},
-                                        {"before", line.before}});
-        answer.text += "\n" + std::string(line.question->item) + " " + told(line.question->title).toStdString() + "  " +
-                       (line.verdict.empty() ? "-" : line.verdict) + "  " + text_of(line.note).toStdString();
-        if (!line.before.empty())
-            answer.text +=
-                "\n    " + Cli::tr("上次（%1）：%2").arg(text_of(sheet.before), text_of(line.before)).toStdString();
-    }
-    return answer;
+    return Answer{{"half", sheet.half}, {"row", sheet.row}, {"signed", sheet.is_signed}, {"before", sheet.before}}
+        .say(sheet.row.empty() ? filled(Cli::tr("%1：還沒有人填寫。"), sheet.half)
+                               : filled(Cli::tr("%1：答覆簿第 %2 號，%3 填"), sheet.half, sheet.row, sheet.filler))
+        .list("items", sheet.lines, [&](const auto& line) {
+            const auto item = std::string(line.question->item);
+            auto out =
+                Answer{{"item", item}, {"answer", line.verdict}, {"note", line.note}, {"before", line.before}}.say(
+                    QStringLiteral("%1 %2  %3  %4"), item, told(line.question->title),
+                    line.verdict.empty() ? "-" : line.verdict, line.note);
+            if (!line.before.empty()) out.say("    " + Cli::tr("上次（%1）：%2"), sheet.before, line.before);
+            return out;
+        });
 }
 
 }  // namespace
 
 Result<Answer> papers_fill(const Arguments& arguments) {
-    JCIC_CHECK(must_have(arguments, "--half"));
-    JCIC_CHECK(must_have(arguments, "--output"));
+    JCIC_CHECK(need(arguments, {"--half", "--output"}));
     JCIC_TRY(const auto span, desk::papers::parse_span(arguments.option("--half")));
     desk::PaperWanted wanted{whole_number<int>(arguments.values.front()).value_or(0), span};
-    if (arguments.has("--base-day")) {
-        JCIC_TRY(wanted.base_day, domain::RocDate::parse(arguments.option("--base-day")));
-    }
+    JCIC_TRY(wanted.base_day, given(arguments, "--base-day", domain::RocDate::parse));
     wanted.reviewer = arguments.option("--reviewer");
     const auto file = arguments.option("--output");
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto saving, saving_in(arguments));
-    auto& papers = workplace->papers();
-    JCIC_TRY(const auto rows, saving.in_clear ? papers.save_in_clear(wanted, file, saving.why)
-                                              : papers.save(wanted, file, saving.password));
-    Answer answer;
-    answer.json = {
-        {"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}, {"encrypted", !saving.in_clear}};
-    answer.text =
-        Cli::tr("已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。").arg(wanted.number).arg(rows).toStdString();
-    if (saving.in_clear) answer.text += "\n" + saved_text(saving, rows);
-    return answer;
+    using Papers = desk::PapersDesk;
+    JCIC_TRY(const auto rows, saving.by(workplace->papers(), &Papers::save_in_clear, &Papers::save, wanted, file));
+    Answer answer{{"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}};
+    answer.add("encrypted", !saving.in_clear)
+        .say(Cli::tr("已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。"), wanted.number, rows);
+    return saving.in_clear ? answer.say(saved_text(saving, rows)) : answer;
 }
 
 Result<Answer> papers_answers(const Arguments& arguments) {
@@ -84,118 +82,84 @@ Result<Answer> papers_answers(const Arguments& arguments) {
         JCIC_TRY(const auto typed, values_in(arguments.option("--values")));
         JCIC_TRY(answers, desk::papers::typed_answers(typed));
     }
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     if (arguments.has("--values")) JCIC_CHECK(workplace->papers().answer(half, answers));
     JCIC_TRY(const auto sheet, workplace->papers().check(half));
     return told_of(sheet);
 }
 
 Result<Answer> papers_authorisations(const Arguments& arguments) {
-    JCIC_CHECK(must_have(arguments, "--from"));
-    JCIC_TRY(const auto from, domain::RocDate::parse(arguments.option("--from")));
-    auto to = from;
-    if (arguments.has("--to")) {
-        JCIC_TRY(to, domain::RocDate::parse(arguments.option("--to")));
-    }
+    JCIC_TRY(const auto days, days_in(arguments));
     const auto& file = arguments.values.front();
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    if (!arguments.has("--to")) to = workplace->rooms().today();
-    JCIC_TRY(const auto span, desk::papers::span_between(from, to));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto span, days.until(workplace->rooms().today()));
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save_authorisations(span, file, password));
-    Answer answer;
-    answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
-    answer.text = Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)).toStdString();
-    return answer;
+    return saved_list(file, rows);
 }
 
 Result<Answer> papers_report(const Arguments& arguments) {
-    JCIC_CHECK(must_have(arguments, "--half"));
+    JCIC_CHECK(need(arguments, {"--half"}));
     const auto& file = arguments.values.front();
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto written, workplace->papers().report(arguments.option("--half"), file));
-    Answer answer;
-    answer.json = {{"ok", true},
-                   {"file", file},
-                   {"half", written.said.half},
-                   {"months", written.said.months.size()},
-                   {"answers", written.said.answers.size()},
-                   {"signed", written.said.answers_signed},
-                   {"early", desk::papers::is_early(written.said)},
-                   {"fingerprint", written.fingerprint}};
-    answer.text = Cli::tr("已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。")
-                      .arg(written.said.months.size())
-                      .arg(written.said.answers.size())
-                      .toStdString();
-    answer.text += "\n" + Cli::tr("簽署憑證的指紋：%1").arg(text_of(written.fingerprint)).toStdString();
-    if (desk::papers::is_early(written.said)) answer.text += "\n" + words::report_is_early().toStdString();
-    return answer;
+    const auto& said = written.said;
+    const bool early = desk::papers::is_early(said);
+    Answer answer{{"ok", true},
+                  {"file", file},
+                  {"half", said.half},
+                  {"months", said.months.size()},
+                  {"answers", said.answers.size()},
+                  {"signed", said.answers_signed},
+                  {"early", early},
+                  {"fingerprint", written.fingerprint}};
+    answer
+        .say(Cli::tr("已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。"), said.months.size(),
+             said.answers.size())
+        .say(Cli::tr("簽署憑證的指紋：%1"), written.fingerprint);
+    return early ? answer.say(words::report_is_early()) : answer;
 }
 
 Result<Answer> papers_gather(const Arguments& arguments) {
-    JCIC_CHECK(must_have(arguments, "--half"));
-    JCIC_CHECK(must_have(arguments, "--output"));
+    JCIC_CHECK(need(arguments, {"--half", "--output"}));
     const auto file = arguments.option("--output");
     JCIC_TRY(const auto gathered, desk::gather_reports({arguments.values.front(), arguments.option("--half"),
                                                         arguments.option("--expected"), arguments.has("--practice")},
                                                        SystemClock().now()));
     JCIC_CHECK(desk::write_gathered(gathered, file));
-    Answer answer;
-    answer.json = {{"ok", gathered.refused.empty() && gathered.missing.empty()},
-                   {"file", file},
-                   {"taken", Json::array()},
-                   {"refused", Json::array()},
-                   {"missing", Json::array()}};
-    answer.text = Cli::tr("採用 %1 個單位，不採用 %2 個檔案，缺 %3 個單位。")
-                      .arg(gathered.taken.size())
-                      .arg(gathered.refused.size())
-                      .arg(gathered.missing.size())
-                      .toStdString();
-    for (const auto& [institution, one] : gathered.taken)
-        answer.json["taken"].push_back({{"institution", institution}, {"file", one.file}, {"compared", one.compared}});
-    for (const auto& one : gathered.refused) {
-        answer.json["refused"].push_back({{"file", one.file}, {"reason", one.reason}, {"what", one.what}});
-        answer.text +=
-            "\n" + said_of(one.file, words::why_report_not_taken(one.reason, text_of(one.what)).toStdString());
-    }
-    for (const auto& one : gathered.missing) {
-        answer.json["missing"].push_back({{"institution", one.institution}, {"branch", one.branch}});
-        answer.text += "\n" + Cli::tr("未送：%1 %2").arg(text_of(one.institution), text_of(one.branch)).toStdString();
-    }
-    if (!gathered.refused.empty() || !gathered.missing.empty()) answer.status = Outcome::refused;
-    return answer;
+    const bool all = gathered.refused.empty() && gathered.missing.empty();
+    return Answer{{"ok", all}, {"file", file}}
+        .say(Cli::tr("採用 %1 個單位，不採用 %2 個檔案，缺 %3 個單位。"), gathered.taken.size(),
+             gathered.refused.size(), gathered.missing.size())
+        .list(
+            "taken", gathered.taken,
+            [](const auto& one) {
+                return Answer{{"institution", one.first}, {"file", one.second.file}, {"compared", one.second.compared}};
+            })
+        .list("refused", gathered.refused,
+              [](const auto& one) {
+                  return Answer{{"file", one.file}, {"reason", one.reason}, {"what", one.what}}.say(
+                      Cli::tr("%1：%2"), one.file, words::why_report_not_taken(one.reason, text_of(one.what)));
+              })
+        .list("missing", gathered.missing,
+              [](const auto& one) {
+                  return Answer{{"institution", one.institution}, {"branch", one.branch}}.say(
+                      Cli::tr("未送：%1 %2"), one.institution, one.branch);
+              })
+        .with(all ? Outcome::done : Outcome::refused);
 }
 
 Result<Answer> papers_queries(const Arguments& arguments) {
-    JCIC_CHECK(must_have(arguments, "--from"));
-    JCIC_TRY(const auto from, domain::RocDate::parse(arguments.option("--from")));
-    auto to = from;
-    if (arguments.has("--to")) {
-        JCIC_TRY(to, domain::RocDate::parse(arguments.option("--to")));
-    }
-    std::optional<domain::Item> item;
-    if (arguments.has("--item")) {
-        JCIC_TRY(item, domain::parse_item(arguments.option("--item")));
-    }
-    std::optional<domain::ItemState> state;
-    if (arguments.has("--state")) {
-        JCIC_TRY(state, desk::papers::parse_item_state(arguments.option("--state")));
-    }
+    JCIC_TRY(const auto days, days_in(arguments));
+    JCIC_TRY(const auto item, given(arguments, "--item", domain::parse_item));
+    JCIC_TRY(const auto state, given(arguments, "--state", desk::papers::parse_item_state));
     const auto& file = arguments.values.front();
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    if (!arguments.has("--to")) to = workplace->rooms().today();
-    JCIC_TRY(const auto span, desk::papers::span_between(from, to));
-    const desk::papers::ListWanted wanted{span, arguments.option("--officer"), item, state};
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto span, days.until(workplace->rooms().today()));
     JCIC_TRY(const auto password, new_file_password(arguments));
-    JCIC_TRY(const auto rows, workplace->papers().save_list(wanted, file, password));
-    Answer answer;
-    answer.json = {{"ok", true}, {"rows", rows}, {"file", file}};
-    answer.text = Cli::tr("已存 %n 筆，以密碼加密。", nullptr, words::counted(rows)).toStdString();
-    return answer;
+    JCIC_TRY(const auto rows,
+             workplace->papers().save_list({span, arguments.option("--officer"), item, state}, file, password));
+    return saved_list(file, rows);
 }
 
 }  // namespace jcic::cli

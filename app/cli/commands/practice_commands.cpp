@@ -66,7 +66,7 @@ Result<Answer> practice_serve(const Arguments& arguments) {
                      .toStdString()
               << std::endl;
     ending.wait();
-    return Answer{{{"port", bound}, {"stopped", true}}, Cli::tr("練習主機已停止。").toStdString(), Outcome::done};
+    return Answer{{"port", bound}, {"stopped", true}}.say(Cli::tr("練習主機已停止。"));
 }
 
 }  // namespace jcic::cli

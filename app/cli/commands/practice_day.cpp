@@ -37,9 +37,8 @@ public:
         JCIC_TRY(const auto report, desk_.ledger().verify({}));
         JCIC_CHECK(desk_.seat().sign_out("asked", std::nullopt));
         if (!report.ok) return tl::unexpected<Fault>(report.faults.front());
-        Answer answer;
-        answer.json = {{"ok", true}, {"events", report.events}, {"head", report.head}, {"files", files_}};
-        for (const auto& file : files_) answer.text += (answer.text.empty() ? "" : "\n") + file;
+        Answer answer{{"ok", true}, {"events", report.events}, {"head", report.head}, {"files", files_}};
+        for (const auto& file : files_) answer.say_lines(file);
         return answer;
     }
 
@@ -57,7 +56,7 @@ private:
 
     Result<void> sign_in() {
         JCIC_TRY(const auto officer, with(domain::Duty::query_officer));
-        tell(Cli::tr("簽入 %1").arg(named(officer)));
+        tell(filled(Cli::tr("簽入 %1"), named(officer)));
         JCIC_TRY(const auto signed_in, desk_.seat().sign_in(officer.person, Secret::from(view(officer.password))));
         if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
         return {};
@@ -175,8 +174,7 @@ private:
 }  // namespace
 
 Result<Answer> practice_day(const Arguments& arguments) {
-    if (!arguments.has("--output"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--output"}, {"reason", "missing"}});
+    JCIC_CHECK(need(arguments, {"--output"}));
     const PassingProfile passing;
     desk::OpenOptions opening;
     opening.profile =

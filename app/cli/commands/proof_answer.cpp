@@ -20,74 +20,47 @@ std::string_view name_of(Proven proven) {
     return "nothing";
 }
 
-Json json_of(const std::vector<Fault>& faults) {
-    auto out = Json::array();
-    for (const auto& fault : faults) {
-        const auto words = words::words_for(fault);
-        out.push_back({{"fault", std::string(fault.text())},
-                       {"title", words.title.toStdString()},
-                       {"cause", words.cause.toStdString()}});
-    }
-    return out;
+/// Set in under what it is about; what stands by itself by as much.
+Answer fault_told(const Fault& fault, const QString& margin = {}) {
+    const auto words = words::words_for(fault);
+    return Answer{{"fault", fault}, {"title", words.title}, {"cause", words.cause}}
+        .say(QStringLiteral("%1%2 [%3]"), margin, words.title, fault)
+        .say(margin + "  " + words.cause)
+        .say(margin + "  " + words.advice);
 }
 
-Json json_of(const desk::PageFinding& page) {
+Answer told_of(const desk::PageFinding& page, std::size_t number) {
     // No "ok" of its own: a page whose code holds is no page that was proven.
-    return {{"institution", page.institution},
-            {"practice", page.practice},
-            {"event", page.event},
-            {"copy", page.copy},
-            {"page", page.page},
-            {"last", page.last},
-            {"epoch", page.epoch},
-            {"blank", page.blank},
-            {"words_compared", page.words_compared},
-            {"event_compared", page.event_compared},
-            {"faults", json_of(page.faults)}};
-}
-
-Json json_of(const desk::CopyInLedger& copy) {
-    return {{"query", copy.query},
-            {"case_number", copy.case_number},
-            {"item", copy.item},
-            {"person", copy.person},
-            {"copy", copy.number},
-            {"pages", copy.pages},
-            {"state", copy.state ? std::string(domain::name_of(*copy.state)) : "unknown"},
-            {"exported", copy.left_as_file}};
-}
-
-std::string text_of_faults(const std::vector<Fault>& faults) {
-    std::string text;
-    for (const auto& fault : faults) {
-        const auto words = words::words_for(fault);
-        text += "  " + words.title.toStdString() + " [" + std::string(fault.text()) + "]\n    " +
-                words.cause.toStdString() + "\n    " + words.advice.toStdString() + "\n";
-    }
-    return text;
-}
-
-std::string text_of_page(const desk::PageFinding& page, std::size_t number) {
-    std::string text;
-    if (page.blank)
-        text += Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認").arg(number).toStdString() + "\n";
+    Answer out{{"institution", page.institution},
+               {"practice", page.practice},
+               {"event", page.event},
+               {"copy", page.copy},
+               {"page", page.page},
+               {"last", page.last},
+               {"epoch", page.epoch},
+               {"blank", page.blank},
+               {"words_compared", page.words_compared},
+               {"event_compared", page.event_compared}};
+    if (page.blank) out.say(Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認"), number);
     if (!page.institution.empty())
-        text += Cli::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5")
-                    .arg(text_of(page.institution), QString::number(page.event), QString::number(page.copy),
-                         QString::number(page.page), page.last ? Cli::tr("（最後一頁）") : QString())
-                    .toStdString() +
-                "\n";
-    if (page.signature_holds) text += "  " + Cli::tr("驗證碼的簽章相符").toStdString() + "\n";
-    return text + text_of_faults(page.faults);
+        out.say(Cli::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5"), page.institution, page.event, page.copy,
+                page.page, page.last ? Cli::tr("（最後一頁）") : QString());
+    if (page.signature_holds) out.say("  " + Cli::tr("驗證碼的簽章相符"));
+    return out.list("faults", page.faults, [](const Fault& fault) { return fault_told(fault); });
 }
 
-std::string text_of_copy(const desk::CopyInLedger& copy) {
-    const auto state = copy.state ? words::word_for(*copy.state) : Cli::tr("日誌裡沒有這一份");
-    return Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6")
-               .arg(words::read_or_not(copy.case_number), text_of(copy.item), words::read_or_not(copy.person),
-                    QString::number(copy.number), QString::number(copy.pages), state)
-               .toStdString() +
-           "\n";
+Answer told_of(const desk::CopyInLedger& copy) {
+    return Answer{{"query", copy.query},
+                  {"case_number", copy.case_number},
+                  {"item", copy.item},
+                  {"person", copy.person},
+                  {"copy", copy.number},
+                  {"pages", copy.pages},
+                  {"state", copy.state ? domain::name_of(*copy.state) : "unknown"},
+                  {"exported", copy.left_as_file}}
+        .say(Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6"),
+             words::read_or_not(copy.case_number), copy.item, words::read_or_not(copy.person), copy.number, copy.pages,
+             copy.state ? words::word_for(*copy.state) : Cli::tr("日誌裡沒有這一份"));
 }
 
 QString what_was_proven(const desk::ProofReport& report) {
@@ -101,25 +74,6 @@ QString what_was_proven(const desk::ProofReport& report) {
     return Cli::tr(
                "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。") +
            compare;
-}
-
-std::string text_of_report(const desk::ProofReport& report) {
-    std::string text;
-    for (std::size_t i = 0; i < report.pages.size(); ++i) text += text_of_page(report.pages[i], i + 1);
-    text += text_of_faults(report.faults);
-    if (report.copy) text += text_of_copy(*report.copy);
-    text += what_was_proven(report).toStdString() + "\n";
-    if (!report.signed_by.empty() && report.by.empty())
-        text += Cli::tr("檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。")
-                    .arg(text_of(report.signed_by))
-                    .toStdString() +
-                "\n";
-    if (!report.key_known)
-        text += Cli::tr("公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。")
-                    .arg(text_of(report.fingerprint))
-                    .toStdString() +
-                "\n";
-    return text;
 }
 
 /// What is forged weighs more than what cannot be read.
@@ -137,20 +91,22 @@ Outcome outcome_of_report(const desk::ProofReport& report) {
 }  // namespace
 
 Answer answer_of(const desk::ProofReport& report) {
-    Answer answer;
-    answer.status = outcome_of_report(report);
-    answer.json = {{"ok", answer.status == Outcome::done},
-                   {"proven", std::string(name_of(report.proven))},
-                   {"by", report.by},
-                   {"key_known", report.key_known},
-                   {"fingerprint", report.fingerprint},
-                   {"signed_by", report.signed_by},
-                   {"faults", json_of(report.faults)},
-                   {"pages", Json::array()}};
-    if (report.copy) answer.json["copy"] = json_of(*report.copy);
-    for (const auto& page : report.pages) answer.json["pages"].push_back(json_of(page));
-    answer.text = text_of_report(report);
-    return answer;
+    const auto outcome = outcome_of_report(report);
+    std::size_t number = 0;
+    Answer answer{
+        {"ok", outcome == Outcome::done}, {"proven", cli::name_of(report.proven)}, {"by", report.by},
+        {"key_known", report.key_known},  {"fingerprint", report.fingerprint},     {"signed_by", report.signed_by}};
+    answer.list("pages", report.pages, [&](const auto& page) { return told_of(page, ++number); })
+        .list("faults", report.faults, [](const Fault& fault) { return fault_told(fault, "  "); });
+    if (report.copy) answer.add("copy", told_of(*report.copy));
+    answer.say(what_was_proven(report));
+    if (!report.signed_by.empty() && report.by.empty())
+        answer.say(Cli::tr("檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。"),
+                   report.signed_by);
+    if (!report.key_known)
+        answer.say(Cli::tr("公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。"),
+                   report.fingerprint);
+    return answer.with(outcome);
 }
 
 }  // namespace jcic::cli

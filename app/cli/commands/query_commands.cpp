@@ -34,138 +34,119 @@ void for_each_fault(const BatchLine& line, Use use) {
         for (const auto& [column, fault] : *faults) use(inquiry::batch_columns()[column], fault);
 }
 
-Json json_of(const BatchLine& line, const desk::SentLine* sent) {
-    Json faults = Json::array();
+QString sentence(const inquiry::Remark& remark) {
+    const auto sentence = inquiry::sentence_of(remark);
+    return text_of(inquiry::filled(told(sentence.text).toStdString(), sentence.values));
+}
+
+/// What was sent before, and what of it reads otherwise now.
+void say_submitted(Answer& answer, const BatchLine& line) {
+    std::vector<std::string> other;
+    for (const auto column : line.differs) other.push_back(told(inquiry::batch_columns()[column].title).toStdString());
+    auto said = filled(Cli::tr("第 %1 列：%2 已送出，不再送"), line.number, *line.submitted_at);
+    if (!other.empty())
+        said +=
+            filled(Cli::tr("；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請"), listed(other));
+    answer.say(said);
+}
+
+void say_remark(Answer& answer, const BatchLine& line, const inquiry::Remark& remark) {
+    using Kind = inquiry::Remark::Kind;
+    if (remark.kind == Kind::unprinted)
+        answer.say(Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。"), line.number,
+                   remark.details.front().value);
+    if (remark.kind == Kind::other_name || remark.kind == Kind::unchecked_number)
+        answer.say(Cli::tr("第 %1 列：%2。"), line.number, sentence(remark));
+}
+
+Answer told_of(const BatchLine& line, const desk::SentLine* sent) {
+    Answer out{{"line", line.number}, {"state", state_of(line, sent)}};
+    out.add_known("query", sent != nullptr ? sent->query : line.submitted);
+    if (line.submitted_at) say_submitted(out, line);
+    for (const auto& remark : line.remarks) say_remark(out, line, remark);
+    std::vector<Answer> faults;
     for_each_fault(line, [&](const inquiry::BatchColumn& column, const Fault& fault) {
-        faults.push_back({{"column", std::string(column.name)}, {"fault", std::string(fault.text())}});
+        const auto words = words::words_for(fault);
+        faults.push_back(Answer{{"column", column.name}, {"fault", fault}});
+        out.say(Cli::tr("第 %1 列「%2」：%3。%4"), line.number, told(column.title), words.title, words.cause);
     });
-    if (sent != nullptr && sent->fault) faults.push_back({{"fault", std::string(sent->fault->text())}});
-    Json out{{"line", line.number}, {"state", state_of(line, sent)}};
-    if (const auto& query = sent != nullptr ? sent->query : line.submitted) out["query"] = *query;
-    out["faults"] = std::move(faults);
-    if (line.submitted) {
-        out["differs"] = Json::array();
-        for (const auto column : line.differs) out["differs"].push_back(inquiry::batch_columns()[column].name);
-    }
-    return out;
+    if (sent != nullptr && sent->fault) faults.push_back(Answer{{"fault", *sent->fault}});
+    out.list("faults", faults, std::identity());
+    if (!line.submitted) return out;
+    std::vector<std::string_view> differs;
+    for (const auto column : line.differs) differs.push_back(inquiry::batch_columns()[column].name);
+    return out.add("differs", differs);
 }
 
-Json json_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
-    Json rows = Json::array();
-    for (const auto& line : batch.lines) {
-        const auto found = std::ranges::find(sent.lines, line.number, &desk::SentLine::number);
-        rows.push_back(json_of(line, found == sent.lines.end() ? nullptr : &*found));
-    }
-    Json out{{"lines", batch.lines.size()},
-             {"ready", batch.ready()},
-             {"wrong", batch.lines.size() - batch.ready() - batch.submitted()},
-             {"submitted_before", batch.submitted()},
-             {"submitted", sent.submitted()}};
-    if (sent.ended) tell_failure(out, *sent.ended);
-    out["rows"] = std::move(rows);
-    return out;
+Answer told_of(const inquiry::Batch& batch, const desk::SentBatch& sent) {
+    const auto ready = batch.ready();
+    const auto before = batch.submitted();
+    const auto wrong = batch.lines.size() - ready - before;
+    Answer out{{"lines", batch.lines.size()},
+               {"ready", ready},
+               {"wrong", wrong},
+               {"submitted_before", before},
+               {"submitted", sent.submitted()}};
+    if (sent.ended) add_failure(out, *sent.ended);
+    return out
+        .list("rows", batch.lines,
+              [&](const BatchLine& line) {
+                  const auto found = std::ranges::find(sent.lines, line.number, &desk::SentLine::number);
+                  return told_of(line, found == sent.lines.end() ? nullptr : &*found);
+              })
+        .say(Cli::tr("%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。"), batch.lines.size(), ready, wrong, before);
 }
 
-void add(std::string& text, const QString& line) {
-    text += line.toStdString() + "\n";
-}
-
-void tell_line(std::string& text, const BatchLine& line) {
-    if (line.submitted_at) {
-        auto said = Cli::tr("第 %1 列：%2 已送出，不再送")
-                        .arg(line.number)
-                        .arg(text_of(domain::roc_time_text(*line.submitted_at)));
-        std::vector<std::string> other;
-        for (const auto column : line.differs)
-            other.push_back(told(inquiry::batch_columns()[column].title).toStdString());
-        if (!other.empty())
-            said += Cli::tr("；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請")
-                        .arg(text_of(listed(other)));
-        add(text, said);
-    }
-    for (const auto& remark : line.remarks) {
-        using Kind = inquiry::Remark::Kind;
-        if (remark.kind == Kind::unprinted)
-            add(text, Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。")
-                          .arg(QString::number(line.number), text_of(remark.details.front().value)));
-        if (remark.kind != Kind::other_name && remark.kind != Kind::unchecked_number) continue;
-        const auto sentence = inquiry::sentence_of(remark);
-        const auto said = inquiry::filled(told(sentence.text).toStdString(), sentence.values);
-        add(text, Cli::tr("第 %1 列：%2。").arg(QString::number(line.number), text_of(said)));
-    }
-    for_each_fault(line, [&](const inquiry::BatchColumn& column, const Fault& fault) {
-        const auto told_of = words::words_for(fault);
-        add(text, Cli::tr("第 %1 列「%2」：%3。%4")
-                      .arg(QString::number(line.number), told(column.title), told_of.title, told_of.cause));
-    });
-}
-
-void tell_sent(std::string& text, const desk::SentBatch& sent) {
+void say_sent(Answer& answer, const desk::SentBatch& sent) {
     for (const auto& one : sent.lines)
-        if (one.fault)
-            add(text,
-                Cli::tr("第 %1 列沒有送出：%2").arg(QString::number(one.number), words::words_for(*one.fault).title));
-    add(text, Cli::tr("已送出 %n 列，每列是一筆查詢，等主管核准。", nullptr, words::counted(sent.submitted())));
+        if (one.fault) answer.say(Cli::tr("第 %1 列沒有送出：%2"), one.number, words::words_for(*one.fault).title);
+    answer.say(Cli::tr("已送出 %n 列，每列是一筆查詢，等主管核准。", nullptr, words::counted(sent.submitted())));
     if (sent.ended)
-        add(text,
-            Cli::tr("停在這裡：%1。再執行一次就接著送；送過的不會再送。").arg(words::words_for(*sent.ended).title));
+        answer.say(Cli::tr("停在這裡：%1。再執行一次就接著送；送過的不會再送。"), words::words_for(*sent.ended).title);
 }
 
 }  // namespace
 
 Result<Answer> query_batch(const Arguments& arguments) {
     Interrupt interrupt;
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     auto& desk = workplace->batches();
     const auto stop = interrupt.heed();
     ProgressLine progress;
     const auto tell = [&](desk::BatchStage, std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
     JCIC_TRY(const auto batch, desk.read(arguments.values.front(), tell, stop));
     const auto ready = batch.ready();
-    const auto wrong = batch.lines.size() - ready - batch.submitted();
     const bool only_checked = arguments.has("--check");
     desk::SentBatch sent;
     if (!only_checked && ready > 0) {
         JCIC_TRY(sent, desk.submit(batch, tell, stop));
     }
     if (sent.ended) workplace->note(*sent.ended);
-    Answer answer;
-    answer.json = json_of(batch, sent);
-    for (const auto& line : batch.lines) tell_line(answer.text, line);
-    add(answer.text, Cli::tr("%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。")
-                         .arg(batch.lines.size())
-                         .arg(ready)
-                         .arg(wrong)
-                         .arg(batch.submitted()));
+    auto answer = told_of(batch, sent);
     if (only_checked)
-        add(answer.text, Cli::tr("只檢查：沒有送出。"));
+        answer.say(Cli::tr("只檢查：沒有送出。"));
     else
-        tell_sent(answer.text, sent);
-    answer.text.pop_back();
-    const bool all = wrong == 0 && (only_checked || sent.submitted() == ready);
-    answer.status = sent.ended ? outcome_of(sent.ended->code) : all ? Outcome::done : Outcome::refused;
-    return answer;
+        say_sent(answer, sent);
+    const bool right = ready + batch.submitted() == batch.lines.size();
+    const bool all = right && (only_checked || sent.submitted() == ready);
+    return answer.with(sent.ended ? outcome_of(sent.ended->code) : all ? Outcome::done : Outcome::refused);
 }
 
 Result<Answer> query_sample(const Arguments& arguments) {
     const auto& file = arguments.values.front();
     JCIC_CHECK(files::may_be_made(file, profile_of(arguments)));
     JCIC_CHECK(files::create(file, desk::BatchDesk::sample()));
-    Answer answer;
-    answer.json = {{"ok", true}, {"file", file}, {"columns", Json::array()}};
-    for (std::size_t i = 0; i < inquiry::batch_columns().size(); ++i) {
-        const auto& column = inquiry::batch_columns()[i];
-        answer.json["columns"].push_back(std::string(column.name));
-        auto line = QStringLiteral("%1 (%2)").arg(told(column.title), text_of(column.name));
+    std::vector<std::string_view> columns;
+    for (const auto& column : inquiry::batch_columns()) columns.push_back(column.name);
+    Answer answer{{"ok", true}, {"file", file}, {"columns", columns}};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto line = QStringLiteral("%1 (%2)").arg(told(inquiry::batch_columns()[i].title), text_of(columns[i]));
         QStringList choices;
         for (const auto& one : inquiry::batch_choices(i)) choices << text_of(one);
         if (!choices.isEmpty()) line += QStringLiteral("  ") + choices.join(QStringLiteral(" | "));
-        add(answer.text, line);
+        answer.say(line);
     }
-    add(answer.text, Cli::tr("已存範例檔；授權書等欄留白時，由登記簿帶入唯一相符的一份。"));
-    answer.text.pop_back();
-    return answer;
+    return answer.say(Cli::tr("已存範例檔；授權書等欄留白時，由登記簿帶入唯一相符的一份。"));
 }
 
 }  // namespace jcic::cli

@@ -178,42 +178,32 @@ private:
     [[nodiscard]] Answer answer() {
         const auto snapshot = desk_.snapshot();
         const auto now = standing(*snapshot);
-        Answer out;
-        out.json = {{"requested", requested_}, {"fetched", fetched_},        {"settled", settled_},
-                    {"waiting", now.waiting},  {"unsettled", now.unsettled}, {"left", now.left},
-                    {"failed", Json::array()}};
-        if (now.again) out.json["again"] = domain::iso_text(*now.again);
-        out.text = Cli::tr("已發查 %1 項，已調閱 %2 項。").arg(requested_).arg(fetched_).toStdString();
-        if (settled_ > 0) add(out, Cli::tr("先前沒有收到回覆的 %1 筆，已查明結果。").arg(settled_));
-        if (now.unsettled > 0) add(out, Cli::tr("%1 項結果未明：不要重新申請，下次執行時再查。").arg(now.unsettled));
-        for (const auto& one : failed_) tell_failed(one, *snapshot, out);
-        if (now.waiting > 0) add(out, Cli::tr("%1 項待調閱。").arg(now.waiting));
-        if (now.again)
-            add(out, Cli::tr("最早在 %1 再執行 query run。").arg(text_of(domain::roc_time_text(*now.again))));
+        Answer out{{"requested", requested_}, {"fetched", fetched_},        {"settled", settled_},
+                   {"waiting", now.waiting},  {"unsettled", now.unsettled}, {"left", now.left}};
+        out.add_known("again", now.again).say(Cli::tr("已發查 %1 項，已調閱 %2 項。"), requested_, fetched_);
+        if (settled_ > 0) out.say(Cli::tr("先前沒有收到回覆的 %1 筆，已查明結果。"), settled_);
+        if (now.unsettled > 0) out.say(Cli::tr("%1 項結果未明：不要重新申請，下次執行時再查。"), now.unsettled);
+        out.list("failed", failed_, [&](const desk::WorkOutcome& one) {
+            const auto row = std::ranges::find(snapshot->board, one.query, &desk::BoardRow::query);
+            return told_of_failed(one.query, one.item, row == snapshot->board.end() ? one.query : row->case_number,
+                                  *one.fault);
+        });
+        if (now.waiting > 0) out.say(Cli::tr("%1 項待調閱。"), now.waiting);
+        if (now.again) out.say(Cli::tr("最早在 %1 再執行 query run。"), *now.again);
         if (!failed_.empty() || now.unsettled > 0) out.status = Outcome::refused;
-        if (ended_) tell_end(now.left, out);
+        if (ended_) add_end(now.left, out);
         return out;
     }
 
-    static void add(Answer& out, const QString& line) { out.text += "\n" + line.toStdString(); }
-
-    static void tell_failed(const desk::WorkOutcome& one, const desk::Snapshot& snapshot, Answer& out) {
-        const auto row = std::ranges::find(snapshot.board, one.query, &desk::BoardRow::query);
-        const auto of_case = row == snapshot.board.end() ? one.query : row->case_number;
-        out.json["failed"].push_back(json_of_failed(one.query, one.item, of_case, *one.fault));
-        add(out, line_of_failed(one.item, of_case, *one.fault));
-    }
-
-    void tell_end(std::size_t left, Answer& out) const {
+    void add_end(std::size_t left, Answer& out) const {
         const auto words = words::words_for(*ended_);
-        tell_failure(out.json, *ended_);
-        out.status = outcome_of(ended_->code);
         const bool paused = ended_->code == FaultCode::cancelled;
-        add(out, idle_    ? Cli::tr("閒置太久，已登出。")
+        add_failure(out, *ended_)
+            .with(outcome_of(ended_->code))
+            .say(idle_    ? Cli::tr("閒置太久，已登出。")
                  : paused ? Cli::tr("已暫停。")
-                          : Cli::tr("停在這裡：%1。%2").arg(words.title, words.advice));
-        add(out,
-            Cli::tr("還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。").arg(left));
+                          : filled(Cli::tr("停在這裡：%1。%2"), words.title, words.advice))
+            .say(Cli::tr("還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。"), left);
     }
 
     static constexpr std::chrono::minutes warned_before{2};

@@ -33,7 +33,7 @@ struct WayOut {
     /// Before a number is given.
     std::function<Result<void>(const desk::BoardRow&)> may_be;
     /// Gives its part of the answer.
-    std::function<Result<Json>(const desk::BoardRow&, const desk::OpenRecord&)> give;
+    std::function<Result<Answer>(const desk::BoardRow&, const desk::OpenRecord&)> give;
 };
 
 bool no_copy_yet(const desk::BoardRow& row) {
@@ -63,7 +63,7 @@ public:
             if (ended_) left_ += cases[i].size();
             if (ended_) continue;
             give_out(cases[i]);
-            line.say(Cli::tr("%1／%2 案").arg(i + 1).arg(cases.size()).toStdString());
+            line.say(filled(Cli::tr("%1／%2 案"), i + 1, cases.size()).toStdString());
         }
         if (ended_) desk_.note(*ended_);
         return answer();
@@ -121,52 +121,47 @@ private:
         if (!printed) ended_ = printed.error();
     }
 
-    void add(const desk::BoardRow& row, const desk::OpenRecord& record, Json given) {
-        given["query"] = row.query;
-        given["item"] = domain::code_of(row.item);
-        given["case"] = row.case_number;
-        given["copy"] = record.copy;
-        copies_.push_back(std::move(given));
-        text_ += Cli::tr("%1 %2 第 %3 份")
-                     .arg(text_of(row.case_number), text_of(domain::code_of(row.item)))
-                     .arg(record.copy)
-                     .toStdString() +
-                 "\n";
+    void add(const desk::BoardRow& row, const desk::OpenRecord& record, Answer given) {
+        copies_.push_back(given.add("query", row.query)
+                              .add("item", row.item)
+                              .add("case", row.case_number)
+                              .add("copy", record.copy)
+                              .json());
+        told_.say(Cli::tr("%1 %2 第 %3 份"), row.case_number, row.item, record.copy);
     }
 
     void failed(const desk::BoardRow& row, const Fault& fault) {
         ++left_;
         if (ended_) return;
         if (of_all_copies(fault)) ended_ = fault;
-        failed_.push_back(json_of_failed(row.query, row.item, row.case_number, fault));
-        text_ += line_of_failed(row.item, row.case_number, fault).toStdString() + "\n";
+        const auto one = told_of_failed(row.query, row.item, row.case_number, fault);
+        failed_.push_back(one.json());
+        told_.say_lines(one.text());
     }
 
     [[nodiscard]] Answer answer() const {
-        Answer out;
-        out.json = {{"given", copies_.size()}, {"left", left_}, {"copies", copies_}, {"failed", failed_}};
-        out.text = text_ + Cli::tr("共 %1 份。").arg(copies_.size()).toStdString();
-        if (left_ > 0) out.status = Outcome::refused;
+        auto out = told_;
+        out.add("given", copies_.size())
+            .add("left", left_)
+            .add("copies", copies_)
+            .add("failed", failed_)
+            .say(Cli::tr("共 %1 份。"), copies_.size())
+            .with(left_ > 0 ? Outcome::refused : Outcome::done);
         if (!ended_) return out;
-        const auto words = words::words_for(*ended_);
-        tell_failure(out.json, *ended_);
-        out.status = outcome_of(ended_->code);
-        out.text +=
-            "\n" +
-            Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。")
-                .arg(words.title)
-                .arg(left_)
-                .toStdString();
-        return out;
+        return add_failure(out, *ended_)
+            .with(outcome_of(ended_->code))
+            .say(Cli::tr("停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 "
+                         "--reason。"),
+                 words::words_for(*ended_).title, left_);
     }
 
     desk::Workplace& desk_;
     const WayOut& way_;
     std::stop_token stop_;
-    Json copies_ = Json::array();
-    Json failed_ = Json::array();
+    std::vector<Json> copies_;
+    std::vector<Json> failed_;
     std::size_t left_ = 0;
-    std::string text_;
+    Answer told_;  ///< in the order in which it came
     std::optional<Fault> ended_;
 };
 
@@ -174,8 +169,7 @@ private:
 
 Result<Answer> record_print(const Arguments& arguments) {
     Interrupt interrupt;
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->rooms().officers_seat("record.print"));  // before a print server is asked
     workplace->look_at_printers();
     workplace->round({});
@@ -183,21 +177,20 @@ Result<Answer> record_print(const Arguments& arguments) {
     const auto printer = workplace->snapshot()->printer;
     if (printer.state != desk::PrinterState::ready)
         return tl::unexpected<Fault>(printer.trouble.value_or(Fault{FaultCode::printer_none, "record.print", {}}));
-    const auto print = [&](const desk::BoardRow&, const desk::OpenRecord& record) -> Result<Json> {
+    const auto print = [&](const desk::BoardRow&, const desk::OpenRecord& record) -> Result<Answer> {
         JCIC_TRY(const int sheets, carry_out(*workplace, command::Print{record, {}}));
-        return Json{{"sheets", sheets}};
+        return Answer{{"sheets", sheets}};
     };
     const WayOut way{arguments.option("--reason"), arguments.has("--cover"), arguments.has("--other-name"), {}, print};
-    auto answer = CopiesOut(*workplace, way, interrupt.heed()).go();
-    answer.text += "\n" + Cli::tr("取件後點收：copy account，號碼見 copy list。").toStdString();
-    return answer;
+    return CopiesOut(*workplace, way, interrupt.heed())
+        .go()
+        .say(Cli::tr("取件後點收：copy account，號碼見 copy list。"));
 }
 
 Result<Answer> record_save(const Arguments& arguments) {
     Interrupt interrupt;
     const std::filesystem::path folder = arguments.values.front();
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(workplace->rooms().officers_seat("record.save"));  // before a folder is looked at
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored))
@@ -212,10 +205,10 @@ Result<Answer> record_save(const Arguments& arguments) {
     const auto may_be = [&](const desk::BoardRow& row) {
         return files::may_be_made(file_of(row), profile_of(arguments));
     };
-    const auto save = [&](const desk::BoardRow& row, const desk::OpenRecord& record) -> Result<Json> {
+    const auto save = [&](const desk::BoardRow& row, const desk::OpenRecord& record) -> Result<Answer> {
         const auto file = file_of(row);
         JCIC_CHECK(carry_out(*workplace, command::SaveEncrypted{record, file}, typed));
-        return Json{{"file", file.string()}};
+        return Answer{{"file", file}};
     };
     const WayOut way{arguments.option("--reason"), false, arguments.has("--other-name"), may_be, save};
     return CopiesOut(*workplace, way, interrupt.heed()).go();

@@ -8,6 +8,10 @@
 namespace jcic::cli {
 
 using words::told;
+/// The same for what desks say in sentences (app/desk/speaker.h).
+[[nodiscard]] inline std::string in_words(const char* word) {
+    return told(word).toStdString();
+}
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
@@ -19,6 +23,8 @@ using words::told;
 /// The command that shows the row: its page names the steps that may be taken next. Where it is to be begun, the list
 /// of its register.
 [[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);
+/// What may be done with a row, or begun: "steps".
+Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Step*>& steps);
 /// What a step asks, and how each value is written: for whoever writes --values.
 [[nodiscard]] Answer fields_of(const domain::registers::Step& step);
 /// Who --second names, if anybody.
@@ -28,10 +34,19 @@ struct Saving {
     bool in_clear = false;
     std::string why{};
     Secret password;
+
+    /// By the desk's function for the one way or the other. Faults as they.
+    template <class Desk, class InClear, class Locked, class... What>
+    [[nodiscard]] auto by(Desk& desk, InClear in_clear_by, Locked locked_by, const What&... what) const {
+        return in_clear ? (desk.*in_clear_by)(what..., why) : (desk.*locked_by)(what..., password);
+    }
 };
 [[nodiscard]] Result<Saving> saving_in(const Arguments& arguments);
 /// What came of it, in words.
-[[nodiscard]] std::string saved_text(const Saving& saving, std::size_t rows);
+[[nodiscard]] QString saved_text(const Saving& saving, std::size_t rows);
+/// And as an answer: `count` is the key of how many.
+[[nodiscard]] Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count,
+                                  std::size_t rows);
 /// Takes it, with the passwords that it asks for: --second-password-fd, --new-password-fd. The row's id.
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments);

@@ -29,34 +29,16 @@ const Register* book_of(const Arguments& arguments) {
     return domain::registers::find(arguments.values.front());
 }
 
-std::string names_of(const std::vector<const domain::registers::Step*>& steps) {
-    std::string out;
-    for (const auto* step : steps)
-        out += (out.empty() ? "" : "\n") + std::string(step->action) + "  " + told(step->title).toStdString();
-    return out;
-}
-
-Json actions_of(const std::vector<const domain::registers::Step*>& steps) {
-    Json out = Json::array();
-    for (const auto* step : steps) out.push_back(std::string(step->action));
-    return out;
-}
-
-Json json_of(const Register& book, const desk::RegisterRow& row) {
-    Json cells = Json::object();
+Answer told_of(const Register& book, const desk::RegisterRow& row) {
+    Answer cells;
+    std::string line = row.id + "  " + told(row.state->title).toStdString();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const auto& column = book.columns[i];
-        cells[column.field.empty() ? std::string(book.title_of(column)) : std::string(column.field)] = row.cells[i];
+        cells.add(column.field.empty() ? std::string_view(book.title_of(column)) : column.field, row.cells[i]);
+        line += "  " + told(row.cells[i].c_str()).toStdString();
     }
-    Json out{{"row", row.id}, {"state", std::string(row.state->name)}, {"cells", std::move(cells)}};
-    if (row.due) out["due"] = row.due->text();
-    return out;
-}
-
-std::string line_of(const desk::RegisterRow& row) {
-    std::string out = row.id + "  " + told(row.state->title).toStdString();
-    for (const auto& cell : row.cells) out += "  " + told(cell.c_str()).toStdString();
-    return out;
+    Answer out{{"row", row.id}, {"state", row.state->name}};
+    return out.add("cells", cells).add_known("due", row.due).say_lines(line);
 }
 
 Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
@@ -87,12 +69,10 @@ Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
 }
 
 /// Characters that no font has: entered as they are, and told at once, before a page is made.
-void tell_unprinted(Answer& answer, const std::string& characters) {
+void add_unprinted(Answer& answer, const std::string& characters) {
     if (characters.empty()) return;
-    answer.json["unprinted"] = characters;
-    answer.text += "\n" + Cli::tr("沒有字形可印的字：%1，頁上以編號代替，並加說明。")
-                              .arg(QString::fromStdString(characters))
-                              .toStdString();
+    answer.add("unprinted", characters)
+        .say(Cli::tr("沒有字形可印的字：%1，頁上以編號代替，並加說明。"), QString::fromStdString(characters));
 }
 
 /// Duties that nobody will have once it is taken: only the register of people says who has any.
@@ -106,18 +86,15 @@ Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDe
 /// What would be done. What is wrong is a fault, as when it is done.
 Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& wanted) {
     JCIC_TRY(const auto said, registers.would_say(wanted));
-    Answer answer;
-    answer.json = {{"ok", true}, {"step", std::string(wanted.step->action)}, {"says", said}, {"taken", false}};
     JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
-    answer.text = page_lines(said) + Cli::tr("%1：%2，可以登記；只檢查，沒有登記。")
-                                         .arg(told(wanted.book->title), told(wanted.step->title))
-                                         .toStdString();
-    tell_unprinted(answer, registers.unprinted(wanted));
-    if (!vacancies.empty()) answer.text += "\n" + words::after_it(vacancies).toStdString();
-    for (const auto& one : vacancies)
-        answer.json["vacancies"].push_back(
-            {{"duty", std::string(domain::name_of(one.duty))}, {"of", one.of}, {"from", one.from.text()}});
-    return answer;
+    Answer answer{{"ok", true}, {"step", wanted.step->action}, {"says", said}, {"taken", false}};
+    answer.say_lines(page_lines(said))
+        .say(Cli::tr("%1：%2，可以登記；只檢查，沒有登記。"), told(wanted.book->title), told(wanted.step->title));
+    add_unprinted(answer, registers.unprinted(wanted));
+    if (vacancies.empty()) return answer;
+    return answer.say(words::after_it(vacancies)).list("vacancies", vacancies, [](const auto& one) {
+        return Answer{{"duty", one.duty}, {"of", one.of}, {"from", one.from}};
+    });
 }
 
 /// What nobody will be is known before the step is taken, as the window shows it.
@@ -132,11 +109,8 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
     desk::RowFilter filter;
     filter.only_open = arguments.has("--open");
     filter.mine = arguments.has("--mine");
-    for (const auto& [option, day] : {std::pair{"--from", &filter.since}, std::pair{"--to", &filter.until}})
-        if (arguments.has(option)) {
-            JCIC_TRY(const auto named, domain::RocDate::parse(arguments.option(option)));
-            *day = named;
-        }
+    JCIC_TRY(filter.since, given(arguments, "--from", domain::RocDate::parse));
+    JCIC_TRY(filter.until, given(arguments, "--to", domain::RocDate::parse));
     if (filter.since.has_value() != filter.until.has_value() || filter.until < filter.since)
         return fail(FaultCode::input_form, "arguments", {{"field", "--from"}, {"reason", "order"}});
     if (!arguments.has("--row")) return filter;
@@ -146,6 +120,15 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 }
 
 }  // namespace
+
+Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Step*>& steps) {
+    std::vector<std::string_view> names;
+    for (const auto* step : steps) {
+        names.push_back(step->action);
+        answer.say(QStringLiteral("%1  %2"), step->action, told(step->title));
+    }
+    return answer.add("steps", names);
+}
 
 Result<std::string> text_in(const std::string& file) {
     if (file.empty()) return std::string();
@@ -192,78 +175,53 @@ Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepW
                               const Arguments& arguments) {
     std::optional<Secret> chosen;
     if (wanted.step->secret != nullptr) {
-        JCIC_TRY(chosen, new_password(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
+        JCIC_TRY(chosen, new_password(arguments, "--new-password-fd", told(wanted.step->secret)));
     }
     if (!wanted.step->beside) return chosen ? registers.take(wanted, *chosen) : registers.take(wanted);
     JCIC_TRY(const auto page, registers.page(wanted));
     JCIC_TRY(const auto password,
-             signers_password(arguments, "--second-password-fd", page.text,
-                              Cli::tr("%1 會同，密碼").arg(cli::text_of(wanted.beside->text())).toStdString()));
+             seconds_password(arguments, page.text, filled(Cli::tr("%1 會同，密碼"), *wanted.beside)));
     return registers.take(wanted, page, password, chosen ? &*chosen : nullptr);
 }
 
 Result<Answer> register_names(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    Answer answer;
-    answer.json = {{"registers", Json::array()}};
-    for (const auto* book : workplace->registers().readable()) {
-        answer.json["registers"].push_back({{"name", std::string(book->name)}, {"rule", std::string(book->rule)}});
-        answer.text +=
-            (answer.text.empty() ? "" : "\n") + std::string(book->name) + "  " + told(book->title).toStdString();
-    }
-    return answer;
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    return Answer().list("registers", workplace->registers().readable(), [](const auto* book) {
+        return Answer{{"name", book->name}, {"rule", book->rule}}.say(QStringLiteral("%1  %2"), book->name,
+                                                                      told(book->title));
+    });
 }
 
 Result<Answer> register_list(const Arguments& arguments) {
     const auto* book = book_of(arguments);
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     desk::RowFilter filter;
     JCIC_TRY(filter.text, first_line_of(arguments.option("--find")));
     filter.only_open = arguments.has("--open");
     filter.mine = arguments.has("--mine");
     JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));
-    Answer answer;
-    answer.json = {{"found", view.found}, {"rows", Json::array()}, {"steps", actions_of(view.begins)}};
-    answer.text = Cli::tr("%1：%2 筆").arg(told(book->title)).arg(view.found).toStdString();
-    for (const auto& row : view.rows) {
-        answer.json["rows"].push_back(json_of(*book, row));
-        answer.text += "\n" + line_of(row);
-    }
-    if (!view.begins.empty()) answer.text += "\n" + names_of(view.begins);
-    return answer;
+    Answer answer{{"found", view.found}};
+    answer.say(Cli::tr("%1：%2 筆"), told(book->title), view.found).list("rows", view.rows, [&](const auto& row) {
+        return told_of(*book, row);
+    });
+    return add_steps(answer, view.begins);
 }
 
 Result<Answer> register_show(const Arguments& arguments) {
     const auto* book = book_of(arguments);
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto view, workplace->registers().row(*book, arguments.values[1]));
-    Answer answer;
-    answer.json = json_of(*book, view.row);
-    answer.json["values"] = Json::object();
-    answer.json["story"] = Json::array();
-    answer.json["steps"] = actions_of(view.possible);
-    answer.text = line_of(view.row);
-    for (const auto& said : view.values) {
-        answer.json["values"][std::string(said.field->name)] = said.written;
-        const auto value = said.sealed ? Cli::tr("（不可讀）").toStdString() : said.value;
-        answer.text += "\n" + said_of(told(said.field->title).toStdString(), value);
-    }
-    for (const auto& one : view.story) {
-        answer.json["story"].push_back({{"event", one.sequence},
-                                        {"at", domain::iso_text(one.at)},
-                                        {"step", std::string(one.step->action)},
-                                        {"by", one.by},
-                                        {"beside", one.beside}});
-        answer.text += "\n" + Cli::tr("第 %1 筆 %2 %3 %4 %5")
-                                  .arg(QString::number(one.sequence), cli::text_of(domain::roc_time_text(one.at)),
-                                       told(one.step->title), cli::text_of(one.by), cli::text_of(one.beside))
-                                  .toStdString();
-    }
-    if (!view.possible.empty()) answer.text += "\n" + names_of(view.possible);
-    return answer;
+    auto answer = told_of(*book, view.row);
+    Answer values;
+    for (const auto& said : view.values)
+        values.add(said.field->name, told(said.field->title), said.written,
+                   said.sealed ? Cli::tr("（不可讀）") : text_of(said.value));
+    answer.add("values", values).list("story", view.story, [](const auto& one) {
+        return Answer{
+            {"event", one.sequence}, {"at", one.at}, {"step", one.step->action}, {"by", one.by}, {"beside", one.beside}}
+            .say(Cli::tr("第 %1 筆 %2 %3 %4 %5"), one.sequence, one.at, told(one.step->title), one.by, one.beside);
+    });
+    return add_steps(answer, view.possible);
 }
 
 Result<Answer> register_act(const Arguments& arguments) {
@@ -272,8 +230,7 @@ Result<Answer> register_act(const Arguments& arguments) {
         return fields_of(*step);
     }
     JCIC_TRY(auto step, wanted(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     office::fill_in_times(step, workplace->rooms().clock->now());
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step);
@@ -281,27 +238,40 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_CHECK(accept_vacancies(workplace->registers(), step, arguments));
     JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
-    Answer answer;
-    answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
-    answer.text =
-        Cli::tr("%1：%2，編號 %3").arg(told(step.book->title), told(step.step->title), cli::text_of(row)).toStdString();
-    tell_unprinted(answer, unprinted);
+    Answer answer{{"ok", true}, {"row", row}, {"step", step.step->action}};
+    answer.say(Cli::tr("%1：%2，編號 %3"), told(step.book->title), told(step.step->title), row);
+    add_unprinted(answer, unprinted);
     return answer;
 }
 
 Result<Answer> register_open(const Arguments& arguments) {
     const desk::AttachedTo where{book_of(arguments), arguments.values[1], arguments.values[2]};
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& file = arguments.values[3];
     JCIC_TRY(const auto saving, saving_in(arguments));
-    auto& registers = workplace->registers();
-    JCIC_CHECK(saving.in_clear ? registers.save_attached_in_clear(where, file, saving.why)
-                               : registers.save_attached(where, file, saving.password));
-    Answer answer;
-    answer.json = {{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}};
-    answer.text = saved_text(saving, 1);
-    return answer;
+    JCIC_CHECK(saving.by(workplace->registers(), &desk::RegisterDesk::save_attached_in_clear,
+                         &desk::RegisterDesk::save_attached, where, file));
+    return Answer{{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}}.say(saved_text(saving, 1));
+}
+
+/// What of each line is wrong, or cannot be printed.
+Answer told_of(const desk::ReadIn& read) {
+    Answer out{{"lines", read.lines.size()}, {"good", read.good()}};
+    std::vector<Answer> unprinted;
+    std::vector<Answer> faults;
+    for (const auto& line : read.lines) {
+        if (!line.unprinted.empty()) {
+            unprinted.push_back(Answer{{"line", line.number}, {"characters", line.unprinted}});
+            out.say(Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。"), line.number,
+                    QString::fromStdString(line.unprinted));
+        }
+        if (!line.fault) continue;
+        faults.push_back(Answer{{"line", line.number}, {"fault", *line.fault}});
+        const auto words = words::words_for(*line.fault);
+        out.say(Cli::tr("第 %1 列：%2：%3"), line.number, words.title, words.cause);
+    }
+    if (!unprinted.empty()) out.list("unprinted", unprinted, std::identity());
+    return out.list("faults", faults, std::identity());
 }
 
 /// Where a reading that was stopped goes on: as the file counts its lines, whose first names the columns.
@@ -315,79 +285,43 @@ Result<Answer> register_read(const Arguments& arguments) {
     JCIC_TRY(const auto first, first_line(arguments));
     const auto* book = book_of(arguments);
     JCIC_TRY(const auto* step, step_of(*book, arguments.values[1]));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(auto read, workplace->reading().read(*book, *step, arguments.values[2]));
     std::erase_if(read.lines, [&](const auto& line) { return line.number < first; });
-    Answer answer;
-    answer.json = {{"lines", read.lines.size()}, {"good", read.good()}, {"faults", Json::array()}};
-    for (const auto& line : read.lines) {
-        if (!line.unprinted.empty()) {
-            answer.json["unprinted"].push_back({{"line", line.number}, {"characters", line.unprinted}});
-            answer.text += Cli::tr("第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。")
-                               .arg(QString::number(line.number), QString::fromStdString(line.unprinted))
-                               .toStdString() +
-                           "\n";
-        }
-        if (!line.fault) continue;
-        answer.json["faults"].push_back({{"line", line.number}, {"fault", std::string(line.fault->text())}});
-        const auto words = words::words_for(*line.fault);
-        answer.text +=
-            Cli::tr("第 %1 列：%2：%3").arg(QString::number(line.number), words.title, words.cause).toStdString() +
-            "\n";
-    }
-    if (arguments.has("--check") || read.good() < read.lines.size()) {
-        answer.text += Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。")
-                           .arg(read.good())
-                           .arg(read.lines.size() - read.good())
-                           .toStdString();
-        answer.status = read.good() == read.lines.size() ? Outcome::done : Outcome::refused;
-        return answer;
-    }
+    const auto all = read.lines.size();
+    const auto good = read.good();
+    auto judged = told_of(read);
+    if (arguments.has("--check") || good < all)
+        return judged.say(Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。"), good, all - good)
+            .with(good == all ? Outcome::done : Outcome::refused);
     JCIC_TRY(const auto taken, workplace->reading().take(read));
-    answer.json["taken"] = taken.taken;
-    if (taken.fault) {
-        answer.json["line"] = taken.line;
-        answer.json["fault"] = std::string(taken.fault->text());
-        answer.text =
-            Cli::tr("已登記 %1 列，停在第 %2 列：%3")
-                .arg(QString::number(taken.taken), QString::number(taken.line), words::words_for(*taken.fault).title)
-                .toStdString();
-        answer.status = Outcome::refused;
-        return answer;
-    }
-    answer.text = Cli::tr("已登記 %n 列。", nullptr, words::counted(taken.taken)).toStdString();
-    return answer;
+    judged.add("taken", taken.taken);
+    if (!taken.fault) return judged.say(Cli::tr("已登記 %n 列。", nullptr, words::counted(taken.taken)));
+    return judged.add("line", taken.line)
+        .add("fault", *taken.fault)
+        .say(Cli::tr("已登記 %1 列，停在第 %2 列：%3"), taken.taken, taken.line, words::words_for(*taken.fault).title)
+        .with(Outcome::refused);
 }
 
 Result<Answer> register_print(const Arguments& arguments) {
     const auto* book = book_of(arguments);
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto filter, taken_out(arguments));
     JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));  // who may not print it asks no server
     workplace->look_at_printers();
     JCIC_CHECK(workplace->registers().print(page, {}));
-    Answer answer;
-    answer.json = {{"ok", true}, {"register", std::string(book->name)}};
-    answer.text = Cli::tr("已送印：%1。").arg(told(book->title)).toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"register", book->name}}.say(Cli::tr("已送印：%1。"), told(book->title));
 }
 
 Result<Answer> register_export(const Arguments& arguments) {
     const auto* book = book_of(arguments);
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& file = arguments.values[1];
     JCIC_TRY(const auto saving, saving_in(arguments));
-    auto& registers = workplace->registers();
     JCIC_TRY(const auto filter, taken_out(arguments));
-    JCIC_TRY(const auto saved, saving.in_clear ? registers.save_in_clear(*book, filter, file, saving.why)
-                                               : registers.save(*book, filter, file, saving.password));
-    Answer answer;
-    answer.json = {{"ok", true}, {"rows", saved}, {"file", file}, {"encrypted", !saving.in_clear}};
-    answer.text = saved_text(saving, saved);
-    return answer;
+    JCIC_TRY(const auto saved, saving.by(workplace->registers(), &desk::RegisterDesk::save_in_clear,
+                                         &desk::RegisterDesk::save, *book, filter, file));
+    return saved_answer(saving, file, "rows", saved);
 }
 
 }  // namespace jcic::cli

@@ -59,31 +59,24 @@ bool is_now_if_left_out(const domain::events::Field& field) {
 }  // namespace
 
 Answer fields_of(const domain::registers::Step& step) {
-    Answer answer;
-    answer.json = {{"step", std::string(step.action)}, {"fields", Json::array()}, {"second", step.beside.has_value()}};
-    answer.text = told(step.title).toStdString();
-    for (const auto& field : step.asks) {
-        if (field.given) continue;
+    std::vector<domain::events::Field> asked;
+    std::ranges::copy_if(step.asks, std::back_inserter(asked), [](const auto& field) { return !field.given; });
+    Answer answer{{"step", step.action}, {"second", step.beside.has_value()}, {"new_password", step.secret != nullptr}};
+    answer.say(told(step.title)).list("fields", asked, [](const auto& field) {
         const bool now = is_now_if_left_out(field);
         const bool needed = field.times == domain::events::Times::once && !now;
         const auto form = form_of(field);
-        const auto title = told(field.title);
-        answer.json["fields"].push_back(
-            {{"name", std::string(field.name)}, {"title", title.toStdString()}, {"needed", needed}, {"form", form}});
-        answer.text += "\n" + std::string(field.name) + "=  " + title.toStdString();
-        if (!form.empty()) answer.text += "  " + form;
+        auto line = filled(QStringLiteral("%1=  %2"), field.name, told(field.title));
+        if (!form.empty()) line += "  " + text_of(form);
         if (now)
-            answer.text += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）").toStdString();
+            line += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）");
         else if (!needed)
-            answer.text += "  " + Cli::tr("（可以不填）").toStdString();
-    }
-    answer.json["new_password"] = step.secret != nullptr;
-    if (step.secret != nullptr)
-        answer.text +=
-            "\n" + Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。").arg(told(step.secret)).toStdString();
-    if (step.beside) answer.text += "\n" + Cli::tr("另一人會同：--second。").toStdString();
-    answer.text += "\n" + Cli::tr("可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。").toStdString();
-    return answer;
+            line += "  " + Cli::tr("（可以不填）");
+        return Answer{{"name", field.name}, {"title", told(field.title)}, {"needed", needed}, {"form", form}}.say(line);
+    });
+    if (step.secret != nullptr) answer.say(Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。"), told(step.secret));
+    if (step.beside) answer.say(Cli::tr("另一人會同：--second。"));
+    return answer.say(Cli::tr("可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。"));
 }
 
 }  // namespace jcic::cli

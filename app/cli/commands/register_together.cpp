@@ -23,39 +23,39 @@ std::vector<office::StepWanted> of_rows(const office::StepWanted& wanted, const 
     return out;
 }
 
+/// What came of each. `faulty`: what is said of one that was not entered.
+template <class Faulty>
+Answer told_of(const std::vector<desk::RowPage>& rows, Faulty faulty) {
+    const bool all = std::ranges::none_of(rows, [](const auto& one) { return one.fault.has_value(); });
+    return Answer()
+        .list("rows", rows,
+              [&](const desk::RowPage& one) {
+                  Answer out{{"row", one.wanted.row}};
+                  if (one.fault) out.add("fault", *one.fault).say(faulty(one.wanted.row, words::words_for(*one.fault)));
+                  return out;
+              })
+        .with(all ? Outcome::done : Outcome::refused);
+}
+
 Answer told_of(const std::vector<desk::RowPage>& done) {
-    Answer out;
-    out.json = {{"taken", 0}, {"rows", Json::array()}};
-    std::size_t taken = 0;
-    for (const auto& one : done) {
-        Json row{{"row", one.wanted.row}};
-        if (one.fault) {
-            const auto words = words::words_for(*one.fault);
-            row["fault"] = std::string(one.fault->text());
-            out.text +=
-                Cli::tr("%1 沒有登記：%2，%3").arg(text_of(one.wanted.row), words.title, words.cause).toStdString() +
-                "\n";
-            out.status = Outcome::refused;
-        } else {
-            ++taken;
-        }
-        out.json["rows"].push_back(std::move(row));
-    }
-    out.json["taken"] = taken;
-    out.text += Cli::tr("已登記 %1 筆，各有自己的簽章。").arg(taken).toStdString();
-    return out;
+    const auto taken = std::ranges::count_if(done, [](const auto& one) { return !one.fault; });
+    return told_of(done,
+                   [](const std::string& row, const words::Words& words) {
+                       return filled(Cli::tr("%1 沒有登記：%2，%3"), row, words.title, words.cause);
+                   })
+        .add("taken", taken)
+        .say(Cli::tr("已登記 %1 筆，各有自己的簽章。"), taken);
 }
 
 /// What would be done, of those of which nothing is wrong.
 Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages, std::size_t ready) {
-    auto out = told_of(shown);
-    out.json["taken"] = 0;
-    out.json["ready"] = ready;
-    out.text = page_lines(pages);
-    for (const auto& one : shown)
-        if (one.fault) out.text += said_of(one.wanted.row, words::words_for(*one.fault).title.toStdString()) + "\n";
-    out.text += Cli::tr("%1 筆可以登記；只檢查，沒有登記。").arg(ready).toStdString();
-    return out;
+    Answer out;
+    return out.say_lines(page_lines(pages))
+        .join(told_of(shown, [](const std::string& row,
+                                const words::Words& words) { return filled(Cli::tr("%1：%2"), row, words.title); }))
+        .add("taken", 0)
+        .add("ready", ready)
+        .say(Cli::tr("%1 筆可以登記；只檢查，沒有登記。"), ready);
 }
 
 }  // namespace
@@ -77,10 +77,9 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
         }
     if (ready == 0) return told_of(shown);
     if (arguments.has("--check")) return checked(shown, pages, ready);
-    const auto beside = text_of(wanted.beside ? wanted.beside->text() : std::string());
+    const auto beside = wanted.beside ? wanted.beside->text() : std::string();
     JCIC_TRY(const auto password,
-             signers_password(arguments, "--second-password-fd", pages,
-                              Cli::tr("%1 會同 %2 筆，密碼").arg(beside).arg(ready).toStdString()));
+             seconds_password(arguments, pages, filled(Cli::tr("%1 會同 %2 筆，密碼"), beside, ready)));
     JCIC_TRY(const auto done, desk.take(std::move(shown), password));
     return told_of(done);
 }

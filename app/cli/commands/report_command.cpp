@@ -29,18 +29,11 @@ Result<Answer> report(const Arguments& arguments) {
     if (workplace) (*workplace)->look_at_printers();
     const auto text = workplace ? desk::make_report((*workplace)->rooms(), {})
                                 : desk::report_without_desk(profile, workplace.error());
-    Answer answer;
-    if (!arguments.has("--output")) {
-        answer.json = {{"report", text}};
-        answer.text = text;
-        return answer;
-    }
+    if (!arguments.has("--output")) return Answer{{"report", text}}.say_lines(text);
     const auto file = arguments.option("--output");
     if (!arguments.has("--json")) JCIC_CHECK(shown_first(text));
     JCIC_CHECK(desk::save_report(profile, file, text));
-    answer.json = {{"file", file}};
-    answer.text = said_of(file, Cli::tr("報告已存檔；交給別人之前請先看過").toStdString());
-    return answer;
+    return Answer{{"file", file}}.say(Cli::tr("%1：%2"), file, Cli::tr("報告已存檔；交給別人之前請先看過"));
 }
 
 }  // namespace jcic::cli

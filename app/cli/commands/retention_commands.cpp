@@ -14,8 +14,8 @@
 namespace jcic::cli {
 namespace {
 
-std::string yes_no(bool value) {
-    return (value ? Cli::tr("是") : Cli::tr("否")).toStdString();
+QString yes_no(bool value) {
+    return value ? Cli::tr("是") : Cli::tr("否");
 }
 
 /// "812=已銷毀" a line: what became of each export of the ledger (R-PA-10).
@@ -31,146 +31,118 @@ Result<inquiry::ExportsSaid> exports_said(const Arguments& arguments) {
     return out;
 }
 
+Answer deletion_told(const ledger::DeletionEvidence& one) {
+    const auto& deletion = one.deletion;
+    return Answer{{"key", deletion.key},
+                  {"sequence", deletion.sequence},
+                  {"event", to_hex(deletion.event)},
+                  {"at", deletion.at == UtcTime{} ? "" : domain::iso_text(deletion.at)},
+                  {"person", one.person},
+                  {"announced", one.announced},
+                  {"listed", one.listed},
+                  {"destroyed", one.destroyed},
+                  {"indexed", one.indexed},
+                  {"marks", deletion.marks.size()},
+                  {"remains", one.remains},
+                  {"holds", one.holds()}}
+        .say(Cli::tr("第 %1 筆：%2，%3；事件在：%4，清單有：%5，金鑰已毀：%6，索引仍有：%7，殘跡：%8"),
+             deletion.sequence, deletion.key, one.person, yes_no(one.announced), yes_no(one.listed),
+             yes_no(one.destroyed), yes_no(one.indexed), one.remains);
+}
+
+Answer kept_told(const desk::KeptRow& row) {
+    const auto& [until, reason] = std::tie(row.retention.until, row.retention.reason);
+    return Answer{{"query", row.query}, {"case", row.case_number}, {"until", until ? until->text() : ""},
+                  {"reason", reason},   {"over", row.over},        {"copy_left_out", row.copy_left_out}}
+        .say(Cli::tr("%1 %2：%3（%4）%5"), row.query, row.case_number,
+             until ? filled(Cli::tr("保存至 %1"), *until) : Cli::tr("繼續保存"), words::word_for(reason),
+             row.over ? Cli::tr("，%1").arg(told(desk::state_of_kept(row).title)) : QString());
+}
+
+/// What was deleted, as it was signed; `answer` has which.
+Answer& add_page(Answer&& answer, const std::string& page) {
+    return answer.add("page", page).say_lines(page_lines(page)).say(Cli::tr("已刪除；證據見 ledger deletions。"));
+}
+
+/// The record that a command names: its query and item.
+struct Record {
+    inquiry::QueryId query;
+    domain::Item item;
+    [[nodiscard]] Answer done() const { return Answer{{"ok", true}, {"query", query}, {"item", item}}; }
+};
+Result<Record> record_in(const Arguments& arguments) {
+    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
+    return Record{arguments.values.front(), item};
+}
+
 }  // namespace
 
 Result<Answer> ledger_deletions(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto report, workplace->ledger().deletions());
-    Answer answer;
-    answer.json = {{"ok", report.ok()},
-                   {"list_damaged", report.list_damaged},
-                   {"journal", report.journal},
-                   {"deletions", Json::array()}};
-    answer.text = (report.ok() ? Cli::tr("%1 筆刪除，證據都成立") : Cli::tr("%1 筆刪除，證據有缺"))
-                      .arg(report.deletions.size())
-                      .toStdString();
-    if (report.list_damaged) answer.text += "\n" + Cli::tr("刪除清單受損").toStdString();
-    for (const auto& one : report.deletions) {
-        const auto& deletion = one.deletion;
-        answer.json["deletions"].push_back({{"key", deletion.key},
-                                            {"sequence", deletion.sequence},
-                                            {"event", to_hex(deletion.event)},
-                                            {"at", deletion.at == UtcTime{} ? "" : domain::iso_text(deletion.at)},
-                                            {"person", one.person},
-                                            {"announced", one.announced},
-                                            {"listed", one.listed},
-                                            {"destroyed", one.destroyed},
-                                            {"indexed", one.indexed},
-                                            {"marks", deletion.marks.size()},
-                                            {"remains", one.remains},
-                                            {"holds", one.holds()}});
-        answer.text +=
-            "\n" + Cli::tr("第 %1 筆：%2，%3；事件在：%4，清單有：%5，金鑰已毀：%6，索引仍有：%7，殘跡：%8")
-                       .arg(QString::number(deletion.sequence), text_of(deletion.key), text_of(one.person),
-                            text_of(yes_no(one.announced)), text_of(yes_no(one.listed)), text_of(yes_no(one.destroyed)),
-                            text_of(yes_no(one.indexed)), QString::number(one.remains))
-                       .toStdString();
-    }
-    answer.status = report.ok() ? Outcome::done : Outcome::integrity;
-    return answer;
+    Answer answer{{"ok", report.ok()}, {"list_damaged", report.list_damaged}, {"journal", report.journal}};
+    answer.say(report.ok() ? Cli::tr("%1 筆刪除，證據都成立") : Cli::tr("%1 筆刪除，證據有缺"),
+               report.deletions.size());
+    if (report.list_damaged) answer.say(Cli::tr("刪除清單受損"));
+    return answer.list("deletions", report.deletions, deletion_told)
+        .with(report.ok() ? Outcome::done : Outcome::integrity);
 }
 
 Result<Answer> record_still_needed(const Arguments& arguments) {
-    if (!arguments.has("--reason"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--reason"}, {"reason", "missing"}});
-    const auto& query = arguments.values.front();
-    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_CHECK(workplace->retention().still_needed(query, item, arguments.option("--reason")));
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", query}, {"item", std::string(domain::code_of(item))}};
-    answer.text = Cli::tr("已登記；一個月後再問一次。").toStdString();
-    return answer;
+    JCIC_CHECK(need(arguments, {"--reason"}));
+    JCIC_TRY(const auto record, record_in(arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->retention().still_needed(record.query, record.item, arguments.option("--reason")));
+    return record.done().say(Cli::tr("已登記；一個月後再問一次。"));
 }
 
 Result<Answer> record_used_up(const Arguments& arguments) {
-    const auto& query = arguments.values.front();
-    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_CHECK(workplace->retention().use_up(query, item));
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", query}, {"item", domain::code_of(item)}};
-    answer.text = Cli::tr("已登記使用完竣。").toStdString();
-    return answer;
+    JCIC_TRY(const auto record, record_in(arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->retention().use_up(record.query, record.item));
+    return record.done().say(Cli::tr("已登記使用完竣。"));
 }
 
 Result<Answer> record_delete(const Arguments& arguments) {
-    for (const auto* option : {"--reason", "--second"})
-        if (!arguments.has(option))
-            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    const auto& query = arguments.values.front();
-    JCIC_TRY(const auto item, domain::parse_item(arguments.values.back()));
-    JCIC_TRY(const auto witness, domain::PersonId::parse(arguments.option("--second")));
+    JCIC_CHECK(need(arguments, {"--reason"}));
+    JCIC_TRY(const auto witness, person_in(arguments, "--second"));
+    JCIC_TRY(const auto record, record_in(arguments));
     JCIC_TRY(const auto exports, exports_said(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto page, workplace->retention().deletion_page(query, item));
-    JCIC_TRY(const auto password,
-             signers_password(arguments, "--second-password-fd", page.text,
-                              Cli::tr("見證人 %1 的密碼").arg(text_of(witness.text())).toStdString()));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    auto& retention = workplace->retention();
+    JCIC_TRY(const auto page, retention.deletion_page(record.query, record.item));
+    JCIC_TRY(const auto password, seconds_password(arguments, page.text, filled(Cli::tr("見證人 %1 的密碼"), witness)));
     JCIC_CHECK(
-        workplace->retention().erase_record(query, item, arguments.option("--reason"), witness, password, exports));
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", query}, {"item", domain::code_of(item)}, {"page", page.text}};
-    answer.text = page_lines(page.text) + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
-    return answer;
+        retention.erase_record(record.query, record.item, arguments.option("--reason"), witness, password, exports));
+    return add_page(record.done(), page.text);
 }
 
 Result<Answer> retention_list(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto rows, workplace->retention().kept(std::numeric_limits<std::int64_t>::max()));
-    Answer answer;
-    answer.json = {{"years", workplace->rooms().policy().retention_years}, {"queries", Json::array()}};
-    answer.text = Cli::tr("%n 筆查詢", nullptr, words::counted(rows.size())).toStdString();
-    for (const auto& row : rows) {
-        const auto until = row.retention.until ? row.retention.until->dashed() : std::string();
-        answer.json["queries"].push_back({{"query", row.query},
-                                          {"case", row.case_number},
-                                          {"until", row.retention.until ? row.retention.until->text() : ""},
-                                          {"reason", std::string(domain::name_of(row.retention.reason))},
-                                          {"over", row.over},
-                                          {"copy_left_out", row.copy_left_out}});
-        answer.text += "\n" + Cli::tr("%1 %2：%3（%4）%5")
-                                  .arg(text_of(row.query), text_of(row.case_number),
-                                       until.empty() ? Cli::tr("繼續保存") : Cli::tr("保存至 %1").arg(text_of(until)),
-                                       words::word_for(row.retention.reason),
-                                       row.over ? Cli::tr("，%1").arg(told(desk::state_of_kept(row).title)) : QString())
-                                  .toStdString();
-    }
-    return answer;
+    return Answer{{"years", workplace->rooms().policy().retention_years}}
+        .say(Cli::tr("%n 筆查詢", nullptr, words::counted(rows.size())))
+        .list("queries", rows, kept_told);
 }
 
 Result<Answer> retention_end(const Arguments& arguments) {
     JCIC_TRY(const auto on, domain::RocDate::parse(arguments.option("--on")));
     JCIC_TRY(const auto end, domain::parse_relation_end(arguments.option("--how")));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& query = arguments.values.front();
     JCIC_CHECK(workplace->retention().end_relation(query, end, on));
-    Answer answer;
-    answer.json = {{"ok", true}, {"query", query}, {"on", on.text()}, {"how", std::string(domain::name_of(end))}};
-    answer.text = Cli::tr("已登記。").toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"query", query}, {"on", on}, {"how", end}}.say(Cli::tr("已登記。"));
 }
 
 Result<Answer> retention_erase(const Arguments& arguments) {
     JCIC_TRY(const auto second, domain::PersonId::parse(arguments.option("--second")));
     JCIC_TRY(const auto exports, exports_said(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}, exports));
-    JCIC_TRY(const auto password, signers_password(arguments, "--second-password-fd", page.text,
-                                                   Cli::tr("%1 同意，密碼").arg(text_of(second.text())).toStdString()));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    const auto& query = arguments.values.front();
+    JCIC_TRY(const auto page, workplace->retention().page({query}, exports));
+    JCIC_TRY(const auto password, seconds_password(arguments, page.text, filled(Cli::tr("%1 同意，密碼"), second)));
     JCIC_CHECK(workplace->retention().erase(page, second, password, exports));
-    Answer answer;
-    answer.json = {
-        {"ok", true}, {"query", arguments.values.front()}, {"page", page.text}, {"digest", page.digest_text}};
-    answer.text = page_lines(page.text) + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
-    return answer;
+    return add_page(Answer{{"ok", true}, {"query", query}, {"digest", page.digest_text}}, page.text);
 }
 
 }  // namespace jcic::cli

@@ -13,136 +13,81 @@ namespace {
 using domain::registers::MonthFigures;
 using domain::registers::Reviewed;
 
-Result<domain::RocMonth> month_in(const Arguments& arguments) {
-    auto month = domain::RocMonth::parse(arguments.values.front());
-    if (!month) return fail(FaultCode::input_form, "arguments", {{"field", "MONTH"}, {"reason", "year-month"}});
-    return month;
+Answer told_of(const MonthFigures& figures) {
+    return Answer{{"population", figures.population}, {"drawn", figures.drawn},
+                  {"extra", figures.extra},           {"answered", figures.answered},
+                  {"conforming", figures.conforming}, {"with_findings", figures.with_findings},
+                  {"draws", figures.draws},           {"reviewers", figures.reviewers}}
+        .say(Cli::tr("查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件"),
+             figures.population, figures.drawn, figures.extra, figures.answered, figures.conforming,
+             figures.with_findings);
 }
 
-Json json_of(const MonthFigures& figures) {
-    return {{"population", figures.population}, {"drawn", figures.drawn},
-            {"extra", figures.extra},           {"answered", figures.answered},
-            {"conforming", figures.conforming}, {"with_findings", figures.with_findings},
-            {"draws", figures.draws},           {"reviewers", figures.reviewers}};
+Answer told_of(const Reviewed& one) {
+    return Answer{{"row", one.row},
+                  {"query", one.query},
+                  {"item", one.item},
+                  {"querier", one.querier},
+                  {"by_chance", one.by_chance},
+                  {"answered", one.answered},
+                  {"conforming", one.conforming},
+                  {"finding", one.with_finding}}
+        .say(Cli::tr("%1　%2 %3　查詢人員 %4　%5　%6"), one.row, one.query, one.item, one.querier,
+             words::drawn_how(one), words::review_result(one));
 }
 
-Json json_of(const Reviewed& one) {
-    return {{"row", one.row},
-            {"query", one.query},
-            {"item", std::string(domain::code_of(one.item))},
-            {"querier", one.querier.text()},
-            {"by_chance", one.by_chance},
-            {"answered", one.answered},
-            {"conforming", one.conforming},
-            {"finding", one.with_finding}};
-}
-
-std::string line_of(const Reviewed& one) {
-    return Cli::tr("%1　%2 %3　查詢人員 %4　%5　%6")
-        .arg(text_of(one.row), text_of(one.query), text_of(domain::code_of(one.item)), text_of(one.querier.text()),
-             words::drawn_how(one), words::review_result(one))
-        .toStdString();
-}
-
-std::string line_of(const MonthFigures& figures) {
-    return Cli::tr("查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件")
-        .arg(figures.population)
-        .arg(figures.drawn)
-        .arg(figures.extra)
-        .arg(figures.answered)
-        .arg(figures.conforming)
-        .arg(figures.with_findings)
-        .toStdString();
-}
-
-std::string line_of(const inquiry::CopyEntry& copy) {
-    auto out = Cli::tr("第 %1 份　%2").arg(copy.number).arg(words::word_for(copy.state)).toStdString();
-    if (copy.moved_at) out += "　" + domain::roc_time_text(*copy.moved_at);
-    if (!copy.where.empty()) out += "　" + text_of(copy.where).toStdString();
-    if (!copy.witness.empty()) out += "　" + Cli::tr("見證 %1").arg(text_of(copy.witness)).toStdString();
-    return out;
-}
-
-Json json_of(const desk::ReviewPage& page) {
-    Json out{{"review", json_of(page.review)},
-             {"erased", page.erased},
-             {"facts", Json::array()},
-             {"copies", Json::array()},
-             {"events", Json::array()}};
-    for (const auto& fact : page.facts)
-        out["facts"].push_back({{"column", fact.column}, {"label", fact.label}, {"value", fact.value}});
-    for (const auto& copy : page.copies)
-        out["copies"].push_back({{"number", copy.number}, {"state", std::string(domain::name_of(copy.state))}});
-    for (const auto& event : page.events)
-        out["events"].push_back({{"sequence", event.sequence},
-                                 {"at", domain::iso_text(event.at)},
-                                 {"what", event.title},
-                                 {"by", event.by}});
-    return out;
+Answer told_of(const inquiry::CopyEntry& copy) {
+    auto line = filled(Cli::tr("第 %1 份　%2"), copy.number, words::word_for(copy.state));
+    if (copy.moved_at) line += "　" + spoken(*copy.moved_at);
+    if (!copy.where.empty()) line += "　" + text_of(copy.where);
+    if (!copy.witness.empty()) line += "　" + filled(Cli::tr("見證 %1"), copy.witness);
+    return Answer{{"number", copy.number}, {"state", copy.state}}.say(line);
 }
 
 }  // namespace
 
 Result<Answer> sample_draw(const Arguments& arguments) {
     JCIC_TRY(const auto month, month_in(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto drawn, workplace->samples().draw(month));
-    Answer answer;
-    answer.json = {{"sample", drawn.sample},
-                   {"population", drawn.population},
-                   {"drawn", drawn.records},
-                   {"extra", drawn.extra},
-                   {"reviews", drawn.reviews}};
-    answer.text = Cli::tr("%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件")
-                      .arg(text_of(drawn.sample))
-                      .arg(drawn.population)
-                      .arg(drawn.records.size())
-                      .arg(drawn.extra.size())
-                      .arg(drawn.reviews.size())
-                      .toStdString();
-    for (const auto& review : drawn.reviews) answer.text += "\n" + review;
+    Answer answer{{"sample", drawn.sample},
+                  {"population", drawn.population},
+                  {"drawn", drawn.records},
+                  {"extra", drawn.extra},
+                  {"reviews", drawn.reviews}};
+    answer.say(Cli::tr("%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件"), drawn.sample, drawn.population,
+               drawn.records.size(), drawn.extra.size(), drawn.reviews.size());
+    for (const auto& review : drawn.reviews) answer.say_lines(review);
     return answer;
 }
 
 Result<Answer> sample_month(const Arguments& arguments) {
     JCIC_TRY(const auto month, month_in(arguments));
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto found, workplace->samples().month(month));
-    Answer answer;
-    answer.json = {{"month", month.text()}, {"figures", nullptr}, {"records", Json::array()}};
-    answer.text = Cli::tr("這個月份還沒有抽樣。").toStdString();
-    if (found.figures) {
-        answer.json["figures"] = json_of(*found.figures);
-        answer.text = line_of(*found.figures);
-    }
-    for (const auto& one : found.records) {
-        answer.json["records"].push_back(json_of(one));
-        answer.text += "\n" + line_of(one);
-    }
-    return answer;
+    Answer answer{{"month", month}};
+    if (found.figures)
+        answer.add("figures", told_of(*found.figures));
+    else
+        answer.add("figures", nullptr).say(Cli::tr("這個月份還沒有抽樣。"));
+    return answer.list("records", found.records, [](const auto& one) { return told_of(one); });
 }
 
 Result<Answer> sample_show(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto page, workplace->samples().page(arguments.values.front()));
-    Answer answer;
-    answer.json = json_of(page);
-    answer.text = line_of(page.review);
-    for (const auto& fact : page.facts)
-        answer.text +=
-            "\n" +
-            Cli::tr("%1：%2").arg(told(fact.label), text_of(fact.value.empty() ? "—" : fact.value)).toStdString();
-    if (page.copies.empty()) answer.text += "\n" + Cli::tr("未列印").toStdString();
-    for (const auto& copy : page.copies) answer.text += "\n" + line_of(copy);
-    for (const auto& event : page.events)
-        answer.text += "\n" + Cli::tr("%1　%2　%3　%4")
-                                  .arg(QString::number(event.sequence), text_of(domain::roc_time_text(event.at, true)),
-                                       told(event.title), text_of(listed(event.by)))
-                                  .toStdString();
-    return answer;
+    Answer answer{{"erased", page.erased}};
+    answer.add("review", told_of(page.review)).list("facts", page.facts, [](const auto& fact) {
+        return Answer{{"column", fact.column}, {"label", fact.label}, {"value", fact.value}}.say(
+            Cli::tr("%1：%2"), told(fact.label), fact.value.empty() ? "—" : fact.value);
+    });
+    if (page.copies.empty()) answer.say(Cli::tr("未列印"));
+    return answer.list("copies", page.copies, [](const auto& copy) { return told_of(copy); })
+        .list("events", page.events, [](const auto& event) {
+            return Answer{{"sequence", event.sequence}, {"at", event.at}, {"what", event.title}, {"by", event.by}}.say(
+                Cli::tr("%1　%2　%3　%4"), event.sequence, domain::roc_time_text(event.at, true), told(event.title),
+                listed(event.by));
+        });
 }
 
 }  // namespace jcic::cli

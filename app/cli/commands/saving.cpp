@@ -16,11 +16,15 @@ Result<Saving> saving_in(const Arguments& arguments) {
     return Saving{false, "", std::move(password)};
 }
 
-std::string saved_text(const Saving& saving, std::size_t rows) {
+QString saved_text(const Saving& saving, std::size_t rows) {
     const auto count = words::counted(rows);
-    const auto text = saving.in_clear ? Cli::tr("已存 %n 筆，未加密：用完請刪除。", nullptr, count)
-                                      : Cli::tr("已存 %n 筆，以密碼加密。", nullptr, count);
-    return text.toStdString();
+    return saving.in_clear ? Cli::tr("已存 %n 筆，未加密：用完請刪除。", nullptr, count)
+                           : Cli::tr("已存 %n 筆，以密碼加密。", nullptr, count);
+}
+
+Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count, std::size_t rows) {
+    return Answer{{"ok", true}, {count, rows}, {"file", file}, {"encrypted", !saving.in_clear}}.say(
+        saved_text(saving, rows));
 }
 
 }  // namespace jcic::cli

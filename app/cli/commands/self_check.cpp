@@ -8,29 +8,27 @@
 namespace jcic::cli {
 namespace {
 
-std::string advice_for(const selfcheck::Finding& finding) {
-    if (finding.skip) return words::word_for(*finding.skip).toStdString();
-    return finding.fault ? words::words_for(*finding.fault).advice.toStdString() : "";
-}
-
-Json json_of(const selfcheck::Finding& finding) {
-    return {{"stage", std::string(name_of(finding.stage))},
-            {"state", std::string(name_of(finding.state))},
-            {"fault", finding.fault ? std::string(finding.fault->text()) : ""},
-            {"advice", advice_for(finding)}};
+QString advice_for(const selfcheck::Finding& finding) {
+    if (finding.skip) return words::word_for(*finding.skip);
+    return finding.fault ? words::words_for(*finding.fault).advice : QString();
 }
 
 /// One line, and under it why and what to do.
-std::string finding_line(const selfcheck::Finding& finding) {
-    auto text = std::string(name_of(finding.stage)) + "  " + std::string(name_of(finding.state));
-    if (!finding.found.empty()) text += "  " + finding.found;
+Answer stage_told(const selfcheck::Finding& finding) {
+    auto line = filled(QStringLiteral("%1  %2"), name_of(finding.stage), name_of(finding.state));
+    if (!finding.found.empty()) line += "  " + text_of(finding.found);
+    if (finding.fault) line += "  " + text_of(finding.fault->text());
+    Answer out{{"stage", finding.stage},
+               {"state", finding.state},
+               {"fault", finding.fault ? finding.fault->text() : ""},
+               {"advice", advice_for(finding)}};
+    out.say(line);
     if (finding.fault) {
         const auto words = words::words_for(*finding.fault);
-        text += "  " + std::string(finding.fault->text()) + "\n    " + words.title.toStdString() + "\n    " +
-                words.cause.toStdString();
+        out.say("    " + words.title).say("    " + words.cause);
     }
-    if (const auto advice = advice_for(finding); !advice.empty()) text += "\n    " + advice;
-    return text;
+    const auto advice = advice_for(finding);
+    return advice.isEmpty() ? out : out.say("    " + advice);
 }
 
 }  // namespace
@@ -44,14 +42,10 @@ Result<Answer> self_check(const Arguments& arguments) {
     };
     JCIC_TRY(const auto findings,
              cards.workplace ? cards.workplace->checks().run(progress, {}) : cards.bare->check(progress, {}));
-    Answer answer;
-    answer.json = {{"ok", selfcheck::all_hold(findings)}, {"stages", Json::array()}};
-    for (const auto& finding : findings) {
-        answer.json["stages"].push_back(json_of(finding));
-        answer.text += (answer.text.empty() ? "" : "\n") + finding_line(finding);
-    }
-    if (const auto* broken = selfcheck::broken_link(findings)) answer.status = outcome_of(broken->fault->code);
-    return answer;
+    const auto* broken = selfcheck::broken_link(findings);
+    return Answer{{"ok", selfcheck::all_hold(findings)}}
+        .list("stages", findings, stage_told)
+        .with(broken != nullptr ? outcome_of(broken->fault->code) : Outcome::done);
 }
 
 }  // namespace jcic::cli

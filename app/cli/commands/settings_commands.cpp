@@ -20,48 +20,31 @@ std::string_view name_of(SettingFrom from) {
     return names[static_cast<std::size_t>(from)];
 }
 
-Json json_of(const StandingSetting& view) {
+Answer setting_told(const StandingSetting& view) {
     const auto& setting = *view.about;
-    Json by = Json::array();
-    for (const auto duty : view.by) by.push_back(std::string(domain::name_of(duty)));
-    Json out{{"name", std::string(setting.name)},
-             {"value", view.value},
-             {"of", setting.of_branch() ? "branch" : "machine"},
-             {"from", std::string(name_of(view.from))},
-             {"fixed", view.from == SettingFrom::policy_file},
-             {"pending", view.pending},
-             {"may_change", view.may_change},
-             {"by", std::move(by)},
-             {"rule", std::string(setting.rule)},
-             {"weakens", setting.weakens},
-             {"allowed", domain::allowed_values(setting)}};
-    if (!view.file.empty()) {
-        out["file"] = view.file;
-        out["line"] = view.line;
-    }
-    if (!view.decision.empty()) out["decision"] = view.decision;
-    if (view.since) out["since"] = view.since->text();
-    if (view.coming)
-        out["coming"] = {
-            {"value", view.coming->value}, {"from", view.coming->from.text()}, {"decision", view.coming->decision}};
-    for (const auto& one : view.certificates)
-        out["certificates"].push_back({{"subject", one.subject}, {"until", one.until.text()}});
-    return out;
-}
-
-std::string line_of(const StandingSetting& view) {
     auto source = words::source_of(view);
     if (view.coming) source = Cli::tr("%1；%2").arg(source, words::coming_of(view));
-    return Cli::tr("%1 = %2（%3：%4）")
-        .arg(cli::text_of(view.about->name), cli::text_of(view.value), told(view.about->title), source)
-        .toStdString();
-}
-
-Answer answer_of(const StandingSetting& view) {
-    Answer answer;
-    answer.json = json_of(view);
-    answer.text = line_of(view);
-    return answer;
+    Answer out{{"name", setting.name},
+               {"value", view.value},
+               {"of", setting.of_branch() ? "branch" : "machine"},
+               {"from", cli::name_of(view.from)},
+               {"fixed", view.from == SettingFrom::policy_file},
+               {"pending", view.pending},
+               {"may_change", view.may_change},
+               {"by", view.by},
+               {"rule", setting.rule},
+               {"weakens", setting.weakens},
+               {"allowed", domain::allowed_values(setting)}};
+    out.say(Cli::tr("%1 = %2（%3：%4）"), setting.name, view.value, told(setting.title), source);
+    if (!view.file.empty()) out.add("file", view.file).add("line", view.line);
+    out.add_known("decision", view.decision).add_known("since", view.since);
+    if (view.coming)
+        out.add("coming",
+                {{"value", view.coming->value}, {"from", view.coming->from}, {"decision", view.coming->decision}});
+    if (view.certificates.empty()) return out;
+    return out.list("certificates", view.certificates, [](const auto& one) {
+        return Answer{{"subject", one.subject}, {"until", one.until}};
+    });
 }
 
 /// A decision of the branch: its step, with the value in its own field, from today on where --values says nothing else.
@@ -79,59 +62,45 @@ Result<void> decide(desk::Workplace& workplace, const domain::Setting& setting, 
 }  // namespace
 
 Result<Answer> calendar_read(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto read, workplace->calendars().read_in(arguments.values[0]));
-    Answer answer;
-    answer.json = {{"ok", true}, {"from", read.from.text()}, {"to", read.to.text()}, {"days", read.days}};
-    answer.text = Cli::tr("已讀入辦公日曆：%1 到 %2，%3 日。")
-                      .arg(cli::text_of(read.from.dashed()), cli::text_of(read.to.dashed()), QString::number(read.days))
-                      .toStdString();
-    return answer;
+    return Answer{{"ok", true}, {"from", read.from}, {"to", read.to}, {"days", read.days}}.say(
+        Cli::tr("已讀入辦公日曆：%1 到 %2，%3 日。"), read.from, read.to, read.days);
 }
 
 Result<Answer> settings_list(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto all, workplace->settings().list());
-    Answer answer;
-    answer.json = {{"settings", Json::array()}};
-    for (const auto& one : all) {
-        answer.json["settings"].push_back(json_of(one));
-        answer.text += (answer.text.empty() ? "" : "\n") + line_of(one);
-    }
-    return answer;
+    return Answer().list("settings", all, setting_told);
 }
 
 Result<Answer> settings_show(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto view, workplace->settings().one(arguments.values[0]));
-    auto answer = answer_of(view);
+    auto answer = setting_told(view);
     const auto& setting = *view.about;
     const auto say = [&](const QString& label, const QString& said) {
-        if (!said.isEmpty()) answer.text += "\n" + said_of(label.toStdString(), said.toStdString());
+        if (!said.isEmpty()) answer.say(Cli::tr("%1：%2"), label, said);
     };
-    if (setting.choices.empty()) say(Cli::tr("可用的值"), cli::text_of(domain::allowed_values(setting)));
+    if (setting.choices.empty()) say(Cli::tr("可用的值"), text_of(domain::allowed_values(setting)));
     for (const auto& choice : setting.choices)
-        say(Cli::tr("可用的值"), Cli::tr("%1（%2）").arg(cli::text_of(choice.name), told(choice.title)));
+        say(Cli::tr("可用的值"), filled(Cli::tr("%1（%2）"), choice.name, told(choice.title)));
     say(Cli::tr("檔案裡的憑證"), words::certificates_of(view));
-    say(Cli::tr("依據"), cli::text_of(setting.rule));
+    say(Cli::tr("依據"), text_of(setting.rule));
     say(Cli::tr("誰可以變更"), words::who_may_change(view));
     return answer;
 }
 
 Result<Answer> settings_set(const Arguments& arguments) {
     const auto* setting = desk::find_setting(arguments.values[0]);  // the parser takes no other
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     if (setting->of_branch()) {
         JCIC_CHECK(decide(*workplace, *setting, arguments));
     } else {
         JCIC_CHECK(workplace->settings().change(setting->name, arguments.values[1]));
     }
     JCIC_TRY(const auto view, workplace->settings().one(setting->name));
-    return answer_of(view);
+    return setting_told(view);
 }
 
 }  // namespace jcic::cli

@@ -37,21 +37,19 @@ Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
 }
 
 Answer wrong_answers(const desk::WrongLines& wrong) {
-    Answer answer{{{"ok", false}, {"wrong", Json::array()}}, {}, Outcome::usage};
-    for (const auto& fault : wrong) {
-        const auto said = words::words_for(fault);
-        answer.json["wrong"].push_back({{"line", whole_number<int>(fault.detail("line")).value_or(0)},
-                                        {"key", fault.detail("field")},
-                                        {"fault", fault.text()},
-                                        {"reason", fault.detail("reason")},
-                                        {"cause", said.cause.toStdString()}});
-        answer.text += (answer.text.empty() ? "" : "\n") + Cli::tr("第 %1 行 %2：%3 %4 [%5]")
-                                                               .arg(cli::text_of(fault.detail("line")),
-                                                                    cli::text_of(fault.detail("field")), said.title,
-                                                                    said.cause, cli::text_of(fault.text()))
-                                                               .toStdString();
-    }
-    return answer;
+    return Answer{{"ok", false}}
+        .list("wrong", wrong,
+              [](const Fault& fault) {
+                  const auto said = words::words_for(fault);
+                  return Answer{{"line", whole_number<int>(fault.detail("line")).value_or(0)},
+                                {"key", fault.detail("field")},
+                                {"fault", fault},
+                                {"reason", fault.detail("reason")},
+                                {"cause", said.cause}}
+                      .say(Cli::tr("第 %1 行 %2：%3 %4 [%5]"), fault.detail("line"), fault.detail("field"), said.title,
+                           said.cause, fault);
+              })
+        .with(Outcome::usage);
 }
 
 namespace {
@@ -64,7 +62,7 @@ Result<Secret> founders_password(const Arguments& arguments, const std::string& 
         if (other == nullptr || !typed.equals(*other)) return {};
         return fail(FaultCode::input_form, "setup", {{"field", "password"}, {"reason", "same"}});
     };
-    return new_secret(arguments, option, Cli::tr("%1 自訂密碼").arg(cli::text_of(who)).toStdString(), judge);
+    return new_secret(arguments, option, filled(Cli::tr("%1 自訂密碼"), who), judge);
 }
 
 /// What set-up asks, put to whoever sits at the terminal; any answer can be changed before there is a ledger.
@@ -199,20 +197,18 @@ Result<Answer> locked_status(const std::filesystem::path& profile) {
         if (setup) begun = std::move(*setup);
     }
     const bool founded = desk::is_profile(profile);
-    Answer answer{{{"founded", founded}, {"ready", false}, {"steps", Json::array()}}, {}, Outcome::done};
-    for (const auto& info : domain::setup_steps()) {
+    Answer answer{{"founded", founded}, {"ready", false}};
+    answer.list("steps", domain::setup_steps(), [&](const domain::SetupInfo& info) {
         const bool first = info.place == domain::SetupPlace::answers;
         const bool done =
             first && (founded || (begun && info.step != domain::SetupStep::founding && begun->answered(info.step)));
-        const std::string state = done ? "done" : first || !founded ? "open" : "unknown";
-        answer.json["steps"].push_back(Json{{"step", info.name}, {"state", state}, {"rule", info.rule}});
-        answer.text += (state == "done"   ? "[x] "
-                        : state == "open" ? "[ ] "
-                                          : "[?] ") +
-                       words::word_for(info.step).toStdString() + "\n";
-    }
-    if (founded) answer.text += Cli::tr("以 --user 簽入，才知道日誌裡已完成的。").toStdString();
-    return answer;
+        const auto [state, mark] = done                ? std::pair{"done", "[x] "}
+                                   : first || !founded ? std::pair{"open", "[ ] "}
+                                                       : std::pair{"unknown", "[?] "};
+        return Answer{{"step", info.name}, {"state", state}, {"rule", info.rule}}.say(mark +
+                                                                                      words::word_for(info.step));
+    });
+    return founded ? answer.say(Cli::tr("以 --user 簽入，才知道日誌裡已完成的。")) : answer;
 }
 
 /// Judges what was prepared for a machine, on any machine: no folder is made, and nobody types a password.
@@ -221,26 +217,18 @@ Result<Answer> checked_answers(const Arguments& arguments) {
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
     JCIC_TRY(const auto answers, answers_of(arguments));
     const auto left = desk::unsaid_in(answers, fixed);
-    auto answer = wrong_answers(answers.wrong);
     const bool whole = answers.wrong.empty() && (left.questions.empty() || !arguments.has("--answers"));
-    answer.json["ok"] = whole;
-    answer.json["missing"] = Json::array();
-    answer.json["left"] = Json::array();
-    answer.status = whole ? Outcome::done : Outcome::usage;
-    if (!answer.text.empty()) answer.text += "\n";
-    for (const auto* question : left.questions) {
-        answer.json["missing"].push_back(std::string(question->key));
-        answer.text += Cli::tr("還缺 %1：%2")
-                           .arg(cli::text_of(question->key), words::setup_question(question->key))
-                           .toStdString() +
-                       "\n";
-    }
-    for (const auto step : left.steps) {
-        answer.json["left"].push_back(std::string(domain::setup_info(step).name));
-        answer.text += Cli::tr("由分行登記：%1").arg(words::word_for(step)).toStdString() + "\n";
-    }
-    answer.text += (whole ? Cli::tr("沒有發現錯誤；什麼都沒有設立。") : Cli::tr("什麼都沒有設立。")).toStdString();
-    return answer;
+    std::vector<std::string_view> missing;
+    for (const auto* question : left.questions) missing.push_back(question->key);
+    std::vector<std::string_view> steps;
+    for (const auto step : left.steps) steps.push_back(domain::setup_info(step).name);
+    auto answer = wrong_answers(answers.wrong);
+    answer.add("ok", whole).add("missing", missing).add("left", steps);
+    for (const auto* question : left.questions)
+        answer.say(Cli::tr("還缺 %1：%2"), question->key, words::setup_question(question->key));
+    for (const auto step : left.steps) answer.say(Cli::tr("由分行登記：%1"), words::word_for(step));
+    return answer.say(whole ? Cli::tr("沒有發現錯誤；什麼都沒有設立。") : Cli::tr("什麼都沒有設立。"))
+        .with(whole ? Outcome::done : Outcome::usage);
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 #include "app/cli/commands/setup_run.h"
 #include "app/desk/rooms/rooms.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
 
 #include "app/base/text.h"
-#include "app/cli/terminal/cli_text.h"
+#include "app/cli/commands/recovery_half.h"
+#include "app/cli/terminal/failure.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/words/setup_words.h"
@@ -20,24 +19,6 @@ using domain::SetupInfo;
 using domain::SetupPlace;
 using domain::SetupStep;
 
-/// To the descriptor that the option names, or to the keeper's eyes.
-Result<void> show_half(const Arguments& arguments, Dialogue& dialogue, const Secret& half, const std::string& option,
-                       const std::string& title) {
-    if (!arguments.has(option)) {
-        if (!dialogue.there())
-            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-        return dialogue.show_until_enter(half, title,
-                                         Cli::tr("抄好後按 Enter，螢幕會清除；接著請照抄本輸入。").toStdString());
-    }
-    JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
-    Secret line = half.clone();
-    line.append('\n');
-    const auto bytes = line.view();
-    if (::write(descriptor, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
-        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "descriptor"}});
-    return {};
-}
-
 /// Looked at anew each time: a certificate and a calendar run out, and a request's file may be gone.
 bool by_file(SetupStep step) {
     return step == SetupStep::request || step == SetupStep::certificate || step == SetupStep::calendar;
@@ -48,15 +29,16 @@ bool file_is_there(const std::filesystem::path& file) {
     return std::filesystem::exists(file, ignored);
 }
 
-std::string line_of(const SetupInfo& info, const desk::SetupLine& line) {
-    auto out = std::string(line.done ? "[x] " : "[ ] ") + words::word_for(info.step).toStdString();
-    if (!info.rule.empty()) out += "  " + std::string(info.rule);
-    if (!line.found.empty()) out += "  " + line.found;
-    if (line.why) {
-        const auto why = words::words_for(*line.why);
-        out += "\n    " + why.cause.toStdString() + " " + why.advice.toStdString();
-    }
-    return out;
+Answer setup_line_told(const desk::SetupLine& line) {
+    const auto& info = domain::setup_info(line.step);
+    auto said = (line.done ? "[x] " : "[ ] ") + words::word_for(info.step);
+    if (!info.rule.empty()) said += "  " + text_of(info.rule);
+    if (!line.found.empty()) said += "  " + text_of(line.found);
+    Answer out{{"step", info.name}, {"state", line.done ? "done" : "open"}, {"rule", info.rule}, {"found", line.found}};
+    out.say(said);
+    if (!line.why) return out;
+    const auto why = words::words_for(*line.why);
+    return out.say("    " + why.cause + " " + why.advice);
 }
 
 /// What was typed is wrong: it can be typed again.
@@ -68,22 +50,15 @@ bool may_be_typed_again(FaultCode code) {
 }  // namespace
 
 Answer list_answer(const desk::SetupView& view) {
-    Answer answer;
-    answer.json = {{"ready", view.ready()}, {"steps", Json::array()}, {"missing", Json::array()}};
-    for (const auto& line : view.lines) {
-        const auto& info = domain::setup_info(line.step);
-        answer.json["steps"].push_back(
-            {{"step", info.name}, {"state", line.done ? "done" : "open"}, {"rule", info.rule}, {"found", line.found}});
-        if (!line.done) answer.json["missing"].push_back(info.name);
-        answer.text += (answer.text.empty() ? "" : "\n") + line_of(info, line);
-    }
+    std::vector<std::string_view> missing;
+    for (const auto& line : view.lines)
+        if (!line.done) missing.push_back(domain::setup_info(line.step).name);
     const auto needed = view.missing_before_a_query();
-    answer.json["before_a_query"] = needed;
-    answer.text += "\n" + (view.ready()  ? Cli::tr("設定均已完成。")
-                           : needed == 0 ? Cli::tr("打勾的已完成；其餘均非查詢前應完成。")
-                                         : Cli::tr("打勾的已完成；其餘應於查詢前完成的有 %1 項。").arg(needed))
-                              .toStdString();
-    return answer;
+    return Answer{{"ready", view.ready()}, {"missing", missing}, {"before_a_query", needed}}
+        .list("steps", view.lines, setup_line_told)
+        .say(view.ready()  ? Cli::tr("設定均已完成。")
+             : needed == 0 ? Cli::tr("打勾的已完成；其餘均非查詢前應完成。")
+                           : filled(Cli::tr("打勾的已完成；其餘應於查詢前完成的有 %1 項。"), needed));
 }
 
 SetupRun::SetupRun(desk::Workplace& workplace, const Arguments& arguments, const desk::SetupAnswers& answers,
@@ -105,18 +80,16 @@ Result<Answer> SetupRun::go() {
         if (!failed_.empty() && failed_.back().fault.code == FaultCode::cancelled) break;  // nobody answers any more
     }
     JCIC_TRY(const auto after, setup_.view());
-    auto answer = list_answer(after);
-    for (const auto& [name, made] : told_) answer.json[name] = made;
+    auto answer = told_;
+    answer.join(list_answer(after));
     JCIC_TRY(const auto findings, workplace_.checks().run([](const selfcheck::Finding&) {}, {}));
     const auto* broken = selfcheck::broken_link(findings);
-    answer.json["self_check"] = Json{{"ok", selfcheck::all_hold(findings)},
-                                     {"stage", broken != nullptr ? name_of(broken->stage) : std::string_view()},
-                                     {"fault", broken != nullptr ? broken->fault->text() : std::string_view()}};
+    answer.add("self_check", {{"ok", selfcheck::all_hold(findings)},
+                              {"stage", broken != nullptr ? name_of(broken->stage) : ""},
+                              {"fault", broken != nullptr ? broken->fault->text() : ""}});
     if (broken != nullptr)
-        answer.text += "\n" + Cli::tr("自我檢查停在：%1（%2）")
-                                  .arg(words::word_for(broken->stage), words::words_for(*broken->fault).title)
-                                  .toStdString();
-    answer.text = text_ + answer.text;
+        answer.say(Cli::tr("自我檢查停在：%1（%2）"), words::word_for(broken->stage),
+                   words::words_for(*broken->fault).title);
     add_failures(answer);
     return answer;
 }
@@ -130,29 +103,23 @@ void SetupRun::attempt(const SetupInfo& step, Result<void> done) {
 
 void SetupRun::add_failures(Answer& answer) const {
     if (failed_.empty()) return;
-    answer.status = outcome_of(failed_.front().fault.code);
-    answer.json["fault"] = failed_.front().fault.text();
-    answer.json["failed"] = Json::array();
-    for (const auto& [step, fault, line] : failed_) {
-        const auto said = words::words_for(fault);
-        answer.json["failed"].push_back({{"step", domain::setup_info(step).name},
-                                         {"line", line},
-                                         {"fault", fault.text()},
-                                         {"reason", fault.detail("reason")},
-                                         {"title", said.title.toStdString()},
-                                         {"cause", said.cause.toStdString()},
-                                         {"advice", said.advice.toStdString()}});
-        const auto where = line == 0 ? QString() : Cli::tr("（第 %1 行）").arg(line);
-        answer.text += "\n" + Cli::tr("沒有做成：%1%2：%3 [%4]")
-                                  .arg(words::word_for(step), where, said.title, cli::text_of(fault.text()))
-                                  .toStdString();
-        answer.text += "\n    " + said.cause.toStdString() + " " + said.advice.toStdString();
-    }
+    answer.with(outcome_of(failed_.front().fault.code))
+        .add("fault", failed_.front().fault)
+        .list("failed", failed_, [](const Failed& failed) {
+            const auto said = words::words_for(failed.fault);
+            const auto where = failed.line == 0 ? QString() : filled(Cli::tr("（第 %1 行）"), failed.line);
+            Answer out{{"step", domain::setup_info(failed.step).name},
+                       {"line", failed.line},
+                       {"reason", failed.fault.detail("reason")}};
+            return add_failure(out, failed.fault)
+                .say(Cli::tr("沒有做成：%1%2：%3 [%4]"), words::word_for(failed.step), where, said.title, failed.fault)
+                .say("    " + said.cause + " " + said.advice);
+        });
 }
 
 void SetupRun::tell(const QString& line) {
     std::cerr << visible_text(line.toStdString()) << std::endl;
-    text_ += line.toStdString() + "\n";
+    told_.say(line);
 }
 
 Result<void> SetupRun::take(const SetupInfo& step) {
@@ -162,8 +129,8 @@ Result<void> SetupRun::take(const SetupInfo& step) {
     if (step.step == SetupStep::calendar) return take_calendar(step);
     if (step.step == SetupStep::fingerprint) {
         JCIC_TRY(const auto fingerprint, setup_.tell_fingerprint());
-        told_["fingerprint"] = fingerprint;
-        tell(Cli::tr("首把封印金鑰的指紋（交總處留存）：%1").arg(cli::text_of(fingerprint)));
+        told_.add("fingerprint", fingerprint);
+        tell(filled(Cli::tr("首把封印金鑰的指紋（交總處留存）：%1"), fingerprint));
         return {};
     }
     if (desk::step_of(step) != nullptr) return take_register_step(step);
@@ -175,9 +142,7 @@ Result<void> SetupRun::take_certificate() {
     if (!file.empty()) {
         if (file_is_there(file)) return setup_.take_certificate(file);
         JCIC_TRY(const bool certified, setup_.certified());
-        if (!certified)
-            tell(Cli::tr("憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。")
-                     .arg(cli::text_of(file.string())));
+        if (!certified) tell(filled(Cli::tr("憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。"), file));
         return {};
     }
     JCIC_TRY(const bool certified, setup_.certified());
@@ -213,9 +178,8 @@ Result<const Secret*> SetupRun::administrator_password() {
         return fail(FaultCode::usage, "arguments", {{"argument", "--second"}, {"reason", "missing"}});
     if (refused_) return tl::unexpected<Fault>(*refused_);
     if (persons_.administrator_password.empty()) {
-        JCIC_TRY(persons_.administrator_password,
-                 read_secret(arguments_, "--second-password-fd",
-                             Cli::tr("%1 的密碼").arg(cli::text_of(persons_.administrator->text())).toStdString()));
+        JCIC_TRY(persons_.administrator_password, read_secret(arguments_, "--second-password-fd",
+                                                              filled(Cli::tr("%1 的密碼"), *persons_.administrator)));
     }
     return &persons_.administrator_password;
 }
@@ -226,31 +190,14 @@ Result<void> SetupRun::make_recovery() {
     JCIC_TRY(const auto* password, administrator_password());
     auto& recovery = workplace_.recovery();
     JCIC_TRY(auto making, recovery.begin({persons_.head, *persons_.administrator}));
-    JCIC_CHECK(hand_half(making, 1));
+    JCIC_CHECK(hand_half(arguments_, recovery, making, 1, false));
     JCIC_CHECK(recovery.sign_for(making, 1, Secret()));
-    JCIC_CHECK(hand_half(making, 2));
+    JCIC_CHECK(hand_half(arguments_, recovery, making, 2, false));
     if (auto signed_for = recovery.sign_for(making, 2, *password); !signed_for) {
         refuse_or_ask_again(signed_for.error());
         return signed_for;
     }
     return recovery.finish(making);
-}
-
-/// Shown, and typed back: a half that was written down wrongly opens nothing when it is needed.
-Result<void> SetupRun::hand_half(desk::Making& making, int number) {
-    const std::string place = number == 1 ? "--first" : "--second";
-    const auto keeper = cli::text_of(making.keeper(number).text());
-    const auto title = number == 1 ? Cli::tr("第一半：只給 %1 看") : Cli::tr("第二半：只給 %1 看");
-    JCIC_TRY(const auto half, workplace_.recovery().text_of(making, number));
-    for (;;) {
-        JCIC_CHECK(show_half(arguments_, dialogue_, half, place + "-fd", title.arg(keeper).toStdString()));
-        JCIC_TRY(const auto typed,
-                 read_secret(arguments_, place + "-back-fd", Cli::tr("請 %1 照抄本輸入").arg(keeper).toStdString()));
-        auto same = workplace_.recovery().typed_back(making, number, typed);
-        const bool miscopied = !same && same.error().code == FaultCode::recovery_half;
-        if (!miscopied || arguments_.has(place + "-back-fd")) return same;
-        dialogue_.complain(same.error());
-    }
 }
 
 Result<void> SetupRun::write_request() {
@@ -262,9 +209,8 @@ Result<void> SetupRun::write_request() {
         if (by_now) return {};
     }
     JCIC_TRY(const auto file, setup_.write_request(answers_.request));
-    told_["request"] = file.string();
-    tell(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）")
-             .arg(cli::text_of(file.string())));
+    told_.add("request", file);
+    tell(filled(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）"), file));
     return {};
 }
 

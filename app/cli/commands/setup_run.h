@@ -47,7 +47,6 @@ private:
     /// Asks for a file until one is taken, or none is named.
     Result<void> ask_for_file(const QString& prompt, const std::function<Result<void>(const std::string&)>& take);
     Result<void> make_recovery();
-    Result<void> hand_half(desk::Making& making, int number);
     Result<void> write_request();
     Result<void> take_register_step(const domain::SetupInfo& info);
     Result<void> take_with(const domain::SetupInfo& info, domain::registers::Values values);
@@ -66,8 +65,7 @@ private:
     const desk::SetupAnswers& answers_;
     TwoPersons persons_;
     Dialogue dialogue_;
-    std::map<std::string, std::string> told_;  ///< what this run has made, beside the list
-    std::string text_;
+    Answer told_;  ///< what this run has made, before the list
     std::vector<Failed> failed_;
     std::optional<Fault> refused_;  ///< the administrator's password is wrong: it is not tried again, tries are few
 };

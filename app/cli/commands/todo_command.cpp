@@ -21,54 +21,35 @@ std::string why(const TodoRow& row) {
         .toStdString();
 }
 
-Json json_of(const TodoRow& row) {
-    Json out{{"kind", cli::name_of(row.kind)}, {"late", row.late}};
-    const auto put = [&out](const char* name, const std::string& value) {
-        if (!value.empty()) out[name] = value;
-    };
-    put("query", row.query);
-    if (row.item) out["item"] = domain::code_of(*row.item);
-    put("who", row.who);
-    put("why", why(row));
-    if (row.until) put("until", domain::iso_text(*row.until));
-    if (row.days_left) out["days_left"] = *row.days_left;
-    if (row.holding) put("fetch_by", row.holding->fetch_by.text());
-    put("card", row.card);
-    if (row.person) put("person", row.person->text());
-    put("register", row.book);
-    put("row", row.row);
-    if (row.owed != nullptr) put("what", row.owed);
-    if (row.by) put("day", row.by->text());
-    if (row.by) put("office_day", row.office_day.value_or(*row.by).text());
-    put("command", command_for(row));
-    return out;
-}
-
-std::string text_of_line(const TodoRow& row) {
-    const auto said = desk::text_of(row, why(row), [](const char* word) { return told(word).toStdString(); });
-    return visible_line(said) + "　→ " + command_for(row);
+Answer todo_told(const TodoRow& row) {
+    const auto way = way_of(row);
+    Answer out{{"kind", way.name}, {"late", row.late}};
+    out.add_known("query", row.query)
+        .add_known("item", row.item)
+        .add_known("who", row.who)
+        .add_known("why", why(row))
+        .add_known("until", row.until)
+        .add_known("days_left", row.days_left)
+        .add_known("card", row.card)
+        .add_known("person", row.person)
+        .add_known("register", row.book)
+        .add_known("row", row.row)
+        .add_known("what", row.owed);
+    if (row.holding) out.add("fetch_by", row.holding->fetch_by);
+    if (row.by) out.add("day", *row.by).add("office_day", row.office_day.value_or(*row.by));
+    return out.add("command", way.command)
+        .say(QStringLiteral("%1　→ %2"), desk::text_of(row, why(row), in_words), way.command);
 }
 
 }  // namespace
 
 Result<Answer> todo_list(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
     const auto snapshot = workplace->snapshot();
     Answer answer;
-    answer.json = {{"todo", Json::array()}};
-    for (const auto& row : snapshot->todo) {
-        answer.json["todo"].push_back(json_of(row));
-        answer.text += (answer.text.empty() ? "" : "\n") + text_of_line(row);
-    }
-    if (snapshot->todo.empty()) answer.text = Cli::tr("今天沒有待辦。").toStdString();
-    const auto& ledger = snapshot->ledger;
-    answer.json["ledger"] = {{"verified", ledger.verified_at ? Json(domain::iso_text(*ledger.verified_at)) : Json()},
-                             {"ok", ledger.verified_ok},
-                             {"findings", ledger.findings}};
-    answer.text += "\n" + Cli::tr("日誌：").toStdString() +
-                   desk::said_of(ledger, [](const char* word) { return told(word).toStdString(); });
-    return answer;
+    answer.list("todo", snapshot->todo, todo_told);
+    if (snapshot->todo.empty()) answer.say(Cli::tr("今天沒有待辦。"));
+    return answer.add_facts("ledger", desk::facts_of(snapshot->ledger, in_words), Cli::tr("日誌："));
 }
 
 }  // namespace jcic::cli

@@ -105,7 +105,7 @@ std::string completion_text() {
 
 Result<Answer> completion(const Arguments&) {
     auto text = completion_text();
-    return Answer{{{"completion", text}}, std::move(text), Outcome::done};
+    return Answer{{"completion", text}}.say_lines(text);
 }
 
 }  // namespace jcic::cli

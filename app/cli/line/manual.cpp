@@ -110,7 +110,7 @@ Result<Answer> manual(const Arguments& arguments) {
     auto text = manual_text();
     // Chinese has no spaces at which a line could be broken, or which could be stretched: groff has rules for it.
     if (arguments.option("--language") != "en") text = ".mso zh.tmac\n.ad l\n" + text;
-    return Answer{{{"manual", text}}, std::move(text), Outcome::done};
+    return Answer{{"manual", text}}.say_lines(text);
 }
 
 }  // namespace jcic::cli

@@ -18,15 +18,14 @@ namespace jcic::cli {
 namespace {
 
 /// One line of JSON. What was typed may be no UTF-8: it is shown with replacement characters.
-std::string one_line(const Json& object) {
-    return visible_json(object.text());
+std::string one_line(const Answer& answer) {
+    return visible_json(answer.json().text());
 }
 
 void print_fault(const Fault& fault, bool json) {
     if (json) {
-        Json object;
-        tell_failure(object, fault);
-        std::cout << one_line(object) << std::endl;
+        Answer failed;
+        std::cout << one_line(add_failure(failed, fault)) << std::endl;
         return;
     }
     const auto words = words::words_for(fault);
@@ -104,7 +103,7 @@ int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practi
         return status_once_told(line.empty() ? Outcome::usage : Outcome::done);
     }
     if (output.version) {
-        std::cout << (output.json ? one_line(Json{{"version", JCIC_VERSION}}) : "jcic-desk-cli " JCIC_VERSION)
+        std::cout << (output.json ? one_line(Answer{{"version", JCIC_VERSION}}) : "jcic-desk-cli " JCIC_VERSION)
                   << std::endl;
         return status_once_told(Outcome::done);
     }
@@ -113,7 +112,7 @@ int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practi
         print_fault(result.error(), output.json);
         return static_cast<int>(outcome_of(result.error().code));
     }
-    std::cout << (output.json ? one_line(result->json) : visible_text(result->text)) << std::endl;
+    std::cout << (output.json ? one_line(*result) : visible_text(result->text())) << std::endl;
     return status_once_told(result->status);
 }
 
