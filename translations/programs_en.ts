@@ -934,10 +934,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Sign in with --user to learn what the ledger says is done.</translation>
     </message>
     <message>
-        <source>抄好後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
-        <translation>Press Enter once it is written down: the screen is cleared. Then type it from what was written.</translation>
-    </message>
-    <message>
         <source>自我檢查停在：%1（%2）</source>
         <translation>The self-check stopped at: %1 (%2)</translation>
     </message>

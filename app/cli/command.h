@@ -57,13 +57,16 @@ struct OptionInfo {
     const char* help;  ///< of the context "Cli"
 };
 
+/// What a command is: it begins with what is wrong with the line, then with open_workplace or signed_in.
+using CommandRun = Result<Answer>(const Arguments& arguments);
+
 /// Parser, help, manual and completion all walk over these; nothing about a command is written anywhere else.
 struct Command {
-    std::string_view words;               ///< "check id"
-    std::span<const ValueInfo> values;    ///< all of them needed, in this order
-    const char* help;                     ///< of the context "Cli"
-    std::span<const OptionInfo> options;  ///< beside the common ones
-    Result<Answer> (*run)(const Arguments&);
+    std::string_view words;  ///< "check id"
+    const char* help;        ///< of the context "Cli"
+    CommandRun* run;
+    std::span<const OptionInfo> options{};  ///< beside the common ones
+    std::span<const ValueInfo> values{};    ///< all of them needed, in this order
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -122,111 +125,34 @@ void tell_warnings(desk::Workplace& workplace);
 /// Of a file that is handed in, by --file-password-fd; empty where that is not given: nobody is asked.
 [[nodiscard]] Result<Secret> given_file_password(const Arguments& arguments);
 
-Result<Answer> check_id(const Arguments& arguments);
-Result<Answer> printer_check(const Arguments& arguments);
-Result<Answer> check_eligibility(const Arguments& arguments);
-Result<Answer> check_sample_size(const Arguments& arguments);
-Result<Answer> check_form(const Arguments& arguments);
-/// Made from the table: the manual page; completion for a shell.
-Result<Answer> manual(const Arguments& arguments);
-Result<Answer> completion(const Arguments& arguments);
-Result<Answer> self_check(const Arguments& arguments);
-/// For whoever looks after the machine.
-Result<Answer> report(const Arguments& arguments);
-Result<Answer> card_list(const Arguments& arguments);
-Result<Answer> card_info(const Arguments& arguments);
-Result<Answer> card_receive(const Arguments& arguments);
-Result<Answer> card_hand_back(const Arguments& arguments);
-Result<Answer> card_verify_pin(const Arguments& arguments);
-Result<Answer> card_change_pin(const Arguments& arguments);
-Result<Answer> card_unblock(const Arguments& arguments);
-Result<Answer> card_sign(const Arguments& arguments);
-Result<Answer> query_batch(const Arguments& arguments);
-Result<Answer> query_sample(const Arguments& arguments);
-Result<Answer> todo_list(const Arguments& arguments);
-Result<Answer> query_list(const Arguments& arguments);
-Result<Answer> query_withdraw(const Arguments& arguments);
-Result<Answer> query_seen(const Arguments& arguments);
-Result<Answer> query_waiting(const Arguments& arguments);
-Result<Answer> query_approve(const Arguments& arguments);
-Result<Answer> query_decide(const Arguments& arguments);
-Result<Answer> query_run(const Arguments& arguments);
-Result<Answer> query_hand_over(const Arguments& arguments);
-Result<Answer> record_print(const Arguments& arguments);
-Result<Answer> record_save(const Arguments& arguments);
-Result<Answer> record_still_needed(const Arguments& arguments);
-Result<Answer> record_used_up(const Arguments& arguments);
-Result<Answer> record_delete(const Arguments& arguments);
-Result<Answer> copy_list(const Arguments& arguments);
-Result<Answer> copy_account(const Arguments& arguments);
-Result<Answer> copy_destroy(const Arguments& arguments);
-Result<Answer> serials_subjects(const Arguments& arguments);
-Result<Answer> serials_find(const Arguments& arguments);
-Result<Answer> serials_take_over(const Arguments& arguments);
-Result<Answer> authorisation_send(const Arguments& arguments);
-Result<Answer> authorisation_replies(const Arguments& arguments);
-Result<Answer> exchange_fingerprint(const Arguments& arguments);
-Result<Answer> exchange_write(const Arguments& arguments);
-Result<Answer> exchange_read(const Arguments& arguments);
-Result<Answer> z52_match(const Arguments& arguments);
-Result<Answer> z52_ask(const Arguments& arguments);
-Result<Answer> sample_draw(const Arguments& arguments);
-Result<Answer> sample_month(const Arguments& arguments);
-Result<Answer> sample_show(const Arguments& arguments);
-Result<Answer> ledger_verify(const Arguments& arguments);
-Result<Answer> ledger_head(const Arguments& arguments);
-Result<Answer> ledger_index(const Arguments& arguments);
-Result<Answer> ledger_deletions(const Arguments& arguments);
-Result<Answer> retention_list(const Arguments& arguments);
-Result<Answer> retention_end(const Arguments& arguments);
-Result<Answer> retention_erase(const Arguments& arguments);
-Result<Answer> register_names(const Arguments& arguments);
-Result<Answer> register_list(const Arguments& arguments);
-Result<Answer> register_show(const Arguments& arguments);
-Result<Answer> register_act(const Arguments& arguments);
-Result<Answer> register_open(const Arguments& arguments);
-Result<Answer> register_read(const Arguments& arguments);
-Result<Answer> register_print(const Arguments& arguments);
-Result<Answer> register_export(const Arguments& arguments);
-Result<Answer> sheet_show(const Arguments& arguments);
-Result<Answer> sheet_close(const Arguments& arguments);
-Result<Answer> sheet_print(const Arguments& arguments);
-Result<Answer> sheet_export(const Arguments& arguments);
-Result<Answer> incidents_affected(const Arguments& arguments);
-Result<Answer> incidents_letter(const Arguments& arguments);
-Result<Answer> access_held(const Arguments& arguments);
-Result<Answer> duties_list(const Arguments& arguments);
-Result<Answer> unit_order(const Arguments& arguments);
-Result<Answer> rights_overview(const Arguments& arguments);
-Result<Answer> rights_print(const Arguments& arguments);
-Result<Answer> rights_review(const Arguments& arguments);
-Result<Answer> papers_fill(const Arguments& arguments);
-Result<Answer> papers_queries(const Arguments& arguments);
-Result<Answer> papers_authorisations(const Arguments& arguments);
-Result<Answer> papers_answers(const Arguments& arguments);
-Result<Answer> papers_report(const Arguments& arguments);
-/// Of head office: no profile, no ledger, nobody's personal data.
-Result<Answer> papers_gather(const Arguments& arguments);
-Result<Answer> calendar_read(const Arguments& arguments);
-Result<Answer> settings_list(const Arguments& arguments);
-Result<Answer> settings_show(const Arguments& arguments);
-Result<Answer> settings_set(const Arguments& arguments);
-Result<Answer> ledger_export(const Arguments& arguments);
-Result<Answer> ledger_backup(const Arguments& arguments);
-Result<Answer> ledger_restore(const Arguments& arguments);
-Result<Answer> ledger_proof(const Arguments& arguments);
-Result<Answer> ledger_seals(const Arguments& arguments);
-Result<Answer> account_password(const Arguments& arguments);
-Result<Answer> account_unlock(const Arguments& arguments);
-Result<Answer> account_host_password(const Arguments& arguments);
-Result<Answer> account_unlock_together(const Arguments& arguments);
-Result<Answer> recovery_make(const Arguments& arguments);
-Result<Answer> recovery_records(const Arguments& arguments);
-Result<Answer> recovery_confirm(const Arguments& arguments);
-Result<Answer> recovery_use(const Arguments& arguments);
-Result<Answer> paper_verify(const Arguments& arguments);
-Result<Answer> paper_origin(const Arguments& arguments);
-Result<Answer> practice_serve(const Arguments& arguments);
-Result<Answer> practice_day(const Arguments& arguments);
+// In app/cli/commands, by their subjects.
+CommandRun check_id, check_eligibility, check_sample_size, check_form;
+CommandRun card_list, card_info, card_receive, card_hand_back, card_verify_pin, card_change_pin, card_unblock,
+    card_sign;
+CommandRun query_batch, query_sample, query_list, query_withdraw, query_seen, query_waiting, query_approve,
+    query_decide, query_run, query_hand_over;
+CommandRun record_print, record_save, record_still_needed, record_used_up, record_delete;
+CommandRun copy_list, copy_account, copy_destroy;
+CommandRun serials_subjects, serials_find, serials_take_over;
+CommandRun authorisation_send, authorisation_replies;
+CommandRun exchange_fingerprint, exchange_write, exchange_read;
+CommandRun z52_match, z52_ask;
+CommandRun sample_draw, sample_month, sample_show;
+CommandRun ledger_verify, ledger_head, ledger_index, ledger_deletions, ledger_export, ledger_backup, ledger_restore,
+    ledger_proof, ledger_seals;
+CommandRun retention_list, retention_end, retention_erase;
+CommandRun register_names, register_list, register_show, register_act, register_open, register_read, register_print,
+    register_export;
+CommandRun sheet_show, sheet_close, sheet_print, sheet_export;
+CommandRun incidents_affected, incidents_letter, access_held;
+CommandRun rights_overview, rights_print, rights_review;
+CommandRun papers_fill, papers_queries, papers_authorisations, papers_answers, papers_report, papers_gather;
+CommandRun settings_list, settings_show, settings_set;
+CommandRun account_password, account_unlock, account_host_password, account_unlock_together;
+CommandRun recovery_make, recovery_records, recovery_confirm, recovery_use;
+CommandRun paper_verify, paper_origin;
+CommandRun practice_serve, practice_day;
+CommandRun printer_check, manual, completion, self_check, report, todo_list, duties_list, unit_order, calendar_read,
+    setup;
 
 }  // namespace jcic::cli

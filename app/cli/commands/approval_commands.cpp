@@ -6,7 +6,6 @@
 
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/dialogue.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/commands/queries.h"

@@ -2,11 +2,8 @@
 
 #include <algorithm>
 
-#include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/authorisation_desk.h"
-#include "app/domain/roc_date.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

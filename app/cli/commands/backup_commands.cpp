@@ -1,7 +1,5 @@
-#include "app/cli/command.h"
-#include "app/cli/commands/setup_run.h"
+#include "app/cli/commands/setup.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/upkeep/backup_desk.h"
 

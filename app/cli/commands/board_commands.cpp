@@ -1,14 +1,12 @@
-// The board at the terminal: queries by their cases, what of them is sought, and those of one's own that are withdrawn
-// or whose end is known.
+// The board at the terminal: queries by their cases, what of them is sought, those of one's own that are withdrawn or
+// whose end is known, and whose case a query is (R-DU-15).
 
-#include <algorithm>
-
-#include "app/cli/command.h"
+#include "app/base/bytes.h"
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/papers/query_list.h"
+#include "app/desk/queries/query_desk.h"
 #include "app/words/query_end.h"
 #include "app/words/words.h"
 
@@ -124,6 +122,31 @@ Result<Answer> query_seen(const Arguments& arguments) {
     const auto& query = arguments.values.front();
     JCIC_CHECK(carry_out(*workplace, command::NoteEndSeen{query}));
     return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("查詢 %1 的結果已看過，不再列為待辦。"), query);
+}
+
+// Whose case a query is (R-DU-15).
+
+namespace {
+
+constexpr std::size_t digits_of_a_query = 32;
+
+bool is_query(const std::string& text) {
+    return text.size() == digits_of_a_query && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+Result<Answer> query_hand_over(const Arguments& arguments) {
+    JCIC_CHECK(need(arguments, {"--reason"}));
+    JCIC_TRY(const auto to, person_in(arguments, "--to"));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    const auto& which = arguments.values.front();
+    const auto reason = arguments.option("--reason");
+    auto& queries = workplace->queries();
+    JCIC_TRY(const auto handed,
+             is_query(which) ? queries.hand_over(which, to, reason) : queries.hand_over_case(which, to, reason));
+    return Answer{{"ok", true}, {"case", which}, {"to", to}, {"queries", handed}}.say(Cli::tr("已移交給 %1：%2 筆查詢"),
+                                                                                      to, handed);
 }
 
 }  // namespace jcic::cli

@@ -1,23 +1,66 @@
-#include "app/cli/command.h"
-#include "app/cli/commands/card_typist.h"
-#include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
-#include "app/desk/registers/card_steps.h"
-#include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
-#include "app/desk/seat/card_desk.h"
-#include "app/desk/seat/card_password.h"
-#include "app/files/files.h"
-#include "app/words/counted.h"
-#include "app/words/words.h"
-
 #include <algorithm>
 #include <initializer_list>
 #include <iostream>
 #include <utility>
 
+#include "app/cli/secrets.h"
+#include "app/desk/registers/card_steps.h"
+#include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/host_limit.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/desk/seat/card_desk.h"
+#include "app/desk/seat/card_password.h"
+#include "app/desk/seat/card_typist.h"
+#include "app/desk/seat/seat.h"
+#include "app/files/files.h"
+#include "app/words/counted.h"
+#include "app/words/words.h"
+
 namespace jcic::cli {
 namespace {
+
+constexpr auto named_by = "--typist";
+
+/// The card that the signed-in person has out; "" for none, of which the desk tells.
+std::string held_card(const desk::Seat& seat) {
+    for (const auto& [number, entry] : seat.people.cards())
+        if (entry.holder == seat.person()) return number;
+    return {};
+}
+
+/// Who steps in to type the card's password (R-DU-2).
+class SteppingIn {
+public:
+    /// Whom --typist names, else the only one who may, and their own password; nobody where the branch asks for none.
+    /// Faults rule.R-DU-2, usage.
+    static Result<SteppingIn> ask(const Arguments& arguments, desk::Workplace& workplace) {
+        auto& rooms = workplace.rooms();
+        JCIC_TRY(const desk::Seat* seat, rooms.taken_seat());
+        SteppingIn out;
+        if (!desk::asks_for_typist(rooms, *seat)) return out;
+        const auto may = desk::typists_of(rooms, *seat, held_card(*seat));
+        if (arguments.has(named_by)) {
+            JCIC_TRY(out.person_, domain::PersonId::parse(arguments.option(named_by)));
+        } else if (may.size() == 1) {
+            out.person_ = may.front();
+        } else {
+            return fail(FaultCode::rule_du_2, "arguments", {{"argument", named_by}, {"reason", "nobody"}});
+        }
+        JCIC_TRY(out.password_, read_secret(arguments, "--typist-password-fd",
+                                            filled(Cli::tr("%1 的密碼"), seat->names.named(out.person_->text()))));
+        return out;
+    }
+
+    /// As long as this lives.
+    desk::SteppedIn typist() const {
+        if (!person_) return std::nullopt;
+        return desk::Typist{*person_, &password_};
+    }
+
+private:
+    std::optional<domain::PersonId> person_;
+    Secret password_;
+};
 
 constexpr auto last_try = "--last-try";
 
@@ -80,6 +123,32 @@ Answer done(const std::string& number, const QString& text) {
 }
 
 }  // namespace
+
+Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
+    const desk::HostLimit limit(desk::host_time_of_a_command);
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_TRY(const auto person, person_in(arguments, "--user"));
+    JCIC_TRY(const auto password, own_password(arguments, person));
+    JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
+    auto& rooms = workplace->rooms();
+    // Before another secret is asked for, and before JCIC is: a session there is not opened for nobody, or for another
+    // card than the one that the person has out.
+    JCIC_TRY(desk::Seat * seat, rooms.officers_seat("serials"));
+    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
+    if (!rooms.settings.host_account_apart) {
+        JCIC_CHECK(workplace->seat().open_account(password));
+    } else {
+        JCIC_TRY(const auto account, read_secret(arguments, "--host-password-fd",
+                                                 filled(Cli::tr("%1 在聯徵中心的帳號目前的密碼"), person)));
+        JCIC_CHECK(workplace->seat().open_account(account));
+    }
+    JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
+    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", filled(Cli::tr("晶片卡 %1 的密碼"), card.number)));
+    desk::Consent consent;
+    if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
+    JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent, steps_in.typist()));
+    return workplace;
+}
 
 Result<Answer> card_list(const Arguments& arguments) {
     JCIC_TRY(auto cards, open_cards(arguments));

@@ -1,13 +1,16 @@
+// What the rules say of a value, a query and an image, without signing in.
+
+#include <algorithm>
+
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
-#include "app/cli/terminal/cli_text.h"
+#include "app/desk/printing/scan_desk.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/folding.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/sampling.h"
+#include "app/words/form_image.h"
 #include "app/words/words.h"
-
-#include <algorithm>
 
 namespace jcic::cli {
 namespace {
@@ -109,6 +112,40 @@ Result<Answer> check_sample_size(const Arguments& arguments) {
     if (!population) return fail(FaultCode::usage, "arguments", {{"argument", text}, {"reason", "number"}});
     const auto sample = domain::sample_size(*population);
     return Answer{{"population", *population}, {"sample", sample}}.say("%1", sample);
+}
+
+// An authorisation form's image before it is sent (R-AU-4): told, and nothing forbidden.
+
+namespace {
+
+/// The names of signs and weights for programs.
+std::string_view name_of(domain::Weight weight) {
+    switch (weight) {
+        case domain::Weight::danger:
+            return "danger";
+        case domain::Weight::attention:
+            return "attention";
+        case domain::Weight::note:
+            return "note";
+    }
+    return "note";
+}
+
+}  // namespace
+
+Result<Answer> check_form(const Arguments& arguments) {
+    // As the window does: by the branch's own description of its form, where the profile has one.
+    JCIC_TRY(const auto layout, desk::form_layout(profile_of(arguments)));
+    JCIC_TRY(const auto pages, desk::look_at_form(arguments.values.front(), {}, layout));
+    // Nothing is refused: what was seen is for a person to weigh, and the program's end says that it was looked at.
+    std::size_t number = 0;
+    return Answer{{"ok", true}}.list("pages", pages, [&](const auto& page) {
+        return Answer().say(Cli::tr("第 %1 頁："), ++number).list(Answer::itself, page, [](const auto& remark) {
+            const auto words = words::word_for(remark);
+            return Answer{{"weight", cli::name_of(remark.weight)}, {"text", words}}.say(
+                Cli::tr("%1：%2"), words::word_for(remark.weight), words);
+        });
+    });
 }
 
 }  // namespace jcic::cli

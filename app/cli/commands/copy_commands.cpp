@@ -1,13 +1,10 @@
 // Numbered copies at the terminal: what became of each sheet, and its destruction before a witness (R-PA-4, R-PA-10).
 
-#include <algorithm>
 #include <array>
 
 #include "app/base/numbers.h"
-#include "app/cli/command.h"
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/states.h"

@@ -1,7 +1,6 @@
 // The calendar of duties at the terminal.
 
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/duties_desk.h"
 
 namespace jcic::cli {

@@ -1,12 +1,9 @@
 // Files between the desks of one branch, at the terminal (docs/desks.md).
 
 #include "app/base/numbers.h"
-#include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/exchange_desk.h"
 #include "app/domain/registers/desks.h"
-#include "app/domain/roc_date.h"
 
 namespace jcic::cli {
 namespace {

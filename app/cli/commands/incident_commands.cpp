@@ -6,7 +6,6 @@
 #include "app/base/numbers.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/catalogue/catalogue.h"

@@ -1,9 +1,6 @@
-
 #include "app/base/numbers.h"
-#include "app/cli/command.h"
 #include "app/cli/command_values.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"

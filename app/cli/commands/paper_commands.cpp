@@ -1,14 +1,119 @@
+// Paper at the terminal: what a page or file proves, and which copy a leaf or a piece of it is.
+
+#include <algorithm>
 #include <optional>
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
-#include "app/cli/commands/proof_answer.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
+
+using desk::Proven;
+
+std::string_view name_of(Proven proven) {
+    switch (proven) {
+        case Proven::nothing:
+            return "nothing";
+        case Proven::code_only:
+            return "code-only";
+        case Proven::whole_file:
+            return "whole-file";
+    }
+    return "nothing";
+}
+
+/// Set in under what it is about; what stands by itself by as much.
+Answer fault_told(const Fault& fault, const QString& margin = {}) {
+    const auto words = words::words_for(fault);
+    return Answer{{"fault", fault}, {"title", words.title}, {"cause", words.cause}}
+        .say(QStringLiteral("%1%2 [%3]"), margin, words.title, fault)
+        .say(margin + "  " + words.cause)
+        .say(margin + "  " + words.advice);
+}
+
+Answer told_of(const desk::PageFinding& page, std::size_t number) {
+    // No "ok" of its own: a page whose code holds is no page that was proven.
+    Answer out{{"institution", page.institution},
+               {"practice", page.practice},
+               {"event", page.event},
+               {"copy", page.copy},
+               {"page", page.page},
+               {"last", page.last},
+               {"epoch", page.epoch},
+               {"blank", page.blank},
+               {"words_compared", page.words_compared},
+               {"event_compared", page.event_compared}};
+    if (page.blank) out.say(Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認"), number);
+    if (!page.institution.empty())
+        out.say(Cli::tr("機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5"), page.institution, page.event, page.copy,
+                page.page, page.last ? Cli::tr("（最後一頁）") : QString());
+    if (page.signature_holds) out.say("  " + Cli::tr("驗證碼的簽章相符"));
+    return out.list("faults", page.faults, [](const Fault& fault) { return fault_told(fault); });
+}
+
+Answer told_of(const desk::CopyInLedger& copy) {
+    return Answer{{"query", copy.query},
+                  {"case_number", copy.case_number},
+                  {"item", copy.item},
+                  {"person", copy.person},
+                  {"copy", copy.number},
+                  {"pages", copy.pages},
+                  {"state", copy.state ? domain::name_of(*copy.state) : "unknown"},
+                  {"exported", copy.left_as_file}}
+        .say(Cli::tr("日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6"),
+             words::read_or_not(copy.case_number), copy.item, words::read_or_not(copy.person), copy.number, copy.pages,
+             copy.state ? words::word_for(*copy.state) : Cli::tr("日誌裡沒有這一份"));
+}
+
+QString what_was_proven(const desk::ProofReport& report) {
+    if (report.proven == Proven::whole_file && report.by == "digest")
+        return Cli::tr("整個檔案與當時印出或匯出的相同（摘要相符）。");
+    if (report.proven == Proven::whole_file) return Cli::tr("整個檔案由所指的憑證簽署，簽署後沒有改過。");
+    if (report.proven == Proven::nothing) return Cli::tr("什麼都沒有證明。");
+    const auto compare = report.copy
+                             ? Cli::tr("請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。")
+                             : Cli::tr("請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。");
+    return Cli::tr(
+               "只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。") +
+           compare;
+}
+
+/// What is forged weighs more than what cannot be read.
+Outcome outcome_of_report(const desk::ProofReport& report) {
+    Outcome out = report.success() ? Outcome::done : Outcome::unproven;
+    const auto take = [&](const std::vector<Fault>& faults) {
+        for (const auto& fault : faults)
+            if (out != Outcome::integrity) out = outcome_of(fault.code);
+    };
+    take(report.faults);
+    for (const auto& page : report.pages) take(page.faults);
+    return out;
+}
+
+/// "ok" is true, and the status 0, only where nothing is left to a person's eye: the whole file is proven, by a key
+/// that is known. Status 7 where nothing was found wrong and that is all; else the gravest fault's.
+Answer answer_of(const desk::ProofReport& report) {
+    const auto outcome = outcome_of_report(report);
+    std::size_t number = 0;
+    Answer answer{
+        {"ok", outcome == Outcome::done}, {"proven", cli::name_of(report.proven)}, {"by", report.by},
+        {"key_known", report.key_known},  {"fingerprint", report.fingerprint},     {"signed_by", report.signed_by}};
+    answer.list("pages", report.pages, [&](const auto& page) { return told_of(page, ++number); })
+        .list("faults", report.faults, [](const Fault& fault) { return fault_told(fault, "  "); });
+    if (report.copy) answer.add("copy", told_of(*report.copy));
+    answer.say(what_was_proven(report));
+    if (!report.signed_by.empty() && report.by.empty())
+        answer.say(Cli::tr("檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。"),
+                   report.signed_by);
+    if (!report.key_known)
+        answer.say(Cli::tr("公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。"),
+                   report.fingerprint);
+    return answer.with(outcome);
+}
 
 Result<desk::FileRead> read(const Arguments& arguments) {
     JCIC_TRY(const auto password, given_file_password(arguments));
@@ -52,6 +157,84 @@ Result<Answer> ledger_seals(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_CHECK(desk::ProofDesk(workplace->rooms()).export_seals(arguments.values.front()));
     return Answer{{"ok", true}}.say(Cli::tr("封印與公鑰已寫出，可離線驗證紙本"));
+}
+
+namespace {
+
+/// What the ledger knows of the copy, or of the preview.
+Answer& add_known(Answer& answer, const desk::CopyOfOrigin& known) {
+    answer.add("item", known.copy.item)
+        .add("query", known.copy.query)
+        .add("case_number", known.case_number)
+        .add("by", known.by)
+        .add("at", known.at)
+        .add("preview", known.is_preview());
+    if (known.is_preview())
+        return answer.say("  " + Cli::tr("%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟"), known.copy.item,
+                          known.case_number, known.by, known.at);
+    return answer.add("copy", known.copy.number)
+        .add("state", known.state)
+        .say("  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6"), known.copy.item, known.copy.number,
+             known.case_number, known.by, known.at, words::word_for(known.state));
+}
+
+Answer told_of(const paper::Origin& origin, std::size_t page) {
+    return Answer{{"institution", origin.institution}, {"event", origin.event}, {"practice", origin.practice}}.say(
+        "%1%2", filled(Cli::tr("第 %1 頁："), page),
+        filled(origin.practice ? Cli::tr("練習：機構 %1，日誌第 %2 筆") : Cli::tr("機構 %1，日誌第 %2 筆"),
+               origin.institution, origin.event));
+}
+
+/// The empty back of a leaf that has an origin: not where nothing else was brought.
+bool is_left_aside(const desk::OriginsRead& read, std::size_t page) {
+    return read.blank.size() < read.pages.size() && std::ranges::find(read.blank, page) != read.blank.end();
+}
+
+}  // namespace
+
+Result<Answer> paper_origin(const Arguments& arguments) {
+    // What stands beside a page's code may be typed where nothing can be scanned.
+    const auto typed = desk::typed_origin(arguments.values.front());
+    desk::OriginsRead read{{{}}};
+    if (typed) read.pages.front().push_back(*typed);
+    if (!typed) {
+        JCIC_TRY(const auto password, given_file_password(arguments));
+        JCIC_TRY(read, desk::read_origins(arguments.values.front(), password));
+    }
+    std::unique_ptr<desk::Workplace> workplace;
+    if (arguments.has("--user")) {
+        JCIC_TRY(workplace, open_workplace(arguments));
+        JCIC_CHECK(sign_in(*workplace, arguments));
+    }
+    auto outcome = Outcome::done;
+    std::vector<Answer> pages;
+    for (const auto& origins : read.pages) {
+        const auto number = pages.size() + 1;
+        auto& page = pages.emplace_back();
+        if (is_left_aside(read, number)) {
+            page.say(Cli::tr("第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認"), number);
+        } else if (origins.empty()) {
+            outcome = Outcome::unavailable;
+            page.say(Cli::tr("第 %1 頁：讀不到來源"), number);
+        }
+        std::vector<Answer> told;
+        for (const auto& origin : origins) {
+            auto& one = told.emplace_back(told_of(origin, number));
+            if (!workplace) continue;
+            JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
+            one.add("known", known.has_value());
+            if (known)
+                add_known(one, *known);
+            else
+                one.say("  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽"));
+            // Lines that this ledger never drew are no origin, whoever drew them.
+            if (!known && outcome == Outcome::done) outcome = Outcome::unproven;
+        }
+        page.list(Answer::itself, told, std::identity());
+    }
+    return Answer{{"ok", outcome == Outcome::done}, {"blank", read.blank}}
+        .list("pages", pages, std::identity())
+        .with(outcome);
 }
 
 }  // namespace jcic::cli

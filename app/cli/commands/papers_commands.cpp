@@ -4,10 +4,8 @@
 
 #include "app/base/clock.h"
 #include "app/base/numbers.h"
-#include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/papers/given_answers.h"
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"

@@ -1,6 +1,7 @@
-#include "app/cli/command.h"
+// Accounts at the terminal: passwords, what is locked, and who comes in by the halves of the recovery key.
+
+#include "app/cli/commands/recovery_half.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/seat.h"
@@ -57,6 +58,66 @@ Result<Answer> account_unlock_together(const Arguments& arguments) {
     JCIC_CHECK(workplace->people().unlock_together(one, one_password, other, other_password));
     const auto both = one.text() + ", " + other.text();
     return Answer{{"unlocked", both}}.say(Cli::tr("%1：%2"), both, Cli::tr("帳號已解鎖"));
+}
+
+namespace {
+
+/// The half to its keeper, and the keeper's signature for it.
+Result<void> hand_and_sign(desk::RecoveryDesk& recovery, desk::Making& making, int number, const Arguments& arguments) {
+    const auto& keeper = making.keeper(number);
+    JCIC_TRY(const auto statement, recovery.statement_of(making, number));
+    JCIC_CHECK(hand_half(arguments, recovery, making, number, true));
+    Secret password;
+    if (keeper.text() != arguments.option("--user")) {
+        JCIC_TRY(password, signers_password(arguments, options_of_half(number) + "-password-fd", statement,
+                                            filled(Cli::tr("%1 簽收這一半，密碼"), keeper)));
+    }
+    return recovery.sign_for(making, number, password);
+}
+
+}  // namespace
+
+Result<Answer> recovery_make(const Arguments& arguments) {
+    JCIC_TRY(const auto first, person_in(arguments, "--first-keeper"));
+    JCIC_TRY(const auto second, person_in(arguments, "--second-keeper"));
+    for (const int number : {1, 2}) JCIC_CHECK(can_hand_half(arguments, number));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    auto& recovery = workplace->recovery();
+    JCIC_TRY(auto making, recovery.begin({first, second}));
+    for (const int number : {1, 2}) JCIC_CHECK(hand_and_sign(recovery, making, number, arguments));
+    JCIC_CHECK(recovery.finish(making));
+    Answer answer{{"made", true}, {"keepers", std::vector{first, second}}};
+    answer.say(Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"));
+    if (recovery.leaves_somebody({first, second})) return answer;
+    return answer.add("nobody_confirms", true)
+        .say(Cli::tr("以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。"));
+}
+
+Result<Answer> recovery_records(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const bool added, workplace->recovery().add_records_key());
+    return Answer{{"added", added}}.say(added ? Cli::tr("復原金鑰已補上資料金鑰。")
+                                              : Cli::tr("復原金鑰不缺資料金鑰。"));
+}
+
+Result<Answer> recovery_confirm(const Arguments& arguments) {
+    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.values.front()));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->recovery().confirm(person));
+    return Answer{{"confirmed", person}}.say(Cli::tr("%1：%2"), person, Cli::tr("已確認是本人：簽署從現在起算數。"));
+}
+
+Result<Answer> recovery_use(const Arguments& arguments) {
+    JCIC_TRY(const auto person, person_in(arguments, "--person"));
+    JCIC_TRY(const auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半")));
+    JCIC_TRY(const auto other, read_secret(arguments, "--second-fd", Cli::tr("第二半")));
+    JCIC_TRY(const auto password, new_password(arguments, "--new-password-fd", filled(Cli::tr("%1 的新密碼"), person)));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(workplace->recovery().recover(person, first, other, password, arguments.has("--as-head")));
+    return Answer{{"recovered", person}}.say(
+        Cli::tr("%1：%2"), person,
+        Cli::tr("已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password "
+                "更換密碼。看過的兩半請重製。"));
 }
 
 }  // namespace jcic::cli

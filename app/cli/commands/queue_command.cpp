@@ -6,7 +6,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/carry_out.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/dialogue.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/interrupt.h"

@@ -5,10 +5,8 @@
 #include <filesystem>
 #include <functional>
 
-#include "app/cli/command.h"
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/progress_line.h"

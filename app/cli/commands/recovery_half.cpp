@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <unistd.h>
-
 #include <cerrno>
 
 #include "app/cli/terminal/dialogue.h"

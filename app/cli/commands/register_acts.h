@@ -47,6 +47,8 @@ struct Saving {
 /// And as an answer: `count` is the key of how many.
 [[nodiscard]] Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count,
                                   std::size_t rows);
+/// Of a field that a file is attached to, what was given is the file's path. Faults as RegisterDesk::attach.
+[[nodiscard]] Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted);
 /// Takes it, with the passwords that it asks for: --second-password-fd, --new-password-fd. The row's id.
 Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
                               const Arguments& arguments);

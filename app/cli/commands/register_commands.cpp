@@ -1,20 +1,10 @@
 // The branch's registers (app/domain/registers), all by the same five commands.
 
-#include <algorithm>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-
-#include "app/base/brought_text.h"
 #include "app/base/numbers.h"
-#include "app/base/text.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/files/files.h"
 #include "app/words/counted.h"
 #include "app/words/vacancy.h"
 #include "app/words/words.h"
@@ -55,17 +45,6 @@ Result<office::StepWanted> wanted(const Arguments& arguments) {
     JCIC_TRY(out.typed, values_in(arguments.option("--values")));
     JCIC_TRY(out.beside, second_in(arguments));
     return out;
-}
-
-/// Of a field that a file is attached to, what was given is the file's path.
-Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
-    for (const auto& field : wanted.step->asks) {
-        const auto given = wanted.typed.find(field.name);
-        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
-        JCIC_TRY(auto attached, registers.attach(given->second));
-        given->second = std::move(attached.handle);
-    }
-    return {};
 }
 
 /// Characters that no font has: entered as they are, and told at once, before a page is made.
@@ -120,69 +99,6 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 }
 
 }  // namespace
-
-Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Step*>& steps) {
-    std::vector<std::string_view> names;
-    for (const auto* step : steps) {
-        names.push_back(step->action);
-        answer.say(QStringLiteral("%1  %2"), step->action, told(step->title));
-    }
-    return answer.add("steps", names);
-}
-
-Result<std::string> text_in(const std::string& file) {
-    if (file.empty()) return std::string();
-    if (file == "-") return decode_text(view(std::string(std::istreambuf_iterator<char>(std::cin), {})));
-    JCIC_TRY(const auto bytes, files::read_given(file));
-    return decode_text(bytes);
-}
-
-Result<domain::registers::Values> values_in(const std::string& file) {
-    JCIC_TRY(const auto text, text_in(file));
-    domain::registers::Values out;
-    std::size_t number = 0;
-    for (std::string_view rest = text; !rest.empty(); ++number) {
-        const auto end = std::min(rest.find('\n'), rest.size());
-        auto line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);  // as editors of Windows end one
-        if (line.empty()) continue;
-        const auto equals = line.find('=');
-        if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)
-            return fail(FaultCode::input_form, "register",
-                        {{"line", std::to_string(number + 1)}, {"reason", "key=value"}});
-    }
-    return out;
-}
-
-Result<std::string> first_line_of(const std::string& file) {
-    JCIC_TRY(const auto text, text_in(file));
-    return without_blanks(std::string_view(text).substr(0, text.find('\n')));
-}
-
-std::string shown_in(const Register& book, const std::string& row) {
-    if (row.empty()) return "register list " + std::string(book.name);
-    return "register show " + std::string(book.name) + " " + row;
-}
-
-Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
-    if (!arguments.has("--second")) return std::nullopt;
-    JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
-    return std::optional(std::move(second));
-}
-
-Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
-                              const Arguments& arguments) {
-    std::optional<Secret> chosen;
-    if (wanted.step->secret != nullptr) {
-        JCIC_TRY(chosen, new_password(arguments, "--new-password-fd", told(wanted.step->secret)));
-    }
-    if (!wanted.step->beside) return chosen ? registers.take(wanted, *chosen) : registers.take(wanted);
-    JCIC_TRY(const auto page, registers.page(wanted));
-    JCIC_TRY(const auto password,
-             seconds_password(arguments, page.text, filled(Cli::tr("%1 會同，密碼"), *wanted.beside)));
-    return registers.take(wanted, page, password, chosen ? &*chosen : nullptr);
-}
 
 Result<Answer> register_names(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));

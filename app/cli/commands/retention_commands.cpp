@@ -1,10 +1,8 @@
 // What is kept how long, and the evidence of what was deleted (R-PA-6, R-AU-6, R-LO-1).
 
 #include "app/base/numbers.h"
-#include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/rooms/rooms.h"

@@ -3,7 +3,6 @@
 #include <QStringList>
 
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/rooms.h"
 #include "app/domain/branch/rights.h"

@@ -2,7 +2,6 @@
 // `register act reviews review.answered`.
 
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/sample_desk.h"
 #include "app/words/papers.h"
 #include "app/words/words.h"

@@ -1,17 +1,9 @@
 // Serial numbers that JCIC still holds for a subject (R-SE-2). Who is asked about is never on the command line.
 
-#include "app/cli/command.h"
-#include "app/cli/commands/card_typist.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/serial_desk.h"
-#include "app/desk/rooms/host_limit.h"
-#include "app/desk/rooms/rooms.h"
-#include "app/desk/seat/card_desk.h"
-#include "app/desk/seat/card_password.h"
-#include "app/desk/seat/seat.h"
 
 namespace jcic::cli {
 namespace {
@@ -45,32 +37,6 @@ Result<std::string> value_in(const domain::registers::Values& values, const char
 }
 
 }  // namespace
-
-Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
-    const desk::HostLimit limit(desk::host_time_of_a_command);
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_TRY(const auto person, person_in(arguments, "--user"));
-    JCIC_TRY(const auto password, own_password(arguments, person));
-    JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
-    auto& rooms = workplace->rooms();
-    // Before another secret is asked for, and before JCIC is: a session there is not opened for nobody, or for another
-    // card than the one that the person has out.
-    JCIC_TRY(desk::Seat * seat, rooms.officers_seat("serials"));
-    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
-    if (!rooms.settings.host_account_apart) {
-        JCIC_CHECK(workplace->seat().open_account(password));
-    } else {
-        JCIC_TRY(const auto account, read_secret(arguments, "--host-password-fd",
-                                                 filled(Cli::tr("%1 在聯徵中心的帳號目前的密碼"), person)));
-        JCIC_CHECK(workplace->seat().open_account(account));
-    }
-    JCIC_TRY(const auto steps_in, SteppingIn::ask(arguments, *workplace));
-    JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", filled(Cli::tr("晶片卡 %1 的密碼"), card.number)));
-    desk::Consent consent;
-    if (arguments.has("--last-try")) consent = desk::LastTryConsent{arguments.option("--last-try")};
-    JCIC_CHECK(workplace->card().open_jcic(pin, {}, consent, steps_in.typist()));
-    return workplace;
-}
 
 Result<Answer> serials_subjects(const Arguments& arguments) {
     JCIC_TRY(auto workplace, with_jcic_open(arguments));

@@ -1,7 +1,6 @@
 // What is set at this desk: the table of settings (app/domain/registers/setting.h) as it stands, and changing one.
 
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/rooms/rooms.h"

@@ -1,9 +1,7 @@
 // The weekly sheets 查詢紀錄單 at the terminal. Confirming and approving are steps of their register (register act
 // weekly-sheets ...).
 
-#include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/words/words.h"
 

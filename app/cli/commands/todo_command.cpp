@@ -1,9 +1,7 @@
 // What is still to be done today by who signs in, as the windows have it, each with the command that does it.
 
-#include "app/cli/command.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/commands/todo_ways.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/todo_words.h"
 #include "app/desk/unit_words.h"
 #include "app/words/query_end.h"

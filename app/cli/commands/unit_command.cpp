@@ -1,7 +1,7 @@
 // The unit head's page at the terminal: in order, or what is not, each with the command that leads to its remedy.
+
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/commands/duties.h"
 #include "app/desk/unit_words.h"
 #include "app/words/words.h"

@@ -1,7 +1,6 @@
 // JCIC's list of a month (Z52) beside the ledger, at the terminal (R-LO-3, R-LO-4).
 
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/terminal/cli_text.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/words/words.h"
 

@@ -150,7 +150,6 @@ public:
         status = outcome;
         return *this;
     }
-    [[nodiscard]] bool says_nothing() const { return text().empty(); }
 
     [[nodiscard]] Json json() const;
     [[nodiscard]] std::string text() const;

@@ -1,0 +1,261 @@
+#include "app/cli/commands/register_acts.h"
+
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+#include "app/base/brought_text.h"
+#include "app/base/text.h"
+#include "app/cli/secrets.h"
+#include "app/cli/terminal/page_lines.h"
+#include "app/desk/registers/counting_desk.h"
+#include "app/desk/rooms/rooms.h"
+#include "app/domain/duties.h"
+#include "app/files/files.h"
+#include "app/words/counted.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+/// How a value is written, where its title does not say.
+std::string form_of(const domain::events::Field& field) {
+    using domain::events::Kind;
+    std::string choices;
+    for (const auto& one : field.choices) choices.append(choices.empty() ? "" : " | ").append(one.name);
+    if (!choices.empty()) return choices;
+    switch (field.kind) {
+        case Kind::yes_no:
+            return "yes | no";
+        case Kind::day:
+            return Cli::tr("民國年月日，如 1151123").toStdString();
+        case Kind::time:
+            return "14:06";
+        case Kind::item:
+            return "T50 | T51 | T52";
+        case Kind::items:
+            return "T50,T52";
+        case Kind::person:
+            return Cli::tr("使用者代號").toStdString();
+        case Kind::attachment:
+            return Cli::tr("檔案的路徑").toStdString();
+        case Kind::number:
+            if (field.least != 0 || field.most != 0)
+                return std::to_string(field.least) + "–" + std::to_string(field.most);
+            return Cli::tr("數字").toStdString();
+        case Kind::duties: {
+            std::string all;
+            for (const auto duty : domain::all_duties) all.append(all.empty() ? "" : ",").append(name_of(duty));
+            return all;
+        }
+        case Kind::text:
+        case Kind::instant:
+        case Kind::hex:
+        case Kind::earlier:
+        case Kind::choice:
+        case Kind::subject:
+        case Kind::problem:
+        case Kind::opaque:
+            break;
+    }
+    return {};
+}
+
+/// As office::fill_in_times fills it in.
+bool is_now_if_left_out(const domain::events::Field& field) {
+    return field.kind == domain::events::Kind::time && !field.of_day.empty();
+}
+
+}  // namespace
+
+Answer fields_of(const domain::registers::Step& step) {
+    std::vector<domain::events::Field> asked;
+    std::ranges::copy_if(step.asks, std::back_inserter(asked), [](const auto& field) { return !field.given; });
+    Answer answer{{"step", step.action}, {"second", step.beside.has_value()}, {"new_password", step.secret != nullptr}};
+    answer.say(told(step.title)).list("fields", asked, [](const auto& field) {
+        const bool now = is_now_if_left_out(field);
+        const bool needed = field.times == domain::events::Times::once && !now;
+        const auto form = form_of(field);
+        auto line = filled(QStringLiteral("%1=  %2"), field.name, told(field.title));
+        if (!form.empty()) line += "  " + text_of(form);
+        if (now)
+            line += "  " + Cli::tr("（可以不填：當日登記的為現在時刻）");
+        else if (!needed)
+            line += "  " + Cli::tr("（可以不填）");
+        return Answer{{"name", field.name}, {"title", told(field.title)}, {"needed", needed}, {"form", form}}.say(line);
+    });
+    if (step.secret != nullptr) answer.say(Cli::tr("%1：--new-password-fd，或在終端機輸入兩次。"), told(step.secret));
+    if (step.beside) answer.say(Cli::tr("另一人會同：--second。"));
+    return answer.say(Cli::tr("可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。"));
+}
+
+namespace {
+
+std::vector<office::StepWanted> of_rows(const office::StepWanted& wanted, const std::string& rows) {
+    std::vector<office::StepWanted> out;
+    std::istringstream lines(rows);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (line.empty()) continue;
+        out.push_back(wanted);
+        out.back().row = line;
+    }
+    return out;
+}
+
+/// What came of each. `faulty`: what is said of one that was not entered.
+template <class Faulty>
+Answer told_of(const std::vector<desk::RowPage>& rows, Faulty faulty) {
+    const bool all = std::ranges::none_of(rows, [](const auto& one) { return one.fault.has_value(); });
+    return Answer()
+        .list("rows", rows,
+              [&](const desk::RowPage& one) {
+                  Answer out{{"row", one.wanted.row}};
+                  if (one.fault) out.add("fault", *one.fault).say(faulty(one.wanted.row, words::words_for(*one.fault)));
+                  return out;
+              })
+        .with(all ? Outcome::done : Outcome::refused);
+}
+
+Answer told_of(const std::vector<desk::RowPage>& done) {
+    const auto taken = std::ranges::count_if(done, [](const auto& one) { return !one.fault; });
+    return told_of(done,
+                   [](const std::string& row, const words::Words& words) {
+                       return filled(Cli::tr("%1 沒有登記：%2，%3"), row, words.title, words.cause);
+                   })
+        .add("taken", taken)
+        .say(Cli::tr("已登記 %1 筆，各有自己的簽章。"), taken);
+}
+
+/// What would be done, of those of which nothing is wrong.
+Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages, std::size_t ready) {
+    Answer out;
+    return out.say_lines(page_lines(pages))
+        .join(told_of(shown, [](const std::string& row,
+                                const words::Words& words) { return filled(Cli::tr("%1：%2"), row, words.title); }))
+        .add("taken", 0)
+        .add("ready", ready)
+        .say(Cli::tr("%1 筆可以登記；只檢查，沒有登記。"), ready);
+}
+
+}  // namespace
+
+Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted, const Arguments& arguments) {
+    if (arguments.has("--row"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--row"}, {"reason", "twice"}});
+    JCIC_TRY(const auto rows, text_in(arguments.option("--rows")));
+    const auto all = of_rows(wanted, rows);
+    if (all.empty()) return fail(FaultCode::input_missing, "register", {{"field", "rows"}});
+    desk::CountingDesk desk(workplace.rooms());
+    JCIC_TRY(auto shown, desk.pages(all));
+    std::string pages;
+    std::size_t ready = 0;
+    for (const auto& one : shown)
+        if (one.page) {
+            pages += one.page->text;
+            ++ready;
+        }
+    if (ready == 0) return told_of(shown);
+    if (arguments.has("--check")) return checked(shown, pages, ready);
+    const auto beside = wanted.beside ? wanted.beside->text() : std::string();
+    JCIC_TRY(const auto password,
+             seconds_password(arguments, pages, filled(Cli::tr("%1 會同 %2 筆，密碼"), beside, ready)));
+    JCIC_TRY(const auto done, desk.take(std::move(shown), password));
+    return told_of(done);
+}
+
+Result<Saving> saving_in(const Arguments& arguments) {
+    if (arguments.has("--clear") && arguments.has("--file-password-fd"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "password-too"}});
+    if (arguments.has("--reason") && !arguments.has("--clear"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--clear"}, {"reason", "missing"}});
+    if (arguments.has("--clear")) return Saving{true, arguments.option("--reason"), Secret()};
+    JCIC_TRY(auto password, new_file_password(arguments));
+    return Saving{false, "", std::move(password)};
+}
+
+QString saved_text(const Saving& saving, std::size_t rows) {
+    const auto count = words::counted(rows);
+    return saving.in_clear ? Cli::tr("已存 %n 筆，未加密：用完請刪除。", nullptr, count)
+                           : Cli::tr("已存 %n 筆，以密碼加密。", nullptr, count);
+}
+
+Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count, std::size_t rows) {
+    return Answer{{"ok", true}, {count, rows}, {"file", file}, {"encrypted", !saving.in_clear}}.say(
+        saved_text(saving, rows));
+}
+
+Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Step*>& steps) {
+    std::vector<std::string_view> names;
+    for (const auto* step : steps) {
+        names.push_back(step->action);
+        answer.say(QStringLiteral("%1  %2"), step->action, told(step->title));
+    }
+    return answer.add("steps", names);
+}
+
+Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
+    for (const auto& field : wanted.step->asks) {
+        const auto given = wanted.typed.find(field.name);
+        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        JCIC_TRY(auto attached, registers.attach(given->second));
+        given->second = std::move(attached.handle);
+    }
+    return {};
+}
+
+Result<std::string> text_in(const std::string& file) {
+    if (file.empty()) return std::string();
+    if (file == "-") return decode_text(view(std::string(std::istreambuf_iterator<char>(std::cin), {})));
+    JCIC_TRY(const auto bytes, files::read_given(file));
+    return decode_text(bytes);
+}
+
+Result<domain::registers::Values> values_in(const std::string& file) {
+    JCIC_TRY(const auto text, text_in(file));
+    domain::registers::Values out;
+    std::size_t number = 0;
+    for (std::string_view rest = text; !rest.empty(); ++number) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        auto line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);  // as editors of Windows end one
+        if (line.empty()) continue;
+        const auto equals = line.find('=');
+        if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)
+            return fail(FaultCode::input_form, "register",
+                        {{"line", std::to_string(number + 1)}, {"reason", "key=value"}});
+    }
+    return out;
+}
+
+Result<std::string> first_line_of(const std::string& file) {
+    JCIC_TRY(const auto text, text_in(file));
+    return without_blanks(std::string_view(text).substr(0, text.find('\n')));
+}
+
+std::string shown_in(const domain::registers::Register& book, const std::string& row) {
+    if (row.empty()) return "register list " + std::string(book.name);
+    return "register show " + std::string(book.name) + " " + row;
+}
+
+Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
+    if (!arguments.has("--second")) return std::nullopt;
+    JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
+    return std::optional(std::move(second));
+}
+
+Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+                              const Arguments& arguments) {
+    std::optional<Secret> chosen;
+    if (wanted.step->secret != nullptr) {
+        JCIC_TRY(chosen, new_password(arguments, "--new-password-fd", told(wanted.step->secret)));
+    }
+    if (!wanted.step->beside) return chosen ? registers.take(wanted, *chosen) : registers.take(wanted);
+    JCIC_TRY(const auto page, registers.page(wanted));
+    JCIC_TRY(const auto password,
+             seconds_password(arguments, page.text, filled(Cli::tr("%1 會同，密碼"), *wanted.beside)));
+    return registers.take(wanted, page, password, chosen ? &*chosen : nullptr);
+}
+
+}  // namespace jcic::cli
