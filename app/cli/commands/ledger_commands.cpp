@@ -99,7 +99,7 @@ Result<Answer> ledger_head(const Arguments& arguments) {
                   {"checkpoint", paper.checkpoint},
                   {"anchor", paper.anchor},
                   {"fingerprint", paper.fingerprint}}
-        .say_lines(std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint)
+        .say_lines(std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint + "\n")
         .say(Cli::tr("錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1"), paper.anchor)
         .say(Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1"), paper.fingerprint);
 }
