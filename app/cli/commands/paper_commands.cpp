@@ -217,20 +217,23 @@ Result<Answer> paper_origin(const Arguments& arguments) {
             outcome = Outcome::unavailable;
             page.say(Cli::tr("第 %1 頁：讀不到來源"), number);
         }
-        std::vector<Answer> told;
+        std::vector<Json> facts;
         for (const auto& origin : origins) {
-            auto& one = told.emplace_back(told_of(origin, number));
-            if (!workplace) continue;
-            JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
-            one.add("known", known.has_value());
-            if (known)
-                add_known(one, *known);
-            else
-                one.say("  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽"));
-            // Lines that this ledger never drew are no origin, whoever drew them.
-            if (!known && outcome == Outcome::done) outcome = Outcome::unproven;
+            auto one = told_of(origin, number);
+            if (workplace) {
+                JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
+                one.add("known", known.has_value());
+                if (known)
+                    add_known(one, *known);
+                else
+                    one.say("  " + Cli::tr("這本日誌的這一筆，不是編了號的一份，也不是預覽"));
+                // Lines that this ledger never drew are no origin, whoever drew them.
+                if (!known && outcome == Outcome::done) outcome = Outcome::unproven;
+            }
+            facts.push_back(one.json());
+            page.say_lines(one.text());
         }
-        page.list(Answer::itself, told, std::identity());
+        page.add(Answer::itself, facts);
     }
     return Answer{{"ok", outcome == Outcome::done}, {"blank", read.blank}}
         .list("pages", pages, std::identity())
