@@ -134,7 +134,7 @@ public:
     [[nodiscard]] Answer answer() const {
         const auto left = rows_.size() - approved_;
         return Answer{{"approved", approved_}, {"left", left}}
-            .list("rows", rows_, std::identity())
+            .list("rows", rows_)
             .say(Cli::tr("已核准 %1 筆，各有自己的簽章；%2 筆沒有核准。"), approved_, left)
             .with(left == 0 ? Outcome::done : Outcome::refused);
     }

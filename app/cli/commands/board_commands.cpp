@@ -101,8 +101,7 @@ Result<Answer> query_list(const Arguments& arguments) {
         for (const auto& item : one.items)
             if (sought.takes(item)) rows.push_back(told_of(item, to_withdraw.contains(item.row.query)));
     }
-    auto answer =
-        Answer{{"more", recalled.more}}.list("rows", rows, std::identity()).say(Cli::tr("共 %1 項。"), rows.size());
+    auto answer = Answer{{"more", recalled.more}}.list("rows", rows).say(Cli::tr("共 %1 項。"), rows.size());
     if (recalled.more) answer.say(Cli::tr("只找了最近的事件，可能還有更早的：多打幾個字再找。"));
     return answer;
 }

@@ -235,9 +235,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         }
         page.add(Answer::itself, facts);
     }
-    return Answer{{"ok", outcome == Outcome::done}, {"blank", read.blank}}
-        .list("pages", pages, std::identity())
-        .with(outcome);
+    return Answer{{"ok", outcome == Outcome::done}, {"blank", read.blank}}.list("pages", pages).with(outcome);
 }
 
 }  // namespace jcic::cli

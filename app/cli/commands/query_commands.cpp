@@ -69,7 +69,7 @@ Answer told_of(const BatchLine& line, const desk::SentLine* sent) {
         out.say(Cli::tr("第 %1 列「%2」：%3。%4"), line.number, told(column.title), words.title, words.cause);
     });
     if (sent != nullptr && sent->fault) faults.push_back(Answer{{"fault", *sent->fault}});
-    out.list("faults", faults, std::identity());
+    out.list("faults", faults);
     if (!line.submitted) return out;
     std::vector<std::string_view> differs;
     for (const auto column : line.differs) differs.push_back(inquiry::batch_columns()[column].name);

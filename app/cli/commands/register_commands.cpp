@@ -186,8 +186,8 @@ Answer told_of(const desk::ReadIn& read) {
         const auto words = words::words_for(*line.fault);
         out.say(Cli::tr("第 %1 列：%2：%3"), line.number, words.title, words.cause);
     }
-    if (!unprinted.empty()) out.list("unprinted", unprinted, std::identity());
-    return out.list("faults", faults, std::identity());
+    if (!unprinted.empty()) out.list("unprinted", unprinted);
+    return out.list("faults", faults);
 }
 
 /// Where a reading that was stopped goes on: as the file counts its lines, whose first names the columns.

@@ -136,8 +136,8 @@ public:
     Answer& say_lines(std::string_view lines);
     /// One of each that `tell` makes an answer of: an array, and under what was said before, each one's lines. The
     /// lines of a list within a list are set in. Without a key it is for people alone.
-    template <std::ranges::range Range, class Tell>
-    Answer& list(std::string_view key, const Range& range, Tell tell) {
+    template <std::ranges::range Range, class Tell = std::identity>
+    Answer& list(std::string_view key, const Range& range, Tell tell = {}) {
         Part part{std::string(key), Json::array(), {}, {}};
         for (const auto& one : range) part.rows.push_back(tell(one));
         for (const auto& row : part.rows) part.value->push_back(row.json());
