@@ -81,15 +81,11 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.sign_in();
     rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);  // sees every button
     rig.world.publish();
-    const std::pair<PageId, const char*> pages[]{{PageId::unit, "unit"},         {PageId::todo, "todo"},
-                                                 {PageId::board, "board"},       {PageId::new_query, "new-query"},
-                                                 {PageId::approval, "approval"}, {PageId::copies, "copies"},
-                                                 {PageId::card, "card"},         {PageId::registers, "registers"},
-                                                 {PageId::ledger, "ledger"},     {PageId::settings, "settings"}};
-    for (const auto& [page, name] : pages) {
-        rig.window.go_to(page);
+    for (const auto& row : ui::page_table()) {
+        if (row.button == nullptr) continue;
+        rig.window.go_to(row.id);
         WindowRig::settle();
-        look(&rig.window, QLatin1String(name));
+        look(&rig.window, QLatin1String(row.button));
     }
     look_at_many_approvals(rig, look);
     rig.window.go_to(PageId::ledger);

@@ -34,9 +34,6 @@ public:
     void do_case_step(const inquiry::QueryId& query, desk::CaseStep step);
 
 Q_SIGNALS:
-    void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
-    void wants_register(const std::string& book, const std::string& row);
-    void wants_missing();
     void chose_cover(bool cover);  ///< to be kept for the next case
     /// The events of the case.
     void wants_trail(const QString& case_number);

@@ -1,9 +1,13 @@
 #include "ui/commands/page.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <algorithm>
+
+#include "ui/look/key_list.h"
 
 namespace jcic::ui {
 namespace {
@@ -30,6 +34,20 @@ void Page::keyPressEvent(QKeyEvent* event) {
             button->window() == window() && (held == nullptr || held == button))
             return button->click();
     QWidget::keyPressEvent(event);
+}
+
+const PageRow& row_of(PageId page) {
+    return *std::ranges::find(page_table(), page, &PageRow::id);
+}
+
+QString name_of(const PageRow& row) {
+    return without_mnemonic(QCoreApplication::translate("jcic::ui::Rail", row.name));
+}
+
+bool may_see(PageId page, const desk::Snapshot& snapshot) {
+    const auto& row = row_of(page);
+    return snapshot.seat && (row.with_old_password || !snapshot.seat->password_must_change) &&
+           row.may(snapshot.seat->person.duties);
 }
 
 }  // namespace jcic::ui

@@ -24,9 +24,6 @@ public:
     void cover() override;
     void arrive() override;
 
-Q_SIGNALS:
-    void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
-
 protected:
     void changeEvent(QEvent* event) override;
 

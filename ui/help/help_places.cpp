@@ -8,6 +8,8 @@
 namespace jcic::ui {
 namespace {
 
+constexpr auto* own_page = "helpPage";
+
 constexpr HelpPlace pages_of_windows[]{
     {"StartDialog", "setting-up"},
     {"SetupDialog", "setting-up"},
@@ -17,18 +19,11 @@ constexpr HelpPlace pages_of_windows[]{
     {"UseRecoveryDialog", "sign-in"},
     {"UnlockTogetherDialog", "sign-in"},
     {"draftQuestion", "sign-in"},
-    {"TodoPage", "home"},
-    {"UnitPage", "home"},
-    {"BoardPage", "board"},
     {"HandOverCaseDialog", "board"},
-    {"NewQueryPage", "new-query"},
     {"BatchPanel", "batch"},
-    {"ApprovalPage", "approval"},
     {"TogetherDialog", "approval"},
     {"OpenJcicDialog", "open-jcic"},
-    {"RecordPage", "record"},
     {"DoubtDialog", "record"},
-    {"CopiesPage", "copies"},
     {"PrintDialog", "copies"},
     {"AnotherCopyDialog", "copies"},
     {"PrintCaseDialog", "copies"},
@@ -37,12 +32,10 @@ constexpr HelpPlace pages_of_windows[]{
     {"textQuestion", "copies"},
     {"WitnessDialog", "destruction"},
     {"RetentionDialog", "destruction"},
-    {"CardPage", "card"},
     {"HandOverDialog", "card"},
     {"ReceiveCardDialog", "card"},
     {"CardPasswordDialog", "card-password"},
     {"AccountPasswordDialog", "sign-in"},
-    {"RegistersPage", "registers"},
     {"StepDialog", "registers"},
     {"CountDialog", "registers"},
     {"ReadInDialog", "registers"},
@@ -62,7 +55,6 @@ constexpr HelpPlace pages_of_windows[]{
     {"RightsDialog", "administrator"},
     {"DutiesDialog", "calendar"},
     {"WeeklySheetDialog", "weekly-sheet"},
-    {"LedgerPage", "ledger"},
     {"HeadDialog", "ledger"},
     {"SealsDialog", "ledger"},
     {"DeletionsDialog", "ledger"},
@@ -70,7 +62,6 @@ constexpr HelpPlace pages_of_windows[]{
     {"PaperDialog", "ledger"},
     {"SerialsDialog", "serials"},
     {"TakingOverDialog", "serials"},
-    {"SettingsPage", "settings"},
     {"SettingsDialog", "settings"},
     {"SettingDialog", "settings"},
     {"SelfCheckDialog", "self-check"},
@@ -89,8 +80,9 @@ QString page_named(const QString& name) {
     return found == std::end(pages_of_windows) ? QString() : QString::fromLatin1(found->page);
 }
 
-/// By its name, or by its class where the name is another.
+/// By what it says itself, by its name, or by its class where the name is another.
 QString page_of(const QWidget& widget) {
+    if (const auto own = widget.property(own_page).toString(); !own.isEmpty()) return own;
     if (const auto* fault = qobject_cast<const FaultPanel*>(&widget)) return fault->help_page();
     const auto named = page_named(widget.objectName());
     return named.isEmpty()
@@ -102,6 +94,10 @@ QString page_of(const QWidget& widget) {
 
 std::span<const HelpPlace> help_places() {
     return pages_of_windows;
+}
+
+void set_help_page(QWidget& widget, const char* page) {
+    widget.setProperty(own_page, QLatin1String(page));
 }
 
 QString help_page_of(const QWidget& window) {

@@ -1,5 +1,6 @@
 #pragma once
-// Which page of the help (docs/help) tells of which window: one table.
+// Which page of the help (docs/help) tells of which window: one table, but for the main window's pages, whose own table
+// says it (ui/commands/page.h).
 
 #include <QString>
 #include <span>
@@ -9,14 +10,15 @@ class QWidget;
 namespace jcic::ui {
 
 struct HelpPlace {
-    const char* window;  ///< a page's, dialog's or question's object name, or its class
+    const char* window;  ///< a dialog's or question's object name, or its class
     const char* page;    ///< docs/help/{zh,en}/<page>.md
 };
 
 [[nodiscard]] std::span<const HelpPlace> help_places();
+void set_help_page(QWidget& widget, const char* page);
 
 /// The page for what has the focus in this window, else for what is seen in it, else for the window itself; "" where
-/// the table names none of them.
+/// none of them has one.
 [[nodiscard]] QString help_page_of(const QWidget& window);
 
 /// The same; a question without a row has the page of the window that asks it.

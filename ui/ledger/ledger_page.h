@@ -26,7 +26,6 @@ public:
 Q_SIGNALS:
     /// The case with that query, by its number.
     void wants_case(const jcic::inquiry::QueryId& query, const QString& number);
-    void wants_register(const std::string& book, const std::string& row);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,7 +11,6 @@
 #include "ui/look/text.h"
 #include "ui/registers/deletions_dialog.h"
 #include "ui/registers/paper_dialog.h"
-#include "ui/seat/rail.h"
 #include "ui_ledger_page.h"
 
 namespace jcic::ui {

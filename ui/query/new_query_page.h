@@ -41,7 +41,6 @@ public:
 
 Q_SIGNALS:
     void submitted(const jcic::inquiry::QueryId& query);
-    void wants_register(const std::string& book, const std::string& row);
 
 protected:
     void changeEvent(QEvent* event) override;

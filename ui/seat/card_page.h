@@ -20,7 +20,6 @@ public:
     void arrive() override;
 
 Q_SIGNALS:
-    void wants_self_check();
     void wants_card_received();
     void wants_letter_received(const std::string& card);  ///< about the chosen one; "" where none is
 

@@ -24,10 +24,6 @@ private:
     std::size_t count_ = 0;
 };
 
-/// Whether the page is for whoever is signed in: by their duties, and while their password has run out (R-PW-2) only
-/// what must be possible then.
-[[nodiscard]] bool may_see(PageId page, const desk::Snapshot& snapshot);
-
 class Rail : public QWidget {
     Q_OBJECT
 public:
@@ -36,9 +32,6 @@ public:
     /// The places that the signed-in person's duties open, each with what waits there; the desk refuses the others all
     /// the same.
     void show_snapshot(const desk::Snapshot& snapshot);
-
-    /// What a page is called there.
-    [[nodiscard]] QString name_of(PageId page) const;
 
 Q_SIGNALS:
     void chosen(jcic::ui::PageId page);

@@ -18,10 +18,6 @@ public:
     void cover() override;
     void arrive() override;
 
-Q_SIGNALS:
-    /// The list of what is missing before the first query.
-    void wants_missing();
-
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -1,7 +1,6 @@
 #include "ui/todo/home_page.h"
 
 #include "app/domain/registers/register.h"
-#include "ui/seat/rail.h"
 
 namespace jcic::ui {
 

@@ -18,9 +18,6 @@ public:
     void cover() override;
     void arrive() override;
 
-Q_SIGNALS:
-    void wants_register(const std::string& book, const std::string& row);
-
 protected:
     void changeEvent(QEvent* event) override;
 

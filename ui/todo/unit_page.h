@@ -23,10 +23,6 @@ public:
     void cover() override;
     void arrive() override;
 
-Q_SIGNALS:
-    void wants_register(const std::string& book, const std::string& row);
-    void wants_missing();
-
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

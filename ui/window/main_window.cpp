@@ -6,7 +6,6 @@
 
 #include "ui/approval/approval_page.h"
 #include "ui/board/board_page.h"
-#include "ui/copies/copies_page.h"
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/look/keys.h"
@@ -18,13 +17,10 @@
 #include "ui/seat/sign_in_page.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/settings/self_check_dialog.h"
-#include "ui/settings/settings_page.h"
 #include "ui/system/application.h"
 #include "ui/system/desktop_notice.h"
 #include "ui/system/leave_key.h"
 #include "ui/todo/home_page.h"
-#include "ui/todo/todo_page.h"
-#include "ui/todo/unit_page.h"
 #include "ui/window/first_window.h"
 #include "ui/window/foot.h"
 #include "ui/window/page_frames.h"
@@ -74,46 +70,33 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::add_pages() {
     if (!pages_->empty()) return;
-    const auto add = [this](PageId id, auto* page) {
-        pages_->add(id, page);
+    for (const auto& row : page_table()) {
+        auto* page = row.make(commands_, appearance_);
+        pages_->add(row, page);
         connect(page, &Page::wants_page, this, &MainWindow::go_to);
+        connect(page, &Page::wants_register, this, &MainWindow::open_register);
+        connect(page, &Page::wants_record, this, &MainWindow::open_record);
+        connect(page, &Page::wants_missing, this, &MainWindow::show_missing);
+        connect(page, &Page::wants_self_check, this, &MainWindow::self_check);
         // What comes when the seat is left already is nothing for who comes next.
         connect(page, &Page::failed, this, [this](const Fault& fault) {
             if (seated_) show_fault_over(this, fault);
         });
-        return page;
-    };
-    board_ = add(PageId::board, new BoardPage(commands_));
-    new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
-    connect(new_query_, &NewQueryPage::submitted, add(PageId::approval, new ApprovalPage(commands_)),
-            &ApprovalPage::open);
-    connect(new_query_, &NewQueryPage::wants_register, this, &MainWindow::open_register);
-    const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
-        go_to(PageId::record);
-        record_->open(query, item);
-    };
-    connect(add(PageId::copies, new CopiesPage(commands_)), &CopiesPage::wants_record, this, open);
-    auto* card = add(PageId::card, new CardPage(commands_));
-    connect(card, &CardPage::wants_self_check, this, &MainWindow::self_check);
-    connect(card, &CardPage::wants_card_received, this, &MainWindow::receive_new_card);
-    connect(card, &CardPage::wants_letter_received, this, &MainWindow::receive_new_letter);
-    registers_ = add(PageId::registers, new RegistersPage(commands_));
-    ledger_ = add(PageId::ledger, new LedgerPage(commands_));
-    connect(ledger_, &LedgerPage::wants_case, this, &MainWindow::open_case);
-    connect(ledger_, &LedgerPage::wants_register, this, &MainWindow::open_register);
+    }
+    board_ = pages_->the<BoardPage>();
+    new_query_ = pages_->the<NewQueryPage>();
+    registers_ = pages_->the<RegistersPage>();
+    ledger_ = pages_->the<LedgerPage>();
+    record_ = pages_->the<RecordPage>();
+    // What is one page's alone.
     connect(board_, &BoardPage::wants_trail, this, &MainWindow::show_trail);
-    connect(add(PageId::settings, new SettingsPage(commands_, appearance_)), &SettingsPage::wants_missing, this,
-            &MainWindow::show_missing);
-    record_ = add(PageId::record, new RecordPage(commands_));
-    connect(board_, &BoardPage::wants_record, this, open);
-    connect(board_, &BoardPage::wants_register, this, &MainWindow::open_register);
-    connect(board_, &BoardPage::wants_missing, this, &MainWindow::show_missing);
     board_->use_cover(appearance_.preferences().cover);
     connect(board_, &BoardPage::chose_cover, &appearance_, &Appearance::keep_cover);
-    auto* unit = add(PageId::unit, new UnitPage(commands_));
-    connect(unit, &UnitPage::wants_register, this, &MainWindow::open_register);
-    connect(unit, &UnitPage::wants_missing, this, &MainWindow::show_missing);
-    connect(add(PageId::todo, new TodoPage(commands_)), &TodoPage::wants_register, this, &MainWindow::open_register);
+    connect(new_query_, &NewQueryPage::submitted, pages_->the<ApprovalPage>(), &ApprovalPage::open);
+    connect(ledger_, &LedgerPage::wants_case, this, &MainWindow::open_case);
+    auto* card = pages_->the<CardPage>();
+    connect(card, &CardPage::wants_card_received, this, &MainWindow::receive_new_card);
+    connect(card, &CardPage::wants_letter_received, this, &MainWindow::receive_new_letter);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);

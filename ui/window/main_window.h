@@ -64,6 +64,7 @@ private:
     void sign_out(command::SignOut how, bool told);
     void leave_record();
     void self_check();
+    void open_record(const inquiry::QueryId& query, domain::Item item);
     void open_register(const std::string& book, const std::string& row);
     void show_missing();
     void receive_new_card();

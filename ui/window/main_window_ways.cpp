@@ -4,7 +4,6 @@
 #include "ui/ledger/ledger_page.h"
 #include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
-#include "ui/seat/rail.h"
 #include "ui/settings/missing_dialog.h"
 #include "ui/window/main_window.h"
 
@@ -20,6 +19,11 @@ void MainWindow::show_missing() {
     auto* dialog = new MissingDialog(commands_, this);
     connect(dialog, &MissingDialog::wants_register, this, &MainWindow::open_register);
     dialog->open();
+}
+
+void MainWindow::open_record(const inquiry::QueryId& query, domain::Item item) {
+    go_to(PageId::record);
+    record_->open(query, item);
 }
 
 /// The page of cards shows what came of it by itself.

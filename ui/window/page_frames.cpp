@@ -3,15 +3,18 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include "ui/help/help_places.h"
+
 namespace jcic::ui {
 
-void PageFrames::add(PageId id, Page* page) {
+void PageFrames::add(const PageRow& row, Page* page) {
+    set_help_page(*page, row.help);
     auto* frame = new QScrollArea;
     frame->setFrameShape(QFrame::NoFrame);
     frame->setFocusPolicy(Qt::NoFocus);
     frame->setWidgetResizable(true);
     frame->setWidget(page);
-    framed_[id] = {page, frame};
+    framed_[row.id] = {page, frame};
     place_.addWidget(frame);
 }
 

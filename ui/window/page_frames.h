@@ -15,9 +15,17 @@ class PageFrames {
 public:
     explicit PageFrames(QStackedWidget& place) : place_(place) {}
 
-    void add(PageId id, Page* page);
+    void add(const PageRow& row, Page* page);
     [[nodiscard]] bool empty() const { return framed_.empty(); }
     [[nodiscard]] Page& page(PageId id) const { return *framed_.at(id).page; }
+    /// The one of that class.
+    template <class P>
+    [[nodiscard]] P* the() const {
+        P* found = nullptr;
+        for (const auto& [id, one] : framed_)
+            if (auto* page = qobject_cast<P*>(one.page)) found = page;
+        return found;
+    }
     /// To the front.
     void bring(PageId id);
     void show_snapshot(const desk::Snapshot& snapshot);

@@ -15,12 +15,10 @@ PlaceFinder::PlaceFinder(Commands& commands, const PageFrames& pages, Rail& rail
 
 std::vector<Place> PlaceFinder::places_of_pages(const desk::Snapshot& snapshot) const {
     std::vector<Place> places;
-    for (const auto page : {PageId::unit, PageId::todo, PageId::board, PageId::new_query, PageId::approval,
-                            PageId::copies, PageId::card, PageId::ledger, PageId::settings}) {
-        if (!may_see(page, snapshot)) continue;
-        auto there = places_on(pages_.page(page), page, rail_.name_of(page));
-        // A button of those is a line's of today, not a place.
-        if (page == PageId::unit || page == PageId::todo) there.resize(1);
+    for (const auto& row : page_table()) {
+        if (row.name == nullptr || row.found == Found::registers || !may_see(row.id, snapshot)) continue;
+        auto there = places_on(pages_.page(row.id), row.id, name_of(row));
+        if (row.found == Found::itself) there.resize(1);
         std::ranges::move(there, std::back_inserter(places));
     }
     return places;
@@ -29,7 +27,7 @@ std::vector<Place> PlaceFinder::places_of_pages(const desk::Snapshot& snapshot) 
 void PlaceFinder::ask() {
     const auto snapshot = commands_.snapshot();
     if (!snapshot->seat || pages_.empty() || window_.findChild<PlacesDialog*>() != nullptr) return;
-    const auto registers = may_see(PageId::registers, *snapshot) ? rail_.name_of(PageId::registers) : QString();
+    const auto registers = may_see(PageId::registers, *snapshot) ? name_of(row_of(PageId::registers)) : QString();
     auto* dialog = new PlacesDialog(commands_, places_of_pages(*snapshot), registers, &window_);
     // Not before the key that chose it has done its work.
     connect(dialog, &PlacesDialog::chosen, this, [this](const Place& place) {
