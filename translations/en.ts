@@ -4210,6 +4210,25 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::HelpLibrary</name>
+    <message>
+        <source>代碼</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>現在該做什麼</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>依據</source>
+        <translation>The rule</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::InspectionDialog</name>
     <message>
         <source>停止(&amp;T)</source>

@@ -5,6 +5,7 @@
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
+#include "app/words/languages.h"
 
 namespace jcic::cli {
 namespace {
@@ -21,7 +22,7 @@ std::vector<std::string_view> all_names(const All& all, Name name) {
 namespace choices {
 
 std::vector<std::string_view> languages() {
-    return {"zh", "en"};
+    return all_names(words::languages, [](const auto& each) { return each.code; });
 }
 
 std::vector<std::string_view> shells() {

@@ -20,7 +20,11 @@ using ui::Language;
 
 namespace {
 
-const Language both_languages[]{Language::chinese, Language::english};
+const auto both_languages = [] {
+    std::vector<Language> out;
+    for (const auto& row : words::languages) out.push_back(row.language);
+    return out;
+}();
 
 QStringList levels_of(const QString& text) {
     static const QRegularExpression heading(QStringLiteral("^(#+) "), QRegularExpression::MultilineOption);

@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "ui/look/text.h"
+
 // The pages' object is in an archive: the linker takes it because it is called. Outside of any namespace, as Qt says.
 static void load_help() {
     Q_INIT_RESOURCE(help);
@@ -24,28 +26,36 @@ QString heading_of(const QString& text) {
     return text.section(QLatin1Char('\n'), 0, 0).mid(2).trimmed();
 }
 
-/// Cells of a row of docs/faults.md: code, status, then what happened, why and what to do, then the English.
-QString fault_text(const QStringList& cells, bool english) {
-    const auto code = QStringLiteral("`%1`").arg(cells.at(0));
-    if (!english)
-        return QStringLiteral("# %1\n\n代碼 %2\n\n## 原因\n\n%3\n\n## 現在該做什麼\n\n%4\n")
-            .arg(cells.at(2), code, cells.at(3), cells.at(4));
-    static const QRegularExpression parts(QStringLiteral(R"(^\*\*(.+?)\.?\*\* (.*?) ?\*([^*]+)\*$)"));
-    const auto said = parts.match(cells.at(5));
-    if (!said.hasMatch()) return QStringLiteral("# %1\n\n%2\n").arg(cells.at(0), cells.at(5));
-    return QStringLiteral("# %1\n\nCode %2\n\n## Why\n\n%3\n\n## What to do now\n\n%4\n")
-        .arg(said.captured(1), code, said.captured(2), said.captured(3));
+QString heading(Language language, const char* source) {
+    return word_in(language, "jcic::ui::HelpLibrary", source);
 }
 
-std::vector<HelpPage> fault_pages(bool english) {
+/// Cells of a row of docs/faults.md: code, status, then what happened, why and what to do; then a cell with all three
+/// for each language that is not the sources'.
+QString fault_text(const QStringList& cells, Language language) {
+    QStringList said = cells.mid(2, 3);
+    if (const auto at = static_cast<qsizetype>(language); at > 0) {
+        static const QRegularExpression parts(QStringLiteral(R"(^\*\*(.+?)\.?\*\* (.*?) ?\*([^*]+)\*$)"));
+        const auto cell = cells.at(4 + at);
+        const auto found = parts.match(cell);
+        if (!found.hasMatch()) return QStringLiteral("# %1\n\n%2\n").arg(cells.at(0), cell);
+        said = found.capturedTexts().mid(1);
+    }
+    return QStringLiteral("# %1\n\n%2 `%3`\n\n## %4\n\n%5\n\n## %6\n\n%7\n")
+        .arg(said.at(0), heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "代碼")), cells.at(0),
+             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "原因")), said.at(1),
+             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "現在該做什麼")), said.at(2));
+}
+
+std::vector<HelpPage> fault_pages(Language language) {
     std::vector<HelpPage> out;
     for (const auto& line : embedded(QStringLiteral("faults.md")).split(QLatin1Char('\n'))) {
         if (!line.startsWith(QLatin1String("| `"))) continue;
         auto cells = line.split(QLatin1String(" | "));
-        if (cells.size() != 6) continue;
+        if (cells.size() != 4 + std::ssize(words::languages)) continue;
         cells.first() = cells.first().mid(3).chopped(1);
         cells.last() = cells.last().trimmed().chopped(1).trimmed();
-        const auto text = fault_text(cells, english);
+        const auto text = fault_text(cells, language);
         out.push_back({QStringLiteral("fault/") + cells.first(), heading_of(text), text});
     }
     return out;
@@ -73,8 +83,7 @@ QString list_of(const std::vector<HelpPage>& faults) {
 
 HelpLibrary::HelpLibrary(Language language) {
     load_help();
-    const bool english = language == Language::english;
-    const auto folder = english ? QStringLiteral("help/en/") : QStringLiteral("help/zh/");
+    const auto folder = QStringLiteral("help/%1/").arg(q(words::row_of(language).code));
     const auto add = [&](const QString& name) {
         const auto text = embedded(folder + name + QStringLiteral(".md"));
         if (!text.isEmpty() && find(name) == nullptr) pages_.push_back({name, heading_of(text), text});
@@ -82,14 +91,16 @@ HelpLibrary::HelpLibrary(Language language) {
     add(QStringLiteral("index"));
     if (pages_.empty()) return;
     for (const auto& link : help_links(pages_.front().text)) add(help_link(link));
-    auto faults = fault_pages(english);
+    auto faults = fault_pages(language);
     const auto* rules = find(QStringLiteral("rules"));
     const auto rule_fault = QStringLiteral("fault/rule.");
     for (auto& fault : faults) {
         if (rules == nullptr || !fault.name.startsWith(rule_fault)) continue;
         const auto said = rule_text(rules->text, fault.name.mid(rule_fault.size()));
         if (!said.isEmpty())
-            fault.text += (english ? QStringLiteral("\n## The rule\n") : QStringLiteral("\n## 依據\n")) + said;
+            fault.text +=
+                QStringLiteral("\n## %1\n").arg(heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "依據"))) +
+                said;
     }
     // The page of faults says what a fault's page is; the list below it comes from docs/faults.md.
     for (auto& page : pages_)

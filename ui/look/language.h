@@ -1,28 +1,27 @@
 #pragma once
-// The language of every window, changed while they are open. The sources are Traditional Chinese.
+// The language of every window, changed while they are open (app/words/languages.h has them all).
 
 #include <QTranslator>
 #include <atomic>
 #include <functional>
-#include <mutex>
 #include <optional>
+
+#include "app/words/languages.h"
 
 namespace jcic::ui {
 
-enum class Language { chinese, english };
+using words::Language;
 
-/// The program's own English. It stays installed and is silent where the windows speak Chinese, so that a search finds
-/// the words of both (in_other_language).
+/// The program's own words. It stays installed and is silent where the windows speak as the sources do, so that a
+/// search finds the words of every language (in_other_language).
 class OwnWords : public QTranslator {
 public:
-    void speak(bool english) { english_ = english; }
+    void speak(Language language) { language_ = language; }
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char* context, const char* source, const char* note, int n) const override;
 
 private:
-    std::atomic_bool english_ = false;
-    mutable std::once_flag loading_;  ///< not before somebody asks for English
-    mutable QTranslator file_;        ///< :/translations/jcic-desk_en.qm; not installed itself
+    std::atomic<Language> language_ = Language::chinese;
 };
 
 class LanguageSwitch {
@@ -33,12 +32,14 @@ public:
 private:
     std::optional<Language> language_;  ///< nullopt: none installed yet
     OwnWords own_;
-    QTranslator qt_;  ///< Qt's own dialogs: qtbase_zh_TW
+    QTranslator qt_;  ///< Qt's own dialogs
 };
 
 /// What the windows are in now.
 [[nodiscard]] Language spoken_language();
-/// What `said` comes to in the other of the two languages, on this thread alone.
+/// What `said` comes to in every language but the windows' own, on this thread alone.
 [[nodiscard]] QString in_other_language(const std::function<QString()>& said);
+/// A word of the sources, whatever the windows speak.
+[[nodiscard]] QString word_in(Language language, const char* context, const char* source);
 
 }  // namespace jcic::ui

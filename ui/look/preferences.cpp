@@ -1,9 +1,11 @@
 #include "ui/look/preferences.h"
 
+#include <QComboBox>
 #include <QSettings>
 #include <algorithm>
 
 #include "app/domain/password_policy.h"
+#include "ui/look/text.h"
 
 namespace jcic::ui {
 namespace {
@@ -19,10 +21,17 @@ QString file_of_windows(const std::filesystem::path& profile) {
     return QString::fromStdString((profile / "windows.conf").string());
 }
 
+void offer_languages(QComboBox& box, Language chosen) {
+    box.clear();
+    for (const auto& row : words::languages) box.addItem(QString::fromUtf8(row.own_name));
+    box.setCurrentIndex(static_cast<int>(chosen));
+}
+
 Preferences Preferences::read(const std::filesystem::path& profile) {
     const QSettings file(file_of_windows(profile), QSettings::IniFormat);
     Preferences out;
-    if (file.value(language_key).toString() == QLatin1String("en")) out.language = Language::english;
+    const auto language = file.value(language_key).toString().toStdString();
+    if (const auto* row = words::language_named(language, &words::LanguageRow::locale)) out.language = row->language;
     const auto shade = file.value(shade_key).toString();
     if (shade == QLatin1String("dark")) out.shade = Shade::dark;
     if (shade == QLatin1String("light")) out.shade = Shade::light;
@@ -37,7 +46,7 @@ Preferences Preferences::read(const std::filesystem::path& profile) {
 
 void Preferences::write(const std::filesystem::path& profile) const {
     QSettings file(file_of_windows(profile), QSettings::IniFormat);
-    file.setValue(language_key, language == Language::english ? QStringLiteral("en") : QStringLiteral("zh_TW"));
+    file.setValue(language_key, q(words::row_of(language).locale));
     file.setValue(shade_key, !shade                  ? QStringLiteral("system")
                              : *shade == Shade::dark ? QStringLiteral("dark")
                                                      : QStringLiteral("light"));

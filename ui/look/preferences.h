@@ -9,6 +9,8 @@
 #include "ui/look/language.h"
 #include "ui/look/theme.h"
 
+class QComboBox;
+
 namespace jcic::ui {
 
 struct Preferences {
@@ -30,6 +32,9 @@ inline constexpr std::array text_sizes{100, 115, 130, 150};
 /// Where they stand in the profile's folder; a window's place (ui/look/window_place.h) and how lists are laid out
 /// (ui/lists/list_layouts.h) too.
 [[nodiscard]] QString file_of_windows(const std::filesystem::path& profile);
+
+/// Each in its own words, in the order of their rows.
+void offer_languages(QComboBox& box, Language chosen);
 
 /// R-PW-5 leaves the number to the institution; ours may be shortened or lengthened within these.
 inline constexpr std::chrono::minutes shortest_idle{1}, longest_idle{15};

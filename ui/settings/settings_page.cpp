@@ -34,10 +34,7 @@ SettingsPage::~SettingsPage() = default;
 
 void SettingsPage::show_preferences() {
     const auto& now = appearance_.preferences();
-    ui_->language->clear();
-    // Each language in its own words: who cannot read the other finds it.
-    ui_->language->addItems({QStringLiteral("中文（臺灣）"), QStringLiteral("English")});
-    ui_->language->setCurrentIndex(now.language == Language::english ? 1 : 0);
+    offer_languages(*ui_->language, now.language);
     ui_->shade->clear();
     ui_->shade->addItems({tr("跟隨系統"), tr("淺色"), tr("深色")});
     ui_->shade->setCurrentIndex(!now.shade ? 0 : *now.shade == Shade::light ? 1 : 2);
@@ -54,7 +51,7 @@ void SettingsPage::show_preferences() {
 void SettingsPage::change_preferences() {
     auto wanted = appearance_.preferences();  // what is chosen elsewhere stays
     wanted.shade.reset();
-    wanted.language = ui_->language->currentIndex() == 1 ? Language::english : Language::chinese;
+    wanted.language = static_cast<Language>(ui_->language->currentIndex());
     if (ui_->shade->currentIndex() > 0) wanted.shade = ui_->shade->currentIndex() == 1 ? Shade::light : Shade::dark;
     wanted.idle_limit = shortest_idle + std::chrono::minutes{ui_->idle->currentIndex()};
     wanted.notify = ui_->notify->isChecked();

@@ -78,7 +78,7 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
     connect(leave_, &QPushButton::clicked, this, &QDialog::reject);
     connect(language_, &QComboBox::activated, this, [this](int row) {
         auto wanted = appearance_.preferences();
-        wanted.language = row == 1 ? Language::english : Language::chinese;
+        wanted.language = static_cast<Language>(row);
         appearance_.change(wanted);
     });
     name_everything();
@@ -222,9 +222,7 @@ void StartDialog::name_everything() {
     show_how_far();
     language_label_->setText(tr("語言 Language(&G)"));
     language_->setAccessibleName(tr("語言 Language"));
-    language_->clear();
-    language_->addItems({QStringLiteral("中文（臺灣）"), QStringLiteral("English")});
-    language_->setCurrentIndex(appearance_.preferences().language == Language::english ? 1 : 0);
+    offer_languages(*language_, appearance_.preferences().language);
     leave_->setText(tr("離開(&Q)"));
 }
 

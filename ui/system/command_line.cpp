@@ -3,6 +3,8 @@
 #include <QTextStream>
 #include <cstdlib>
 
+#include "ui/look/text.h"
+
 namespace jcic::ui {
 namespace {
 
@@ -18,6 +20,14 @@ const auto trace = QStringLiteral("trace");
 const auto output = QStringLiteral("output");
 const auto end_when_painted = QStringLiteral("end-when-painted");
 
+constexpr auto by_locale = &words::LanguageRow::locale;
+
+QStringList languages() {
+    QStringList out;
+    for (const auto& row : words::languages) out << q(row.locale);
+    return out;
+}
+
 }  // namespace
 
 CommandLine::CommandLine(const std::vector<std::string>& arguments) {
@@ -28,7 +38,8 @@ CommandLine::CommandLine(const std::vector<std::string>& arguments) {
     parser_.addOptions(
         {{practice, QStringLiteral("Open the practice world.")},
          {profile_folder, QStringLiteral("Folder of the ledger and its settings."), QStringLiteral("DIR")},
-         {language_name, QStringLiteral("zh_TW or en, for this run."), QStringLiteral("LANGUAGE")},
+         {language_name, languages().join(QStringLiteral(" or ")) + QStringLiteral(", for this run."),
+          QStringLiteral("LANGUAGE")},
          {dark, QStringLiteral("Dark colours, for this run.")},
          {light, QStringLiteral("Light colours, for this run.")},
          {reader, QStringLiteral("Use this card reader of several."), QStringLiteral("NAME")},
@@ -58,13 +69,13 @@ bool CommandLine::only_tells() const {
 
 std::optional<Language> CommandLine::language() const {
     if (!parser_.isSet(language_name)) return std::nullopt;
-    return parser_.value(language_name) == QLatin1String("en") ? Language::english : Language::chinese;
+    const auto* row = words::language_named(parser_.value(language_name).toStdString(), by_locale);
+    return row == nullptr ? Language::chinese : row->language;
 }
 
 Options CommandLine::options(const QApplication& application) {
     parser_.process(application);
-    const bool known = !parser_.isSet(language_name) || parser_.value(language_name) == QLatin1String("zh_TW") ||
-                       parser_.value(language_name) == QLatin1String("en");
+    const bool known = !parser_.isSet(language_name) || languages().contains(parser_.value(language_name));
     if (!known || !parser_.positionalArguments().isEmpty() || (parser_.isSet(dark) && parser_.isSet(light))) {
         QTextStream(stderr) << parser_.helpText();
         std::exit(static_cast<int>(Outcome::usage));

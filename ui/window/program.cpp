@@ -117,7 +117,7 @@ int practise_elsewhere(int argc, char** argv, const CommandLine& line, const std
 
 /// As this run looks, and with a profile of its own.
 std::vector<std::string> as_practice(const Preferences& preferences) {
-    std::vector<std::string> out{"--language", preferences.language == Language::english ? "en" : "zh_TW"};
+    std::vector<std::string> out{"--language", std::string(words::row_of(preferences.language).locale)};
     if (preferences.shade) out.emplace_back(*preferences.shade == Shade::dark ? "--dark" : "--light");
     return out;
 }

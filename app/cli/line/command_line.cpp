@@ -250,8 +250,10 @@ OutputOptions output_options_of(const std::vector<std::string>& line) {
         if (line[i] == "--json") output.json = true;
         if (line[i] == "--help") output.help = true;
         if (line[i] == "--version") output.version = true;
-        if (line[i] == "--language=en") output.english = true;
-        if (line[i] == "--language" && i + 1 < line.size() && line[i + 1] == "en") output.english = true;
+        for (const auto& row : words::languages)
+            if (line[i] == "--language=" + std::string(row.code) ||
+                (line[i] == "--language" && i + 1 < line.size() && line[i + 1] == row.code))
+                output.language = row.language;
         if (output.command == nullptr) output.command = find_command(Line(line).subspan(i));
     }
     return output;

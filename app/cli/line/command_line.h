@@ -3,6 +3,7 @@
 // value as the next argument or behind "="; "--" ends the options.
 
 #include "app/cli/command.h"
+#include "app/words/languages.h"
 
 namespace jcic::cli {
 
@@ -21,7 +22,7 @@ struct OutputOptions {
     bool json = false;
     bool help = false;
     bool version = false;
-    bool english = false;
+    words::Language language = words::Language::chinese;
     const Command* command = nullptr;  ///< the one named, where there is one
 };
 [[nodiscard]] OutputOptions output_options_of(const std::vector<std::string>& line);

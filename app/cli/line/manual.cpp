@@ -1,6 +1,7 @@
 #include "app/cli/command_values.h"
 #include "app/cli/line/help.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/words/languages.h"
 
 namespace jcic::cli {
 namespace {
@@ -108,8 +109,8 @@ std::string manual_text() {
 
 Result<Answer> manual(const Arguments& arguments) {
     auto text = manual_text();
-    // Chinese has no spaces at which a line could be broken, or which could be stretched: groff has rules for it.
-    if (arguments.option("--language") != "en") text = ".mso zh.tmac\n.ad l\n" + text;
+    const auto* language = words::language_named(arguments.option("--language"));
+    text = words::row_of(language == nullptr ? words::Language::chinese : language->language).roff + text;
     return Answer{{"manual", text}}.say_lines(text);
 }
 

@@ -95,9 +95,9 @@ std::string Arguments::option(const std::string& name) const {
 
 int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practice) {
     const auto output = output_options_of(line);
-    QTranslator english;
-    if (output.english && english.load(QStringLiteral(":/translations/jcic-desk_en.qm")))
-        QCoreApplication::installTranslator(&english);
+    QTranslator words;
+    const auto* file = words::row_of(output.language).file;
+    if (file != nullptr && words.load(QLatin1String(file))) QCoreApplication::installTranslator(&words);
     if (output.help || line.empty()) {
         std::cout << help_text(output.command);
         return status_once_told(line.empty() ? Outcome::usage : Outcome::done);
