@@ -117,7 +117,7 @@ void Rail::choose(PageId page) {
 void Rail::show_snapshot(const desk::Snapshot& snapshot) {
     for (const auto& [page, button] : buttons_) {
         button->setVisible(may_see(page, snapshot));
-        if (const auto* waiting = row_of(page).waiting) button->show_count(waiting(snapshot));
+        if (const auto waiting = row_of(page).waiting; waiting != nullptr) button->show_count(waiting(snapshot));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/board/board_page.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/record/record_page.h"
 #include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
 #include "ui/settings/missing_dialog.h"
