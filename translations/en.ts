@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>約 %1 再詢問</source>
-        <translation>retries about %1</translation>
+        <translation>retries ~%1</translation>
     </message>
 </context>
 <context>

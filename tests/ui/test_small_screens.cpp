@@ -46,6 +46,8 @@ private Q_SLOTS:
     void of_keys_that_find_no_room_the_last_are_left_out_whole();
     void a_case_shows_its_number_and_the_time_that_is_left_data() { languages(); }
     void a_case_shows_its_number_and_the_time_that_is_left();
+    void the_board_s_buttons_are_in_sight_data() { languages(); }
+    void the_board_s_buttons_are_in_sight();
     void the_form_and_its_button_are_in_sight_data();
     void the_form_and_its_button_are_in_sight();
     void what_a_short_window_folds_is_said_by_the_title_data() { languages(); }
@@ -137,6 +139,30 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
         const auto text = copies->model()->index(0, column).data().toString();
         QVERIFY2(copies->columnWidth(column) >= copies->fontMetrics().horizontalAdvance(text) + 20, qPrintable(text));
     }
+}
+
+/// Those below the list, with a case chosen whose side says as much as one does.
+void TestSmallScreens::the_board_s_buttons_are_in_sight() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    speak(rig, english);
+    rig.sign_in();
+    rig.window.resize(1280, 720);
+    rig.window.go_to(ui::PageId::board);
+    WindowRig::settle();
+    auto* tree = rig.find<ui::CaseTree>("table");
+    int seen = 0;
+    for (auto row = tree->currentIndex(); row.isValid(); row = tree->indexBelow(row)) {
+        tree->setCurrentIndex(row);
+        WindowRig::settle();
+        const auto said = row.data().toString() + QLatin1Char(' ') + out_of_sight(rig.window);
+        for (const char* name : {"requestAll", "fetchAll", "handOver", "withdraw"}) {
+            const auto* one = rig.find(name);
+            QVERIFY2(one->visibleRegion().boundingRect() == one->rect(), qPrintable(said));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 12);
 }
 
 void TestSmallScreens::the_form_and_its_button_are_in_sight_data() {

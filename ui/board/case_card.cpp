@@ -77,7 +77,7 @@ CaseCard::CaseCard(QWidget* parent)
 void CaseCard::build_parts() {
     story_->setObjectName(QStringLiteral("story"));
     story_->setFrameShape(QFrame::NoFrame);
-    story_->setMinimumHeight(88);
+    story_->setMinimumHeight(40);  // on a short screen it scrolls, so that the page does not
     story_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what room is left
     alert_->hide();
     auto* said = column(head_);
