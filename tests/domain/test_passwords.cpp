@@ -41,6 +41,10 @@ void TestPasswords::each_kind_of_character_is_asked_for_R_PW_1_data() {
     QTest::newRow("no symbol") << QByteArray("Abcdefg1") << QByteArray("symbol");
     QTest::newRow("a space is no symbol") << QByteArray("Abcdef1 ") << QByteArray("symbol");
     QTest::newRow("tilde") << QByteArray("Abcdef1~") << QByteArray("-");
+    QTest::newRow("the first of each") << QByteArray("aA0!aA0!") << QByteArray("-");
+    QTest::newRow("the last of each") << QByteArray("zZ9~zZ9~") << QByteArray("-");
+    for (const char symbol : QByteArray("/:@[`{"))  // beside digits and letters
+        QTest::addRow("%c", symbol) << QByteArray("Abcdef1") + symbol << QByteArray("-");
     QTest::newRow("characters are counted, not bytes") << QByteArray("密碼Aa1!") << QByteArray("length");
     QTest::newRow("other letters count for the length") << QByteArray("密碼密碼Aa1!") << QByteArray("-");
     QTest::newRow("other letters are no symbol") << QByteArray("密碼密碼密Aa1") << QByteArray("symbol");
@@ -58,6 +62,7 @@ void TestPasswords::ninety_days_and_not_an_instant_more_R_PW_2() {
     const auto end = changed + std::chrono::days{90};
     QVERIFY(still_valid(changed, end - Millis{1}));
     QCOMPARE(code_of_fault(still_valid(changed, end)), QByteArray("rule.R-PW-2"));
+    QCOMPARE(detail_of_fault(still_valid(changed, end), "days"), QByteArray("90"));
     QCOMPARE(days_left(changed, changed).count(), 90);
     QCOMPARE(days_left(changed, end - Millis{1}).count(), 1);
     QCOMPARE(days_left(changed, end).count(), 0);
@@ -74,13 +79,19 @@ void TestPasswords::no_wrong_clock_lengthens_its_life_R_PW_2() {
         QCOMPARE(code_of_fault(still_valid(changed, now)), QByteArray("rule.R-PW-2"));
     }
     QVERIFY(still_valid(now, now));
-    QVERIFY(still_valid(now + std::chrono::hours{3}, now));  // a clock put right by some hours asks nobody
-    QCOMPARE(days_left(now + std::chrono::hours{3}, now).count(), 90);
+    // A clock put right by some hours asks nobody.
+    for (const auto ahead : {std::chrono::hours{3}, std::chrono::hours{24}}) {
+        QVERIFY(still_valid(now + ahead, now));
+        QCOMPARE(days_left(now + ahead, now).count(), 90);
+    }
+    QVERIFY(!still_valid(now + std::chrono::hours{24} + Millis{1}, now));
+    QCOMPARE(days_left(now + std::chrono::hours{24} + Millis{1}, now).count(), 0);
 }
 
 void TestPasswords::five_failures_lock_R_PW_4() {
-    for (int failures = 0; failures < password_failures_allowed; ++failures) QVERIFY(may_try(failures));
-    QCOMPARE(code_of_fault(may_try(password_failures_allowed)), QByteArray("rule.R-PW-4"));
+    for (int failures = 0; failures < 5; ++failures) QVERIFY(may_try(failures));
+    QCOMPARE(code_of_fault(may_try(5)), QByteArray("rule.R-PW-4"));
+    QCOMPARE(detail_of_fault(may_try(5), "limit"), QByteArray("5"));
     QCOMPARE(code_of_fault(may_try(1000)), QByteArray("rule.R-PW-4"));
 }
 
