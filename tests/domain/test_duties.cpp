@@ -2,6 +2,7 @@
 #include "app/domain/duties.h"
 
 #include "app/domain/recovery_rules.h"
+#include "app/domain/trail_access.h"
 
 #include "domain/valid.h"
 #include "support/test_program.h"
@@ -26,6 +27,8 @@ private slots:
     void whoever_keeps_the_password_never_holds_the_card_R_DU_3();
     void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
     void the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4();
+    void values_leave_by_the_head_and_another_who_checks_R_PA_7();
+    void a_weekly_sheet_is_its_queriers_and_whose_work_is_to_check_R_PA_7();
     void two_unlock_together_one_of_whom_administers_R_PW_4();
     void who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker();
     void a_key_whose_makers_leave_nobody_to_confirm_is_told();
@@ -81,6 +84,8 @@ void TestDuties::each_duty_has_its_own_days_R_DU_1() {
           "supervisor:1151120", "supervisor:1151332-", "supervisor:1151121-1151120", "supervisor:x-"})
         QCOMPARE(code_of_fault(DutyTerms::parse(bad)), QByteArray("input.form"));
     QVERIFY(DutyTerms::parse("").value().empty());
+    const auto one_day = DutyTerms::parse("supervisor:1151120-1151120").value();
+    QVERIFY(one_day.on(day("1151120")) == std::set{Duty::supervisor} && one_day.on(day("1151121")).empty());
 }
 
 void TestDuties::duties_exclude_each_other_only_on_the_days_that_they_meet_R_DU_3() {
@@ -121,6 +126,19 @@ void TestDuties::each_right_is_of_its_duties_alone_data() {
         "restore an older one", [](const std::set<Duty>& duties) { return may_restore(duties, true); },
         {Duty::unit_head}, "unit-head");
     row("make recovery keys", may_make_recovery, {Duty::administrator, Duty::unit_head}, "administrator");
+    row("complete a recovery", may_complete_recovery, {Duty::unit_head}, "unit-head");
+    row("take events out", may_take_events_out, {Duty::unit_head, Duty::reviewer, Duty::auditor}, "auditor");
+    row("save in clear", may_save_in_clear, {Duty::unit_head}, "unit-head");
+    row("mend look-ups", may_mend_look_ups, {Duty::administrator, Duty::unit_head, Duty::auditor}, "administrator");
+    row("list what is kept", may_list_kept,
+        {Duty::query_officer, Duty::unit_head, Duty::supervisor, Duty::reviewer, Duty::auditor}, "query-officer");
+    row(
+        "list events",
+        [](const std::set<Duty>& duties) -> Result<void> {
+            if (lists_events(duties)) return {};
+            return fail(FaultCode::person_duty, "test", {{"duty", "none"}});
+        },
+        {Duty::unit_head, Duty::supervisor, Duty::reviewer, Duty::auditor}, "none");
 }
 
 void TestDuties::each_right_is_of_its_duties_alone() {
@@ -179,6 +197,33 @@ void TestDuties::the_administrator_unlocks_others_and_the_unit_head_an_administr
     QCOMPARE(code_of_fault(unlock("H01", head, "H01", administrator)), QByteArray("person.duty"));
 }
 
+void TestDuties::values_leave_by_the_head_and_another_who_checks_R_PA_7() {
+    const std::set<Duty> checkers{Duty::supervisor, Duty::reviewer, Duty::auditor};
+    for (const Duty duty : all_duties) {
+        const auto second = may_take_values_out(person("H01"), {Duty::unit_head}, person("X01"), {duty});
+        QCOMPARE(code_of_fault(second), checkers.contains(duty) ? QByteArray() : QByteArray("person.duty"));
+        if (!second) QCOMPARE(detail_of_fault(second, "reason"), QByteArray("second"));
+        const auto first = may_take_values_out(person("X01"), {duty}, person("R01"), {Duty::reviewer});
+        QCOMPARE(detail_of_fault(first, "duty"), duty == Duty::unit_head ? QByteArray() : QByteArray("unit-head"));
+    }
+    const std::set<Duty> both{Duty::unit_head, Duty::supervisor};
+    const auto alone = may_take_values_out(person("H01"), both, person("h01"), both);
+    QCOMPARE(code_of_fault(alone), QByteArray("person.duty"));
+    QCOMPARE(detail_of_fault(alone, "reason"), QByteArray("same-person"));
+}
+
+void TestDuties::a_weekly_sheet_is_its_queriers_and_whose_work_is_to_check_R_PA_7() {
+    const std::set<Duty> readers{Duty::unit_head, Duty::supervisor, Duty::reviewer, Duty::auditor};
+    for (const Duty duty : all_duties) {
+        const auto read = [&](const char* querier) { return may_read_weekly_sheet(person("L03"), {duty}, querier); };
+        const bool asks = duty == Duty::query_officer;
+        QCOMPARE(bool(read("L03")), asks || readers.contains(duty));
+        QCOMPARE(bool(read("")), asks || readers.contains(duty));  // a week without a query
+        QCOMPARE(bool(read("L04")), readers.contains(duty));
+        if (!read("L04")) QCOMPARE(detail_of_fault(read("L04"), "duty"), QByteArray("supervisor"));
+    }
+}
+
 void TestDuties::two_unlock_together_one_of_whom_administers_R_PW_4() {
     for (const Duty one : all_duties)
         for (const Duty other : all_duties) {
@@ -205,6 +250,14 @@ void TestDuties::who_confirms_a_recovered_person_is_somebody_else_than_they_and_
     QCOMPARE(confirm("H01", {Duty::unit_head}, "H01", "A01"), refused);
     QCOMPARE(confirm("H01", {Duty::unit_head}, "S01", "H01"), refused);
     QCOMPARE(confirm("K01", {Duty::unit_head}, "S01", "A01"), refused);  // keeps a half
+    const auto says = [](const char* acting, Duty duty, const char* key, std::set<PersonId> heads) {
+        return detail_of_fault(may_confirm_recovery({person(acting), {duty}, person("S01"), {person("A01")}, heads}),
+                               key);
+    };
+    QCOMPARE(says("S01", Duty::unit_head, "reason", {}), QByteArray("own-recovery"));
+    QCOMPARE(says("A01", Duty::unit_head, "reason", {}), QByteArray("maker"));
+    QCOMPARE(says("X01", Duty::auditor, "duty", {person("H01")}), QByteArray("unit-head"));
+    QCOMPARE(says("X01", Duty::query_officer, "duty", {}), QByteArray("supervisor"));
     // No unit head can: the one recovered, the maker, or none is in force.
     for (const Duty duty : all_duties) {
         const bool checks = duty == Duty::supervisor || duty == Duty::reviewer || duty == Duty::auditor;

@@ -13,7 +13,8 @@ namespace {
 QByteArray missing(const char* utf8) {
     const auto password = Secret::from(view(std::string_view{utf8}));
     const auto answer = strong_enough(password);
-    return answer ? QByteArray{"-"} : detail_of_fault(answer, "missing");
+    if (answer) return "-";
+    return code_of_fault(answer) == "rule.R-PW-1" ? detail_of_fault(answer, "missing") : code_of_fault(answer);
 }
 
 }  // namespace

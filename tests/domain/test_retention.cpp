@@ -90,6 +90,7 @@ private slots:
     // R-LO-1: what was written later than the relation's end has five years of its own.
     void the_logs_five_years_run_from_the_last_event() {
         QCOMPARE(kept("1090101", "1100301"), (Retention{day("1150301"), RetentionReason::log}));
+        QCOMPARE(kept("1100301", "1100301"), (Retention{day("1150301"), RetentionReason::ended}));  // of one day
         QCOMPARE(kept(std::nullopt, "1100301", 5, false), (Retention{day("1150301"), RetentionReason::log}));
     }
 
@@ -108,16 +109,24 @@ private slots:
             QCOMPARE(bool(may_consent_to_erasing(code("X01"), {other}, code("H01"), head)), checks);
         }
         const std::set<Duty> both{Duty::unit_head, Duty::supervisor};
-        COMPARE_FAULT(may_consent_to_erasing(code("H01"), both, code("H01"), both), person_duty);
-        COMPARE_FAULT(may_consent_to_erasing(code("S01"), {Duty::supervisor}, code("R01"), {Duty::reviewer}),
-                      person_duty);
+        const auto alone = may_consent_to_erasing(code("H01"), both, code("H01"), both);
+        COMPARE_FAULT(alone, person_duty);
+        QCOMPARE(detail_of_fault(alone, "reason"), QByteArray("same-person"));
+        const auto no_head = may_consent_to_erasing(code("S01"), {Duty::supervisor}, code("R01"), {Duty::reviewer});
+        COMPARE_FAULT(no_head, person_duty);
+        QCOMPARE(detail_of_fault(no_head, "reason"), QByteArray("duties"));
     }
 
     void names_go_there_and_back() {
         for (const auto end : {RelationEnd::ended, RelationEnd::refused})
             QCOMPARE(parse_relation_end(name_of(end)).value(), end);
         COMPARE_FAULT(parse_relation_end("paused"), input_form);
-        QCOMPARE(name_of(RetentionReason::log), std::string_view("log"));
+        QCOMPARE(name_of(RelationEnd::ended), std::string_view("ended"));
+        for (const auto& [reason, name] : {std::pair(RetentionReason::open, "open"),
+                                           {RetentionReason::relation, "relation"},
+                                           {RetentionReason::ended, "ended"},
+                                           {RetentionReason::log, "log"}})
+            QCOMPARE(name_of(reason), std::string_view(name));
     }
 };
 

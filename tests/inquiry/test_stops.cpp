@@ -49,6 +49,7 @@ private Q_SLOTS:
     void a_request_that_never_arrived_is_not_sent_by_settling_it();
     void what_is_out_is_settled_and_what_is_held_is_read_and_destroyed();
     void of_several_the_one_that_lasts_longest_is_told();
+    void it_is_told_with_all_that_is_known_of_it();
     void what_nobody_can_read_lets_nothing_through();
 };
 
@@ -254,6 +255,29 @@ void TestStops::of_several_the_one_that_lasts_longest_is_told() {
     QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("until"),
              std::string_view("116-06-30"));
     VERIFY_OK(domain::not_stopped(stops, Item::t51, person("L03")));
+    // Of those that last as long, the first.
+    for (const auto until : {std::optional<domain::RocDate>(), std::optional(roc("1160630"))}) {
+        std::vector<domain::Stop> alike{of_unit(), of_unit()};
+        alike[0].row = "first";
+        for (auto& stop : alike) stop.until = until;
+        QCOMPARE(domain::not_stopped(alike, Item::t50, person("L03")).error().detail("stop"),
+                 std::string_view("first"));
+    }
+}
+
+void TestStops::it_is_told_with_all_that_is_known_of_it() {
+    const domain::Stop stop{"7", "jcic", "金徵字第1號", "audit", "查核", Item::t50, person("L03"), roc("1160630")};
+    const auto refused = domain::not_stopped(std::vector{stop}, Item::t50, person("L03"));
+    COMPARE_FAULT(refused, rule_lo_6);
+    const std::pair<const char*, const char*> said[]{
+        {"stop", "7"},   {"cause", "audit"}, {"by", "jcic"},        {"letter", "金徵字第1號"},
+        {"item", "T50"}, {"person", "L03"},  {"until", "116-06-30"}};
+    for (const auto& [key, value] : said) QCOMPARE(refused.error().detail(key), std::string_view(value));
+    VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t50, person("L04")));
+    VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t51, person("L03")));
+    const auto bare = domain::not_stopped(std::vector{of_unit()}, Item::t50, person("L03"));
+    for (const auto* key : {"by", "letter", "item", "person", "until"})
+        QVERIFY2(std::ranges::find(bare.error().details, key, &Detail::key) == bare.error().details.end(), key);
 }
 
 void TestStops::what_nobody_can_read_lets_nothing_through() {

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void a_copy_at_the_printer_is_counted_before_it_is_set_aside();
     void the_destruction_register_says_what_how_and_before_whom();
     void the_destructions_are_listed_searched_and_saved_as_registers_are_R_PA_4();
-    void a_missing_copy_is_written_off_by_the_unit_head_alone();
 };
 
 void CopyRegisterTest::who_only_reads_accounts_for_no_copy() {
@@ -208,25 +207,6 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     QCOMPARE(code(registers.rows(book, {})), QString("person.duty"));
     QCOMPARE(code(registers.row(book, id(id_of(destroyed)))), QString("person.duty"));
-}
-
-void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
-    const auto record = preview();
-    QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
-    QCOMPARE(code(desk_->paper().missing(id_of(record))), QString());
-    auto& inquiries = *desk_->rooms().seat->inquiries;
-    QCOMPARE(code(inquiries.records.use_up(query_, Item::t52)), QString("query.state"));
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "櫃內外都查無")), QString("person.duty"));
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "...")), QString("rule.R-DU-6"));
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "")), QString("input.missing"));
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "已通報總處")), QString());
-    QVERIFY(row(id_of(record)).copy.state == CopyState::written_off);
-    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString("person.duty"));
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(code(officer().sign_in()), QString());
-    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString());
 }
 
 JCIC_TEST(CopyRegisterTest)

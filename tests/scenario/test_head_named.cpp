@@ -1,5 +1,4 @@
-// A branch whose only head is gone comes back by head office's letter (R-DU-1), and what does not wait for a head who
-// is away is done by a supervisor (R-LO-6): with the real ledger.
+// A branch whose only head is gone comes back by head office's letter (R-DU-1): with the real ledger.
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
@@ -22,7 +21,6 @@ private Q_SLOTS:
     void somebody_new_is_designated_and_reads_records();
     void the_only_head_who_died_is_replaced();
     void nobody_is_named_beside_a_head_in_force();
-    void a_supervisor_stops_queries_while_the_head_is_away();
 
 private:
     desk::RegisterDesk& desk() { return desk_->registers(); }
@@ -127,31 +125,6 @@ void TestHeadNamed::nobody_is_named_beside_a_head_in_force() {
     VERIFY_OK(one.sign_in(Duty::administrator));
     const auto row = one.with(Duty::reviewer).person.text();
     QCOMPARE(scenario::code(take(about_people("person.head-named", row, letter("unit-head")))), QString("person.duty"));
-}
-
-void TestHeadNamed::a_supervisor_stops_queries_while_the_head_is_away() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto form = one.whole_form().value();
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto row = desk()
-                         .take({&registers::stops,
-                                registers::stops.step("stop.ordered-in-absence"),
-                                "",
-                                {{"cause", "incident"}, {"why", "疑似外洩，主管不在"}},
-                                std::nullopt})
-                         .value();
-    VERIFY_OK(one.sign_in());
-    COMPARE_FAULT(desk_->queries().submit(form), rule_lo_6);
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto snapshot = desk_->snapshot();
-    QVERIFY(std::ranges::any_of(snapshot->todo, [&](const desk::TodoRow& one_row) {
-        return one_row.book == registers::stops.name && one_row.row == row;
-    }));
-    VERIFY_OK(desk().take({&registers::stops, registers::stops.step("stop.confirmed"), row, {}, std::nullopt}));
-    VERIFY_OK(one.sign_in());
-    COMPARE_FAULT(desk_->queries().submit(form), rule_lo_6);  // confirmed, and not lifted
-    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 JCIC_TEST(TestHeadNamed)
