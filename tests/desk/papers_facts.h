@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "app/desk/papers/self_check.h"
+#include "desk/paper_lines.h"
 #include "desk/second_half.h"
 
 namespace jcic::desk::paper_facts {
@@ -11,7 +12,10 @@ namespace jcic::desk::paper_facts {
 using namespace papers;
 
 using test::day;
+using test::device_lines;
+using test::people_lines;
 using test::second_half;
+using test::sentences;
 
 /// At nine in the morning.
 inline domain::Recorded written(std::uint64_t sequence, const char* on, std::string action, std::string subject,
@@ -57,7 +61,8 @@ inline Answers answers_of(const QueryFigures& figures, const domain::registers::
     const auto people = designations(staff());
     const domain::OfficeCalendar calendar;
     const domain::Policy policy;
-    return self_check({second_half, second_half.to, figures, people, rows, calendar, policy, trail, "1.2.3"});
+    return self_check({second_half, second_half.to, figures, people, rows, calendar, policy, trail, "1.2.3"},
+                      sentences());
 }
 
 }  // namespace jcic::desk::paper_facts

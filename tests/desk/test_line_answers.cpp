@@ -3,6 +3,7 @@
 
 #include "app/desk/papers/devices.h"
 #include "app/desk/papers/sampled.h"
+#include "desk/paper_lines.h"
 #include "desk/second_half.h"
 #include "support/test_program.h"
 
@@ -60,12 +61,12 @@ struct Trail {
         return out;
     }
     /// 查核結果 and 處理意見 of a drawn record.
-    [[nodiscard]] paper::SamplePaper::Row row_of(const char* review) const {
+    [[nodiscard]] test::PaperLine row_of(const char* review) const {
         Drawn drawn{"00ff"};
         drawn.review = review;
-        paper::SamplePaper::Row out;
-        put_last_time(out, drawn, rows, judging(), {}, second_half.from);
-        return out;
+        paper::Figures out;
+        set_last_time(out, drawn, rows, judging(), {}, second_half.from);
+        return test::line_of(paper::FormKind::working_paper_2, out);
     }
 };
 
@@ -98,16 +99,17 @@ private Q_SLOTS:
         trail.write("1150711", "finding.opened", "finding:1",
                     {{"source", "sample"}, {"about", "review:115-06-1-001"}, {"owner", "L03"}, {"due", "1150930"}});
         const auto line = trail.row_of("115-07-1-001");
-        const auto result = as_text(line.result);
+        const auto result = as_text(line.at("result"));
         QVERIFY2(result.contains("佐證：抽查查核簿 115-07-1-001（事件 "), qPrintable(result));
         QVERIFY2(result.contains("上次（115-06-1-001，L08，事件 " + QString::number(answered) +
                                  "）：查核結果符合：否；授權書保存 5 年：否"),
                  qPrintable(result));
-        QVERIFY2(as_text(line.opinion).startsWith("上次：缺失第 1 號 L03 期限 115-09-30"), line.opinion.c_str());
+        QVERIFY2(as_text(line.at("opinion")).startsWith("上次：缺失第 1 號 L03 期限 115-09-30"),
+                 line.at("opinion").c_str());
         // Nobody reviewed this querier before.
         const auto first = trail.row_of("115-07-1-002");
-        QVERIFY(!as_text(first.result).contains("上次") && first.opinion.empty());
-        QVERIFY(as_text(first.result).startsWith("佐證："));
+        QVERIFY(!as_text(first.at("result")).contains("上次") && first.at("opinion").empty());
+        QVERIFY(as_text(first.at("result")).startsWith("佐證："));
     }
     void a_drawn_record_says_in_each_column_what_the_reviewer_answered_this_time_R_LO_3_R_LO_5() {
         Trail trail;
@@ -116,12 +118,11 @@ private Q_SLOTS:
         Drawn drawn{"00ff"};
         drawn.review = "115-07-1-001";
         const auto said = [&] {
-            paper::SamplePaper::Row out;
-            out.log = "系統查詢日誌";
-            put_review(out, drawn, trail.rows);
-            return out;
+            paper::Figures out;
+            set_review(out, drawn, trail.rows);
+            return test::line_of(paper::FormKind::working_paper_2, out);
         };
-        QCOMPARE(said().log, std::string("系統查詢日誌"));  // nobody has answered yet
+        QVERIFY(!as_text(said().at("log")).contains("查核"));  // nobody has answered yet
         trail.write("1150810", "review.answered", "review:115-07-1-001",
                     {{"authorised", "yes"},
                      {"authorisation", "yes"},
@@ -136,13 +137,14 @@ private Q_SLOTS:
                      {"opinion", "補正保存"}},
                     "L08");
         const auto row = said();
-        QCOMPARE(row.authorised, std::string("查核：是"));
-        QCOMPARE(row.authorisation, std::string("查核：書面或電子授權 是\n查核：保存 5 年 否"));
-        QCOMPARE(row.log, std::string("系統查詢日誌\n查核：是"));
-        QCOMPARE(row.stamp, std::string("查核：未列印"));
-        QCOMPARE(row.disposal, std::string("查核：未列印"));
-        for (const auto& cell : {row.basis, row.internal_only, row.watermark}) QCOMPARE(cell, std::string("查核：是"));
-        QCOMPARE(row.opinion, std::string("補正保存"));
+        QCOMPARE(row.at("authorised"), std::string("無\n查核：是"));
+        QVERIFY(as_text(row.at("authorisation")).endsWith("\n查核：書面或電子授權 是\n查核：保存 5 年 否"));
+        QVERIFY(as_text(row.at("log")).startsWith("系統查詢日誌") && as_text(row.at("log")).endsWith("\n查核：是"));
+        QCOMPARE(row.at("stamp"), std::string("未列印\n查核：未列印"));
+        QCOMPARE(row.at("disposal"), std::string("未列印\n查核：未列印"));
+        QCOMPARE(row.at("internal"), std::string("查核：是"));
+        for (const auto* column : {"basis", "watermark"}) QVERIFY(as_text(row.at(column)).endsWith("\n查核：是"));
+        QCOMPARE(row.at("opinion"), std::string("補正保存"));
     }
     void a_card_and_a_reader_have_beside_them_how_they_were_counted_last_time_R_LO_5() {
         Trail trail;
@@ -160,17 +162,17 @@ private Q_SLOTS:
         trail.write("1150901", "card.counted", "card:0129999-03", {{"in-place", "no"}});  // this time's
         trail.write("1150902", "finding.opened", "finding:2",
                     {{"source", "inventory"}, {"about", "card:0129999-03"}, {"owner", "L02"}, {"due", "1151002"}});
-        const auto made = device_rows({second_half, second_half.to, trail.rows, {}, {}, trail.judging()});
+        const auto made = test::device_lines({second_half, second_half.to, trail.rows, {}, {}, trail.judging()});
         QCOMPARE(made.size(), std::size_t{3});
-        QCOMPARE(as_text(made[0].result),
+        QCOMPARE(as_text(made[0].at("result")),
                  "上次（115-06-20，L06，事件 " + QString::number(last) + "）：在原處：是。（不可讀）");
-        QVERIFY2(as_text(made[0].opinion).startsWith("缺失第 2 號"), made[0].opinion.c_str());
-        QVERIFY(!as_text(made[0].opinion).contains("上次"));
-        QVERIFY(made[1].result.empty() && made[1].opinion.empty());  // never counted: blank
-        QVERIFY2(as_text(made[2].result).contains("）：在原處：是；連線、連接埠、防毒與更新符合規定：否"),
-                 made[2].result.c_str());
-        QVERIFY2(as_text(made[2].opinion).startsWith("上次：缺失第 1 號"), made[2].opinion.c_str());
-        QVERIFY(as_text(made[2].remark).contains("佐證："));
+        QVERIFY2(as_text(made[0].at("opinion")).startsWith("缺失第 2 號"), made[0].at("opinion").c_str());
+        QVERIFY(!as_text(made[0].at("opinion")).contains("上次"));
+        QVERIFY(made[1].at("result").empty() && made[1].at("opinion").empty());  // never counted: blank
+        QVERIFY2(as_text(made[2].at("result")).contains("）：在原處：是；連線、連接埠、防毒與更新符合規定：否"),
+                 made[2].at("result").c_str());
+        QVERIFY2(as_text(made[2].at("opinion")).startsWith("上次：缺失第 1 號"), made[2].at("opinion").c_str());
+        QVERIFY(as_text(made[2].at("remark")).contains("佐證："));
     }
     void what_was_said_at_length_is_cut_between_two_characters() {
         Trail trail;
@@ -178,8 +180,9 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i) remark += "註";
         trail.write("1150110", "card.received", "card:0129999-03", {{"custodian", "L02"}});
         trail.write("1150620", "card.counted", "card:0129999-03", {{"in-place", "yes"}, {"remark", remark}});
-        const auto said =
-            as_text(device_rows({second_half, second_half.to, trail.rows, {}, {}, trail.judging()}).front().result);
+        const auto said = as_text(test::device_lines({second_half, second_half.to, trail.rows, {}, {}, trail.judging()})
+                                      .front()
+                                      .at("result"));
         QVERIFY2(said.size() < 110 && said.endsWith("註…"), qPrintable(said));
     }
     void a_persons_line_has_beside_it_how_these_very_rights_were_reviewed_R_LO_5() {
@@ -194,12 +197,11 @@ private Q_SLOTS:
         const auto reviewed = trail.sequence;
         trail.write("1150801", "person.duties", "person:L03", {{"duties", "supervisor"}}, "L01");
         trail.write("1151015", "person.rights-confirmed", "person:L03", {{"least", "yes"}}, "L01");
-        const auto rows =
-            people_rows(designations(trail.events), trail.rows, second_half.from, second_half.to, trail.judging());
+        const auto rows = test::people_lines(designations(trail.events), trail.rows, second_half, trail.judging());
         QCOMPARE(rows.size(), std::size_t{3});
         const auto of = [&](const char* code, const char* matters) {
             for (const auto& row : rows)
-                if (row.user_code == code && row.matters == matters) return as_text(row.remark);
+                if (row.at("user-code") == code && row.at("matters") == matters) return as_text(row.at("remark"));
             return QString("no such line");
         };
         const auto asks = of("L03", "查詢信用資訊");

@@ -27,21 +27,21 @@ private Q_SLOTS:
         QCOMPARE(month_text(months_of(second_half).front().month), std::string("115-07"));
     }
     void each_authorisation_of_a_person_is_a_row_of_its_own_R_DU_1() {
-        const auto rows = people_rows(designations(staff()), {}, second_half.from, second_half.to);
+        const auto rows = people_lines(designations(staff()), {}, second_half);
         QCOMPARE(rows.size(), std::size_t{4});
         const auto& asks = rows[1];
-        QCOMPARE(asks.matters, std::string("查詢信用資訊"));
-        QCOMPARE(asks.from.text(), std::string("1150110"));
-        QCOMPARE(asks.until->text(), std::string("1150901"));
-        QVERIFY(text(asks.from_confirmed).startsWith("陳經理 115-01-05"));
-        QVERIFY(text(asks.until_confirmed).contains("事件 9"));
+        QCOMPARE(asks.at("matters"), std::string("查詢信用資訊"));
+        QCOMPARE(asks.at("from"), std::string("1150110"));
+        QCOMPARE(asks.at("until"), std::string("1150901"));
+        QVERIFY(text(asks.at("from-sign")).startsWith("陳經理 115-01-05"));
+        QVERIFY(text(asks.at("until-sign")).contains("事件 9"));
         const auto& decides = rows[3];
-        QCOMPARE(decides.matters, std::string("核准查詢"));
-        QCOMPARE(decides.until->text(), std::string("1151115"));  // the account's end, R-DU-4
-        QVERIFY(text(decides.until_confirmed).contains("115-11-16"));
-        QCOMPARE(rows[2].matters, std::string("保管晶片卡(0129999-03)"));
-        QCOMPARE(rows[0].way, std::string());  // who queries in no way
-        QVERIFY(!rows[0].until);
+        QCOMPARE(decides.at("matters"), std::string("核准查詢"));
+        QCOMPARE(decides.at("until"), std::string("1151115"));  // the account's end, R-DU-4
+        QVERIFY(text(decides.at("until-sign")).contains("115-11-16"));
+        QCOMPARE(rows[2].at("matters"), std::string("保管晶片卡(0129999-03)"));
+        QCOMPARE(rows[0].at("way"), std::string());  // who queries in no way
+        QVERIFY(rows[0].at("until").empty());
     }
     /// Of a branch that took this program in mid-year: the paper register's day, of its first row only.
     void who_was_authorised_on_paper_before_has_that_day_R_DU_1() {
@@ -49,9 +49,9 @@ private Q_SLOTS:
         for (auto& event : events)
             if (event.entry.action == "person.designated" && event.entry.subject == "person:L03")
                 event.entry.plain("authorised-since", "1120301");
-        const auto rows = people_rows(designations(events), {}, second_half.from, second_half.to);
-        QCOMPARE(rows[1].from.text(), std::string("1120301"));
-        QCOMPARE(rows[3].from.text(), std::string("1150901"));  // its other duties began here
+        const auto rows = people_lines(designations(events), {}, second_half);
+        QCOMPARE(rows[1].at("from"), std::string("1120301"));
+        QCOMPARE(rows[3].at("from"), std::string("1150901"));  // its other duties began here
         QVERIFY(!held(designations(events), "L03", Duty::query_officer, day("1150109")));
     }
     void who_was_authorised_is_asked_as_of_the_day_R_DU_1() {
@@ -151,7 +151,8 @@ private Q_SLOTS:
     }
     void an_exception_is_named_and_a_long_list_is_cut_R_DU_6() {
         QueryFigures figures;
-        for (int n = 0; n < 8; ++n) figures.complete.note(n == 0, "2026-" + std::to_string(n) + " T50");
+        for (int n = 0; n < 8; ++n)
+            figures.complete.note(n == 0, {{"case", "2026-" + std::to_string(n)}, {"item", "T50"}, {"event", n}});
         const auto said = text(answers_of(figures).at("4.10").facts);
         QVERIFY2(said.contains("1／8") && said.contains("2026-1 T50") && said.contains("等 7 筆"), qPrintable(said));
         QVERIFY(!said.contains("2026-6"));
@@ -214,37 +215,35 @@ private Q_SLOTS:
         rows.apply(written(22, "1150712", "device.taken-in", "device:1",
                            {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L77"}}));
         const auto people = designations(staff());
-        const auto made = device_rows({second_half, second_half.to, rows, people, {{"0129999-03", 2}}});
+        const auto made = device_lines({second_half, second_half.to, rows, people, {{"0129999-03", 2}}});
         QCOMPARE(made.size(), std::size_t{2});
-        QCOMPARE(made[0].number, std::string("0129999-03"));
-        QCOMPARE(made[0].keeper, std::string("王保管"));
-        QCOMPARE(made[0].keeper_authorised, std::string("是"));
-        QCOMPARE(made[0].letter, std::string("無此情形"));
-        QCOMPARE(made[0].followed_up, std::string("密碼驗證失敗 2 次"));
-        QVERIFY(text(made[0].password_received).contains("陳經理 115-07-11 親收（彌封完整）；未交付"));
-        QCOMPARE(made[0].separate, std::string("是"));
-        QVERIFY(made[0].result.empty() && made[0].opinion.empty());
-        QVERIFY(text(made[0].remark).contains("0129999-03（事件 20）"));
-        QVERIFY(text(made[0].remark).contains("1（事件 21）"));
-        QVERIFY(text(made[1].remark).contains("1（事件 22）"));
-        QCOMPARE(made[1].name, std::string("讀卡機"));
-        QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
+        QCOMPARE(made[0].at("number"), std::string("0129999-03"));
+        QCOMPARE(made[0].at("keeper"), std::string("王保管"));
+        QCOMPARE(made[0].at("keeper-authorised"), std::string("是"));
+        QCOMPARE(made[0].at("letter"), std::string("無此情形"));
+        QCOMPARE(made[0].at("followed-up"), std::string("密碼驗證失敗 2 次"));
+        QVERIFY(text(made[0].at("password-received")).contains("陳經理 115-07-11 親收（彌封完整）；未交付"));
+        QCOMPARE(made[0].at("separate"), std::string("是"));
+        QVERIFY(made[0].at("result").empty() && made[0].at("opinion").empty());
+        QVERIFY(text(made[0].at("remark")).contains("0129999-03（事件 20）"));
+        QVERIFY(text(made[0].at("remark")).contains("1（事件 21）"));
+        QVERIFY(text(made[1].at("remark")).contains("1（事件 22）"));
+        QCOMPARE(made[1].at("name"), std::string("讀卡機"));
+        QCOMPARE(made[1].at("keeper-authorised"), std::string("否"));  // nobody of that code is designated
     }
     void of_a_card_without_an_envelope_nothing_is_said_of_custody_R_DU_3() {
         domain::registers::Rows rows;
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
-        const auto made = device_rows({second_half, second_half.to, rows, designations(staff()), {}}).front();
-        QCOMPARE(made.separate, std::string());
-        QVERIFY(made.password_keeper.empty() && made.password_received.empty());
+        const auto made = device_lines({second_half, second_half.to, rows, designations(staff()), {}}).front();
+        QCOMPARE(made.at("separate"), std::string());
+        QVERIFY(made.at("password-keeper").empty() && made.at("password-received").empty());
     }
     void a_custodians_cards_stand_there_by_the_register_of_cards_R_DU_1() {
         auto events = staff();
         for (auto& event : events)
             std::erase_if(event.entry.fields, [](const auto& one) { return one.name == "card"; });
         domain::registers::Rows rows;
-        const auto matters_of = [&] {
-            return people_rows(designations(events), rows, second_half.from, second_half.to)[2].matters;
-        };
+        const auto matters_of = [&] { return people_lines(designations(events), rows, second_half)[2].at("matters"); };
         QCOMPARE(matters_of(), std::string("保管晶片卡"));
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
         rows.apply(written(21, "1150711", "card.received", "card:0129999-04", {{"custodian", "L02"}}));
@@ -266,19 +265,20 @@ private Q_SLOTS:
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
         rows.apply(written(21, "1150711", "envelope.brought-forward", "envelope:1",
                            {{"card", "0129999-03"}, {"received", "1130501"}, {"keeper", "L03"}}));
-        const auto told =
-            text(device_rows({second_half, second_half.to, rows, designations(staff()), {}}).front().password_received);
+        const auto told = text(device_lines({second_half, second_half.to, rows, designations(staff()), {}})
+                                   .front()
+                                   .at("password-received"));
         QVERIFY2(told.contains("啟用前 113-05-01") && !told.contains("未交付"), qPrintable(told));
     }
     void who_checked_the_cards_use_and_what_was_followed_up_is_told_R_LO_4() {
         domain::registers::Rows rows;
         const auto people = designations(staff());
-        const auto of_card = [&] { return device_rows({second_half, second_half.to, rows, people, {}}).front(); };
+        const auto of_card = [&] { return device_lines({second_half, second_half.to, rows, people, {}}).front(); };
         rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
-        QCOMPARE(of_card().checked, std::string("通知 0 件，已核對 0 件\nZ52 核對 0 次"));
-        QCOMPARE(of_card().followed_up, std::string("無此情形"));
+        QCOMPARE(of_card().at("checked"), std::string("通知 0 件，已核對 0 件\nZ52 核對 0 次"));
+        QCOMPARE(of_card().at("followed-up"), std::string("無此情形"));
         rows.apply(written(21, "1150805", "usage.received", "usage:1", {{"on", "1150805"}, {"period", "115-07"}}));
-        QVERIFY(text(of_card().checked).startsWith("通知 1 件，已核對 0 件\n"));
+        QVERIFY(text(of_card().at("checked")).startsWith("通知 1 件，已核對 0 件\n"));
         rows.apply(written(22, "1150806", "usage.checked", "usage:1",
                            {{"agrees", "yes"},
                             {"as-usual", "yes"},
@@ -290,9 +290,10 @@ private Q_SLOTS:
                            {{"month", "115-07"}, {"source", "host"}, {"lines", "5"}, {"sent", "4"}, {"differing", "1"}},
                            "L03"));
         rows.apply(written(24, "1150701", "card.locked", "card:0129999-03", {}));
-        QCOMPARE(of_card().checked, std::string("通知 1 件，已核對 1 件（115-08-06 陳經理）\nZ52 核對 1 次（115-08-07 "
-                                                "林怡君，不符 1 筆）"));
-        const auto followed = text(of_card().followed_up);
+        QCOMPARE(of_card().at("checked"),
+                 std::string("通知 1 件，已核對 1 件（115-08-06 陳經理）\nZ52 核對 1 次（115-08-07 "
+                             "林怡君，不符 1 筆）"));
+        const auto followed = text(of_card().at("followed-up"));
         QVERIFY2(followed.contains("115-07-01 密碼錯誤次數用盡，卡片鎖住") &&
                      followed.contains("通知第 1 號鎖卡：連續輸入錯誤"),
                  qPrintable(followed));
@@ -304,7 +305,8 @@ private Q_SLOTS:
             const auto rests = row == nullptr ? std::string() : row->last.text();
             if (row != nullptr) facts.push_back({"rests-on", rests});
             rows.apply(written(sequence, "1150712", action, "device:1", facts));
-            return text(device_rows({second_half, second_half.to, rows, designations(staff()), {}}).front().keeper);
+            return text(
+                device_lines({second_half, second_half.to, rows, designations(staff()), {}}).front().at("keeper"));
         };
         keeper_after(20, "device.taken-in",
                      {{"kind", "reader"}, {"number", "PC-1"}, {"place", "二樓"}, {"keeper", "L02"}});

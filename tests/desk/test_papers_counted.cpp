@@ -2,7 +2,6 @@
 #include <QTest>
 
 #include "app/desk/papers/sampled.h"
-#include "app/desk/papers/sheets_said.h"
 #include "app/domain/events/names.h"
 #include "desk/papers_facts.h"
 #include "support/test_program.h"
@@ -168,7 +167,7 @@ private Q_SLOTS:
              written(2, "1150706", "person.duties", "person:L03", {{"duties", "query-officer,reviewer"}}),
              written(3, "1150706", "person.designated", "person:L06",
                      {{"name", "何覆核"}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150711"}})});
-        const auto said = text(self_check(facts_as_of(second_half.to, people)).at("2.3").facts);
+        const auto said = text(self_check(facts_as_of(second_half.to, people), sentences()).at("2.3").facts);
         QVERIFY2(said.contains("有查詢人員而無覆核人員 5 日、僅由唯一之查詢人員覆核 5 日。"), qPrintable(said));
     }
     void who_reviewed_the_samples_is_named_R_LO_3() {
@@ -208,10 +207,11 @@ private Q_SLOTS:
         close("2", "1150706", "1150712", "L03");
         close("3", "1150706", "1150712", "L05");
         sign("3", "1150715", "L05");
-        const auto said = text(weekly_sheets_said(facts_as_of(day("1150722"), staff_)));
+        const auto said = text(self_check(facts_as_of(day("1150722"), staff_), sentences()).at("4.12").facts);
         QCOMPARE(said, QString("期間內結束之週 3 週，查詢紀錄單 3 張：已確認 2、已核可 2；缺查詢紀錄單之週：115-07-13；"
                                "逾期未核可：115-07-06 林怡君；逾期核可：115-07-06 L05。"));
-        const auto earlier = text(weekly_sheets_said(facts_as_of(day("1150714"), staff_)));  // it may be signed today
+        const auto earlier = text(
+            self_check(facts_as_of(day("1150714"), staff_), sentences()).at("4.12").facts);  // it may be signed today
         QVERIFY2(earlier.startsWith("期間內結束之週 2 週") && earlier.contains("逾期未核可：無"), qPrintable(earlier));
     }
     void another_time_in_JCICs_list_stands_below_the_querys_R_LO_3() {
@@ -225,14 +225,14 @@ private Q_SLOTS:
         find("1", "T50", "time", {{"at-there", "2026-07-10T06:30:00Z"}});
         find("2", "T51", "querier", {{"user-there", "L09"}});
         const auto below = [this](Item item) {
-            paper::SamplePaper::Row out;
+            paper::Figures out;
             Drawn drawn{"00ff"};
             drawn.item = item;
-            put_z52_time(out, drawn, rows_);
-            return text(out.query_date);
+            set_z52_time(out, drawn, rows_);
+            return text(test::line_of(paper::FormKind::working_paper_2, out).at("query-date"));
         };
-        QCOMPARE(below(Item::t50), QString("\nZ52：115-07-10 14:30（核對第 1 號）"));
-        QCOMPARE(below(Item::t51), QString());
+        QCOMPARE(below(Item::t50), QString(" \nZ52：115-07-10 14:30（核對第 1 號）"));
+        QCOMPARE(below(Item::t51), QString(" "));
     }
 
 private:

@@ -26,7 +26,7 @@ private Q_SLOTS:
         const auto said = of("3.5");
         QVERIFY2(said.contains("同時保管晶片卡與密碼者：王保管 卡 0129999-03 115-07-03 至 115-07-10；"),
                  qPrintable(said));
-        const auto separate = text(card_as_of("1151231").separate);
+        const auto separate = text(card_as_of("1151231").at("separate"));
         QVERIFY2(separate.startsWith("否：王保管 卡 0129999-03"), qPrintable(separate));
     }
     void who_kept_both_before_the_span_is_none_of_it_R_DU_3() {
@@ -34,7 +34,7 @@ private Q_SLOTS:
         hand_on("1150603", "L02");
         pass_on("1150620", "L03");
         QVERIFY(of("3.5").contains("同時保管晶片卡與密碼者：無；"));
-        QCOMPARE(card_as_of("1151231").separate, std::string("是"));
+        QCOMPARE(card_as_of("1151231").at("separate"), std::string("是"));
     }
     void a_letter_is_told_with_its_seals_and_to_whom_it_went_R_DU_2() {
         receive();
@@ -43,7 +43,7 @@ private Q_SLOTS:
         pass_on("1150710", "L03");
         const auto said = of("3.4");
         QVERIFY2(said.contains("115-07-03 密交 王保管（彌封完整），後由 林怡君 保管"), qPrintable(said));
-        QCOMPARE(card_as_of("1151231").password_received,
+        QCOMPARE(card_as_of("1151231").at("password-received"),
                  std::string("陳經理 115-07-02 親收（彌封破損）；115-07-03 密交（彌封完整）"));
     }
     void what_was_counted_and_changed_later_is_no_fact_of_this_period_R_DU_5_R_DU_9() {
@@ -55,21 +55,21 @@ private Q_SLOTS:
         take("1160105", "card.counted", "card:0129999-03", {{"in-place", "no"}, {"beside", "L03"}});
         take("1160105", "envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1160105"}});
         const auto later = card_as_of("1151231");
-        QCOMPARE(before.password_from, std::string("1150801"));
-        QCOMPARE(later.password_from, before.password_from);
-        QCOMPARE(later.kept_well, before.kept_well);
+        QCOMPARE(before.at("password-from"), std::string("1150801"));
+        QCOMPARE(later.at("password-from"), before.at("password-from"));
+        QCOMPARE(later.at("kept-well"), before.at("kept-well"));
     }
     void who_kept_it_on_the_base_day_is_named_and_not_who_has_it_by_now_R_DU_2() {
         receive();
         hand_on("1150703", "L02");
         pass_on("1150710", "L03");
         take("1151001", "card.custodian-changed", "card:0129999-03", {{"custodian", "L09"}});
-        QCOMPARE(card_as_of("1150709").password_keeper, std::string("王保管"));
-        QCOMPARE(card_as_of("1150710").password_keeper, std::string("林怡君"));
-        QVERIFY(text(card_as_of("1150930").keeper).startsWith("王保管"));
-        QCOMPARE(card_as_of("1150930").keeper_authorised, std::string("是"));
-        QVERIFY(text(card_as_of("1151001").keeper).startsWith("L09"));
-        QCOMPARE(card_as_of("1151001").keeper_authorised, std::string("否"));
+        QCOMPARE(card_as_of("1150709").at("password-keeper"), std::string("王保管"));
+        QCOMPARE(card_as_of("1150710").at("password-keeper"), std::string("林怡君"));
+        QVERIFY(text(card_as_of("1150930").at("keeper")).startsWith("王保管"));
+        QCOMPARE(card_as_of("1150930").at("keeper-authorised"), std::string("是"));
+        QVERIFY(text(card_as_of("1151001").at("keeper")).startsWith("L09"));
+        QCOMPARE(card_as_of("1151001").at("keeper-authorised"), std::string("否"));
     }
     void a_change_of_password_is_told_with_its_own_cause_beside_who_came_R_DU_5() {
         take("1150701", "person.designated", "person:L03",
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains("卡 0129999-03 115-08-01 林怡君 自行變更（查詢人員異動）"), qPrintable(said));
         QVERIFY2(said.contains("卡 0129999-03 115-09-01 林怡君 自行變更（疑似外洩）"), qPrintable(said));
         QVERIFY2(said.contains("待變更：卡 0129999-03，自 115-10-01（業務需要）。"), qPrintable(said));
-        const auto changed = text(card_as_of("1151231").password_changed);
+        const auto changed = text(card_as_of("1151231").at("password-changed"));
         QVERIFY2(changed.contains("115-08-01 應變更（查詢人員異動）"), qPrintable(changed));
         QVERIFY2(changed.contains("115-09-01 應變更（疑似外洩）"), qPrintable(changed));
     }
@@ -114,9 +114,9 @@ private:
         take(on, "envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", on}}, "L03");
     }
     [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
-    [[nodiscard]] paper::DevicePaper::Row card_as_of(const char* base_day) const {
+    [[nodiscard]] test::PaperLine card_as_of(const char* base_day) const {
         const auto people = designations(staff());
-        return device_rows({second_half, day(base_day), rows_, people, {}, {}}).front();
+        return device_lines({second_half, day(base_day), rows_, people, {}, {}}).front();
     }
 
     domain::registers::Rows rows_;

@@ -120,12 +120,10 @@ inline DevicePaper device_paper() {
 }
 
 inline PersonRegister person_book() {
-    return {
-        sheet_head(),
-        "115",
-        {{"林怡君", "授信專員", "N", "查詢信用資訊", "L03", day("1150105"), "陳經理 115-01-05", std::nullopt, "", ""},
-         {rare_name, "襄理", "N", "保管晶片卡(IC00012345)", "W01", day("1150105"), "", day("1151130"), "",
-          "設備保管人員"}}};
+    return {sheet_head(),
+            "115",
+            {{"林怡君", "授信專員", "N", "查詢信用資訊", "L03", "1150105", "陳經理 115-01-05", "", "", ""},
+             {rare_name, "襄理", "N", "保管晶片卡(IC00012345)", "W01", "1150105", "", "1151130", "", "設備保管人員"}}};
 }
 
 inline CardLetter card_letter(CardLetter::About about) {

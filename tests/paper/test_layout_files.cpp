@@ -142,6 +142,59 @@ private slots:
         QCOMPARE(detail("line").toInt(), line_of(text, at));
     }
 
+    void a_fault_in_what_the_papers_say_names_line_and_reason_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* from, const char* to, const char* reason) {
+            QTest::newRow(name) << QString::fromUtf8(from) << QString::fromUtf8(to) << QString::fromUtf8(reason);
+        };
+        row("a bracket open", "[，例外：{not-so}]", "[，例外：{not-so}", "[ without ]");
+        row("a bracket too many", "[，例外：{not-so}]", "，例外：{not-so}]", "] without [");
+        row("a name open", "{so}／{all}[", "{so}／{all[", "{ without }");
+        row("no such sentence", "{c3:video}", "{c3:film}", "no sentence is called film");
+        row("no such source", "\"session.signed-in\"", "\"session.begun\"", "\"session.begun\" is not known");
+        row("no such column", "\"keeper\": ", "\"holder\": ", "\"holder\" is not a column");
+        row("no such paper", "\"working-paper-3\": ", "\"working-paper-5\": ", "\"working-paper-5\" is not known");
+        row("another format", "sentences 1", "sentences 2", "\"format\" is not \"jcic-desk sentences 1\"");
+        row("a figure of no one", "{program}", "{colour}", "{colour} is not known");
+        row("a sentence too many", "\"none\": ", "\"noone\": ", "\"noone\" is not known");
+    }
+    void a_fault_in_what_the_papers_say_names_line_and_reason() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, reason);
+        auto text = text_of("working-papers.json");
+        const auto at = text.indexOf(from);
+        QVERIFY(at >= 0);
+        text.replace(at, from.size(), to);
+        const auto& shipped = sample::layouts().sentences();
+        const auto own = Sentences::read(text.toStdString(), "test.json", &shipped);
+        COMPARE_FAULT(own, paper_layout_file);
+        QCOMPARE(QString::fromStdString(std::string(own.error().detail("reason"))), reason);
+    }
+    void a_bank_says_it_in_other_words_with_the_same_figures() {
+        const QTemporaryDir own;
+        write(own.filePath("working-papers.json"),
+              text_of("working-papers.json").replace("同四、5)。", "見四、5)。").toUtf8());
+        const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString(), painted);
+        VERIFY_OK(layouts);
+        QCOMPARE(layouts->sentences().fill("4.6", {}), std::string("見四、5)。"));
+    }
+    void a_sentence_says_one_of_its_ways_and_a_list_its_first_entries() {
+        const auto said = [](const Figures& figures) {
+            return QString::fromStdString(sample::layouts().sentences().fill("1.3", figures));
+        };
+        Figures::List exceptions;
+        for (const auto* one : {"A", "B", "C", "D", "E", "F", "G"}) exceptions.emplace_back(std::string(one));
+        const auto with = [](Figures::List not_so) {
+            return Figures{{"authorisations", 9},
+                           {"registered", Figures::List{{{"so", 2}, {"all", 9}, {"not-so", not_so}}}}};
+        };
+        QVERIFY2(said(with({})).endsWith("審核通過：2／9。"), qPrintable(said(with({}))));
+        QVERIFY2(said(with(exceptions)).endsWith("：2／9，例外：A、B、C、D、E 等 7 筆。"),
+                 qPrintable(said(with(exceptions))));
+    }
     void a_record_without_its_stamp_or_table_is_refused() {  // R-PA-1
         const QString text = text_of("T52.json");
         const auto stamp = text.indexOf("    {\"stamp\"");

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/desk/papers/query_list.h"
-#include "app/desk/papers/said.h"
 #include "app/domain/registers/state_names.h"
 #include "app/office/register_steps.h"
 
@@ -32,7 +31,7 @@ std::string leaning(const std::vector<QueryRead>& queries, const std::vector<Des
             out.append(out.empty() ? "" : "；")
                 .append(query.entry.case_number + " " + std::string(domain::code_of(item)) + " " +
                         domain::official_name(entry.state) + " " + name_of(people, event.person) + " " +
-                        domain::roc_date_at(event.at).dashed() + "（事件 " + number(event.sequence) + "）");
+                        domain::roc_date_at(event.at).dashed() + "（事件 " + std::to_string(event.sequence) + "）");
         }
     return out;
 }
@@ -42,7 +41,7 @@ std::string story_of(const books::Row& row, const std::vector<Designated>& peopl
     for (const auto& one : row.story)
         out.append(out.empty() ? "" : "；")
             .append(std::string(one.step->title) + " " + name_of(people, one.by) + " " + domain::roc_time_text(one.at) +
-                    "（事件 " + number(one.sequence) + "）");
+                    "（事件 " + std::to_string(one.sequence) + "）");
     return out;
 }
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <map>
 
+#include "app/desk/papers/counted.h"
 #include "app/desk/papers/evidence.h"
 #include "app/desk/papers/line_answers.h"
-#include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
 
@@ -14,6 +14,7 @@ namespace {
 namespace registers = domain::registers;
 using domain::Duty;
 using domain::RocDate;
+using paper::Figures;
 
 constexpr std::string_view end_confirmed = registers::person_end_confirmed;
 constexpr std::string_view person_prefix = "person:";
@@ -23,10 +24,11 @@ std::optional<RocDate> day_of(const domain::Recorded& event, std::string_view fi
     return day ? std::optional(*day) : std::nullopt;
 }
 
-/// "陳經理 115-01-05（事件 7）"; where founders designated themselves together, that.
-std::string confirmed_by(const std::vector<Designated>& all, const domain::Recorded& event) {
-    const auto who = event.person == "-" ? std::string("設立時") : name_of(all, event.person);
-    return who + " " + domain::roc_date_at(event.at).dashed() + "（事件 " + std::to_string(event.sequence) + "）";
+/// One entry: {by} whom, {day} and {event}; by nobody where founders designated themselves together.
+Figures::List confirmed_by(const std::vector<Designated>& all, const domain::Recorded& event) {
+    return {{{"by", event.person == "-" ? "" : name_of(all, event.person)},
+             {"day", domain::roc_date_at(event.at)},
+             {"event", event.sequence}}};
 }
 
 std::optional<std::size_t> open_of(const std::vector<Designated>& all, std::string_view code) {
@@ -72,27 +74,12 @@ void end(Designated& one, RocDate day) {
     one.ended = true;
 }
 
-std::string duty_title(Duty duty) {
-    if (const auto* asked = registers::people.field("duties"))
-        for (const auto& choice : asked->choices)
-            if (choice.name == domain::name_of(duty)) return choice.title;
-    return std::string(domain::name_of(duty));
-}
-
-/// "讀卡機 EZ-1", as they were kept on that day.
-std::string devices_of(const registers::Rows& rows, const std::string& code, RocDate day) {
-    std::string out;
-    const auto* kinds = registers::devices.field("kind");
-    for (const auto& [id, row] : rows.of(registers::devices)) {
-        const auto ended = last_step(row, registers::device_ended, day);
-        if (value_on(row, "keeper", day) != code || ended) continue;
-        for (const auto& choice : kinds->choices)
-            if (choice.name == row.value("kind"))
-                out.append(out.empty() ? "設備保管人員：" : "、")
-                    .append(choice.title)
-                    .append(" ")
-                    .append(row.value("number"));
-    }
+/// As they were kept on that day.
+Figures::List devices_of(const registers::Rows& rows, const std::string& code, RocDate day) {
+    Figures::List out;
+    for (const auto& [id, row] : rows.of(registers::devices))
+        if (value_on(row, "keeper", day) == code && !last_step(row, registers::device_ended, day))
+            out.push_back({{"kind", chosen_title(registers::devices, row, "kind")}, {"it", row.value("number")}});
     return out;
 }
 
@@ -157,18 +144,14 @@ std::vector<Designated> designations(const std::vector<domain::Recorded>& events
     return out;
 }
 
-std::string matters(const Designated& one) {
-    std::string out;
-    for (const auto& [duty, term] : one.duties.terms()) {
-        out.append(out.empty() ? "" : "、").append(duty_title(duty));
-        if (duty == Duty::card_custodian && !one.card.empty()) out.append("(").append(one.card).append(")");
-        if (term.from || term.until)
-            out.append("（")
-                .append(term.from ? term.from->dashed() : "")
-                .append(" 至 ")
-                .append(term.until ? term.until->dashed() : "")
-                .append("）");
-    }
+Figures::List matters(const Designated& one) {
+    Figures::List out;
+    for (const auto& [duty, term] : one.duties.terms())
+        out.push_back({{"it", chosen_title(registers::people, "duties", std::string(domain::name_of(duty)))},
+                       {"card", duty == Duty::card_custodian ? one.card : ""},
+                       {"own-term", term.from || term.until},
+                       {"from", term.from},
+                       {"until", term.until}});
     return out;
 }
 
@@ -181,25 +164,31 @@ bool held(const std::vector<Designated>& all, std::string_view code, Duty duty, 
     return std::ranges::any_of(all, [&](const auto& one) { return one.code == code && one.held(duty, day); });
 }
 
-std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated>& all, const registers::Rows& rows,
-                                                    RocDate from, RocDate to,
-                                                    const std::vector<domain::Recorded>& judging) {
-    std::vector<paper::PersonRegister::Row> out;
+Figures::List people_figures(const std::vector<Designated>& all, const registers::Rows& rows, RocDate from, RocDate to,
+                             const std::vector<domain::Recorded>& judging) {
+    Figures::List out;
     for (const auto& one : all) {
         if (one.from > to || (one.until && *one.until < from)) continue;
         auto with_cards = one;
         with_cards.card = cards_of(rows, one, from, to);
-        out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(with_cards), one.code,
-                       one.since.value_or(one.from), one.from_confirmed, one.until, one.until_confirmed,
-                       devices_of(rows, one.code, to)});
-        auto& remark = out.back().remark;
-        const auto* row = rows.row(registers::people, one.code);
-        if (row == nullptr) continue;
-        remark.append(remark.empty() ? "" : "\n").append("佐證：" + where_of(registers::people, *row, to));
-        // What was reviewed then is this line, if it was in force.
-        if (const auto before = answer_before(judging, rows, registers::people, *row, from);
-            before && one.covers(before->on))
-            remark.append("\n").append(said_last_time(*before, all));
+        Figures line{{"name", one.name},
+                     {"title", one.title},
+                     {"way", one.ways == "-" ? "" : one.ways},
+                     {"matters", matters(with_cards)},
+                     {"user-code", one.code},
+                     {"from", one.since.value_or(one.from).text()},
+                     {"from-confirmed", one.from_confirmed},
+                     {"until", one.until ? one.until->text() : ""},
+                     {"until-confirmed", one.until_confirmed},
+                     {"devices", devices_of(rows, one.code, to)}};
+        if (const auto* row = rows.row(registers::people, one.code)) {
+            line.set("where", where_of(registers::people, *row, to));
+            // What was reviewed then is this line, if it was in force.
+            if (const auto before = answer_before(judging, rows, registers::people, *row, from);
+                before && one.covers(before->on))
+                line.set("last", said_last_time(*before, all));
+        }
+        out.push_back(std::move(line));
     }
     return out;
 }

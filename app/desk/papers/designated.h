@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/domain/registers/rows.h"
-#include "app/paper/sheets/working_papers.h"
+#include "app/paper/forms/figures.h"
 
 namespace jcic::desk::papers {
 
@@ -19,10 +19,10 @@ struct Designated {
     std::string ways;  ///< "N", as the register has it; "-" for none
     std::string card;
     domain::DutyTerms duties;
-    domain::RocDate from;        ///< in this program
-    std::string from_confirmed;  ///< who, when, by which event
+    domain::RocDate from;                 ///< in this program
+    paper::Figures::List from_confirmed;  ///< one entry: who, when, by which event
     std::optional<domain::RocDate> until{};
-    std::string until_confirmed{};
+    paper::Figures::List until_confirmed{};
     bool ended = false;  ///< an event says so
     std::uint64_t event = 0;
     std::optional<domain::RocDate> since{};  ///< authorised on paper already, from that day on
@@ -37,18 +37,18 @@ struct Designated {
 /// From those events, in their order.
 [[nodiscard]] std::vector<Designated> designations(const std::vector<domain::Recorded>& events);
 
-/// 授權辦理事項: duties in words, the custodian's with the card's number, each with its days where they are its own.
-[[nodiscard]] std::string matters(const Designated& one);
+/// 授權辦理事項: the custodian's with the card's number, each with its days where they are its own.
+[[nodiscard]] paper::Figures::List matters(const Designated& one);
 /// "林怡君"; the code itself where nobody has it.
 [[nodiscard]] std::string name_of(const std::vector<Designated>& all, std::string_view code);
 [[nodiscard]] bool held(const std::vector<Designated>& all, std::string_view code, domain::Duty duty,
                         domain::RocDate day);
 
-/// Those in force on a day of the span, in the order of the trail. Into the remark goes which devices they keep, as
-/// note 1 asks, where the row is found, and the last review of these rights before the span (line_answers.h).
-[[nodiscard]] std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated>& all,
-                                                                  const domain::registers::Rows& rows,
-                                                                  domain::RocDate from, domain::RocDate to,
-                                                                  const std::vector<domain::Recorded>& judging = {});
+/// Those in force on a day of the span, in the order of the trail. With which devices they keep, as note 1 asks for,
+/// where the row is found, and the last review of these rights before the span (line_answers.h).
+[[nodiscard]] paper::Figures::List people_figures(const std::vector<Designated>& all,
+                                                  const domain::registers::Rows& rows, domain::RocDate from,
+                                                  domain::RocDate to,
+                                                  const std::vector<domain::Recorded>& judging = {});
 
 }  // namespace jcic::desk::papers

@@ -18,6 +18,6 @@ struct DeviceFacts {
     std::vector<domain::Recorded> judging{};
 };
 
-[[nodiscard]] std::vector<paper::DevicePaper::Row> device_rows(const DeviceFacts& facts);
+[[nodiscard]] paper::Figures::List device_figures(const DeviceFacts& facts);
 
 }  // namespace jcic::desk::papers

@@ -6,12 +6,12 @@
 
 namespace jcic::desk::papers {
 
-/// "佐證：…"; "" for an item of which the desk has nothing.
-[[nodiscard]] std::string evidence_of(std::string_view item, const CheckFacts& facts);
-/// "查詢設備保管登記簿 3（事件 20 至 35）": where what a paper says of the row is found, up to that day.
-[[nodiscard]] std::string where_of(const domain::registers::Register& book, const domain::registers::Row& row,
-                                   domain::RocDate until);
+/// In an item's sources (working-papers.json), one by one: {sources}.
+[[nodiscard]] paper::Figures evidence_of(const std::vector<std::string>& sources, const CheckFacts& facts);
+/// One entry: where what a paper says of the row is found, up to that day, with {first} and {last} event.
+[[nodiscard]] paper::Figures::List where_of(const domain::registers::Register& book, const domain::registers::Row& row,
+                                            domain::RocDate until);
 /// Below the facts of each item that has some.
-void add_evidence(Answers& answers, const CheckFacts& facts);
+void add_evidence(Answers& answers, const CheckFacts& facts, const paper::Sentences& sentences);
 
 }  // namespace jcic::desk::papers

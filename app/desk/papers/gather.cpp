@@ -4,7 +4,7 @@
 #include <set>
 
 #include "app/base/brought_text.h"
-#include "app/desk/papers/said.h"
+#include "app/desk/papers/counted.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/registers/self_checks.h"
 
@@ -15,6 +15,8 @@ using domain::BranchReport;
 using domain::ReportedMonth;
 
 constexpr std::size_t fingerprint_digits = 64;
+/// A cell is read at a glance: of a longer list the first ones, and how many there are.
+constexpr std::size_t named_at_most = 5;
 
 bool is_fingerprint(const std::string& text) {
     return text.size() == fingerprint_digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
@@ -24,6 +26,10 @@ tl::unexpected<Fault> bad_line(std::size_t row, const char* reason, const std::s
     std::vector<Detail> details{{"line", std::to_string(row + 1)}, {"reason", reason}};
     if (!value.empty()) details.push_back({"key", value});
     return fail(FaultCode::file_form, "branches", std::move(details));
+}
+
+std::string number(std::uint64_t count) {
+    return std::to_string(count);
 }
 
 std::string cell_of(const std::vector<std::string>& row, std::size_t at) {
@@ -102,7 +108,11 @@ std::string items_not_conforming(const BranchReport& said) {
     std::vector<std::string> items;
     for (const auto& answer : said.answers)
         if (answer.verdict == "no") items.push_back(answer.item);
-    return listed(items);
+    if (items.empty()) return "無";
+    std::string out;
+    for (std::size_t i = 0; i < std::min(items.size(), named_at_most); ++i)
+        out.append(i == 0 ? "" : "、").append(items[i]);
+    return items.size() > named_at_most ? out + " 等 " + number(items.size()) + " 筆" : out;
 }
 
 std::vector<std::string> branch_cells(const Gathered::Taken& taken) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/papers/said.h"
+#include "app/desk/papers/counted.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -65,17 +65,18 @@ std::string said_so(const GivenAnswers& given, std::string_view item) {
 }
 
 void put_beside(Answers& answers, const std::optional<GivenAnswers>& now, const std::optional<GivenAnswers>& before,
-                const std::vector<Designated>& people) {
-    const auto below = [&](std::string_view item, const std::string& words) {
+                const std::vector<Designated>& people, const paper::Sentences& sentences) {
+    const auto below = [&](const char* sentence, std::string_view item, const GivenAnswers& given) {
         auto& facts = answers[std::string(item)].facts;
-        facts.append(facts.empty() ? "" : "\n").append(words);
+        facts.append(facts.empty() ? "" : "\n")
+            .append(sentences.fill(sentence, {{"filler", name_of(people, given.filler)},
+                                              {"signed", given.is_signed},
+                                              {"half", given.half},
+                                              {"said", said_so(given, item)}}));
     };
     for (const auto& question : books::check_questions()) {
-        if (now && now->items.contains(question.item))
-            below(question.item, "查核結果（" + name_of(people, now->filler) + " 填，" +
-                                     (now->is_signed ? "已簽章" : "未簽章") + "）：" + said_so(*now, question.item));
-        if (before && before->items.contains(question.item))
-            below(question.item, "上次（" + before->half + "）：" + said_so(*before, question.item));
+        if (now && now->items.contains(question.item)) below("judged", question.item, *now);
+        if (before && before->items.contains(question.item)) below("judged-before", question.item, *before);
     }
 }
 

@@ -32,7 +32,7 @@ struct GivenAnswers {
 [[nodiscard]] std::string said_so(const GivenAnswers& given, std::string_view item);
 /// Below the facts of each item that somebody answered: what this time's filler judged, and what last time's did.
 void put_beside(Answers& answers, const std::optional<GivenAnswers>& now, const std::optional<GivenAnswers>& before,
-                const std::vector<Designated>& people);
+                const std::vector<Designated>& people, const paper::Sentences& sentences);
 
 /// By item ("4.10"), as typed: "yes", "no", "not-applicable" or their Chinese names, then a blank and a remark; as the
 /// register's step takes it. Fault input.form, detail "field" the item.

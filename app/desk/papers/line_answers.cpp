@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/desk/papers/said.h"
+#include "app/desk/papers/counted.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/samples.h"
 
@@ -79,27 +79,29 @@ std::optional<LineAnswer> answer_before(const std::vector<domain::Recorded>& jud
     return out;
 }
 
-std::string said_last_time(const LineAnswer& answer, const std::vector<Designated>& people) {
+paper::Figures::List said_last_time(const LineAnswer& answer, const std::vector<Designated>& people) {
     const auto& book = *answer.judged->book;
     const auto values = answer.values();
-    const auto said = [&](const domain::events::Field& asked, const std::string& value) {
-        return asked.title + ("：" + chosen_title(book, asked.name, value));
-    };
-    std::string verdict;
-    std::string besides;
+    paper::Figures out{{"about", answer.about()},
+                       {"by", name_of(people, answer.event->person)},
+                       {"event", answer.event->sequence},
+                       {"title", ""},
+                       {"verdict", ""}};
+    paper::Figures::List besides;
     for (const auto& asked : book.step(answer.judged->step)->asks) {
         const auto found = values.find(asked.name);
         if (found == values.end()) continue;
-        if (asked.name == answer.judged->verdict)
-            verdict = said(asked, found->second);
-        else if (asked.kind != domain::events::Kind::choice)
-            besides += "。" + found->second;
-        else if (found->second == "no")
-            besides += "；" + said(asked, found->second);
+        const auto said = chosen_title(book, asked.name, found->second);
+        const bool is_choice = asked.kind == domain::events::Kind::choice;
+        if (asked.name == answer.judged->verdict) {
+            out.set("title", asked.title);
+            out.set("verdict", said);
+        } else if (!is_choice || found->second == "no") {
+            besides.push_back({{"title", is_choice ? asked.title : ""}, {"it", said}});
+        }
     }
-    return as_printed("上次（" + answer.about() + "，" + name_of(people, answer.event->person) + "，事件 " +
-                          number(answer.event->sequence) + "）：" + verdict + besides,
-                      most_besides);
+    out.set("besides", std::move(besides));
+    return {std::move(out)};
 }
 
 }  // namespace jcic::desk::papers

@@ -42,7 +42,7 @@ struct LineAnswer {
                                                       const domain::registers::Rows& rows,
                                                       const domain::registers::Register& book,
                                                       const domain::registers::Row& line, domain::RocDate day);
-/// "上次（115-06-30，何覆核，事件 812）：在原處：是"; besides the verdict whatever was answered with no.
-[[nodiscard]] std::string said_last_time(const LineAnswer& answer, const std::vector<Designated>& people);
+/// One entry: which line, by whom, by which event, the verdict, and {besides} whatever was answered with no.
+[[nodiscard]] paper::Figures::List said_last_time(const LineAnswer& answer, const std::vector<Designated>& people);
 
 }  // namespace jcic::desk::papers

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/desk/papers/said.h"
+#include "app/desk/papers/counted.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/parts.h"
@@ -19,9 +19,10 @@ namespace {
 using domain::Item;
 using domain::RocDate;
 using inquiry::ItemEntry;
+using paper::Figures;
 
-std::string which_of(const QueryRead& query, Item item) {
-    return query.entry.case_number + " " + std::string(domain::code_of(item));
+Figures which_of(const QueryRead& query, Item item) {
+    return {{"case", query.entry.case_number}, {"item", domain::code_of(item)}};
 }
 
 /// 授信 保證人 T50（R-EL-2）
@@ -50,7 +51,8 @@ void count_month(QueryFigures& figures, RocDate day) {
 void count_request(QueryFigures& figures, const QueryRead& query, Item item, const domain::Recorded& request,
                    const std::vector<Designated>& people) {
     const auto day = domain::roc_date_at(request.at);
-    const auto which = which_of(query, item) + "（事件 " + std::to_string(request.sequence) + "）";
+    auto which = which_of(query, item);
+    which.set("event", request.sequence);
     ++figures.requested;
     figures.first_request = std::min(figures.first_request.value_or(request.sequence), request.sequence);
     figures.last_request = std::max(figures.last_request.value_or(request.sequence), request.sequence);
@@ -76,7 +78,9 @@ void count_copies(QueryFigures& figures, const QueryRead& query, Item item, cons
         ++figures.copies[copy.state];
         out += copy.state == domain::CopyState::void_ ? 0 : 1;
     }
-    if (out > 1) figures.more_than_one.push_back(which_of(query, item) + "（" + std::to_string(out) + " 份）");
+    if (out < 2) return;
+    figures.more_than_one.push_back(which_of(query, item));
+    figures.more_than_one.back().set("count", out);
 }
 
 /// The day on which the record was deleted.
@@ -107,11 +111,13 @@ void count_month(DeletionFigures& figures, const QueryRead& query, Item item, co
     if (gone_now) figures.longest = std::max(figures.longest, long{(gone->days() - used_up.days()).count()});
     const auto by = domain::delete_by(used_up);
     if (!by) return;  // the calendar ends
-    if ((open ? on : *gone) > *by)
-        figures.late.push_back(which_of(query, item) + "（" + used_up.dashed() + " 使用完竣，" +
-                               (gone ? gone->dashed() + " 刪除" : std::string("未刪除")) + "）");
-    else if (open)
+    if ((open ? on : *gone) > *by) {
+        figures.late.push_back(which_of(query, item));
+        figures.late.back().set("used-up", used_up);
+        figures.late.back().set("deleted", gone);
+    } else if (open) {
         ++figures.waiting;
+    }
 }
 
 /// R-AU-6: as the event itself says until when it was to be kept.
@@ -121,7 +127,7 @@ void count_erased(QueryFigures& figures, const QueryRead& query, const Span& spa
         ++figures.erased;
         const auto until = RocDate::written(event.entry.value(field::kept_until));
         if (!until || domain::roc_date_at(event.at) <= *until)
-            figures.erased_early.push_back("事件 " + std::to_string(event.sequence));
+            figures.erased_early.push_back({{"event", event.sequence}});
     }
 }
 
@@ -143,9 +149,9 @@ bool given(const domain::registers::Row& row, std::string_view field) {
 
 }  // namespace
 
-void Held::note(bool good, const std::string& which) {
+void Held::note(bool good, paper::Figures which) {
     ++all;
-    if (!good) not_so.push_back(which);
+    if (!good) not_so.push_back(std::move(which));
 }
 
 std::span<const std::string_view> counted_actions() {
@@ -207,7 +213,7 @@ void count_erased_row(QueryFigures& figures, const domain::Recorded& erasure,
     const auto on = domain::roc_date_at(erasure.at);
     const int years = domain::registers::policy_on(decided, on).retention_years;
     figures.rows_erased.note(row != nullptr && domain::registers::kept_until(*row, years) < on,
-                             reference + "（事件 " + std::to_string(erasure.sequence) + "）");
+                             {{"it", reference}, {"event", erasure.sequence}});
 }
 
 }  // namespace jcic::desk::papers

@@ -11,21 +11,21 @@
 
 namespace jcic::desk::papers {
 
-/// A count, and what is not as it should be: by case number and item, with the event.
+/// A count, and what is not as it should be: by {case}, {item} and {event}, or by {it}.
 struct Held {
     std::size_t all = 0;
-    std::vector<std::string> not_so{};
-    void note(bool good, const std::string& which);
+    paper::Figures::List not_so{};
+    void note(bool good, paper::Figures which);
 };
 
 /// R-PA-6: of the items that go within a month of being used up.
 struct DeletionFigures {
     std::size_t used_up = 0;  ///< in the span
     std::size_t erased = 0;
-    std::size_t waiting = 0;          ///< not deleted yet, and still in time
-    std::size_t undecided = 0;        ///< fetched by the base day, and nobody has said whether it is needed
-    long longest = 0;                 ///< days from being used up to the deletion
-    std::vector<std::string> late{};  ///< each record, and when it was used up and deleted
+    std::size_t waiting = 0;      ///< not deleted yet, and still in time
+    std::size_t undecided = 0;    ///< fetched by the base day, and nobody has said whether it is needed
+    long longest = 0;             ///< days from being used up to the deletion
+    paper::Figures::List late{};  ///< each record, and when it was used up and deleted
     std::optional<domain::RocDate> first_erased{};
 };
 
@@ -55,11 +55,11 @@ struct QueryFigures {
     std::vector<std::string> kept_open{};                ///< the relation's end is not known: by case number
     std::optional<domain::RocDate> first_end{};
     std::size_t erased = 0;                             ///< in the span, whenever they were asked for
-    std::vector<std::string> erased_early{};            ///< of them, before their day (must be none)
+    paper::Figures::List erased_early{};                ///< of them, before their day (must be none)
     Held rows_erased{};                                 ///< of the register of authorisations, likewise
     std::map<domain::CopyState, std::size_t> copies{};  ///< on paper
     std::size_t files = 0;                              ///< out as encrypted ones
-    std::vector<std::string> more_than_one{};           ///< copies of one record that came out
+    paper::Figures::List more_than_one{};               ///< copies of one record that came out
     Held with_file;                                     ///< an electronic one with its file (R-AU-3)
     DeletionFigures month{};
 

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "app/desk/papers/said.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/state_names.h"
@@ -61,7 +60,7 @@ std::vector<std::string> row_of(const QueryRead& query, domain::Item item, const
     const auto join = [](std::string_view one, std::string_view other) {
         return std::string(one).append(one.empty() || other.empty() ? "" : " ").append(other);
     };
-    return {number(log.sequence),
+    return {std::to_string(log.sequence),
             when.day,
             when.time,
             log.person,

@@ -10,23 +10,22 @@ namespace jcic::desk::papers {
 struct Drawn {
     inquiry::QueryId query;
     domain::Item item = domain::Item::t50;
-    std::string review{};   ///< its row of the register reviews
-    std::string result{};   ///< 查核結果, as a person said it; "" while nobody has
-    std::string opinion{};  ///< 處理意見: the finding's, where there is one
-    bool operator==(const Drawn&) const = default;
+    std::string review{};    ///< its row of the register reviews
+    std::string reviewer{};  ///< user code of who judged it; "" while nobody has
+    bool conforming = false;
+    paper::Figures::List findings{};  ///< about it
 };
 
-[[nodiscard]] paper::SamplePaper::Row sample_row(const Drawn& drawn, const QueryRead& query,
-                                                 const std::optional<domain::registers::Row>& authorisation,
-                                                 const std::vector<Designated>& people, int years_kept);
+[[nodiscard]] paper::Figures sample_figures(const Drawn& drawn, const QueryRead& query,
+                                            const std::optional<domain::registers::Row>& authorisation,
+                                            const std::vector<Designated>& people, int years_kept);
 
-/// Below what the ledger says, in each column what the reviewer answered there (R-LO-3, R-LO-5).
-void put_review(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows);
-/// Below 查詢日期: the time that JCIC's list (Z52) gives, where it was found to be another.
-void put_z52_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows);
-/// Beside 查核結果 and 處理意見: where the review is found, and what the last review before that day of the same
-/// person's queries came to.
-void put_last_time(paper::SamplePaper::Row& out, const Drawn& drawn, const domain::registers::Rows& rows,
+/// In each column what the reviewer answered there (R-LO-3, R-LO-5).
+void set_review(paper::Figures& out, const Drawn& drawn, const domain::registers::Rows& rows);
+/// The time that JCIC's list (Z52) gives, where it was found to be another.
+void set_z52_time(paper::Figures& out, const Drawn& drawn, const domain::registers::Rows& rows);
+/// Where the review is found, and what the last review before that day of the same person's queries came to.
+void set_last_time(paper::Figures& out, const Drawn& drawn, const domain::registers::Rows& rows,
                    const std::vector<domain::Recorded>& judging, const std::vector<Designated>& people,
                    domain::RocDate day);
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/papers/said.h"
+#include "app/desk/papers/counted.h"
 #include "app/domain/registers/samples.h"
 
 namespace jcic::desk::papers {
@@ -18,9 +18,9 @@ Samples samples_of(const registers::Rows& rows, const Span& span) {
         out.months.push_back({day.year() / day.month(), figures->population, figures->drawn + figures->extra,
                               figures->answered, figures->conforming});
         for (const auto& one : registers::reviewed_in(rows, month)) {
-            const std::string judged = one.conforming ? "符合" : "不符合";
-            out.drawn.push_back({one.query, one.item, one.row, one.answered ? judged + "（" + one.reviewer + "）" : "",
-                                 findings_about(rows, std::string(registers::reviews.about) + one.row)});
+            auto findings = findings_about(rows, std::string(registers::reviews.about) + one.row);
+            out.drawn.push_back(
+                {one.query, one.item, one.row, one.answered ? one.reviewer : "", one.conforming, std::move(findings)});
         }
     }
     return out;

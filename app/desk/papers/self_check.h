@@ -1,6 +1,7 @@
 #pragma once
 // 聯徵1 from facts (R-LO-5): what the ledger knows of each item, counted, with the exceptions named by case number,
-// event or row. Nothing is judged: what no fact answers stays empty, to be written by a person.
+// event or row; what is said of it stands in resources/layouts/working-papers.json. Nothing is judged: what no fact
+// answers stays empty, to be written by a person.
 
 #include <map>
 #include <string>
@@ -9,6 +10,7 @@
 #include "app/desk/papers/query_figures.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/registers/policy.h"
+#include "app/paper/sheets/working_papers.h"
 
 namespace jcic::desk::papers {
 
@@ -59,17 +61,13 @@ struct CheckFacts {
     std::string program;  ///< its version
 };
 
+/// By item: "2.3".
+using CheckFigures = std::map<std::string, paper::Figures>;
 using Answers = std::map<std::string, paper::SelfCheckPaper::Answer>;
 
 /// "N", "N,B": the ways of those who were authorised in the span.
 [[nodiscard]] std::string ways_of(const std::vector<Designated>& people, const Span& span);
-[[nodiscard]] Answers self_check(const CheckFacts& facts);
-
-// Its sections, one after another.
-void answer_authorisations(Answers& answers, const CheckFacts& facts);
-void answer_people(Answers& answers, const CheckFacts& facts);
-void answer_secrecy(Answers& answers, const CheckFacts& facts);
-void answer_checks(Answers& answers, const CheckFacts& facts);
-void answer_deletion(Answers& answers, const CheckFacts& facts);
+[[nodiscard]] CheckFigures figures_of(const CheckFacts& facts);
+[[nodiscard]] Answers self_check(const CheckFacts& facts, const paper::Sentences& sentences);
 
 }  // namespace jcic::desk::papers

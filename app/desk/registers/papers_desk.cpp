@@ -140,15 +140,22 @@ Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
                                    from.people, from.seat.registers, from.rooms.calendar,
                                    policy,      std::move(trail),    JCIC_VERSION};
     const auto& rows_of_registers = from.seat.registers;
-    auto answers = papers::self_check(facts);
-    papers::add_evidence(answers, facts);
+    const auto& sentences = from.rooms.layouts->sentences();
+    auto answers = papers::self_check(facts, sentences);
+    papers::add_evidence(answers, facts, sentences);
     papers::put_beside(answers, papers::answers_about(rows_of_registers, span),
-                       papers::answers_before(rows_of_registers, span), from.people);
+                       papers::answers_before(rows_of_registers, span), from.people, sentences);
     auto head = from.head;
     if (counted != span) head.period += "（日誌自 " + counted.from.dashed() + " 起）";
     const paper::SelfCheckPaper out{std::move(head), papers::ways_of(from.people, span), std::move(answers)};
     rows = out.answers.size();
     return document_of(out, *from.rooms.layouts);
+}
+
+std::vector<paper::PaperRow> cells_of(const Sources& from, paper::FormKind kind, const paper::Figures::List& rows) {
+    std::vector<paper::PaperRow> out;
+    for (const auto& row : rows) out.push_back(from.rooms.layouts->sentences().cells(kind, row));
+    return out;
 }
 
 Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
@@ -159,10 +166,11 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
         JCIC_TRY(const auto query, papers::read_query(from.seat, drawn.query));
         if (!query) continue;
         JCIC_TRY(const auto authorisation, papers::authorisation_of(from.seat, *query));
-        out.rows.push_back(papers::sample_row(drawn, *query, authorisation, from.people, years));
-        papers::put_review(out.rows.back(), drawn, from.seat.registers);
-        papers::put_z52_time(out.rows.back(), drawn, from.seat.registers);
-        papers::put_last_time(out.rows.back(), drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
+        auto row = papers::sample_figures(drawn, *query, authorisation, from.people, years);
+        papers::set_review(row, drawn, from.seat.registers);
+        papers::set_z52_time(row, drawn, from.seat.registers);
+        papers::set_last_time(row, drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
+        out.rows.push_back(from.rooms.layouts->sentences().cells(paper::FormKind::working_paper_2, row));
     }
     rows = out.rows.size();
     return document_of(out, *from.rooms.layouts);
@@ -171,8 +179,9 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
 Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
     JCIC_TRY(auto failed, failed_tries(from.seat, from.wanted.span));
     JCIC_TRY(auto judging, judgements_in(from.seat));
-    const paper::DevicePaper out{from.head, papers::device_rows({from.wanted.span, from.base_day, from.seat.registers,
-                                                                 from.people, std::move(failed), std::move(judging)})};
+    const auto devices = papers::device_figures(
+        {from.wanted.span, from.base_day, from.seat.registers, from.people, std::move(failed), std::move(judging)});
+    const paper::DevicePaper out{from.head, cells_of(from, paper::FormKind::working_paper_3, devices)};
     rows = out.rows.size();
     return document_of(out, *from.rooms.layouts);
 }
@@ -180,8 +189,9 @@ Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
 Result<paper::Document> people_paper_of(const Sources& from, std::size_t& rows) {
     const auto& span = from.wanted.span;
     JCIC_TRY(const auto judging, judgements_in(from.seat));
+    const auto people = papers::people_figures(from.people, from.seat.registers, span.from, span.to, judging);
     const paper::PersonRegister out{from.head.head, from.head.year,
-                                    papers::people_rows(from.people, from.seat.registers, span.from, span.to, judging)};
+                                    cells_of(from, paper::FormKind::working_paper_4, people)};
     rows = out.rows.size();
     return document_of(out, *from.rooms.layouts);
 }

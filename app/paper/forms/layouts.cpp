@@ -12,6 +12,7 @@ namespace jcic::paper {
 namespace {
 
 constexpr std::string_view format = "jcic-desk layout 1";
+constexpr const char* sentences_file = "working-papers.json";
 
 void read_format(const JsonNode& root, FormFields& fields) {
     std::string said;
@@ -113,6 +114,13 @@ Result<Layouts> Layouts::read(const std::filesystem::path& folder, const std::fi
         const std::string name = std::string(info.file) + ".json";
         JCIC_TRY(const std::string text, files::read_text(path_of(name, folder, own)));
         JCIC_TRY(layouts.forms_[static_cast<std::size_t>(info.kind)], read_form(text, name, info, looks));
+    }
+    JCIC_TRY(const std::string said, files::read_text(folder / sentences_file));
+    JCIC_TRY(layouts.sentences_, Sentences::read(said, sentences_file));
+    if (const auto path = path_of(sentences_file, folder, own); path != folder / sentences_file) {
+        JCIC_TRY(const std::string own_words, files::read_text(path));
+        JCIC_TRY(auto own_sentences, Sentences::read(own_words, sentences_file, &layouts.sentences_));
+        layouts.sentences_ = std::move(own_sentences);
     }
     return layouts;
 }

@@ -1,11 +1,13 @@
 #pragma once
-// All layouts of a folder, checked: the looks that pages share (page.json) and one form for each kind of page.
+// All layouts of a folder, checked: the looks that pages share (page.json), one form for each kind of page, and what
+// the working papers say (working-papers.json).
 
 #include <array>
 #include <filesystem>
 
 #include "app/paper/forms/form.h"
 #include "app/paper/forms/form_kinds.h"
+#include "app/paper/forms/sentences.h"
 
 namespace jcic::paper {
 
@@ -18,11 +20,13 @@ public:
     [[nodiscard]] static Result<Layouts> read(const std::filesystem::path& folder, const std::filesystem::path& own,
                                               const PaintLogo& paint, std::shared_ptr<const LogoPixels> logo = nullptr,
                                               std::shared_ptr<const OwnFont> own_font = nullptr);
+    [[nodiscard]] const Sentences& sentences() const { return sentences_; }
     [[nodiscard]] const Form& form(FormKind kind) const { return forms_[static_cast<std::size_t>(kind)]; }
 
 private:
     Layouts() = default;
     std::array<Form, form_kind_count> forms_;
+    Sentences sentences_;
 };
 
 /// One file's text, as read() takes it; a logo lies beside page.json. The same faults.

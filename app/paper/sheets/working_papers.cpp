@@ -16,6 +16,10 @@ Filling begin_review(const ReviewHead& head) {
     return filling;
 }
 
+void add_rows(Filling& filling, const std::vector<PaperRow>& rows) {
+    for (const PaperRow& row : rows) filling.rows.push_back({Table::RowKind::plain, row});
+}
+
 template <class Paper>
 Result<PdfBytes> rendered(const Paper& paper, FormKind kind, const Layouts& layouts) {
     JCIC_TRY(const auto document, document_of(paper, layouts));
@@ -40,33 +44,20 @@ Result<Document> document_of(const SelfCheckPaper& paper, const Layouts& layouts
 Result<Document> document_of(const SamplePaper& paper, const Layouts& layouts) {
     Filling filling = begin_review(paper.head);
     filling.watermark = paper.head.head.unit.institution_code + " " + paper.head.head.unit.branch_name;
-    for (const SamplePaper::Row& row : paper.rows)
-        filling.rows.push_back(
-            {Table::RowKind::plain,
-             {row.query_date, row.subject, row.querier, row.authorised, row.user_code, row.matters, row.authorisation,
-              row.basis, row.log, row.stamp, row.internal_only, row.disposal, row.watermark, row.result, row.opinion}});
+    add_rows(filling, paper.rows);
     return document_of(layouts.form(FormKind::working_paper_2), filling);
 }
 
 Result<Document> document_of(const DevicePaper& paper, const Layouts& layouts) {
     Filling filling = begin_review(paper.head);
-    for (const DevicePaper::Row& row : paper.rows)
-        filling.rows.push_back(
-            {Table::RowKind::plain,
-             {row.name, row.number, row.keeper, row.keeper_authorised, row.kept_well, row.letter, row.checked,
-              row.followed_up, row.password_from, row.password_received, row.password_keeper, row.password_changed,
-              row.separate, row.result, row.opinion, row.remark}});
+    add_rows(filling, paper.rows);
     return document_of(layouts.form(FormKind::working_paper_3), filling);
 }
 
 Result<Document> document_of(const PersonRegister& book, const Layouts& layouts) {
     Filling filling = begin_sheet(book.head);
     filling.values.set("review-year", book.year);
-    for (const PersonRegister::Row& row : book.rows)
-        filling.rows.push_back(
-            {Table::RowKind::plain,
-             {row.name, row.title, row.way, row.matters, row.user_code, row.from.text(), row.from_confirmed,
-              row.until ? row.until->text() : "", row.until_confirmed, row.remark}});
+    add_rows(filling, book.rows);
     return document_of(layouts.form(FormKind::working_paper_4), filling);
 }
 

@@ -3,7 +3,6 @@
 // person's, and stay empty where nobody has judged. Titles, headings, items and notes are in resources/layouts/.
 
 #include <map>
-#include <optional>
 #include <vector>
 
 #include "app/paper/sheets/sheet_head.h"
@@ -31,70 +30,26 @@ struct SelfCheckPaper {
     std::map<std::string, Answer> answers;  ///< by section and item: "2.3"
 };
 
+/// A cell for each of the paper's columns (form_kinds.h): Sentences::cells.
+using PaperRow = std::vector<std::string>;
+
 /// 聯徵2: one row for each query drawn.
 struct SamplePaper {
-    struct Row {
-        std::string query_date;
-        std::string subject;  ///< number and name
-        std::string querier;
-        std::string authorised;  ///< 有 or 無
-        std::string user_code;
-        std::string matters;
-        std::string authorisation;
-        std::string basis;
-        std::string log;
-        std::string stamp;
-        std::string internal_only;
-        std::string disposal;
-        std::string watermark;
-        std::string result;
-        std::string opinion;
-    };
     ReviewHead head;
-    std::vector<Row> rows;
+    std::vector<PaperRow> rows;
 };
 
 /// 聯徵3: one row for each card and reader.
 struct DevicePaper {
-    struct Row {
-        std::string name;
-        std::string number;
-        std::string keeper;
-        std::string keeper_authorised;  ///< 是 or 否
-        std::string kept_well;
-        std::string letter;
-        std::string checked;
-        std::string followed_up;
-        std::string password_from;
-        std::string password_received;
-        std::string password_keeper;
-        std::string password_changed;
-        std::string separate;  ///< 是 or 否
-        std::string result;
-        std::string opinion;
-        std::string remark;
-    };
     ReviewHead head;
-    std::vector<Row> rows;
+    std::vector<PaperRow> rows;
 };
 
 /// 聯徵4: the register of persons itself, one row for each authorisation.
 struct PersonRegister {
-    struct Row {
-        std::string name;
-        std::string title;
-        std::string way;      ///< N, B, Q, W
-        std::string matters;  ///< 授權辦理事項, with the card's number
-        std::string user_code;
-        domain::RocDate from;
-        std::string from_confirmed;            ///< the head's confirmation; "" leaves room for the hand signature
-        std::optional<domain::RocDate> until;  ///< none while it lasts
-        std::string until_confirmed;
-        std::string remark;
-    };
     SheetHead head;
     std::string year;
-    std::vector<Row> rows;
+    std::vector<PaperRow> rows;
 };
 
 /// A paper as a document, with the wording of its layout: the same prints (render) and is written as a workbook.

@@ -1,0 +1,78 @@
+#pragma once
+// What the working papers say of what was counted, as data (resources/layouts/working-papers.json). A sentence asks for
+// figures by name:
+//   {name}           the figure; of a list its first entries by their {it}
+//   {name:sentence}  each entry in that sentence's words
+//   [one|other]      what is said only sometimes: the first of them whose first figure has something, or that has none
+//   {?name}          says nothing, and decides there
+// The desk computes the figures and knows no words.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/paper/forms/figures.h"
+#include "app/paper/forms/form_kinds.h"
+
+namespace jcic::paper {
+
+class Sentences {
+public:
+    /// An item of 聯徵1.
+    struct Item {
+        std::string sheet;                  ///< 工作底稿編號: what is attached as evidence
+        std::vector<std::string> evidence;  ///< registers, actions of the log and "queries", in their order
+    };
+    /// Fault paper.layout-file with "file" (`origin`), "line" and "reason". `shipped`: the program's own, beside which
+    /// an institution's may ask for no other figures; null where this is it.
+    [[nodiscard]] static Result<Sentences> read(std::string_view json, std::string_view origin,
+                                                const Sentences* shipped = nullptr);
+
+    /// The sentence's words; an item's sentence is called by its number.
+    [[nodiscard]] std::string fill(std::string_view sentence, const Figures& figures) const;
+    /// A row of 聯徵2, 3 or 4: a cell for each of its columns.
+    [[nodiscard]] std::vector<std::string> cells(FormKind paper, const Figures& figures) const;
+    /// Null where the file has none of that number.
+    [[nodiscard]] const Item* item(std::string_view number) const;
+
+    /// What these sentences ask for and none of the entries has, what an entry has and nothing asks for ({it} but names
+    /// it), and lists without entries; in lists within too. Empty where all fits.
+    [[nodiscard]] std::vector<std::string> unlike(const std::vector<std::string>& sentences,
+                                                  const Figures::List& entries) const;
+    /// The sentences of a paper's columns.
+    [[nodiscard]] static std::vector<std::string> columns_of(FormKind paper);
+
+private:
+    struct Node;
+    using Words = std::vector<Node>;
+    /// Words, a figure's name, or ways of which one is said.
+    struct Node {
+        std::string text{};
+        std::string name{};
+        std::string sentence{};  ///< of the figure's entries; "" for their {it}
+        bool decides = false;    ///< and says nothing
+        std::vector<Words> ways{};
+    };
+    /// A sentence, and how a list of entries that are told by it is put together.
+    struct Sentence {
+        Words words{};
+        int line = 0;
+        std::string between = "、";
+        std::optional<std::string> none{};  ///< for a list without entries; else what "none" says
+        std::size_t most = 5;               ///< entries that are named: a row is read at a glance; 0: all
+        std::size_t bytes = 0;              ///< so many of it all, in whole characters; 0: as it comes
+    };
+    class Reader;
+
+    [[nodiscard]] const Sentence* find(std::string_view sentence) const;
+    [[nodiscard]] std::string in(const Words& words, const Figures& figures) const;
+    [[nodiscard]] std::string in(const Node& named, const Figures& figures) const;
+
+    std::map<std::string, Sentence, std::less<>> sentences_;
+    std::map<std::string, Item, std::less<>> items_;
+};
+
+}  // namespace jcic::paper
