@@ -63,6 +63,7 @@ void TestDuties::each_pair_of_duties_is_compatible_or_names_the_rule() {
     QCOMPARE(names({Duty::card_custodian, Duty::password_custodian}), QByteArray("card-custodian password-custodian"));
     QCOMPARE(names({Duty::administrator, Duty::unit_head}), QByteArray("administrator unit-head"));
     QCOMPARE(names({Duty::auditor, Duty::reviewer}), QByteArray("auditor reviewer"));
+    QCOMPARE(names({Duty::auditor, Duty::administrator}), QByteArray("auditor administrator"));
     QVERIFY(compatible({}));
     QVERIFY(compatible({Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::card_custodian}));
 }
