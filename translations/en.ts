@@ -8276,18 +8276,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::SetupField</name>
     <message>
-        <source>另設一組，只在開啟聯徵時輸入</source>
-        <translation>One of its own, typed when JCIC is opened</translation>
-    </message>
-    <message>
-        <source>由本程式的密碼衍生</source>
-        <translation>Derived from the desk&apos;s password</translation>
-    </message>
-    <message>
-        <source>聯徵帳號的密碼</source>
-        <translation>Password of JCIC&apos;s account</translation>
-    </message>
-    <message>
         <source>選擇檔案…(&amp;F)</source>
         <translation>Choose a &amp;file…</translation>
     </message>

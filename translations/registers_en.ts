@@ -2,6 +2,289 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
 <context>
+    <name>SetupWords</name>
+    <message>
+        <source>機構代號（7 碼，含分行）</source>
+        <translation>Institution code (7 digits, branch included)</translation>
+    </message>
+    <message>
+        <source>分行名稱，印在紙上的</source>
+        <translation>The branch&apos;s name, as printed</translation>
+    </message>
+    <message>
+        <source>工作站名稱，也是憑證上的名稱</source>
+        <translation>The workstation&apos;s name, also its certificate&apos;s</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機位址（https://名稱:埠）</source>
+        <translation>Address of JCIC&apos;s host (https://name:port)</translation>
+    </message>
+    <message>
+        <source>主機憑證機構的檔案（PEM）</source>
+        <translation>File of the host&apos;s certificate authority (PEM)</translation>
+    </message>
+    <message>
+        <source>卡片設定檔</source>
+        <translation>Card profile</translation>
+    </message>
+    <message>
+        <source>晶片卡憑證機構的檔案（PEM）</source>
+        <translation>File of the cards&apos; certificate authority (PEM)</translation>
+    </message>
+    <message>
+        <source>聯徵帳號密碼：apart 另設，derived 由本程式的密碼衍生</source>
+        <translation>JCIC account&apos;s password: apart is another one, derived is made from this program&apos;s</translation>
+    </message>
+    <message>
+        <source>固定使用的印表機；不固定時留空</source>
+        <translation>The printer to be used; empty for none in particular</translation>
+    </message>
+    <message>
+        <source>單位主管的使用者代號</source>
+        <translation>The unit head&apos;s user code</translation>
+    </message>
+    <message>
+        <source>單位主管的姓名</source>
+        <translation>The unit head&apos;s name</translation>
+    </message>
+    <message>
+        <source>單位主管的職稱</source>
+        <translation>The unit head&apos;s title</translation>
+    </message>
+    <message>
+        <source>單位主管兼辦的事項；沒有時留空</source>
+        <translation>What else the unit head is to do; empty for nothing</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的使用者代號</source>
+        <translation>The administrator&apos;s user code</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的姓名</source>
+        <translation>The administrator&apos;s name</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的職稱</source>
+        <translation>The administrator&apos;s title</translation>
+    </message>
+    <message>
+        <source>機構、分行與工作站名稱</source>
+        <translation>Institution, branch and workstation&apos;s name</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機與它的憑證機構</source>
+        <translation>JCIC&apos;s host and its certificate authority</translation>
+    </message>
+    <message>
+        <source>晶片卡的種類與它的憑證機構</source>
+        <translation>Kind of card and its certificate authority</translation>
+    </message>
+    <message>
+        <source>聯徵帳號密碼的方式與印表機</source>
+        <translation>How JCIC&apos;s password is kept, and the printer</translation>
+    </message>
+    <message>
+        <source>單位主管與帳號管理人員一起設立日誌</source>
+        <translation>The ledger, founded by unit head and administrator together</translation>
+    </message>
+    <message>
+        <source>工作站的設定寫入日誌</source>
+        <translation>The workstation&apos;s settings in the ledger</translation>
+    </message>
+    <message>
+        <source>復原金鑰的兩半由兩個人保管</source>
+        <translation>The two halves of the recovery key, kept by two persons</translation>
+    </message>
+    <message>
+        <source>工作站的金鑰與憑證申請檔</source>
+        <translation>The workstation&apos;s key and its certificate request</translation>
+    </message>
+    <message>
+        <source>工作站的憑證</source>
+        <translation>The workstation&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>今年的辦公日曆</source>
+        <translation>This year&apos;s office calendar</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋交總處</source>
+        <translation>The first seal key&apos;s fingerprint, for head office</translation>
+    </message>
+    <message>
+        <source>決定晶片卡密碼交付對象</source>
+        <translation>Decision on who holds the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>決定晶片卡密碼變更方式</source>
+        <translation>Decision on who changes the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>會員的授權書傳送帳號</source>
+        <translation>The member&apos;s account for sending authorisations</translation>
+    </message>
+    <message>
+        <source>授權測試通過</source>
+        <translation>The authorisation test, passed</translation>
+    </message>
+    <message>
+        <source>資料刪除作業程序</source>
+        <translation>Procedure for deleting data</translation>
+    </message>
+    <message>
+        <source>勞保資料使用規範</source>
+        <translation>Rules for using labour insurance data</translation>
+    </message>
+    <message>
+        <source>查詢人員</source>
+        <translation>Query officer</translation>
+    </message>
+    <message>
+        <source>核准主管，與查詢人員不是同一人</source>
+        <translation>Supervisor, another person than the query officer</translation>
+    </message>
+    <message>
+        <source>晶片卡保管人員</source>
+        <translation>Card custodian</translation>
+    </message>
+    <message>
+        <source>密碼保管人員</source>
+        <translation>Password custodian</translation>
+    </message>
+    <message>
+        <source>覆核人員</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>收到的晶片卡</source>
+        <translation>A card received</translation>
+    </message>
+    <message>
+        <source>收到的晶片卡密碼函</source>
+        <translation>Its password envelope received</translation>
+    </message>
+    <message>
+        <source>聯徵中心審核通過的授權書</source>
+        <translation>An authorisation that JCIC accepted</translation>
+    </message>
+    <message>
+        <source>機構代號、分行名稱，和發證單位要的工作站名稱</source>
+        <translation>Institution code, branch, and the name that the certificate will bear</translation>
+    </message>
+    <message>
+        <source>聯徵中心函告的位址與憑證檔</source>
+        <translation>Address and certificate file, as JCIC wrote</translation>
+    </message>
+    <message>
+        <source>卡片的憑證機構檔案</source>
+        <translation>The certificate file of the cards&apos; authority</translation>
+    </message>
+    <message>
+        <source>另設一組密碼，或由本程式的衍生</source>
+        <translation>A password of its own, or derived from this program&apos;s</translation>
+    </message>
+    <message>
+        <source>兩位都要在場，各自訂密碼</source>
+        <translation>Both are there, each with a password of their own</translation>
+    </message>
+    <message>
+        <source>單位主管或帳號管理人員簽入後自動寫入</source>
+        <translation>Written by itself once the unit head or administrator signs in</translation>
+    </message>
+    <message>
+        <source>兩位保管人都要在場</source>
+        <translation>Both keepers are there</translation>
+    </message>
+    <message>
+        <source>存成檔案，送發證單位</source>
+        <translation>Saved as a file, for who certifies it</translation>
+    </message>
+    <message>
+        <source>發證單位發回的 PEM 檔</source>
+        <translation>The PEM file that comes back</translation>
+    </message>
+    <message>
+        <source>行政院人事行政總處公布的 CSV 檔</source>
+        <translation>The CSV file that the government publishes</translation>
+    </message>
+    <message>
+        <source>列印或抄寫，交總處留存</source>
+        <translation>Printed or copied, for head office to keep</translation>
+    </message>
+    <message>
+        <source>單位主管決定，另一人會同</source>
+        <translation>The unit head decides, another signs beside</translation>
+    </message>
+    <message>
+        <source>聯徵中心核給的帳號與函文號</source>
+        <translation>JCIC&apos;s account and the number of its letter</translation>
+    </message>
+    <message>
+        <source>送測試檔，聯徵回覆 0000</source>
+        <translation>The test file is sent, and JCIC replies 0000</translation>
+    </message>
+    <message>
+        <source>第一次刪除資料前要有</source>
+        <translation>Before the first deletion</translation>
+    </message>
+    <message>
+        <source>第一次查 T52 前要有</source>
+        <translation>Before T52 is first asked for</translation>
+    </message>
+    <message>
+        <source>單位主管指定，並登記資安說明</source>
+        <translation>Designated by the unit head, and briefed</translation>
+    </message>
+    <message>
+        <source>與查詢人員不同人</source>
+        <translation>Another person than the query officer</translation>
+    </message>
+    <message>
+        <source>單位主管指定</source>
+        <translation>Designated by the unit head</translation>
+    </message>
+    <message>
+        <source>與晶片卡保管人員不同人</source>
+        <translation>Another person than the card custodian</translation>
+    </message>
+    <message>
+        <source>月底抽查前要有；不得只由查詢人員擔任</source>
+        <translation>Before the month&apos;s sample; not the query officers alone</translation>
+    </message>
+    <message>
+        <source>聯徵中心寄到的卡片，插入讀卡機</source>
+        <translation>JCIC&apos;s card, in the reader</translation>
+    </message>
+    <message>
+        <source>掛號密碼函，由單位主管收</source>
+        <translation>The registered letter, received by the unit head</translation>
+    </message>
+    <message>
+        <source>第一位申請人的授權書，聯徵審核通過</source>
+        <translation>The first applicant&apos;s, accepted by JCIC</translation>
+    </message>
+    <message>
+        <source>單位主管先前已授權時的原授權起日；沒有時留空</source>
+        <translation>Since when the unit head was authorised on paper; empty if not</translation>
+    </message>
+    <message>
+        <source>帳號管理人員先前已授權時的原授權起日；沒有時留空</source>
+        <translation>Since when the account administrator was authorised on paper; empty if not</translation>
+    </message>
+    <message>
+        <source>另設一組，只在開啟聯徵時輸入</source>
+        <translation>One of its own, typed when JCIC is opened</translation>
+    </message>
+    <message>
+        <source>由本程式的密碼衍生</source>
+        <translation>Derived from the desk&apos;s password</translation>
+    </message>
+    <message>
+        <source>聯徵帳號的密碼</source>
+        <translation>Password of JCIC&apos;s account</translation>
+    </message>
+</context>
+<context>
     <name>registers</name>
     <message>
         <source>待送聯徵中心</source>

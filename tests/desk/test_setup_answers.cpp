@@ -17,7 +17,6 @@
 #include "support/test_program.h"
 
 using namespace jcic;
-using desk::find_question;
 
 class TestSetupAnswers : public QObject {
     Q_OBJECT
@@ -80,14 +79,14 @@ void TestSetupAnswers::what_is_fixed_is_the_answer_and_not_asked() {
 void TestSetupAnswers::another_answer_than_what_is_fixed_is_refused_with_its_line() {
     write("policy.conf", "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("ca.pem") + "\n");
     auto setup = opened();
-    const auto refused = setup.take(*find_question("host"), "https://other.example:443");
+    const auto refused = setup.take(*domain::find_setup_question("host"), "https://other.example:443");
     COMPARE_FAULT(refused, setting_fixed);
     QCOMPARE(std::string(refused.error().detail("file")), std::string("policy.conf"));
     QCOMPARE(std::string(refused.error().detail("line")), std::string("1"));
-    VERIFY_OK(setup.take(*find_question("host"), "https://jcic.bank.example:8443"));
-    COMPARE_FAULT(setup.take(*find_question("host_ca"), in_folder("other.pem")), setting_fixed);
+    VERIFY_OK(setup.take(*domain::find_setup_question("host"), "https://jcic.bank.example:8443"));
+    COMPARE_FAULT(setup.take(*domain::find_setup_question("host_ca"), in_folder("other.pem")), setting_fixed);
     write("same.pem", ours_);
-    VERIFY_OK(setup.take(*find_question("host_ca"), in_folder("same.pem")));
+    VERIFY_OK(setup.take(*domain::find_setup_question("host_ca"), in_folder("same.pem")));
     QCOMPARE(setup.answer("host_ca"), in_folder("ca.pem"));
 }
 
@@ -164,7 +163,7 @@ void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
           "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("other.pem") + "\nhost_account = apart\n");
     auto setup = opened();
     answer_all(setup);
-    COMPARE_FAULT(setup.take(*find_question("host_account"), "derived"), setting_fixed);
+    COMPARE_FAULT(setup.take(*domain::find_setup_question("host_account"), "derived"), setting_fixed);
     QVERIFY(setup.next() == nullptr);
     VERIFY_OK(setup.found(Secret::from(view("Head-2026-Right")), Secret::from(view("Admin-2026-Right"))));
     const auto settings = desk::read_settings(profile());
@@ -206,32 +205,32 @@ void TestSetupAnswers::a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_questi
     QVERIFY2(told(refused.error()).contains("policy.conf"), qPrintable(told(refused.error())));
     COMPARE_FAULT(setup.found(Secret::from(view("Head-2026-Right")), Secret::from(view("Admin-2026-Right"))),
                   file_missing);
-    VERIFY_OK(setup.may_be_asked(*find_question("branch")));
+    VERIFY_OK(setup.may_be_asked(*domain::find_setup_question("branch")));
 }
 
 void TestSetupAnswers::the_file_that_is_kept_is_the_one_that_was_judged() {
     const test::ChangingFile changing(folder() / "changing.pem", ours_, "no certificate at all");
     auto setup = opened();
-    VERIFY_OK(setup.take(*find_question("host_ca"), in_folder("changing.pem")));
+    VERIFY_OK(setup.take(*domain::find_setup_question("host_ca"), in_folder("changing.pem")));
     QCOMPARE(files::read_text(profile() / setup.answer("host_ca")).value(), ours_);
 }
 
 void TestSetupAnswers::two_persons_have_two_codes_R_DU_4() {
     auto setup = opened();
-    VERIFY_OK(setup.take(*find_question("head_code"), "L01"));
-    const auto refused = setup.take(*find_question("administrator_code"), "L01");
+    VERIFY_OK(setup.take(*domain::find_setup_question("head_code"), "L01"));
+    const auto refused = setup.take(*domain::find_setup_question("administrator_code"), "L01");
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(std::string(refused.error().detail("reason")), std::string("same"));
     QVERIFY2(told(refused.error()).contains("不同的兩個人"), qPrintable(told(refused.error())));
-    VERIFY_OK(setup.take(*find_question("administrator_code"), "L08"));
-    COMPARE_FAULT(setup.take(*find_question("head_code"), "L08"), input_form);
+    VERIFY_OK(setup.take(*domain::find_setup_question("administrator_code"), "L08"));
+    COMPARE_FAULT(setup.take(*domain::find_setup_question("head_code"), "L08"), input_form);
     // Exchanged with each other they are two again.
     VERIFY_OK(setup.take_all({{"administrator_code", "L01"}, {"head_code", "L08"}}));
     QCOMPARE(setup.answer("head_code"), std::string("L08"));
 }
 
 void TestSetupAnswers::what_the_head_does_beside_has_no_term() {
-    const auto& question = *find_question("head_also");
+    const auto& question = *domain::find_setup_question("head_also");
     VERIFY_OK(desk::judged(question, "supervisor"));
     const auto refused = desk::judged(question, "supervisor:1151123-1151231");
     COMPARE_FAULT(refused, input_form);
@@ -240,7 +239,7 @@ void TestSetupAnswers::what_the_head_does_beside_has_no_term() {
 
 void TestSetupAnswers::a_wrong_answer_is_told_in_words() {
     const auto said = [](const char* key, const std::string& typed) {
-        const auto refused = desk::judged(*find_question(key), typed);
+        const auto refused = desk::judged(*domain::find_setup_question(key), typed);
         return refused ? QString() : told(refused.error());
     };
     QVERIFY2(said("host", "https://jcic.example").contains("https://名稱:埠"), qPrintable(said("host", "x")));
@@ -344,7 +343,7 @@ void TestSetupAnswers::the_packages_example_names_everything_that_may_be_answere
         QVERIFY2(fault.code == FaultCode::file_missing, said.c_str());  // named, and not there
     }
     std::set<std::string> wanted{"request", "certificate", "calendar"};
-    for (const auto& question : desk::setup_questions()) wanted.emplace(question.key);
+    for (const auto& question : domain::setup_questions()) wanted.emplace(question.key);
     for (const auto& info : domain::setup_steps())
         for (const auto* field : desk::asked_by(info))
             wanted.insert(std::string(info.name) + "." + std::string(field->name));

@@ -58,8 +58,8 @@ std::vector<SetupRail::Step> parts_of(const desk::SetupView& view) {
     std::vector<SetupRail::Step> parts(domain::setup_part_count);
     std::vector<int> missing(parts.size()), open(parts.size());
     for (const auto& line : view.lines) {
-        const auto part = static_cast<std::size_t>(domain::part_of(line.step));
-        parts[part].name = words::word_for(domain::part_of(line.step));
+        const auto part = static_cast<std::size_t>(domain::setup_info(line.step).part);
+        parts[part].name = words::word_for(domain::setup_info(line.step).part);
         if (!line.done) ++missing[part];
         if (!line.done && !line.waits) ++open[part];
     }

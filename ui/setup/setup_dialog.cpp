@@ -63,8 +63,10 @@ void SetupDialog::build() {
     column->addWidget(heading_);
     column->addWidget(pages_, 1);
     for (const auto& info : domain::setup_steps()) {
-        const auto asks = [&](const desk::Question& one) { return one.step == info.step && asked_for(one, goal_); };
-        if (std::ranges::any_of(desk::setup_questions(), asks)) add_asking(info.step);
+        const auto asks = [&](const domain::SetupQuestion& one) {
+            return one.step == info.step && asked_for(one, goal_);
+        };
+        if (std::ranges::any_of(domain::setup_questions(), asks)) add_asking(info.step);
     }
     add_ends();
     progress_->setRange(0, 0);

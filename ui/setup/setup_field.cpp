@@ -16,22 +16,12 @@
 namespace jcic::ui {
 namespace {
 
-using desk::AnswerKind;
-
-QString choice_word(std::string_view key, const std::string& choice) {
-    if (key != "host_account") return q(choice);  // a card profile's own name
-    return choice == "apart" ? SetupField::tr("另設一組，只在開啟聯徵時輸入") : SetupField::tr("由本程式的密碼衍生");
-}
-
-/// What a terminal is told of the words it may type is chosen from a list here.
-QString asked_as(std::string_view key) {
-    return key == "host_account" ? SetupField::tr("聯徵帳號的密碼") : words::setup_question(key);
-}
+using domain::AnswerKind;
 
 }  // namespace
 
-SetupField::SetupField(const desk::Question& question, int number, QWidget* parent)
-    : QWidget(parent), question_(question), title_(asked_as(question.key)), state_(new MarkLabel(this)) {
+SetupField::SetupField(const domain::SetupQuestion& question, int number, QWidget* parent)
+    : QWidget(parent), question_(question), title_(words::question_beside_list(question)), state_(new MarkLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -108,8 +98,8 @@ QWidget* SetupField::file() {
 QWidget* SetupField::choices() {
     auto* box = new ChoiceBox(this);
     box->addItem(tr("請選擇"), QString());
-    for (const auto& choice : question_.choices())
-        box->addItem(choice_word(question_.key, choice), QString::fromStdString(choice));
+    for (const auto& choice : desk::choices_of(question_))
+        box->addItem(words::choice_word(question_, choice), QString::fromStdString(choice));
     connect(box, &QComboBox::activated, this, &SetupField::finished);
     text_ = [box] { return box->currentData().toString().toStdString(); };
     show_ = [box](const QString& text) { box->setCurrentIndex(std::max(0, box->findData(text))); };

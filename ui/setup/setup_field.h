@@ -14,9 +14,9 @@ class SetupField : public QWidget {
     Q_OBJECT
 public:
     /// `number`: its mnemonic on the page.
-    SetupField(const desk::Question& question, int number, QWidget* parent);
+    SetupField(const domain::SetupQuestion& question, int number, QWidget* parent);
 
-    [[nodiscard]] const desk::Question& question() const { return question_; }
+    [[nodiscard]] const domain::SetupQuestion& question() const { return question_; }
     [[nodiscard]] std::string text() const { return text_(); }
     /// Whether something stands there that has not been taken yet, or nothing where something must.
     [[nodiscard]] bool open() const;
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] QWidget* choices();
     [[nodiscard]] QWidget* duties();
 
-    const desk::Question& question_;
+    const domain::SetupQuestion& question_;
     QString title_;
     QWidget* input_ = nullptr;
     MarkLabel* state_;

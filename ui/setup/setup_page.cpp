@@ -12,7 +12,7 @@ SetupPage::SetupPage(domain::SetupStep step, SetupWorker& worker, QWidget* paren
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (const auto& question : desk::setup_questions()) {
+    for (const auto& question : domain::setup_questions()) {
         if (question.step != step) continue;
         auto* field = new SetupField(question, static_cast<int>(fields_.size()) + 1, this);
         connect(field, &SetupField::finished, this, [this, field] {

@@ -44,7 +44,7 @@ void SetupWorker::open(const QObject* asker, desk::SetupGoal goal, Then<Standing
             setup_.reset();
             JCIC_TRY(setup_, desk::Setup::open(profile_, policy_));
             Standing standing;
-            for (const auto& question : desk::setup_questions()) {
+            for (const auto& question : domain::setup_questions()) {
                 const auto* fixed = setup_->fixed(question.key);
                 if (fixed != nullptr) standing.fixed.emplace(question.key, *fixed);
                 // A file that is gone is asked for again.
@@ -57,7 +57,8 @@ void SetupWorker::open(const QObject* asker, desk::SetupGoal goal, Then<Standing
         while_alive(asker, std::move(then)));
 }
 
-void SetupWorker::take(const QObject* asker, const desk::Question& question, std::string typed, Then<void> then) {
+void SetupWorker::take(const QObject* asker, const domain::SetupQuestion& question, std::string typed,
+                       Then<void> then) {
     run<void>(
         [this, &question, typed = std::move(typed)](const std::stop_token&) -> Result<void> {
             if (!setup_) return fail(FaultCode::cancelled, "ui.setup");

@@ -39,7 +39,7 @@ public:
     /// Faults as Setup::open.
     void open(const QObject* asker, desk::SetupGoal goal, Then<Standing> then);
     /// Faults as Setup::take.
-    void take(const QObject* asker, const desk::Question& question, std::string typed, Then<void> then);
+    void take(const QObject* asker, const domain::SetupQuestion& question, std::string typed, Then<void> then);
     /// Faults as Setup::found. It cannot be stopped.
     void found(const QObject* asker, Secret head_password, Secret administrator_password, Then<void> then);
     /// Faults as Setup::restore. The returned source asks it to stop.

@@ -140,7 +140,7 @@ void StartDialog::show_how_far() {
     std::vector<SetupRail::Step> steps;
     bool met = false;  // the first that is not answered is in front
     for (const auto& info : domain::setup_steps()) {
-        const auto part = words::word_for(domain::part_of(info.step));
+        const auto part = words::word_for(info.part);
         const bool asked = info.place == domain::SetupPlace::answers;
         if (steps.empty() || std::ranges::none_of(steps, [&](const auto& one) { return one.name == part; }))
             steps.push_back({asked ? Mark::good : Mark::not_yet, part, {}, false});

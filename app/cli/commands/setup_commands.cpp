@@ -387,7 +387,7 @@ public:
     Asking(desk::Setup& setup, Dialogue& dialogue) : setup_(setup), dialogue_(dialogue) {}
 
     Result<void> go() {
-        for (const auto& question : desk::setup_questions())
+        for (const auto& question : domain::setup_questions())
             if (setup_.fixed(question.key) == nullptr && setup_.answer(question.key).empty()) JCIC_CHECK(ask(question));
         for (;;) {
             while (const auto* missing = setup_.next()) {
@@ -398,7 +398,7 @@ public:
             JCIC_TRY(const auto line, dialogue_.ask(Cli::tr("要改哪一項？輸入號碼；都對了按 Enter").toStdString()));
             const auto typed = without_blanks(line);
             if (typed.empty()) return {};
-            const auto questions = desk::setup_questions();
+            const auto questions = domain::setup_questions();
             const auto number = whole_number<std::size_t>(typed, 1, questions.size());
             if (number) {
                 JCIC_CHECK(change(questions[*number - 1]));
@@ -410,11 +410,10 @@ public:
 
 private:
     /// Until it is right. One that must be answered and is stays as it is where nothing is typed.
-    Result<void> ask(const desk::Question& question) {
+    Result<void> ask(const domain::SetupQuestion& question) {
         const auto known = setup_.answer(question.key);
         auto prompt = words::setup_question(question.key);
-        if (question.choices != nullptr)
-            for (const auto& one : question.choices()) prompt += QStringLiteral("  ") + cli::text_of(one);
+        for (const auto& one : desk::choices_of(question)) prompt += QStringLiteral("  ") + cli::text_of(one);
         if (!known.empty() && !question.optional) prompt += Cli::tr("（不改按 Enter）");
         for (;;) {
             JCIC_TRY(const auto typed, dialogue_.ask(prompt.toStdString()));
@@ -426,7 +425,7 @@ private:
         }
     }
 
-    Result<void> change(const desk::Question& question) {
+    Result<void> change(const domain::SetupQuestion& question) {
         const auto* fixed = setup_.fixed(question.key);
         if (fixed == nullptr) return ask(question);
         dialogue_.tell(fixed_by(*fixed).toStdString());
@@ -435,7 +434,7 @@ private:
 
     void show() {
         int number = 0;
-        for (const auto& question : desk::setup_questions()) {
+        for (const auto& question : domain::setup_questions()) {
             auto line = Cli::tr("%1. %2：%3")
                             .arg(QString::number(++number), words::setup_question(question.key),
                                  cli::text_of(setup_.answer(question.key)));

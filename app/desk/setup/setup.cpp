@@ -26,7 +26,7 @@ bool stands_there(const fs::path& path) {
 }
 
 /// What the file of that question is called in the profile.
-std::string own_name(const Question& question) {
+std::string own_name(const domain::SetupQuestion& question) {
     auto name = std::string(question.key) + ".pem";
     std::ranges::replace(name, '_', '-');
     return name;
@@ -74,7 +74,7 @@ Result<void> Setup::read_kept() {
     JCIC_TRY(const auto text, files::read_text(profile_ / kept_answers));
     JCIC_TRY(const auto lines, read_setting_lines(text, kept_answers));
     for (const auto& [key, line] : lines)
-        if (find_question(key) != nullptr) answers_.emplace(key, line.text);
+        if (domain::find_setup_question(key) != nullptr) answers_.emplace(key, line.text);
     return {};
 }
 
@@ -112,7 +112,7 @@ const domain::FixedValue* Setup::fixed(std::string_view key) const {
 }
 
 /// R-DU-4, R-DU-13: two persons.
-Result<void> Setup::names_another(const Question& question, const std::string& code) const {
+Result<void> Setup::names_another(const domain::SetupQuestion& question, const std::string& code) const {
     constexpr std::string_view head = "head_code";
     constexpr std::string_view administrator = "administrator_code";
     const auto other = question.key == head ? administrator : question.key == administrator ? head : std::string_view();
@@ -120,13 +120,13 @@ Result<void> Setup::names_another(const Question& question, const std::string& c
     return fail(FaultCode::input_form, "setup", {{"field", std::string(question.key)}, {"reason", "same"}});
 }
 
-Result<void> Setup::take(const Question& question, const std::string& typed) {
+Result<void> Setup::take(const domain::SetupQuestion& question, const std::string& typed) {
     if (fixed(question.key) != nullptr) {
         JCIC_TRY(const auto said, judged(question, typed));
         return agrees(fixed_, question, said);
     }
     JCIC_TRY(auto value, judged_line(question, typed));
-    if (question.kind == AnswerKind::certificates) {
+    if (question.kind == domain::AnswerKind::certificates) {
         // Read once: what is kept is what was judged.
         JCIC_TRY(const std::string content, files::read_text_given(value));
         JCIC_CHECK(judged_certificates(question.key, content, domain::WorldKind::real));
@@ -144,7 +144,8 @@ Result<void> Setup::take_all(const std::map<std::string, std::string, std::less<
         answers_.erase("administrator_code");
     }
     for (const auto& [key, value] : typed)
-        if (const auto* question = find_question(key); question != nullptr) JCIC_CHECK(take(*question, value));
+        if (const auto* question = domain::find_setup_question(key); question != nullptr)
+            JCIC_CHECK(take(*question, value));
     return {};
 }
 
@@ -154,28 +155,30 @@ Result<void> Setup::keep() const {
     return files::replace(profile_ / kept_answers, text);
 }
 
-bool asked_for(const Question& question, SetupGoal goal) {
+bool asked_for(const domain::SetupQuestion& question, SetupGoal goal) {
     return goal == SetupGoal::found || question.step != domain::SetupStep::founding;
 }
 
-bool Setup::is_open(const Question& question) const {
+bool Setup::is_open(const domain::SetupQuestion& question) const {
     const auto said = answer(question.key);
     if (said.empty()) return !question.optional;
-    return question.kind == AnswerKind::certificates && !stands_there(profile_ / said);
+    return question.kind == domain::AnswerKind::certificates && !stands_there(profile_ / said);
 }
 
-const Question* Setup::next(SetupGoal goal) const {
-    const auto found = std::ranges::find_if(
-        setup_questions(), [&](const Question& question) { return asked_for(question, goal) && is_open(question); });
-    return found == setup_questions().end() ? nullptr : &*found;
+const domain::SetupQuestion* Setup::next(SetupGoal goal) const {
+    const auto found = std::ranges::find_if(domain::setup_questions(), [&](const domain::SetupQuestion& question) {
+        return asked_for(question, goal) && is_open(question);
+    });
+    return found == domain::setup_questions().end() ? nullptr : &*found;
 }
 
 bool Setup::answered(domain::SetupStep step) const {
-    return std::ranges::none_of(setup_questions(),
-                                [&](const Question& question) { return question.step == step && is_open(question); });
+    return std::ranges::none_of(domain::setup_questions(), [&](const domain::SetupQuestion& question) {
+        return question.step == step && is_open(question);
+    });
 }
 
-Result<void> Setup::may_be_asked(const Question& question) const {
+Result<void> Setup::may_be_asked(const domain::SetupQuestion& question) const {
     const auto* said = fixed(question.key);
     if (said == nullptr) return {};
     return fail(FaultCode::file_missing, "setup",

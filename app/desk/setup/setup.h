@@ -15,29 +15,18 @@
 #include "app/base/secret.h"
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/upkeep/backup_desk.h"
-#include "app/domain/branch/setup_steps.h"
+#include "app/domain/branch/setup_questions.h"
 
 namespace jcic::desk {
 
-enum class AnswerKind { text, institution, person, day, duties, address, certificates, choice };
-
-/// One thing that set-up asks of the machine or of the founders.
-struct Question {
-    std::string_view key;  ///< "host_ca": in an answers' file, and for scripts
-    domain::SetupStep step;
-    AnswerKind kind = AnswerKind::text;
-    bool optional = false;
-    std::vector<std::string> (*choices)() = nullptr;  ///< of a choice
-};
-[[nodiscard]] std::span<const Question> setup_questions();
-[[nodiscard]] const Question* find_question(std::string_view key);
-
+/// Of a question that is answered by a choice: what may be typed; none for any other.
+[[nodiscard]] std::vector<std::string> choices_of(const domain::SetupQuestion& question);
 /// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
 /// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
 /// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.
-[[nodiscard]] Result<std::string> judged(const Question& question, const std::string& typed);
+[[nodiscard]] Result<std::string> judged(const domain::SetupQuestion& question, const std::string& typed);
 /// The line that was typed, without the file that it names: for who reads that once (judged_certificates).
-[[nodiscard]] Result<std::string> judged_line(const Question& question, const std::string& typed);
+[[nodiscard]] Result<std::string> judged_line(const domain::SetupQuestion& question, const std::string& typed);
 
 /// The same folder, whatever is the current one when a path of it is used. What a policy file names lies beside the
 /// profile: with a profile that is named from the current folder on, it would be looked for twice as deep.
@@ -47,12 +36,13 @@ struct Question {
 /// and as judged() or file_serves() with "setting", "set-in", "set-line".
 [[nodiscard]] Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy);
 /// Fault setting.fixed ("file", "line") for an answer that says something else than what is fixed.
-[[nodiscard]] Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value);
+[[nodiscard]] Result<void> agrees(const domain::FixedValues& fixed, const domain::SetupQuestion& question,
+                                  const std::string& value);
 
 /// What the answers are for: a new branch, or one whose ledger comes out of a backup, whose people are in it.
 enum class SetupGoal { found, restore };
 /// Whether it is asked for that.
-[[nodiscard]] bool asked_for(const Question& question, SetupGoal goal);
+[[nodiscard]] bool asked_for(const domain::SetupQuestion& question, SetupGoal goal);
 
 class Setup {
 public:
@@ -76,17 +66,17 @@ public:
     [[nodiscard]] const domain::FixedValue* fixed(std::string_view key) const;
     /// Judged and kept. Faults as judged(), as agrees(), input.form (one code for both persons: reason same),
     /// file.write.
-    Result<void> take(const Question& question, const std::string& typed);
+    Result<void> take(const domain::SetupQuestion& question, const std::string& typed);
     /// Many at once: only as they are together, two persons' codes must differ.
     Result<void> take_all(const std::map<std::string, std::string, std::less<>>& typed);
     /// The first that must be answered and is not; null where the branch can be founded, or restored.
-    [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
+    [[nodiscard]] const domain::SetupQuestion* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;
     /// It must be answered and is not, or its file is gone.
-    [[nodiscard]] bool is_open(const Question& question) const;
+    [[nodiscard]] bool is_open(const domain::SetupQuestion& question) const;
     /// Whether a person can answer what next() names. Fault file.missing ("setting", "set-in", "set-line") where a
     /// policy file names a file that is not there any more: asking would never end.
-    [[nodiscard]] Result<void> may_be_asked(const Question& question) const;
+    [[nodiscard]] Result<void> may_be_asked(const domain::SetupQuestion& question) const;
     /// Fault input.missing ("field"), or as may_be_asked, of the first that is not.
     [[nodiscard]] Result<void> all_answered(SetupGoal goal = SetupGoal::found) const;
 
@@ -104,7 +94,7 @@ private:
     explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
     [[nodiscard]] Result<void> keep() const;
     [[nodiscard]] Result<void> read_kept();
-    [[nodiscard]] Result<void> names_another(const Question& question, const std::string& code) const;
+    [[nodiscard]] Result<void> names_another(const domain::SetupQuestion& question, const std::string& code) const;
     [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<void> finish() const;
     std::filesystem::path profile_;

@@ -105,7 +105,7 @@ private:
         const auto key = without_blanks(std::string_view(line).substr(0, equals));
         const auto value = without_blanks(std::string_view(line).substr(equals + 1));
         if (!out_.lines.emplace(key, number_).second) return refuse(key, "twice");
-        if (const auto* question = find_question(key)) return take_answer(*question, value);
+        if (const auto* question = domain::find_setup_question(key)) return take_answer(*question, value);
         for (const auto& one : named_files)
             if (key == one.key) return take_file(one, value);
         take_field(key, value);
@@ -127,14 +127,14 @@ private:
         if (auto judged = file.judge(out_.*file.place); !judged) say(std::move(judged).error(), key, number_);
     }
 
-    void take_answer(const Question& question, const std::string& value) {
-        const bool file = question.kind == AnswerKind::certificates;
+    void take_answer(const domain::SetupQuestion& question, const std::string& value) {
+        const bool file = question.kind == domain::AnswerKind::certificates;
         const auto given = file ? from(folder_, value).string() : value;
         auto taken = judged(question, given);
         if (taken)
             if (auto same = agrees(fixed_, question, *taken); !same)
                 taken = tl::unexpected<Fault>(std::move(same).error());
-        if (taken && question.kind == AnswerKind::day && today_.text() < *taken)
+        if (taken && question.kind == domain::AnswerKind::day && today_.text() < *taken)
             taken = fail(FaultCode::input_form, "setup.answers", {{"reason", "future"}});
         if (!taken)
             say(std::move(taken).error(), std::string(question.key), number_);
@@ -260,7 +260,7 @@ std::size_t SetupAnswers::line_of(const SetupInfo& info, std::string_view field)
 
 LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed) {
     LeftOut out;
-    for (const auto& question : setup_questions())
+    for (const auto& question : domain::setup_questions())
         if (!question.optional && !answers.lines.contains(question.key) && !fixed.contains(question.key))
             out.questions.push_back(&question);
     for (const auto& info : domain::setup_steps()) {

@@ -41,8 +41,8 @@ struct SetupAnswers {
 
 /// What a file leaves to be said by others: beside what a policy file fixes.
 struct LeftOut {
-    std::vector<const Question*> questions;  ///< without which nothing is founded
-    std::vector<domain::SetupStep> steps;    ///< of registers: the branch's people take them
+    std::vector<const domain::SetupQuestion*> questions;  ///< without which nothing is founded
+    std::vector<domain::SetupStep> steps;                 ///< of registers: the branch's people take them
 };
 [[nodiscard]] LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed);
 

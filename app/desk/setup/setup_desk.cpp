@@ -60,7 +60,7 @@ Result<card::Certificate> fitting(const Rooms& rooms, const std::string& pem, Ut
 /// "policy.conf:12", of all that fixes an answer of the step.
 std::string fixed_answers_of(const domain::FixedValues& fixed, SetupStep step) {
     std::string out;
-    for (const auto& question : setup_questions())
+    for (const auto& question : domain::setup_questions())
         if (const auto found = fixed.find(question.key); question.step == step && found != fixed.end())
             out += (out.empty() ? "" : " ") + place_of(found->second);
     return out;

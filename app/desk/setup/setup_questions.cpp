@@ -1,4 +1,4 @@
-// What set-up asks before there is a ledger, and what is taken for an answer.
+// What is taken for an answer of set-up.
 #include <algorithm>
 #include <array>
 
@@ -13,12 +13,8 @@
 namespace jcic::desk {
 namespace {
 
-using domain::SetupStep;
-using enum AnswerKind;
+using enum domain::AnswerKind;
 
-std::vector<std::string> account_ways() {
-    return {"apart", "derived"};
-}
 std::vector<std::string> card_profiles() {
     std::vector<std::string> out;
     const auto resources = resource_dir();
@@ -30,28 +26,8 @@ std::vector<std::string> card_profiles() {
     return out;
 }
 
-constexpr std::array question_table{
-    Question{"institution", SetupStep::branch, institution},
-    Question{"branch", SetupStep::branch},
-    Question{"workstation", SetupStep::branch},
-    Question{"host", SetupStep::host, address},
-    Question{"host_ca", SetupStep::host, certificates},
-    Question{"card_profile", SetupStep::card_kind, choice, false, card_profiles},
-    Question{"card_ca", SetupStep::card_kind, certificates},
-    Question{"host_account", SetupStep::account, choice, false, account_ways},
-    Question{"printer", SetupStep::account, text, true},
-    Question{"head_code", SetupStep::founding, person},
-    Question{"head_name", SetupStep::founding},
-    Question{"head_title", SetupStep::founding},
-    Question{"head_since", SetupStep::founding, day, true},
-    Question{"head_also", SetupStep::founding, duties, true},
-    Question{"administrator_code", SetupStep::founding, person},
-    Question{"administrator_name", SetupStep::founding},
-    Question{"administrator_title", SetupStep::founding},
-    Question{"administrator_since", SetupStep::founding, day, true},
-};
-
-tl::unexpected<Fault> wrong_answer(const Question& question, std::string reason, const std::string& allowed = {}) {
+tl::unexpected<Fault> wrong_answer(const domain::SetupQuestion& question, std::string reason,
+                                   const std::string& allowed = {}) {
     std::vector<Detail> details{{"field", std::string(question.key)}, {"reason", std::move(reason)}};
     if (!allowed.empty()) details.push_back({"allowed", allowed});
     return fail(FaultCode::input_form, "setup", std::move(details));
@@ -67,7 +43,7 @@ std::string further_duties() {
 }
 
 /// A founder's duties have no term: they begin with the ledger.
-Result<void> go_with(const Question& question, const std::string& more) {
+Result<void> go_with(const domain::SetupQuestion& question, const std::string& more) {
     const auto terms = domain::DutyTerms::parse(more);
     if (!terms) return wrong_answer(question, "choice", further_duties());
     if (more.find(':') != std::string::npos) return wrong_answer(question, "term");
@@ -78,23 +54,21 @@ Result<void> go_with(const Question& question, const std::string& more) {
 
 }  // namespace
 
-std::span<const Question> setup_questions() {
-    return question_table;
+std::vector<std::string> choices_of(const domain::SetupQuestion& question) {
+    if (question.kind == choice && question.choices.empty()) return card_profiles();
+    std::vector<std::string> out;
+    for (const auto& one : question.choices) out.emplace_back(one.name);
+    return out;
 }
 
-const Question* find_question(std::string_view key) {
-    const auto* found = std::ranges::find(question_table, key, &Question::key);
-    return found == question_table.end() ? nullptr : found;
-}
-
-Result<std::string> judged(const Question& question, const std::string& typed) {
+Result<std::string> judged(const domain::SetupQuestion& question, const std::string& typed) {
     JCIC_TRY(auto line, judged_line(question, typed));
-    if (question.kind != AnswerKind::certificates || line.empty()) return line;
+    if (question.kind != domain::AnswerKind::certificates || line.empty()) return line;
     JCIC_CHECK(certificates_of(question.key, line, domain::WorldKind::real));
     return line;
 }
 
-Result<std::string> judged_line(const Question& question, const std::string& typed) {
+Result<std::string> judged_line(const domain::SetupQuestion& question, const std::string& typed) {
     const auto given = without_blanks(typed);
     if (given.empty() && question.optional) return given;
     if (given.empty()) return fail(FaultCode::input_missing, "setup", {{"field", std::string(question.key)}});
@@ -124,7 +98,7 @@ Result<std::string> judged_line(const Question& question, const std::string& typ
         case certificates:
             return given;
         case choice: {
-            const auto known = question.choices();
+            const auto known = choices_of(question);
             if (std::ranges::find(known, given) != known.end()) return given;
             std::string allowed;
             for (const auto& one : known) allowed.append(allowed.empty() ? "" : " | ").append(one);
@@ -169,7 +143,7 @@ Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, 
     WrongByLine wrong;
     JCIC_TRY(auto fixed, read_policy_file(policy, wrong));
     const auto folder = from_the_root(profile);
-    for (const auto& question : question_table) {
+    for (const auto& question : domain::setup_questions()) {
         const auto found = fixed.find(question.key);
         if (found == fixed.end()) continue;
         auto& value = found->second;
@@ -185,7 +159,7 @@ Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, 
     return fixed;
 }
 
-Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value) {
+Result<void> agrees(const domain::FixedValues& fixed, const domain::SetupQuestion& question, const std::string& value) {
     const auto found = fixed.find(question.key);
     if (found == fixed.end() || found->second.value == value) return {};
     if (question.kind == certificates) {

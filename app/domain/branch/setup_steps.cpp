@@ -14,76 +14,96 @@ namespace {
 using enum SetupStep;
 using enum SetupPlace;
 
-constexpr SetupInfo asked_first(SetupStep step, std::string_view name, std::string_view rule = {}) {
-    return {step, name, answers, rule, {}};
-}
-constexpr SetupInfo of_event(SetupStep step, std::string_view name, std::string_view action) {
-    return {step, name, trail, {}, action};
-}
 /// The first query can do without.
 constexpr SetupInfo later(SetupInfo info) {
     info.later = true;
     return info;
 }
-constexpr SetupInfo somebody(SetupStep step, std::string_view name, Duty duty, std::string_view rule) {
-    return {step, name, register_, rule, action::person_designated, &registers::people, {}, {}, duty};
+/// Once that step's row has come so far.
+constexpr SetupInfo goes_on(SetupInfo info, SetupStep after, std::string_view state) {
+    info.after = after;
+    info.in = state;
+    return info;
+}
+constexpr SetupInfo shown_by(SetupInfo info, std::string_view also) {
+    info.also = also;
+    return info;
+}
+constexpr SetupInfo somebody(SetupStep step, std::string_view name, const char* title, const char* need, Duty duty,
+                             std::string_view rule) {
+    SetupInfo info{
+        step, name, SetupPart::people, title, need, register_, rule, action::person_designated, &registers::people};
+    info.duty = duty;
+    return info;
 }
 
 constinit const std::array setup_table{
-    asked_first(branch, "branch"),
-    asked_first(host, "host"),
-    asked_first(card_kind, "card-kind"),
-    asked_first(account, "account", "R-DU-2"),
-    asked_first(founding, "founding", "R-DU-1"),
-    of_event(machine, "machine", action::workstation_set_up),
-    of_event(recovery, "recovery", action::recovery_made),
-    of_event(request, "request", action::workstation_key_made),
-    SetupInfo{certificate, "certificate", files, {}, action::workstation_certified},
-    SetupInfo{calendar, "calendar", files, "R-SE-6", action::calendar_read_in},
-    of_event(fingerprint, "fingerprint", action::seal_fingerprint_told),
-    SetupInfo{password_held, "password-held", register_, "R-DU-2", action::policy_password_held, &registers::policy},
-    SetupInfo{password_changed, "password-changed", register_, "R-DU-5", action::policy_password_changed,
+    SetupInfo{branch, "branch", SetupPart::branch, JCIC_WORD("SetupWords", "機構、分行與工作站名稱"),
+              JCIC_WORD("SetupWords", "機構代號、分行名稱，和發證單位要的工作站名稱"), answers},
+    SetupInfo{host, "host", SetupPart::host, JCIC_WORD("SetupWords", "聯徵中心主機與它的憑證機構"),
+              JCIC_WORD("SetupWords", "聯徵中心函告的位址與憑證檔"), answers},
+    SetupInfo{card_kind, "card-kind", SetupPart::card_kind, JCIC_WORD("SetupWords", "晶片卡的種類與它的憑證機構"),
+              JCIC_WORD("SetupWords", "卡片的憑證機構檔案"), answers},
+    SetupInfo{account, "account", SetupPart::card_kind, JCIC_WORD("SetupWords", "聯徵帳號密碼的方式與印表機"),
+              JCIC_WORD("SetupWords", "另設一組密碼，或由本程式的衍生"), answers, "R-DU-2"},
+    SetupInfo{founding, "founding", SetupPart::founders, JCIC_WORD("SetupWords", "單位主管與帳號管理人員一起設立日誌"),
+              JCIC_WORD("SetupWords", "兩位都要在場，各自訂密碼"), answers, "R-DU-1"},
+    SetupInfo{machine, "machine", SetupPart::branch, JCIC_WORD("SetupWords", "工作站的設定寫入日誌"),
+              JCIC_WORD("SetupWords", "單位主管或帳號管理人員簽入後自動寫入"), trail, "", action::workstation_set_up},
+    SetupInfo{recovery, "recovery", SetupPart::founders, JCIC_WORD("SetupWords", "復原金鑰的兩半由兩個人保管"),
+              JCIC_WORD("SetupWords", "兩位保管人都要在場"), trail, "", action::recovery_made},
+    SetupInfo{request, "request", SetupPart::host, JCIC_WORD("SetupWords", "工作站的金鑰與憑證申請檔"),
+              JCIC_WORD("SetupWords", "存成檔案，送發證單位"), trail, "", action::workstation_key_made},
+    SetupInfo{certificate, "certificate", SetupPart::host, JCIC_WORD("SetupWords", "工作站的憑證"),
+              JCIC_WORD("SetupWords", "發證單位發回的 PEM 檔"), files, "", action::workstation_certified},
+    SetupInfo{calendar, "calendar", SetupPart::calendar, JCIC_WORD("SetupWords", "今年的辦公日曆"),
+              JCIC_WORD("SetupWords", "行政院人事行政總處公布的 CSV 檔"), files, "R-SE-6", action::calendar_read_in},
+    SetupInfo{fingerprint, "fingerprint", SetupPart::calendar, JCIC_WORD("SetupWords", "首把封印金鑰的指紋交總處"),
+              JCIC_WORD("SetupWords", "列印或抄寫，交總處留存"), trail, "", action::seal_fingerprint_told},
+    SetupInfo{password_held, "password-held", SetupPart::decisions, JCIC_WORD("SetupWords", "決定晶片卡密碼交付對象"),
+              JCIC_WORD("SetupWords", "單位主管決定，另一人會同"), register_, "R-DU-2", action::policy_password_held,
               &registers::policy},
-    SetupInfo{cd_account, "cd-account", register_, "R-AU-7", action::transmission_set, &registers::transmission},
-    SetupInfo{authorisation_test,
-              "authorisation-test",
-              register_,
-              "R-AU-7",
-              action::transmission_tested,
-              &registers::transmission,
-              {},
-              {},
-              {},
-              "tested",
-              cd_account},
+    SetupInfo{password_changed, "password-changed", SetupPart::decisions,
+              JCIC_WORD("SetupWords", "決定晶片卡密碼變更方式"), JCIC_WORD("SetupWords", "單位主管決定，另一人會同"),
+              register_, "R-DU-5", action::policy_password_changed, &registers::policy},
+    SetupInfo{cd_account, "cd-account", SetupPart::transmission, JCIC_WORD("SetupWords", "會員的授權書傳送帳號"),
+              JCIC_WORD("SetupWords", "聯徵中心核給的帳號與函文號"), register_, "R-AU-7", action::transmission_set,
+              &registers::transmission},
+    goes_on(SetupInfo{authorisation_test, "authorisation-test", SetupPart::transmission,
+                      JCIC_WORD("SetupWords", "授權測試通過"), JCIC_WORD("SetupWords", "送測試檔，聯徵回覆 0000"),
+                      register_, "R-AU-7", action::transmission_tested, &registers::transmission},
+            cd_account, "tested"),
     // Before the first deletion; before T52 is asked; before a month's sample is reviewed.
-    later({deletion_procedure, "deletion-procedure", register_, "R-PA-10", action::procedure_entered,
-           &registers::procedures, "kind", "deletion"}),
-    later({t52_procedure, "t52-procedure", register_, "R-IT-11", action::procedure_entered, &registers::procedures,
-           "kind", "t52-use"}),
-    somebody(querier, "querier", Duty::query_officer, "R-DU-1"),
-    somebody(supervisor, "supervisor", Duty::supervisor, "R-DU-6"),
-    somebody(card_custodian, "card-custodian", Duty::card_custodian, "R-DU-3"),
-    somebody(password_custodian, "password-custodian", Duty::password_custodian, "R-DU-3"),
-    later(somebody(reviewer, "reviewer", Duty::reviewer, "R-DU-7")),
+    later(SetupInfo{deletion_procedure, "deletion-procedure", SetupPart::procedures,
+                    JCIC_WORD("SetupWords", "資料刪除作業程序"), JCIC_WORD("SetupWords", "第一次刪除資料前要有"),
+                    register_, "R-PA-10", action::procedure_entered, &registers::procedures, "kind", "deletion"}),
+    later(SetupInfo{t52_procedure, "t52-procedure", SetupPart::procedures, JCIC_WORD("SetupWords", "勞保資料使用規範"),
+                    JCIC_WORD("SetupWords", "第一次查 T52 前要有"), register_, "R-IT-11", action::procedure_entered,
+                    &registers::procedures, "kind", "t52-use"}),
+    somebody(querier, "querier", JCIC_WORD("SetupWords", "查詢人員"),
+             JCIC_WORD("SetupWords", "單位主管指定，並登記資安說明"), Duty::query_officer, "R-DU-1"),
+    somebody(supervisor, "supervisor", JCIC_WORD("SetupWords", "核准主管，與查詢人員不是同一人"),
+             JCIC_WORD("SetupWords", "與查詢人員不同人"), Duty::supervisor, "R-DU-6"),
+    somebody(card_custodian, "card-custodian", JCIC_WORD("SetupWords", "晶片卡保管人員"),
+             JCIC_WORD("SetupWords", "單位主管指定"), Duty::card_custodian, "R-DU-3"),
+    somebody(password_custodian, "password-custodian", JCIC_WORD("SetupWords", "密碼保管人員"),
+             JCIC_WORD("SetupWords", "與晶片卡保管人員不同人"), Duty::password_custodian, "R-DU-3"),
+    later(somebody(reviewer, "reviewer", JCIC_WORD("SetupWords", "覆核人員"),
+                   JCIC_WORD("SetupWords", "月底抽查前要有；不得只由查詢人員擔任"), Duty::reviewer, "R-DU-7")),
     // A branch that starts in mid-year has one already.
-    SetupInfo{.step = card,
-              .name = "card",
-              .place = register_,
-              .rule = "R-DU-9",
-              .action = action::card_received,
-              .book = &registers::cards,
-              .also = action::card_brought_forward},
-    SetupInfo{.step = envelope,
-              .name = "envelope",
-              .place = register_,
-              .rule = "R-DU-2",
-              .action = action::envelope_received,
-              .book = &registers::envelopes,
-              .also = registers::envelope_brought_forward},
+    shown_by(SetupInfo{card, "card", SetupPart::custody, JCIC_WORD("SetupWords", "收到的晶片卡"),
+                       JCIC_WORD("SetupWords", "聯徵中心寄到的卡片，插入讀卡機"), register_, "R-DU-9",
+                       action::card_received, &registers::cards},
+             action::card_brought_forward),
+    shown_by(SetupInfo{envelope, "envelope", SetupPart::custody, JCIC_WORD("SetupWords", "收到的晶片卡密碼函"),
+                       JCIC_WORD("SetupWords", "掛號密碼函，由單位主管收"), register_, "R-DU-2",
+                       action::envelope_received, &registers::envelopes},
+             registers::envelope_brought_forward),
     // Once there has been one: those on which nothing waits are not kept at hand.
-    SetupInfo{authorisation, "authorisation", trail, "R-AU-1", action::authorisation_accepted,
-              &registers::authorisations},
+    SetupInfo{authorisation, "authorisation", SetupPart::authorisation,
+              JCIC_WORD("SetupWords", "聯徵中心審核通過的授權書"),
+              JCIC_WORD("SetupWords", "第一位申請人的授權書，聯徵審核通過"), trail, "R-AU-1",
+              action::authorisation_accepted, &registers::authorisations},
 };
 
 /// The approver is never the querier (R-DU-6), and who reviews is not only the querier (R-DU-7): another person has it.
@@ -98,48 +118,6 @@ bool somebody_has(Duty duty, const SetupContext& context) {
 }
 
 }  // namespace
-
-SetupPart part_of(SetupStep step) {
-    switch (step) {
-        case branch:
-        case machine:
-            return SetupPart::branch;
-        case host:
-        case request:
-        case certificate:
-            return SetupPart::host;
-        case card_kind:
-        case account:
-            return SetupPart::card_kind;
-        case founding:
-        case recovery:
-            return SetupPart::founders;
-        case calendar:
-        case fingerprint:
-            return SetupPart::calendar;
-        case password_held:
-        case password_changed:
-            return SetupPart::decisions;
-        case cd_account:
-        case authorisation_test:
-            return SetupPart::transmission;
-        case deletion_procedure:
-        case t52_procedure:
-            return SetupPart::procedures;
-        case querier:
-        case supervisor:
-        case card_custodian:
-        case password_custodian:
-        case reviewer:
-            return SetupPart::people;
-        case card:
-        case envelope:
-            return SetupPart::custody;
-        case authorisation:
-            break;
-    }
-    return SetupPart::authorisation;
-}
 
 bool SetupInfo::set_up() const {
     return step < SetupStep::querier;

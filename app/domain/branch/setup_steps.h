@@ -54,7 +54,6 @@ enum class SetupPart {
     authorisation
 };
 inline constexpr int setup_part_count = static_cast<int>(SetupPart::authorisation) + 1;
-[[nodiscard]] SetupPart part_of(SetupStep step);
 
 /// Where a step's state is read from, and so who takes it.
 enum class SetupPlace {
@@ -64,12 +63,16 @@ enum class SetupPlace {
     register_  ///< a row of a register, or somebody's duty
 };
 
+/// Its words are of the context "SetupWords".
 struct SetupInfo {
     SetupStep step;
     std::string_view name;  ///< "password-held": in answers' files and for scripts
+    SetupPart part;
+    const char* title;  ///< what is there once it is done
+    const char* need;   ///< who has to be there, or what at hand
     SetupPlace place;
-    std::string_view rule;    ///< "" where it is no rule's
-    std::string_view action;  ///< the event that shows it; of a register, the step by which it is taken
+    std::string_view rule{};    ///< "" where it is no rule's
+    std::string_view action{};  ///< the event that shows it; of a register, the step by which it is taken
     const registers::Register* book = nullptr;
     std::string_view field{};           ///< of that step, where it must say something in particular
     std::string_view value{};           ///< what

@@ -1,0 +1,53 @@
+#include "app/domain/branch/setup_questions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jcic::domain {
+namespace {
+
+using enum AnswerKind;
+
+constexpr std::array account_ways{events::Choice{"apart", JCIC_WORD("SetupWords", "另設一組，只在開啟聯徵時輸入")},
+                                  events::Choice{"derived", JCIC_WORD("SetupWords", "由本程式的密碼衍生")}};
+
+constexpr std::array question_table{
+    SetupQuestion{"institution", SetupStep::branch, JCIC_WORD("SetupWords", "機構代號（7 碼，含分行）"), institution},
+    SetupQuestion{"branch", SetupStep::branch, JCIC_WORD("SetupWords", "分行名稱，印在紙上的")},
+    SetupQuestion{"workstation", SetupStep::branch, JCIC_WORD("SetupWords", "工作站名稱，也是憑證上的名稱")},
+    SetupQuestion{"host", SetupStep::host, JCIC_WORD("SetupWords", "聯徵中心主機位址（https://名稱:埠）"), address},
+    SetupQuestion{"host_ca", SetupStep::host, JCIC_WORD("SetupWords", "主機憑證機構的檔案（PEM）"), certificates},
+    SetupQuestion{"card_profile", SetupStep::card_kind, JCIC_WORD("SetupWords", "卡片設定檔"), choice},
+    SetupQuestion{"card_ca", SetupStep::card_kind, JCIC_WORD("SetupWords", "晶片卡憑證機構的檔案（PEM）"),
+                  certificates},
+    SetupQuestion{"host_account", SetupStep::account,
+                  JCIC_WORD("SetupWords", "聯徵帳號密碼：apart 另設，derived 由本程式的密碼衍生"), choice, false,
+                  account_ways, JCIC_WORD("SetupWords", "聯徵帳號的密碼")},
+    SetupQuestion{"printer", SetupStep::account, JCIC_WORD("SetupWords", "固定使用的印表機；不固定時留空"), text, true},
+    SetupQuestion{"head_code", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管的使用者代號"), person},
+    SetupQuestion{"head_name", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管的姓名")},
+    SetupQuestion{"head_title", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管的職稱")},
+    SetupQuestion{"head_since", SetupStep::founding,
+                  JCIC_WORD("SetupWords", "單位主管先前已授權時的原授權起日；沒有時留空"), day, true},
+    SetupQuestion{"head_also", SetupStep::founding, JCIC_WORD("SetupWords", "單位主管兼辦的事項；沒有時留空"), duties,
+                  true},
+    SetupQuestion{"administrator_code", SetupStep::founding, JCIC_WORD("SetupWords", "帳號管理人員的使用者代號"),
+                  person},
+    SetupQuestion{"administrator_name", SetupStep::founding, JCIC_WORD("SetupWords", "帳號管理人員的姓名")},
+    SetupQuestion{"administrator_title", SetupStep::founding, JCIC_WORD("SetupWords", "帳號管理人員的職稱")},
+    SetupQuestion{"administrator_since", SetupStep::founding,
+                  JCIC_WORD("SetupWords", "帳號管理人員先前已授權時的原授權起日；沒有時留空"), day, true},
+};
+
+}  // namespace
+
+std::span<const SetupQuestion> setup_questions() {
+    return question_table;
+}
+
+const SetupQuestion* find_setup_question(std::string_view key) {
+    const auto* found = std::ranges::find(question_table, key, &SetupQuestion::key);
+    return found == question_table.end() ? nullptr : found;
+}
+
+}  // namespace jcic::domain

@@ -1,0 +1,28 @@
+#pragma once
+// What set-up asks before there is a ledger: one table, from which the windows' pages, the terminal's dialogue and what
+// is said of a file of answers are drawn. What is taken for an answer: desk/setup/setup.h.
+
+#include <span>
+#include <string_view>
+
+#include "app/domain/branch/setup_steps.h"
+
+namespace jcic::domain {
+
+enum class AnswerKind { text, institution, person, day, duties, address, certificates, choice };
+
+/// One thing that set-up asks of the machine or of the founders. Its words are of the context "SetupWords".
+struct SetupQuestion {
+    std::string_view key;  ///< "host_ca": in an answers' file, and for scripts
+    SetupStep step;        ///< on whose page it stands
+    const char* words;
+    AnswerKind kind = AnswerKind::text;
+    bool optional = false;
+    std::span<const events::Choice> choices{};  ///< of a choice; none: what the installation has
+    const char* beside_list = nullptr;          ///< in place of `words` where its choices stand in a list
+};
+[[nodiscard]] std::span<const SetupQuestion> setup_questions();
+/// Null for none.
+[[nodiscard]] const SetupQuestion* find_setup_question(std::string_view key);
+
+}  // namespace jcic::domain
