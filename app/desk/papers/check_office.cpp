@@ -277,8 +277,9 @@ Figures sampling(const CheckFacts& facts) {
         for (const auto& one : registers::reviewed_in(facts.rows, month))
             if (one.answered) ++counts[one.reviewer];
     const auto name = [&](const std::string& code) { return name_of(facts.people, code); };
-    return {
-        {"months", sampled_months(facts)}, {"reviewers", counted(counts, name)}, {"findings", findings_from(facts, "sample")}};
+    return {{"months", sampled_months(facts)},
+            {"reviewers", counted(counts, name)},
+            {"findings", findings_from(facts, "sample")}};
 }
 
 Figures audits_of(const CheckFacts& facts, std::string_view kind, std::string_view source) {
@@ -308,8 +309,8 @@ Figures incidents(const CheckFacts& facts) {
     for (const auto& [id, row] : facts.rows.of(registers::incidents)) {
         const auto since = day_in_row(row, "since");
         if (!since || !facts.span.holds(*since)) continue;
-        const auto owed = [&](const char* whom, const char* where) {
-            return day_in_row(row, whom) || row.value(where) == "yes";
+        const auto owed = [&incident = row](const char* whom, const char* where) {
+            return day_in_row(incident, whom) || incident.value(where) == "yes";
         };
         out.push_back({{"it", row.id},
                        {"since", *since},

@@ -32,7 +32,7 @@ struct Figure {
     [[nodiscard]] bool empty() const;
 
     std::string words{};
-    std::vector<Figures> entries{};
+    std::vector<Figures> entries;
     bool is_list = false;
 };
 

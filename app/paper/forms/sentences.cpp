@@ -39,10 +39,10 @@ public:
         each_of(root, "items", [&](const std::string& number, const JsonNode& node) { read_item(number, node); });
         each_of(root, "columns",
                 [&](const std::string& paper, const JsonNode& columns) { read_paper(paper, columns); });
-        for (const auto& [name, sentence] : into_.sentences_)
-            each_name(sentence.words, [&](const Node& named) {
+        for (const auto& named_one : into_.sentences_)
+            each_name(named_one.second.words, [&](const Node& named) {
                 if (!named.sentence.empty() && into_.find(named.sentence) == nullptr)
-                    reject(sentence, "no sentence is called " + named.sentence);
+                    reject(named_one.second, "no sentence is called " + named.sentence);
             });
     }
     /// The program computes what its own file asks for, and nothing else.
@@ -52,9 +52,10 @@ public:
             if (known == nullptr) return reject(sentence, "\"" + name + "\" is not known");
             std::set<std::string> names;
             each_name(known->words, [&](const Node& named) { names.insert(named.name); });
-            each_name(sentence.words, [&](const Node& named) {
-                if (!names.contains(named.name)) reject(sentence, "{" + named.name + "} is not known");
-            });
+            std::string other;
+            each_name(sentence.words,
+                      [&](const Node& named) { other = names.contains(named.name) ? other : named.name; });
+            if (!other.empty()) reject(sentence, "{" + other + "} is not known");
         }
         for (const auto& [name, sentence] : shipped.sentences_)
             if (into_.find(name) == nullptr) fields_.reject(root, "\"" + name + "\" is missing");
