@@ -90,7 +90,6 @@ private:
     /// `unit_head`: whose password opened one half; null for two persons' halves.
     [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                       const Secret& new_password, bool as_head);
-    [[nodiscard]] Result<void> note_recovery(const domain::PersonId& person, Result<void> done);
     std::filesystem::path folder_;
     Origin origin_;
     Dependencies dependencies_;

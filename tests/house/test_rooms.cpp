@@ -1,4 +1,5 @@
 // Each room includes only what the table of docs/architecture.md (rooms.txt) lets it know.
+#include <QRegularExpression>
 #include <QTest>
 
 #include "support/places.h"
@@ -15,6 +16,16 @@ Rules house_rules() {
     return Rules(read_text(root + "/tests/house/rooms.txt"));
 }
 
+/// Files that ask a database in its own words, outside the one folder that may.
+QStringList speaking_sql(const QVector<Source>& files) {
+    static const QRegularExpression sql(QStringLiteral(
+        R"("\s*(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|VACUUM)[ ;"])"));
+    QStringList out;
+    for (const auto& file : files)
+        if (!file.path.startsWith(u"app/ledger/store/") && sql.match(file.text).hasMatch()) out += file.path;
+    return out;
+}
+
 }  // namespace
 
 class TestRooms : public QObject {
@@ -24,6 +35,7 @@ private Q_SLOTS:
     void every_include_is_allowed();
     void what_is_met_through_a_header_is_listed();
     void a_planted_way_through_is_found();
+    void the_store_alone_speaks_sql();
     void cmake_links_what_the_table_says();
     void a_planted_include_is_found_data();
     void a_planted_include_is_found();
@@ -54,6 +66,16 @@ void TestRooms::a_planted_way_through_is_found() {
                                   {"app/ledger/b.h", "#include \"app/base/fault.h\"\n"}};
     QCOMPARE(rules.faults_through(planted), (QStringList{"ui/commands/page.cpp: room ui comes to know app/ledger/a.h",
                                                          "rooms.txt: room ui reaches app/ledger/c.h no more"}));
+}
+
+void TestRooms::the_store_alone_speaks_sql() {
+    QCOMPARE(speaking_sql(sources(root, {"app", "pcsc", "ui"})), QStringList());
+    const QVector<Source> planted{
+        {"app/ledger/store/a.cpp", "database.prepare(\"SELECT 1\");"},
+        {"app/ledger/session/b.cpp", "database.run_unguarded(\"PRAGMA cache_size=-65536\");"},
+        {"app/ledger/verify/c.cpp", "database.prepare(\n    \"SELECT value FROM meta WHERE name=?1\");"},
+        {"app/gateway/d.cpp", "return \"DELETE \";"}};
+    QCOMPARE(speaking_sql(planted), (QStringList{"app/ledger/session/b.cpp", "app/ledger/verify/c.cpp"}));
 }
 
 void TestRooms::cmake_links_what_the_table_says() {

@@ -105,7 +105,7 @@ private slots:
         }
         row("password.changed of nobody", [](Writer& of) { return of.password("2", "person:X99"); });
         row("recovery.made, not the next", [](Writer& of) { return changed(of.making(), "generation", "2"); });
-        row("recovery.made, of another key", [](Writer& of) { return of.making("recovery:two-persons"); });
+        row("recovery.made, of another key", [](Writer& of) { return of.making("recovery:nobody"); });
         for (const std::string until : no_days) {
             row("person.last-day, until " + until, [=](Writer& of) { return of.last_day(until); });
             for (const auto* name : {"from", "until"})

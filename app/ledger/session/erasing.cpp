@@ -9,6 +9,7 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/database_pages.h"
+#include "app/ledger/store/meta.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {
@@ -18,18 +19,13 @@ using domain::Entry;
 
 /// The last event whose deletions were carried out: kept in the database, so that one put back knows what it is.
 Result<std::uint64_t> carried_out_to(Database& database) {
-    JCIC_TRY(auto row, database.prepare("SELECT value FROM meta WHERE name='deletions'"));
-    JCIC_TRY(const bool there, row.step());
-    return there ? Unpacker(row.view_at(0)).u64() : 0;
+    JCIC_TRY(const auto noted, noted_in(database, "deletions"));
+    return noted ? Unpacker(*noted).u64() : 0;
 }
 
 Result<void> note_carried_out(Database& database, std::uint64_t event) {
     JCIC_TRY(auto transaction, Transaction::begin(database));
-    {
-        JCIC_TRY(auto note, database.prepare("INSERT INTO meta(name, value) VALUES('deletions', ?1)"
-                                             " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
-        JCIC_CHECK(note.blob(Packer().u64(event).done()).run());
-    }
+    JCIC_CHECK(note_in(database, "deletions", Packer().u64(event).done()));
     return transaction.commit();
 }
 
@@ -183,12 +179,6 @@ Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
     return note_carried_out(*opened.database, keys.back().sequence);
 }
 
-/// Nothing opens under it any more, and nothing ever will.
-Result<bool> is_destroyed(Database& database, std::string_view key) {
-    JCIC_TRY(auto row, database.prepare("SELECT 1 FROM value_key WHERE name=?1 AND wrapped IS NULL"));
-    return row.text(key).step();
-}
-
 /// A page of the events that cannot be read keeps nobody out at the sign-in: verification names it, and whoever is in
 /// can have a backup put back.
 template <class T>
@@ -205,7 +195,7 @@ Result<void> Session::erase(std::string_view key) {
     JCIC_TRY(const auto keys, announced(opened));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
     if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
-    JCIC_TRY(const bool before, is_destroyed(*opened.database, key));
+    JCIC_TRY(const bool before, opened.values.was_erased(key));
     if (before) return {};
     return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(field::destroys)}});
 }

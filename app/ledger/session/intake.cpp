@@ -4,6 +4,7 @@
 #include "app/domain/roc_date.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/store/meta.h"
 
 namespace jcic::ledger {
 namespace {
@@ -11,23 +12,15 @@ namespace {
 using domain::Entry;
 
 Result<Secret> secret_in_meta(Database& database, std::string_view name) {
-    JCIC_TRY(auto found, database.prepare("SELECT value FROM meta WHERE name=?1"));
-    JCIC_TRY(const bool there, found.text(name).step());
-    if (!there) return fail(FaultCode::ledger_corrupt, "ledger.meta", {{"name", std::string(name)}});
-    auto bytes = found.blob_at(0);
-    auto out = Secret::from(bytes);
-    wipe(bytes);
+    JCIC_TRY(auto bytes, noted_in(database, name));
+    if (!bytes) return fail(FaultCode::ledger_corrupt, "ledger.meta", {{"name", std::string(name)}});
+    auto out = Secret::from(*bytes);
+    wipe(*bytes);
     return out;
 }
 
-Result<void> put_meta(Database& database, std::string_view name, ByteView value) {
-    JCIC_TRY(auto put, database.prepare("INSERT INTO meta(name, value) VALUES(?1, ?2)"
-                                        " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
-    return put.text(name).blob(value).run();
-}
-
 Result<void> put_mark(Database& database, const OuterJournal::Mark& mark) {
-    return put_meta(database, "outer-mark", Packer().u64(mark.next).bytes(mark.key.view()).take());
+    return note_in(database, "outer-mark", Packer().u64(mark.next).bytes(mark.key.view()).take());
 }
 
 Result<OuterJournal::Mark> mark_in_meta(Database& database) {
@@ -63,7 +56,7 @@ Entry as_event(const Origin& origin, const OuterEntry& outer) {
 }  // namespace
 
 Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark) {
-    JCIC_CHECK(put_meta(database, "outer-private", outer_private.view()));
+    JCIC_CHECK(note_in(database, "outer-private", outer_private.view()));
     return put_mark(database, mark);
 }
 

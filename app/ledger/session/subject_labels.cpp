@@ -1,55 +1,26 @@
 #include "app/ledger/session/subject_labels.h"
 
-#include <algorithm>
-
-#include "app/base/numbers.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
-namespace {
 
-/// Of no subject: their form, and the last event that they say everything of.
-constexpr std::string_view nobody = "";  // not null: it is compared
-
-}  // namespace
+SubjectLabels::SubjectLabels(Session& session) : opened_(session.opened()), table_(*opened_.database) {}
 
 Result<std::uint64_t> SubjectLabels::made_to(std::string_view form) {
     const std::lock_guard guard(opened_.mutex);
-    JCIC_TRY(auto row, opened_.database->prepare("SELECT value FROM label WHERE subject=?1 AND name=?2"));
-    JCIC_TRY(const bool there, row.text(nobody).text(form).step());
-    if (!there) return 0;
-    const auto made = whole_number<std::uint64_t>(row.text_at(0)).value_or(0);
+    JCIC_TRY(const auto made, table_.made_to(form));
     JCIC_TRY(const auto last, opened_.events.count());
     return made > last ? 0 : made;
 }
 
 Result<std::vector<std::string>> SubjectLabels::subjects(const LabelQuery& query) {
     const std::lock_guard guard(opened_.mutex);
-    JCIC_TRY(auto rows, opened_.database->prepare(
-                            query.greatest_first ? "SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
-                                                   " ORDER BY value DESC, subject DESC LIMIT ?4"
-                                                 : "SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
-                                                   " ORDER BY value, subject LIMIT ?4"));
-    std::vector<std::string> out;
-    JCIC_CHECK(
-        rows.text(query.name).text(query.from).text(query.to).number(query.limit).each([&](const Statement& row) {
-            out.push_back(row.text_at(0));
-        }));
-    return out;
+    return table_.subjects(query);
 }
 
 Result<LabelsOf> SubjectLabels::all(LabelsBy by) {
     const std::lock_guard guard(opened_.mutex);
-    JCIC_TRY(auto rows,
-             opened_.database->prepare(
-                 by == LabelsBy::index ? "SELECT subject, name, value FROM label INDEXED BY label_value WHERE name>=''"
-                                       : "SELECT subject, name, value FROM label NOT INDEXED"));
-    LabelsOf out;
-    JCIC_CHECK(rows.each([&](const Statement& row) {
-        if (row.text_at(0) != nobody) out[row.text_at(0)].push_back({row.text_at(1), row.text_at(2)});
-    }));
-    for (auto& [subject, labels] : out) std::ranges::sort(labels);
-    return out;
+    return table_.all(by);
 }
 
 Result<bool> SubjectLabels::put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to,
@@ -59,7 +30,7 @@ Result<bool> SubjectLabels::put(const LabelsOf& labels, std::uint64_t after, std
     JCIC_TRY(const auto before, this->made_to(form));
     if (before == 0 || before >= made_to) return true;
     if (before < after) return false;
-    JCIC_CHECK(write(labels, made_to, form));
+    JCIC_CHECK(table_.write(labels, made_to, form));
     JCIC_CHECK(transaction.commit());
     return true;
 }
@@ -69,27 +40,10 @@ Result<bool> SubjectLabels::make(const LabelsOf& labels, std::uint64_t made_to, 
     JCIC_TRY(auto transaction, Transaction::begin(*opened_.database));
     JCIC_TRY(const auto before, this->made_to(form));
     if (before > made_to) return false;
-    JCIC_CHECK(opened_.database->run("DELETE FROM label"));
-    JCIC_CHECK(write(labels, made_to, form));
+    JCIC_CHECK(table_.remove_all());
+    JCIC_CHECK(table_.write(labels, made_to, form));
     JCIC_CHECK(transaction.commit());
     return true;
-}
-
-Result<void> SubjectLabels::write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
-    for (const auto& [subject, own] : labels) JCIC_CHECK(replace(subject, own));
-    return replace(std::string(nobody), {{std::string(form), std::to_string(made_to)}});
-}
-
-Result<void> SubjectLabels::replace(const std::string& subject, const std::vector<Label>& labels) {
-    {
-        JCIC_TRY(auto gone, opened_.database->prepare("DELETE FROM label WHERE subject=?1"));
-        JCIC_CHECK(gone.text(subject).run());
-    }
-    for (const auto& label : labels) {
-        JCIC_TRY(auto row, opened_.database->prepare("INSERT INTO label(subject, name, value) VALUES(?1, ?2, ?3)"));
-        JCIC_CHECK(row.text(subject).text(label.name).text(label.value).run());
-    }
-    return {};
 }
 
 }  // namespace jcic::ledger

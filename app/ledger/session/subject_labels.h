@@ -3,39 +3,18 @@
 // "authorisation" with its number. Made from the events and only from them, at any time thrown away and made anew. They
 // stand in the ledger's database and are in clear there, so nothing personal may be in them.
 
-#include <compare>
-#include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "app/ledger/session/session.h"
+#include "app/ledger/store/label_table.h"
 
 namespace jcic::ledger {
-
-struct Label {
-    std::string name;
-    std::string value;
-    auto operator<=>(const Label&) const = default;
-};
-/// By subject: all that a subject has; none where it is to have none any more.
-using LabelsOf = std::map<std::string, std::vector<Label>>;
-
-/// Which subjects, in the order of the values of that label.
-struct LabelQuery {
-    std::string name;
-    std::string from{};      ///< the least value
-    std::string to{"\x7F"};  ///< the greatest
-    bool greatest_first = false;
-    std::size_t limit = 1'000'000;
-};
-
-enum class LabelsBy { table, index };
 
 /// For one signed-in person.
 class SubjectLabels {
 public:
-    explicit SubjectLabels(Session& session) : opened_(session.opened()) {}
+    explicit SubjectLabels(Session& session);
     /// The last event that they say everything of, in labels of this form; 0: there are none, or they are of events
     /// that are not there, of another past.
     [[nodiscard]] Result<std::uint64_t> made_to(std::string_view form);
@@ -52,9 +31,8 @@ public:
     Result<bool> put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
 
 private:
-    [[nodiscard]] Result<void> write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    [[nodiscard]] Result<void> replace(const std::string& subject, const std::vector<Label>& labels);
     OpenLedger& opened_;
+    LabelTable table_;
 };
 
 }  // namespace jcic::ledger

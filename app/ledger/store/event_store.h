@@ -32,13 +32,6 @@ class EventStore : public EventTable {
 public:
     EventStore(Database& database, ValueStore& values) : EventTable(database), values_(values), listing_(database) {}
 
-    static constexpr const char* meta_schema =
-        "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;";
-    static constexpr const char* labels_schema =
-        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
-        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
-        "CREATE INDEX label_value ON label(name, value);";
-
     /// The tables of a new ledger.
     [[nodiscard]] Result<void> lay_out();
 

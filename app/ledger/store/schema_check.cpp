@@ -4,6 +4,8 @@
 #include <set>
 
 #include "app/ledger/store/event_store.h"
+#include "app/ledger/store/label_table.h"
+#include "app/ledger/store/meta.h"
 #include "app/ledger/store/seal_store.h"
 
 namespace jcic::ledger {
@@ -40,8 +42,8 @@ std::set<std::string> statements_in(const std::string& texts) {
 const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
-        for (const auto* one : {EventStore::schema, EventStore::stays, EventStore::meta_schema, SealStore::schema,
-                                ValueStore::schema, EventStore::labels_schema})
+        for (const auto* one : {EventStore::schema, EventStore::stays, meta_schema, SealStore::schema,
+                                ValueStore::schema, LabelTable::schema})
             texts += one;
         return statements_in(texts);
     }();

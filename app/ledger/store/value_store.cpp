@@ -148,6 +148,11 @@ void ValueStore::between(std::uint64_t first, std::uint64_t last,
                rows->view_at(5)});
 }
 
+Result<bool> ValueStore::was_erased(std::string_view key) {
+    JCIC_TRY(auto row, database_.prepare("SELECT 1 FROM value_key WHERE name=?1 AND wrapped IS NULL"));
+    return row.text(key).step();
+}
+
 Result<bool> ValueStore::erased(std::string_view key) {
     JCIC_TRY(auto left,
              database_.prepare("SELECT (SELECT count(*) FROM value_key WHERE name=?1 AND wrapped IS NOT NULL)"

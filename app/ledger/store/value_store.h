@@ -88,6 +88,8 @@ public:
     void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
     /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).
     [[nodiscard]] Result<void> erase(std::string_view key);
+    /// Whether it was: nothing opens under the key any more, and nothing ever will.
+    [[nodiscard]] Result<bool> was_erased(std::string_view key);
     /// Whether neither the key nor a value under it stands in the tables.
     [[nodiscard]] Result<bool> erased(std::string_view key);
     /// The marks of the wrapped key and of each value under it.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/base/numbers.h"
+#include "app/ledger/store/own_checks.h"
 
 namespace jcic::ledger {
 namespace {
@@ -26,24 +26,14 @@ Result<std::vector<Finding>> wrong_with_pages(Database& database) {
         if (alone) {
             JCIC_TRY(auto held, ReadLock::hold(database));
             lock.emplace(std::move(held));
-            const auto read = database.run("SELECT count(*) FROM sqlite_schema");  // with it the lock begins
+            const auto read = read_first_page(database);
             if (!read && read.error().code == FaultCode::ledger_corrupt) return out;
             JCIC_CHECK(read);
         }
-        JCIC_TRY(auto check, database.prepare("PRAGMA cipher_integrity_check"));
-        JCIC_TRY(const bool said, check.step());
-        if (!said) return std::vector<Finding>{};
-        out = {bad("file", page_named_in(check.text_at(0)))};
+        JCIC_TRY(const auto page, page_without_its_mac(database));
+        if (!page) return std::vector<Finding>{};
+        out = {bad("file", *page)};
     }
-    return out;
-}
-
-/// Those that a ledger lays out; others are found as what they are ("schema").
-Result<std::vector<std::string>> tables_of(Database& database) {
-    std::vector<std::string> out;
-    JCIC_TRY(auto rows, database.prepare("SELECT name FROM sqlite_schema WHERE type='table'"
-                                         " AND name NOT GLOB '*[^a-z_0-9]*'"));
-    JCIC_CHECK(rows.each([&](const Statement& row) { out.push_back(row.text_at(0)); }));
     return out;
 }
 
@@ -54,10 +44,8 @@ std::string reason_of(const std::string& table) {
 }
 
 Result<std::vector<Finding>> wrong_with_table(Database& database, const std::string& table) {
-    JCIC_TRY(auto check, database.prepare("PRAGMA integrity_check(" + table + ")"));
-    JCIC_TRY(const bool said, check.step());
-    if (said && check.text_at(0) == "ok") return std::vector<Finding>{};
-    return std::vector{bad(reason_of(table))};
+    JCIC_TRY(const bool whole, is_table_whole(database, table));
+    return whole ? std::vector<Finding>{} : std::vector{bad(reason_of(table))};
 }
 
 }  // namespace
@@ -71,14 +59,12 @@ Result<std::vector<Finding>> wrong_with_file(Database& database, const std::stop
         return go_on(stop);
     };
     JCIC_CHECK(note(wrong_with_pages(database), "file"));
-    const auto tables = tables_of(database);
+    const auto tables = tables_of(database);  // others are found as what they are ("schema")
     if (!tables) {
         JCIC_CHECK(note(tl::unexpected<Fault>(tables.error()), "file"));
         return out;
     }
-    // An index by id leads back and forth through its whole table: each page is opened once, not once a row. KiB, of
-    // this handle; where it cannot be had, it takes longer.
-    [[maybe_unused]] const auto roomier = database.run_unguarded("PRAGMA cache_size=-65536");
+    keep_pages_open(database);
     const Stoppable stoppable(database, stop);
     for (const auto& table : *tables) JCIC_CHECK(note(wrong_with_table(database, table), reason_of(table)));
     return out;

@@ -2,6 +2,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
+#include "app/ledger/store/meta.h"
 
 namespace jcic::ledger {
 
@@ -9,25 +10,22 @@ Result<void> keep_verified(Session& session, const KeptVerified& kept) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_TRY(auto row, opened.database->prepare("INSERT INTO meta(name, value) VALUES('verified', ?1)"
-                                                " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
     const auto said = Packer()
                           .u64(static_cast<std::uint64_t>(kept.at.time_since_epoch().count()))
                           .u64(kept.events)
                           .u64(kept.not_compared)
                           .u8(kept.read_records ? 1 : 0)
                           .take();
-    JCIC_CHECK(row.blob(said).run());
+    JCIC_CHECK(note_in(*opened.database, "verified", said));
     return transaction.commit();
 }
 
 Result<std::optional<KeptVerified>> kept_verified(Session& session) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(auto row, opened.database->prepare("SELECT value FROM meta WHERE name='verified'"));
-    JCIC_TRY(const bool there, row.step());
-    if (!there) return std::nullopt;
-    Unpacker in(row.view_at(0));
+    JCIC_TRY(const auto noted, noted_in(*opened.database, "verified"));
+    if (!noted) return std::nullopt;
+    Unpacker in(*noted);
     const UtcTime at{Millis(in.u64())};
     const auto events = in.u64();
     const auto not_compared = in.u64();

@@ -9,33 +9,10 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/store/own_checks.h"
 
 namespace jcic::ledger {
 namespace {
-
-/// SQLite's own check: order and number of the tables' pages and rows, and, of FTS5, that its index has just the words
-/// of its documents.
-Result<bool> is_whole(Database& index, const std::stop_token& stop) {
-    const Stoppable stoppable(index, stop);
-    JCIC_TRY(auto check, index.prepare("PRAGMA integrity_check"));
-    JCIC_TRY(const bool said, check.step());
-    return said && check.text_at(0) == "ok";
-}
-
-/// A whole page of an earlier day takes rows away, or brings some back.
-Result<bool> has_all_rows(Database& index) {
-    JCIC_TRY(auto row, index.prepare("SELECT (SELECT count(*) FROM search_content) = applied"
-                                     " AND (SELECT coalesce(max(id), 0) FROM search_content) = applied"
-                                     " AND (SELECT count(*) FROM said) = sayings FROM state"));
-    JCIC_TRY(const bool there, row.step());
-    return there && row.number_at(0) == 1;
-}
-
-Result<bool> agrees(Database& index, const std::stop_token& stop) {
-    if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
-    JCIC_TRY(const bool whole, is_whole(index, stop));
-    return whole ? has_all_rows(index) : whole;
-}
 
 /// Which file has the name; nothing where none has.
 std::optional<ino_t> number_of(const std::filesystem::path& file) {
@@ -88,7 +65,8 @@ Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
             JCIC_CHECK(database->add_search());
             return database;
         }();
-        const auto held = index ? agrees(**index, stop) : tl::unexpected<Fault>(index.error());
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        const auto held = index ? is_search_whole(**index, stop) : tl::unexpected<Fault>(index.error());
         if (held ? *held : !is_beyond_use(held.error())) return held;
         index = nullptr;
         const bool went = again && went_meanwhile(opened, file, number, stop);
