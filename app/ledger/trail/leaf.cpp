@@ -1,7 +1,6 @@
 #include "app/ledger/trail/leaf.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace jcic::ledger {
 namespace {
@@ -85,8 +84,14 @@ std::string Leaf::plain(std::string_view name) const {
 
 std::set<std::string> Leaf::listed(std::string_view name, char between) const {
     std::set<std::string> out;
-    std::istringstream parts(plain(name));
-    for (std::string part; std::getline(parts, part, between);) out.insert(part);
+    const auto* found = field(name);
+    if (found == nullptr || found->keep != domain::Keep::plain) return out;
+    // Nothing stands after the last one's end.
+    for (std::string_view rest = found->text; !rest.empty();) {
+        const auto end = rest.find(between);
+        out.emplace(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
     return out;
 }
 
