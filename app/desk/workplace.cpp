@@ -1,6 +1,7 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/printing/paper_desk.h"
+#include "app/desk/printing/proof_desk.h"
 #include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/practice_world.h"
@@ -13,12 +14,15 @@
 #include "app/desk/queries/serial_desk.h"
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/calendar_desk.h"
+#include "app/desk/registers/counting_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/registers/incident_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/registers/rights_desk.h"
 #include "app/desk/registers/sample_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/desk/registers/z52_desk.h"
@@ -30,6 +34,9 @@
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/seat/seat.h"
+#include "app/desk/setup/setup_desk.h"
+#include "app/desk/setup/setup_sheets.h"
+#include "app/desk/unit_desk.h"
 #include "app/desk/upkeep/backup_desk.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -265,37 +272,49 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));
 }
 
-Workplace::Workplace(std::unique_ptr<Rooms> rooms)
-    : rooms_(std::move(rooms)),
-      seat_(std::make_unique<SeatDesk>(*rooms_)),
-      card_(std::make_unique<CardDesk>(*rooms_)),
-      card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
-      queries_(std::make_unique<QueryDesk>(*rooms_)),
-      approvals_(std::make_unique<ApprovalDesk>(*rooms_)),
-      batches_(std::make_unique<BatchDesk>(*rooms_, *queries_)),
-      serials_(std::make_unique<SerialDesk>(*rooms_)),
-      paper_(std::make_unique<PaperDesk>(*rooms_)),
-      exchange_(std::make_unique<ExchangeDesk>(*rooms_)),
-      authorisations_(std::make_unique<AuthorisationDesk>(*rooms_)),
-      z52_(std::make_unique<Z52Desk>(*rooms_)),
-      samples_(std::make_unique<SampleDesk>(*rooms_)),
-      registers_(std::make_unique<RegisterDesk>(*rooms_)),
-      reading_(std::make_unique<ReadingDesk>(*rooms_)),
-      weekly_sheets_(std::make_unique<WeeklySheetDesk>(*rooms_)),
-      retention_(std::make_unique<RetentionDesk>(*rooms_)),
-      ledger_(std::make_unique<LedgerDesk>(*rooms_)),
-      backups_(std::make_unique<BackupDesk>(*rooms_)),
-      people_(std::make_unique<PeopleDesk>(*rooms_)),
-      settings_(std::make_unique<SettingsDesk>(*rooms_)),
-      calendars_(std::make_unique<CalendarDesk>(*rooms_)),
-      recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
-      checks_(std::make_unique<CheckDesk>(*rooms_)),
-      duties_(std::make_unique<DutiesDesk>(*rooms_)),
-      papers_(std::make_unique<PapersDesk>(*rooms_)) {}
+template <class Desk, class... Part>
+void Workplace::set_up(Part&... parts) {
+    std::get<std::unique_ptr<Desk>>(desks_) = std::make_unique<Desk>(parts...);
+}
+
+Workplace::Workplace(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {
+    set_up<SeatDesk>(*rooms_);
+    set_up<CardDesk>(*rooms_);
+    set_up<CardPasswordDesk>(*rooms_);
+    set_up<QueryDesk>(*rooms_);
+    set_up<ApprovalDesk>(*rooms_);
+    set_up<BatchDesk>(*rooms_, queries());
+    set_up<SerialDesk>(*rooms_);
+    set_up<PaperDesk>(*rooms_);
+    set_up<ExchangeDesk>(*rooms_);
+    set_up<AuthorisationDesk>(*rooms_);
+    set_up<Z52Desk>(*rooms_);
+    set_up<SampleDesk>(*rooms_);
+    set_up<RegisterDesk>(*rooms_);
+    set_up<ReadingDesk>(*rooms_);
+    set_up<WeeklySheetDesk>(*rooms_);
+    set_up<RetentionDesk>(*rooms_);
+    set_up<LedgerDesk>(*rooms_);
+    set_up<BackupDesk>(*rooms_);
+    set_up<PeopleDesk>(*rooms_);
+    set_up<SettingsDesk>(*rooms_);
+    set_up<CalendarDesk>(*rooms_);
+    set_up<RecoveryDesk>(*rooms_);
+    set_up<CheckDesk>(*rooms_);
+    set_up<DutiesDesk>(*rooms_);
+    set_up<PapersDesk>(*rooms_);
+    set_up<CountingDesk>(*rooms_);
+    set_up<IncidentDesk>(*rooms_);
+    set_up<RightsDesk>(*rooms_);
+    set_up<ProofDesk>(*rooms_);
+    set_up<SetupDesk>(*rooms_);
+    set_up<SetupSheets>(*rooms_);
+    set_up<UnitDesk>(*rooms_);
+}
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.
-    if (rooms_->seat) static_cast<void>(seat_->sign_out(*rooms_->left_because, std::nullopt));
+    if (rooms_->seat) static_cast<void>(seat().sign_out(*rooms_->left_because, std::nullopt));
 }
 
 PracticeWorld* Workplace::practice() {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <stop_token>
 #include <string_view>
+#include <tuple>
 
 #include "app/desk/rooms/snapshot.h"
 
@@ -37,6 +38,13 @@ class RecoveryDesk;       // recovery_desk.h: recovery keys, and being let in ag
 class CheckDesk;          // check_desk.h: the self-check
 class DutiesDesk;         // duties_desk.h: the calendar of duties
 class PapersDesk;         // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
+class CountingDesk;       // counting_desk.h: many of a register's rows, counted and accepted at once
+class IncidentDesk;       // incident_desk.h: whom an incident affects, and the letters about it
+class RightsDesk;         // rights_desk.h: who may do what, and the half-yearly review of accounts
+class ProofDesk;          // proof_desk.h: a paper held against the ledger, and the seals
+class SetupDesk;          // setup_desk.h: what the branch still has to set up
+class SetupSheets;        // setup_sheets.h: the pages that set-up prints
+class UnitDesk;           // unit_desk.h: where the unit head's order stands
 class PracticeWorld;      // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct ProfileFormats;
@@ -71,31 +79,35 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const OpenOptions& opening);
     ~Workplace();
 
-    [[nodiscard]] SeatDesk& seat() { return *seat_; }
-    [[nodiscard]] CardDesk& card() { return *card_; }
-    [[nodiscard]] CardPasswordDesk& card_password() { return *card_password_; }
-    [[nodiscard]] QueryDesk& queries() { return *queries_; }
-    [[nodiscard]] ApprovalDesk& approvals() { return *approvals_; }
-    [[nodiscard]] BatchDesk& batches() { return *batches_; }
-    [[nodiscard]] SerialDesk& serials() { return *serials_; }
-    [[nodiscard]] PaperDesk& paper() { return *paper_; }
-    [[nodiscard]] ExchangeDesk& exchange() { return *exchange_; }
-    [[nodiscard]] AuthorisationDesk& authorisations() { return *authorisations_; }
-    [[nodiscard]] Z52Desk& z52() { return *z52_; }
-    [[nodiscard]] SampleDesk& samples() { return *samples_; }
-    [[nodiscard]] RegisterDesk& registers() { return *registers_; }
-    [[nodiscard]] ReadingDesk& reading() { return *reading_; }
-    [[nodiscard]] WeeklySheetDesk& weekly_sheets() { return *weekly_sheets_; }
-    [[nodiscard]] RetentionDesk& retention() { return *retention_; }
-    [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
-    [[nodiscard]] BackupDesk& backups() { return *backups_; }
-    [[nodiscard]] PeopleDesk& people() { return *people_; }
-    [[nodiscard]] SettingsDesk& settings() { return *settings_; }
-    [[nodiscard]] CalendarDesk& calendars() { return *calendars_; }
-    [[nodiscard]] RecoveryDesk& recovery() { return *recovery_; }
-    [[nodiscard]] CheckDesk& checks() { return *checks_; }
-    [[nodiscard]] DutiesDesk& duties() { return *duties_; }
-    [[nodiscard]] PapersDesk& papers() { return *papers_; }
+    template <class Desk>
+    [[nodiscard]] Desk& desk() {
+        return *std::get<std::unique_ptr<Desk>>(desks_);
+    }
+    [[nodiscard]] SeatDesk& seat() { return desk<SeatDesk>(); }
+    [[nodiscard]] CardDesk& card() { return desk<CardDesk>(); }
+    [[nodiscard]] CardPasswordDesk& card_password() { return desk<CardPasswordDesk>(); }
+    [[nodiscard]] QueryDesk& queries() { return desk<QueryDesk>(); }
+    [[nodiscard]] ApprovalDesk& approvals() { return desk<ApprovalDesk>(); }
+    [[nodiscard]] BatchDesk& batches() { return desk<BatchDesk>(); }
+    [[nodiscard]] SerialDesk& serials() { return desk<SerialDesk>(); }
+    [[nodiscard]] PaperDesk& paper() { return desk<PaperDesk>(); }
+    [[nodiscard]] ExchangeDesk& exchange() { return desk<ExchangeDesk>(); }
+    [[nodiscard]] AuthorisationDesk& authorisations() { return desk<AuthorisationDesk>(); }
+    [[nodiscard]] Z52Desk& z52() { return desk<Z52Desk>(); }
+    [[nodiscard]] SampleDesk& samples() { return desk<SampleDesk>(); }
+    [[nodiscard]] RegisterDesk& registers() { return desk<RegisterDesk>(); }
+    [[nodiscard]] ReadingDesk& reading() { return desk<ReadingDesk>(); }
+    [[nodiscard]] WeeklySheetDesk& weekly_sheets() { return desk<WeeklySheetDesk>(); }
+    [[nodiscard]] RetentionDesk& retention() { return desk<RetentionDesk>(); }
+    [[nodiscard]] LedgerDesk& ledger() { return desk<LedgerDesk>(); }
+    [[nodiscard]] BackupDesk& backups() { return desk<BackupDesk>(); }
+    [[nodiscard]] PeopleDesk& people() { return desk<PeopleDesk>(); }
+    [[nodiscard]] SettingsDesk& settings() { return desk<SettingsDesk>(); }
+    [[nodiscard]] CalendarDesk& calendars() { return desk<CalendarDesk>(); }
+    [[nodiscard]] RecoveryDesk& recovery() { return desk<RecoveryDesk>(); }
+    [[nodiscard]] CheckDesk& checks() { return desk<CheckDesk>(); }
+    [[nodiscard]] DutiesDesk& duties() { return desk<DutiesDesk>(); }
+    [[nodiscard]] PapersDesk& papers() { return desk<PapersDesk>(); }
     /// nullptr outside practice.
     [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
@@ -131,32 +143,22 @@ public:
 
 private:
     explicit Workplace(std::unique_ptr<Rooms> rooms);
+    template <class Desk, class... Part>
+    void set_up(Part&... parts);
     std::unique_ptr<Rooms> rooms_;
-    std::unique_ptr<SeatDesk> seat_;
-    std::unique_ptr<CardDesk> card_;
-    std::unique_ptr<CardPasswordDesk> card_password_;
-    std::unique_ptr<QueryDesk> queries_;
-    std::unique_ptr<ApprovalDesk> approvals_;
-    std::unique_ptr<BatchDesk> batches_;
-    std::unique_ptr<SerialDesk> serials_;
-    std::unique_ptr<PaperDesk> paper_;
-    std::unique_ptr<ExchangeDesk> exchange_;
-    std::unique_ptr<AuthorisationDesk> authorisations_;
-    std::unique_ptr<Z52Desk> z52_;
-    std::unique_ptr<SampleDesk> samples_;
-    std::unique_ptr<RegisterDesk> registers_;
-    std::unique_ptr<ReadingDesk> reading_;
-    std::unique_ptr<WeeklySheetDesk> weekly_sheets_;
-    std::unique_ptr<RetentionDesk> retention_;
-    std::unique_ptr<LedgerDesk> ledger_;
-    std::unique_ptr<BackupDesk> backups_;
-    std::unique_ptr<PeopleDesk> people_;
-    std::unique_ptr<SettingsDesk> settings_;
-    std::unique_ptr<CalendarDesk> calendars_;
-    std::unique_ptr<RecoveryDesk> recovery_;
-    std::unique_ptr<CheckDesk> checks_;
-    std::unique_ptr<DutiesDesk> duties_;
-    std::unique_ptr<PapersDesk> papers_;
+    template <class... Desk>
+    using Owned = std::tuple<std::unique_ptr<Desk>...>;
+    Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
+          AuthorisationDesk, Z52Desk, SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk,
+          BackupDesk, PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk,
+          CountingDesk, IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
+        desks_;
 };
+
+/// Of a command that names a desk's function (does.h).
+template <class Desk>
+Desk& desk_of(Workplace& workplace) {
+    return workplace.desk<Desk>();
+}
 
 }  // namespace jcic::desk

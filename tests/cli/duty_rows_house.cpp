@@ -87,7 +87,7 @@ const std::vector<Row>& rows_of_the_house() {
         {"LedgerDesk.export_values", heads, duty,
          [](Tried& t) {
              const ledger::ValuesStatement page{{}, t.auditor};
-             return said(t.desk.ledger().export_values({page, t.folder / "values", t.password, t.password}, {}));
+             return said(t.desk.ledger().export_values(page, t.folder / "values", t.password, t.password, {}));
          }},
 
         {"BackupDesk.back_up", administering, duty,

@@ -1,7 +1,7 @@
 #pragma once
 // Carrying out a command of the desk (app/desk/commands) as the windows send it: the same value, the same one place.
 
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::cli {
@@ -10,7 +10,7 @@ namespace jcic::cli {
 template <desk::IsCommand C>
 [[nodiscard]] Result<typename C::Answer> carry_out(desk::Workplace& desk, const C& command,
                                                    const desk::Typed& typed = {}, const std::stop_token& stop = {}) {
-    return command.carry_out(desk::CommandContext{desk, typed, stop, [](const std::any&) {}});
+    return desk::carry_out(command, desk::CommandContext{desk, typed, stop, [](const std::any&) {}});
 }
 
 }  // namespace jcic::cli

@@ -126,7 +126,7 @@ Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Argume
     JCIC_TRY(auto page, ledger.values_statement(second, arguments.option("--reason")));
     JCIC_TRY(const auto password, new_password(arguments, "--export-password-fd", Cli::tr("匯出檔的新密碼")));
     JCIC_TRY(const auto consent, seconds_password(arguments, page.text(), filled(Cli::tr("%1 同意，密碼"), second)));
-    return ledger.export_values({std::move(page), arguments.values.front(), password, consent}, {}, progress);
+    return ledger.export_values(std::move(page), arguments.values.front(), password, consent, {}, progress);
 }
 
 }  // namespace

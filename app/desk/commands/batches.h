@@ -2,7 +2,8 @@
 // Many queries out of one file.
 
 #include "app/desk/queries/batch_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -25,26 +26,26 @@ struct JudgeBatch {
 struct KeptBatch {
     using Answer = std::optional<inquiry::Batch>;
     using Progress = HowFar<BatchStage>;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &BatchDesk::kept;
 };
 /// As BatchDesk::keep.
 struct KeepBatch {
     using Answer = void;
     inquiry::Batch batch;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &BatchDesk::keep;
 };
 /// As BatchDesk::submit.
 struct SubmitBatch {
     using Answer = SentBatch;
     using Progress = HowFar<BatchStage>;
     inquiry::Batch batch;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &BatchDesk::submit;
 };
 /// How the file is called.
 struct SaveBatchSample {
     using Answer = std::filesystem::path;
     std::filesystem::path file;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &BatchDesk::save_sample;
 };
 
 }  // namespace jcic::desk::command

@@ -2,30 +2,31 @@
 // Files between the desks of one branch (docs/desks.md).
 
 #include "app/desk/registers/exchange_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
 struct OwnFingerprint {
     using Answer = std::string;
-    Result<std::string> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ExchangeDesk::fingerprint;
 };
 struct WriteExchange {
     using Answer = ExchangeWritten;
     ExchangePart part;
     std::filesystem::path file;
-    Result<ExchangeWritten> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ExchangeDesk::write;
 };
 /// Nothing is written.
 struct LookAtExchange {
     using Answer = ExchangeRead;
     std::filesystem::path file;
-    Result<ExchangeRead> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ExchangeDesk::look;
 };
 struct ReadExchange {
     using Answer = ExchangeRead;
     std::filesystem::path file;
-    Result<ExchangeRead> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ExchangeDesk::read;
 };
 
 }  // namespace jcic::desk::command

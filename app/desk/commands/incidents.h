@@ -3,7 +3,8 @@
 
 #include "app/desk/commands/reading.h"
 #include "app/desk/registers/incident_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -25,7 +26,7 @@ struct AssessIncident {
     using Progress = QueriesRead;
     std::string incident;
     papers::AffectedScope scope;
-    Result<papers::Affected> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &IncidentDesk::assess;
 };
 /// How many rows. One password: the file's.
 struct SaveAffected {
@@ -39,7 +40,7 @@ struct SaveAffected {
 struct IncidentLetter {
     using Answer = PrintedRegister;
     std::string letter;
-    Result<PrintedRegister> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &IncidentDesk::letter;
 };
 
 }  // namespace jcic::desk::command

@@ -2,9 +2,11 @@
 // The ledger: its list and search, verification, head, export, evidence of deletions, backup. What has a Progress can
 // be stopped.
 
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/setup/setup_sheets.h"
 #include "app/desk/upkeep/backup_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -14,7 +16,7 @@ struct Events {
     EventFilter filter;
     std::uint64_t newest = 0;
     std::size_t limit = 0;
-    Result<EventList> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LedgerDesk::page;
 };
 /// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first, and
 /// may make the listing anew before, which takes its time and can be stopped.
@@ -31,17 +33,17 @@ struct Verify {
     using Progress = HowFar<VerifyStage>;
     std::string anchor{};
     std::string fingerprint{};
-    Result<Verification> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LedgerDesk::verify;
 };
 /// Where the trail stands, to be kept elsewhere.
 struct ShowHead {
     using Answer = HeadOnPaper;
-    Result<HeadOnPaper> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LedgerDesk::head_on_paper;
 };
 /// The same on paper.
 struct PrintHead {
     using Answer = void;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SetupSheets::print_head;
 };
 /// For the auditor, without personal values.
 struct ExportLedger {
@@ -51,14 +53,15 @@ struct ExportLedger {
         std::uint64_t total = 0;
     };
     std::filesystem::path file;
-    Result<ExportSummary> carry_out(const CommandContext& context) const;
+    std::optional<domain::RocDate> since{};
+    static constexpr auto does = &LedgerDesk::export_to;
 };
 /// What the unit head and the second person sign before personal values leave.
 struct ShowValuesExport {
     using Answer = ValuesStatement;
     domain::PersonId second;
     std::string reason;
-    Result<ValuesStatement> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LedgerDesk::values_statement;
 };
 /// With all personal values. Two passwords: the file's, and the second person's.
 struct ExportLedgerWithValues {
@@ -66,18 +69,18 @@ struct ExportLedgerWithValues {
     using Progress = ExportLedger::Progress;
     ValuesStatement page;  ///< as both read it
     std::filesystem::path file;
-    Result<ExportSummary> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LedgerDesk::export_values;
 };
 /// Each looked at anew.
 struct Deletions {
     using Answer = DeletionReport;
-    Result<DeletionReport> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LedgerDesk::deletions;
 };
 struct BackUp {
     using Answer = BackupSummary;
     using Progress = HowFar<BackupStage>;
     std::filesystem::path file;
-    Result<BackupSummary> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &BackupDesk::back_up;
 };
 
 }  // namespace jcic::desk::command

@@ -1,7 +1,5 @@
 #include "app/desk/commands/lists.h"
 
-#include "app/desk/workplace.h"
-
 namespace jcic::desk::command {
 
 Result<std::size_t> SaveList::carry_out(const CommandContext& context) const {

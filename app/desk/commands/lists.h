@@ -2,7 +2,8 @@
 // Lists as windows show them.
 
 #include "app/desk/registers/shown_list.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 

@@ -4,7 +4,8 @@
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/printing/printer_check.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -14,14 +15,14 @@ struct ViewRecord {
     using Progress = std::shared_ptr<const Bytes>;
     inquiry::QueryId query;
     domain::Item item;
-    Result<OpenRecord> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::view;
 };
 /// The same by who reviews it: the record that this review names.
 struct ViewRecordInReview {
     using Answer = OpenRecord;
     using Progress = std::shared_ptr<const Bytes>;
     std::string review;
-    Result<OpenRecord> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::view_in_review;
 };
 /// What a supervisor is to be shown who approves another copy (R-PA-7).
 struct ShowAnother {
@@ -30,7 +31,7 @@ struct ShowAnother {
     domain::Item item;
     std::string reason;
     domain::PersonId approver;
-    Result<StepText> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::another;
 };
 /// A copy of it, numbered: to be printed or saved next, else closed. One password where somebody approves it: theirs.
 struct NumberCopy {
@@ -44,52 +45,52 @@ struct NumberCopy {
 struct CloseRecord {
     using Answer = void;
     OpenRecord record;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::close;
 };
 /// How many sheets are to come.
 struct Print {
     using Answer = int;
     OpenRecord record;
     PrintChoice choice;
-    Result<int> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::print;
 };
 /// On top of these copies of a case, which are printed next.
 struct PrintCaseCover {
     using Answer = void;
     std::vector<OpenRecord> records;
     PrintChoice choice;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::print_cover;
 };
 /// One password, the file's.
 struct SaveEncrypted {
     using Answer = void;
     OpenRecord record;
     std::filesystem::path file;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::save_encrypted;
 };
 
 struct CancelCopy {
     using Answer = void;
     CopyId copy;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::cancel;
 };
 struct CountCopy {
     using Answer = void;
     CopyId copy;
     int sheets = 0;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::count;
 };
 struct FileCopy {
     using Answer = void;
     CopyId copy;
     std::string where;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::file;
 };
 struct SetAsideCopy {
     using Answer = void;
     CopyId copy;
     bool case_refused = false;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::set_aside;
 };
 /// One password, the witness's.
 struct DestroyCopy {
@@ -97,23 +98,23 @@ struct DestroyCopy {
     CopyId copy;
     std::string how;
     domain::PersonId witness;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::destroy;
 };
 struct MissCopy {
     using Answer = void;
     CopyId copy;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::missing;
 };
 struct FindCopy {
     using Answer = void;
     CopyId copy;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::found;
 };
 struct WriteOffCopy {
     using Answer = void;
     CopyId copy;
     std::string how;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PaperDesk::write_off;
 };
 
 /// The printers' part of the self-check.
@@ -125,7 +126,7 @@ struct PrintRegister {
     using Answer = void;
     PrintedRegister page;
     PrintChoice choice;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::print;
 };
 
 }  // namespace jcic::desk::command

@@ -1,7 +1,6 @@
 #include "app/desk/commands/papers.h"
 
 #include "app/desk/rooms/rooms.h"
-#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -9,26 +8,6 @@ Result<std::size_t> SavePaper::carry_out(const CommandContext& context) const {
     auto& desk = context.workplace.papers();
     if (!in_clear.empty()) return desk.save_in_clear(wanted, file, in_clear);
     return desk.save(wanted, file, context.typed.at(0));
-}
-
-Result<CheckSheet> OpenCheck::carry_out(const CommandContext& context) const {
-    return context.workplace.papers().check(half);
-}
-
-Result<std::string> AnswerCheck::carry_out(const CommandContext& context) const {
-    return context.workplace.papers().answer(half, answers);
-}
-
-Result<std::size_t> SaveQueryList::carry_out(const CommandContext& context) const {
-    return context.workplace.papers().save_list(wanted, file, context.typed.at(0), watched(context));
-}
-
-Result<std::size_t> SaveAuthorisationList::carry_out(const CommandContext& context) const {
-    return context.workplace.papers().save_authorisations(span, file, context.typed.at(0), watched(context));
-}
-
-Result<ReportWritten> WriteBranchReport::carry_out(const CommandContext& context) const {
-    return context.workplace.papers().report(half, file);
 }
 
 Result<LookAtExpected::Answer> LookAtExpected::carry_out(const CommandContext& /*context*/) const {

@@ -4,7 +4,8 @@
 #include "app/desk/commands/reading.h"
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -21,7 +22,7 @@ struct SavePaper {
 struct OpenCheck {
     using Answer = CheckSheet;
     std::string half;
-    Result<CheckSheet> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PapersDesk::check;
 };
 
 /// What somebody answered, by the register's fields. The row.
@@ -29,7 +30,7 @@ struct AnswerCheck {
     using Answer = std::string;
     std::string half;
     domain::registers::Values answers;
-    Result<std::string> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PapersDesk::answer;
 };
 
 /// Lists for an inspector (R-LO-7): how many rows. Each can be stopped until its file is written. One password: the
@@ -39,14 +40,14 @@ struct SaveQueryList {
     using Progress = QueriesRead;
     papers::ListWanted wanted;
     std::filesystem::path file;
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PapersDesk::save_list;
 };
 struct SaveAuthorisationList {
     using Answer = std::size_t;
     using Progress = QueriesRead;
     papers::Span span;
     std::filesystem::path file;
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PapersDesk::save_authorisations;
 };
 
 /// The branch's, signed by the workstation, for head office (R-LO-5).
@@ -54,7 +55,7 @@ struct WriteBranchReport {
     using Answer = ReportWritten;
     std::string half;
     std::filesystem::path file;
-    Result<ReportWritten> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PapersDesk::report;
 };
 /// Whom head office waits for, before anything is gathered.
 struct LookAtExpected {

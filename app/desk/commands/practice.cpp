@@ -1,7 +1,5 @@
 #include "app/desk/commands/practice.h"
 
-#include "app/desk/workplace.h"
-
 namespace jcic::desk::command {
 namespace {
 

@@ -2,7 +2,8 @@
 // What there is in a practice branch only. Fault profile.kind elsewhere.
 
 #include "app/desk/profile/practice_world.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk {
 

@@ -1,8 +1,6 @@
 #include "app/desk/commands/proof.h"
 
-#include "app/desk/printing/proof_desk.h"
 #include "app/desk/rooms/rooms.h"
-#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -15,7 +13,7 @@ Result<ReadBeside<ProofReport>> VerifyPaper::begin(const CommandContext& context
         [file = file, copy = copy, password](const std::stop_token& stop) -> Result<Judge<ProofReport>> {
             JCIC_TRY(auto read, read_scan(file, *password, stop));
             return Judge<ProofReport>(
-                [read = std::move(read), copy](Workplace& desk) { return ProofDesk(desk.rooms()).check(read, copy); });
+                [read = std::move(read), copy](Workplace& desk) { return desk.desk<ProofDesk>().check(read, copy); });
         });
 }
 
@@ -30,14 +28,6 @@ Result<ReadBeside<OriginReport>> FindOrigin::begin(const CommandContext& context
 
 Result<OriginReport> LookUpOrigin::carry_out(const CommandContext& context) const {
     return find_origin(context.workplace.rooms(), typed);
-}
-
-Result<SealList> Seals::carry_out(const CommandContext& context) const {
-    return ProofDesk(context.workplace.rooms()).seals(limit);
-}
-
-Result<void> ExportSeals::carry_out(const CommandContext& context) const {
-    return ProofDesk(context.workplace.rooms()).export_seals(file);
 }
 
 Result<ReadBeside<FormLook>> LookAtForm::begin(const CommandContext& context) const {

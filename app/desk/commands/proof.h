@@ -5,7 +5,8 @@
 
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -32,13 +33,13 @@ struct LookUpOrigin {
 struct Seals {
     using Answer = SealList;
     std::size_t limit = 0;
-    Result<SealList> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ProofDesk::seals;
 };
 /// All of them with their public keys, for who checks paper without the ledger.
 struct ExportSeals {
     using Answer = void;
     std::filesystem::path file;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ProofDesk::export_seals;
 };
 
 /// What is to be told of the image of an authorisation form before it is sent.

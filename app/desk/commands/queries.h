@@ -3,7 +3,8 @@
 
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -11,34 +12,35 @@ struct Check {
     using Answer = inquiry::Verdict;
     static constexpr bool only_asks = true;
     inquiry::Form form;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::check;
 };
 struct Submit {
     using Answer = inquiry::QueryId;
     inquiry::Form form;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::submit;
 };
 struct Authorisations {
     using Answer = std::vector<inquiry::Offered>;
     std::string subject;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::offered;
 };
 struct Aids {
     using Answer = FormAids;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::aids;
 };
 /// As QueryDesk::recall.
 struct Recall {
     using Answer = Recalled;
     QueryList list{};
     std::string text;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    std::size_t most = 500;
+    static constexpr auto does = &QueryDesk::recall;
 };
 /// The page that an approver is shown.
 struct ShowApproval {
     using Answer = ApprovalView;
     inquiry::QueryId query;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ApprovalDesk::approval;
 };
 /// One password, the approver's.
 struct Decide {
@@ -49,20 +51,20 @@ struct Decide {
     std::string remark;
     domain::PersonId approver;
     std::string cause{};  ///< of what is refused
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ApprovalDesk::decide;
 };
 /// Several about which nothing stands out, each approved whole. One password, the approver's.
 struct ApproveTogether {
     using Answer = std::vector<SignedPage>;
     std::vector<SeenPage> seen;
     domain::PersonId approver;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ApprovalDesk::approve_together;
 };
 struct Withdraw {
     using Answer = void;
     inquiry::QueryId query;
     std::string why;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::withdraw;
 };
 /// As QueryDesk::hand_over.
 struct HandOverCase {
@@ -70,60 +72,60 @@ struct HandOverCase {
     inquiry::QueryId query;
     domain::PersonId to;
     std::string reason;
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::hand_over;
 };
 /// As QueryDesk::request_approved.
 struct RequestApproved {
     using Answer = std::size_t;
     std::set<inquiry::QueryId> only{};
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::request_approved;
 };
 /// As QueryDesk::fetch_ready.
 struct FetchReady {
     using Answer = std::size_t;
     std::set<inquiry::QueryId> only{};
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::fetch_ready;
 };
 /// As QueryDesk::end_work.
 struct EndWork {
     using Answer = void;
     bool put_away = false;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::end_work;
 };
 /// As QueryDesk::pause_work.
 struct PauseWork {
     using Answer = void;
     bool paused = true;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::pause_work;
 };
 /// As QueryDesk::note_end_seen.
 struct NoteEndSeen {
     using Answer = void;
     inquiry::QueryId query;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::note_end_seen;
 };
 struct Settle {
     using Answer = void;
     inquiry::QueryId query;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::settle;
 };
 struct RevealSerial {
     using Answer = std::string;
     inquiry::QueryId query;
     domain::Item item;
-    Result<std::string> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::reveal_serial;
 };
 struct NoteDoubt {
     using Answer = void;
     inquiry::QueryId query;
     domain::Item item;
     inquiry::Doubt doubt;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::note_doubt;
 };
 struct Story {
     using Answer = std::vector<StoryLine>;
     inquiry::QueryId query;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &QueryDesk::story;
 };
 
 }  // namespace jcic::desk::command

@@ -2,7 +2,7 @@
 // A command that reads many queries: how far it is, and that it can be stopped.
 
 #include "app/desk/papers/query_reading.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
 
 namespace jcic::desk::command {
 
@@ -12,11 +12,24 @@ struct QueriesRead {
     std::uint64_t total = 0;
 };
 
-/// Told as QueriesRead; valid as long as the context.
+/// Told as QueriesRead.
 [[nodiscard]] inline papers::Watched watched(const CommandContext& context) {
-    return {context.stop, [&context](std::uint64_t done, std::uint64_t total) {
-                context.tell(QueriesRead{done, total});
+    return {context.stop, [tell = context.tell](std::uint64_t done, std::uint64_t total) {
+                tell(QueriesRead{done, total});
             }};
 }
 
 }  // namespace jcic::desk::command
+
+namespace jcic::desk {
+
+template <>
+struct Given<papers::Watched> {
+    static constexpr bool is = true;
+    template <class C>
+    [[nodiscard]] static papers::Watched of(const CommandContext& context, std::size_t /*typed*/) {
+        return command::watched(context);
+    }
+};
+
+}  // namespace jcic::desk

@@ -5,7 +5,8 @@
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -14,31 +15,31 @@ using Book = const domain::registers::Register*;
 /// The registers that the signed-in person may read.
 struct Registers {
     using Answer = std::vector<Book>;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::readable;
 };
 /// The same, each with how many rows it has, and which of them have to be seen to.
 struct CountedRegisters {
     using Answer = std::vector<RegisterInList>;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::counted;
 };
 struct Rows {
     using Answer = RegisterView;
     Book book;
     RowFilter filter;
-    Result<RegisterView> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::rows;
 };
 struct Row {
     using Answer = RowView;
     Book book;
     std::string id;
-    Result<RowView> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::row;
 };
 /// What was judged last time of the same line of a working paper; nullopt for none.
 struct LastTime {
     using Answer = std::optional<LastAnswer>;
     Book book;
     std::string id;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::last_answer;
 };
 /// What a step is given for a field that a file is attached to.
 /// Looked at beside the desk, behind the reader's walls; those very bytes are sealed.
@@ -52,7 +53,7 @@ struct Attached {
     Book book;
     std::string row;
     std::string field;
-    Result<AttachedFile> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::attached;
 };
 /// What would be wrong with a step as it is typed so far, or else what is to be known before it is taken. Asked while
 /// somebody types: nothing is written.
@@ -60,25 +61,25 @@ struct JudgeStep {
     using Answer = Judged;
     static constexpr bool only_asks = true;
     office::StepWanted wanted;
-    Result<Judged> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::judge;
 };
 /// What the second person of a step is to be shown.
 struct PageOf {
     using Answer = StepText;
     office::StepWanted wanted;
-    Result<StepText> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::page;
 };
 /// The same of several rows that take it together.
 struct PagesOf {
     using Answer = std::vector<RowPage>;
     std::vector<office::StepWanted> wanted;
-    Result<std::vector<RowPage>> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &CountingDesk::pages;
 };
 /// What became of each. One password: of who signs beside.
 struct TakeTogether {
     using Answer = std::vector<RowPage>;
     std::vector<RowPage> shown;
-    Result<std::vector<RowPage>> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &CountingDesk::take;
 };
 /// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
 struct Take {
@@ -93,13 +94,13 @@ struct ReadFile {
     Book book;
     const domain::registers::Step* step;
     std::filesystem::path file;
-    Result<ReadIn> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ReadingDesk::read;
 };
 /// All are entered, where none has anything wrong.
 struct TakeRead {
     using Answer = TakenIn;
     ReadIn seen;
-    Result<TakenIn> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ReadingDesk::take;
 };
 /// A table to be filled in, without lines. How it is called.
 struct SaveForm {
@@ -107,13 +108,13 @@ struct SaveForm {
     Book book;
     const domain::registers::Step* step;
     std::filesystem::path file;
-    Result<std::filesystem::path> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &ReadingDesk::save_form;
 };
 struct Sheet {
     using Answer = PrintedRegister;
     Book book;
     RowFilter filter;
-    Result<PrintedRegister> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::sheet;
 };
 /// How many rows. One password: the file's; or why it leaves in clear.
 struct Save {
@@ -129,13 +130,13 @@ struct Save {
 struct WeeklySheet {
     using Answer = OpenedSheet;
     std::string row;
-    Result<OpenedSheet> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &WeeklySheetDesk::open;
 };
 /// As it prints.
 struct WeeklySheetPage {
     using Answer = PrintedRegister;
     std::string row;
-    Result<PrintedRegister> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &WeeklySheetDesk::page;
 };
 /// How many lines. As Save.
 struct SaveWeeklySheet {
@@ -148,7 +149,7 @@ struct SaveWeeklySheet {
 /// One's own of the running week. The row.
 struct CloseOwnWeek {
     using Answer = std::string;
-    Result<std::string> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &WeeklySheetDesk::close_own;
 };
 
 }  // namespace jcic::desk::command

@@ -2,7 +2,6 @@
 
 #include "app/desk/rooms/rooms.h"
 #include "app/desk/upkeep/report.h"
-#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 

@@ -4,7 +4,8 @@
 #include <filesystem>
 #include <string>
 
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 

@@ -2,7 +2,8 @@
 // What is kept, and its end.
 
 #include "app/desk/queries/retention_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -10,21 +11,21 @@ struct UseUp {
     using Answer = void;
     inquiry::QueryId query;
     domain::Item item;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RetentionDesk::use_up;
 };
 struct StillNeeded {
     using Answer = void;
     inquiry::QueryId query;
     domain::Item item;
     std::string reason;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RetentionDesk::still_needed;
 };
 /// What a record's deletion covers.
 struct ShowDeletion {
     using Answer = inquiry::DeletionPage;
     inquiry::QueryId query;
     domain::Item item;
-    Result<inquiry::DeletionPage> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RetentionDesk::deletion_page;
 };
 /// One password, the witness's.
 struct EraseRecord {
@@ -34,24 +35,26 @@ struct EraseRecord {
     std::string reason;
     domain::PersonId witness;
     inquiry::ExportsSaid exports{};
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RetentionDesk::erase_record;
 };
 struct Kept {
     using Answer = std::vector<KeptRow>;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    std::size_t most = 300;
+    static constexpr auto does = &RetentionDesk::kept;
 };
 struct EndRelation {
     using Answer = void;
     inquiry::QueryId query;
     domain::RelationEnd end;
     domain::RocDate on;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RetentionDesk::end_relation;
 };
 /// What two persons are to consent to.
 struct ShowErasing {
     using Answer = RetentionText;
     std::set<inquiry::QueryId> queries;
-    Result<RetentionText> carry_out(const CommandContext& context) const;
+    inquiry::ExportsSaid said{};
+    static constexpr auto does = &RetentionDesk::page;
 };
 /// One password, the second person's.
 struct EraseKept {
@@ -59,7 +62,7 @@ struct EraseKept {
     RetentionText seen;
     domain::PersonId second;
     inquiry::ExportsSaid exports{};
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RetentionDesk::erase;
 };
 
 }  // namespace jcic::desk::command

@@ -6,7 +6,8 @@
 
 #include "app/desk/registers/sample_desk.h"
 #include "app/desk/registers/z52_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -14,18 +15,18 @@ namespace jcic::desk::command {
 struct MonthSample {
     using Answer = SampledMonth;
     domain::RocMonth month;
-    Result<SampledMonth> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SampleDesk::month;
 };
 struct DrawSample {
     using Answer = Drawn;
     domain::RocMonth month;
-    Result<Drawn> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SampleDesk::draw;
 };
 /// A drawn record, from its authorisation to the end of its copies.
 struct ShowReview {
     using Answer = ReviewPage;
     std::string review;
-    Result<ReviewPage> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SampleDesk::page;
 };
 
 /// A month has up to a hundred thousand lines: passed on, not copied.
@@ -35,20 +36,20 @@ struct MatchZ52 {
     using Answer = Z52Matched;
     domain::RocMonth month;
     std::filesystem::path file;
-    Result<Z52Matched> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &Z52Desk::from_file;
 };
 /// From the host, by who has JCIC open. Can be stopped.
 struct AskZ52 {
     using Answer = Z52Matched;
     domain::RocMonth month;
-    Result<Z52Matched> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &Z52Desk::from_host;
 };
 /// What differs, for a person to decide on. How many are new.
 struct EnterDifferences {
     using Answer = std::size_t;
     domain::RocMonth month;
     Z52Matched report;
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &Z52Desk::enter;
 };
 
 }  // namespace jcic::desk::command

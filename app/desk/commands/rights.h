@@ -2,7 +2,8 @@
 // Who may do what, and the half-yearly review of accounts.
 
 #include "app/desk/registers/rights_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
@@ -10,13 +11,13 @@ namespace jcic::desk::command {
 struct AccountReview {
     using Answer = std::vector<ReviewedAccount>;
     papers::Span span;
-    Result<std::vector<ReviewedAccount>> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RightsDesk::review;
 };
 /// As it prints.
 struct RightsPage {
     using Answer = PrintedRegister;
     RightsSheet wanted;
-    Result<PrintedRegister> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RightsDesk::page;
 };
 /// How many rows. As Save.
 struct SaveRights {

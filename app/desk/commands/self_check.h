@@ -1,7 +1,9 @@
 #pragma once
 // The self-check; nobody needs to be signed in.
 
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
+#include "app/desk/upkeep/check_desk.h"
+#include "app/desk/workplace.h"
 #include "app/selfcheck/stage.h"
 
 namespace jcic::desk::command {
@@ -10,7 +12,7 @@ namespace jcic::desk::command {
 struct SelfCheck {
     using Answer = selfcheck::Findings;
     using Progress = selfcheck::Finding;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &CheckDesk::run;
 };
 
 /// After the machine slept, or its clock was set: the next round reads card and host again, whatever it knew.

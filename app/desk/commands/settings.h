@@ -2,33 +2,34 @@
 // Settings, the branch's and the machine's, and office calendars.
 
 #include "app/desk/registers/calendar_desk.h"
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
 #include "app/desk/upkeep/settings_desk.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
 /// The whole table, as it stands.
 struct SettingList {
     using Answer = std::vector<domain::StandingSetting>;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SettingsDesk::list;
 };
 /// One of the machine's. The branch's own are steps of its register.
 struct ChangeSetting {
     using Answer = domain::StandingSetting;
     std::string name;
     std::string value;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SettingsDesk::change;
 };
 /// Which years' office calendars are there.
 struct CalendarYears {
     using Answer = std::vector<int>;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &CalendarDesk::years;
 };
 /// A newer office calendar, out of a file.
 struct ReadCalendar {
     using Answer = CalendarRead;
     std::filesystem::path file;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &CalendarDesk::read_in;
 };
 
 }  // namespace jcic::desk::command

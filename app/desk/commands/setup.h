@@ -1,29 +1,31 @@
 #pragma once
 // What follows a branch's founding, until nothing is missing before the first query.
 
-#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/does.h"
 #include "app/desk/setup/setup_desk.h"
+#include "app/desk/setup/setup_sheets.h"
 #include "app/desk/upkeep/recovery_desk.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
 
 /// Every step with its state.
 struct SetupList {
     using Answer = SetupView;
-    Result<SetupView> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SetupDesk::view;
 };
 /// As SetupDesk::take.
 struct TakeSetupStep {
     using Answer = std::string;
     domain::SetupStep step{};
     std::filesystem::path file{};
-    Result<std::string> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SetupDesk::take;
 };
 
 /// The first epoch's fingerprint on paper, for head office.
 struct PrintFingerprint {
     using Answer = void;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SetupSheets::print_fingerprint;
 };
 
 /// Two halves on their way to two keepers: touched by the desk alone, wiped when the last window lets go of it.
@@ -32,21 +34,21 @@ using MakingPtr = std::shared_ptr<Making>;
 struct BeginRecovery {
     using Answer = MakingPtr;
     Keepers keepers;
-    Result<MakingPtr> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RecoveryDesk::begin;
 };
 /// The text of a half, for its keeper's eyes.
 struct ShowHalf {
     using Answer = std::shared_ptr<const Secret>;
     MakingPtr making;
     int number = 1;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RecoveryDesk::text_of;
 };
 /// One secret: the half, as its keeper typed it back.
 struct TypeHalfBack {
     using Answer = void;
     MakingPtr making;
     int number = 1;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RecoveryDesk::typed_back;
 };
 /// One password, the keeper's; none for who is signed in.
 struct SignForHalf {
@@ -60,12 +62,12 @@ struct PrintHalf {
     using Answer = void;
     MakingPtr making;
     int number = 1;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &SetupSheets::print_half;
 };
 struct FinishRecovery {
     using Answer = void;
     MakingPtr making;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RecoveryDesk::finish;
 };
 
 }  // namespace jcic::desk::command

@@ -199,14 +199,15 @@ Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& sto
     return out;
 }
 
-Result<void> ReadingDesk::save_form(const Register&, const Step& step, const std::filesystem::path& file) {
+Result<std::filesystem::path> ReadingDesk::save_form(const Register&, const Step& step, const std::filesystem::path& file) {
     JCIC_CHECK(steps_for(step));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     tables::Table form;
     if (!step.begins()) form.columns.emplace_back(row_title);
     for (const auto& field : step.asks)
         if (stands_in_file(field)) form.columns.emplace_back(field.title);
-    return files::create(file, tables::to_csv(form));
+    JCIC_CHECK(files::create(file, tables::to_csv(form)));
+    return file;
 }
 
 }  // namespace jcic::desk

@@ -51,8 +51,8 @@ public:
     /// person.duty, input.form ("one-by-one": not can_be_read_in).
     Result<TakenIn> take(const ReadIn& seen, const std::stop_token& stop = {});
     /// A table to be filled in: its first line only. Faults person.duty, file.write.
-    Result<void> save_form(const domain::registers::Register& book, const domain::registers::Step& step,
-                           const std::filesystem::path& file);
+    Result<std::filesystem::path> save_form(const domain::registers::Register& book,
+                                            const domain::registers::Step& step, const std::filesystem::path& file);
 
 private:
     [[nodiscard]] Result<office::RegisterSteps> steps_for(const domain::registers::Step& step);

@@ -1,6 +1,6 @@
 #pragma once
-// What windows ask of the desk, as values: each is a struct with its Answer and the one function that carries it out
-// (app/desk/commands), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can be
+// What windows ask of the desk, as values: each is a struct (app/desk/commands) with its Answer and the one function that
+// it does (does.h), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can be
 // wiped until their turn comes. A command whose work is long may have a Progress, or read its file beside the desk; one
 // may say what its passwords are worth.
 
@@ -49,13 +49,6 @@ struct CommandContext {
     const Typed& typed;
     std::stop_token stop;
     Tell tell;  ///< never empty
-
-    template <class Stage>
-    [[nodiscard]] auto how_far() const {
-        return [told = tell](Stage stage, std::uint64_t done, std::uint64_t total) {
-            told(HowFar<Stage>{stage, done, total});
-        };
-    }
 };
 
 /// The last stage of a command that reads a file: on the desk's thread, with the ledger.
@@ -72,10 +65,20 @@ concept IsReadBeside = requires(const C& command, const CommandContext& context)
     { command.begin(context) } -> std::same_as<Result<ReadBeside<typename C::Answer>>>;
 };
 
+/// One that names the desk's function that it is (does.h).
 template <class C>
-concept IsCommand = IsReadBeside<C> || requires(const C& command, const CommandContext& context) {
+concept NamesFunction = requires {
+    C::does;
+};
+
+template <class C>
+concept IsCommand = NamesFunction<C> || IsReadBeside<C> || requires(const C& command, const CommandContext& context) {
     { command.carry_out(context) } -> std::same_as<Result<typename C::Answer>>;
 };
+
+/// By its function, or by itself (does.h). Faults as the desk that does it.
+template <class C>
+[[nodiscard]] Result<typename C::Answer> carry_out(const C& command, const CommandContext& context);
 
 /// Any of them, whole.
 class Command {
@@ -114,7 +117,7 @@ public:
 private:
     template <class C>
     static Result<std::any> carried_out(const std::any& one, const CommandContext& context) {
-        auto answer = std::any_cast<const C&>(one).carry_out(context);
+        Result<typename C::Answer> answer = desk::carry_out(std::any_cast<const C&>(one), context);
         if (!answer) return tl::unexpected<Fault>(std::move(answer).error());
         if constexpr (std::is_void_v<typename C::Answer>)
             return std::any();

@@ -301,21 +301,21 @@ Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::Perso
     return ledger::values_statement(*seat->session, second, reason);
 }
 
-Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::stop_token stop,
-                                                const ExportProgress& progress) {
+Result<ExportSummary> LedgerDesk::export_values(ledger::ValuesStatement page, const std::filesystem::path& file,
+                                                const Secret& password, const Secret& second_password,
+                                                std::stop_token stop, const ExportProgress& progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    auto page = order.page;
     // Before the second's password is used; asked again inside the transaction.
     JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
                                            seat->people.duties(page.second, rooms_.today())));
-    JCIC_CHECK(domain::strong_enough(order.password));
-    JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
+    JCIC_CHECK(domain::strong_enough(password));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
-    JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
+    JCIC_CHECK(seat->session->countersign(page.second, second_password, domain::purpose::consent, page.event));
     const ledger::ExportOptions options{
-        &order.password, &page.event, std::move(stop), progress, ledger::whoever_is(domain::registers::head_only),
-        std::nullopt,    true};
-    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, options));
+        &password,    &page.event, std::move(stop), progress, ledger::whoever_is(domain::registers::head_only),
+        std::nullopt, true};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 

@@ -118,14 +118,6 @@ using ExportProgress = std::function<void(std::uint64_t done, std::uint64_t tota
 
 using ledger::ValuesStatement;
 
-/// An export with values, as both persons saw it.
-struct ValuesOrder {
-    ledger::ValuesStatement page;
-    std::filesystem::path file;
-    const Secret& password;  ///< of the file
-    const Secret& second_password;
-};
-
 /// What stands for each deletion.
 using ledger::DeletionEvidence;
 using ledger::DeletionReport;
@@ -173,9 +165,10 @@ public:
     /// (domain::may_take_values_out), input.missing, rule.R-DU-6 (a reason that says nothing).
     [[nodiscard]] Result<ledger::ValuesStatement> values_statement(const domain::PersonId& second,
                                                                    const std::string& reason);
-    /// With all personal values, encrypted under the password. Faults besides: rule.R-PW-1, person.password (the
-    /// second's), and those of Session::countersign.
-    Result<ExportSummary> export_values(const ValuesOrder& order, std::stop_token stop,
+    /// With all personal values, as both persons saw the page, encrypted under the password. Faults besides:
+    /// rule.R-PW-1, person.password (the second's), and those of Session::countersign.
+    Result<ExportSummary> export_values(ledger::ValuesStatement page, const std::filesystem::path& file,
+                                        const Secret& password, const Secret& second_password, std::stop_token stop,
                                         const ExportProgress& progress = {});
     /// One event with all that proves it, as a file that jcic-ledger-verify reads; no personal value is in it. Faults
     /// person.duty, query.unknown (no such event), file.write.
