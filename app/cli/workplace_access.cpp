@@ -18,7 +18,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/desk/profile/trace_file.h"
 #include "app/desk/rooms/machine_watch.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/seat.h"
 #include "app/words/words.h"
 
@@ -108,7 +108,7 @@ Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& argumen
 }
 
 card::Card& Cards::card() {
-    return workplace ? *workplace->rooms().card : bare->card();
+    return workplace ? workplace->parts().card_line.card() : bare->card();
 }
 
 Result<Cards> open_cards(const Arguments& arguments) {
@@ -136,15 +136,15 @@ Result<domain::PersonId> person_in(const Arguments& arguments, const std::string
 }
 
 void tell_warnings(desk::Workplace& workplace) {
-    desk::look_at_machine(workplace.rooms());  // no round of the desk need come
-    for (const auto& one : desk::warnings_of(workplace.rooms())) std::cerr << line_of_fault(one) << std::endl;
+    workplace.parts().machine_watch.look(workplace.parts());  // no round of the desk need come
+    for (const auto& one : desk::warnings_of(workplace.parts())) std::cerr << line_of_fault(one) << std::endl;
 }
 
 Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::PersonId& person, const Secret& password,
                                   desk::HostAccount account) {
     JCIC_TRY(auto signed_in, workplace.seat().sign_in(person, password, account));
     if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
-    begin_idle_limit(workplace.rooms());
+    begin_idle_limit(workplace.parts());
     tell_warnings(workplace);
     return signed_in;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 namespace {
@@ -14,7 +14,7 @@ Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls call
     : workplace_(std::move(workplace)), post_(std::move(post)), calls_(std::move(calls)), pace_(clock) {
     workplace_->when_cards_change([this](bool gone) { cards_changed(gone); });
     workplace_->when_printing_changes([this] { round(); });
-    workplace_->rooms().verifies_daily = true;
+    workplace_->verify_daily();
     thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
 }
 
@@ -26,7 +26,7 @@ Conductor::~Conductor() {
         running_.request_stop();
     }
     thread_.join();
-    if (const auto& seat = workplace_->rooms().seat; seat && seat->daily_check) seat->daily_check->request_stop();
+    if (auto* seat = workplace_->parts().seating.seat(); seat && seat->daily_check) seat->daily_check->request_stop();
     for (auto& one : beside_) one.stop.request_stop();
     beside_.clear();     // joins them
     workplace_.reset();  // its card monitor and print watch may still call in: before the members it uses go
@@ -64,7 +64,7 @@ void Conductor::read_beside(ReadBeside<std::any> read, Done done, std::stop_sour
         read = nullptr;  // with the password that it may hold
         queue([this, number, judge, done = std::move(done)] { judge_beside(number, *judge, done); }, stop, Job::acts);
     });
-    const auto& seat = workplace_->rooms().seat;
+    auto* seat = workplace_->parts().seating.seat();
     beside_.push_back({number, std::move(stop), seat ? seat->here : nullptr, std::move(thread)});
 }
 

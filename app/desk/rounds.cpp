@@ -7,9 +7,9 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/desk/seat/card_hand.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
@@ -44,10 +44,11 @@ CardState state_of(const Fault& fault) {
 }
 
 /// Whether time alone has changed what the windows show since the last round.
-bool time_moved_on(Rooms& rooms, inquiry::Retrievals::Items fetchable) {
-    auto& seat = *rooms.seat;
-    const auto now = rooms.clock->now();
-    Moment moment{rooms.today(), office_has_closed(now), std::move(fetchable), late_replies(seat.registers, now)};
+bool time_moved_on(const With<const Machine, Seating>& parts, inquiry::Retrievals::Items fetchable) {
+    auto& seat = *parts.seating.seat();
+    const auto now = parts.machine.clock().now();
+    Moment moment{parts.machine.today(), office_has_closed(now), std::move(fetchable),
+                  late_replies(seat.registers, now)};
     const bool moved = seat.moment && seat.moment != moment;
     seat.moment = std::move(moment);
     return moved;
@@ -61,12 +62,12 @@ bool something_became_of(const inquiry::Retrievals::Fetched& one) {
 
 /// What the search lacks, more of it than whoever looks takes in by themselves: an erasure threw its index away, say.
 /// Slice by slice, while nobody waits; whether more is left.
-bool take_in_for_search(Rooms& rooms) {
+bool take_in_for_search(const With<Seating, const LastRound>& parts) {
     constexpr std::size_t in_a_look_up = 1'000;  // events
     constexpr std::size_t slice = 1'000;         // some tens of milliseconds
-    if (!rooms.seat || !rooms.goes_on || !rooms.goes_on()) return false;
-    if (rooms.seat->daily_check) return false;  // which holds it
-    auto& session = *rooms.seat->session;
+    if (!parts.seating.seat() || !parts.last_round.goes_on()) return false;
+    if (parts.seating.seat()->daily_check) return false;  // which holds it
+    auto& session = *parts.seating.seat()->session;
     const auto events = session.count();
     if (!events || *events <= in_a_look_up) return false;
     const auto stands = session.advance_index(0);
@@ -76,58 +77,62 @@ bool take_in_for_search(Rooms& rooms) {
 }
 
 /// As far as this person could see more than was seen.
-bool is_verified_today(const Rooms& rooms) {
-    const auto today = rooms.today();
-    if (rooms.quiet && domain::roc_date_at(rooms.quiet->at) == today)
-        return rooms.quiet->not_compared == 0 || rooms.quiet->read_records || !rooms.seat->session->reads_records();
-    return rooms.verified_at && domain::roc_date_at(*rooms.verified_at) == today;
+bool is_verified_today(const With<const Machine, const Seating, const Verified>& parts) {
+    const auto today = parts.machine.today();
+    if (parts.verified.now().quiet && domain::roc_date_at(parts.verified.now().quiet->at) == today)
+        return parts.verified.now().quiet->not_compared == 0 || parts.verified.now().quiet->read_records ||
+               !parts.seating.seat()->session->reads_records();
+    return parts.verified.now().at && domain::roc_date_at(*parts.verified.now().at) == today;
 }
 
 }  // namespace
 
 RoundEnd Rounds::go(std::stop_token stop) {
-    if (std::exchange(rooms_.look_anew, false)) {
-        rooms_.host_asked.reset();
-        rooms_.watch->look_anew();
+    if (parts_.last_round.take_look_anew()) {
+        parts_.host_line.ask_anew();
+        parts_.card_line.watch().look_anew();
     }
-    const auto warned = warnings_of(rooms_);
-    const bool failed_before = std::exchange(rooms_.round_fault, std::nullopt).has_value();
+    const auto warned = warnings_of(parts_);
+    const bool failed_before = parts_.last_round.take_fault().has_value();
     bool changed = card();
-    changed = look_at_hand(rooms_) || changed;
-    look_at_machine(rooms_);
+    changed = look_at_hand(parts_) || changed;
+    parts_.machine_watch.look(parts_);
     changed = host(stop) || changed;
     changed = printers() || changed;
     changed = daily_check() || changed;
-    changed = warnings_of(rooms_) != warned || changed;
+    changed = warnings_of(parts_) != warned || changed;
     auto end = queries(stop);
-    if (!end.more_due && !stop.stop_requested()) end.more_due = take_in_for_search(rooms_);
-    end.changed = end.changed || changed || failed_before != rooms_.round_fault.has_value();
+    if (!end.more_due && !stop.stop_requested()) end.more_due = take_in_for_search(parts_);
+    end.changed = end.changed || changed || failed_before != parts_.last_round.fault().has_value();
     return end;
 }
 
 /// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round. Again where it
 /// failed, after a pause, and where who was first could not open what is personal and this person can.
 bool Rounds::daily_check() {
-    if (!rooms_.verifies_daily || !rooms_.seat || rooms_.seat->password_must_change) return false;
-    auto& seat = *rooms_.seat;
+    if (!parts_.verified.now().daily || !parts_.seating.seat() || parts_.seating.seat()->password_must_change)
+        return false;
+    auto& seat = *parts_.seating.seat();
     if (seat.daily_check) {
         if (!seat.daily_check->ended()) return false;
-        take_daily(rooms_, std::exchange(seat.daily_check, nullptr)->take());
+        take_daily(parts_, std::exchange(seat.daily_check, nullptr)->take());
         return true;
     }
-    if (is_verified_today(rooms_)) return false;
-    if (rooms_.check_failed && rooms_.clock->since_boot() - *rooms_.check_failed < check_pause) return false;
+    if (is_verified_today(parts_)) return false;
+    if (parts_.verified.now().failed_at &&
+        parts_.machine.clock().since_boot() - *parts_.verified.now().failed_at < check_pause)
+        return false;
     seat.daily_check = std::make_unique<DailyCheck>(*seat.session);
     return true;
 }
 
 /// Of several, the one that the signed-in person has out; else any.
 Result<card::CardIdentity> Rounds::card_to_show() {
-    if (rooms_.seat)
-        for (const auto& [number, entry] : rooms_.seat->people.cards())
-            if (entry.holder == rooms_.seat->person())
-                if (auto held = rooms_.card->open({rooms_.wanted_reader, number})) return held;
-    return rooms_.card->open({rooms_.wanted_reader, {}});
+    if (parts_.seating.seat())
+        for (const auto& [number, entry] : parts_.seating.seat()->people.cards())
+            if (entry.holder == parts_.seating.seat()->person())
+                if (auto held = parts_.card_line.open(number)) return held;
+    return parts_.card_line.open();
 }
 
 void Rounds::read_card(const pcsc::SeenReaders& readers) {
@@ -143,11 +148,11 @@ void Rounds::read_card(const pcsc::SeenReaders& readers) {
             view.state = CardState::present;
             view.reader = card->reader;
             view.number = card->number;
-            view.tries = rooms_.card_password.tries;
-            view.shortest_password = static_cast<int>(rooms_.card_password.shortest);
-            view.longest_password = static_cast<int>(rooms_.card_password.longest);
-            if (const auto tries = rooms_.card->tries_left()) view.tries_left = *tries;
-            if (const auto keys = rooms_.card->pin_entry()) {
+            view.tries = parts_.card_line.password().tries;
+            view.shortest_password = static_cast<int>(parts_.card_line.password().shortest);
+            view.longest_password = static_cast<int>(parts_.card_line.password().longest);
+            if (const auto tries = parts_.card_line.card().tries_left()) view.tries_left = *tries;
+            if (const auto keys = parts_.card_line.card().pin_entry()) {
                 view.keys_verify = keys->pinpad_verifies;
                 view.keys_change = keys->pinpad_changes;
                 view.keys_can_cancel = keys->can_cancel;
@@ -155,89 +160,89 @@ void Rounds::read_card(const pcsc::SeenReaders& readers) {
             }
         }
     }
-    rooms_.card_read = rooms_.clock->since_boot();
-    rooms_.watch->watch(view.reader);
-    rooms_.card_view = std::move(view);
+    parts_.card_line.watch().watch(view.reader);
+    parts_.card_line.show(std::move(view), parts_.machine.clock().since_boot());
 }
 
 bool Rounds::busy_card_is_due() const {
-    return rooms_.card_view.state == CardState::busy && rooms_.card_read &&
-           rooms_.clock->since_boot() - *rooms_.card_read >= busy_pause;
+    return parts_.card_line.view().state == CardState::busy && parts_.card_line.read_at() &&
+           parts_.machine.clock().since_boot() - *parts_.card_line.read_at() >= busy_pause;
 }
 
 bool Rounds::card() {
-    if (const bool changed = rooms_.watch->take_changed(); !changed) {
+    if (const bool changed = parts_.card_line.watch().take_changed(); !changed) {
         if (!busy_card_is_due()) return false;
-        read_card(*rooms_.watch->latest());
-        return rooms_.card_view.state != CardState::busy;
+        read_card(*parts_.card_line.watch().latest());
+        return parts_.card_line.view().state != CardState::busy;
     }
-    const bool was_open = rooms_.seat && rooms_.seat->jcic_open();
-    const std::string reader = was_open ? rooms_.seat->opened_by->reader : "";
-    if (was_open) rooms_.watch->watch(reader);  // it may have been opened before any round read it
-    const auto readers = rooms_.watch->latest();
+    const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic_open();
+    const std::string reader = was_open ? parts_.seating.seat()->opened_by->reader : "";
+    if (was_open) parts_.card_line.watch().watch(reader);  // it may have been opened before any round read it
+    const auto readers = parts_.card_line.watch().latest();
     const bool still_there = std::any_of(
         readers->readers.begin(), readers->readers.end(),
         [&](const pcsc::SeenReader& one) { return one.name == reader && one.state == pcsc::CardState::card; });
-    if (was_open && still_there && rooms_.card->verified()) return true;  // another reader's card came or went
+    if (was_open && still_there && parts_.card_line.card().verified())
+        return true;  // another reader's card came or went
     // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
     if (was_open) {
-        end_work(*rooms_.seat, Fault{FaultCode::card_removed, "work", {}});
-        end_host_session(rooms_, "card-pulled");
+        end_work(*parts_.seating.seat(), Fault{FaultCode::card_removed, "work", {}});
+        end_host_session(parts_, "card-pulled");
     }
     read_card(*readers);
     return true;
 }
 
 bool Rounds::host(std::stop_token stop) {
-    const bool session = rooms_.seat && rooms_.seat->challenge;
-    const HostState standing =
-        session ? (rooms_.seat->jcic_open() ? HostState::opened : HostState::signed_in) : HostState::reachable;
-    const auto before = rooms_.host_view.state;
+    const bool session = parts_.seating.seat() && parts_.seating.seat()->challenge;
+    const HostState standing = session ? (parts_.seating.seat()->jcic_open() ? HostState::opened : HostState::signed_in)
+                                       : HostState::reachable;
+    const auto before = parts_.host_line.view().state;
     if (session) {
-        rooms_.host_view.state = standing;
+        parts_.host_line.show(standing);
         return before != standing;
     }
-    if (!rooms_.host_trusted || without_host(rooms_)) return false;
-    const auto now = rooms_.clock->since_boot();
-    if (rooms_.host_asked && now - *rooms_.host_asked < host_pause) return false;
-    auto answer = rooms_.host->capabilities(std::move(stop));
+    if (!parts_.host_line.trusted() || without_host(parts_.host_line)) return false;
+    const auto now = parts_.machine.clock().since_boot();
+    if (parts_.host_line.asked_at() && now - *parts_.host_line.asked_at() < host_pause) return false;
+    auto answer = parts_.host_line.host().capabilities(std::move(stop));
     if (!answer && answer.error().code == FaultCode::cancelled) return false;  // asked again by the next round
-    rooms_.host_asked = now;
+    parts_.host_line.note_asked(now);
     if (answer) {
-        compare_clocks(rooms_, answer->server_time);
-        rooms_.capabilities = *answer;
-        rooms_.host_view.state = answer->maintenance_until ? HostState::maintenance : HostState::reachable;
-        rooms_.host_view.fault.reset();
+        parts_.machine_watch.compare_clocks(parts_, answer->server_time);
+        parts_.host_line.take_capabilities(*answer);
+        parts_.host_line.show(answer->maintenance_until ? HostState::maintenance : HostState::reachable);
+        parts_.host_line.show_fault(std::nullopt);
     } else {
-        rooms_.host_view.state =
-            answer.error().code == FaultCode::host_maintenance ? HostState::maintenance : HostState::unreachable;
-        rooms_.host_view.fault = answer.error();
+        parts_.host_line.show(answer.error().code == FaultCode::host_maintenance ? HostState::maintenance
+                                                                                 : HostState::unreachable);
+        parts_.host_line.show_fault(answer.error());
     }
-    return before != rooms_.host_view.state;
+    return before != parts_.host_line.view().state;
 }
 
 /// Takes in what the print server said since, and names the jobs that it is to be asked about.
 bool Rounds::printers() {
-    if (rooms_.seat) rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
-    if (!rooms_.print_watch->take_changed()) return false;
-    rooms_.printer_view = printer_view(*rooms_.print_watch->latest(), rooms_.settings.printing);
+    if (parts_.seating.seat()) parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book));
+    if (!parts_.printing.watch().take_changed()) return false;
+    parts_.printing.show(printer_view(*parts_.printing.watch().latest(), parts_.machine.settings().printing));
     return true;
 }
 
 RoundEnd Rounds::queries(std::stop_token stop) {
-    if (!rooms_.seat || rooms_.seat->password_must_change) return {};
-    auto& seat = *rooms_.seat;
+    if (!parts_.seating.seat() || parts_.seating.seat()->password_must_change) return {};
+    auto& seat = *parts_.seating.seat();
     if (!seat.session->reads_records()) return {};
     const auto before = seat.book.applied();
     auto& inquiries = *seat.inquiries;
     // What the host or a rule refused stands with its item; what the ledger refused stands nowhere else.
     auto note = [&](const auto& result) {
-        if (!result && result.error().text().starts_with("ledger.")) rooms_.round_fault = result.error();
+        if (!result && result.error().text().starts_with("ledger.")) parts_.last_round.note(result.error());
         return bool(result);
     };
-    if (!note(seat.take_in(rooms_.today(), rooms_.calendar))) return {true, false};
+    if (!note(seat.take_in(parts_.machine.today(), parts_.machine.calendar()))) return {true, false};
     note(inquiries.retrievals.expire());
-    PluggedHost host(rooms_);
+    PluggedHost host(parts_);
     const auto stand = [&] { return seat.work ? std::optional(seat.work->stand()) : std::nullopt; };
     const auto works = [&] { return seat.work && seat.work->goes_on(); };
     const auto worked_before = stand();
@@ -255,10 +260,10 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         if (!unsettled.empty()) {
             settle(unsettled.front());
         } else if (works()) {
-            work_on(rooms_, stop);
+            work_on(parts_, stop);
             more_of_the_same = works() && stand() != worked_before;
         } else if (!ready.empty() && !rests) {
-            const auto told = fetch_each(rooms_, ready, stop);
+            const auto told = fetch_each(parts_, ready, stop);
             for (const auto& fetched : told)
                 if (fetched) note(*fetched);
             more_of_the_same = told.size() < ready.size() && std::ranges::any_of(told, something_became_of);
@@ -272,7 +277,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     auto fetchable = inquiries.retrievals.fetchable();
     const auto still_unsettled = inquiries.settlements.to_settle().size();
     const auto still_ready = inquiries.retrievals.to_fetch(fetchable).size();
-    end.changed = time_moved_on(rooms_, std::move(fetchable)) || end.changed;
+    end.changed = time_moved_on(parts_, std::move(fetchable)) || end.changed;
     // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
     const bool moved = stand() != worked_before || still_unsettled < unsettled.size() || still_ready < ready.size();
     end.more_due = seat.jcic_open() && moved && (works() || still_unsettled + still_ready > 0);

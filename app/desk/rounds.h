@@ -5,16 +5,17 @@
 
 #include "app/base/fault.h"
 #include "app/card/card.h"
+#include "app/desk/rooms/with.h"
 #include "app/desk/workplace.h"
 #include "pcsc/monitor.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
 class Rounds {
 public:
-    explicit Rounds(Rooms& rooms) : rooms_(rooms) {}
+    explicit Rounds(const With<const Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound,
+                               MachineWatch, Verified>& parts)
+        : parts_(parts) {}
     /// Asks the host for one query, or for the few that a stride takes together (work_stride.h).
     RoundEnd go(std::stop_token stop);
 
@@ -27,7 +28,7 @@ private:
     RoundEnd queries(std::stop_token stop);
     Result<card::CardIdentity> card_to_show();
     void read_card(const pcsc::SeenReaders& readers);
-    Rooms& rooms_;
+    With<const Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch, Verified> parts_;
 };
 
 }  // namespace jcic::desk

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "app/desk/rooms/each_event.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/view.h"
 #include "app/domain/events/names.h"
@@ -93,18 +93,18 @@ Result<std::optional<UtcTime>> when_backed_up(const Seat& seat) {
 }  // namespace
 
 Result<std::vector<UnitLine>> UnitDesk::look() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::heads_the_unit(seat->duties))
         return fail(FaultCode::person_duty, "unit", {{"duty", std::string(name_of(domain::Duty::unit_head))}});
     UnitParts parts;
-    if (!rooms_.practice_kind) {
-        JCIC_TRY(const auto setup, SetupDesk(rooms_).view());
+    if (!parts_.machine.is_practice()) {
+        JCIC_TRY(const auto setup, SetupDesk(parts_).view());
         parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
         parts.missing_before_a_query = setup.missing_before_a_query();
     }
-    JCIC_TRY(parts.duties, DutiesDesk(rooms_).pressing());
+    JCIC_TRY(parts.duties, DutiesDesk(parts_).pressing());
     JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
-    const auto snapshot = view_of(rooms_);
+    const auto snapshot = view_of(parts_);
     parts.now = snapshot->now;
     JCIC_TRY(parts.outside, tried_outside(*seat, parts.now));
     parts.stops = snapshot->stops;
@@ -116,7 +116,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     parts.incidents = rows_left_open(*seat, registers::incidents);
     parts.findings = rows_left_open(*seat, registers::findings);
     fill_unit_people(parts, *seat, *snapshot);
-    fill_unit_custody(parts, *seat, rooms_.today());
+    fill_unit_custody(parts, *seat, parts_.machine.today());
     return unit_lines(parts);
 }
 

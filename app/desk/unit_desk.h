@@ -4,20 +4,22 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/desk/unit_view.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
 class UnitDesk {
 public:
-    explicit UnitDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit UnitDesk(const With<Machine, Diagnostics, Seating, HostLine, const CardLine, Printing, LastRound,
+                                 const MachineWatch, Verified>& parts)
+        : parts_(parts) {}
     /// The unit head's. Faults person.duty, and those of what it reads.
     [[nodiscard]] Result<std::vector<UnitLine>> look();
 
 private:
-    Rooms& rooms_;
+    With<Machine, Diagnostics, Seating, HostLine, const CardLine, Printing, LastRound, const MachineWatch, Verified>
+        parts_;
 };
 
 }  // namespace jcic::desk

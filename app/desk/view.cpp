@@ -5,8 +5,8 @@
 
 #include "app/desk/queries/board_view.h"
 #include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/seat/card_typist.h"
 #include "app/desk/todo.h"
@@ -93,7 +93,7 @@ bool needs_card(const BoardRow& row) {
            row.state == S::serial_held;
 }
 
-void fill_cards(Snapshot& snapshot, const Rooms& rooms, const Seat& seat, domain::RocDate today) {
+void fill_cards(Snapshot& snapshot, const Machine& machine, const Seat& seat, domain::RocDate today) {
     for (const auto& [number, card] : seat.people.cards()) {
         snapshot.cards.push_back(card_row(seat, card, today));
         const bool mine = card.holder == seat.person();
@@ -111,7 +111,7 @@ void fill_cards(Snapshot& snapshot, const Rooms& rooms, const Seat& seat, domain
         snapshot.card.no_query = kept.error();
     const auto keeper = domain::registers::keeper_of_password(seat.registers, here->first);
     if (!keeper.empty() && keeper != seat.person().text()) snapshot.card.password_keeper = seat.names.named(keeper);
-    if (asks_for_typist(rooms, seat)) snapshot.card.typists = typists_of(rooms, seat, here->first);
+    if (asks_for_typist(machine, seat)) snapshot.card.typists = typists_of(machine, seat, here->first);
     snapshot.card.opened = seat.jcic_open();
     snapshot.card.done_with =
         seat.jcic_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
@@ -258,81 +258,90 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     }
 }
 
-void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
+void fill_seat(Snapshot& snapshot, const With<const Machine, Diagnostics, Seating, Printing, Verified>& parts,
+               Seat& seat) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people.people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};
     if (person != seat.people.people().end()) view.title = person->second.title;
     snapshot.seat = SeatView{std::move(view),
                              seat.signed_in_at,
-                             domain::days_left(seat.password_changed, rooms.clock->now()),
-                             rooms.policy().idle_most,
+                             domain::days_left(seat.password_changed, parts.machine.clock().now()),
+                             parts.seating.policy().idle_most,
                              seat.password_must_change,
                              seat.draft,
-                             rooms.policy().reprints == domain::Reprints::approved};
+                             parts.seating.policy().reprints == domain::Reprints::approved};
     for (auto& one : snapshot.people) {
-        one.duties = seat.people.duties(one.code, rooms.today());
+        one.duties = seat.people.duties(one.code, parts.machine.today());
         const auto known = seat.people.people().find(one.code);
         if (known != seat.people.people().end()) one.title = known->second.title;
     }
-    fill_stops(snapshot, seat, rooms.today());
+    fill_stops(snapshot, seat, parts.machine.today());
     if (seat.password_must_change) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
-        fill_cards(snapshot, rooms, seat, rooms.today());
+        fill_cards(snapshot, parts.machine, seat, parts.machine.today());
         fill_card_todo(snapshot, seat);
         return;
     }
     // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.
-    if (domain::may_list_kept(seat.duties)) fill_board(snapshot, seat, *rooms.print_watch->latest());
+    if (domain::may_list_kept(seat.duties)) fill_board(snapshot, seat, *parts.printing.watch().latest());
     snapshot.work = seat.work;
     fill_approvals(snapshot, seat);
-    fill_cards(snapshot, rooms, seat, rooms.today());
-    fill_todo(snapshot, seat, rooms.calendar, rooms.today());
-    fill_registers_todo(snapshot, seat, rooms.calendar, rooms.today());
-    if (const auto head = LedgerDesk(rooms).head()) {
+    fill_cards(snapshot, parts.machine, seat, parts.machine.today());
+    fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
+    fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
+    if (const auto head = LedgerDesk(parts).head()) {
         snapshot.ledger.events = head->events;
         snapshot.ledger.head = head->hash.substr(0, 8);
     }
 }
 
-std::shared_ptr<Snapshot> view_of(Rooms& rooms, const Result<void>& taken_in) {
+std::shared_ptr<Snapshot> view_of(const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine,
+                                             Printing, const LastRound, const MachineWatch, Verified>& parts,
+                                  const Result<void>& taken_in) {
     auto snapshot = std::make_shared<Snapshot>();
-    snapshot->practice = rooms.practice_kind;
-    snapshot->institution = rooms.settings.institution.text();
-    snapshot->branch = rooms.settings.branch;
-    snapshot->now = rooms.clock->now();
-    snapshot->card = rooms.card_view;
-    snapshot->card.exclusive = rooms.settings.card_access == pcsc::Share::exclusive;
-    snapshot->host = rooms.host_view;
-    snapshot->host.account_apart = rooms.settings.host_account_apart;
-    snapshot->printer = rooms.printer_view;
-    snapshot->ledger.verified_at = rooms.verified_at;
-    snapshot->ledger.verified_ok = rooms.verified_ok;
-    snapshot->ledger.findings = rooms.verified_findings;
-    snapshot->ledger.daily = rooms.seat && rooms.seat->daily_check  ? DailyState::running
-                             : rooms.broken_off_on == rooms.today() ? DailyState::broken_off
-                                                                    : DailyState::none;
-    if (rooms.quiet) snapshot->ledger.not_compared = rooms.quiet->not_compared;
-    if (rooms.quiet && !rooms.verified_ok) snapshot->ledger.quiet_since = rooms.quiet->at;
-    snapshot->warnings = warnings_of(rooms);
-    if (const auto accounts = rooms.ledger->accounts())
+    snapshot->practice = parts.machine.is_practice();
+    snapshot->institution = parts.machine.settings().institution.text();
+    snapshot->branch = parts.machine.settings().branch;
+    snapshot->now = parts.machine.clock().now();
+    snapshot->card = parts.card_line.view();
+    snapshot->card.exclusive = parts.machine.settings().card_access == pcsc::Share::exclusive;
+    snapshot->host = parts.host_line.view();
+    snapshot->host.account_apart = parts.machine.settings().host_account_apart;
+    snapshot->printer = parts.printing.view();
+    snapshot->ledger.verified_at = parts.verified.now().at;
+    snapshot->ledger.verified_ok = parts.verified.now().ok;
+    snapshot->ledger.findings = parts.verified.now().findings;
+    snapshot->ledger.daily = parts.seating.seat() && parts.seating.seat()->daily_check     ? DailyState::running
+                             : parts.verified.now().broken_off_on == parts.machine.today() ? DailyState::broken_off
+                                                                                           : DailyState::none;
+    if (parts.verified.now().quiet) snapshot->ledger.not_compared = parts.verified.now().quiet->not_compared;
+    if (parts.verified.now().quiet && !parts.verified.now().ok)
+        snapshot->ledger.quiet_since = parts.verified.now().quiet->at;
+    snapshot->warnings = warnings_of(parts);
+    if (const auto accounts = parts.seating.ledger().accounts())
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
-    if (rooms.seat) {
-        snapshot->ledger.fault = taken_in ? rooms.round_fault : std::optional(taken_in.error());
-        fill_seat(*snapshot, rooms, *rooms.seat);
+    if (parts.seating.seat()) {
+        snapshot->ledger.fault = taken_in ? parts.last_round.fault() : std::optional(taken_in.error());
+        fill_seat(*snapshot, parts, *parts.seating.seat());
     }
     return snapshot;
 }
 
 }  // namespace
 
-std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
-    return view_of(rooms, rooms.seat ? rooms.seat->take_in(rooms.today(), rooms.calendar) : Result<void>{});
+std::shared_ptr<const Snapshot> view_of(const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine,
+                                                   Printing, const LastRound, const MachineWatch, Verified>& parts) {
+    return view_of(parts, parts.seating.seat()
+                              ? parts.seating.seat()->take_in(parts.machine.today(), parts.machine.calendar())
+                              : Result<void>{});
 }
 
-std::shared_ptr<const Snapshot> view_meanwhile(Rooms& rooms) {
-    return view_of(rooms, {});
+std::shared_ptr<const Snapshot> view_meanwhile(
+    const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine, Printing, const LastRound,
+               const MachineWatch, Verified>& parts) {
+    return view_of(parts, {});
 }
 
 }  // namespace jcic::desk

@@ -4,14 +4,17 @@
 #include <memory>
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/password_policy.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
-[[nodiscard]] std::shared_ptr<const Snapshot> view_of(Rooms& rooms);
+[[nodiscard]] std::shared_ptr<const Snapshot> view_of(
+    const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine, Printing, const LastRound,
+               const MachineWatch, Verified>& parts);
 /// Of what the seat has taken in already.
-[[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(Rooms& rooms);
+[[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(
+    const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine, Printing, const LastRound,
+               const MachineWatch, Verified>& parts);
 
 }  // namespace jcic::desk

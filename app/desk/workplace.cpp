@@ -27,8 +27,8 @@
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat/card_desk.h"
@@ -54,11 +54,8 @@ namespace {
 
 /// Whatever ends the round: what is called meanwhile is called in no other.
 struct During {
-    Rooms& rooms;
-    ~During() {
-        rooms.meanwhile = nullptr;
-        rooms.goes_on = nullptr;
-    }
+    LastRound& round;
+    ~During() { round.end(); }
 };
 
 /// What a line of the settings brought about says which line: the program does not start, and somebody has to mend it.
@@ -90,12 +87,13 @@ private:
     std::vector<Fault> all_;
 };
 
-Result<std::vector<card::Profile>> card_profiles_of(const Rooms& rooms, const std::filesystem::path& resources) {
+Result<std::vector<card::Profile>> card_profiles_of(const Parts& parts, const std::filesystem::path& resources) {
     JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
-    std::erase_if(profiles, [&](const card::Profile& profile) { return profile.name != rooms.settings.card_profile; });
+    std::erase_if(profiles,
+                  [&](const card::Profile& profile) { return profile.name != parts.machine.settings().card_profile; });
     if (profiles.empty())
         return fail(FaultCode::card_profile, "desk.card",
-                    {{"reason", "missing"}, {"file", rooms.settings.card_profile}});
+                    {{"reason", "missing"}, {"file", parts.machine.settings().card_profile}});
     return profiles;
 }
 
@@ -106,20 +104,21 @@ struct NamedFiles {
     std::optional<card::RevocationFile> revocations;
 };
 
-/// Reads the host's authority into the rooms, once.
-Result<NamedFiles> named_files(Rooms& rooms, const std::filesystem::path& resources, Blame& blame) {
+/// Reads the host's authority into the parts, once.
+Result<NamedFiles> named_files(Parts& parts, const std::filesystem::path& resources, Blame& blame) {
     const auto host = [&]() -> Result<void> {
-        JCIC_CHECK(read_host_authority(rooms));
-        JCIC_CHECK(judged_certificates("host_ca", rooms.host_authority, rooms.kind()));
+        JCIC_CHECK(read_host_authority(parts.all()));
+        JCIC_CHECK(judged_certificates("host_ca", parts.host_line.authority(), parts.machine.kind()));
         return {};
     };
     static_cast<void>(blame.hold("host_ca", host()));
-    auto profiles = blame.hold("card_profile", card_profiles_of(rooms, resources));
-    auto authorities =
-        blame.hold("card_ca", certificates_of("card_ca", rooms.profile / rooms.settings.card_ca, rooms.kind()));
+    auto profiles = blame.hold("card_profile", card_profiles_of(parts, resources));
+    auto authorities = blame.hold(
+        "card_ca",
+        certificates_of("card_ca", parts.machine.profile() / parts.machine.settings().card_ca, parts.machine.kind()));
     NamedFiles out;
-    if (!rooms.settings.card_crl.empty()) {
-        out.revocations.emplace(rooms.profile / rooms.settings.card_crl);
+    if (!parts.machine.settings().card_crl.empty()) {
+        out.revocations.emplace(parts.machine.profile() / parts.machine.settings().card_crl);
         const auto list = blame.hold("card_crl", out.revocations->now());
         if (list && authorities && !list->is_by(*authorities))
             static_cast<void>(
@@ -135,10 +134,10 @@ Result<NamedFiles> named_files(Rooms& rooms, const std::filesystem::path& resour
 
 /// A list runs out by itself, and whoever renews its file may be late: until then no card is believed, and people are
 /// told why; whoever needs no card goes on.
-void watch_list(Rooms& rooms, const NamedFiles& named) {
+void watch_list(CardLine& line, const Machine& machine, const NamedFiles& named) {
     if (!named.revocations) return;
-    rooms.judge_list = [file = *named.revocations, authorities = named.card_authorities,
-                        places = rooms.places]() mutable -> std::optional<Fault> {
+    line.judge_list_by([file = *named.revocations, authorities = named.card_authorities,
+                        places = machine.places()]() mutable -> std::optional<Fault> {
         const auto& setting = *find_setting("card_crl");
         const auto list = file.now();
         Result<void> judged = of_no_use(setting, "list");
@@ -146,39 +145,42 @@ void watch_list(Rooms& rooms, const NamedFiles& named) {
         if (judged) return std::nullopt;
         places.name(judged.error(), setting.name);
         return judged.error();
-    };
-    rooms.no_list = rooms.judge_list();
+    });
 }
 
-Result<void> plug_card(Rooms& rooms, NamedFiles named, pcsc::Trace trace) {
-    card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real,
+Result<void> plug_card(Parts& parts, NamedFiles named, const OpenOptions& opening) {
+    const auto& settings = parts.machine.settings();
+    card::Trust trust{parts.machine.is_practice() ? card::World::practice : card::World::real,
                       std::move(named.card_authorities)};
-    if (rooms.practice && !rooms.settings.system_readers) {
-        JCIC_TRY(rooms.link, rooms.practice->link());
+    std::shared_ptr<pcsc::Link> link;
+    if (parts.practice && !settings.system_readers) {
+        JCIC_TRY(link, parts.practice->link());
     }
-    if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();
-    rooms.card_password = named.profiles.front().pin;
+    if (!link) link = std::make_shared<pcsc::PcscLink>();
+    const auto password = named.profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
-    rooms.card =
-        std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access, std::move(trace)},
+    auto card =
+        std::make_unique<card::Card>(card::Wire{link, settings.card_access, pcsc::Trace(opening.card_trace)},
                                      std::move(named.profiles), std::move(trust), std::make_shared<SystemClock>());
-    if (named.revocations) rooms.card->ask_revocations_of(*std::move(named.revocations));
-    rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
+    if (named.revocations) card->ask_revocations_of(*std::move(named.revocations));
+    parts.card_line.plug(opening.reader, std::move(link), std::move(card), password, settings.card_access);
     return {};
 }
 
-Result<void> plug_ledger(Rooms& rooms) {
-    const bool practice = rooms.practice_kind;
+Result<void> plug_ledger(Parts& parts) {
+    const bool practice = parts.machine.is_practice();
     auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
-    cost.least.memory_kib = rooms.settings.password_memory_mib * 1024;
-    cost.least.passes = rooms.settings.password_passes;
-    const ledger::Dependencies dependencies{*rooms.clock, rooms.random, rooms.settings.workstation, cost,
-                                            [&rooms] { return rooms.own_address; }};
-    JCIC_TRY(rooms.ledger,
-             ledger::Ledger::open(rooms.profile / "ledger",
+    cost.least.memory_kib = parts.machine.settings().password_memory_mib * 1024;
+    cost.least.passes = parts.machine.settings().password_passes;
+    const ledger::Dependencies dependencies{parts.machine.clock(), parts.machine.random(),
+                                            parts.machine.settings().workstation, cost,
+                                            [&line = parts.host_line] { return line.own_address(); }};
+    JCIC_TRY(auto ledger,
+             ledger::Ledger::open(parts.machine.profile() / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
-    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.places, rooms.ledger->origin()));
-    auto started = rooms.ledger->outer().append("program-started", "");
+    parts.seating.plug(std::move(ledger));
+    JCIC_CHECK(hold_to_origin(parts.machine.settings(), parts.machine.places(), parts.seating.ledger().origin()));
+    auto started = parts.seating.ledger().outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
     // here.
     const auto told_later = [](FaultCode code) {
@@ -194,16 +196,31 @@ const char* why_no_own_font(const Fault& fault) {
 }
 
 /// No more than a logo is it worth a branch that cannot open.
-std::shared_ptr<const paper::OwnFont> own_font_of(Rooms& rooms, Blame& blame) {
-    if (rooms.settings.own_font.empty()) return nullptr;
-    auto font = blame.on("own_font", paper::read_own_font(rooms.profile / rooms.settings.own_font));
+std::shared_ptr<const paper::OwnFont> own_font_of(Parts& parts, Blame& blame) {
+    if (parts.machine.settings().own_font.empty()) return nullptr;
+    auto font = blame.on("own_font", paper::read_own_font(parts.machine.profile() / parts.machine.settings().own_font));
     if (font) return *std::move(font);
     const char* reason = why_no_own_font(font.error());
     auto details = std::move(font).error().details;
     std::erase_if(details, [](const Detail& one) { return one.key == "reason"; });
     details.push_back({"reason", reason});
-    rooms.no_own_font = Fault{FaultCode::paper_font, "desk.own-font", std::move(details)};
+    parts.printing.go_without_own_font({FaultCode::paper_font, "desk.own-font", std::move(details)});
     return nullptr;
+}
+
+Result<paper::Layouts> layouts_of(Parts& parts, const std::filesystem::path& resources, Blame& blame) {
+    const auto& profile = parts.machine.profile();
+    std::shared_ptr<const paper::LogoPixels> logo;
+    if (const auto& file = parts.machine.settings().logo; !file.empty()) {
+        // No page is worth a branch that cannot open: it is told, and pages go without.
+        if (auto read_in = blame.on("logo", paper::read_logo(profile / file, paint_logo)); read_in)
+            logo = std::move(*read_in);
+        else
+            parts.printing.go_without_logo({FaultCode::paper_logo, "desk.logo", std::move(read_in).error().details});
+    }
+    auto own_font = own_font_of(parts, blame);
+    return paper::Layouts::read(resources / "layouts", profile / "layouts", paint_logo, std::move(logo),
+                                std::move(own_font));
 }
 
 }  // namespace
@@ -228,143 +245,142 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     if (!practice && opening.practice != nullptr)
         return fail(FaultCode::profile_kind, "desk.open", {{"kind", std::string(domain::name_of(settings.kind))}});
 
-    auto rooms = std::make_unique<Rooms>(std::move(settings));
-    rooms->places = SettingPlaces(read);
-    rooms->fixed = std::move(read.fixed);
-    rooms->practice_kind = practice;
-    rooms->profile = opening.profile;
-    rooms->formats = formats;
-    rooms->wanted_reader = opening.reader;
-    rooms->clock =
+    auto clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
-    rooms->settings_read = {rooms->clock->now(), rooms->clock->since_boot()};
-    rooms->diagnostics.emplace(opening.profile, rooms->clock);
-    rooms->diagnostics->started(JCIC_VERSION);
-    rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
-    JCIC_TRY(rooms->calendar, load_calendars(resources));
-    Blame blame(rooms->places);
-    std::shared_ptr<const paper::LogoPixels> logo;
-    if (!rooms->settings.logo.empty()) {
-        // No page is worth a branch that cannot open: it is told, and pages go without.
-        if (auto read_in = blame.on("logo", paper::read_logo(rooms->profile / rooms->settings.logo, paint_logo));
-            read_in)
-            logo = std::move(*read_in);
-        else
-            rooms->no_logo = Fault{FaultCode::paper_logo, "desk.logo", std::move(read_in).error().details};
-    }
-    auto own_font = own_font_of(*rooms, blame);
-    JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts", paint_logo,
-                                                  std::move(logo), std::move(own_font)));
-    JCIC_CHECK(plug_ledger(*rooms));
+    JCIC_TRY(auto calendar, load_calendars(resources));
+    auto parts = std::make_unique<Parts>(MachineFacts{std::move(settings), SettingPlaces(read), std::move(read.fixed),
+                                                      opening.profile, formats, std::move(clock), std::move(calendar)});
+    parts->diagnostics.started(JCIC_VERSION);
+    // Practice's own time is hurried by intent.
+    parts->machine_watch.watch_clock_by(ClockWatch(std::make_shared<SystemClock>()));
+    Blame blame(parts->machine.places());
+    JCIC_TRY(auto layouts, layouts_of(*parts, resources, blame));
+    parts->printing.take_layouts(std::move(layouts));
+    JCIC_CHECK(plug_ledger(*parts));
     // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
     JCIC_CHECK(host_of_its_world);
     if (practice) {
-        JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
+        JCIC_TRY(parts->practice,
+                 opening.practice->open(opening.profile, parts->machine.shared_clock(), parts->machine.random()));
     }
-    JCIC_TRY(auto named, named_files(*rooms, resources, blame));
-    watch_list(*rooms, named);
-    JCIC_CHECK(plug_card(*rooms, std::move(named), pcsc::Trace(opening.card_trace)));
-    JCIC_CHECK(plug_host(*rooms));
-    rooms->print_server = print_server_of(opening, rooms->settings);
-    rooms->printers = std::make_shared<paper::CupsQueue>(rooms->print_server);
-    rooms->print_watch = std::make_unique<PrintWatch>(rooms->printers);
-    return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));
+    JCIC_TRY(auto named, named_files(*parts, resources, blame));
+    watch_list(parts->card_line, parts->machine, named);
+    JCIC_CHECK(plug_card(*parts, std::move(named), opening));
+    JCIC_CHECK(plug_host(parts->all(), parts->practice.get()));
+    auto server = print_server_of(opening, parts->machine.settings());
+    parts->printing.plug(std::make_shared<paper::CupsQueue>(server), server);
+    return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
 }
 
-template <class Desk, class... Part>
-void Workplace::set_up(Part&... parts) {
-    std::get<std::unique_ptr<Desk>>(desks_) = std::make_unique<Desk>(parts...);
+template <class Desk, class... More>
+void Workplace::set_up(More&... more) {
+    std::get<std::unique_ptr<Desk>>(desks_) = std::make_unique<Desk>(parts(), more...);
 }
 
-Workplace::Workplace(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {
-    set_up<SeatDesk>(*rooms_);
-    set_up<CardDesk>(*rooms_);
-    set_up<CardPasswordDesk>(*rooms_);
-    set_up<QueryDesk>(*rooms_);
-    set_up<ApprovalDesk>(*rooms_);
-    set_up<BatchDesk>(*rooms_, queries());
-    set_up<SerialDesk>(*rooms_);
-    set_up<PaperDesk>(*rooms_);
-    set_up<ExchangeDesk>(*rooms_);
-    set_up<AuthorisationDesk>(*rooms_);
-    set_up<Z52Desk>(*rooms_);
-    set_up<SampleDesk>(*rooms_);
-    set_up<RegisterDesk>(*rooms_);
-    set_up<ReadingDesk>(*rooms_);
-    set_up<WeeklySheetDesk>(*rooms_);
-    set_up<RetentionDesk>(*rooms_);
-    set_up<LedgerDesk>(*rooms_);
-    set_up<BackupDesk>(*rooms_);
-    set_up<PeopleDesk>(*rooms_);
-    set_up<SettingsDesk>(*rooms_);
-    set_up<CalendarDesk>(*rooms_);
-    set_up<RecoveryDesk>(*rooms_);
-    set_up<CheckDesk>(*rooms_);
-    set_up<DutiesDesk>(*rooms_);
-    set_up<PapersDesk>(*rooms_);
-    set_up<CountingDesk>(*rooms_);
-    set_up<IncidentDesk>(*rooms_);
-    set_up<RightsDesk>(*rooms_);
-    set_up<ProofDesk>(*rooms_);
-    set_up<SetupDesk>(*rooms_);
-    set_up<SetupSheets>(*rooms_);
-    set_up<UnitDesk>(*rooms_);
+Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
+    set_up<SeatDesk>();
+    set_up<CardDesk>();
+    set_up<CardPasswordDesk>();
+    set_up<QueryDesk>();
+    set_up<ApprovalDesk>();
+    set_up<BatchDesk>(queries());
+    set_up<SerialDesk>();
+    set_up<PaperDesk>();
+    set_up<ExchangeDesk>();
+    set_up<AuthorisationDesk>();
+    set_up<Z52Desk>();
+    set_up<SampleDesk>();
+    set_up<RegisterDesk>();
+    set_up<ReadingDesk>();
+    set_up<WeeklySheetDesk>();
+    set_up<RetentionDesk>();
+    set_up<LedgerDesk>();
+    set_up<BackupDesk>();
+    set_up<PeopleDesk>();
+    set_up<SettingsDesk>();
+    set_up<CalendarDesk>();
+    set_up<RecoveryDesk>();
+    set_up<CheckDesk>();
+    set_up<DutiesDesk>();
+    set_up<PapersDesk>();
+    set_up<CountingDesk>();
+    set_up<IncidentDesk>();
+    set_up<RightsDesk>();
+    set_up<ProofDesk>();
+    set_up<SetupDesk>();
+    set_up<SetupSheets>();
+    set_up<UnitDesk>();
 }
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.
-    if (rooms_->seat) static_cast<void>(seat().sign_out(*rooms_->left_because, std::nullopt));
+    if (parts_->seating.seat() != nullptr)
+        static_cast<void>(seat().sign_out(*parts_->seating.left_because(), std::nullopt));
+}
+
+AllParts Workplace::parts() {
+    return parts_->all();
+}
+
+AllParts parts_of(Workplace& workplace) {
+    return workplace.parts();
+}
+
+void Workplace::verify_daily() {
+    parts_->verified.verify_daily();
 }
 
 PracticeWorld* Workplace::practice() {
-    return rooms_->practice.get();
+    return parts_->practice.get();
 }
 
 std::shared_ptr<const Snapshot> Workplace::snapshot() {
-    auto now = view_of(*rooms_);
-    rooms_->diagnostics->states(*now);
+    auto now = view_of(parts());
+    parts_->diagnostics.states(*now);
     return now;
 }
 
 std::shared_ptr<const Snapshot> Workplace::snapshot_meanwhile() {
-    return view_meanwhile(*rooms_);
+    return view_meanwhile(parts());
 }
 
 std::uint64_t Workplace::taken_in() const {
-    return rooms_->seat ? rooms_->seat->book.applied() : 0;
+    const auto* seat = parts_->seating.seat();
+    return seat == nullptr ? 0 : seat->book.applied();
 }
 
 void Workplace::note(const Fault& fault) {
-    rooms_->diagnostics->fault(fault);
+    parts_->diagnostics.fault(fault);
 }
 
 void Workplace::when_cards_change(std::function<void(bool card_gone)> call) {
-    rooms_->watch->when_changed(std::move(call));
+    parts_->card_line.watch().when_changed(std::move(call));
 }
 
 void Workplace::when_printing_changes(std::function<void()> call) {
-    rooms_->print_watch->start(std::move(call));
+    parts_->printing.watch().start(std::move(call));
 }
 
 void Workplace::look_at_printers() {
-    rooms_->print_watch->look();
-    rooms_->printer_view = printer_view(*rooms_->print_watch->latest(), rooms_->settings.printing);
+    auto& printing = parts_->printing;
+    printing.watch().look();
+    printing.show(printer_view(*printing.watch().latest(), parts_->machine.settings().printing));
 }
 
 RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile, std::function<bool()> goes_on) {
-    rooms_->meanwhile = std::move(meanwhile);
-    rooms_->goes_on = std::move(goes_on);
-    const During round{*rooms_};
-    return Rounds(*rooms_).go(std::move(stop));
+    parts_->last_round.begin(std::move(meanwhile), std::move(goes_on));
+    const During round{parts_->last_round};
+    return Rounds(parts()).go(std::move(stop));
 }
 
 bool Workplace::has_work() const {
-    return rooms_->seat && rooms_->seat->work && rooms_->seat->work->goes_on();
+    const auto* seat = parts_->seating.seat();
+    return seat != nullptr && seat->work && seat->work->goes_on();
 }
 
 bool Workplace::next_round_acts() const {
-    return has_work() && rooms_->seat->jcic_open();
+    return has_work() && parts_->seating.seat()->jcic_open();
 }
 
 }  // namespace jcic::desk

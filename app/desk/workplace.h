@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "app/desk/rooms/snapshot.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
@@ -48,7 +49,7 @@ class UnitDesk;           // unit_desk.h: where the unit head's order stands
 class PracticeWorld;      // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct ProfileFormats;
-struct Rooms;  // rooms.h: what they share
+struct Parts;  // parts.h: what they are handed parts of
 
 /// How a workplace is opened.
 struct OpenOptions {
@@ -111,7 +112,9 @@ public:
     /// nullptr outside practice.
     [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
-    [[nodiscard]] Rooms& rooms() { return *rooms_; }
+    [[nodiscard]] AllParts parts();
+    /// The day's first sign-in has the ledger verified beside (Rounds).
+    void verify_daily();
 
     /// What the windows show now.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
@@ -142,10 +145,10 @@ public:
     [[nodiscard]] bool next_round_acts() const;
 
 private:
-    explicit Workplace(std::unique_ptr<Rooms> rooms);
-    template <class Desk, class... Part>
-    void set_up(Part&... parts);
-    std::unique_ptr<Rooms> rooms_;
+    explicit Workplace(std::unique_ptr<Parts> parts);
+    template <class Desk, class... More>
+    void set_up(More&... more);
+    std::unique_ptr<Parts> parts_;
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, SerialDesk, PaperDesk, ExchangeDesk,
@@ -155,7 +158,8 @@ private:
         desks_;
 };
 
-/// Of a command that names a desk's function (does.h).
+// Of a command that names its function (does.h).
+[[nodiscard]] AllParts parts_of(Workplace& workplace);
 template <class Desk>
 Desk& desk_of(Workplace& workplace) {
     return workplace.desk<Desk>();

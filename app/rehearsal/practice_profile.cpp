@@ -4,7 +4,7 @@
 
 #include "app/desk/profile/settings.h"
 #include "app/desk/registers/card_steps.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/files/trouble.h"
 #include "app/ledger/host_account.h"

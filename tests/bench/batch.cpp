@@ -159,12 +159,12 @@ Micros processor_time(int whose) {
 
 /// On to office hours with time enough: outside of them something stands out about each query.
 void into_office_hours(desk::Workplace& desk) {
-    const auto& rooms = desk.rooms();
-    auto at = rooms.clock->now();
+    const auto parts = desk.parts();
+    auto at = parts.machine.clock().now();
     const auto closed = [&] {
         const auto day = domain::roc_date_at(at);
         const auto time = at - domain::start_of(day);
-        return rooms.calendar.day_off(day.date()) || time < inquiry::office_opens ||
+        return parts.machine.calendar().day_off(day.date()) || time < inquiry::office_opens ||
                time + std::chrono::hours{4} >= inquiry::office_closes;
     };
     std::chrono::minutes wait{0};
@@ -278,7 +278,8 @@ void measure(const std::filesystem::path& folder, const QString& program, int ro
         opening.practice = &rehearsal::worlds();
         opening.card_trace = card.sink();
         auto desk = value_of(desk::Workplace::open(opening));
-        desk->rooms().host = std::make_unique<TimedHost>(std::move(desk->rooms().host), waited);
+        auto& line = desk->parts().host_line;
+        line.plug(std::make_unique<TimedHost>(line.plug(nullptr), waited));
         scenario::Officer officer(*desk);
         if (value_of(officer.sign_in()).host) std::_Exit(1);
         enter_authorisations(*desk, rows);

@@ -8,7 +8,7 @@
 
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/queries/query_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/workplace.h"
 #include "app/rehearsal/worlds.h"

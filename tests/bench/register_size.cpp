@@ -53,7 +53,7 @@ void authorisations(const std::filesystem::path& folder, std::size_t rows) {
     compare_desks("one of them looked for", large, small, [&](Desk& desk) { look(desk, book, "Y-P-7"); });
     int made = 0;
     compare_desks("one more entered, and what the windows show", large, small, [&](Desk& desk) {
-        const auto today = desk.workplace->rooms().today();
+        const auto today = desk.workplace->parts().machine.today();
         take(desk, book, "authorisation.signed",
              {{"reference", "B-" + std::to_string(++made)},
               {"subject", "A123456789"},

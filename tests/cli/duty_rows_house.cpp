@@ -5,7 +5,7 @@
 #include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/rights_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/seat/seat.h"
@@ -50,23 +50,23 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(t.desk.duties().save(t.folder / "duties.ics")); }},
         // What the register of people says, and when each account was last used (R-DU-8).
         {"RightsDesk.accounts", reading_people, duty,
-         [](Tried& t) { return said(desk::RightsDesk(t.desk.rooms()).accounts()); }},
+         [](Tried& t) { return said(desk::RightsDesk(t.desk.parts()).accounts()); }},
         {"RightsDesk.review", reading_people, duty,
          [](Tried& t) {
-             return said(desk::RightsDesk(t.desk.rooms()).review({t.day, t.day}));
+             return said(desk::RightsDesk(t.desk.parts()).review({t.day, t.day}));
          }},
         {"RightsDesk.page", reading_people, duty,
-         [](Tried& t) { return said(desk::RightsDesk(t.desk.rooms()).page(std::nullopt)); }},
+         [](Tried& t) { return said(desk::RightsDesk(t.desk.parts()).page(std::nullopt)); }},
         {"RightsDesk.save", reading_people, duty,
          [](Tried& t) {
-             return said(desk::RightsDesk(t.desk.rooms()).save(std::nullopt, t.folder / "rights.pdf", t.password));
+             return said(desk::RightsDesk(t.desk.parts()).save(std::nullopt, t.folder / "rights.pdf", t.password));
          }},
         {"RightsDesk.save_in_clear", heads, duty,
          [](Tried& t) {
-             desk::RightsDesk rights(t.desk.rooms());
+             desk::RightsDesk rights(t.desk.parts());
              return said(rights.save_in_clear(std::nullopt, t.folder / "rights.csv", "年度稽核調閱"));
          }},
-        {"UnitDesk.look", heads, duty, [](Tried& t) { return said(desk::UnitDesk(t.desk.rooms()).look()); }},
+        {"UnitDesk.look", heads, duty, [](Tried& t) { return said(desk::UnitDesk(t.desk.parts()).look()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},
         {"LedgerDesk.begin_index", mending, duty, [](Tried& t) { return said(t.desk.ledger().begin_index()); }},
@@ -164,25 +164,25 @@ const std::vector<Row>& rows_of_the_house() {
              return said(t.desk.recovery().typed_back(making, 1, t.password));
          }},
 
-        {"SetupDesk.view", everybody, duty, [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).view()); }},
+        {"SetupDesk.view", everybody, duty, [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).view()); }},
         {"SetupDesk.note_machine", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).note_machine()); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).note_machine()); }},
         {"SetupDesk.request", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).request()); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).request()); }},
         {"SetupDesk.request_for_new_key", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).request_for_new_key()); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).request_for_new_key()); }},
         {"SetupDesk.write_request", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).write_request(t.folder / "w.csr")); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).write_request(t.folder / "w.csr")); }},
         {"SetupDesk.certified", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).certified()); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).certified()); }},
         {"SetupDesk.take_certificate", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take_certificate(t.folder / "none.pem")); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).take_certificate(t.folder / "none.pem")); }},
         {"SetupDesk.take", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take(domain::SetupStep::machine, {})); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).take(domain::SetupStep::machine, {})); }},
         {"SetupDesk.tell_fingerprint", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).tell_fingerprint()); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).tell_fingerprint()); }},
         {"SetupDesk.take_calendar", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take_calendar(t.folder / "none.csv")); }},
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).take_calendar(t.folder / "none.csv")); }},
 
         {"CardDesk.receive", heads, duty, [](Tried& t) { return said(t.desk.card().receive(t.officer)); }},
         // Custody's own register says who: nobody has a card that is not there (tests/office/test_custody.cpp).
@@ -248,10 +248,10 @@ const std::vector<Row>& rows_of_the_house() {
              return std::string();  // and ends with one
          }},
         {"ProofDesk.check", everybody, duty,
-         [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).check({}, std::nullopt)); }},
-        {"ProofDesk.seals", everybody, duty, [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).seals(1)); }},
+         [](Tried& t) { return said(desk::ProofDesk(t.desk.parts()).check({}, std::nullopt)); }},
+        {"ProofDesk.seals", everybody, duty, [](Tried& t) { return said(desk::ProofDesk(t.desk.parts()).seals(1)); }},
         {"ProofDesk.export_seals", everybody, duty,
-         [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).export_seals(t.folder / "seals")); }},
+         [](Tried& t) { return said(desk::ProofDesk(t.desk.parts()).export_seals(t.folder / "seals")); }},
         {"CheckDesk.run", everybody, duty, [](Tried& t) { return said(t.desk.checks().run([](const auto&) {}, {})); }},
     };
     return table;

@@ -117,30 +117,30 @@ const std::vector<Row>& rows_of_records() {
 
         // What was touched is for who checks; whose answer it is to a subject, for who gives or signs it.
         {"IncidentDesk.affected", checking, duty,
-         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).affected(scope_of(t))); }},
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.parts()).affected(scope_of(t))); }},
         {"IncidentDesk.assess",
          {Duty::unit_head, Duty::supervisor, Duty::reviewer},
          duty,
-         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).assess("none", scope_of(t))); }},
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.parts()).assess("none", scope_of(t))); }},
         {"IncidentDesk.save", checking, duty,
          [](Tried& t) {
-             return said(desk::IncidentDesk(t.desk.rooms()).save(scope_of(t), t.folder / "affected.pdf", t.password));
+             return said(desk::IncidentDesk(t.desk.parts()).save(scope_of(t), t.folder / "affected.pdf", t.password));
          }},
         {"IncidentDesk.held_about", reading_records, duty,
-         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).held_about("none")); }},
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.parts()).held_about("none")); }},
         {"IncidentDesk.save_held", reading_records, duty,
          [](Tried& t) {
-             return said(desk::IncidentDesk(t.desk.rooms()).save_held("none", t.folder / "held.pdf", t.password));
+             return said(desk::IncidentDesk(t.desk.parts()).save_held("none", t.folder / "held.pdf", t.password));
          }},
         {"IncidentDesk.letter",
          {Duty::unit_head, Duty::supervisor},
          duty,
-         [](Tried& t) { return said(desk::IncidentDesk(t.desk.rooms()).letter("none")); }},
+         [](Tried& t) { return said(desk::IncidentDesk(t.desk.parts()).letter("none")); }},
         {"IncidentDesk.save_letter",
          {Duty::unit_head, Duty::supervisor},
          duty,
          [](Tried& t) {
-             return said(desk::IncidentDesk(t.desk.rooms()).save_letter("none", t.folder / "letter.pdf", t.password));
+             return said(desk::IncidentDesk(t.desk.parts()).save_letter("none", t.folder / "letter.pdf", t.password));
          }},
 
         {"Z52Desk.from_file", checking, duty,
@@ -202,9 +202,9 @@ const std::vector<Row>& rows_of_records() {
         {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
         // Who may not take the step is told so of each row.
         {"CountingDesk.pages", everybody, duty,
-         [](Tried& t) { return said(desk::CountingDesk(t.desk.rooms()).pages({})); }},
+         [](Tried& t) { return said(desk::CountingDesk(t.desk.parts()).pages({})); }},
         {"CountingDesk.take", everybody, duty,
-         [](Tried& t) { return said(desk::CountingDesk(t.desk.rooms()).take({}, Secret::from(view("Wrong-2026")))); }},
+         [](Tried& t) { return said(desk::CountingDesk(t.desk.parts()).take({}, Secret::from(view("Wrong-2026")))); }},
         {"RegisterDesk.attach", reading_records, duty,
          [](Tried& t) { return said(t.desk.registers().attach(t.folder / "none.pdf")); }},
         {"RegisterDesk.may_attach", reading_records, duty,

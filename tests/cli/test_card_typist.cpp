@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/register.h"
 #include "cli/card_seat.h"
@@ -32,7 +32,7 @@ private:
         const auto& book = domain::registers::policy;
         office::StepWanted wanted{&book, book.step("policy.password-held"), "", {}, person("L02")};
         wanted.typed = {
-            {"password_held_by", "custodian"}, {"from", desk->rooms().today().text()}, {"why", "依稽核手冊"}};
+            {"password_held_by", "custodian"}, {"from", desk->parts().machine.today().text()}, {"why", "依稽核手冊"}};
         const auto page = desk->registers().page(wanted);
         VERIFY_OK(page);
         VERIFY_OK(desk->registers().take(wanted, *page, secret("L02")));

@@ -292,7 +292,7 @@ domain::PersonId TestDuties::with_only(Duty duty) {
                                        {duty},
                                        scenario::Officer::secret("One-Duty-2026"),
                                        {{"from", "1150101", domain::Keep::plain, {}}}};
-    if (!ledger::People(*desk_->rooms().seat->session).add(designated)) qFatal("designation");
+    if (!ledger::People(*desk_->parts().seating.seat()->session).add(designated)) qFatal("designation");
     return person;
 }
 
@@ -304,13 +304,13 @@ void TestDuties::who_may_what_R_DU_1() {
     QCOMPARE(scenario::code(
                  desk_->seat().sign_in(person, scenario::Officer::secret("One-Duty-2026"), desk::HostAccount::leave)),
              QString());
-    QCOMPARE(desk_->rooms().seat->duties, std::set{one});
+    QCOMPARE(desk_->parts().seating.seat()->duties, std::set{one});
     desk_->practice()->insert_card();
     Tried tried{*desk_, profile_, officer().with(Duty::query_officer).person, officer().with(Duty::auditor).person};
     QString wrong;
     for (const auto& row : rows()) {
         const auto came_to = row.run(tried);
-        if (!desk_->rooms().seat) QFAIL(row.command);
+        if (!desk_->parts().seating.seat()) QFAIL(row.command);
         const bool allowed = row.allowed.contains(one);
         const bool refused = came_to == row.rule;
         if (allowed == refused)

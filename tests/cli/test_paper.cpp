@@ -85,8 +85,8 @@ void TestPaper::save_file() {
                                   [](const auto& one) { return one.item == domain::Item::t52; });
     QVERIFY(row != snapshot->board.end());
     QVERIFY(desk->paper().view(row->query, row->item));
-    preview_origin_ = {true, desk->rooms().settings.institution.text(),
-                       desk->rooms().seat->book.find(row->query)->story.back()};
+    preview_origin_ = {true, desk->parts().machine.settings().institution.text(),
+                       desk->parts().seating.seat()->book.find(row->query)->story.back()};
     const auto record = desk->paper().open(row->query, row->item, "存檔備查");
     QVERIFY(record);
     saved_ = text(profiles_.root() / "saved.pdf");
@@ -96,9 +96,9 @@ void TestPaper::save_file() {
     // It is out as a file: no preview any more that is closed and void.
     QCOMPARE(scenario::code(desk->paper().close(*record)), QString("query.state"));
     saved_copy_ = {record->query, record->item, record->copy};
-    for (const auto& copy : desk->rooms().seat->book.find(record->query)->items.at(record->item).copies)
+    for (const auto& copy : desk->parts().seating.seat()->book.find(record->query)->items.at(record->item).copies)
         if (copy.number == record->copy)
-            saved_origin_ = {true, desk->rooms().settings.institution.text(), copy.reservation.sequence};
+            saved_origin_ = {true, desk->parts().machine.settings().institution.text(), copy.reservation.sequence};
 }
 
 void TestPaper::confirm_deletion() {

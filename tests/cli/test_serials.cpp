@@ -20,7 +20,8 @@ private Q_SLOTS:
     void initTestCase() {
         open_desk();
         query_ = QString::fromStdString(ready_to_request());
-        subject_ = QString::fromStdString(desk_->rooms().seat->book.find(query_.toStdString())->query->subject.text());
+        subject_ = QString::fromStdString(
+            desk_->parts().seating.seat()->book.find(query_.toStdString())->query->subject.text());
         lose_what_is_requested();
         secrets_ = test::practice_secrets(profile_);
         desk_.reset();

@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <fstream>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "cli/terminal.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
@@ -132,7 +132,7 @@ void TestSettings::a_newer_calendar_is_read_in() {
     const auto desk = scenario::open(profile_);
     QVERIFY(scenario::Officer(*desk).sign_in(domain::Duty::administrator));
     const std::chrono::year_month_day day{std::chrono::year{2028}, std::chrono::January, std::chrono::day{1}};
-    QVERIFY(desk->rooms().calendar.published_day_off(day) == false);
+    QVERIFY(desk->parts().machine.calendar().published_day_off(day) == false);
 }
 
 JCIC_TEST(TestSettings)

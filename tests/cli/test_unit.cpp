@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/command.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"
@@ -79,7 +79,8 @@ void TestUnitAtTerminal::what_is_not_in_order_names_the_command_that_remedies_it
 void TestUnitAtTerminal::what_was_tried_under_nobodys_code_leads_to_the_ledger() {
     {  // as a recovery tried under it leaves it
         auto desk = scenario::open(profile_);
-        QVERIFY(desk->rooms().ledger->outer().append("recovery-failed", "Z99", {{"problem", "recovery.half"}}));
+        QVERIFY(
+            desk->parts().seating.ledger().outer().append("recovery-failed", "Z99", {{"problem", "recovery.half"}}));
     }
     const auto line = line_about(as("L01", {"unit"}), "outside");
     QCOMPARE(line["row"].toString(), QString("Z99"));

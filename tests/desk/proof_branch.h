@@ -5,7 +5,7 @@
 
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/printing/proof_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/proof_source.h"
@@ -29,15 +29,18 @@ private:
 
 struct Branch {
     test::LedgerWorld world;
-    Rooms rooms;
+    Parts owned;
+    AllParts parts = owned.all();
 
     explicit Branch(const char* institution = "0129999",
                     test::LedgerWorld::Founding founding = test::LedgerWorld::Founding::shared)
-        : world(founding), rooms(settings_of(institution)) {
-        rooms.clock = std::make_shared<WorldClock>(world.clock);
-        rooms.seat = std::make_unique<Seat>();
-        rooms.seat->session = world.sign_in("Q01").value();
-        if (!rooms.seat->begin(rooms.today(), rooms.calendar)) std::abort();
+        : world(founding),
+          owned(MachineFacts{.settings = settings_of(institution),
+                             .profile = world.path(),
+                             .clock = std::make_shared<WorldClock>(world.clock)}) {
+        parts.seating.take(std::make_unique<Seat>());
+        parts.seating.seat()->session = world.sign_in("Q01").value();
+        if (!parts.seating.seat()->begin(parts.machine.today(), parts.machine.calendar())) std::abort();
         write(action::query_submitted, {{"items", "T50"}, {"case-number", "115-房貸-00417"}});
         write(action::query_decided, {{"approved", "T50"}}, true);
         write(action::query_requesting, {{"items", "T50"}, {"key", std::string(32, 'a')}});
@@ -57,14 +60,14 @@ struct Branch {
                 {}};
     }
     void write(std::string_view action, const std::vector<domain::Fact>& facts, bool is_signed = false) {
-        auto entry = plain_entry(rooms.random, action, "query:q-1", facts);
+        auto entry = plain_entry(parts.machine.random(), action, "query:q-1", facts);
         if (is_signed) {
-            auto& session = *rooms.seat->session;
+            auto& session = *parts.seating.seat()->session;
             entry.to_be_signed(session.person(), domain::purpose::approval);
             if (!session.sign(entry, domain::purpose::approval)) qFatal("sign");
         }
         // Past what the catalogue asks of an event: of a copy's story only what is looked at.
-        auto& opened = rooms.seat->session->opened();
+        auto& opened = parts.seating.seat()->session->opened();
         auto transaction = ledger::Transaction::begin(*opened.database);
         if (!transaction || !opened.events.append(entry, opened.author()) ||
             !ledger::commit_events(opened, *transaction))
@@ -87,7 +90,7 @@ struct Branch {
         for (int number = reserved_ + 1; number <= paper.copy_number; ++number)
             copy_event(action::copy_reserved, number);
         reserved_ = std::max(reserved_, paper.copy_number);
-        const auto prove = prove_by_ledger(rooms, {"q-1", domain::Item::t50, paper.copy_number});
+        const auto prove = prove_by_ledger(parts, {"q-1", domain::Item::t50, paper.copy_number});
         return paper::lay_out(paper, paper::sample::layouts(),
                               [&](const std::vector<std::string>& said) -> Result<std::vector<std::string>> {
                                   auto made = prove(said);
@@ -107,14 +110,14 @@ struct Branch {
     }
     [[nodiscard]] std::filesystem::path seals() {
         auto file = world.folder.path() / ("seals-" + std::to_string(++exported_));
-        if (!ProofDesk(rooms).export_seals(file)) return {};
+        if (!ProofDesk(parts).export_seals(file)) return {};
         return file;
     }
     [[nodiscard]] std::string fingerprint() {
-        return ledger::ProofSource(*rooms.seat->session).public_keys().value().fingerprint;
+        return ledger::ProofSource(*parts.seating.seat()->session).public_keys().value().fingerprint;
     }
     [[nodiscard]] Result<ProofReport> by_ledger(const FileRead& file, std::optional<int> copy = {}) {
-        return ProofDesk(rooms).check(file, copy);
+        return ProofDesk(parts).check(file, copy);
     }
     /// With the fingerprint that head office was told.
     [[nodiscard]] Result<ProofReport> offline(const FileRead& file, std::optional<int> copy = {},

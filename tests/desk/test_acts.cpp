@@ -58,11 +58,11 @@ private Q_SLOTS:
             const auto queue = std::make_shared<SlowQueue>([&] {
                 if (ended) VERIFY_OK(ledger::People(*head).end(test::code("Q01")));
             });
-            branch.rooms.printers = queue;
-            const auto today = branch.rooms.today();
+            branch.parts.printing.plug(queue, {});
+            const auto today = branch.parts.machine.today();
             const PrintedRegister page{std::string(domain::registers::authorisations.name), today, today,
                                        std::make_shared<const Bytes>(3)};
-            const auto printed = RegisterDesk(branch.rooms).print(page, {"branch", {}});
+            const auto printed = RegisterDesk(branch.parts).print(page, {"branch", {}});
             QCOMPARE(queue->begun, 1);
             QCOMPARE(queue->pages, ended ? 0 : 1);
             QCOMPARE(queue->cancelled, ended ? 1 : 0);
@@ -79,19 +79,18 @@ private Q_SLOTS:
     // Designated still, but no more for what the command needs: nothing is written, in the trail or beside it.
     void a_file_is_saved_by_whose_duty_it_is_when_it_is_written_R_DU_1() {
         Branch branch;
-        branch.rooms.profile = branch.world.path();
         const auto file = branch.world.folder.path() / "list.zip";
         const auto password = Secret::from(view(std::string_view("Kdwp-4729-Tmra")));
-        auto saved = SavedFile::at(branch.rooms, "list", file, password);
+        auto saved = SavedFile::at(branch.parts.machine, "list", file, password);
         VERIFY_OK(saved);
         const tables::Table table{"清單", {"欄"}, {{"列"}}};
         saved->ask_inside(domain::may_take_events_out);
-        const auto before = branch.rooms.seat->session->count().value();
-        COMPARE_FAULT(saved->save_table(*branch.rooms.seat, "list", 1, table), person_duty);
+        const auto before = branch.parts.seating.seat()->session->count().value();
+        COMPARE_FAULT(saved->save_table(*branch.parts.seating.seat(), "list", 1, table), person_duty);
         QVERIFY(!std::filesystem::exists(file));
-        QCOMPARE(branch.rooms.seat->session->count().value(), before);
+        QCOMPARE(branch.parts.seating.seat()->session->count().value(), before);
         saved->ask_inside(ledger::whoever_is(domain::registers::officers));
-        VERIFY_OK(saved->save_table(*branch.rooms.seat, "list", 1, table));
+        VERIFY_OK(saved->save_table(*branch.parts.seating.seat(), "list", 1, table));
         QVERIFY(std::filesystem::exists(file));
     }
 };

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "app/desk/profile/setting_files.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/files/files.h"
 #include "app/words/settings.h"
@@ -181,7 +181,7 @@ void TestCertificateFiles::a_revocation_list_is_judged_alike_where_it_is_set_and
     VERIFY_OK(Officer(*desk).sign_in());
     // Renewed under its name: nothing need be restarted.
     publish(cards.revocation_list({}));
-    desk->rooms().disk_asked.reset();
+    desk->parts().machine_watch.ask_disk_anew();
     desk->round({});
     QVERIFY(desk->snapshot()->warnings.empty());
 }

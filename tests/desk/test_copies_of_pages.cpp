@@ -176,9 +176,9 @@ private slots:
         Branch branch;
         std::vector<std::string> codes;
         branch.printed(1, 7, &codes);
-        branch.rooms.seat = std::make_unique<Seat>();
-        branch.rooms.seat->session = branch.world.sign_in("A01").value();
-        QVERIFY(branch.rooms.seat->begin(branch.rooms.today(), branch.rooms.calendar));
+        branch.parts.seating.take(std::make_unique<Seat>());
+        branch.parts.seating.seat()->session = branch.world.sign_in("A01").value();
+        QVERIFY(branch.parts.seating.seat()->begin(branch.parts.machine.today(), branch.parts.machine.calendar()));
         const auto report = branch.by_ledger(page_with(codes[0]));
         VERIFY_OK(report);
         QVERIFY(report->copy && report->copy->state == domain::CopyState::at_printer);  // whether it is ours is told

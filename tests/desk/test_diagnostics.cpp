@@ -237,22 +237,22 @@ void TestDiagnostics::the_report_holds_nothing_of_a_person() {
     open_desk();
     QVERIFY(officer().sign_in());
     desk_->note(Fault{FaultCode::query_state, "inquiry.retrieve", {{"subject", "王小明"}}});
-    const auto text = desk::make_report(desk_->rooms(), {});
+    const auto text = desk::make_report(desk_->parts(), {});
     QVERIFY(text.starts_with("jcic-desk "));
     for (const char* part : {"settings:", "states:", "self-check:", "log:", "fault query.state at inquiry.retrieve",
                              "branch: set", "disk_warning: 500"})
         QVERIFY2(text.find(part) != std::string::npos, part);
     QCOMPARE(found_in(text), QStringList());
-    for (const auto& [code, person] : desk_->rooms().seat->people.people()) {
+    for (const auto& [code, person] : desk_->parts().seating.seat()->people.people()) {
         QVERIFY2(text.find(person.name) == std::string::npos, person.name.c_str());
         QVERIFY2(text.find(code.text()) == std::string::npos, code.text().c_str());
     }
-    QVERIFY(text.find(desk_->rooms().settings.branch) == std::string::npos);
-    QVERIFY(text.find(desk_->rooms().settings.institution.text()) == std::string::npos);
+    QVERIFY(text.find(desk_->parts().machine.settings().branch) == std::string::npos);
+    QVERIFY(text.find(desk_->parts().machine.settings().institution.text()) == std::string::npos);
     QVERIFY(text.find("host: not asked") == std::string::npos);
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     // Of a host that was not spoken to nothing is said: who looks for a firewall in the way would be led astray.
-    QVERIFY(desk::make_report(desk_->rooms(), {}).find("host: not asked") != std::string::npos);
+    QVERIFY(desk::make_report(desk_->parts(), {}).find("host: not asked") != std::string::npos);
     close_desk();
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/settings.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "scenario/profile.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -58,7 +58,7 @@ void TestLogoFile::the_branchs_logo_is_painted_by_the_reader_behind_its_walls() 
     VERIFY_OK(desk::write_setting(profile_, "logo", "logo.png"));
     const auto desk = scenario::open(profile_);
     QVERIFY(desk->snapshot()->warnings.empty());
-    const auto& logo = desk->rooms().layouts->form(paper::FormKind::record_t50).look.logo;
+    const auto& logo = desk->parts().printing.layouts().form(paper::FormKind::record_t50).look.logo;
     QVERIFY(logo != nullptr);
     QVERIFY(is_red(*logo));
 }

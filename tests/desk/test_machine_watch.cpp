@@ -43,7 +43,7 @@ private:
     std::string zone_ = "Asia/Taipei";
     void watch() {
         clocks_ = std::make_shared<TwoClocks>();
-        desk_->rooms().clock_watch.emplace(clocks_, [this] { return zone_; });
+        desk_->parts().machine_watch.watch_clock_by(desk::ClockWatch(clocks_, [this] { return zone_; }));
     }
     QStringList warnings() {
         desk_->round({});
@@ -144,7 +144,7 @@ void TestMachineWatch::it_is_said_until_who_was_told_leaves() {
 
 /// The program did not run when it was set: only what was written before tells.
 void TestMachineWatch::a_clock_behind_the_trail_is_told_at_the_sign_in() {
-    QVERIFY(desk_->rooms().clock->hurry(std::chrono::hours{2}));
+    QVERIFY(desk_->parts().machine.shared_clock()->hurry(std::chrono::hours{2}));
     QVERIFY(officer().sign_in());
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     desk_.reset();
@@ -184,52 +184,53 @@ void TestMachineWatch::a_term_of_jcics_is_held_to_jcics_time() {
 }
 
 void TestMachineWatch::the_hosts_other_time_is_said() {
-    auto& rooms = desk_->rooms();
-    desk::compare_clocks(rooms, rooms.clock->now() + 299s);
+    const auto parts = desk_->parts();
+    parts.machine_watch.compare_clocks(parts, parts.machine.clock().now() + 299s);
     QCOMPARE(warnings(), QStringList());
-    desk::compare_clocks(rooms, rooms.clock->now() - 400s);
-    QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(rooms).at(0).text())), QString("clock.off"));
-    desk::compare_clocks(rooms, rooms.clock->now());
-    QVERIFY(desk::warnings_of(rooms).empty());
+    parts.machine_watch.compare_clocks(parts, parts.machine.clock().now() - 400s);
+    QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(parts).at(0).text())), QString("clock.off"));
+    parts.machine_watch.compare_clocks(parts, parts.machine.clock().now());
+    QVERIFY(desk::warnings_of(parts).empty());
 }
 
 void TestMachineWatch::the_hosts_other_time_is_news_when_a_round_finds_it() {
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     QVERIFY(officer().sign_in(domain::Duty::auditor));  // asks nothing of JCIC, so rounds ask how its host is
     const auto asks = [&](std::chrono::seconds limit) {
-        rooms.settings.clock_limit = limit;
-        rooms.host_asked.reset();
+        parts.machine.facts().settings.clock_limit = limit;
+        parts.host_line.ask_anew();
         return desk_->round({}).changed;
     };
     static_cast<void>(asks(300s));
     QTRY_VERIFY(!asks(300s));  // the card was seen, too
     QVERIFY(asks(-1s));        // whatever the host says is too far off
-    QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(rooms).at(0).text())), QString("clock.off"));
+    QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(parts).at(0).text())), QString("clock.off"));
     QVERIFY(asks(300s));
-    QVERIFY(desk::warnings_of(rooms).empty());
+    QVERIFY(desk::warnings_of(parts).empty());
     QVERIFY(!asks(300s));
 }
 
 void TestMachineWatch::low_disk_is_warned_of_before_it_is_full() {
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     std::uint64_t left = 500'000'000;
-    rooms.free_space = [&](const auto& folder) { return folder == profile_ ? std::optional(left) : std::nullopt; };
-    rooms.disk_asked.reset();
+    parts.machine_watch.ask_space_of(
+        [&](const auto& folder) { return folder == profile_ ? std::optional(left) : std::nullopt; });
+    parts.machine_watch.ask_disk_anew();
     QCOMPARE(warnings(), QStringList());
     left = 499'999'999;
-    rooms.disk_asked.reset();
+    parts.machine_watch.ask_disk_anew();
     QCOMPARE(warnings(), QStringList{"disk.low"});
-    QCOMPARE(std::string(desk::warnings_of(rooms).at(0).detail("left")), std::string("499"));
+    QCOMPARE(std::string(desk::warnings_of(parts).at(0).detail("left")), std::string("499"));
     left = 900'000'000;
-    rooms.disk_asked.reset();
+    parts.machine_watch.ask_disk_anew();
     QCOMPARE(warnings(), QStringList());
 }
 
 void TestMachineWatch::the_limit_is_the_setting() {
-    auto& rooms = desk_->rooms();
-    rooms.free_space = [](const auto&) { return std::optional<std::uint64_t>(700'000'000); };
-    rooms.settings.disk_warning_mb = 2'000;
-    rooms.disk_asked.reset();
+    const auto parts = desk_->parts();
+    parts.machine_watch.ask_space_of([](const auto&) { return std::optional<std::uint64_t>(700'000'000); });
+    parts.machine.facts().settings.disk_warning_mb = 2'000;
+    parts.machine_watch.ask_disk_anew();
     QCOMPARE(warnings(), QStringList{"disk.low"});
 }
 

@@ -8,7 +8,7 @@
 
 #include "app/desk/profile/settings.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/hosts.h"
 #include "app/files/files.h"
 #include "app/ledger/session/opened.h"
@@ -100,10 +100,10 @@ void TestMovedHost::once_another_was_used_the_one_before_is_not_believed_again()
         VERIFY_OK(Officer(*desk).sign_in());
         ledger::EventQuery moves;
         moves.action = "settings.host-moved";
-        const auto moved = desk->rooms().seat->session->events(moves);
+        const auto moved = desk->parts().seating.seat()->session->events(moves);
         VERIFY_OK(moved);
         QCOMPARE(moved->size(), std::size_t{1});  // once, however often somebody signs in
-        QCOMPARE(std::string(moved->front().entry.value("host")), desk->rooms().settings.host);
+        QCOMPARE(std::string(moved->front().entry.value("host")), desk->parts().machine.settings().host);
         QCOMPARE(std::string(moved->front().entry.value("host-ca")), digest_of(renewed_));
     }
     // Where JCIC goes back to it, that is entered like any other.
@@ -145,7 +145,7 @@ void TestMovedHost::a_row_that_no_signatures_bear_out_keeps_nobody_out_and_conne
         const auto signed_in = Officer(*desk).sign_in(duty);
         VERIFY_OK(signed_in);
         QVERIFY(!signed_in->host);
-        QVERIFY(desk->rooms().host_trusted);
+        QVERIFY(desk->parts().host_line.trusted());
         QVERIFY(told(*desk));
     }
     set_authority("stranger.pem");
@@ -156,9 +156,9 @@ void TestMovedHost::a_row_that_no_signatures_bear_out_keeps_nobody_out_and_conne
     QCOMPARE(signed_in->host->code, FaultCode::ledger_corrupt);
     QVERIFY(words::words_for(*signed_in->host).advice.contains(QStringLiteral("登記簿")));
     static_cast<void>(desk->round({}));
-    QVERIFY(!desk->rooms().host_trusted);
-    QVERIFY(!desk->rooms().host_asked);
-    QVERIFY(!desk->rooms().seat->challenge);
+    QVERIFY(!desk->parts().host_line.trusted());
+    QVERIFY(!desk->parts().host_line.asked_at());
+    QVERIFY(!desk->parts().seating.seat()->challenge);
     QVERIFY(told(*desk));
 }
 
@@ -189,7 +189,7 @@ bool TestMovedHost::connects_under(const char* authority) const {
     const auto desk = scenario::open(profile_);
     const auto signed_in = Officer(*desk).sign_in();
     if (!signed_in) qFatal("sign-in: %s", std::string(signed_in.error().text()).c_str());
-    return desk->rooms().host_trusted && desk->rooms().seat->challenge.has_value() && !signed_in->host;
+    return desk->parts().host_line.trusted() && desk->parts().seating.seat()->challenge.has_value() && !signed_in->host;
 }
 
 void TestMovedHost::forge(const char* under, const std::function<domain::Entry(ledger::Session&)>& entry) const {
@@ -197,7 +197,7 @@ void TestMovedHost::forge(const char* under, const std::function<domain::Entry(l
     const auto desk = scenario::open(profile_);
     Officer officer(*desk);
     VERIFY_OK(officer.sign_in(domain::Duty::unit_head));
-    auto& session = *desk->rooms().seat->session;
+    auto& session = *desk->parts().seating.seat()->session;
     auto& opened = session.opened();
     auto forged = entry(session);
     const auto beside = officer.with(domain::Duty::administrator).person;
@@ -228,9 +228,9 @@ Result<std::string> TestMovedHost::take(const char* under, const char* action, c
     JCIC_CHECK(officer.sign_in(domain::Duty::unit_head));
     const auto second = officer.with(domain::Duty::administrator);
     if (row.empty())
-        typed["address"] = desk->rooms().settings.host;
+        typed["address"] = desk->parts().machine.settings().host;
     else
-        typed["until"] = desk->rooms().today().text();
+        typed["until"] = desk->parts().machine.today().text();
     const auto& book = domain::registers::hosts;
     const office::StepWanted wanted{&book, book.step(action), row, std::move(typed), second.person};
     JCIC_TRY(const auto page, desk->registers().page(wanted));

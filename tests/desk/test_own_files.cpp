@@ -78,9 +78,8 @@ void TestOwnFiles::a_build_folder_has_no_list_and_nothing_is_said() {
 
 void TestOwnFiles::an_altered_program_is_warned_of_and_recorded_once() {
     open_desk();
-    auto& rooms = desk_->rooms();
-    rooms.own_files = [] { return Names{"bin/jcic-desk", "bin/jcic-desk-cli"}; };
-    rooms.own_files_held = false;
+    const auto parts = desk_->parts();
+    parts.machine_watch.hold_files_by([] { return Names{"bin/jcic-desk", "bin/jcic-desk-cli"}; });
     for (int round = 0; round < 2; ++round) {
         desk_->round({});
         const auto snapshot = desk_->snapshot();

@@ -4,8 +4,8 @@
 #include <QTest>
 
 #include "app/desk/printing/printer_check.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -251,22 +251,20 @@ private Q_SLOTS:
 
     // A branch has one printer: where its queue was deleted there is none, and what it left lies there all the same.
     void a_server_whose_only_queue_is_gone_is_looked_at_for_what_it_keeps() {
-        Rooms rooms({domain::WorldKind::practice,
-                     domain::InstitutionCode::parse("0129999").value(),
-                     {},
-                     {},
-                     {},
-                     {},
-                     {},
-                     {},
-                     {},
-                     {}});
+        Parts owned(MachineFacts{.settings = {domain::WorldKind::practice,
+                                              domain::InstitutionCode::parse("0129999").value(),
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              {}}});
         auto queue = std::make_shared<OrderlyQueue>();
         queue->kept = paper::Keeping::yes;
-        rooms.printers = queue;
-        rooms.print_watch = std::make_unique<PrintWatch>(queue);
-        rooms.print_server = "print.example";
-        const auto check = check_printers(rooms);
+        owned.printing.plug(queue, "print.example");
+        const auto check = check_printers_here(owned.all());
         QVERIFY(!check.can_print);
         QCOMPARE(check.found.size(), std::size_t{2});
         QCOMPARE(check.found[0].code, FaultCode::printer_none);

@@ -26,7 +26,7 @@ std::uint64_t reservation(Branch& branch) {
     ledger::EventQuery wanted;
     wanted.action = action::copy_reserved;
     wanted.limit = 1;
-    const auto found = branch.rooms.seat->session->events(wanted);
+    const auto found = branch.parts.seating.seat()->session->events(wanted);
     if (!found || found->empty()) qFatal("reservation");
     return found->front().sequence;
 }
@@ -103,7 +103,7 @@ private Q_SLOTS:
         paper.event = reservation(branch);
         const auto read = read_origins(kept(branch, branch.laid_out(paper)), Secret(), {});
         VERIFY_OK(read);
-        const auto found = find_origin(branch.rooms, *read);
+        const auto found = find_origin(branch.parts, *read);
         VERIFY_OK(found);
         QVERIFY(found->looked_up);  // a query officer accounts for copies
         QVERIFY(!found->pages.empty());

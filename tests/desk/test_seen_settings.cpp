@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/files/files.h"
 #include "app/ledger/session/opened.h"
@@ -46,7 +46,7 @@ private:
         ledger::EventQuery query;
         query.subject = "ledger";
         query.action = "settings.seen";
-        return desk.rooms().seat->session->events(query).value();
+        return desk.parts().seating.seat()->session->events(query).value();
     }
     static Lines said(const domain::Recorded& event, const char* field) {
         Lines out;
@@ -57,7 +57,7 @@ private:
     /// Somebody signs in at a program that has just been started, and out: how many events were read for the sign-in.
     [[nodiscard]] std::uint64_t a_start() const {
         const auto desk = open(Duty::query_officer);
-        const auto read = desk->rooms().seat->session->opened().events.given();
+        const auto read = desk->parts().seating.seat()->session->opened().events.given();
         if (!desk->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
         return read;
     }
@@ -88,7 +88,7 @@ void TestSeenSettings::the_first_sign_in_says_what_is_set_and_no_other_does() {
         QCOMPARE(events.size(), std::size_t{1});
         QVERIFY(said(events.front(), "old").empty());
         const auto now = said(events.front(), "new");
-        const auto own = "institution = " + desk->rooms().settings.institution.text();
+        const auto own = "institution = " + desk->parts().machine.settings().institution.text();
         QVERIFY(std::ranges::find(now, own) != now.end());
         const auto authority = files::read_text(profile_ / "practice" / "ca.pem").value();
         const auto line = "host_ca = practice/ca.pem SHA-256 " + to_hex(desk::sha256_of(view(authority)));
@@ -196,12 +196,12 @@ void TestSeenSettings::what_the_terminal_changed_while_a_window_stood_open_is_no
     const auto window = scenario::open(profile_);
     VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
     VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));  // it works with the value of before
-    QVERIFY(window->rooms().settings.print_server != "prints.example");
+    QVERIFY(window->parts().machine.settings().print_server != "prints.example");
     QCOMPARE(seen(*window).size(), std::size_t{1});
     QVERIFY(told(*window).empty());
     VERIFY_OK(window->seat().sign_out("asked", std::nullopt));
     const auto desk = open(Duty::administrator);
-    QCOMPARE(desk->rooms().settings.print_server, std::string("prints.example"));
+    QCOMPARE(desk->parts().machine.settings().print_server, std::string("prints.example"));
     QCOMPARE(seen(*desk).size(), std::size_t{1});
     QVERIFY(told(*desk).empty());
 }
@@ -224,16 +224,17 @@ void TestSeenSettings::a_line_changed_by_hand_before_the_window_opened_is_news_w
 void TestSeenSettings::what_a_sign_in_reads_does_not_grow_with_what_was_ever_set() {
     {
         const auto desk = open(Duty::administrator);
-        auto& rooms = desk->rooms();
-        auto& session = *rooms.seat->session;
-        const auto transaction = session.transact(rooms.seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-            std::vector<domain::Entry> changes;
-            for (int i = 0; i < 600; ++i)  // a shorter trail is read through
-                changes.push_back(desk::plain_entry(
-                    rooms.random, "settings.changed", "ledger",
-                    {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
-            return changes;
-        });
+        const auto parts = desk->parts();
+        auto& session = *parts.seating.seat()->session;
+        const auto transaction =
+            session.transact(parts.seating.seat()->registers, [&]() -> Result<std::vector<domain::Entry>> {
+                std::vector<domain::Entry> changes;
+                for (int i = 0; i < 600; ++i)  // a shorter trail is read through
+                    changes.push_back(desk::plain_entry(
+                        parts.machine.random(), "settings.changed", "ledger",
+                        {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
+                return changes;
+            });
         VERIFY_OK(transaction);
         VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
     }
@@ -245,7 +246,8 @@ void TestSeenSettings::what_a_sign_in_reads_does_not_grow_with_what_was_ever_set
     const auto desk = open(Duty::query_officer);
     QVERIFY(seen(*desk).size() > 20);
     const auto all = said(seen(*desk)[1], "new");
-    QVERIFY(std::ranges::find(all, "institution = " + desk->rooms().settings.institution.text()) != all.end());
+    QVERIFY(std::ranges::find(all, "institution = " + desk->parts().machine.settings().institution.text()) !=
+            all.end());
 }
 
 JCIC_TEST(TestSeenSettings)

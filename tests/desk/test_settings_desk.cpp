@@ -4,7 +4,7 @@
 
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/domain/registers/policy.h"
@@ -58,7 +58,7 @@ private:
         ledger::EventQuery query;
         query.subject = "ledger";
         query.action = "settings.changed";
-        return desk.rooms().seat->session->events(query).value();
+        return desk.parts().seating.seat()->session->events(query).value();
     }
     void fix(const std::string& text) const { std::ofstream(profile_ / "practice" / "policy.conf") << text; }
     static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value,
@@ -67,7 +67,7 @@ private:
         const auto second = officer.with(Duty::supervisor);
         office::StepWanted wanted{&registers::policy, registers::policy.step(action), "", {}, second.person};
         wanted.typed = {
-            {field, value}, {"from", from.empty() ? desk.rooms().today().text() : from}, {"why", "年度檢討"}};
+            {field, value}, {"from", from.empty() ? desk.parts().machine.today().text() : from}, {"why", "年度檢討"}};
         JCIC_TRY(const auto page, desk.registers().page(wanted));
         return desk.registers().take(wanted, page, Officer::secret(second.password));
     }
@@ -112,7 +112,7 @@ void TestSettingsDesk::the_banks_name_stands_on_the_sheets_from_the_next_start_R
         QCOMPARE(written.front().entry.value("new"), std::string("範例聯合銀行"));
     }
     const auto desk = open(Duty::query_officer);
-    const auto head = desk::sheet_head_of(desk->rooms(), *desk->rooms().seat);
+    const auto head = desk::sheet_head_of(desk->parts().machine, *desk->parts().seating.seat());
     VERIFY_OK(head);
     QCOMPARE(head->unit.institution_name, std::string("範例聯合銀行"));
     COMPARE_FAULT(desk->settings().change("institution_name", "別家銀行"), person_duty);
@@ -167,14 +167,14 @@ void TestSettingsDesk::what_is_settled_at_set_up_stays() {
 void TestSettingsDesk::what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody() {
     fix("# of the bank\nclock_limit = 30\nretention_years = 9\n");
     const auto desk = open(Duty::administrator);
-    QCOMPARE(desk->rooms().settings.clock_limit, std::chrono::seconds{30});
+    QCOMPARE(desk->parts().machine.settings().clock_limit, std::chrono::seconds{30});
     const auto refused = desk->settings().change("clock_limit", "120");
     COMPARE_FAULT(refused, setting_fixed);
     QCOMPARE(std::string(refused.error().detail("line")), std::string("2"));
     QVERIFY(refused.error().detail("file").ends_with("policy.conf"));
     const auto fixed = desk->settings().one("retention_years").value();
     QVERIFY(fixed.from == SettingFrom::policy_file && fixed.line == 3 && fixed.value == "9" && !fixed.may_change);
-    QCOMPARE(desk->rooms().policy().retention_years, 9);
+    QCOMPARE(desk->parts().seating.policy().retention_years, 9);
     VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));
     COMPARE_FAULT(decide(*desk, "policy.retention", "retention_years", "12"), setting_fixed);
     QVERIFY(changes(*desk).empty());
@@ -192,7 +192,7 @@ void TestSettingsDesk::a_decision_of_the_branch_is_listed_with_its_day() {
         if (one.about->name != "idle_minutes") continue;
         QVERIFY(one.from == SettingFrom::decision && one.value == "4" && !one.pending);
         QCOMPARE(one.decision, *row);
-        QVERIFY(one.since == desk->rooms().today());
+        QVERIFY(one.since == desk->parts().machine.today());
         return;
     }
     QFAIL("not listed");
@@ -201,7 +201,7 @@ void TestSettingsDesk::a_decision_of_the_branch_is_listed_with_its_day() {
 void TestSettingsDesk::a_decision_for_a_day_to_come_is_listed_before_it() {
     const auto desk = open(Duty::unit_head);
     QVERIFY(!desk->settings().one("idle_minutes")->coming);
-    const auto day = domain::RocDate::from(desk->rooms().today().days() + std::chrono::days{40}).value();
+    const auto day = domain::RocDate::from(desk->parts().machine.today().days() + std::chrono::days{40}).value();
     const auto row = decide(*desk, "policy.idle", "idle_minutes", "4", day.text());
     VERIFY_OK(row);
     const auto one = desk->settings().one("idle_minutes").value();
@@ -337,7 +337,7 @@ constexpr auto calendar_head = "西元日期,星期,是否放假,備註\n";
 constexpr std::chrono::year_month_day new_years_day{std::chrono::year{2028}, std::chrono::January, std::chrono::day{1}};
 
 std::optional<bool> day_off(desk::Workplace& desk) {
-    return desk.rooms().calendar.published_day_off(new_years_day);
+    return desk.parts().machine.calendar().published_day_off(new_years_day);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "app/desk/profile/settings.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
@@ -151,7 +151,7 @@ void TestTrustedHost::another_host_or_authority_in_the_settings_is_refused_befor
     const auto cause = words::words_for(refused.error()).cause;
     const auto place = QStringLiteral("%1 第 ").arg(QString::fromStdString((profile_ / "settings.conf").string()));
     QVERIFY2(cause.contains(QStringLiteral("封存")) && cause.contains(place), qPrintable(cause));
-    QVERIFY(!desk->rooms().seat);
+    QVERIFY(!desk->parts().seating.seat());
     static_cast<void>(desk->round({}));
     QCOMPARE(spy.visits(), 0);
 }
@@ -189,9 +189,9 @@ void TestTrustedHost::an_authority_exchanged_after_it_was_proved_is_not_believed
     Officer officer(*desk);
     const auto signed_in = officer.sign_in();
     QCOMPARE(code(signed_in), QString());
-    QVERIFY(desk->rooms().host_trusted);
+    QVERIFY(desk->parts().host_line.trusted());
     QVERIFY2(!signed_in->host, "the host of the founding is reached, by the authority that was read");
-    QVERIFY(desk->rooms().seat->challenge);
+    QVERIFY(desk->parts().seating.seat()->challenge);
 }
 
 void TestTrustedHost::another_kind_in_the_settings_opens_nothing() {
@@ -219,10 +219,10 @@ void TestTrustedHost::where_the_two_are_apart_the_account_has_its_own_password()
     Officer officer(*desk);
     const auto person = officer.with(domain::Duty::query_officer);
     QVERIFY(officer.sign_in());
-    QVERIFY(!desk->rooms().seat->challenge);
+    QVERIFY(!desk->parts().seating.seat()->challenge);
     const auto given = account_password(person.person);
     QCOMPARE(code(desk->seat().open_account(Officer::secret(given))), QString());
-    QVERIFY(desk->rooms().seat->challenge);
+    QVERIFY(desk->parts().seating.seat()->challenge);
     // Each changes by itself.
     QCOMPARE(code(desk->seat().change_account_password(Officer::secret(given), Officer::secret(person.password))),
              QString("host.password"));
@@ -279,7 +279,7 @@ void TestTrustedHost::an_account_that_JCIC_opened_takes_what_is_derived() {
 void TestTrustedHost::what_is_derived_differs_by_person_and_password() {
     const auto desk = scenario::open(profile_);
     QVERIFY(Officer(*desk).sign_in(domain::Duty::supervisor));
-    auto& session = *desk->rooms().seat->session;
+    auto& session = *desk->parts().seating.seat()->session;
     const auto told = [&](const char* person, const char* password) {
         return to_text(
             ledger::host_password(session, domain::PersonId::parse(person).value(), Officer::secret(password))

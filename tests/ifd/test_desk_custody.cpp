@@ -2,7 +2,7 @@
 // that it does not stay behind.
 #include <QtTest>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "support/test_program.h"
 #include "tests/ifd/desk_at_daemon.h"
 
@@ -91,7 +91,7 @@ void TestDeskCustody::a_pulled_card_ends_the_session_at_JCIC_and_is_told_at_once
     QVERIFY(!desk_->snapshot()->card.opened);
     QCOMPARE(desk_->snapshot()->card.state, desk::CardState::empty);
     QCOMPARE(desk_->snapshot()->host.state, desk::HostState::reachable);
-    QVERIFY(!desk_->rooms().card->verified());
+    QVERIFY(!desk_->parts().card_line.card().verified());
     desk_->when_cards_change({});
 }
 

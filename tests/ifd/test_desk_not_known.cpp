@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
 #include "support/result.h"
@@ -24,7 +24,7 @@ private slots:
         open_desk_at_daemon();
         auto one = officer();
         QVERIFY(one.sign_in(Duty::unit_head));
-        const auto today = desk_->rooms().today().text();
+        const auto today = desk_->parts().machine.today().text();
         const auto number = desk_->snapshot()->cards.front().number;
         VERIFY_OK(desk_->registers().take({&registers::envelopes,
                                            registers::envelopes.step("envelope.received"),
@@ -133,13 +133,13 @@ void TestDeskNotKnown::a_change_that_was_not_answered_is_told_until_a_password_i
 
 void TestDeskNotKnown::a_change_that_the_program_did_not_outlive_is_told_at_the_next_sign_in() {
     const auto number = desk_->snapshot()->cards.front().number;
-    auto& rooms = desk_->rooms();
-    VERIFY_OK(rooms.seat->session->append(
-        desk::plain_entry(rooms.random, "card.pin-changing", "card:" + number, {{"tries-left", "3"}}),
+    const auto parts = desk_->parts();
+    VERIFY_OK(parts.seating.seat()->session->append(
+        desk::plain_entry(parts.machine.random(), "card.pin-changing", "card:" + number, {{"tries-left", "3"}}),
         ledger::anybody));
     QVERIFY(officer().sign_in());
     QVERIFY(told().empty());  // another program may be at it
-    VERIFY_OK(rooms.clock->hurry(std::chrono::minutes{11}));
+    VERIFY_OK(parts.machine.shared_clock()->hurry(std::chrono::minutes{11}));
     QVERIFY(officer().sign_in());
     expect_not_known();
     QCOMPARE(code(desk_->card_password().verify(scenario::Officer::secret(pin()), {})), QString());

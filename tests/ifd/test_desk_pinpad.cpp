@@ -2,7 +2,7 @@
 // with its event and its tries, and a card pulled at any APDU of a sign-in.
 #include <QtTest>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "tests/ifd/desk_at_daemon.h"
@@ -173,7 +173,7 @@ void TestDeskPinpad::a_card_pulled_at_any_APDU_is_removed_and_opens_the_next_tim
     QCOMPARE(tries(), 3);
     see_it_gone();
     insert();
-    if (!desk_->rooms().seat->challenge) open_account();
+    if (!desk_->parts().seating.seat()->challenge) open_account();
     types({pin()});
     types({pin()});  // where the first was not asked for
     QCOMPARE(code(open_jcic()), QString());

@@ -3,7 +3,7 @@
 
 #include <fstream>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/inquiry/checks/check.h"
 #include "officer.h"
 #include "profile.h"
@@ -31,7 +31,7 @@ protected:
         wanted.action = action;
         wanted.newest_first = true;
         wanted.limit = 1;
-        const auto found = desk_->rooms().seat->session->events(wanted);
+        const auto found = desk_->parts().seating.seat()->session->events(wanted);
         std::map<std::string, std::string> facts;
         if (!found || found->empty()) return facts;
         facts["by"] = found->front().person;
@@ -42,7 +42,7 @@ protected:
         ledger::EventQuery wanted;
         wanted.action = action;
         wanted.limit = 1000;
-        const auto found = desk_->rooms().seat->session->events(wanted);
+        const auto found = desk_->parts().seating.seat()->session->events(wanted);
         return found ? found->size() : 0;
     }
     domain::ItemState state(domain::Item item) {
@@ -53,12 +53,12 @@ protected:
     }
     /// The practice clock is the machine's: on to the next office hours, in which nothing stands out by the hour.
     void into_office_hours() {
-        const auto& rooms = desk_->rooms();
-        auto at = rooms.clock->now();
+        const auto parts = desk_->parts();
+        auto at = parts.machine.clock().now();
         const auto closed = [&] {
             const auto day = domain::roc_date_at(at);
             const auto time = at - domain::start_of(day);
-            return rooms.calendar.day_off(day.date()) || time < inquiry::office_opens ||
+            return parts.machine.calendar().day_off(day.date()) || time < inquiry::office_opens ||
                    time + std::chrono::hours{2} >= inquiry::office_closes;
         };
         std::chrono::minutes wait{0};

@@ -5,7 +5,7 @@
 
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::scenario {
@@ -34,7 +34,8 @@ inline Result<void> hand_over(desk::Workplace& desk, bool out, const std::string
 
 /// New from JCIC, by the unit head who is signed in: without a reader.
 inline Result<std::string> receive(desk::Workplace& desk, const std::string& card, const domain::PersonId& custodian) {
-    return desk::register_steps_of(desk.rooms(), *desk.rooms().seat).take(desk::receiving(card, custodian));
+    return desk::register_steps_of(desk.parts().machine, *desk.parts().seating.seat())
+        .take(desk::receiving(card, custodian));
 }
 
 }  // namespace jcic::scenario

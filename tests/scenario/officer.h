@@ -10,7 +10,7 @@
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -90,7 +90,7 @@ public:
     }
     Result<void> card_ready() {
         if (!desk_.snapshot()->cards.front().holder) JCIC_CHECK(hand_over(true));
-        if (desk_.rooms().seat->jcic_open()) return {};
+        if (desk_.parts().seating.seat()->jcic_open()) return {};
         return open_jcic();
     }
     /// T50 and T51 take a while at the agencies: the practice clock is hurried instead of waiting.

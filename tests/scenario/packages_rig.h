@@ -79,7 +79,7 @@ protected:
         set_up();
     }
     void set_up() {
-        auto& settings = desk_->rooms().settings;
+        auto& settings = desk_->parts().machine.facts().settings;
         settings.package_certificate = place("recipient.der").string();
         settings.package_folder = place("out").string();
         settings.package_inbox = place("in").string();
@@ -88,7 +88,7 @@ protected:
     Result<std::string> hold(const std::string& reference, bool with_form = true,
                              const std::string& subject = "A123456789") {
         const auto& book = domain::registers::authorisations;
-        const auto today = desk_->rooms().today().text();
+        const auto today = desk_->parts().machine.today().text();
         domain::registers::Values typed{
             {"reference", reference}, {"subject", subject}, {"name", "王𠮷明"},      {"application", "個人房屋貸款"},
             {"items", "T50,T51,T52"}, {"signed", today},    {"ends", today},         {"read-box", "yes"},
@@ -104,7 +104,7 @@ protected:
     /// An electronic one, with this file.
     Result<std::string> hold_electronic(const std::string& reference, const std::string& file) {
         const auto& book = domain::registers::authorisations;
-        const auto today = desk_->rooms().today().text();
+        const auto today = desk_->parts().machine.today().text();
         JCIC_CHECK(files::replace(place("form.pdf"), file));
         JCIC_TRY(const auto attached, desk_->registers().attach(place("form.pdf")));
         const domain::registers::Values typed{{"reference", reference},
@@ -137,7 +137,7 @@ protected:
     void reply(const std::string& file, const std::vector<domain::AuthorisationReply>& replies) {
         QVERIFY(files::replace(place("in") / file, domain::replies_text({"practice", "0129999", replies})));
     }
-    [[nodiscard]] UtcTime now() { return desk_->rooms().clock->now(); }
+    [[nodiscard]] UtcTime now() { return desk_->parts().machine.clock().now(); }
 
     test::TestAuthority authority_;
     test::KeyPtr key_ = test::ec_key("P-384");

@@ -23,7 +23,7 @@ private:
     Result<std::string> decide(const char* value) {
         const auto second = officer().with(Duty::supervisor);
         office::StepWanted wanted{&registers::policy, registers::policy.step("policy.reprints"), "", {}, second.person};
-        wanted.typed = {{"reprints", value}, {"from", desk_->rooms().today().text()}, {"why", "減少紙本"}};
+        wanted.typed = {{"reprints", value}, {"from", desk_->parts().machine.today().text()}, {"why", "減少紙本"}};
         JCIC_TRY(const auto page, desk_->registers().page(wanted));
         return desk_->registers().take(wanted, page, Officer::secret(second.password));
     }
@@ -70,7 +70,7 @@ void AnotherCopyTest::another_copy_takes_a_supervisor_once_the_branch_decided_so
     QCOMPARE(count_events("copy.agreed"), std::size_t{1});
     QCOMPARE(count_events("copy.reserved"), std::size_t{2});
     VERIFY_OK(desk_->paper().close(*second));
-    const auto found = ledger::verify(*desk_->rooms().seat->session);
+    const auto found = ledger::verify(*desk_->parts().seating.seat()->session);
     VERIFY_OK(found);
     QVERIFY(found->faults.empty());
     // Back again: two decide it, as every decision.

@@ -111,7 +111,7 @@ void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
                                         one.secret(supervisor.password)));
     ledger::EventQuery wanted;
     wanted.action = "query.decided";
-    auto& session = *desk_->rooms().seat->session;
+    auto& session = *desk_->parts().seating.seat()->session;
     const auto decided = session.events(wanted).value();
     QCOMPARE(decided.size(), std::size_t{1});
     // Not in what is read with the event, but opened on demand.
@@ -183,7 +183,7 @@ void TestApproving::a_refusal_says_why_for_ever() {
     desk_ = scenario::open(profile_);
     auto again = officer();
     VERIFY_OK(again.sign_in());
-    const auto* entry = desk_->rooms().seat->book.find(query);
+    const auto* entry = desk_->parts().seating.seat()->book.find(query);
     QVERIFY(entry != nullptr && entry->approval);
     QCOMPARE(entry->approval->cause, std::string("authorisation"));
     QCOMPARE(entry->approval->remark, std::string("授權書不是本人簽的"));

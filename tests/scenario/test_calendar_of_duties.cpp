@@ -79,7 +79,7 @@ void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_of
     QCOMPARE(found[0].row, row);
     QCOMPARE(found[0].day, due);
     QVERIFY(found[0].office_day < due);
-    QVERIFY(!desk_->rooms().calendar.day_off(found[0].office_day.date()));
+    QVERIFY(!desk_->parts().machine.calendar().day_off(found[0].office_day.date()));
     QCOMPARE(found[0].who, std::vector<std::string>{owner.person.text()});
     QVERIFY(!found[0].mine);
     QCOMPARE(found[1].kind, DutyLine::Kind::done);
@@ -145,7 +145,7 @@ void TestCalendarOfDuties::what_was_done_within_a_month_is_told_of_what_is_over_
         std::erase_if(found, [&](const auto& line) { return line.kind != DutyLine::Kind::done || line.day != day; });
         return found.size();
     };
-    const auto held = [&] { return desk_->rooms().seat->registers.of(book).size(); };
+    const auto held = [&] { return desk_->parts().seating.seat()->registers.of(book).size(); };
     auto one = officer();
     VERIFY_OK(one.sign_in());
     const auto day = today();
@@ -185,7 +185,7 @@ void TestCalendarOfDuties::a_month_tells_who_did_what_was_owed_on_which_day() {
         return out;
     };
     using States = std::vector<desk::DutyState>;
-    const auto office_day = desk_->rooms().calendar.office_day_until(due);
+    const auto office_day = desk_->parts().machine.calendar().office_day_until(due);
     QCOMPARE(cell_of(owner, office_day), States{desk::DutyState::not_yet});
     // It was not owed that somebody found it: a calendar of duties has no mark for that.
     QVERIFY(cell_of(reviewer, today()).empty());
@@ -206,10 +206,10 @@ void TestCalendarOfDuties::a_month_is_told_from_what_is_at_hand() {
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& grows = registers::authorisations;
-    const auto held = desk_->rooms().seat->registers.of(grows).size();
+    const auto held = desk_->parts().seating.seat()->registers.of(grows).size();
     auto month = domain::RocMonth::of(today());
     for (int i = 0; i < 3; ++i, month = month.previous()) VERIFY_OK(desk_->duties().month(month));
-    QCOMPARE(desk_->rooms().seat->registers.of(grows).size(), held);
+    QCOMPARE(desk_->parts().seating.seat()->registers.of(grows).size(), held);
     const auto now = desk_->duties().month(std::nullopt).value();
     QVERIFY(now.month == domain::RocMonth::of(today()));
     // Who has one of the duties is there, whether they did anything or not.

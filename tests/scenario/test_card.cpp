@@ -38,14 +38,14 @@ private:
     }
     std::string card_number() { return desk_->snapshot()->cards.front().number; }
     Result<void> by_jcic(const std::string& card, const std::string& letter) {
-        return desk_->card_password().changed_by_jcic(card, letter, desk_->rooms().today().text());
+        return desk_->card_password().changed_by_jcic(card, letter, desk_->parts().machine.today().text());
     }
     std::string wrong_pin() { return desk_->practice()->card_password() == "000000" ? "111111" : "000000"; }
     /// The administrator ends the querier's designation; they have the card out.
     void end_the_querier() {
         auto one = officer();
         QCOMPARE(code(one.sign_in(domain::Duty::administrator)), QString());
-        ledger::People people(*desk_->rooms().seat->session);
+        ledger::People people(*desk_->parts().seating.seat()->session);
         QCOMPARE(code(people.end(one.with(domain::Duty::query_officer).person)), QString());
     }
     bool to_do(desk::TodoKind kind) {
@@ -188,13 +188,13 @@ void HandsTest::changing_the_password_is_recorded_with_who_did_it_R_DU_5() {
     const auto changed = last_event("card.pin-changed");
     QCOMPARE(changed.at("by"), one.with(domain::Duty::query_officer).person.text());
     QCOMPARE(changed.at("way"), std::string("member"));
-    QVERIFY(!desk_->rooms().card->verified());
+    QVERIFY(!desk_->parts().card_line.card().verified());
     const auto verify = [&](const std::string& pin) {
         return desk_->card_password().verify(scenario::Officer::secret(pin), {});
     };
     QCOMPARE(code(verify(old_pin)), QString("card.pin.wrong"));
     QCOMPARE(code(verify("864209")), QString());
-    QVERIFY(!desk_->rooms().card->verified());
+    QVERIFY(!desk_->parts().card_line.card().verified());
 }
 
 void HandsTest::a_blocked_card_is_unblocked_by_who_has_it_out() {
@@ -263,7 +263,7 @@ void HandsTest::exclusive_access_stands_through_a_session_and_is_shown() {
     // The monitor sees the desk's own hold, and rounds go on looking: JCIC stays open.
     for (int round = 0; round < 20; ++round) desk_->round({});
     QVERIFY(desk_->snapshot()->card.opened);
-    auto& link = *desk_->rooms().link;
+    auto& link = *desk_->parts().card_line.link();
     pcsc::Context context = 0;
     pcsc::Connection other;
     QCOMPARE(link.establish(context), pcsc::Code::ok);
@@ -274,7 +274,7 @@ void HandsTest::exclusive_access_stands_through_a_session_and_is_shown() {
     // Let go and taken by the other program, it reads busy until that one has done.
     desk_->practice()->pull_card();
     QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
-    desk_->rooms().card->close();
+    desk_->parts().card_line.card().close();
     desk_->practice()->insert_card();
     QCOMPARE(connect(), pcsc::Code::ok);
     QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::busy));

@@ -59,15 +59,16 @@ void TestCardHand::a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9(
     const auto card = desk_->snapshot()->cards.front().number;
     QVERIFY(desk_->snapshot()->cards.front().seen_on.has_value());
     const auto owes = [&] {
-        const auto& seat = *desk_->rooms().seat;
-        const auto owed = domain::registers::owed(seat.registers, desk_->rooms().today(), desk_->rooms().calendar);
+        const auto& seat = *desk_->parts().seating.seat();
+        const auto owed =
+            domain::registers::owed(seat.registers, desk_->parts().machine.today(), desk_->parts().machine.calendar());
         return std::ranges::any_of(owed, [&](const auto& due) {
             return due.book == &domain::registers::cards && due.row == card &&
                    std::string_view(due.due->title) == "卡片在登記以外的人手中，查明並登記缺失";
         });
     };
     QVERIFY(owes());
-    const auto today = desk_->rooms().today().text();
+    const auto today = desk_->parts().machine.today().text();
     const auto owner = one.with(domain::Duty::query_officer).person.text();
     QCOMPARE(code(desk_->registers().take({&domain::registers::findings,
                                            domain::registers::findings.step("finding.opened"),

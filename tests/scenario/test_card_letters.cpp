@@ -30,13 +30,13 @@ private:
                                      registers::Values typed) {
         return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
     }
-    std::string today() { return desk_->rooms().today().text(); }
+    std::string today() { return desk_->parts().machine.today().text(); }
     /// What the page says, blanks aside.
     QString told(const char* kind, const std::string& about) {
         const auto row = desk().take(
             wanted(registers::letters, "letter.prepared", "", {{"kind", kind}, {"about", about}, {"remark", "裝修"}}));
         if (!row) qFatal("letter: %s", qPrintable(scenario::code(row)));
-        const auto page = desk::IncidentDesk(desk_->rooms()).letter(*row);
+        const auto page = desk::IncidentDesk(desk_->parts()).letter(*row);
         if (!page) qFatal("page: %s", qPrintable(scenario::code(page)));
         return paper::Judge(*page->pdf).text().remove(QRegularExpression("\\s"));
     }
@@ -77,7 +77,7 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
     QVERIFY(says(person, querier.name));
     QVERIFY(says(person, querier.person.text()));
     // Who changes the card's password nobody decided yet; and who never queried neither comes nor goes.
-    QVERIFY(desk_->rooms().policy().password_changed_by == domain::PasswordChangedBy::either);
+    QVERIFY(desk_->parts().seating.policy().password_changed_by == domain::PasswordChangedBy::either);
     QVERIFY2(says(person, "□由本單位自行變更") && says(person, "□請聯徵中心更換"), qPrintable(person));
     const auto custodian = told("person-change", keeper);
     QVERIFY2(says(custodian, keeper) && !custodian.contains(QStringLiteral("■")), qPrintable(custodian));
@@ -101,16 +101,16 @@ void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_D
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto code = one.with(Duty::query_officer).person.text();
-    const auto planned = std::to_string(desk_->rooms().today().year() + 1) + "1231";
+    const auto planned = std::to_string(desk_->parts().machine.today().year() + 1) + "1231";
     VERIFY_OK(desk().take(wanted(registers::people, "person.last-day", code, {{"until", planned}})));
     const auto later = told("person-change", code);
     QVERIFY(says(later, "■停用人員"));
     VERIFY_OK(desk().take(
         wanted(registers::people, "person.duties", code, {{"duties", "supervisor"}, {"briefed", today()}})));
     const auto now = told("person-change", code);
-    const auto year = std::to_string(desk_->rooms().today().year() + 1) + "-12-31";
+    const auto year = std::to_string(desk_->parts().machine.today().year() + 1) + "-12-31";
     QVERIFY2(says(later, year) && !says(now, year), qPrintable(now));
-    const auto* row = desk_->rooms().seat->registers.row(registers::people, code);
+    const auto* row = desk_->parts().seating.seat()->registers.row(registers::people, code);
     QCOMPARE(registers::authorised_until(*row), std::optional(*domain::RocDate::parse(planned)));
     // Who has the duty again queries, and comes anew.
     VERIFY_OK(desk().take(
@@ -118,8 +118,9 @@ void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_D
     QVERIFY(says(told("person-change", code), "■新增人員"));
     VERIFY_OK(desk().take(wanted(registers::people, "person.ended", code, {})));
     QVERIFY(!says(told("person-change", code), year));
-    QCOMPARE(registers::authorised_until(*desk_->rooms().seat->registers.row(registers::people, code))->text(),
-             today());
+    QCOMPARE(
+        registers::authorised_until(*desk_->parts().seating.seat()->registers.row(registers::people, code))->text(),
+        today());
 }
 
 void TestCardLetters::what_no_register_says_is_left_blank() {

@@ -41,7 +41,8 @@ private:
         const auto second = one.with(Duty::supervisor);
         office::StepWanted wanted{
             &registers::policy, registers::policy.step("policy.password-held"), "", {}, second.person};
-        wanted.typed = {{"password_held_by", value}, {"from", desk_->rooms().today().text()}, {"why", "依稽核手冊"}};
+        wanted.typed = {
+            {"password_held_by", value}, {"from", desk_->parts().machine.today().text()}, {"why", "依稽核手冊"}};
         JCIC_TRY(const auto page, desk_->registers().page(wanted));
         return desk_->registers().take(wanted, page, Officer::secret(second.password));
     }
@@ -66,7 +67,7 @@ private:
         return open_by(person.person, person.password);
     }
     [[nodiscard]] bool holds() {
-        const auto found = ledger::verify(*desk_->rooms().seat->session);
+        const auto found = ledger::verify(*desk_->parts().seating.seat()->session);
         return found && found->faults.empty();
     }
 };
@@ -133,10 +134,10 @@ void TestCardTypist::who_has_the_password_by_its_register_types_it_R_DU_2() {
                                           {Duty::password_custodian},
                                           Officer::secret("Kdwp-4729-Tmra"),
                                           {{"from", "1150101", domain::Keep::plain, {}}}};
-        VERIFY_OK(ledger::People(*desk_->rooms().seat->session).add(colleague));
+        VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).add(colleague));
     }
     const auto& book = registers::envelopes;
-    const auto today = desk_->rooms().today().text();
+    const auto today = desk_->parts().machine.today().text();
     const auto row = desk_->registers().take(
         {&book,
          book.step("envelope.received"),
@@ -159,7 +160,7 @@ void TestCardTypist::who_has_the_password_by_its_register_types_it_R_DU_2() {
     VERIFY_OK(open_by(Duty::password_custodian));
     // Who has ended signs for nothing.
     VERIFY_OK(one.sign_in(Duty::administrator));
-    VERIFY_OK(ledger::People(*desk_->rooms().seat->session).end(keeper.person));
+    VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).end(keeper.person));
     VERIFY_OK(one.sign_in());
     COMPARE_FAULT(open_by(Duty::password_custodian), rule_du_2);
 }
@@ -214,7 +215,7 @@ void TestCardTypist::a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2(
     const auto keeper = officer().with(Duty::password_custodian);
     const auto pin = [&] { return Officer::secret(desk_->practice()->card_password()); };
     const auto refused = [&](const auto& command, const desk::Typed& typed) {
-        const Result<void> said = command.carry_out(desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
+        const Result<void> said = desk::carry_out(command, desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
         COMPARE_FAULT(said, rule_du_2);
         QCOMPARE(said.error().detail("reason"), std::string_view("nobody"));
     };
@@ -228,14 +229,14 @@ void TestCardTypist::a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2(
 }
 
 void TestCardTypist::a_policy_file_asks_and_does_not_take_back_what_the_branch_decided() {
-    desk_->rooms().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}};
+    desk_->parts().machine.facts().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}};
     VERIFY_OK(at_the_seat());
     COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
     VERIFY_OK(open_by(Duty::password_custodian));
     VERIFY_OK(officer().hand_over(false));
-    desk_->rooms().fixed.clear();
+    desk_->parts().machine.facts().fixed.clear();
     VERIFY_OK(decide("custodian"));
-    desk_->rooms().fixed = {{"password_held_by", {"querier", "policy.conf", 7}}};
+    desk_->parts().machine.facts().fixed = {{"password_held_by", {"querier", "policy.conf", 7}}};
     VERIFY_OK(at_the_seat());
     COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
     VERIFY_OK(open_by(Duty::password_custodian));

@@ -67,7 +67,7 @@ void TestCaseInHand::a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_
     QCOMPARE(last_event("copy.reserved").at("by"), std::string("L04"));
     VERIFY_OK(desk_->paper().close(*opened));
     VERIFY_OK(desk_->retention().use_up(query, Item::t52));
-    const auto report = ledger::verify(*desk_->rooms().seat->session);
+    const auto report = ledger::verify(*desk_->parts().seating.seat()->session);
     VERIFY_OK(report);
     QVERIFY2(report->ok, report->faults.empty() ? "" : report->faults.front().reason.c_str());
 }
@@ -116,7 +116,7 @@ void TestCaseInHand::what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_op
     COMPARE_FAULT(desk_->queries().note_end_seen(query), person_duty);  // who asked is there, and is told
     leave();
     arrive("L01");
-    VERIFY_OK(ledger::People(*desk_->rooms().seat->session).end(person("L03")));
+    VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).end(person("L03")));
     leave();
     arrive("L02");
     const auto front = [&] { return desk_->snapshot()->cases.front(); };
@@ -125,7 +125,7 @@ void TestCaseInHand::what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_op
     QVERIFY(front().group == desk::CaseGroup::done);
     leave();
     arrive("L04");
-    QVERIFY(!inquiry::is_open(*desk_->rooms().seat->book.find(query)));
+    QVERIFY(!inquiry::is_open(*desk_->parts().seating.seat()->book.find(query)));
 }
 
 JCIC_TEST(TestCaseInHand)

@@ -1,7 +1,7 @@
 // Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
 // too, and a person counts the sheets (R-PA-1).
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/test_program.h"
@@ -153,11 +153,11 @@ void CopiesTest::an_open_job_is_followed_again_after_a_restart() {
 
 void CopiesTest::a_job_begun_before_a_crash_holds_no_page() {
     const auto record = preview();
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     // What print() has done when the program ends right before the page leaves.
-    const auto begun = rooms.printers->begin("branch", "T52 copy 1", {});
+    const auto begun = parts.printing.queue().begin("branch", "T52 copy 1", {});
     QVERIFY(begun);
-    QCOMPARE(code(rooms.seat->inquiries->copies.copy(
+    QCOMPARE(code(parts.seating.seat()->inquiries->copies.copy(
                  query_, Item::t52, record.copy, domain::CopyEvent::send,
                  {{"queue", "counter"}, {"job", begun->text()}, {"pages", "1"}, {"sheets", "1"}, {"digest", "00"}})),
              QString());
@@ -247,7 +247,7 @@ void CopiesTest::a_case_s_cover_comes_first_names_its_copies_and_nobody_they_are
     const Bytes pdf(spooled.begin(), spooled.end());
     QCOMPARE(written.at("digest"), to_hex(desk::sha256_of(pdf)));
     const auto said = paper::Judge(pdf).lines().join('\n').remove(' ');
-    const auto& query = *desk_->rooms().seat->book.find(query_);
+    const auto& query = *desk_->parts().seating.seat()->book.find(query_);
     QVERIFY2(said.contains(QString::fromStdString(query.case_number).remove(' ')), qPrintable(said));
     for (const auto& record : records)
         QVERIFY2(said.contains(QString::fromUtf8(domain::info(record.item).title.data()).remove(' ')) &&
@@ -273,8 +273,7 @@ void CopiesTest::a_second_answer_changes_nothing() {
 }
 
 void CopiesTest::sheets_whose_answer_was_lost_are_counted_by_a_person() {
-    auto& printers = desk_->rooms().printers;
-    printers = std::make_shared<LostAnswer>(printers);
+    desk_->parts().printing.ask_instead([](auto queue) { return std::make_shared<LostAnswer>(std::move(queue)); });
     const auto record = preview();
     QCOMPARE(code(desk_->paper().print(record, {})), QString("printer.server"));
     QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/test_program.h"
@@ -108,10 +108,10 @@ void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() 
         QCOMPARE(code(desk_->paper().set_aside(id_of(record), true)), QString());
     QCOMPARE(code(destroy(id_of(destroyed))), QString());
     // Another prints it than who destroyed: whose names stand above the line to sign on are the destroyers'.
-    const auto destroyer = QString::fromStdString(desk_->rooms().seat->person().text());
+    const auto destroyer = QString::fromStdString(desk_->parts().seating.seat()->person().text());
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
-    const auto today = desk_->rooms().today();
+    const auto today = desk_->parts().machine.today();
     desk::RowFilter of_today;
     of_today.since = today;
     const auto sheet = [&] { return desk_->registers().sheet(domain::registers::destroyed_copies, of_today); };
@@ -173,15 +173,15 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     };
     QCOMPARE(said("witness"), officer().with(domain::Duty::supervisor).person.text());
     QCOMPARE(said("cause"), std::string("case-refused"));
-    QCOMPARE(said("destroyed-on"), desk_->rooms().today().text());
-    const auto moved = desk_->rooms().seat->book.find(query_)->items.at(Item::t52).copies;
+    QCOMPARE(said("destroyed-on"), desk_->parts().machine.today().text());
+    const auto moved = desk_->parts().seating.seat()->book.find(query_)->items.at(Item::t52).copies;
     const auto gone = std::ranges::find(moved, id_of(destroyed).number, &inquiry::CopyEntry::number);
     const auto at = domain::roc_time_text(gone->moved_at.value());
     QVERIFY(std::ranges::find(row->row.cells, at) != row->row.cells.end());  // the day with its time
     QCOMPARE(code(registers.row(book, "none/T52/1")), QString("register.state"));
     // Of what is over, nothing that was over before that day; what waits stays.
     desk::RowFilter from_tomorrow;
-    from_tomorrow.since = domain::RocDate::from(desk_->rooms().today().days() + std::chrono::days{1}).value();
+    from_tomorrow.since = domain::RocDate::from(desk_->parts().machine.today().days() + std::chrono::days{1}).value();
     const auto left = registers.rows(book, from_tomorrow).value();
     for (const auto& still : left.rows) QVERIFY(!still.state->over);
     const auto page = registers.sheet(book, {});

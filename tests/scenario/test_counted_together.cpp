@@ -21,7 +21,7 @@ private Q_SLOTS:
     void no_other_step_is_taken_of_many_rows_at_once_R_DU_3();
 
 private:
-    desk::CountingDesk counting() { return desk::CountingDesk(desk_->rooms()); }
+    desk::CountingDesk counting() { return desk::CountingDesk(desk_->parts()); }
     /// Of three readers, by the unit head with the custodian.
     std::vector<office::StepWanted> three_to_count() {
         const auto& book = registers::devices;
@@ -64,7 +64,7 @@ void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_
     }
     ledger::EventQuery asked;
     asked.action = "device.counted";
-    const auto events = desk_->rooms().seat->session->events(asked).value();
+    const auto events = desk_->parts().seating.seat()->session->events(asked).value();
     for (const auto& event : events) QCOMPARE(event.entry.signatures.size(), std::size_t{2});
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }

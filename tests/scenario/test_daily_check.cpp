@@ -46,25 +46,25 @@ private:
     }
     /// As if the last verification had been so many days ago.
     void verified_days_ago(int days) {
-        auto& rooms = desk_->rooms();
-        const auto then = rooms.clock->now() - std::chrono::hours{24 * days};
-        const auto events = rooms.seat->session->count().value();
-        QVERIFY(ledger::keep_verified(*rooms.seat->session, {then, events, 0, true}));
+        const auto parts = desk_->parts();
+        const auto then = parts.machine.clock().now() - std::chrono::hours{24 * days};
+        const auto events = parts.seating.seat()->session->count().value();
+        QVERIFY(ledger::keep_verified(*parts.seating.seat()->session, {then, events, 0, true}));
     }
 };
 
 void DailyCheckTest::the_first_sign_in_of_a_day_has_the_ledger_verified_and_no_event_says_so() {
     QVERIFY(officer().work());
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::query_officer)), QString());
     QVERIFY(!view().verified_at);
-    const auto before = desk_->rooms().seat->session->count().value();
+    const auto before = desk_->parts().seating.seat()->session->count().value();
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
     QVERIFY2(said().find("進行中") != std::string::npos, said().c_str());
     QVERIFY(through());
     QVERIFY(view().verified_at && view().verified_ok && view().findings == 0);
-    QCOMPARE(desk_->rooms().seat->session->count().value(), before);
+    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), before);
     QCOMPARE(count_events("ledger.verified"), std::size_t{0});
     // Once a day, whoever comes next; and another program is told.
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
@@ -82,7 +82,7 @@ void DailyCheckTest::the_first_sign_in_of_a_day_has_the_ledger_verified_and_no_e
 }
 
 void DailyCheckTest::what_it_finds_is_told_and_stands_in_the_trail() {
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(scenario::alter_listing(*desk_));
     QVERIFY(through());
@@ -99,18 +99,18 @@ void DailyCheckTest::what_it_finds_is_told_and_stands_in_the_trail() {
 }
 
 void DailyCheckTest::who_leaves_before_it_is_through_leaves_it_to_the_next() {
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     {
-        const std::lock_guard kept_waiting(rooms.seat->session->opened().mutex);
+        const std::lock_guard kept_waiting(parts.seating.seat()->session->opened().mutex);
         desk_->round({});
         QVERIFY(view().daily == desk::DailyState::running);
-        desk::end_daily(rooms);
+        desk::end_daily(desk_->parts());
     }
     // It heard that it is to stop, and is no failure.
-    QCOMPARE(code(std::exchange(rooms.seat->daily_check, nullptr)->take()), QStringLiteral("cancelled"));
-    QVERIFY(!rooms.check_failed);
+    QCOMPARE(code(std::exchange(parts.seating.seat()->daily_check, nullptr)->take()), QStringLiteral("cancelled"));
+    QVERIFY(!parts.verified.now().failed_at);
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QVERIFY(view().daily == desk::DailyState::broken_off && !view().verified_at);
     QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
@@ -135,10 +135,12 @@ void DailyCheckTest::what_a_person_found_stands_though_the_daily_check_finds_not
     // Head office's paper says something else than this ledger.
     QVERIFY(!desk_->ledger().verify({}, other->ledger().head_on_paper().value().anchor).value().ok);
     QVERIFY(anchor != other->ledger().head_on_paper().value().anchor);
-    auto& rooms = desk_->rooms();
-    *rooms.verified_at -= std::chrono::hours{24};  // yesterday
-    const auto found = *rooms.verified_at;
-    rooms.verifies_daily = true;
+    const auto parts = desk_->parts();
+    auto yesterday = parts.verified.now();
+    *yesterday.at -= std::chrono::hours{24};
+    parts.verified.take(yesterday);
+    const auto found = *parts.verified.now().at;
+    parts.verified.verify_daily();
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
     QVERIFY(through());
@@ -155,9 +157,9 @@ void DailyCheckTest::what_a_person_found_stands_though_the_daily_check_finds_not
 
 void DailyCheckTest::labels_that_were_altered_are_found_each_day() {
     QVERIFY(officer().work());
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    auto& database = *desk_->rooms().seat->session->opened().database;
+    auto& database = *desk_->parts().seating.seat()->session->opened().database;
     QVERIFY(database.run("DELETE FROM label WHERE name IN (SELECT name FROM label LIMIT 1)"));
     QVERIFY(through());
     QVERIFY(!view().verified_ok);
@@ -166,7 +168,7 @@ void DailyCheckTest::labels_that_were_altered_are_found_each_day() {
 
 void DailyCheckTest::what_somebody_without_the_records_key_could_not_compare_is_compared_by_who_can() {
     QVERIFY(officer().work());
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::administrator)), QString());
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
@@ -186,11 +188,11 @@ void DailyCheckTest::what_somebody_without_the_records_key_could_not_compare_is_
 }
 
 void DailyCheckTest::what_it_found_is_told_though_nobody_took_it_in_before_leaving() {
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(scenario::alter_listing(*desk_));
     desk_->round({});
-    while (!desk_->rooms().seat->daily_check->ended()) QTest::qSleep(5);
+    while (!desk_->parts().seating.seat()->daily_check->ended()) QTest::qSleep(5);
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QVERIFY(view().verified_at && !view().verified_ok && view().daily == desk::DailyState::none);
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
@@ -201,34 +203,36 @@ void DailyCheckTest::a_clock_that_was_ahead_hides_nothing() {
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     verified_days_ago(-2);
     QVERIFY(scenario::alter_listing(*desk_));
-    desk_->rooms().verifies_daily = true;
+    desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     QVERIFY(!view().verified_at);  // a time to come is no time
     QVERIFY(through());
     QVERIFY(view().verified_at && !view().verified_ok);
     // What was kept before it, with whatever time, is not what came later.
-    auto& rooms = desk_->rooms();
-    QVERIFY(ledger::keep_verified(*rooms.seat->session, {rooms.clock->now(), 3, 0, true}));
+    const auto parts = desk_->parts();
+    QVERIFY(ledger::keep_verified(*parts.seating.seat()->session, {parts.machine.clock().now(), 3, 0, true}));
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(!view().verified_ok && !view().quiet_since);
 }
 
 void DailyCheckTest::one_that_failed_is_said_and_tried_again() {
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    auto& rooms = desk_->rooms();
-    rooms.verifies_daily = true;
-    desk::take_daily(rooms, fail(FaultCode::ledger_busy, "ledger.verify"));
+    const auto parts = desk_->parts();
+    parts.verified.verify_daily();
+    desk::take_daily(desk_->parts(), fail(FaultCode::ledger_busy, "ledger.verify"));
     QVERIFY(view().daily == desk::DailyState::broken_off);
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::broken_off);  // not at once
-    *rooms.check_failed -= std::chrono::minutes{11};
+    auto earlier = parts.verified.now();
+    *earlier.failed_at -= std::chrono::minutes{11};
+    parts.verified.take(earlier);
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
     QVERIFY(through());
     QVERIFY(view().daily == desk::DailyState::none && view().verified_at);
     // What was broken off yesterday is not said of today.
-    rooms.broken_off_on = domain::roc_date_at(rooms.clock->now() - std::chrono::hours{24});
+    parts.verified.break_off(domain::roc_date_at(parts.machine.clock().now() - std::chrono::hours{24}));
     QVERIFY(view().daily == desk::DailyState::none);
 }
 

@@ -62,7 +62,7 @@ void DayTest::every_event_says_the_workstations_address_towards_the_host_R_LO_1(
     ledger::EventQuery last;
     last.newest_first = true;
     last.limit = 3;
-    const auto events = desk_->rooms().seat->session->events(last).value();
+    const auto events = desk_->parts().seating.seat()->session->events(last).value();
     QCOMPARE(events.size(), std::size_t{3});
     for (const auto& event : events) QCOMPARE(event.address, std::string("127.0.0.1"));
 }
@@ -104,7 +104,7 @@ void DayTest::approval_goes_item_by_item_and_refused_items_are_never_requested()
     QCOMPARE(code(one.card_ready()), QString());
     QCOMPARE(code(desk_->queries().request(*query, {})), QString());
     QCOMPARE(state(domain::Item::t50), domain::ItemState::serial_held);
-    const auto* entry = desk_->rooms().seat->book.find(*query);
+    const auto* entry = desk_->parts().seating.seat()->book.find(*query);
     QCOMPARE(entry->items.at(domain::Item::t52).state, domain::ItemState::refused);
     QVERIFY(!entry->items.at(domain::Item::t52).serial);
 }
@@ -137,7 +137,10 @@ void DayTest::a_host_without_keys_is_settled_by_recovery_R_SE_2() {
     misbehave(R"({"operation": "requestSerials", "fault": "answer-lost"})");
     QVERIFY(!desk_->queries().request(query, {}));
     misbehave("");
-    desk_->rooms().capabilities->idempotency_keys = false;
+    auto& line = desk_->parts().host_line;
+    auto without_keys = line.capabilities().value();
+    without_keys.idempotency_keys = false;
+    line.take_capabilities(without_keys);
     QCOMPARE(code(desk_->queries().settle(query, {})), QString());
     for (const auto item : domain::all_items) QCOMPARE(state(item), domain::ItemState::serial_held);
 }

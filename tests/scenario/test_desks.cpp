@@ -65,7 +65,7 @@ void TestDesks::what_the_other_desk_spent_is_refused_here_R_AU_5() {
 
 void TestDesks::what_waits_here_is_not_sent_once_the_file_says_so_R_AU_5() {
     const auto query = ready_to_request();
-    const auto reference = desk_->rooms().seat->book.find(query)->authorisation;
+    const auto reference = desk_->parts().seating.seat()->book.find(query)->authorisation;
     know_the_other();
     const auto read = desk_->exchange().read(file_of(says(reference, AuthorisationUse::spent)));
     VERIFY_OK(read);
@@ -80,7 +80,7 @@ void TestDesks::what_waits_here_is_not_sent_once_the_file_says_so_R_AU_5() {
 
 void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
     const auto query = ready_to_request();
-    const auto reference = desk_->rooms().seat->book.find(query)->authorisation;
+    const auto reference = desk_->parts().seating.seat()->book.find(query)->authorisation;
     VERIFY_OK(desk_->queries().request(query, {}));
     know_the_other();
     const auto said = says(reference, AuthorisationUse::spent);
@@ -91,9 +91,9 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
     QCOMPARE(read->differ.front().what, reference + " T50");
     QCOMPARE(read->differ.front().here, "query:" + query);
     QCOMPARE(read->differ.front().there, std::string("query:") + there);
-    const auto& rows = desk_->rooms().seat->registers;
+    const auto& rows = desk_->parts().seating.seat()->registers;
     const auto owed = [&] {
-        const auto all = registers::owed(rows, desk_->rooms().today(), desk_->rooms().calendar);
+        const auto all = registers::owed(rows, desk_->parts().machine.today(), desk_->parts().machine.calendar());
         return std::ranges::count_if(all, [](const auto& one) { return one.book == &registers::desks; });
     };
     QCOMPARE(owed(), std::ptrdiff_t{1});
@@ -110,7 +110,7 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
                                         {"about", std::string("desk:") + other},
                                         {"what", "同一授權書兩台都發查"},
                                         {"owner", officer().with(Duty::unit_head).person.text()},
-                                        {"due", desk_->rooms().today().text()}},
+                                        {"due", desk_->parts().machine.today().text()}},
                                        std::nullopt}));
     QCOMPARE(owed(), std::ptrdiff_t{0});
 
@@ -122,7 +122,7 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
 
 void TestDesks::a_card_that_both_keep_is_told_R_DU_9() {
     know_the_other();
-    const auto card = desk_->rooms().seat->people.cards().begin()->first;
+    const auto card = desk_->parts().seating.seat()->people.cards().begin()->first;
     const auto read = desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
         const auto keeper = domain::PersonId::parse("X01").value();
         said.cards = {{card, keeper, std::nullopt, said.made, true}, {"0129999-99", keeper, keeper, said.made, true}};
@@ -150,14 +150,14 @@ void TestDesks::a_file_that_is_not_to_be_believed_is_refused_and_nothing_written
     compare_refused(file_of([](auto& said) { said.institution = "0040000"; }), "institution");
     compare_refused(file_of([](auto& said) { said.branch = "仁愛分行"; }), "branch");
     compare_refused(file_of([](auto& said) { said.world = "real"; }), "world");
-    compare_refused(file_of([this](auto& said) { said.desk = desk_->rooms().settings.workstation; }), "own");
+    compare_refused(file_of([this](auto& said) { said.desk = desk_->parts().machine.settings().workstation; }), "own");
     compare_refused(file_of([](auto& said) { said.desk = "0129999-W3"; }), "unknown-desk");
     compare_refused(file_of([](auto& said) { said.made += std::chrono::hours{1}; }), "future");
     compare_refused(file_of([](auto& said) { said.made -= std::chrono::years{30}; }), "not-valid");
     QCOMPARE(count_events("desk.told"), std::size_t{0});
     QCOMPARE(count_events("authorisation-use.told"), std::size_t{0});
     VERIFY_OK(desk_->exchange().read(file(good)));  // it was not for the file's own sake
-    VERIFY_OK(take("desk.closed", other, {{"until", desk_->rooms().today().text()}}));
+    VERIFY_OK(take("desk.closed", other, {{"until", desk_->parts().machine.today().text()}}));
     compare_refused(file_of([](auto& said) { said.through = 90; }), "unknown-desk");
 }
 
@@ -208,12 +208,13 @@ void TestDesks::a_desk_that_was_put_back_is_compared_anew_and_its_numbers_begin_
 
 void TestDesks::what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5() {
     know_the_other();
-    const auto card = desk_->rooms().seat->people.cards().begin()->first;
+    const auto card = desk_->parts().seating.seat()->people.cards().begin()->first;
     VERIFY_OK(desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
         said.cards = {{card, domain::PersonId::parse("X01").value(), std::nullopt, said.made, true}};
     })));
-    VERIFY_OK(take("desk.closed", other, {{"until", desk_->rooms().today().text()}}));
-    const auto all = registers::owed(desk_->rooms().seat->registers, desk_->rooms().today(), desk_->rooms().calendar);
+    VERIFY_OK(take("desk.closed", other, {{"until", desk_->parts().machine.today().text()}}));
+    const auto all = registers::owed(desk_->parts().seating.seat()->registers, desk_->parts().machine.today(),
+                                     desk_->parts().machine.calendar());
     QVERIFY(std::ranges::any_of(all, [](const auto& one) { return one.book == &registers::desks; }));
     VERIFY_OK(take("desk.certified-anew", other, {{"certificate", fingerprint()}, {"compared", "in-person"}}));
     VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 10; })));
@@ -222,11 +223,11 @@ void TestDesks::what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be
 
 void TestDesks::looking_writes_nothing() {
     know_the_other();
-    const auto before = desk_->rooms().seat->session->count().value();
+    const auto before = desk_->parts().seating.seat()->session->count().value();
     const auto seen = desk_->exchange().look(file_of(says("A-001", AuthorisationUse::spent)));
     VERIFY_OK(seen);
     QCOMPARE(seen->news, std::size_t{1});
-    QCOMPARE(desk_->rooms().seat->session->count().value(), before);
+    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), before);
 }
 
 void TestDesks::the_weekly_sheets_of_the_other_desk_are_told_R_LO_2() {
@@ -243,7 +244,7 @@ void TestDesks::the_weekly_sheets_of_the_other_desk_are_told_R_LO_2() {
 
 void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7() {
     const auto query = ready_to_request();
-    const auto asked = desk_->rooms().seat->book.find(query)->query.value();
+    const auto asked = desk_->parts().seating.seat()->book.find(query)->query.value();
     VERIFY_OK(desk_->queries().request(query, {}));
     VERIFY_OK(officer().sign_in(Duty::administrator));
     const auto path = place();
@@ -273,7 +274,7 @@ void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_
 
 void TestDesks::a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_cards_name_R_PA_7() {
     VERIFY_OK(officer().sign_in(Duty::unit_head));
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     const auto before = desk_->exchange().write({}, place()).value();
     QVERIFY(before.left_out.empty());
     const ledger::NewPerson keeper{domain::PersonId::parse("A123456789").value(),
@@ -281,9 +282,9 @@ void TestDesks::a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_c
                                    {Duty::card_custodian},
                                    scenario::Officer::secret("Mrkt-5518-Bqwz"),
                                    {}};
-    VERIFY_OK(ledger::People(*rooms.seat->session).add(keeper));
-    VERIFY_OK(rooms.seat->session->append(
-        desk::plain_entry(rooms.random, "card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
+    VERIFY_OK(ledger::People(*parts.seating.seat()->session).add(keeper));
+    VERIFY_OK(parts.seating.seat()->session->append(
+        desk::plain_entry(parts.machine.random(), "card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
     const auto path = place();
     const auto written = desk_->exchange().write({}, path);
     VERIFY_OK(written);

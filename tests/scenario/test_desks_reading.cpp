@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 void TestDesksReading::what_was_told_before_is_not_written_again() {
     know_the_other();
-    const auto at = desk_->rooms().clock->now();
+    const auto at = desk_->parts().machine.clock().now();
     const auto says_both = [&](AuthorisationUse second, std::uint64_t through, std::chrono::minutes later) {
         return [=](domain::DeskExchange& said) {
             said.through = through;
@@ -92,7 +92,7 @@ void TestDesksReading::who_lost_the_duty_meanwhile_reads_nothing_R_DU_4() {
         office::StepWanted change{&registers::people,
                                   registers::people.step("person.duties"),
                                   administrator.text(),
-                                  {{"duties", "reviewer"}, {"briefed", desk_->rooms().today().text()}},
+                                  {{"duties", "reviewer"}, {"briefed", desk_->parts().machine.today().text()}},
                                   std::nullopt};
         // Nobody is administrator then: it is shown, and not taken before.
         COMPARE_FAULT(beside->registers().take(change), register_state);
@@ -113,7 +113,7 @@ void TestDesksReading::too_much_for_one_file_goes_in_parts_and_a_missing_one_is_
     COMPARE_FAULT(refused, exchange_file);
     QCOMPARE(refused.error().detail("reason"), std::string_view("lines"));
     const std::uint64_t up_to = std::stoull(std::string(refused.error().detail("through")));
-    const auto last = desk_->rooms().seat->session->count().value();
+    const auto last = desk_->parts().seating.seat()->session->count().value();
     QVERIFY(up_to > 0 && up_to < last);
     const auto begun = desk_->exchange().write({0, up_to, 2}, place());
     VERIFY_OK(begun);

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5();
 
 private:
-    [[nodiscard]] std::string today() { return desk_->rooms().today().text(); }
+    [[nodiscard]] std::string today() { return desk_->parts().machine.today().text(); }
     /// By an officer with the supervisor beside; "": nothing was used before.
     Result<std::string> correct(const std::string& authorisation, const std::string& items, const std::string& day) {
         auto one = officer();
@@ -60,9 +60,9 @@ void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5(
     auto wanted = form();
     VERIFY_OK(officer().authorise_anew(wanted));
     VERIFY_OK(correct(wanted.authorisation, "T50", today()));
-    const auto through = desk_->rooms().seat->session->count().value();
+    const auto through = desk_->parts().seating.seat()->session->count().value();
     const domain::UseLine line{wanted.authorisation, desk::no_query_of(wanted.authorisation), Item::t50,
-                               AuthorisationUse::spent, domain::start_of(desk_->rooms().today())};
+                               AuthorisationUse::spent, domain::start_of(desk_->parts().machine.today())};
     QVERIFY(told(wanted.authorisation) == std::vector{line});
     QVERIFY(told(wanted.authorisation, through).empty());  // nothing was said of it since
     VERIFY_OK(correct(wanted.authorisation, "", ""));
@@ -76,7 +76,7 @@ void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5(
 void TestDesksUsedBefore::what_another_register_says_was_used_before_is_refused_here_R_AU_5() {
     const auto wanted = form();
     know_the_other();
-    const auto now = desk_->rooms().clock->now();
+    const auto now = desk_->parts().machine.clock().now();
     VERIFY_OK(
         desk_->exchange().read(file_of(register_there_says(wanted.authorisation, AuthorisationUse::spent, now, 40))));
     VERIFY_OK(officer().sign_in());
@@ -92,10 +92,10 @@ void TestDesksUsedBefore::what_another_register_says_was_used_before_is_refused_
 
 void TestDesksUsedBefore::what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5() {
     const auto query = ready_to_request();
-    const auto reference = desk_->rooms().seat->book.find(query)->authorisation;
+    const auto reference = desk_->parts().seating.seat()->book.find(query)->authorisation;
     VERIFY_OK(desk_->queries().request(query, {}));
     know_the_other();
-    const auto now = desk_->rooms().clock->now();
+    const auto now = desk_->parts().machine.clock().now();
     const auto same = desk_->exchange().read(file_of(register_there_says(reference, AuthorisationUse::spent, now, 40)));
     VERIFY_OK(same);
     QVERIFY(same->differ.empty());  // the register there may tell of this very query

@@ -24,7 +24,7 @@ private:
 };
 
 void TestEarlyList::a_list_read_before_the_month_was_over_is_no_comparison_after_it_R_LO_3() {
-    const auto now = desk_->rooms().clock->now();
+    const auto now = desk_->parts().machine.clock().now();
     const auto month = domain::RocMonth::of(domain::roc_date_at(now - std::chrono::days{62}));  // over by now
     VERIFY_OK(officer().sign_in(Duty::reviewer));
     const auto file = std::filesystem::path(beside_.path().toStdString()) / "z52.csv";

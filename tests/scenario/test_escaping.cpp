@@ -106,8 +106,8 @@ private:
 
 void TestEscaping::one_record_whose_answer_throws_is_told_once_and_the_others_are_fetched() {
     const auto query = three_ready();
-    auto& host = desk_->rooms().host;
-    host = std::make_unique<ThrowsFor>(std::move(host), Item::t50);
+    auto& line = desk_->parts().host_line;
+    line.plug(std::make_unique<ThrowsFor>(line.plug(nullptr), Item::t50));
     QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
     work_off();
     const auto work = *desk_->snapshot()->work;
@@ -134,16 +134,16 @@ void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alo
 /// A round takes on the next one before it is written what became of the one before.
 void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone() {
     QFETCH(int, throws_at);
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     const auto clock = std::make_shared<ClockThatThrows>(profile_ / "practice" / "clock");
-    const auto before = std::exchange(rooms.clock, clock);
+    const auto before = std::exchange(parts.machine.facts().clock, clock);
     const auto query = three_ready();
-    auto host = std::make_unique<ThrowsFor>(std::move(rooms.host), std::nullopt);
+    auto host = std::make_unique<ThrowsFor>(parts.host_line.plug(nullptr), std::nullopt);
     std::size_t asked = 0;
     host->before_it_answers = [&] {
         if (++asked == 1) clock->throws_at = throws_at;
     };
-    rooms.host = std::move(host);
+    parts.host_line.plug(std::move(host));
     QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
     for (int rounds = 0; rounds < 5 && desk_->has_work(); ++rounds) desk_->round({}, {}, [] { return true; });
     QVERIFY(!desk_->has_work());
@@ -161,14 +161,14 @@ void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alo
 
 void TestEscaping::a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked_for_again_by_a_person() {
     const auto query = three_ready();
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     VERIFY_OK(desk_->queries().fetch_ready({query}));
-    const auto clock = std::exchange(rooms.clock, std::make_shared<BrokenClock>());
+    const auto clock = std::exchange(parts.machine.facts().clock, std::make_shared<BrokenClock>());
     for (std::size_t left = std::size(domain::all_items); left > 0; --left) {
-        QCOMPARE(rooms.seat->work->left.size(), left);
-        desk::work_on(rooms, {});
+        QCOMPARE(parts.seating.seat()->work->left.size(), left);
+        desk::work_on(parts, {});
     }
-    rooms.clock = clock;
+    parts.machine.facts().clock = clock;
     QVERIFY(!desk_->has_work());
     const auto work = *desk_->snapshot()->work;
     QCOMPARE(work.failed(), std::size(domain::all_items));

@@ -63,7 +63,7 @@ desk::OpenRecord ExportTest::preview() {
 }
 
 void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
-    const auto& card = *desk_->rooms().seat->opened_by;
+    const auto& card = *desk_->parts().seating.seat()->opened_by;
     QVERIFY(desk::CardSigner::can_sign(card.certificate));
     QCOMPARE(code(save(preview())), QString());
     const auto told = judged();
@@ -79,21 +79,21 @@ void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
 
 void ExportTest::without_it_the_workstation_does() {
     desk_->practice()->pull_card();
-    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->rooms().seat->jcic_open()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic_open()), 10'000);
     QCOMPARE(code(save(preview())), QString());
     const auto told = judged();
     QVERIFY2(told.contains("Signature is Valid."), told);
-    QVERIFY2(told.contains(QByteArray::fromStdString(desk_->rooms().settings.workstation)), told);
+    QVERIFY2(told.contains(QByteArray::fromStdString(desk_->parts().machine.settings().workstation)), told);
 }
 
 void ExportTest::a_card_pulled_before_the_signature_leaves_no_file_and_the_next_try_works() {
     const auto record = preview();
     desk_->practice()->pull_card();  // nobody has looked since: the desk still takes JCIC for open
-    QVERIFY(desk_->rooms().seat->jcic_open());
+    QVERIFY(desk_->parts().seating.seat()->jcic_open());
     QCOMPARE(code(save(record)), QString("card.removed"));
     QVERIFY(!std::filesystem::exists(file_));
     QCOMPARE(count_events("record.exported"), std::size_t{0});
-    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->rooms().seat->jcic_open()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic_open()), 10'000);
     QCOMPARE(code(save(record)), QString());
     QVERIFY(judged().contains("Signature is Valid."));
 }
@@ -110,7 +110,9 @@ void ExportTest::a_weak_password_or_a_folder_that_is_not_there_leaves_no_file() 
 void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10() {
     const auto record = preview();
     const desk::CopyId copy{record.query, record.item, record.copy};
-    const auto state = [&] { return desk_->rooms().seat->book.find(query_)->items.at(Item::t52).copies.back(); };
+    const auto state = [&] {
+        return desk_->parts().seating.seat()->book.find(query_)->items.at(Item::t52).copies.back();
+    };
     QCOMPARE(code(save(record)), QString());
     QVERIFY(state().state == domain::CopyState::exported && state().as_file);
     // The number went with the file: it is neither printed, saved again, made void nor filed.
@@ -121,7 +123,7 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
     QCOMPARE(code(desk_->paper().file(copy, "卷宗")), QString("query.state"));
     // Nor is the case closed while it is out.
-    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString("query.state"));
+    QCOMPARE(code(desk_->parts().seating.seat()->inquiries->records.use_up(query_, Item::t52)), QString("query.state"));
     const auto witness = officer().with(domain::Duty::supervisor);
     QCOMPARE(code(desk_->paper().destroy(copy, "以安全刪除程式刪除，沒有備份", witness.person,
                                          scenario::Officer::secret(witness.password))),
@@ -130,18 +132,18 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     QCOMPARE(state().witness, witness.person.text());
     const auto event = last_event("copy.destroyed");
     QCOMPARE(event.at("how"), std::string("以安全刪除程式刪除，沒有備份"));
-    const auto today = desk_->rooms().today();
+    const auto today = desk_->parts().machine.today();
     desk::RowFilter of_today;
     of_today.since = today;
     const auto page = desk_->registers().sheet(domain::registers::destroyed_copies, of_today);
     QVERIFY2(page, qPrintable(code(page)));
     QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("加密檔")));
-    QCOMPARE(code(desk_->rooms().seat->inquiries->records.use_up(query_, Item::t52)), QString());
+    QCOMPARE(code(desk_->parts().seating.seat()->inquiries->records.use_up(query_, Item::t52)), QString());
 }
 
 void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {
-    auto& rooms = desk_->rooms();
-    desk::CardSigner signer(*rooms.card, rooms.seat->opened_by->certificate);
+    const auto parts = desk_->parts();
+    desk::CardSigner signer(parts.card_line.card(), parts.seating.seat()->opened_by->certificate);
     for (const std::string_view message : {"", "jcic-desk request v1", "0"})
         QCOMPARE(code(signer.sign(view(message))), QString("paper.signer"));
     QVERIFY(signer.sign(Bytes{0x31, 0x00}));
@@ -152,12 +154,12 @@ void ExportTest::who_is_ended_while_a_list_is_read_takes_nothing_out_R_DU_4() {
     const auto auditor = officer().with(domain::Duty::auditor);
     const auto administrator = officer().with(domain::Duty::administrator);
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    const auto today = desk_->rooms().today();
+    const auto today = desk_->parts().machine.today();
     const auto file = std::filesystem::path(profile_.string() + "-list.zip");
     bool ended = false;
     const desk::papers::Watched watched{{}, [&](std::uint64_t, std::uint64_t) {
                                             if (std::exchange(ended, true)) return;
-                                            const auto other = desk_->rooms().ledger->sign_in(
+                                            const auto other = desk_->parts().seating.ledger().sign_in(
                                                 administrator.person, Officer::secret(administrator.password));
                                             QCOMPARE(code(other), QString());
                                             QCOMPARE(code(ledger::People(**other).end(auditor.person)), QString());

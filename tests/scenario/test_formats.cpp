@@ -158,7 +158,7 @@ void TestFormats::where_the_backup_is_refused_nothing_is_changed() {
     QVERIFY(!officer().sign_in(Duty::unit_head));
     QVERIFY(taken_.empty());
     QCOMPARE(settings(), own);
-    QVERIFY(!desk_->rooms().seat);
+    QVERIFY(!desk_->parts().seating.seat());
     std::filesystem::remove_all(backup(2));
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     QCOMPARE(taken_.size(), std::size_t{1});
@@ -269,7 +269,7 @@ void TestFormats::a_line_that_a_step_renames_or_drops_is_read_before_and_written
     };
     const auto before = settings();
     desk_ = opened(formats).value();
-    QCOMPARE(desk_->rooms().settings.clock_limit, std::chrono::seconds{120});  // before anybody has signed in
+    QCOMPARE(desk_->parts().machine.settings().clock_limit, std::chrono::seconds{120});  // before anybody has signed in
     QCOMPARE(settings(), before);
     VERIFY_OK(officer().sign_in(Duty::administrator));
     QVERIFY(settings().find("clock_limit = 120\n# gone\n") != std::string::npos);

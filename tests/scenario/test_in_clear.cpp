@@ -78,7 +78,7 @@ void TestInClear::the_unit_head_saves_a_register_in_clear_and_the_event_says_it_
     QVERIFY(scenario::squeezed(scenario::text_of_pages(file("list.pdf"), {})).contains("授權書"));
     const auto rights = QFile::permissions(folder_->filePath("list.csv"));
     QVERIFY(!(rights & (QFile::ReadGroup | QFile::ReadOther)));
-    VERIFY_OK(desk::RightsDesk(desk_->rooms()).save_in_clear(std::nullopt, file("rights.csv"), why_in_clear));
+    VERIFY_OK(desk::RightsDesk(desk_->parts()).save_in_clear(std::nullopt, file("rights.csv"), why_in_clear));
     QCOMPARE(count_events("register.exported-in-clear"), std::size_t{4});
     QCOMPARE(count_events("register.exported"), std::size_t{0});
     QVERIFY(desk_->ledger().verify({}).value().ok);
@@ -87,7 +87,7 @@ void TestInClear::the_unit_head_saves_a_register_in_clear_and_the_event_says_it_
 void TestInClear::a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_5_R_LO_5() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto today = desk_->rooms().today();
+    const auto today = desk_->parts().machine.today();
     const desk::PaperWanted cards{3, {today, today}};
     const auto save = [&](const char* name) { return desk_->papers().save_in_clear(cards, file(name), why_in_clear); };
     COMPARE_FAULT(save("paper.csv"), input_form);
@@ -172,9 +172,10 @@ void TestInClear::below_every_caller_it_takes_the_unit_heads_signature_R_PA_5() 
     auto one = officer();
     for (const auto duty : {Duty::query_officer, Duty::unit_head}) {
         VERIFY_OK(one.sign_in(duty));
-        auto& session = *desk_->rooms().seat->session;
-        auto event = desk::plain_entry(desk_->rooms().random, action::register_exported_in_clear, "register:cards",
-                                       {{field::rows, "1"}, {field::form, "csv"}, {field::digest, "00"}});
+        auto& session = *desk_->parts().seating.seat()->session;
+        auto event =
+            desk::plain_entry(desk_->parts().machine.random(), action::register_exported_in_clear, "register:cards",
+                              {{field::rows, "1"}, {field::form, "csv"}, {field::digest, "00"}});
         event.personal(field::reason, why_in_clear, "export:" + to_hex(event.id));
         QVERIFY(!session.append(event));  // unsigned
         event.to_be_signed(session.person(), domain::purpose::consent);

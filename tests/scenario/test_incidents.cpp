@@ -30,9 +30,9 @@ private Q_SLOTS:
     void what_is_listed_says_how_far_it_is_and_can_be_stopped();
 
 private:
-    desk::IncidentDesk incidents() { return desk::IncidentDesk(desk_->rooms()); }
+    desk::IncidentDesk incidents() { return desk::IncidentDesk(desk_->parts()); }
     desk::RegisterDesk& desk() { return desk_->registers(); }
-    std::string today() { return desk_->rooms().today().text(); }
+    std::string today() { return desk_->parts().machine.today().text(); }
     static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
                                      registers::Values typed) {
         return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};

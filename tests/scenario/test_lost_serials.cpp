@@ -70,7 +70,7 @@ private:
     QTemporaryDir beside_;  // no backup lies in the profile
     static Secret officer_secret(const std::string& text) { return scenario::Officer::secret(text); }
     std::string subject_of(const inquiry::QueryId& query) {
-        return desk_->rooms().seat->book.find(query)->query->subject.text();
+        return desk_->parts().seating.seat()->book.find(query)->query->subject.text();
     }
     Result<void> take_over(const inquiry::QueryId& query, const std::string& row) {
         const auto supervisor = officer().with(Duty::supervisor);
@@ -167,7 +167,8 @@ void TestLostSerials::by_halves_the_administrator_too_is_held_to_what_they_are_h
     auto halves = halves_made();
     VERIFY_OK(halves);
     VERIFY_OK(desk_->backups().back_up(backup(), {}));  // the unit head sits there
-    VERIFY_OK(ledger::People(*desk_->rooms().seat->session).change_duties(halves->administrator, {Duty::auditor}));
+    VERIFY_OK(
+        ledger::People(*desk_->parts().seating.seat()->session).change_duties(halves->administrator, {Duty::auditor}));
     const auto head = officer().with(Duty::unit_head);
     const desk::RestoreKey key = std::move(*halves);
     desk_.reset();

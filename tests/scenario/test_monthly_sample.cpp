@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir beside_;
-    domain::RocMonth this_month() { return domain::RocMonth::of(desk_->rooms().today()); }
+    domain::RocMonth this_month() { return domain::RocMonth::of(desk_->parts().machine.today()); }
     /// A query of all three items, fetched; nobody is left at the seat.
     inquiry::QueryId query_in_month() {
         const auto query = ready_to_request();
@@ -66,7 +66,7 @@ private:
 void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_3() {
     const auto month = this_month();  // before the clock is hurried
     const auto query = query_in_month();
-    const auto querier = desk_->rooms().seat->person();
+    const auto querier = desk_->parts().seating.seat()->person();
     come_back_next_month(Duty::reviewer);
     QVERIFY(!desk_->samples().month(month).value().figures);
     const auto drawn = desk_->samples().draw(month);
@@ -146,7 +146,7 @@ void TestMonthlySample::by_querier_where_the_branch_decided_so_R_LO_8() {
     const auto month = this_month();
     query_in_month();
     come_back_next_month(Duty::reviewer);
-    desk_->rooms().seat->registers.fix({{"sample_by", {"querier", "policy.conf", 1}}});
+    desk_->parts().seating.seat()->registers.fix({{"sample_by", {"querier", "policy.conf", 1}}});
     const auto drawn = desk_->samples().draw(month);
     VERIFY_OK(drawn);
     QCOMPARE(drawn->records.size(), std::size_t{3});
@@ -166,7 +166,7 @@ void TestMonthlySample::who_submits_it_once_more_takes_no_query_over_R_DU_7() {
     submission.action = action::query_submitted;
     submission.subject = "query:" + query_in_month();
     come_back_next_month(Duty::reviewer);
-    auto& seat = *desk_->rooms().seat;
+    auto& seat = *desk_->parts().seating.seat();
     const auto first = seat.session->events(submission).value().front();
     auto again = first.entry;
     again.id.fill(7);
@@ -260,7 +260,7 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QCOMPARE(last_event("comparison.made").at("differing"), std::string("3"));
     const auto& book = registers::differences;
     // Neither of the two whom a difference of querier names says what it was (R-DU-7).
-    const auto& rows = desk_->rooms().seat->registers;
+    const auto& rows = desk_->parts().seating.seat()->registers;
     QCOMPARE(rows.row(book, "1")->value(field::user), own);
     QCOMPARE(rows.row(book, "1")->value(field::user_there), std::string("L99"));
     QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), "L99"));

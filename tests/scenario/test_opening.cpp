@@ -190,11 +190,11 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
         std::ranges::find_if(offered, [](const auto& held_one) { return held_one.authorisation.reference == "S-3"; });
     QVERIFY(third != offered.end() && third->used == std::set{domain::Item::t52});
     // Nor anything else, where a form is good for one submission.
-    desk_->rooms().seat->registers.fix({{"authorisation_good_for", {"submission", "policy.conf", 1}}});
+    desk_->parts().seating.seat()->registers.fix({{"authorisation_good_for", {"submission", "policy.conf", 1}}});
     const auto whole = desk_->queries().check(form).value().items.at(domain::Item::t51);
     COMPARE_FAULT(whole, rule_au_5);
     QCOMPARE(whole.error().detail("reason"), std::string_view("whole-form"));
-    desk_->rooms().seat->registers.fix({});
+    desk_->parts().seating.seat()->registers.fix({});
 
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& envelopes = registers::envelopes;
@@ -237,7 +237,7 @@ void TestOpening::a_second_administrator_stands_in_and_succeeds_when_the_first_s
     const auto password = one.secret("Kdwp-4729-Tmra");
     const auto says = [&] {
         const auto shown = desk_->registers().row(book, "N78");
-        return shown ? desk_->rooms().seat->registers.row(book, "N78")->value("deputy") : std::string();
+        return shown ? desk_->parts().seating.seat()->registers.row(book, "N78")->value("deputy") : std::string();
     };
     COMPARE_FAULT(desk_->registers().take(deputy, password), input_form);
     deputy.typed["deputy"] = "yes";
@@ -253,7 +253,8 @@ void TestOpening::a_second_administrator_stands_in_and_succeeds_when_the_first_s
     QCOMPARE(says(), std::string("no"));
     // The old one comes back for a day: said with the last day itself, and found by nobody then.
     const auto old = one.with(Duty::administrator).person.text();
-    const auto tomorrow = domain::RocDate::from(desk_->rooms().today().days() + std::chrono::days{1}).value().text();
+    const auto tomorrow =
+        domain::RocDate::from(desk_->parts().machine.today().days() + std::chrono::days{1}).value().text();
     COMPARE_FAULT(step("person.last-day", old, {{"until", tomorrow}}), input_form);
     VERIFY_OK(step("person.last-day", old, {{"until", tomorrow}, {"deputy", "yes"}}));
     QVERIFY(desk_->ledger().verify({}).value().ok);

@@ -33,7 +33,7 @@ private:
         const auto view = desk().rows(registers::envelopes, filter).value();
         return std::ranges::count(view.rows, row, &desk::RegisterRow::id) == 1;
     }
-    std::string today() { return desk_->rooms().today().text(); }
+    std::string today() { return desk_->parts().machine.today().text(); }
 };
 
 void TestOwnRows::ones_own_rows_are_those_one_acts_in_or_is_named_in() {
@@ -68,7 +68,7 @@ void TestOwnRows::a_list_is_taken_out_by_whose_it_is_R_PA_7() {
     const auto saved = [&](const char* name) {
         std::filesystem::remove(file);
         const desk::ShownList list{name, "清單", {"欄"}, {{"列"}}};
-        return desk::save_shown(desk_->rooms(), list, file, one.secret("Kdwp-4729-Tmra"));
+        return desk::save_shown(desk_->parts(), list, file, one.secret("Kdwp-4729-Tmra"));
     };
     VERIFY_OK(one.sign_in());
     for (const auto* name : {"cases", "copies", "retention", "duties", "settings"}) VERIFY_OK(saved(name));

@@ -69,12 +69,12 @@ void TestPackagedForms::an_electronic_one_is_sent_only_with_its_subjects_signatu
     VERIFY_OK(hold_electronic("E-0004", signed_by("A123456789-01-001")));
     VERIFY_OK(hold("Z-0001"));
     QCOMPARE(told("E-0001"), std::string("no-authority"));  // nobody's certificate is believed
-    desk_->rooms().settings.subject_ca = place("subjects.pem").string();
+    desk_->parts().machine.facts().settings.subject_ca = place("subjects.pem").string();
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明 SHA-256 "));
     QVERIFY(told("E-0001").find("憑證是否廢止：沒有設定廢止清單，未查") != std::string::npos);
     QVERIFY(told("E-0001").find("檔案自稱的簽署時間：") != std::string::npos);
     std::filesystem::create_directory(place("lists"));
-    desk_->rooms().settings.subject_crl = place("lists").string();
+    desk_->parts().machine.facts().settings.subject_crl = place("lists").string();
     QCOMPARE(told("E-0001"), std::string("signer-list"));
     QVERIFY(files::replace(place("lists") / "other.crl", test::TestAuthority("Another").revocation_list({})));
     QVERIFY(files::replace(place("lists") / "issuer.crl", issuer.revocation_list({})));
@@ -91,7 +91,7 @@ void TestPackagedForms::an_electronic_one_is_sent_only_with_its_subjects_signatu
     QCOMPARE(sent->references, (std::vector<std::string>{"E-0001", "Z-0001"}));
     QCOMPARE(sent->left_out, (std::vector<std::string>{"E-0002", "E-0003"}));
     QCOMPARE(state_of("E-0002"), std::string("held"));
-    const auto& rows = desk_->rooms().seat->registers;
+    const auto& rows = desk_->parts().seating.seat()->registers;
     QCOMPARE(rows.row(registers::authorisations, "E-0001")->value("signer"), shown);
     QCOMPARE(rows.row(registers::authorisations, "Z-0001")->value("signer"), std::string());
 }
@@ -103,9 +103,12 @@ void TestPackagedForms::one_sent_again_by_hand_has_nothing_of_the_package_before
     reply("1.replies", {{"Z-0001", "0101", now()}});
     VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
     const auto& book = registers::authorisations;
-    VERIFY_OK(desk_->registers().take(
-        {&book, book.step("authorisation.sent"), "Z-0001", {{"sent", desk_->rooms().today().text()}}, std::nullopt}));
-    const auto* row = desk_->rooms().seat->registers.row(book, "Z-0001");
+    VERIFY_OK(desk_->registers().take({&book,
+                                       book.step("authorisation.sent"),
+                                       "Z-0001",
+                                       {{"sent", desk_->parts().machine.today().text()}},
+                                       std::nullopt}));
+    const auto* row = desk_->parts().seating.seat()->registers.row(book, "Z-0001");
     for (const auto* one : {"batch", "digest", "recipient"}) QCOMPARE(row->value(one), std::string());
     const auto sent = desk_->authorisations().look().value().sent;
     const auto shown = std::ranges::find(sent, "Z-0001", &desk::AuthorisationSent::reference);
@@ -146,7 +149,7 @@ void TestPackagedForms::who_signed_is_asked_once_until_something_it_rests_on_cha
     const auto pem = test::TestAuthority::pem_of(issuer.certificate().der());
     QVERIFY(files::replace(place("subjects.pem"), pem));
     VERIFY_OK(officer().sign_in());
-    desk_->rooms().settings.subject_ca = place("subjects.pem").string();
+    desk_->parts().machine.facts().settings.subject_ca = place("subjects.pem").string();
     VERIFY_OK(hold_electronic(
         "E-0001", test::signed_pdf(key.get(), issuer.issue(key.get(), {"王𠮷明", "critical,digitalSignature", ""}))));
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明"));
@@ -156,10 +159,10 @@ void TestPackagedForms::who_signed_is_asked_once_until_something_it_rests_on_cha
     QCOMPARE(desk_->authorisations().send({"E-0001"}).error().detail("reason"), std::string_view("authority"));
     QVERIFY(files::replace(place("subjects.pem"), std::string(pem.size(), 'x')));
     QCOMPARE(told("E-0001"), std::string("authority"));
-    desk_->rooms().settings.subject_ca.clear();
+    desk_->parts().machine.facts().settings.subject_ca.clear();
     QCOMPARE(told("E-0001"), std::string("no-authority"));
     QVERIFY(files::replace(place("again.pem"), pem));
-    desk_->rooms().settings.subject_ca = place("again.pem").string();
+    desk_->parts().machine.facts().settings.subject_ca = place("again.pem").string();
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明"));
 }
 
@@ -182,10 +185,10 @@ void TestPackagedForms::a_file_of_replies_is_read_once_until_it_is_another() {
     VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
     QCOMPARE(desk_->authorisations().look_at_replies().value().front().fault->detail("reason"),
              std::string_view("taken"));
-    QVERIFY(desk_->rooms().seat->looked_through.replies.begin()->second.said->replies.empty());
+    QVERIFY(desk_->parts().seating.seat()->looked_through.replies.begin()->second.said->replies.empty());
     std::filesystem::remove(place("in") / "1.replies");
     QVERIFY(desk_->authorisations().look_at_replies().value().empty());
-    QVERIFY(desk_->rooms().seat->looked_through.replies.empty());
+    QVERIFY(desk_->parts().seating.seat()->looked_through.replies.empty());
 }
 
 void TestPackagedForms::what_was_seen_before_never_decides() {

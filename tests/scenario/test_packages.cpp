@@ -99,7 +99,7 @@ void TestPackages::an_RSA_recipient_opens_it_as_well() {
 void TestPackages::without_a_certificate_and_a_folder_nothing_leaves() {
     VERIFY_OK(officer().sign_in());
     VERIFY_OK(hold("Z-0001"));
-    auto& settings = desk_->rooms().settings;
+    auto& settings = desk_->parts().machine.facts().settings;
     const auto refused_for = [&] {
         const auto sent = desk_->authorisations().send({});
         return sent ? std::string("sent") : std::string(sent.error().detail("reason"));
@@ -154,7 +154,7 @@ void TestPackages::each_is_told_what_is_wrong_and_left_out_R_AU_4() {
 void TestPackages::a_folder_that_takes_nothing_is_told_and_the_same_bytes_follow_after_a_power_cut() {
     VERIFY_OK(officer().sign_in());
     VERIFY_OK(hold("Z-0001"));
-    desk_->rooms().settings.package_folder = "/proc";  // nobody makes a file there
+    desk_->parts().machine.facts().settings.package_folder = "/proc";  // nobody makes a file there
     COMPARE_FAULT(desk_->authorisations().send({}), file_write);
     QCOMPARE(state_of("Z-0001"), std::string("sent"));  // it was written down, and has not left
     const auto digest = last_event("authorisation.sent")["digest"];
@@ -222,12 +222,12 @@ void TestPackages::a_file_of_replies_counts_once() {
     const auto seen = desk_->authorisations().look_at_replies().value();
     VERIFY_OK(desk_->authorisations().take(seen.front()));
     VERIFY_OK(desk_->authorisations().send({"Z-0001"}));  // it waits again: the old file would fit
-    const auto before = desk_->rooms().seat->session->count().value();
+    const auto before = desk_->parts().seating.seat()->session->count().value();
     QCOMPARE(desk_->authorisations().take(seen.front()).error().detail("reason"), std::string_view("taken"));
     const auto again = desk_->authorisations().look_at_replies().value();
     QCOMPARE(again.front().good(), std::size_t{0});
     QCOMPARE(again.front().fault->detail("reason"), std::string_view("taken"));
-    QCOMPARE(desk_->rooms().seat->session->count().value(), before);
+    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), before);
     QCOMPARE(state_of("Z-0001"), std::string("sent"));
     QCOMPARE(last_event("authorisation-replies.taken-in")["refused"], std::string("1"));
 }
@@ -264,7 +264,7 @@ void TestPackages::replies_that_cannot_be_are_shown_and_passed_over() {
     QCOMPARE(reason(domain::replies_text({"practice", "0040000", line})), std::string("institution"));
     QCOMPARE(reason(domain::replies_text({"real", "0129999", line})), std::string("world"));
     QCOMPARE(reason("reply\tZ-0002\t0000\n"), std::string("form"));
-    desk_->rooms().settings.package_inbox.clear();
+    desk_->parts().machine.facts().settings.package_inbox.clear();
     COMPARE_FAULT(desk_->authorisations().look_at_replies(), authorisation_replies);
 }
 
@@ -307,7 +307,7 @@ void TestPackages::a_form_good_for_one_submission_is_not_used_again_R_AU_5() {
     form.items = {Item::t50};
     VERIFY_OK(desk_->queries().submit(form));
     form.items = {Item::t51};
-    desk_->rooms().seat->registers.fix({{"authorisation_good_for", {"submission", "policy.conf", 1}}});
+    desk_->parts().seating.seat()->registers.fix({{"authorisation_good_for", {"submission", "policy.conf", 1}}});
     const auto refused = desk_->queries().submit(form);
     COMPARE_FAULT(refused, rule_au_5);
     QCOMPARE(refused.error().detail("reason"), std::string_view("whole-form"));
@@ -316,7 +316,7 @@ void TestPackages::a_form_good_for_one_submission_is_not_used_again_R_AU_5() {
         offered, [&](const auto& one) { return one.authorisation.reference == form.authorisation; });
     QVERIFY(row != offered.end() && row->used.size() == std::size(domain::all_items));
     // Each item once is what holds where nobody decided otherwise.
-    desk_->rooms().seat->registers.fix({});
+    desk_->parts().seating.seat()->registers.fix({});
     VERIFY_OK(desk_->queries().submit(form));
 }
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void a_report_is_signed_names_nobody_and_is_gathered_R_LO_5();
 
 private:
-    domain::RocDate today() { return desk_->rooms().today(); }
+    domain::RocDate today() { return desk_->parts().machine.today(); }
     desk::papers::Span this_month() {
         const auto day = today();
         return {*domain::RocDate::from(day.date().year() / day.date().month() / 1), day};
@@ -317,7 +317,7 @@ void TestPapersDesk::a_report_is_signed_names_nobody_and_is_gathered_R_LO_5() {
     std::ofstream(expected) << "機構代號,單位,憑證指紋\n"
                             << written.said.institution << ",忠孝分行," << written.fingerprint
                             << "\n0120009,大安分行,\n";
-    const auto now = desk_->rooms().clock->now();
+    const auto now = desk_->parts().machine.clock().now();
     const auto gathered = desk::gather_reports({folder, year, expected, true}, now).value();
     QCOMPARE(gathered.taken.size(), std::size_t{1});
     const auto& taken = gathered.taken.at(written.said.institution);

@@ -71,7 +71,7 @@ void TestPapersUses::who_looked_and_saved_is_counted_by_person_R_PA_7() {
     a_day();
     const auto officers_name = QString::fromStdString(officer().with(Duty::query_officer).name);
     VERIFY_OK(officer().sign_in(Duty::reviewer));
-    const auto day = desk_->rooms().today();
+    const auto day = desk_->parts().machine.today();
     const auto first = domain::RocDate::from(day.date().year() / day.date().month() / 1).value();
     const auto paper = desk_->papers().fill({1, {first, day}});
     VERIFY_OK(paper);
@@ -88,7 +88,7 @@ void TestPapersUses::who_looked_and_saved_is_counted_by_person_R_PA_7() {
 void TestPapersUses::an_export_of_the_ledger_with_values_is_a_copy_of_each_record_R_LO_6() {
     a_day();
     VERIFY_OK(officer().sign_in(Duty::unit_head));
-    auto& seat = *desk_->rooms().seat;
+    auto& seat = *desk_->parts().seating.seat();
     const auto read = desk::papers::read_query(seat, seat.book.queries().begin()->first).value().value();
     domain::Recorded exported = read.events.back();
     exported.sequence += 1;
@@ -130,7 +130,7 @@ void TestPapersUses::a_month_that_JCIC_has_in_part_is_no_comparison_R_IT_5() {
 }
 
 void TestPapersUses::another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3() {
-    const auto month = domain::RocMonth::of(desk_->rooms().today());  // before the clock is hurried
+    const auto month = domain::RocMonth::of(desk_->parts().machine.today());  // before the clock is hurried
     const auto query = ready_to_request();
     VERIFY_OK(desk_->queries().request(query, {}));
     const QTemporaryDir beside;
@@ -141,7 +141,8 @@ void TestPapersUses::another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_
     VERIFY_OK(read);
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{1});
     QCOMPARE(last_event("difference.found").at(std::string(field::at_there)), domain::iso_text(other));
-    while (desk_->rooms().today() <= month.last_day()) VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
+    while (desk_->parts().machine.today() <= month.last_day())
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
     VERIFY_OK(officer().sign_in(Duty::reviewer));
     VERIFY_OK(desk_->samples().draw(month));
     const auto paper = desk_->papers().fill({2, {month.first_day(), month.last_day()}});

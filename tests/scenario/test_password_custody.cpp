@@ -68,7 +68,7 @@ private:
                                      registers::Values typed) {
         return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
     }
-    std::string today() { return desk_->rooms().today().text(); }
+    std::string today() { return desk_->parts().machine.today().text(); }
 };
 
 void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_DU_2() {
@@ -106,13 +106,13 @@ void TestPasswordCustody::what_JCIC_changed_is_closed_with_its_first_day_in_use_
     COMPARE_FAULT(passwords.changed_by_jcic("0129999-77", "金徵字第1號", today()), card_custody);
     COMPARE_FAULT(passwords.changed_by_jcic(card(), "", today()), input_missing);
     COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", ""), rule_roc_date);
-    const auto tomorrow =
-        domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() + std::chrono::days{1}});
+    const auto tomorrow = domain::RocDate::from(
+        std::chrono::year_month_day{desk_->parts().machine.today().days() + std::chrono::days{1}});
     COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", tomorrow->text()), input_form);
     QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
     VERIFY_OK(passwords.changed_by_jcic(card(), "金徵字第1號", today()));
     QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
-    const auto* envelope = desk_->rooms().seat->registers.row(registers::envelopes, row);
+    const auto* envelope = desk_->parts().seating.seat()->registers.row(registers::envelopes, row);
     QCOMPARE(envelope->value("way"), std::string("jcic"));
     QCOMPARE(envelope->value("in-use"), today());
     QCOMPARE(envelope->state, std::string_view("changed"));
@@ -124,12 +124,12 @@ void TestPasswordCustody::what_JCIC_changed_closes_every_letter_or_none_R_DU_5()
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto yesterday =
-        domain::RocDate::from(std::chrono::year_month_day{desk_->rooms().today().days() - std::chrono::days{1}})
+        domain::RocDate::from(std::chrono::year_month_day{desk_->parts().machine.today().days() - std::chrono::days{1}})
             ->text();
     const std::vector rows{letter("yes", yesterday), letter("yes")};
     for (const auto& row : rows) VERIFY_OK(hand_on(one, row));
     const auto state = [&](const std::string& row) {
-        return desk_->rooms().seat->registers.row(registers::envelopes, row)->state;
+        return desk_->parts().seating.seat()->registers.row(registers::envelopes, row)->state;
     };
     const auto before = last_event("");
     COMPARE_FAULT(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", yesterday), input_form);
@@ -177,14 +177,14 @@ void TestPasswordCustody::its_change_at_the_card_closes_the_letters_row_too_R_DU
     };
     const auto old_pin = desk_->practice()->card_password();
     const auto changes = [&](const std::string& of) {
-        const auto& story = desk_->rooms().seat->registers.row(book, of)->story;
+        const auto& story = desk_->parts().seating.seat()->registers.row(book, of)->story;
         return std::ranges::count(story, std::string_view("envelope.changed"),
                                   [](const auto& passage) { return passage.step->action; });
     };
     QVERIFY(!change(old_pin == "135790" ? "135791" : "135790", "864209"));
     QCOMPARE(changes(row), 0);  // nothing was changed
     VERIFY_OK(change(old_pin, "864209"));
-    const auto* registered = desk_->rooms().seat->registers.row(book, row);
+    const auto* registered = desk_->parts().seating.seat()->registers.row(book, row);
     QCOMPARE(registered->state, std::string_view("changed"));
     QCOMPARE(registered->value("way"), std::string("member"));
     QCOMPARE(registered->value("in-use"), today());

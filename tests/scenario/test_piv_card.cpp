@@ -58,10 +58,10 @@ std::shared_ptr<test::PivChip> PivCardTest::card_with(const test::KeyPtr& key) c
 
 Result<void> PivCardTest::hand_out(const std::shared_ptr<test::PivChip>& chip) {
     auto one = officer();
-    const auto link = std::dynamic_pointer_cast<practice::SoftLink>(desk_->rooms().link);
+    const auto link = std::dynamic_pointer_cast<practice::SoftLink>(desk_->parts().card_line.link());
     if (!link) return fail(FaultCode::internal, "test.link");
     link->insert(chip);
-    JCIC_TRY(const auto card, desk_->rooms().card->open());
+    JCIC_TRY(const auto card, desk_->parts().card_line.card().open());
     const auto custodian = one.with(domain::Duty::card_custodian);
     JCIC_CHECK(one.sign_in(domain::Duty::unit_head));
     JCIC_CHECK(scenario::receive(*desk_, card.number, custodian.person));
@@ -88,7 +88,7 @@ void PivCardTest::a_PIV_card_opens_JCIC_and_signs_each_request() {
     QCOMPARE(code(desk_->queries().request(*query, {})), QString());
     QCOMPARE(state(domain::Item::t52), domain::ItemState::serial_held);
     QCOMPARE(code(one.fetch(*query, domain::Item::t52)), QString());
-    const auto signature = desk_->rooms().card->sign(view("anything"));
+    const auto signature = desk_->parts().card_line.card().sign(view("anything"));
     QVERIFY(signature);
     QCOMPARE(static_cast<int>(signature->size()), signature_bytes);
     const auto report = desk_->ledger().verify({});
@@ -117,7 +117,7 @@ void PivCardTest::a_card_revoked_while_the_desk_runs_is_refused() {
     QCOMPARE(code(refused), QString("card.certificate"));
     QCOMPARE(refused.error().detail("reason"), std::string_view("revoked"));
     QCOMPARE(chip->content.pin.tries, 3);
-    const auto link = std::dynamic_pointer_cast<practice::SoftLink>(desk_->rooms().link);
+    const auto link = std::dynamic_pointer_cast<practice::SoftLink>(desk_->parts().card_line.link());
     link->remove();
     link->insert(chip);
     QTRY_VERIFY((desk_->round({}),

@@ -25,7 +25,7 @@ private:
     desk::RegisterDesk& desk() { return desk_->registers(); }
     std::string day(int later) {
         return domain::RocDate::from(
-                   std::chrono::year_month_day{desk_->rooms().today().days() + std::chrono::days{later}})
+                   std::chrono::year_month_day{desk_->parts().machine.today().days() + std::chrono::days{later}})
             .value()
             .text();
     }

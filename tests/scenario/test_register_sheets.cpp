@@ -18,9 +18,9 @@ private Q_SLOTS:
     void one_asked_from_a_day_is_of_that_day_however_early_began_what_still_stands_R_PA_4() {
         auto one = officer();
         VERIFY_OK(one.sign_in(domain::Duty::unit_head));
-        const auto at_first = desk_->rooms().today();
+        const auto at_first = desk_->parts().machine.today();
         VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{48}));
-        const auto today = desk_->rooms().today();
+        const auto today = desk_->parts().machine.today();
         QVERIFY(at_first < today);
         desk::RowFilter from_today;
         from_today.since = today;

@@ -118,12 +118,12 @@ void TestRegisters::a_step_without_its_signature_is_refused_below_every_caller()
     step.beside = one.with(Duty::auditor).person;
     auto event = desk().page(step).value().event;
     event.signatures.clear();
-    COMPARE_FAULT(desk_->rooms().seat->session->append(event), person_duty);
+    COMPARE_FAULT(desk_->parts().seating.seat()->session->append(event), person_duty);
     event = desk().page(step).value().event;
-    COMPARE_FAULT(desk_->rooms().seat->session->append(event), query_changed);  // asked for, and not given
+    COMPARE_FAULT(desk_->parts().seating.seat()->session->append(event), query_changed);  // asked for, and not given
     event = desk().page(step).value().event;
     event.plain("more", "x");
-    COMPARE_FAULT(desk_->rooms().seat->session->append(event), input_form);
+    COMPARE_FAULT(desk_->parts().seating.seat()->session->append(event), input_form);
 }
 
 void TestRegisters::what_is_owed_stands_among_the_things_to_do() {
@@ -171,9 +171,9 @@ void TestRegisters::a_register_prints_and_is_saved_encrypted_R_PA_5() {
     const desk::ShownList shown{"cases", "案件", {"案號"}, {{"115-房貸-00417"}}};
     const auto file = profile_.parent_path() / "shown.zip";
     std::filesystem::remove(file);
-    QCOMPARE(desk::save_shown(desk_->rooms(), shown, file, strong).value(), std::size_t{1});
+    QCOMPARE(desk::save_shown(desk_->parts(), shown, file, strong).value(), std::size_t{1});
     QCOMPARE(count_events("register.exported"), std::size_t{3});
-    COMPARE_FAULT(desk::save_shown(desk_->rooms(), {"people", "", {"a"}, {}}, file, strong), input_form);
+    COMPARE_FAULT(desk::save_shown(desk_->parts(), {"people", "", {"a"}, {}}, file, strong), input_form);
     std::filesystem::remove(file);
 }
 
@@ -334,7 +334,7 @@ void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
                    : 0;
     };
     const auto before = sealed();
-    const auto events = desk_->rooms().seat->session->count().value();
+    const auto events = desk_->parts().seating.seat()->session->count().value();
     const auto file = profile_.parent_path() / "form.png";
     const auto whole = test::small_png();
     auto giant = whole;
@@ -351,7 +351,7 @@ void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
                       file_form);
     }
     QCOMPARE(sealed(), before);
-    QCOMPARE(desk_->rooms().seat->session->count().value(), events);
+    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), events);
     // The bytes that were looked at are the bytes that are sealed, whatever lies there by then.
     std::ofstream(file, std::ios::binary) << whole;
     const auto attached = desk().attach(file).value();

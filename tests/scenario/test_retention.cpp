@@ -49,7 +49,7 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
     const auto today = domain::roc_date_at(snapshot->now);
     QCOMPARE(snapshot->copies.front().delete_by,
              domain::start_of(domain::delete_by(today).value()) + std::chrono::days{1});
-    const auto own = desk_->rooms().seat->person();
+    const auto own = desk_->parts().seating.seat()->person();
     COMPARE_FAULT(retention.erase_record(query, Item::t52, "用畢", own, password), rule_pa_4);
     COMPARE_FAULT(retention.erase_record(query, Item::t52, "", witness.person, password), input_missing);
     COMPARE_FAULT(retention.erase_record(query, Item::t52, "用畢", witness.person, one.secret("Wrong-2026-Wrong")),
@@ -68,7 +68,7 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
     VERIFY_OK(desk_->registers().sheet(book, {}));
     COMPARE_FAULT(desk_->paper().open(query, Item::t52, "再印"), ledger_erased);
     COMPARE_FAULT(desk_->ledger().deletions(), person_duty);
-    const auto report = ledger::check_deletions(*desk_->rooms().seat->session).value();
+    const auto report = ledger::check_deletions(*desk_->parts().seating.seat()->session).value();
     QVERIFY(report.ok());
     QCOMPARE(report.deletions.size(), std::size_t{1});
     QCOMPARE(report.deletions[0].deletion.key, "record:" + query + ":T52");
@@ -114,7 +114,7 @@ void TestRetention::a_refused_query_is_erased_after_its_term_with_two_persons_co
     VERIFY_OK(one.sign_in());
     const auto query = one.submit().value();
     VERIFY_OK(one.approve(query, {}));
-    auto& rooms = desk_->rooms();
+    const auto parts = desk_->parts();
     VERIFY_OK(desk_->practice()->hurry(std::chrono::days{6 * 366}));
     const auto fresh = one.secret("Six-Years-Later-1357");  // by then every password has run out (R-PW-2)
     for (const auto duty : {Duty::reviewer, Duty::unit_head}) {
@@ -131,7 +131,7 @@ void TestRetention::a_refused_query_is_erased_after_its_term_with_two_persons_co
     VERIFY_OK(desk_->retention().erase(page, reviewer.person, fresh));
     QVERIFY(desk_->retention().kept().value().empty());
     QCOMPARE(desk_->registers().rows(domain::registers::kept_queries, {}).value().found, std::size_t{0});
-    QVERIFY(!rooms.seat->book.find(query)->query);
+    QVERIFY(!parts.seating.seat()->book.find(query)->query);
     QVERIFY(desk_->ledger().deletions().value().ok());
     QVERIFY(desk_->ledger().verify({}).value().ok);
     // Said in the trail, and in nothing that looks anybody up.

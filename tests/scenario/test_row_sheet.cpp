@@ -134,7 +134,7 @@ void TestRowSheet::of_named_days_a_register_has_what_stood_or_happened_then_R_LO
     const auto device = [](const char* number) {
         return registers::Values{{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", "L02"}};
     };
-    const auto day = desk_->rooms().today();
+    const auto day = desk_->parts().machine.today();
     const auto later = [&](int days) { return domain::RocDate::from(day.days() + std::chrono::days{days}).value(); };
     const auto gone = take("device.taken-in", "", device("EZ-901")).value();
     VERIFY_OK(take("device.ended", gone, {{"why", "汰換"}}));

@@ -58,8 +58,8 @@ private:
         const auto& book = registers::devices;
         VERIFY_OK(desk_->registers().take({&book, book.step(action), row, std::move(typed), std::nullopt}));
     }
-    [[nodiscard]] const registers::Rows& registers_of_seat() const { return desk_->rooms().seat->registers; }
-    [[nodiscard]] const desk::TextsCounted& counted() const { return desk_->rooms().seat->texts.counted(); }
+    [[nodiscard]] const registers::Rows& registers_of_seat() const { return desk_->parts().seating.seat()->registers; }
+    [[nodiscard]] const desk::TextsCounted& counted() const { return desk_->parts().seating.seat()->texts.counted(); }
 };
 
 void TestRowTexts::a_text_is_made_once_and_a_longer_word_is_looked_for_in_what_had_the_shorter() {
@@ -112,7 +112,7 @@ void TestRowTexts::what_was_looked_for_in_an_empty_register_is_found_once_it_sta
         return texts.saying(rows, book, "二樓", {}, made).size();
     };
     QCOMPARE(found(), std::size_t{0});
-    VERIFY_OK(desk_->rooms().seat->session->refresh(rows));
+    VERIFY_OK(desk_->parts().seating.seat()->session->refresh(rows));
     texts.heed(rows.take_changed(), rows);
     QCOMPARE(found(), devices_there);
 }
@@ -135,10 +135,10 @@ void TestRowTexts::a_state_that_the_word_means_is_found_beside_the_texts() {
 
 void TestRowTexts::a_persons_change_is_looked_for_in_every_register() {
     QCOMPARE(found("二樓"), devices_there);
-    desk_->rooms().seat->texts.heed({{&registers::cards, {"1"}}}, registers_of_seat());
+    desk_->parts().seating.seat()->texts.heed({{&registers::cards, {"1"}}}, registers_of_seat());
     QCOMPARE(found("二樓"), devices_there);
     QCOMPARE(counted().made, devices_there);
-    desk_->rooms().seat->texts.heed({{&registers::people, {"L02"}}}, registers_of_seat());
+    desk_->parts().seating.seat()->texts.heed({{&registers::people, {"L02"}}}, registers_of_seat());
     QCOMPARE(found("二樓"), devices_there);
     QCOMPARE(counted().made, 2 * devices_there);
 }
@@ -147,7 +147,7 @@ void TestRowTexts::a_persons_change_is_looked_for_in_every_register() {
 void TestRowTexts::what_a_row_said_is_blank_once_it_changed() {
     const auto& book = registers::devices;
     registers::Rows rows;
-    VERIFY_OK(desk_->rooms().seat->session->refresh(rows));
+    VERIFY_OK(desk_->parts().seating.seat()->session->refresh(rows));
     static_cast<void>(rows.take_changed());
     desk::RowTexts texts;
     const auto kept = texts.saying(rows, book, "二樓", {}, [&](const registers::Row& row) {

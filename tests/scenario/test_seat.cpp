@@ -70,11 +70,11 @@ void SeatTest::who_may_unlock_a_locked_account_is_told_of_it_R_PW_4() {
 
 void SeatTest::no_invented_code_hides_what_was_tried_of_a_real_one_R_PW_4() {
     const auto tried = officer().with(domain::Duty::query_officer).person.text();
-    auto& outer = desk_->rooms().ledger->outer();
+    auto& outer = desk_->parts().seating.ledger().outer();
     for (int i = 0; i < 3; ++i) QVERIFY(outer.append("sign-in-failed", tried));
     for (int i = 0; i < 250; ++i) QVERIFY(outer.append("sign-in-failed", "X" + std::to_string(100 + i)));
     QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
-    const auto lines = desk::UnitDesk(desk_->rooms()).look();
+    const auto lines = desk::UnitDesk(desk_->parts()).look();
     QVERIFY(lines);
     const auto outside = [&](const std::string& whose) {
         return std::ranges::count_if(*lines, [&](const desk::UnitLine& line) {
@@ -120,7 +120,7 @@ void SeatTest::a_session_at_JCIC_never_stands_without_its_event() {
     QVERIFY(signed_in && signed_in->host);
     QCOMPARE(count_events("host.signed-in"), std::size_t{1});
     QCOMPARE(last_event("host.signing-out")["why"], std::string("no-capabilities"));
-    QVERIFY(!desk_->rooms().seat->challenge);
+    QVERIFY(!desk_->parts().seating.seat()->challenge);
     misbehave("");
     QCOMPARE(code(desk_->seat().open_account(
                  scenario::Officer::secret(officer().with(domain::Duty::query_officer).password))),
@@ -248,7 +248,7 @@ void SeatTest::two_programs_share_one_practice_profile() {
 void SeatTest::the_state_is_rebuilt_from_the_events() {
     QVERIFY(officer().work());
     QVERIFY(officer().sign_in());
-    auto& seat = *desk_->rooms().seat;
+    auto& seat = *desk_->parts().seating.seat();
     const auto before = desk_->snapshot();
     inquiry::Book book;
     domain::registers::Rows rows;

@@ -11,7 +11,7 @@
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
@@ -66,7 +66,7 @@ private:
         return code(desk_->seat().sign_in(person(who), secret(password)));
     }
     QStringList missing() {
-        const auto view = desk::SetupDesk(desk_->rooms()).view();
+        const auto view = desk::SetupDesk(desk_->parts()).view();
         QStringList out;
         if (view)
             for (const auto& line : view->lines)
@@ -225,15 +225,16 @@ void TestSetUp::the_unit_head_designates_the_rest_R_DU_1() {
 }
 
 void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
-    desk_->rooms().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}, {"host", {"", "policy.conf", 2}}};
+    desk_->parts().machine.facts().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}},
+                                            {"host", {"", "policy.conf", 2}}};
     QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
-    const auto view = desk::SetupDesk(desk_->rooms()).view();
+    const auto view = desk::SetupDesk(desk_->parts()).view();
     QVERIFY(view);
     const auto found = [&](domain::SetupStep step) { return view->lines[static_cast<std::size_t>(step)].found; };
     QCOMPARE(found(domain::SetupStep::password_held), std::string("policy.conf:7"));
     QCOMPARE(found(domain::SetupStep::host), std::string("policy.conf:2"));
     QCOMPARE(found(domain::SetupStep::password_changed), std::string());
-    desk_->rooms().fixed.clear();
+    desk_->parts().machine.facts().fixed.clear();
     QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
 }
 
@@ -261,7 +262,7 @@ void TestSetUp::card_envelope_and_authorisation_come_in() {
 }
 
 void TestSetUp::nothing_is_missing() {
-    const auto view = desk::SetupDesk(desk_->rooms()).view();
+    const auto view = desk::SetupDesk(desk_->parts()).view();
     QVERIFY(view);
     QVERIFY2(view->ready(), qPrintable(missing().join(' ')));
     const test::SecretPipe password("L03-2026-Pass");
@@ -272,7 +273,7 @@ void TestSetUp::nothing_is_missing() {
 
 /// The connection is made at the sign-in, by what was read when the program started.
 void TestSetUp::an_authority_exchanged_since_the_start_is_not_believed() {
-    const auto file = branch_.profile() / desk_->rooms().settings.host_ca;
+    const auto file = branch_.profile() / desk_->parts().machine.settings().host_ca;
     const auto founded = files::read_text(file).value();
     const test::TestAuthority stranger{"測試憑證機構"};
     QVERIFY(files::replace(file, test::TestAuthority::pem_of(stranger.certificate().der())));
@@ -315,8 +316,8 @@ void TestSetUp::one_query_goes_to_JCIC_and_back() {
 /// TLS and documents' signatures have used it by now.
 void TestSetUp::the_workstations_key_leaves_memory_with_the_person() {
     const auto hidden = [&] {
-        const auto key =
-            ledger::WorkstationKey::read(*desk_->rooms().seat->session, branch_.profile() / "workstation.key");
+        const auto key = ledger::WorkstationKey::read(*desk_->parts().seating.seat()->session,
+                                                      branch_.profile() / "workstation.key");
         std::string big(32, '\0');
         BIGNUM* number = nullptr;
         const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> own(static_cast<EVP_PKEY*>(key->reference()),

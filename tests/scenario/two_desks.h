@@ -33,10 +33,16 @@ protected:
     }
     std::string fingerprint() { return to_hex(desk::sha256_of(signer().certificate())); }
     [[nodiscard]] std::string text(const Changed& changed) {
-        const auto& settings = desk_->rooms().settings;
-        domain::DeskExchange said{
-            "practice", settings.institution.text(), settings.branch, other, desk_->rooms().clock->now(), 0, 40, {},
-            {}};
+        const auto& settings = desk_->parts().machine.settings();
+        domain::DeskExchange said{"practice",
+                                  settings.institution.text(),
+                                  settings.branch,
+                                  other,
+                                  desk_->parts().machine.clock().now(),
+                                  0,
+                                  40,
+                                  {},
+                                  {}};
         changed(said);
         auto by = signer();
         const auto written = domain::exchange_text(said, by.certificate());
@@ -52,7 +58,7 @@ protected:
                                std::uint64_t through = 40) {
         return [this, authorisation, use, through](domain::DeskExchange& said) {
             said.through = through;
-            said.uses.push_back({authorisation, there, domain::Item::t50, use, desk_->rooms().clock->now()});
+            said.uses.push_back({authorisation, there, domain::Item::t50, use, desk_->parts().machine.clock().now()});
         };
     }
     Result<std::string> take(const char* step, const std::string& row, const domain::registers::Values& typed) {

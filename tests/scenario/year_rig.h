@@ -51,11 +51,12 @@ protected:
     [[nodiscard]] static domain::RocDate roc(std::chrono::sys_days day) {
         return domain::RocDate::from(domain::Date{day}).value();
     }
-    [[nodiscard]] std::string today() { return desk_->rooms().today().text(); }
+    [[nodiscard]] std::string today() { return desk_->parts().machine.today().text(); }
     /// Ten in the morning, in Taiwan.
     Result<void> go_to(std::chrono::sys_days day) {
         const UtcTime wanted = day + std::chrono::hours{10 - 8};
-        const auto left = std::chrono::duration_cast<std::chrono::minutes>(wanted - desk_->rooms().clock->now());
+        const auto left =
+            std::chrono::duration_cast<std::chrono::minutes>(wanted - desk_->parts().machine.clock().now());
         return left.count() > 0 ? desk_->practice()->hurry(left) : Result<void>();
     }
 
@@ -162,7 +163,7 @@ private:
         form.case_number = "房貸-" + std::to_string(70'000 + one.subject) + "-" + number;
         form.reason = "購屋貸款償債能力審查，第 " + number + " 件";
         form.items = items(one);
-        form.year = std::to_string(desk_->rooms().today().year() - 1);
+        form.year = std::to_string(desk_->parts().machine.today().year() - 1);
         JCIC_CHECK(officer().authorise_anew(form, reference(one)));
         return form;
     }
@@ -172,7 +173,7 @@ private:
         JCIC_CHECK(desk_->card().open_jcic(Officer::secret(desk_->practice()->card_password()), {}));
         for (const auto item : form.items)
             sent_.push_back({one.month, std::string(one.who), query, std::string(domain::code_of(item)),
-                             form.subject_id, form.case_number, desk_->rooms().clock->now()});
+                             form.subject_id, form.case_number, desk_->parts().machine.clock().now()});
         JCIC_CHECK(desk_->queries().request(query, {}));
         if (one.fetched)
             for (const auto item : form.items) JCIC_CHECK(officer().fetch(query, item));

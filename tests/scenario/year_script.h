@@ -33,9 +33,9 @@ protected:
             JCIC_CHECK(sample(month));
             JCIC_CHECK(match(month));
             // Judged row by row as they changed, it is what all of them owe.
-            auto& rooms = desk_->rooms();
-            JCIC_TRY(const auto* seat, rooms.taken_seat());
-            if (seat->owed != domain::registers::owed(seat->registers, rooms.today(), rooms.calendar))
+            const auto parts = desk_->parts();
+            JCIC_TRY(const auto* seat, parts.seating.taken_seat());
+            if (seat->owed != domain::registers::owed(seat->registers, parts.machine.today(), parts.machine.calendar()))
                 return fail(FaultCode::internal, "year.owed");
         }
         return {};
@@ -164,7 +164,7 @@ private:
         const auto& book = domain::registers::needs;
         JCIC_CHECK(by("L01", book, "need.reviewed", "",
                       {{"on", today()}, {"needed", "yes"}, {"floor", "yes"}, {"why", "授信業務仍需"}}, "L02"));
-        const auto& row = desk_->rooms().seat->registers.of(book).rbegin()->second;
+        const auto& row = desk_->parts().seating.seat()->registers.of(book).rbegin()->second;
         if (row.value("queries") == std::to_string(sent_.size())) return {};
         return fail(FaultCode::internal, "year.need", {{"counted", row.value("queries")}});
     }
@@ -188,7 +188,7 @@ private:
                       {{"cause", "incident"}, {"why", "疑似外洩"}, {"incident", "1"}}));
         desk::papers::AffectedScope scope;
         scope.person = one.who;
-        JCIC_TRY(leaked_, desk::IncidentDesk(desk_->rooms()).assess("1", scope));
+        JCIC_TRY(leaked_, desk::IncidentDesk(desk_->parts()).assess("1", scope));
         JCIC_CHECK(
             take(book, "incident.notified", "1",
                  {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}}));
@@ -219,7 +219,7 @@ private:
                                        {"applicant", "self"},
                                        {"document", "id-card"},
                                        {"wants", "查詢所存資料"}}));
-        JCIC_TRY(held_, desk::IncidentDesk(desk_->rooms()).held_about(row));
+        JCIC_TRY(held_, desk::IncidentDesk(desk_->parts()).held_about(row));
         JCIC_CHECK(take(book, "access.answered", row,
                         {{"shown", "所存之查詢"}, {"manner", "told"}, {"answered", today()}}, "L06"));
         return {};
@@ -239,14 +239,14 @@ private:
         JCIC_CHECK(audit("self-check"));
         Values all;
         for (const auto& question : domain::registers::check_questions()) all.emplace(question.answer, "yes");
-        JCIC_TRY(const auto row, desk_->papers().answer(std::to_string(desk_->rooms().today().year()), all));
+        JCIC_TRY(const auto row, desk_->papers().answer(std::to_string(desk_->parts().machine.today().year()), all));
         JCIC_CHECK(take(domain::registers::self_checks, "self-check.signed", row, {{"on", today()}}, "L02"));
         return {};
     }
 
     [[nodiscard]] std::vector<std::string> sheets_in(std::string_view state, std::string_view querier) {
         std::vector<std::string> out;
-        for (const auto& [id, row] : desk_->rooms().seat->registers.of(domain::registers::weekly_sheets))
+        for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(domain::registers::weekly_sheets))
             if (row.state == state && (querier.empty() || row.value("querier") == querier)) out.push_back(id);
         return out;
     }
@@ -271,7 +271,7 @@ private:
                          {"about", about},
                          {"what", "未能說明"},
                          {"owner", "L03"},
-                         {"due", roc(desk_->rooms().today().days() + std::chrono::days{30}).text()}}));
+                         {"due", roc(desk_->parts().machine.today().days() + std::chrono::days{30}).text()}}));
         return {};
     }
     Result<void> sample(int month) {

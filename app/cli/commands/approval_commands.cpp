@@ -9,7 +9,7 @@
 #include "app/cli/terminal/dialogue.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/commands/queries.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/words/words.h"
 
@@ -98,9 +98,10 @@ Result<Secret> approvers_password(const Arguments& arguments, const domain::Pers
 
 /// Before whole pages stand on a terminal: who is to sign approves at all (R-DU-6). Fault person.duty.
 Result<void> approves(desk::Workplace& desk, const domain::PersonId& approver) {
-    const auto& rooms = desk.rooms();
-    if (!rooms.seat) return fail(FaultCode::session_none, "approval");
-    if (rooms.seat->people.duties(approver, rooms.today()).contains(domain::Duty::supervisor)) return {};
+    const auto parts = desk.parts();
+    if (!parts.seating.seat()) return fail(FaultCode::session_none, "approval");
+    if (parts.seating.seat()->people.duties(approver, parts.machine.today()).contains(domain::Duty::supervisor))
+        return {};
     return fail(FaultCode::person_duty, "approval", {{"person", approver.text()}, {"duty", "supervisor"}});
 }
 

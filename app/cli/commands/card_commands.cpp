@@ -7,7 +7,7 @@
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/host_limit.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/seat/card_typist.h"
@@ -34,11 +34,11 @@ public:
     /// Whom --typist names, else the only one who may, and their own password; nobody where the branch asks for none.
     /// Faults rule.R-DU-2, usage.
     static Result<SteppingIn> ask(const Arguments& arguments, desk::Workplace& workplace) {
-        auto& rooms = workplace.rooms();
-        JCIC_TRY(const desk::Seat* seat, rooms.taken_seat());
+        const auto parts = workplace.parts();
+        JCIC_TRY(const desk::Seat* seat, parts.seating.taken_seat());
         SteppingIn out;
-        if (!desk::asks_for_typist(rooms, *seat)) return out;
-        const auto may = desk::typists_of(rooms, *seat, held_card(*seat));
+        if (!desk::asks_for_typist(parts.machine, *seat)) return out;
+        const auto may = desk::typists_of(parts.machine, *seat, held_card(*seat));
         if (arguments.has(named_by)) {
             JCIC_TRY(out.person_, domain::PersonId::parse(arguments.option(named_by)));
         } else if (may.size() == 1) {
@@ -98,10 +98,10 @@ struct Used {
 template <class Use>
 Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wanted> wanted_secrets, Use use) {
     JCIC_TRY(auto workplace, signed_in(arguments));
-    auto& rooms = workplace->rooms();
-    JCIC_TRY(desk::Seat * seat, rooms.taken_seat());
-    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
-    JCIC_TRY(const int tries, rooms.card->tries_left());
+    const auto parts = workplace->parts();
+    JCIC_TRY(desk::Seat * seat, parts.seating.taken_seat());
+    JCIC_TRY(const auto card, desk::open_held_card(parts, *seat));
+    JCIC_TRY(const int tries, parts.card_line.card().tries_left());
     std::cerr << said_of(card.number, tries_text(tries).toStdString()) << std::endl;
     if (tries == 1)
         std::cerr
@@ -130,12 +130,12 @@ Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& argumen
     JCIC_TRY(const auto person, person_in(arguments, "--user"));
     JCIC_TRY(const auto password, own_password(arguments, person));
     JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
-    auto& rooms = workplace->rooms();
+    const auto parts = workplace->parts();
     // Before another secret is asked for, and before JCIC is: a session there is not opened for nobody, or for another
     // card than the one that the person has out.
-    JCIC_TRY(desk::Seat * seat, rooms.officers_seat("serials"));
-    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
-    if (!rooms.settings.host_account_apart) {
+    JCIC_TRY(desk::Seat * seat, parts.seating.officers_seat("serials"));
+    JCIC_TRY(const auto card, desk::open_held_card(parts, *seat));
+    if (!parts.machine.settings().host_account_apart) {
         JCIC_CHECK(workplace->seat().open_account(password));
     } else {
         JCIC_TRY(const auto account, read_secret(arguments, "--host-password-fd",

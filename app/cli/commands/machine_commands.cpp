@@ -69,7 +69,7 @@ Answer warning_told(const Fault& fault) {
 
 Result<Answer> printer_check(const Arguments& arguments) {
     JCIC_TRY(const auto workplace, open_workplace(arguments));
-    const auto check = desk::check_printers(workplace->rooms());
+    const auto check = desk::check_printers_here(workplace->parts());
     const auto said = check.queue.empty() ? Cli::tr("沒有分行的印表機")
                       : check.can_print   ? filled(Cli::tr("%1：可列印"), check.queue)
                                           : spoken(check.queue);
@@ -99,7 +99,7 @@ Result<Answer> report(const Arguments& arguments) {
     // Where the profile does not open, a report is wanted most.
     auto workplace = open_workplace(arguments);
     if (workplace) (*workplace)->look_at_printers();
-    const auto text = workplace ? desk::make_report((*workplace)->rooms(), {})
+    const auto text = workplace ? desk::make_report((*workplace)->parts(), {})
                                 : desk::report_without_desk(profile, workplace.error());
     if (!arguments.has("--output")) return Answer{{"report", text}}.say_lines(text);
     const auto file = arguments.option("--output");

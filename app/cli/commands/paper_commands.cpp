@@ -141,7 +141,7 @@ Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead
         return desk::check_offline(
             file, copy, {arguments.option("--seals"), arguments.option("--key"), arguments.option("--certificate")});
     JCIC_TRY(auto workplace, signed_in(arguments));
-    return desk::ProofDesk(workplace->rooms()).check(file, copy);
+    return desk::ProofDesk(workplace->parts()).check(file, copy);
 }
 
 }  // namespace
@@ -155,7 +155,7 @@ Result<Answer> paper_verify(const Arguments& arguments) {
 
 Result<Answer> ledger_seals(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(desk::ProofDesk(workplace->rooms()).export_seals(arguments.values.front()));
+    JCIC_CHECK(desk::ProofDesk(workplace->parts()).export_seals(arguments.values.front()));
     return Answer{{"ok", true}}.say(Cli::tr("封印與公鑰已寫出，可離線驗證紙本"));
 }
 
@@ -221,7 +221,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         for (const auto& origin : origins) {
             auto one = told_of(origin, number);
             if (workplace) {
-                JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
+                JCIC_TRY(const auto known, desk::copy_of(workplace->parts(), origin));
                 one.add("known", known.has_value());
                 if (known)
                     add_known(one, *known);

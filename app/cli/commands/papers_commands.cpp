@@ -9,7 +9,7 @@
 #include "app/desk/papers/given_answers.h"
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/words/counted.h"
 #include "app/words/papers.h"
 
@@ -90,7 +90,7 @@ Result<Answer> papers_authorisations(const Arguments& arguments) {
     JCIC_TRY(const auto days, days_in(arguments));
     const auto& file = arguments.values.front();
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_TRY(const auto span, days.until(workplace->rooms().today()));
+    JCIC_TRY(const auto span, days.until(workplace->parts().machine.today()));
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows, workplace->papers().save_authorisations(span, file, password));
     return saved_list(file, rows);
@@ -153,7 +153,7 @@ Result<Answer> papers_queries(const Arguments& arguments) {
     JCIC_TRY(const auto state, given(arguments, "--state", desk::papers::parse_item_state));
     const auto& file = arguments.values.front();
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_TRY(const auto span, days.until(workplace->rooms().today()));
+    JCIC_TRY(const auto span, days.until(workplace->parts().machine.today()));
     JCIC_TRY(const auto password, new_file_password(arguments));
     JCIC_TRY(const auto rows,
              workplace->papers().save_list({span, arguments.option("--officer"), item, state}, file, password));

@@ -3,7 +3,7 @@
 #include "app/cli/commands/recovery_half.h"
 #include "app/cli/secrets.h"
 #include "app/desk/registers/people_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/seat.h"
 
 namespace jcic::cli {
@@ -13,7 +13,7 @@ namespace {
 Result<Secret> account_of_host_becomes(desk::Workplace& workplace, const Arguments& arguments,
                                        const domain::PersonId& person) {
     constexpr auto option = "--new-host-password-fd";
-    if (!workplace.rooms().settings.host_account_apart)
+    if (!workplace.parts().machine.settings().host_account_apart)
         return read_secret(arguments, option,
                            filled(Cli::tr("%1 在本程式的密碼（聯徵中心的帳號密碼由它衍生）"), person));
     return new_password(arguments, option, filled(Cli::tr("%1 在聯徵中心的帳號的新密碼"), person));

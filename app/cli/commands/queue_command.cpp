@@ -13,7 +13,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/queries/work_on_queries.h"
 #include "app/desk/rooms/host_limit.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/work_pace.h"
 #include "app/desk/seat/seat.h"
@@ -29,21 +29,21 @@ using desk::WorkKind;
 /// is nobody's activity, here as in the windows.
 class Attendance {
 public:
-    explicit Attendance(desk::Rooms& rooms) : rooms_(rooms) { begin(); }
+    explicit Attendance(const desk::With<const desk::Machine, const desk::Seating>& parts) : parts_(parts) { begin(); }
     /// Of the time that is left.
     [[nodiscard]] Millis left() {
         if (terminal_.pressed()) begin();
-        const auto passed = std::max(rooms_.clock->now() - at_, rooms_.clock->since_boot() - booted_);
-        return std::max<Millis>(rooms_.policy().idle_most - passed, Millis{0});
+        const auto passed = std::max(parts_.machine.clock().now() - at_, parts_.machine.clock().since_boot() - booted_);
+        return std::max<Millis>(parts_.seating.policy().idle_most - passed, Millis{0});
     }
     [[nodiscard]] bool at_terminal() const { return terminal_.there(); }
 
 private:
     void begin() {
-        at_ = rooms_.clock->now();
-        booted_ = rooms_.clock->since_boot();
+        at_ = parts_.machine.clock().now();
+        booted_ = parts_.machine.clock().since_boot();
     }
-    desk::Rooms& rooms_;
+    desk::With<const desk::Machine, const desk::Seating> parts_;
     Dialogue terminal_;
     UtcTime at_{};
     Millis booted_{};
@@ -52,7 +52,7 @@ private:
 class QueueRun {
 public:
     QueueRun(desk::Workplace& desk, std::stop_token stop)
-        : desk_(desk), stop_(std::move(stop)), attended_(desk.rooms()) {}
+        : desk_(desk), stop_(std::move(stop)), attended_(desk.parts()) {}
 
     Result<Answer> go() {
         JCIC_CHECK(settle());
@@ -85,7 +85,7 @@ private:
     }
 
     [[nodiscard]] const desk::QueryWork* work() const {
-        const auto& seat = desk_.rooms().seat;
+        const auto& seat = desk_.parts().seating.seat();
         return seat && seat->work ? &*seat->work : nullptr;
     }
 
@@ -121,7 +121,7 @@ private:
         }
         if (!desk_.has_work() || work()->done.size() != done || end.more_due || stop_.stop_requested()) return {};
         // Nothing came of it: of a ledger that cannot be read, or of what is asked first and has no answer still.
-        const auto& fault = desk_.rooms().round_fault;
+        const auto& fault = desk_.parts().last_round.fault();
         ended_ = fault ? *fault : Fault{FaultCode::host_unreachable, "work", {}};
         return carry_out(desk_, command::EndWork{});
     }
@@ -144,7 +144,7 @@ private:
         const auto* at = work();
         if (at == nullptr) return;
         auto said = Cli::tr("%1 %2／%3 項").arg(stage).arg(at->done.size()).arg(at->done.size() + at->not_begun());
-        if (const auto minutes = pace.left(*at, desk_.rooms().clock->now()))
+        if (const auto minutes = pace.left(*at, desk_.parts().machine.clock().now()))
             said += minutes->count() > 1 ? Cli::tr("，約還要 %1 分鐘").arg(minutes->count())
                                          : Cli::tr("，約還要 1 分鐘以內");
         if (const auto left = attended_.left(); attended_.at_terminal() && left <= warned_before)

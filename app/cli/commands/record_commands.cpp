@@ -12,7 +12,7 @@
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/queries/work_on_queries.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
@@ -168,7 +168,7 @@ private:
 Result<Answer> record_print(const Arguments& arguments) {
     Interrupt interrupt;
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->rooms().officers_seat("record.print"));  // before a print server is asked
+    JCIC_CHECK(workplace->parts().seating.officers_seat("record.print"));  // before a print server is asked
     workplace->look_at_printers();
     workplace->round({});
     // Before anything is numbered.
@@ -189,7 +189,7 @@ Result<Answer> record_save(const Arguments& arguments) {
     Interrupt interrupt;
     const std::filesystem::path folder = arguments.values.front();
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->rooms().officers_seat("record.save"));  // before a folder is looked at
+    JCIC_CHECK(workplace->parts().seating.officers_seat("record.save"));  // before a folder is looked at
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored))
         return fail(FaultCode::file_missing, "record.save", {{"file", folder.filename().string()}});

@@ -9,7 +9,7 @@
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/registers/counting_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/duties.h"
 #include "app/files/files.h"
 #include "app/words/counted.h"
@@ -146,7 +146,7 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
     JCIC_TRY(const auto rows, text_in(arguments.option("--rows")));
     const auto all = of_rows(wanted, rows);
     if (all.empty()) return fail(FaultCode::input_missing, "register", {{"field", "rows"}});
-    desk::CountingDesk desk(workplace.rooms());
+    desk::CountingDesk desk(workplace.parts());
     JCIC_TRY(auto shown, desk.pages(all));
     std::string pages;
     std::size_t ready = 0;

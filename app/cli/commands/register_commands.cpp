@@ -4,7 +4,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/registers/reading_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/words/counted.h"
 #include "app/words/vacancy.h"
 #include "app/words/words.h"
@@ -147,7 +147,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     }
     JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, signed_in(arguments));
-    office::fill_in_times(step, workplace->rooms().clock->now());
+    office::fill_in_times(step, workplace->parts().machine.clock().now());
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step);
     const auto unprinted = workplace->registers().unprinted(step);

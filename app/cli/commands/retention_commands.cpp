@@ -5,7 +5,7 @@
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/desk/queries/retention_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/words/counted.h"
 
@@ -118,7 +118,7 @@ Result<Answer> record_delete(const Arguments& arguments) {
 Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto rows, workplace->retention().kept(std::numeric_limits<std::int64_t>::max()));
-    return Answer{{"years", workplace->rooms().policy().retention_years}}
+    return Answer{{"years", workplace->parts().seating.policy().retention_years}}
         .say(Cli::tr("%n 筆查詢", nullptr, words::counted(rows.size())))
         .list("queries", rows, kept_told);
 }

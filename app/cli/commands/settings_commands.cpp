@@ -3,7 +3,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/registers/calendar_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/settings.h"
@@ -52,7 +52,7 @@ Result<void> decide(desk::Workplace& workplace, const domain::Setting& setting, 
     office::StepWanted wanted{&book, book.step(setting.action), "", {}, std::nullopt};
     JCIC_TRY(wanted.typed, values_in(arguments.option("--values")));
     wanted.typed.insert_or_assign(std::string(setting.name), arguments.values[1]);
-    wanted.typed.try_emplace("from", workplace.rooms().today().text());
+    wanted.typed.try_emplace("from", workplace.parts().machine.today().text());
     JCIC_TRY(wanted.beside, second_in(arguments));
     JCIC_CHECK(take_step(workplace.registers(), wanted, arguments));
     return {};

@@ -16,7 +16,7 @@
 #include "app/desk/profile/profile_owner.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/upkeep/check_desk.h"
@@ -88,7 +88,7 @@ public:
     SetupRun(desk::Workplace& workplace, const Arguments& arguments, const desk::SetupAnswers& answers,
              TwoPersons persons)
         : workplace_(workplace),
-          setup_(workplace.rooms()),
+          setup_(workplace.parts()),
           arguments_(arguments),
           answers_(answers),
           persons_(std::move(persons)) {}
@@ -288,14 +288,14 @@ private:
         office::StepWanted wanted{info.book, desk::step_of(info), {}, std::move(values), {}};
         if (!info.field.empty()) wanted.typed.emplace(info.field, info.value);
         if (info.after) {
-            const auto& rows = workplace_.rooms().seat->registers;
+            const auto& rows = workplace_.parts().seating.seat()->registers;
             const auto* row = domain::row_for(domain::setup_info(*info.after), rows);
             if (row == nullptr) return {};
             wanted.row = row->id;
         }
         for (const auto* field : desk::asked_by(info))
             if (desk::is_today_if_left_out(info, *field))
-                wanted.typed.try_emplace(std::string(field->name), workplace_.rooms().today().text());
+                wanted.typed.try_emplace(std::string(field->name), workplace_.parts().machine.today().text());
         JCIC_CHECK(attach(registers, wanted));
         if (!wanted.step->beside) {
             JCIC_CHECK(registers.take(wanted));
@@ -573,7 +573,7 @@ Result<Answer> setup(const Arguments& arguments) {
     JCIC_CHECK(sign_in_as(*workplace, persons->head, *password, desk::HostAccount::leave));
     password.reset();
     if (arguments.has("--status")) {
-        JCIC_TRY(const auto view, desk::SetupDesk(workplace->rooms()).view());
+        JCIC_TRY(const auto view, desk::SetupDesk(workplace->parts()).view());
         return list_answer(view);
     }
     return SetupRun(*workplace, arguments, answers, std::move(*persons)).go();

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::cli {
 namespace {
@@ -28,8 +28,8 @@ Limit& limit() {
 
 }  // namespace
 
-void begin_idle_limit(const desk::Rooms& rooms) {
-    limit() = {rooms.clock, rooms.policy().idle_most, rooms.left_because};
+void begin_idle_limit(const desk::With<const desk::Machine, const desk::Seating>& parts) {
+    limit() = {parts.machine.shared_clock(), parts.seating.policy().idle_most, parts.seating.left_because()};
 }
 
 Result<void> wait_for_line(int terminal) {

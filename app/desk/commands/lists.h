@@ -12,7 +12,7 @@ struct SaveList {
     using Answer = std::size_t;
     ShownList list;
     std::filesystem::path file;
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &save_shown;
 };
 
 }  // namespace jcic::desk::command

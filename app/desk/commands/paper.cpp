@@ -7,8 +7,4 @@ Result<OpenRecord> NumberCopy::carry_out(const CommandContext& context) const {
     return seen ? paper.open(query, item, *seen, context.typed.at(0)) : paper.open(query, item, reason);
 }
 
-Result<PrinterCheck> CheckPrinters::carry_out(const CommandContext& context) const {
-    return check_printers(context.workplace.rooms());
-}
-
 }  // namespace jcic::desk::command

@@ -120,7 +120,7 @@ struct WriteOffCopy {
 /// The printers' part of the self-check.
 struct CheckPrinters {
     using Answer = PrinterCheck;
-    Result<PrinterCheck> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &check_printers_here;
 };
 struct PrintRegister {
     using Answer = void;

@@ -1,6 +1,6 @@
 #include "app/desk/commands/papers.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk::command {
 
@@ -15,9 +15,9 @@ Result<LookAtExpected::Answer> LookAtExpected::carry_out(const CommandContext& /
 }
 
 Result<papers::Gathered> GatherBranchReports::carry_out(const CommandContext& context) const {
-    const auto& rooms = context.workplace.rooms();
-    JCIC_TRY(auto gathered, gather_reports({folder, half, expected, rooms.practice_kind}, rooms.clock->now()));
-    JCIC_CHECK(write_gathered(gathered, file, context.workplace.rooms().profile));
+    const auto& machine = context.workplace.parts().machine;
+    JCIC_TRY(auto gathered, gather_reports({folder, half, expected, machine.is_practice()}, machine.clock().now()));
+    JCIC_CHECK(write_gathered(gathered, file, machine.profile()));
     return gathered;
 }
 

@@ -1,12 +1,12 @@
 #include "app/desk/commands/proof.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk::command {
 
 Result<ReadBeside<ProofReport>> VerifyPaper::begin(const CommandContext& context) const {
     // Before a process is started for somebody who has left.
-    JCIC_CHECK(context.workplace.rooms().seat_in_any_case());
+    JCIC_CHECK(context.workplace.parts().seating.seat_in_any_case());
     const auto password =
         std::make_shared<const Secret>(context.typed.empty() ? Secret() : context.typed.front().clone());
     return ReadBeside<ProofReport>(
@@ -18,21 +18,17 @@ Result<ReadBeside<ProofReport>> VerifyPaper::begin(const CommandContext& context
 }
 
 Result<ReadBeside<OriginReport>> FindOrigin::begin(const CommandContext& context) const {
-    JCIC_CHECK(context.workplace.rooms().taken_seat());
+    JCIC_CHECK(context.workplace.parts().seating.taken_seat());
     return ReadBeside<OriginReport>([file = file](const std::stop_token& stop) -> Result<Judge<OriginReport>> {
         JCIC_TRY(auto read, read_origins(file, Secret(), stop));
         return Judge<OriginReport>(
-            [read = std::move(read)](Workplace& desk) { return find_origin(desk.rooms(), read); });
+            [read = std::move(read)](Workplace& desk) { return find_origin(desk.parts(), read); });
     });
 }
 
-Result<OriginReport> LookUpOrigin::carry_out(const CommandContext& context) const {
-    return find_origin(context.workplace.rooms(), typed);
-}
-
 Result<ReadBeside<FormLook>> LookAtForm::begin(const CommandContext& context) const {
-    JCIC_CHECK(context.workplace.rooms().taken_seat());
-    JCIC_TRY(auto layout, form_layout(context.workplace.rooms()));
+    JCIC_CHECK(context.workplace.parts().seating.taken_seat());
+    JCIC_TRY(auto layout, form_layout(context.workplace.parts().machine));
     return ReadBeside<FormLook>([file = file, digest = digest,
                                  layout = std::move(layout)](const std::stop_token& stop) -> Result<Judge<FormLook>> {
         JCIC_TRY(auto look, look_at_form(file, stop, layout, digest));

@@ -26,7 +26,7 @@ struct FindOrigin {
 struct LookUpOrigin {
     using Answer = OriginReport;
     paper::Origin typed;
-    Result<OriginReport> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &find_typed_origin;
 };
 
 /// So many of the ledger's seals, newest first.

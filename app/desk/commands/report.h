@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/desk/rooms/does.h"
+#include "app/desk/upkeep/report.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
@@ -12,7 +13,7 @@ namespace jcic::desk::command {
 /// Its text, to be shown.
 struct MakeReport {
     using Answer = std::string;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &make_report;
 };
 /// As it was shown.
 struct SaveReport {

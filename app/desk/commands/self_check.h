@@ -2,6 +2,7 @@
 // The self-check; nobody needs to be signed in.
 
 #include "app/desk/rooms/does.h"
+#include "app/desk/rooms/last_round.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/desk/workplace.h"
 #include "app/selfcheck/stage.h"
@@ -18,7 +19,7 @@ struct SelfCheck {
 /// After the machine slept, or its clock was set: the next round reads card and host again, whatever it knew.
 struct LookAnew {
     using Answer = void;
-    Result<void> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &LastRound::look_anew;
 };
 
 }  // namespace jcic::desk::command

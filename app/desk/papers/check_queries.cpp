@@ -3,7 +3,7 @@
 
 #include "app/desk/papers/check_items.h"
 #include "app/desk/papers/counted.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/sampling.h"

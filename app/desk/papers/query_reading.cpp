@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "app/desk/rooms/each_event.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/book/written.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/printing/page_proofs.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/book/written.h"
 #include "app/ledger/session/proof_source.h"

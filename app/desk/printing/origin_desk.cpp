@@ -1,6 +1,6 @@
 #include "app/desk/printing/origin_desk.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/typed_number.h"
 #include "app/inquiry/book/written.h"
 
@@ -31,10 +31,11 @@ std::optional<paper::Origin> typed_origin(std::string_view typed) {
     return paper::origin_of(domain::plain_form(typed));
 }
 
-Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& origin) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
+Result<std::optional<CopyOfOrigin>> copy_of(const With<const Machine, Seating>& parts, const paper::Origin& origin) {
+    JCIC_TRY(Seat * seat, parts.seating.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    if (origin.practice != rooms.practice_kind || origin.institution != rooms.settings.institution.text())
+    if (origin.practice != parts.machine.is_practice() ||
+        origin.institution != parts.machine.settings().institution.text())
         return std::optional<CopyOfOrigin>();
     ledger::EventQuery reservation;
     reservation.start = origin.event;

@@ -25,6 +25,7 @@ struct CopyOfOrigin {
 
 /// nullopt where the origin is another institution's, or neither a copy's nor a preview's. Faults of the seat,
 /// person.duty.
-[[nodiscard]] Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& origin);
+[[nodiscard]] Result<std::optional<CopyOfOrigin>> copy_of(const With<const Machine, Seating>& parts,
+                                                          const paper::Origin& origin);
 
 }  // namespace jcic::desk

@@ -1,7 +1,7 @@
 #include "app/desk/printing/page_proofs.h"
 
 #include "app/base/numbers.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/session/proof_source.h"
 #include "app/paper/proof/base45.h"
@@ -23,20 +23,22 @@ domain::Entry committed(Random& random, const CopyOfRecord& copy, const std::vec
                         {std::string(field::commitments), commitments}});
 }
 
-Result<std::vector<std::string>> codes_for(Rooms& rooms, const CopyOfRecord& copy,
+Result<std::vector<std::string>> codes_for(const With<const Machine, Seating>& parts, const CopyOfRecord& copy,
                                            const std::vector<std::string>& pages) {
     paper::PageProof common;
-    common.practice = rooms.practice_kind;
-    common.institution = number_of(rooms.settings.institution);
+    common.practice = parts.machine.is_practice();
+    common.institution = number_of(parts.machine.settings().institution);
     common.copy = copy.copy;
-    JCIC_TRY(auto proofs, paper::commit_to(pages, common, rooms.random));
-    JCIC_TRY(const auto recorded, rooms.seat->session->append(committed(rooms.random, copy, proofs), ledger::anybody));
+    JCIC_TRY(auto proofs, paper::commit_to(pages, common, parts.machine.random()));
+    JCIC_TRY(const auto recorded,
+             parts.seating.seat()->session->append(committed(parts.machine.random(), copy, proofs), ledger::anybody));
     std::vector<Bytes> messages;
     for (auto& proof : proofs) {
         proof.event = static_cast<std::uint32_t>(recorded.sequence);
         messages.push_back(proof.signed_bytes());
     }
-    JCIC_TRY(const auto sealed, ledger::ProofSource(*rooms.seat->session).sign_by_epoch(page_proof_purpose, messages));
+    JCIC_TRY(const auto sealed,
+             ledger::ProofSource(*parts.seating.seat()->session).sign_by_epoch(page_proof_purpose, messages));
     std::vector<std::string> codes;
     for (std::size_t i = 0; i < proofs.size(); ++i) {
         proofs[i].epoch = static_cast<std::uint32_t>(sealed.epoch);
@@ -49,8 +51,8 @@ Result<std::vector<std::string>> codes_for(Rooms& rooms, const CopyOfRecord& cop
 
 }  // namespace
 
-paper::Prove prove_by_ledger(Rooms& rooms, const CopyOfRecord& copy) {
-    return [&rooms, copy](const std::vector<std::string>& pages) { return codes_for(rooms, copy, pages); };
+paper::Prove prove_by_ledger(const With<const Machine, Seating>& parts, const CopyOfRecord& copy) {
+    return [parts, copy](const std::vector<std::string>& pages) { return codes_for(parts, copy, pages); };
 }
 
 }  // namespace jcic::desk

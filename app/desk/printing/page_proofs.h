@@ -3,12 +3,11 @@
 
 #include <string_view>
 
+#include "app/desk/rooms/with.h"
 #include "app/inquiry/book/book.h"
 #include "app/paper/layout/document.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// What a page's proof is signed for.
 inline constexpr std::string_view page_proof_purpose = "page-proof";
@@ -21,7 +20,7 @@ struct CopyOfRecord {
 };
 
 /// Given the words of all pages, appends "page.committed" with a commitment to each, and then has the open epoch's key
-/// sign the codes. Rooms and seat outlive it. Faults of the journal.
-[[nodiscard]] paper::Prove prove_by_ledger(Rooms& rooms, const CopyOfRecord& copy);
+/// sign the codes. What it is handed and the seat outlive it. Faults of the journal.
+[[nodiscard]] paper::Prove prove_by_ledger(const With<const Machine, Seating>& parts, const CopyOfRecord& copy);
 
 }  // namespace jcic::desk

@@ -1,8 +1,8 @@
 // PaperDesk: the copies, from the printer to the file or the shredder (R-PA-1, R-PA-4).
 
 #include "app/desk/printing/paper_desk.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/inquiry/form/field_values.h"
 #include "app/inquiry/form/own_words.h"
 
@@ -22,13 +22,13 @@ std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
 }  // namespace
 
 Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     return seat->inquiries->copies.copy(copy.query, copy.item, copy.number, event, facts);
 }
 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     JCIC_CHECK(seat->book.bring(copy.query));
     const auto* query = seat->book.find(copy.query);
@@ -41,12 +41,12 @@ Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
 
 Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted) {
     const CopyId copy{record.query, record.item, record.copy};
-    JCIC_CHECK(rooms_.officers_seat("record"));
+    JCIC_CHECK(parts_.seating.officers_seat("record"));
     JCIC_TRY(const auto entry, entry_of(copy));
     JCIC_CHECK(check_own(record));
     if (entry.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.print");
-    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
-    const auto sheets = paper::sheets_of(record.pages, sides_of(choice, rooms_.printer_view));
+    JCIC_TRY(const auto choice, with_fixed(wanted, parts_.machine.settings().printing, parts_.printing.view()));
+    const auto sheets = paper::sheets_of(record.pages, sides_of(choice, parts_.printing.view()));
     // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
     const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
     const auto write = [&](const std::string& job) {
@@ -56,8 +56,8 @@ Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted
              fact(field::sheets, std::to_string(sheets)), fact(field::digest, to_hex(sha256_of(*record.pdf)))});
     };
     // Where handing over failed, sheets may have come out all the same (only the answer was lost): a person counts.
-    const auto sent = send_to_printer(*rooms_.printers, choice, title, *record.pdf, write);
-    rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
+    const auto sent = send_to_printer(parts_.printing.queue(), choice, title, *record.pdf, write);
+    parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book));
     if (!sent) return tl::unexpected<Fault>(sent.error());
     return sheets;
 }
@@ -67,7 +67,7 @@ Result<void> PaperDesk::cancel(const CopyId& copy) {
     const auto job = paper::JobId::parse(entry.job);
     if (!job) return fail(FaultCode::printer_job, "desk.cancel");
     JCIC_CHECK(move(copy, domain::CopyEvent::cancel, {fact(field::job, entry.job)}));
-    return rooms_.printers->cancel(*job);
+    return parts_.printing.queue().cancel(*job);
 }
 
 Result<void> PaperDesk::count(const CopyId& copy, int sheets) {
@@ -79,7 +79,7 @@ Result<void> PaperDesk::count(const CopyId& copy, int sheets) {
     const auto counted = fact(field::sheets, std::to_string(sheets));
     if (sheets == entry.sheets) return move(copy, domain::CopyEvent::confirm, {counted});
     if (const auto job = paper::JobId::parse(entry.job)) {
-        const auto state = rooms_.printers->job_state(*job);
+        const auto state = parts_.printing.queue().job_state(*job);
         if (state && !ended(state->phase)) return fail(FaultCode::printer_open, "desk.count", {{"job", entry.job}});
         if (!state && state.error().code != FaultCode::printer_job) return tl::unexpected<Fault>(state.error());
     }
@@ -103,7 +103,7 @@ Result<void> PaperDesk::set_aside(const CopyId& copy, bool case_refused) {
 
 Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                                 const Secret& witness_password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     JCIC_TRY(auto destruction, seat->inquiries->copies.destruction(copy.query, copy.item, copy.number, how, witness));
     destruction = seat->session->prepare(std::move(destruction));

@@ -1,8 +1,8 @@
 // PaperDesk: the cover on top of a case's copies, printed before them.
 
 #include "app/desk/printing/paper_desk.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/events/names.h"
 #include "app/paper/sheets/case_cover.h"
@@ -22,10 +22,10 @@ void add_if_new(std::string& all, const std::string& one) {
 }  // namespace
 
 Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, const PrintChoice& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     if (records.empty()) return fail(FaultCode::query_state, "desk.cover");
     paper::CaseCover cover;
-    JCIC_TRY(cover.head, sheet_head_of(rooms_, *seat));
+    JCIC_TRY(cover.head, sheet_head_of(parts_.machine, *seat));
     for (const auto& record : records) {
         JCIC_TRY(const auto copy, entry_of({record.query, record.item, record.copy}));
         JCIC_CHECK(check_own(record));
@@ -40,13 +40,13 @@ Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, cons
         cover.rows.push_back({std::string(item.code) + " " + std::string(item.title), record.copy, record.pages,
                               cover.head.printed_at, named_on_cover(*seat, seat->person()), ""});
     }
-    JCIC_TRY(const auto pdf, paper::lay_out(cover, *rooms_.layouts));
-    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
+    JCIC_TRY(const auto pdf, paper::lay_out(cover, parts_.printing.layouts()));
+    JCIC_TRY(const auto choice, with_fixed(wanted, parts_.machine.settings().printing, parts_.printing.view()));
     // The title enters the print server's logs: not even the case's number.
     constexpr std::string_view kind = "case-cover";
     return send_to_printer(
-        *rooms_.printers, choice, std::string(kind), pdf, [&](const std::string& job) -> Result<void> {
-            JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::sheet_printed, "ledger",
+        parts_.printing.queue(), choice, std::string(kind), pdf, [&](const std::string& job) -> Result<void> {
+            JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::sheet_printed, "ledger",
                                                          {{field::kind, std::string(kind)},
                                                           {field::queue, choice.queue},
                                                           {field::job, job},

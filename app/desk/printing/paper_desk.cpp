@@ -5,7 +5,7 @@
 #include "app/desk/printing/card_signer.h"
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/rooms/host_plug.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
@@ -41,12 +41,13 @@ std::string authorisation_text(const domain::Authorisation& a) {
            a.ends_on.dashed() + "，聯徵回覆 " + a.reply_code + "）";
 }
 
-Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& entry, domain::Record record, int copy,
+Result<paper::RecordPaper> paper_of(const With<const Machine, Seating>& parts, const inquiry::QueryEntry& entry,
+                                    domain::Record record, int copy,
                                     domain::Duty acting = domain::Duty::query_officer) {
-    const auto& seat = *rooms.seat;
+    const auto& seat = *parts.seating.seat();
     const auto& item = entry.items.at(record.item());
     const auto& query = *entry.query;
-    paper::RecordPaper page{rooms.practice_kind,
+    paper::RecordPaper page{parts.machine.is_practice(),
                             std::move(record),
                             query.subject.text(),
                             query.subject_name,
@@ -62,16 +63,16 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
                             "",
                             copy,
                             printed_before(item, copy),
-                            rooms.clock->now()};
+                            parts.machine.clock().now()};
     if (const auto* one = copy_of(item, copy)) {
         page.event = one->reservation.sequence;
         page.reprint = one->reason;
     }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
     const auto as_printed = [&](const domain::PersonId& person, domain::Duty duty) {
-        return paper::Querier{
-            seat.names.display_name(person),   person.text(),         std::string(domain::official_name(duty)),
-            rooms.settings.institution.text(), rooms.settings.branch, rooms.settings.institution_name};
+        return paper::Querier{seat.names.display_name(person),          person.text(),
+                              std::string(domain::official_name(duty)), parts.machine.settings().institution.text(),
+                              parts.machine.settings().branch,          parts.machine.settings().institution_name};
     };
     page.querier = as_printed(entry.querier, domain::Duty::query_officer);
     if (seat.person() != entry.querier) page.printer = as_printed(seat.person(), acting);
@@ -88,24 +89,24 @@ Result<OpenRecord> with_pages(OpenRecord open, Result<paper::PdfBytes> pdf) {
 }
 
 /// The key by which a file says where it was made: the card's while it opens JCIC, else the workstation's.
-Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, const Seat& seat) {
+Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const With<const Machine, CardLine>& parts, const Seat& seat) {
     if (seat.jcic_open() && CardSigner::can_sign(seat.opened_by->certificate))
-        return std::make_unique<CardSigner>(*rooms.card, seat.opened_by->certificate);
-    JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(auto signer, workstation_signer(rooms, *seat.session, certificate));
+        return std::make_unique<CardSigner>(parts.card_line.card(), seat.opened_by->certificate);
+    JCIC_TRY(const Bytes certificate, files::read(parts.machine.profile() / parts.machine.settings().certificate));
+    JCIC_TRY(auto signer, workstation_signer(parts.machine, *seat.session, certificate));
     return std::make_unique<paper::PemSigner>(std::move(signer));
 }
 
 }  // namespace
 
 Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     JCIC_TRY(auto record, seat->inquiries->records.view(id, item));
     return lay_out_preview(id, std::move(record), domain::Duty::query_officer, seen_first);
 }
 
 Result<OpenRecord> PaperDesk::view_in_review(const std::string& review, const FirstPage& seen_first) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!seat->duties.contains(domain::Duty::reviewer))
         return fail(FaultCode::person_duty, "record", {{"duty", std::string(domain::name_of(domain::Duty::reviewer))}});
     const auto named = domain::registers::record_under_review(seat->registers, review);
@@ -119,25 +120,25 @@ Result<OpenRecord> PaperDesk::view_in_review(const std::string& review, const Fi
 Result<OpenRecord> PaperDesk::lay_out_preview(const inquiry::QueryId& id, domain::Record record, domain::Duty looking,
                                               const FirstPage& seen_first) {
     const auto item = record.item();
-    const auto& entry = *rooms_.seat->book.find(id);
-    JCIC_TRY(auto page, paper_of(rooms_, entry, std::move(record), 0, looking));
+    const auto& entry = *parts_.seating.seat()->book.find(id);
+    JCIC_TRY(auto page, paper_of(parts_, entry, std::move(record), 0, looking));
     // The event that opened it stands in the lines of the origin, as a copy's number's does on paper.
     page.event = entry.story.back();
     paper::ShowFirst show_first;
     if (seen_first) show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
     return with_pages({id, item, 0, 0, domain::info(item).tax_data, nullptr},
-                      paper::lay_out(page, *rooms_.layouts, {}, show_first));
+                      paper::lay_out(page, parts_.printing.layouts(), {}, show_first));
 }
 
 Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     JCIC_TRY(const int number, seat->inquiries->copies.reserve(id, item, reason));
     return numbered(*seat, {id, item, number});
 }
 
 Result<StepText> PaperDesk::another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                     const domain::PersonId& approver) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     JCIC_TRY(auto event, seat->inquiries->copies.another(id, item, reason, approver));
     return step_text(*seat->session, std::move(event));
 }
@@ -145,7 +146,7 @@ Result<StepText> PaperDesk::another(const inquiry::QueryId& id, domain::Item ite
 /// Whether it is still so is decided inside the transaction.
 Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const StepText& seen,
                                    const Secret& approvers_password) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     JCIC_TRY(auto event, as_shown(seen));
     if (event.signatures.empty() || event.value(field::item) != domain::code_of(item))
         return fail(FaultCode::query_changed, "desk.page");
@@ -166,15 +167,15 @@ Result<OpenRecord> PaperDesk::numbered(Seat& seat, const CopyId& copy) {
 }
 
 Result<OpenRecord> PaperDesk::lay_out_copy(OpenRecord open) {
-    Seat& seat = *rooms_.seat;
+    Seat& seat = *parts_.seating.seat();
     JCIC_TRY(auto record, seat.inquiries->copies.record_for(open.query, open.item, open.copy));
-    JCIC_TRY(const auto page, paper_of(rooms_, *seat.book.find(open.query), std::move(record), open.copy));
-    const auto prove = prove_by_ledger(rooms_, {open.query, open.item, open.copy});
-    return with_pages(std::move(open), paper::lay_out(page, *rooms_.layouts, prove));
+    JCIC_TRY(const auto page, paper_of(parts_, *seat.book.find(open.query), std::move(record), open.copy));
+    const auto prove = prove_by_ledger(parts_, {open.query, open.item, open.copy});
+    return with_pages(std::move(open), paper::lay_out(page, parts_.printing.layouts(), prove));
 }
 
 Result<void> PaperDesk::check_own(const OpenRecord& record) {
-    const auto& known = rooms_.seat->laid_out;
+    const auto& known = parts_.seating.seat()->laid_out;
     const auto found = known.find({record.query, record.item, record.copy});
     if (found == known.end() || !record.pdf || found->second != sha256_of(*record.pdf))
         return fail(FaultCode::query_changed, "desk.page");
@@ -182,18 +183,19 @@ Result<void> PaperDesk::check_own(const OpenRecord& record) {
 }
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     return seat->inquiries->copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
 }
 
 Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
                                        const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(check_own(record));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(const auto signer, signer_of(rooms_, *seat));
-    JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, rooms_.clock->now()));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    JCIC_TRY(const auto signer, signer_of(parts_, *seat));
+    JCIC_TRY(const auto sealed,
+             paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, parts_.machine.clock().now()));
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
     // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
     JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_,

@@ -13,6 +13,7 @@
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
 #include "app/desk/rooms/step_text.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/record.h"
@@ -20,7 +21,6 @@
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// An open record: its page, to be looked at, or with the copy number that is reserved for it.
@@ -46,7 +46,7 @@ using FirstPage = std::function<void(std::shared_ptr<const Bytes>)>;
 
 class PaperDesk {
 public:
-    explicit PaperDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit PaperDesk(const With<const Machine, Seating, CardLine, Printing>& parts) : parts_(parts) {}
 
     /// Appends record.viewed and lays the pages out as they will print, with a mark where the number will stand. It is
     /// no copy: nothing is numbered, no code is signed, and such pages are neither printed nor saved.
@@ -109,7 +109,7 @@ private:
     /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.
     [[nodiscard]] Result<void> check_own(const OpenRecord& record);
     [[nodiscard]] Result<inquiry::CopyEntry> entry_of(const CopyId& copy);
-    Rooms& rooms_;
+    With<const Machine, Seating, CardLine, Printing> parts_;
 };
 
 }  // namespace jcic::desk

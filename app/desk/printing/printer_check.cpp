@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
@@ -19,9 +19,9 @@ bool of_this_machine(const std::string& server) {
 }  // namespace
 
 /// By the server's ended jobs; where it has none, by its configuration.
-Result<paper::Keeping> keeping_of(Rooms& rooms) {
-    JCIC_TRY(const auto told, rooms.printers->keeping());
-    if (told != paper::Keeping::unknown || !of_this_machine(rooms.print_server)) return told;
+Result<paper::Keeping> keeping_of(const Printing& printing) {
+    JCIC_TRY(const auto told, printing.queue().keeping());
+    if (told != paper::Keeping::unknown || !of_this_machine(printing.server())) return told;
     const auto text = files::read_text(configuration);
     return text ? paper::keeping_in(*text) : paper::Keeping::unknown;
 }
@@ -47,15 +47,15 @@ std::optional<std::size_t> left_behind(const std::string& server, const std::fil
     return of_this_machine(server) ? paper::left_in(folder) : std::optional<std::size_t>(0);
 }
 
-PrinterCheck check_printers(Rooms& rooms) {
-    rooms.print_watch->look();
-    const auto report = rooms.print_watch->latest();
-    const auto view = printer_view(*report, rooms.settings.printing);
+PrinterCheck check_printers_here(const With<const Machine, Printing>& parts) {
+    parts.printing.watch().look();
+    const auto report = parts.printing.watch().latest();
+    const auto view = printer_view(*report, parts.machine.settings().printing);
     // A server without queues may have lost its only one in mid-job: it is looked at like any other.
     if (report->fault) return {view.queue, false, {*view.trouble}};
-    const auto keeping = keeping_of(rooms);
+    const auto keeping = keeping_of(parts.printing);
     return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown),
-                          left_behind(rooms.print_server));
+                          left_behind(parts.printing.server()));
 }
 
 }  // namespace jcic::desk

@@ -10,15 +10,14 @@
 
 #include "app/base/fault.h"
 #include "app/desk/profile/print_view.h"
+#include "app/desk/rooms/with.h"
 #include "app/paper/printing/printer.h"
 #include "app/paper/printing/queue_safety.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
 /// Whether the branch's print server keeps the documents of ended jobs. Fault printer.server.
-[[nodiscard]] Result<paper::Keeping> keeping_of(Rooms& rooms);
+[[nodiscard]] Result<paper::Keeping> keeping_of(const Printing& printing);
 
 struct PrinterCheck {
     std::string queue;         ///< the branch's; "" for none
@@ -31,12 +30,12 @@ struct PrinterCheck {
 [[nodiscard]] PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
                                           paper::Keeping keeping, std::optional<std::size_t> left);
 
-/// How many documents lie in that folder of `server` (Rooms::print_server); another machine's is not this one's to look
+/// How many documents lie in that folder of `server` (Printing::server); another machine's is not this one's to look
 /// into: 0.
 [[nodiscard]] std::optional<std::size_t> left_behind(const std::string& server,
                                                      const std::filesystem::path& folder = paper::server_temporary);
 
 /// Asks the print server now; waits for it.
-[[nodiscard]] PrinterCheck check_printers(Rooms& rooms);
+[[nodiscard]] PrinterCheck check_printers_here(const With<const Machine, Printing>& parts);
 
 }  // namespace jcic::desk

@@ -4,7 +4,7 @@
 
 #include "app/desk/printing/copy_in_ledger.h"
 #include "app/desk/printing/page_check.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -105,7 +105,7 @@ Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy,
 }
 
 Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> copy) {
-    JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    JCIC_TRY(Seat * seat, parts_.seating.seat_in_any_case());
     JCIC_TRY(const auto keys, ledger::ProofSource(*seat->session).public_keys());
     auto pages = check_codes(file, copy, keys);
     auto report = begin_report(file, pages, keys);
@@ -136,7 +136,7 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
 }
 
 Result<SealList> ProofDesk::seals(std::size_t limit) {
-    JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    JCIC_TRY(Seat * seat, parts_.seating.seat_in_any_case());
     JCIC_TRY(const auto newest, ledger::ProofSource(*seat->session).newest_seals(limit));
     SealList out;
     for (const auto& stored : newest) {
@@ -149,8 +149,8 @@ Result<SealList> ProofDesk::seals(std::size_t limit) {
 }
 
 Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_in_any_case());
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_TRY(const auto text, ledger::ProofSource(*seat->session).seals_file());
     return files::create(file, text);
 }

@@ -10,10 +10,9 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/desk/printing/proof_report.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// The file's digest, and who signed it as a whole; its pages are whoever's who read them.
 [[nodiscard]] FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages);
@@ -46,7 +45,7 @@ struct SealList {
 
 class ProofDesk {
 public:
-    explicit ProofDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit ProofDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
     /// With the ledger at hand: that it holds the event, what became of the copy, and whether these very bytes were
     /// printed or exported. A signature proves nothing here that the digest does not: the ledger knows every file.
     [[nodiscard]] Result<ProofReport> check(const FileRead& file, std::optional<int> copy);
@@ -56,7 +55,7 @@ public:
     Result<void> export_seals(const std::filesystem::path& file);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

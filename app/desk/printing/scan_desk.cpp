@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/desk/printing/proof_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/scan/read_apart.h"
 
@@ -99,8 +99,8 @@ Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::pat
     return std::optional(std::move(layout));
 }
 
-Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms) {
-    return form_layout(rooms.profile, rooms.settings);
+Result<std::optional<domain::FormLayout>> form_layout(const Machine& machine) {
+    return form_layout(machine.profile(), machine.settings());
 }
 
 Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile) {
@@ -124,8 +124,8 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
     return out;
 }
 
-Result<OriginReport> find_origin(Rooms& rooms, const OriginsRead& read) {
-    JCIC_TRY(const Seat* seat, rooms.taken_seat());
+Result<OriginReport> find_origin(const With<const Machine, Seating>& parts, const OriginsRead& read) {
+    JCIC_TRY(const Seat* seat, parts.seating.taken_seat());
     OriginReport out;
     out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
     out.blank = read.blank;
@@ -134,14 +134,14 @@ Result<OriginReport> find_origin(Rooms& rooms, const OriginsRead& read) {
         for (const auto& origin : page) {
             auto& one = found.emplace_back(OriginFound{origin});
             if (!out.looked_up) continue;
-            JCIC_TRY(one.copy, copy_of(rooms, origin));
+            JCIC_TRY(one.copy, copy_of(parts, origin));
         }
     }
     return out;
 }
 
-Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed) {
-    return find_origin(rooms, OriginsRead{{{typed}}});
+Result<OriginReport> find_typed_origin(const With<const Machine, Seating>& parts, const paper::Origin& typed) {
+    return find_origin(parts, OriginsRead{{{typed}}});
 }
 
 }  // namespace jcic::desk

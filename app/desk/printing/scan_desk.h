@@ -37,7 +37,7 @@ using FormLook = std::vector<std::vector<domain::FormRemark>>;
 /// Of the branch's form by its setting; nullopt where it has none. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile,
                                                                     const Settings& settings);
-[[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const Rooms& rooms);
+[[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const Machine& machine);
 /// Of a profile that is not opened; where there is none, nobody has described a form. Faults file.*.
 [[nodiscard]] Result<std::optional<domain::FormLayout>> form_layout(const std::filesystem::path& profile);
 
@@ -51,8 +51,9 @@ struct OriginReport {
     std::vector<std::size_t> blank{};             ///< of these, from 1, the ones on which nothing stands
 };
 /// Of what read_origins() gave, at somebody's seat. Faults of the seat.
-[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const OriginsRead& read);
+[[nodiscard]] Result<OriginReport> find_origin(const With<const Machine, Seating>& parts, const OriginsRead& read);
 /// The same of the digits beside a page's code, which somebody typed.
-[[nodiscard]] Result<OriginReport> find_origin(Rooms& rooms, const paper::Origin& typed);
+[[nodiscard]] Result<OriginReport> find_typed_origin(const With<const Machine, Seating>& parts,
+                                                     const paper::Origin& typed);
 
 }  // namespace jcic::desk

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
 #include "app/inquiry/steps/case_in_hand.h"
@@ -58,7 +58,7 @@ Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::
 }
 
 Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id, const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto shown, shown_page(*seat, id, stop));
     const auto* entry = seat->book.find(id);
@@ -82,7 +82,7 @@ Result<domain::Entry> ApprovalDesk::prepared(Seat& seat, const SeenPage& seen, c
                                              const std::string& cause) {
     // Before the password is used: what can never be approved by this person, or is no longer what was shown.
     const auto* entry = seat.book.find(seen.query);
-    JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people.duties(approver, rooms_.today())));
+    JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people.duties(approver, parts_.machine.today())));
     if (shown.page.text != seen.page.text || shown.page.stands_out != seen.page.stands_out) return changed();
     // What is hidden may ask for a remark: that too is told by nothing but a right password.
     const auto said = shown.hidden ? unsaid_here + remark : remark;
@@ -96,7 +96,7 @@ Result<domain::Entry> ApprovalDesk::prepared(Seat& seat, const SeenPage& seen, c
 Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                                   const std::set<domain::Item>& approved, const std::string& remark,
                                   const domain::PersonId& approver, const Secret& password, const std::string& cause) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto shown, shown_page(*seat, id));
     JCIC_TRY(auto decision, prepared(*seat, {id, seen}, shown, approved, remark, approver, cause));
     JCIC_CHECK(seat->session->countersign(approver, password, domain::purpose::approval, decision));
@@ -107,7 +107,7 @@ Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::App
 Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector<SeenPage>& seen,
                                                                const domain::PersonId& approver,
                                                                const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::vector<SignedPage> out;
     std::vector<domain::Entry> decisions;
     std::vector<std::size_t> whose;  // decision by decision: its place in `out`

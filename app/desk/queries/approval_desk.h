@@ -9,11 +9,11 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 struct ApprovalView {
@@ -40,7 +40,7 @@ struct SignedPage {
 
 class ApprovalDesk {
 public:
-    explicit ApprovalDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit ApprovalDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// For who reads records.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id, const std::stop_token& stop = {});
@@ -72,7 +72,7 @@ private:
                                                  const std::optional<std::set<domain::Item>>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause);
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

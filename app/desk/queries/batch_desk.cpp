@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/session/sealed_files.h"
@@ -36,7 +36,7 @@ std::size_t SentBatch::submitted() const {
 
 Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const Tell& tell,
                                        const std::stop_token& stop) {
-    JCIC_CHECK(rooms_.officers_seat("batch"));
+    JCIC_CHECK(parts_.seating.officers_seat("batch"));
     JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     JCIC_TRY(auto batch, inquiry::batch_of(rows));
@@ -47,7 +47,7 @@ Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const 
 
 Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std::size_t>& only, const Tell& tell,
                                         const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
     const auto total = only.empty() ? batch.lines.size() : only.size();
     std::size_t done = 0;
     for (auto& line : batch.lines) {
@@ -56,7 +56,7 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
         JCIC_CHECK(judge_one(*seat, line, stop));
         if (tell) tell(BatchStage::judging, ++done, total);
     }
-    batch.form_once = seat->policy(rooms_.today()).form_good_for == domain::FormGoodFor::one_submission;
+    batch.form_once = seat->policy(parts_.machine.today()).form_good_for == domain::FormGoodFor::one_submission;
     inquiry::hold_against_each_other(batch);
     return batch;
 }
@@ -78,14 +78,14 @@ Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line, const st
         }
         JCIC_TRY(offered, queries_.offered(line.form.subject_id, stop));
     }
-    inquiry::fill_in(line, offered, rooms_.today());
+    inquiry::fill_in(line, offered, parts_.machine.today());
     JCIC_TRY(const auto verdict, queries_.check(line.form, stop));
     inquiry::take_verdict(line, verdict);
     return {};
 }
 
 Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tell, const std::stop_token& stop) {
-    JCIC_CHECK(rooms_.officers_seat("batch"));
+    JCIC_CHECK(parts_.seating.officers_seat("batch"));
     SentBatch out;
     const auto total = batch.ready();
     for (const auto& line : batch.lines) {
@@ -110,13 +110,13 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
 }
 
 Result<void> BatchDesk::keep(const inquiry::Batch& batch) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
     if (batch.submitted() == batch.lines.size()) return ledger::SealedDrafts(*seat->session).drop(draft_of_batch);
     return ledger::SealedDrafts(*seat->session).put(draft_of_batch, batch.pack());
 }
 
 Result<std::optional<inquiry::Batch>> BatchDesk::kept(const Tell& tell, const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("batch"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
     JCIC_TRY(const auto bytes, ledger::SealedDrafts(*seat->session).get(draft_of_batch));
     if (!bytes) return std::optional<inquiry::Batch>();
     JCIC_TRY(auto unjudged, inquiry::Batch::unpack(*bytes));
@@ -133,8 +133,8 @@ std::string BatchDesk::sample() {
 }
 
 Result<std::filesystem::path> BatchDesk::save_sample(const std::filesystem::path& file) {
-    JCIC_CHECK(rooms_.officers_seat("batch"));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(parts_.seating.officers_seat("batch"));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_CHECK(files::create(file, sample()));
     return file;
 }

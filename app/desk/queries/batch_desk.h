@@ -32,7 +32,7 @@ class BatchDesk {
 public:
     using Tell = std::function<void(BatchStage stage, std::uint64_t done, std::uint64_t total)>;
 
-    BatchDesk(Rooms& rooms, QueryDesk& queries) : rooms_(rooms), queries_(queries) {}
+    BatchDesk(const With<const Machine, Seating>& parts, QueryDesk& queries) : parts_(parts), queries_(queries) {}
 
     /// CSV, UTF-8 or cp950, with or without byte order mark (inquiry::batch_of), judged. Nothing is submitted. Faults
     /// file.*, input.form, input.missing, cancelled.
@@ -58,7 +58,7 @@ public:
 
 private:
     Result<void> judge_one(Seat& seat, inquiry::BatchLine& line, const std::stop_token& stop);
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
     QueryDesk& queries_;
 };
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/desk/rooms/archive.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::desk {

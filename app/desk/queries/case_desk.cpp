@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/queries/query_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
@@ -11,7 +11,7 @@ namespace jcic::desk {
 
 Result<std::size_t> QueryDesk::hand_over(const inquiry::QueryId& id, const domain::PersonId& to,
                                          const std::string& reason) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_move_cases(seat->duties));
     JCIC_CHECK(seat->book.bring(id));
     const auto* query = seat->book.find(id);
@@ -31,7 +31,7 @@ Result<std::size_t> QueryDesk::hand_over(const inquiry::QueryId& id, const domai
 
 Result<std::size_t> QueryDesk::hand_over_case(const std::string& case_number, const domain::PersonId& to,
                                               const std::string& reason) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_move_cases(seat->duties));
     JCIC_TRY(const auto found, recall(QueryList::board, case_number));
     const inquiry::QueryEntry* first = nullptr;

@@ -6,8 +6,8 @@
 
 #include "app/desk/queries/board_view.h"
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/desk/rooms/unprinted.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
@@ -33,23 +33,24 @@ std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& que
 }  // namespace
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form, const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     JCIC_TRY(auto verdict, seat->inquiries->submissions.check(form, stop));
-    const auto named = unprinted(rooms_, form.subject_name + " " + form.borrower_name + " " + form.borrower_checked +
-                                             " " + form.case_number + " " + form.reason);
+    const auto named =
+        unprinted(parts_.printing, form.subject_name + " " + form.borrower_name + " " + form.borrower_checked + " " +
+                                       form.case_number + " " + form.reason);
     if (!named.empty()) verdict.remarks.push_back({inquiry::Remark::Kind::unprinted, {{"characters", named}}});
     return verdict;
 }
 
 Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::rule_du_1, "submit");
     return seat->inquiries->submissions.submit(form);
 }
 
 Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id,
                                                                      const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     if (!subject_id.empty()) {
         ledger::LookUp look_up;
         look_up.words.push_back({std::string(subject_id)});
@@ -67,7 +68,7 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
 
 Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subject_id, const std::stop_token& stop) {
     JCIC_TRY(const auto held, authorisations(domain::plain_form(subject_id), stop));
-    auto& seat = *rooms_.seat;
+    auto& seat = *parts_.seating.seat();
     std::vector<inquiry::Offered> out;
     for (const auto& one : held) {
         JCIC_CHECK(seat.book.bring_leaning_on(one.reference));
@@ -79,7 +80,7 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
         JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, one.reference));
         for (const auto& use : elsewhere)
             if (use.use != domain::AuthorisationUse::free) offered.used.insert(use.item);
-        const bool once = rooms_.policy().form_good_for == domain::FormGoodFor::one_submission;
+        const bool once = parts_.seating.policy().form_good_for == domain::FormGoodFor::one_submission;
         if (once && !offered.used.empty()) offered.used = {std::begin(domain::all_items), std::end(domain::all_items)};
         out.push_back(std::move(offered));
     }
@@ -87,16 +88,16 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
 }
 
 Result<FormAids> QueryDesk::aids() {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     FormAids out{domain::registers::templates_in_use(seat->registers),
-                 domain::registers::procedures_on(seat->registers, domain::registers::t52_use, rooms_.today()),
+                 domain::registers::procedures_on(seat->registers, domain::registers::t52_use, parts_.machine.today()),
                  {},
-                 rooms_.today()};
+                 parts_.machine.today()};
     for (const auto& [code, person] : seat->people.people())
-        if (domain::may_approve(seat->person(), code, seat->people.duties(code, rooms_.today())))
+        if (domain::may_approve(seat->person(), code, seat->people.duties(code, parts_.machine.today())))
             out.approvers.push_back(seat->names.display_name(code));
     for (const auto item : domain::all_items)
-        out.holding.emplace(item, domain::holding_time(item, rooms_.clock->now(), rooms_.calendar));
+        out.holding.emplace(item, domain::holding_time(item, parts_.machine.clock().now(), parts_.machine.calendar()));
     ledger::EventQuery mine;
     mine.person = seat->person().text();
     mine.action = action::query_submitted;
@@ -114,7 +115,7 @@ Result<FormAids> QueryDesk::aids() {
 
 Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, const std::stop_token& stop,
                                    std::size_t most) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
     seat->recalled.erase(list);
     if (text.find_first_not_of(' ') == std::string::npos) return Recalled{};
@@ -130,7 +131,7 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
         if (!id) continue;
         JCIC_CHECK(seat->book.bring(*id));
         const auto* query = seat->book.find(*id);
-        const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, rooms_.clock->now());
+        const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, parts_.machine.clock().now());
         if (!only) continue;
         if (*only) ++out.older;
         out.found.insert(*id);
@@ -140,41 +141,41 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
 }
 
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     return seat->inquiries->submissions.withdraw(id, why);
 }
 
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
-    PluggedSigner card(rooms_);
-    const PluggedCustody custody(seat->people, seat->registers, rooms_.today());
-    PluggedHost host(rooms_);
+    PluggedSigner card(parts_);
+    const PluggedCustody custody(seat->people, seat->registers, parts_.machine.today());
+    PluggedHost host(parts_);
     return seat->inquiries->requests.request(id, card, custody, host, std::move(stop));
 }
 
 Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
-    PluggedHost host(rooms_);
+    PluggedHost host(parts_);
     return seat->inquiries->settlements.settle(id, host, std::move(stop));
 }
 
 Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
-    PluggedHost host(rooms_);
+    PluggedHost host(parts_);
     return seat->inquiries->retrievals.retrieve(id, item, host, std::move(stop));
 }
 
 Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     JCIC_TRY(const auto serial, seat->inquiries->records.reveal_serial(id, item));
     return serial.whole();
 }
 
 Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     return seat->inquiries->records.note_doubt(id, item, doubt);
 }
 
@@ -201,7 +202,7 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
 }  // namespace
 
 Result<std::vector<StoryLine>> QueryDesk::story(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
     ledger::EventQuery query;
     query.subject = "query:" + id;

@@ -14,6 +14,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/authorisation.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
@@ -29,7 +30,6 @@
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// One thing in a query's life, for the story beside the record.
@@ -66,7 +66,7 @@ struct FormAids {
 /// Every query is its officers' work: else person.duty.
 class QueryDesk {
 public:
-    explicit QueryDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit QueryDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing>& parts) : parts_(parts) {}
 
     /// Where the search was thrown away (an erasure), it is taken in first, until somebody asks to stop: fault
     /// cancelled, here and of what is offered.
@@ -121,7 +121,7 @@ public:
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine, const Printing> parts_;
 };
 
 }  // namespace jcic::desk

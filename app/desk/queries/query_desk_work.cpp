@@ -4,7 +4,7 @@
 
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/work_on_queries.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 namespace {
@@ -21,7 +21,7 @@ bool named(const std::set<inquiry::QueryId>& only, const inquiry::QueryId& id) {
 }  // namespace
 
 Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>& only) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("request"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("request"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
     std::vector<Waiting> waiting;
     for (const auto& [id, query] : seat->book.queries()) {
@@ -39,7 +39,7 @@ Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>
 }
 
 Result<std::size_t> QueryDesk::fetch_ready(const std::set<inquiry::QueryId>& only) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("retrieve"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("retrieve"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
     std::vector<WorkPiece> pieces;
     for (const auto& [id, item] : seat->inquiries->retrievals.fetchable())
@@ -48,20 +48,20 @@ Result<std::size_t> QueryDesk::fetch_ready(const std::set<inquiry::QueryId>& onl
 }
 
 Result<void> QueryDesk::end_work(bool put_away) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("work"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("work"));
     desk::end_work(*seat, Fault{FaultCode::cancelled, "work", {}});
     if (put_away) seat->work.reset();
     return {};
 }
 
 Result<void> QueryDesk::pause_work(bool paused) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("work"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("work"));
     desk::pause_work(*seat, paused);
     return {};
 }
 
 Result<void> QueryDesk::note_end_seen(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_move_cases(seat->duties));
     return seat->inquiries->submissions.note_end_seen(id);
 }

@@ -1,29 +1,29 @@
 #include "app/desk/queries/retention_desk.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/trail_access.h"
 
 namespace jcic::desk {
 
 Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     return seat->inquiries->records.use_up(id, item);
 }
 
 Result<void> RetentionDesk::still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
     return seat->inquiries->records.still_needed(id, item, reason);
 }
 
 Result<inquiry::DeletionPage> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     return seat->inquiries->records.deletion_page(id, item);
 }
 
 Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                          const domain::PersonId& witness, const Secret& witness_password,
                                          const inquiry::ExportsSaid& exports) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(seat->inquiries->records.may_end_record());
     JCIC_TRY(auto erasure, seat->inquiries->records.erasure(id, item, reason, witness, exports));
     erasure = seat->session->prepare(std::move(erasure));
@@ -32,32 +32,32 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
 }
 
 Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
-    return kept_rows(rooms_, *seat, most);
+    return kept_rows(parts_, *seat, most);
 }
 
 Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     return seat->inquiries->terms.end_relation(id, end, on);
 }
 
 Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids, const inquiry::ExportsSaid& said) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
-    JCIC_TRY(auto page, seat->inquiries->terms.retention_page(ids, rooms_.policy().retention_years, said));
+    JCIC_TRY(auto page, seat->inquiries->terms.retention_page(ids, parts_.seating.policy().retention_years, said));
     auto digest = digest_text(sha256_of(view(page.text)));
     return RetentionText{ids, std::move(page.text), std::move(digest), std::move(page.exports), said};
 }
 
 Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::PersonId& second,
                                   const Secret& second_password, const inquiry::ExportsSaid& exports) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto today = rooms_.today();
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    const auto today = parts_.machine.today();
     JCIC_CHECK(
         domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
-    const auto years = rooms_.policy().retention_years;
+    const auto years = parts_.seating.policy().retention_years;
     // Each consent is over what was seen, and what they say of exports besides; whether it is still so is decided
     // inside the transaction.
     auto& terms = seat->inquiries->terms;

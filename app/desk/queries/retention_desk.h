@@ -11,6 +11,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/registers/kept_rows.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/retention.h"
 #include "app/domain/roc_date.h"
@@ -18,8 +19,6 @@
 #include "app/inquiry/ports.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// What two persons consent to.
 struct RetentionText {
@@ -32,7 +31,7 @@ struct RetentionText {
 
 class RetentionDesk {
 public:
-    explicit RetentionDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit RetentionDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// R-PA-6: the record was used and is not needed any more. By a query officer. Faults person.duty, query.state.
     Result<void> use_up(const inquiry::QueryId& id, domain::Item item);
@@ -66,7 +65,7 @@ public:
                        const inquiry::ExportsSaid& exports = {});
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

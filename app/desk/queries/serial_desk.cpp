@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/field_values.h"
@@ -41,11 +41,11 @@ bool was_shown(const domain::Entry& event, const TakingOverText& seen) {
 }  // namespace
 
 Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
-    JCIC_TRY(const auto lines, PluggedHost(rooms_).query_records(from, today, stop));
+    JCIC_TRY(const auto lines, PluggedHost(parts_).query_records(from, today, stop));
     std::map<std::string, SubjectToAsk> found;
     for (const auto& [id, query] : seat->book.queries())
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
@@ -67,15 +67,15 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
 
 Result<inquiry::SerialsFound> SerialDesk::find(std::string_view subject_id, const std::string& why,
                                                std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     JCIC_TRY(const auto subject, domain::PersonalId::parse(subject_id));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
-    PluggedHost host(rooms_);
+    PluggedHost host(parts_);
     return seat->inquiries->lost_serials.find_serials(subject, why, seat->registers, host, std::move(stop));
 }
 
 Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     std::vector<WaitingSerial> out;
     for (auto& serial : domain::registers::lost_serials_waiting(seat->registers)) {
         WaitingSerial one{std::move(serial), {}};
@@ -93,7 +93,7 @@ Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
 
 Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std::string& row,
                                         const domain::PersonId& approver) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     JCIC_TRY(auto event, seat->inquiries->lost_serials.taking_over(query, row, seat->registers, approver));
     event = seat->session->prepare(std::move(event));
     auto text = event.value(field::page);
@@ -103,7 +103,7 @@ Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std
 }
 
 Result<void> SerialDesk::take_over(const TakingOverText& seen, const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     if (!seat->taking_over || !was_shown(*seat->taking_over, seen)) return fail(FaultCode::query_changed, "serials");
     auto event = *seat->taking_over;
     JCIC_CHECK(seat->session->countersign(seen.approver, password, domain::purpose::approval, event));

@@ -8,14 +8,13 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/registers/lost_serials.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/steps/lost_serials.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// A query that a number may become.
 struct FittingQuery {
@@ -49,7 +48,7 @@ struct TakingOverText {
 /// All of it is the query officers' (R-DU-1, R-SE-5): else person.duty. What asks JCIC needs its session: host.session.
 class SerialDesk {
 public:
-    explicit SerialDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit SerialDesk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
     /// From the ledger's open queries and from Z52 of the days for which numbers are held; that it was asked is written
     /// first.
@@ -65,7 +64,7 @@ public:
     Result<void> take_over(const TakingOverText& seen, const Secret& password);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine> parts_;
 };
 
 }  // namespace jcic::desk

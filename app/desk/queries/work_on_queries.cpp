@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "app/base/boundary.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/steps/strides.h"
 
@@ -37,7 +37,8 @@ WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item ite
 /// How far the strides of one round have come.
 class OnTheWay {
 public:
-    OnTheWay(Rooms& rooms, WorkStride& stride) : rooms_(rooms), stride_(stride) {}
+    OnTheWay(const With<const Machine, Seating, const LastRound>& parts, WorkStride& stride)
+        : parts_(parts), stride_(stride) {}
     /// So many were begun and have not ended.
     [[nodiscard]] std::size_t in_hand() const {
         return std::accumulate(in_hand_.begin(), in_hand_.end(), std::size_t{0});
@@ -48,12 +49,12 @@ public:
     /// all. None where somebody waits for the round's end, or it has lasted.
     [[nodiscard]] std::size_t next(std::size_t waiting, Millis waited) {
         asked(waited);
-        const auto now = rooms_.clock->since_boot();
+        const auto now = parts_.machine.clock().since_boot();
         if (!begun_) {
             begun_ = now;
             return stride_.of(waiting);
         }
-        const bool goes_on = rooms_.goes_on && rooms_.goes_on() && rooms_.seat->jcic_open();
+        const bool goes_on = parts_.last_round.goes_on() && parts_.seating.seat()->jcic_open();
         return goes_on && now - *begun_ < longest_round ? stride_.of(waiting) : 0;
     }
     void began(std::size_t pieces) {
@@ -63,13 +64,13 @@ public:
     void asked(Millis waited) { stride_.took(std::exchange(not_asked_, 0), waited - std::exchange(waited_, waited)); }
     void ended() {
         in_hand_.pop_front();
-        if (rooms_.meanwhile) rooms_.meanwhile();
+        parts_.last_round.let_others_in();
     }
 
 private:
     /// The card, printers and what time brings are looked at between rounds.
     static constexpr Millis longest_round{1'000};
-    Rooms& rooms_;
+    With<const Machine, Seating, const LastRound> parts_;
     WorkStride& stride_;
     std::optional<Millis> begun_;
     Millis waited_{};
@@ -121,12 +122,13 @@ private:
 };
 
 /// One request for all its items: each has its own answer.
-void request(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
-    auto& seat = *rooms.seat;
+void request(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts, OnTheWay& way,
+             const std::stop_token& stop) {
+    auto& seat = *parts.seating.seat();
     const auto& left = seat.work->left;
-    PluggedSigner card(rooms);
-    const PluggedCustody custody(seat.people, seat.registers, rooms.today());
-    PluggedHost host(rooms);
+    PluggedSigner card(parts);
+    const PluggedCustody custody(seat.people, seat.registers, parts.machine.today());
+    PluggedHost host(parts);
     const auto waited = [&] { return card.waited() + host.waited(); };
     const auto next = [&] {
         std::vector<inquiry::QueryId> ids;
@@ -156,22 +158,24 @@ void request(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
 using Fetched = inquiry::Retrievals::Fetched;
 
 /// Stride after stride: `take` gives the next, at most so many of those that wait after those in hand.
-void fetch_strides(Rooms& rooms, OnTheWay& way, const std::function<std::size_t()>& waiting,
+void fetch_strides(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts, OnTheWay& way,
+                   const std::function<std::size_t()>& waiting,
                    const std::function<inquiry::Retrievals::Items(std::size_t)>& take,
                    const std::function<void(const std::vector<Fetched>&)>& told, const std::stop_token& stop) {
-    PluggedHost host(rooms);
+    PluggedHost host(parts);
     const auto next = [&] {
         auto items = take(way.next(waiting(), host.waited()));
         way.began(items.size());
         return items;
     };
-    rooms.seat->inquiries->retrievals.retrieve_each({next, told}, host, stop);
+    parts.seating.seat()->inquiries->retrievals.retrieve_each({next, told}, host, stop);
     way.asked(host.waited());
 }
 
 /// The same, item by item.
-void fetch(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
-    auto& seat = *rooms.seat;
+void fetch(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts, OnTheWay& way,
+           const std::stop_token& stop) {
+    auto& seat = *parts.seating.seat();
     const auto& left = seat.work->left;
     const auto take = [&](std::size_t most) {
         inquiry::Retrievals::Items items;
@@ -198,7 +202,7 @@ void fetch(Rooms& rooms, OnTheWay& way, const std::stop_token& stop) {
         way.ended();
     };
     fetch_strides(
-        rooms, way, [&] { return still_waiting(*seat.work, way.in_hand()); }, take, told, stop);
+        parts, way, [&] { return still_waiting(*seat.work, way.in_hand()); }, take, told, stop);
 }
 
 /// An exception ended the first stride in hand, and whatever was begun after it is not told of. Of several pieces
@@ -219,8 +223,9 @@ void escaped_from(Seat& seat, std::size_t first_in_hand, const Fault& fault) {
 
 }  // namespace
 
-std::vector<Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items, const std::stop_token& stop) {
-    OnTheWay way(rooms, rooms.seat->fetch_stride);
+std::vector<Fetched> fetch_each(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts,
+                                const inquiry::Retrievals::Items& items, const std::stop_token& stop) {
+    OnTheWay way(parts, parts.seating.seat()->fetch_stride);
     std::vector<Fetched> out;
     const auto waiting = [&] { return items.size() - out.size() - way.in_hand(); };
     const auto take = [&](std::size_t most) {
@@ -231,7 +236,7 @@ std::vector<Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& 
         out.insert(out.end(), all.begin(), all.end());
         way.ended();
     };
-    fetch_strides(rooms, way, waiting, take, told, stop);
+    fetch_strides(parts, way, waiting, take, told, stop);
     return out;
 }
 
@@ -267,17 +272,18 @@ void pause_work(Seat& seat, bool paused) {
     if (seat.work && seat.work->under_way()) seat.work->paused = paused;
 }
 
-void work_on(Rooms& rooms, const std::stop_token& stop) {
-    auto& seat = *rooms.seat;
+void work_on(const With<const Machine, Diagnostics, Seating, HostLine, CardLine, const LastRound>& parts,
+             const std::stop_token& stop) {
+    auto& seat = *parts.seating.seat();
     const bool requests = seat.work->left.front().kind == WorkKind::request;
-    OnTheWay way(rooms, requests ? seat.request_stride : seat.fetch_stride);
+    OnTheWay way(parts, requests ? seat.request_stride : seat.fetch_stride);
     // They stay there until they have ended: that is seen meanwhile.
     const auto went = bounded("desk.work", [&]() -> Result<void> {
-        requests ? request(rooms, way, stop) : fetch(rooms, way, stop);
+        requests ? request(parts, way, stop) : fetch(parts, way, stop);
         return {};
     });
     if (went) return;
-    rooms.diagnostics->fault(went.error());
+    parts.diagnostics.fault(went.error());
     escaped_from(seat, way.first_in_hand(), went.error());
 }
 

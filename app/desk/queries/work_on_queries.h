@@ -7,11 +7,11 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/query_work.h"
+#include "app/desk/rooms/with.h"
 #include "app/inquiry/steps/retrievals.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// Puts these behind what is under way, or begins anew; what waits already is not taken twice. What was paused goes on,
@@ -29,9 +29,11 @@ void pause_work(Seat& seat, bool paused);
 /// nobody waits for the round's end; JCIC is open. What made way for a person's command comes first again. What would
 /// stop all the others too (the card, the line, the ledger) ends it, and what was not begun stands before the rest as
 /// it stood. An exception ends one piece alone: it is told as internal, and leaves.
-void work_on(Rooms& rooms, const std::stop_token& stop);
+void work_on(const With<const Machine, Diagnostics, Seating, HostLine, CardLine, const LastRound>& parts,
+             const std::stop_token& stop);
 /// Fetches these by itself, the same way (Retrievals::retrieve_each). What became of those that were begun, in order.
-std::vector<inquiry::Retrievals::Fetched> fetch_each(Rooms& rooms, const inquiry::Retrievals::Items& items,
-                                                     const std::stop_token& stop);
+std::vector<inquiry::Retrievals::Fetched> fetch_each(
+    const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts,
+    const inquiry::Retrievals::Items& items, const std::stop_token& stop);
 
 }  // namespace jcic::desk

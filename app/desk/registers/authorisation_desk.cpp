@@ -6,7 +6,7 @@
 #include "app/desk/registers/authorisation_packages.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/host_plug.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
@@ -26,8 +26,8 @@ tl::unexpected<Fault> no_package(const char* reason, const std::string& row = {}
     return fail(FaultCode::authorisation_package, "package", std::move(details));
 }
 
-Result<Seat*> seat_that_sends(Rooms& rooms) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
+Result<Seat*> seat_that_sends(Seating& seating) {
+    JCIC_TRY(Seat * seat, seating.taken_seat());
     if (!registers::holds_one(seat->duties, registers::officers_and_supervisors))
         return fail(FaultCode::person_duty, "package", {{"duty", "query-officer,supervisor"}});
     JCIC_CHECK(seat->registers.bring_open());
@@ -35,15 +35,15 @@ Result<Seat*> seat_that_sends(Rooms& rooms) {
 }
 
 /// What the row says, with a place for its file where one is attached: enough to tell what is wrong.
-domain::PackagedForm as_packaged(const Row& row, const Rooms& rooms) {
-    auto out = registers::packaged(row, rooms.settings.institution.text());
+domain::PackagedForm as_packaged(const Row& row, const Machine& machine) {
+    auto out = registers::packaged(row, machine.settings().institution.text());
     if (!row.value("form").empty()) out.file = "-";
     return out;
 }
 
-std::vector<Fault> faults_of_row(const Row& row, const Rooms& rooms) {
+std::vector<Fault> faults_of_row(const Row& row, const Machine& machine) {
     if (!row.sealed.empty()) return {Fault{FaultCode::ledger_sealed, "package", {}}};
-    return domain::faults_of(as_packaged(row, rooms), rooms.today());
+    return domain::faults_of(as_packaged(row, machine), machine.today());
 }
 
 /// What was attached, and, of an electronic one, who signed it ("" of one on paper).
@@ -51,25 +51,25 @@ struct AttachedForm {
     Bytes bytes;
     std::string signer;
 };
-Result<AttachedForm> attached_to(const Row& row, const Rooms& rooms, Seat& seat) {
+Result<AttachedForm> attached_to(const Row& row, const Machine& machine, Seat& seat) {
     JCIC_TRY(const auto attachment, domain::Attachment::parse(row.value("form")));
     AttachedForm out;
     JCIC_TRY(out.bytes, ledger::AttachedFiles(*seat.session).open(attachment));
-    const auto form = registers::packaged(row, rooms.settings.institution.text());
+    const auto form = registers::packaged(row, machine.settings().institution.text());
     if (form.kind == domain::AuthorisationKind::paper) return out;
-    JCIC_TRY(out.signer, subject_signer(rooms, form, out.bytes));
+    JCIC_TRY(out.signer, subject_signer(machine, form, out.bytes));
     return out;
 }
 
 /// Opening and checking each form is not for every look: what was found stands while all that it was found by does.
-Result<std::string> signer_once(const Row& row, const domain::PackagedForm& form, const Rooms& rooms, Seat& seat) {
-    SignerAskedFor by{row.value("form"), form.name, form.form.subject_id, rooms.today()};
-    for (const auto& file : files_of_subject_trust(rooms)) by.trust.emplace(file, files::stamp_of(file));
+Result<std::string> signer_once(const Row& row, const domain::PackagedForm& form, const Machine& machine, Seat& seat) {
+    SignerAskedFor by{row.value("form"), form.name, form.form.subject_id, machine.today()};
+    for (const auto& file : files_of_subject_trust(machine)) by.trust.emplace(file, files::stamp_of(file));
     auto& known = seat.looked_through.signers;
     if (const auto found = known.find(row.id); found != known.end() && found->second.by == by)
         return found->second.signer;
     auto signer = [&]() -> Result<std::string> {
-        JCIC_TRY(auto attached, attached_to(row, rooms, seat));
+        JCIC_TRY(auto attached, attached_to(row, machine, seat));
         return std::move(attached.signer);
     }();
     // A file or a ledger that could not be read just now says nothing of the form.
@@ -78,11 +78,11 @@ Result<std::string> signer_once(const Row& row, const domain::PackagedForm& form
     return signer;
 }
 
-AuthorisationToSend as_shown(const Row& row, const Rooms& rooms, Seat& seat) {
-    AuthorisationToSend out{row.id, row.value("name"), faults_of_row(row, rooms)};
-    const auto form = registers::packaged(row, rooms.settings.institution.text());
+AuthorisationToSend as_shown(const Row& row, const Machine& machine, Seat& seat) {
+    AuthorisationToSend out{row.id, row.value("name"), faults_of_row(row, machine)};
+    const auto form = registers::packaged(row, machine.settings().institution.text());
     if (!out.faults.empty() || form.kind == domain::AuthorisationKind::paper) return out;
-    if (auto signer = signer_once(row, form, rooms, seat))
+    if (auto signer = signer_once(row, form, machine, seat))
         out.signer = *std::move(signer);
     else
         out.faults.push_back(std::move(signer).error());
@@ -109,11 +109,11 @@ const char* ending_of(domain::AttachmentForm form) {
     return ".jpg";
 }
 
-Result<Wrapped> wrapped(const Row& row, const Rooms& rooms, Seat& seat, std::size_t number) {
+Result<Wrapped> wrapped(const Row& row, const Machine& machine, Seat& seat, std::size_t number) {
     if (!registers::may_be_sent(row)) return no_package("state", row.id);
-    if (!faults_of_row(row, rooms).empty()) return no_package("faults", row.id);
-    JCIC_TRY(auto attached, attached_to(row, rooms, seat));
-    Wrapped out{registers::packaged(row, rooms.settings.institution.text()), row.last, std::move(attached.bytes),
+    if (!faults_of_row(row, machine).empty()) return no_package("faults", row.id);
+    JCIC_TRY(auto attached, attached_to(row, machine, seat));
+    Wrapped out{registers::packaged(row, machine.settings().institution.text()), row.last, std::move(attached.bytes),
                 std::move(attached.signer)};
     JCIC_TRY(const auto form, domain::form_of(out.bytes));
     const auto place = std::to_string(number);
@@ -124,7 +124,7 @@ Result<Wrapped> wrapped(const Row& row, const Rooms& rooms, Seat& seat, std::siz
 }
 
 /// The named ones, each once; where none is named all that are held and have no fault.
-Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, const Rooms& rooms, Seat& seat,
+Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, const Machine& machine, Seat& seat,
                                         std::vector<std::string>& left_out) {
     std::vector<std::string> out;
     for (const auto& reference : named) {
@@ -137,13 +137,13 @@ Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, c
     if (named.empty())
         for (const auto& [id, row] : seat.registers.of(registers::authorisations)) {
             if (row.state != registers::authorisations.states.front().name) continue;
-            (faults_of_row(row, rooms).empty() ? out : left_out).push_back(id);
+            (faults_of_row(row, machine).empty() ? out : left_out).push_back(id);
         }
     return out;
 }
 
 /// Those of the wanted that a package holds, told in `out`. The fault of one that cannot go where no other can.
-Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& wanted, const Rooms& rooms, Seat& seat,
+Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& wanted, const Machine& machine, Seat& seat,
                                             PackageSent& out) {
     std::vector<Wrapped> forms;
     std::size_t size = 0;
@@ -155,7 +155,7 @@ Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& want
             out.for_next.push_back(reference);
             continue;
         }
-        auto one = wrapped(*row, rooms, seat, forms.size() + 1);
+        auto one = wrapped(*row, machine, seat, forms.size() + 1);
         if (!one) {
             if (!wrong) wrong = one.error();
             out.left_out.push_back(reference);
@@ -183,11 +183,11 @@ std::string account_of(const Seat& seat) {
     return out;
 }
 
-std::string package_name(const Rooms& rooms, Random& random) {
+std::string package_name(const Machine& machine, Random& random) {
     std::string when;
-    for (const char c : domain::iso_text(rooms.clock->now()).substr(0, 19))
+    for (const char c : domain::iso_text(machine.clock().now()).substr(0, 19))
         if (c != '-' && c != ':') when += c;
-    return "authorisations-" + rooms.settings.institution.text() + "-" + when + "-" + to_hex(random.bytes<4>()) +
+    return "authorisations-" + machine.settings().institution.text() + "-" + when + "-" + to_hex(random.bytes<4>()) +
            ".p7m";
 }
 
@@ -207,13 +207,13 @@ Result<std::string> checked_descriptor(const domain::AuthorisationPackage& packa
     return text;
 }
 
-Result<Made> made_of(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms,
+Result<Made> made_of(const Machine& machine, Seat& seat, const std::vector<Wrapped>& forms,
                      const paper::EnvelopeRecipient& recipient) {
-    const auto now = rooms.clock->now();
-    Made out{package_name(rooms, rooms.random), {}};
+    const auto now = machine.clock().now();
+    Made out{package_name(machine, machine.random()), {}};
     domain::AuthorisationPackage package{std::string(ledger::name_of(seat.session->origin().kind)),
-                                         rooms.settings.institution.text(),
-                                         rooms.settings.workstation,
+                                         machine.settings().institution.text(),
+                                         machine.settings().workstation,
                                          out.name,
                                          now,
                                          seat.person().text(),
@@ -223,22 +223,22 @@ Result<Made> made_of(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms
     JCIC_TRY(const auto descriptor, checked_descriptor(package, forms));
     std::vector<domain::ArchivedFile> files{{"descriptor.txt", view(descriptor)}};
     for (const auto& one : forms) files.push_back({one.form.file, one.bytes});
-    JCIC_TRY(const auto certificate, files::read(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(auto signer, workstation_signer(rooms, *seat.session, certificate));
+    JCIC_TRY(const auto certificate, files::read(machine.profile() / machine.settings().certificate));
+    JCIC_TRY(auto signer, workstation_signer(machine, *seat.session, certificate));
     JCIC_TRY(out.bytes, paper::sealed_for(recipient, domain::archive_of(files, now), signer));
     return out;
 }
 
 /// The step of each, as the rows stand inside the transaction.
-Result<std::vector<domain::Entry>> steps_of_sending(Rooms& rooms, Seat& seat, const std::vector<Wrapped>& forms,
-                                                    const PackageSent& package) {
-    const auto steps = register_steps_of(rooms, seat);
+Result<std::vector<domain::Entry>> steps_of_sending(const Machine& machine, Seat& seat,
+                                                    const std::vector<Wrapped>& forms, const PackageSent& package) {
+    const auto steps = register_steps_of(machine, seat);
     const auto* step = registers::authorisations.step(action::authorisation_sent);
     std::vector<domain::Entry> out;
     for (const auto& one : forms) {
         const auto* row = seat.registers.row(registers::authorisations, one.form.reference);
         if (row == nullptr || row->last != one.last) return fail(FaultCode::query_changed, "package");
-        registers::Values values{{"sent", rooms.today().text()},
+        registers::Values values{{"sent", machine.today().text()},
                                  {"batch", package.name},
                                  {"digest", package.digest},
                                  {"recipient", package.recipient}};
@@ -253,21 +253,21 @@ Result<std::vector<domain::Entry>> steps_of_sending(Rooms& rooms, Seat& seat, co
 }  // namespace
 
 Result<AuthorisationsView> AuthorisationDesk::look() {
-    JCIC_TRY(Seat * seat, seat_that_sends(rooms_));
+    JCIC_TRY(Seat * seat, seat_that_sends(parts_.seating));
     AuthorisationsView out;
-    if (const auto recipient = package_recipient(rooms_); !recipient)
+    if (const auto recipient = package_recipient(parts_.machine); !recipient)
         out.fault = recipient.error();
-    else if (const auto folder = package_folder(rooms_); !folder)
+    else if (const auto folder = package_folder(parts_.machine); !folder)
         out.fault = folder.error();
     else
         out.recipient = to_hex(sha256_of(recipient->certificate()));
-    const auto waiting = StagedPackages(rooms_).names();
+    const auto waiting = StagedPackages(parts_.machine).names();
     for (const auto& [id, row] : seat->registers.of(registers::authorisations)) {
-        if (registers::may_be_sent(row)) out.to_send.push_back(as_shown(row, rooms_, *seat));
+        if (registers::may_be_sent(row)) out.to_send.push_back(as_shown(row, parts_.machine, *seat));
         if (!registers::waits_for_reply(row)) continue;
         const auto package = row.value("batch");
         out.sent.push_back({id, row.value("name"), package, registers::sent_at(row).value_or(UtcTime{}),
-                            registers::reply_is_late(row, rooms_.clock->now()), waiting.contains(package)});
+                            registers::reply_is_late(row, parts_.machine.clock().now()), waiting.contains(package)});
     }
     std::erase_if(seat->looked_through.signers, [&](const auto& one) {
         return std::ranges::find(out.to_send, one.first, &AuthorisationToSend::reference) == out.to_send.end();
@@ -277,31 +277,32 @@ Result<AuthorisationsView> AuthorisationDesk::look() {
 }
 
 Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& references, const std::string& shown) {
-    JCIC_TRY(Seat * seat, seat_that_sends(rooms_));
-    JCIC_TRY(const auto folder, package_folder(rooms_));
-    StagedPackages staged(rooms_);
+    JCIC_TRY(Seat * seat, seat_that_sends(parts_.seating));
+    JCIC_TRY(const auto folder, package_folder(parts_.machine));
+    StagedPackages staged(parts_.machine);
     JCIC_TRY(const auto alone, staged.alone());
     // What another program wrote until now counts, before put_all judges what no event names.
     JCIC_CHECK(seat->session->refresh(seat->registers));
     JCIC_CHECK(seat->registers.bring_open());
     PackageSent out;
     JCIC_TRY(out.put, staged.put_all(*seat, folder));  // encrypted before, whatever became of the certificate since
-    JCIC_TRY(const auto wanted, chosen(references, rooms_, *seat, out.left_out));
+    JCIC_TRY(const auto wanted, chosen(references, parts_.machine, *seat, out.left_out));
     if (wanted.empty()) {
         if (out.put.empty()) return no_package("nothing");
         return out;
     }
-    JCIC_TRY(const auto recipient, package_recipient(rooms_));
+    JCIC_TRY(const auto recipient, package_recipient(parts_.machine));
     out.recipient = to_hex(sha256_of(recipient.certificate()));
     if (!shown.empty() && shown != out.recipient) return no_package("recipient");
-    JCIC_TRY(const auto forms, forms_that_fit(wanted, rooms_, *seat, out));
-    JCIC_TRY(const auto made, made_of(rooms_, *seat, forms, recipient));
+    JCIC_TRY(const auto forms, forms_that_fit(wanted, parts_.machine, *seat, out));
+    JCIC_TRY(const auto made, made_of(parts_.machine, *seat, forms, recipient));
     out.name = made.name;
     out.digest = to_hex(sha256_of(made.bytes));
     // Kept here first: after a power cut the very bytes that the ledger names are put in place.
     JCIC_CHECK(staged.keep(made.name, made.bytes));
     // After a fault it stays: the events may be durable all the same, and put_all removes what none of them names.
-    JCIC_CHECK(seat->session->transact(seat->registers, [&] { return steps_of_sending(rooms_, *seat, forms, out); }));
+    JCIC_CHECK(
+        seat->session->transact(seat->registers, [&] { return steps_of_sending(parts_.machine, *seat, forms, out); }));
     JCIC_CHECK(staged.put(made.name, folder));
     return out;
 }

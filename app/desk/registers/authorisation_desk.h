@@ -9,11 +9,11 @@
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/registers/authorisations.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// One that is held, or was refused and is named again.
@@ -69,7 +69,7 @@ struct RepliesTaken {
 
 class AuthorisationDesk {
 public:
-    explicit AuthorisationDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit AuthorisationDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// What waits to be sent, with what is wrong with each, and what waits for a reply. An electronic one's signature
     /// is checked once while all that it was checked by stands (rooms/looked_through.h). Fault person.duty.
@@ -93,7 +93,7 @@ public:
     Result<RepliesTaken> take(const RepliesSeen& seen);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

@@ -4,7 +4,7 @@
 #include <system_error>
 
 #include "app/base/text.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/folding.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/files/named.h"
@@ -50,19 +50,19 @@ bool names_the_subject(const paper::SubjectSignature& found, const domain::Packa
 }
 
 /// Of the setting: a file, or each file of a folder. Fault file.read.
-Result<std::set<std::filesystem::path>> files_of_lists(const Rooms& rooms) {
-    if (rooms.settings.subject_crl.empty()) return std::set<std::filesystem::path>{};
-    const auto place = rooms.profile / rooms.settings.subject_crl;
+Result<std::set<std::filesystem::path>> files_of_lists(const Machine& machine) {
+    if (machine.settings().subject_crl.empty()) return std::set<std::filesystem::path>{};
+    const auto place = machine.profile() / machine.settings().subject_crl;
     std::error_code problem;
     if (std::filesystem::is_directory(place, problem)) return files::files_in(place);
     return std::set{place};
 }
 
 /// nullopt where the setting is none.
-Result<std::optional<std::vector<Bytes>>> revocation_lists(const Rooms& rooms) {
-    if (rooms.settings.subject_crl.empty()) return std::optional<std::vector<Bytes>>{};
+Result<std::optional<std::vector<Bytes>>> revocation_lists(const Machine& machine) {
+    if (machine.settings().subject_crl.empty()) return std::optional<std::vector<Bytes>>{};
     std::vector<Bytes> out;
-    JCIC_TRY(const auto lists, files_of_lists(rooms));
+    JCIC_TRY(const auto lists, files_of_lists(machine));
     for (const auto& file : lists) {
         JCIC_TRY(auto bytes, files::read(file, largest_list));
         out.push_back(std::move(bytes));
@@ -87,40 +87,42 @@ tl::unexpected<Fault> not_by_the_subject(const char* reason) {
 
 }  // namespace
 
-Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file) {
-    if (rooms.settings.subject_ca.empty()) return not_by_the_subject("no-authority");
+Result<std::string> subject_signer(const Machine& machine, const domain::PackagedForm& form, ByteView file) {
+    if (machine.settings().subject_ca.empty()) return not_by_the_subject("no-authority");
     paper::SubjectTrust trust;
-    JCIC_TRY(trust.authorities, files::read(rooms.profile / rooms.settings.subject_ca, largest_certificate));
-    JCIC_TRY(trust.lists, revocation_lists(rooms));
-    JCIC_TRY(const auto found, paper::signed_by_subject(file, trust, rooms.clock->now()));
+    JCIC_TRY(trust.authorities, files::read(machine.profile() / machine.settings().subject_ca, largest_certificate));
+    JCIC_TRY(trust.lists, revocation_lists(machine));
+    JCIC_TRY(const auto found, paper::signed_by_subject(file, trust, machine.clock().now()));
     if (!names_the_subject(found, form)) return not_by_the_subject("other-signer");
     return found.subject + " SHA-256 " + to_hex(found.certificate) + "；" + revocation_of(found) + "；" +
            claimed_time_of(found);
 }
 
-std::set<std::filesystem::path> files_of_subject_trust(const Rooms& rooms) {
-    auto out = files_of_lists(rooms).value_or(std::set<std::filesystem::path>{});
-    if (!rooms.settings.subject_crl.empty()) out.insert(rooms.profile / rooms.settings.subject_crl);  // an empty folder
-    if (!rooms.settings.subject_ca.empty()) out.insert(rooms.profile / rooms.settings.subject_ca);
+std::set<std::filesystem::path> files_of_subject_trust(const Machine& machine) {
+    auto out = files_of_lists(machine).value_or(std::set<std::filesystem::path>{});
+    if (!machine.settings().subject_crl.empty())
+        out.insert(machine.profile() / machine.settings().subject_crl);  // an empty folder
+    if (!machine.settings().subject_ca.empty()) out.insert(machine.profile() / machine.settings().subject_ca);
     return out;
 }
 
-Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms) {
-    if (rooms.settings.package_certificate.empty()) return cannot_package("no-certificate");
-    JCIC_TRY(const auto bytes, files::read(rooms.profile / rooms.settings.package_certificate, largest_certificate));
-    return paper::EnvelopeRecipient::from(bytes, rooms.clock->now());
+Result<paper::EnvelopeRecipient> package_recipient(const Machine& machine) {
+    if (machine.settings().package_certificate.empty()) return cannot_package("no-certificate");
+    JCIC_TRY(const auto bytes,
+             files::read(machine.profile() / machine.settings().package_certificate, largest_certificate));
+    return paper::EnvelopeRecipient::from(bytes, machine.clock().now());
 }
 
-Result<std::filesystem::path> package_folder(const Rooms& rooms) {
-    if (rooms.settings.package_folder.empty()) return cannot_package("no-folder");
-    auto folder = rooms.profile / rooms.settings.package_folder;
+Result<std::filesystem::path> package_folder(const Machine& machine) {
+    if (machine.settings().package_folder.empty()) return cannot_package("no-folder");
+    auto folder = machine.profile() / machine.settings().package_folder;
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) return cannot_package("folder");
-    if (!files::may_be_made(folder / "authorisations.p7m", rooms.profile)) return cannot_package("folder");
+    if (!files::may_be_made(folder / "authorisations.p7m", machine.profile())) return cannot_package("folder");
     return folder;
 }
 
-StagedPackages::StagedPackages(const Rooms& rooms) : here_(rooms.profile / "packages") {}
+StagedPackages::StagedPackages(const Machine& machine) : here_(machine.profile() / "packages") {}
 
 Result<files::Lock> StagedPackages::alone() {
     JCIC_CHECK(files::make_folder(here_));

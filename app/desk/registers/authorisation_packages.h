@@ -8,31 +8,32 @@
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/authorisation_package.h"
 #include "app/files/files.h"
 #include "app/paper/pdf/cms_envelope.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// By the settings. Fault authorisation.package: no-certificate, and as EnvelopeRecipient::from; file.*.
-[[nodiscard]] Result<paper::EnvelopeRecipient> package_recipient(const Rooms& rooms);
+[[nodiscard]] Result<paper::EnvelopeRecipient> package_recipient(const Machine& machine);
 /// Fault authorisation.package: no-folder, folder (not there, or within the profile).
-[[nodiscard]] Result<std::filesystem::path> package_folder(const Rooms& rooms);
+[[nodiscard]] Result<std::filesystem::path> package_folder(const Machine& machine);
 
 /// Whose certificate signed an electronic authorisation's file, which must name the row's subject (R-AU-2, R-AU-8): its
 /// name and fingerprint, by which list it is not revoked or that none was asked, and when the file says it was signed,
 /// to be shown and kept. Fault rule.R-AU-4, field "form": no-authority, other-signer, and as
 /// paper::signed_by_subject; file.*.
-[[nodiscard]] Result<std::string> subject_signer(const Rooms& rooms, const domain::PackagedForm& form, ByteView file);
+[[nodiscard]] Result<std::string> subject_signer(const Machine& machine, const domain::PackagedForm& form,
+                                                 ByteView file);
 /// What it goes by: the file of authorities, each revocation list, and the folder of these.
-[[nodiscard]] std::set<std::filesystem::path> files_of_subject_trust(const Rooms& rooms);
+[[nodiscard]] std::set<std::filesystem::path> files_of_subject_trust(const Machine& machine);
 
 class StagedPackages {
 public:
-    explicit StagedPackages(const Rooms& rooms);
+    explicit StagedPackages(const Machine& machine);
     /// Nobody else prepares or puts packages of this profile meanwhile. Makes the folder where there is none.
     [[nodiscard]] Result<files::Lock> alone();
     /// Those that are not in place.

@@ -5,7 +5,7 @@
 
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/trouble.h"
@@ -25,8 +25,8 @@ Fault not_usable(const char* reason, std::vector<Detail> details = {}) {
     return Fault{FaultCode::authorisation_replies, "replies", std::move(details)};
 }
 
-Result<Seat*> seat_that_reads(Rooms& rooms) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
+Result<Seat*> seat_that_reads(Seating& seating) {
+    JCIC_TRY(Seat * seat, seating.taken_seat());
     if (!registers::holds_one(seat->duties, registers::officers_and_supervisors))
         return fail(FaultCode::person_duty, "replies", {{"duty", "query-officer,supervisor"}});
     return seat;
@@ -77,9 +77,9 @@ Result<RepliesRead*> read_once(Seat& seat, const std::filesystem::path& file) {
 }
 
 /// Another's, or taken in: by what stays so.
-Result<std::optional<Fault>> why_settled(Rooms& rooms, Seat& seat, RepliesRead& read) {
+Result<std::optional<Fault>> why_settled(const Machine& machine, Seat& seat, RepliesRead& read) {
     if (read.said->world != ledger::name_of(seat.session->origin().kind)) return not_usable("world");
-    if (read.said->institution != rooms.settings.institution.text()) return not_usable("institution");
+    if (read.said->institution != machine.settings().institution.text()) return not_usable("institution");
     if (!read.taken) {
         JCIC_TRY(read.taken, taken_at(seat, read.digest));
     }
@@ -88,36 +88,36 @@ Result<std::optional<Fault>> why_settled(Rooms& rooms, Seat& seat, RepliesRead& 
 }
 
 /// Whose file it is, and each line by the register as it stands.
-Result<RepliesSeen> seen_in(Rooms& rooms, Seat& seat, const std::filesystem::path& file) {
+Result<RepliesSeen> seen_in(const Machine& machine, Seat& seat, const std::filesystem::path& file) {
     JCIC_TRY(RepliesRead * read, read_once(seat, file));
     RepliesSeen out{file, read->digest, {}, std::nullopt};
     if (!read->said) {
         out.fault = read->said.error();
         return out;
     }
-    JCIC_TRY(out.fault, why_settled(rooms, seat, *read));
+    JCIC_TRY(out.fault, why_settled(machine, seat, *read));
     if (out.fault) {
         read->said->replies.clear();  // nobody asks for them any more
         read->said->replies.shrink_to_fit();
         return out;
     }
-    JCIC_TRY(out.lines, judged(seat, read->said->replies, rooms.clock->now()));
+    JCIC_TRY(out.lines, judged(seat, read->said->replies, machine.clock().now()));
     return out;
 }
 
 /// What a step may rest on.
-Result<RepliesSeen> seen_anew_in(Rooms& rooms, Seat& seat, const std::filesystem::path& file) {
+Result<RepliesSeen> seen_anew_in(const Machine& machine, Seat& seat, const std::filesystem::path& file) {
     seat.looked_through.replies.erase(file);
-    return seen_in(rooms, seat, file);
+    return seen_in(machine, seat, file);
 }
 
-Result<domain::Entry> reply_step(const Rooms& rooms, const Seat& seat, const office::RegisterSteps& steps,
+Result<domain::Entry> reply_step(const Machine& machine, const Seat& seat, const office::RegisterSteps& steps,
                                  const JudgedReply& line) {
     const bool accepts = line.means == ReplyMeans::accepts;
     const auto* step =
         registers::authorisations.step(accepts ? action::authorisation_accepted : action::authorisation_refused);
     // Its clock may be a little before ours at midnight.
-    auto day = std::min(domain::roc_date_at(line.reply.at), rooms.today());
+    auto day = std::min(domain::roc_date_at(line.reply.at), machine.today());
     if (const auto* row = seat.registers.row(registers::authorisations, line.reply.reference))
         if (const auto sent = registers::day_in(*row, "sent")) day = std::max(day, *sent);
     registers::Values values{{"answered", day.text()}};
@@ -127,20 +127,21 @@ Result<domain::Entry> reply_step(const Rooms& rooms, const Seat& seat, const off
     return steps.event_of({&registers::authorisations, step, line.reply.reference, std::move(values), std::nullopt});
 }
 
-Result<std::vector<domain::Entry>> entries_of(Rooms& rooms, Seat& seat, const RepliesSeen& seen, RepliesTaken& out) {
-    const auto steps = register_steps_of(rooms, seat);
+Result<std::vector<domain::Entry>> entries_of(const Machine& machine, Seat& seat, const RepliesSeen& seen,
+                                              RepliesTaken& out) {
+    const auto steps = register_steps_of(machine, seat);
     std::vector<domain::Entry> entries;
     for (const auto& line : seen.lines) {
         if (!leads_to_a_step(line)) {
             ++out.passed_over;
             continue;
         }
-        JCIC_TRY(auto entry, reply_step(rooms, seat, steps, line));
+        JCIC_TRY(auto entry, reply_step(machine, seat, steps, line));
         entries.push_back(std::move(entry));
         ++(line.means == ReplyMeans::accepts ? out.accepted : out.refused);
     }
     if (entries.empty()) return tl::unexpected<Fault>(not_usable("nothing"));
-    entries.push_back(plain_entry(rooms.random, action::authorisation_replies_taken,
+    entries.push_back(plain_entry(machine.random(), action::authorisation_replies_taken,
                                   std::string(about_replies) + seen.digest,
                                   {{field::digest, seen.digest},
                                    {field::lines, std::to_string(seen.lines.size())},
@@ -168,23 +169,25 @@ bool RepliesSeen::settled() const {
 }
 
 Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
-    JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
-    if (rooms_.settings.package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
+    JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
+    if (parts_.machine.settings().package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
     std::set<std::filesystem::path> files;
     std::error_code problem;
     // Regular files alone: a pipe or a device would be waited for.
     std::error_code unknown;
-    for (std::filesystem::directory_iterator at(rooms_.profile / rooms_.settings.package_inbox, problem), end;
+    for (std::filesystem::directory_iterator
+             at(parts_.machine.profile() / parts_.machine.settings().package_inbox, problem),
+         end;
          !problem && at != end; at.increment(problem))
         if (at->path().extension() == ".replies" && std::filesystem::is_regular_file(at->symlink_status(unknown)))
             files.insert(at->path());
     if (problem)
         return tl::unexpected<Fault>(
-            files::trouble_with(FaultCode::file_read, rooms_.settings.package_inbox, problem.value()));
+            files::trouble_with(FaultCode::file_read, parts_.machine.settings().package_inbox, problem.value()));
     std::erase_if(seat->looked_through.replies, [&](const auto& one) { return !files.contains(one.first); });
     std::vector<RepliesSeen> out;
     for (const auto& file : files) {
-        auto seen = seen_in(rooms_, *seat, file);
+        auto seen = seen_in(parts_.machine, *seat, file);
         if (!seen) seen = RepliesSeen{file, {}, {}, seen.error()};
         out.push_back(*std::move(seen));
     }
@@ -199,19 +202,19 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
 }
 
 Result<RepliesSeen> AuthorisationDesk::look_at(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
-    return seen_anew_in(rooms_, *seat, file);
+    JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
+    return seen_anew_in(parts_.machine, *seat, file);
 }
 
 Result<RepliesTaken> AuthorisationDesk::take(const RepliesSeen& seen) {
-    JCIC_TRY(Seat * seat, seat_that_reads(rooms_));
+    JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
     RepliesTaken out;
     // Judged inside: what another program wrote a moment ago counts, and the file is the one that was shown.
     const auto written = seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_TRY(const auto now, seen_anew_in(rooms_, *seat, seen.file));
+        JCIC_TRY(const auto now, seen_anew_in(parts_.machine, *seat, seen.file));
         if (now.fault) return tl::unexpected<Fault>(*now.fault);
         if (now.digest != seen.digest || !same_lines(now, seen)) return tl::unexpected<Fault>(not_usable("changed"));
-        return entries_of(rooms_, *seat, now, out);
+        return entries_of(parts_.machine, *seat, now, out);
     });
     if (!written) return tl::unexpected<Fault>(written.error());
     return out;

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "app/desk/profile/resources.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -84,31 +84,32 @@ Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resou
     return out;
 }
 
-Result<void> hold_calendars(Rooms& rooms, ledger::Session& session) {
+Result<void> hold_calendars(const With<Machine, Seating>& parts, ledger::Session& session) {
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(auto calendar, load_calendars(resources));
-    auto kept = by_digest(rooms.profile / "calendar");
-    rooms.calendar_fault.reset();
+    auto kept = by_digest(parts.machine.profile() / "calendar");
+    std::optional<Fault> fault;
     JCIC_TRY(const auto digests, read_in_so_far(session));
     for (const auto& digest : digests) {
         const auto found = kept.find(digest);
         if (found == kept.end()) {
-            rooms.calendar_fault = not_as_read_in("calendar", "gone");
+            fault = not_as_read_in("calendar", "gone");
             continue;
         }
         found->second.proven = true;
         if (!calendar.load(view(found->second.text)))
-            rooms.calendar_fault = not_as_read_in("calendar/" + found->second.name, "not-read-in");
+            fault = not_as_read_in("calendar/" + found->second.name, "not-read-in");
     }
     for (const auto& [digest, file] : kept)
-        if (!file.proven) rooms.calendar_fault = not_as_read_in("calendar/" + file.name, "not-read-in");
-    rooms.calendar = std::move(calendar);
-    if (rooms.seat) rooms.seat->owe_anew();
+        if (!file.proven) fault = not_as_read_in("calendar/" + file.name, "not-read-in");
+    parts.machine.take_calendar(std::move(calendar));
+    parts.machine.blame_calendar(std::move(fault));
+    if (parts.seating.seat()) parts.seating.seat()->owe_anew();
     return {};
 }
 
 Result<CalendarRead> CalendarDesk::read_in(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator))
         return fail(FaultCode::person_duty, "calendar", {{"duty", "unit-head,administrator"}});
     domain::OfficeCalendar alone;
@@ -117,27 +118,27 @@ Result<CalendarRead> CalendarDesk::read_in(const std::filesystem::path& file) {
     JCIC_TRY(const auto from, domain::RocDate::from(alone.span()->first));
     JCIC_TRY(const auto to, domain::RocDate::from(alone.span()->second));
     const CalendarRead out{from, to, alone.size()};
-    const auto folder = rooms_.profile / "calendar";
+    const auto folder = parts_.machine.profile() / "calendar";
     const auto digest = to_hex(sha256_of(view(text)));
     JCIC_TRY(const auto known, read_in_so_far(*seat->session));
     const bool is_kept = by_digest(folder).contains(digest);
     if (is_kept && !known.empty() && known.back() == digest) return out;  // counts already, before all others
     JCIC_CHECK(files::make_folder(folder));
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::calendar_read_in, "ledger",
+    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::calendar_read_in, "ledger",
                                                  {{field::from, out.from.text()},
                                                   {field::to, out.to.text()},
                                                   {field::days, std::to_string(out.days)},
                                                   {field::digest, digest}}),
                                      ledger::whoever_is(domain::registers::head_and_administrator)));
     if (!is_kept) JCIC_CHECK(files::replace(next_in(folder), text));
-    JCIC_CHECK(hold_calendars(rooms_, *seat->session));
+    JCIC_CHECK(hold_calendars(parts_, *seat->session));
     return out;
 }
 
 Result<std::vector<int>> CalendarDesk::years() {
-    JCIC_CHECK(rooms_.taken_seat());
+    JCIC_CHECK(parts_.seating.taken_seat());
     std::vector<int> out;
-    for (const auto year : rooms_.calendar.years()) out.push_back(year - domain::years_before_roc);
+    for (const auto year : parts_.machine.calendar().years()) out.push_back(year - domain::years_before_roc);
     return out;
 }
 

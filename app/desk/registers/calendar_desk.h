@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/roc_date.h"
 
@@ -15,17 +16,16 @@ class Session;
 
 namespace jcic::desk {
 
-struct Rooms;
-
 inline constexpr std::size_t largest_calendar = 1U << 20U;  ///< bytes; a year's is 7 KB
 
 /// The package's in the order of their names (a revision's follows the year it revises): a day that is known already is
 /// replaced. Faults file.missing, file.form.
 [[nodiscard]] Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resources);
 /// At a sign-in: the package's, then those that the trail says were read in at this desk, in that order, each held to
-/// the digest that was written then. A file beside them counts for nothing. rooms.calendar_fault: file.form ("file",
-/// "reason" gone or not-read-in) where the folder and the trail do not agree. Faults as load_calendars, ledger.*.
-[[nodiscard]] Result<void> hold_calendars(Rooms& rooms, ledger::Session& session);
+/// the digest that was written then. A file beside them counts for nothing. parts.machine.calendar_fault(): file.form
+/// ("file", "reason" gone or not-read-in) where the folder and the trail do not agree. Faults as load_calendars,
+/// ledger.*.
+[[nodiscard]] Result<void> hold_calendars(const With<Machine, Seating>& parts, ledger::Session& session);
 
 /// What was read in.
 struct CalendarRead {
@@ -35,7 +35,7 @@ struct CalendarRead {
 
 class CalendarDesk {
 public:
-    explicit CalendarDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit CalendarDesk(const With<Machine, Seating>& parts) : parts_(parts) {}
 
     /// Checks the file whole, writes calendar.read-in with its span and digest, keeps it in the profile and counts by
     /// it from now on. By unit head or administrator. Faults person.duty, file.*.
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Result<std::vector<int>> years();
 
 private:
-    Rooms& rooms_;
+    With<Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

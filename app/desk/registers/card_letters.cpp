@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/registers/devices.h"
 #include "app/domain/registers/named_steps.h"
@@ -23,12 +23,12 @@ using registers::Row;
 
 /// What all of them say alike.
 template <class Sheet>
-Result<Sheet> begun_sheet(Rooms& rooms, Seat& seat, const Row& letter) {
+Result<Sheet> begun_sheet(const Machine& machine, Seat& seat, const Row& letter) {
     Sheet out;
-    JCIC_TRY(out.head, sheet_head_of(rooms, seat));
+    JCIC_TRY(out.head, sheet_head_of(machine, seat));
     out.dated = registers::day_in(letter, "sent");
     out.contact = seat.names.display_name(seat.person());
-    out.unit_head = unit_head(seat, rooms.today());
+    out.unit_head = unit_head(seat, machine.today());
     return out;
 }
 
@@ -61,8 +61,9 @@ constexpr std::array card_letters{CardLetterKind{"card-lost", CardLetter::About:
                                   CardLetterKind{"card-stopped", CardLetter::About::stopped, "stopped"},
                                   CardLetterKind{"card-returned", CardLetter::About::returned, "returned"}};
 
-Result<paper::PdfBytes> card_letter(Rooms& rooms, Seat& seat, const Row& letter, const CardLetterKind& kind) {
-    JCIC_TRY(auto out, begun_sheet<CardLetter>(rooms, seat, letter));
+Result<paper::PdfBytes> card_letter(const With<const Machine, const Printing>& parts, Seat& seat, const Row& letter,
+                                    const CardLetterKind& kind) {
+    JCIC_TRY(auto out, begun_sheet<CardLetter>(parts.machine, seat, letter));
     out.about = kind.about;
     out.card = letter.value("about");
     const auto* card = seat.registers.row(registers::cards, out.card);
@@ -74,11 +75,12 @@ Result<paper::PdfBytes> card_letter(Rooms& rooms, Seat& seat, const Row& letter,
     }
     out.number = letter.value("number");
     out.reference = letter.id;
-    return paper::lay_out(out, *rooms.layouts);
+    return paper::lay_out(out, parts.printing.layouts());
 }
 
-Result<paper::PdfBytes> card_change(Rooms& rooms, Seat& seat, const Row& letter, bool password) {
-    JCIC_TRY(auto out, begun_sheet<CardChangeForm>(rooms, seat, letter));
+Result<paper::PdfBytes> card_change(const With<const Machine, const Printing>& parts, Seat& seat, const Row& letter,
+                                    bool password) {
+    JCIC_TRY(auto out, begun_sheet<CardChangeForm>(parts.machine, seat, letter));
     out.card = letter.value("about");
     const auto* card = seat.registers.row(registers::cards, out.card);
     const auto state = card == nullptr ? std::string_view() : letter_state(*card);
@@ -99,7 +101,7 @@ Result<paper::PdfBytes> card_change(Rooms& rooms, Seat& seat, const Row& letter,
         out.user_name = person->value("name");
         out.user_title = person->value("title");
     }
-    return paper::lay_out(out, *rooms.layouts);
+    return paper::lay_out(out, parts.printing.layouts());
 }
 
 /// A device is called by its own number, or by its row's.
@@ -109,23 +111,26 @@ const Row* device_called(const Seat& seat, const std::string& number) {
     return seat.registers.row(registers::devices, number);
 }
 
-Result<paper::PdfBytes> workstation_form(Rooms& rooms, Seat& seat, const Row& letter) {
-    JCIC_TRY(auto out, begun_sheet<WorkstationForm>(rooms, seat, letter));
+Result<paper::PdfBytes> workstation_form(const With<const Machine, const Printing>& parts, Seat& seat,
+                                         const Row& letter) {
+    JCIC_TRY(auto out, begun_sheet<WorkstationForm>(parts.machine, seat, letter));
     const auto* device = device_called(seat, letter.value("about"));
     // Of late: one that moved years ago, and is installed anew now, moves no more.
     const auto moves = device == nullptr ? std::vector<const registers::Passage*>() : registers::moves_of(*device);
-    if (!moves.empty() && domain::roc_date_at(moves.back()->at).days() + std::chrono::days{31} >= rooms.today().days())
+    if (!moves.empty() &&
+        domain::roc_date_at(moves.back()->at).days() + std::chrono::days{31} >= parts.machine.today().days())
         out.kind = moves.back()->step->action == registers::device_moved ? WorkstationForm::Kind::moved
                                                                          : WorkstationForm::Kind::reinstalled;
     out.workstation = letter.value("about");
     out.card = only_card(seat);
     out.to_place = value_of(device, "place");
     out.reason = letter.value("remark");
-    return paper::lay_out(out, *rooms.layouts);
+    return paper::lay_out(out, parts.printing.layouts());
 }
 
-Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& letter) {
-    JCIC_TRY(auto out, begun_sheet<PersonChangeForm>(rooms, seat, letter));
+Result<paper::PdfBytes> person_change(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
+                                      const Row& letter) {
+    JCIC_TRY(auto out, begun_sheet<PersonChangeForm>(parts.machine, seat, letter));
     const auto code = letter.value("about");
     const auto* person = seat.registers.row(registers::people, code);
     // A last day may be set at the designation already: who is yet to come, or queries since it was set, is none who
@@ -133,12 +138,12 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
     const auto until = day_of_row(person, "until");
     const auto changes =
         person == nullptr ? std::vector<registers::QuerierChange>() : registers::querier_changes(*person);
-    const bool no_querier = !changes.empty() && !changes.back().joins && changes.back().day <= rooms.today();
+    const bool no_querier = !changes.empty() && !changes.back().joins && changes.back().day <= parts.machine.today();
     const auto* planned = person == nullptr ? nullptr : person->last_of(action::person_last_day);
     const bool leaves_later =
         planned != nullptr && (changes.empty() || !changes.back().joins || changes.back().sequence < planned->sequence);
     const bool leaves = person != nullptr && (no_querier || leaves_later || person->day_of(action::person_ended) ||
-                                              (until && *until <= rooms.today()));
+                                              (until && *until <= parts.machine.today()));
     if (leaves)
         out.kind = PersonChangeForm::Kind::leaves;
     else if (!changes.empty())
@@ -158,11 +163,11 @@ Result<paper::PdfBytes> person_change(Rooms& rooms, Seat& seat, const Row& lette
             out.joiner_from = changes.back().day;
     }
     out.card = only_card(seat);
-    const auto decided = rooms.policy().password_changed_by;
+    const auto decided = parts.seating.policy().password_changed_by;
     if (decided != domain::PasswordChangedBy::either)
         out.password_way = decided == domain::PasswordChangedBy::jcic ? PersonChangeForm::PasswordWay::by_jcic
                                                                       : PersonChangeForm::PasswordWay::by_member;
-    return paper::lay_out(out, *rooms.layouts);
+    return paper::lay_out(out, parts.printing.layouts());
 }
 
 Result<std::optional<paper::PdfBytes>> some(Result<paper::PdfBytes> pdf) {
@@ -172,14 +177,15 @@ Result<std::optional<paper::PdfBytes>> some(Result<paper::PdfBytes> pdf) {
 
 }  // namespace
 
-Result<std::optional<paper::PdfBytes>> letter_by_registers(Rooms& rooms, Seat& seat, const Row& letter) {
+Result<std::optional<paper::PdfBytes>> letter_by_registers(
+    const With<const Machine, const Seating, const Printing>& parts, Seat& seat, const Row& letter) {
     if (letter.sealed.contains("about")) return fail(FaultCode::ledger_sealed, "letters");
     const auto kind = letter.value("kind");
     const auto* about = std::ranges::find(card_letters, kind, &CardLetterKind::kind);
-    if (about != card_letters.end()) return some(card_letter(rooms, seat, letter, *about));
-    if (kind == "card-change" || kind == "password") return some(card_change(rooms, seat, letter, kind == "password"));
-    if (kind == "workstation") return some(workstation_form(rooms, seat, letter));
-    if (kind == "person-change") return some(person_change(rooms, seat, letter));
+    if (about != card_letters.end()) return some(card_letter(parts, seat, letter, *about));
+    if (kind == "card-change" || kind == "password") return some(card_change(parts, seat, letter, kind == "password"));
+    if (kind == "workstation") return some(workstation_form(parts, seat, letter));
+    if (kind == "person-change") return some(person_change(parts, seat, letter));
     return std::optional<paper::PdfBytes>();
 }
 

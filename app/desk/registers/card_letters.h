@@ -5,17 +5,17 @@
 #include <optional>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/registers/rows.h"
 #include "app/paper/pdf/pdf.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// By the kind of the letter's row, about the card, device or person whose number or user code it names; nullopt for a
 /// kind that has no layout. Faults as the sheets' lay_out.
-[[nodiscard]] Result<std::optional<paper::PdfBytes>> letter_by_registers(Rooms& rooms, Seat& seat,
-                                                                         const domain::registers::Row& letter);
+[[nodiscard]] Result<std::optional<paper::PdfBytes>> letter_by_registers(
+    const With<const Machine, const Seating, const Printing>& parts, Seat& seat, const domain::registers::Row& letter);
 
 }  // namespace jcic::desk

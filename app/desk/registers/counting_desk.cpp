@@ -1,6 +1,6 @@
 #include "app/desk/registers/counting_desk.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 
@@ -14,8 +14,8 @@ bool go_together(const office::StepWanted& one, const office::StepWanted& other)
 }  // namespace
 
 Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepWanted>& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto steps = register_steps_of(rooms_, *seat);
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    const auto steps = register_steps_of(parts_.machine, *seat);
     std::vector<RowPage> out;
     for (const auto& one : wanted) {
         if (!go_together(one, wanted.front()))
@@ -30,7 +30,7 @@ Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepW
 }
 
 Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, const Secret& second_password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::vector<domain::Entry> events;
     std::vector<RowPage*> whose;  // event by event
     for (auto& one : shown) {
@@ -48,7 +48,7 @@ Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, cons
     if (events.empty()) return shown;
     const auto& beside = *whose.front()->wanted.beside;
     JCIC_CHECK(seat->session->countersign(beside, second_password, domain::purpose::witness, events));
-    auto steps = register_steps_of(rooms_, *seat);
+    auto steps = register_steps_of(parts_.machine, *seat);
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto write = [&]() -> Result<std::string> {
             JCIC_CHECK(seat->session->sign(events[i], domain::purpose::witness));

@@ -14,7 +14,7 @@ struct RowPage {
 
 class CountingDesk {
 public:
-    explicit CountingDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit CountingDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// The pages of several rows, for a step that is witnessed (domain::registers::is_witnessed): what is wrong with
     /// one is told of that one. Faults person.duty, input.form (another step, reason "not-together").
@@ -25,7 +25,7 @@ public:
     Result<std::vector<RowPage>> take(std::vector<RowPage> shown, const Secret& second_password);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

@@ -5,8 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/domain/icalendar.h"
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/settled.h"
@@ -160,15 +160,15 @@ Result<std::vector<DutyLine>> DutiesDesk::owed() {
 }
 
 Result<std::vector<DutyLine>> DutiesDesk::pressing() {
-    return owed_as([today = rooms_.today()](const DutyLine& line) {
+    return owed_as([today = parts_.machine.today()](const DutyLine& line) {
         const auto state = state_of(line, today);
         return state == DutyState::late || state == DutyState::this_week;
     });
 }
 
 Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const DutyLine&)>& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto today = rooms_.today();
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    const auto today = parts_.machine.today();
     std::vector<DutyLine> out;
     for (const auto& owed : seat->owed) {
         if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
@@ -177,7 +177,7 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
                       owed.row,
                       owed.due->title,
                       owed.until,
-                      rooms_.calendar.office_day_until(owed.until),
+                      parts_.machine.calendar().office_day_until(owed.until),
                       {},
                       {},
                       false};
@@ -185,7 +185,7 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
         add_who(line, *seat, owed, today);
         out.push_back(std::move(line));
     }
-    for (auto& line : owed_besides(*seat, rooms_.calendar, today))
+    for (auto& line : owed_besides(*seat, parts_.machine.calendar(), today))
         if (may_read(*seat, *line.book) && wanted(line)) out.push_back(std::move(line));
     std::ranges::stable_sort(out, {}, &DutyLine::day);
     return out;
@@ -193,8 +193,8 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
 
 Result<std::vector<DutyLine>> DutiesDesk::list() {
     JCIC_TRY(auto out, owed());
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto today = rooms_.today();
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    const auto today = parts_.machine.today();
     const auto open = static_cast<std::ptrdiff_t>(out.size());
     for (const auto* book : registers::all()) {
         if (!may_read(*seat, *book)) continue;
@@ -207,33 +207,33 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
 }
 
 Result<DutyMonth> DutiesDesk::month(std::optional<domain::RocMonth> wanted) {
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     const auto month = wanted.value_or(domain::RocMonth::of(today));
     JCIC_TRY(auto lines, owed_as([&](const DutyLine& line) { return counts_in(line, month, today); }));
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    Settled settled(*seat, rooms_.calendar, month);
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    Settled settled(*seat, parts_.machine.calendar(), month);
     for (const auto* book : registers::all())
         if (!book->grows && may_read(*seat, *book)) settled.add(*book, lines);
-    return duty_month(month, today, rooms_.calendar, people_of(*seat, month), std::move(lines));
+    return duty_month(month, today, parts_.machine.calendar(), people_of(*seat, month), std::move(lines));
 }
 
 Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
     JCIC_TRY(const auto lines, owed());
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     std::vector<domain::CalendarEntry> entries;
-    const auto institution = rooms_.settings.institution.text();
+    const auto institution = parts_.machine.settings().institution.text();
     // Where only who owes it tells two lines apart, the file, which names nobody, has it once.
     std::set<std::string> known;
     for (const auto& line : lines)
         if (auto entry = entry_of(line, institution); known.insert(entry.uid).second)
             entries.push_back(std::move(entry));
-    const auto text = domain::icalendar(entries, rooms_.clock->now());
-    JCIC_CHECK(
-        rooms_.seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:duties",
-                                                 {{field::rows, std::to_string(entries.size())},
-                                                  {field::form, std::string(saved_form::calendar)},
-                                                  {field::digest, to_hex(sha256_of(view(std::string_view(text))))}}),
-                                     ledger::anybody));
+    const auto text = domain::icalendar(entries, parts_.machine.clock().now());
+    JCIC_CHECK(parts_.seating.seat()->session->append(
+        plain_entry(parts_.machine.random(), action::register_exported, "register:duties",
+                    {{field::rows, std::to_string(entries.size())},
+                     {field::form, std::string(saved_form::calendar)},
+                     {field::digest, to_hex(sha256_of(view(std::string_view(text))))}}),
+        ledger::anybody));
     JCIC_CHECK(files::create(file, text));
     return entries.size();
 }

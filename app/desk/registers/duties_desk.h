@@ -10,14 +10,13 @@
 
 #include "app/base/fault.h"
 #include "app/desk/registers/duty_month.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
 class DutiesDesk {
 public:
-    explicit DutiesDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit DutiesDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// What is late first, then what is due within a year: reads nothing more than the seat has. Faults session.none,
     /// person.*.
@@ -37,7 +36,7 @@ public:
 private:
     /// Whose it is, is looked up of those that are wanted alone: a register may owe a hundred thousand.
     [[nodiscard]] Result<std::vector<DutyLine>> owed_as(const std::function<bool(const DutyLine&)>& wanted);
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

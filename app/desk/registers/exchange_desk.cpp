@@ -6,7 +6,7 @@
 #include "app/desk/registers/exchange_judge.h"
 #include "app/desk/registers/exchange_uses.h"
 #include "app/desk/rooms/host_plug.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/weekly_sheets.h"
@@ -24,8 +24,8 @@ Result<void> may_exchange(const std::set<domain::Duty>& duties) {
     return fail(FaultCode::person_duty, "exchange", {{"duty", "unit-head,administrator"}});
 }
 
-Result<Seat*> seat_that_exchanges(Rooms& rooms) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
+Result<Seat*> seat_that_exchanges(Seating& seating) {
+    JCIC_TRY(Seat * seat, seating.taken_seat());
     JCIC_CHECK(may_exchange(seat->duties));
     return seat;
 }
@@ -36,9 +36,9 @@ tl::unexpected<Fault> out_of_range(const char* field, std::uint64_t least, std::
         {{"field", field}, {"reason", "range"}, {"least", std::to_string(least)}, {"most", std::to_string(most)}});
 }
 
-Result<paper::PemSigner> own_signer(const Rooms& rooms, Seat& seat) {
-    JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
-    return workstation_signer(rooms, *seat.session, certificate);
+Result<paper::PemSigner> own_signer(const Machine& machine, Seat& seat) {
+    JCIC_TRY(const Bytes certificate, files::read(machine.profile() / machine.settings().certificate));
+    return workstation_signer(machine, *seat.session, certificate);
 }
 
 /// Of which something was written in the part, of weeks that ended within a year: how each stands now.
@@ -70,32 +70,32 @@ std::vector<domain::CardLine> cards_of(const office::PeopleAndCards& people) {
 }  // namespace
 
 Result<std::string> ExchangeDesk::fingerprint() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto signer, own_signer(rooms_, *seat));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto signer, own_signer(parts_.machine, *seat));
     return to_hex(sha256_of(signer.certificate()));
 }
 
 Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, seat_that_exchanges(rooms_));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(auto signer, own_signer(rooms_, *seat));
+    JCIC_TRY(Seat * seat, seat_that_exchanges(parts_.seating));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    JCIC_TRY(auto signer, own_signer(parts_.machine, *seat));
     JCIC_TRY(const auto last, seat->session->count());
     if (part.since > last) return out_of_range("since", 0, last);
     const auto through = part.through.value_or(last);
     if (through < part.since || through > last) return out_of_range("through", part.since, last);
     ExchangeWritten out{{std::string(ledger::name_of(seat->session->origin().kind)),
                          seat->session->origin().institution.text(),
-                         rooms_.settings.branch,
-                         rooms_.settings.workstation,
-                         rooms_.clock->now(),
+                         parts_.machine.settings().branch,
+                         parts_.machine.settings().workstation,
+                         parts_.machine.clock().now(),
                          part.since,
                          through,
                          cards_of(seat->people),
                          {}},
                         to_hex(sha256_of(signer.certificate())),
                         {}};
-    JCIC_TRY(out.said.uses, uses_told(*seat, part, through, last, rooms_.today()));
-    out.said.sheets = sheets_of(seat->registers, part, through, rooms_.today());
+    JCIC_TRY(out.said.uses, uses_told(*seat, part, through, last, parts_.machine.today()));
+    out.said.sheets = sheets_of(seat->registers, part, through, parts_.machine.today());
     out.left_out = domain::leave_out_what_cannot_be_told(out.said);
     const auto text = domain::exchange_text(out.said, signer.certificate());
     JCIC_TRY(const auto der, signer.sign(view(text)));
@@ -104,7 +104,7 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
     const auto whole = domain::exchange_file(text, *raw);
     // What the other desk would refuse is to be known here.
     JCIC_CHECK(domain::read_exchange(whole));
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::exchange_written, "ledger",
+    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::exchange_written, "ledger",
                                                  {{field::since_event, std::to_string(part.since)},
                                                   {field::through, std::to_string(through)},
                                                   {field::uses_told, std::to_string(out.said.uses.size())},
@@ -115,9 +115,9 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
 }
 
 Result<JudgedExchange> ExchangeDesk::judge(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, seat_that_exchanges(rooms_));
+    JCIC_TRY(Seat * seat, seat_that_exchanges(parts_.seating));
     JCIC_TRY(const auto bytes, files::read_given(file));
-    return judged_file(rooms_, *seat, bytes);
+    return judged_file(parts_.machine, *seat, bytes);
 }
 
 Result<ExchangeRead> ExchangeDesk::look(const std::filesystem::path& file) {
@@ -131,13 +131,13 @@ Result<ExchangeRead> ExchangeDesk::read(const std::filesystem::path& file) {
 }
 
 Result<ExchangeRead> ExchangeDesk::take(JudgedExchange judged) {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "seat");
-    auto& seat = *rooms_.seat;
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
+    auto& seat = *parts_.seating.seat();
     const auto written = seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
-        const auto duties = seat.people.duties(seat.person(), rooms_.today());
+        const auto duties = seat.people.duties(seat.person(), parts_.machine.today());
         if (duties.empty()) return fail(FaultCode::person_ended, "exchange", {{"person", seat.person().text()}});
         JCIC_CHECK(may_exchange(duties));
-        return entries_as_of_now(rooms_, seat, judged);
+        return entries_as_of_now(parts_.machine, seat, judged);
     });
     if (!written) return tl::unexpected<Fault>(written.error());
     return std::move(judged.report);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/exchange.h"
 
 namespace jcic::ledger {
@@ -21,7 +22,6 @@ class Session;
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 struct ExchangeWritten {
@@ -70,7 +70,7 @@ struct JudgedExchange {
 
 class ExchangeDesk {
 public:
-    explicit ExchangeDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit ExchangeDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// Of this workstation's certificate, for another desk's register. For whoever is signed in. Faults file.*,
     /// paper.signer, host.unreachable (there is no key yet).
@@ -91,7 +91,7 @@ public:
     Result<ExchangeRead> take(JudgedExchange judged);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 /// The last that each desk told about each of its queries that lean on the authorisation.

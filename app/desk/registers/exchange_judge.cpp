@@ -8,7 +8,7 @@
 #include "app/card/signature.h"
 #include "app/desk/registers/exchange_uses.h"
 #include "app/desk/rooms/each_event.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/desks.h"
 
 namespace jcic::desk {
@@ -54,12 +54,12 @@ Result<std::string> signed_by(const domain::ReadExchange& file, UtcTime now) {
 }
 
 /// Of this world, institution and branch; of a desk that a person took in, and newer than what was read of it.
-Result<void> may_be_read(const Rooms& rooms, const Seat& seat, const domain::DeskExchange& said,
+Result<void> may_be_read(const Machine& machine, const Seat& seat, const domain::DeskExchange& said,
                          const std::string& fingerprint) {
     if (said.world != ledger::name_of(seat.session->origin().kind)) return not_taken("world");
     if (said.institution != seat.session->origin().institution.text()) return not_taken("institution");
-    if (said.branch != rooms.settings.branch) return not_taken("branch", {{"branch", said.branch}});
-    if (said.desk == rooms.settings.workstation) return not_taken("own");
+    if (said.branch != machine.settings().branch) return not_taken("branch", {{"branch", said.branch}});
+    if (said.desk == machine.settings().workstation) return not_taken("own");
     const auto* row = registers::known_desk(seat.registers, said.desk);
     if (row == nullptr) return not_taken("unknown-desk", {{"desk", said.desk}, {"fingerprint", fingerprint}});
     if (!registers::is_taken_in(*row, fingerprint))
@@ -227,12 +227,12 @@ AuthorisationUse use_of(domain::ItemState state) {
     return waits ? AuthorisationUse::reserved : AuthorisationUse::spent;
 }
 
-Result<JudgedExchange> judged_file(Rooms& rooms, Seat& seat, const Bytes& bytes) {
+Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Bytes& bytes) {
     JCIC_TRY(auto file, domain::read_exchange(to_text(bytes)));
     JudgedExchange out;
     out.digest = to_hex(sha256_of(bytes));
-    JCIC_TRY(out.report.fingerprint, signed_by(file, rooms.clock->now()));
-    JCIC_CHECK(may_be_read(rooms, seat, file.said, out.report.fingerprint));
+    JCIC_TRY(out.report.fingerprint, signed_by(file, machine.clock().now()));
+    JCIC_CHECK(may_be_read(machine, seat, file.said, out.report.fingerprint));
     out.report.said = std::move(file.said);
     JCIC_TRY(out.as_of, seat.session->count());
     std::set<std::string> authorisations;
@@ -247,14 +247,14 @@ Result<JudgedExchange> judged_file(Rooms& rooms, Seat& seat, const Bytes& bytes)
     return out;
 }
 
-Result<std::vector<domain::Entry>> entries_as_of_now(Rooms& rooms, Seat& seat, JudgedExchange& judged) {
-    JCIC_CHECK(may_be_read(rooms, seat, judged.report.said, judged.report.fingerprint));
+Result<std::vector<domain::Entry>> entries_as_of_now(const Machine& machine, Seat& seat, JudgedExchange& judged) {
+    JCIC_CHECK(may_be_read(machine, seat, judged.report.said, judged.report.fingerprint));
     JCIC_CHECK(seat.session->refresh(seat.book));
     JCIC_CHECK(seat.book.bring_open());
     JCIC_CHECK(know_uses_since(seat, judged));
     JCIC_CHECK(know_contradictions(seat, judged.as_of + 1, judged));
     conclude(seat, judged);
-    return entries_of(rooms.random, judged);
+    return entries_of(machine.random(), judged);
 }
 
 namespace {

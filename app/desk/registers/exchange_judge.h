@@ -17,9 +17,10 @@ namespace jcic::desk {
 [[nodiscard]] domain::AuthorisationUse use_of(domain::ItemState state);
 
 /// Writes nothing. Fault exchange.file.
-[[nodiscard]] Result<JudgedExchange> judged_file(Rooms& rooms, Seat& seat, const Bytes& bytes);
+[[nodiscard]] Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Bytes& bytes);
 /// What reading it writes, as the ledger stands now; for inside the transaction. Fault exchange.file: another program
 /// may have read a file meanwhile, or closed the desk.
-[[nodiscard]] Result<std::vector<domain::Entry>> entries_as_of_now(Rooms& rooms, Seat& seat, JudgedExchange& judged);
+[[nodiscard]] Result<std::vector<domain::Entry>> entries_as_of_now(const Machine& machine, Seat& seat,
+                                                                   JudgedExchange& judged);
 
 }  // namespace jcic::desk

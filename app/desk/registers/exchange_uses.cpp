@@ -5,7 +5,7 @@
 
 #include "app/desk/registers/exchange_judge.h"
 #include "app/desk/rooms/each_event.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/parts.h"
 #include "app/inquiry/book/written.h"

@@ -5,7 +5,7 @@
 #include "app/card/certificate.h"
 #include "app/card/signature.h"
 #include "app/desk/papers/span.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/files/trouble.h"

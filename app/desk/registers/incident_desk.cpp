@@ -4,7 +4,7 @@
 
 #include "app/desk/registers/card_letters.h"
 #include "app/desk/rooms/each_event.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/registers/incidents.h"
@@ -183,7 +183,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
         return {};
     };
     if (scope.query.empty() && !scope.subject && scope.case_number.empty()) {
-        JCIC_TRY(const auto all, all_days(seat, rooms_.today()));
+        JCIC_TRY(const auto all, all_days(seat, parts_.machine.today()));
         const auto days = papers::asks_of_exports(out) ? all : scope.span.value_or(all);
         JCIC_CHECK(papers::each_query(seat, days, papers::touching_actions(), take, watched));
         return out;
@@ -199,14 +199,14 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
 }
 
 Result<Affected> IncidentDesk::affected(const AffectedScope& scope, const papers::Watched& watched) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_list_affected(seat->duties));
     return compute(*seat, scope, watched);
 }
 
 Result<Affected> IncidentDesk::assess(const std::string& incident, const AffectedScope& scope,
                                       const papers::Watched& watched) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto* step = registers::incidents.step(registers::incident_assessed);
     if (!registers::holds_one(seat->duties, step->by)) return not_theirs_to_do(step->by);
     const auto* row = seat->registers.row(registers::incidents, incident);
@@ -221,7 +221,7 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
             JCIC_TRY(const auto now, seat->session->count());
             moved = now != before;
             if (moved) return std::vector<domain::Entry>();
-            JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(wanted));
+            JCIC_TRY(auto event, register_steps_of(parts_.machine, *seat).event_of(wanted));
             return std::vector{std::move(event)};
         }));
         if (!moved) return out;
@@ -236,7 +236,7 @@ Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::fi
 }
 
 Result<Affected> IncidentDesk::held_about(const std::string& access, const papers::Watched& watched) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = registers::subject_access;
     JCIC_CHECK(may_answer_subjects(seat->duties));
     const auto* row = seat->registers.row(book, access);
@@ -256,38 +256,38 @@ Result<std::size_t> IncidentDesk::save_held(const std::string& access, const std
 
 Result<std::size_t> IncidentDesk::save_found(const Affected& found, const Saving& saving,
                                              const std::filesystem::path& file, const Secret& secret) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "incidents", file, secret));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "incidents", file, secret));
     saved.ask_inside(saving.permit);
     auto table = papers::table_of(found, saving.title);
     const auto rows = table.rows.size();
     const std::string name(affected_name);
     if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     JCIC_TRY(const auto all, all_days(*seat, today));
     const auto span = found.scope.span.value_or(all);
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(parts_.machine, *seat));
     const paper::RegisterSheet sheet{
         {std::move(head), span.from, span.to, seat->names.named(seat->person().text()), unit_head(*seat, today)},
         table.title,
-        rooms_.policy().retention_years,
+        parts_.seating.policy().retention_years,
         std::move(table.columns),
         std::move(table.rows)};
-    JCIC_TRY(const auto pdf, paper::lay_out(sheet, *rooms_.layouts));
+    JCIC_TRY(const auto pdf, paper::lay_out(sheet, parts_.printing.layouts()));
     return saved.save_pages(*seat, name, rows, pdf);
 }
 
 Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = registers::letters;
     const auto& writers = book.step(registers::letter_prepared)->by;
     if (!registers::holds_one(seat->duties, writers)) return not_theirs_to_do(writers);
     const auto* letter = seat->registers.row(book, row);
     if (letter == nullptr) return not_in_register(book, row, "unknown");
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     const auto notice = registers::notice_of(letter->value("kind"));
     if (!notice) {
-        JCIC_TRY(auto page, letter_by_registers(rooms_, *seat, *letter));
+        JCIC_TRY(auto page, letter_by_registers(parts_, *seat, *letter));
         if (!page) return not_in_register(book, row, "no-layout");
         return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(*std::move(page))};
     }
@@ -295,18 +295,18 @@ Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
     const auto* incident = seat->registers.row(registers::incidents, about);
     if (incident == nullptr) return not_in_register(registers::incidents, about, "unknown");
     auto out = filled(*notice, *letter, *incident);
-    JCIC_TRY(out.head, sheet_head_of(rooms_, *seat));
+    JCIC_TRY(out.head, sheet_head_of(parts_.machine, *seat));
     out.contact = seat->names.display_name(seat->person());
     out.unit_head = unit_head(*seat, today);
-    JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));
+    JCIC_TRY(auto pdf, paper::lay_out(out, parts_.printing.layouts()));
     return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
 
 Result<std::size_t> IncidentDesk::save_letter(const std::string& row, const std::filesystem::path& file,
                                               const Secret& secret) {
     JCIC_TRY(const auto page, letter(row));
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "incidents", file, secret, SavedFile::Forms::pdf));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "incidents", file, secret, SavedFile::Forms::pdf));
     saved.ask_inside(ledger::whoever_is(registers::letters.step(registers::letter_prepared)->by));
     return saved.save_pages(*seat, page.name, 1, *page.pdf);
 }

@@ -8,16 +8,16 @@
 #include "app/base/secret.h"
 #include "app/desk/papers/affected.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/with.h"
 #include "app/ledger/people/permit.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 class IncidentDesk {
 public:
-    explicit IncidentDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit IncidentDesk(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
 
     /// For who checks others, and the unit head; the auditor reads no names. Faults person.duty, cancelled, and of
     /// papers::check. What follows can be stopped as well, until something is written.
@@ -53,7 +53,7 @@ private:
     };
     Result<std::size_t> save_found(const papers::Affected& affected, const Saving& saving,
                                    const std::filesystem::path& file, const Secret& secret);
-    Rooms& rooms_;
+    With<const Machine, Seating, const Printing> parts_;
 };
 
 }  // namespace jcic::desk

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
 #include "app/ledger/session/subject_labels.h"
@@ -16,17 +16,17 @@ const domain::registers::State& state_of_kept(const KeptRow& row) {
                                                                      : kept_of::over);
 }
 
-Result<std::vector<KeptRow>> kept_rows(Rooms& rooms, Seat& seat, std::size_t most) {
+Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>& parts, Seat& seat, std::size_t most) {
     JCIC_TRY(const auto first,
              ledger::SubjectLabels(*seat.session).subjects({label::term, "", label::no_end, false, most}));
     for (const auto& subject : first)
         if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.book.bring(*id));
-    JCIC_TRY(const auto all, seat.inquiries->terms.kept(rooms.policy().retention_years));
+    JCIC_TRY(const auto all, seat.inquiries->terms.kept(parts.seating.policy().retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {
         const auto& query = *seat.book.find(one.id);
         out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
-                       one.retention, one.copy_left_out, one.retention.over(rooms.today())});
+                       one.retention, one.copy_left_out, one.retention.over(parts.machine.today())});
         for (const auto& [item, entry] : query.items) {
             if (entry.record_event.sequence == 0) continue;  // none was ever fetched
             ++(entry.record == domain::RecordState::erased ? out.back().deleted : out.back().records);

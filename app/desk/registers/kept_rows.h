@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
 #include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// One query and how long it is kept.
@@ -33,6 +33,7 @@ struct KeptRow {
 [[nodiscard]] const domain::registers::State& state_of_kept(const KeptRow& row);
 /// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Faults are the
 /// reading's.
-[[nodiscard]] Result<std::vector<KeptRow>> kept_rows(Rooms& rooms, Seat& seat, std::size_t most);
+[[nodiscard]] Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>& parts, Seat& seat,
+                                                     std::size_t most);
 
 }  // namespace jcic::desk

@@ -2,7 +2,7 @@
 #include "app/desk/papers/line_answers.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/samples.h"
 
 namespace jcic::desk {
@@ -18,8 +18,8 @@ domain::RocDate before_which(const domain::registers::Row& row, domain::RocDate 
 
 Result<std::optional<LastAnswer>> RegisterDesk::last_answer(const domain::registers::Register& book,
                                                             const std::string& id) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
     std::optional<LastAnswer> out;
     if (papers::judged_lines(book) == nullptr) return out;
     JCIC_CHECK(seat->registers.bring(book, id));
@@ -28,7 +28,8 @@ Result<std::optional<LastAnswer>> RegisterDesk::last_answer(const domain::regist
         return fail(FaultCode::register_state, "register",
                     {{"register", std::string(book.name)}, {"row", id}, {"reason", "unknown"}});
     JCIC_TRY(const auto judging, judgements_in(*seat));
-    const auto before = papers::answer_before(judging, seat->registers, book, *row, before_which(*row, rooms_.today()));
+    const auto before =
+        papers::answer_before(judging, seat->registers, book, *row, before_which(*row, parts_.machine.today()));
     if (before) out = LastAnswer{before->about(), seat->names.named(before->event->person), before->values()};
     return out;
 }

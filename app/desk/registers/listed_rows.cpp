@@ -4,7 +4,7 @@
 #include <limits>
 #include <set>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 namespace {

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "app/desk/registers/kept_rows.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
@@ -121,9 +121,9 @@ Row row_of_kept(const KeptRow& one) {
     return row;
 }
 
-Result<MadeRows> list_kept(Rooms& rooms, Seat& seat, const RowFilter& filter) {
+Result<MadeRows> list_kept(const With<const Machine, const Seating>& parts, Seat& seat, const RowFilter& filter) {
     JCIC_CHECK(bring_said(seat, filter));
-    JCIC_TRY(const auto kept, kept_rows(rooms, seat, at_most(filter.limit)));
+    JCIC_TRY(const auto kept, kept_rows(parts, seat, at_most(filter.limit)));
     MadeRows out;
     std::set<std::string> there;
     for (const auto& one : kept) {
@@ -239,9 +239,10 @@ Result<MadeRows> list_loans(Seat& seat, const RowFilter& filter) {
 
 }  // namespace
 
-Result<MadeRows> made_rows(Rooms& rooms, Seat& seat, const domain::registers::Register& book, const RowFilter& filter) {
+Result<MadeRows> made_rows(const With<const Machine, const Seating>& parts, Seat& seat,
+                           const domain::registers::Register& book, const RowFilter& filter) {
     if (&book == &domain::registers::card_loans) return list_loans(seat, filter);
-    if (&book == &domain::registers::kept_queries) return list_kept(rooms, seat, filter);
+    if (&book == &domain::registers::kept_queries) return list_kept(parts, seat, filter);
     return list_destroyed(seat, filter);
 }
 

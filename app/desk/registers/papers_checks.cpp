@@ -6,7 +6,7 @@
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/host_plug.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/parts.h"
@@ -119,7 +119,7 @@ void take_answers(domain::BranchReport& out, const std::optional<papers::GivenAn
 
 Result<CheckSheet> PapersDesk::check(std::string_view half) {
     JCIC_TRY(const auto span, papers::parse_span(half));
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!books::holds_one(seat->duties, books::self_checks.readers))
         return fail(FaultCode::person_duty, "papers",
                     {{"duty", "unit-head,query-officer,supervisor,reviewer,auditor"}});
@@ -148,7 +148,7 @@ Result<CheckSheet> PapersDesk::check(std::string_view half) {
 
 Result<std::string> PapersDesk::answer(std::string_view half, const domain::registers::Values& answers) {
     JCIC_TRY(const auto span, papers::parse_span(half));
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = books::self_checks;
     const auto* answering = book.step(books::self_check::answered);
     if (!books::holds_one(seat->duties, answering->by))
@@ -159,34 +159,34 @@ Result<std::string> PapersDesk::answer(std::string_view half, const domain::regi
     JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
         JCIC_TRY(row, open_row(*seat, span));
         if (!row.empty()) return std::vector<domain::Entry>();
-        JCIC_TRY(auto begun, register_steps_of(rooms_, *seat)
+        JCIC_TRY(auto begun, register_steps_of(parts_.machine, *seat)
                                  .event_of({&book, book.step(books::self_check::begun), "",
-                                            beginning(half, seat->person(), rooms_.today()), std::nullopt}));
+                                            beginning(half, seat->person(), parts_.machine.today()), std::nullopt}));
         row = begun.subject.substr(book.about.size());
         return std::vector{std::move(begun)};
     }));
-    return RegisterDesk(rooms_).take({&book, answering, row, answers, std::nullopt});
+    return RegisterDesk(parts_).take({&book, answering, row, answers, std::nullopt});
 }
 
 Result<ReportWritten> PapersDesk::report(std::string_view half, const std::filesystem::path& file) {
     JCIC_TRY(const auto span, papers::parse_span(half));
     JCIC_TRY(Seat * seat, this->seat());
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     if (span.from > today) return fail(FaultCode::input_form, "papers", {{"field", "half"}, {"reason", "future"}});
     if (file.extension() != ".report")
         return fail(FaultCode::input_form, "papers", {{"field", "file"}, {"reason", "ending"}});
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(const Bytes certificate, files::read(rooms_.profile / rooms_.settings.certificate));
-    JCIC_TRY(auto signer, workstation_signer(rooms_, *seat->session, certificate));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    JCIC_TRY(const Bytes certificate, files::read(parts_.machine.profile() / parts_.machine.settings().certificate));
+    JCIC_TRY(auto signer, workstation_signer(parts_.machine, *seat->session, certificate));
     JCIC_TRY(const auto people, designations_in(*seat));
-    JCIC_TRY(const auto figures, figures_in(rooms_, *seat, span, people, std::min(span.to, today)));
+    JCIC_TRY(const auto figures, figures_in(parts_, *seat, span, people, std::min(span.to, today)));
     ReportWritten out;
     auto& said = out.said;
     said.world = ledger::name_of(seat->session->origin().kind);
     said.institution = seat->session->origin().institution.text();
-    said.branch = rooms_.settings.branch;
+    said.branch = parts_.machine.settings().branch;
     said.half = half;
-    said.made = rooms_.clock->now();
+    said.made = parts_.machine.clock().now();
     said.months = reported(figures.months, seat->registers);
     take_answers(said, papers::answers_about(seat->registers, span));
     count_findings(said, seat->registers, span, today);
@@ -199,11 +199,12 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
     const auto raw = openssl::raw_from_der(der);
     if (!raw) return fail(FaultCode::paper_signer, "papers", {{"reason", "key"}});
     const auto whole = domain::report_file(text, *raw);
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported, "register:branch-report",
-                                                 {{field::rows, std::to_string(said.months.size())},
-                                                  {field::form, std::string(saved_form::report)},
-                                                  {field::digest, to_hex(sha256_of(view(whole)))}}),
-                                     ledger::anybody));
+    JCIC_CHECK(
+        seat->session->append(plain_entry(parts_.machine.random(), action::register_exported, "register:branch-report",
+                                          {{field::rows, std::to_string(said.months.size())},
+                                           {field::form, std::string(saved_form::report)},
+                                           {field::digest, to_hex(sha256_of(view(whole)))}}),
+                              ledger::anybody));
     JCIC_CHECK(files::create(file, whole));
     return out;
 }

@@ -9,7 +9,7 @@
 #include "app/desk/papers/samples.h"
 #include "app/desk/papers/self_check.h"
 #include "app/desk/registers/papers_sources.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/trail_access.h"
@@ -122,7 +122,7 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
 
 /// What a paper is filled from besides its own facts.
 struct Sources {
-    Rooms& rooms;
+    With<const Machine, const Seating, const Printing> parts;
     Seat& seat;
     const PaperWanted& wanted;
     domain::RocDate base_day;
@@ -133,14 +133,14 @@ struct Sources {
 Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
     const auto& span = from.wanted.span;
     JCIC_TRY(const auto counted, since_the_beginning(from.seat, span));
-    JCIC_TRY(const auto figures, figures_in(from.rooms, from.seat, counted, from.people, from.base_day));
+    JCIC_TRY(const auto figures, figures_in(from.parts, from.seat, counted, from.people, from.base_day));
     JCIC_TRY(auto trail, trail_of(from.seat, counted));
-    const auto policy = from.rooms.policy();
+    const auto policy = from.parts.seating.policy();
     const papers::CheckFacts facts{counted,     from.base_day,       figures,
-                                   from.people, from.seat.registers, from.rooms.calendar,
+                                   from.people, from.seat.registers, from.parts.machine.calendar(),
                                    policy,      std::move(trail),    JCIC_VERSION};
     const auto& rows_of_registers = from.seat.registers;
-    const auto& sentences = from.rooms.layouts->sentences();
+    const auto& sentences = from.parts.printing.layouts().sentences();
     auto answers = papers::self_check(facts, sentences);
     papers::add_evidence(answers, facts, sentences);
     papers::put_beside(answers, papers::answers_about(rows_of_registers, span),
@@ -149,18 +149,18 @@ Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
     if (counted != span) head.period += "（日誌自 " + counted.from.dashed() + " 起）";
     const paper::SelfCheckPaper out{std::move(head), papers::ways_of(from.people, span), std::move(answers)};
     rows = out.answers.size();
-    return document_of(out, *from.rooms.layouts);
+    return document_of(out, from.parts.printing.layouts());
 }
 
 std::vector<paper::PaperRow> cells_of(const Sources& from, paper::FormKind kind, const paper::Figures::List& rows) {
     std::vector<paper::PaperRow> out;
-    for (const auto& row : rows) out.push_back(from.rooms.layouts->sentences().cells(kind, row));
+    for (const auto& row : rows) out.push_back(from.parts.printing.layouts().sentences().cells(kind, row));
     return out;
 }
 
 Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
     paper::SamplePaper out{from.head, {}};
-    const auto years = from.rooms.policy().retention_years;
+    const auto years = from.parts.seating.policy().retention_years;
     JCIC_TRY(const auto judging, judgements_in(from.seat));
     for (const auto& drawn : papers::samples_of(from.seat.registers, from.wanted.span).drawn) {
         JCIC_TRY(const auto query, papers::read_query(from.seat, drawn.query));
@@ -170,10 +170,10 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
         papers::set_review(row, drawn, from.seat.registers);
         papers::set_z52_time(row, drawn, from.seat.registers);
         papers::set_last_time(row, drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
-        out.rows.push_back(from.rooms.layouts->sentences().cells(paper::FormKind::working_paper_2, row));
+        out.rows.push_back(from.parts.printing.layouts().sentences().cells(paper::FormKind::working_paper_2, row));
     }
     rows = out.rows.size();
-    return document_of(out, *from.rooms.layouts);
+    return document_of(out, from.parts.printing.layouts());
 }
 
 Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
@@ -183,7 +183,7 @@ Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
         {from.wanted.span, from.base_day, from.seat.registers, from.people, std::move(failed), std::move(judging)});
     const paper::DevicePaper out{from.head, cells_of(from, paper::FormKind::working_paper_3, devices)};
     rows = out.rows.size();
-    return document_of(out, *from.rooms.layouts);
+    return document_of(out, from.parts.printing.layouts());
 }
 
 Result<paper::Document> people_paper_of(const Sources& from, std::size_t& rows) {
@@ -193,7 +193,7 @@ Result<paper::Document> people_paper_of(const Sources& from, std::size_t& rows) 
     const paper::PersonRegister out{from.head.head, from.head.year,
                                     cells_of(from, paper::FormKind::working_paper_4, people)};
     rows = out.rows.size();
-    return document_of(out, *from.rooms.layouts);
+    return document_of(out, from.parts.printing.layouts());
 }
 
 paper::FormKind kind_of(int number) {
@@ -209,7 +209,7 @@ tl::unexpected<Fault> not_valid(const char* field, const char* reason) {
 }  // namespace
 
 Result<Seat*> PapersDesk::seat() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     return seat;
 }
@@ -217,13 +217,13 @@ Result<Seat*> PapersDesk::seat() {
 Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
     JCIC_TRY(Seat * seat, this->seat());
     if (wanted.number < 1 || wanted.number > paper_count) return not_valid("paper", "unknown");
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     if (wanted.span.from > today) return not_valid("half", "future");
     const auto base_day = wanted.base_day.value_or(std::min(wanted.span.to, today));
-    JCIC_TRY(auto head, sheet_head_of(rooms_, *seat));
+    JCIC_TRY(auto head, sheet_head_of(parts_.machine, *seat));
     JCIC_TRY(auto people, designations_in(*seat));
-    auto scope = wanted.scope.empty() ? rooms_.settings.branch : wanted.scope;
-    const Sources from{rooms_,
+    auto scope = wanted.scope.empty() ? parts_.machine.settings().branch : wanted.scope;
+    const Sources from{parts_,
                        *seat,
                        wanted,
                        base_day,
@@ -231,7 +231,7 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
                         wanted.span.text(), wanted.reviewer},
                        std::move(people)};
     FilledPaper out;
-    out.look = rooms_.layouts->form(kind_of(wanted.number)).look;
+    out.look = parts_.printing.layouts().form(kind_of(wanted.number)).look;
     constexpr std::array fillers{self_check_of, sample_of, devices_of, people_paper_of};
     JCIC_TRY(out.document, fillers.at(static_cast<std::size_t>(wanted.number - 1))(from, out.rows));
     return out;
@@ -240,7 +240,7 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
 Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::filesystem::path& file,
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "papers", file, password, SavedFile::Forms::pdf_or_workbook));
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "papers", file, password, SavedFile::Forms::pdf_or_workbook));
     saved.ask_inside(domain::may_take_events_out);
     return save_paper(*seat, saved, wanted);
 }
@@ -249,7 +249,7 @@ Result<std::size_t> PapersDesk::save_in_clear(const PaperWanted& wanted, const s
                                               const std::string& why) {
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto saved,
-             SavedFile::in_clear(rooms_, *seat, "papers", file, why, SavedFile::Forms::pdf_or_workbook));
+             SavedFile::in_clear(parts_.machine, *seat, "papers", file, why, SavedFile::Forms::pdf_or_workbook));
     return save_paper(*seat, saved, wanted);
 }
 

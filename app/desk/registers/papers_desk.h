@@ -6,13 +6,13 @@
 #include <filesystem>
 
 #include "app/desk/papers/query_list.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/branch_report.h"
 #include "app/domain/registers/self_checks.h"
 #include "app/paper/forms/layouts.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 class SavedFile;
 struct Seat;
 
@@ -57,7 +57,8 @@ struct FilledPaper {
 
 class PapersDesk {
 public:
-    explicit PapersDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit PapersDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts)
+        : parts_(parts) {}
 
     /// Faults person.duty, input.form (a number that is none; a span that has not begun).
     [[nodiscard]] Result<FilledPaper> fill(const PaperWanted& wanted);
@@ -98,7 +99,7 @@ public:
 private:
     [[nodiscard]] Result<Seat*> seat();
     Result<std::size_t> save_paper(Seat& seat, const SavedFile& saved, const PaperWanted& wanted);
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound> parts_;
 };
 
 }  // namespace jcic::desk

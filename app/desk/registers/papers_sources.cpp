@@ -6,7 +6,7 @@
 
 #include "app/desk/papers/line_answers.h"
 #include "app/desk/papers/samples.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/items.h"
 #include "app/domain/registers/authorisations.h"
@@ -35,11 +35,12 @@ Result<std::vector<domain::Recorded>> judgements_in(Seat& seat) {
     return all_of(seat, papers::judging_actions());
 }
 
-Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::Span& span,
-                                        const std::vector<papers::Designated>& people, domain::RocDate base_day) {
+Result<papers::QueryFigures> figures_in(const With<const Machine, const Seating>& parts, Seat& seat,
+                                        const papers::Span& span, const std::vector<papers::Designated>& people,
+                                        domain::RocDate base_day) {
     papers::QueryFigures out;
     out.months = papers::months_of(span);
-    const auto years = rooms.policy().retention_years;
+    const auto years = parts.seating.policy().retention_years;
     const auto visit = [&](const papers::QueryRead& query) -> Result<void> {
         const auto before = out.requested;
         papers::count(out, query, span, people, years, base_day);
@@ -56,7 +57,7 @@ Result<papers::QueryFigures> figures_in(Rooms& rooms, Seat& seat, const papers::
     JCIC_CHECK(papers::each_query(seat, span, papers::counted_actions(), once));
     // What goes within a month, of before, that stood open at the span's end: deleted since, or not yet (R-PA-6).
     static constexpr std::array deleted{action::record_erased};
-    JCIC_CHECK(papers::each_query(seat, {span.from, std::max(span.to, rooms.today())}, deleted, once));
+    JCIC_CHECK(papers::each_query(seat, {span.from, std::max(span.to, parts.machine.today())}, deleted, once));
     std::vector<inquiry::QueryId> open;
     for (const auto& [id, query] : seat.book.queries()) {
         const bool stood_open = std::ranges::any_of(query.items, [](const auto& one) {

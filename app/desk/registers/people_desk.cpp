@@ -1,6 +1,6 @@
 #include "app/desk/registers/people_desk.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/recovery_rules.h"
 
@@ -65,14 +65,15 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
 }
 
 Result<void> PeopleDesk::unlock(const domain::PersonId& person) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(domain::may_unlock(seat->person(), seat->duties, person, seat->people.duties(person, rooms_.today())));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(
+        domain::may_unlock(seat->person(), seat->duties, person, seat->people.duties(person, parts_.machine.today())));
     return ledger::People(*seat->session).unlock(person);
 }
 
 Result<void> PeopleDesk::unlock_together(const domain::PersonId& one, const Secret& one_password,
                                          const domain::PersonId& other, const Secret& other_password) {
-    return rooms_.ledger->unlock_together(one, one_password, other, other_password);
+    return parts_.seating.ledger().unlock_together(one, one_password, other, other_password);
 }
 
 }  // namespace jcic::desk

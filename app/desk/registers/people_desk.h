@@ -3,6 +3,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/session/people.h"
@@ -10,8 +11,6 @@
 #include "app/office/register_steps.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// The register's steps about people (app/domain/registers/people.cpp), with their keys.
 class LedgersPeople final : public office::RosterWriter {
@@ -29,7 +28,7 @@ private:
 
 class PeopleDesk {
 public:
-    explicit PeopleDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit PeopleDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
     /// R-PW-4's procedure, an event: a locked account may be tried again. Faults person.duty (domain::may_unlock),
     /// person.unknown, person.ended.
     Result<void> unlock(const domain::PersonId& person);
@@ -40,7 +39,7 @@ public:
                                  const Secret& other_password);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/brought_text.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/unprinted.h"
 #include "app/domain/folding.h"
 #include "app/files/files.h"
@@ -148,10 +148,10 @@ bool can_be_read_in(const Step& step) {
 }
 
 Result<office::RegisterSteps> ReadingDesk::steps_for(const Step& step) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::registers::holds_one(seat->duties, step.by)) return fail(FaultCode::person_duty, "register.file");
     if (!can_be_checked(step)) return wrong("step", "not-by-file");
-    return register_steps_of(rooms_, *seat);
+    return register_steps_of(parts_.machine, *seat);
 }
 
 Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const std::filesystem::path& file) {
@@ -170,7 +170,7 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
         if (const auto judged = steps.event_of(line.wanted); !line.fault && !judged) line.fault = judged.error();
         std::string said;
         for (const auto& cell : line.cells) said.append(cell).append(" ");
-        line.unprinted = unprinted(rooms_, said);
+        line.unprinted = unprinted(parts_.printing, said);
         const auto name = called(line);
         if (!line.fault && !name.empty() && !met.insert(name).second)
             line.fault = Fault{FaultCode::register_state, "register.file", {{"row", name}, {"reason", "twice"}}};
@@ -199,9 +199,10 @@ Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& sto
     return out;
 }
 
-Result<std::filesystem::path> ReadingDesk::save_form(const Register&, const Step& step, const std::filesystem::path& file) {
+Result<std::filesystem::path> ReadingDesk::save_form(const Register&, const Step& step,
+                                                     const std::filesystem::path& file) {
     JCIC_CHECK(steps_for(step));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     tables::Table form;
     if (!step.begins()) form.columns.emplace_back(row_title);
     for (const auto& field : step.asks)

@@ -38,7 +38,7 @@ struct TakenIn {
 
 class ReadingDesk {
 public:
-    explicit ReadingDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit ReadingDesk(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
 
     /// CSV (app/tables/table.h), its first line naming the fields as the form does (or as the events do); a step that
     /// does not begin a row has a column 登記編號 (row). Choices by name or title, days as 1151122 or 115/11/22. Writes
@@ -56,7 +56,7 @@ public:
 
 private:
     [[nodiscard]] Result<office::RegisterSteps> steps_for(const domain::registers::Step& step);
-    Rooms& rooms_;
+    With<const Machine, Seating, const Printing> parts_;
 };
 
 }  // namespace jcic::desk

@@ -12,7 +12,7 @@
 #include "app/desk/registers/row_shown.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/unprinted.h"
 #include "app/domain/registers/next_steps.h"
@@ -46,12 +46,13 @@ tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
                 {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
 }
 
-Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const std::string& id) {
+Result<RowView> made_row(const With<const Machine, const Seating>& parts, Seat& seat, const Register& book,
+                         const std::string& id) {
     JCIC_CHECK(bring_made(seat, book, id));
     RowFilter none;  // it is read already
     none.limit = 1;
     none.only = {id};
-    JCIC_TRY(const auto made, made_rows(rooms, seat, book, none));
+    JCIC_TRY(const auto made, made_rows(parts, seat, book, none));
     const auto row = std::ranges::find(made.rows, id, &Row::id);
     if (row == made.rows.end()) return no_row(book, id);
     return RowView{shown(seat, book, *row), said(seat, book, *row), {}, {}};
@@ -59,7 +60,7 @@ Result<RowView> made_row(Rooms& rooms, Seat& seat, const Register& book, const s
 
 }  // namespace
 
-office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
+office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
     const auto sent = [&seat](domain::RocDate from, domain::RocDate to) {
         return papers::sent_by_card(seat, {from, to});
     };
@@ -71,13 +72,14 @@ office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
         return std::ranges::any_of(elsewhere,
                                    [](const auto& one) { return one.use != domain::AuthorisationUse::free; });
     };
-    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random, sent, used},
-            seat.person()};
+    return {
+        {*seat.session, seat.registers, seat.people, machine.calendar(), machine.clock(), machine.random(), sent, used},
+        seat.person()};
 }
 
 std::vector<const Register*> RegisterDesk::readable() {
     std::vector<const Register*> out;
-    const auto seat = rooms_.taken_seat();
+    const auto seat = parts_.seating.taken_seat();
     if (!seat) return out;
     for (const auto* book : domain::registers::all_to_read())
         if (domain::registers::holds_one((*seat)->duties, book->readers)) out.push_back(book);
@@ -85,22 +87,22 @@ std::vector<const Register*> RegisterDesk::readable() {
 }
 
 Result<std::vector<RegisterInList>> RegisterDesk::counted() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::vector<RegisterInList> out;
     for (const auto* book : readable()) {
         out.push_back({book, {}});
         if (book->is_made()) continue;
         // One that cannot be read says so when it is opened, and hides none of the others.
-        out.back().counts = counts_of(rooms_, *seat, *book).value_or(RowCounts{});
+        out.back().counts = counts_of(parts_.machine, *seat, *book).value_or(RowCounts{});
     }
     return out;
 }
 
 Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& filter) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto steps = register_steps_of(rooms_, *seat);
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.may_read(book));
-    JCIC_TRY(auto out, listed_rows(rooms_, *seat, book, filter));
+    JCIC_TRY(auto out, listed_rows(parts_, *seat, book, filter));
     if (book.is_made()) return out;
     out.begins = steps.possible(book, nullptr);
     std::erase_if(out.begins, [](const auto* step) { return step->counted; });
@@ -110,15 +112,15 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
 }
 
 Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto steps = register_steps_of(rooms_, *seat);
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.may_read(book));
-    if (book.is_made()) return made_row(rooms_, *seat, book, id);
+    if (book.is_made()) return made_row(parts_, *seat, book, id);
     JCIC_CHECK(seat->registers.bring(book, id));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
-    const domain::registers::DueContext context{seat->registers, rooms_.today(), rooms_.calendar};
+    const domain::registers::DueContext context{seat->registers, parts_.machine.today(), parts_.machine.calendar()};
     out.row = listed(*seat, book, id, context);
     auto owes = domain::registers::owed_by(book, *row, context);
     const auto urgency = [&](const domain::registers::Owed& one) {
@@ -151,7 +153,7 @@ Result<void> may_be_typed(const StepWanted& wanted) {
 }  // namespace
 
 Result<void> RegisterDesk::may_attach() {
-    JCIC_TRY(const Seat* seat, rooms_.taken_seat());
+    JCIC_TRY(const Seat* seat, parts_.seating.taken_seat());
     // Its key is a personal value, which only who reads records can seal.
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
     return {};
@@ -165,7 +167,7 @@ Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
 
 Result<Attaching> RegisterDesk::attach(const ToAttach& looked_at) {
     JCIC_CHECK(may_attach());
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(looked_at.bytes, looked_at.name));
     const auto handle = to_hex(attachment.digest);
     seat->attaching.insert_or_assign(handle, attachment.text());
@@ -173,8 +175,8 @@ Result<Attaching> RegisterDesk::attach(const ToAttach& looked_at) {
 }
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
     JCIC_CHECK(seat->registers.bring(book, row));
     const auto* found = seat->registers.row(book, row);
     const auto* described = book.field(field);
@@ -186,7 +188,7 @@ Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::str
     JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
     JCIC_CHECK(seat->session->append(
         plain_entry(
-            rooms_.random, action::register_attachment_opened, "register:" + std::string(book.name),
+            parts_.machine.random(), action::register_attachment_opened, "register:" + std::string(book.name),
             {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}}),
         ledger::whoever_is(book.readers)));
     JCIC_TRY(auto bytes, ledger::AttachedFiles(*seat->session).open(attachment));
@@ -195,7 +197,7 @@ Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::str
 }
 
 Result<void> RegisterDesk::save_opened(const AttachedTo& where, const SavedFile& saved) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto opened, attached(*where.book, where.row, where.field));
     return saved.save_attachment(*seat, std::string(where.book->name), where.row, where.field, *opened.bytes)
         .map([](std::size_t) {});
@@ -203,29 +205,30 @@ Result<void> RegisterDesk::save_opened(const AttachedTo& where, const SavedFile&
 
 Result<void> RegisterDesk::save_attached(const AttachedTo& where, const std::filesystem::path& file,
                                          const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(*where.book));
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::attachment));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(*where.book));
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "register", file, password, SavedFile::Forms::attachment));
     saved.ask_inside(ledger::whoever_is(where.book->readers));
     return save_opened(where, saved);
 }
 
 Result<void> RegisterDesk::save_attached_in_clear(const AttachedTo& where, const std::filesystem::path& file,
                                                   const std::string& why) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(*where.book));
-    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why, SavedFile::Forms::attachment));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(*where.book));
+    JCIC_TRY(const auto saved,
+             SavedFile::in_clear(parts_.machine, *seat, "register", file, why, SavedFile::Forms::attachment));
     return save_opened(where, saved);
 }
 
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.
 Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
-    return step.in_any_case ? rooms_.seat_in_any_case() : rooms_.taken_seat();
+    return step.in_any_case ? parts_.seating.seat_in_any_case() : parts_.seating.taken_seat();
 }
 
 Result<Judged> RegisterDesk::judge(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
-    const auto steps = register_steps_of(rooms_, *seat);
+    const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.event_of(with_attachments(*seat, wanted)));
     return Judged{unprinted(wanted), steps.vacancies_after(wanted)};
 }
@@ -233,7 +236,7 @@ Result<Judged> RegisterDesk::judge(const StepWanted& wanted) {
 std::string RegisterDesk::unprinted(const StepWanted& wanted) const {
     std::string text = wanted.row;
     for (const auto& [field, value] : wanted.typed) text.append(" ").append(value);
-    return desk::unprinted(rooms_, text);
+    return desk::unprinted(parts_.printing, text);
 }
 
 Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
@@ -246,7 +249,7 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
         JCIC_TRY(const auto looked_at, look_before_attaching(given->second));
         given->second = domain::Attachment{sha256_of(looked_at.bytes), {}, looked_at.name}.text();
     }
-    JCIC_TRY(const auto event, register_steps_of(rooms_, *seat).event_of(wanted));
+    JCIC_TRY(const auto event, register_steps_of(parts_.machine, *seat).event_of(wanted));
     if (auto page = event.value(field::page); !page.empty()) return std::string(page);
     domain::ShownText text;
     for (const auto& asked : wanted.step->asks)
@@ -257,15 +260,15 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
 
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
-    JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
+    JCIC_TRY(auto event, register_steps_of(parts_.machine, *seat).event_of(with_attachments(*seat, wanted)));
     return step_text(*seat->session, std::move(event));
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_be_typed(wanted));
     if (wanted.step->written == domain::registers::Written::here) {
-        auto steps = register_steps_of(rooms_, *seat);
+        auto steps = register_steps_of(parts_.machine, *seat);
         const auto whole = with_attachments(*seat, wanted);
         if (wanted.step->signs.empty()) return steps.take(whole);
         JCIC_TRY(auto event, steps.event_of(whole));
@@ -274,24 +277,24 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
         return steps.take(whole, std::move(event));
     }
     LedgersPeople roster(*seat->session);
-    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
+    return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, nullptr);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& chosen) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     LedgersPeople roster(*seat->session);
-    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
+    return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, &chosen);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password,
                                        const Secret* chosen) {
     if (wanted.step->written != domain::registers::Written::roster) return take(wanted, seen, second_password);
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto shown, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
     const ledger::BesideAtSeat beside{*wanted.beside, second_password.clone()};
     LedgersPeople roster(*seat->session, &beside);
-    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, chosen, &shown);
+    return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, chosen, &shown);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
@@ -299,14 +302,15 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     JCIC_TRY(auto event, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
     if (wanted.step->action == action::card_handed_back && seat->jcic_open()) {
-        JCIC_CHECK(close_epoch_with_card(rooms_));
-        end_host_session(rooms_, "card-back");
+        JCIC_CHECK(close_epoch_with_card(parts_));
+        end_host_session(parts_, "card-back");
     }
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
     JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
-    JCIC_TRY(auto row, register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event)));
+    JCIC_TRY(auto row,
+             register_steps_of(parts_.machine, *seat).take(with_attachments(*seat, wanted), std::move(event)));
     // A card changed hands.
-    if (wanted.step->written == domain::registers::Written::table) close_epoch(rooms_, ledger::Closing::hand_over);
+    if (wanted.step->written == domain::registers::Written::table) close_epoch(parts_, ledger::Closing::hand_over);
     return row;
 }
 

@@ -19,6 +19,7 @@
 #include "app/desk/profile/print_view.h"
 #include "app/desk/registers/to_attach.h"
 #include "app/desk/rooms/step_text.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/registers/register.h"
@@ -28,7 +29,6 @@
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 class SavedFile;
 
@@ -151,11 +151,12 @@ struct AttachedFile {
 };
 
 /// What judges and writes steps, for the person at the seat.
-[[nodiscard]] office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat);
+[[nodiscard]] office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat);
 
 class RegisterDesk {
 public:
-    explicit RegisterDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit RegisterDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts)
+        : parts_(parts) {}
 
     /// Those that the signed-in person may read.
     [[nodiscard]] std::vector<const domain::registers::Register*> readable();
@@ -233,7 +234,7 @@ private:
     Result<void> save_opened(const AttachedTo& where, const SavedFile& saved);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound> parts_;
 };
 
 }  // namespace jcic::desk

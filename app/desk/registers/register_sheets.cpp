@@ -1,6 +1,6 @@
 // Registers on paper.
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 #include <algorithm>
 #include <limits>
@@ -100,15 +100,16 @@ Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain:
                     std::move(keeper)};
 }
 
-Result<PrintedRegister> sheet_of(Rooms& rooms, Seat& seat, Contents contents) {
+Result<PrintedRegister> sheet_of(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
+                                 Contents contents) {
     const auto& book = *contents.book;
-    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
-    paper::RegisterSheet sheet{
-        {std::move(head), contents.from, contents.to, std::move(contents.keeper), unit_head(seat, rooms.today())},
-        book.title,
-        rooms.policy().retention_years,
-        std::move(contents.table.columns),
-        std::move(contents.table.rows)};
+    JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
+    paper::RegisterSheet sheet{{std::move(head), contents.from, contents.to, std::move(contents.keeper),
+                                unit_head(seat, parts.machine.today())},
+                               book.title,
+                               parts.seating.policy().retention_years,
+                               std::move(contents.table.columns),
+                               std::move(contents.table.rows)};
     if (contents.whole) {
         sheet.title = std::string(book.title) + "（單筆）";
         sheet.counted = 1;
@@ -117,16 +118,17 @@ Result<PrintedRegister> sheet_of(Rooms& rooms, Seat& seat, Contents contents) {
         sheet.names.emplace_back(row_id);
         for (const auto& column : book.columns) sheet.names.push_back(column.field);
     }
-    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms.layouts));
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, parts.printing.layouts()));
     return PrintedRegister{std::string(book.name), contents.from, contents.to,
                            std::make_shared<const Bytes>(std::move(pdf))};
 }
 
-Result<std::size_t> save_contents(Rooms& rooms, Seat& seat, const SavedFile& saved, Contents contents) {
+Result<std::size_t> save_contents(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
+                                  const SavedFile& saved, Contents contents) {
     const std::string name(contents.book->name);
     const auto rows = contents.rows;
     if (!saved.is_pdf()) return saved.save_table(seat, name, rows, std::move(contents.table));
-    JCIC_TRY(const auto page, sheet_of(rooms, seat, std::move(contents)));
+    JCIC_TRY(const auto page, sheet_of(parts, seat, std::move(contents)));
     return saved.save_pages(seat, name, rows, *page.pdf);
 }
 
@@ -138,28 +140,28 @@ const domain::registers::Register* printed_from(const std::string& name) {
 }  // namespace
 
 Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
-    return sheet_of(rooms_, *seat, std::move(contents));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, parts_.machine.today()));
+    return sheet_of(parts_, *seat, std::move(contents));
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
                                        const std::filesystem::path& file, const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "register", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "register", file, password));
     saved.ask_inside(ledger::whoever_is(book.readers));
-    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
-    return save_contents(rooms_, *seat, saved, std::move(contents));
+    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, parts_.machine.today()));
+    return save_contents(parts_, *seat, saved, std::move(contents));
 }
 
 Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
                                                 const std::filesystem::path& file, const std::string& why) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
-    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why));
-    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, rooms_.today()));
-    return save_contents(rooms_, *seat, saved, std::move(contents));
+    JCIC_TRY(const auto saved, SavedFile::in_clear(parts_.machine, *seat, "register", file, why));
+    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, parts_.machine.today()));
+    return save_contents(parts_, *seat, saved, std::move(contents));
 }
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {
@@ -169,21 +171,23 @@ Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) 
 }
 
 Result<void> RegisterDesk::print(const PrintedRegister& page, const PrintChoice& wanted) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_print(*seat, page.name));
     const auto readers = printed_from(page.name)->readers;
-    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
+    JCIC_TRY(const auto choice, with_fixed(wanted, parts_.machine.settings().printing, parts_.printing.view()));
     const std::string title = "register " + page.name;
-    return send_to_printer(*rooms_.printers, choice, title, *page.pdf, [&](const std::string& job) -> Result<void> {
-        JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_printed, "register:" + page.name,
-                                                     {{field::from, page.from.text()},
-                                                      {field::to, page.to.text()},
-                                                      {field::queue, choice.queue},
-                                                      {field::job, job},
-                                                      {field::digest, to_hex(sha256_of(*page.pdf))}}),
-                                         ledger::whoever_is(readers)));
-        return {};
-    });
+    return send_to_printer(
+        parts_.printing.queue(), choice, title, *page.pdf, [&](const std::string& job) -> Result<void> {
+            JCIC_CHECK(seat->session->append(
+                plain_entry(parts_.machine.random(), action::register_printed, "register:" + page.name,
+                            {{field::from, page.from.text()},
+                             {field::to, page.to.text()},
+                             {field::queue, choice.queue},
+                             {field::job, job},
+                             {field::digest, to_hex(sha256_of(*page.pdf))}}),
+                ledger::whoever_is(readers)));
+            return {};
+        });
 }
 
 }  // namespace jcic::desk

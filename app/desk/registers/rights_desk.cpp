@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/branch/rights.h"
@@ -94,22 +94,24 @@ Result<SheetOfRights> sheet_of_rights(RightsDesk& desk, Seat& seat, const Rights
     return SheetOfRights{review_name, *wanted, table_of_review(seat, lines)};
 }
 
-Result<paper::PdfBytes> laid_out(Rooms& rooms, Seat& seat, const SheetOfRights& sheet) {
-    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+Result<paper::PdfBytes> laid_out(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
+                                 const SheetOfRights& sheet) {
+    JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
     const paper::RegisterSheet out{{std::move(head), sheet.span.from, sheet.span.to,
-                                    seat.names.named(seat.person().text()), unit_head(seat, rooms.today())},
+                                    seat.names.named(seat.person().text()), unit_head(seat, parts.machine.today())},
                                    sheet.table.title,
-                                   rooms.policy().retention_years,
+                                   parts.seating.policy().retention_years,
                                    sheet.table.columns,
                                    sheet.table.rows};
-    return paper::lay_out(out, *rooms.layouts);
+    return paper::lay_out(out, parts.printing.layouts());
 }
 
-Result<std::size_t> save_laid_out(Rooms& rooms, Seat& seat, const SavedFile& saved, const SheetOfRights& sheet) {
+Result<std::size_t> save_laid_out(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
+                                  const SavedFile& saved, const SheetOfRights& sheet) {
     const std::string name(sheet.name);
     const auto rows = sheet.table.rows.size();
     if (!saved.is_pdf()) return saved.save_table(seat, name, rows, sheet.table);
-    JCIC_TRY(const auto pdf, laid_out(rooms, seat, sheet));
+    JCIC_TRY(const auto pdf, laid_out(parts, seat, sheet));
     return saved.save_pages(seat, name, rows, pdf);
 }
 
@@ -120,21 +122,21 @@ bool is_rights_sheet(std::string_view name) {
 }
 
 Result<Seat*> RightsDesk::seat() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(domain::registers::people));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(domain::registers::people));
     return seat;
 }
 
 Result<std::vector<Account>> RightsDesk::accounts() {
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto uses, last_uses(*seat));
-    return accounts_of(seat->people, uses, rooms_.today());
+    return accounts_of(seat->people, uses, parts_.machine.today());
 }
 
 Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span) {
     JCIC_TRY(auto all, accounts());
     JCIC_TRY(Seat * seat, this->seat());
-    const auto today = rooms_.today();
+    const auto today = parts_.machine.today();
     if (span.from > today) return fail(FaultCode::input_form, "rights", {{"field", "half"}, {"reason", "future"}});
     ledger::EventQuery confirming;
     confirming.action = domain::registers::person_rights_confirmed;
@@ -144,7 +146,7 @@ Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span
     JCIC_TRY(const auto reviews, seat->session->events(confirming));
     auto out = reviewed_accounts(std::move(all), seat->registers, reviews, span, today);
     const auto& people = domain::registers::people;
-    const auto steps = register_steps_of(rooms_, *seat);
+    const auto steps = register_steps_of(parts_.machine, *seat);
     for (auto& line : out) {
         const auto possible = steps.possible(people, seat->registers.row(people, line.account.code));
         line.ours = std::ranges::find(possible, people.step(confirming.action)) != possible.end();
@@ -154,8 +156,8 @@ Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span
 
 Result<PrintedRegister> RightsDesk::page(const RightsSheet& wanted) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
-    JCIC_TRY(auto pdf, laid_out(rooms_, *seat, sheet));
+    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, parts_.machine.today()));
+    JCIC_TRY(auto pdf, laid_out(parts_, *seat, sheet));
     return PrintedRegister{std::string(sheet.name), sheet.span.from, sheet.span.to,
                            std::make_shared<const Bytes>(std::move(pdf))};
 }
@@ -163,18 +165,18 @@ Result<PrintedRegister> RightsDesk::page(const RightsSheet& wanted) {
 Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::filesystem::path& file,
                                      const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "rights", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "rights", file, password));
     saved.ask_inside(ledger::whoever_is(domain::registers::people.readers));
-    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
-    return save_laid_out(rooms_, *seat, saved, sheet);
+    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, parts_.machine.today()));
+    return save_laid_out(parts_, *seat, saved, sheet);
 }
 
 Result<std::size_t> RightsDesk::save_in_clear(const RightsSheet& wanted, const std::filesystem::path& file,
                                               const std::string& why) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "rights", file, why));
-    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, rooms_.today()));
-    return save_laid_out(rooms_, *seat, saved, sheet);
+    JCIC_TRY(const auto saved, SavedFile::in_clear(parts_.machine, *seat, "rights", file, why));
+    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, parts_.machine.today()));
+    return save_laid_out(parts_, *seat, saved, sheet);
 }
 
 }  // namespace jcic::desk

@@ -8,17 +8,16 @@
 
 #include "app/desk/registers/accounts.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// The half year that is reviewed; none: the rights overview.
 using RightsSheet = std::optional<papers::Span>;
 
 class RightsDesk {
 public:
-    explicit RightsDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit RightsDesk(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
 
     /// Everybody's, with when it was last used: of others no more than when. Fault person.duty.
     [[nodiscard]] Result<std::vector<Account>> accounts();
@@ -34,7 +33,7 @@ public:
 
 private:
     [[nodiscard]] Result<Seat*> seat();
-    Rooms& rooms_;
+    With<const Machine, Seating, const Printing> parts_;
 };
 
 /// As the two are called where they are printed and saved ("register:rights"): whose readers may have them.

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "app/desk/registers/listed_rows.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 
@@ -13,11 +13,11 @@ namespace {
 
 /// Of each row once: by what it owes first.
 template <class Take>
-void over_pressing(const Rooms& rooms, const Seat& seat, const domain::registers::Register& book, Take take) {
-    const auto today = rooms.today();
+void over_pressing(const Machine& machine, const Seat& seat, const domain::registers::Register& book, Take take) {
+    const auto today = machine.today();
     std::set<std::string_view> known;
     for (const auto& one : seat.owed) {
-        const auto urgency = domain::registers::urgency_of(one.until, today, rooms.calendar);
+        const auto urgency = domain::registers::urgency_of(one.until, today, machine.calendar());
         if (urgency == Urgency::later) break;  // and all after it
         if (one.book == &book && !one.row.empty() && known.insert(one.row).second) take(one.row, urgency);
     }
@@ -25,20 +25,20 @@ void over_pressing(const Rooms& rooms, const Seat& seat, const domain::registers
 
 }  // namespace
 
-Result<RowCounts> counts_of(const Rooms& rooms, Seat& seat, const domain::registers::Register& book) {
+Result<RowCounts> counts_of(const Machine& machine, Seat& seat, const domain::registers::Register& book) {
     RowCounts out;
     JCIC_TRY(const auto there, rows_there(seat, book));
     out.all = there.all;
     out.open = there.open;
-    over_pressing(rooms, seat, book,
+    over_pressing(machine, seat, book,
                   [&](const std::string&, Urgency urgency) { ++(urgency == Urgency::late ? out.late : out.soon); });
     return out;
 }
 
-std::vector<std::string> pressing_rows(const Rooms& rooms, const Seat& seat, const domain::registers::Register& book,
-                                       std::optional<Urgency> owing) {
+std::vector<std::string> pressing_rows(const Machine& machine, const Seat& seat,
+                                       const domain::registers::Register& book, std::optional<Urgency> owing) {
     std::vector<std::string> out;
-    over_pressing(rooms, seat, book, [&](const std::string& row, Urgency urgency) {
+    over_pressing(machine, seat, book, [&](const std::string& row, Urgency urgency) {
         if (!owing || *owing == urgency) out.push_back(row);
     });
     return out;

@@ -7,7 +7,7 @@
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/row_counts.h"
 #include "app/desk/registers/row_shown.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 
@@ -40,8 +40,9 @@ bool is_picked(const Seat& seat, const Register& book, const Row& row, const Row
     return filter.only.empty() || filter.only.contains(row.id);
 }
 
-Result<RegisterView> rows_of_made(Rooms& rooms, Seat& seat, const Register& book, const RowFilter& filter) {
-    JCIC_TRY(const auto made, made_rows(rooms, seat, book, filter));
+Result<RegisterView> rows_of_made(const With<const Machine, const Seating>& parts, Seat& seat, const Register& book,
+                                  const RowFilter& filter) {
+    JCIC_TRY(const auto made, made_rows(parts, seat, book, filter));
     RegisterView out{&book, {}, 0, {}, {}};
     for (const auto& row : made.rows) {
         if (!is_picked(seat, book, row, filter)) continue;
@@ -101,17 +102,18 @@ RegisterRow listed(const Seat& seat, const Register& book, const std::string& id
     return out;
 }
 
-Result<RegisterView> listed_rows(Rooms& rooms, Seat& seat, const Register& book, const RowFilter& filter) {
-    if (book.is_made()) return rows_of_made(rooms, seat, book, filter);
+Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts, Seat& seat, const Register& book,
+                                 const RowFilter& filter) {
+    if (book.is_made()) return rows_of_made(parts, seat, book, filter);
     RegisterView out{&book, {}, 0, {}, {}};
-    JCIC_TRY(out.counts, counts_of(rooms, seat, book));
+    JCIC_TRY(out.counts, counts_of(parts.machine, seat, book));
     JCIC_CHECK(bring_listed(seat, book, filter));
     // Of a search only what it found is told.
     const auto there = !book.grows || !filter.text.empty() ? std::size_t{0}
                        : filter.only_open                  ? out.counts.open
                                                            : out.counts.all;
-    const auto pressing = pressing_rows(rooms, seat, book, filter.owing);
-    const domain::registers::DueContext context{seat.registers, rooms.today(), rooms.calendar};
+    const auto pressing = pressing_rows(parts.machine, seat, book, filter.owing);
+    const domain::registers::DueContext context{seat.registers, parts.machine.today(), parts.machine.calendar()};
     const auto list = [&](const std::vector<std::string>& ids) {
         for (const auto& id : in_order(ids, pressing, filter))
             if (out.rows.size() < filter.limit) out.rows.push_back(listed(seat, book, id, context));

@@ -7,8 +7,8 @@
 namespace jcic::desk {
 
 /// Faults are the reading's. What the person may do is not asked here.
-[[nodiscard]] Result<RegisterView> listed_rows(Rooms& rooms, Seat& seat, const domain::registers::Register& book,
-                                               const RowFilter& filter);
+[[nodiscard]] Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts, Seat& seat,
+                                               const domain::registers::Register& book, const RowFilter& filter);
 /// One that was read, as a list shows it, with what it owes.
 [[nodiscard]] RegisterRow listed(const Seat& seat, const domain::registers::Register& book, const std::string& id,
                                  const domain::registers::DueContext& context);

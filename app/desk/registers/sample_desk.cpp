@@ -7,7 +7,7 @@
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sample_facts.h"
 #include "app/desk/registers/sampled_records.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/policy.h"
 
@@ -116,15 +116,15 @@ Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleSetting
 }  // namespace
 
 Result<Drawn> SampleDesk::draw(RocMonth month) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_draw(seat->duties));
-    if (rooms_.clock->now() < month.ends()) return refused("not-over");
-    const auto settings = [&] { return registers::sample_settings_on(seat->registers, rooms_.today()); };
+    if (parts_.machine.clock().now() < month.ends()) return refused("not-over");
+    const auto settings = [&] { return registers::sample_settings_on(seat->registers, parts_.machine.today()); };
     JCIC_TRY(const auto selection, select(*seat, month, settings()));
     bool decided_otherwise = false;
     Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(may_draw(seat->people.duties(seat->person(), rooms_.today())));
+        JCIC_CHECK(may_draw(seat->people.duties(seat->person(), parts_.machine.today())));
         decided_otherwise = settings() != selection.settings;
         if (decided_otherwise) return std::vector<domain::Entry>();
         out.sample = registers::next_draw(seat->registers, month);
@@ -132,14 +132,14 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
         std::set<std::string> known;
         for (const auto& one : registers::reviewed_in(seat->registers, month))
             known.insert(record_of(one.query, one.item));
-        std::vector<domain::Entry> entries{sample_entry(rooms_.random, out.sample, month, selection)};
+        std::vector<domain::Entry> entries{sample_entry(parts_.machine.random(), out.sample, month, selection)};
         const auto begin = [&](const std::vector<std::string>& records, std::string_view drawn_by) {
             for (const auto& record : records) {
                 const auto querier = selection.queriers.find(record);
                 if (querier == selection.queriers.end() || !known.insert(record).second) continue;
                 out.reviews.push_back(registers::review_of(out.sample, out.reviews.size() + 1));
-                entries.push_back(
-                    review_entry(rooms_.random, out.sample, out.reviews.back(), record, querier->second, drawn_by));
+                entries.push_back(review_entry(parts_.machine.random(), out.sample, out.reviews.back(), record,
+                                               querier->second, drawn_by));
             }
         };
         begin(selection.drawn, registers::drawn_by::chance);
@@ -152,15 +152,15 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
 }
 
 Result<SampledMonth> SampleDesk::month(RocMonth month) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(registers::reviews));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(registers::reviews));
     return SampledMonth{registers::month_figures(seat->registers, month),
                         registers::reviewed_in(seat->registers, month)};
 }
 
 Result<ReviewPage> SampleDesk::page(const std::string& review) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(registers::reviews));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(registers::reviews));
     const auto* row = seat->registers.row(registers::reviews, review);
     const auto month = registers::month_of_draw(review);
     if (row == nullptr || !month)

@@ -10,13 +10,12 @@
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/registers/samples.h"
 #include "app/domain/roc_month.h"
 #include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// A draw, as it stands in the ledger.
 struct Drawn {
@@ -57,7 +56,7 @@ struct ReviewPage {
 
 class SampleDesk {
 public:
-    explicit SampleDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit SampleDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// Draws the month's sample and begins a review for each record that was not drawn before: one transaction. Faults
     /// person.duty (the reviewer's), register.state (reason not-over: the month is not; empty: there was no ledger).
@@ -68,7 +67,7 @@ public:
     [[nodiscard]] Result<ReviewPage> page(const std::string& review);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/official_names.h"
 #include "app/office/register_steps.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/domain/trail_access.h"
 
@@ -28,12 +28,12 @@ Result<void> may_save_list(std::string_view name, const std::set<domain::Duty>& 
     return no_such();
 }
 
-Result<std::size_t> save_shown(Rooms& rooms, const ShownList& list, const std::filesystem::path& file,
-                               const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
+Result<std::size_t> save_shown(const With<const Machine, Seating>& parts, const ShownList& list,
+                               const std::filesystem::path& file, const Secret& password) {
+    JCIC_TRY(Seat * seat, parts.seating.taken_seat());
     JCIC_CHECK(may_save_list(list.name, seat->duties));
     JCIC_CHECK(in_form(list));
-    JCIC_TRY(auto saved, SavedFile::at(rooms, "list", file, password));
+    JCIC_TRY(auto saved, SavedFile::at(parts.machine, "list", file, password));
     saved.ask_inside([name = list.name](const auto& duties) { return may_save_list(name, duties); });
     if (saved.is_pdf()) return fail(FaultCode::input_form, "list", {{"field", "file"}, {"reason", "ending"}});
     return saved.save_table(*seat, list.name, list.rows.size(), {list.title, list.columns, list.rows});

@@ -7,11 +7,10 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/duties.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// Its rows as they stand there: searched, sorted, chosen.
 struct ShownList {
@@ -29,7 +28,7 @@ struct ShownList {
 /// CSV and workbook together in a "*.zip", encrypted under the password (R-PA-5). Appends register.exported with the
 /// digest of the bytes, then writes them. How many rows. Faults those of may_save_list, input.form (another ending, a
 /// row with other cells), file.*, rule.R-PW-1 (the password is too weak).
-Result<std::size_t> save_shown(Rooms& rooms, const ShownList& list, const std::filesystem::path& file,
-                               const Secret& password);
+Result<std::size_t> save_shown(const With<const Machine, Seating>& parts, const ShownList& list,
+                               const std::filesystem::path& file, const Secret& password);
 
 }  // namespace jcic::desk

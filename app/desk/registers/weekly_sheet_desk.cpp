@@ -6,7 +6,7 @@
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/machine_watch.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/official_names.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/book/written.h"
@@ -52,8 +52,9 @@ void count(WeeklySheet& sheet, const std::vector<Recorded>& of) {
     sheet.digest = to_hex(sha256_of(view(std::string_view(registers::lines_text(of)))));
 }
 
-domain::Entry entry_of(Rooms& rooms, std::string_view action, const WeeklySheet& sheet, std::uint32_t number) {
-    return plain_entry(rooms.random, action, std::string(registers::weekly_sheets.about) + std::to_string(number),
+domain::Entry entry_of(const Machine& machine, std::string_view action, const WeeklySheet& sheet,
+                       std::uint32_t number) {
+    return plain_entry(machine.random(), action, std::string(registers::weekly_sheets.about) + std::to_string(number),
                        registers::facts_of(sheet));
 }
 
@@ -139,15 +140,15 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
 
 }  // namespace
 
-Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
-    const auto now = rooms.clock->now();
+Result<std::size_t> close_weeks(const Machine& machine, Seat& seat) {
+    const auto now = machine.clock().now();
     const auto over = [](const std::optional<registers::NextWeek>& next, UtcTime by) {
         return next && registers::end_of(next->week) <= by;
     };
     const auto first = registers::next_week(seat.registers, domain::roc_date_at(now));
     if (!over(first, now)) return 0;
     // Asked once a week: it reads what was written of late.
-    JCIC_TRY(const auto believed, time_believed(rooms, *seat.session));
+    JCIC_TRY(const auto believed, time_believed(machine, *seat.session));
     const auto due = [&](const std::optional<registers::NextWeek>& next) {
         return over(next, std::min(now, believed));
     };
@@ -159,9 +160,9 @@ Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
             JCIC_TRY(const auto through, boundary(*seat.session, *next));
             JCIC_TRY(const auto sheets, sheets_of(*seat.session, seat.registers, *next, through));
             for (const auto& sheet : sheets)
-                out.push_back(
-                    entry_of(rooms, sheet.querier.empty() ? action::weekly_sheet_without : action::weekly_sheet_closed,
-                             sheet, ++number));
+                out.push_back(entry_of(
+                    machine, sheet.querier.empty() ? action::weekly_sheet_without : action::weekly_sheet_closed, sheet,
+                    ++number));
             const auto monday = domain::RocDate::from(next->week.to.days() + std::chrono::days{1});
             const auto week = monday ? registers::week_of(*monday) : std::nullopt;
             next = week ? std::optional(registers::NextWeek{*week, through}) : std::nullopt;
@@ -172,11 +173,11 @@ Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat) {
 }
 
 Result<std::string> WeeklySheetDesk::close_own() {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat(weekly_sheet));
-    JCIC_CHECK(close_weeks(rooms_, *seat));
-    const auto today = rooms_.today();
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat(weekly_sheet));
+    JCIC_CHECK(close_weeks(parts_.machine, *seat));
+    const auto today = parts_.machine.today();
     const auto week = registers::week_of(today);
-    const auto day = week ? registers::last_office_day(*week, rooms_.calendar) : std::nullopt;
+    const auto day = week ? registers::last_office_day(*week, parts_.machine.calendar()) : std::nullopt;
     const auto refused = [](const char* reason) {
         return fail(FaultCode::register_state, weekly_sheet,
                     {{"register", std::string(registers::weekly_sheets.name)}, {"reason", reason}});
@@ -194,13 +195,13 @@ Result<std::string> WeeklySheetDesk::close_own() {
         count(sheet, own);
         const auto number = registers::last_number(seat->registers, registers::weekly_sheets) + 1;
         row = std::to_string(number);
-        return std::vector{entry_of(rooms_, action::weekly_sheet_closed_early, sheet, number)};
+        return std::vector{entry_of(parts_.machine, action::weekly_sheet_closed_early, sheet, number)};
     }));
     return row;
 }
 
 Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = registers::weekly_sheets;
     const auto* found = seat->registers.row(book, row);
     const auto sheet = found == nullptr ? std::nullopt : registers::weekly_sheet(*found);
@@ -212,7 +213,7 @@ Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
     out.confirmed = said_by(*seat, *found, {"confirmed", "none-confirmed"});
     if (out.state->name == "returned") out.confirmed.clear();  // it waits for its querier again
     out.approved = said_by(*seat, *found, {"approved"}, &out.approver);
-    out.possible = register_steps_of(rooms_, *seat).possible(book, found);
+    out.possible = register_steps_of(parts_.machine, *seat).possible(book, found);
     if (sheet->querier.empty()) return out;
     out.querier = seat->names.named(sheet->querier);
     JCIC_TRY(const auto asked, requests(*seat->session, *sheet));

@@ -43,11 +43,11 @@ struct OpenedSheet {
 };
 
 /// Closes the weeks that are over: how many sheets that made. What is over already is not read again.
-Result<std::size_t> close_weeks(Rooms& rooms, Seat& seat);
+Result<std::size_t> close_weeks(const Machine& machine, Seat& seat);
 
 class WeeklySheetDesk {
 public:
-    explicit WeeklySheetDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit WeeklySheetDesk(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
 
     /// The officer's own sheet of the running week, on its last office day: what they ask for later stands on another.
     /// The row. Faults person.duty, register.state (reason "early": the day has not come; "no-lines": nothing to
@@ -66,7 +66,7 @@ public:
                                       const std::string& why);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating, const Printing> parts_;
 };
 
 }  // namespace jcic::desk

@@ -1,6 +1,6 @@
 // Weekly sheets on paper and as files.
 #include "app/desk/registers/weekly_sheet_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/registers/state_names.h"
@@ -36,8 +36,9 @@ paper::QueryRecordRow row_of(const SheetLine& line) {
             std::to_string(line.event)};
 }
 
-Result<PrintedRegister> weekly_sheet_of(Rooms& rooms, Seat& seat, const OpenedSheet& opened) {
-    JCIC_TRY(auto head, sheet_head_of(rooms, seat));
+Result<PrintedRegister> weekly_sheet_of(const With<const Machine, const Printing>& parts, Seat& seat,
+                                        const OpenedSheet& opened) {
+    JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
     const auto waits = [](const std::string& said) { return said.empty() ? std::string("尚未") : said; };
     paper::QueryRecordSheet sheet{std::move(head), opened.sheet.week.from, opened.sheet.week.to, opened.querier,
                                   opened.approver};
@@ -45,13 +46,14 @@ Result<PrintedRegister> weekly_sheet_of(Rooms& rooms, Seat& seat, const OpenedSh
     sheet.confirmed = waits(opened.confirmed);
     sheet.approved = waits(opened.approved);
     for (const auto& line : opened.lines) sheet.rows.push_back(row_of(line));
-    JCIC_TRY(auto pdf, paper::lay_out(sheet, *rooms.layouts));
+    JCIC_TRY(auto pdf, paper::lay_out(sheet, parts.printing.layouts()));
     return PrintedRegister{std::string(domain::registers::weekly_sheets.name), sheet.from, sheet.to,
                            std::make_shared<const Bytes>(std::move(pdf))};
 }
 
-Result<std::size_t> save_weekly_sheet(Rooms& rooms, Seat& seat, const SavedFile& saved, const OpenedSheet& opened) {
-    JCIC_TRY(const auto sheet, weekly_sheet_of(rooms, seat, opened));
+Result<std::size_t> save_weekly_sheet(const With<const Machine, const Printing>& parts, Seat& seat,
+                                      const SavedFile& saved, const OpenedSheet& opened) {
+    JCIC_TRY(const auto sheet, weekly_sheet_of(parts, seat, opened));
     return saved.save_pages(seat, sheet.name, opened.lines.size(), *sheet.pdf);
 }
 
@@ -59,27 +61,28 @@ Result<std::size_t> save_weekly_sheet(Rooms& rooms, Seat& seat, const SavedFile&
 
 Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
     JCIC_TRY(const auto opened, open(row));
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    return weekly_sheet_of(rooms_, *seat, opened);
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    return weekly_sheet_of(parts_, *seat, opened);
 }
 
 Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
                                           const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto opened, open(row));  // who may not is told that, whatever the file
-    JCIC_TRY(auto saved, SavedFile::at(rooms_, "register", file, password, SavedFile::Forms::pdf));
+    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "register", file, password, SavedFile::Forms::pdf));
     saved.ask_inside([person = seat->person(), querier = opened.sheet.querier](const auto& duties) {
         return domain::may_read_weekly_sheet(person, duties, querier);
     });
-    return save_weekly_sheet(rooms_, *seat, saved, opened);
+    return save_weekly_sheet(parts_, *seat, saved, opened);
 }
 
 Result<std::size_t> WeeklySheetDesk::save_in_clear(const std::string& row, const std::filesystem::path& file,
                                                    const std::string& why) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto saved, SavedFile::in_clear(rooms_, *seat, "register", file, why, SavedFile::Forms::pdf));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto saved,
+             SavedFile::in_clear(parts_.machine, *seat, "register", file, why, SavedFile::Forms::pdf));
     JCIC_TRY(const auto opened, open(row));
-    return save_weekly_sheet(rooms_, *seat, saved, opened);
+    return save_weekly_sheet(parts_, *seat, saved, opened);
 }
 
 }  // namespace jcic::desk

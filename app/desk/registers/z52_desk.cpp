@@ -7,8 +7,8 @@
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/differences.h"
@@ -146,8 +146,8 @@ Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report
 }
 
 Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(domain::registers::reviews));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(domain::registers::reviews));
     JCIC_TRY(const auto bytes, files::read_given(file));
     JCIC_TRY(const auto rows, tables::from_csv(bytes));
     const auto head = tables::head_of(rows);
@@ -157,7 +157,7 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
     const auto& columns = rows[head];
     JCIC_CHECK(inquiry::are_z52_columns(columns));
     Z52Report report;
-    report.read = rooms_.clock->now();
+    report.read = parts_.machine.clock().now();
     for (std::size_t i = head + 1; i < rows.size(); ++i) {
         if (rows[i].empty()) continue;
         auto line = inquiry::z52_line(columns, rows[i]);
@@ -175,17 +175,17 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
 }
 
 Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.officers_seat("z52"));
+    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("z52"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
     // Of a month that JCIC has in part only, what it has not would seem to be here alone (R-IT-5).
-    const auto reach = domain::registers::months_later(rooms_.today(), -domain::registers::months_kept_by_jcic);
+    const auto reach = domain::registers::months_later(parts_.machine.today(), -domain::registers::months_kept_by_jcic);
     if (reach && month.first_day() < *reach)
         return fail(FaultCode::input_form, "z52", {{"field", "month"}, {"reason", "beyond-reach"}});
-    const auto to = std::min(month.last_day(), rooms_.today());
+    const auto to = std::min(month.last_day(), parts_.machine.today());
     Z52Report report;
     report.from_host = true;
-    report.read = rooms_.clock->now();
-    JCIC_TRY(auto records, PluggedHost(rooms_).query_records(month.first_day(), to, std::move(stop)));
+    report.read = parts_.machine.clock().now();
+    JCIC_TRY(auto records, PluggedHost(parts_).query_records(month.first_day(), to, std::move(stop)));
     for (auto& record : records) {
         auto line = z52_line_of(std::move(record));
         if (is_within(line, month)) report.lines.push_back(std::move(line));
@@ -194,13 +194,13 @@ Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token sto
 }
 
 Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& report) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::size_t entered = 0;
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
-        const auto duties = seat->people.duties(seat->person(), rooms_.today());
+        const auto duties = seat->people.duties(seat->person(), parts_.machine.today());
         // Whom it is about lies under the records key.
         if (!domain::reads_records(duties)) return fail(FaultCode::person_duty, "z52");
-        if (report.read < month.ends() && month.ends() <= rooms_.clock->now())
+        if (report.read < month.ends() && month.ends() <= parts_.machine.clock().now())
             return fail(FaultCode::input_form, "z52.enter", {{"field", "file"}, {"reason", "list-too-early"}});
         entered = 0;
         // What is missing at JCIC may stand in the line that could not be read.
@@ -209,7 +209,7 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
         std::vector<domain::Entry> out;
         const auto comparison = comparison_of(*seat, month, report);
         if (domain::registers::holds_one(duties, comparison.step->by)) {
-            JCIC_TRY(auto made, register_steps_of(rooms_, *seat).event_of(comparison));
+            JCIC_TRY(auto made, register_steps_of(parts_.machine, *seat).event_of(comparison));
             out.push_back(std::move(made));
         }
         std::map<std::string, std::size_t> told;  // of this list, alike so far
@@ -218,7 +218,7 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
                 const auto difference = named_in(report, match, one, month);
                 if (++told[key_of(difference)] <= domain::registers::times_entered(seat->registers, difference))
                     continue;
-                out.push_back(difference_entry(rooms_.random, std::to_string(++row), difference));
+                out.push_back(difference_entry(parts_.machine.random(), std::to_string(++row), difference));
                 ++entered;
             }
         if (entered > most_new_differences)

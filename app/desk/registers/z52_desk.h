@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/roc_month.h"
 #include "app/inquiry/checks/z52_match.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// A row of the file that is not believed.
@@ -36,7 +36,7 @@ struct Z52Report {
 
 class Z52Desk {
 public:
-    explicit Z52Desk(Rooms& rooms) : rooms_(rooms) {}
+    explicit Z52Desk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
     /// CSV (app/tables/table.h), columns as docs/sampling.md, "Z52", says. For who checks queries. Faults person.duty,
     /// file.*, input.form, input.missing (columns).
@@ -53,7 +53,7 @@ public:
 
 private:
     [[nodiscard]] Result<Z52Report> matched(Seat& seat, domain::RocMonth month, Z52Report report);
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine> parts_;
 };
 
 }  // namespace jcic::desk

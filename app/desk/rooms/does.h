@@ -19,12 +19,19 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/command.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
 /// A desk of the workplace's; defined in workplace.h, which every command includes.
 template <class Desk>
 [[nodiscard]] Desk& desk_of(Workplace& workplace);
+[[nodiscard]] AllParts parts_of(Workplace& workplace);
+
+template <class Owner>
+concept IsAnyPart = requires(const AllParts& all) {
+    Slot<Owner>::of(all);
+};
 
 /// What the context gives a parameter of that type. `C`: the command, `typed`: how many passwords are used up before.
 template <class Parameter>
@@ -57,6 +64,16 @@ struct Given<std::function<void(Said...)>> {
     }
 };
 
+/// What it is handed of the workplace, where it is no desk's function.
+template <class... Part>
+struct Given<With<Part...>> {
+    static constexpr bool is = true;
+    template <class C>
+    [[nodiscard]] static With<Part...> of(const CommandContext& context, std::size_t /*typed*/) {
+        return parts_of(context.workplace);
+    }
+};
+
 /// A member as the parameter that it is for: itself, or what it points at. Special where it is neither.
 template <class Parameter, class Member>
 struct Handed {
@@ -80,6 +97,11 @@ struct Signature<R (Desk::*)(Parameters...)> {
 };
 template <class R, class Desk, class... Parameters>
 struct Signature<R (Desk::*)(Parameters...) const> : Signature<R (Desk::*)(Parameters...)> {};
+template <class R, class... Parameters>
+struct Signature<R (*)(Parameters...)> {
+    using Owner = void;
+    using All = std::tuple<Parameters...>;
+};
 
 template <class Parameter>
 inline constexpr bool is_given = Given<std::remove_cvref_t<Parameter>>::is;
@@ -146,11 +168,17 @@ template <class C, class All, std::size_t at, class Members>
 }
 
 template <class C, std::size_t... at>
-[[nodiscard]] auto called(const C& command, const CommandContext& context, std::index_sequence<at...> /*of*/) {
+auto called(const C& command, const CommandContext& context, std::index_sequence<at...> /*of*/) {
     using Called = Signature<std::remove_cv_t<decltype(C::does)>>;
     using All = typename Called::All;
     [[maybe_unused]] const auto members = members_of<Before<All, sizeof...(at)>::member>(command);
-    return (desk_of<typename Called::Owner>(context.workplace).*C::does)(argument<C, All, at>(members, context)...);
+    using Owner = typename Called::Owner;
+    if constexpr (std::is_void_v<Owner>)
+        return C::does(argument<C, All, at>(members, context)...);
+    else if constexpr (IsAnyPart<Owner>)
+        return (Slot<Owner>::of(parts_of(context.workplace)).*C::does)(argument<C, All, at>(members, context)...);
+    else
+        return (desk_of<Owner>(context.workplace).*C::does)(argument<C, All, at>(members, context)...);
 }
 
 }  // namespace does
@@ -170,8 +198,13 @@ template <class C>
 Result<typename C::Answer> carry_out(const C& command, const CommandContext& context) {
     if constexpr (NamesFunction<C>) {
         using All = typename does::Signature<std::remove_cv_t<decltype(C::does)>>::All;
-        return answered<typename C::Answer>(
-            does::called(command, context, std::make_index_sequence<std::tuple_size_v<All>>()));
+        constexpr auto all = std::make_index_sequence<std::tuple_size_v<All>>();
+        if constexpr (std::is_void_v<decltype(does::called(command, context, all))>) {
+            does::called(command, context, all);
+            return {};
+        } else {
+            return answered<typename C::Answer>(does::called(command, context, all));
+        }
     } else {
         return command.carry_out(context);
     }

@@ -1,7 +1,7 @@
 #include "app/desk/rooms/host_plug.h"
 
 #include "app/desk/profile/own_address.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/gateway/https_host.h"
 #include "app/ledger/session/workstation_key.h"
@@ -48,32 +48,32 @@ private:
     Fault why_;
 };
 
-bool is_there(const Rooms& rooms, const std::string& file) {
+bool is_there(const Machine& machine, const std::string& file) {
     std::error_code ignored;
-    return std::filesystem::exists(rooms.profile / file, ignored);
+    return std::filesystem::exists(machine.profile() / file, ignored);
 }
 
 /// What stands in the host's place, and why.
-void stand_in(Rooms& rooms) {
-    const bool certified = is_there(rooms, rooms.settings.certificate);
-    rooms.host = std::make_unique<NoHost>(without(certified ? "sealed" : "no-certificate").value());
+void stand_in(const With<const Machine, HostLine>& parts) {
+    const bool certified = is_there(parts.machine, parts.machine.settings().certificate);
+    parts.host_line.plug(std::make_unique<NoHost>(without(certified ? "sealed" : "no-certificate").value()));
 }
 
 /// `key`: what of the address says how the workstation's key is used.
-Result<void> plug(Rooms& rooms, const std::string& url, gateway::HostAddress key) {
+Result<void> plug(const With<const Machine, HostLine, LastRound>& parts, const std::string& url,
+                  gateway::HostAddress key) {
     key.url = url;
-    key.ca_pem = rooms.host_authority;  // as hold_to_founding was shown it: the file may be another by now
-    JCIC_TRY(key.certificate_pem, files::read_text(rooms.profile / rooms.settings.certificate));
-    key.practice = rooms.practice_kind;
-    key.waiting = [&rooms] {
-        if (rooms.meanwhile) rooms.meanwhile();
-    };
-    JCIC_TRY(rooms.host, gateway::HttpsHost::open(std::move(key)));
+    key.ca_pem = parts.host_line.authority();  // as hold_to_founding was shown it: the file may be another by now
+    JCIC_TRY(key.certificate_pem, files::read_text(parts.machine.profile() / parts.machine.settings().certificate));
+    key.practice = parts.machine.is_practice();
+    key.waiting = [&round = parts.last_round] { round.let_others_in(); };
+    JCIC_TRY(auto host, gateway::HttpsHost::open(std::move(key)));
+    parts.host_line.plug(std::move(host));
     return {};
 }
 
-Result<ledger::WorkstationKey> sealed_key(const Rooms& rooms, ledger::Session& session) {
-    return ledger::WorkstationKey::read(session, rooms.profile / rooms.settings.key);
+Result<ledger::WorkstationKey> sealed_key(const Machine& machine, ledger::Session& session) {
+    return ledger::WorkstationKey::read(session, machine.profile() / machine.settings().key);
 }
 
 /// One that is damaged, or another ledger's, is no damage of this ledger: another is made. Whatever else hinders its
@@ -100,67 +100,69 @@ tl::unexpected<Fault> without_plug(const Fault& fault) {
 
 }  // namespace
 
-Result<void> read_host_authority(Rooms& rooms) {
-    JCIC_TRY(rooms.host_authority, files::read_text(rooms.profile / rooms.settings.host_ca));
-    rooms.host_set = {rooms.settings.host, sha256_of(view(rooms.host_authority))};
+Result<void> read_host_authority(const With<const Machine, HostLine>& parts) {
+    JCIC_TRY(auto pem, files::read_text(parts.machine.profile() / parts.machine.settings().host_ca));
+    const auto digest = sha256_of(view(pem));
+    parts.host_line.take_authority(std::move(pem), {parts.machine.settings().host, digest});
     return {};
 }
 
-Result<void> plug_host(Rooms& rooms) {
-    std::string url = rooms.settings.host;
-    if (rooms.practice && url == "in-process") {
-        JCIC_TRY(url, rooms.practice->host_url());
+Result<void> plug_host(const With<const Machine, HostLine, LastRound>& parts, PracticeWorld* practice) {
+    std::string url = parts.machine.settings().host;
+    if (practice != nullptr && url == "in-process") {
+        JCIC_TRY(url, practice->host_url());
     }
-    rooms.host_view.address = url.substr(url.find("//") + 2);
-    rooms.host_view.state = HostState::reachable;  // shown as "not signed in": nothing is asked before somebody is
-    rooms.own_address = own_address_towards(url, NameLookup::no);
-    if (!rooms.practice_kind) {
-        stand_in(rooms);
+    parts.host_line.show_address(url.substr(url.find("//") + 2));
+    parts.host_line.show(HostState::reachable);  // shown as "not signed in": nothing is asked before somebody is
+    parts.host_line.take_own_address(own_address_towards(url, NameLookup::no));
+    if (!parts.machine.is_practice()) {
+        stand_in(parts);
         return {};
     }
     gateway::HostAddress address;
-    JCIC_TRY(address.key_pem, files::read_secret(rooms.profile / rooms.settings.key));
-    return plug(rooms, url, std::move(address));
+    JCIC_TRY(address.key_pem, files::read_secret(parts.machine.profile() / parts.machine.settings().key));
+    return plug(parts, url, std::move(address));
 }
 
-Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session& session, ByteView certificate) {
-    if (rooms.practice_kind) {
-        JCIC_TRY(const Secret pem, files::read_secret(rooms.profile / rooms.settings.key));
+Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session, ByteView certificate) {
+    if (machine.is_practice()) {
+        JCIC_TRY(const Secret pem, files::read_secret(machine.profile() / machine.settings().key));
         return paper::PemSigner::from(certificate, pem);
     }
-    const auto key = sealed_key(rooms, session);
+    const auto key = sealed_key(machine, session);
     if (!key) return without_signer(key.error());
     return paper::PemSigner::holding(certificate, key->handle());
 }
 
-void take_up_host(Rooms& rooms, ledger::Session& session) {
-    if (rooms.practice_kind) return;
-    leave_host(rooms);
-    rooms.host_view.fault.reset();
+void take_up_host(const With<const Machine, HostLine, LastRound>& parts, ledger::Session& session) {
+    if (parts.machine.is_practice()) return;
+    leave_host(parts);
+    parts.host_line.show_fault(std::nullopt);
     auto plugged = [&]() -> Result<void> {
-        if (!is_there(rooms, rooms.settings.certificate)) return without("no-certificate");
-        auto key = sealed_key(rooms, session);
+        if (!is_there(parts.machine, parts.machine.settings().certificate)) return without("no-certificate");
+        auto key = sealed_key(parts.machine, session);
         if (!key) return without_key(key.error());
         gateway::HostAddress address;
         address.key_reference = [key = *std::move(key)] { return key.reference(); };
-        if (auto done = plug(rooms, rooms.settings.host, std::move(address)); !done) return without_plug(done.error());
+        if (auto done = plug(parts, parts.machine.settings().host, std::move(address)); !done)
+            return without_plug(done.error());
         return {};
     }();
     if (plugged) return;
     // Who asks all the same is told the same: signing in anew would mend nothing.
-    rooms.host = std::make_unique<NoHost>(plugged.error());
-    rooms.host_view.state = HostState::unreachable;
-    rooms.host_view.fault = plugged.error();
+    parts.host_line.plug(std::make_unique<NoHost>(plugged.error()));
+    parts.host_line.show(HostState::unreachable);
+    parts.host_line.show_fault(plugged.error());
 }
 
-void leave_host(Rooms& rooms) {
-    if (rooms.practice_kind) return;
-    stand_in(rooms);
-    rooms.host_view.state = HostState::reachable;
+void leave_host(const With<const Machine, HostLine>& parts) {
+    if (parts.machine.is_practice()) return;
+    stand_in(parts);
+    parts.host_line.show(HostState::reachable);
 }
 
-bool without_host(const Rooms& rooms) {
-    return dynamic_cast<const NoHost*>(rooms.host.get()) != nullptr;
+bool without_host(const HostLine& host_line) {
+    return dynamic_cast<const NoHost*>(&host_line.host()) != nullptr;
 }
 
 }  // namespace jcic::desk

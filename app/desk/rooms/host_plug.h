@@ -13,23 +13,23 @@ class Session;
 
 namespace jcic::desk {
 
-struct Rooms;
+class PracticeWorld;
 
 /// At the opening, and only then: what is held to the founding is what connections are judged by. Fault file.*.
-[[nodiscard]] Result<void> read_host_authority(Rooms& rooms);
+[[nodiscard]] Result<void> read_host_authority(const With<const Machine, HostLine>& parts);
 /// After that: practice's own host, or what stands in for a real one until somebody signs in. Faults file.*,
 /// host.untrusted.
-[[nodiscard]] Result<void> plug_host(Rooms& rooms);
-/// At a sign-in: the real one, by the key that this session opens. What hinders it stands in rooms.host_view.fault and
-/// hinders nobody in signing in.
-void take_up_host(Rooms& rooms, ledger::Session& session);
+[[nodiscard]] Result<void> plug_host(const With<const Machine, HostLine, LastRound>& parts, PracticeWorld* practice);
+/// At a sign-in: the real one, by the key that this session opens. What hinders it stands in
+/// parts.host_line.view().fault and hinders nobody in signing in.
+void take_up_host(const With<const Machine, HostLine, LastRound>& parts, ledger::Session& session);
 /// At a sign-out: connection and key go.
-void leave_host(Rooms& rooms);
+void leave_host(const With<const Machine, HostLine>& parts);
 /// Whether there is nothing to ask: nobody is signed in, or set-up has not come so far.
-[[nodiscard]] bool without_host(const Rooms& rooms);
+[[nodiscard]] bool without_host(const HostLine& host_line);
 
 /// Signs with the workstation's key, which goes with it. Faults file.*, paper.signer ("reason" also no-key, damaged).
-[[nodiscard]] Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session& session,
+[[nodiscard]] Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session,
                                                           ByteView certificate);
 
 }  // namespace jcic::desk

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 namespace {
@@ -35,26 +35,6 @@ Fault fault_of(const ClockChange& change) {
     return fault;
 }
 
-/// With nobody signed in, too: by the outer journal. What cannot be written now waits for the next round.
-void write_changes(Rooms& rooms) {
-    auto& waiting = rooms.clock_changes;
-    while (!waiting.empty()) {
-        if (auto written = rooms.ledger->outer().append("clock-set", "", fields_of(waiting.front())); !written) {
-            rooms.round_fault = std::move(written).error();
-            return;
-        }
-        waiting.erase(waiting.begin());
-    }
-}
-
-/// In the trail first.
-void take_change(Rooms& rooms, ClockChange change) {
-    auto told = fault_of(change);
-    rooms.clock_changes.push_back(std::move(change));
-    write_changes(rooms);
-    rooms.clock_set = std::move(told);
-}
-
 Result<std::vector<domain::Recorded>> newest_events(ledger::Session& session, std::size_t many) {
     ledger::EventQuery newest;
     newest.newest_first = true;
@@ -62,44 +42,64 @@ Result<std::vector<domain::Recorded>> newest_events(ledger::Session& session, st
     return session.events(newest);
 }
 
-void look_at_clock(Rooms& rooms) {
-    if (!rooms.clock_watch) return;
-    if (auto change = rooms.clock_watch->look()) {
-        rooms.clock->heed_change(change->by);
-        take_change(rooms, *std::move(change));
+}  // namespace
+
+/// With nobody signed in, too: by the outer journal. What cannot be written now waits for the next round.
+void MachineWatch::write_changes(const Handed& parts) {
+    auto& waiting = clock_changes_;
+    while (!waiting.empty()) {
+        if (auto written = parts.seating.ledger().outer().append("clock-set", "", fields_of(waiting.front()));
+            !written) {
+            parts.last_round.note(std::move(written).error());
+            return;
+        }
+        waiting.erase(waiting.begin());
+    }
+}
+
+/// In the trail first.
+void MachineWatch::take_change(const Handed& parts, ClockChange change) {
+    auto told = fault_of(change);
+    clock_changes_.push_back(std::move(change));
+    write_changes(parts);
+    clock_set_ = std::move(told);
+}
+
+void MachineWatch::look_at_clock(const Handed& parts) {
+    if (!clock_watch_) return;
+    if (auto change = clock_watch_->look()) {
+        parts.machine.shared_clock()->heed_change(change->by);
+        take_change(parts, *std::move(change));
     }
 }
 
 /// Read once a start, by the first round: nobody waits for it.
-void hold_own_files(Rooms& rooms) {
-    if (!rooms.own_files_held) {
-        rooms.own_files_held = true;
-        rooms.files_waiting = rooms.own_files();
-        if (!rooms.files_waiting.empty())
-            rooms.program_altered =
-                Fault{FaultCode::program_altered, "desk.own-files", {{"file", rooms.files_waiting.front()}}};
+void MachineWatch::hold_own_files(const Handed& parts) {
+    if (!own_files_held_) {
+        own_files_held_ = true;
+        files_waiting_ = own_files_();
+        if (!files_waiting_.empty())
+            program_altered_ = Fault{FaultCode::program_altered, "desk.own-files", {{"file", files_waiting_.front()}}};
     }
-    if (rooms.files_waiting.empty()) return;
+    if (files_waiting_.empty()) return;
     std::string names;
-    for (const auto& one : rooms.files_waiting) names += (names.empty() ? "" : ", ") + one;
+    for (const auto& one : files_waiting_) names += (names.empty() ? "" : ", ") + one;
     const std::vector<Detail> fields{{std::string(field::files), std::move(names)}};
-    if (auto written = rooms.ledger->outer().append("program-altered", "", fields); !written) {
-        rooms.round_fault = std::move(written).error();
+    if (auto written = parts.seating.ledger().outer().append("program-altered", "", fields); !written) {
+        parts.last_round.note(std::move(written).error());
         return;
     }
-    rooms.files_waiting.clear();
+    files_waiting_.clear();
 }
 
-std::optional<Fault> disk_of(const Rooms& rooms) {
-    const auto left = rooms.free_space(rooms.profile);
-    if (!left || *left / megabyte >= rooms.settings.disk_warning_mb) return std::nullopt;
+std::optional<Fault> MachineWatch::disk_of(const Machine& machine) const {
+    const auto left = free_space_(machine.profile());
+    if (!left || *left / megabyte >= machine.settings().disk_warning_mb) return std::nullopt;
     return Fault{
         FaultCode::disk_low,
         "desk.disk",
-        {{"left", std::to_string(*left / megabyte)}, {"limit", std::to_string(rooms.settings.disk_warning_mb)}}};
+        {{"left", std::to_string(*left / megabyte)}, {"limit", std::to_string(machine.settings().disk_warning_mb)}}};
 }
-
-}  // namespace
 
 std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) {
     std::error_code error;
@@ -108,37 +108,36 @@ std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) 
     return space.available;
 }
 
-void look_at_machine(Rooms& rooms) {
-    write_changes(rooms);
-    hold_own_files(rooms);
-    look_at_clock(rooms);
-    const auto now = rooms.clock->since_boot();
-    if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
-        rooms.disk_asked = now;
-        auto low = disk_of(rooms);
-        // Some bytes more or less are no news.
-        if (!low || !rooms.disk_low) rooms.disk_low = std::move(low);
-        if (rooms.judge_list) rooms.no_list = rooms.judge_list();
-    }
+void MachineWatch::look(const Handed& parts) {
+    write_changes(parts);
+    hold_own_files(parts);
+    look_at_clock(parts);
+    const auto now = parts.machine.clock().since_boot();
+    if (disk_asked_ && now - *disk_asked_ < disk_pause) return;
+    disk_asked_ = now;
+    auto low = disk_of(parts.machine);
+    // Some bytes more or less are no news.
+    if (!low || !disk_low_) disk_low_ = std::move(low);
+    parts.card_line.judge_list();
 }
 
-void compare_clocks(Rooms& rooms, UtcTime at_host) {
+void MachineWatch::compare_clocks(const Handed& parts, UtcTime at_host) {
     // A step of the clock since the last look is counted before what the host says, or it would be counted twice.
-    look_at_clock(rooms);
-    rooms.clock->heed_host(at_host);
-    const auto apart = std::chrono::abs(at_host - rooms.clock->now());
-    rooms.clock_off.reset();
-    if (apart > rooms.settings.clock_limit)
-        rooms.clock_off = Fault{FaultCode::clock_off,
-                                "desk.clock",
-                                {{"seconds", std::to_string(std::chrono::ceil<std::chrono::seconds>(apart).count())}}};
+    look_at_clock(parts);
+    parts.machine.shared_clock()->heed_host(at_host);
+    const auto apart = std::chrono::abs(at_host - parts.machine.clock().now());
+    clock_off_.reset();
+    if (apart > parts.machine.settings().clock_limit)
+        clock_off_ = Fault{FaultCode::clock_off,
+                           "desk.clock",
+                           {{"seconds", std::to_string(std::chrono::ceil<std::chrono::seconds>(apart).count())}}};
 }
 
-Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
-    if (rooms.clock->knows_host()) return rooms.clock->term_time();
+Result<UtcTime> time_believed(const Machine& machine, ledger::Session& session) {
+    if (machine.clock().knows_host()) return machine.clock().term_time();
     constexpr std::size_t looked_back = 1000;  // events; asked once a week, and where JCIC's time is not known
     JCIC_TRY(const auto events, newest_events(session, looked_back));
-    const auto now = rooms.clock->now();
+    const auto now = machine.clock().now();
     // What a wrong clock stamped an hour ago vouches for nothing: what came before the leap does.
     auto later = now;
     for (const auto& event : events) {
@@ -148,9 +147,9 @@ Result<UtcTime> time_believed(const Rooms& rooms, ledger::Session& session) {
     return now;
 }
 
-Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
+Result<void> MachineWatch::heed_the_trail(const Handed& parts, ledger::Session& session) {
     JCIC_TRY(const auto events, newest_events(session, recent_events));
-    const auto now = rooms.clock->now();
+    const auto now = parts.machine.clock().now();
     auto latest = now;
     int sign_ins = 0;
     for (const auto& event : events) {
@@ -160,21 +159,25 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
             // was told then, and is told once.
             const auto by = whole_number<std::int64_t>(event.entry.value(field::seconds));
             if (sign_ins <= 1 && by && event.entry.field(field::number) == nullptr)
-                rooms.clock_set = fault_of({-std::chrono::seconds(*by), {}});
+                clock_set_ = fault_of({-std::chrono::seconds(*by), {}});
             break;
         }
         latest = std::max(latest, event.at);
     }
-    if (latest > now + ledger::clocks_may_differ) take_change(rooms, {now - latest, {}});
+    if (latest > now + ledger::clocks_may_differ) take_change(parts, {now - latest, {}});
     return {};
 }
 
-std::vector<Fault> warnings_of(const Rooms& rooms) {
+std::vector<Fault> warnings_of(
+    const With<const MachineWatch, const HostLine, const CardLine, const Printing, const Seating>& parts) {
+    const auto& watch = parts.machine_watch;
     std::vector<Fault> out;
-    for (const auto* one : {&rooms.program_altered, &rooms.host_damaged, &rooms.disk_low, &rooms.clock_set,
-                            &rooms.clock_off, &rooms.no_list, &rooms.no_logo, &rooms.no_own_font})
+    for (const auto* one :
+         {&watch.program_altered(), &parts.host_line.damaged(), &watch.disk_low(), &watch.clock_set(),
+          &watch.clock_off(), &parts.card_line.no_list(), &parts.printing.no_logo(), &parts.printing.no_own_font()})
         if (*one) out.push_back(**one);
-    if (rooms.seat && rooms.seat->settings_altered) out.push_back(*rooms.seat->settings_altered);
+    const auto* seat = parts.seating.seat();
+    if (seat != nullptr && seat->settings_altered) out.push_back(*seat->settings_altered);
     return out;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/boundary.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/parts.h"
 #include "app/inquiry/form/field_values.h"
@@ -19,50 +19,50 @@ inquiry::Z52Line z52_line_of(gateway::QueryRecord record) {
 
 template <class Ask>
 auto PluggedHost::noted(const Ask& ask) -> decltype(ask()) {
-    const auto begun = rooms_.clock->since_boot();
+    const auto begun = parts_.machine.clock().since_boot();
     // What escapes is this answer's fault, and no round's: it is written of the item that was asked for, and whether
     // the host did anything is not known (inquiry::effect_of).
     auto answer = bounded("host", ask);
-    waited_ += rooms_.clock->since_boot() - begun;
-    if (!answer && answer.error().code == FaultCode::host_session && rooms_.seat) {
-        rooms_.seat->challenge.reset();
-        rooms_.seat->opened_by.reset();
-        rooms_.card->close();
-        rooms_.host_view.state = HostState::reachable;
+    waited_ += parts_.machine.clock().since_boot() - begun;
+    if (!answer && answer.error().code == FaultCode::host_session && parts_.seating.seat()) {
+        parts_.seating.seat()->challenge.reset();
+        parts_.seating.seat()->opened_by.reset();
+        parts_.card_line.card().close();
+        parts_.host_line.show(HostState::reachable);
     }
     return answer;
 }
 
 bool PluggedHost::knows_idempotency_keys() const {
-    return rooms_.capabilities && rooms_.capabilities->idempotency_keys;
+    return parts_.host_line.capabilities() && parts_.host_line.capabilities()->idempotency_keys;
 }
 
 Result<std::vector<domain::SerialAnswer>> PluggedHost::request_serials(const domain::IdempotencyKey& key,
                                                                        ByteView request,
                                                                        const domain::CardSignature& signature,
                                                                        std::stop_token stop) {
-    return noted([&] { return rooms_.host->request_serials(key, request, signature, std::move(stop)); });
+    return noted([&] { return parts_.host_line.host().request_serials(key, request, signature, std::move(stop)); });
 }
 
 Result<std::vector<domain::RecoveredSerial>> PluggedHost::recover_serials(const domain::PersonalId& subject,
                                                                           std::stop_token stop) {
-    return noted([&] { return rooms_.host->recover_serials({subject}, std::move(stop)); });
+    return noted([&] { return parts_.host_line.host().recover_serials({subject}, std::move(stop)); });
 }
 
 Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
                                                 std::stop_token stop) {
-    return noted([&] { return rooms_.host->retrieve(serial, item, std::move(stop)); });
+    return noted([&] { return parts_.host_line.host().retrieve(serial, item, std::move(stop)); });
 }
 
 Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::RocDate from, domain::RocDate to,
                                                                      std::stop_token stop) {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "host.records");
-    auto& session = *rooms_.seat->session;
-    JCIC_CHECK(
-        session.append(plain_entry(rooms_.random, action::host_records_asking, "person:" + session.person().text(),
-                                   {{field::from, from.text()}, {field::to, to.text()}}),
-                       ledger::whoever_is(domain::registers::officers)));
-    return noted([&] { return rooms_.host->query_records(from, to, std::move(stop)); });
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "host.records");
+    auto& session = *parts_.seating.seat()->session;
+    JCIC_CHECK(session.append(
+        plain_entry(parts_.machine.random(), action::host_records_asking, "person:" + session.person().text(),
+                    {{field::from, from.text()}, {field::to, to.text()}}),
+        ledger::whoever_is(domain::registers::officers)));
+    return noted([&] { return parts_.host_line.host().query_records(from, to, std::move(stop)); });
 }
 
 Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domain::PersonalId& subject,
@@ -77,11 +77,12 @@ Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domai
 }
 
 Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
-    if (!rooms_.seat || !rooms_.seat->jcic_open()) return fail(FaultCode::host_session, "card.sign");
-    const auto& card = *rooms_.seat->opened_by;
-    const auto begun = rooms_.clock->since_boot();
-    auto signed_request = bounded("card.sign", [&] { return rooms_.card->sign(request); });
-    waited_ += rooms_.clock->since_boot() - begun;
+    if (!parts_.seating.seat() || !parts_.seating.seat()->jcic_open())
+        return fail(FaultCode::host_session, "card.sign");
+    const auto& card = *parts_.seating.seat()->opened_by;
+    const auto begun = parts_.machine.clock().since_boot();
+    auto signed_request = bounded("card.sign", [&] { return parts_.card_line.card().sign(request); });
+    waited_ += parts_.machine.clock().since_boot() - begun;
     JCIC_TRY(auto signature, std::move(signed_request));
     return domain::CardSignature{std::move(signature), card.certificate.der(), card.number};
 }

@@ -6,6 +6,7 @@
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/card_signature.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/identifiers.h"
@@ -19,15 +20,13 @@
 
 namespace jcic::desk {
 
-struct Rooms;
-
 /// A line of Z52 as inquiry has it.
 [[nodiscard]] inquiry::Z52Line z52_line_of(gateway::QueryRecord record);
 
 /// app/gateway as inquiry's Host. An ended session is noticed here: layer 1 and 2 are then gone.
 class PluggedHost : public inquiry::Host {
 public:
-    explicit PluggedHost(Rooms& rooms) : rooms_(rooms) {}
+    explicit PluggedHost(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
     [[nodiscard]] bool knows_idempotency_keys() const override;
     Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key, ByteView request,
                                                               const domain::CardSignature& signature,
@@ -47,20 +46,20 @@ public:
 private:
     template <class Ask>
     auto noted(const Ask& ask) -> decltype(ask());
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine> parts_;
     Millis waited_{};
 };
 
 /// app/card as inquiry's CardSigner: the opened card of this seat.
 class PluggedSigner : public inquiry::CardSigner {
 public:
-    explicit PluggedSigner(Rooms& rooms) : rooms_(rooms) {}
+    explicit PluggedSigner(const With<const Machine, Seating, CardLine>& parts) : parts_(parts) {}
     Result<domain::CardSignature> sign(ByteView request) override;
     /// How long it signed, in all.
     [[nodiscard]] Millis waited() const { return waited_; }
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating, CardLine> parts_;
     Millis waited_{};
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/attachment.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/trail_access.h"
@@ -43,24 +43,24 @@ std::string_view ending_of(domain::AttachmentForm form) {
 
 }  // namespace
 
-Result<SavedFile> SavedFile::at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
+Result<SavedFile> SavedFile::at(const Machine& machine, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms) {
-    SavedFile out(rooms, file);
+    SavedFile out(machine, file);
     JCIC_TRY(out.form_, form_by_ending(file, where, false, forms));
     JCIC_CHECK(domain::strong_enough(password));
-    JCIC_CHECK(files::may_be_made(file, rooms.profile));
+    JCIC_CHECK(files::may_be_made(file, machine.profile()));
     out.password_ = &password;
     return out;
 }
 
-Result<SavedFile> SavedFile::in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
+Result<SavedFile> SavedFile::in_clear(const Machine& machine, const Seat& seat, std::string_view where,
                                       const std::filesystem::path& file, const std::string& why, Forms forms) {
     JCIC_CHECK(domain::may_save_in_clear(seat.duties));
     if (why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
     JCIC_CHECK(inquiry::gives_reason(why, "reason"));
-    SavedFile out(rooms, file);
+    SavedFile out(machine, file);
     JCIC_TRY(out.form_, form_by_ending(file, where, true, forms));
-    JCIC_CHECK(files::may_be_made(file, rooms.profile));
+    JCIC_CHECK(files::may_be_made(file, machine.profile()));
     out.why_ = why;
     out.permit_ = domain::may_save_in_clear;
     return out;
@@ -83,7 +83,7 @@ Result<Bytes> SavedFile::table_bytes(const std::string& name, const tables::Tabl
     JCIC_TRY(auto workbook, tables::to_workbook(table));
     if (form_ == "xlsx") return workbook;
     return tables::to_encrypted_zip({{name + ".csv", csv()}, {name + ".xlsx", std::move(workbook)}}, *password_,
-                                    rooms_->clock->now());
+                                    machine_->clock().now());
 }
 
 Result<std::size_t> SavedFile::save_table(Seat& seat, const std::string& name, std::size_t rows,
@@ -97,7 +97,7 @@ Result<std::size_t> SavedFile::save_workbook(Seat& seat, const std::string& name
     JCIC_TRY(auto workbook, tables::to_workbook(sheet));
     if (password_ == nullptr) return write(seat, {name, rows, workbook});
     JCIC_TRY(const auto bytes,
-             tables::to_encrypted_zip({{name + ".xlsx", std::move(workbook)}}, *password_, rooms_->clock->now()));
+             tables::to_encrypted_zip({{name + ".xlsx", std::move(workbook)}}, *password_, machine_->clock().now()));
     return write(seat, {name, rows, bytes});
 }
 
@@ -112,13 +112,13 @@ Result<std::size_t> SavedFile::save_attachment(Seat& seat, const std::string& na
     }
     // An archive does not hide what its entries are called: not as the file was, whose name may tell of a person.
     JCIC_TRY(const auto archive, tables::to_encrypted_zip({{field + "." + std::string(ending_of(form)), bytes}},
-                                                          *password_, rooms_->clock->now()));
+                                                          *password_, machine_->clock().now()));
     return write(seat, {name, 1, archive, of_row});
 }
 
 Result<domain::Entry> SavedFile::event(Seat& seat, const Leaving& what) const {
     const auto action = password_ == nullptr ? action::register_exported_in_clear : action::register_exported;
-    auto out = plain_entry(rooms_->random, action, "register:" + what.name,
+    auto out = plain_entry(machine_->random(), action, "register:" + what.name,
                            {{field::rows, std::to_string(what.rows)},
                             {field::form, form_},
                             {field::digest, to_hex(sha256_of(what.bytes))}});

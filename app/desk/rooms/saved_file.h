@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/ledger/people/permit.h"
 #include "app/paper/pdf/pdf.h"
@@ -14,7 +15,6 @@
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 class SavedFile {
@@ -24,13 +24,13 @@ public:
     /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together, and
     /// what is attached to a row, to "*.zip". `rooms` and `password` outlive it. Faults input.form of `where` (another
     /// ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
-    static Result<SavedFile> at(Rooms& rooms, std::string_view where, const std::filesystem::path& file,
+    static Result<SavedFile> at(const Machine& machine, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms = Forms::pdf_or_table);
     /// The same without a password: "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx", for what is
     /// attached "*.pdf", "*.png" or "*.jpg". Why is sealed in
     /// the event, which who takes it out signs. Faults person.duty (may_save_in_clear), input.missing, rule.R-DU-6 (it
     /// says nothing), and as at.
-    static Result<SavedFile> in_clear(Rooms& rooms, const Seat& seat, std::string_view where,
+    static Result<SavedFile> in_clear(const Machine& machine, const Seat& seat, std::string_view where,
                                       const std::filesystem::path& file, const std::string& why,
                                       Forms forms = Forms::pdf_or_table);
 
@@ -63,12 +63,12 @@ private:
         const Bytes& bytes;
         std::vector<domain::Fact> facts{};  ///< what the event says besides
     };
-    SavedFile(Rooms& rooms, std::filesystem::path file) : rooms_(&rooms), file_(std::move(file)) {}
+    SavedFile(const Machine& machine, std::filesystem::path file) : machine_(&machine), file_(std::move(file)) {}
     [[nodiscard]] Result<Bytes> table_bytes(const std::string& name, const tables::Table& table) const;
     [[nodiscard]] Result<domain::Entry> event(Seat& seat, const Leaving& what) const;
     Result<std::size_t> write(Seat& seat, const Leaving& what) const;
 
-    Rooms* rooms_;
+    const Machine* machine_;
     std::filesystem::path file_;
     const Secret* password_ = nullptr;  ///< null: in clear
     std::string why_;                   ///< in clear

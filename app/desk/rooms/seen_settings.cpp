@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -61,8 +61,8 @@ struct SeenBefore {
 
 /// Written by another program since this one read its settings. By both clocks: whoever sets one back does not make
 /// what was changed before look like it.
-bool came_after(const domain::Recorded& event, const Rooms& rooms) {
-    return event.at >= rooms.settings_read.at && event.since_boot > rooms.settings_read.since_boot;
+bool came_after(const domain::Recorded& event, const Machine& machine) {
+    return event.at >= machine.settings_read().at && event.since_boot > machine.settings_read().since_boot;
 }
 
 struct ReadBack {
@@ -72,7 +72,7 @@ struct ReadBack {
 };
 
 /// The newest first, until one says everything, and stood there when this program started: never all there ever were.
-Result<ReadBack> read_back(ledger::Session& session, const Rooms& rooms) {
+Result<ReadBack> read_back(ledger::Session& session, const Machine& machine) {
     ledger::EventQuery query;
     query.subject = "ledger";
     query.action = "settings.";
@@ -84,7 +84,7 @@ Result<ReadBack> read_back(ledger::Session& session, const Rooms& rooms) {
         more = events.size() == at_a_time && events.back().sequence > 1;
         for (auto& event : events) {
             all.push_back(std::move(event));
-            if (!says_all(all.back()) || came_after(all.back(), rooms)) continue;
+            if (!says_all(all.back()) || came_after(all.back(), machine)) continue;
             more = false;
             break;
         }
@@ -94,21 +94,21 @@ Result<ReadBack> read_back(ledger::Session& session, const Rooms& rooms) {
     out.read = all.size();
     for (auto event = all.rbegin(); event != all.rend(); ++event) {
         out.now.take(*event);
-        if (!came_after(*event, rooms)) out.at_start.take(*event);
+        if (!came_after(*event, machine)) out.at_start.take(*event);
     }
     return out;
 }
 
 /// Where many events were read for it, the event says everything that the trail does: the next time one is enough.
-Result<void> write_what_differs(Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto before, read_back(session, rooms));
-    auto seen = plain_entry(rooms.random, action::settings_seen, "ledger", {});
+Result<void> write_what_differs(const Machine& machine, ledger::Session& session) {
+    JCIC_TRY(const auto before, read_back(session, machine));
+    auto seen = plain_entry(machine.random(), action::settings_seen, "ledger", {});
     SeenValues all = before.now.values.value_or(SeenValues());
     SeenValues news;
     for (const auto& row : machine_settings()) {
         const std::string name(row.about.name);
         const auto was = before.now.of(row);
-        auto is = seen_value(row, rooms.settings, rooms.profile);
+        auto is = seen_value(row, machine.settings(), machine.profile());
         // What somebody has changed in another program meanwhile holds at the next start, and is no news here.
         if (is == was || (before.at_start.values && is == before.at_start.of(row))) continue;
         if (before.now.values) seen.plain(field::old_value, name + std::string(between) + was);
@@ -183,11 +183,11 @@ std::string seen_value(const MachineSetting& row, const Settings& settings, cons
     return value;
 }
 
-Result<void> see_settings(Rooms& rooms, Seat& seat) {
-    if (!rooms.settings_seen) JCIC_CHECK(write_what_differs(rooms, *seat.session));
-    rooms.settings_seen = true;
+Result<void> see_settings(const With<const Machine, MachineWatch>& parts, Seat& seat) {
+    if (!parts.machine_watch.settings_seen()) JCIC_CHECK(write_what_differs(parts.machine, *seat.session));
+    parts.machine_watch.note_settings_seen();
     if (!domain::registers::holds_one(seat.duties, domain::registers::head_and_administrator)) return {};
-    const auto now = rooms.clock->now();
+    const auto now = parts.machine.clock().now();
     JCIC_TRY(const auto last, last_here(*seat.session, now));
     JCIC_TRY(seat.settings_altered, altered_since(*seat.session, std::min<UtcTime>(last, now - told_for)));
     return {};

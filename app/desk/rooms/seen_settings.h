@@ -8,10 +8,10 @@
 
 #include "app/base/fault.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 /// The value, and of a file what it holds: "ca.pem SHA-256 <hex>". So it stands in settings.changed and settings.seen.
@@ -21,6 +21,6 @@ struct Seat;
 /// At a sign-in. The first after a start writes what the program works with where it is another than at the last one
 /// (settings.seen); unit head and administrator are warned of what was seen since they last came, and for a day. What
 /// another program changed in the trail since this one started is no news.
-[[nodiscard]] Result<void> see_settings(Rooms& rooms, Seat& seat);
+[[nodiscard]] Result<void> see_settings(const With<const Machine, MachineWatch>& parts, Seat& seat);
 
 }  // namespace jcic::desk

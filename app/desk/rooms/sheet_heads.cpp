@@ -1,18 +1,18 @@
 #include "app/desk/rooms/sheet_heads.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 
-Result<paper::SheetHead> sheet_head_of(Rooms& rooms, Seat& seat) {
+Result<paper::SheetHead> sheet_head_of(const Machine& machine, Seat& seat) {
     paper::SheetHead head;
-    head.practice = rooms.practice_kind;
-    head.unit.institution_code = rooms.settings.institution.text();
-    head.unit.institution_name = rooms.settings.institution_name;
-    head.unit.branch_name = rooms.settings.branch;
+    head.practice = machine.is_practice();
+    head.unit.institution_code = machine.settings().institution.text();
+    head.unit.institution_name = machine.settings().institution_name;
+    head.unit.branch_name = machine.settings().branch;
     head.printed_by = seat.names.display_name(seat.person());
     head.user_code = seat.person().text();
-    head.printed_at = rooms.clock->now();
+    head.printed_at = machine.clock().now();
     // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
     JCIC_TRY(auto standing, seat.session->standing());
     head.checkpoint = std::move(standing.checkpoint);

@@ -1,6 +1,6 @@
 #include "app/desk/rooms/step_text.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/session/session.h"
 

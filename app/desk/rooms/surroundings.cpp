@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/registers/listed.h"
 
 namespace jcic::desk {

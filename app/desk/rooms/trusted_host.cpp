@@ -6,7 +6,7 @@
 #include <set>
 #include <vector>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/hosts.h"
 #include "app/domain/registers/parts.h"
@@ -120,27 +120,26 @@ Result<NamedHost> compare(const ledger::SealedHost& set, const std::vector<Named
 
 }  // namespace
 
-Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
-    rooms.host_trusted = false;
-    rooms.host_damaged.reset();
+Result<void> hold_to_founding(const With<const Machine, HostLine>& parts, ledger::Session& session) {
+    parts.host_line.distrust(std::nullopt);
     JCIC_TRY(const auto known, hosts_and_their_use(session));
-    if (!known.damage.empty()) rooms.host_damaged = as_one(known.damage);
-    auto named = compare(rooms.host_set, known.hosts);
+    if (!known.damage.empty()) parts.host_line.distrust(as_one(known.damage));
+    auto named = compare(parts.host_line.set(), known.hosts);
     // Somebody has to see the damage, and to announce the host anew: nobody is kept out, and nothing is connected.
-    if (!named && rooms.host_damaged) return {};
+    if (!named && parts.host_line.damaged()) return {};
     if (!named) {
         auto& refused = named.error();
-        JCIC_CHECK(session.append(
-            plain_entry(rooms.random, action::settings_refused, "ledger", {{"problem", std::string(refused.text())}})));
-        rooms.places.name(refused, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
+        JCIC_CHECK(session.append(plain_entry(parts.machine.random(), action::settings_refused, "ledger",
+                                              {{"problem", std::string(refused.text())}})));
+        parts.machine.places().name(refused, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
     }
     JCIC_CHECK(named);
     if (!named->in_use)  // by somebody who has a day here: else a leaver moves the branch before being refused (R-DU-4)
         JCIC_CHECK(session.append(
-            plain_entry(rooms.random, action::settings_host_moved, "ledger",
+            plain_entry(parts.machine.random(), action::settings_host_moved, "ledger",
                         {{field::host, named->host.address}, {field::host_ca, to_hex(named->host.authority)}}),
             ledger::anybody));
-    rooms.host_trusted = true;
+    parts.host_line.trust();
     return {};
 }
 

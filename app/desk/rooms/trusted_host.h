@@ -6,6 +6,7 @@
 #include "app/base/fault.h"
 #include "app/desk/profile/setting_places.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/rooms/with.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/keys/origin.h"
 
@@ -15,15 +16,13 @@ class Session;
 
 namespace jcic::desk {
 
-struct Rooms;
-
 /// At each sign-in. Believed is the host under which somebody signed in that was announced last, and what was announced
 /// since; the founding's while no other was used. The first sign-in under another is "settings.host-moved". Fault
 /// host.untrusted ("reason" founded-host, founded-authority, announced-host, announced-authority; "believed": that
 /// host), which is written to the trail as "settings.refused"; with file and line that say so. A row whose
-/// signatures do not bear it out keeps nobody out and connects nothing: it is told (Rooms::host_damaged), and where
+/// signatures do not bear it out keeps nobody out and connects nothing: it is told (HostLine::damaged), and where
 /// what the settings name is not believed of another, the seat is taken and no host is trusted.
-[[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
+[[nodiscard]] Result<void> hold_to_founding(const With<const Machine, HostLine>& parts, ledger::Session& session);
 
 /// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above; none where a row is
 /// damaged, since the sign-in after it asks again.

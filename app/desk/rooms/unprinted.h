@@ -1,4 +1,5 @@
 #pragma once
+#include "app/desk/rooms/with.h"
 // What pages could only give by number (app/paper/layout/named_characters.h), told where it is typed or read in.
 
 #include <string>
@@ -6,9 +7,7 @@
 
 namespace jcic::desk {
 
-struct Rooms;
-
 /// "⟨U+E000⟩、⟨U+0378⟩"; "" where all of the text has a glyph.
-[[nodiscard]] std::string unprinted(const Rooms& rooms, std::string_view text);
+[[nodiscard]] std::string unprinted(const Printing& printing, std::string_view text);
 
 }  // namespace jcic::desk

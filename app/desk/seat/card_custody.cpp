@@ -2,20 +2,20 @@
 
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_desk.h"
 
 namespace jcic::desk {
 
 Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!seat->duties.contains(domain::Duty::unit_head))
         return fail(FaultCode::person_duty, "card.receive",
                     {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
     close_jcic();
-    JCIC_TRY(const auto card, rooms_.card->open({rooms_.wanted_reader, {}}));
-    rooms_.card->close();
-    return register_steps_of(rooms_, *seat).take(receiving(card.number, custodian));
+    JCIC_TRY(const auto card, parts_.card_line.open());
+    parts_.card_line.card().close();
+    return register_steps_of(parts_.machine, *seat).take(receiving(card.number, custodian));
 }
 
 }  // namespace jcic::desk

@@ -8,19 +8,18 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/card/card.h"
+#include "app/desk/rooms/with.h"
 #include "app/desk/seat/card_typist.h"
 #include "app/domain/identifiers.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 using card::Consent;
 using card::LastTryConsent;
 
 class CardDesk {
 public:
-    explicit CardDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit CardDesk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
     /// Verifies the card's password and opens JCIC: the card signs the host's challenge. Faults card.*, card.custody,
     /// card.foreign ("wanted", "found": another card than the one handed out), session.none, host.*. The password is
@@ -42,7 +41,7 @@ public:
 private:
     Result<void> open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try,
                                 const SteppedIn& typist);
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine> parts_;
 };
 
 }  // namespace jcic::desk

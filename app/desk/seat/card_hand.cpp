@@ -1,6 +1,6 @@
 #include "app/desk/seat/card_hand.h"
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/cards.h"
 
@@ -18,36 +18,39 @@ bool is_in_other_hand(const Seat& seat, const std::string& card) {
 
 }  // namespace
 
-Result<void> tell_other_hand(Rooms& rooms, Seat& seat, const std::string& card) {
+Result<void> tell_other_hand(const Machine& machine, Seat& seat, const std::string& card) {
     JCIC_CHECK(seat.session->refresh(seat.registers));
     if (!is_in_other_hand(seat, card)) return {};
     const auto* row = seat.registers.row(registers::cards, card);
     const auto& person = seat.person();
     if (registers::in_other_hand_since(*row, seat.registers) && row->value(field::seen_with) == person.text())
         return {};  // it is owed already
-    JCIC_CHECK(seat.session->append(plain_entry(rooms.random, action::card_in_other_hand,
+    JCIC_CHECK(seat.session->append(plain_entry(machine.random(), action::card_in_other_hand,
                                                 std::string(registers::cards.about) + card,
                                                 {{field::seen_with, person.text()}})));
     return seat.session->refresh(seat.registers);
 }
 
-bool look_at_hand(Rooms& rooms) {
-    auto& seen = rooms.other_hand;
-    const auto& view = rooms.card_view;
-    const bool there = rooms.seat && view.state == CardState::present && !view.number.empty();
-    if (!there || !is_in_other_hand(*rooms.seat, view.number)) {
-        seen.reset();
+bool look_at_hand(const With<const Machine, Seating, CardLine, LastRound>& parts) {
+    const auto& view = parts.card_line.view();
+    const bool there = parts.seating.seat() && view.state == CardState::present && !view.number.empty();
+    if (!there || !is_in_other_hand(*parts.seating.seat(), view.number)) {
+        parts.card_line.see_in(std::nullopt);
         return false;
     }
-    const auto now = rooms.clock->now();
-    const auto& person = rooms.seat->person();
+    const auto now = parts.machine.clock().now();
+    const auto& person = parts.seating.seat()->person();
+    auto seen = parts.card_line.other_hand();
     if (!seen || seen->card != view.number || seen->person != person) seen = OtherHand{view.number, person, now, false};
+    parts.card_line.see_in(seen);
     if (seen->written || now - seen->since < hand_may_change) return false;
-    if (auto told = tell_other_hand(rooms, *rooms.seat, view.number); !told) {
-        rooms.round_fault = std::move(told).error();
+    if (auto told = tell_other_hand(parts.machine, *parts.seating.seat(), view.number); !told) {
+        parts.last_round.note(std::move(told).error());
         return false;
     }
-    return seen->written = true;
+    seen->written = true;
+    parts.card_line.see_in(std::move(seen));
+    return true;
 }
 
 }  // namespace jcic::desk

@@ -8,7 +8,7 @@
 
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/host_session.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_hand.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/cards.h"
@@ -52,19 +52,17 @@ bool may_be_locked(const Seat& seat, const std::string& number) {
 }
 
 /// The card was just spoken to: that it is there is known before the next round looks.
-void show_tries(Rooms& rooms, const std::string& number, int left) {
-    rooms.card_view.state = CardState::present;
-    rooms.card_view.number = number;
-    rooms.card_view.tries = rooms.card_password.tries;
-    rooms.card_view.tries_left = left;
+void show_tries(CardLine& card_line, const std::string& number, int left) {
+    card_line.show_present(number, left);
 }
 
 /// R-DU-5: that nobody knows which password the card has, or that one was verified since, of the card and its letters;
 /// written together. Nothing where that is known already.
-std::vector<domain::Entry> known_or_not(Rooms& rooms, const Seat& seat, const std::string& number, bool known) {
+std::vector<domain::Entry> known_or_not(const Machine& machine, const Seat& seat, const std::string& number,
+                                        bool known) {
     namespace registers = domain::registers;
     const auto tell = [&](const registers::Register& book, const std::string& id, std::string_view action) {
-        return plain_entry(rooms.random, action, std::string(book.about) + id, {});
+        return plain_entry(machine.random(), action, std::string(book.about) + id, {});
     };
     std::vector<domain::Entry> out;
     const auto* card = seat.registers.row(registers::cards, number);
@@ -79,38 +77,38 @@ std::vector<domain::Entry> known_or_not(Rooms& rooms, const Seat& seat, const st
     return out;
 }
 
-Result<void> write_known(Rooms& rooms, Seat& seat, const std::string& number, bool known) {
-    if (known_or_not(rooms, seat, number, known).empty()) return {};
+Result<void> write_known(const Machine& machine, Seat& seat, const std::string& number, bool known) {
+    if (known_or_not(machine, seat, number, known).empty()) return {};
     JCIC_CHECK(seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
-        return known_or_not(rooms, seat, number, known);
+        return known_or_not(machine, seat, number, known);
     }));
     return {};
 }
 
 /// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
 /// after a failure; neither costs one.
-Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const Attempt& what,
-                     const std::function<Result<void>()>& act) {
-    JCIC_TRY(const int before, rooms.card->tries_left());
+Result<void> attempt(const With<const Machine, CardLine>& parts, Seat& seat, const std::string& number,
+                     const Attempt& what, const std::function<Result<void>()>& act) {
+    JCIC_TRY(const int before, parts.card_line.card().tries_left());
     const std::string subject = "card:" + number;
     const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts,
                            const ledger::Permit& permit = nullptr) {
-        return seat.session->append(plain_entry(rooms.random, action, subject, facts), permit);
+        return seat.session->append(plain_entry(parts.machine.random(), action, subject, facts), permit);
     };
     JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}, ledger::anybody));
     auto done = act();
     if (done) {
-        show_tries(rooms, number, rooms.card_password.tries);
+        show_tries(parts.card_line, number, parts.card_line.password().tries);
         JCIC_CHECK(write(what.succeeds, what.facts));
-        return what.proves_password ? write_known(rooms, seat, number, true) : Result<void>();
+        return what.proves_password ? write_known(parts.machine, seat, number, true) : Result<void>();
     }
     // The next password is asked for beside what is left now.
-    const auto after = rooms.card->tries_left();
-    if (after) show_tries(rooms, number, *after);
+    const auto after = parts.card_line.card().tries_left();
+    if (after) show_tries(parts.card_line, number, *after);
     JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));
-    if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(rooms, seat, number, false));
+    if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(parts.machine, seat, number, false));
     if (is_locked(done.error(), after) && may_be_locked(seat, number) &&
         (before > 0 || !is_known_as_locked(seat, number)))
         JCIC_CHECK(write(action::card_locked, {}));
@@ -140,25 +138,27 @@ std::string not_held_because(const Seat& seat, const std::string& card) {
 /// The card in the reader and who types its password, for a use that leaves nothing verified on it.
 class PassingUse {
 public:
-    static Result<PassingUse> begin(Rooms& rooms, std::string_view what_for, const SteppedIn& typist) {
-        JCIC_TRY(Seat * seat, rooms.taken_seat());
+    static Result<PassingUse> begin(const With<const Machine, Seating, HostLine, CardLine>& parts,
+                                    std::string_view what_for, const SteppedIn& typist) {
+        JCIC_TRY(Seat * seat, parts.seating.taken_seat());
         std::string signed_for;
         // Who is refused as its typist ends nobody's session: it is left for a use that begins.
         if (seat->jcic_open()) {
             signed_for = seat->opened_by->number;
-            JCIC_CHECK(step_in(rooms, *seat, signed_for, what_for, typist));
-            end_host_session(rooms, "card-password");
+            JCIC_CHECK(step_in(parts.machine, *seat, signed_for, what_for, typist));
+            end_host_session(parts, "card-password");
         }
-        JCIC_TRY(auto card, open_held_card(rooms, *seat));
-        PassingUse out(rooms, *seat, std::move(card));
-        if (out.card().number != signed_for) JCIC_CHECK(step_in(rooms, *seat, out.card().number, what_for, typist));
+        JCIC_TRY(auto card, open_held_card(parts, *seat));
+        PassingUse out(parts.card_line, *seat, std::move(card));
+        if (out.card().number != signed_for)
+            JCIC_CHECK(step_in(parts.machine, *seat, out.card().number, what_for, typist));
         return out;
     }
     ~PassingUse() {
-        if (rooms_ != nullptr) rooms_->card->close();
+        if (line_ != nullptr) line_->card().close();
     }
     PassingUse(PassingUse&& other) noexcept
-        : rooms_(std::exchange(other.rooms_, nullptr)), seat_(other.seat_), card_(std::move(other.card_)) {}
+        : line_(std::exchange(other.line_, nullptr)), seat_(other.seat_), card_(std::move(other.card_)) {}
     PassingUse(const PassingUse&) = delete;
     PassingUse& operator=(const PassingUse&) = delete;
     PassingUse& operator=(PassingUse&&) = delete;
@@ -167,47 +167,47 @@ public:
     [[nodiscard]] const card::CardIdentity& card() const { return card_; }
 
 private:
-    PassingUse(Rooms& rooms, Seat& seat, card::CardIdentity card)
-        : rooms_(&rooms), seat_(&seat), card_(std::move(card)) {}
-    Rooms* rooms_;
+    PassingUse(CardLine& line, Seat& seat, card::CardIdentity card)
+        : line_(&line), seat_(&seat), card_(std::move(card)) {}
+    CardLine* line_;
     Seat* seat_;
     card::CardIdentity card_;
 };
 
 }  // namespace
 
-Result<card::CardIdentity> open_held_card(Rooms& rooms, Seat& seat) {
+Result<card::CardIdentity> open_held_card(const With<const Machine, CardLine>& parts, Seat& seat) {
     std::vector<std::string> held;
     for (const auto& [number, entry] : seat.people.cards())
         if (entry.holder == seat.person()) held.push_back(number);
     std::optional<Fault> why_not;
     for (const auto& number : held) {
-        auto card = rooms.card->open({rooms.wanted_reader, number});
+        auto card = parts.card_line.open(number);
         if (card) return card;
         if (!why_not) why_not = std::move(card).error();
     }
     if (why_not) return tl::unexpected<Fault>(*why_not);
-    JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
-    JCIC_CHECK(tell_other_hand(rooms, seat, card.number));
+    JCIC_TRY(const auto card, parts.card_line.open());
+    JCIC_CHECK(tell_other_hand(parts.machine, seat, card.number));
     return fail(FaultCode::card_custody, "card.open",
                 {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
 }
 
-Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,
-                         const card::Consent& last_try, std::stop_token stop) {
-    return attempt(rooms, seat, card.number,
+Result<void> verify_card(const With<const Machine, CardLine>& parts, Seat& seat, const card::CardIdentity& card,
+                         const Secret* pin, const card::Consent& last_try, std::stop_token stop) {
+    return attempt(parts, seat, card.number,
                    {action::card_verifying, action::card_verified, action::card_verify_failed, {}}, [&] {
-                       if (pin != nullptr) return rooms.card->verify_pin(*pin, last_try);
-                       const StopsEntry stops(*rooms.card, stop);
-                       return rooms.card->verify_on_pinpad(last_try);
+                       if (pin != nullptr) return parts.card_line.card().verify_pin(*pin, last_try);
+                       const StopsEntry stops(parts.card_line.card(), stop);
+                       return parts.card_line.card().verify_on_pinpad(last_try);
                    });
 }
 
 namespace {
 
 /// R-DU-5, where the branch decided on the one way.
-Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way) {
-    const auto decided = rooms.policy().password_changed_by;
+Result<void> may_be_changed_by(const Seating& seating, domain::PasswordChangedBy way) {
+    const auto decided = seating.policy().password_changed_by;
     if (decided == domain::PasswordChangedBy::either || decided == way) return {};
     const bool jcic = way == domain::PasswordChangedBy::jcic;
     return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
@@ -236,12 +236,13 @@ std::vector<office::StepWanted> changes_to_register(const Seat& seat, const std:
 /// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
 /// was asked for or not. The password is another already: a row that this person, or this way, cannot close stays owed,
 /// and is registered there; what else stood in the way is told.
-void register_change(Rooms& rooms, const Seat& seat, const std::string& card) {
-    for (const auto& wanted : changes_to_register(seat, card, "member", rooms.today().text())) {
-        auto taken = RegisterDesk(rooms).take(wanted);
+void register_change(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts,
+                     const Seat& seat, const std::string& card) {
+    for (const auto& wanted : changes_to_register(seat, card, "member", parts.machine.today().text())) {
+        auto taken = RegisterDesk(parts).take(wanted);
         if (taken || taken.error().code == FaultCode::person_duty || taken.error().code == FaultCode::rule_du_5)
             continue;
-        rooms.round_fault = std::move(taken).error();
+        parts.last_round.note(std::move(taken).error());
     }
 }
 
@@ -251,16 +252,16 @@ const Attempt unblocking{
     action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
 
 /// The card has another password afterwards.
-Result<void> attempt_change(Rooms& rooms, const PassingUse& use, const Attempt& what,
-                            const std::function<Result<void>()>& act) {
-    JCIC_CHECK(attempt(rooms, use.seat(), use.card().number, what, act));
-    register_change(rooms, use.seat(), use.card().number);
+Result<void> attempt_change(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts,
+                            const PassingUse& use, const Attempt& what, const std::function<Result<void>()>& act) {
+    JCIC_CHECK(attempt(parts, use.seat(), use.card().number, what, act));
+    register_change(parts, use.seat(), use.card().number);
     return {};
 }
 
 }  // namespace
 
-Result<void> tell_unfinished_changes(Rooms& rooms, Seat& seat) {
+Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
     namespace registers = domain::registers;
     constexpr std::array begins{action::card_pin_changing, action::card_unblocking};
     constexpr std::array tells{
@@ -281,62 +282,64 @@ Result<void> tell_unfinished_changes(Rooms& rooms, Seat& seat) {
             return among(begins, event.entry.action) || among(tells, event.entry.action);
         });
         if (last == events.end() || !among(begins, last->entry.action)) continue;
-        if (rooms.clock->now() < last->at + may_go_on) continue;
-        JCIC_CHECK(write_known(rooms, seat, number, false));
+        if (machine.clock().now() < last->at + may_go_on) continue;
+        JCIC_CHECK(write_known(machine, seat, number, false));
     }
     return {};
 }
 
 Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try, const SteppedIn& typist) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_, "驗證卡片密碼", typist));
-    return verify_card(rooms_, use.seat(), use.card(), &pin, last_try);
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, "驗證卡片密碼", typist));
+    return verify_card(parts_, use.seat(), use.card(), &pin, last_try);
 }
 
 Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try,
                                       const SteppedIn& typist) {
-    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_changing, typist));
-    return attempt_change(rooms_, use, changing, [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
+    JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
+    return attempt_change(parts_, use, changing,
+                          [&] { return parts_.card_line.card().change_pin(old_pin, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try,
                                        const SteppedIn& typist) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_unblocking, typist));
-    return attempt_change(rooms_, use, unblocking, [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
+    return attempt_change(parts_, use, unblocking,
+                          [&] { return parts_.card_line.card().unblock(puk, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop,
                                                 const SteppedIn& typist) {
-    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_changing, typist));
-    return attempt_change(rooms_, use, changing, [&] {
-        const StopsEntry stops(*rooms_.card, stop);
-        return rooms_.card->change_on_pinpad(last_try);
+    JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
+    return attempt_change(parts_, use, changing, [&] {
+        const StopsEntry stops(parts_.card_line.card(), stop);
+        return parts_.card_line.card().change_on_pinpad(last_try);
     });
 }
 
 Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop,
                                                  const SteppedIn& typist) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_, for_unblocking, typist));
-    return attempt_change(rooms_, use, unblocking, [&] {
-        const StopsEntry stops(*rooms_.card, stop);
-        return rooms_.card->unblock_on_pinpad(last_try);
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
+    return attempt_change(parts_, use, unblocking, [&] {
+        const StopsEntry stops(parts_.card_line.card(), stop);
+        return parts_.card_line.card().unblock_on_pinpad(last_try);
     });
 }
 
 Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret& pin, std::string_view content,
                                                                     const card::Consent& last_try,
                                                                     const SteppedIn& typist) {
-    JCIC_TRY(const auto use, PassingUse::begin(rooms_, "簽署檔案", typist));
-    JCIC_CHECK(verify_card(rooms_, use.seat(), use.card(), &pin, last_try));
+    JCIC_TRY(const auto use, PassingUse::begin(parts_, "簽署檔案", typist));
+    JCIC_CHECK(verify_card(parts_, use.seat(), use.card(), &pin, last_try));
     Bytes message = to_bytes("jcic-desk file v1");
     message.push_back(0);
     message.insert(message.end(), content.begin(), content.end());
     FileSignature out{use.card().number, {}, use.card().certificate.der()};
-    JCIC_CHECK(attempt(rooms_, use.seat(), use.card().number,
+    JCIC_CHECK(attempt(parts_, use.seat(), use.card().number,
                        {action::card_signing, action::card_signed, action::card_sign_failed, {}, false},
                        [&]() -> Result<void> {
-                           JCIC_TRY(out.signature, rooms_.card->sign(message));
+                           JCIC_TRY(out.signature, parts_.card_line.card().sign(message));
                            return {};
                        }));
     return out;
@@ -344,33 +347,33 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
 
 Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter,
                                                std::string_view in_use) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     static constexpr std::array told{domain::Duty::unit_head, domain::Duty::query_officer};
     if (!domain::registers::holds_one(seat->duties, told))
         return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
     if (!seat->people.cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
-    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::jcic));
+    JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::jcic));
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     JCIC_TRY(const auto since, domain::RocDate::parse(in_use));
-    if (rooms_.today() < since)
+    if (parts_.machine.today() < since)
         return fail(FaultCode::input_form, "card.password",
                     {{"field", std::string(field::in_use)}, {"reason", "future"}});
-    auto changed = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card,
+    auto changed = plain_entry(parts_.machine.random(), action::card_pin_changed, "card:" + card,
                                {{field::way, "jcic"}, {field::in_use, since.text()}});
     changed.personal(std::string(field::letter), letter, "card:" + card);
     // The change and what it closes are written together: neither stands without the other.
     JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
         JCIC_CHECK(seat->session->refresh(seat->people));
-        JCIC_CHECK(ledger::whoever_is(told)(seat->people.duties(seat->person(), rooms_.today())));
-        const auto steps = register_steps_of(rooms_, *seat);
+        JCIC_CHECK(ledger::whoever_is(told)(seat->people.duties(seat->person(), parts_.machine.today())));
+        const auto steps = register_steps_of(parts_.machine, *seat);
         std::vector<domain::Entry> out;
         for (const auto& wanted : changes_to_register(*seat, card, "jcic", since.text())) {
             JCIC_TRY(auto step, steps.event_of(wanted));
             out.push_back(std::move(step));
         }
         out.push_back(std::move(changed));
-        std::ranges::move(known_or_not(rooms_, *seat, card, true), std::back_inserter(out));
+        std::ranges::move(known_or_not(parts_.machine, *seat, card, true), std::back_inserter(out));
         return out;
     }));
     return {};

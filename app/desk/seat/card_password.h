@@ -10,16 +10,17 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/card/card.h"
+#include "app/desk/rooms/with.h"
 #include "app/desk/seat/card_typist.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 class CardPasswordDesk {
 public:
-    explicit CardPasswordDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit CardPasswordDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts)
+        : parts_(parts) {}
 
     // All of them: faults session.none, card.custody (nothing handed out to this person), card.foreign (another card
     // than the one handed out: "wanted", "found"), card.pin.*, card.*. One that may spend the last try needs consent.
@@ -59,18 +60,18 @@ public:
     Result<void> changed_by_jcic(const std::string& card, const std::string& letter, std::string_view in_use);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound> parts_;
 };
 
 /// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).
-[[nodiscard]] Result<card::CardIdentity> open_held_card(Rooms& rooms, Seat& seat);
+[[nodiscard]] Result<card::CardIdentity> open_held_card(const With<const Machine, CardLine>& parts, Seat& seat);
 /// Of each card a change of its password that was begun and of which nothing tells how it came out, since the program
 /// was ended, or the power went, meanwhile: from now on nobody knows which password it has (R-DU-5). One that was begun
 /// within minutes may still go on at another program.
-[[nodiscard]] Result<void> tell_unfinished_changes(Rooms& rooms, Seat& seat);
+[[nodiscard]] Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat);
 /// Writes, verifies, writes. The opened card keeps its password verified. Without a password it is typed at the
 /// reader's own keys (pinpad.*), until `stop` ends the entry where the reader can be told to.
-Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,
-                         const card::Consent& last_try, std::stop_token stop = {});
+Result<void> verify_card(const With<const Machine, CardLine>& parts, Seat& seat, const card::CardIdentity& card,
+                         const Secret* pin, const card::Consent& last_try, std::stop_token stop = {});
 
 }  // namespace jcic::desk

@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "app/desk/rooms/each_event.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
@@ -104,18 +104,19 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
     return files::remove(profile / begun_file);
 }
 
-Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto settings, files::read_text(rooms.profile / settings_file));
-    JCIC_TRY(const auto format, format_in(settings, (rooms.profile / settings_file).string()));
-    JCIC_CHECK(hold_to_known(format, rooms.formats));  // a later program may have been here since this one was started
-    if (format == rooms.formats.newest) return {};
+Result<void> bring_to_format(const Machine& machine, ledger::Session& session) {
+    JCIC_TRY(const auto settings, files::read_text(machine.profile() / settings_file));
+    JCIC_TRY(const auto format, format_in(settings, (machine.profile() / settings_file).string()));
+    JCIC_CHECK(
+        hold_to_known(format, machine.formats()));  // a later program may have been here since this one was started
+    if (format == machine.formats().newest) return {};
     JCIC_TRY(const auto rows, office::rows_of_people(session));
     const office::PeopleAndCards people(rows);
-    if (!domain::may_back_up(people.duties(session.person(), rooms.today())))
+    if (!domain::may_back_up(people.duties(session.person(), machine.today())))
         return fail(FaultCode::profile_older, "desk.format");
     SystemRandom random;
-    return ledger::alone_with_the_ledger(session,
-                                         [&] { return migrate(rooms.profile, session, rooms.formats, random); });
+    return ledger::alone_with_the_ledger(
+        session, [&] { return migrate(machine.profile(), session, machine.formats(), random); });
 }
 
 }  // namespace jcic::desk

@@ -4,10 +4,9 @@
 
 #include "app/base/random.h"
 #include "app/desk/profile/profile_formats.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// Brings the profile to the newest format, as whoever the session is of, who may make backups. First the backup
 /// (`before-format-N.backup` in the profile; beside it settings.conf as it was), verified as every backup is; where it
@@ -19,6 +18,6 @@ struct Rooms;
 
 /// At a sign-in, before anybody works with the profile: migrate, by the first who may make backups, alone with the
 /// ledger. Faults profile.older for who comes before, ledger.busy while another program has it open.
-[[nodiscard]] Result<void> bring_to_format(const Rooms& rooms, ledger::Session& session);
+[[nodiscard]] Result<void> bring_to_format(const Machine& machine, ledger::Session& session);
 
 }  // namespace jcic::desk

@@ -12,7 +12,7 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/machine_watch.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/seen_settings.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/rooms/trusted_host.h"
@@ -65,71 +65,69 @@ Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
 /// When the trail was last verified, by whomever, and what came of it. Which was later the number of events says, for a
 /// clock may have been ahead; a time to come is no time. What a verification found stands until a person's finds
 /// nothing.
-Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
-    const auto now = rooms.clock->now();
-    JCIC_TRY(rooms.quiet, ledger::kept_verified(session));
-    if (rooms.quiet && rooms.quiet->at > now) rooms.quiet.reset();
+Result<void> recall_verification(Verified& stands, ledger::Session& session, UtcTime now) {
+    JCIC_TRY(auto quiet, ledger::kept_verified(session));
+    if (quiet && quiet->at > now) quiet.reset();
     JCIC_TRY(const auto verified, last_of(session, action::ledger_verified));
-    if (verified && rooms.quiet && rooms.quiet->events < verified->sequence) rooms.quiet.reset();
-    rooms.verified_ok = !verified || verified->entry.value(field::ok) == "yes";
-    if (rooms.verified_ok) {
-        rooms.verified_at.reset();
-        if (rooms.quiet) rooms.verified_at = rooms.quiet->at;
-        if (verified && !rooms.quiet && verified->at <= now) rooms.verified_at = verified->at;
-        rooms.verified_findings = 0;
-        rooms.listing_bad = false;
+    if (verified && quiet && quiet->events < verified->sequence) quiet.reset();
+    if (!verified || verified->entry.value(field::ok) == "yes") {
+        std::optional<UtcTime> at;
+        if (quiet) at = quiet->at;
+        if (verified && !quiet && verified->at <= now) at = verified->at;
+        stands.recall(at, true, 0, quiet);
+        stands.find_listing(false);
         return {};
     }
-    rooms.verified_at = verified->at;
-    rooms.verified_findings = whole_number<std::size_t>(verified->entry.value(field::findings)).value_or(0);
+    const auto& said = verified->entry;
+    stands.recall(verified->at, false, whole_number<std::size_t>(said.value(field::findings)).value_or(0), quiet);
     JCIC_TRY(const auto mended, last_of(session, action::ledger_listed_anew));
-    rooms.listing_bad =
-        verified->entry.value(field::listing) == "no" && (!mended || mended->sequence < verified->sequence);
+    stands.find_listing(said.value(field::listing) == "no" && (!mended || mended->sequence < verified->sequence));
     return {};
 }
 
 /// Taking the seat: what must hold before anybody works here, and what the trail says of this person today.
-Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
-    JCIC_CHECK(hold_to_founding(rooms, *seat->session));
-    JCIC_CHECK(hold_calendars(rooms, *seat->session));
-    JCIC_CHECK(bring_to_format(rooms, *seat->session));
-    seat->registers.fix(rooms.fixed);
-    JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
-    seat->duties = seat->people.duties(seat->person(), rooms.today());
+Result<void> take(const With<Machine, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified>& parts,
+                  const std::unique_ptr<Seat>& seat) {
+    JCIC_CHECK(hold_to_founding(parts, *seat->session));
+    JCIC_CHECK(hold_calendars(parts, *seat->session));
+    JCIC_CHECK(bring_to_format(parts.machine, *seat->session));
+    seat->registers.fix(parts.machine.fixed());
+    JCIC_CHECK(seat->begin(parts.machine.today(), parts.machine.calendar()));
+    seat->duties = seat->people.duties(seat->person(), parts.machine.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
-    rooms.round_fault.reset();
-    JCIC_CHECK(heed_the_trail(rooms, *seat->session));
-    JCIC_CHECK(see_settings(rooms, *seat));
-    seat->signed_in_at = rooms.clock->now();
+    static_cast<void>(parts.last_round.take_fault());
+    JCIC_CHECK(parts.machine_watch.heed_the_trail(parts, *seat->session));
+    JCIC_CHECK(see_settings(parts, *seat));
+    seat->signed_in_at = parts.machine.clock().now();
     seat->password_changed = ledger::People(*seat->session).password_changed();
-    seat->password_must_change = !domain::still_valid(seat->password_changed, rooms.clock->now());
+    seat->password_must_change = !domain::still_valid(seat->password_changed, parts.machine.clock().now());
     seat->heed_password_request();
-    JCIC_CHECK(recall_verification(rooms, *seat->session));
+    JCIC_CHECK(recall_verification(parts.verified, *seat->session, parts.machine.clock().now()));
     seat->inquiries.emplace(
         *seat->session, seat->book,
         inquiry::Dependencies{
-            rooms.practice_kind,
-            rooms.settings.institution,
-            rooms.calendar,
+            parts.machine.is_practice(),
+            parts.machine.settings().institution,
+            parts.machine.calendar(),
             [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
             seat->names,
-            *rooms.clock,
-            rooms.random,
+            *parts.machine.shared_clock(),
+            parts.machine.random(),
             sha256_of,
             [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
-            [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
+            [parts, &seat = *seat] { return seat.stops(parts.machine.today()); },
             [&seat = *seat] { return seat.templates(); },
-            [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
-                return surroundings_of(seat, subject, querier, day, rooms.today());
+            [parts, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
+                return surroundings_of(seat, subject, querier, day, parts.machine.today());
             },
             [&session = *seat->session] { return restored_on(session); },
             [&session = *seat->session](std::string_view reference) { return used_at_other_desks(session, reference); },
-            [&rooms, &seat = *seat] { return seat.procedures_of_deletion(rooms.today()); },
+            [parts, &seat = *seat] { return seat.procedures_of_deletion(parts.machine.today()); },
             [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
-            [&rooms, &seat = *seat] { return seat.policy(rooms.today()); },
+            [parts, &seat = *seat] { return seat.policy(parts.machine.today()); },
             [&seat = *seat](std::string_view review) { return seat.open_review(review); },
             [&seat = *seat] { return seat.transmission_is_tested(); },
-            [&rooms] { return rooms.clock->knows_host(); },
+            [parts] { return parts.machine.clock().knows_host(); },
             words::compared_name},
         seat->person());
     return {};
@@ -137,12 +135,12 @@ Result<void> take(Rooms& rooms, const std::unique_ptr<Seat>& seat) {
 
 /// By a clock that stands before the password was last changed everybody's duty has ended, or not begun: it is the
 /// clock that is to be told.
-Fault or_the_clock(const Rooms& rooms, const domain::PersonId& person, Fault fault) {
+Fault or_the_clock(const With<const Machine, const Seating>& parts, const domain::PersonId& person, Fault fault) {
     if (fault.code != FaultCode::person_ended && fault.code != FaultCode::person_duty) return fault;
-    const auto accounts = rooms.ledger->accounts();
+    const auto accounts = parts.seating.ledger().accounts();
     if (!accounts) return fault;
     const auto own = std::ranges::find(*accounts, person, &ledger::Account::code);
-    const auto now = rooms.clock->now();
+    const auto now = parts.machine.clock().now();
     if (own == accounts->end() || own->password_changed < now + std::chrono::days{1}) return fault;
     return {FaultCode::clock_off, "sign-in", {{"reason", "before-the-trail"}, {"now", domain::iso_text(now)}}};
 }
@@ -150,44 +148,45 @@ Fault or_the_clock(const Rooms& rooms, const domain::PersonId& person, Fault fau
 }  // namespace
 
 Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
-    if (rooms_.seat) JCIC_CHECK(sign_out("asked", std::nullopt));
+    if (parts_.seating.seat()) JCIC_CHECK(sign_out("asked", std::nullopt));
     auto taking = std::make_unique<Seat>();
-    auto session = rooms_.ledger->sign_in(person, password);
-    if (!session) return tl::unexpected<Fault>(or_the_clock(rooms_, person, std::move(session).error()));
+    auto session = parts_.seating.ledger().sign_in(person, password);
+    if (!session) return tl::unexpected<Fault>(or_the_clock(parts_, person, std::move(session).error()));
     taking->session = std::move(*session);
-    if (auto taken = take(rooms_, taking); !taken) {
-        taken.error() = or_the_clock(rooms_, person, taken.error());
+    if (auto taken = take(parts_, taking); !taken) {
+        taken.error() = or_the_clock(parts_, person, taken.error());
         // The trail has the sign-in. Why it came to nothing is what is to be told, also where this cannot be written.
-        static_cast<void>(taking->session->append(plain_entry(rooms_.random, action::session_signed_out,
+        static_cast<void>(taking->session->append(plain_entry(parts_.machine.random(), action::session_signed_out,
                                                               "person:" + person.text(), {{field::why, "refused"}})));
         return tl::unexpected<Fault>(std::move(taken).error());
     }
-    rooms_.seat = std::move(taking);
-    auto& seat = *rooms_.seat;
+    parts_.seating.take(std::move(taking));
+    auto& seat = *parts_.seating.seat();
     // R-LO-2: whoever comes first after a week's end, and only once they are in. Where it cannot be written, the next
     // sign-in does it.
-    if (auto closed = close_weeks(rooms_, seat); !closed) rooms_.round_fault = std::move(closed).error();
-    if (auto told = tell_unfinished_changes(rooms_, seat); !told) rooms_.round_fault = std::move(told).error();
-    if (rooms_.host_trusted) take_up_host(rooms_, *seat.session);
+    if (auto closed = close_weeks(parts_.machine, seat); !closed) parts_.last_round.note(std::move(closed).error());
+    if (auto told = tell_unfinished_changes(parts_.machine, seat); !told)
+        parts_.last_round.note(std::move(told).error());
+    if (parts_.host_line.trusted()) take_up_host(parts_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records() && whole) {
         if (auto voided = seat.inquiries->copies.void_left_reserved(); !voided) {
-            rooms_.seat.reset();
-            leave_host(rooms_);
+            parts_.seating.leave();
+            leave_host(parts_);
             return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
-    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, rooms_.calendar_fault};
+    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, parts_.machine.calendar_fault()};
     if (whole)
         if (auto taken = Drafts(*seat.session).take_over_typing(); !taken) answer.draft = std::move(taken).error();
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
-    if (whole && !recovered(seat) && !rooms_.settings.host_account_apart)
+    if (whole && !recovered(seat) && !parts_.machine.settings().host_account_apart)
         if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();
     return answer;
 }
 
 Result<void> SeatDesk::open_derived(const Secret& password) {
-    const auto& session = rooms_.seat->session;
+    const auto& session = parts_.seating.seat()->session;
     JCIC_TRY(const auto told, ledger::host_password(*session, session->person(), password));
     return open_host(told);
 }
@@ -195,7 +194,7 @@ Result<void> SeatDesk::open_derived(const Secret& password) {
 /// The desk's own password, typed for the account's by mistake, is kept here. Whoever finds the seat open is not to
 /// find out by this what it is.
 Result<void> SeatDesk::check_apart(const Secret& account_password) {
-    auto& seat = *rooms_.seat;
+    auto& seat = *parts_.seating.seat();
     if (seat.account_failures >= domain::password_failures_allowed)
         return fail(FaultCode::session_paused, "host.account");
     ++seat.account_failures;
@@ -207,114 +206,116 @@ Result<void> SeatDesk::check_apart(const Secret& account_password) {
 Result<void> SeatDesk::open_apart(const Secret& account_password) {
     JCIC_CHECK(check_apart(account_password));
     JCIC_CHECK(open_host(account_password));
-    rooms_.seat->account_failures = 0;
+    parts_.seating.seat()->account_failures = 0;
     return {};
 }
 
 Result<void> SeatDesk::open_account(const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
-    if (rooms_.settings.host_account_apart) return open_apart(password);
+    if (parts_.machine.settings().host_account_apart) return open_apart(password);
     // Before anything is sent.
     JCIC_CHECK(seat->session->prove(seat->person(), password));
     return open_derived(password);
 }
 
 Result<void> SeatDesk::open_host(const Secret& account_password) {
-    if (!rooms_.host_trusted)
-        return tl::unexpected<Fault>(rooms_.host_damaged.value_or(Fault{FaultCode::internal, "host.account", {}}));
-    auto& seat = *rooms_.seat;
+    if (!parts_.host_line.trusted())
+        return tl::unexpected<Fault>(
+            parts_.host_line.damaged().value_or(Fault{FaultCode::internal, "host.account", {}}));
+    auto& seat = *parts_.seating.seat();
     const std::string subject = "person:" + seat.person().text();
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_signing_in, subject, {}), officer()));
+    JCIC_CHECK(
+        seat.session->append(plain_entry(parts_.machine.random(), action::host_signing_in, subject, {}), officer()));
     std::stop_source stop;
-    auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
+    auto challenge = parts_.host_line.host().sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
-        rooms_.host_view.fault = challenge.error();
-        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_sign_in_failed, subject,
+        parts_.host_line.show_fault(challenge.error());
+        JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::host_sign_in_failed, subject,
                                                     {{"problem", std::string(challenge.error().text())}})));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
     // The name has just been looked up for the connection: asking again waits for nobody.
-    if (auto address = own_address_towards(rooms_.host_view.address, NameLookup::yes); !address.empty())
-        rooms_.own_address = std::move(address);
+    if (auto address = own_address_towards(parts_.host_line.view().address, NameLookup::yes); !address.empty())
+        parts_.host_line.take_own_address(std::move(address));
     // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
     seat.challenge = std::move(*challenge);
     seat.opened_by.reset();
-    if (auto written = seat.session->append(plain_entry(rooms_.random, action::host_signed_in, subject, {}));
+    if (auto written = seat.session->append(plain_entry(parts_.machine.random(), action::host_signed_in, subject, {}));
         !written) {
-        end_host_session(rooms_, "not-written");
+        end_host_session(parts_, "not-written");
         return tl::unexpected<Fault>(std::move(written).error());
     }
-    auto capabilities = rooms_.host->capabilities(stop.get_token());
+    auto capabilities = parts_.host_line.host().capabilities(stop.get_token());
     if (!capabilities) {
-        end_host_session(rooms_, "no-capabilities");
-        rooms_.host_view.fault = capabilities.error();
+        end_host_session(parts_, "no-capabilities");
+        parts_.host_line.show_fault(capabilities.error());
         return tl::unexpected<Fault>(std::move(capabilities).error());
     }
-    compare_clocks(rooms_, capabilities->server_time);
-    rooms_.capabilities = std::move(*capabilities);
-    rooms_.host_view.state = HostState::signed_in;
-    rooms_.host_view.fault.reset();
+    parts_.machine_watch.compare_clocks(parts_, capabilities->server_time);
+    parts_.host_line.take_capabilities(std::move(*capabilities));
+    parts_.host_line.show(HostState::signed_in);
+    parts_.host_line.show_fault(std::nullopt);
     return {};
 }
 
 Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
-    if (!rooms_.seat) return {};
-    end_daily(rooms_);  // a writer would wait for what reads the file
+    if (!parts_.seating.seat()) return {};
+    end_daily(parts_);  // a writer would wait for what reads the file
     Result<void> kept;
     if (draft) kept = keep_draft(*draft);
     if (draft && kept) kept = keep_typing(std::nullopt);
-    const bool at_host = take_host_session(rooms_, why);
-    const auto person = rooms_.seat->person();
-    rooms_.clock_set.reset();  // who sat here was told
-    const auto written = rooms_.seat->session->append(
-        plain_entry(rooms_.random, action::session_signed_out, "person:" + person.text(), {{"why", why}}));
+    const bool at_host = take_host_session(parts_, why);
+    const auto person = parts_.seating.seat()->person();
+    parts_.machine_watch.forget_clock_set();  // who sat here was told
+    const auto written = parts_.seating.seat()->session->append(
+        plain_entry(parts_.machine.random(), action::session_signed_out, "person:" + person.text(), {{"why", why}}));
     // What cannot be read or written now is read at the next sign-in.
-    static_cast<void>(rooms_.seat->label_all(rooms_.today(), rooms_.calendar));
-    close_epoch(rooms_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
-    rooms_.seat.reset();  // the keys go in any case, and wait for no host
-    if (at_host) sign_out_at_host(rooms_, person);
-    leave_host(rooms_);
+    static_cast<void>(parts_.seating.seat()->label_all(parts_.machine.today(), parts_.machine.calendar()));
+    close_epoch(parts_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
+    parts_.seating.leave();  // the keys go in any case, and wait for no host
+    if (at_host) sign_out_at_host(parts_, person);
+    leave_host(parts_);
     JCIC_CHECK(kept);
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};
 }
 
 Result<void> SeatDesk::keep_draft(const inquiry::Form& form) {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
-    JCIC_CHECK(Drafts(*rooms_.seat->session).keep(form));
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
+    JCIC_CHECK(Drafts(*parts_.seating.seat()->session).keep(form));
     return look_for_draft();
 }
 
 Result<void> SeatDesk::keep_typing(const std::optional<inquiry::Form>& form) {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
-    return Drafts(*rooms_.seat->session).keep_typing(form);
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
+    return Drafts(*parts_.seating.seat()->session).keep_typing(form);
 }
 
 Result<void> SeatDesk::look_for_draft() {
-    rooms_.seat->draft.reset();
-    JCIC_TRY(const auto kept, Drafts(*rooms_.seat->session).first());
-    if (kept) rooms_.seat->draft = kept->place;
+    parts_.seating.seat()->draft.reset();
+    JCIC_TRY(const auto kept, Drafts(*parts_.seating.seat()->session).first());
+    if (kept) parts_.seating.seat()->draft = kept->place;
     return {};
 }
 
 Result<std::optional<inquiry::Form>> SeatDesk::take_draft() {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
-    JCIC_TRY(auto kept, Drafts(*rooms_.seat->session).first());
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
+    JCIC_TRY(auto kept, Drafts(*parts_.seating.seat()->session).first());
     if (!kept) return std::optional<inquiry::Form>{};
-    rooms_.seat->draft = kept->place;
+    parts_.seating.seat()->draft = kept->place;
     return std::optional<inquiry::Form>{std::move(kept->form)};
 }
 
 Result<void> SeatDesk::drop_draft() {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
-    if (!rooms_.seat->draft) return {};
-    JCIC_CHECK(Drafts(*rooms_.seat->session).drop(*rooms_.seat->draft));
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
+    if (!parts_.seating.seat()->draft) return {};
+    JCIC_CHECK(Drafts(*parts_.seating.seat()->session).drop(*parts_.seating.seat()->draft));
     return look_for_draft();
 }
 
 Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& new_password) {
-    auto& seat = *rooms_.seat;
+    auto& seat = *parts_.seating.seat();
     const std::string subject = "person:" + seat.person().text();
     std::stop_source stop;
     if (!seat.challenge) {
@@ -325,37 +326,37 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
             return open_host(new_password);
         JCIC_CHECK(opened);
     }
-    JCIC_CHECK(
-        seat.session->append(plain_entry(rooms_.random, action::host_password_changing, subject, {}), officer()));
-    JCIC_CHECK(rooms_.host->change_password(old_password, new_password, stop.get_token()));
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changed, subject, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::host_password_changing, subject, {}),
+                                    officer()));
+    JCIC_CHECK(parts_.host_line.host().change_password(old_password, new_password, stop.get_token()));
+    JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::host_password_changed, subject, {})));
     return {};
 }
 
 Result<void> SeatDesk::change_password(const Secret& old_password, const Secret& new_password) {
-    if (!rooms_.seat) return fail(FaultCode::session_none, "password");
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "password");
     JCIC_CHECK(domain::strong_enough(new_password));
-    auto& seat = *rooms_.seat;
+    auto& seat = *parts_.seating.seat();
     JCIC_CHECK(seat.session->prove(seat.person(), old_password));
     // What the slot would refuse must not reach the host: the two would differ for good.
     JCIC_CHECK(ledger::People(*seat.session).may_change_password(old_password, new_password));
-    if (queries(seat) && !recovered(seat) && !rooms_.settings.host_account_apart) {
+    if (queries(seat) && !recovered(seat) && !parts_.machine.settings().host_account_apart) {
         JCIC_TRY(const auto before, ledger::host_password(*seat.session, seat.person(), old_password));
         JCIC_TRY(const auto after, ledger::host_password(*seat.session, seat.person(), new_password));
         JCIC_CHECK(change_at_host(before, after));
     }
     JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
-    seat.password_changed = rooms_.clock->now();
+    seat.password_changed = parts_.machine.clock().now();
     seat.password_must_change = false;
     seat.password_asked = false;
     return {};
 }
 
 Result<void> SeatDesk::change_account_password(const Secret& account_password, const Secret& next) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
     JCIC_CHECK(check_apart(account_password));
-    if (rooms_.settings.host_account_apart) {
+    if (parts_.machine.settings().host_account_apart) {
         JCIC_CHECK(domain::strong_enough(next));
         JCIC_TRY(const bool own, ledger::is_own_password(*seat->session, next));
         if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});

@@ -6,12 +6,11 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/inquiry/form/form.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 /// What a sign-in found out beside opening the desk.
 struct SignedIn {
@@ -26,7 +25,9 @@ enum class HostAccount { open, leave };
 
 class SeatDesk {
 public:
-    explicit SeatDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit SeatDesk(
+        const With<Machine, Diagnostics, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified>& parts)
+        : parts_(parts) {}
 
     /// Opens the person's slot, holds the settings to the founding (trusted_host.h), and only then, for a query officer
     /// whose account's password is derived from this one, opens JCIC's account. The password itself is never sent.
@@ -65,7 +66,7 @@ private:
     Result<void> open_host(const Secret& account_password);
     Result<void> look_for_draft();
     Result<void> change_at_host(const Secret& old_password, const Secret& new_password);
-    Rooms& rooms_;
+    With<Machine, Diagnostics, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified> parts_;
 };
 
 }  // namespace jcic::desk

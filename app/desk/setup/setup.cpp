@@ -6,7 +6,7 @@
 #include "app/desk/profile/profile_owner.h"
 #include "app/desk/profile/setting_files.h"
 #include "app/desk/profile/settings.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/files/trouble.h"

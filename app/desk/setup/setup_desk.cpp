@@ -5,7 +5,7 @@
 #include "app/card/certificate.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/rooms/host_plug.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/setup/setup.h"
 #include "app/desk/setup/setup_answers.h"
 #include "app/domain/events/names.h"
@@ -48,11 +48,11 @@ bool is_file(const fs::path& file) {
 }
 
 /// A real workstation's certificate: not of the practice world, in its own name, good today.
-Result<card::Certificate> fitting(const Rooms& rooms, const std::string& pem, UtcTime now) {
+Result<card::Certificate> fitting(const Machine& machine, const std::string& pem, UtcTime now) {
     JCIC_TRY(auto certificate, card::Certificate::from_pem(pem));
     if (certificate.has_policy(card::practice_policy)) return no_fit("practice");
-    if (certificate.subject() != rooms.settings.workstation)
-        return no_fit("other-name", {{"workstation", rooms.settings.workstation}});
+    if (certificate.subject() != machine.settings().workstation)
+        return no_fit("other-name", {{"workstation", machine.settings().workstation}});
     if (now < certificate.not_before() || certificate.not_after() <= now) return no_fit("expired");
     return certificate;
 }
@@ -91,9 +91,9 @@ std::size_t SetupView::missing_before_a_query() const {
 }
 
 Result<Seat*> SetupDesk::setting_up() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::administers(seat->duties)) return fail(FaultCode::person_duty, "setup");
-    if (rooms_.practice_kind) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
+    if (parts_.machine.is_practice()) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
     return seat;
 }
 
@@ -108,8 +108,8 @@ Result<std::optional<domain::Recorded>> SetupDesk::last_in_trail(Seat& seat, con
 }
 
 Result<std::vector<domain::Fact>> SetupDesk::machine_facts() const {
-    const auto& settings = rooms_.settings;
-    JCIC_TRY(const auto card_ca, files::read(rooms_.profile / settings.card_ca));
+    const auto& settings = parts_.machine.settings();
+    JCIC_TRY(const auto card_ca, files::read(parts_.machine.profile() / settings.card_ca));
     return std::vector<domain::Fact>{{"branch", settings.branch},
                                      {"workstation", settings.workstation},
                                      {"card-profile", settings.card_profile},
@@ -127,7 +127,7 @@ Result<bool> SetupDesk::machine_stands(Seat& seat, const std::vector<domain::Fac
 Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
     SetupLine line{step.step, true, {}};
     if (step.place == SetupPlace::answers) {  // founded: they were answered
-        line.found = fixed_answers_of(rooms_.fixed, step.step);
+        line.found = fixed_answers_of(parts_.machine.fixed(), step.step);
         return line;
     }
     if (step.step == SetupStep::machine) {
@@ -149,15 +149,15 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
     }
     if (step.step == SetupStep::certificate) return certificate_line(seat);
     if (step.step == SetupStep::calendar) {
-        line.done = is_published(rooms_.calendar, rooms_.today());
-        if (line.done) line.found = reaches_to(rooms_.calendar, rooms_.today());
-        line.why = rooms_.calendar_fault;
+        line.done = is_published(parts_.machine.calendar(), parts_.machine.today());
+        if (line.done) line.found = reaches_to(parts_.machine.calendar(), parts_.machine.today());
+        line.why = parts_.machine.calendar_fault();
         return line;
     }
     if (const auto* fixed = domain::fixed_for(step, seat.registers); fixed != nullptr) line.found = place_of(*fixed);
-    domain::SetupContext context{seat.registers, {}, rooms_.policy()};
+    domain::SetupContext context{seat.registers, {}, parts_.seating.policy()};
     for (const auto& [code, person] : seat.people.people())
-        context.people.push_back(seat.people.duties(code, rooms_.today()));
+        context.people.push_back(seat.people.duties(code, parts_.machine.today()));
     line.done = domain::stands(step, context);
     if (step.after) {
         const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers);
@@ -170,7 +170,7 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
 SetupLine SetupDesk::certificate_line(Seat& seat) const {
     SetupLine line{SetupStep::certificate, false, {}};
     line.waits = !is_file(key_file());
-    const auto pem = files::read_text(rooms_.profile / rooms_.settings.certificate);
+    const auto pem = files::read_text(parts_.machine.profile() / parts_.machine.settings().certificate);
     if (!pem) return line;  // not back yet
     const auto certificate = card::Certificate::from_pem(*pem);
     if (!certificate) {
@@ -183,15 +183,15 @@ SetupLine SetupDesk::certificate_line(Seat& seat) const {
         line.why = of_key(key.error());
     else if (!key->is_of(*pem))
         line.why = no_fit("other-key").value();
-    else if (certificate->not_after() <= rooms_.clock->now())
+    else if (certificate->not_after() <= parts_.machine.clock().now())
         line.why = no_fit("expired").value();
     line.done = !line.why;
     return line;
 }
 
 Result<SetupView> SetupDesk::view() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (rooms_.practice_kind) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    if (parts_.machine.is_practice()) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
     SetupView out;
     for (const auto& step : domain::setup_steps()) {
         JCIC_TRY(auto line, line_of(*seat, step));
@@ -205,13 +205,13 @@ Result<void> SetupDesk::note_machine() {
     JCIC_TRY(const auto facts, machine_facts());
     JCIC_TRY(const bool stands, machine_stands(*seat, facts));
     if (stands) return {};
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_set_up, "ledger", facts),
+    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::workstation_set_up, "ledger", facts),
                                      ledger::whoever_is(domain::registers::head_and_administrator)));
     return {};
 }
 
 fs::path SetupDesk::key_file() const {
-    return rooms_.profile / rooms_.settings.key;
+    return parts_.machine.profile() / parts_.machine.settings().key;
 }
 
 /// Beside the key in use, until its own certificate has come.
@@ -223,9 +223,9 @@ fs::path SetupDesk::next_key_file() const {
 Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
     JCIC_TRY(const auto made, ledger::WorkstationKey::make());
     JCIC_TRY(const auto digest, made.digest());
-    JCIC_TRY(auto text, made.request(rooms_.settings.workstation));
+    JCIC_TRY(auto text, made.request(parts_.machine.settings().workstation));
     JCIC_CHECK(seat.session->append(
-        plain_entry(rooms_.random, action::workstation_key_made, "ledger", {{"key", to_hex(digest)}}),
+        plain_entry(parts_.machine.random(), action::workstation_key_made, "ledger", {{"key", to_hex(digest)}}),
         ledger::whoever_is(domain::registers::head_and_administrator)));
     JCIC_CHECK(made.write(*seat.session, file));
     return text;
@@ -235,7 +235,7 @@ Result<std::string> SetupDesk::request() {
     JCIC_TRY(Seat * seat, setting_up());
     const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
     const auto known = ledger::WorkstationKey::read(*seat->session, file);
-    if (known) return known->request(rooms_.settings.workstation);
+    if (known) return known->request(parts_.machine.settings().workstation);
     if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(of_key(known.error()));
     return make_key(*seat, file);
 }
@@ -248,9 +248,9 @@ Result<std::string> SetupDesk::request_for_new_key() {
 Result<fs::path> SetupDesk::write_request(fs::path file) {
     JCIC_CHECK(setting_up());
     if (file.empty())
-        file = rooms_.profile / "workstation.csr";
+        file = parts_.machine.profile() / "workstation.csr";
     else
-        JCIC_CHECK(files::may_be_overwritten(file, rooms_.profile));
+        JCIC_CHECK(files::may_be_overwritten(file, parts_.machine.profile()));
     JCIC_CHECK(may_take_request(file));
     JCIC_TRY(const auto text, request());
     JCIC_CHECK(files::replace(file, text));
@@ -260,23 +260,24 @@ Result<fs::path> SetupDesk::write_request(fs::path file) {
 Result<bool> SetupDesk::certified() {
     JCIC_TRY(Seat * seat, setting_up());
     if (is_file(next_key_file()) || !certificate_line(*seat).done) return false;
-    JCIC_TRY(const std::string pem, files::read_text(rooms_.profile / rooms_.settings.certificate));
+    JCIC_TRY(const std::string pem, files::read_text(parts_.machine.profile() / parts_.machine.settings().certificate));
     JCIC_TRY(const auto certificate, card::Certificate::from_pem(pem));
-    return rooms_.clock->now() + renewal_time < certificate.not_after();
+    return parts_.machine.clock().now() + renewal_time < certificate.not_after();
 }
 
 Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const std::string pem, files::read_text_given(file));
-    JCIC_TRY(const auto certificate, fitting(rooms_, pem, SystemClock{}.now()));
+    JCIC_TRY(const auto certificate, fitting(parts_.machine, pem, SystemClock{}.now()));
     const auto current = ledger::WorkstationKey::read(*seat->session, key_file());
     const auto next = ledger::WorkstationKey::read(*seat->session, next_key_file());
     if (!current && !next) return tl::unexpected<Fault>(of_key((is_file(next_key_file()) ? next : current).error()));
     const bool of_next = next && next->is_of(pem);
     if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");
-    if (!of_next && files::read_text(rooms_.profile / rooms_.settings.certificate) == pem) return {};
+    if (!of_next && files::read_text(parts_.machine.profile() / parts_.machine.settings().certificate) == pem)
+        return {};
     JCIC_TRY(const auto digest, (of_next ? *next : *current).digest());
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_certified, "ledger",
+    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::workstation_certified, "ledger",
                                                  {{"key", to_hex(digest)},
                                                   {"certificate", hex_of(certificate.der())},
                                                   {"until", domain::roc_date_at(certificate.not_after()).text()}}),
@@ -286,24 +287,24 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
         JCIC_TRY(const auto sealed, files::read(next_key_file()));
         JCIC_CHECK(files::replace(key_file(), sealed));
     }
-    JCIC_CHECK(files::replace(rooms_.profile / rooms_.settings.certificate, pem));
+    JCIC_CHECK(files::replace(parts_.machine.profile() / parts_.machine.settings().certificate, pem));
     if (of_next) JCIC_CHECK(files::remove(next_key_file()));
-    if (!seat->challenge) take_up_host(rooms_, *seat->session);
+    if (!seat->challenge) take_up_host(parts_, *seat->session);
     return {};
 }
 
 Result<std::string> SetupDesk::tell_fingerprint() {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const auto standing, seat->session->standing());
-    JCIC_CHECK(seat->session->append(
-        plain_entry(rooms_.random, action::seal_fingerprint_told, "ledger", {{"fingerprint", standing.fingerprint}}),
-        ledger::whoever_is(domain::registers::head_and_administrator)));
+    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::seal_fingerprint_told, "ledger",
+                                                 {{"fingerprint", standing.fingerprint}}),
+                                     ledger::whoever_is(domain::registers::head_and_administrator)));
     return standing.fingerprint;
 }
 
 Result<void> SetupDesk::take_calendar(const fs::path& file) {
     JCIC_CHECK(setting_up());
-    return CalendarDesk(rooms_).read_in(file).map([](const CalendarRead&) {});
+    return CalendarDesk(parts_).read_in(file).map([](const CalendarRead&) {});
 }
 
 Result<std::string> SetupDesk::take(SetupStep step, const fs::path& file) {

@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/branch/setup_steps.h"
 #include "app/domain/events/journal.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 struct SetupLine {
@@ -39,7 +39,7 @@ struct SetupView {
 
 class SetupDesk {
 public:
-    explicit SetupDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit SetupDesk(const With<Machine, Seating, HostLine, LastRound>& parts) : parts_(parts) {}
 
     /// As the trail, the registers and the files say now. Whoever is signed in may look.
     /// A practice branch is set up as it is made: fault profile.kind here and below.
@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::filesystem::path key_file() const;
     [[nodiscard]] std::filesystem::path next_key_file() const;
     Result<std::string> make_key(Seat& seat, const std::filesystem::path& file);
-    Rooms& rooms_;
+    With<Machine, Seating, HostLine, LastRound> parts_;
 };
 
 }  // namespace jcic::desk

@@ -1,8 +1,8 @@
 #include "app/desk/setup/setup_sheets.h"
 
 #include "app/desk/printing/printer_check.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/paper/layout/document.h"
 
@@ -14,16 +14,16 @@ using paper::Facts;
 using paper::Paragraph;
 
 /// Of which branch, for what, and then what it is about.
-Document sheet_of(const Rooms& rooms, const Seat& seat, const std::string& title, std::vector<Facts::Fact> facts) {
-    const auto now = rooms.clock->now();
+Document sheet_of(const Machine& machine, const Seat& seat, const std::string& title, std::vector<Facts::Fact> facts) {
+    const auto now = machine.clock().now();
     Document out;
     out.metadata_title = "jcic-desk set-up";
     out.created = now;
     out.frame.title = title;
     out.frame.mark = "密件";
     Facts head;
-    head.facts = {{"單位", rooms.settings.institution.text() + " " + rooms.settings.branch, true},
-                  {"工作站", rooms.settings.workstation, true},
+    head.facts = {{"單位", machine.settings().institution.text() + " " + machine.settings().branch, true},
+                  {"工作站", machine.settings().workstation, true},
                   {"產製", domain::roc_time_text(now) + " " + seat.names.named(seat.person().text()), true}};
     for (auto& fact : facts) head.facts.push_back(std::move(fact));
     out.blocks.emplace_back(std::move(head));
@@ -33,9 +33,9 @@ Document sheet_of(const Rooms& rooms, const Seat& seat, const std::string& title
 }  // namespace
 
 Result<void> SetupSheets::print(Seat& seat, const std::string& kind, const Bytes& pdf) {
-    JCIC_TRY(const auto choice, with_fixed({}, rooms_.settings.printing, rooms_.printer_view));
-    return send_to_printer(*rooms_.printers, choice, kind, pdf, [&](const std::string& job) -> Result<void> {
-        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::sheet_printed, "ledger",
+    JCIC_TRY(const auto choice, with_fixed({}, parts_.machine.settings().printing, parts_.printing.view()));
+    return send_to_printer(parts_.printing.queue(), choice, kind, pdf, [&](const std::string& job) -> Result<void> {
+        JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::sheet_printed, "ledger",
                                                     {{field::kind, kind},
                                                      {field::queue, choice.queue},
                                                      {field::job, job},
@@ -46,10 +46,10 @@ Result<void> SetupSheets::print(Seat& seat, const std::string& kind, const Bytes
 }
 
 Result<void> SetupSheets::print_fingerprint() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::administers(seat->duties)) return fail(FaultCode::person_duty, "setup");
     JCIC_TRY(const auto standing, seat->session->standing());
-    auto sheet = sheet_of(rooms_, *seat, "封印金鑰的指紋", {{"指紋", standing.fingerprint, true}});
+    auto sheet = sheet_of(parts_.machine, *seat, "封印金鑰的指紋", {{"指紋", standing.fingerprint, true}});
     sheet.blocks.emplace_back(Paragraph{{}, "交總處留存：稽核以它核對這本日誌的封印。"});
     sheet.blocks.emplace_back(paper::Code{standing.fingerprint, 30, "封印金鑰的指紋"});
     sheet.blocks.emplace_back(paper::Signatures{{{"單位主管", {}}, {"總處收件", {}}}});
@@ -58,9 +58,9 @@ Result<void> SetupSheets::print_fingerprint() {
 }
 
 Result<void> SetupSheets::print_head() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto standing, seat->session->standing());
-    auto sheet = sheet_of(rooms_, *seat, "日誌的鏈首與錨",
+    auto sheet = sheet_of(parts_.machine, *seat, "日誌的鏈首與錨",
                           {{"筆數", std::to_string(standing.head.size), false},
                            {"樹根", to_hex(standing.head.root), true},
                            {"錨", standing.anchor, true},
@@ -75,13 +75,13 @@ Result<void> SetupSheets::print_head() {
 }
 
 Result<void> SetupSheets::print_half(const Making& making, int number) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
-    JCIC_TRY(const auto keeping, keeping_of(rooms_));
+    JCIC_TRY(const auto keeping, keeping_of(parts_.printing));
     if (keeping != paper::Keeping::no)
         return fail(FaultCode::printer_keeps, "setup", {{"known", keeping == paper::Keeping::yes ? "yes" : "no"}});
     const auto half = making.half(number).text(seat->session->origin());
-    auto sheet = sheet_of(rooms_, *seat, number == 1 ? "復原金鑰：第一半" : "復原金鑰：第二半",
+    auto sheet = sheet_of(parts_.machine, *seat, number == 1 ? "復原金鑰：第一半" : "復原金鑰：第二半",
                           {{"保管人", seat->names.named(making.keeper(number).text()), true}});
     sheet.blocks.emplace_back(Paragraph{{}, "只給保管人。密封，與另一半分開保管；製作新的之後這一半失效，請銷毀。"});
     const auto text = half.view();

@@ -11,7 +11,7 @@ struct Seat;
 
 class SetupSheets {
 public:
-    explicit SetupSheets(Rooms& rooms) : rooms_(rooms) {}
+    explicit SetupSheets(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
 
     /// Faults person.duty, printer.*, paper.*.
     Result<void> print_fingerprint();
@@ -23,7 +23,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> print(Seat& seat, const std::string& kind, const Bytes& pdf);
-    Rooms& rooms_;
+    With<const Machine, Seating, const Printing> parts_;
 };
 
 }  // namespace jcic::desk

@@ -1,7 +1,7 @@
 #include "app/desk/upkeep/backup_desk.h"
 
 #include "app/base/numbers.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
@@ -114,9 +114,9 @@ Loss Loss::named_in(const Fault& rolled_back) {
 
 Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std::stop_token stop,
                                           std::function<void(BackupStage, std::uint64_t, std::uint64_t)> progress) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_back_up(seat->duties));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_TRY(const auto report,
              ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress), domain::may_back_up, true}));
     return BackupSummary{report.head.size, to_hex(report.head.root), report.checkpoint, to_hex(report.digest)};

@@ -13,12 +13,11 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/ledger/backup/backup.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 struct BackupSummary {
     std::uint64_t events = 0;
@@ -31,14 +30,14 @@ using BackupStage = ledger::BackupStage;
 
 class BackupDesk {
 public:
-    explicit BackupDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit BackupDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
     /// Faults person.duty, ledger.busy, ledger.corrupt, ledger.write, file.write, cancelled.
     Result<BackupSummary> back_up(
         const std::filesystem::path& file, std::stop_token stop,
         std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress = {});
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 /// What a restore would give up, as the fault ledger.rolled-back names it.

@@ -1,35 +1,37 @@
 #include "app/desk/upkeep/check_desk.h"
 
 #include "app/desk/profile/resources.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {
 namespace {
 
 class DeskCard final : public selfcheck::CardProbe {
 public:
-    explicit DeskCard(Rooms& rooms) : rooms_(rooms) {}
+    explicit DeskCard(const With<Seating, CardLine>& parts) : parts_(parts) {}
     Result<card::CardIdentity> identify() override {
         // To open it anew would end what was verified, and with it JCIC's session.
-        if (rooms_.seat && rooms_.seat->opened_by && rooms_.card->verified()) return *rooms_.seat->opened_by;
-        return rooms_.card->open({rooms_.wanted_reader, {}});
+        if (parts_.seating.seat() && parts_.seating.seat()->opened_by && parts_.card_line.card().verified())
+            return *parts_.seating.seat()->opened_by;
+        return parts_.card_line.open();
     }
 
 private:
-    Rooms& rooms_;
+    With<Seating, CardLine> parts_;
 };
 
 class DeskHost final : public selfcheck::HostProbe {
 public:
-    explicit DeskHost(Rooms& rooms) : rooms_(rooms) {}
+    explicit DeskHost(const With<HostLine>& parts) : parts_(parts) {}
     Result<UtcTime> time(std::stop_token stop) override {
-        if (rooms_.host_damaged && !rooms_.host_trusted) return tl::unexpected<Fault>(*rooms_.host_damaged);
-        JCIC_TRY(const auto answer, rooms_.host->capabilities(std::move(stop)));
+        if (parts_.host_line.damaged() && !parts_.host_line.trusted())
+            return tl::unexpected<Fault>(*parts_.host_line.damaged());
+        JCIC_TRY(const auto answer, parts_.host_line.host().capabilities(std::move(stop)));
         return answer.server_time;
     }
 
 private:
-    Rooms& rooms_;
+    With<HostLine> parts_;
 };
 
 }  // namespace
@@ -41,11 +43,12 @@ Result<selfcheck::KnownReaders> known_readers() {
 
 Result<selfcheck::Findings> CheckDesk::run(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop) {
     JCIC_TRY(auto known, known_readers());
-    DeskCard card(rooms_);
-    DeskHost host(rooms_);
-    selfcheck::SelfCheck check({rooms_.link, rooms_.wanted_reader, std::make_shared<selfcheck::LinuxMachine>("/"),
-                                std::move(known), card, &host, *rooms_.clock, rooms_.settings.card_access,
-                                rooms_.settings.clock_limit});
+    DeskCard card(parts_);
+    DeskHost host(parts_);
+    selfcheck::SelfCheck check({parts_.card_line.link(), parts_.card_line.wanted_reader(),
+                                std::make_shared<selfcheck::LinuxMachine>("/"), std::move(known), card, &host,
+                                parts_.machine.clock(), parts_.machine.settings().card_access,
+                                parts_.machine.settings().clock_limit});
     return check.run(tell, std::move(stop));
 }
 

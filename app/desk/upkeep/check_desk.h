@@ -4,26 +4,25 @@
 #include <stop_token>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 #include "app/selfcheck/known_readers.h"
 #include "app/selfcheck/self_check.h"
 #include "app/selfcheck/stage.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
 /// The table that ships. Faults file.missing, file.form.
 [[nodiscard]] Result<selfcheck::KnownReaders> known_readers();
 
 class CheckDesk {
 public:
-    explicit CheckDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit CheckDesk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
     /// Needs nobody signed in. A card that has opened JCIC is not touched: it stays open.
     /// Faults file.missing, file.form: the table of known readers.
     [[nodiscard]] Result<selfcheck::Findings> run(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop);
 
 private:
-    Rooms& rooms_;
+    With<const Machine, Seating, HostLine, CardLine> parts_;
 };
 
 }  // namespace jcic::desk

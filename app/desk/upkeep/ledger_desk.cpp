@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
@@ -97,7 +97,7 @@ ledger::LookUp look_up_of(const EventFilter& filter, const office::PeopleAndCard
 }  // namespace
 
 Result<EventList> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     auto look_up = look_up_of(filter, seat->people);
     const bool own_only = !domain::lists_events(seat->duties);
     if (own_only) look_up.person = seat->person().text();
@@ -117,30 +117,30 @@ bool Verification::only_look_ups() const {
 }
 
 Result<IndexState> LedgerDesk::advance_index() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
     return IndexState{progress.done, progress.total};
 }
 
 Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& how_far) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
-    if (rooms_.listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
-    rooms_.listing_bad = false;
+    if (parts_.verified.now().listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
+    parts_.verified.find_listing(false);
     JCIC_CHECK(seat->session->begin_index());
-    JCIC_CHECK(label_anew(*seat->session, {rooms_.today(), rooms_.calendar, rooms_.fixed}));
+    JCIC_CHECK(label_anew(*seat->session, {parts_.machine.today(), parts_.machine.calendar(), parts_.machine.fixed()}));
     JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
     return IndexState{progress.done, progress.total};
 }
 
 Result<Head> LedgerDesk::head() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto head, seat->session->head());
     return Head{head.size, to_hex(head.root)};
 }
 
 Result<HeadOnPaper> LedgerDesk::head_on_paper() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(auto standing, seat->session->standing());
     return HeadOnPaper{{standing.head.size, to_hex(standing.head.root)},
                        std::move(standing.checkpoint),
@@ -159,13 +159,13 @@ bool may_be_fingerprint(const std::string& typed) {
 Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor, const std::string& fingerprint,
                                         const VerifyProgress& progress) {
     // Without taking the trail in: what is damaged may be just what keeps it from being read.
-    if (!rooms_.seat) return fail(FaultCode::session_none, "seat");
-    if (rooms_.seat->password_must_change) return fail(rooms_.seat->why_password(), "seat");
+    if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
+    if (parts_.seating.seat()->password_must_change) return fail(parts_.seating.seat()->why_password(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
-    JCIC_TRY(auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
+    JCIC_TRY(auto report, ledger::verify(*parts_.seating.seat()->session, witnesses, stop, progress));
     // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
-    const auto held = hold_labels(*rooms_.seat, report);
-    auto out = tell(*rooms_.seat->session, report);
+    const auto held = hold_labels(*parts_.seating.seat(), report);
+    auto out = tell(*parts_.seating.seat()->session, report);
     if (!held && report.ok) out.labels_unread = held.error();
     return out;
 }
@@ -174,12 +174,13 @@ Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, c
                                                const std::string& anchor, const std::string& fingerprint,
                                                const VerifyProgress& progress) {
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
-    const auto session = rooms_.ledger->sign_in(person, password);
+    const auto session = parts_.seating.ledger().sign_in(person, password);
     if (session) {
         JCIC_TRY(const auto report, ledger::verify(**session, witnesses, {}, progress));
         return tell(**session, report);
     }
-    JCIC_TRY(const auto report, ledger::verify_as_it_lies(*rooms_.ledger, person, password, witnesses, {}, progress));
+    JCIC_TRY(const auto report,
+             ledger::verify_as_it_lies(parts_.seating.ledger(), person, password, witnesses, {}, progress));
     auto out = verification_of(report);
     out.unwritten = session.error();
     return out;
@@ -187,7 +188,7 @@ Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, c
 
 /// What is found by them and not read otherwise would be overlooked.
 Result<void> LedgerDesk::hold_labels(Seat& seat, ledger::VerifyReport& report) {
-    const Today day{rooms_.today(), rooms_.calendar, rooms_.fixed};
+    const Today day{parts_.machine.today(), parts_.machine.calendar(), parts_.machine.fixed()};
     Result<bool> hold = true;
     for (int times = 0; times < 3; ++times) {  // another program may have written between the two
         JCIC_CHECK(seat.label_all(day.today, day.calendar));
@@ -203,7 +204,7 @@ Result<void> LedgerDesk::hold_labels(Seat& seat, ledger::VerifyReport& report) {
 
 Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyReport& report) {
     auto verification = verification_of(report);
-    auto said = plain_entry(rooms_.random, action::ledger_verified, "ledger",
+    auto said = plain_entry(parts_.machine.random(), action::ledger_verified, "ledger",
                             {{field::ok, report.ok ? "yes" : "no"},
                              {field::events, std::to_string(report.events)},
                              {field::head, report.head}});
@@ -218,72 +219,68 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
     if (!written) verification.unwritten = written.error();  // what was found is told all the same
     // Only now: what the trail does not say yet would be gone, and the next verification would find nothing.
     if (written && std::ranges::any_of(report.faults, is_of_search))
-        if (const auto begun = session.begin_index(); !begun) rooms_.diagnostics->fault(begun.error());
-    rooms_.listing_bad = listing_bad;
+        if (const auto begun = session.begin_index(); !begun) parts_.diagnostics.fault(begun.error());
+    parts_.verified.find_listing(listing_bad);
     if (written || !report.ok) stand_verified(report);
     if (written && report.ok) stand_quiet(session, report, written->sequence);
     return verification;
 }
 
 void LedgerDesk::stand_verified(const ledger::VerifyReport& report) {
-    rooms_.verified_at = rooms_.clock->now();
-    rooms_.verified_ok = report.ok;
-    rooms_.verified_findings = report.faults.size();
-    rooms_.quiet.reset();
-    rooms_.broken_off_on.reset();
-    rooms_.check_failed.reset();
+    parts_.verified.stand(report.ok, report.faults.size(), parts_.machine.clock().now());
 }
 
 void LedgerDesk::stand_quiet(ledger::Session& session, const ledger::VerifyReport& report, std::uint64_t events) {
-    rooms_.quiet = ledger::KeptVerified{rooms_.clock->now(), events, report.not_compared, session.reads_records()};
-    if (const auto kept = ledger::keep_verified(session, *rooms_.quiet); !kept) rooms_.diagnostics->fault(kept.error());
+    const ledger::KeptVerified quiet{parts_.machine.clock().now(), events, report.not_compared,
+                                     session.reads_records()};
+    parts_.verified.stand_quiet(quiet);
+    if (const auto kept = ledger::keep_verified(session, quiet); !kept) parts_.diagnostics.fault(kept.error());
 }
 
-void take_daily(Rooms& rooms, Result<ledger::VerifyReport> found) {
-    LedgerDesk desk(rooms);
-    auto& session = *rooms.seat->session;
+void take_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts, Result<ledger::VerifyReport> found) {
+    LedgerDesk desk(parts);
+    auto& seat = *parts.seating.seat();
     if (found)
-        if (auto held = desk.hold_labels(*rooms.seat, *found); !held && found->ok)
+        if (auto held = desk.hold_labels(seat, *found); !held && found->ok)
             found = tl::unexpected<Fault>(std::move(held).error());
+    const auto today = parts.machine.today();
+    if (!found && found.error().code == FaultCode::cancelled) return parts.verified.break_off(today);
     if (!found) {
-        rooms.broken_off_on = rooms.today();
-        if (found.error().code == FaultCode::cancelled) return;
-        rooms.check_failed = rooms.clock->since_boot();
-        rooms.diagnostics->fault(found.error());
+        parts.verified.fail(today, parts.machine.clock().since_boot());
+        parts.diagnostics.fault(found.error());
         return;
     }
     if (!found->ok) {
-        desk.tell(session, *found);
+        desk.tell(*seat.session, *found);
         return;
     }
-    if (rooms.verified_ok) desk.stand_verified(*found);
-    desk.stand_quiet(session, *found, found->events);
-    rooms.broken_off_on.reset();
-    rooms.check_failed.reset();
+    if (parts.verified.now().ok) desk.stand_verified(*found);
+    desk.stand_quiet(*seat.session, *found, found->events);
+    parts.verified.come_to_end();
 }
 
-void end_daily(Rooms& rooms) {
-    if (!rooms.seat->daily_check) return;
-    rooms.seat->daily_check->request_stop();
-    if (rooms.seat->daily_check->ended()) {
-        take_daily(rooms, std::exchange(rooms.seat->daily_check, nullptr)->take());
-    } else {
-        rooms.broken_off_on = rooms.today();
-    }
+void end_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts) {
+    auto& check = parts.seating.seat()->daily_check;
+    if (!check) return;
+    check->request_stop();
+    if (check->ended())
+        take_daily(parts, std::exchange(check, nullptr)->take());
+    else
+        parts.verified.break_off(parts.machine.today());
 }
 
 Result<DeletionReport> LedgerDesk::deletions(const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     return ledger::check_deletions(*seat->session, stop);
 }
 
 Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, std::stop_token stop,
                                             const ExportProgress& progress, std::optional<domain::RocDate> since) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    if (since && *since > rooms_.today())
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    if (since && *since > parts_.machine.today())
         return fail(FaultCode::input_form, "ledger.export", {{"field", "since"}, {"reason", "future"}});
     const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out,
                                         since,   true};
@@ -293,9 +290,9 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, s
 
 Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second,
                                                              const std::string& reason) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(
-        domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, second,
+                                           seat->people.duties(second, parts_.machine.today())));
     if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
     JCIC_CHECK(inquiry::gives_reason(reason, "reason"));
     return ledger::values_statement(*seat->session, second, reason);
@@ -304,12 +301,12 @@ Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::Perso
 Result<ExportSummary> LedgerDesk::export_values(ledger::ValuesStatement page, const std::filesystem::path& file,
                                                 const Secret& password, const Secret& second_password,
                                                 std::stop_token stop, const ExportProgress& progress) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     // Before the second's password is used; asked again inside the transaction.
     JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
-                                           seat->people.duties(page.second, rooms_.today())));
+                                           seat->people.duties(page.second, parts_.machine.today())));
     JCIC_CHECK(domain::strong_enough(password));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(page.second, second_password, domain::purpose::consent, page.event));
     const ledger::ExportOptions options{
@@ -320,9 +317,9 @@ Result<ExportSummary> LedgerDesk::export_values(ledger::ValuesStatement page, co
 }
 
 Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
-    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file, domain::may_take_events_out));
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }

@@ -13,6 +13,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
 #include "app/ledger/backup/export.h"
@@ -25,7 +26,6 @@ class Session;
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 struct EventRow {
@@ -132,7 +132,7 @@ using ledger::VerifyStage;
 
 class LedgerDesk {
 public:
-    explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit LedgerDesk(const With<const Machine, Diagnostics, Seating, Verified>& parts) : parts_(parts) {}
     /// From the event `newest` (0: the last) down. At once in a ledger of any size. Who does not list events
     /// (domain::lists_events) is shown their own (EventList::own_only).
     [[nodiscard]] Result<EventList> page(const EventFilter& filter, std::uint64_t newest, std::size_t limit);
@@ -175,19 +175,20 @@ public:
     Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
 
 private:
-    friend void take_daily(Rooms& rooms, Result<ledger::VerifyReport> found);
+    friend void take_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts,
+                           Result<ledger::VerifyReport> found);
     [[nodiscard]] Result<void> hold_labels(Seat& seat, ledger::VerifyReport& report);
     /// Writes into the trail what was found.
     Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
     void stand_verified(const ledger::VerifyReport& report);
     void stand_quiet(ledger::Session& session, const ledger::VerifyReport& report, std::uint64_t events);
-    Rooms& rooms_;
+    With<const Machine, Diagnostics, Seating, Verified> parts_;
 };
 
 /// What the desk found by itself, at the day's first sign-in; labels are held here, as of LedgerDesk::verify. Nothing
 /// found is no event, and ends no finding that stands: who found it may have had an anchor. Else the trail says so.
-void take_daily(Rooms& rooms, Result<ledger::VerifyReport> found);
+void take_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts, Result<ledger::VerifyReport> found);
 /// Who is there leaves, and writes that next: the check is asked to stop, and what it has found is taken in.
-void end_daily(Rooms& rooms);
+void end_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts);
 
 }  // namespace jcic::desk

@@ -2,7 +2,7 @@
 
 #include <cctype>
 
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/trail_access.h"
@@ -18,12 +18,13 @@ bool somebody_confirms(const Seat& seat, const std::set<domain::PersonId>& behin
 }
 
 bool RecoveryDesk::leaves_somebody(const Keepers& keepers) const {
-    const auto* seat = rooms_.seat.get();
-    return seat != nullptr && somebody_confirms(*seat, {seat->person(), keepers.first, keepers.second}, rooms_.today());
+    const auto* seat = parts_.seating.seat();
+    return seat != nullptr &&
+           somebody_confirms(*seat, {seat->person(), keepers.first, keepers.second}, parts_.machine.today());
 }
 
 Result<ledger::Recovery> RecoveryDesk::maker() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
     return ledger::Recovery(*seat->session);
 }
@@ -34,19 +35,19 @@ Result<ledger::Making> RecoveryDesk::begin(const ledger::Keepers& keepers) {
 }
 
 Result<Secret> RecoveryDesk::text_of(const ledger::Making& making, int number) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
     return making.half(number).text(seat->session->origin());
 }
 
 Result<std::string> RecoveryDesk::statement_of(const ledger::Making& making, int number) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
     return making.statement(number);
 }
 
 Result<void> RecoveryDesk::typed_back(Making& making, int number, const Secret& typed) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
     const auto& origin = seat->session->origin();
     JCIC_TRY(const auto half, ledger::RecoveryHalf::parse(origin, typed));
@@ -69,13 +70,13 @@ Result<void> RecoveryDesk::finish(const ledger::Making& making) {
 }
 
 Result<bool> RecoveryDesk::add_records_key() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_complete_recovery(seat->duties));
     return ledger::Recovery(*seat->session).add_records_key();
 }
 
 Result<void> RecoveryDesk::confirm(const domain::PersonId& person) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "recovery.confirm");
     return ledger::Recovery(*seat->session).confirm(person);
 }
@@ -83,7 +84,7 @@ Result<void> RecoveryDesk::confirm(const domain::PersonId& person) {
 Result<void> RecoveryDesk::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                    const Secret& new_password, bool as_head) {
     JCIC_CHECK(domain::strong_enough(new_password));
-    return rooms_.ledger->recover(person, one_half, other_half, new_password, as_head);
+    return parts_.seating.ledger().recover(person, one_half, other_half, new_password, as_head);
 }
 
 Result<Secret> code_of_half(const Secret& half) {

@@ -6,13 +6,12 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
 #include "app/ledger/session/recovery.h"
 
 namespace jcic::desk {
-
-struct Rooms;
 
 using ledger::Keepers;
 using ledger::Making;
@@ -26,7 +25,7 @@ struct Seat;
 
 class RecoveryDesk {
 public:
-    explicit RecoveryDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit RecoveryDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// Two halves for two keepers, not in force yet. Faults person.duty (domain::may_make_recovery; keepers),
     /// person.unknown, person.ended.
@@ -59,7 +58,7 @@ public:
 
 private:
     [[nodiscard]] Result<ledger::Recovery> maker();
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 /// A half as a QR code for a terminal: lines of half blocks, black on white. Fault paper.layout.

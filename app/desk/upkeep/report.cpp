@@ -6,7 +6,7 @@
 
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/rooms/machine_watch.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/domain/roc_date.h"
 #include "app/files/files.h"
@@ -38,35 +38,37 @@ std::string report_head() {
 }
 
 /// What is a text may name a person, a branch or a file: of that only whether it is set.
-std::string settings_of(const Rooms& rooms) {
+std::string settings_of(const Machine& machine) {
     std::string out = "\nsettings:\n";
     for (const auto& row : machine_settings()) {
-        const auto value = row.get(rooms.settings);
+        const auto value = row.get(machine.settings());
         const bool plain =
             row.about.kind == domain::SettingKind::number || row.about.kind == domain::SettingKind::choice;
         out += "  " + std::string(row.about.name) + ": " +
                (value.empty() ? "left out"
                 : plain       ? value
                               : "set") +
-               (rooms.fixed.contains(row.about.name) ? " (fixed by the policy file)" : "") + "\n";
+               (machine.fixed().contains(row.about.name) ? " (fixed by the policy file)" : "") + "\n";
     }
     return out;
 }
 
-std::string states_of(const Rooms& rooms) {
-    const auto free = rooms.free_space(rooms.profile);
-    std::string out = "\nstates:\n  card: " + std::string(name_of(rooms.card_view.state)) + "\n  host: " +
-                      (rooms.seat ? std::string(name_of(rooms.host_view.state)) : "not asked, nobody is signed in") +
-                      "\n  printer: " + std::string(name_of(rooms.printer_view.state)) +
-                      "\n  somebody signed in: " + (rooms.seat ? "yes" : "no") +
-                      "\n  room on the disk: " + (free ? std::to_string(*free / 1'000'000) + " MB" : "unknown") + "\n";
-    for (const auto& one : warnings_of(rooms)) out += "  warning: " + std::string(one.text()) + "\n";
+std::string states_of(const With<const Machine, const Seating, const HostLine, const CardLine, const Printing,
+                                 const MachineWatch>& parts) {
+    const auto free = parts.machine_watch.free_space(parts.machine.profile());
+    std::string out =
+        "\nstates:\n  card: " + std::string(name_of(parts.card_line.view().state)) + "\n  host: " +
+        (parts.seating.seat() ? std::string(name_of(parts.host_line.view().state)) : "not asked, nobody is signed in") +
+        "\n  printer: " + std::string(name_of(parts.printing.view().state)) +
+        "\n  somebody signed in: " + (parts.seating.seat() ? "yes" : "no") +
+        "\n  room on the disk: " + (free ? std::to_string(*free / 1'000'000) + " MB" : "unknown") + "\n";
+    for (const auto& one : warnings_of(parts)) out += "  warning: " + std::string(one.text()) + "\n";
     return out;
 }
 
-std::string checks_of(Rooms& rooms, std::stop_token stop) {
+std::string checks_of(const With<const Machine, Seating, HostLine, CardLine>& parts, std::stop_token stop) {
     std::string out = "\nself-check:\n";
-    const auto findings = CheckDesk(rooms).run([](const selfcheck::Finding&) {}, std::move(stop));
+    const auto findings = CheckDesk(parts).run([](const selfcheck::Finding&) {}, std::move(stop));
     if (!findings) return out + "  not possible: " + std::string(findings.error().text()) + "\n";
     for (const auto& finding : *findings)
         out += "  " + std::string(selfcheck::name_of(finding.stage)) + ": " +
@@ -82,9 +84,11 @@ std::string log_of(const Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::string make_report(Rooms& rooms, std::stop_token stop) {
-    return report_head() + settings_of(rooms) + states_of(rooms) + checks_of(rooms, std::move(stop)) +
-           log_of(*rooms.diagnostics);
+std::string make_report(
+    const With<const Machine, Diagnostics, Seating, HostLine, CardLine, const Printing, const MachineWatch>& parts,
+    std::stop_token stop) {
+    return report_head() + settings_of(parts.machine) + states_of(parts) + checks_of(parts, std::move(stop)) +
+           log_of(parts.diagnostics);
 }
 
 std::string report_without_desk(const std::filesystem::path& profile, const Fault& why) {

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "app/base/fault.h"
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
-struct Rooms;
-
 /// Runs the self-check first; asked to stop, it says how far that came.
-[[nodiscard]] std::string make_report(Rooms& rooms, std::stop_token stop);
+[[nodiscard]] std::string make_report(
+    const With<const Machine, Diagnostics, Seating, HostLine, CardLine, const Printing, const MachineWatch>& parts,
+    std::stop_token stop);
 /// Of a profile that does not open: why, and its log.
 [[nodiscard]] std::string report_without_desk(const std::filesystem::path& profile, const Fault& why);
 /// As it was shown. Faults file.write ("reason" exists, in-profile).

@@ -7,7 +7,7 @@
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/seen_settings.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
@@ -46,26 +46,29 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
 }
 
 /// This workstation's own: any other file would be one that no host is reached with.
-Result<void> is_key(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
-    const auto file = rooms.profile / value;
-    if (!rooms.practice_kind && ledger::WorkstationKey::read(*rooms.seat->session, file)) return {};
+Result<void> is_key(const domain::Setting& setting, const std::string& value,
+                    const With<const Machine, const Seating>& parts) {
+    const auto file = parts.machine.profile() / value;
+    if (!parts.machine.is_practice() && ledger::WorkstationKey::read(*parts.seating.seat()->session, file)) return {};
     const auto pem = files::read_text(file);
-    if (rooms.practice_kind && pem && pem->find("PRIVATE KEY-----") != std::string::npos) return {};
+    if (parts.machine.is_practice() && pem && pem->find("PRIVATE KEY-----") != std::string::npos) return {};
     return of_no_use(setting, "key");
 }
 
 /// What would keep the program from starting is found out before it is written.
-Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
-    if (setting.name == "key") return is_key(setting, value, rooms);
-    if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
+Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value,
+                                 const With<const Machine, const Seating>& parts) {
+    if (setting.name == "key") return is_key(setting, value, parts);
+    if (setting.name == "card_profile") return is_card_profile(setting, value, parts.machine.is_practice());
     if (!names_files(setting) || value.empty()) return {};
-    return file_serves(setting, rooms.profile, value, {rooms.kind(), rooms.profile / rooms.settings.card_ca});
+    return file_serves(setting, parts.machine.profile(), value,
+                       {parts.machine.kind(), parts.machine.profile() / parts.machine.settings().card_ca});
 }
 
 /// What cannot be read is told by who needs it.
-void name_certificates(StandingSetting& view, const Rooms& rooms) {
+void name_certificates(StandingSetting& view, const Machine& machine) {
     if (!holds_certificates(*view.about) || view.value.empty()) return;
-    const auto all = certificates_of(view.about->name, rooms.profile / view.value, rooms.kind());
+    const auto all = certificates_of(view.about->name, machine.profile() / view.value, machine.kind());
     if (!all) return;
     for (const auto& one : *all)
         view.certificates.push_back({one.whole_subject(), domain::roc_date_at(one.not_after())});
@@ -91,34 +94,34 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
                                        const Seat& seat) const {
     StandingSetting out;
     out.about = &setting;
-    out.by = domain::registers::changed_by(setting, rooms_.policy());
+    out.by = domain::registers::changed_by(setting, parts_.seating.policy());
     out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties, out.by);
     if (const auto* row = of_the_machine(setting); row != nullptr) {
         out.value = row->get(read.settings);
-        out.pending = out.value != row->get(rooms_.settings);
+        out.pending = out.value != row->get(parts_.machine.settings());
         if (const auto line = read.lines.find(setting.name); line != read.lines.end()) {
             out.from = domain::SettingFrom::file;
             out.file = settings_file;
             out.line = line->second.line;
         }
     } else {
-        say_decided(out, domain::registers::decided_on(seat.registers, rooms_.today(), setting));
-        say_coming(out, domain::registers::decided_next(seat.registers, rooms_.today(), setting));
+        say_decided(out, domain::registers::decided_on(seat.registers, parts_.machine.today(), setting));
+        say_coming(out, domain::registers::decided_next(seat.registers, parts_.machine.today(), setting));
     }
     if (const auto fixed = read.fixed.find(setting.name); fixed != read.fixed.end()) {
         out.from = domain::SettingFrom::policy_file;
-        out.pending = out.pending || !rooms_.fixed.contains(setting.name);
+        out.pending = out.pending || !parts_.machine.fixed().contains(setting.name);
         out.value = fixed->second.value;
         out.file = fixed->second.file;
         out.line = fixed->second.line;
     }
-    name_certificates(out, rooms_);
+    name_certificates(out, parts_.machine);
     return out;
 }
 
 Result<std::vector<StandingSetting>> SettingsDesk::list() {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile, rooms_.formats));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto read, read_settings_whole(parts_.machine.profile(), parts_.machine.formats()));
     std::vector<StandingSetting> out;
     for (const auto* setting : all_settings()) out.push_back(standing(*setting, read, *seat));
     return out;
@@ -127,33 +130,34 @@ Result<std::vector<StandingSetting>> SettingsDesk::list() {
 Result<StandingSetting> SettingsDesk::one(std::string_view name) {
     const auto* setting = find_setting(name);
     if (setting == nullptr) return no_such_setting(name);
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile, rooms_.formats));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto read, read_settings_whole(parts_.machine.profile(), parts_.machine.formats()));
     return standing(*setting, read, *seat);
 }
 
 Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_view value) {
     const auto* setting = find_setting(name);
     if (setting == nullptr || setting->of_branch()) return no_such_setting(name);
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto before, read_settings_whole(rooms_.profile, rooms_.formats));
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto before, read_settings_whole(parts_.machine.profile(), parts_.machine.formats()));
     JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
-    const auto by = domain::registers::changed_by(*setting, rooms_.policy());
+    const auto by = domain::registers::changed_by(*setting, parts_.seating.policy());
     if (!domain::registers::holds_one(seat->duties, by)) return not_entitled(by);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
     const auto& row = *of_the_machine(*setting);
     const auto old = row.get(before.settings);
     if (wanted == old) return standing(*setting, before, *seat);
     JCIC_CHECK(domain::may_be_changed(*setting, old, wanted));
-    JCIC_CHECK(can_be_started_with(*setting, wanted, rooms_));
+    JCIC_CHECK(can_be_started_with(*setting, wanted, parts_));
     auto after = before.settings;
     row.put(after, wanted);
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::settings_changed, "ledger",
-                                                 {{field::setting, std::string(name)},
-                                                  {field::old_value, seen_value(row, before.settings, rooms_.profile)},
-                                                  {field::new_value, seen_value(row, after, rooms_.profile)}}),
-                                     ledger::whoever_is(by)));
-    JCIC_CHECK(write_setting(rooms_.profile, name, wanted));
+    JCIC_CHECK(seat->session->append(
+        plain_entry(parts_.machine.random(), action::settings_changed, "ledger",
+                    {{field::setting, std::string(name)},
+                     {field::old_value, seen_value(row, before.settings, parts_.machine.profile())},
+                     {field::new_value, seen_value(row, after, parts_.machine.profile())}}),
+        ledger::whoever_is(by)));
+    JCIC_CHECK(write_setting(parts_.machine.profile(), name, wanted));
     return one(name);
 }
 

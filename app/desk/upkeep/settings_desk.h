@@ -6,18 +6,18 @@
 
 #include "app/base/fault.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/rooms/with.h"
 #include "app/domain/registers/setting.h"
 
 namespace jcic::desk {
 
-struct Rooms;
 struct Seat;
 
 using domain::StandingSetting;
 
 class SettingsDesk {
 public:
-    explicit SettingsDesk(Rooms& rooms) : rooms_(rooms) {}
+    explicit SettingsDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
     /// All of it, for anybody who is signed in: the machine's as its files say now. Faults as read_settings_whole.
     [[nodiscard]] Result<std::vector<StandingSetting>> list();
@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] StandingSetting standing(const domain::Setting& setting, const SettingsRead& read,
                                            const Seat& seat) const;
-    Rooms& rooms_;
+    With<const Machine, Seating> parts_;
 };
 
 }  // namespace jcic::desk

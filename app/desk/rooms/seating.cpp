@@ -1,4 +1,4 @@
-#include "app/desk/rooms/rooms.h"
+#include "app/desk/rooms/seating.h"
 
 #include <algorithm>
 #include <utility>
@@ -177,33 +177,33 @@ std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, 
     return people_.duties(person, on);
 }
 
-domain::Policy Rooms::policy() const {
-    if (seat) return domain::registers::policy_on(seat->registers, today());
+domain::Policy Seating::policy() const {
+    if (seat_) return domain::registers::policy_on(seat_->registers, machine_.today());
     domain::registers::Rows none;
-    none.fix(fixed);
-    return domain::registers::policy_on(none, today());
+    none.fix(machine_.fixed());
+    return domain::registers::policy_on(none, machine_.today());
 }
 
-Result<Seat*> Rooms::taken_seat() {
-    if (seat && seat->password_must_change) return fail(seat->why_password(), "seat");
+Result<Seat*> Seating::taken_seat() {
+    if (seat_ && seat_->password_must_change) return fail(seat_->why_password(), "seat");
     JCIC_TRY(auto* taken, seat_in_any_case());
     if (taken->duties.empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
     return taken;
 }
 
-Result<Seat*> Rooms::officers_seat(std::string_view where) {
+Result<Seat*> Seating::officers_seat(std::string_view where) {
     JCIC_TRY(auto* taken, taken_seat());
     if (taken->duties.contains(domain::Duty::query_officer)) return taken;
     return fail(FaultCode::person_duty, std::string(where),
                 {{"duty", std::string(domain::name_of(domain::Duty::query_officer))}});
 }
 
-Result<Seat*> Rooms::seat_in_any_case() {
-    if (!seat) return fail(FaultCode::session_none, "seat");
-    JCIC_CHECK(seat->take_in(today(), calendar));
-    seat->heed_password_request();
-    seat->duties = seat->people.duties(seat->person(), today());
-    return seat.get();
+Result<Seat*> Seating::seat_in_any_case() {
+    if (!seat_) return fail(FaultCode::session_none, "seat");
+    JCIC_CHECK(seat_->take_in(machine_.today(), machine_.calendar()));
+    seat_->heed_password_request();
+    seat_->duties = seat_->people.duties(seat_->person(), machine_.today());
+    return seat_.get();
 }
 
 std::string digest_text(const Digest& digest) {

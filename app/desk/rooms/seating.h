@@ -1,8 +1,6 @@
 #pragma once
-// What the desk's parts share: the rooms, plugged together, and the seat while somebody is signed in. Owned by
-// Workplace and touched by one thread at a time.
+// The ledger and the seat at it while somebody is signed in: their session, and what is folded from the trail.
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,33 +10,22 @@
 
 #include "app/base/random.h"
 #include "app/card/card.h"
-#include "app/desk/profile/clock_watch.h"
-#include "app/desk/profile/desk_clock.h"
-#include "app/desk/profile/own_files.h"
-#include "app/desk/profile/practice_world.h"
-#include "app/desk/profile/profile_formats.h"
-#include "app/desk/profile/setting_places.h"
-#include "app/desk/profile/settings.h"
 #include "app/desk/rooms/archive.h"
-#include "app/desk/rooms/card_watch.h"
 #include "app/desk/rooms/daily_check.h"
-#include "app/desk/rooms/diagnostics.h"
 #include "app/desk/rooms/looked_through.h"
-#include "app/desk/rooms/print_watch.h"
+#include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/row_texts.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/standing_rows.h"
+#include "app/desk/rooms/with.h"
 #include "app/desk/rooms/work_stride.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
 #include "app/gateway/host.h"
 #include "app/inquiry/steps/inquiries.h"
-#include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/verify/kept_verified.h"
 #include "app/office/people_and_cards.h"
-#include "app/paper/forms/layouts.h"
 
 namespace jcic::desk {
 
@@ -66,14 +53,6 @@ struct Standing {
     std::map<inquiry::QueryId, std::vector<inquiry::Remark>> known;
     std::uint64_t book = 0;       ///< the last event that the book had taken in
     std::uint64_t registers = 0;  ///< how many events the registers believed
-};
-
-/// A card before somebody who by its register does not have it (app/desk/seat/card_hand.h).
-struct OtherHand {
-    std::string card;
-    domain::PersonId person;
-    UtcTime since{};  ///< seen here
-    bool written = false;
 };
 
 /// What the windows show and time alone changes: nothing is written when an item may be asked for, or the office
@@ -182,91 +161,22 @@ private:
     domain::registers::Changed unjudged_;                                          ///< since then
 };
 
-/// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.
-inline constexpr const char* system_print_socket = "/run/cups/cups.sock";
+/// The ledger, and whoever sits at it.
+class Seating {
+public:
+    explicit Seating(const Machine& machine) : machine_(machine) {}
 
-/// Bytes that this person's programs may still write there.
-[[nodiscard]] std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder);
+    void plug(std::unique_ptr<ledger::Ledger> ledger) { ledger_ = std::move(ledger); }
+    [[nodiscard]] ledger::Ledger& ledger() const { return *ledger_; }
 
-struct Rooms {
-    explicit Rooms(Settings given) : settings(std::move(given)) {}
-
-    bool practice_kind = true;
-    std::filesystem::path profile;
-    ProfileFormats formats = profile_formats();
-    std::string wanted_reader;
-    Settings settings;
-    domain::FixedValues fixed;  ///< by the policy file, when the program started
-    SettingPlaces places;       ///< of what was set then
-    std::shared_ptr<DeskClock> clock;
-    SystemRandom random;
-    domain::OfficeCalendar calendar;
-    std::optional<Fault> calendar_fault;  ///< the folder's calendars are not those that were read in
-    std::unique_ptr<PracticeWorld> practice;
-    std::unique_ptr<ledger::Ledger> ledger;
-    std::shared_ptr<pcsc::Link> link;
-    std::unique_ptr<card::Card> card;
-    card::PinRules card_password;  ///< by the card's profile
-    std::unique_ptr<CardWatch> watch;
-    std::unique_ptr<gateway::Host> host;
-    std::string host_authority;   ///< PEM, as it was read once: no other is believed while the program runs
-    ledger::SealedHost host_set;  ///< what `host` was opened with, or is to be
-    std::string own_address;      ///< this machine's, towards that host (R-LO-1); "" while it is not known
-    bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
-    std::optional<Fault> host_damaged;  ///< rows of the register of hosts that no signatures bear out: believed of none
-    std::optional<gateway::Capabilities> capabilities;
-    std::shared_ptr<paper::PrintQueue> printers;
-    std::unique_ptr<PrintWatch> print_watch;
-    std::string print_server;  ///< as OpenOptions or the settings name it; "" for what CUPS itself would ask
-    std::optional<paper::Layouts> layouts;
-
-    std::unique_ptr<Seat> seat;
-    /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
-    std::shared_ptr<std::string> left_because = std::make_shared<std::string>("end");
-
-    bool look_anew = false;  ///< the next round believes nothing of the last
-    // During a round:
-    std::function<void()> meanwhile;  ///< to be called now and then while the host lets it wait
-    std::function<bool()> goes_on;    ///< whether nobody waits for its end; unset: it does no more than it must
-
-    // What the last round saw.
-    CardView card_view;
-    HostView host_view;
-    PrinterView printer_view;
-    std::optional<OtherHand> other_hand;
-    std::optional<Millis> card_read;   ///< since boot
-    std::optional<Millis> host_asked;  ///< since boot
-    std::optional<Diagnostics> diagnostics;
-    std::optional<ClockWatch> clock_watch;
-    std::vector<ClockChange> clock_changes;  ///< that the trail does not have yet
-    std::optional<Fault> clock_set;          ///< somebody set it: until who is told has left the seat
-    std::optional<Fault> clock_off;          ///< the host's is another
-    std::optional<Fault> disk_low;
-    std::optional<Millis> disk_asked;  ///< since boot
-    std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space = free_space_of;  ///< bytes
-    std::function<std::vector<std::string>()> own_files = altered_own_files;
-    bool own_files_held = false;             ///< once a start
-    std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
-    std::optional<Fault> program_altered;
-    bool settings_seen = false;  ///< once a start (seen_settings.h)
-    struct {
-        UtcTime at{};
-        Millis since_boot{};
-    } settings_read;                                   ///< when this program did
-    std::function<std::optional<Fault>()> judge_list;  ///< of revoked cards, as its file is now; none is set: empty
-    std::optional<Fault> no_list;                      ///< by the one that is set no card is believed
-    std::optional<Fault> no_own_font;                  ///< the same of the font: 造字 stand by their numbers
-    std::optional<Fault> no_logo;                      ///< the one that is set cannot be used: pages go without
-    std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
-    std::optional<UtcTime> verified_at;
-    bool verified_ok = true;
-    std::size_t verified_findings = 0;
-    std::optional<ledger::KeptVerified> quiet;     ///< the last verification that found nothing, in the trail or not
-    bool verifies_daily = false;                   ///< this desk does so by itself: a program with windows
-    std::optional<domain::RocDate> broken_off_on;  ///< it did not come to its end: who was first left, or it failed
-    std::optional<Millis> check_failed;            ///< since boot
-    bool listing_bad = false;  ///< the last verification found that it does not say what the events say
-
+    /// nullptr while nobody is signed in; as it was taken in last.
+    [[nodiscard]] Seat* seat() { return seat_.get(); }
+    [[nodiscard]] const Seat* seat() const { return seat_.get(); }
+    Seat& take(std::unique_ptr<Seat> seat) {
+        seat_ = std::move(seat);
+        return *seat_;
+    }
+    void leave() { seat_.reset(); }
     /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
     /// run out: giving the card back.
     [[nodiscard]] Result<Seat*> seat_in_any_case();
@@ -279,8 +189,14 @@ struct Rooms {
     /// What the branch has decided, as of today; while nobody is signed in what a policy file fixed, and the rules'
     /// own.
     [[nodiscard]] domain::Policy policy() const;
-    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
-    [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }
+    /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
+    [[nodiscard]] const std::shared_ptr<std::string>& left_because() const { return left_because_; }
+
+private:
+    const Machine& machine_;
+    std::unique_ptr<ledger::Ledger> ledger_;
+    std::unique_ptr<Seat> seat_;
+    std::shared_ptr<std::string> left_because_ = std::make_shared<std::string>("end");
 };
 
 /// "7F3A-91C2": the head of a digest, short enough to compare by eye.

@@ -1,0 +1,93 @@
+#pragma once
+// The readers, the card in them and its password's rules; what is shown of it, and in whose hand it is.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/card/card.h"
+#include "app/desk/rooms/card_watch.h"
+#include "app/desk/rooms/snapshot.h"
+
+namespace jcic::desk {
+
+/// A card before somebody who by its register does not have it (app/desk/seat/card_hand.h).
+struct OtherHand {
+    std::string card;
+    domain::PersonId person;
+    UtcTime since{};  ///< seen here
+    bool written = false;
+};
+
+class CardLine {
+public:
+    /// `reader`: one of several; "" for any.
+    void plug(std::string reader, std::shared_ptr<pcsc::Link> link, std::unique_ptr<card::Card> card,
+              card::PinRules password, pcsc::Share share) {
+        wanted_reader_ = std::move(reader);
+        link_ = std::move(link);
+        card_ = std::move(card);
+        password_ = password;
+        watch_ = std::make_unique<CardWatch>(link_, share);
+    }
+    [[nodiscard]] card::Card& card() { return *card_; }
+    /// The one with that number, or any, in the reader that is wanted. Faults card.*.
+    [[nodiscard]] Result<card::CardIdentity> open(const std::string& number = {}) {
+        return card_->open({wanted_reader_, number});
+    }
+    [[nodiscard]] const std::shared_ptr<pcsc::Link>& link() const { return link_; }
+    [[nodiscard]] const std::string& wanted_reader() const { return wanted_reader_; }
+    [[nodiscard]] CardWatch& watch() { return *watch_; }
+    /// By the card's profile.
+    [[nodiscard]] const card::PinRules& password() const { return password_; }
+
+    [[nodiscard]] const CardView& view() const { return view_; }
+    /// As a round read it.
+    void show(CardView view, Millis since_boot) {
+        view_ = std::move(view);
+        read_at_ = since_boot;
+    }
+    [[nodiscard]] const std::optional<Millis>& read_at() const { return read_at_; }
+    /// It was just spoken to: that it is there is known before the next round looks.
+    void show_present(const std::string& number, int tries_left) {
+        view_.state = CardState::present;
+        view_.number = number;
+        view_.tries = password_.tries;
+        view_.tries_left = tries_left;
+    }
+    void show_opened(const card::CardIdentity& card) {
+        show_present(card.number, password_.tries);
+        view_.reader = card.reader;
+        view_.fault.reset();
+    }
+
+    [[nodiscard]] const std::optional<OtherHand>& other_hand() const { return other_hand_; }
+    void see_in(std::optional<OtherHand> hand) { other_hand_ = std::move(hand); }
+
+    /// How the list of revoked cards is judged, as its file is then: none is set, nobody asks.
+    using JudgeList = std::function<std::optional<Fault>()>;
+    void judge_list_by(JudgeList judge) {
+        judge_list_ = std::move(judge);
+        judge_list();
+    }
+    void judge_list() {
+        if (judge_list_) no_list_ = judge_list_();
+    }
+    /// By the one that is set no card is believed.
+    [[nodiscard]] const std::optional<Fault>& no_list() const { return no_list_; }
+
+private:
+    std::string wanted_reader_;
+    std::shared_ptr<pcsc::Link> link_;
+    std::unique_ptr<card::Card> card_;
+    card::PinRules password_;
+    std::unique_ptr<CardWatch> watch_;
+    CardView view_;
+    std::optional<Millis> read_at_;  ///< since boot
+    std::optional<OtherHand> other_hand_;
+    JudgeList judge_list_;
+    std::optional<Fault> no_list_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,71 @@
+#pragma once
+// This workstation as its program was opened: the profile, what is set, the clock, chance and the calendar. Desks read
+// it; only the branch's calendars are another while the program runs.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "app/base/random.h"
+#include "app/desk/profile/desk_clock.h"
+#include "app/desk/profile/profile_formats.h"
+#include "app/desk/profile/setting_places.h"
+#include "app/desk/profile/settings.h"
+#include "app/domain/office_calendar.h"
+#include "app/domain/registers/policy.h"
+
+namespace jcic::desk {
+
+/// What is read when a profile is opened.
+struct MachineFacts {
+    Settings settings;
+    SettingPlaces places{};       ///< of what was set then
+    domain::FixedValues fixed{};  ///< by the policy file
+    std::filesystem::path profile{};
+    ProfileFormats formats = profile_formats();
+    std::shared_ptr<DeskClock> clock{};
+    domain::OfficeCalendar calendar{};
+};
+
+class Machine {
+public:
+    explicit Machine(MachineFacts facts) : facts_(std::move(facts)) {
+        if (facts_.clock) settings_read_ = {facts_.clock->now(), facts_.clock->since_boot()};
+    }
+
+    [[nodiscard]] const Settings& settings() const { return facts_.settings; }
+    [[nodiscard]] const SettingPlaces& places() const { return facts_.places; }
+    [[nodiscard]] const domain::FixedValues& fixed() const { return facts_.fixed; }
+    [[nodiscard]] const std::filesystem::path& profile() const { return facts_.profile; }
+    [[nodiscard]] const ProfileFormats& formats() const { return facts_.formats; }
+    [[nodiscard]] const DeskClock& clock() const { return *facts_.clock; }
+    /// For who sets it right by the host's, or goes on reading it beside.
+    [[nodiscard]] const std::shared_ptr<DeskClock>& shared_clock() const { return facts_.clock; }
+    [[nodiscard]] Random& random() const { return random_; }
+    [[nodiscard]] const domain::OfficeCalendar& calendar() const { return facts_.calendar; }
+    /// The folder's calendars are not those that were read in.
+    [[nodiscard]] const std::optional<Fault>& calendar_fault() const { return calendar_fault_; }
+    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(facts_.clock->now()); }
+    [[nodiscard]] domain::WorldKind kind() const { return facts_.settings.kind; }
+    [[nodiscard]] bool is_practice() const { return kind() == domain::WorldKind::practice; }
+
+    struct Read {
+        UtcTime at{};
+        Millis since_boot{};
+    };
+    /// When this program read the settings.
+    [[nodiscard]] const Read& settings_read() const { return settings_read_; }
+
+    void take_calendar(domain::OfficeCalendar calendar) { facts_.calendar = std::move(calendar); }
+    void blame_calendar(std::optional<Fault> fault) { calendar_fault_ = std::move(fault); }
+    /// What it was opened with, for who tries how it were with something else.
+    [[nodiscard]] MachineFacts& facts() { return facts_; }
+
+private:
+    MachineFacts facts_;
+    Read settings_read_;
+    mutable SystemRandom random_;
+    std::optional<Fault> calendar_fault_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,40 @@
+#pragma once
+// What a workplace is made of. Who opens one has all of it; desks are handed what they need (with.h).
+
+#include <memory>
+
+#include "app/desk/profile/practice_world.h"
+#include "app/desk/rooms/card_line.h"
+#include "app/desk/rooms/diagnostics.h"
+#include "app/desk/rooms/host_line.h"
+#include "app/desk/rooms/last_round.h"
+#include "app/desk/rooms/machine.h"
+#include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/printing.h"
+#include "app/desk/rooms/seating.h"
+#include "app/desk/rooms/verified.h"
+#include "app/desk/rooms/with.h"
+
+namespace jcic::desk {
+
+struct Parts {
+    explicit Parts(MachineFacts facts) : machine(std::move(facts)) {}
+
+    std::unique_ptr<PracticeWorld> practice;  ///< nullptr outside practice
+    Machine machine;
+    Diagnostics diagnostics{machine.profile(), machine.shared_clock()};
+    LastRound last_round;
+    MachineWatch machine_watch;
+    Verified verified;
+    CardLine card_line;
+    HostLine host_line;
+    Printing printing;
+    Seating seating{machine};  ///< its seat goes first
+
+    [[nodiscard]] AllParts all() {
+        return AllParts(machine, diagnostics, seating, host_line, card_line, printing, last_round, machine_watch,
+                        verified);
+    }
+};
+
+}  // namespace jcic::desk

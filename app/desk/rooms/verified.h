@@ -1,0 +1,61 @@
+#pragma once
+// When the ledger was last verified, by whomever, and what came of it. What a verification found stands until a
+// person's finds nothing.
+
+#include <optional>
+
+#include "app/base/clock.h"
+#include "app/domain/roc_date.h"
+#include "app/ledger/verify/kept_verified.h"
+
+namespace jcic::desk {
+
+class Verified {
+public:
+    struct State {
+        std::optional<UtcTime> at;
+        bool ok = true;
+        std::size_t findings = 0;
+        std::optional<ledger::KeptVerified> quiet;     ///< the last that found nothing, in the trail or not
+        bool daily = false;                            ///< this desk does so by itself: a program with windows
+        std::optional<domain::RocDate> broken_off_on;  ///< it did not come to its end: who was first left, or it failed
+        std::optional<Millis> failed_at;               ///< since boot
+        bool listing_bad = false;                      ///< the last one found that it does not say what the events say
+    };
+    [[nodiscard]] const State& now() const { return state_; }
+    /// A person's, or a daily one that found something: what was known before is known no more.
+    void stand(bool ok, std::size_t findings, UtcTime at) {
+        state_.at = at;
+        state_.ok = ok;
+        state_.findings = findings;
+        state_.quiet.reset();
+        come_to_end();
+    }
+    void stand_quiet(ledger::KeptVerified quiet) { state_.quiet = quiet; }
+    /// As the trail says at a sign-in.
+    void recall(std::optional<UtcTime> at, bool ok, std::size_t findings, std::optional<ledger::KeptVerified> quiet) {
+        state_.at = at;
+        state_.ok = ok;
+        state_.findings = findings;
+        state_.quiet = quiet;
+    }
+    void find_listing(bool bad) { state_.listing_bad = bad; }
+
+    void verify_daily() { state_.daily = true; }
+    void break_off(domain::RocDate today) { state_.broken_off_on = today; }
+    void fail(domain::RocDate today, Millis since_boot) {
+        break_off(today);
+        state_.failed_at = since_boot;
+    }
+    void come_to_end() {
+        state_.broken_off_on.reset();
+        state_.failed_at.reset();
+    }
+    /// As if it were so.
+    void take(State state) { state_ = std::move(state); }
+
+private:
+    State state_;
+};
+
+}  // namespace jcic::desk
