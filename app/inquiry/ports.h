@@ -75,19 +75,6 @@ public:
     [[nodiscard]] virtual std::string display_name(const domain::PersonId& person) const = 0;
 };
 
-/// Whether the event with an approval stands on the signature of who was entitled to it then (R-DU-6), as the trail
-/// says and not as the event claims. Fault ledger.corrupt.
-using BorneOut = std::function<Result<void>(std::uint64_t event)>;
-
-/// What the branch holds under that number of its own; nullopt for nothing that a query may lean on.
-using HeldAuthorisation = std::function<Result<std::optional<domain::Authorisation>>(std::string_view reference)>;
-
-/// The stops in force today (R-LO-6). Asked inside a transaction it says what the trail says by then.
-using StopsInForce = std::function<Result<std::vector<domain::Stop>>()>;
-
-/// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
-using TemplatesOfReasons = std::function<Result<std::vector<std::string>>()>;
-
 /// Somebody on the branch's list of those about whom a query stands out (R-LO-8).
 struct Listed {
     std::string kind;  ///< as that register names it: "colleague"
@@ -110,24 +97,6 @@ struct Surroundings {
     std::string other_name_on_form{};  ///< of the subject, as the authorisation has it, where that is another
 };
 
-/// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.
-using SurroundingsOf = std::function<Result<Surroundings>(const domain::PersonalId& subject,
-                                                          const domain::PersonId& querier, domain::RocDate day)>;
-
-/// The day on which the ledger was last put back out of a backup: what was asked before it may not be in this trail.
-using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
-
-/// What other desks of the branch used of an authorisation, as far as their files were read here (R-AU-5). Asked inside
-/// a transaction it says what the trail says by then.
-using UsedAtOtherDesks = std::function<Result<std::vector<domain::UsedElsewhere>>(std::string_view reference)>;
-
-/// What the branch has decided where a rule leaves it a choice (R-AU-5, R-PA-7). Asked inside a transaction it says
-/// what the trail says by then.
-using DecidedByBranch = std::function<domain::Policy()>;
-
-/// The written procedures of deletion in force today (R-PA-10).
-using ProceduresOfDeletion = std::function<Result<std::vector<domain::registers::Procedure>>()>;
-
 /// An export of the ledger with personal values: it may hold a record that is deleted here.
 struct ExportOfValues {
     std::uint64_t sequence = 0;  ///< of its event
@@ -141,30 +110,13 @@ struct DeletionPage {
     std::string text;                     ///< lines "label\tvalue\n"
     std::vector<ExportOfValues> exports;  ///< of each it is to be said what became of it
 };
-/// Those since then.
-using ExportsOfValues = std::function<Result<std::vector<ExportOfValues>>(UtcTime since)>;
-
 /// A drawn record whose review waits for its answer.
 struct OpenReview {
     std::string query;
     domain::Item item{};
     domain::PersonId querier;
 };
-/// Asked inside a transaction it says what the trail says by then; nullopt for what is no review, was answered, or is
-/// of no draw.
-using ReviewsOpen = std::function<Result<std::optional<OpenReview>>(std::string_view review)>;
-
-/// R-AU-7: whether the account that sends this branch's authorisations is registered as having passed its test.
-using TestPassed = std::function<Result<bool>()>;
-
-/// Whether JCIC itself has told the time that clock.term_time() gives.
-using TimeVouchedFor = std::function<bool()>;
-
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
-
-/// A person's name as names are compared, handed in: this room knows no tables of Unicode. The same for two names says
-/// that they are one name.
-using ComparedName = std::function<std::string(std::string_view)>;
 
 }  // namespace jcic::inquiry

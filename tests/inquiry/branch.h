@@ -90,7 +90,7 @@ struct Branch {
     FakeCard card;
     FakeCustody custody;
     FakePeople people;
-    BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
+    std::function<Result<void>(std::uint64_t)> borne_out = [](std::uint64_t) { return Result<void>{}; };
     std::vector<domain::Stop> stops;     ///< in force
     std::vector<std::string> templates;  ///< of reasons
     Surroundings around;                 ///< of every query
@@ -110,78 +110,75 @@ struct Branch {
         authorisation("A-001", applicant, "個人房屋貸款"), authorisation("A-002", applicant, "個人信用貸款"),
         authorisation("A-003", other_applicant, "房貸保證人"), authorisation("A-004", other_applicant, "信用卡申請")};
 
-    [[nodiscard]] StopsInForce in_force() {
-        return [this]() -> Result<std::vector<domain::Stop>> {
-            ++stops_asked;
-            return stops;
-        };
-    }
     std::vector<domain::UsedElsewhere> elsewhere;  ///< by other desks, whichever authorisation is asked about
     std::optional<Fault> elsewhere_fault;
-    [[nodiscard]] UsedAtOtherDesks other_desks() {
-        return [this](std::string_view) -> Result<std::vector<domain::UsedElsewhere>> {
-            if (elsewhere_fault) return tl::unexpected<Fault>(*elsewhere_fault);
-            return elsewhere;
-        };
-    }
-    [[nodiscard]] TemplatesOfReasons own_templates() {
-        return [this]() -> Result<std::vector<std::string>> { return templates; };
-    }
-    [[nodiscard]] SurroundingsOf surroundings() {
-        return [this](const auto&, const auto&, domain::RocDate) -> Result<Surroundings> { return around; };
-    }
-    [[nodiscard]] HeldAuthorisation held() const {
-        return [this](std::string_view reference) -> Result<std::optional<domain::Authorisation>> {
-            const auto found = std::ranges::find(authorisations, reference, &domain::Authorisation::reference);
-            return found == authorisations.end() ? std::nullopt : std::optional(*found);
-        };
-    }
     static domain::Authorisation authorisation(const char* reference, const std::string& subject, const char* name) {
         return {reference, domain::AuthorisationKind::paper,  subject, roc("1151101"), roc("1160131"),
                 name,      {Item::t50, Item::t51, Item::t52}, "0000"};
     }
 };
 
+/// What the steps ask, answered by the branch.
+class ByBranch : public Dependencies {
+public:
+    explicit ByBranch(Branch& branch) : branch_(branch) {}
+    [[nodiscard]] bool is_practice() const override { return branch_.practice; }
+    [[nodiscard]] const domain::InstitutionCode& institution() const override { return branch_.institution; }
+    [[nodiscard]] const domain::OfficeCalendar& calendar() const override { return branch_.calendar; }
+    [[nodiscard]] const People& people() const override { return branch_.people; }
+    [[nodiscard]] const Clock& clock() const override { return branch_.clock; }
+    [[nodiscard]] bool knows_time_of_jcic() const override { return true; }
+    [[nodiscard]] Random& random() const override { return branch_.random; }
+    [[nodiscard]] Digest sha256(ByteView bytes) const override { return jcic::test::sha256(bytes); }
+    [[nodiscard]] std::string compared_name(std::string_view name) const override { return words::compared_name(name); }
+    [[nodiscard]] Result<void> is_borne_out(std::uint64_t event) const override { return branch_.borne_out(event); }
+    [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(
+        std::string_view reference) const override {
+        const auto found = std::ranges::find(branch_.authorisations, reference, &domain::Authorisation::reference);
+        return found == branch_.authorisations.end() ? std::nullopt : std::optional(*found);
+    }
+    [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
+        std::string_view /*reference*/) const override {
+        if (branch_.elsewhere_fault) return tl::unexpected<Fault>(*branch_.elsewhere_fault);
+        return branch_.elsewhere;
+    }
+    [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override {
+        ++branch_.stops_asked;
+        return branch_.stops;
+    }
+    [[nodiscard]] Result<std::vector<std::string>> templates() const override { return branch_.templates; }
+    [[nodiscard]] Result<Surroundings> surroundings(const domain::PersonalId& /*subject*/,
+                                                    const domain::PersonId& /*querier*/,
+                                                    domain::RocDate /*day*/) const override {
+        return branch_.around;
+    }
+    [[nodiscard]] Result<std::optional<domain::RocDate>> restored_on() const override { return branch_.restored; }
+    [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const override {
+        ++branch_.procedures_asked;
+        return branch_.procedures;
+    }
+    [[nodiscard]] Result<std::vector<ExportOfValues>> exports_of_values(UtcTime since) const override {
+        ++branch_.exports_asked;
+        auto out = branch_.exports;
+        std::erase_if(out, [&](const auto& one) { return one.at < since; });
+        return out;
+    }
+    [[nodiscard]] domain::Policy policy() const override { return branch_.policy; }
+    [[nodiscard]] Result<std::optional<OpenReview>> open_review(std::string_view review) const override {
+        const auto found = branch_.reviews.find(review);
+        return found == branch_.reviews.end() ? std::nullopt : std::optional(found->second);
+    }
+    [[nodiscard]] Result<bool> transmission_is_tested() const override { return branch_.tested; }
+
+private:
+    Branch& branch_;
+};
+
 /// The program between start and end: a book folded from the trail, and somebody at the seat.
 class Desk {
 public:
     explicit Desk(Branch& branch, const char* acting = "L03")
-        : branch_(branch),
-          inquiries_(branch.journal, book_,
-                     Dependencies{branch.practice,
-                                  branch.institution,
-                                  branch.calendar,
-                                  branch.held(),
-                                  branch.people,
-                                  branch.clock,
-                                  branch.random,
-                                  jcic::test::sha256,
-                                  branch.borne_out,
-                                  branch.in_force(),
-                                  branch.own_templates(),
-                                  branch.surroundings(),
-                                  [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; },
-                                  branch.other_desks(),
-                                  [&branch]() -> Result<std::vector<domain::registers::Procedure>> {
-                                      ++branch.procedures_asked;
-                                      return branch.procedures;
-                                  },
-                                  [&branch](UtcTime since) -> Result<std::vector<ExportOfValues>> {
-                                      ++branch.exports_asked;
-                                      auto out = branch.exports;
-                                      std::erase_if(out, [&](const auto& one) { return one.at < since; });
-                                      return out;
-                                  },
-                                  [&branch] { return branch.policy; },
-                                  [&branch](std::string_view review) -> Result<std::optional<OpenReview>> {
-                                      const auto found = branch.reviews.find(review);
-                                      return found == branch.reviews.end() ? std::nullopt
-                                                                           : std::optional(found->second);
-                                  },
-                                  [&branch] { return Result<bool>(branch.tested); },
-                                  {},
-                                  words::compared_name},
-                     person(acting)) {
+        : branch_(branch), answers_(branch), inquiries_(branch.journal, book_, answers_, person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);
     }
@@ -244,6 +241,7 @@ private:
     Branch& branch_;
     Book book_;
     domain::registers::Rows rows_;
+    ByBranch answers_;
     Inquiries inquiries_;
 };
 

@@ -15,7 +15,7 @@ using domain::ItemState;
 namespace {
 
 /// These events stand on no signature that is worth anything.
-BorneOut all_but(const std::set<std::uint64_t>& forged) {
+std::function<Result<void>(std::uint64_t)> all_but(const std::set<std::uint64_t>& forged) {
     return [&forged](std::uint64_t event) -> Result<void> {
         if (!forged.contains(event)) return {};
         return fail(FaultCode::ledger_corrupt, "test", {{"reason", "signature"}});

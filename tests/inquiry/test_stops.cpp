@@ -29,6 +29,17 @@ domain::Stop of_item(Item item) {
     return stop;
 }
 
+/// Whatever the branch itself says.
+class StoppedAs : public ByBranch {
+public:
+    using Stops = std::function<Result<std::vector<domain::Stop>>()>;
+    StoppedAs(Branch& branch, Stops stops) : ByBranch(branch), stops_(std::move(stops)) {}
+    [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override { return stops_(); }
+
+private:
+    Stops stops_;
+};
+
 }  // namespace
 
 class TestStops : public QObject {
@@ -186,11 +197,8 @@ void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded() {
     branch.journal.sign_in("L04");
     Book book;
     VERIFY_OK(branch.journal.refresh(book));
-    Inquiries inquiries(
-        branch.journal, book,
-        Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                     branch.random, jcic::test::sha256, branch.borne_out, from_the_second_on},
-        person("L04"));
+    const StoppedAs answers(branch, from_the_second_on);
+    Inquiries inquiries(branch.journal, book, answers, person("L04"));
     COMPARE_FAULT(inquiries.retrievals.retrieve(id, Item::t50, branch.host, {}), rule_lo_6);
     QVERIFY(asked > 1);
     QCOMPARE(branch.journal.count("query.retrieving"), 0);
@@ -283,12 +291,8 @@ void TestStops::it_is_told_with_all_that_is_known_of_it() {
 void TestStops::what_nobody_can_read_lets_nothing_through() {
     Branch branch;
     Book book;
-    Inquiries inquiries(
-        branch.journal, book,
-        Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                     branch.random, jcic::test::sha256, branch.borne_out,
-                     []() -> Result<std::vector<domain::Stop>> { return fail(FaultCode::ledger_corrupt, "test"); }},
-        person("L03"));
+    const StoppedAs answers(branch, [] { return fail(FaultCode::ledger_corrupt, "test"); });
+    Inquiries inquiries(branch.journal, book, answers, person("L03"));
     COMPARE_FAULT(inquiries.submissions.submit(good_form()), ledger_corrupt);
     QCOMPARE(branch.journal.count("query.submitted"), 0);
 }

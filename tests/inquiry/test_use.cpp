@@ -84,11 +84,8 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     // What is nobody's secret can be read all the same.
     QCOMPARE(query.case_number, std::string{"115-房貸-00417"});
     QVERIFY(query.items.at(Item::t52).deadline.has_value());
-    Inquiries auditor(
-        branch.journal, book,
-        Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                     branch.random, jcic::test::sha256, branch.borne_out, branch.in_force()},
-        person("L04"));
+    const ByBranch answers(branch);
+    Inquiries auditor(branch.journal, book, answers, person("L04"));
     COMPARE_FAULT(auditor.records.view(id, Item::t52), ledger_sealed);
     COMPARE_FAULT(auditor.records.reveal_serial(id, Item::t52), ledger_sealed);
     COMPARE_FAULT(auditor.approvals.approval_page(id), ledger_sealed);

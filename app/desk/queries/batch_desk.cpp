@@ -56,7 +56,7 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
         JCIC_CHECK(judge_one(*seat, line, stop));
         if (tell) tell(BatchStage::judging, ++done, total);
     }
-    batch.form_once = seat->policy(parts_.machine.today()).form_good_for == domain::FormGoodFor::one_submission;
+    batch.form_once = seat->answers->policy().form_good_for == domain::FormGoodFor::one_submission;
     inquiry::hold_against_each_other(batch);
     return batch;
 }

@@ -3,6 +3,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/recovery_rules.h"
+#include "app/ledger/session/people.h"
 
 namespace jcic::desk {
 
@@ -34,33 +35,34 @@ Result<ledger::NewPerson> new_person(const domain::PersonId& code, const domain:
 }  // namespace
 
 Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* password) {
+    ledger::People people(session_);
     JCIC_TRY(const auto person, domain::PersonId::parse(event.subject.substr(std::string_view("person:").size())));
     if (event.action == action::person_designated && password != nullptr) {
         JCIC_TRY(const auto made, new_person(person, event, *password));
-        return people_.add(made);
+        return people.add(made);
     }
     if (event.action == action::person_duties) {
         JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
-        return people_.change_duties(person, duties, remarks_of(event));
+        return people.change_duties(person, duties, remarks_of(event));
     }
     if (event.action == action::person_head_designated && password != nullptr && beside_ != nullptr) {
         JCIC_TRY(const auto made, new_person(person, event, *password));
-        JCIC_CHECK(people_.designate_head(made, *beside_));
-        return end_replaced(people_, event);
+        JCIC_CHECK(people.designate_head(made, *beside_));
+        return end_replaced(people, event);
     }
     if (event.action == action::person_head_named && beside_ != nullptr) {
         JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
-        JCIC_CHECK(people_.name_head(person, duties, remarks_of(event), *beside_));
-        return end_replaced(people_, event);
+        JCIC_CHECK(people.name_head(person, duties, remarks_of(event), *beside_));
+        return end_replaced(people, event);
     }
     if (event.action == action::person_last_day) {
         JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));
         auto remarks = remarks_of(event);
         std::erase_if(remarks, [](const domain::EntryField& one) { return one.name == field::until; });
-        return people_.set_last_day(person, day, remarks);
+        return people.set_last_day(person, day, remarks);
     }
-    if (event.action == action::person_ended) return people_.end(person);
-    if (event.action == action::person_unlocked) return people_.unlock(person);
+    if (event.action == action::person_ended) return people.end(person);
+    if (event.action == action::person_unlocked) return people.unlock(person);
     return fail(FaultCode::internal, "people", {{"action", event.action}});
 }
 

@@ -6,9 +6,12 @@
 #include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/session/people.h"
-#include "app/ledger/session/session.h"
 #include "app/office/register_steps.h"
+
+namespace jcic::ledger {
+struct BesideAtSeat;
+class Session;
+}  // namespace jcic::ledger
 
 namespace jcic::desk {
 
@@ -17,12 +20,12 @@ class LedgersPeople final : public office::RosterWriter {
 public:
     /// `beside`: who signs the step too, where it wants somebody; lives as long.
     explicit LedgersPeople(ledger::Session& session, const ledger::BesideAtSeat* beside = nullptr)
-        : people_(session), beside_(beside) {}
+        : session_(session), beside_(beside) {}
     /// Faults rule.R-PW-1, input.form, and ledger::People's.
     Result<void> write(const domain::Entry& event, const Secret* password) override;
 
 private:
-    ledger::People people_;
+    ledger::Session& session_;
     const ledger::BesideAtSeat* beside_;
 };
 

@@ -3,15 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/desk/rooms/each_event.h"
 #include "app/domain/password_policy.h"
-#include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/policy.h"
-#include "app/domain/registers/reasons.h"
-#include "app/domain/registers/samples.h"
-#include "app/domain/registers/stops.h"
-#include "app/domain/registers/transmission.h"
 #include "app/ledger/keys/crypto.h"
 
 namespace jcic::desk {
@@ -56,73 +50,6 @@ Result<void> Seat::begin(domain::RocDate today, const domain::OfficeCalendar& ca
 Result<void> Seat::label_all(domain::RocDate today, const domain::OfficeCalendar& calendar) {
     JCIC_CHECK(take_in(today, calendar));
     return labelling->follow(book, registers, {today, calendar, registers.fixed()}, true);
-}
-
-Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_view reference) {
-    const auto& book_of_them = domain::registers::authorisations;
-    JCIC_CHECK(session->refresh(registers));  // another program may have taken it back a moment ago
-    JCIC_CHECK(registers.bring(book_of_them, reference));
-    const auto* row = registers.row(book_of_them, reference);
-    return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
-}
-
-Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
-    JCIC_CHECK(session->refresh(registers));
-    return domain::registers::stops_on(registers, today);
-}
-
-Result<std::vector<domain::registers::Procedure>> Seat::procedures_of_deletion(domain::RocDate today) {
-    JCIC_CHECK(session->refresh(registers));
-    return domain::registers::procedures_on(registers, domain::registers::deleting, today);
-}
-
-domain::Policy Seat::policy(domain::RocDate today) {
-    const auto read = session->refresh(registers);
-    auto decided = domain::registers::policy_on(registers, today);
-    if (!read) {  // whatever was decided meanwhile: the stricter
-        decided.form_good_for = domain::FormGoodFor::one_submission;
-        decided.reprints = domain::Reprints::approved;
-    }
-    return decided;
-}
-
-Result<std::optional<inquiry::OpenReview>> Seat::open_review(std::string_view review) {
-    JCIC_CHECK(session->refresh(registers));
-    const auto open = domain::registers::record_under_review(registers, review);
-    if (!open) return std::optional<inquiry::OpenReview>();
-    return std::optional(inquiry::OpenReview{open->query, open->item, open->querier});
-}
-
-Result<bool> Seat::transmission_is_tested() {
-    JCIC_CHECK(session->refresh(registers));
-    return domain::registers::transmission_is_tested(registers);
-}
-
-Result<std::vector<inquiry::ExportOfValues>> Seat::exports_of_values(UtcTime since) {
-    ledger::EventQuery wanted;
-    wanted.action = action::ledger_exported_with_values;
-    wanted.since = since;
-    std::vector<inquiry::ExportOfValues> out;
-    JCIC_CHECK(each_event(*session, wanted, [&](const auto& event) {
-        out.push_back({event.sequence, event.at, event.person});
-        return true;
-    }));
-    return out;
-}
-
-Result<std::vector<std::string>> Seat::templates() {
-    JCIC_CHECK(session->refresh(registers));
-    if (templates_ && templates_->first == registers.believed()) return templates_->second;
-    auto out = domain::registers::texts_of_templates(registers);
-    // What one said before it was revised may stand in a query that waits for approval.
-    for (const auto& row : domain::registers::revised_templates(registers)) {
-        JCIC_TRY(const auto events, archive->about_any(std::string(domain::registers::reasons.about) + row));
-        for (const auto& event : events)
-            if (auto text = event.entry.value(domain::registers::template_text); !text.empty())
-                out.push_back(std::move(text));
-    }
-    templates_.emplace(registers.believed(), out);
-    return out;
 }
 
 Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {

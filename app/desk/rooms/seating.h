@@ -81,6 +81,7 @@ struct Seat {
     Standing standing;
     std::map<std::pair<domain::PersonId, domain::RocDate>, inquiry::Usual> usual;  ///< of an officer, before that day
     RegisteredPeople names{registers, people, session};
+    std::unique_ptr<inquiry::Dependencies> answers;  ///< what the queries' steps ask of the seat and the trail
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
     UtcTime signed_in_at{};
@@ -118,24 +119,6 @@ struct Seat {
     }
     /// Labels what was written so far: the next sign-in need not read it.
     [[nodiscard]] Result<void> label_all(domain::RocDate today, const domain::OfficeCalendar& calendar);
-    /// What the branch holds under that number of its own.
-    [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference);
-    /// Those in force on the day, by what the trail says now (R-LO-6).
-    [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
-    /// The branch's written procedures of deletion in force on the day, by what the trail says now (R-PA-10).
-    [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion(domain::RocDate today);
-    /// What the branch decided for the day, read anew. Where that fails a query's way is held to the stricter (R-AU-5,
-    /// R-PA-7).
-    [[nodiscard]] domain::Policy policy(domain::RocDate today);
-    /// The record that the review names, while it waits for its answer, and its draw had it; by what the trail says
-    /// now.
-    [[nodiscard]] Result<std::optional<inquiry::OpenReview>> open_review(std::string_view review);
-    /// R-AU-7, as the trail says by now.
-    [[nodiscard]] Result<bool> transmission_is_tested();
-    /// Exports of the ledger with personal values since then.
-    [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since);
-    /// The branch's own words for a reason, of today and of before (R-DU-6).
-    [[nodiscard]] Result<std::vector<std::string>> templates();
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// What the registers' rows said before they changed is looked through no more.
@@ -156,9 +139,8 @@ struct Seat {
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
 private:
-    std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by how many events believed
-    std::optional<domain::RocDate> owed_on_;                                       ///< when `owed` was made
-    domain::registers::Changed unjudged_;                                          ///< since then
+    std::optional<domain::RocDate> owed_on_;  ///< when `owed` was made
+    domain::registers::Changed unjudged_;     ///< since then
 };
 
 /// The ledger, and whoever sits at it.

@@ -1,6 +1,6 @@
 #pragma once
-// What is known around a query beside other queries (inquiry::SurroundingsOf), and what stands out about those that
-// wait for approval: made anew only where what was written since may have changed it.
+// What is known around a query beside other queries (inquiry::Dependencies::surroundings), and what stands out about
+// those that wait for approval: made anew only where what was written since may have changed it.
 
 #include <vector>
 

@@ -6,7 +6,6 @@
 #include "app/desk/profile/drafts.h"
 #include "app/desk/profile/own_address.h"
 #include "app/desk/registers/calendar_desk.h"
-#include "app/desk/registers/exchange_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_plug.h"
@@ -14,9 +13,9 @@
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/seen_settings.h"
-#include "app/desk/rooms/surroundings.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/desk/seat/card_password.h"
+#include "app/desk/seat/for_inquiries.h"
 #include "app/desk/seat/migration.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/password_policy.h"
@@ -24,7 +23,6 @@
 #include "app/ledger/host_account.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/kept_verified.h"
-#include "app/words/compared_name.h"
 
 namespace jcic::desk {
 namespace {
@@ -43,23 +41,16 @@ bool recovered(const Seat& seat) {
     return seat.password_changed == UtcTime{};
 }
 
-/// The last event of that action (none: of any) about the ledger.
-Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action,
-                                                std::string_view about = "ledger") {
+/// The last event of that action about the ledger.
+Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action) {
     ledger::EventQuery last;
-    last.subject = about;
+    last.subject = "ledger";
     last.action = action;
     last.newest_first = true;
     last.limit = 1;
     JCIC_TRY(auto found, session.events(last));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
-}
-
-Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
-    JCIC_TRY(const auto restored, last_of(session, "", "ledger:restored"));
-    if (!restored) return std::nullopt;
-    return domain::roc_date_at(restored->at);
 }
 
 /// When the trail was last verified, by whomever, and what came of it. Which was later the number of events says, for a
@@ -103,33 +94,8 @@ Result<void> take(const With<Machine, Seating, HostLine, CardLine, LastRound, Ma
     seat->password_must_change = !domain::still_valid(seat->password_changed, parts.machine.clock().now());
     seat->heed_password_request();
     JCIC_CHECK(recall_verification(parts.verified, *seat->session, parts.machine.clock().now()));
-    seat->inquiries.emplace(
-        *seat->session, seat->book,
-        inquiry::Dependencies{
-            parts.machine.is_practice(),
-            parts.machine.settings().institution,
-            parts.machine.calendar(),
-            [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
-            seat->names,
-            *parts.machine.shared_clock(),
-            parts.machine.random(),
-            sha256_of,
-            [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
-            [parts, &seat = *seat] { return seat.stops(parts.machine.today()); },
-            [&seat = *seat] { return seat.templates(); },
-            [parts, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
-                return surroundings_of(seat, subject, querier, day, parts.machine.today());
-            },
-            [&session = *seat->session] { return restored_on(session); },
-            [&session = *seat->session](std::string_view reference) { return used_at_other_desks(session, reference); },
-            [parts, &seat = *seat] { return seat.procedures_of_deletion(parts.machine.today()); },
-            [&seat = *seat](UtcTime since) { return seat.exports_of_values(since); },
-            [parts, &seat = *seat] { return seat.policy(parts.machine.today()); },
-            [&seat = *seat](std::string_view review) { return seat.open_review(review); },
-            [&seat = *seat] { return seat.transmission_is_tested(); },
-            [parts] { return parts.machine.clock().knows_host(); },
-            words::compared_name},
-        seat->person());
+    seat->answers = std::make_unique<ForInquiries>(parts.machine, *seat);
+    seat->inquiries.emplace(*seat->session, seat->book, *seat->answers, seat->person());
     return {};
 }
 

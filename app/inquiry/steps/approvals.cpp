@@ -66,12 +66,10 @@ Result<ApprovalText> Approvals::approval_page(const QueryId& id, const std::vect
 
 Result<Surroundings> Approvals::around(const domain::PersonalId& subject, const domain::PersonId& querier,
                                        UtcTime at) const {
-    if (!dependencies_.around) return Surroundings{};
-    return dependencies_.around(subject, querier, domain::roc_date_at(at));
+    return dependencies_.surroundings(subject, querier, domain::roc_date_at(at));
 }
 
 Result<std::vector<std::string>> Approvals::templates() const {
-    if (!dependencies_.templates) return std::vector<std::string>{};
     return dependencies_.templates();
 }
 
@@ -80,7 +78,7 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
     JCIC_CHECK(book_.bring_alike(query, stop));
     JCIC_TRY(const auto own_words, templates());
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
-    CheckContext context{dependencies_.calendar, {}, book_, when};
+    CheckContext context{dependencies_.calendar(), {}, book_, when};
     context.templates = own_words;
     if (held && another_name(held->subject_name, query.subject_name)) context.other_name_on_form = held->subject_name;
     auto out = remarks_on(query, context, except);
@@ -93,7 +91,7 @@ void Approvals::name_persons(std::vector<Remark>& remarks) const {
         const auto person = std::ranges::find(remark.details, std::string_view{"person"}, &Detail::key);
         if (person == remark.details.end()) continue;
         if (const auto code = domain::PersonId::parse(person->value))
-            remark.details.push_back({"name", dependencies_.people.display_name(*code)});
+            remark.details.push_back({"name", dependencies_.people().display_name(*code)});
     }
 }
 
@@ -104,7 +102,7 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     if (held && another_name(held->subject_name, query.query->subject_name))
         known_around.other_name_on_form = held->subject_name;
     JCIC_TRY(const auto own_words, templates());
-    auto out = standing_out(query, book_, dependencies_.calendar, known_around, own_words);
+    auto out = standing_out(query, book_, dependencies_.calendar(), known_around, own_words);
     name_persons(out);
     return out;
 }
@@ -120,7 +118,7 @@ Result<Entry> Approvals::decision_on(const QueryEntry& now, const std::set<domai
                                      const std::string& remark, const domain::PersonId& approver,
                                      const std::string& cause) {
     JCIC_CHECK(acts(acting_));
-    const auto duties = dependencies_.people.duties(approver, today());
+    const auto duties = dependencies_.people().duties(approver, today());
     JCIC_CHECK(domain::may_approve(now.querier, approver, duties));
     JCIC_CHECK(domain::may_approve(who_has(now), approver, duties));  // who took the case over asks, too
     JCIC_TRY(const auto remarks, remarks_now(now));

@@ -19,17 +19,14 @@ Result<void> Steps::has_case(const QueryEntry& query) const {
     const auto& holder = who_has(query);
     if (holder != acting_)
         return fail(FaultCode::query_not_in_hand, "inquiry.case",
-                    {{"person", holder.text()}, {"name", dependencies_.people.display_name(holder)}});
+                    {{"person", holder.text()}, {"name", dependencies_.people().display_name(holder)}});
     for (const auto& given : query.given) JCIC_CHECK(is_rightly_given(given));
     return {};
 }
 
 Result<void> Steps::reviews(const QueryEntry& query, domain::Item item, const std::string& review) const {
     JCIC_CHECK(needs(domain::Duty::reviewer));
-    std::optional<OpenReview> open;
-    if (dependencies_.reviews) {
-        JCIC_TRY(open, dependencies_.reviews(review));
-    }
+    JCIC_TRY(const auto open, dependencies_.open_review(review));
     if (!open || open->query != query.id || open->item != item)
         return fail(FaultCode::register_state, "inquiry.review",
                     {{"register", "reviews"}, {"row", review}, {"reason", "not-under-review"}});
@@ -39,15 +36,15 @@ Result<void> Steps::reviews(const QueryEntry& query, domain::Item item, const st
 }
 
 Result<void> Steps::is_rightly_given(const CaseGiven& given) const {
-    JCIC_CHECK(dependencies_.borne_out(given.sequence));
-    const auto duties = dependencies_.people.duties(given.by, domain::roc_date_at(given.at));
+    JCIC_CHECK(dependencies_.is_borne_out(given.sequence));
+    const auto duties = dependencies_.people().duties(given.by, domain::roc_date_at(given.at));
     if (given.by == given.from || duties.contains(domain::Duty::supervisor)) return {};
     return fail(FaultCode::ledger_corrupt, "inquiry.case",
                 {{"sequence", std::to_string(given.sequence)}, {"reason", "case"}});
 }
 
 bool Steps::has_left(const domain::PersonId& person) const {
-    return !dependencies_.people.duties(person, today()).contains(domain::Duty::query_officer);
+    return !dependencies_.people().duties(person, today()).contains(domain::Duty::query_officer);
 }
 
 }  // namespace jcic::inquiry

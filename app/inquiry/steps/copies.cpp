@@ -50,7 +50,7 @@ Result<void> Copies::may_move(const CopyEntry& copy, domain::CopyEvent event) co
         return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
     if (event == domain::CopyEvent::write_off) JCIC_CHECK(needs(domain::Duty::unit_head));
     if (event == domain::CopyEvent::discard && copy.by == acting_) return {};
-    return domain::may_account_for_copies(dependencies_.people.duties(acting_, today()));
+    return domain::may_account_for_copies(dependencies_.people().duties(acting_, today()));
 }
 
 Entry Copies::reservation(const QueryEntry& now, Item item, std::size_t number, const std::string& reason) const {
@@ -84,7 +84,7 @@ Result<Entry> Copies::another_of(const QueryEntry& now, Item item, const std::st
     if (entry->copies.empty()) return fail(FaultCode::query_state, "inquiry.copy");
     JCIC_CHECK(reason_given(reason));
     if (approver == acting_) return fail(FaultCode::rule_du_6, "inquiry.copy", {{"reason", "self"}});
-    if (!dependencies_.people.duties(approver, today()).contains(domain::Duty::supervisor))
+    if (!dependencies_.people().duties(approver, today()).contains(domain::Duty::supervisor))
         return fail(FaultCode::person_duty, "inquiry.copy",
                     {{"duty", std::string{domain::name_of(domain::Duty::supervisor)}}});
     const auto number = std::to_string(entry->copies.size() + 1);

@@ -84,11 +84,6 @@ Result<void> all_gone(const ItemEntry& item) {
     return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "copies"}, {"copies", left}});
 }
 
-Result<std::vector<domain::registers::Procedure>> procedures_of(const Dependencies& dependencies) {
-    if (!dependencies.procedures) return std::vector<domain::registers::Procedure>{};
-    return dependencies.procedures();
-}
-
 void tell_procedures(domain::ShownText& page, const std::vector<domain::registers::Procedure>& procedures) {
     for (const auto& one : procedures) page.line("依據", one.title + "，" + one.version);
     if (procedures.empty()) page.line("依據", "沒有登記施行中的資料刪除作業程序");
@@ -117,8 +112,8 @@ void tell_exports(domain::ShownText& page, const std::vector<ExportOfValues>& ex
 
 Result<std::vector<ExportOfValues>> exports_since(const Dependencies& dependencies,
                                                   const std::optional<UtcTime>& since) {
-    if (!dependencies.exports || !since) return std::vector<ExportOfValues>();
-    return dependencies.exports(*since);
+    if (!since) return std::vector<ExportOfValues>();
+    return dependencies.exports_of_values(*since);
 }
 
 Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfValues>& exports) {
@@ -174,7 +169,7 @@ namespace {
 /// said of it.
 Result<void> tell_deletion(domain::ShownText& page, const Dependencies& dependencies, const ItemEntry& item,
                            const std::vector<ExportOfValues>& exports, const ExportsSaid& said) {
-    JCIC_TRY(const auto procedures, procedures_of(dependencies));
+    JCIC_TRY(const auto procedures, dependencies.procedures_of_deletion());
     tell_procedures(page, procedures);
     tell_copies(page, item);
     tell_backups(page);
@@ -233,7 +228,7 @@ Result<void> Records::erase(const QueryId& id, const Entry& erasure) {
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(auto entries, as_signed(erasure, erasure_of(now, item, erasure.value(field::reason), witness,
                                                              said_in(erasure.value(deletion::exports)))));
-        JCIC_TRY(const auto procedures, procedures_of(dependencies_));
+        JCIC_TRY(const auto procedures, dependencies_.procedures_of_deletion());
         entries.push_back(row_of_deletion(entries_.about_ledger(deletion::of_record), procedures, now, {item},
                                           now.items.at(item).record_event.sequence, witness));
         return entries;

@@ -17,8 +17,6 @@ namespace jcic::inquiry {
 /// Fault rule.R-PA-4 (reason "copies", detail "copies": their numbers) where one is neither destroyed, void nor written
 /// off: the deletion does not close.
 [[nodiscard]] Result<void> all_gone(const ItemEntry& item);
-/// The written procedures in force; none where nobody keeps any.
-[[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of(const Dependencies& dependencies);
 /// By which of them, or that there is none.
 void tell_procedures(domain::ShownText& page, const std::vector<domain::registers::Procedure>& procedures);
 /// What a deletion does not reach: backups of before.

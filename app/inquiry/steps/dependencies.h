@@ -1,5 +1,5 @@
 #pragma once
-// What the steps of a query's way lean on: handed in by the desk, faked by tests.
+// What the steps of a query's way ask of the branch and its trail: answered by the desk, and by tests.
 
 #include "app/base/random.h"
 #include "app/inquiry/book/book.h"
@@ -7,29 +7,57 @@
 
 namespace jcic::inquiry {
 
-/// All outlive Inquiries.
-struct Dependencies {
-    bool practice = true;
-    domain::InstitutionCode institution;
-    const domain::OfficeCalendar& calendar;
-    HeldAuthorisation authorisation;
-    const People& people;
-    Clock& clock;
-    Random& random;
-    Sha256 sha256;
-    BorneOut borne_out;
-    StopsInForce stops;
-    TemplatesOfReasons templates{};     ///< null: the branch has none
-    SurroundingsOf around{};            ///< null: nothing is known
-    RestoredOn restored_on{};           ///< empty: never
-    UsedAtOtherDesks elsewhere{};       ///< null: there are no other desks
-    ProceduresOfDeletion procedures{};  ///< null: there are none
-    ExportsOfValues exports{};          ///< null: there are none
-    DecidedByBranch policy{};           ///< null: it has decided nothing
-    ReviewsOpen reviews{};              ///< null: there are none
-    TestPassed test_passed{};           ///< null: nothing is known, and no real query goes (R-AU-7)
-    TimeVouchedFor vouched{};           ///< null: the clock is as good as JCIC's own
-    ComparedName compared_name{};       ///< null: names are compared with no other
+/// What is asked inside a transaction is answered by what the trail says by then. Outlives Inquiries.
+class Dependencies {
+public:
+    Dependencies() = default;
+    Dependencies(const Dependencies&) = delete;
+    Dependencies& operator=(const Dependencies&) = delete;
+    virtual ~Dependencies() = default;
+
+    [[nodiscard]] virtual bool is_practice() const = 0;
+    [[nodiscard]] virtual const domain::InstitutionCode& institution() const = 0;
+    [[nodiscard]] virtual const domain::OfficeCalendar& calendar() const = 0;
+    [[nodiscard]] virtual const People& people() const = 0;
+    [[nodiscard]] virtual const Clock& clock() const = 0;
+    /// Whether JCIC itself has told the time that clock().term_time() gives.
+    [[nodiscard]] virtual bool knows_time_of_jcic() const = 0;
+    [[nodiscard]] virtual Random& random() const = 0;
+    /// This room knows no cryptography.
+    [[nodiscard]] virtual Digest sha256(ByteView bytes) const = 0;
+    /// A person's name as names are compared, for this room knows no tables of Unicode. The same for two names says
+    /// that they are one name; "" for what says nothing.
+    [[nodiscard]] virtual std::string compared_name(std::string_view name) const = 0;
+
+    /// Whether the event with an approval stands on the signature of who was entitled to it then (R-DU-6), as the trail
+    /// says and not as the event claims. Fault ledger.corrupt.
+    [[nodiscard]] virtual Result<void> is_borne_out(std::uint64_t event) const = 0;
+    /// What the branch holds under that number of its own; nullopt for nothing that a query may lean on.
+    [[nodiscard]] virtual Result<std::optional<domain::Authorisation>> authorisation(
+        std::string_view reference) const = 0;
+    /// What other desks of the branch used of it, as far as their files were read here (R-AU-5).
+    [[nodiscard]] virtual Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
+        std::string_view reference) const = 0;
+    /// In force today (R-LO-6).
+    [[nodiscard]] virtual Result<std::vector<domain::Stop>> stops() const = 0;
+    /// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
+    [[nodiscard]] virtual Result<std::vector<std::string>> templates() const = 0;
+    [[nodiscard]] virtual Result<Surroundings> surroundings(const domain::PersonalId& subject,
+                                                            const domain::PersonId& querier,
+                                                            domain::RocDate day) const = 0;
+    /// The day on which the ledger was last put back out of a backup: what was asked before it may not be in this
+    /// trail.
+    [[nodiscard]] virtual Result<std::optional<domain::RocDate>> restored_on() const = 0;
+    /// The written procedures of deletion in force today (R-PA-10).
+    [[nodiscard]] virtual Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const = 0;
+    /// Exports of the ledger with personal values since then.
+    [[nodiscard]] virtual Result<std::vector<ExportOfValues>> exports_of_values(UtcTime since) const = 0;
+    /// What the branch has decided where a rule leaves it a choice (R-AU-5, R-PA-7).
+    [[nodiscard]] virtual domain::Policy policy() const = 0;
+    /// The record that the review names; nullopt for what is no review, was answered, or is of no draw.
+    [[nodiscard]] virtual Result<std::optional<OpenReview>> open_review(std::string_view review) const = 0;
+    /// R-AU-7: whether the account that sends this branch's authorisations is registered as having passed its test.
+    [[nodiscard]] virtual Result<bool> transmission_is_tested() const = 0;
 };
 
 }  // namespace jcic::inquiry

@@ -18,8 +18,8 @@ class Inquiries {
     Acting acting_;
 
 public:
-    Inquiries(domain::Journal& journal, Book& book, Dependencies dependencies, domain::PersonId person)
-        : acting_(journal, book, std::move(dependencies), std::move(person)) {}
+    Inquiries(domain::Journal& journal, Book& book, const Dependencies& dependencies, domain::PersonId person)
+        : acting_(journal, book, dependencies, std::move(person)) {}
     Inquiries(const Inquiries&) = delete;
     Inquiries& operator=(const Inquiries&) = delete;
 

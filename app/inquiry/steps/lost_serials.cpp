@@ -119,7 +119,7 @@ Result<SerialsFound> LostSerials::ask_for_serials(const domain::PersonalId& subj
             return tl::unexpected<Fault>(settled.error());
     }
     JCIC_TRY(auto answer, host.recover_serials(subject, stop));
-    JCIC_TRY(const auto held, believed_held(std::move(answer), dependencies_.clock.now()));
+    JCIC_TRY(const auto held, believed_held(std::move(answer), dependencies_.clock().now()));
     JCIC_TRY(const auto from, z52_from(today()));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, from, today(), stop));
     return write_found(subject, asking, held, asked, rows);
@@ -193,13 +193,13 @@ Result<Entry> LostSerials::taking_over_of(const QueryEntry& now, const registers
                                           const domain::PersonId& approver) {
     JCIC_CHECK(needs(domain::Duty::query_officer));
     if (now.querier != acting_) return fail(FaultCode::person_duty, "inquiry.serials", {{"reason", "other-querier"}});
-    JCIC_CHECK(domain::may_approve(acting_, approver, dependencies_.people.duties(approver, today())));
+    JCIC_CHECK(domain::may_approve(acting_, approver, dependencies_.people().duties(approver, today())));
     if (!now.query) return fail(FaultCode::ledger_sealed, "inquiry.serials");
     if (now.query->subject != lost.subject) return other("subject");
     const auto item = now.items.find(lost.item);
     if (item == now.items.end() || item->second.state != ItemState::approved) return other("item");
     JCIC_CHECK(is_signed_for(item->second));
-    if (lost.deadline <= dependencies_.clock.term_time()) return fail(FaultCode::rule_se_2, "inquiry.serials");
+    if (lost.deadline <= dependencies_.clock().term_time()) return fail(FaultCode::rule_se_2, "inquiry.serials");
     JCIC_CHECK(not_stopped_between(now, {lost.item}));
     // As if it had been requested when the number was issued: under this authorisation, and nobody else's. It may be
     // the very number that another desk obtained: that desk fetches it.
@@ -210,7 +210,7 @@ Result<Entry> LostSerials::taking_over_of(const QueryEntry& now, const registers
     const auto key = key_of_query(now.id);
     auto entry = entries_.event(now.id, action::query_serial_taken_over, lost.item);
     entry.rests_on(item->second.approved_in)
-        .plain(field::institution, dependencies_.institution.text())
+        .plain(field::institution, dependencies_.institution().text())
         .plain(field::lost_serial, lost.row)
         .plain(field::issued, domain::iso_text(lost.issued))
         .plain(field::deadline, domain::iso_text(lost.deadline))

@@ -29,9 +29,9 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
     std::vector<domain::RequestedItem> requested;
     for (const auto item : items)
         requested.push_back({item, domain::info(item).needs_year ? asked.year : std::nullopt});
-    return {dependencies.practice ? domain::WorldKind::practice : domain::WorldKind::real,
-            dependencies.institution,
-            dependencies.random.bytes<std::tuple_size_v<domain::IdempotencyKey>>(),
+    return {dependencies.is_practice() ? domain::WorldKind::practice : domain::WorldKind::real,
+            dependencies.institution(),
+            dependencies.random().bytes<std::tuple_size_v<domain::IdempotencyKey>>(),
             asked.subject,
             asked.borrower ? asked.borrower->id_text() : std::string{},
             asked.business,
@@ -90,7 +90,7 @@ Result<std::vector<Entry>> Requests::requesting(const QueryEntry& now, const Sig
     auto entry = entries_.event(now.id, action::query_requesting);
     entry.plain(std::string{field::items}, items_text(request.entry.items))
         .plain(std::string{field::key}, to_hex(request.entry.key))
-        .plain(std::string{field::institution}, dependencies_.institution.text())
+        .plain(std::string{field::institution}, dependencies_.institution().text())
         .plain(std::string{field::way}, std::string{way_by_card})
         .plain(std::string{field::card}, request.signature.card_number)
         .apart(std::string{field::request}, to_text(request.bytes), key)
@@ -125,7 +125,6 @@ struct Requests::Turn {
 
 Result<void> Requests::not_asked_before_restore(const Turn& turn, const WriteInHand& write_in_hand, Host& host,
                                                 std::stop_token stop) {
-    if (!dependencies_.restored_on) return {};
     JCIC_TRY(const auto restored, dependencies_.restored_on());
     const auto signed_on = book_.find(turn.id)->query->authorisation.signed_on;
     if (!restored || signed_on > *restored) return {};
@@ -275,7 +274,7 @@ Result<void> Requests::take_answers(const QueryId& id, const RequestEntry& reque
 
 Requests::Answer Requests::answer_to(const RequestEntry& request, std::vector<domain::SerialAnswer> given,
                                      std::string_view how) const {
-    return {believed(std::move(given), request, dependencies_.clock.now()), how};
+    return {believed(std::move(given), request, dependencies_.clock().now()), how};
 }
 
 std::vector<Entry> Requests::entries_of(const QueryEntry& now, const RequestEntry& request, Answer& answer) {

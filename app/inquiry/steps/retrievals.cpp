@@ -30,7 +30,7 @@ bool waits_for_record(const ItemEntry& item, UtcTime now) {
 }  // namespace
 
 Retrievals::Now Retrievals::now() const {
-    return {dependencies_.clock.term_time(), needs(domain::Duty::query_officer), dependencies_.stops()};
+    return {dependencies_.clock().term_time(), needs(domain::Duty::query_officer), dependencies_.stops()};
 }
 
 Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const Now& now) const {
@@ -46,7 +46,7 @@ Result<void> Retrievals::may_retrieve(const QueryEntry& query, Item item, const 
     if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
     JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
-    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, now.term_time));
+    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution(), domain::Way::card, now.term_time));
     // Last: what is over by its own term is told as that.
     if (!now.stops) return tl::unexpected<Fault>(now.stops.error());
     return not_stopped_between(*now.stops, query, {item});
@@ -197,7 +197,7 @@ std::vector<Entry> Retrievals::entries_of(const QueryEntry& now, Turn& turn) {
     }
     if (const auto* later = std::get_if<domain::NotYet>(&**turn.got)) {
         const auto deadline = *now.items.at(turn.item).deadline;
-        const auto possible = may_ask_again(later->ask_again, deadline, dependencies_.clock.now());
+        const auto possible = may_ask_again(later->ask_again, deadline, dependencies_.clock().now());
         if (!possible) return {nothing(possible.error())};
         turn.came_to = false;
         auto entry = entries_.event(now.id, action::query_not_yet, turn.item);
@@ -235,7 +235,7 @@ bool Retrievals::is_fetchable(const QueryEntry& query, Item item, const Now& now
 
 std::vector<Retrievals::Waiting> Retrievals::waiting() const {
     std::vector<Waiting> out;
-    const auto term_time = dependencies_.clock.term_time();
+    const auto term_time = dependencies_.clock().term_time();
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
             if (waits_for_record(entry, term_time)) out.push_back({*entry.deadline, &query, item});
@@ -254,7 +254,7 @@ Retrievals::Items Retrievals::fetchable() const {
 }
 
 Retrievals::Items Retrievals::to_fetch(Items fetchable) const {
-    const auto at = dependencies_.clock.now();
+    const auto at = dependencies_.clock().now();
     std::erase_if(fetchable, [&](const auto& one) {
         const auto& item = book_.find(one.first)->items.at(one.second);
         return item.refused || (item.failed_at && at < *item.failed_at + pause_after(item.failures));
@@ -264,10 +264,10 @@ Retrievals::Items Retrievals::to_fetch(Items fetchable) const {
 
 Result<void> Retrievals::expire() {
     // Final, and JCIC's to say: not by a clock that it has not been held to.
-    if (dependencies_.vouched && !dependencies_.vouched()) return {};
+    if (!dependencies_.knows_time_of_jcic()) return {};
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
-        const auto term_time = dependencies_.clock.term_time();
+        const auto term_time = dependencies_.clock().term_time();
         for (const auto& [id, query] : book_.queries())
             for (const auto& [item, entry] : query.items)
                 if (entry.state == ItemState::serial_held && term_time >= *entry.deadline)

@@ -55,7 +55,7 @@ std::vector<QueryId> Settlements::unsettled() const {
 
 std::vector<QueryId> Settlements::to_settle() const {
     std::vector<QueryId> ids;
-    const auto now = dependencies_.clock.now();
+    const auto now = dependencies_.clock().now();
     const auto is_due = [&](const RequestEntry& request) {
         return !request.asked_at || now >= *request.asked_at + pause_after(request.asked);
     };
@@ -112,8 +112,8 @@ Result<Settlements::Begun> Settlements::begin_settling(const QueryId& id, const 
             if (now.items.at(item).state == domain::ItemState::requesting) requesting.insert(item);
         if (!requesting.empty()) entries.push_back(entries_.unsettled(id, requesting, FaultCode::query_unsettled));
         for (const auto item : pending_items(now, request)) {
-            if (dependencies_.vouched && !dependencies_.vouched()) continue;
-            if (dependencies_.clock.term_time() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
+            if (!dependencies_.knows_time_of_jcic()) continue;
+            if (dependencies_.clock().term_time() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
             entries.push_back(entries_.expired(id, request, item));
             open.erase(item);
         }
@@ -152,14 +152,14 @@ Result<void> Settlements::recover(const QueryId& id, const RequestEntry& request
     if (!found) return stopped(id, step::settle, pending_items(*book_.find(id), request), found.error());
     const bool refused = resent && effect_of(resent->code) == Effect::refused;
     // Bytes just sent again may still be on their way: the host's silence about them proves nothing yet.
-    const bool silence_counts = !resent && dependencies_.clock.now() >= request.at + settling_pause;
+    const bool silence_counts = !resent && dependencies_.clock().now() >= request.at + settling_pause;
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
         std::set<Item> not_received;
         for (const auto item : pending_items(now, request)) {
             if (const auto* serial = match(*found, item, request, book_)) {
                 const auto told = believed({{item, serial->serial, serial->deadline, std::nullopt}}, request,
-                                           dependencies_.clock.now());
+                                           dependencies_.clock().now());
                 entries.push_back(entries_.serial(id, request, told.answers.front(), way_back::recovered));
             } else if (refused) {
                 entries.push_back(entries_.request_failed(id, request, item, *resent));

@@ -10,12 +10,12 @@ namespace jcic::inquiry {
 
 using domain::Entry;
 
-Acting::Acting(domain::Journal& to, Book& read, Dependencies leans_on, domain::PersonId who)
+Acting::Acting(domain::Journal& to, Book& read, const Dependencies& leans_on, domain::PersonId who)
     : journal(to),
       book(read),
-      dependencies(std::move(leans_on)),
+      dependencies(leans_on),
       person(std::move(who)),
-      entries(dependencies.random, dependencies.sha256) {}
+      entries(dependencies.random(), [&leans_on](ByteView bytes) { return leans_on.sha256(bytes); }) {}
 
 Steps::Steps(Acting& acting)
     : journal_(acting.journal),
@@ -25,16 +25,16 @@ Steps::Steps(Acting& acting)
       entries_(acting.entries) {}
 
 domain::RocDate Steps::today() const {
-    return domain::roc_date_at(dependencies_.clock.now());
+    return domain::roc_date_at(dependencies_.clock().now());
 }
 
 Result<void> Steps::needs(domain::Duty duty) const {
-    if (dependencies_.people.duties(acting_, today()).contains(duty)) return {};
+    if (dependencies_.people().duties(acting_, today()).contains(duty)) return {};
     return fail(FaultCode::person_duty, "inquiry.duty", {{"duty", std::string{domain::name_of(duty)}}});
 }
 
 Result<void> Steps::acts(const domain::PersonId& person) const {
-    if (!dependencies_.people.duties(person, today()).empty()) return {};
+    if (!dependencies_.people().duties(person, today()).empty()) return {};
     return fail(FaultCode::person_ended, "inquiry.duty", {{"person", person.text()}});
 }
 
@@ -63,31 +63,30 @@ Result<void> Steps::not_stopped_between(std::span<const domain::Stop> stops, con
 
 Result<void> Steps::is_signed_for(const ItemEntry& item) const {
     if (item.approved_in.sequence == 0) return fail(FaultCode::query_state, "inquiry.signed");
-    JCIC_CHECK(dependencies_.borne_out(item.approved_in.sequence));
+    JCIC_CHECK(dependencies_.is_borne_out(item.approved_in.sequence));
     if (item.taken_over_in == 0) return {};
-    return dependencies_.borne_out(item.taken_over_in);
+    return dependencies_.is_borne_out(item.taken_over_in);
 }
 
 Result<void> Steps::transmission_is_tested() const {
-    if (dependencies_.practice) return {};
-    JCIC_TRY(const bool passed, dependencies_.test_passed ? dependencies_.test_passed() : Result<bool>(false));
+    if (dependencies_.is_practice()) return {};
+    JCIC_TRY(const bool passed, dependencies_.transmission_is_tested());
     return passed ? Result<void>() : fail(FaultCode::rule_au_7, "inquiry.tested");
 }
 
 Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::string& reference) const {
-    if (!dependencies_.elsewhere || reference.empty()) return std::vector<domain::UsedElsewhere>{};
-    return dependencies_.elsewhere(reference);
+    if (reference.empty()) return std::vector<domain::UsedElsewhere>{};
+    return dependencies_.used_at_other_desks(reference);
 }
 
 bool Steps::another_name(std::string_view one, std::string_view other) const {
-    if (!dependencies_.compared_name) return false;
     const auto name = dependencies_.compared_name(one);
     const auto beside = dependencies_.compared_name(other);
     return !name.empty() && !beside.empty() && name != beside;
 }
 
 domain::Policy Steps::policy() const {
-    return dependencies_.policy ? dependencies_.policy() : domain::Policy{};
+    return dependencies_.policy();
 }
 
 bool Steps::form_good_once() const {

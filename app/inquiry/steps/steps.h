@@ -21,13 +21,13 @@ using WriteInHand = std::function<void()>;
 
 /// One person at one trail: what all steps of theirs share.
 struct Acting {
-    Acting(domain::Journal& to, Book& read, Dependencies leans_on, domain::PersonId who);
+    Acting(domain::Journal& to, Book& read, const Dependencies& leans_on, domain::PersonId who);
     Acting(const Acting&) = delete;
     Acting& operator=(const Acting&) = delete;
 
     domain::Journal& journal;
     Book& book;
-    Dependencies dependencies;
+    const Dependencies& dependencies;
     domain::PersonId person;
     Entries entries;
 };

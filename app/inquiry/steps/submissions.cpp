@@ -17,10 +17,10 @@ Result<Verdict> Submissions::judged(const Form& form) const {
     JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
     JCIC_TRY(const auto stops, dependencies_.stops());
     JCIC_TRY(const auto elsewhere, used_elsewhere(form.authorisation));
-    return inquiry::check(form, {dependencies_.calendar,
+    return inquiry::check(form, {dependencies_.calendar(),
                                  std::move(authorisation),
                                  book_,
-                                 dependencies_.clock.now(),
+                                 dependencies_.clock().now(),
                                  stops,
                                  acting_,
                                  {},
@@ -31,19 +31,19 @@ Result<Verdict> Submissions::judged(const Form& form) const {
 Result<Verdict> Submissions::check(const Form& form, const std::stop_token& stop) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
-    JCIC_TRY(verdict.remarks, approvals_.remarks_as_of(*verdict.query, dependencies_.clock.now(), {}, stop));
+    JCIC_TRY(verdict.remarks, approvals_.remarks_as_of(*verdict.query, dependencies_.clock().now(), {}, stop));
     return verdict;
 }
 
 Result<QueryId> Submissions::submit(const Form& form) {
-    auto entry_id = dependencies_.random.bytes<std::tuple_size_v<domain::EntryId>>();
+    auto entry_id = dependencies_.random().bytes<std::tuple_size_v<domain::EntryId>>();
     const QueryId id = to_hex(entry_id);
     const PageOrigin origin{id,
-                            dependencies_.institution,
+                            dependencies_.institution(),
                             acting_,
-                            dependencies_.people.display_name(acting_),
-                            dependencies_.clock.now(),
-                            dependencies_.random.bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
+                            dependencies_.people().display_name(acting_),
+                            dependencies_.clock().now(),
+                            dependencies_.random().bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));

@@ -46,7 +46,7 @@ Result<Kept> kept(const QueryEntry& query, int years) {
 Result<void> Terms::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
     if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(domain::may_account_for_copies(dependencies_.people.duties(acting_, today())));
+        JCIC_CHECK(domain::may_account_for_copies(dependencies_.people().duties(acting_, today())));
         if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");
         auto entry = entries_.event(id, action::query_relation_ended);
         entry.plain(std::string{field::relation}, std::string{domain::name_of(end)})
@@ -77,7 +77,7 @@ Result<std::string> Terms::page_of(const std::set<QueryId>& ids, int years, cons
     if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
     domain::ShownText page;
     page.line("刪除", "保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰");
-    JCIC_TRY(const auto procedures, procedures_of(dependencies_));
+    JCIC_TRY(const auto procedures, dependencies_.procedures_of_deletion());
     tell_procedures(page, procedures);
     tell_backups(page);
     for (const auto& id : ids) {
@@ -123,7 +123,7 @@ Result<void> Terms::names_nobody(const std::set<QueryId>& ids, std::string_view 
 
 Result<Entry> Terms::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second,
                                   const ExportsSaid& said) {
-    const auto duties_of = [&](const auto& person) { return dependencies_.people.duties(person, today()); };
+    const auto duties_of = [&](const auto& person) { return dependencies_.people().duties(person, today()); };
     JCIC_CHECK(domain::may_consent_to_erasing(acting_, duties_of(acting_), second, duties_of(second)));
     JCIC_CHECK(acts(acting_));
     JCIC_TRY(const auto exports, exports_with(ids));
@@ -151,7 +151,7 @@ Result<void> Terms::erase_kept(const std::set<QueryId>& ids, int years, const En
         JCIC_TRY(auto entries,
                  as_signed(agreement, agreement_on(ids, years, agreement.signatures.back().signer,
                                                    said_in(agreement.value(domain::registers::deletion::exports)))));
-        JCIC_TRY(const auto procedures, procedures_of(dependencies_));
+        JCIC_TRY(const auto procedures, dependencies_.procedures_of_deletion());
         for (const auto& id : ids) {
             const auto& query = *book_.find(id);
             JCIC_TRY(const auto one, inquiry::kept(query, years));

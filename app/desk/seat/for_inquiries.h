@@ -1,0 +1,56 @@
+#pragma once
+// What a query's steps ask of the branch, answered by the seat: as the trail says when they ask.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/desk/rooms/machine.h"
+#include "app/desk/rooms/seating.h"
+#include "app/inquiry/steps/dependencies.h"
+
+namespace jcic::desk {
+
+class ForInquiries final : public inquiry::Dependencies {
+public:
+    /// Both outlive it.
+    ForInquiries(const Machine& machine, Seat& seat) : machine_(machine), seat_(seat) {}
+
+    [[nodiscard]] bool is_practice() const override { return machine_.is_practice(); }
+    [[nodiscard]] const domain::InstitutionCode& institution() const override {
+        return machine_.settings().institution;
+    }
+    [[nodiscard]] const domain::OfficeCalendar& calendar() const override { return machine_.calendar(); }
+    [[nodiscard]] const inquiry::People& people() const override { return seat_.names; }
+    [[nodiscard]] const Clock& clock() const override { return machine_.clock(); }
+    [[nodiscard]] bool knows_time_of_jcic() const override { return machine_.clock().knows_host(); }
+    [[nodiscard]] Random& random() const override { return machine_.random(); }
+    [[nodiscard]] Digest sha256(ByteView bytes) const override { return sha256_of(bytes); }
+    [[nodiscard]] std::string compared_name(std::string_view name) const override;
+    [[nodiscard]] Result<void> is_borne_out(std::uint64_t event) const override {
+        return seat_.session->is_borne_out(event);
+    }
+    [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference) const override;
+    [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
+        std::string_view reference) const override;
+    [[nodiscard]] Result<std::vector<domain::Stop>> stops() const override;
+    [[nodiscard]] Result<std::vector<std::string>> templates() const override;
+    [[nodiscard]] Result<inquiry::Surroundings> surroundings(const domain::PersonalId& subject,
+                                                             const domain::PersonId& querier,
+                                                             domain::RocDate day) const override;
+    [[nodiscard]] Result<std::optional<domain::RocDate>> restored_on() const override;
+    [[nodiscard]] Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const override;
+    [[nodiscard]] Result<std::vector<inquiry::ExportOfValues>> exports_of_values(UtcTime since) const override;
+    /// Where it cannot be read a query's way is held to the stricter (R-AU-5, R-PA-7).
+    [[nodiscard]] domain::Policy policy() const override;
+    [[nodiscard]] Result<std::optional<inquiry::OpenReview>> open_review(std::string_view review) const override;
+    [[nodiscard]] Result<bool> transmission_is_tested() const override;
+
+private:
+    const Machine& machine_;
+    Seat& seat_;
+    mutable std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by events believed
+};
+
+}  // namespace jcic::desk
