@@ -1622,10 +1622,6 @@
         <translation>S&amp;ave as…</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>事件第 %1 號：受影響的資料</source>
         <translation>Incident %1: records touched</translation>
     </message>
@@ -1944,10 +1940,6 @@
         <translation>&amp;Save answers</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>聯徵1 的答覆</source>
         <translation>Answers to 聯徵1</translation>
     </message>
@@ -2077,16 +2069,8 @@
         <translation>Appro&amp;ver</translation>
     </message>
     <message>
-        <source>核准人</source>
-        <translation>Approver</translation>
-    </message>
-    <message>
         <source>核准人的密碼(&amp;P)</source>
         <translation>Approver&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>核准人的密碼</source>
-        <translation>Approver&apos;s password</translation>
     </message>
     <message>
         <source>不核准(&amp;D)</source>
@@ -2115,10 +2099,6 @@
     <message>
         <source>不核准的原因(&amp;R)</source>
         <translation>Wh&amp;y refused</translation>
-    </message>
-    <message>
-        <source>不核准的原因</source>
-        <translation>Why refused</translation>
     </message>
     <message>
         <source>有任何一項不核准時要選；查詢人員看得到</source>
@@ -2282,10 +2262,6 @@
     <message>
         <source>登記這些回覆(&amp;R)</source>
         <translation>Enter these &amp;replies</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>傳送授權書與回覆</source>
@@ -2800,10 +2776,6 @@
     <message>
         <source>彙總…(&amp;G)</source>
         <translation>&amp;Gather…</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>報總機構與彙總</source>
@@ -3548,10 +3520,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>查核中：讀整個日誌檔…</source>
         <translation>Checking: reading the whole ledger…</translation>
     </message>
@@ -3711,10 +3679,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Save for calendars…</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>沒有到期或逾期的事項。</source>
         <translation>Nothing is due or late.</translation>
     </message>
@@ -3741,10 +3705,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>沒有你的到期或逾期事項。取消「只看我的」看全分行的。</source>
         <translation>Nothing of yours is due or late. Clear “Only mine” to see the whole branch’s.</translation>
-    </message>
-    <message>
-        <source>先在清單裡選一筆</source>
-        <translation>First choose one in the list</translation>
     </message>
 </context>
 <context>
@@ -3838,16 +3798,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>This certificate&apos;s &amp;fingerprint</translation>
     </message>
     <message>
-        <source>本機憑證的指紋</source>
-        <translation>This certificate&apos;s fingerprint</translation>
-    </message>
-    <message>
         <source>檔案的內容</source>
         <translation>What the file says</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。</source>
@@ -4237,10 +4189,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>另存…(&amp;S)</source>
         <translation>&amp;Save…</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>檢查人員要的清單</source>
@@ -4807,6 +4755,17 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::ListDialog</name>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>先在清單裡選一筆</source>
+        <translation>First choose one in the list</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::ListSaving</name>
     <message>
         <source>另存清單…(&amp;A)</source>
@@ -5313,10 +5272,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>New query · batch</translation>
     </message>
     <message>
-        <source>統一編號查證處所</source>
-        <translation>Where the business number was looked up</translation>
-    </message>
-    <message>
         <source>檢查碼不符之統一編號係於何處查得，例如經濟部商工登記公示資料</source>
         <translation>Where a business number that fails its check digit was looked up, for example the Ministry of Economic Affairs&apos; company register</translation>
     </message>
@@ -5573,14 +5528,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Progress</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>紙上的份號</source>
-        <translation>Copy number on the sheet</translation>
-    </message>
-    <message>
         <source>可不填</source>
         <translation>may be left out</translation>
     </message>
@@ -5662,10 +5609,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>另存…(&amp;S)</source>
         <translation>&amp;Save as…</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>底稿(&amp;K)</source>
@@ -5888,10 +5831,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Printer (&amp;Q)</translation>
     </message>
     <message>
-        <source>印表機</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
         <source>單面或雙面(&amp;S)</source>
         <translation>&amp;Sides</translation>
     </message>
@@ -6046,10 +5985,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>檔案的各列</source>
         <translation>The file&apos;s lines</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>選擇檔案</source>
@@ -6217,10 +6152,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。</source>
         <translation>Put the IC card from JCIC into the reader and name its custodian. The card number is read from the card, not typed (R-DU-9).</translation>
-    </message>
-    <message>
-        <source>保管人員</source>
-        <translation>Custodian</translation>
     </message>
     <message>
         <source>保管人員(&amp;W)</source>
@@ -6962,20 +6893,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Second &amp;who consents</translation>
     </message>
     <message>
-        <source>第二位同意人</source>
-        <translation>Second who consents</translation>
-    </message>
-    <message>
         <source>第二位同意人的密碼(&amp;P)</source>
         <translation>Second&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>第二位同意人的密碼</source>
-        <translation>Second&apos;s password</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>兩人同意，刪除(&amp;D)</source>
@@ -7043,10 +6962,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>內容</source>
         <translation>What it says</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>隨機抽出</source>
@@ -7133,10 +7048,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>權限與盤點</source>
         <translation>Rights and review</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>內容(&amp;K)</source>
@@ -7387,10 +7298,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Open the page…</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>每月抽查</source>
         <translation>Monthly sample</translation>
     </message>
@@ -7433,10 +7340,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>這個月份沒有可抽的查詢。</source>
         <translation>There was no query to draw from in this month.</translation>
-    </message>
-    <message>
-        <source>先在清單裡選一筆</source>
-        <translation>First choose one in the list</translation>
     </message>
 </context>
 <context>
@@ -7780,16 +7683,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Where numbers were lost, or the ledger was put back out of a backup, JCIC is asked by ID number which it still holds (card in, JCIC open). One without a query here is fetched only once an approved query takes it over by a supervisor&apos;s word.</translation>
     </message>
     <message>
-        <source>身分證字號</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
         <source>身分證字號(&amp;S)</source>
         <translation>ID number (&amp;S)</translation>
-    </message>
-    <message>
-        <source>補查事由</source>
-        <translation>Reason for asking</translation>
     </message>
     <message>
         <source>補查事由(&amp;W)</source>
@@ -7818,10 +7713,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>說明</source>
         <translation>Remark</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>補查第 %1 筆，等待已核准的查詢案</source>
@@ -7892,6 +7783,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>先在清單裡選一筆</source>
         <translation>Choose one in the list first</translation>
+    </message>
+    <message>
+        <source>補查事由</source>
+        <translation>Reason for asking</translation>
     </message>
 </context>
 <context>
@@ -9777,10 +9672,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Event</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>%1 至 %2</source>
         <translation>%1 to %2</translation>
     </message>
@@ -10019,10 +9910,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>停止(&amp;T)</source>
         <translation>S&amp;top</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>Z52 核對</source>

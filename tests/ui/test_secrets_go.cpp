@@ -20,17 +20,19 @@ using namespace jcic::test;
 
 namespace {
 
-/// AnotherCopyDialog for another_copy_dialog.cpp: the class that a file is named after.
+/// AnotherCopyDialog for another_copy_dialog.cpp, ApprovalPage for approval_page_parts.cpp: the class that a file is
+/// named after.
 QString class_in(const QString& file) {
     QString name;
-    for (const auto& word : QFileInfo(file).completeBaseName().split(u'_'))
+    for (const auto& word : QFileInfo(file).completeBaseName().remove(QStringLiteral("_parts")).split(u'_'))
         name += word.left(1).toUpper() + word.mid(1);
     return name;
 }
 
 /// The classes whose files make a secret field.
 std::set<QString> classes_with_secrets() {
-    static const QRegularExpression makes(QStringLiteral(R"(new SecretField\(|class="jcic::ui::SecretField")"));
+    static const QRegularExpression makes(
+        QStringLiteral(R"(new SecretField\(|(?:make|add_field)<SecretField>|class="jcic::ui::SecretField")"));
     std::set<QString> out;
     QDirIterator files(QString::fromStdString(in_source("ui")), {"*.cpp", "*.ui"}, QDir::Files,
                        QDirIterator::Subdirectories);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "ui/approval/approval_page_parts.h"
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
 #include "ui/lists/list_ways.h"
@@ -13,13 +14,11 @@
 #include "ui/look/text.h"
 #include "ui/registers/attachment_dialog.h"
 #include "ui/words/register_words.h"
-#include "ui_approval_page.h"
 
 namespace jcic::ui {
 
 ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::ApprovalPage>()) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::ApprovalPage>(*this)) {
     form_ = new FormLink(ui_->facts);
     form_->setObjectName(QStringLiteral("form"));
     ui_->facts->stand_beside(*form_);
@@ -195,7 +194,6 @@ void ApprovalPage::arrive() {
 void ApprovalPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     name_the_rest();
     show_causes();
     say_nobody(*ui_->approver);

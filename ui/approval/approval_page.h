@@ -10,7 +10,7 @@ class ApprovalQueue;
 class FormLink;
 class ListWays;
 namespace Ui {
-class ApprovalPage;
+struct ApprovalPage;
 }
 
 class ApprovalPage : public Page {

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "ui/approval/approval_page.h"
+#include "ui/approval/approval_page_parts.h"
 #include "ui/approval/approval_queue.h"
 #include "ui/approval/form_link.h"
 #include "ui/look/why_grey.h"
-#include "ui_approval_page.h"
 
 namespace jcic::ui {
 namespace {

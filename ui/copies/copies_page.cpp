@@ -11,6 +11,7 @@
 #include "app/words/counted.h"
 #include "ui/commands/list_saving.h"
 #include "ui/commands/witness_dialog.h"
+#include "ui/copies/copies_page_parts.h"
 #include "ui/copies/retention_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/row_delegate.h"
@@ -22,7 +23,6 @@
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
 #include "ui/words/register_words.h"
-#include "ui_copies_page.h"
 
 namespace jcic::ui {
 namespace {
@@ -32,8 +32,7 @@ desk::CopyId id_of(const desk::CopyRow& row) {
 }  // namespace
 
 CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::CopiesPage>()), out_(new SheetOut(commands, this)) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::CopiesPage>(*this)), out_(new SheetOut(commands, this)) {
     connect(out_, &SheetOut::failed, this, &CopiesPage::failed);
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
@@ -265,7 +264,6 @@ void CopiesPage::miss() {
 void CopiesPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     model_.retell();
     allow();  // the chosen row words some buttons
 }

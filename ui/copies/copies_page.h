@@ -9,7 +9,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class CopiesPage;
+struct CopiesPage;
 }
 
 class ListWays;

@@ -5,9 +5,9 @@
 
 #include "app/words/words.h"
 #include "ui/copies/copies_page.h"
+#include "ui/copies/copies_page_parts.h"
 #include "ui/look/why_grey.h"
 #include "ui/words/job_words.h"
-#include "ui_copies_page.h"
 
 namespace jcic::ui {
 namespace {

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
-#include "ui/commands/list_saving.h"
-#include "ui/lists/list_ways.h"
 #include "ui/look/language.h"
-#include "ui/look/list_line.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
-#include "ui_retention_dialog.h"
 
 namespace jcic::ui {
 namespace {
@@ -29,48 +25,79 @@ QString state(const desk::KeptRow& row) {
 }  // namespace
 
 RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent), commands_(commands), ui_(std::make_unique<Ui::RetentionDialog>()) {
-    ui_->setupUi(this);
-    key_columns(*ui_->table, {"case", "subject", "until", "basis", "state"});
-    setAttribute(Qt::WA_DeleteOnClose);
-    seconds_ = add_others(*ui_->second, *commands_.snapshot());
-    let_sort(*ui_->table);
-    auto* ways = new ListWays(*ui_->table, QStringLiteral("retention"), ListWays::Widths::by_contents);
-    ui_->layout1->insertWidget(1, ways->add_search());
-    new ListSaving(*ui_->table, ways->columns(), "retention", commands_);
-    ways->when_empty([] { return tr("還沒有保存的查詢。"); });
-    exports_ = new ExportLines(this);
-    ui_->layout1->insertWidget(ui_->layout1->indexOf(ui_->page) + 1, exports_);
+    : ListDialog("RetentionDialog", {}, commands, parent) {
+    build();
+    connect(table_, &QTreeWidget::itemSelectionChanged, this, &RetentionDialog::choose);
     connect(exports_, &ExportLines::edited, this, &RetentionDialog::allow);
-    connect(ui_->table, &QTreeWidget::itemSelectionChanged, this, &RetentionDialog::choose);
-    connect(ui_->ended, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::ended); });
-    connect(ui_->refused, &QPushButton::clicked, this, [this] { ask_for_end(domain::RelationEnd::refused); });
-    connect(ui_->password, &SecretField::edited, this, &RetentionDialog::allow);
-    connect(ui_->password, &SecretField::entered, this, &RetentionDialog::erase);
-    ui_->password->is_of(ui_->second);
-    connect(ui_->erase, &QPushButton::clicked, this, &RetentionDialog::erase);
-    connect(ui_->close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(password_, &SecretField::edited, this, &RetentionDialog::allow);
+    connect(password_, &SecretField::entered, this, &RetentionDialog::erase);
     load();
     allow();
 }
 
-RetentionDialog::~RetentionDialog() = default;
+void RetentionDialog::build() {
+    parts_.title_window(QT_TR_NOOP("保存期限"));
+    column_.setSpacing(8);
+    column_.setContentsMargins(18, 18, 18, 18);
+    parts_
+        .add_text(column_, "lead",
+                  QT_TR_NOOP("每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。"),
+                  "soft")
+        ->setMinimumSize(890, 20);
+    table_ = add_list({"table",
+                       QT_TR_NOOP("保存期限清單"),
+                       {{"case", QT_TR_NOOP("案號")},
+                        {"subject", QT_TR_NOOP("受查人")},
+                        {"until", QT_TR_NOOP("保存至")},
+                        {"basis", QT_TR_NOOP("依據")},
+                        {"state", QT_TR_NOOP("現況")}},
+                       "retention",
+                       [] { return tr("還沒有保存的查詢。"); },
+                       "retention"},
+                      2);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setAllColumnsShowFocus(true);
+    table_->setTabKeyNavigation(true);
+    table_->setMinimumHeight(116);
+    const auto why = [this] { return not_one(); };
+    auto* ended = make_way(
+        "ended", QT_TR_NOOP("往來結束…(&N)"), [this] { ask_for_end(domain::RelationEnd::ended); }, why);
+    auto* refused = make_way(
+        "refused", QT_TR_NOOP("婉拒…(&J)"), [this] { ask_for_end(domain::RelationEnd::refused); }, why);
+    add_row(column_, {ended, refused, nullptr});
+    build_consent();
+}
+
+void RetentionDialog::build_consent() {
+    text_ = parts_.make<QPlainTextEdit>("page", QT_TR_NOOP("兩人同意的內容"));
+    text_->setReadOnly(true);
+    text_->setTabChangesFocus(true);
+    text_->setMinimumHeight(60);
+    exports_ = new ExportLines(this);
+    column_.addWidget(text_, 1);
+    column_.addWidget(exports_);
+    second_ = parts_.add_field<ChoiceBox>(column_, "second", QT_TR_NOOP("第二位同意人(&W)"));
+    password_ = parts_.add_field<SecretField>(column_, "password", QT_TR_NOOP("第二位同意人的密碼(&P)"));
+    seconds_ = add_others(*second_, *commands_.snapshot());
+    password_->is_of(second_);
+    auto* close = make_close();
+    erase_ = make_way(
+        "erase", QT_TR_NOOP("兩人同意，刪除(&D)"), [this] { erase(); }, [this] { return why_not_erased(); });
+    erase_->setProperty("kind", QStringLiteral("primary"));
+    add_ways({nullptr, close, erase_});
+}
 
 void RetentionDialog::load() {
-    commands_.send(this, command::Kept{}, [this](Result<std::vector<desk::KeptRow>> rows) {
-        if (!rows) return ui_->fault->show_fault(rows.error());
-        show_rows(*rows);
-    });
+    look(command::Kept{}, [this](const std::vector<desk::KeptRow>& rows) { show_rows(rows); });
 }
 
 void RetentionDialog::show_rows(const std::vector<desk::KeptRow>& rows) {
     rows_ = rows;
-    ui_->table->clear();
+    table_->clear();
     for (const auto& row : rows_)
-        (new ListLine(ui_->table,
-                      {q(row.case_number), row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name),
-                       row.retention.until ? q(row.retention.until->dashed()) : tr("—"),
-                       words::word_for(row.retention.reason), state(row)}))
+        (new ListLine(table_, {q(row.case_number), row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name),
+                               row.retention.until ? q(row.retention.until->dashed()) : tr("—"),
+                               words::word_for(row.retention.reason), state(row)}))
             ->setData(0, ListLine::meant_role,
                       in_other_language([&] { return state(row) + words::word_for(row.retention.reason); }));
     choose();
@@ -78,8 +105,8 @@ void RetentionDialog::show_rows(const std::vector<desk::KeptRow>& rows) {
 
 std::vector<const desk::KeptRow*> RetentionDialog::chosen() const {
     std::vector<const desk::KeptRow*> out;
-    for (int at = 0; at < ui_->table->topLevelItemCount(); ++at)
-        if (const auto* line = ui_->table->topLevelItem(at); line->isSelected())
+    for (int at = 0; at < table_->topLevelItemCount(); ++at)
+        if (const auto* line = table_->topLevelItem(at); line->isSelected())
             out.push_back(&rows_[static_cast<std::size_t>(place_of(line))]);
     return out;
 }
@@ -87,7 +114,7 @@ std::vector<const desk::KeptRow*> RetentionDialog::chosen() const {
 /// The page is made by the desk, of what may be erased; what two persons consent to is what stands here.
 void RetentionDialog::choose() {
     page_.reset();
-    ui_->page->clear();
+    text_->clear();
     exports_->ask({});
     allow();
     std::set<inquiry::QueryId> ids;
@@ -96,42 +123,31 @@ void RetentionDialog::choose() {
         ids.insert(row->query);
     }
     if (ids.empty()) return;
-    commands_.send(this, command::ShowErasing{ids}, [this, ids](Result<desk::RetentionText> page) {
-        if (!page) return ui_->fault->show_fault(page.error());
+    const auto same = [this, ids] {
         std::set<inquiry::QueryId> now;
         for (const auto* row : chosen()) now.insert(row->query);
-        if (now != ids) return;  // chosen otherwise meanwhile
-        page_ = std::move(*page);
+        return now == ids;  // else chosen otherwise meanwhile
+    };
+    const auto show = [this](desk::RetentionText page) {
+        page_ = std::move(page);
         // What is said of exports joins the page: its digest is not this one's.
         const auto digest = page_->exports.empty() ? tr("摘要：%1").arg(q(page_->digest_text)) : QString();
-        ui_->page->setPlainText(q(page_->text) + digest);
+        text_->setPlainText(q(page_->text) + digest);
         exports_->ask(page_->exports);
-        exports_->between(ui_->page, ui_->second);
+        exports_->between(text_, second_);
         allow();
-    });
-}
-
-void RetentionDialog::allow() {
-    const auto rows = chosen();
-    const auto one = rows.size() == 1 ? QString() : tr("先選一列");
-    enable_unless(*ui_->ended, busy_, one);
-    enable_unless(*ui_->refused, busy_, one);
-    ui_->close->setEnabled(!busy_);
-    const auto lacks = still_lacking({{!seconds_.empty(), ui_->second}, {!ui_->password->empty(), ui_->password}});
-    enable_unless(*ui_->erase, busy_,
-                  !page_                  ? tr("先選已到期、而且紙本都交代了的列")
-                  : !exports_->all_said() ? tr("先說明每一份匯出檔怎麼處理")
-                                          : lacks);
-}
-
-Then<void> RetentionDialog::then_load() {
-    return [this](Result<void> done) {
-        busy_ = false;
-        allow();
-        if (!done) return ui_->fault->show_fault(done.error());
-        ui_->fault->clear();
-        load();
     };
+    look(command::ShowErasing{ids}, show, {}, same);
+}
+
+QString RetentionDialog::not_one() const {
+    return chosen().size() == 1 ? QString() : tr("先選一列");
+}
+
+QString RetentionDialog::why_not_erased() const {
+    if (!page_) return tr("先選已到期、而且紙本都交代了的列");
+    if (!exports_->all_said()) return tr("先說明每一份匯出檔怎麼處理");
+    return still_lacking({{!seconds_.empty(), second_}, {!password_->empty(), password_}});
 }
 
 void RetentionDialog::ask_for_end(domain::RelationEnd end) {
@@ -141,22 +157,18 @@ void RetentionDialog::ask_for_end(domain::RelationEnd end) {
                                                             : tr("哪一天婉拒？民國年月日七碼，例如 1150630。");
     ask_text(this, tr("保存期的起算"), question, [this, id = rows.front()->query, end](const std::string& text) {
         const auto on = domain::RocDate::parse(text);
-        if (!on) return ui_->fault->show_fault(on.error());
-        busy_ = true;
-        allow();
-        commands_.send(this, command::EndRelation{id, end, *on}, then_load());
+        if (!on) return show_fault(on.error());
+        ask(command::EndRelation{id, end, *on}, [this] { load(); });
     });
 }
 
 void RetentionDialog::erase() {
-    if (!ui_->erase->isEnabled()) return;
-    ui_->fault->clear();
-    const auto& second = seconds_[static_cast<std::size_t>(ui_->second->currentIndex())];
-    auto typed = together(ui_->password->take());
-    busy_ = true;
-    allow();
-    ui_->password->setFocus();  // the button goes grey
-    commands_.send(this, command::EraseKept{*page_, second, exports_->said()}, then_load(), std::move(typed));
+    if (!erase_->isEnabled()) return;
+    const auto& second = seconds_[static_cast<std::size_t>(second_->currentIndex())];
+    auto typed = together(password_->take());
+    password_->setFocus();  // the button goes grey
+    ask(
+        command::EraseKept{*page_, second, exports_->said()}, [this] { load(); }, {}, std::move(typed));
 }
 
 }  // namespace jcic::ui

@@ -2,35 +2,38 @@
 // What is kept how long and why; when a relation ended; erasing what is due, with two persons' consent (R-AU-6,
 // R-LO-1).
 
+#include <QPlainTextEdit>
+
 #include "app/desk/commands/retention.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
 #include "ui/commands/export_lines.h"
+#include "ui/commands/list_dialog.h"
+#include "ui/look/choice_box.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
-namespace Ui {
-class RetentionDialog;
-}
 
-class RetentionDialog : public ActingDialog {
+class RetentionDialog : public ListDialog {
     Q_OBJECT
 public:
     RetentionDialog(Commands& commands, QWidget* parent);
-    ~RetentionDialog() override;
 
 private:
+    void build();
+    void build_consent();
     void load();
     void show_rows(const std::vector<desk::KeptRow>& rows);
     void choose();
-    void allow();
     void ask_for_end(domain::RelationEnd end);
     void erase();
     [[nodiscard]] std::vector<const desk::KeptRow*> chosen() const;
-    /// Loads anew, or shows the fault.
-    [[nodiscard]] Then<void> then_load();
+    [[nodiscard]] QString not_one() const;
+    [[nodiscard]] QString why_not_erased() const;
 
-    Commands& commands_;
-    std::unique_ptr<Ui::RetentionDialog> ui_;
+    QTreeWidget* table_ = nullptr;
+    QPlainTextEdit* text_ = nullptr;
+    ChoiceBox* second_ = nullptr;
+    SecretField* password_ = nullptr;
+    QPushButton* erase_ = nullptr;
     ExportLines* exports_ = nullptr;  ///< that may hold a record of what is chosen
     std::vector<desk::KeptRow> rows_;
     std::optional<desk::RetentionText> page_;  ///< of what is chosen, where it may be erased

@@ -9,14 +9,13 @@
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
+#include "ui/query/batch_panel_parts.h"
 #include "ui/query/batch_words.h"
-#include "ui_batch_panel.h"
 
 namespace jcic::ui {
 
 BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
-    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::BatchPanel>()) {
-    ui_->setupUi(this);
+    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::BatchPanel>(*this)) {
     build_list();
     connect(ui_->chooseBatch, &QPushButton::clicked, this, &BatchPanel::choose_file);
     connect(ui_->saveSample, &QPushButton::clicked, this, &BatchPanel::save_sample);
@@ -273,7 +272,6 @@ void BatchPanel::allow() {
 }
 
 void BatchPanel::retell() {
-    ui_->retranslateUi(this);
     if (!holds_lines()) ui_->batchLines->resizeColumnsToContents();  // the headers, in their language
     show_snapshot(*commands_.snapshot());
     show_count();

@@ -14,7 +14,7 @@ class QPushButton;
 namespace jcic::ui {
 class ListWays;
 namespace Ui {
-class BatchPanel;
+struct BatchPanel;
 }
 
 class BatchPanel : public QWidget {

@@ -2,7 +2,7 @@
 
 #include "ui/look/enum_box.h"
 #include "ui/look/text.h"
-#include "ui_new_query_page.h"
+#include "ui/query/new_query_page_parts.h"
 
 namespace jcic::ui {
 

@@ -9,7 +9,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class NewQueryPage;
+struct NewQueryPage;
 }
 class OriginLine;
 

@@ -3,7 +3,7 @@
 #include "app/desk/commands/queries.h"
 #include "ui/look/text.h"
 #include "ui/query/form_words.h"
-#include "ui_new_query_page.h"
+#include "ui/query/new_query_page_parts.h"
 
 namespace jcic::ui {
 

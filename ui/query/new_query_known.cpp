@@ -5,8 +5,8 @@
 #include "ui/query/field_notes.h"
 #include "ui/query/known_aids.h"
 #include "ui/query/new_query_page.h"
+#include "ui/query/new_query_page_parts.h"
 #include "ui/query/typing_keeper.h"
-#include "ui_new_query_page.h"
 
 namespace jcic::ui {
 

@@ -9,10 +9,10 @@
 #include "ui/query/field_notes.h"
 #include "ui/query/form_words.h"
 #include "ui/query/known_aids.h"
+#include "ui/query/new_query_page_parts.h"
 #include "ui/query/subject_authorisations.h"
 #include "ui/query/submit_foot.h"
 #include "ui/query/typing_keeper.h"
-#include "ui_new_query_page.h"
 
 namespace jcic::ui {
 namespace {
@@ -23,8 +23,7 @@ constexpr std::chrono::milliseconds query_typing_pause{150};
 }  // namespace
 
 NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::NewQueryPage>()) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::NewQueryPage>(*this)) {
     batch_ = new BatchPanel(commands_, this);
     ui_->ways->addWidget(batch_);
     new FoldingLead(*ui_->lead, *ui_->pageTitle);
@@ -187,7 +186,6 @@ void NewQueryPage::submit() {
 void NewQueryPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     name_way();
     fields_->name_choices();
     name_clear();

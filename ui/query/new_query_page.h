@@ -10,7 +10,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class NewQueryPage;
+struct NewQueryPage;
 }
 class BatchPanel;
 class ExampleForms;

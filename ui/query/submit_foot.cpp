@@ -1,7 +1,7 @@
 #include "ui/query/submit_foot.h"
 
 #include "ui/query/form_words.h"
-#include "ui_new_query_page.h"
+#include "ui/query/new_query_page_parts.h"
 
 namespace jcic::ui {
 

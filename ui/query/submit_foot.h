@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class NewQueryPage;
+struct NewQueryPage;
 }
 
 class SubmitFoot : public QObject {

@@ -6,7 +6,7 @@
 #include "app/words/words.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui_print_dialog.h"
+#include "ui/record/print_dialog_parts.h"
 
 namespace jcic::ui {
 namespace {
@@ -34,8 +34,7 @@ std::string keyword_in(const QComboBox& box) {
 }  // namespace
 
 PrintDialog::PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent)
-    : ActingDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>()) {
-    ui_->setupUi(this);
+    : ActingDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->print->setText(copy == 0 ? tr("全部列印(&P)") : tr("列印第 %1 份(&P)").arg(copy));
     for (const auto& queue : printers_.queues)

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace jcic::ui {
 namespace Ui {
-class PrintDialog;
+struct PrintDialog;
 }
 
 class PrintDialog : public ActingDialog {

@@ -13,9 +13,9 @@
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/record/print_case_dialog.h"
+#include "ui/record/record_page_parts.h"
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
-#include "ui_record_page.h"
 
 namespace jcic::ui {
 namespace {
@@ -45,8 +45,7 @@ QString said_of_copy(domain::CopyState state, const desk::CopyRow* known) {
 }  // namespace
 
 RecordPage::RecordPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>(*this)) {
     // On a small screen one below the other: a wider column would push the page out of sight.
     auto* ways = new FlowLayout(ui_->outWays);
     for (auto* button : {ui_->print, ui_->options, ui_->save}) ways->addWidget(button);
@@ -236,7 +235,6 @@ void RecordPage::arrive() {
 void RecordPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     ui_->pageBar->retell();
     show_printer(*ui_, commands_.snapshot()->printer);
     show_paper();

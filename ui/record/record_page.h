@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class RecordPage;
+struct RecordPage;
 }
 
 class RecordPage : public Page {

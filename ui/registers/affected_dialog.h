@@ -3,10 +3,7 @@
 // incident, saved, and its ways to a stop of queries and to the letters. Of a subject who asks (R-PA-7) the same list,
 // without a choice, and what of it is not given.
 
-#include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QTreeWidget>
 #include <map>
 #include <optional>
 #include <stop_token>
@@ -14,14 +11,12 @@
 #include "app/base/random.h"
 #include "app/desk/commands/incidents.h"
 #include "app/desk/commands/registers.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/registers/affected_scope_form.h"
 
 namespace jcic::ui {
 
-class AffectedDialog : public ActingDialog {
+class AffectedDialog : public ListDialog {
     Q_OBJECT
 public:
     /// Of a row of the register of incidents, or of access by the subject.
@@ -31,13 +26,10 @@ public:
     AffectedDialog(const AffectedDialog&) = delete;
     AffectedDialog& operator=(const AffectedDialog&) = delete;
 
-Q_SIGNALS:
-    void changed();  ///< something was entered
-
 private:
     void build();
-    void build_buttons(QLayout& column);
-    void build_progress(QLayout& column);
+    void build_progress();
+    void build_buttons();
     /// Hears how many queries were read.
     [[nodiscard]] std::function<void(const command::QueriesRead&)> progress();
     /// Only what this person may do is offered.
@@ -45,34 +37,30 @@ private:
     /// The scope as it is typed, or who asks. Told where it cannot be.
     [[nodiscard]] std::optional<command::WhatIsHeld> what();
     void list();
-    void show_found(Result<desk::papers::Affected> found);
+    void show_found(const desk::papers::Affected& found);
+    void show_nothing(const Fault& fault);
     void enter();
     void save();
     /// The first step of that register, from what the incident says.
     void begin(command::Book book, std::string_view action, const domain::registers::Values& known);
     void stop_queries();
     void write_letter();
-    void set_busy(bool busy);
-    void offer();
+    void set_busy(bool busy) override;
 
-    Commands& commands_;
     command::Book book_;
     std::string row_;
     SystemRandom random_;
     bool of_incident_;
     bool listed_ = false;                         ///< what stands there is of the scope that stands there
     std::stop_source working_{std::nostopstate};  ///< asks what was sent last to end
-    AffectedScopeForm* scope_;
-    QLabel* lead_;
-    QTreeWidget* rows_;
-    QProgressBar* progress_;
-    QPushButton* end_;
-    QPushButton* enter_;
-    QPushButton* stop_;
-    QPushButton* letter_;
-    QPushButton* save_;
-    QPushButton* close_;
-    FaultPanel* fault_;
+    AffectedScopeForm* scope_ = nullptr;
+    QTreeWidget* rows_ = nullptr;
+    QLabel* lead_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QPushButton* end_ = nullptr;
+    QPushButton* enter_ = nullptr;
+    QPushButton* stop_ = nullptr;
+    QPushButton* letter_ = nullptr;
     std::map<const QPushButton*, std::string_view> begun_by_{};  ///< the step that a button takes, where it is offered
 };
 

@@ -4,48 +4,32 @@
 
 #include "app/base/numbers.h"
 #include "ui/look/choice_box.h"
-#include "ui/look/field_label.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
 
-AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent)
-    : QWidget(parent),
-      now_(now),
-      from_(new QLineEdit(this)),
-      to_(new QLineEdit(this)),
-      person_(new QLineEdit(this)),
-      item_(new ChoiceBox(this)),
-      kind_(new ChoiceBox(this)),
-      value_(new QLineEdit(this)),
-      copy_(new QLineEdit(this)),
-      list_(new QPushButton(tr("列出(&L)"), this)) {
+AffectedScopeForm::AffectedScopeForm(UtcTime now, QWidget* parent) : QWidget(parent), now_(now) {
+    auto& parts = *new FormParts(*this);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](int at, const QString& marked, QWidget* field, const char* name) {
-        field->setObjectName(QLatin1String(name));
-        grid->addWidget(field_label(marked, field, this), 0, at);
-        grid->addWidget(field, 1, at);
-    };
+    from_ = parts.add_field<QLineEdit>(*grid, 0, "affectedFrom", QT_TR_NOOP("起日(&F)"));
+    to_ = parts.add_field<QLineEdit>(*grid, 1, "affectedTo", QT_TR_NOOP("迄日(&T)"));
+    person_ = parts.add_field<QLineEdit>(*grid, 2, "affectedPerson", QT_TR_NOOP("人員代碼(&P)"));
+    item_ = parts.add_field<ChoiceBox>(*grid, 3, "affectedItem", QT_TR_NOOP("項目(&D)"));
+    kind_ = parts.add_field<ChoiceBox>(*grid, 4, "affectedKind", QT_TR_NOOP("另外指明(&K)"));
+    value_ = parts.add_field<QLineEdit>(*grid, 5, "affectedValue", QT_TR_NOOP("其內容(&V)"));
+    copy_ = parts.add_field<QLineEdit>(*grid, 6, "affectedCopy", QT_TR_NOOP("第幾份(&N)"));
     fill_choices();
-    add(0, tr("起日(&F)"), from_, "affectedFrom");
-    add(1, tr("迄日(&T)"), to_, "affectedTo");
-    add(2, tr("人員代碼(&P)"), person_, "affectedPerson");
-    add(3, tr("項目(&D)"), item_, "affectedItem");
-    add(4, tr("另外指明(&K)"), kind_, "affectedKind");
-    add(5, tr("其內容(&V)"), value_, "affectedValue");
-    add(6, tr("第幾份(&N)"), copy_, "affectedCopy");
-    list_->setObjectName(QStringLiteral("listAffected"));
-    list_->setProperty("kind", QStringLiteral("primary"));
-    list_->setAutoDefault(false);
-    grid->addWidget(list_, 1, 7);
+    auto* list = parts.make_button("listAffected", QT_TR_NOOP("列出(&L)"), [this] { Q_EMIT wanted(); });
+    list->setProperty("kind", QStringLiteral("primary"));
+    grid->addWidget(list, 1, 7);
     for (auto* line : {from_, to_, person_, value_, copy_}) {
         connect(line, &QLineEdit::textChanged, this, &AffectedScopeForm::edited);
-        connect(line, &QLineEdit::returnPressed, list_, &QPushButton::click);
+        connect(line, &QLineEdit::returnPressed, list, &QPushButton::click);
     }
     for (auto* choice : {item_, kind_})
         connect(choice, &QComboBox::currentIndexChanged, this, &AffectedScopeForm::edited);
-    connect(list_, &QPushButton::clicked, this, &AffectedScopeForm::wanted);
 }
 
 void AffectedScopeForm::fill_choices() {

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPushButton>
 
 #include "app/desk/papers/affected.h"
 
@@ -26,14 +25,13 @@ private:
     enum class Named { none, case_number, query, card, workstation, subject };
     void fill_choices();
     UtcTime now_;
-    QLineEdit* from_;
-    QLineEdit* to_;
-    QLineEdit* person_;
-    QComboBox* item_;
-    QComboBox* kind_;  ///< of what stands in `value_`
-    QLineEdit* value_;
-    QLineEdit* copy_;
-    QPushButton* list_;
+    QLineEdit* from_ = nullptr;
+    QLineEdit* to_ = nullptr;
+    QLineEdit* person_ = nullptr;
+    QComboBox* item_ = nullptr;
+    QComboBox* kind_ = nullptr;  ///< of what stands in `value_`
+    QLineEdit* value_ = nullptr;
+    QLineEdit* copy_ = nullptr;
 };
 
 }  // namespace jcic::ui

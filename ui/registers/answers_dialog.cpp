@@ -1,13 +1,9 @@
 #include "ui/registers/answers_dialog.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 #include "ui/look/choice_box.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -33,60 +29,32 @@ QString head_of(const desk::CheckSheet& sheet) {
 }  // namespace
 
 AnswersDialog::AnswersDialog(Commands& commands, std::string half, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      half_(std::move(half)),
-      head_(new QLabel(this)),
-      inside_(new QWidget),
-      grid_(new QGridLayout(inside_)),
-      save_(new QPushButton(tr("存入答覆簿(&S)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("AnswersDialog"));
-    setWindowTitle(tr("聯徵1 的答覆"));
-    setAttribute(Qt::WA_DeleteOnClose);
+    : ListDialog("AnswersDialog", {880, 500}, commands, parent), half_(std::move(half)) {
     build();
-    connect(save_, &QPushButton::clicked, this, &AnswersDialog::save);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    allow();
-    open_at_size(*this, {880, 500});
-    ask();
+    ask(command::OpenCheck{half_}, [this](const desk::CheckSheet& sheet) { show_sheet(sheet); });
 }
 
 void AnswersDialog::build() {
-    head_->setWordWrap(true);
+    parts_.title_window(QT_TR_NOOP("聯徵1 的答覆"));
+    head_ = parts_.add_text(column_, "");
     head_->setTextFormat(Qt::PlainText);
-    auto* frame = new QScrollArea(this);
+    inside_ = new QWidget;
+    grid_ = new QGridLayout(inside_);
+    grid_->setColumnStretch(2, 2);
+    grid_->setColumnStretch(3, 1);
+    auto* frame = parts_.make<QScrollArea>("");
     frame->setFrameShape(QFrame::NoFrame);
     frame->setFocusPolicy(Qt::NoFocus);
     frame->setWidgetResizable(true);
     frame->setWidget(inside_);
-    grid_->setColumnStretch(2, 2);
-    grid_->setColumnStretch(3, 1);
-    save_->setObjectName(QStringLiteral("saveAnswers"));
-    save_->setProperty("kind", QStringLiteral("primary"));
-    close_->setObjectName(QStringLiteral("close"));
-    close_->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(head_);
-    column->addWidget(frame, 1);
-    column->addWidget(fault_);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(save_);
-    buttons->addWidget(close_);
-    column->addLayout(buttons);
-    fault_->clear();
-    save_->setDefault(true);
-}
-
-void AnswersDialog::ask() {
-    busy_ = true;
-    commands_.send(this, command::OpenCheck{half_}, [this](Result<desk::CheckSheet> sheet) {
-        busy_ = false;
-        if (!sheet) return fault_->show_fault(sheet.error());
-        show_sheet(*sheet);
-    });
+    column_.addWidget(frame, 1);
+    auto* saves = make_way(
+        "saveAnswers", QT_TR_NOOP("存入答覆簿(&S)"), [this] { save(); },
+        [this] { return !may_fill_              ? head_->text()
+                        : new_answers().empty() ? tr("還沒有新的答案")
+                                                : QString(); });
+    make_primary(*saves);
+    add_ways({nullptr, saves, make_close()});
 }
 
 void AnswersDialog::show_sheet(const desk::CheckSheet& sheet) {
@@ -129,7 +97,7 @@ void AnswersDialog::add_line(const desk::CheckLine& line, const QString& last_ti
     lines_.push_back({line.question, verdict, note, line.verdict, line.note});
 }
 
-domain::registers::Values AnswersDialog::changed() const {
+domain::registers::Values AnswersDialog::new_answers() const {
     domain::registers::Values out;
     for (const auto& line : lines_) {
         const auto verdict = line.verdict->currentData().toString().toStdString();
@@ -140,21 +108,11 @@ domain::registers::Values AnswersDialog::changed() const {
     return out;
 }
 
-void AnswersDialog::allow() {
-    enable_unless(*save_, busy_, !may_fill_ ? head_->text() : changed().empty() ? tr("還沒有新的答案") : QString());
-}
-
 void AnswersDialog::save() {
-    fault_->clear();
-    auto answers = changed();
+    auto answers = new_answers();
     const auto many = answers.size();
-    busy_ = true;
-    allow();
-    commands_.send(this, command::AnswerCheck{half_, std::move(answers)}, [this, many](Result<std::string> row) {
-        busy_ = false;
-        allow();
-        if (!row) return fault_->show_fault(row.error());
-        Q_EMIT said(tr("已存入自行查核答覆簿第 %1 號：%2 欄。").arg(q(*row)).arg(many));
+    ask(command::AnswerCheck{half_, std::move(answers)}, [this, many](const std::string& row) {
+        Q_EMIT said(tr("已存入自行查核答覆簿第 %1 號：%2 欄。").arg(q(row)).arg(many));
         accept();
     });
 }

@@ -4,18 +4,14 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 
 #include "app/desk/commands/papers.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 
 namespace jcic::ui {
 
-class AnswersDialog : public ActingDialog {
+class AnswersDialog : public ListDialog {
     Q_OBJECT
 public:
     AnswersDialog(Commands& commands, std::string half, QWidget* parent = nullptr);
@@ -33,23 +29,17 @@ private:
         std::string note_before;
     };
     void build();
-    void ask();
     void show_sheet(const desk::CheckSheet& sheet);
     void add_line(const desk::CheckLine& line, const QString& last_time);
     void save();
-    void allow();
     /// What was changed, by the register's fields.
-    [[nodiscard]] domain::registers::Values changed() const;
-    Commands& commands_;
+    [[nodiscard]] domain::registers::Values new_answers() const;
     std::string half_;
     bool may_fill_ = false;
-    QLabel* head_;
-    QWidget* inside_;
-    QGridLayout* grid_;
+    QLabel* head_ = nullptr;
+    QWidget* inside_ = nullptr;
+    QGridLayout* grid_ = nullptr;
     std::vector<Line> lines_;
-    QPushButton* save_;
-    QPushButton* close_;
-    FaultPanel* fault_;
 };
 
 }  // namespace jcic::ui

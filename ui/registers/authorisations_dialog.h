@@ -3,29 +3,20 @@
 // for its reply, and the files of replies, shown before they are taken in. That the files' form is the desk's own,
 // since JCIC's is not public, stands in the window.
 
-#include <QLabel>
-#include <QPushButton>
-#include <QTreeWidget>
 #include <vector>
 
 #include "app/desk/commands/authorisations.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 
 namespace jcic::ui {
 
-class AuthorisationsDialog : public ActingDialog {
+class AuthorisationsDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit AuthorisationsDialog(Commands& commands, QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    void changed();  ///< the register says more
-
 private:
     void build();
-    void build_list(QTreeWidget* list, const QString& name, const QString& accessible, const QStringList& columns);
     void load();
     void show_view(const desk::AuthorisationsView& view);
     void send();
@@ -33,24 +24,20 @@ private:
     void show_replies(std::vector<desk::RepliesSeen> files);
     /// The files that were shown, one after the other.
     void take_next();
-    void set_busy(bool busy);
+    [[nodiscard]] bool can_take() const;
+    void tell(const QString& what);
 
-    Commands& commands_;
     bool sends_ = false;                    ///< something can be sent
     bool looked_ = false;                   ///< the folder was looked into
     std::string shown_recipient_;           ///< the fingerprint; "" while there is none
     std::vector<desk::RepliesSeen> shown_;  ///< and not taken in yet
     std::size_t accepted_ = 0;
     std::size_t refused_ = 0;
-    QLabel* recipient_;
-    QTreeWidget* forms_;
-    QTreeWidget* replies_;
-    QLabel* told_;
-    QPushButton* send_;
-    QPushButton* look_;
-    QPushButton* take_;
-    QPushButton* close_;
-    FaultPanel* fault_;
+    QLabel* recipient_ = nullptr;
+    QTreeWidget* forms_ = nullptr;
+    QTreeWidget* replies_ = nullptr;
+    QLabel* told_ = nullptr;
+    QPushButton* take_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -1,88 +1,53 @@
 #include "ui/registers/branch_reports_dialog.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include "app/desk/papers/gather.h"
 #include "app/words/papers.h"
-#include "ui/look/field_label.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 
 BranchReportsDialog::BranchReportsDialog(Commands& commands, const ChoiceBox& periods, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      period_(new ChoiceBox(this)),
-      folder_(new QLineEdit(this)),
-      choose_(new QPushButton(tr("選擇資料夾…(&D)"), this)),
-      expect_(new QPushButton(tr("應報單位名單…(&E)"), this)),
-      told_(new QPlainTextEdit(this)),
-      write_(new QPushButton(tr("產出本單位的報告…(&W)"), this)),
-      gather_(new QPushButton(tr("彙總…(&G)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("BranchReportsDialog"));
-    setWindowTitle(tr("報總機構與彙總"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {720, 480});
+    : ListDialog("BranchReportsDialog", {720, 480}, commands, parent) {
     build(periods);
-    connect(choose_, &QPushButton::clicked, this, &BranchReportsDialog::choose_folder);
-    connect(expect_, &QPushButton::clicked, this, &BranchReportsDialog::choose_expected);
-    connect(write_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_save_picker(this, tr("產出本單位的報告"), tr("報告 (*.report)"), QStringLiteral("report"));
-        connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::write);
-    });
-    connect(gather_, &QPushButton::clicked, this, [this] {
-        auto* picker =
-            open_save_picker(this, tr("彙總"), tr("Excel 活頁簿 (*.xlsx);;CSV (*.csv)"), QStringLiteral("xlsx"));
-        connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::gather);
-    });
-    connect(folder_, &QLineEdit::textChanged, this, [this] { set_busy(busy_); });
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    set_busy(false);
+    connect(folder_, &QLineEdit::textChanged, this, &BranchReportsDialog::allow);
+    allow();
 }
 
 void BranchReportsDialog::build(const ChoiceBox& periods) {
-    auto* column = new QVBoxLayout(this);
-    period_->setObjectName(QStringLiteral("reportPeriod"));
+    parts_.title_window(QT_TR_NOOP("報總機構與彙總"));
+    period_ = parts_.add_field<ChoiceBox>(column_, "reportPeriod", QT_TR_NOOP("期間(&P)"));
     for (int i = 0; i < periods.count(); ++i) period_->addItem(periods.itemText(i), periods.itemData(i));
     period_->setCurrentIndex(periods.currentIndex());
-    column->addWidget(field_label(tr("期間(&P)"), period_, this));
-    column->addWidget(period_);
-    folder_->setObjectName(QStringLiteral("reportFolder"));
-    column->addWidget(field_label(tr("各單位報告所在的資料夾（總機構彙總用）(&R)"), folder_, this));
-    auto* line = new QHBoxLayout;
-    line->addWidget(folder_, 1);
-    line->addWidget(choose_);
-    line->addWidget(expect_);
-    column->addLayout(line);
-    told_->setObjectName(QStringLiteral("reportsTold"));
-    told_->setAccessibleName(tr("結果"));
+    folder_ = parts_.make<QLineEdit>("reportFolder", QT_TR_NOOP("各單位報告所在的資料夾（總機構彙總用）(&R)"));
+    column_.addWidget(parts_.make_label(*folder_, QT_TR_NOOP("各單位報告所在的資料夾（總機構彙總用）(&R)")));
+    hold({period_, folder_});
+    auto* choose = make_way("chooseReports", QT_TR_NOOP("選擇資料夾…(&D)"), [this] { choose_folder(); });
+    auto* expected = make_way("chooseExpected", QT_TR_NOOP("應報單位名單…(&E)"), [this] { choose_expected(); });
+    add_row(column_, {folder_, choose, expected})->setStretchFactor(folder_, 1);
+    told_ = parts_.make<QPlainTextEdit>("reportsTold", QT_TR_NOOP("結果"));
     told_->setReadOnly(true);
     told_->setTabChangesFocus(true);
     told_->setPlainText(
         tr("報告只有數字與答覆，不含任何人的個人資料，由工作站的金鑰簽署。"
            "沒有選應報單位名單時，有報的都採用，缺誰不知道。"));
-    column->addWidget(told_, 1);
-    column->addWidget(fault_);
-    fault_->clear();
-    choose_->setObjectName(QStringLiteral("chooseReports"));
-    expect_->setObjectName(QStringLiteral("chooseExpected"));
-    write_->setObjectName(QStringLiteral("writeReport"));
-    gather_->setObjectName(QStringLiteral("gatherReports"));
-    close_->setObjectName(QStringLiteral("close"));
-    for (auto* button : {choose_, expect_, write_, gather_, close_}) button->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(write_);
-    buttons->addWidget(gather_);
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    column->addLayout(buttons);
+    column_.addWidget(told_, 1);
+    auto* writes = make_way("writeReport", QT_TR_NOOP("產出本單位的報告…(&W)"), [this] {
+        auto* picker = open_save_picker(this, tr("產出本單位的報告"), tr("報告 (*.report)"), QStringLiteral("report"));
+        connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::write);
+    });
+    const auto gather = [this] {
+        auto* picker =
+            open_save_picker(this, tr("彙總"), tr("Excel 活頁簿 (*.xlsx);;CSV (*.csv)"), QStringLiteral("xlsx"));
+        connect(picker, &QFileDialog::fileSelected, this, &BranchReportsDialog::gather);
+    };
+    auto* gathers = make_way("gatherReports", QT_TR_NOOP("彙總…(&G)"), gather, [this] {
+        return still_lacking({{!folder_->text().trimmed().isEmpty(), folder_}});
+    });
+    add_ways({writes, gathers, nullptr, make_close()});
 }
 
 void BranchReportsDialog::choose_folder() {
@@ -96,14 +61,8 @@ void BranchReportsDialog::choose_expected() {
 }
 
 void BranchReportsDialog::expect(const QString& file) {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, command::LookAtExpected{file.toStdString()},
-                   [this, file](Result<command::LookAtExpected::Answer> branches) {
-                       set_busy(false);
-                       if (!branches) return fault_->show_fault(branches.error());
-                       show_expected(file, *branches);
-                   });
+    ask(command::LookAtExpected{file.toStdString()},
+        [this, file](const command::LookAtExpected::Answer& branches) { show_expected(file, branches); });
 }
 
 void BranchReportsDialog::show_expected(const QString& file,
@@ -118,14 +77,8 @@ void BranchReportsDialog::show_expected(const QString& file,
 }
 
 void BranchReportsDialog::write(const QString& file) {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, command::WriteBranchReport{half(), file.toStdString()},
-                   [this](Result<desk::ReportWritten> written) {
-                       set_busy(false);
-                       if (!written) return fault_->show_fault(written.error());
-                       show_written(*written);
-                   });
+    ask(command::WriteBranchReport{half(), file.toStdString()},
+        [this](const desk::ReportWritten& written) { show_written(written); });
 }
 
 void BranchReportsDialog::show_written(const desk::ReportWritten& written) {
@@ -138,16 +91,9 @@ void BranchReportsDialog::show_written(const desk::ReportWritten& written) {
 }
 
 void BranchReportsDialog::gather(const QString& file) {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this,
-                   command::GatherBranchReports{half(), folder_->text().toStdString(), expected_.toStdString(),
-                                                file.toStdString()},
-                   [this](Result<desk::papers::Gathered> gathered) {
-                       set_busy(false);
-                       if (!gathered) return fault_->show_fault(gathered.error());
-                       show_gathered(*gathered);
-                   });
+    ask(command::GatherBranchReports{half(), folder_->text().toStdString(), expected_.toStdString(),
+                                     file.toStdString()},
+        [this](const desk::papers::Gathered& gathered) { show_gathered(gathered); });
 }
 
 void BranchReportsDialog::show_gathered(const desk::papers::Gathered& gathered) {
@@ -159,13 +105,6 @@ void BranchReportsDialog::show_gathered(const desk::papers::Gathered& gathered) 
         lines << tr("%1：%2").arg(q(one.file), words::why_report_not_taken(one.reason, q(one.what)));
     for (const auto& one : gathered.missing) lines << tr("未送：%1 %2").arg(q(one.institution), q(one.branch));
     told_->setPlainText(lines.join(QLatin1Char('\n')));
-}
-
-void BranchReportsDialog::set_busy(bool busy) {
-    busy_ = busy;
-    for (auto* one : std::initializer_list<QWidget*>{period_, folder_, choose_, expect_, write_, close_})
-        one->setEnabled(!busy);
-    enable_unless(*gather_, busy, still_lacking({{!folder_->text().trimmed().isEmpty(), folder_}}));
 }
 
 }  // namespace jcic::ui

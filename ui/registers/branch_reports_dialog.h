@@ -4,17 +4,14 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 #include "app/desk/commands/papers.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {
 
-class BranchReportsDialog : public ActingDialog {
+class BranchReportsDialog : public ListDialog {
     Q_OBJECT
 public:
     /// `periods`: what may be chosen, and what is chosen first.
@@ -33,20 +30,12 @@ private:
     void show_expected(const QString& file, const std::vector<desk::papers::ExpectedBranch>& branches);
     void show_written(const desk::ReportWritten& written);
     void show_gathered(const desk::papers::Gathered& gathered);
-    void set_busy(bool busy);
     [[nodiscard]] std::string half() const { return period_->currentData().toString().toStdString(); }
 
-    Commands& commands_;
     QString expected_;  ///< "": whoever reports
-    ChoiceBox* period_;
-    QLineEdit* folder_;
-    QPushButton* choose_;
-    QPushButton* expect_;
-    QPlainTextEdit* told_;
-    QPushButton* write_;
-    QPushButton* gather_;
-    QPushButton* close_;
-    FaultPanel* fault_;
+    ChoiceBox* period_ = nullptr;
+    QLineEdit* folder_ = nullptr;
+    QPlainTextEdit* told_ = nullptr;
 };
 
 }  // namespace jcic::ui

@@ -1,18 +1,11 @@
 #include "ui/registers/deletions_dialog.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/words/counted.h"
-#include "ui/commands/list_saving.h"
-#include "ui/lists/list_ways.h"
-#include "ui/look/list_line.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/words/event_words.h"
 
@@ -38,73 +31,51 @@ QString missing_of(const desk::DeletionEvidence& one) {
 }  // namespace
 
 DeletionsDialog::DeletionsDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
-      commands_(commands),
-      verdict_(new MarkLabel(this)),
-      list_(new QTreeWidget(this)),
-      again_(new QPushButton(tr("重新查核(&R)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("DeletionsDialog"));
-    setWindowTitle(tr("刪除的證據"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {860, 480});
+    : ListDialog("DeletionsDialog", {860, 480}, commands, parent) {
+    closes_any_time_ = true;
     build();
-    connect(again_, &QPushButton::clicked, this, &DeletionsDialog::check);
     check();
 }
 
 void DeletionsDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    auto* lead = new QLabel(tr("每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，"
-                               "整個檔案裡沒有留下殘跡。證據要保存五年。"),
-                            this);
-    lead->setWordWrap(true);
-    column->addWidget(lead);
-    verdict_->setObjectName(QStringLiteral("deletionsVerdict"));
+    parts_.title_window(QT_TR_NOOP("刪除的證據"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，"
+                               "整個檔案裡沒有留下殘跡。證據要保存五年。"));
+    verdict_ = parts_.make<MarkLabel>("deletionsVerdict");
     verdict_->setWordWrap(true);
-    column->addWidget(verdict_);
-    list_->setObjectName(QStringLiteral("deletions"));
-    list_->setAccessibleName(tr("刪除的證據"));
-    list_->setHeaderLabels({tr("號"), tr("時間"), tr("誰"), tr("刪了什麼"), tr("證據")});
-    key_columns(*list_, {"sequence", "at", "person", "what", "evidence"});
-    list_->setRootIsDecorated(false);
-    list_->setTabKeyNavigation(false);
+    column_.addWidget(verdict_);
+    list_ = add_list({"deletions",
+                      QT_TR_NOOP("刪除的證據"),
+                      {{"sequence", QT_TR_NOOP("號")},
+                       {"at", QT_TR_NOOP("時間")},
+                       {"person", QT_TR_NOOP("誰")},
+                       {"what", QT_TR_NOOP("刪了什麼")},
+                       {"evidence", QT_TR_NOOP("證據")}},
+                      "deletions",
+                      [this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); },
+                      "deletion-evidence"});
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
-    let_sort(*list_);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
-    auto* ways = new ListWays(*list_, QStringLiteral("deletions"), ListWays::Widths::by_contents);
-    new ListSaving(*list_, ways->columns(), "deletion-evidence", commands_);
-    ways->when_empty([this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); });
-    connect(this, &DeletionsDialog::checked, ways, &ListWays::look_again);
-    column->addWidget(ways->add_search());
-    column->addWidget(list_, 1);
-    column->addWidget(fault_);
-    fault_->clear();
-    again_->setObjectName(QStringLiteral("checkDeletions"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(again_);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
+    connect(this, &DeletionsDialog::checked, &ways_of(*list_), &ListWays::look_again);
+    again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
+    auto* close = make_close();
+    again_->setAutoDefault(true);
     close->setDefault(true);
+    add_ways({again_, nullptr, close});
 }
 
 void DeletionsDialog::check() {
-    if (!again_->isEnabled()) return;
-    again_->setEnabled(false);
+    if (busy_) return;
     told_ = false;
-    fault_->clear();
     list_->clear();
     verdict_->show_state(Mark::not_yet, tr("查核中：讀整個日誌檔…"));
-    reading_ = commands_.send(this, command::Deletions{}, [this](const Result<desk::DeletionReport>& report) {
-        again_->setEnabled(true);
-        verdict_->show_state(Mark::not_yet, {});
-        if (!report) return fault_->show_fault(report.error());
-        show_report(*report);
-    });
+    reading_ = ask(command::Deletions{}, [this](const desk::DeletionReport& report) { show_report(report); });
+}
+
+void DeletionsDialog::set_busy(bool busy) {
+    if (!busy) verdict_->show_state(Mark::not_yet, {});
+    ListDialog::set_busy(busy);
 }
 
 void DeletionsDialog::show_report(const desk::DeletionReport& report) {

@@ -1,19 +1,13 @@
 #pragma once
 // What can be shown today for each deletion (R-PA-6): looked at anew each time.
 
-#include <QDialog>
-#include <QPushButton>
-#include <QTreeWidget>
-#include <stop_token>
-
 #include "app/desk/commands/ledger.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/look/mark_label.h"
 
 namespace jcic::ui {
 
-class DeletionsDialog : public QDialog {
+class DeletionsDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit DeletionsDialog(Commands& commands, QWidget* parent = nullptr);
@@ -28,13 +22,12 @@ Q_SIGNALS:
 private:
     void build();
     void check();
+    void set_busy(bool busy) override;
     void show_report(const desk::DeletionReport& report);
 
-    Commands& commands_;
-    MarkLabel* verdict_;
-    QTreeWidget* list_;
-    QPushButton* again_;
-    FaultPanel* fault_;
+    MarkLabel* verdict_ = nullptr;
+    QTreeWidget* list_ = nullptr;
+    QPushButton* again_ = nullptr;
     std::stop_source reading_{std::nostopstate};
     bool told_ = false;  ///< the check that was asked for last said what was deleted, be it nothing
 };

@@ -1,19 +1,11 @@
 #include "ui/registers/duties_dialog.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPainter>
-#include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/commands/list_saving.h"
-#include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/language.h"
-#include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/words/duty_words.h"
 #include "ui/words/register_words.h"
 
@@ -64,76 +56,46 @@ QString day_of(const DutyLine& line) {
 }  // namespace
 
 DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
-      commands_(commands),
-      lead_(new QLabel(this)),
-      mine_(new QCheckBox(tr("只看我的(&M)"), this)),
-      done_(new QCheckBox(tr("也看辦妥的(&D)"), this)),
-      list_(new QTreeWidget(this)),
-      open_(new QPushButton(tr("開啟這一筆(&O)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("DutiesDialog"));
-    setWindowTitle(tr("期限一覽"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {960, 520});
-    lead_->setObjectName(QStringLiteral("dutiesLead"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    mine_->setObjectName(QStringLiteral("onlyMine"));
-    done_->setObjectName(QStringLiteral("alsoDone"));
-    list_->setObjectName(QStringLiteral("duties"));
-    list_->setAccessibleName(tr("期限一覽"));
-    list_->setHeaderLabels({tr("狀態"), tr("期限"), tr("登記簿"), tr("事項"), tr("人員")});
-    key_columns(*list_, {"state", "due", "register", "what", "person"});
-    list_->setRootIsDecorated(false);
-    list_->setTabKeyNavigation(false);
-    open_->setObjectName(QStringLiteral("openDuty"));
-    auto* save_as = new QPushButton(tr("另存行事曆檔…(&S)"), this);
-    save_as->setObjectName(QStringLiteral("saveDuties"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    auto* column = new QVBoxLayout(this);
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(lead_, 1);
-    tools->addWidget(mine_);
-    tools->addWidget(done_);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(save_as);
-    buttons->addStretch();
-    buttons->addWidget(open_);
-    buttons->addWidget(close);
-    column->addLayout(tools);
-    let_sort(*list_);
-    auto* ways = new ListWays(*list_, QStringLiteral("duties"), ListWays::Widths::by_contents);
-    new ListSaving(*list_, ways->columns(), "duties", commands_);
-    ways->when_empty([this] {
-        if (mine_->isChecked()) return tr("沒有你的到期或逾期事項。取消「只看我的」看全分行的。");
-        return tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。");
-    });
-    column->addWidget(ways->add_search());
-    column->addWidget(list_, 1);
-    column->addWidget(fault_);
-    column->addLayout(buttons);
-    fault_->clear();
-    open_->setDefault(true);
-    ways->mine_by(*mine_, [this](bool) { show_lines(); });
+    : ListDialog("DutiesDialog", {960, 520}, commands, parent) {
+    build();
+    ways_of(*list_).mine_by(*mine_, [this](bool) { show_lines(); });
     connect(done_, &QCheckBox::toggled, this, &DutiesDialog::show_lines);
     connect(list_, &QTreeWidget::itemActivated, this, &DutiesDialog::open_row);
-    connect(list_, &QTreeWidget::currentItemChanged, this, &DutiesDialog::allow);
-    connect(open_, &QPushButton::clicked, this, &DutiesDialog::open_row);
-    connect(save_as, &QPushButton::clicked, this, &DutiesDialog::save);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     allow();
     load();
 }
 
-void DutiesDialog::allow() {
-    enable_unless(*open_, list_->currentItem() == nullptr ? tr("先在清單裡選一筆") : QString());
+void DutiesDialog::build() {
+    parts_.title_window(QT_TR_NOOP("期限一覽"));
+    lead_ = parts_.make_line("dutiesLead", nullptr, "soft");
+    mine_ = parts_.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)"));
+    done_ = parts_.make_tick("alsoDone", QT_TR_NOOP("也看辦妥的(&D)"));
+    add_row(column_, {lead_, mine_, done_})->setStretchFactor(lead_, 1);
+    list_ = add_list({"duties",
+                      QT_TR_NOOP("期限一覽"),
+                      {{"state", QT_TR_NOOP("狀態")},
+                       {"due", QT_TR_NOOP("期限")},
+                       {"register", QT_TR_NOOP("登記簿")},
+                       {"what", QT_TR_NOOP("事項")},
+                       {"person", QT_TR_NOOP("人員")}},
+                      "duties",
+                      [this] {
+                          return mine_->isChecked() ? tr("沒有你的到期或逾期事項。取消「只看我的」看全分行的。")
+                                                    : tr("沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。");
+                      },
+                      "duties"});
+    auto* open = make_way(
+        "openDuty", QT_TR_NOOP("開啟這一筆(&O)"), [this] { open_row(); }, [this] { return none_chosen(*list_); });
+    auto* saves = make_way("saveDuties", QT_TR_NOOP("另存行事曆檔…(&S)"), [this] { save(); });
+    auto* close = make_close();
+    for (auto* button : {open, saves, close}) button->setAutoDefault(true);
+    open->setDefault(true);
+    add_ways({saves, nullptr, open, close});
 }
 
 void DutiesDialog::load() {
-    commands_.send(this, command::Duties{}, [this](Result<std::vector<desk::DutyLine>> lines) {
-        if (!lines) return fault_->show_fault(lines.error());
-        lines_ = *std::move(lines);
+    look(command::Duties{}, [this](std::vector<desk::DutyLine> lines) {
+        lines_ = std::move(lines);
         show_lines();
     });
 }
@@ -176,10 +138,8 @@ void DutiesDialog::open_row() {
 void DutiesDialog::save() {
     auto* picker = open_save_picker(this, tr("另存行事曆檔"), tr("行事曆檔 (*.ics)"), QStringLiteral("ics"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        commands_.send(this, command::SaveDuties{file.toStdString()}, [this](Result<std::size_t> saved) {
-            if (!saved) return fault_->show_fault(saved.error());
-            lead_->setText(tr("已存 %L1 項，不含任何人的姓名或代號。").arg(*saved));
-        });
+        look(command::SaveDuties{file.toStdString()},
+             [this](std::size_t saved) { lead_->setText(tr("已存 %L1 項，不含任何人的姓名或代號。").arg(saved)); });
     });
 }
 

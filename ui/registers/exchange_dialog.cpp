@@ -1,15 +1,11 @@
 #include "ui/registers/exchange_dialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "app/domain/registers/desks.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -28,128 +24,79 @@ QString exchange_files() {
 }  // namespace
 
 ExchangeDialog::ExchangeDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      fingerprint_(new QLineEdit(this)),
-      told_(new QPlainTextEdit(this)),
-      write_(new QPushButton(tr("產出本機的交換檔…(&W)"), this)),
-      look_(new QPushButton(tr("檢查對方的交換檔…(&L)"), this)),
-      read_(new QPushButton(tr("讀入(&R)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("ExchangeDialog"));
-    setWindowTitle(tr("同單位櫃台間的交換檔"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {760, 460});
+    : ListDialog("ExchangeDialog", {760, 460}, commands, parent) {
     build();
-    connect(write_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), exchange_files(), QStringLiteral("exchange"));
-        connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::write);
-    });
-    connect(look_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_file_picker(this, tr("檢查對方的交換檔"), exchange_files());
-        connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look);
-    });
-    connect(read_, &QPushButton::clicked, this, &ExchangeDialog::read);
-    set_busy(false);
-    ask_fingerprint();
-}
-
-void ExchangeDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    auto* what = new QLabel(
-        tr("交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。"
-           "檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。"),
-        this);
-    what->setWordWrap(true);
-    column->addWidget(what);
-    auto* line = new QHBoxLayout;
-    auto* label = new QLabel(tr("本機憑證的指紋(&F)"), this);
-    label->setBuddy(fingerprint_);
-    fingerprint_->setObjectName(QStringLiteral("ownFingerprint"));
-    fingerprint_->setAccessibleName(tr("本機憑證的指紋"));
-    fingerprint_->setReadOnly(true);
-    line->addWidget(label);
-    line->addWidget(fingerprint_, 1);
-    column->addLayout(line);
-    told_->setObjectName(QStringLiteral("exchangeTold"));
-    told_->setAccessibleName(tr("檔案的內容"));
-    told_->setReadOnly(true);
-    told_->setTabChangesFocus(true);
-    column->addWidget(told_, 1);
-    column->addWidget(fault_);
-    fault_->clear();
-    write_->setObjectName(QStringLiteral("writeExchange"));
-    look_->setObjectName(QStringLiteral("lookAtExchange"));
-    read_->setObjectName(QStringLiteral("readExchange"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    connect(close, &QPushButton::clicked, this, &ExchangeDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(write_);
-    buttons->addWidget(look_);
-    buttons->addWidget(read_);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
-    close->setDefault(true);
-}
-
-void ExchangeDialog::set_busy(bool busy) {
-    busy_ = busy;
-    write_->setEnabled(!busy);
-    look_->setEnabled(!busy);
-    enable_unless(*read_, busy, file_.isEmpty() ? tr("先看要讀入的交換檔") : QString());
-}
-
-void ExchangeDialog::ask_fingerprint() {
-    commands_.send(this, command::OwnFingerprint{}, [this](Result<std::string> own) {
-        if (!own) return fault_->show_fault(own.error());
-        fingerprint_->setText(q(*own));
+    allow();
+    look(command::OwnFingerprint{}, [this](const std::string& own) {
+        fingerprint_->setText(q(own));
         fingerprint_->setCursorPosition(0);
     });
 }
 
+void ExchangeDialog::build() {
+    parts_.title_window(QT_TR_NOOP("同單位櫃台間的交換檔"));
+    parts_.add_text(
+        column_, "",
+        QT_TR_NOOP(
+            "交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。"
+            "檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。"));
+    auto* line = new QHBoxLayout;
+    column_.addLayout(line);
+    fingerprint_ = parts_.add_field<QLineEdit>(*line, "ownFingerprint", QT_TR_NOOP("本機憑證的指紋(&F)"));
+    fingerprint_->setReadOnly(true);
+    line->setStretchFactor(fingerprint_, 1);
+    told_ = parts_.make<QPlainTextEdit>("exchangeTold", QT_TR_NOOP("檔案的內容"));
+    told_->setReadOnly(true);
+    told_->setTabChangesFocus(true);
+    column_.addWidget(told_, 1);
+    auto* writes = make_way("writeExchange", QT_TR_NOOP("產出本機的交換檔…(&W)"), [this] {
+        auto* picker = open_save_picker(this, tr("產出本機的交換檔"), exchange_files(), QStringLiteral("exchange"));
+        connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::write);
+    });
+    auto* looks = make_way("lookAtExchange", QT_TR_NOOP("檢查對方的交換檔…(&L)"), [this] {
+        auto* picker = open_file_picker(this, tr("檢查對方的交換檔"), exchange_files());
+        connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look_at);
+    });
+    read_ = make_way(
+        "readExchange", QT_TR_NOOP("讀入(&R)"), [this] { read(); },
+        [this] { return file_.isEmpty() ? tr("先看要讀入的交換檔") : QString(); });
+    auto* close = make_close();
+    for (auto* button : {writes, looks, read_}) button->setAutoDefault(true);
+    close->setDefault(true);
+    add_ways({writes, looks, read_, nullptr, close});
+}
+
 void ExchangeDialog::write(const QString& file) {
-    set_busy(true);
-    fault_->clear();
-    commands_.send(this, command::WriteExchange{{}, file.toStdString()}, [this](Result<desk::ExchangeWritten> written) {
-        set_busy(false);
-        if (!written) return fault_->show_fault(written.error());
-        const auto& said = written->said;
+    ask(command::WriteExchange{{}, file.toStdString()}, [this](const desk::ExchangeWritten& written) {
+        const auto& said = written.said;
         QStringList lines{tr("已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。")
                               .arg(said.through)
                               .arg(said.cards.size())
                               .arg(said.uses.size())};
-        for (const auto& one : written->left_out)
+        for (const auto& one : written.left_out)
             lines
                 << tr("檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。").arg(q(one));
         told_->setPlainText(lines.join(QLatin1Char('\n')));
     });
 }
 
-void ExchangeDialog::look(const QString& file) {
+void ExchangeDialog::look_at(const QString& file) {
     file_.clear();
-    set_busy(true);
-    fault_->clear();
     told_->clear();
-    commands_.send(this, command::LookAtExchange{file.toStdString()}, [this, file](Result<desk::ExchangeRead> seen) {
-        if (seen) file_ = file;
-        set_busy(false);
-        if (!seen) return fault_->show_fault(seen.error());
-        show_read(*seen, false);
+    ask(command::LookAtExchange{file.toStdString()}, [this, file](const desk::ExchangeRead& seen) {
+        file_ = file;
+        allow();
+        show_read(seen, false);
         read_->setFocus();  // and not the button that leaves
     });
 }
 
 void ExchangeDialog::read() {
     if (busy_ || file_.isEmpty()) return;
-    set_busy(true);
-    fault_->clear();
-    commands_.send(this, command::ReadExchange{file_.toStdString()}, [this](Result<desk::ExchangeRead> read) {
-        if (read) file_.clear();  // what was refused may be read once its reason is gone
-        set_busy(false);
-        if (!read) return fault_->show_fault(read.error());
-        show_read(*read, true);
+    ask(command::ReadExchange{file_.toStdString()}, [this](const desk::ExchangeRead& read) {
+        file_.clear();  // what was refused may be read once its reason is gone
+        allow();
+        show_read(read, true);
         Q_EMIT changed();
     });
 }

@@ -4,18 +4,15 @@
 
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QPushButton>
 
 #include "app/base/random.h"
 #include "app/desk/commands/papers.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {
 
-class InspectionDialog : public ActingDialog {
+class InspectionDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit InspectionDialog(Commands& commands, QWidget* parent = nullptr);
@@ -28,25 +25,21 @@ Q_SIGNALS:
 
 private:
     void build();
-    void allow();
-    void ask();
+    void set_busy(bool busy) override;
+    void ask_for_file();
     void save(const desk::papers::ListWanted& wanted, const std::filesystem::path& file, Secret password);
     [[nodiscard]] Result<desk::papers::ListWanted> wanted() const;
     [[nodiscard]] bool of_queries() const { return kind_->currentIndex() == 0; }
 
-    Commands& commands_;
     SystemRandom random_;
-    ChoiceBox* kind_;
-    QLineEdit* from_;
-    QLineEdit* to_;
-    QLineEdit* officer_;
-    ChoiceBox* item_;
-    ChoiceBox* state_;
-    QProgressBar* progress_;
-    QPushButton* stop_;
-    QPushButton* save_;
-    QPushButton* close_;
-    FaultPanel* fault_;
+    ChoiceBox* kind_ = nullptr;
+    QLineEdit* from_ = nullptr;
+    QLineEdit* to_ = nullptr;
+    QLineEdit* officer_ = nullptr;
+    ChoiceBox* item_ = nullptr;
+    ChoiceBox* state_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QPushButton* stop_ = nullptr;
     std::stop_source working_{std::nostopstate};
 };
 

@@ -3,18 +3,13 @@
 // Read by a program of its own (app/scan), told in words (proof_words.h). Where nothing can be scanned the digits
 // beside a page's code are typed.
 
-#include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QRadioButton>
-#include <stop_token>
 
 #include "app/desk/commands/proof.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/look/drop_zone.h"
 #include "ui/look/mark_label.h"
 #include "ui/secrets/secret_field.h"
@@ -22,7 +17,7 @@
 
 namespace jcic::ui {
 
-class PaperDialog : public QDialog {
+class PaperDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit PaperDialog(Commands& commands, QWidget* parent = nullptr);
@@ -31,37 +26,34 @@ public:
 
 private:
     void build();
-    [[nodiscard]] QLayout* fields();
-    [[nodiscard]] QLayout* digits();
+    void build_file();
+    void build_fields();
+    void build_result();
     void choose();
     void take(const QString& file);
     void read();
     void typing();
     void look_up();
     void show_words(const ProofWords& words);
-    void allow();
-    template <class T>
-    [[nodiscard]] Then<T> then_show();
+    void set_busy(bool busy) override;
+    template <class C>
+    void ask_for_words(C command, desk::Typed typed = {});
 
-    Commands& commands_;
-    QRadioButton* whole_;
-    QRadioButton* piece_;
-    DropZone* zone_;
-    QLabel* name_;
-    QPushButton* choose_;
-    QLineEdit* copy_;
-    SecretField* password_;
-    QLineEdit* digits_;
-    QPushButton* look_up_;
-    MarkLabel* verdict_;
-    QPlainTextEdit* details_;
-    FaultPanel* fault_;
-    QProgressBar* progress_;
-    QPushButton* stop_;
-    QPushButton* again_;
+    QRadioButton* whole_ = nullptr;
+    QRadioButton* piece_ = nullptr;
+    QLabel* name_ = nullptr;
+    QPushButton* choose_ = nullptr;
+    QLineEdit* copy_ = nullptr;
+    SecretField* password_ = nullptr;
+    QLineEdit* digits_ = nullptr;
+    QPushButton* look_up_ = nullptr;
+    MarkLabel* verdict_ = nullptr;
+    QPlainTextEdit* details_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QPushButton* stop_ = nullptr;
+    QPushButton* again_ = nullptr;
     QString file_;
     std::stop_source reading_{std::nostopstate};
-    bool busy_ = false;
 };
 
 }  // namespace jcic::ui

@@ -1,71 +1,39 @@
 #include "ui/registers/read_in_dialog.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QVBoxLayout>
 
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/row_role.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
 
 ReadInDialog::ReadInDialog(Commands& commands, command::Book book, std::vector<const domain::registers::Step*> steps,
                            QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      book_(book),
-      steps_(std::move(steps)),
-      which_(new ChoiceBox(this)),
-      choose_(new QPushButton(tr("選擇檔案…(&F)"), this)),
-      form_(new QPushButton(tr("存空白表格…(&E)"), this)),
-      note_(new QLabel(this)),
-      table_(new QTableWidget(this)),
-      fault_(new FaultPanel(this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      take_(new QPushButton(this)) {
-    setObjectName(QStringLiteral("ReadInDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
+    : ListDialog("ReadInDialog", {860, 560}, commands, parent), book_(book), steps_(std::move(steps)) {
     setWindowTitle(tr("%1：由檔案登記").arg(told(book_->title)));
     build();
     connect(which_, &QComboBox::currentIndexChanged, this, [this] {
         seen_.reset();
         show_lines();
     });
-    connect(choose_, &QPushButton::clicked, this, &ReadInDialog::choose_file);
-    connect(form_, &QPushButton::clicked, this, &ReadInDialog::save_form);
-    connect(take_, &QPushButton::clicked, this, &ReadInDialog::take);
     show_lines();
-    open_at_size(*this, {860, 560});
 }
 
 void ReadInDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
-    which_->setObjectName(QStringLiteral("readStep"));
-    which_->setAccessibleName(tr("登記哪一步"));
+    column_.setContentsMargins(24, 24, 24, 24);
+    column_.setSpacing(12);
+    which_ = parts_.make<ChoiceBox>("readStep", QT_TR_NOOP("登記哪一步"));
     for (const auto* step : steps_) which_->addItem(told(step->title));
-    choose_->setObjectName(QStringLiteral("chooseTable"));
-    choose_->setAutoDefault(false);
-    form_->setObjectName(QStringLiteral("saveForm"));
-    form_->setAutoDefault(false);
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(which_, 1);
-    tools->addWidget(choose_);
-    tools->addWidget(form_);
-    column->addLayout(tools);
-    note_->setObjectName(QStringLiteral("readNote"));
-    note_->setProperty("kind", QStringLiteral("soft"));
-    note_->setWordWrap(true);
-    column->addWidget(note_);
-    table_->setObjectName(QStringLiteral("readLines"));
-    table_->setAccessibleName(tr("檔案的各列"));
+    hold({which_});
+    auto* choose = make_way("chooseTable", QT_TR_NOOP("選擇檔案…(&F)"), [this] { choose_file(); });
+    auto* form = make_way("saveForm", QT_TR_NOOP("存空白表格…(&E)"), [this] { save_form(); });
+    add_row(column_, {which_, choose, form})->setStretchFactor(which_, 1);
+    note_ = parts_.add_text(column_, "readNote", nullptr, "soft");
+    table_ = parts_.make<QTableWidget>("readLines", QT_TR_NOOP("檔案的各列"));
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setTabKeyNavigation(false);
@@ -74,34 +42,13 @@ void ReadInDialog::build() {
     // All lines are entered, seen or not: none is hidden.
     ways_ = new ListWays(*table_, QStringLiteral("read-in"));
     ways_->when_empty([] { return tr("還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。"); });
-    column->addWidget(ways_->add_finder());
-    column->addWidget(table_, 1);
-    column->addWidget(fault_);
-    close_->setAutoDefault(false);
-    take_->setObjectName(QStringLiteral("takeRead"));
-    take_->setProperty("kind", QStringLiteral("primary"));
-    take_->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    buttons->addWidget(take_);
-    column->addLayout(buttons);
-    connect(close_, &QPushButton::clicked, this, &QDialog::accept);
-}
-
-template <class C>
-void ReadInDialog::send(C command, void (ReadInDialog::*then)(const typename C::Answer&)) {
-    fault_->clear();
-    busy_ = true;
-    allow();
-    commands_.send(this, std::move(command), [this, then](Result<typename C::Answer> answer) {
-        busy_ = false;
-        if (answer)
-            (this->*then)(*answer);
-        else
-            fault_->show_fault(answer.error());
-        allow();
-    });
+    column_.addWidget(ways_->add_finder());
+    column_.addWidget(table_, 1);
+    auto* close = make_close();
+    take_ = make_way(
+        "takeRead", QT_TR_NOOP("登記(&S)"), [this] { take(); }, [this] { return why_not_taken(); });
+    make_primary(*take_);
+    add_ways({nullptr, close, take_});
 }
 
 void ReadInDialog::choose_file() {
@@ -112,7 +59,8 @@ void ReadInDialog::choose_file() {
 void ReadInDialog::save_form() {
     auto* picker = open_save_picker(this, tr("存空白表格"), tr("表格 (*.csv)"), QStringLiteral("csv"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        send(command::SaveForm{book_, &step(), file.toStdString()}, &ReadInDialog::show_form);
+        ask(command::SaveForm{book_, &step(), file.toStdString()},
+            [this](const std::filesystem::path& saved) { show_form(saved); });
     });
 }
 
@@ -121,12 +69,10 @@ void ReadInDialog::show_form(const std::filesystem::path& file) {
 }
 
 void ReadInDialog::read(const QString& file) {
-    send(command::ReadFile{book_, &step(), file.toStdString()}, &ReadInDialog::show_read);
-}
-
-void ReadInDialog::show_read(const desk::ReadIn& lines) {
-    seen_ = lines;
-    show_lines();
+    ask(command::ReadFile{book_, &step(), file.toStdString()}, [this](desk::ReadIn lines) {
+        seen_ = std::move(lines);
+        show_lines();
+    });
 }
 
 void ReadInDialog::show_lines() {
@@ -160,12 +106,12 @@ void ReadInDialog::show_lines() {
         note_->setText(bad == 0 ? tr("%Ln 列都可以登記。", nullptr, words::counted(seen_->lines.size()))
                                 : tr("%Ln 列有誤：改好檔案後再選一次，全部無誤才登記。", nullptr, words::counted(bad)));
     }
-    allow();
+    set_busy(busy_);
 }
 
 void ReadInDialog::take() {
     if (!take_->isEnabled()) return;
-    send(command::TakeRead{*seen_}, &ReadInDialog::show_taken);
+    ask(command::TakeRead{*seen_}, [this](const desk::TakenIn& result) { show_taken(result); });
 }
 
 void ReadInDialog::show_taken(const desk::TakenIn& result) {
@@ -179,22 +125,22 @@ void ReadInDialog::show_taken(const desk::TakenIn& result) {
                        ? tr("已登記 %Ln 列，停在第 %L1 列：之後的沒有登記。", nullptr, words::counted(result.taken))
                              .arg(result.line)
                        : tr("已登記 %Ln 列。", nullptr, words::counted(result.taken)));
-    if (result.fault) fault_->show_fault(*result.fault);
+    if (result.fault) show_fault(*result.fault);
     if (result.taken > 0) Q_EMIT taken();
 }
 
-void ReadInDialog::allow() {
+void ReadInDialog::set_busy(bool busy) {
     const auto good = seen_ ? seen_->good() : 0;
     take_->setText(good > 0 ? tr("登記 %Ln 列(&S)", nullptr, words::counted(good)) : tr("登記(&S)"));
-    enable_unless(*take_, !seen_                        ? tr("先選擇檔案")
-                          : good == 0                   ? tr("沒有一列可以登記")
-                          : good != seen_->lines.size() ? tr("有列不能登記：改好檔案再讀一次")
-                                                        : QString());
-    if (busy_) take_->setEnabled(false);
-    close_->setEnabled(!busy_);
-    choose_->setEnabled(!busy_);
-    form_->setEnabled(!busy_);
-    which_->setEnabled(!busy_);
+    ListDialog::set_busy(busy);
+}
+
+QString ReadInDialog::why_not_taken() const {
+    const auto good = seen_ ? seen_->good() : 0;
+    return !seen_                        ? tr("先選擇檔案")
+           : good == 0                   ? tr("沒有一列可以登記")
+           : good != seen_->lines.size() ? tr("有列不能登記：改好檔案再讀一次")
+                                         : QString();
 }
 
 }  // namespace jcic::ui

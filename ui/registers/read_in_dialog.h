@@ -2,20 +2,15 @@
 // Many rows of a register out of a table: which step, which file, each line with what is wrong in it, and then all that
 // are right at once.
 
-#include <QLabel>
-#include <QPushButton>
 #include <QTableWidget>
 
 #include "app/desk/commands/registers.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
-#include "ui/lists/list_ways.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {
 
-class ReadInDialog : public ActingDialog {
+class ReadInDialog : public ListDialog {
     Q_OBJECT
 public:
     ReadInDialog(Commands& commands, command::Book book, std::vector<const domain::registers::Step*> steps,
@@ -33,28 +28,20 @@ private:
     void show_lines();
     void take();
     void show_taken(const desk::TakenIn& result);
-    void show_read(const desk::ReadIn& lines);
     void show_form(const std::filesystem::path& file);
-    void allow();
+    void set_busy(bool busy) override;
+    [[nodiscard]] QString why_not_taken() const;
     [[nodiscard]] const domain::registers::Step& step() const {
         return *steps_[static_cast<std::size_t>(std::max(0, which_->currentIndex()))];
     }
-    /// Runs the command and shows its fault; what comes when the dialog is gone reaches nobody.
-    template <class C>
-    void send(C command, void (ReadInDialog::*then)(const typename C::Answer&));
 
-    Commands& commands_;
     command::Book book_;
     std::vector<const domain::registers::Step*> steps_;
-    ChoiceBox* which_;
-    QPushButton* choose_;
-    QPushButton* form_;
-    QLabel* note_;
-    QTableWidget* table_;
+    ChoiceBox* which_ = nullptr;
+    QLabel* note_ = nullptr;
+    QTableWidget* table_ = nullptr;
     ListWays* ways_ = nullptr;
-    FaultPanel* fault_;
-    QPushButton* close_;
-    QPushButton* take_;
+    QPushButton* take_ = nullptr;
     std::optional<desk::ReadIn> seen_;
 };
 

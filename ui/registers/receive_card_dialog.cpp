@@ -1,12 +1,8 @@
 #include "ui/registers/receive_card_dialog.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/look/choice_box.h"
-#include "ui/look/field_label.h"
 #include "ui/look/other_people.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
@@ -15,16 +11,8 @@ namespace jcic::ui {
 using desk::CardState;
 
 ReceiveCardDialog::ReceiveCardDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      reader_(new MarkLabel(this)),
-      custodian_(new ChoiceBox(this)),
-      fault_(new FaultPanel(this)),
-      close_(new QPushButton(tr("取消(&C)"), this)),
-      receive_(new QPushButton(tr("登記收到(&S)"), this)) {
-    setObjectName(QStringLiteral("ReceiveCardDialog"));
-    setWindowTitle(tr("收到晶片卡"));
-    setAttribute(Qt::WA_DeleteOnClose);
+    : ListDialog("ReceiveCardDialog", {520, 300}, commands, parent) {
+    build();
     // R-DU-1, R-DU-3: whoever keeps cards, and no password of one.
     for (const auto& person : commands_.snapshot()->people) {
         if (!person.duties.contains(domain::Duty::card_custodian)) continue;
@@ -33,51 +21,40 @@ ReceiveCardDialog::ReceiveCardDialog(Commands& commands, QWidget* parent)
         custodian_->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
     say_nobody(*custodian_);
-    build();
     connect(&commands_, &Commands::changed, this, &ReceiveCardDialog::show_reader);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(receive_, &QPushButton::clicked, this, &ReceiveCardDialog::go_on);
     connect(custodian_, &QComboBox::currentIndexChanged, this, &ReceiveCardDialog::allow);
     show_reader();
     custodian_->setFocus();
-    open_at_size(*this, {520, 300});
 }
 
 void ReceiveCardDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(10);
-    auto* title = new QLabel(tr("收到晶片卡"), this);
-    title->setProperty("kind", QStringLiteral("heading"));
-    auto* lead = new QLabel(
-        tr("請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。"), this);
-    lead->setWordWrap(true);
-    lead->setProperty("kind", QStringLiteral("soft"));
-    reader_->setObjectName(QStringLiteral("cardInReader"));
+    parts_.title_window(QT_TR_NOOP("收到晶片卡"));
+    column_.setContentsMargins(24, 20, 24, 20);
+    column_.setSpacing(10);
+    put(column_, parts_.make_line("", QT_TR_NOOP("收到晶片卡"), "heading"));
+    parts_.add_text(
+        column_, "",
+        QT_TR_NOOP("請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。"), "soft");
+    column_.addSpacing(4);
+    reader_ = parts_.make<MarkLabel>("cardInReader");
     reader_->setWordWrap(true);
-    custodian_->setObjectName(QStringLiteral("receivingCustodian"));
-    custodian_->setAccessibleName(tr("保管人員"));
-    custodian_label_ = field_label(tr("保管人員(&W)"), custodian_, this);
-    close_->setObjectName(QStringLiteral("receiveCardClose"));
-    close_->setAutoDefault(false);
-    receive_->setObjectName(QStringLiteral("receiveCardNow"));
-    receive_->setProperty("kind", QStringLiteral("primary"));
-    receive_->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    buttons->addWidget(receive_);
-    column->addWidget(title);
-    column->addWidget(lead);
-    column->addSpacing(4);
-    column->addWidget(reader_);
-    column->addSpacing(4);
-    column->addWidget(custodian_label_);
-    column->addWidget(custodian_);
-    column->addStretch();
-    column->addWidget(fault_);
-    fault_->clear();
-    column->addLayout(buttons);
+    column_.addWidget(reader_);
+    column_.addSpacing(4);
+    custodian_ = parts_.make<ChoiceBox>("receivingCustodian", QT_TR_NOOP("保管人員(&W)"));
+    custodian_label_ = parts_.make_label(*custodian_, QT_TR_NOOP("保管人員(&W)"));
+    column_.addWidget(custodian_label_);
+    column_.addWidget(custodian_);
+    hold({custodian_});
+    column_.addStretch();
+    close_ = make_way("receiveCardClose", QT_TR_NOOP("取消(&C)"), [this] { reject(); });
+    receive_ = make_way(
+        "receiveCardNow", QT_TR_NOOP("登記收到(&S)"), [this] { go_on(); },
+        [this] {
+            const auto why = received_.isEmpty() ? why_not() : QString();
+            return why.isEmpty() ? still_lacking({{!custodians_.empty(), custodian_}}) : why;
+        });
+    make_primary(*receive_);
+    add_ways({nullptr, close_, receive_});
 }
 
 QString ReceiveCardDialog::why_not() const {
@@ -113,13 +90,6 @@ void ReceiveCardDialog::show_reader() {
     allow();
 }
 
-void ReceiveCardDialog::allow() {
-    close_->setEnabled(!busy_);
-    custodian_->setEnabled(!busy_);
-    const auto why = received_.isEmpty() ? why_not() : QString();
-    enable_unless(*receive_, busy_, why.isEmpty() ? still_lacking({{!custodians_.empty(), custodian_}}) : why);
-}
-
 void ReceiveCardDialog::go_on() {
     if (!receive_->isEnabled()) return;
     if (received_.isEmpty()) return receive();
@@ -128,16 +98,8 @@ void ReceiveCardDialog::go_on() {
 }
 
 void ReceiveCardDialog::receive() {
-    fault_->clear();
-    busy_ = true;
-    allow();
     const auto& custodian = custodians_[static_cast<std::size_t>(std::max(0, custodian_->currentIndex()))];
-    commands_.send(this, command::ReceiveCard{custodian}, [this](const Result<std::string>& card) {
-        busy_ = false;
-        if (card) return show_received(*card);
-        fault_->show_fault(card.error());
-        allow();
-    });
+    ask(command::ReceiveCard{custodian}, [this](const std::string& card) { show_received(card); });
 }
 
 void ReceiveCardDialog::show_received(const std::string& card) {

@@ -1,12 +1,7 @@
 #include "ui/registers/review_dialog.h"
 
-#include <QPushButton>
-#include <QVBoxLayout>
-
 #include "app/words/words.h"
-#include "ui/lists/list_ways.h"
 #include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/registers/reviewed_record_dialog.h"
 #include "ui/registers/step_buttons.h"
@@ -27,65 +22,29 @@ QString said_of(const inquiry::CopyEntry& copy) {
 }  // namespace
 
 ReviewDialog::ReviewDialog(Commands& commands, std::string row, QWidget* parent)
-    : QDialog(parent),
-      commands_(commands),
-      row_(std::move(row)),
-      lead_(new QLabel(this)),
-      page_(new QTreeWidget(this)),
-      record_(new QPushButton(tr("閱覽資料(&V)"), this)),
-      steps_(new StepButtons("step", "", this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("ReviewDialog"));
-    setWindowTitle(tr("查核頁"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {860, 520});
+    : ListDialog("ReviewDialog", {860, 520}, commands, parent), row_(std::move(row)) {
     build();
     load();
 }
 
 void ReviewDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    lead_->setObjectName(QStringLiteral("reviewLead"));
-    lead_->setWordWrap(true);
-    column->addWidget(lead_);
-    page_->setObjectName(QStringLiteral("reviewPage"));
-    page_->setAccessibleName(tr("從授權到銷毀"));
-    page_->setHeaderLabels({tr("出處"), tr("項目"), tr("內容")});
-    key_columns(*page_, {"source", "what", "content"});
-    page_->setRootIsDecorated(false);
-    page_->setTabKeyNavigation(false);
-    let_sort(*page_);
-    auto* ways = new ListWays(*page_, QStringLiteral("review"), ListWays::Widths::by_contents);
-    column->addWidget(ways->add_search());
-    column->addWidget(page_, 1);
-    column->addWidget(fault_);
-    fault_->clear();
-    record_->setObjectName(QStringLiteral("openRecord"));
-    record_->setAutoDefault(false);
+    parts_.title_window(QT_TR_NOOP("查核頁"));
+    lead_ = parts_.add_text(column_, "reviewLead");
+    page_ = add_list({"reviewPage",
+                      QT_TR_NOOP("從授權到銷毀"),
+                      {{"source", QT_TR_NOOP("出處")}, {"what", QT_TR_NOOP("項目")}, {"content", QT_TR_NOOP("內容")}},
+                      "review",
+                      {}});
+    record_ = parts_.make_button("openRecord", QT_TR_NOOP("閱覽資料(&V)"), [this] { open_record(); });
     record_->hide();
-    connect(record_, &QPushButton::clicked, this, &ReviewDialog::open_record);
-    connect(steps_, &StepButtons::chosen, this, [this](const domain::registers::Step* step) { ask(*step); });
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(record_);
-    buttons->addWidget(steps_);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
+    steps_ = new StepButtons("step", "", this);
+    connect(steps_, &StepButtons::chosen, this, [this](const domain::registers::Step* step) { open_step(*step); });
+    add_ways({record_, steps_, nullptr, make_close()});
 }
 
 void ReviewDialog::load() {
-    commands_.send(this, command::ShowReview{row_}, [this](Result<desk::ReviewPage> page) {
-        if (!page) return fault_->show_fault(page.error());
-        show_page(*page);
-    });
-    commands_.send(this, command::Row{&domain::registers::reviews, row_}, [this](Result<desk::RowView> row) {
-        if (!row) return fault_->show_fault(row.error());
-        offer(*row);
-    });
+    look(command::ShowReview{row_}, [this](const desk::ReviewPage& page) { show_page(page); });
+    look(command::Row{&domain::registers::reviews, row_}, [this](const desk::RowView& row) { offer(row); });
 }
 
 void ReviewDialog::add(const QString& place, const QString& what, const QString& said) {
@@ -121,7 +80,7 @@ void ReviewDialog::offer_record(const desk::ReviewPage& page) {
 }
 
 void ReviewDialog::open_record() {
-    open_reviewed_record(commands_, row_, this, [this](const Fault& fault) { fault_->show_fault(fault); });
+    open_reviewed_record(commands_, row_, this, [this](const Fault& fault) { show_fault(fault); });
 }
 
 void ReviewDialog::offer(const desk::RowView& row) {
@@ -133,7 +92,7 @@ void ReviewDialog::offer(const desk::RowView& row) {
     if (stood_there) page_->setFocus();  // its button is gone
 }
 
-void ReviewDialog::ask(const domain::registers::Step& step) {
+void ReviewDialog::open_step(const domain::registers::Step& step) {
     auto* dialog = new StepDialog(commands_, &domain::registers::reviews, step, row_, known_, this);
     connect(dialog, &StepDialog::taken, this, [this] {
         Q_EMIT changed();

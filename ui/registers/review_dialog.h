@@ -2,28 +2,18 @@
 // A query that the monthly sample drew, as one page: from its authorisation to the end of its copies (R-LO-3), and what
 // is answered about it, by the columns of 聯徵2.
 
-#include <QDialog>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QTreeWidget>
-
 #include "app/desk/commands/registers.h"
 #include "app/desk/commands/reviews.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 
 namespace jcic::ui {
 
 class StepButtons;
 
-class ReviewDialog : public QDialog {
+class ReviewDialog : public ListDialog {
     Q_OBJECT
 public:
     ReviewDialog(Commands& commands, std::string row, QWidget* parent = nullptr);
-
-Q_SIGNALS:
-    void changed();  ///< the row went a step further
 
 private:
     void build();
@@ -33,16 +23,14 @@ private:
     void offer_record(const desk::ReviewPage& page);
     void open_record();
     void offer(const desk::RowView& row);
-    void ask(const domain::registers::Step& step);
+    void open_step(const domain::registers::Step& step);
 
-    Commands& commands_;
     std::string row_;
-    QLabel* lead_;
-    QTreeWidget* page_;
-    QPushButton* record_;  ///< what was obtained, to be looked at
-    StepButtons* steps_;
+    QLabel* lead_ = nullptr;
+    QTreeWidget* page_ = nullptr;
+    QPushButton* record_ = nullptr;  ///< what was obtained, to be looked at
+    StepButtons* steps_ = nullptr;
     domain::registers::Values known_;  ///< answered once, a later answer begins from what stands there
-    FaultPanel* fault_;
 };
 
 }  // namespace jcic::ui

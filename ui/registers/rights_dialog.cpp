@@ -1,20 +1,13 @@
 #include "ui/registers/rights_dialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/domain/branch/rights.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/words/papers.h"
 #include "app/words/words.h"
-#include "ui/lists/list_ways.h"
-#include "ui/look/choice_box.h"
-#include "ui/look/field_label.h"
 #include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
@@ -46,81 +39,39 @@ void add_cells(QTreeWidget& rows, const QStringList& cells) {
 }  // namespace
 
 RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      out_(new SheetOut(commands, this)),
-      which_(new ChoiceBox(this)),
-      lead_(new QLabel(this)),
-      saved_(new QLabel(this)),
-      rows_(new QTreeWidget(this)),
-      review_(new QPushButton(tr("審查…(&R)"), this)),
-      open_(new QPushButton(tr("開啟這一筆(&O)"), this)),
-      print_(new QPushButton(tr("列印…(&P)"), this)),
-      save_(new QPushButton(tr("另存…(&A)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("RightsDialog"));
-    setWindowTitle(tr("權限與盤點"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {940, 520});
+    : ListDialog("RightsDialog", {940, 520}, commands, parent), out_(new SheetOut(commands, this)) {
     build();
     fill_sheets();
     connect(which_, &QComboBox::currentIndexChanged, this, &RightsDialog::load);
-    connect(rows_, &QTreeWidget::currentItemChanged, this, &RightsDialog::offer);
     connect(rows_, &QTreeWidget::itemActivated, this, &RightsDialog::open_row);
-    connect(review_, &QPushButton::clicked, this, &RightsDialog::review);
-    connect(open_, &QPushButton::clicked, this, &RightsDialog::open_row);
     connect(out_, &SheetOut::busy, this, [this](bool busy) { set_busy(busy); });
-    connect(out_, &SheetOut::failed, fault_, [this](const Fault& fault) { fault_->show_fault(fault); });
+    connect(out_, &SheetOut::failed, this, [this](const Fault& fault) { show_fault(fault); });
     connect(out_, &SheetOut::said, saved_, [this](const QString& what) {
         saved_->setText(what);
         saved_->show();
     });
-    connect(print_, &QPushButton::clicked, this, &RightsDialog::print);
-    connect(save_, &QPushButton::clicked, this, &RightsDialog::save);
     load();
 }
 
 void RightsDialog::build() {
-    which_->setObjectName(QStringLiteral("rightsSheet"));
-    lead_->setObjectName(QStringLiteral("rightsLead"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setWordWrap(true);
-    saved_->setObjectName(QStringLiteral("rightsSaved"));
-    saved_->setProperty("kind", QStringLiteral("soft"));
-    saved_->setWordWrap(true);
-    rows_->setObjectName(QStringLiteral("rightsRows"));
-    rows_->setAccessibleName(tr("權限與盤點"));
-    rows_->setRootIsDecorated(false);
-    rows_->setTabKeyNavigation(false);
-    review_->setObjectName(QStringLiteral("reviewAccount"));
-    review_->setProperty("kind", QStringLiteral("primary"));
-    open_->setObjectName(QStringLiteral("openAccount"));
-    print_->setObjectName(QStringLiteral("printRights"));
-    save_->setObjectName(QStringLiteral("saveRights"));
-    close_->setObjectName(QStringLiteral("close"));
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    parts_.title_window(QT_TR_NOOP("權限與盤點"));
     auto* head = new QHBoxLayout;
-    head->addWidget(field_label(tr("內容(&K)"), which_, this));
-    head->addWidget(which_);
-    head->addWidget(lead_, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(review_);
-    buttons->addWidget(open_);
-    buttons->addStretch();
-    for (auto* button : {print_, save_, close_}) buttons->addWidget(button);
-    for (auto* button : {review_, open_, print_, save_, close_}) button->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(head);
-    let_sort(*rows_);
-    list_ = new ListWays(*rows_, QStringLiteral("rights"), ListWays::Widths::by_contents);
-    column->addWidget(list_->add_search());
-    column->addWidget(rows_, 1);
-    column->addWidget(saved_);
-    column->addWidget(fault_);
-    column->addLayout(buttons);
-    fault_->clear();
+    column_.addLayout(head);
+    which_ = parts_.add_field<ChoiceBox>(*head, "rightsSheet", QT_TR_NOOP("內容(&K)"));
+    hold({which_});
+    lead_ = parts_.add_text(*head, "rightsLead", nullptr, "soft");
+    head->setStretchFactor(lead_, 1);
+    rows_ = add_list({"rightsRows", QT_TR_NOOP("權限與盤點"), {}, "rights", {}});
+    review_ = make_way(
+        "reviewAccount", QT_TR_NOOP("審查…(&R)"), [this] { review(); }, [this] { return why_not_reviewed(); });
+    review_->setProperty("kind", QStringLiteral("primary"));
+    auto* open = make_way(
+        "openAccount", QT_TR_NOOP("開啟這一筆(&O)"), [this] { open_row(); }, [this] { return no_account(); });
+    auto* prints = make_way("printRights", QT_TR_NOOP("列印…(&P)"), [this] { print(); });
+    auto* saves = make_way("saveRights", QT_TR_NOOP("另存…(&A)"), [this] { save(); });
+    saved_ = parts_.add_text(column_, "rightsSaved", nullptr, "soft");
     saved_->hide();
+    add_ways({review_, open, nullptr, prints, saves, make_close()});
 }
 
 /// The half that goes on first: what is due is reviewed there.
@@ -148,17 +99,16 @@ void RightsDialog::load() {
     lines_.clear();
     rows_->clear();
     lead_->clear();
-    offer();
+    allow();
     const auto wanted = sheet();
-    list_->rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
+    ways_of(*rows_).rename(wanted ? QStringLiteral("account-review") : QStringLiteral("rights"));
     if (!wanted) return show_rights();
-    commands_.send(this, command::AccountReview{*wanted},
-                   [this, at = which_->currentIndex()](Result<std::vector<desk::ReviewedAccount>> lines) {
-                       if (which_->currentIndex() != at) return;
-                       if (!lines) return fault_->show_fault(lines.error());
-                       lines_ = *std::move(lines);
-                       show_review();
-                   });
+    const auto show = [this](std::vector<desk::ReviewedAccount> lines) {
+        lines_ = std::move(lines);
+        show_review();
+    };
+    look(command::AccountReview{*wanted}, show, {},
+         [this, at = which_->currentIndex()] { return which_->currentIndex() == at; });
 }
 
 void RightsDialog::show_rights() {
@@ -182,7 +132,7 @@ void RightsDialog::show_rights() {
         add_cells(*rows_, cells);
     }
     lead_->setText(tr("由日誌的規定與各登記簿產生；會同的是另一人。"));
-    offer();
+    allow();
 }
 
 void RightsDialog::show_review() {
@@ -207,7 +157,7 @@ void RightsDialog::show_review() {
     }
     lead_->setText(tr("%L1 個帳號，尚未審查 %L2 個；每一個由本人以外的人審查。").arg(lines_.size()).arg(open));
     choose_again();
-    offer();
+    allow();
 }
 
 /// Who goes down the list goes on where they were.
@@ -217,18 +167,18 @@ void RightsDialog::choose_again() {
     rows_->setCurrentItem(rows_->topLevelItem(static_cast<int>(row)));
 }
 
-void RightsDialog::offer() {
+QString RightsDialog::no_account() const {
+    return chosen() == nullptr ? tr("先選一個帳號") : QString();
+}
+
+QString RightsDialog::why_not_reviewed() const {
     const auto* line = chosen();
+    if (line == nullptr) return no_account();
     // What is reviewed today stands in today's half, and would leave an earlier one as open as before.
     const auto half = sheet();
-    const bool goes_on = half && half->holds(domain::roc_date_at(commands_.snapshot()->now));
-    const auto none = line == nullptr ? tr("先選一個帳號") : QString();
-    const auto why = !none.isEmpty() ? none
-                     : !goes_on      ? tr("今天不在這一期：過去各期只供查閱")
-                     : !line->ours ? tr("這個帳號不由你審查：要由本人以外、有這項職務的人審查")
-                                   : QString();
-    enable_unless(*review_, busy_, why);
-    enable_unless(*open_, busy_, none);
+    if (!half || !half->holds(domain::roc_date_at(commands_.snapshot()->now)))
+        return tr("今天不在這一期：過去各期只供查閱");
+    return line->ours ? QString() : tr("這個帳號不由你審查：要由本人以外、有這項職務的人審查");
 }
 
 void RightsDialog::review() {
@@ -263,11 +213,8 @@ void RightsDialog::save() {
 }
 
 void RightsDialog::set_busy(bool busy) {
-    busy_ = busy;
-    if (busy) fault_->clear();
     if (busy) saved_->hide();
-    for (auto* one : std::initializer_list<QWidget*>{which_, print_, save_, close_}) one->setEnabled(!busy);
-    offer();
+    ListDialog::set_busy(busy);
 }
 
 }  // namespace jcic::ui

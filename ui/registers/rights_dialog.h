@@ -2,29 +2,21 @@
 // Who may do what, and each account's half-yearly review (R-DU-8): the rights overview and 帳號及權限盤點表, on paper
 // and as files; an account is reviewed from its line.
 
-#include <QComboBox>
-#include <QLabel>
-#include <QPushButton>
-#include <QTreeWidget>
-
 #include "app/desk/commands/rights.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
+#include "ui/look/choice_box.h"
 
 namespace jcic::ui {
 
-class ListWays;
 class SheetOut;
 
-class RightsDialog : public ActingDialog {
+class RightsDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit RightsDialog(Commands& commands, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void wants_row(const std::string& code);  ///< of the register of people
-    void changed();                           ///< an account was reviewed
 
 private:
     void build();
@@ -35,27 +27,21 @@ private:
     void load();
     void show_rights();
     void show_review();
-    void offer();
     void review();
     void open_row();
     void print();
     void save();
-    void set_busy(bool busy);
-    Commands& commands_;
+    void set_busy(bool busy) override;
+    [[nodiscard]] QString why_not_reviewed() const;
+    [[nodiscard]] QString no_account() const;
     SheetOut* out_;
     std::vector<desk::ReviewedAccount> lines_;
-    QComboBox* which_;
+    ChoiceBox* which_ = nullptr;
     std::string kept_;  ///< the account that was chosen last
-    QLabel* lead_;
-    QLabel* saved_;
-    QTreeWidget* rows_;
-    ListWays* list_ = nullptr;
-    QPushButton* review_;
-    QPushButton* open_;
-    QPushButton* print_;
-    QPushButton* save_;
-    QPushButton* close_;
-    FaultPanel* fault_;
+    QLabel* lead_ = nullptr;
+    QLabel* saved_ = nullptr;
+    QTreeWidget* rows_ = nullptr;
+    QPushButton* review_ = nullptr;
 };
 
 }  // namespace jcic::ui

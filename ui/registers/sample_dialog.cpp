@@ -1,16 +1,8 @@
 #include "ui/registers/sample_dialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-
 #include "app/words/papers.h"
-#include "ui/lists/list_ways.h"
-#include "ui/look/field_label.h"
 #include "ui/look/language.h"
-#include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/registers/month_box.h"
 #include "ui/registers/review_dialog.h"
 
@@ -39,77 +31,51 @@ QString figures_text(const MonthFigures& figures) {
 }  // namespace
 
 SampleDialog::SampleDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      month_(new ChoiceBox(this)),
-      figures_(new QLabel(this)),
-      list_(new QTreeWidget(this)),
-      draw_(new QPushButton(tr("抽樣(&D)"), this)),
-      open_(new QPushButton(tr("開啟查核頁…(&O)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("SampleDialog"));
-    setWindowTitle(tr("每月抽查"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {820, 480});
-    const auto snapshot = commands_.snapshot();
-    may_draw_ = snapshot->seat && snapshot->seat->person.duties.contains(domain::Duty::reviewer);
+    : ListDialog("SampleDialog", {820, 480}, commands, parent) {
     build();
     connect(month_, &QComboBox::currentIndexChanged, this, &SampleDialog::load);
-    connect(draw_, &QPushButton::clicked, this, &SampleDialog::draw);
-    connect(open_, &QPushButton::clicked, this, &SampleDialog::open_review);
     connect(list_, &QTreeWidget::itemActivated, this, &SampleDialog::open_review);
-    connect(list_, &QTreeWidget::currentItemChanged, this, [this] { set_busy(busy_); });
+    allow();
     load();
 }
 
 void SampleDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    month_->setObjectName(QStringLiteral("sampleMonth"));
+    parts_.title_window(QT_TR_NOOP("每月抽查"));
+    month_ = parts_.add_field<ChoiceBox>(column_, "sampleMonth", QT_TR_NOOP("抽查月份(&M)"));
     fill_months(*month_, commands_.snapshot()->now);
-    column->addWidget(field_label(tr("抽查月份(&M)"), month_, this));
-    column->addWidget(month_);
-    figures_->setObjectName(QStringLiteral("sampleFigures"));
-    figures_->setWordWrap(true);
-    column->addWidget(figures_);
-    list_->setObjectName(QStringLiteral("sampleRecords"));
-    list_->setAccessibleName(tr("抽出的紀錄"));
-    list_->setHeaderLabels({tr("查核編號"), tr("項目"), tr("查詢人員"), tr("抽出方式"), tr("查核結果")});
-    key_columns(*list_, {"review", "item", "person", "drawn", "outcome"});
-    list_->setRootIsDecorated(false);
-    list_->setTabKeyNavigation(false);
-    let_sort(*list_);
-    auto* ways = new ListWays(*list_, QStringLiteral("sample"), ListWays::Widths::by_contents);
-    ways->when_empty(
-        [this] { return figures_->text().isEmpty() ? tr("這個月份還沒有抽樣。") : tr("這個月份沒有可抽的查詢。"); });
-    column->addWidget(ways->add_search());
-    column->addWidget(list_, 1);
-    column->addWidget(fault_);
-    fault_->clear();
-    draw_->setObjectName(QStringLiteral("drawSample"));
-    open_->setObjectName(QStringLiteral("openReview"));
-    close_->setObjectName(QStringLiteral("close"));
-    for (auto* button : {draw_, open_, close_}) button->setAutoDefault(false);
-    draw_->setVisible(may_draw_);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(draw_);
-    buttons->addStretch();
-    buttons->addWidget(open_);
-    buttons->addWidget(close_);
-    column->addLayout(buttons);
+    hold({month_});
+    figures_ = parts_.add_text(column_, "sampleFigures");
+    list_ = add_list(
+        {"sampleRecords",
+         QT_TR_NOOP("抽出的紀錄"),
+         {{"review", QT_TR_NOOP("查核編號")},
+          {"item", QT_TR_NOOP("項目")},
+          {"person", QT_TR_NOOP("查詢人員")},
+          {"drawn", QT_TR_NOOP("抽出方式")},
+          {"outcome", QT_TR_NOOP("查核結果")}},
+         "sample",
+         [this] { return figures_->text().isEmpty() ? tr("這個月份還沒有抽樣。") : tr("這個月份沒有可抽的查詢。"); }});
+    draw_ = make_way("drawSample", QT_TR_NOOP("抽樣(&D)"), [this] { draw(); });
+    const auto snapshot = commands_.snapshot();
+    draw_->setVisible(snapshot->seat && snapshot->seat->person.duties.contains(domain::Duty::reviewer));
+    auto* open = make_way(
+        "openReview", QT_TR_NOOP("開啟查核頁…(&O)"), [this] { open_review(); }, [this] { return none_chosen(*list_); });
+    add_ways({draw_, nullptr, open, make_close()});
 }
 
 void SampleDialog::load() {
     fault_->clear();
     // The months stay free: keys go through them, and an answer about one that was left shows nothing.
-    commands_.send(this, command::MonthSample{chosen_month(*month_)},
-                   [this, at = month_->currentIndex()](const Result<desk::SampledMonth>& month) {
-                       if (month_->currentIndex() != at) return;
-                       show_month(month ? *month : desk::SampledMonth{});
-                       if (!month) fault_->show_fault(month.error());
-                       set_busy(busy_);
-                   });
+    const auto show = [this](const desk::SampledMonth& month) {
+        show_month(month);
+        allow();
+    };
+    const auto failed = [this, show](const Fault& fault) {
+        show({});
+        show_fault(fault);
+    };
+    look(command::MonthSample{chosen_month(*month_)}, show, failed,
+         [this, at = month_->currentIndex()] { return month_->currentIndex() == at; });
 }
 
 void SampleDialog::show_month(const desk::SampledMonth& month) {
@@ -131,11 +97,7 @@ void SampleDialog::show_month(const desk::SampledMonth& month) {
 }
 
 void SampleDialog::draw() {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, command::DrawSample{chosen_month(*month_)}, [this](Result<desk::Drawn> drawn) {
-        set_busy(false);
-        if (!drawn) return fault_->show_fault(drawn.error());
+    ask(command::DrawSample{chosen_month(*month_)}, [this](const desk::Drawn&) {
         Q_EMIT changed();
         load();
     });
@@ -150,12 +112,6 @@ void SampleDialog::open_review() {
         load();
     });
     dialog->open();
-}
-
-void SampleDialog::set_busy(bool busy) {
-    busy_ = busy;
-    for (auto* one : std::initializer_list<QWidget*>{month_, draw_, close_}) one->setEnabled(!busy);
-    enable_unless(*open_, busy, list_->currentItem() == nullptr ? tr("先在清單裡選一筆") : QString());
 }
 
 }  // namespace jcic::ui

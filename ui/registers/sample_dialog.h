@@ -1,25 +1,16 @@
 #pragma once
 // A month's sample (R-LO-3): its figures, what was drawn and what was answered, and drawing it.
 
-#include <QLabel>
-#include <QPushButton>
-#include <QTreeWidget>
-
 #include "app/desk/commands/reviews.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {
 
-class SampleDialog : public ActingDialog {
+class SampleDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit SampleDialog(Commands& commands, QWidget* parent = nullptr);
-
-Q_SIGNALS:
-    void changed();  ///< the registers say more
 
 private:
     void build();
@@ -27,18 +18,12 @@ private:
     void show_month(const desk::SampledMonth& month);
     void draw();
     void open_review();
-    void set_busy(bool busy);
 
-    Commands& commands_;
-    ChoiceBox* month_;
-    QLabel* figures_;
-    QTreeWidget* list_;
-    QPushButton* draw_;
-    QPushButton* open_;
-    QPushButton* close_;
-    FaultPanel* fault_;
+    ChoiceBox* month_ = nullptr;
+    QLabel* figures_ = nullptr;
+    QTreeWidget* list_ = nullptr;
+    QPushButton* draw_ = nullptr;
     std::vector<domain::registers::Reviewed> records_;
-    bool may_draw_ = false;
 };
 
 }  // namespace jcic::ui

@@ -1,17 +1,9 @@
 #include "ui/registers/serials_dialog.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/words/counted.h"
-#include "ui/lists/list_ways.h"
-#include "ui/look/field_label.h"
-#include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/seat/taking_over_dialog.h"
 
 namespace jcic::ui {
@@ -23,27 +15,11 @@ constexpr int row_role = Qt::UserRole + 1;
 }  // namespace
 
 SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
-      commands_(commands),
-      subject_(new IdLine(this)),
-      why_(new QLineEdit(this)),
-      subjects_(new QPushButton(tr("可能的當事人(&L)"), this)),
-      ask_(new QPushButton(tr("向聯徵查詢(&A)"), this)),
-      lead_(new QLabel(this)),
-      list_(new QTreeWidget(this)),
-      take_over_(new QPushButton(tr("併入查詢案…(&T)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("SerialsDialog"));
-    setWindowTitle(tr("補查序號"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {860, 500});
+    : ListDialog("SerialsDialog", {860, 500}, commands, parent) {
+    closes_any_time_ = true;
     build();
     connect(subject_, &QLineEdit::textChanged, this, &SerialsDialog::allow);
     connect(why_, &QLineEdit::textChanged, this, &SerialsDialog::allow);
-    connect(subjects_, &QPushButton::clicked, this, &SerialsDialog::ask_subjects);
-    connect(ask_, &QPushButton::clicked, this, &SerialsDialog::ask_serials);
-    connect(take_over_, &QPushButton::clicked, this, &SerialsDialog::take_over);
-    connect(list_, &QTreeWidget::currentItemChanged, this, &SerialsDialog::allow);
     // Whom JCIC is asked about a person says: a search moves the current line, too.
     connect(list_, &QTreeWidget::itemClicked, this, &SerialsDialog::choose_line);
     connect(list_, &QTreeWidget::itemActivated, this, &SerialsDialog::choose_line);
@@ -56,67 +32,50 @@ SerialsDialog::~SerialsDialog() {
 }
 
 void SerialsDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    auto* what = new QLabel(tr("序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。"
-                               "沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。"),
-                            this);
-    what->setWordWrap(true);
-    column->addWidget(what);
-    const auto add = [&](QLineEdit* field, const QString& title, const QString& marked, const char* name) {
-        field->setObjectName(QLatin1String(name));
-        field->setAccessibleName(title);
-        auto* across = new QVBoxLayout;
-        across->addWidget(field_label(marked, field, this));
-        across->addWidget(field);
-        return across;
-    };
+    parts_.title_window(QT_TR_NOOP("補查序號"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。"
+                               "沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。"));
     auto* fields = new QHBoxLayout;
-    fields->addLayout(add(subject_, tr("身分證字號"), tr("身分證字號(&S)"), "lostSubject"), 1);
-    fields->addLayout(add(why_, tr("補查事由"), tr("補查事由(&W)"), "lostWhy"), 2);
-    column->addLayout(fields);
-    subjects_->setObjectName(QStringLiteral("askSubjects"));
-    ask_->setObjectName(QStringLiteral("askSerials"));
+    column_.addLayout(fields);
+    subject_ = parts_.add_field<IdLine>(*add_column(*fields, 1), "lostSubject", QT_TR_NOOP("身分證字號(&S)"));
+    why_ = parts_.add_field<QLineEdit>(*add_column(*fields, 2), "lostWhy", QT_TR_NOOP("補查事由(&W)"));
+    why_->setAccessibleName(tr("補查事由"));
+    auto* subjects = make_way("askSubjects", QT_TR_NOOP("可能的當事人(&L)"), [this] { ask_subjects(); });
+    ask_ = make_way(
+        "askSerials", QT_TR_NOOP("向聯徵查詢(&A)"), [this] { ask_serials(); },
+        [this] {
+            return subject_->text().trimmed().isEmpty() ? tr("先填身分證字號")
+                   : why_->text().trimmed().isEmpty()   ? tr("先填理由")
+                                                        : QString();
+        });
+    lead_ = parts_.make_text("serialsLead", nullptr, "soft");
+    add_row(column_, {lead_, subjects, ask_})->setStretchFactor(lead_, 1);
+    list_ = add_list({"serials",
+                      QT_TR_NOOP("序號與當事人"),
+                      {{"item", QT_TR_NOOP("項目")},
+                       {"serial", QT_TR_NOOP("序號")},
+                       {"at", QT_TR_NOOP("取得時間")},
+                       {"until", QT_TR_NOOP("暫存至")},
+                       {"note", QT_TR_NOOP("說明")}},
+                      "serials",
+                      [this] {
+                          return told_ ? tr("聯徵沒有持有這位當事人的序號。")
+                                       : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
+                      }});
+    auto* taking_over = make_way(
+        "takeOver", QT_TR_NOOP("併入查詢案…(&T)"), [this] { take_over(); },
+        [this] { return chosen() == nullptr ? tr("先在清單裡選一筆") : QString(); });
+    auto* close = make_close();
+    for (auto* button : {subjects, ask_, taking_over, close}) button->setAutoDefault(true);
     ask_->setDefault(true);
-    lead_->setObjectName(QStringLiteral("serialsLead"));
-    lead_->setProperty("kind", QStringLiteral("soft"));
-    lead_->setWordWrap(true);
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(lead_, 1);
-    tools->addWidget(subjects_);
-    tools->addWidget(ask_);
-    column->addLayout(tools);
-    list_->setObjectName(QStringLiteral("serials"));
-    list_->setAccessibleName(tr("序號與當事人"));
-    list_->setHeaderLabels({tr("項目"), tr("序號"), tr("取得時間"), tr("暫存至"), tr("說明")});
-    key_columns(*list_, {"item", "serial", "at", "until", "note"});
-    list_->setRootIsDecorated(false);
-    list_->setTabKeyNavigation(false);
-    let_sort(*list_);
-    auto* ways = new ListWays(*list_, QStringLiteral("serials"), ListWays::Widths::by_contents);
-    ways->when_empty([this] {
-        return told_ ? tr("聯徵沒有持有這位當事人的序號。") : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
-    });
-    search_ = ways->add_search();
-    column->addWidget(search_);
-    column->addWidget(list_, 1);
-    column->addWidget(fault_);
-    take_over_->setObjectName(QStringLiteral("takeOver"));
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(take_over_);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
-    fault_->clear();
+    add_ways({taking_over, nullptr, close});
+    hold({subject_, why_, list_, findChild<QLineEdit*>(QStringLiteral("serialsSearch"))});
 }
 
 void SerialsDialog::load_waiting() {
-    commands_.send(this, command::WaitingSerials{}, [this](Result<std::vector<desk::WaitingSerial>> waiting) {
-        if (!waiting) return fault_->show_fault(waiting.error());
-        show_waiting(*std::move(waiting));
-    });
+    look(command::WaitingSerials{},
+         [this](std::vector<desk::WaitingSerial> waiting) { show_waiting(std::move(waiting)); });
 }
 
 void SerialsDialog::add_line(const QStringList& cells, const QString& subject, const std::string& row) {
@@ -146,12 +105,8 @@ void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
 
 void SerialsDialog::ask_subjects() {
     if (busy_) return;
-    set_busy(true);
-    asking_ = commands_.send(this, command::SubjectsToAsk{}, [this](Result<std::vector<desk::SubjectToAsk>> subjects) {
-        set_busy(false);
-        if (!subjects) return fault_->show_fault(subjects.error());
-        show_subjects(*subjects);
-    });
+    asking_ = ask(command::SubjectsToAsk{},
+                  [this](const std::vector<desk::SubjectToAsk>& subjects) { show_subjects(subjects); });
 }
 
 void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subjects) {
@@ -169,14 +124,9 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
 
 void SerialsDialog::ask_serials() {
     if (!ask_->isEnabled()) return;
-    set_busy(true);
     const auto subject = subject_->text().trimmed();
-    asking_ = commands_.send(this, command::FindSerials{from_typed(subject), from_typed(why_->text())},
-                             [this, subject](Result<inquiry::SerialsFound> found) {
-                                 set_busy(false);
-                                 if (!found) return fault_->show_fault(found.error());
-                                 show_found(*found, subject);
-                             });
+    asking_ = ask(command::FindSerials{from_typed(subject), from_typed(why_->text())},
+                  [this, subject](const inquiry::SerialsFound& found) { show_found(found, subject); });
 }
 
 void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString& subject) {
@@ -222,28 +172,10 @@ void SerialsDialog::take_over() {
     dialog->open();
 }
 
-void SerialsDialog::allow() {
-    enable_unless(*ask_, subject_->text().trimmed().isEmpty() ? tr("先填身分證字號")
-                         : why_->text().trimmed().isEmpty()   ? tr("先填理由")
-                                                              : QString());
-    if (busy_) ask_->setEnabled(false);
-    subjects_->setEnabled(!busy_);
-    enable_unless(*take_over_, chosen() == nullptr ? tr("先在清單裡選一筆") : QString());
-    if (busy_) take_over_->setEnabled(false);
-    subject_->setEnabled(!busy_);
-    why_->setEnabled(!busy_);
-    list_->setEnabled(!busy_);
-    search_->setEnabled(!busy_);
-}
-
 /// While JCIC is asked nothing of the question changes; then the keys go on from where they were.
 void SerialsDialog::set_busy(bool busy) {
-    busy_ = busy;
-    if (busy) {
-        fault_->clear();
-        asked_from_ = focusWidget();
-    }
-    allow();
+    if (busy) asked_from_ = focusWidget();
+    ListDialog::set_busy(busy);
     if (!busy && asked_from_) asked_from_->setFocus();
 }
 

@@ -2,29 +2,20 @@
 // Which serial numbers JCIC still holds for a subject (R-SE-2): asked, listed, and those without a query here taken
 // over by an approved one.
 
-#include <QDialog>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
-#include <QPushButton>
-#include <QTreeWidget>
 #include <vector>
 
 #include "app/desk/commands/serials.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 #include "ui/secrets/id_line.h"
 
 namespace jcic::ui {
 
-class SerialsDialog : public QDialog {
+class SerialsDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit SerialsDialog(Commands& commands, QWidget* parent = nullptr);
     ~SerialsDialog() override;
-
-Q_SIGNALS:
-    void changed();  ///< the register has other rows
 
 private:
     void build();
@@ -37,26 +28,19 @@ private:
     void add_line(const QStringList& cells, const QString& subject, const std::string& row);
     void choose_line(const QTreeWidgetItem* item);
     void take_over();
-    void allow();
-    void set_busy(bool busy);
+    void set_busy(bool busy) override;
     /// The number of the chosen line, if it waits for a query; null for none.
     [[nodiscard]] const desk::WaitingSerial* chosen() const;
 
-    Commands& commands_;
-    IdLine* subject_;
-    QLineEdit* why_;
-    QPushButton* subjects_;
-    QPushButton* ask_;
-    QLabel* lead_;
-    QTreeWidget* list_;
-    QLineEdit* search_ = nullptr;
-    QPushButton* take_over_;
-    FaultPanel* fault_;
+    IdLine* subject_ = nullptr;
+    QLineEdit* why_ = nullptr;
+    QPushButton* ask_ = nullptr;
+    QLabel* lead_ = nullptr;
+    QTreeWidget* list_ = nullptr;
     std::vector<desk::WaitingSerial> waiting_;
     std::stop_source asking_{std::nostopstate};
     QPointer<QWidget> asked_from_;  ///< had the keyboard when JCIC was asked
-    bool busy_ = false;
-    bool told_ = false;  ///< the list shows an answer, be it none: what waits does not take its place
+    bool told_ = false;             ///< the list shows an answer, be it none: what waits does not take its place
 };
 
 }  // namespace jcic::ui

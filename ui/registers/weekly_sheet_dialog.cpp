@@ -1,17 +1,12 @@
 #include "ui/registers/weekly_sheet_dialog.h"
 
-#include <QHeaderView>
-#include <QPushButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
 
 #include "app/words/counted.h"
 #include "app/words/words.h"
-#include "ui/lists/list_ways.h"
 #include "ui/look/language.h"
 #include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
@@ -39,79 +34,51 @@ std::optional<domain::registers::Values> all_is_well(const domain::registers::St
 }  // namespace
 
 WeeklySheetDialog::WeeklySheetDialog(Commands& commands, std::string row, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
+    : ListDialog("WeeklySheetDialog", {940, 520}, commands, parent),
       row_(std::move(row)),
-      out_(new SheetOut(commands, this)),
-      lead_(new QLabel(this)),
-      lines_(new QTreeWidget(this)),
-      steps_(new QWidget(this)),
-      print_(new QPushButton(tr("列印…(&P)"), this)),
-      save_(new QPushButton(tr("另存…(&A)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      saved_(new QLabel(this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("WeeklySheetDialog"));
-    setWindowTitle(tr("查詢紀錄單"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {940, 520});
+      out_(new SheetOut(commands, this)) {
     build();
     connect(out_, &SheetOut::busy, this, [this](bool busy) { set_busy(busy); });
-    connect(out_, &SheetOut::failed, fault_, [this](const Fault& fault) { fault_->show_fault(fault); });
+    connect(out_, &SheetOut::failed, this, [this](const Fault& fault) { show_fault(fault); });
     connect(out_, &SheetOut::said, saved_, [this](const QString& what) {
         saved_->setText(what);
         saved_->show();
     });
-    connect(print_, &QPushButton::clicked, this, &WeeklySheetDialog::print);
-    connect(save_, &QPushButton::clicked, this, &WeeklySheetDialog::save);
     load();
 }
 
 void WeeklySheetDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    lead_->setObjectName(QStringLiteral("sheetLead"));
-    lead_->setWordWrap(true);
-    column->addWidget(lead_);
-    lines_->setObjectName(QStringLiteral("sheetLines"));
-    lines_->setAccessibleName(tr("查詢紀錄單的各筆"));
-    lines_->setHeaderLabels({tr("查詢時間"), tr("使用者代號"), tr("來源位址"), tr("項目"), tr("身分證字號"), tr("姓名"),
-                             tr("查詢條件"), tr("案號"), tr("查詢理由"), tr("核准"), tr("結果"), tr("日誌筆號")});
-    key_columns(*lines_, {"at", "person", "machine", "item", "subject", "name", "conditions", "case", "reason",
-                          "approval", "outcome", "event"});
-    lines_->setRootIsDecorated(false);
-    lines_->setTabKeyNavigation(false);
-    let_sort(*lines_);
-    auto* ways = new ListWays(*lines_, QStringLiteral("weekly-sheet"), ListWays::Widths::by_contents);
-    ways->when_empty([] { return tr("本週無查詢紀錄。"); });
-    column->addWidget(ways->add_search());
-    column->addWidget(lines_, 1);
-    saved_->setObjectName(QStringLiteral("sheetSaved"));
-    saved_->setProperty("kind", QStringLiteral("soft"));
-    saved_->hide();
-    column->addWidget(saved_);
-    column->addWidget(fault_);
-    fault_->clear();
+    parts_.title_window(QT_TR_NOOP("查詢紀錄單"));
+    lead_ = parts_.add_text(column_, "sheetLead");
+    lines_ = add_list({"sheetLines",
+                       QT_TR_NOOP("查詢紀錄單的各筆"),
+                       {{"at", QT_TR_NOOP("查詢時間")},
+                        {"person", QT_TR_NOOP("使用者代號")},
+                        {"machine", QT_TR_NOOP("來源位址")},
+                        {"item", QT_TR_NOOP("項目")},
+                        {"subject", QT_TR_NOOP("身分證字號")},
+                        {"name", QT_TR_NOOP("姓名")},
+                        {"conditions", QT_TR_NOOP("查詢條件")},
+                        {"case", QT_TR_NOOP("案號")},
+                        {"reason", QT_TR_NOOP("查詢理由")},
+                        {"approval", QT_TR_NOOP("核准")},
+                        {"outcome", QT_TR_NOOP("結果")},
+                        {"event", QT_TR_NOOP("日誌筆號")}},
+                       "weekly-sheet",
+                       [] { return tr("本週無查詢紀錄。"); }});
+    steps_ = parts_.make<QWidget>("");
     steps_->setLayout(new QHBoxLayout);
     steps_->layout()->setContentsMargins(0, 0, 0, 0);
-    print_->setObjectName(QStringLiteral("printSheet"));
-    save_->setObjectName(QStringLiteral("saveSheet"));
-    close_->setObjectName(QStringLiteral("close"));
-    for (auto* button : {print_, save_, close_}) button->setAutoDefault(false);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(steps_);
-    buttons->addStretch();
-    for (auto* button : {print_, save_, close_}) buttons->addWidget(button);
-    column->addLayout(buttons);
+    hold({steps_});
+    auto* prints = make_way("printSheet", QT_TR_NOOP("列印…(&P)"), [this] { print(); });
+    auto* saves = make_way("saveSheet", QT_TR_NOOP("另存…(&A)"), [this] { save(); });
+    saved_ = put(column_, parts_.make_line("sheetSaved", nullptr, "soft"));
+    saved_->hide();
+    add_ways({steps_, nullptr, prints, saves, make_close()});
 }
 
 void WeeklySheetDialog::load() {
-    set_busy(true);
-    commands_.send(this, command::WeeklySheet{row_}, [this](Result<desk::OpenedSheet> sheet) {
-        set_busy(false);
-        if (!sheet) return fault_->show_fault(sheet.error());
-        show_sheet(*sheet);
-    });
+    ask(command::WeeklySheet{row_}, [this](const desk::OpenedSheet& sheet) { show_sheet(sheet); });
 }
 
 void WeeklySheetDialog::show_sheet(const desk::OpenedSheet& sheet) {
@@ -171,28 +138,24 @@ void WeeklySheetDialog::offer(const std::vector<const domain::registers::Step*>&
             connect(button, &QPushButton::clicked, this, [this, step, values] { take(*step, *values); });
             if (values->empty()) continue;
             connect(add_step(tr("有不符…"), name + QStringLiteral("-otherwise")), &QPushButton::clicked, this,
-                    [this, step] { ask(*step); });
+                    [this, step] { open_step(*step); });
             continue;
         }
         connect(add_step(tr("%1…").arg(told(step->title)), name), &QPushButton::clicked, this,
-                [this, step] { ask(*step); });
+                [this, step] { open_step(*step); });
     }
 }
 
 void WeeklySheetDialog::take(const domain::registers::Step& step, const domain::registers::Values& values) {
     if (busy_) return;
-    set_busy(true);
-    commands_.send(this,
-                   command::Take{{&domain::registers::weekly_sheets, &step, row_, values, std::nullopt}, std::nullopt},
-                   [this](Result<std::string> taken) {
-                       set_busy(false);
-                       if (!taken) return fault_->show_fault(taken.error());
-                       Q_EMIT changed();
-                       load();
-                   });
+    ask(command::Take{{&domain::registers::weekly_sheets, &step, row_, values, std::nullopt}, std::nullopt},
+        [this](const std::string&) {
+            Q_EMIT changed();
+            load();
+        });
 }
 
-void WeeklySheetDialog::ask(const domain::registers::Step& step) {
+void WeeklySheetDialog::open_step(const domain::registers::Step& step) {
     auto* dialog = new StepDialog(commands_, &domain::registers::weekly_sheets, step, row_, {}, this);
     connect(dialog, &StepDialog::taken, this, [this] {
         Q_EMIT changed();
@@ -214,12 +177,8 @@ void WeeklySheetDialog::save() {
 }
 
 void WeeklySheetDialog::set_busy(bool busy) {
-    busy_ = busy;
-    if (busy) {
-        fault_->clear();
-        saved_->hide();
-    }
-    for (auto* one : std::initializer_list<QWidget*>{steps_, print_, save_, close_}) one->setEnabled(!busy);
+    if (busy) saved_->hide();
+    ListDialog::set_busy(busy);
 }
 
 }  // namespace jcic::ui

@@ -1,17 +1,10 @@
 #include "ui/registers/z52_dialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/words/words.h"
-#include "ui/lists/list_ways.h"
-#include "ui/look/field_label.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/registers/month_box.h"
 #include "ui/words/register_words.h"
 
@@ -44,81 +37,47 @@ QString here(const inquiry::SentHere* sent) {
 
 }  // namespace
 
-Z52Dialog::Z52Dialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      month_(new ChoiceBox(this)),
-      file_(new QPushButton(tr("由檔案核對…(&F)"), this)),
-      ask_(new QPushButton(tr("向聯徵查詢(&J)"), this)),
-      stop_(new QPushButton(tr("停止(&T)"), this)),
-      told_(new QLabel(this)),
-      list_(new QTreeWidget(this)),
-      enter_(new QPushButton(tr("登記核對結果(&S)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      fault_(new FaultPanel(this)) {
-    setObjectName(QStringLiteral("Z52Dialog"));
-    setWindowTitle(tr("Z52 核對"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {900, 500});
+Z52Dialog::Z52Dialog(Commands& commands, QWidget* parent) : ListDialog("Z52Dialog", {900, 500}, commands, parent) {
     const auto snapshot = commands_.snapshot();
     may_ask_ = snapshot->seat && snapshot->seat->person.duties.contains(domain::Duty::query_officer);
     build();
     connect(month_, &QComboBox::currentIndexChanged, this, &Z52Dialog::forget);
-    connect(file_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_file_picker(this, tr("選擇 Z52 檔案"), tr("表格 (*.csv)"));
-        connect(picker, &QFileDialog::fileSelected, this, &Z52Dialog::match);
-    });
-    connect(ask_, &QPushButton::clicked, this, &Z52Dialog::ask);
-    connect(stop_, &QPushButton::clicked, this, [this] { asking_.request_stop(); });
-    connect(enter_, &QPushButton::clicked, this, &Z52Dialog::enter);
     forget();
-    set_busy(false);
 }
 
 void Z52Dialog::build() {
-    auto* column = new QVBoxLayout(this);
-    month_->setObjectName(QStringLiteral("z52Month"));
+    parts_.title_window(QT_TR_NOOP("Z52 核對"));
+    month_ = parts_.make<ChoiceBox>("z52Month", QT_TR_NOOP("核對月份(&M)"));
     fill_months(*month_, commands_.snapshot()->now);
-    column->addWidget(field_label(tr("核對月份(&M)"), month_, this));
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(month_, 1);
-    for (auto* button : {file_, ask_, stop_}) tools->addWidget(button);
-    column->addLayout(tools);
-    told_->setObjectName(QStringLiteral("z52Told"));
-    told_->setWordWrap(true);
-    column->addWidget(told_);
-    list_->setObjectName(QStringLiteral("z52Lines"));
-    list_->setAccessibleName(tr("不符的紀錄"));
-    list_->setHeaderLabels({tr("不符情形"), tr("聯徵"), tr("本機"), tr("可能原因")});
-    key_columns(*list_, {"difference", "jcic", "here", "cause"});
-    list_->setRootIsDecorated(false);
-    list_->setTabKeyNavigation(false);
-    let_sort(*list_);
-    ways_ = new ListWays(*list_, QStringLiteral("z52"), ListWays::Widths::by_contents);
-    ways_->when_empty([this] {
-        if (report_) return tr("沒有不符的紀錄。");
-        return may_ask_ ? tr("由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。")
-                        : tr("由檔案核對，不符的紀錄會列在這裡。");
+    hold({month_});
+    auto* file = make_way("matchZ52", QT_TR_NOOP("由檔案核對…(&F)"), [this] {
+        auto* picker = open_file_picker(this, tr("選擇 Z52 檔案"), tr("表格 (*.csv)"));
+        connect(picker, &QFileDialog::fileSelected, this, &Z52Dialog::match);
     });
-    column->addWidget(ways_->add_search());
-    column->addWidget(list_, 1);
-    column->addWidget(fault_);
-    fault_->clear();
-    file_->setObjectName(QStringLiteral("matchZ52"));
-    ask_->setObjectName(QStringLiteral("askZ52"));
-    stop_->setObjectName(QStringLiteral("stopZ52"));
-    enter_->setObjectName(QStringLiteral("enterDifferences"));
-    enter_->setProperty("kind", QStringLiteral("primary"));
-    close_->setObjectName(QStringLiteral("close"));
-    for (auto* button : {file_, ask_, stop_, enter_, close_}) button->setAutoDefault(false);
-    ask_->setVisible(may_ask_);
+    auto* question = make_way("askZ52", QT_TR_NOOP("向聯徵查詢(&J)"), [this] { ask_jcic(); });
+    stop_ = parts_.make_button("stopZ52", QT_TR_NOOP("停止(&T)"), [this] { asking_.request_stop(); });
+    question->setVisible(may_ask_);
     stop_->setVisible(may_ask_);
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(enter_);
-    buttons->addWidget(close_);
-    column->addLayout(buttons);
+    stop_->setEnabled(false);
+    column_.addWidget(parts_.make_label(*month_, QT_TR_NOOP("核對月份(&M)")));
+    add_row(column_, {month_, file, question, stop_})->setStretchFactor(month_, 1);
+    told_ = parts_.add_text(column_, "z52Told");
+    list_ = add_list({"z52Lines",
+                      QT_TR_NOOP("不符的紀錄"),
+                      {{"difference", QT_TR_NOOP("不符情形")},
+                       {"jcic", QT_TR_NOOP("聯徵")},
+                       {"here", QT_TR_NOOP("本機")},
+                       {"cause", QT_TR_NOOP("可能原因")}},
+                      "z52",
+                      [this] {
+                          if (report_) return tr("沒有不符的紀錄。");
+                          return may_ask_ ? tr("由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。")
+                                          : tr("由檔案核對，不符的紀錄會列在這裡。");
+                      }});
+    auto* entering = make_way(
+        "enterDifferences", QT_TR_NOOP("登記核對結果(&S)"), [this] { enter(); }, [this] { return why_not_entered(); });
+    entering->setProperty("kind", QStringLiteral("primary"));
+    add_ways({nullptr, entering, make_close()});
 }
 
 void Z52Dialog::forget() {
@@ -128,33 +87,26 @@ void Z52Dialog::forget() {
     told_->setText(
         tr("CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。"
            "有一列有誤，其餘照樣核對，但都不登記。"));
-    set_busy(busy_);
+    allow();
 }
 
 void Z52Dialog::match(const QString& file) {
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, command::MatchZ52{chosen_month(*month_), file.toStdString()},
-                   [this](Result<command::Z52Matched> report) { take(report); });
+    send(command::MatchZ52{chosen_month(*month_), file.toStdString()});
 }
 
-void Z52Dialog::ask() {
-    fault_->clear();
-    asking_ = commands_.send(this, command::AskZ52{chosen_month(*month_)},
-                             [this](Result<command::Z52Matched> report) { take(report); });
-    set_busy(true);
+void Z52Dialog::ask_jcic() {
+    asking_ = send(command::AskZ52{chosen_month(*month_)});
+    stop_->setEnabled(asking_.stop_possible());
 }
 
-void Z52Dialog::take(const Result<command::Z52Matched>& report) {
-    asking_ = std::stop_source{std::nostopstate};
+template <class C>
+std::stop_source Z52Dialog::send(C command) {
     forget();
-    if (report) {
-        report_ = *report;
+    return ask(std::move(command), [this](command::Z52Matched report) {
+        report_ = std::move(report);
         show_report();
-    } else {
-        fault_->show_fault(report.error());
-    }
-    set_busy(false);
+        allow();
+    });
 }
 
 void Z52Dialog::show_report() {
@@ -173,7 +125,7 @@ void Z52Dialog::show_report() {
     if (report_->wrong.size() + report_->lost.size() + differing > most_shown)
         told_->setText(told_->text() + tr("列出前 %L1 筆。").arg(most_shown));
     list_->setCurrentItem(list_->topLevelItem(0));
-    ways_->look_again();
+    ways_of(*list_).look_again();
 }
 
 void Z52Dialog::add_wrong(const desk::Z52Wrong& wrong) {
@@ -195,29 +147,24 @@ void Z52Dialog::add_match(const inquiry::Z52Match& match) {
 
 void Z52Dialog::enter() {
     if (busy_ || !report_) return;
-    fault_->clear();
-    set_busy(true);
-    commands_.send(this, command::EnterDifferences{chosen_month(*month_), report_},
-                   [this](Result<std::size_t> entered) {
-                       if (entered) {
-                           told_->setText(entered_text(*commands_.snapshot(), *entered));
-                           report_.reset();
-                       } else {
-                           fault_->show_fault(entered.error());
-                       }
-                       set_busy(false);
-                       if (entered) Q_EMIT changed();
-                   });
+    ask(command::EnterDifferences{chosen_month(*month_), report_}, [this](std::size_t entered) {
+        told_->setText(entered_text(*commands_.snapshot(), entered));
+        report_.reset();
+        allow();
+        Q_EMIT changed();
+    });
 }
 
 void Z52Dialog::set_busy(bool busy) {
-    busy_ = busy;
-    for (auto* one : std::initializer_list<QWidget*>{month_, file_, ask_, close_}) one->setEnabled(!busy);
-    stop_->setEnabled(busy && asking_.stop_possible());
-    enable_unless(*enter_, busy,
-                  !report_                  ? tr("先選檔案，或向聯徵查")
-                  : !report_->wrong.empty() ? tr("清單有錯的列：改好再選一次")
-                                            : QString());
+    if (!busy) asking_ = std::stop_source{std::nostopstate};
+    ListDialog::set_busy(busy);
+    stop_->setEnabled(false);
+}
+
+QString Z52Dialog::why_not_entered() const {
+    return !report_                  ? tr("先選檔案，或向聯徵查")
+           : !report_->wrong.empty() ? tr("清單有錯的列：改好再選一次")
+                                     : QString();
 }
 
 }  // namespace jcic::ui

@@ -1,0 +1,110 @@
+// What a form is made of says what it is to eyes, keys and ears, and says it again in another language.
+#include <QLineEdit>
+#include <QTest>
+#include <QTranslator>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "support/test_program.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/row_role.h"
+
+namespace {
+
+/// Another language, of the form's words alone.
+class OtherWords : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char* context, const char* text, const char*, int) const override {
+        return qstrcmp(context, "OneForm") == 0 ? QStringLiteral("other ") + QString::fromUtf8(text) : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+}  // namespace
+
+class OneForm : public QWidget {
+    Q_OBJECT
+public:
+    OneForm() {
+        auto* column = new QVBoxLayout(this);
+        parts.title_window(QT_TR_NOOP("表單"));
+        name = parts.add_field<QLineEdit>(*column, "name", QT_TR_NOOP("姓名(&N)"));
+        kind = parts.make<jcic::ui::ChoiceBox>("kind", QT_TR_NOOP("種類"));
+        lead = parts.add_text(*column, "lead", QT_TR_NOOP("說明"), "soft");
+        list = parts.make_list("rows", QT_TR_NOOP("各列"), {{"one", QT_TR_NOOP("甲")}, {"two", QT_TR_NOOP("乙")}});
+        save = parts.make_button("save", QT_TR_NOOP("存(&S)"), [this] { ++saved; });
+        jcic::ui::add_row(*column, {kind, nullptr, save});
+        column->addWidget(list);
+    }
+    jcic::ui::FormParts parts{*this};
+    QLineEdit* name;
+    QWidget* kind;
+    QLabel* lead;
+    QTreeWidget* list;
+    QPushButton* save;
+    int saved = 0;
+};
+
+class TestFormParts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_field_has_its_label_its_key_and_its_names();
+    void what_has_no_label_in_sight_is_read_by_its_title();
+    void a_list_knows_its_columns_by_their_keys();
+    void a_button_does_what_it_says_and_enter_presses_none();
+    void in_another_language_all_is_said_again_but_what_is_gone();
+};
+
+void TestFormParts::a_field_has_its_label_its_key_and_its_names() {
+    const OneForm form;
+    QCOMPARE(form.objectName(), QStringLiteral("OneForm"));
+    QCOMPARE(form.name->objectName(), QStringLiteral("name"));
+    QCOMPARE(form.name->accessibleName(), QStringLiteral("姓名"));
+    const auto* label = form.findChild<QLabel*>(QStringLiteral("nameLabel"));
+    QVERIFY(label != nullptr);
+    QCOMPARE(label->text(), QStringLiteral("姓名(&N)"));
+    QCOMPARE(label->buddy(), form.name);
+    QCOMPARE(label->property("kind").toString(), QStringLiteral("field"));
+    QCOMPARE(form.layout()->indexOf(form.name), form.layout()->indexOf(label) + 1);
+}
+
+void TestFormParts::what_has_no_label_in_sight_is_read_by_its_title() {
+    const OneForm form;
+    QCOMPARE(form.kind->accessibleName(), QStringLiteral("種類"));
+    QVERIFY(form.findChild<QLabel*>(QStringLiteral("kindLabel")) == nullptr);
+}
+
+void TestFormParts::a_list_knows_its_columns_by_their_keys() {
+    const OneForm form;
+    QCOMPARE(form.list->columnCount(), 2);
+    QCOMPARE(form.list->headerItem()->text(1), QStringLiteral("乙"));
+    QCOMPARE(form.list->headerItem()->data(1, jcic::ui::column_role).toString(), QStringLiteral("two"));
+}
+
+void TestFormParts::a_button_does_what_it_says_and_enter_presses_none() {
+    OneForm form;
+    QVERIFY(!form.save->autoDefault());
+    form.save->click();
+    QCOMPARE(form.saved, 1);
+}
+
+void TestFormParts::in_another_language_all_is_said_again_but_what_is_gone() {
+    OneForm form;
+    delete std::exchange(form.kind, nullptr);
+    OtherWords other;
+    QVERIFY(QCoreApplication::installTranslator(&other));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(form.windowTitle(), QStringLiteral("other 表單"));
+    QCOMPARE(form.lead->text(), QStringLiteral("other 說明"));
+    QCOMPARE(form.name->accessibleName(), QStringLiteral("other 姓名"));
+    QCOMPARE(form.list->headerItem()->text(0), QStringLiteral("other 甲"));
+    QCOMPARE(form.save->text(), QStringLiteral("other 存(&S)"));
+    QCoreApplication::removeTranslator(&other);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(form.save->text(), QStringLiteral("存(&S)"));
+}
+
+JCIC_WINDOW_TEST(TestFormParts)
+#include "test_form_parts.moc"

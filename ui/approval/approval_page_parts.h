@@ -1,0 +1,58 @@
+#pragma once
+// What stands in ApprovalPage, by name.
+
+#include <QFrame>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+
+#include "ui/approval/approval_facts.h"
+#include "ui/approval/approval_items.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/fact_rows.h"
+#include "ui/look/form_parts.h"
+#include "ui/registers/standing_list.h"
+#include "ui/secrets/secret_field.h"
+
+namespace jcic::ui::Ui {
+
+struct ApprovalPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::ApprovalPage)
+public:
+    explicit ApprovalPage(QWidget& form);
+
+    QVBoxLayout* layout1 = nullptr;
+    QHBoxLayout* layout3 = nullptr;
+    QFrame* listCard = nullptr;
+    QVBoxLayout* layout4 = nullptr;
+    QListWidget* list = nullptr;
+    QPushButton* tickAll = nullptr;
+    QPushButton* together = nullptr;
+    QLabel* own = nullptr;
+    QScrollArea* scroll = nullptr;
+    ApprovalFacts* facts = nullptr;
+    QFrame* ruleFacts = nullptr;
+    QHBoxLayout* below = nullptr;
+    QLabel* itemsTitle = nullptr;
+    ApprovalItems* items = nullptr;
+    QLabel* standingTitle = nullptr;
+    QLabel* standingOrder = nullptr;
+    StandingList* standing = nullptr;
+    FactRows* page = nullptr;
+    QWidget* sign = nullptr;
+    QVBoxLayout* layoutSignInside = nullptr;
+    QLineEdit* remark = nullptr;
+    ChoiceBox* cause = nullptr;
+    QHBoxLayout* layout15 = nullptr;
+    QHBoxLayout* layoutFields = nullptr;
+    ChoiceBox* approver = nullptr;
+    SecretField* password = nullptr;
+    QHBoxLayout* layoutButtons = nullptr;
+    QPushButton* refuse = nullptr;
+    QPushButton* approve = nullptr;
+    QPushButton* fold = nullptr;
+    QLabel* foldHint = nullptr;
+    QLabel* digest = nullptr;
+};
+
+}  // namespace jcic::ui::Ui

@@ -1,0 +1,51 @@
+// What CopiesPage is made of, from top to bottom.
+#include "ui/copies/copies_page_parts.h"
+
+namespace jcic::ui::Ui {
+
+CopiesPage::CopiesPage(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    layout1 = lay_out<QVBoxLayout>(form, 8, {24, 24, 24, 24});
+    auto* row = add_layout<QHBoxLayout>(*layout1, 16);
+    put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印與份數"), "title"), 1);
+    destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("銷毀登記簿…(&G)")));
+    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&V)")));
+    parts.say_tip(*onlyMine, QT_TR_NOOP("你印的、存的，或你處理過的"));
+    search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋份數")));
+    search->setClearButtonEnabled(true);
+    search->setMinimumSize(220, 0);
+    search->setMaximumWidth(260);
+    lead = put(*layout1, parts.make_text("lead", nullptr, "soft"));
+    auto* tableCard = put(*layout1, parts.make<QFrame>("tableCard"), 1);
+    tableCard->setProperty("kind", QStringLiteral("card"));
+    auto* column = lay_out<QVBoxLayout>(*tableCard, 8, {8, 8, 8, 12});
+    table = put(*column, parts.make<QTableView>("table", QT_TR_NOOP("份數清單")), 1);
+    table->setSortingEnabled(true);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->verticalHeader()->setVisible(false);
+    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
+    usedUp = put(*row2, parts.make_button("usedUp", QT_TR_NOOP("資料用畢(&W)")));
+    eraseRecord = put(*row2, parts.make_button("eraseRecord", QT_TR_NOOP("刪除資料…(&E)")));
+    row2->addStretch();
+    retention = put(*row2, parts.make_button("retention", QT_TR_NOOP("保存期限…(&T)")));
+    found = put(*row2, parts.make_button("found", QT_TR_NOOP("找到了(&O)")));
+    auto* row3 = add_layout<QHBoxLayout>(*column, 8);
+    reprint = put(*row3, parts.make_button("reprint", QT_TR_NOOP("再開啟(&R)")));
+    row3->addStretch();
+    missing = put(*row3, parts.make_button("missing", QT_TR_NOOP("找不到(&L)")));
+    setAside = put(*row3, parts.make_button("setAside", QT_TR_NOOP("不用了…(&U)")));
+    destroy = put(*row3, parts.make_button("destroy", QT_TR_NOOP("銷毀…(&D)")));
+    notPrinted = put(*row3, parts.make_button("notPrinted", QT_TR_NOOP("沒印出來(&N)")));
+    printed = put(*row3, parts.make_button("printed", QT_TR_NOOP("印出來了(&Y)")));
+    file = put(*row3, parts.make_button("file", QT_TR_NOOP("歸檔…(&F)")));
+    file->setProperty("kind", QStringLiteral("primary"));
+    follow({table, file, printed, notPrinted, destroy, setAside, missing, reprint, found, usedUp, eraseRecord,
+            retention, onlyMine, search, destructionRegister});
+}
+
+}  // namespace jcic::ui::Ui

@@ -1,0 +1,132 @@
+#include "ui/look/form_parts.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include "ui/look/key_list.h"
+#include "ui/look/list_line.h"
+
+namespace jcic::ui {
+
+FormParts::FormParts(QWidget& form) : QObject(&form), form_(form) {
+    form.installEventFilter(this);
+    if (form.objectName().isEmpty())
+        form.setObjectName(QString::fromLatin1(form.metaObject()->className()).section(QLatin1String("::"), -1));
+}
+
+QLabel* FormParts::make_label(QWidget& of, const char* title) {
+    auto* label = make_line("", title, "field");
+    label->setObjectName(of.objectName() + QStringLiteral("Label"));
+    label->setBuddy(&of);
+    return label;
+}
+
+QLabel* FormParts::make_line(const char* name, const char* text, const char* kind) {
+    auto* label = make<QLabel>(name);
+    if (kind != nullptr) label->setProperty("kind", QLatin1String(kind));
+    if (text != nullptr) say_text(*label, text);
+    return label;
+}
+
+QLabel* FormParts::make_text(const char* name, const char* text, const char* kind) {
+    auto* label = make_line(name, text, kind);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* FormParts::add_text(QBoxLayout& in, const char* name, const char* text, const char* kind) {
+    auto* label = make_text(name, text, kind);
+    in.addWidget(label);
+    return label;
+}
+
+QPushButton* FormParts::make_button(const char* name, const char* text) {
+    auto* button = make<QPushButton>(name);
+    button->setAutoDefault(false);
+    say_text(*button, text);
+    return button;
+}
+
+QCheckBox* FormParts::make_tick(const char* name, const char* text) {
+    auto* tick = make<QCheckBox>(name);
+    say_text(*tick, text);
+    return tick;
+}
+
+QRadioButton* FormParts::make_choice(const char* name, const char* text) {
+    auto* choice = make<QRadioButton>(name);
+    say_text(*choice, text);
+    return choice;
+}
+
+QTreeWidget* FormParts::make_list(const char* name, const char* title, const std::vector<Column>& columns) {
+    auto* list = make<QTreeWidget>(name, title);
+    if (!columns.empty()) list->setColumnCount(static_cast<int>(columns.size()));
+    std::vector<std::string_view> keys;
+    for (int at = 0; at < static_cast<int>(columns.size()); ++at) {
+        const auto& column = columns[static_cast<std::size_t>(at)];
+        keys.emplace_back(column.key);
+        say(column.title, *list, [list, at](const QString& text) { list->headerItem()->setText(at, text); });
+    }
+    key_columns(*list, keys);
+    list->setRootIsDecorated(false);
+    list->setTabKeyNavigation(false);
+    let_sort(*list);
+    return list;
+}
+
+void FormParts::say(const char* text, QObject& by, std::function<void(const QString&)> set) {
+    // While the form is built it is no more than the class that builds it: those are its words later, too.
+    const char* context = form_.metaObject()->className();
+    set(QCoreApplication::translate(context, text));
+    said_.push_back({&by, context, text, std::move(set)});
+}
+
+void FormParts::title_window(const char* text) {
+    say(text, form_, [this](const QString& said) { form_.setWindowTitle(said); });
+}
+
+bool FormParts::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &form_ && event->type() == QEvent::LanguageChange)
+        for (const auto& one : said_)
+            if (one.by) one.set(QCoreApplication::translate(one.context, one.text));
+    return QObject::eventFilter(watched, event);
+}
+
+void FormParts::name_widget(QWidget& widget, const char* title) {
+    say(title, widget, [&widget](const QString& text) { widget.setAccessibleName(without_mnemonic(text)); });
+}
+
+void FormParts::say_tip(QWidget& on, const char* text) {
+    say(text, on, [&on](const QString& said) { on.setToolTip(said); });
+}
+
+QHBoxLayout* add_row(QBoxLayout& in, std::initializer_list<QWidget*> widgets) {
+    auto* row = new QHBoxLayout;
+    for (auto* one : widgets) {
+        if (one == nullptr)
+            row->addStretch();
+        else
+            row->addWidget(one);
+    }
+    in.addLayout(row);
+    return row;
+}
+
+QVBoxLayout* add_column(QHBoxLayout& in, int stretch) {
+    auto* column = new QVBoxLayout;
+    in.addLayout(column, stretch);
+    return column;
+}
+
+void follow(std::initializer_list<QWidget*> widgets) {
+    for (const auto* next = widgets.begin(); next != widgets.end() && next + 1 != widgets.end(); ++next)
+        QWidget::setTabOrder(*next, *(next + 1));
+}
+
+void make_primary(QPushButton& button) {
+    button.setProperty("kind", QStringLiteral("primary"));
+    button.setDefault(true);
+}
+
+}  // namespace jcic::ui

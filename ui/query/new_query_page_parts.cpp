@@ -1,0 +1,206 @@
+// What NewQueryPage is made of, from top to bottom.
+#include "ui/query/new_query_page_parts.h"
+
+namespace jcic::ui::Ui {
+
+NewQueryPage::NewQueryPage(QWidget& form) : parts_(*new FormParts(form)) {
+    auto* column = lay_out<QVBoxLayout>(form, 6, {24, 6, 24, 4});
+    build_head(*column);
+    lead = put(*column, parts_.make_text("lead", nullptr, "soft"));
+    ways = put(*column, parts_.make<QStackedWidget>("ways"), 1);
+    oneQuery = parts_.make<QWidget>("oneQuery");
+    auto* whole = lay_out<QVBoxLayout>(*oneQuery, 8);
+    auto* side_by_side = add_layout<QHBoxLayout>(*whole, 16, 1);
+    build_form(*add_scrolled(*side_by_side, "scroll", 4, "formCard", 0, {18, 12, 18, 12}));
+    build_items(*add_scrolled(*side_by_side, "scrollItems", 3, "itemsCard", 4, {18, 12, 18, 8}));
+    build_foot(*whole);
+    ways->addWidget(oneQuery);
+    follow({repeatLast,      reasons,       examples,    single,     many,         subjectId,
+            subjectName,     business,      subjectKind, borrowerId, borrowerName, caseNumber,
+            borrowerChecked, authorisation, toRegister,  reason,     chips,        items,
+            goThere,         clear,         take,        keep,       submit});
+}
+
+void NewQueryPage::build_head(QVBoxLayout& column) {
+    auto* head = add_layout<QHBoxLayout>(column, 8);
+    pageTitle = put(*head, parts_.make_line("pageTitle", QT_TR_NOOP("新查詢"), "title"), 1);
+    oneTools = put(*head, parts_.make<QWidget>("oneTools"));
+    auto* tools = lay_out<QHBoxLayout>(*oneTools, 8);
+    repeatLast = put(*tools, parts_.make_button("repeatLast", QT_TR_NOOP("重複上一件(&L)")));
+    repeatLast->setEnabled(false);
+    reasons = put(*tools, parts_.make_button("reasons", QT_TR_NOOP("分行範本(&T)")));
+    examples = put(*tools, parts_.make_button("examples", QT_TR_NOOP("填入範例(&E)")));
+    auto* switches = add_layout<QHBoxLayout>(*head, 0);
+    switches->setContentsMargins(8, 0, 0, 0);
+    single = put(*switches, parts_.make_button("single", QT_TR_NOOP("單件(&U)")));
+    single->setProperty("kind", QStringLiteral("segment-first"));
+    parts_.say_tip(*single, QT_TR_NOOP("一次一件，逐欄填寫"));
+    many = put(*switches, parts_.make_button("many", QT_TR_NOOP("整批 CSV(&D)")));
+    many->setProperty("kind", QStringLiteral("segment-last"));
+    parts_.say_tip(*many, QT_TR_NOOP("由 CSV 檔送出多筆查詢，每列一筆（Shift+F2）"));
+    for (auto* way : {single, many}) {
+        way->setCheckable(true);
+        way->setAutoExclusive(true);
+    }
+    single->setChecked(true);
+}
+
+QVBoxLayout* NewQueryPage::add_scrolled(QHBoxLayout& in, const char* name, int stretch, const char* card, int spacing,
+                                        QMargins margins) {
+    auto* scroll = put(in, parts_.make<DownScroll>(name), stretch);
+    auto* content = parts_.make<QWidget>("scrollContent");
+    auto* cards = new QVBoxLayout(content);
+    cards->setContentsMargins({});
+    auto* inside = put(*cards, parts_.make<QFrame>(card));
+    inside->setProperty("kind", QStringLiteral("card"));
+    scroll->setWidget(content);
+    return lay_out<QVBoxLayout>(*inside, spacing, margins);
+}
+
+/// Where a field stands below its label, beside which it says where its value comes from.
+QVBoxLayout* NewQueryPage::add_labelled(QGridLayout& grid, Cell cell, QWidget& field, OriginLine*& from,
+                                        const char* title, const char* tip) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    grid.addLayout(column, cell.row, cell.column, 1, cell.wide);
+    auto* head = add_layout<QHBoxLayout>(*column, 8);
+    auto* label = put(*head, parts_.make_label(field, title));
+    if (tip != nullptr) parts_.say_tip(*label, tip);
+    from = put(*head, parts_.make<OriginLine>(""), 1);
+    from->setObjectName(field.objectName() + QStringLiteral("From"));
+    return column;
+}
+
+NoteLine* NewQueryPage::add_note(NoteRow& row, const char* name, int column) {
+    auto* note = parts_.make<NoteLine>(name);
+    note->setProperty("column", column);
+    note->setParent(&row);
+    return note;
+}
+
+NoteRow* NewQueryPage::add_notes(QGridLayout& grid, const char* name, int row) {
+    auto* notes = parts_.make<NoteRow>(name);
+    grid.addWidget(notes, row, 0, 1, NoteRow::columns);
+    return notes;
+}
+
+void NewQueryPage::build_form(QVBoxLayout& card) {
+    auto* grid = new QGridLayout;
+    card.addLayout(grid);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(2);
+    for (int column = 0; column < NoteRow::columns; ++column) grid->setColumnStretch(column, 1);
+    build_subject(*grid);
+    build_borrower(*grid);
+    build_reason(*grid);
+    card.addStretch(1);
+}
+
+void NewQueryPage::build_subject(QGridLayout& grid) {
+    subjectId = parts_.make<IdLine>("subjectId", QT_TR_NOOP("受查人身分證字號或居留證號"));
+    put(*add_labelled(grid, {0, 0, 3}, *subjectId, subjectIdFrom, QT_TR_NOOP("身分證字號(&I)"),
+                      QT_TR_NOOP("受查人的身分證字號或居留證號")),
+        subjectId);
+    subjectName = parts_.make<QLineEdit>("subjectName", QT_TR_NOOP("受查人姓名"));
+    put(*add_labelled(grid, {0, 3, 3}, *subjectName, subjectNameFrom, QT_TR_NOOP("姓名(&N)")), subjectName);
+    auto* notes = add_notes(grid, "notes1", 1);
+    subjectIdNote = add_note(*notes, "subjectIdNote", 0);
+    subjectNameNote = add_note(*notes, "subjectNameNote", 3);
+    business = parts_.make<ChoiceBox>("business", QT_TR_NOOP("業務別"));
+    put(*add_labelled(grid, {2, 0, 3}, *business, businessFrom, QT_TR_NOOP("業務別(&B)")), business);
+    subjectKind = parts_.make<ChoiceBox>("subjectKind", QT_TR_NOOP("對象別"));
+    put(*add_labelled(grid, {2, 3, 3}, *subjectKind, subjectKindFrom, QT_TR_NOOP("對象別(&S)")), subjectKind);
+    for (auto* box : {business, subjectKind}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    notes = add_notes(grid, "notes3", 3);
+    businessNote = add_note(*notes, "businessNote", 0);
+    subjectKindNote = add_note(*notes, "subjectKindNote", 3);
+}
+
+void NewQueryPage::build_borrower(QGridLayout& grid) {
+    borrowerId = parts_.make<IdLine>("borrowerId", QT_TR_NOOP("借款人身分證字號或統一編號"));
+    put(*add_labelled(grid, {4, 0, 2}, *borrowerId, borrowerIdFrom, QT_TR_NOOP("借款人證號(&J)"),
+                      QT_TR_NOOP("借款人的身分證字號，企業則為統一編號")),
+        borrowerId);
+    borrowerName = parts_.make<QLineEdit>("borrowerName", QT_TR_NOOP("借款人姓名或名稱"));
+    put(*add_labelled(grid, {4, 2, 2}, *borrowerName, borrowerNameFrom, QT_TR_NOOP("借款人姓名(&M)"),
+                      QT_TR_NOOP("借款人的姓名，企業則為名稱")),
+        borrowerName);
+    caseNumber = parts_.make<QLineEdit>("caseNumber", QT_TR_NOOP("案號"));
+    put(*add_labelled(grid, {4, 4, 2}, *caseNumber, caseNumberFrom, QT_TR_NOOP("案號(&C)")), caseNumber);
+    auto* notes = add_notes(grid, "notes5", 5);
+    borrowerIdNote = add_note(*notes, "borrowerIdNote", 0);
+    borrowerNameNote = add_note(*notes, "borrowerNameNote", 2);
+    caseNumberNote = add_note(*notes, "caseNumberNote", 4);
+    borrowerCheckedRow = parts_.make<QWidget>("borrowerCheckedRow");
+    borrowerCheckedRow->setVisible(false);
+    auto* checked = lay_out<QVBoxLayout>(*borrowerCheckedRow, 2, {0, 0, 0, 8});
+    borrowerChecked = parts_.add_field<QLineEdit>(*checked, "borrowerChecked", QT_TR_NOOP("統一編號查證處所(&V)"));
+    parts_.say_tip(*borrowerChecked, QT_TR_NOOP("檢查碼不符之統一編號係於何處查得，例如經濟部商工登記公示資料"));
+    grid.addWidget(borrowerCheckedRow, 6, 0, 1, NoteRow::columns);
+}
+
+void NewQueryPage::build_reason(QGridLayout& grid) {
+    authorisation = parts_.make<AuthorisationBox>("authorisation", QT_TR_NOOP("授權書"));
+    authorisation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    authorisation->setMinimumContentsLength(16);
+    auto* authorised =
+        add_labelled(grid, {7, 0, NoteRow::columns}, *authorisation, authorisationFrom, QT_TR_NOOP("授權書(&A)"));
+    auto* across = add_layout<QHBoxLayout>(*authorised, 8);
+    put(*across, authorisation, 1);
+    toRegister = put(*across, parts_.make_button("toRegister", QT_TR_NOOP("到授權書登記簿(&W)")));
+    toRegister->setVisible(false);
+    authorisationNote = add_note(*add_notes(grid, "notes7", 8), "authorisationNote", 0);
+    reason = parts_.make<QLineEdit>("reason", QT_TR_NOOP("事由"));
+    auto* why = add_labelled(grid, {9, 0, NoteRow::columns}, *reason, reasonFrom, QT_TR_NOOP("事由(&R)"));
+    reasonCount = parts_.make_line("reasonCount", nullptr, "small");
+    why->itemAt(0)->layout()->addWidget(reasonCount);
+    put(*why, reason);
+    reasonNote = add_note(*add_notes(grid, "notes9", 10), "reasonNote", 0);
+    chips = parts_.make<ReasonChips>("chips");
+    grid.addWidget(chips, 11, 0, 1, NoteRow::columns);
+    auto* hint = parts_.make<ElidedLine>("chipsHint");
+    parts_.say_text(*hint, QT_TR_NOOP("範本由主管登記，照用不算照抄。"));
+    hint->setProperty("kind", QStringLiteral("small"));
+    grid.addWidget(hint, 12, 0, 1, NoteRow::columns);
+}
+
+void NewQueryPage::build_items(QVBoxLayout& card) {
+    auto* head = add_layout<QHBoxLayout>(card, 8);
+    put(*head, parts_.make_line("itemsTitle", QT_TR_NOOP("要查的項目"), "heading"));
+    itemsFrom = put(*head, parts_.make<OriginLine>("itemsFrom"), 1);
+    items = put(card, parts_.make<ItemChoices>("items"));
+    auto* notes = put(card, parts_.make<NoteRow>("notesItems"));
+    itemsNote = add_note(*notes, "itemsNote", 0);
+    yearNote = add_note(*notes, "yearNote", 3);
+    put(card, parts_.make_line("remarksTitle", QT_TR_NOOP("送出前先知道"), "heading"));
+    remarksNone = put(card, parts_.make<MarkLabel>("remarksNone"));
+    remarksNone->setWordWrap(true);
+    remarksNone->setProperty("kind", QStringLiteral("note"));
+    remarks = put(card, parts_.make<WarningLines>("remarks"));
+    card.addStretch(1);
+    put(card, parts_.make_line("afterTitle", QT_TR_NOOP("送出之後"), "heading"));
+    after = put(card, parts_.make<AfterSending>("after"));
+}
+
+void NewQueryPage::build_foot(QVBoxLayout& column) {
+    auto* card = put(column, parts_.make<QFrame>("submitCard"));
+    card->setProperty("kind", QStringLiteral("card"));
+    auto* lines = lay_out<QVBoxLayout>(*card, 4, {18, 8, 18, 8});
+    submitWhy = put(*lines, parts_.make<MarkLabel>("submitWhy"));
+    submitWhy->setWordWrap(true);
+    auto* foot = add_layout<QHBoxLayout>(*lines, 8);
+    goThere = put(*foot, parts_.make_button("goThere", QT_TR_NOOP("到那一欄(&O)")));
+    goThere->setProperty("kind", QStringLiteral("link"));
+    draftState = put(*foot, parts_.make<ElidedLine>("draftState"), 1);
+    draftState->setProperty("kind", QStringLiteral("small"));
+    clear = put(*foot, parts_.make_button("clear", QT_TR_NOOP("清除(&Z)")));
+    take = put(*foot, parts_.make_button("take", QT_TR_NOOP("取回草稿(&G)")));
+    keep = put(*foot, parts_.make_button("keep", QT_TR_NOOP("存為草稿(&F)")));
+    submit = put(*foot, parts_.make_button("submit", QT_TR_NOOP("送出核准(&K)")));
+    make_primary(*submit);
+}
+
+}  // namespace jcic::ui::Ui
