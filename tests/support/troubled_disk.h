@@ -2,8 +2,8 @@
 // A disk with trouble under SQLite: wraps the system's VFS and takes its place as the default while it lives. Counts
 // every change (write, truncation, sync) of the databases and their journals, and lets a chosen one fail once, or cuts
 // the power there: then everything fails until power_on(), which leaves of what was not synced nothing, or what
-// chance picks, sector by sector. It counts every read and every lock too: a chosen read fails once, or another program
-// has the lock until SQLite no longer waits for it.
+// chance picks, sector by sector. It counts every read and every lock too: where a chosen read began the sector is bad
+// until the next plan(), or another program has the lock until SQLite no longer waits for it.
 
 #include <sqlite3.h>
 
@@ -49,6 +49,7 @@ public:
         at_ = index + (trouble == Trouble::unread ? reads_ : trouble == Trouble::locked ? locks_ : changes_);
         struck_ = false;
         refusing_ = false;
+        bad_sector_.reset();
     }
     [[nodiscard]] std::uint64_t changes() const { return changes_; }
     [[nodiscard]] std::uint64_t reads() const { return reads_; }
@@ -74,6 +75,10 @@ private:
     struct Change {
         std::size_t offset = 0;
         Bytes bytes;  ///< written; empty: cut to `offset`
+    };
+    struct BadSector {
+        std::string path;
+        sqlite3_int64 offset = 0;
     };
     struct Tracked {
         Content durable;
@@ -137,13 +142,16 @@ private:
         return trouble_ == Trouble::full && failure == SQLITE_IOERR_WRITE ? SQLITE_FULL : failure;
     }
 
-    /// The same of a read.
-    int next_read() {
+    /// The same of a read: what the system's own VFS makes of EIO.
+    int next_read(const char* path, int size, sqlite3_int64 offset) {
         if (dark_) return SQLITE_IOERR_READ;
-        if (++reads_ != at_ || trouble_ != Trouble::unread) return SQLITE_OK;
+        if (path == nullptr) return SQLITE_OK;
+        if (++reads_ == at_ && trouble_ == Trouble::unread) bad_sector_ = {path, offset};
+        if (!bad_sector_ || bad_sector_->path != path) return SQLITE_OK;
+        if (bad_sector_->offset < offset || bad_sector_->offset >= offset + size) return SQLITE_OK;
         struck_ = true;
         errno = EIO;
-        return SQLITE_IOERR_READ;
+        return SQLITE_IOERR_CORRUPTFS;
     }
 
     /// And of a lock: as long as SQLite waits for it.
@@ -181,7 +189,7 @@ private:
     }
     static int close(sqlite3_file* file) { return of(file).real()->pMethods->xClose(of(file).real()); }
     static int read(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
-        if (const int told = of(file).disk->next_read(); told != SQLITE_OK) return told;
+        if (const int told = of(file).disk->next_read(of(file).path, size, offset); told != SQLITE_OK) return told;
         return of(file).real()->pMethods->xRead(of(file).real(), out, size, offset);
     }
     static int write(sqlite3_file* opened, const void* bytes, int size, sqlite3_int64 offset) {
@@ -258,6 +266,7 @@ private:
     std::uint64_t changes_ = 0;
     std::uint64_t reads_ = 0;
     std::uint64_t locks_ = 0;
+    std::optional<BadSector> bad_sector_;
     bool struck_ = false;
     bool refusing_ = false;  ///< the lock that was asked for last
     bool waited_ = false;    ///< for it

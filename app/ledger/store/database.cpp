@@ -79,6 +79,11 @@ bool recent(const std::string& version) {
     return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
 }
 
+/// CORRUPTFS is what SQLite says of a read where the system said EIO: a bad sector.
+bool is_unread(int result) {
+    return result == SQLITE_IOERR_READ || result == SQLITE_IOERR_CORRUPTFS;
+}
+
 /// The reason of a write that SQLite did not do; "" where nothing tells it.
 std::string_view why_of(int result, int system_error) {
     if ((result & 0xFF) == SQLITE_FULL) return "disk-full";
@@ -121,7 +126,7 @@ FaultCode fault_code_of(int result) {
         case SQLITE_LOCKED:
             return FaultCode::ledger_busy;
         case SQLITE_IOERR:
-            return result == SQLITE_IOERR_READ ? FaultCode::ledger_read : FaultCode::ledger_write;
+            return is_unread(result) ? FaultCode::ledger_read : FaultCode::ledger_write;
         case SQLITE_FULL:
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
@@ -153,7 +158,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
         const int error = handle == nullptr ? ENOMEM : sqlite3_system_errno(handle);
         if (mode != Mode::create && (error == ENOENT || error == 0))
             return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
-        const bool unread = mode != Mode::create || sqlite3_extended_errcode(handle) == SQLITE_IOERR_READ;
+        const bool unread = mode != Mode::create || is_unread(sqlite3_extended_errcode(handle));
         const auto code = unread ? FaultCode::ledger_read : FaultCode::ledger_write;
         return tl::unexpected<Fault>(files::trouble_with(code, file, error));
     }
@@ -225,7 +230,7 @@ Result<std::optional<Database::FileSalt>> Database::salt_of_file() {
     return array_of<FileSalt>(first);
 }
 
-Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
+Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) const {
     auto* const file = this->file();
     sqlite3_int64 length = 0;
     if (file == nullptr) return fail(FaultCode::internal, "ledger.raw");
@@ -263,6 +268,9 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     const int code = sqlite3_extended_errcode(handle_);
     if (fault_code_of(code) == FaultCode::ledger_busy) met_busy_ = true;
     const auto told = fault_code_of(code);
+    // A statement that met a bad sector ends as one that met damage.
+    if ((code & 0xFF) == SQLITE_CORRUPT)
+        if (auto read = read_through(); !read) return tl::unexpected<Fault>(std::move(read.error()));
     const bool unclear = told == FaultCode::internal || told == FaultCode::ledger_corrupt;
     const auto page = unclear ? page_that_fails() : 0;
     const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
@@ -276,6 +284,15 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     if (const auto why = why_of(code, sqlite3_system_errno(handle_)); of_disk && !why.empty())
         details.insert(details.end(), {{"file", file.filename().string()}, {"reason", std::string(why)}});
     return fail(told, place, std::move(details));
+}
+
+/// Whether the disk gives all that is there, whatever it says.
+Result<void> Database::read_through() const {
+    constexpr std::size_t piece = 1U << 20U;
+    for (std::uint64_t offset = 0;; offset += piece) {
+        JCIC_TRY(const auto bytes, raw(offset, piece));
+        if (bytes.size() < piece) return {};
+    }
 }
 
 /// Of a page whose MAC is not its own SQLCipher says now that the file is corrupt, now (of the last page of a long

@@ -93,7 +93,7 @@ public:
     [[nodiscard]] std::filesystem::path journal() const;
     /// The file's own bytes, as they stand on the disk, through the handle that holds its locks (closing another of the
     /// same file would drop them). Short at the file's end.
-    [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size);
+    [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size) const;
     /// Whether another program ever kept this handle waiting until it gave up (ledger.busy).
     [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
@@ -117,6 +117,7 @@ private:
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] Result<std::optional<FileSalt>> salt_of_file();
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
+    [[nodiscard]] Result<void> read_through() const;
     [[nodiscard]] std::uint64_t page_that_fails() const;  ///< the first, counted from 1; 0 for none
     [[nodiscard]] sqlite3_file* file() const;             ///< null where there is none
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
