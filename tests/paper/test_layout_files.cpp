@@ -158,6 +158,14 @@ private slots:
         row("no such paper", "\"working-paper-3\": ", "\"working-paper-5\": ", "\"working-paper-5\" is not known");
         row("another format", "sentences 1", "sentences 2", "\"format\" is not \"jcic-desk sentences 1\"");
         row("a figure of no one", "{program}", "{colour}", "{colour} is not known");
+        const auto* said = "\"同四、5)。\"";
+        row("a number for words", said, "5", "not a text");
+        row("a flag for words", said, "true", "not a text");
+        row("nothing for words", said, "null", "not a text");
+        row("no words at all", said, "[]", "not a text");
+        row("words that are none of several", said, "[\"同\", {\"each\": \"四\"}]", "not a text");
+        row("a list's sentence without words", said, "{\"most\": 3}", "\"each\" is missing");
+        row("words for columns", "\"working-paper-4\": {", "\"working-paper-4\": \"\", \"more\": {", "not an object");
         row("a sentence too many", "\"none\": ", "\"noone\": ", "\"noone\" is not known");
     }
     void a_fault_in_what_the_papers_say_names_line_and_reason() {

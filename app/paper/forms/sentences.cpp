@@ -97,6 +97,7 @@ private:
     void read_paper(const std::string& paper, const JsonNode& columns) {
         const auto kind = std::ranges::find(all_forms(), std::string_view(paper), &FormInfo::file);
         if (kind == all_forms().end()) return fields_.reject(columns, "\"" + paper + "\" is not known");
+        if (columns.kind != JsonNode::Kind::object) return fields_.reject(columns, "not an object");
         for (const auto& [column, node] : columns.members) {
             if (std::ranges::find(kind->columns, std::string_view(column)) == kind->columns.end())
                 fields_.reject(node, "\"" + column + "\" is not a column");
@@ -108,7 +109,10 @@ private:
         sentence.line = node.line;
         if (node.kind != JsonNode::Kind::object) return read_words(node, sentence.words);
         fields_.only(node, {"each", "between", "none", "most", "bytes"});
-        if (const auto* each = node.find("each")) read_words(*each, sentence.words);
+        if (const auto* each = node.find("each"))
+            read_words(*each, sentence.words);
+        else
+            fields_.reject(node, "\"each\" is missing");
         fields_.text(node, "between", sentence.between);
         if (node.find("none") != nullptr) fields_.text(node, "none", sentence.none.emplace());
         auto most = static_cast<double>(sentence.most);
@@ -120,8 +124,12 @@ private:
     }
     /// A text, or several that go on one behind the other.
     void read_words(const JsonNode& node, Words& into) {
-        std::string all = node.text;
-        for (const auto& part : node.items) all += part.text;
+        const bool several = node.kind == JsonNode::Kind::list && !node.items.empty();
+        std::string all;
+        for (const auto& part : several ? node.items : std::vector{node}) {
+            if (part.kind != JsonNode::Kind::text) return fields_.reject(part, "not a text");
+            all += part.text;
+        }
         std::string_view rest = all;
         into = words_of(rest, node);
         if (!rest.empty()) fields_.reject(node, "] without [");
