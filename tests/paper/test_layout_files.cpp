@@ -166,6 +166,10 @@ private slots:
         row("words that are none of several", said, "[\"同\", {\"each\": \"四\"}]", "not a text");
         row("a list's sentence without words", said, "{\"most\": 3}", "\"each\" is missing");
         row("words for columns", "\"working-paper-4\": {", "\"working-paper-4\": \"\", \"more\": {", "not an object");
+        row("a sentence that says itself", "\"event\": \"事件 {event}\"", "\"event\": \"事件 {event:event}\"",
+            "\"event\" says itself");
+        row("two that say each other", "\"request\": \"{case} {item}（事件 {event}）\"",
+            "\"request\": \"{case} {item}{event:held-requests}\"", "\"held-requests\" says itself");
         row("a sentence too many", "\"none\": ", "\"noone\": ", "\"noone\" is not known");
     }
     void a_fault_in_what_the_papers_say_names_line_and_reason() {

@@ -44,6 +44,8 @@ public:
                 if (!named.sentence.empty() && into_.find(named.sentence) == nullptr)
                     reject(named_one.second, "no sentence is called " + named.sentence);
             });
+        for (const auto& [name, sentence] : into_.sentences_)
+            if (says_itself(name)) reject(sentence, "\"" + name + "\" says itself");
     }
     /// The program computes what its own file asks for, and nothing else.
     void hold_against(const Sentences& shipped, const JsonNode& root) {
@@ -83,6 +85,20 @@ private:
         for (const auto& [member, node] : members->members) visit(member, node);
     }
 
+    /// Over whatever sentences: it would never come to an end.
+    [[nodiscard]] bool says_itself(const std::string& name) const {
+        std::set<std::string> seen;
+        std::vector<std::string> next{name};
+        while (!next.empty()) {
+            const auto* said = into_.find(next.back());
+            next.pop_back();
+            if (said == nullptr) continue;
+            each_name(said->words, [&](const Node& named) {
+                if (seen.insert(named.sentence).second) next.push_back(named.sentence);
+            });
+        }
+        return seen.contains(name);
+    }
     void read_item(const std::string& number, const JsonNode& node) {
         fields_.only(node, {"sheet", "says", "evidence"});
         auto& item = into_.items_[number];
