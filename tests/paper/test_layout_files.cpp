@@ -170,6 +170,13 @@ private slots:
             "\"event\" says itself");
         row("two that say each other", "\"request\": \"{case} {item}（事件 {event}）\"",
             "\"request\": \"{case} {item}{event:held-requests}\"", "\"held-requests\" says itself");
+        row("a list without its sentence", "{accepted:held-requests}", "{accepted}",
+            "{accepted} is told by \"held-requests\"");
+        row("a list by another list's sentence", "{accepted:held-requests}", "{accepted:held-rows}",
+            "{accepted} is told by \"held-requests\"");
+        row("what only decides", "{?drawn}", "{drawn}{without-file}", "{without-file} only decides");
+        row("an item that the paper has not", "\"4.6\": {", "\"9.6\": {\"sheet\": \"聯徵2\"}, \"4.6\": {",
+            "\"9.6\" is not known");
         row("a sentence too many", "\"none\": ", "\"noone\": ", "\"noone\" is not known");
     }
     void a_fault_in_what_the_papers_say_names_line_and_reason() {
@@ -192,6 +199,25 @@ private slots:
         const auto layouts = Layouts::read(layouts_folder.toStdString(), own.path().toStdString(), painted);
         VERIFY_OK(layouts);
         QCOMPARE(layouts->sentences().fill("4.6", {}), std::string("見四、5)。"));
+    }
+    void a_bank_tells_a_list_by_another_sentence_of_the_same_figures() {
+        auto text = text_of("working-papers.json");
+        QVERIFY(text.contains("{by:times-short}") && text.contains("{not-so:request}"));
+        text.replace("{by:times-short}", "{by:times}").replace("{not-so:request}", "{not-so:event}");
+        VERIFY_OK(Sentences::read(text.toStdString(), "test.json", &sample::layouts().sentences()));
+    }
+    void what_an_item_leaves_out_is_as_shipped() {
+        const auto& shipped = sample::layouts().sentences();
+        auto text = text_of("working-papers.json");
+        const QString whole = R"("5.4": {"says": "內部稽核：{audits:audit}。{findings:findings}。",
+      "evidence": ["audits"]})";
+        QVERIFY(text.contains(whole));
+        text.replace(whole, R"("5.4": {"says": "稽核：{audits:audit}。"})");
+        text.replace(R"("3.4": {"sheet": "聯徵3",)", R"("3.4": {)");
+        const auto own = Sentences::read(text.toStdString(), "test.json", &shipped);
+        VERIFY_OK(own);
+        QCOMPARE(own->item("5.4")->evidence, std::vector<std::string>{"audits"});
+        QCOMPARE(own->item("3.4")->sheet, std::string("聯徵3"));
     }
     void a_sentence_says_one_of_its_ways_and_a_list_its_first_entries() {
         const auto said = [](const Figures& figures) {

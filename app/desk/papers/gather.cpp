@@ -15,7 +15,8 @@ using domain::BranchReport;
 using domain::ReportedMonth;
 
 constexpr std::size_t fingerprint_digits = 64;
-/// A cell is read at a glance: of a longer list the first ones, and how many there are.
+/// A cell is read at a glance: of a longer list the first ones, and how many there are. As the working papers tell a
+/// list, but in words of the program: head office gathers where no branch's layouts are.
 constexpr std::size_t named_at_most = 5;
 
 bool is_fingerprint(const std::string& text) {

@@ -52,15 +52,13 @@ public:
         for (const auto& [name, sentence] : into_.sentences_) {
             const auto* known = shipped.find(name);
             if (known == nullptr) return reject(sentence, "\"" + name + "\" is not known");
-            std::set<std::string> names;
-            each_name(known->words, [&](const Node& named) { names.insert(named.name); });
-            std::string other;
-            each_name(sentence.words,
-                      [&](const Node& named) { other = names.contains(named.name) ? other : named.name; });
-            if (!other.empty()) reject(sentence, "{" + other + "} is not known");
+            each_name(sentence.words, [&](const Node& named) {
+                if (const auto why = why_not(named, *known, shipped); !why.empty()) reject(sentence, why);
+            });
         }
         for (const auto& [name, sentence] : shipped.sentences_)
             if (into_.find(name) == nullptr) fields_.reject(root, "\"" + name + "\" is missing");
+        if (const auto* items = root.find("items")) take_from(shipped, *items);
     }
 
     template <class Visit>
@@ -98,6 +96,46 @@ private:
             });
         }
         return seen.contains(name);
+    }
+    /// What the shipped sentence finds no figures for; "" where it has them all.
+    [[nodiscard]] static std::string why_not(const Node& named, const Sentence& known, const Sentences& shipped) {
+        bool there = false;
+        bool told = named.decides;
+        std::string by;
+        each_name(known.words, [&](const Node& other) {
+            if (other.name != named.name) return;
+            there = true;
+            told = told || (!other.decides && is_told(named.sentence, other.sentence, shipped));
+            if (!other.sentence.empty()) by = other.sentence;
+        });
+        const auto name = "{" + named.name + "}";
+        if (!there) return name + " is not known";
+        if (told) return {};
+        return by.empty() ? name + " only decides" : name + " is told by \"" + by + "\"";
+    }
+    /// The one sentence asks for no figures of an entry but those that the other asks for; "" asks for {it}.
+    [[nodiscard]] static bool is_told(const std::string& by, const std::string& known_by, const Sentences& shipped) {
+        static const Sentence plain{{{{}, "it"}}};
+        if (by == known_by) return true;
+        const auto* one = by.empty() ? &plain : shipped.find(by);
+        const auto* other = known_by.empty() ? &plain : shipped.find(known_by);
+        if (one == nullptr || other == nullptr) return false;
+        bool all = true;
+        each_name(one->words, [&](const Node& named) { all = all && why_not(named, *other, shipped).empty(); });
+        return all;
+    }
+    /// What an item leaves out is as it was shipped.
+    void take_from(const Sentences& shipped, const JsonNode& items) {
+        for (auto& [number, item] : into_.items_) {
+            const auto* node = items.find(number);
+            const auto* known = shipped.item(number);
+            if (known == nullptr) {
+                fields_.reject(*node, "\"" + number + "\" is not known");
+                continue;
+            }
+            if (node->find("sheet") == nullptr) item.sheet = known->sheet;
+            if (node->find("evidence") == nullptr) item.evidence = known->evidence;
+        }
     }
     void read_item(const std::string& number, const JsonNode& node) {
         fields_.only(node, {"sheet", "says", "evidence"});
