@@ -205,10 +205,11 @@ private:
         return out;
     }
     Node name_of(std::string_view& rest, const JsonNode& at) {
-        const auto close = rest.find('}');
-        if (close == std::string_view::npos) fields_.reject(at, "{ without }");
-        auto inner = rest.substr(1, std::min(close, rest.size()) - 1);
-        rest.remove_prefix(std::min(close, rest.size() - 1) + 1);
+        const auto end = std::min(rest.find_first_of("{[|]}", 1), rest.size());
+        const bool closed = end < rest.size() && rest[end] == '}';
+        if (!closed) fields_.reject(at, "{ without }");
+        auto inner = rest.substr(1, end - 1);
+        rest.remove_prefix(closed ? end + 1 : end);
         Node out;
         out.decides = inner.starts_with('?');
         if (out.decides) inner.remove_prefix(1);
