@@ -31,10 +31,17 @@ void TestCheck::id_tells_kind_and_validity_data() {
     const auto row = [](const char* value, const char* kind, bool valid, const char* shown, const char* rule = "") {
         QTest::newRow(value) << kind << valid << shown << rule;
     };
-    // The kinds and their check digits: tests/domain/test_identifiers.cpp.
+    // The check digits: tests/domain/test_identifiers.cpp. Here each kind by its name, right and wrong.
     row("a123456789", "national-id", true, "A123456789");
     row("A123456788", "national-id", false, "A123456788");
+    row("A800000014", "resident-id", true, "A800000014");
+    row("A800000013", "resident-id", false, "A800000013");
+    row("AB12345677", "resident-id-old", true, "AB12345677");
+    row("AB12345678", "resident-id-old", false, "AB12345678");
     row("０４５９５２５７", "business", true, "04595257", "both");
+    row("04595252", "business", true, "04595252", "2023");
+    row("04595253", "business", false, "04595253");
+    row("0129999", "institution", true, "0129999");
 }
 
 void TestCheck::id_tells_kind_and_validity() {
