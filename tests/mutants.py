@@ -1,18 +1,20 @@
 #!/usr/bin/python3
-"""Breaks the rules of app/domain one at a time, and asks the tests of their homes whether they see it.
+"""Breaks each source of app/domain in one place at a time, and asks the tests of the rules' homes whether they see it.
 
     tests/long rules [-n STRIDE] [-l] [PATTERN...]
 
 Each mutant is one change to one source: a comparison's sign, a bound, a duty or a state in a row, a bool, a check left
 out. It is compiled alone, put before the other objects of its room, linked into the test programs of HOMES one after
-the other, and run. A mutant that no test sees survives: it is listed, and the status is 1. What compiles to the same
-bytes is no mutant, nor is what tests/mutants.txt says to be alike, with why.
+the other, and run. A mutant that no test sees survives: it is listed, and the status is 1. One that made a test go on
+without an end is listed too, and counted apart: nothing was judged. What compiles to the same bytes is no mutant, nor
+is what tests/mutants.txt says to be alike, with why. Headers are left as they are, and what they decide.
 
-What was killed stays killed until its source changes (build/release/mutants/killed): it may be stopped and started
-again. To ask everything anew, remove that file.
+What was killed stays killed until its source changes, or what the test program that saw it is linked from
+(build/release/mutants/killed): it may be stopped and started again. To ask everything anew, remove that file.
 """
 import argparse
 import atexit
+import collections
 import glob
 import hashlib
 import os
@@ -20,6 +22,7 @@ import re
 import resource
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -163,6 +166,7 @@ class Room:
         self.compiler = [w for w in self.compiler if w != "-Werror"] + ["-w"]
         self.sources = sorted(glob.glob(os.path.join(ROOT, f"app/{ROOM}/**/*.cpp"), recursive=True))
         self.links = {}
+        self.digests = {}
         os.makedirs(WORK, exist_ok=True)
         self.own = tempfile.mkdtemp(dir=WORK)  # several may run side by side
         atexit.register(shutil.rmtree, self.own)
@@ -194,13 +198,28 @@ class Room:
                 sys.exit(f"{source}: does not compile alone")
         subprocess.run(["ar", "qcs", self.archive, *map(self.object_of, self.sources)], check=True)
 
-    def link(self, program, mutated=None):
-        """The test program, with that object before the room's others; None where it has one of its own instead."""
+    def link_of(self, program):
+        """The words of its linking, without the room's own library."""
         if program not in self.links:
             command = commands(program)[-1].removeprefix(": && ").rstrip(": &")
             self.links[program] = [word for word in shlex.split(command) if word != LIBRARY]
+        return self.links[program]
+
+    def digest_of(self, program):
+        """Of what it is linked from but for the room."""
+        if program not in self.digests:
+            out = hashlib.sha256()
+            for word in self.link_of(program):
+                if word.endswith((".o", ".a")):
+                    with open(os.path.join(BUILD, word), "rb") as file:
+                        out.update(hashlib.sha256(file.read()).digest())
+            self.digests[program] = out.hexdigest()[:20]
+        return self.digests[program]
+
+    def link(self, program, mutated=None):
+        """The test program, with that object before the room's others; None where it has one of its own instead."""
         linked = os.path.join(self.own, os.path.basename(program))
-        words = [linked if word == program else word for word in self.links[program]]
+        words = [linked if word == program else word for word in self.link_of(program)]
         objects = [*([mutated] if mutated else []), self.archive, "app/libdesk_base.a"]
         ended = subprocess.run(words + objects, cwd=BUILD, stderr=subprocess.DEVNULL)
         return linked if ended.returncode == 0 else None
@@ -220,32 +239,37 @@ def limits():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def sees(program, test):
+def run(program, test):
+    """ "passed", "failed" or "endless"."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     try:
         ended = subprocess.run([program, test, "-silent"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                env=environment, preexec_fn=limits, timeout=SECONDS * 5, cwd=os.path.dirname(program))
     except subprocess.TimeoutExpired:
-        return True
-    return ended.returncode != 0
+        return "endless"
+    if ended.returncode == -signal.SIGXCPU:
+        return "endless"
+    return "passed" if ended.returncode == 0 else "failed"
 
 
 def judge(room, mutant, order):
-    """ "alike", "no code" (it does not compile), the name of the test that sees it, or "" for none."""
+    """What became of it, and the program and test that saw it: "alike", "no code" (it does not compile), "killed",
+    "endless" or "survived"."""
     out = room.compile_text(mutant.text, "mutant")
     if not out:
-        return "no code"
+        return "no code", None, None
     if same_code(out, os.path.join(room.own, "as-it-is.o")):
-        return "alike"
+        return "alike", None, None
     for home in HOMES:
         linked = {}
         for program, test in sorted(tests_of(home), key=lambda one: -order.get(one, 0)):
             if program not in linked:
                 linked[program] = room.link(program, out)
-            if linked[program] and sees(linked[program], test):
+            ended = run(linked[program], test) if linked[program] else "passed"
+            if ended != "passed":
                 order[program, test] = order.get((program, test), 0) + 1
-                return f"{home}.{test}"
-    return ""
+                return "killed" if ended == "failed" else ended, program, f"{home}.{test}"
+    return "survived", None, None
 
 
 def must_pass_as_it_is(room):
@@ -253,7 +277,7 @@ def must_pass_as_it_is(room):
     for home in HOMES:
         for program, test in tests_of(home):
             linked[program] = linked.get(program) or room.link(program) or sys.exit(f"{program}: does not link")
-            if sees(linked[program], test):
+            if run(linked[program], test) != "passed":
                 sys.exit(f"{home}.{test} fails as it is")
 
 
@@ -273,6 +297,29 @@ def alike_by_hand():
     return out
 
 
+class Killed:
+    """Which mutants were killed before, by what is linked now: a line "mutant's key, program, its digest, test" each."""
+
+    def __init__(self, room):
+        self.room = room
+        self.file = os.path.join(WORK, "killed")
+        lines = [line.split() for line in read(self.file).splitlines()] if os.path.exists(self.file) else []
+        self.known = {(line[0], *line[1:3]): line[3] for line in lines if len(line) == 4}
+        self.programs = {program for home in HOMES for program, _ in tests_of(home)}
+
+    def by(self, mutant):
+        """The test that saw it, None for none."""
+        for program in self.programs:
+            test = self.known.get((mutant.key, program, self.room.digest_of(program)))
+            if test:
+                return test
+        return None
+
+    def add(self, mutant, program, test):
+        with open(self.file, "a", encoding="utf-8") as file:
+            file.write(f"{mutant.key} {program} {self.room.digest_of(program)} {test}\n")
+
+
 def mutants_of(source, stride):
     text = read(source)
     return [Mutant(os.path.relpath(source, ROOT), text, *change) for change in mutations(text)][::stride]
@@ -286,6 +333,9 @@ def main():
     asked = asked.parse_args()
     read_enumerations()
     room = Room()
+    for pattern in asked.pattern:
+        if not any(pattern in os.path.relpath(source, ROOT) for source in room.sources):
+            sys.exit(f"no source of app/{ROOM} has {pattern} in its path")
     chosen = [s for s in room.sources if not asked.pattern or any(p in os.path.relpath(s, ROOT) for p in asked.pattern)]
     if asked.list:
         for source in chosen:
@@ -294,28 +344,32 @@ def main():
         return 0
     room.build()
     must_pass_as_it_is(room)
-    killed_file = os.path.join(WORK, "killed")
-    killed = dict(line.split() for line in read(killed_file).splitlines()) if os.path.exists(killed_file) else {}
-    alike, survivors, count = alike_by_hand(), [], {"alike": 0, "killed": 0}
+    killed = Killed(room)
+    alike, count, homes = alike_by_hand(), collections.Counter(), collections.Counter()
     for source in chosen:
         order = {}
         room.compile_text(read(source), "as-it-is")
         mutants = mutants_of(source, asked.stride)
         for mutant in mutants:
-            by = killed.get(mutant.key)
-            if by is None and (mutant.path, mutant.was, mutant.now) not in alike:
-                by = judge(room, mutant, order).replace(" ", "-")
-                if by:
-                    with open(killed_file, "a", encoding="utf-8") as file:
-                        file.write(f"{mutant.key} {by}\n")
-                else:
-                    survivors.append(mutant)
-                    print(mutant.told(), flush=True)
-                    continue
-            count["alike" if by in (None, "alike", "no-code") else "killed"] += 1
+            became, test = "alike", killed.by(mutant)
+            if test:
+                became = "killed"
+            elif (mutant.path, mutant.was, mutant.now) not in alike:
+                became, program, test = judge(room, mutant, order)
+                if became == "killed":
+                    killed.add(mutant, program, test)
+            count[became] += 1
+            if became == "killed":
+                homes[test.split(".")[0]] += 1
+            elif became == "survived":
+                print(mutant.told(), flush=True)
+            elif became == "endless":
+                print(f"{mutant.told()}\n  endless: {test}", flush=True)
         print(f"{os.path.relpath(source, ROOT)}: {len(mutants)} tried", file=sys.stderr, flush=True)
-    print(f"{count['killed']} killed, {len(survivors)} survived, {count['alike']} alike or no code")
-    return 1 if survivors else 0
+    by_home = ", ".join(f"{home} {homes[home]}" for home in HOMES)
+    print(f"{count['killed']} killed ({by_home}), {count['endless']} endless, {count['survived']} survived, "
+          f"{count['alike']} alike, {count['no code']} no code")
+    return 1 if count["survived"] else 0
 
 
 if __name__ == "__main__":
