@@ -57,7 +57,7 @@ struct OptionInfo {
     const char* help;  ///< of the context "Cli"
 };
 
-/// What a command is: it begins with what is wrong with the line, then with open_workplace or signed_in.
+/// What a command is: it first judges its line, then opens the workplace or signs in.
 using CommandRun = Result<Answer>(const Arguments& arguments);
 
 /// Parser, help, manual and completion all walk over these; nothing about a command is written anywhere else.

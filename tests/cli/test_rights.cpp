@@ -86,11 +86,13 @@ void TestRightsAtTerminal::the_sheet_is_saved_encrypted_with_its_lines() {
         const auto file = folder_.filePath(name);
         const auto saved = as("L08", {"rights", "review", "--output", file});
         QCOMPARE(saved.status, 0);
+        QCOMPARE(saved.json().keys(), (QStringList{"accounts", "encrypted", "file", "from", "rows", "to"}));
         QCOMPARE(saved.json()["rows"].toInt(), 8);
         QVERIFY(QFile(file).size() > 1000);
     }
     const auto all = as("L01", {"rights", "overview", "--output", folder_.filePath("overview.pdf")});
     QCOMPARE(all.status, 0);
+    QCOMPARE(all.json().keys(), (QStringList{"accounts", "encrypted", "file", "rights", "rows"}));
     QVERIFY(all.json()["rows"].toInt() > 150);
     QVERIFY(is_fault(as("L08", {"rights", "review", "--output", folder_.filePath("review.xlsx")}), "input.form"));
     // In clear by the unit head alone (R-PA-5).

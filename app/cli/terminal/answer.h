@@ -101,7 +101,7 @@ public:
         parts_.push_back({std::string(key), data_of(value), {}, {}});
         return *this;
     }
-    /// Of one that need not be: no text, time, day or pointer, and no number above 0, is no fact.
+    /// Of one that need not be: an empty text, nothing, false or 0 is left out.
     template <class T>
     Answer& add_known(std::string_view key, const T& value) {
         if constexpr (requires { value.empty(); })
