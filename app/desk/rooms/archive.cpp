@@ -228,8 +228,11 @@ Result<std::string> begin(ledger::Session& session, Archive& archive, const Toda
     JCIC_TRY(auto made_to, ledger::SubjectLabels(session).made_to(form));
     if (made_to == 0) {
         const auto made = label_everything(session, day, form);
-        // A full disk keeps nobody from working: then everything is read.
-        if (!made && made.error().code == FaultCode::ledger_write) return form;
+        // Neither a full disk nor a bad sector among the labels keeps anybody from working: then everything is read,
+        // which tells what of the events cannot be.
+        const bool of_disk =
+            !made && (made.error().code == FaultCode::ledger_write || made.error().code == FaultCode::ledger_read);
+        if (of_disk) return form;
         JCIC_TRY(made_to, made);
     }
     JCIC_TRY(const auto queries, archive.subjects_at_hand(day.today, query_kind));
