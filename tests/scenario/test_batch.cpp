@@ -69,6 +69,7 @@ private Q_SLOTS:
     void a_corrected_line_is_judged_at_once_and_goes();
     void what_a_stop_left_goes_on_and_nothing_twice();
     void what_was_corrected_is_kept_when_the_seat_is_left();
+    void lines_that_were_judged_long_ago_are_judged_again_R_AU_5();
     void the_seats_end_ends_it();
     void a_sample_is_saved_and_read_back();
     void queries_are_officers_work_R_DU_1();
@@ -188,6 +189,17 @@ void TestBatchScenario::what_was_corrected_is_kept_when_the_seat_is_left() {
     QVERIFY((ready_lines(kept) == std::vector<std::size_t>{5}));
     VERIFY_OK(desk_->batches().keep({}));
     QVERIFY(!desk_->batches().kept().value().has_value());
+}
+
+void TestBatchScenario::lines_that_were_judged_long_ago_are_judged_again_R_AU_5() {
+    const auto batch = read();
+    VERIFY_OK(desk_->batches().submit(batch));
+    const auto twice = desk_->batches().submit(batch);
+    VERIFY_OK(twice);
+    QCOMPARE(twice->submitted(), std::size_t{0});
+    QCOMPARE(twice->lines.size(), std::size_t{3});
+    for (const auto& line : twice->lines) QCOMPARE(std::string(line.fault->text()), std::string{"rule.R-AU-5"});
+    QCOMPARE(count_events("query.submitted"), std::size_t{3});
 }
 
 void TestBatchScenario::the_seats_end_ends_it() {

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "app/desk/registers/card_steps.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/seat/card_password.h"
 #include "app/ledger/session/people.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void changing_the_password_is_recorded_with_who_did_it_R_DU_5();
     void a_blocked_card_is_unblocked_by_who_has_it_out();
     void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5();
+    void a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4();
     void a_card_whose_work_is_done_is_called_out();
     void exclusive_access_stands_through_a_session_and_is_shown();
     void the_card_comes_back_though_the_password_ran_out_and_the_host_is_down_R_PW_2();
@@ -235,6 +237,25 @@ void HandsTest::a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() 
     const auto changed = last_event("card.pin-changed");
     QCOMPARE(changed.at("way"), std::string("jcic"));
     QCOMPARE(changed.at("by"), one.with(domain::Duty::unit_head).person.text());
+}
+
+void HandsTest::a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(one.hand_over(true));
+    QVERIFY(desk_->snapshot()->cards.front().holder_present);
+    end_the_querier();
+    QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
+    QVERIFY(desk_->snapshot()->cards.front().holder);
+    QVERIFY(!desk_->snapshot()->cards.front().holder_present);
+    const auto custodian = one.with(domain::Duty::card_custodian);
+    const auto wanted = desk::taking_back(card_number(), custodian.person, "已離職");
+    const auto page = desk_->registers().page(wanted);
+    QVERIFY(page);
+    const auto password = scenario::Officer::secret(custodian.password);
+    QCOMPARE(code(desk_->registers().take(wanted, *page, password)), QString());
+    QVERIFY(!desk_->snapshot()->cards.front().holder);
+    QCOMPARE(last_event("card.taken-back")["unit-head"], one.with(domain::Duty::unit_head).person.text());
 }
 
 void HandsTest::a_card_whose_work_is_done_is_called_out() {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_frozen_item_is_refused_at_submission_and_at_request();
+    void a_freeze_stands_after_a_restart_and_says_whose_it_is();
 
 private:
     desk::RegisterDesk& desk() { return desk_->registers(); }
@@ -65,6 +66,24 @@ void TestStops::a_frozen_item_is_refused_at_submission_and_at_request() {
     VERIFY_OK(one.card_ready());
     VERIFY_OK(desk_->queries().request(query, {}));
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestStops::a_freeze_stands_after_a_restart_and_says_whose_it_is() {
+    const auto querier = officer().with(Duty::query_officer);
+    const auto before = desk_->snapshot()->now;
+    const auto row = freeze({{"person", querier.person.text()}});
+    desk_.reset();
+    desk_ = scenario::open(profile_);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    QCOMPARE(desk_->snapshot()->stops.size(), std::size_t{1});
+    const auto shown = desk_->snapshot()->stops.front();
+    QCOMPARE(shown.stop.row, row);
+    QCOMPARE(shown.stop.why, std::string("疑似外洩，待查"));
+    QCOMPARE(shown.person_name, querier.name);
+    QCOMPARE(shown.entered_by, one.with(Duty::unit_head).name);
+    QVERIFY(shown.since >= before && shown.since <= desk_->snapshot()->now);
+    COMPARE_FAULT(desk_->queries().submit(desk_->practice()->examples().front()), rule_lo_6);
 }
 
 JCIC_TEST(TestStops)
