@@ -23,6 +23,7 @@ private Q_SLOTS:
     void who_leaves_the_seat_submits_nothing_more_and_leaves_nothing_R_PW_5();
     void what_was_left_is_there_again_until_it_is_cleared();
     void a_sample_is_saved();
+    void in_another_language_it_says_how_the_lines_stand();
 };
 
 void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
@@ -211,6 +212,23 @@ void TestBatchWindow::a_sample_is_saved() {
     pick(dialog, "saveSample", folder.filePath(QStringLiteral("sample.csv")));
     QCOMPARE(rig.world.last<command::SaveBatchSample>().file.filename(), std::filesystem::path("sample.csv"));
     QVERIFY(note(dialog).contains(QStringLiteral("sample.csv")));
+}
+
+void TestBatchWindow::in_another_language_it_says_how_the_lines_stand() {
+    WindowRig rig;
+    QTemporaryDir folder;
+    auto* dialog = open_and_read(rig, folder);
+    const auto* choose = dialog->findChild<QPushButton*>(QStringLiteral("chooseBatch"));
+    auto preferences = rig.appearance.preferences();
+    for (const auto language : {ui::Language::english, ui::Language::chinese}) {
+        preferences.language = language;
+        rig.appearance.change(preferences);
+        WindowRig::settle();
+        const bool english = language == ui::Language::english;
+        QCOMPARE(choose->text(), english ? QStringLiteral("Another &file…") : QStringLiteral("換檔案…(&F)"));
+        QCOMPARE(submit(dialog)->text(),
+                 english ? QStringLiteral("Submit 1 line (&K)") : QStringLiteral("送 1 列核准(&K)"));
+    }
 }
 
 JCIC_WINDOW_TEST(TestBatchWindow)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void a_list_knows_its_columns_by_their_keys();
     void a_button_does_what_it_says_and_enter_presses_none();
     void in_another_language_all_is_said_again_but_what_is_gone();
+    void what_the_form_says_later_is_not_taken_back_in_another_language();
 };
 
 void TestFormParts::a_field_has_its_label_its_key_and_its_names() {
@@ -104,6 +105,22 @@ void TestFormParts::in_another_language_all_is_said_again_but_what_is_gone() {
     QCoreApplication::removeTranslator(&other);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(form.save->text(), QStringLiteral("存(&S)"));
+}
+
+void TestFormParts::what_the_form_says_later_is_not_taken_back_in_another_language() {
+    OneForm form;
+    form.save->setText(QStringLiteral("存 3 列"));
+    form.name->setAccessibleName(QStringLiteral("王小明的姓名"));
+    form.parts.name_widget(*form.kind, QT_TRANSLATE_NOOP("OneForm", "哪一種(&K)"));
+    OtherWords other;
+    QVERIFY(QCoreApplication::installTranslator(&other));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(form.save->text(), QStringLiteral("存 3 列"));
+    QCOMPARE(form.name->accessibleName(), QStringLiteral("王小明的姓名"));
+    QCOMPARE(form.kind->accessibleName(), QStringLiteral("other 哪一種"));
+    QCoreApplication::removeTranslator(&other);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(form.kind->accessibleName(), QStringLiteral("哪一種"));
 }
 
 JCIC_WINDOW_TEST(TestFormParts)

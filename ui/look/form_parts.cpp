@@ -66,7 +66,9 @@ QTreeWidget* FormParts::make_list(const char* name, const char* title, const std
     for (int at = 0; at < static_cast<int>(columns.size()); ++at) {
         const auto& column = columns[static_cast<std::size_t>(at)];
         keys.emplace_back(column.key);
-        say(column.title, *list, [list, at](const QString& text) { list->headerItem()->setText(at, text); });
+        say(
+            column.title, *list, [list, at](const QString& text) { list->headerItem()->setText(at, text); },
+            [list, at] { return list->headerItem()->text(at); });
     }
     key_columns(*list, keys);
     list->setRootIsDecorated(false);
@@ -75,30 +77,41 @@ QTreeWidget* FormParts::make_list(const char* name, const char* title, const std
     return list;
 }
 
-void FormParts::say(const char* text, QObject& by, std::function<void(const QString&)> set) {
+void FormParts::say(const char* text, QObject& by, std::function<void(const QString&)> set,
+                    std::function<QString()> shown) {
     // While the form is built it is no more than the class that builds it: those are its words later, too.
     const char* context = form_.metaObject()->className();
-    set(QCoreApplication::translate(context, text));
-    said_.push_back({&by, context, text, std::move(set)});
+    said_.push_back({&by, context, text, std::move(set), std::move(shown), {}});
+    tell(said_.back());
+}
+
+void FormParts::tell(Said& one) {
+    one.set(QCoreApplication::translate(one.context, one.text));
+    one.last = one.shown();
 }
 
 void FormParts::title_window(const char* text) {
-    say(text, form_, [this](const QString& said) { form_.setWindowTitle(said); });
+    say(
+        text, form_, [this](const QString& said) { form_.setWindowTitle(said); },
+        [this] { return form_.windowTitle(); });
 }
 
 bool FormParts::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &form_ && event->type() == QEvent::LanguageChange)
-        for (const auto& one : said_)
-            if (one.by) one.set(QCoreApplication::translate(one.context, one.text));
+        for (auto& one : said_)
+            if (one.by && one.shown() == one.last) tell(one);
     return QObject::eventFilter(watched, event);
 }
 
 void FormParts::name_widget(QWidget& widget, const char* title) {
-    say(title, widget, [&widget](const QString& text) { widget.setAccessibleName(without_mnemonic(text)); });
+    say(
+        title, widget, [&widget](const QString& text) { widget.setAccessibleName(without_mnemonic(text)); },
+        [&widget] { return widget.accessibleName(); });
 }
 
 void FormParts::say_tip(QWidget& on, const char* text) {
-    say(text, on, [&on](const QString& said) { on.setToolTip(said); });
+    say(
+        text, on, [&on](const QString& said) { on.setToolTip(said); }, [&on] { return on.toolTip(); });
 }
 
 QHBoxLayout* add_row(QBoxLayout& in, std::initializer_list<QWidget*> widgets) {

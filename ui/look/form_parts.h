@@ -82,15 +82,17 @@ public:
     /// Rows without any below them, sorted by their headers. No columns: they come later.
     QTreeWidget* make_list(const char* name, const char* title, const std::vector<Column>& columns);
 
-    /// Says it by `set`, now and in the next language.
-    void say(const char* text, QObject& by, std::function<void(const QString&)> set);
+    /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
+    /// there: what a form says later, by another call or by hand, is not taken back.
+    void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown);
     void title_window(const char* text);
     void name_widget(QWidget& widget, const char* title);  ///< to a screen reader
     void say_tip(QWidget& on, const char* text);
     /// On what has setText.
     template <class W>
     void say_text(W& on, const char* text) {
-        say(text, on, [&on](const QString& said) { on.setText(said); });
+        say(
+            text, on, [&on](const QString& said) { on.setText(said); }, [&on] { return on.text(); });
     }
 
 protected:
@@ -102,7 +104,10 @@ private:
         const char* context;
         const char* text;
         std::function<void(const QString&)> set;
+        std::function<QString()> shown;
+        QString last;  ///< as it was shown when it was said
     };
+    static void tell(Said& one);
     QWidget& form_;
     std::vector<Said> said_;
 };

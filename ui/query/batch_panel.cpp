@@ -1,5 +1,7 @@
 #include "ui/query/batch_panel.h"
 
+#include <QEvent>
+
 #include "app/desk/commands/queries.h"
 #include "app/words/counted.h"
 #include "ui/lists/list_ways.h"
@@ -271,7 +273,9 @@ void BatchPanel::allow() {
     ui_->stopBatch->setVisible(busy_);
 }
 
-void BatchPanel::retell() {
+void BatchPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
     if (!holds_lines()) ui_->batchLines->resizeColumnsToContents();  // the headers, in their language
     show_snapshot(*commands_.snapshot());
     show_count();

@@ -32,11 +32,13 @@ public:
     void read(const QString& file);
     /// Something stands here.
     [[nodiscard]] bool holds_lines() const { return !model_.batch().lines.empty(); }
-    void retell();
 
 Q_SIGNALS:
     void wants_approval();
     void failed(const jcic::Fault& fault);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void build_list();

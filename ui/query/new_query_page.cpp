@@ -194,7 +194,6 @@ void NewQueryPage::changeEvent(QEvent* event) {
     aids_->show();
     examples_->retell();
     keeper_->retell();
-    batch_->retell();
     show_verdict(verdict_);
 }
 

@@ -52,8 +52,8 @@ void PaperDialog::build_fields() {
     copy_->setValidator(new QIntValidator(1, 999'999, copy_));
     password_ = parts_.add_field<SecretField>(*add_column(*row), "filePassword", QT_TR_NOOP("PDF 的密碼，有才填(&W)"));
     digits_ = parts_.make<QLineEdit>("originDigits", QT_TR_NOOP("或輸入碼旁的數字(&D)"));
-    password_->setAccessibleName(tr("PDF 的密碼"));
-    digits_->setAccessibleName(tr("碼旁的數字"));
+    parts_.name_widget(*password_, QT_TR_NOOP("PDF 的密碼"));
+    parts_.name_widget(*digits_, QT_TR_NOOP("碼旁的數字"));
     digits_->setPlaceholderText(QStringLiteral("1012 9999 0000 7341"));
     look_up_ = make_way(
         "lookUpDigits", QT_TR_NOOP("查這份(&L)"), [this] { look_up(); },

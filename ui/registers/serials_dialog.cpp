@@ -40,7 +40,7 @@ void SerialsDialog::build() {
     column_.addLayout(fields);
     subject_ = parts_.add_field<IdLine>(*add_column(*fields, 1), "lostSubject", QT_TR_NOOP("身分證字號(&S)"));
     why_ = parts_.add_field<QLineEdit>(*add_column(*fields, 2), "lostWhy", QT_TR_NOOP("補查事由(&W)"));
-    why_->setAccessibleName(tr("補查事由"));
+    parts_.name_widget(*why_, QT_TR_NOOP("補查事由"));
     auto* subjects = make_way("askSubjects", QT_TR_NOOP("可能的當事人(&L)"), [this] { ask_subjects(); });
     ask_ = make_way(
         "askSerials", QT_TR_NOOP("向聯徵查詢(&A)"), [this] { ask_serials(); },
