@@ -75,6 +75,7 @@ void TestEveryList::no_window_shows_a_list_without_its_search_or_an_empty_one_wi
             const auto* ways = view->findChild<ui::ListWays*>(QString(), Qt::FindDirectChildrenOnly);
             QVERIFY2(ways != nullptr, qPrintable(place));
             QVERIFY2(ways->is_searched(), qPrintable(place));
+            QVERIFY2(!view->tabKeyNavigation(), qPrintable(place));  // Tab leads out of it
             const auto* columns = view->findChild<ui::ListColumns*>(QString(), Qt::FindDirectChildrenOnly);
             QSet<QString> keys;
             for (int i = 0; columns != nullptr && i < view->model()->columnCount(); ++i) {

@@ -57,7 +57,6 @@ void RetentionDialog::build() {
                       2);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->setAllColumnsShowFocus(true);
-    table_->setTabKeyNavigation(true);
     table_->setMinimumHeight(116);
     const auto why = [this] { return not_one(); };
     auto* ended = make_way(
