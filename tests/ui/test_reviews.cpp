@@ -220,6 +220,24 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QVERIFY(!enter->isEnabled());  // nothing is entered twice
     }
+    void the_last_comparison_stands_until_there_is_another_answer() {
+        ReviewRig rig;
+        auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
+        dialog->open();
+        WindowRig::settle();
+        match(dialog, "/tmp/z52.csv");
+        const auto* lines = part_of<QTreeWidget>(dialog, "z52Lines");
+        const auto* told = part_of<QLabel>(dialog, "z52Told");
+        const auto said = told->text();
+        rig.world.refuse<command::MatchZ52>(Fault{FaultCode::input_form, "test", {}});
+        dialog->match(QStringLiteral("/tmp/other.csv"));
+        QCOMPARE(lines->topLevelItemCount(), 1);
+        QCOMPARE(told->text(), said);
+        WindowRig::settle();
+        QCOMPARE(lines->topLevelItemCount(), 0);
+        QVERIFY(told->text() != said);
+        QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    }
     void that_nothing_differs_is_entered_too_R_LO_3() {
         ReviewRig rig;
         rig.open(domain::registers::comparisons);

@@ -101,12 +101,18 @@ void Z52Dialog::ask_jcic() {
 
 template <class C>
 std::stop_source Z52Dialog::send(C command) {
-    forget();
-    return ask(std::move(command), [this](command::Z52Matched report) {
+    // The last report stays until there is another answer.
+    const auto show = [this](command::Z52Matched report) {
+        forget();
         report_ = std::move(report);
         show_report();
         allow();
-    });
+    };
+    const auto failed = [this](const Fault& fault) {
+        forget();
+        show_fault(fault);
+    };
+    return ask(std::move(command), show, failed);
 }
 
 void Z52Dialog::show_report() {
