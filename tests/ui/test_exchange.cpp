@@ -1,5 +1,6 @@
 // Files between the desks of one branch, in their window (R-AU-5): looked at before they are read in.
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -57,6 +58,18 @@ private Q_SLOTS:
         ExchangeRig rig;
         QCOMPARE(rig.in<QLineEdit>("ownFingerprint")->text(), QString(64, QLatin1Char('a')));
         QVERIFY(rig.in<QLineEdit>("ownFingerprint")->isReadOnly());
+        const auto* label = rig.in<QLabel>("ownFingerprintLabel");
+        QCOMPARE(label->buddy(), rig.in<QLineEdit>("ownFingerprint"));
+        QVERIFY(!label->property("kind").isValid());  // beside its line, in the size of the rest
+    }
+    void while_the_desk_is_at_a_file_the_way_out_stays_in_sight() {
+        ExchangeRig rig;
+        rig.click("lookAtExchange");
+        Q_EMIT rig.window_of_files()->findChild<QFileDialog*>()->fileSelected(QStringLiteral("/tmp/other.exchange"));
+        QVERIFY(!rig.in<QPushButton>("lookAtExchange")->isEnabled());
+        QVERIFY(rig.in<QPushButton>("close")->isEnabled());
+        rig.click("close");
+        QVERIFY(rig.told().contains(QStringLiteral("P-0417 T50")));  // what was asked is answered in the open window
     }
     void a_file_is_looked_at_before_it_is_read_in() {
         ExchangeRig rig;

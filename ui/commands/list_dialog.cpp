@@ -36,13 +36,13 @@ QPushButton* ListDialog::add_guard(QPushButton* button, std::function<QString()>
     return button;
 }
 
-QPushButton* ListDialog::make_close() {
+QPushButton* ListDialog::make_close(bool held) {
     // In these words: they are of every list.
     auto* close = parts_.make<QPushButton>("close");
     close->setText(tr("關閉(&C)"));
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &ListDialog::reject);
-    if (!closes_any_time_) hold({close});
+    if (held && !closes_any_time_) hold({close});
     return close;
 }
 

@@ -45,7 +45,8 @@ protected:
         return add_guard(parts_.make_button(name, text, std::move(act)), std::move(why));
     }
     QPushButton* add_guard(QPushButton* button, std::function<QString()> why = {});
-    [[nodiscard]] QPushButton* make_close();
+    /// Pressed while the desk is at something it does nothing, and is grey where it is `held`.
+    [[nodiscard]] QPushButton* make_close(bool held = true);
     /// Not while the desk is at something.
     void hold(std::initializer_list<QWidget*> widgets) { held_.insert(held_.end(), widgets); }
     /// Where the window stands something between the fault and the ways.

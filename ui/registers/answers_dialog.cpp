@@ -54,7 +54,7 @@ void AnswersDialog::build() {
                         : new_answers().empty() ? tr("還沒有新的答案")
                                                 : QString(); });
     make_primary(*saves);
-    add_ways({nullptr, saves, make_close()});
+    add_ways({nullptr, saves, make_close(false)});
 }
 
 void AnswersDialog::show_sheet(const desk::CheckSheet& sheet) {

@@ -40,11 +40,11 @@ void ExchangeDialog::build() {
         QT_TR_NOOP(
             "交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。"
             "檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。"));
-    auto* line = new QHBoxLayout;
-    column_.addLayout(line);
-    fingerprint_ = parts_.add_field<QLineEdit>(*line, "ownFingerprint", QT_TR_NOOP("本機憑證的指紋(&F)"));
+    auto* label = parts_.make_line("ownFingerprintLabel", QT_TR_NOOP("本機憑證的指紋(&F)"));
+    fingerprint_ = parts_.make<QLineEdit>("ownFingerprint", QT_TR_NOOP("本機憑證的指紋(&F)"));
     fingerprint_->setReadOnly(true);
-    line->setStretchFactor(fingerprint_, 1);
+    label->setBuddy(fingerprint_);
+    add_row(column_, {label, fingerprint_})->setStretchFactor(fingerprint_, 1);
     told_ = parts_.make<QPlainTextEdit>("exchangeTold", QT_TR_NOOP("檔案的內容"));
     told_->setReadOnly(true);
     told_->setTabChangesFocus(true);
@@ -60,7 +60,7 @@ void ExchangeDialog::build() {
     read_ = make_way(
         "readExchange", QT_TR_NOOP("讀入(&R)"), [this] { read(); },
         [this] { return file_.isEmpty() ? tr("先看要讀入的交換檔") : QString(); });
-    auto* close = make_close();
+    auto* close = make_close(false);
     for (auto* button : {writes, looks, read_}) button->setAutoDefault(true);
     close->setDefault(true);
     add_ways({writes, looks, read_, nullptr, close});
