@@ -52,6 +52,7 @@ private Q_SLOTS:
     void every_control_has_a_name_that_is_not_its_value_data();
     void every_control_has_a_name_that_is_not_its_value();
     void tab_reaches_every_control();
+    void tab_comes_to_a_fault_before_the_ways_below_it();
     void every_button_has_a_mnemonic_of_its_own_on_its_page_data();
     void every_button_has_a_mnemonic_of_its_own_on_its_page();
     void no_button_stands_on_another_data();
@@ -103,6 +104,22 @@ void TestAccessibility::tab_reaches_every_control() {
                      qPrintable(name + QLatin1Char(' ') + control->objectName()));
         }
     });
+}
+
+void TestAccessibility::tab_comes_to_a_fault_before_the_ways_below_it() {
+    WindowRig rig;
+    int seen = 0;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        if (qobject_cast<ui::ListDialog*>(window) == nullptr) return;
+        const auto* copy = window->findChild<ui::FaultPanel*>()->findChild<QPushButton*>(QStringLiteral("copy"));
+        const auto* close = window->findChild<QPushButton*>(QStringLiteral("close"));
+        if (close == nullptr) return;
+        auto* at = window->nextInFocusChain();
+        while (at != copy && at != close) at = at->nextInFocusChain();
+        QVERIFY2(at == copy, qPrintable(name));
+        ++seen;
+    });
+    QVERIFY(seen > 10);
 }
 
 void TestAccessibility::every_button_has_a_mnemonic_of_its_own_on_its_page_data() {

@@ -1,5 +1,7 @@
 #include "ui/commands/list_dialog.h"
 
+#include <algorithm>
+
 #include "ui/commands/list_saving.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/why_grey.h"
@@ -53,8 +55,23 @@ void ListDialog::add_fault() {
 }
 
 void ListDialog::add_ways(std::initializer_list<QWidget*> buttons) {
-    if (fault_ == nullptr) add_fault();
+    if (fault_ == nullptr) {
+        add_fault();
+        lead_to_fault_before(buttons);
+    }
     add_row(column_, buttons);
+}
+
+void ListDialog::lead_to_fault_before(std::initializer_list<QWidget*> buttons) {
+    QWidget* last = nullptr;
+    for (auto* at = nextInFocusChain(); at != this && std::ranges::find(buttons, at) == buttons.end();
+         at = at->nextInFocusChain())
+        if (at->focusPolicy() != Qt::NoFocus) last = at;
+    if (last == nullptr) return;
+    for (auto* button : fault_->findChildren<QPushButton*>()) {
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 void ListDialog::allow() {

@@ -113,6 +113,9 @@ private:
         QPushButton* button;
         std::function<QString()> why;  ///< may be empty
     };
+    /// The keys come to the fault as it stands, before these.
+    void lead_to_fault_before(std::initializer_list<QWidget*> buttons);
+
     std::vector<Guard> guards_;
     std::vector<QWidget*> held_;
 };
