@@ -227,7 +227,7 @@ QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom: 1px solid @line; padding: 6px 10px;
     font-size: 9pt; }
 QScrollArea { background: transparent; border: 0; }
-QScrollArea > QWidget > QWidget#scrollContent, QScrollArea > QWidget > QWidget#scrollItemsContent { background: transparent; }
+QScrollArea > QWidget > QWidget#scrollContent { background: transparent; }
 QScrollArea:focus { border: 1px solid @accent; }
 QProgressBar { border: 1px solid @edge; border-radius: 4px; background: @card; color: @ink; text-align: center;
     min-height: 20px; }

@@ -25,7 +25,6 @@ public:
     ~PaperDialog() override;
 
 private:
-    void build();
     void build_file();
     void build_fields();
     void build_result();
