@@ -49,7 +49,7 @@ protected:
     [[nodiscard]] QPushButton* make_close(bool held = true);
     /// Not while the desk is at something.
     void hold(std::initializer_list<QWidget*> widgets) { held_.insert(held_.end(), widgets); }
-    /// Where the window stands something between the fault and the ways.
+    /// Where something stands between the fault and the ways, or the keys come to nothing before these.
     void add_fault();
     /// Below all the rest; the fault above them. Null: the room between.
     void add_ways(std::initializer_list<QWidget*> buttons);

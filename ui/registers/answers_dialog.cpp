@@ -48,6 +48,7 @@ void AnswersDialog::build() {
     frame->setWidgetResizable(true);
     frame->setWidget(inside_);
     column_.addWidget(frame, 1);
+    add_fault();  // the keys come to nothing before the ways that it could follow
     auto* saves = make_way(
         "saveAnswers", QT_TR_NOOP("存入答覆簿(&S)"), [this] { save(); },
         [this] { return !may_fill_              ? head_->text()
