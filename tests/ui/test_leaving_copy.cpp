@@ -7,6 +7,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/record/another_copy_dialog.h"
+#include "ui/record/leaving_copy.h"
 #include "ui/record/record_page.h"
 #include "ui/secrets/secret_field.h"
 
@@ -105,6 +106,21 @@ private Q_SLOTS:
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
         QCOMPARE(rig.world.asked<command::Print>(), 0);
         QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
+        QCOMPARE(rig.world.last<command::CloseRecord>().record.copy, 1);
+    }
+
+    void a_number_that_comes_after_its_asker_is_gone_becomes_void() {
+        WindowRig rig;
+        rig.sign_in();
+        QWidget over;
+        auto* const copy = new ui::LeavingCopy(rig.world, &over);
+        copy->look_for("q4", domain::Item::t51);
+        copy->look_at({"q4", domain::Item::t51, 0, 0, false, rig.world.pdf});
+        copy->print({});
+        delete copy;
+        WindowRig::settle();
+        QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
+        QCOMPARE(rig.world.asked<command::Print>(), 0);
         QCOMPARE(rig.world.last<command::CloseRecord>().record.copy, 1);
     }
 

@@ -1,5 +1,6 @@
 #include "ui/record/leaving_copy.h"
 
+#include <QPointer>
 #include <utility>
 
 #include "ui/commands/save_dialog.h"
@@ -44,24 +45,27 @@ void LeavingCopy::with_number(std::function<void()> then) {
 
 void LeavingCopy::number(AnotherCopy why, std::function<void()> then) {
     set_busy(true);
-    const auto take = [this, then = std::move(then), generation = generation_](const Result<desk::OpenRecord>& record) {
-        if (generation != generation_) {
-            // Too late: nothing bears the number, so it becomes void.
-            if (record) commands_.send(this, command::CloseRecord{*record}, [](Result<void>) {});
-            return;
-        }
-        busy_ = false;
-        if (record) {
-            shown_.record = *record;
-            Q_EMIT numbered();
-            if (generation != generation_) return;  // it cannot be shown
-        }
-        Q_EMIT changed();
-        if (!record) return Q_EMIT failed(record.error());
-        then();
+    const auto take = [self = QPointer<LeavingCopy>(this), &commands = commands_, then = std::move(then),
+                       generation = generation_](const Result<desk::OpenRecord>& record) {
+        if (self && generation == self->generation_) return self->numbered_by(record, then);
+        // Too late: nothing bears the number, so it becomes void.
+        if (record) commands.send(&commands, command::CloseRecord{*record}, [](Result<void>) {});
     };
-    commands_.send(this, command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
+    commands_.send(&commands_, command::NumberCopy{shown_.query, shown_.item, why.reason, why.seen}, take,
                    why.seen ? together(std::move(why.password)) : desk::Typed{});
+}
+
+void LeavingCopy::numbered_by(const Result<desk::OpenRecord>& record, const std::function<void()>& then) {
+    busy_ = false;
+    if (record) {
+        const auto generation = generation_;
+        shown_.record = *record;
+        Q_EMIT numbered();
+        if (generation != generation_) return;  // it cannot be shown
+    }
+    Q_EMIT changed();
+    if (!record) return Q_EMIT failed(record.error());
+    then();
 }
 
 void LeavingCopy::choose_print() {

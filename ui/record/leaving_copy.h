@@ -44,6 +44,7 @@ private:
     /// What is on screen becomes a numbered copy, unless it is one.
     void with_number(std::function<void()> then);
     void number(AnotherCopy why, std::function<void()> then);
+    void numbered_by(const Result<desk::OpenRecord>& record, const std::function<void()>& then);
     void hand_over(const desk::PrintChoice& choice);
     void set_busy(bool busy);
     [[nodiscard]] Then<void> when_done();

@@ -5,6 +5,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -68,20 +69,20 @@ protected:
     void show_fault(const Fault& fault);
     void allow();
 
-    /// Nothing else is pressed meanwhile; a fault is shown.
+    /// Nothing else is pressed meanwhile; a fault is shown. `then` may be the dialog's end.
     template <desk::IsCommand C>
     void send(C command, const std::function<void(const typename C::Answer&)>& then, desk::Typed typed = {}) {
         busy_ = true;
         allow();
         commands_.send(
             this, std::move(command),
-            [this, then](const Result<typename C::Answer>& answer) {
+            [this, self = QPointer<SigningDialog>(this), then](const Result<typename C::Answer>& answer) {
                 busy_ = false;
                 if (answer)
                     then(*answer);
                 else
                     show_fault(answer.error());
-                allow();
+                if (self) allow();
             },
             std::move(typed));
     }
