@@ -20,12 +20,14 @@ namespace jcic::desk {
 struct Parts {
     explicit Parts(MachineFacts facts) : machine(std::move(facts)) {}
 
-    std::unique_ptr<PracticeWorld> practice;  ///< nullptr outside practice
     Machine machine;
     Diagnostics diagnostics{machine.profile(), machine.shared_clock()};
     LastRound last_round;
     MachineWatch machine_watch;
     Verified verified;
+    /// nullptr outside practice. Its host answers on a thread of its own with the machine's chance until it is gone, and
+    /// card and host are reached through it: it goes before the one, and after the others.
+    std::unique_ptr<PracticeWorld> practice;
     CardLine card_line;
     HostLine host_line;
     Printing printing;
