@@ -247,11 +247,18 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
 
     auto clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
+    const ReadAt settings_read{clock->now(), clock->since_boot()};
+    auto parts = std::make_unique<Parts>(MachineFacts{.settings = std::move(settings),
+                                                      .places = SettingPlaces(read),
+                                                      .fixed = std::move(read.fixed),
+                                                      .profile = opening.profile,
+                                                      .formats = formats,
+                                                      .clock = std::move(clock),
+                                                      .settings_read = settings_read});
+    parts->diagnostics.started(JCIC_VERSION);
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(auto calendar, load_calendars(resources));
-    auto parts = std::make_unique<Parts>(MachineFacts{std::move(settings), SettingPlaces(read), std::move(read.fixed),
-                                                      opening.profile, formats, std::move(clock), std::move(calendar)});
-    parts->diagnostics.started(JCIC_VERSION);
+    parts->machine.take_calendar(std::move(calendar));
     // Practice's own time is hurried by intent.
     parts->machine_watch.watch_clock_by(ClockWatch(std::make_shared<SystemClock>()));
     Blame blame(parts->machine.places());

@@ -16,6 +16,12 @@
 
 namespace jcic::desk {
 
+/// When this program read the settings: what is written later is another program's.
+struct ReadAt {
+    UtcTime at{};
+    Millis since_boot{};
+};
+
 /// What is read when a profile is opened.
 struct MachineFacts {
     Settings settings;
@@ -24,14 +30,13 @@ struct MachineFacts {
     std::filesystem::path profile{};
     ProfileFormats formats = profile_formats();
     std::shared_ptr<DeskClock> clock{};
+    ReadAt settings_read{};
     domain::OfficeCalendar calendar{};
 };
 
 class Machine {
 public:
-    explicit Machine(MachineFacts facts) : facts_(std::move(facts)) {
-        if (facts_.clock) settings_read_ = {facts_.clock->now(), facts_.clock->since_boot()};
-    }
+    explicit Machine(MachineFacts facts) : facts_(std::move(facts)) {}
 
     [[nodiscard]] const Settings& settings() const { return facts_.settings; }
     [[nodiscard]] const SettingPlaces& places() const { return facts_.places; }
@@ -49,12 +54,7 @@ public:
     [[nodiscard]] domain::WorldKind kind() const { return facts_.settings.kind; }
     [[nodiscard]] bool is_practice() const { return kind() == domain::WorldKind::practice; }
 
-    struct Read {
-        UtcTime at{};
-        Millis since_boot{};
-    };
-    /// When this program read the settings.
-    [[nodiscard]] const Read& settings_read() const { return settings_read_; }
+    [[nodiscard]] const ReadAt& settings_read() const { return facts_.settings_read; }
 
     void take_calendar(domain::OfficeCalendar calendar) { facts_.calendar = std::move(calendar); }
     void blame_calendar(std::optional<Fault> fault) { calendar_fault_ = std::move(fault); }
@@ -63,7 +63,6 @@ public:
 
 private:
     MachineFacts facts_;
-    Read settings_read_;
     mutable SystemRandom random_;
     std::optional<Fault> calendar_fault_;
 };

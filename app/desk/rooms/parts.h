@@ -25,8 +25,8 @@ struct Parts {
     LastRound last_round;
     MachineWatch machine_watch;
     Verified verified;
-    /// nullptr outside practice. Its host answers on a thread of its own with the machine's chance until it is gone, and
-    /// card and host are reached through it: it goes before the one, and after the others.
+    /// nullptr outside practice. Its host's thread draws on the machine's chance until it is gone, and card and host
+    /// are reached through it: it goes before the one and after the others.
     std::unique_ptr<PracticeWorld> practice;
     CardLine card_line;
     HostLine host_line;
