@@ -1,5 +1,5 @@
 #pragma once
-// From the rooms to what the windows show.
+// From the workplace's parts to what the windows show.
 
 #include <memory>
 

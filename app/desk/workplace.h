@@ -1,6 +1,7 @@
 #pragma once
-// One workstation, composed: the rooms plugged into one another. Sequential and synchronous: the conductor (windows) or
-// the terminal program's only thread calls it, one job at a time. The parts below are the use cases a person meets.
+// One workstation, composed: its parts (parts.h), and the desks that are handed them. Sequential and synchronous: the
+// conductor (windows) or the terminal program's only thread calls it, one job at a time. The desks below are the use
+// cases that a person meets.
 
 #include <filesystem>
 #include <functional>

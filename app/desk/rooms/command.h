@@ -1,8 +1,8 @@
 #pragma once
-// What windows ask of the desk, as values: each is a struct (app/desk/commands) with its Answer and the one function that
-// it does (does.h), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can be
-// wiped until their turn comes. A command whose work is long may have a Progress, or read its file beside the desk; one
-// may say what its passwords are worth.
+// What windows ask of the desk, as values: each is a struct (app/desk/commands) with its Answer and the one function
+// that it does (does.h), sent through one door (ui/commands/commands.h). Passwords travel beside them, where they can
+// be wiped until their turn comes. A command whose work is long may have a Progress, or read its file beside the desk;
+// one may say what its passwords are worth.
 
 #include <any>
 #include <concepts>

@@ -22,8 +22,8 @@ public:
     enum class Forms { pdf, pdf_or_table, pdf_or_workbook, attachment };
 
     /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together, and
-    /// what is attached to a row, to "*.zip". `rooms` and `password` outlive it. Faults input.form of `where` (another
-    /// ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
+    /// what is attached to a row, to "*.zip". `machine` and `password` outlive it. Faults input.form of `where`
+    /// (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
     static Result<SavedFile> at(const Machine& machine, std::string_view where, const std::filesystem::path& file,
                                 const Secret& password, Forms forms = Forms::pdf_or_table);
     /// The same without a password: "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx", for what is

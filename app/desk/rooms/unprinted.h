@@ -1,9 +1,10 @@
 #pragma once
-#include "app/desk/rooms/with.h"
 // What pages could only give by number (app/paper/layout/named_characters.h), told where it is typed or read in.
 
 #include <string>
 #include <string_view>
+
+#include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
 
