@@ -74,15 +74,24 @@ struct Given<With<Part...>> {
     }
 };
 
-/// A member as the parameter that it is for: itself, or what it points at. Special where it is neither.
+template <class Member>
+inline constexpr bool is_pointer_like = std::is_pointer_v<Member>;
+template <class Value>
+inline constexpr bool is_pointer_like<std::shared_ptr<Value>> = true;
+
+/// A member as the parameter that it is for: itself, or what it points at, which who made the command saw to. Special
+/// where it is neither.
 template <class Parameter, class Member>
 struct Handed {
     [[nodiscard]] static decltype(auto) of(const Member& member, const CommandContext& /*context*/,
                                            std::size_t /*typed*/) {
-        if constexpr (std::is_convertible_v<const Member&, Parameter>)
+        if constexpr (std::is_convertible_v<const Member&, Parameter>) {
             return (member);
-        else
+        } else {
+            static_assert(is_pointer_like<Member>,
+                          "neither what the function takes nor a pointer to it: an optional may hold nothing");
             return *member;
+        }
     }
 };
 
