@@ -9,11 +9,11 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include "app/desk/rooms/snapshot.h"
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/authorisation.h"
 #include "app/domain/events/journal.h"
