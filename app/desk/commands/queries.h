@@ -33,7 +33,7 @@ struct Recall {
     using Answer = Recalled;
     QueryList list{};
     std::string text;
-    std::size_t most = 500;
+    std::size_t most = most_recalled;
     static constexpr auto does = &QueryDesk::recall;
 };
 /// The page that an approver is shown.

@@ -39,7 +39,7 @@ struct EraseRecord {
 };
 struct Kept {
     using Answer = std::vector<KeptRow>;
-    std::size_t most = 300;
+    std::size_t most = most_kept_shown;
     static constexpr auto does = &RetentionDesk::kept;
 };
 struct EndRelation {

@@ -32,6 +32,9 @@ namespace jcic::desk {
 
 struct Seat;
 
+/// Events that a query is recalled by, where nobody says how many: a list that a person looks through.
+inline constexpr std::size_t most_recalled = 500;
+
 /// One thing in a query's life, for the story beside the record.
 struct StoryLine {
     std::uint64_t sequence = 0;
@@ -84,7 +87,7 @@ public:
     /// recalled for it; nothing for "". Looks at the newest `most` events that say it. Faults person.duty
     /// (domain::may_list_kept), cancelled.
     Result<Recalled> recall(QueryList list, const std::string& text, const std::stop_token& stop = {},
-                            std::size_t most = 500);
+                            std::size_t most = most_recalled);
 
     Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
     /// The case of that query becomes another's: all queries of its number about its subject that the same person has,

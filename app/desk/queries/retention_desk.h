@@ -20,6 +20,9 @@
 
 namespace jcic::desk {
 
+/// What is over, where nobody says how much of it: a list that a person looks through.
+inline constexpr std::size_t most_kept_shown = 300;
+
 /// What two persons consent to.
 struct RetentionText {
     std::set<inquiry::QueryId> queries;
@@ -50,7 +53,7 @@ public:
 
     /// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Fault
     /// person.duty (domain::may_list_kept).
-    [[nodiscard]] Result<std::vector<KeptRow>> kept(std::size_t most = 300);
+    [[nodiscard]] Result<std::vector<KeptRow>> kept(std::size_t most = most_kept_shown);
     /// By a query officer, a supervisor or the unit head. Faults person.duty, query.unknown, input.form.
     Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// For who may consent. Faults person.duty, query.state (a term is not over, a copy is left out), query.unknown,
