@@ -95,7 +95,8 @@ struct Branch {
     std::vector<std::string> templates;  ///< of reasons
     Surroundings around;                 ///< of every query
     bool practice = true;
-    bool tested = false;  ///< the account that sends authorisations (R-AU-7)
+    bool knows_time = true;  ///< its clock was held to JCIC's
+    bool tested = false;     ///< the account that sends authorisations (R-AU-7)
     std::optional<domain::RocDate> restored;
     std::vector<domain::registers::Procedure> procedures;  ///< of deletion, in force
     int procedures_asked = 0;
@@ -127,7 +128,7 @@ public:
     [[nodiscard]] const domain::OfficeCalendar& calendar() const override { return branch_.calendar; }
     [[nodiscard]] const People& people() const override { return branch_.people; }
     [[nodiscard]] const Clock& clock() const override { return branch_.clock; }
-    [[nodiscard]] bool knows_time_of_jcic() const override { return true; }
+    [[nodiscard]] bool knows_time_of_jcic() const override { return branch_.knows_time; }
     [[nodiscard]] Random& random() const override { return branch_.random; }
     [[nodiscard]] Digest sha256(ByteView bytes) const override { return jcic::test::sha256(bytes); }
     [[nodiscard]] std::string compared_name(std::string_view name) const override { return words::compared_name(name); }

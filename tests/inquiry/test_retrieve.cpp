@@ -25,6 +25,7 @@ private slots:
     void an_expired_serial_number_needs_a_new_authorisation_R_SE_2();
     void the_host_says_expired_before_the_desk_knows();
     void what_jcic_deleted_is_marked_as_expired();
+    void nothing_expires_by_a_clock_that_jcic_was_not_held_to();
     void another_branch_gets_nothing_R_SE_3();
     void the_hosts_refusals_pass_through_and_are_remembered();
     void what_fetches_by_itself_waits_after_a_fault();
@@ -192,6 +193,20 @@ void TestRetrieve::what_jcic_deleted_is_marked_as_expired() {
     QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
     QCOMPARE(desk.state(id, Item::t51), ItemState::serial_held);
     QCOMPARE(branch.journal.count("query.expired"), 1);
+}
+
+void TestRetrieve::nothing_expires_by_a_clock_that_jcic_was_not_held_to() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.knows_time = false;
+    branch.clock.advance(std::chrono::days{365});
+    VERIFY_OK(desk->retrievals.expire());
+    QCOMPARE(branch.journal.count("query.expired"), 0);
+    branch.knows_time = true;
+    VERIFY_OK(desk->retrievals.expire());
+    QCOMPARE(branch.journal.count("query.expired"), 3);
 }
 
 void TestRetrieve::another_branch_gets_nothing_R_SE_3() {

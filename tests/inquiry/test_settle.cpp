@@ -54,6 +54,7 @@ private slots:
     void an_unreachable_host_leaves_it_unsettled();
     void a_lost_answer_to_the_second_sending_leaves_it_unsettled();
     void after_the_holding_time_it_is_expired_R_SE_2();
+    void by_a_clock_that_jcic_was_not_held_to_nothing_expires();
     void what_expired_uses_the_authorisation_up();
     void without_the_records_key_nothing_is_settled();
     void nothing_to_settle_asks_nobody();
@@ -249,6 +250,20 @@ void TestSettle::after_the_holding_time_it_is_expired_R_SE_2() {
     QCOMPARE(states(desk2, id2), std::set{ItemState::expired});
     QCOMPARE(later.host.requests.size(), std::size_t{1});
     QVERIFY(desk2->settlements.unsettled().empty());
+}
+
+void TestSettle::by_a_clock_that_jcic_was_not_held_to_nothing_expires() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = lost_answer(branch, desk);
+    branch.knows_time = false;
+    branch.clock.advance(std::chrono::days{365});
+    branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
+    COMPARE_FAULT(desk.settle(id), host_unreachable);
+    QCOMPARE(states(desk, id), std::set{ItemState::unsettled});
+    branch.knows_time = true;
+    VERIFY_OK(desk.settle(id));
+    QCOMPARE(states(desk, id), std::set{ItemState::expired});
 }
 
 void TestSettle::what_expired_uses_the_authorisation_up() {
