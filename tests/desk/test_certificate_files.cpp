@@ -11,6 +11,7 @@
 #include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_authority.h"
 #include "support/test_program.h"
@@ -181,7 +182,7 @@ void TestCertificateFiles::a_revocation_list_is_judged_alike_where_it_is_set_and
     VERIFY_OK(Officer(*desk).sign_in());
     // Renewed under its name: nothing need be restarted.
     publish(cards.revocation_list({}));
-    desk->parts().machine_watch.ask_disk_anew();
+    desk::PartsForTests::ask_disk_anew(desk->parts().machine_watch);
     desk->round({});
     QVERIFY(desk->snapshot()->warnings.empty());
 }

@@ -2,6 +2,7 @@
 #include "app/desk/profile/clock_watch.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "scenario/at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -197,7 +198,7 @@ void TestMachineWatch::the_hosts_other_time_is_news_when_a_round_finds_it() {
     const auto parts = desk_->parts();
     QVERIFY(officer().sign_in(domain::Duty::auditor));  // asks nothing of JCIC, so rounds ask how its host is
     const auto asks = [&](std::chrono::seconds limit) {
-        parts.machine.facts().settings.clock_limit = limit;
+        desk::PartsForTests::facts(parts.machine).settings.clock_limit = limit;
         parts.host_line.ask_anew();
         return desk_->round({}).changed;
     };
@@ -213,24 +214,26 @@ void TestMachineWatch::the_hosts_other_time_is_news_when_a_round_finds_it() {
 void TestMachineWatch::low_disk_is_warned_of_before_it_is_full() {
     const auto parts = desk_->parts();
     std::uint64_t left = 500'000'000;
-    parts.machine_watch.ask_space_of(
-        [&](const auto& folder) { return folder == profile_ ? std::optional(left) : std::nullopt; });
-    parts.machine_watch.ask_disk_anew();
+    desk::PartsForTests::ask_space_of(parts.machine_watch, [&](const auto& folder) {
+        return folder == profile_ ? std::optional(left) : std::nullopt;
+    });
+    desk::PartsForTests::ask_disk_anew(parts.machine_watch);
     QCOMPARE(warnings(), QStringList());
     left = 499'999'999;
-    parts.machine_watch.ask_disk_anew();
+    desk::PartsForTests::ask_disk_anew(parts.machine_watch);
     QCOMPARE(warnings(), QStringList{"disk.low"});
     QCOMPARE(std::string(desk::warnings_of(parts).at(0).detail("left")), std::string("499"));
     left = 900'000'000;
-    parts.machine_watch.ask_disk_anew();
+    desk::PartsForTests::ask_disk_anew(parts.machine_watch);
     QCOMPARE(warnings(), QStringList());
 }
 
 void TestMachineWatch::the_limit_is_the_setting() {
     const auto parts = desk_->parts();
-    parts.machine_watch.ask_space_of([](const auto&) { return std::optional<std::uint64_t>(700'000'000); });
-    parts.machine.facts().settings.disk_warning_mb = 2'000;
-    parts.machine_watch.ask_disk_anew();
+    desk::PartsForTests::ask_space_of(parts.machine_watch,
+                                      [](const auto&) { return std::optional<std::uint64_t>(700'000'000); });
+    desk::PartsForTests::facts(parts.machine).settings.disk_warning_mb = 2'000;
+    desk::PartsForTests::ask_disk_anew(parts.machine_watch);
     QCOMPARE(warnings(), QStringList{"disk.low"});
 }
 

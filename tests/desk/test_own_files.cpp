@@ -6,6 +6,7 @@
 
 #include "app/desk/profile/own_files.h"
 #include "scenario/at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -79,7 +80,7 @@ void TestOwnFiles::a_build_folder_has_no_list_and_nothing_is_said() {
 void TestOwnFiles::an_altered_program_is_warned_of_and_recorded_once() {
     open_desk();
     const auto parts = desk_->parts();
-    parts.machine_watch.hold_files_by([] { return Names{"bin/jcic-desk", "bin/jcic-desk-cli"}; });
+    desk::PartsForTests::hold_files_by(parts.machine_watch, [] { return Names{"bin/jcic-desk", "bin/jcic-desk-cli"}; });
     for (int round = 0; round < 2; ++round) {
         desk_->round({});
         const auto snapshot = desk_->snapshot();

@@ -16,6 +16,7 @@
 #include "app/files/files.h"
 #include "app/openssl/owned.h"
 #include "at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/small_files.h"
 #include "support/test_authority.h"
@@ -79,7 +80,7 @@ protected:
         set_up();
     }
     void set_up() {
-        auto& settings = desk_->parts().machine.facts().settings;
+        auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
         settings.package_certificate = place("recipient.der").string();
         settings.package_folder = place("out").string();
         settings.package_inbox = place("in").string();

@@ -10,6 +10,7 @@
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -215,7 +216,8 @@ void TestCardTypist::a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2(
     const auto keeper = officer().with(Duty::password_custodian);
     const auto pin = [&] { return Officer::secret(desk_->practice()->card_password()); };
     const auto refused = [&](const auto& command, const desk::Typed& typed) {
-        const Result<void> said = desk::carry_out(command, desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
+        const Result<void> said =
+            desk::carry_out(command, desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
         COMPARE_FAULT(said, rule_du_2);
         QCOMPARE(said.error().detail("reason"), std::string_view("nobody"));
     };
@@ -229,14 +231,14 @@ void TestCardTypist::a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2(
 }
 
 void TestCardTypist::a_policy_file_asks_and_does_not_take_back_what_the_branch_decided() {
-    desk_->parts().machine.facts().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}};
+    desk::PartsForTests::facts(desk_->parts().machine).fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}};
     VERIFY_OK(at_the_seat());
     COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
     VERIFY_OK(open_by(Duty::password_custodian));
     VERIFY_OK(officer().hand_over(false));
-    desk_->parts().machine.facts().fixed.clear();
+    desk::PartsForTests::facts(desk_->parts().machine).fixed.clear();
     VERIFY_OK(decide("custodian"));
-    desk_->parts().machine.facts().fixed = {{"password_held_by", {"querier", "policy.conf", 7}}};
+    desk::PartsForTests::facts(desk_->parts().machine).fixed = {{"password_held_by", {"querier", "policy.conf", 7}}};
     VERIFY_OK(at_the_seat());
     COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
     VERIFY_OK(open_by(Duty::password_custodian));

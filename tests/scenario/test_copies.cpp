@@ -4,6 +4,7 @@
 #include "app/desk/rooms/parts.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
+#include "support/parts_for_tests.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -273,7 +274,8 @@ void CopiesTest::a_second_answer_changes_nothing() {
 }
 
 void CopiesTest::sheets_whose_answer_was_lost_are_counted_by_a_person() {
-    desk_->parts().printing.ask_instead([](auto queue) { return std::make_shared<LostAnswer>(std::move(queue)); });
+    desk::PartsForTests::ask_instead(desk_->parts().printing,
+                                     [](auto queue) { return std::make_shared<LostAnswer>(std::move(queue)); });
     const auto record = preview();
     QCOMPARE(code(desk_->paper().print(record, {})), QString("printer.server"));
     QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);

@@ -8,6 +8,7 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/verify/kept_verified.h"
 #include "at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -138,7 +139,7 @@ void DailyCheckTest::what_a_person_found_stands_though_the_daily_check_finds_not
     const auto parts = desk_->parts();
     auto yesterday = parts.verified.now();
     *yesterday.at -= std::chrono::hours{24};
-    parts.verified.take(yesterday);
+    desk::PartsForTests::verify(parts.verified, yesterday);
     const auto found = *parts.verified.now().at;
     parts.verified.verify_daily();
     desk_->round({});
@@ -226,7 +227,7 @@ void DailyCheckTest::one_that_failed_is_said_and_tried_again() {
     QVERIFY(view().daily == desk::DailyState::broken_off);  // not at once
     auto earlier = parts.verified.now();
     *earlier.failed_at -= std::chrono::minutes{11};
-    parts.verified.take(earlier);
+    desk::PartsForTests::verify(parts.verified, earlier);
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
     QVERIFY(through());

@@ -3,6 +3,7 @@
 
 #include "app/desk/queries/work_on_queries.h"
 #include "at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -136,7 +137,7 @@ void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alo
     QFETCH(int, throws_at);
     const auto parts = desk_->parts();
     const auto clock = std::make_shared<ClockThatThrows>(profile_ / "practice" / "clock");
-    const auto before = std::exchange(parts.machine.facts().clock, clock);
+    const auto before = std::exchange(desk::PartsForTests::facts(parts.machine).clock, clock);
     const auto query = three_ready();
     auto host = std::make_unique<ThrowsFor>(parts.host_line.plug(nullptr), std::nullopt);
     std::size_t asked = 0;
@@ -163,12 +164,12 @@ void TestEscaping::a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked
     const auto query = three_ready();
     const auto parts = desk_->parts();
     VERIFY_OK(desk_->queries().fetch_ready({query}));
-    const auto clock = std::exchange(parts.machine.facts().clock, std::make_shared<BrokenClock>());
+    const auto clock = std::exchange(desk::PartsForTests::facts(parts.machine).clock, std::make_shared<BrokenClock>());
     for (std::size_t left = std::size(domain::all_items); left > 0; --left) {
         QCOMPARE(parts.seating.seat()->work->left.size(), left);
         desk::work_on(parts, {});
     }
-    parts.machine.facts().clock = clock;
+    desk::PartsForTests::facts(parts.machine).clock = clock;
     QVERIFY(!desk_->has_work());
     const auto work = *desk_->snapshot()->work;
     QCOMPARE(work.failed(), std::size(domain::all_items));

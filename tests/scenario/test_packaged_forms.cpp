@@ -10,6 +10,7 @@
 #include "app/files/files.h"
 #include "app/files/stamp.h"
 #include "packages_rig.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/signed_pdf.h"
 #include "support/test_program.h"
@@ -69,12 +70,12 @@ void TestPackagedForms::an_electronic_one_is_sent_only_with_its_subjects_signatu
     VERIFY_OK(hold_electronic("E-0004", signed_by("A123456789-01-001")));
     VERIFY_OK(hold("Z-0001"));
     QCOMPARE(told("E-0001"), std::string("no-authority"));  // nobody's certificate is believed
-    desk_->parts().machine.facts().settings.subject_ca = place("subjects.pem").string();
+    desk::PartsForTests::facts(desk_->parts().machine).settings.subject_ca = place("subjects.pem").string();
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明 SHA-256 "));
     QVERIFY(told("E-0001").find("憑證是否廢止：沒有設定廢止清單，未查") != std::string::npos);
     QVERIFY(told("E-0001").find("檔案自稱的簽署時間：") != std::string::npos);
     std::filesystem::create_directory(place("lists"));
-    desk_->parts().machine.facts().settings.subject_crl = place("lists").string();
+    desk::PartsForTests::facts(desk_->parts().machine).settings.subject_crl = place("lists").string();
     QCOMPARE(told("E-0001"), std::string("signer-list"));
     QVERIFY(files::replace(place("lists") / "other.crl", test::TestAuthority("Another").revocation_list({})));
     QVERIFY(files::replace(place("lists") / "issuer.crl", issuer.revocation_list({})));
@@ -149,7 +150,7 @@ void TestPackagedForms::who_signed_is_asked_once_until_something_it_rests_on_cha
     const auto pem = test::TestAuthority::pem_of(issuer.certificate().der());
     QVERIFY(files::replace(place("subjects.pem"), pem));
     VERIFY_OK(officer().sign_in());
-    desk_->parts().machine.facts().settings.subject_ca = place("subjects.pem").string();
+    desk::PartsForTests::facts(desk_->parts().machine).settings.subject_ca = place("subjects.pem").string();
     VERIFY_OK(hold_electronic(
         "E-0001", test::signed_pdf(key.get(), issuer.issue(key.get(), {"王𠮷明", "critical,digitalSignature", ""}))));
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明"));
@@ -159,10 +160,10 @@ void TestPackagedForms::who_signed_is_asked_once_until_something_it_rests_on_cha
     QCOMPARE(desk_->authorisations().send({"E-0001"}).error().detail("reason"), std::string_view("authority"));
     QVERIFY(files::replace(place("subjects.pem"), std::string(pem.size(), 'x')));
     QCOMPARE(told("E-0001"), std::string("authority"));
-    desk_->parts().machine.facts().settings.subject_ca.clear();
+    desk::PartsForTests::facts(desk_->parts().machine).settings.subject_ca.clear();
     QCOMPARE(told("E-0001"), std::string("no-authority"));
     QVERIFY(files::replace(place("again.pem"), pem));
-    desk_->parts().machine.facts().settings.subject_ca = place("again.pem").string();
+    desk::PartsForTests::facts(desk_->parts().machine).settings.subject_ca = place("again.pem").string();
     QVERIFY(told("E-0001").starts_with("CN=王𠮷明"));
 }
 

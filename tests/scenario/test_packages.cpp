@@ -8,6 +8,7 @@
 #include "app/domain/registers/authorisations.h"
 #include "app/files/files.h"
 #include "packages_rig.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/judge.h"
@@ -99,7 +100,7 @@ void TestPackages::an_RSA_recipient_opens_it_as_well() {
 void TestPackages::without_a_certificate_and_a_folder_nothing_leaves() {
     VERIFY_OK(officer().sign_in());
     VERIFY_OK(hold("Z-0001"));
-    auto& settings = desk_->parts().machine.facts().settings;
+    auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
     const auto refused_for = [&] {
         const auto sent = desk_->authorisations().send({});
         return sent ? std::string("sent") : std::string(sent.error().detail("reason"));
@@ -154,7 +155,7 @@ void TestPackages::each_is_told_what_is_wrong_and_left_out_R_AU_4() {
 void TestPackages::a_folder_that_takes_nothing_is_told_and_the_same_bytes_follow_after_a_power_cut() {
     VERIFY_OK(officer().sign_in());
     VERIFY_OK(hold("Z-0001"));
-    desk_->parts().machine.facts().settings.package_folder = "/proc";  // nobody makes a file there
+    desk::PartsForTests::facts(desk_->parts().machine).settings.package_folder = "/proc";  // nobody makes a file there
     COMPARE_FAULT(desk_->authorisations().send({}), file_write);
     QCOMPARE(state_of("Z-0001"), std::string("sent"));  // it was written down, and has not left
     const auto digest = last_event("authorisation.sent")["digest"];
@@ -264,7 +265,7 @@ void TestPackages::replies_that_cannot_be_are_shown_and_passed_over() {
     QCOMPARE(reason(domain::replies_text({"practice", "0040000", line})), std::string("institution"));
     QCOMPARE(reason(domain::replies_text({"real", "0129999", line})), std::string("world"));
     QCOMPARE(reason("reply\tZ-0002\t0000\n"), std::string("form"));
-    desk_->parts().machine.facts().settings.package_inbox.clear();
+    desk::PartsForTests::facts(desk_->parts().machine).settings.package_inbox.clear();
     COMPARE_FAULT(desk_->authorisations().look_at_replies(), authorisation_replies);
 }
 

@@ -24,6 +24,7 @@
 #include "scenario/card_hands.h"
 #include "support/new_branch.h"
 #include "support/own_memory.h"
+#include "support/parts_for_tests.h"
 #include "support/pcscd.h"
 #include "support/piv_chip.h"
 #include "support/test_program.h"
@@ -225,8 +226,8 @@ void TestSetUp::the_unit_head_designates_the_rest_R_DU_1() {
 }
 
 void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
-    desk_->parts().machine.facts().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}},
-                                            {"host", {"", "policy.conf", 2}}};
+    desk::PartsForTests::facts(desk_->parts().machine).fixed = {{"password_held_by", {"custodian", "policy.conf", 7}},
+                                                                {"host", {"", "policy.conf", 2}}};
     QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
     const auto view = desk::SetupDesk(desk_->parts()).view();
     QVERIFY(view);
@@ -234,7 +235,7 @@ void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
     QCOMPARE(found(domain::SetupStep::password_held), std::string("policy.conf:7"));
     QCOMPARE(found(domain::SetupStep::host), std::string("policy.conf:2"));
     QCOMPARE(found(domain::SetupStep::password_changed), std::string());
-    desk_->parts().machine.facts().fixed.clear();
+    desk::PartsForTests::facts(desk_->parts().machine).fixed.clear();
     QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
 }
 

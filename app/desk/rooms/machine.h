@@ -58,10 +58,9 @@ public:
 
     void take_calendar(domain::OfficeCalendar calendar) { facts_.calendar = std::move(calendar); }
     void blame_calendar(std::optional<Fault> fault) { calendar_fault_ = std::move(fault); }
-    /// What it was opened with, for who tries how it were with something else.
-    [[nodiscard]] MachineFacts& facts() { return facts_; }
 
 private:
+    friend struct PartsForTests;
     MachineFacts facts_;
     mutable SystemRandom random_;
     std::optional<Fault> calendar_fault_;

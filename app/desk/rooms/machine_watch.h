@@ -48,21 +48,11 @@ public:
     [[nodiscard]] bool settings_seen() const { return settings_seen_; }
     void note_settings_seen() { settings_seen_ = true; }
 
-    // By whom it is told: none tells of the clock until begun.
+    /// None tells of the clock until begun.
     void watch_clock_by(ClockWatch watch) { clock_watch_ = std::move(watch); }
-    using FreeSpace = std::function<std::optional<std::uint64_t>(const std::filesystem::path&)>;
-    void ask_space_of(FreeSpace tells) {
-        free_space_ = std::move(tells);
-        ask_disk_anew();
-    }
-    void ask_disk_anew() { disk_asked_.reset(); }
-    /// Held once a start.
-    void hold_files_by(std::function<std::vector<std::string>()> altered) {
-        own_files_ = std::move(altered);
-        own_files_held_ = false;
-    }
 
 private:
+    friend struct PartsForTests;
     void write_changes(const Handed& parts);
     void take_change(const Handed& parts, ClockChange change);
     void look_at_clock(const Handed& parts);
@@ -73,7 +63,7 @@ private:
     std::vector<ClockChange> clock_changes_;  ///< that the trail does not have yet
     std::optional<Fault> clock_set_;          ///< somebody set it: until who is told has left the seat
     std::optional<Fault> clock_off_;          ///< the host's is another
-    FreeSpace free_space_ = free_space_of;
+    std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space_ = free_space_of;
     std::optional<Fault> disk_low_;
     std::optional<Millis> disk_asked_;  ///< since boot
     std::function<std::vector<std::string>()> own_files_ = altered_own_files;

@@ -22,11 +22,6 @@ public:
         watch_ = std::make_unique<PrintWatch>(queue_);
         server_ = std::move(server);
     }
-    /// Of the queue that is there another one, while what is followed stays.
-    template <class Made>
-    void ask_instead(const Made& made) {
-        queue_ = made(queue_);
-    }
     [[nodiscard]] paper::PrintQueue& queue() const { return *queue_; }
     [[nodiscard]] PrintWatch& watch() { return *watch_; }
     [[nodiscard]] const PrintWatch& watch() const { return *watch_; }
@@ -44,6 +39,7 @@ public:
     void go_without_own_font(Fault why) { no_own_font_ = std::move(why); }
 
 private:
+    friend struct PartsForTests;
     std::shared_ptr<paper::PrintQueue> queue_;
     std::unique_ptr<PrintWatch> watch_;
     std::string server_;

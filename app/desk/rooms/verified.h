@@ -51,10 +51,9 @@ public:
         state_.broken_off_on.reset();
         state_.failed_at.reset();
     }
-    /// As if it were so.
-    void take(State state) { state_ = std::move(state); }
 
 private:
+    friend struct PartsForTests;
     State state_;
 };
 

@@ -22,6 +22,8 @@ class LastRound;     // last_round.h: the regular round's own
 class MachineWatch;  // machine_watch.h: the machine's clock, disk and own files
 class Verified;      // verified.h: when the ledger was last verified, and what came of it
 
+struct PartsForTests;  // tests/support/parts_for_tests.h: what only tests put into them
+
 template <class Part, class Wanted>
 concept IsPart = std::same_as<std::remove_const_t<Part>, Wanted>;
 
