@@ -28,7 +28,7 @@ Limit& limit() {
 
 }  // namespace
 
-void begin_idle_limit(const desk::With<const desk::Machine, const desk::Seating>& parts) {
+void begin_idle_limit(const desk::With<const desk::Machine, desk::Seating>& parts) {
     limit() = {parts.machine.shared_clock(), parts.seating.policy().idle_most, parts.seating.left_because()};
 }
 

@@ -8,7 +8,7 @@
 namespace jcic::cli {
 
 /// From a sign-in on, as the branch has decided; before it the rule's own longest time holds.
-void begin_idle_limit(const desk::With<const desk::Machine, const desk::Seating>& parts);
+void begin_idle_limit(const desk::With<const desk::Machine, desk::Seating>& parts);
 
 /// Until a line was typed, or the end of input came. Fault session.none ("reason" idle): nobody did.
 [[nodiscard]] Result<void> wait_for_line(int terminal);

@@ -19,7 +19,7 @@ bool of_this_machine(const std::string& server) {
 }  // namespace
 
 /// By the server's ended jobs; where it has none, by its configuration.
-Result<paper::Keeping> keeping_of(const Printing& printing) {
+Result<paper::Keeping> keeping_of(Printing& printing) {
     JCIC_TRY(const auto told, printing.queue().keeping());
     if (told != paper::Keeping::unknown || !of_this_machine(printing.server())) return told;
     const auto text = files::read_text(configuration);

@@ -17,7 +17,7 @@
 namespace jcic::desk {
 
 /// Whether the branch's print server keeps the documents of ended jobs. Fault printer.server.
-[[nodiscard]] Result<paper::Keeping> keeping_of(const Printing& printing);
+[[nodiscard]] Result<paper::Keeping> keeping_of(Printing& printing);
 
 struct PrinterCheck {
     std::string queue;         ///< the branch's; "" for none

@@ -155,7 +155,7 @@ struct AttachedFile {
 
 class RegisterDesk {
 public:
-    explicit RegisterDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts)
+    explicit RegisterDesk(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts)
         : parts_(parts) {}
 
     /// Those that the signed-in person may read.
@@ -234,7 +234,7 @@ private:
     Result<void> save_opened(const AttachedTo& where, const SavedFile& saved);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
-    With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound> parts_;
+    With<const Machine, Seating, HostLine, CardLine, Printing, LastRound> parts_;
 };
 
 }  // namespace jcic::desk

@@ -25,7 +25,7 @@ bool take_host_session(const With<const Machine, Seating, HostLine, CardLine>& p
     return true;
 }
 
-void sign_out_at_host(const With<const Seating, HostLine>& parts, const domain::PersonId& person) {
+void sign_out_at_host(const With<Seating, HostLine>& parts, const domain::PersonId& person) {
     const StopAfter limit(sign_out_limit);
     const auto left = parts.host_line.host().sign_out(limit.token());
     if (left) return;

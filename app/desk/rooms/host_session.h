@@ -12,7 +12,7 @@ namespace jcic::desk {
 bool take_host_session(const With<const Machine, Seating, HostLine, CardLine>& parts, const std::string& why);
 /// The token is forgotten here in any case. Where the host does not say that its session has ended, it ends by itself
 /// there, or with this account's next sign-in; until then that is not known, and the outer journal says so.
-void sign_out_at_host(const With<const Seating, HostLine>& parts, const domain::PersonId& person);
+void sign_out_at_host(const With<Seating, HostLine>& parts, const domain::PersonId& person);
 /// Both: ends both layers at JCIC. The card forgets its password.
 void end_host_session(const With<const Machine, Seating, HostLine, CardLine>& parts, const std::string& why);
 

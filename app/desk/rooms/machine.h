@@ -45,7 +45,9 @@ public:
     [[nodiscard]] const ProfileFormats& formats() const { return facts_.formats; }
     [[nodiscard]] const DeskClock& clock() const { return *facts_.clock; }
     /// For who sets it right by the host's, or goes on reading it beside.
-    [[nodiscard]] const std::shared_ptr<DeskClock>& shared_clock() const { return facts_.clock; }
+    [[nodiscard]] const std::shared_ptr<DeskClock>& shared_clock() { return facts_.clock; }
+    [[nodiscard]] std::shared_ptr<const DeskClock> shared_clock() const { return facts_.clock; }
+    /// Drawn by whoever reads the machine, too: what was drawn changes nothing for the next.
     [[nodiscard]] Random& random() const { return random_; }
     [[nodiscard]] const domain::OfficeCalendar& calendar() const { return facts_.calendar; }
     /// The folder's calendars are not those that were read in.

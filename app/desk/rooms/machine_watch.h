@@ -25,7 +25,7 @@ namespace jcic::desk {
 
 class MachineWatch {
 public:
-    using Handed = With<const Machine, const Seating, CardLine, LastRound>;
+    using Handed = With<Machine, Seating, CardLine, LastRound>;
 
     /// Part of every round. What the trail does not take stands in LastRound, and is tried again.
     void look(const Handed& parts);

@@ -22,7 +22,7 @@ public:
         watch_ = std::make_unique<PrintWatch>(queue_);
         server_ = std::move(server);
     }
-    [[nodiscard]] paper::PrintQueue& queue() const { return *queue_; }
+    [[nodiscard]] paper::PrintQueue& queue() { return *queue_; }
     [[nodiscard]] PrintWatch& watch() { return *watch_; }
     [[nodiscard]] const PrintWatch& watch() const { return *watch_; }
     [[nodiscard]] const std::string& server() const { return server_; }

@@ -149,7 +149,8 @@ public:
     explicit Seating(const Machine& machine) : machine_(machine) {}
 
     void plug(std::unique_ptr<ledger::Ledger> ledger) { ledger_ = std::move(ledger); }
-    [[nodiscard]] ledger::Ledger& ledger() const { return *ledger_; }
+    [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
+    [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
 
     /// nullptr while nobody is signed in; as it was taken in last.
     [[nodiscard]] Seat* seat() { return seat_.get(); }
@@ -172,7 +173,7 @@ public:
     /// own.
     [[nodiscard]] domain::Policy policy() const;
     /// As the trail says why somebody who is still signed in at the program's end left: session.signed-out, "why".
-    [[nodiscard]] const std::shared_ptr<std::string>& left_because() const { return left_because_; }
+    [[nodiscard]] const std::shared_ptr<std::string>& left_because() { return left_because_; }
 
 private:
     const Machine& machine_;

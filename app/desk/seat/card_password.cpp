@@ -236,7 +236,7 @@ std::vector<office::StepWanted> changes_to_register(const Seat& seat, const std:
 /// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
 /// was asked for or not. The password is another already: a row that this person, or this way, cannot close stays owed,
 /// and is registered there; what else stood in the way is told.
-void register_change(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts,
+void register_change(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts,
                      const Seat& seat, const std::string& card) {
     for (const auto& wanted : changes_to_register(seat, card, "member", parts.machine.today().text())) {
         auto taken = RegisterDesk(parts).take(wanted);
@@ -252,7 +252,7 @@ const Attempt unblocking{
     action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
 
 /// The card has another password afterwards.
-Result<void> attempt_change(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts,
+Result<void> attempt_change(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts,
                             const PassingUse& use, const Attempt& what, const std::function<Result<void>()>& act) {
     JCIC_CHECK(attempt(parts, use.seat(), use.card().number, what, act));
     register_change(parts, use.seat(), use.card().number);

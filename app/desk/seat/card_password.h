@@ -19,7 +19,7 @@ struct Seat;
 
 class CardPasswordDesk {
 public:
-    explicit CardPasswordDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts)
+    explicit CardPasswordDesk(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts)
         : parts_(parts) {}
 
     // All of them: faults session.none, card.custody (nothing handed out to this person), card.foreign (another card
@@ -60,7 +60,7 @@ public:
     Result<void> changed_by_jcic(const std::string& card, const std::string& letter, std::string_view in_use);
 
 private:
-    With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound> parts_;
+    With<const Machine, Seating, HostLine, CardLine, Printing, LastRound> parts_;
 };
 
 /// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).

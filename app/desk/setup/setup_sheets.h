@@ -11,7 +11,7 @@ struct Seat;
 
 class SetupSheets {
 public:
-    explicit SetupSheets(const With<const Machine, Seating, const Printing>& parts) : parts_(parts) {}
+    explicit SetupSheets(const With<const Machine, Seating, Printing>& parts) : parts_(parts) {}
 
     /// Faults person.duty, printer.*, paper.*.
     Result<void> print_fingerprint();
@@ -23,7 +23,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> print(Seat& seat, const std::string& kind, const Bytes& pdf);
-    With<const Machine, Seating, const Printing> parts_;
+    With<const Machine, Seating, Printing> parts_;
 };
 
 }  // namespace jcic::desk
