@@ -98,11 +98,11 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
         return fail(FaultCode::person_duty, "unit", {{"duty", std::string(name_of(domain::Duty::unit_head))}});
     UnitParts parts;
     if (!parts_.machine.is_practice()) {
-        JCIC_TRY(const auto setup, SetupDesk(parts_).view());
+        JCIC_TRY(const auto setup, setup_.view());
         parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
         parts.missing_before_a_query = setup.missing_before_a_query();
     }
-    JCIC_TRY(parts.duties, DutiesDesk(parts_).pressing());
+    JCIC_TRY(parts.duties, duties_.pressing());
     JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
     const auto snapshot = view_of(parts_);
     parts.now = snapshot->now;

@@ -9,17 +9,24 @@
 
 namespace jcic::desk {
 
+class DutiesDesk;
+class SetupDesk;
+
 class UnitDesk {
 public:
-    explicit UnitDesk(const With<Machine, Diagnostics, Seating, HostLine, const CardLine, Printing, LastRound,
-                                 const MachineWatch, Verified>& parts)
-        : parts_(parts) {}
+    UnitDesk(const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+                        const MachineWatch, const Verified>& parts,
+             SetupDesk& setup, DutiesDesk& duties)
+        : parts_(parts), setup_(setup), duties_(duties) {}
     /// The unit head's. Faults person.duty, and those of what it reads.
     [[nodiscard]] Result<std::vector<UnitLine>> look();
 
 private:
-    With<Machine, Diagnostics, Seating, HostLine, const CardLine, Printing, LastRound, const MachineWatch, Verified>
+    With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound, const MachineWatch,
+         const Verified>
         parts_;
+    SetupDesk& setup_;
+    DutiesDesk& duties_;
 };
 
 }  // namespace jcic::desk

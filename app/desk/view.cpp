@@ -10,7 +10,6 @@
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/seat/card_typist.h"
 #include "app/desk/todo.h"
-#include "app/desk/upkeep/ledger_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/cards.h"
@@ -258,8 +257,7 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     }
 }
 
-void fill_seat(Snapshot& snapshot, const With<const Machine, Diagnostics, Seating, Printing, Verified>& parts,
-               Seat& seat) {
+void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Printing>& parts, Seat& seat) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people.people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};
@@ -290,14 +288,15 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Diagnostics, Seatin
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
     fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
     fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
-    if (const auto head = LedgerDesk(parts).head()) {
-        snapshot.ledger.events = head->events;
-        snapshot.ledger.head = head->hash.substr(0, 8);
+    if (!parts.seating.taken_seat()) return;
+    if (const auto head = seat.session->head()) {
+        snapshot.ledger.events = head->size;
+        snapshot.ledger.head = to_hex(head->root).substr(0, 8);
     }
 }
 
-std::shared_ptr<Snapshot> view_of(const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine,
-                                             Printing, const LastRound, const MachineWatch, Verified>& parts,
+std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostLine, const CardLine, const Printing,
+                                             const LastRound, const MachineWatch, const Verified>& parts,
                                   const Result<void>& taken_in) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->practice = parts.machine.is_practice();
@@ -331,16 +330,17 @@ std::shared_ptr<Snapshot> view_of(const With<const Machine, Diagnostics, Seating
 
 }  // namespace
 
-std::shared_ptr<const Snapshot> view_of(const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine,
-                                                   Printing, const LastRound, const MachineWatch, Verified>& parts) {
+std::shared_ptr<const Snapshot> view_of(
+    const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+               const MachineWatch, const Verified>& parts) {
     return view_of(parts, parts.seating.seat()
                               ? parts.seating.seat()->take_in(parts.machine.today(), parts.machine.calendar())
                               : Result<void>{});
 }
 
 std::shared_ptr<const Snapshot> view_meanwhile(
-    const With<const Machine, Diagnostics, Seating, const HostLine, const CardLine, Printing, const LastRound,
-               const MachineWatch, Verified>& parts) {
+    const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
+               const MachineWatch, const Verified>& parts) {
     return view_of(parts, {});
 }
 

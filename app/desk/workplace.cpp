@@ -288,7 +288,8 @@ void Workplace::set_up(More&... more) {
 Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<SeatDesk>();
     set_up<CardDesk>();
-    set_up<CardPasswordDesk>();
+    set_up<RegisterDesk>();
+    set_up<CardPasswordDesk>(registers());
     set_up<QueryDesk>();
     set_up<ApprovalDesk>();
     set_up<BatchDesk>(queries());
@@ -298,7 +299,6 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<AuthorisationDesk>();
     set_up<Z52Desk>();
     set_up<SampleDesk>();
-    set_up<RegisterDesk>();
     set_up<ReadingDesk>();
     set_up<WeeklySheetDesk>();
     set_up<RetentionDesk>();
@@ -310,14 +310,14 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<RecoveryDesk>();
     set_up<CheckDesk>();
     set_up<DutiesDesk>();
-    set_up<PapersDesk>();
+    set_up<PapersDesk>(registers());
     set_up<CountingDesk>();
     set_up<IncidentDesk>();
     set_up<RightsDesk>();
     set_up<ProofDesk>();
     set_up<SetupDesk>();
     set_up<SetupSheets>();
-    set_up<UnitDesk>();
+    set_up<UnitDesk>(desk<SetupDesk>(), duties());
 }
 
 Workplace::~Workplace() {

@@ -66,7 +66,7 @@ const std::vector<Row>& rows_of_the_house() {
              desk::RightsDesk rights(t.desk.parts());
              return said(rights.save_in_clear(std::nullopt, t.folder / "rights.csv", "年度稽核調閱"));
          }},
-        {"UnitDesk.look", heads, duty, [](Tried& t) { return said(desk::UnitDesk(t.desk.parts()).look()); }},
+        {"UnitDesk.look", heads, duty, [](Tried& t) { return said(t.desk.desk<desk::UnitDesk>().look()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},
         {"LedgerDesk.begin_index", mending, duty, [](Tried& t) { return said(t.desk.ledger().begin_index()); }},

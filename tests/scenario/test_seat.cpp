@@ -74,7 +74,7 @@ void SeatTest::no_invented_code_hides_what_was_tried_of_a_real_one_R_PW_4() {
     for (int i = 0; i < 3; ++i) QVERIFY(outer.append("sign-in-failed", tried));
     for (int i = 0; i < 250; ++i) QVERIFY(outer.append("sign-in-failed", "X" + std::to_string(100 + i)));
     QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
-    const auto lines = desk::UnitDesk(desk_->parts()).look();
+    const auto lines = desk_->desk<desk::UnitDesk>().look();
     QVERIFY(lines);
     const auto outside = [&](const std::string& whose) {
         return std::ranges::count_if(*lines, [&](const desk::UnitLine& line) {

@@ -13,6 +13,7 @@
 
 namespace jcic::desk {
 
+class RegisterDesk;
 class SavedFile;
 struct Seat;
 
@@ -57,8 +58,8 @@ struct FilledPaper {
 
 class PapersDesk {
 public:
-    explicit PapersDesk(const With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound>& parts)
-        : parts_(parts) {}
+    PapersDesk(const With<const Machine, Seating, const Printing>& parts, RegisterDesk& registers)
+        : parts_(parts), registers_(registers) {}
 
     /// Faults person.duty, input.form (a number that is none; a span that has not begun).
     [[nodiscard]] Result<FilledPaper> fill(const PaperWanted& wanted);
@@ -99,7 +100,8 @@ public:
 private:
     [[nodiscard]] Result<Seat*> seat();
     Result<std::size_t> save_paper(Seat& seat, const SavedFile& saved, const PaperWanted& wanted);
-    With<const Machine, Seating, HostLine, CardLine, const Printing, LastRound> parts_;
+    With<const Machine, Seating, const Printing> parts_;
+    RegisterDesk& registers_;
 };
 
 }  // namespace jcic::desk

@@ -236,10 +236,10 @@ std::vector<office::StepWanted> changes_to_register(const Seat& seat, const std:
 /// R-DU-5: who, when, which way and the first day in use stand in the register of the card's letters, too, where that
 /// was asked for or not. The password is another already: a row that this person, or this way, cannot close stays owed,
 /// and is registered there; what else stood in the way is told.
-void register_change(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts,
-                     const Seat& seat, const std::string& card) {
+void register_change(const With<const Machine, LastRound>& parts, RegisterDesk& registers, const Seat& seat,
+                     const std::string& card) {
     for (const auto& wanted : changes_to_register(seat, card, "member", parts.machine.today().text())) {
-        auto taken = RegisterDesk(parts).take(wanted);
+        auto taken = registers.take(wanted);
         if (taken || taken.error().code == FaultCode::person_duty || taken.error().code == FaultCode::rule_du_5)
             continue;
         parts.last_round.note(std::move(taken).error());
@@ -252,10 +252,10 @@ const Attempt unblocking{
     action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
 
 /// The card has another password afterwards.
-Result<void> attempt_change(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts,
+Result<void> attempt_change(const With<const Machine, CardLine, LastRound>& parts, RegisterDesk& registers,
                             const PassingUse& use, const Attempt& what, const std::function<Result<void>()>& act) {
     JCIC_CHECK(attempt(parts, use.seat(), use.card().number, what, act));
-    register_change(parts, use.seat(), use.card().number);
+    register_change(parts, registers, use.seat(), use.card().number);
     return {};
 }
 
@@ -297,14 +297,14 @@ Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_p
                                       const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
-    return attempt_change(parts_, use, changing,
+    return attempt_change(parts_, registers_, use, changing,
                           [&] { return parts_.card_line.card().change_pin(old_pin, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try,
                                        const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
-    return attempt_change(parts_, use, unblocking,
+    return attempt_change(parts_, registers_, use, unblocking,
                           [&] { return parts_.card_line.card().unblock(puk, new_pin, last_try); });
 }
 
@@ -312,7 +312,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
                                                 const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
-    return attempt_change(parts_, use, changing, [&] {
+    return attempt_change(parts_, registers_, use, changing, [&] {
         const StopsEntry stops(parts_.card_line.card(), stop);
         return parts_.card_line.card().change_on_pinpad(last_try);
     });
@@ -321,7 +321,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
 Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop,
                                                  const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
-    return attempt_change(parts_, use, unblocking, [&] {
+    return attempt_change(parts_, registers_, use, unblocking, [&] {
         const StopsEntry stops(parts_.card_line.card(), stop);
         return parts_.card_line.card().unblock_on_pinpad(last_try);
     });

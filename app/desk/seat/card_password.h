@@ -15,12 +15,13 @@
 
 namespace jcic::desk {
 
+class RegisterDesk;
 struct Seat;
 
 class CardPasswordDesk {
 public:
-    explicit CardPasswordDesk(const With<const Machine, Seating, HostLine, CardLine, Printing, LastRound>& parts)
-        : parts_(parts) {}
+    CardPasswordDesk(const With<const Machine, Seating, HostLine, CardLine, LastRound>& parts, RegisterDesk& registers)
+        : parts_(parts), registers_(registers) {}
 
     // All of them: faults session.none, card.custody (nothing handed out to this person), card.foreign (another card
     // than the one handed out: "wanted", "found"), card.pin.*, card.*. One that may spend the last try needs consent.
@@ -60,7 +61,8 @@ public:
     Result<void> changed_by_jcic(const std::string& card, const std::string& letter, std::string_view in_use);
 
 private:
-    With<const Machine, Seating, HostLine, CardLine, Printing, LastRound> parts_;
+    With<const Machine, Seating, HostLine, CardLine, LastRound> parts_;
+    RegisterDesk& registers_;
 };
 
 /// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).
