@@ -110,7 +110,7 @@ RoundEnd Rounds::go(std::stop_token stop) {
 /// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round. Again where it
 /// failed, after a pause, and where who was first could not open what is personal and this person can.
 bool Rounds::daily_check() {
-    if (!parts_.verified.now().daily || !parts_.seating.seat() || parts_.seating.seat()->password_must_change)
+    if (!parts_.verified.now().daily || !parts_.seating.seat() || parts_.seating.seat()->password.must_change())
         return false;
     auto& seat = *parts_.seating.seat();
     if (seat.daily_check) {
@@ -175,8 +175,8 @@ bool Rounds::card() {
         read_card(*parts_.card_line.watch().latest());
         return parts_.card_line.view().state != CardState::busy;
     }
-    const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic_open();
-    const std::string reader = was_open ? parts_.seating.seat()->opened_by->reader : "";
+    const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic.is_open();
+    const std::string reader = was_open ? parts_.seating.seat()->jcic.opened_by().reader : "";
     if (was_open) parts_.card_line.watch().watch(reader);  // it may have been opened before any round read it
     const auto readers = parts_.card_line.watch().latest();
     const bool still_there = std::any_of(
@@ -194,9 +194,10 @@ bool Rounds::card() {
 }
 
 bool Rounds::host(std::stop_token stop) {
-    const bool session = parts_.seating.seat() && parts_.seating.seat()->challenge;
-    const HostState standing = session ? (parts_.seating.seat()->jcic_open() ? HostState::opened : HostState::signed_in)
-                                       : HostState::reachable;
+    const bool session = parts_.seating.seat() && parts_.seating.seat()->jcic.is_begun();
+    const HostState standing = session
+                                   ? (parts_.seating.seat()->jcic.is_open() ? HostState::opened : HostState::signed_in)
+                                   : HostState::reachable;
     const auto before = parts_.host_line.view().state;
     if (session) {
         parts_.host_line.show(standing);
@@ -230,7 +231,7 @@ bool Rounds::printers() {
 }
 
 RoundEnd Rounds::queries(std::stop_token stop) {
-    if (!parts_.seating.seat() || parts_.seating.seat()->password_must_change) return {};
+    if (!parts_.seating.seat() || parts_.seating.seat()->password.must_change()) return {};
     auto& seat = *parts_.seating.seat();
     if (!seat.session->reads_records()) return {};
     const auto before = seat.book.applied();
@@ -246,7 +247,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     const auto stand = [&] { return seat.work ? std::optional(seat.work->stand()) : std::nullopt; };
     const auto works = [&] { return seat.work && seat.work->goes_on(); };
     const auto worked_before = stand();
-    if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
+    if (!seat.jcic.is_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
     const auto unsettled = inquiries.settlements.to_settle();
     const auto ready = works() ? inquiry::Retrievals::Items{} : inquiries.retrievals.to_fetch();
     const bool rests = seat.work && seat.work->paused;
@@ -256,7 +257,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         if (!note(settled) && settled.error().text().starts_with("ledger.")) end_work(seat, settled.error());
     };
     bool more_of_the_same = false;
-    if (seat.jcic_open() && !stop.stop_requested()) {
+    if (seat.jcic.is_open() && !stop.stop_requested()) {
         if (!unsettled.empty()) {
             settle(unsettled.front());
         } else if (works()) {
@@ -272,7 +273,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     RoundEnd end;
     end.changed = seat.book.applied() != before || stand() != worked_before;
     // What time alone changes is looked at when they are over, not each time.
-    end.more_due = more_of_the_same && seat.jcic_open();
+    end.more_due = more_of_the_same && seat.jcic.is_open();
     if (end.more_due) return end;
     auto fetchable = inquiries.retrievals.fetchable();
     const auto still_unsettled = inquiries.settlements.to_settle().size();
@@ -280,7 +281,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     end.changed = time_moved_on(parts_, std::move(fetchable)) || end.changed;
     // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
     const bool moved = stand() != worked_before || still_unsettled < unsettled.size() || still_ready < ready.size();
-    end.more_due = seat.jcic_open() && moved && (works() || still_unsettled + still_ready > 0);
+    end.more_due = seat.jcic.is_open() && moved && (works() || still_unsettled + still_ready > 0);
     return end;
 }
 

@@ -111,9 +111,9 @@ void fill_cards(Snapshot& snapshot, const Machine& machine, const Seat& seat, do
     const auto keeper = domain::registers::keeper_of_password(seat.registers, here->first);
     if (!keeper.empty() && keeper != seat.person().text()) snapshot.card.password_keeper = seat.names.named(keeper);
     if (asks_for_typist(machine, seat)) snapshot.card.typists = typists_of(machine, seat, here->first);
-    snapshot.card.opened = seat.jcic_open();
+    snapshot.card.opened = seat.jcic.is_open();
     snapshot.card.done_with =
-        seat.jcic_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
+        seat.jcic.is_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
 }
 
 /// What must be possible even while the password has run out (R-PW-2).
@@ -264,9 +264,9 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Prin
     if (person != seat.people.people().end()) view.title = person->second.title;
     snapshot.seat = SeatView{std::move(view),
                              seat.signed_in_at,
-                             domain::days_left(seat.password_changed, parts.machine.clock().now()),
+                             domain::days_left(seat.password.changed(), parts.machine.clock().now()),
                              parts.seating.policy().idle_most,
-                             seat.password_must_change,
+                             seat.password.must_change(),
                              seat.draft,
                              parts.seating.policy().reprints == domain::Reprints::approved};
     for (auto& one : snapshot.people) {
@@ -275,7 +275,7 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Prin
         if (known != seat.people.people().end()) one.title = known->second.title;
     }
     fill_stops(snapshot, seat, parts.machine.today());
-    if (seat.password_must_change) {
+    if (seat.password.must_change()) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
         fill_cards(snapshot, parts.machine, seat, parts.machine.today());
         fill_card_todo(snapshot, seat);

@@ -167,7 +167,7 @@ Result<void> plug_card(Parts& parts, NamedFiles named, const OpenOptions& openin
     return {};
 }
 
-Result<void> plug_ledger(Parts& parts) {
+Result<std::unique_ptr<ledger::Ledger>> ledger_of(const Parts& parts) {
     const bool practice = parts.machine.is_practice();
     auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
     cost.least.memory_kib = parts.machine.settings().password_memory_mib * 1024;
@@ -175,10 +175,11 @@ Result<void> plug_ledger(Parts& parts) {
     const ledger::Dependencies dependencies{parts.machine.clock(), parts.machine.random(),
                                             parts.machine.settings().workstation, cost,
                                             [&line = parts.host_line] { return line.own_address(); }};
-    JCIC_TRY(auto ledger,
-             ledger::Ledger::open(parts.machine.profile() / "ledger",
-                                  practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
-    parts.seating.plug(std::move(ledger));
+    return ledger::Ledger::open(parts.machine.profile() / "ledger",
+                                practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies);
+}
+
+Result<void> note_started(Parts& parts) {
     JCIC_CHECK(hold_to_origin(parts.machine.settings(), parts.machine.places(), parts.seating.ledger().origin()));
     auto started = parts.seating.ledger().outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
@@ -264,7 +265,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     Blame blame(parts->machine.places());
     JCIC_TRY(auto layouts, layouts_of(*parts, resources, blame));
     parts->printing.take_layouts(std::move(layouts));
-    JCIC_CHECK(plug_ledger(*parts));
+    JCIC_TRY(auto ledger, ledger_of(*parts));
+    parts->seating.plug(std::move(ledger));
+    JCIC_CHECK(note_started(*parts));
     // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
     JCIC_CHECK(host_of_its_world);
     if (practice) {
@@ -387,7 +390,7 @@ bool Workplace::has_work() const {
 }
 
 bool Workplace::next_round_acts() const {
-    return has_work() && parts_->seating.seat()->jcic_open();
+    return has_work() && parts_->seating.seat()->jcic.is_open();
 }
 
 }  // namespace jcic::desk

@@ -12,6 +12,7 @@
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"
+#include "support/parts_for_tests.h"
 
 namespace jcic::desk {
 
@@ -38,7 +39,7 @@ struct Branch {
           owned(MachineFacts{.settings = settings_of(institution),
                              .profile = world.path(),
                              .clock = std::make_shared<WorldClock>(world.clock)}) {
-        parts.seating.take(std::make_unique<Seat>());
+        PartsForTests::take(parts.seating, std::make_unique<Seat>());
         parts.seating.seat()->session = world.sign_in("Q01").value();
         if (!parts.seating.seat()->begin(parts.machine.today(), parts.machine.calendar())) std::abort();
         write(action::query_submitted, {{"items", "T50"}, {"case-number", "115-房貸-00417"}});

@@ -176,7 +176,7 @@ private slots:
         Branch branch;
         std::vector<std::string> codes;
         branch.printed(1, 7, &codes);
-        branch.parts.seating.take(std::make_unique<Seat>());
+        PartsForTests::take(branch.parts.seating, std::make_unique<Seat>());
         branch.parts.seating.seat()->session = branch.world.sign_in("A01").value();
         QVERIFY(branch.parts.seating.seat()->begin(branch.parts.machine.today(), branch.parts.machine.calendar()));
         const auto report = branch.by_ledger(page_with(codes[0]));

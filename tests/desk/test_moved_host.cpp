@@ -158,7 +158,7 @@ void TestMovedHost::a_row_that_no_signatures_bear_out_keeps_nobody_out_and_conne
     static_cast<void>(desk->round({}));
     QVERIFY(!desk->parts().host_line.trusted());
     QVERIFY(!desk->parts().host_line.asked_at());
-    QVERIFY(!desk->parts().seating.seat()->challenge);
+    QVERIFY(!desk->parts().seating.seat()->jcic.is_begun());
     QVERIFY(told(*desk));
 }
 
@@ -189,7 +189,7 @@ bool TestMovedHost::connects_under(const char* authority) const {
     const auto desk = scenario::open(profile_);
     const auto signed_in = Officer(*desk).sign_in();
     if (!signed_in) qFatal("sign-in: %s", std::string(signed_in.error().text()).c_str());
-    return desk->parts().host_line.trusted() && desk->parts().seating.seat()->challenge.has_value() && !signed_in->host;
+    return desk->parts().host_line.trusted() && desk->parts().seating.seat()->jcic.is_begun() && !signed_in->host;
 }
 
 void TestMovedHost::forge(const char* under, const std::function<domain::Entry(ledger::Session&)>& entry) const {

@@ -191,7 +191,7 @@ void TestTrustedHost::an_authority_exchanged_after_it_was_proved_is_not_believed
     QCOMPARE(code(signed_in), QString());
     QVERIFY(desk->parts().host_line.trusted());
     QVERIFY2(!signed_in->host, "the host of the founding is reached, by the authority that was read");
-    QVERIFY(desk->parts().seating.seat()->challenge);
+    QVERIFY(desk->parts().seating.seat()->jcic.is_begun());
 }
 
 void TestTrustedHost::another_kind_in_the_settings_opens_nothing() {
@@ -219,10 +219,10 @@ void TestTrustedHost::where_the_two_are_apart_the_account_has_its_own_password()
     Officer officer(*desk);
     const auto person = officer.with(domain::Duty::query_officer);
     QVERIFY(officer.sign_in());
-    QVERIFY(!desk->parts().seating.seat()->challenge);
+    QVERIFY(!desk->parts().seating.seat()->jcic.is_begun());
     const auto given = account_password(person.person);
     QCOMPARE(code(desk->seat().open_account(Officer::secret(given))), QString());
-    QVERIFY(desk->parts().seating.seat()->challenge);
+    QVERIFY(desk->parts().seating.seat()->jcic.is_begun());
     // Each changes by itself.
     QCOMPARE(code(desk->seat().change_account_password(Officer::secret(given), Officer::secret(person.password))),
              QString("host.password"));

@@ -63,7 +63,7 @@ desk::OpenRecord ExportTest::preview() {
 }
 
 void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
-    const auto& card = *desk_->parts().seating.seat()->opened_by;
+    const auto& card = desk_->parts().seating.seat()->jcic.opened_by();
     QVERIFY(desk::CardSigner::can_sign(card.certificate));
     QCOMPARE(code(save(preview())), QString());
     const auto told = judged();
@@ -79,7 +79,7 @@ void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
 
 void ExportTest::without_it_the_workstation_does() {
     desk_->practice()->pull_card();
-    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic_open()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic.is_open()), 10'000);
     QCOMPARE(code(save(preview())), QString());
     const auto told = judged();
     QVERIFY2(told.contains("Signature is Valid."), told);
@@ -89,11 +89,11 @@ void ExportTest::without_it_the_workstation_does() {
 void ExportTest::a_card_pulled_before_the_signature_leaves_no_file_and_the_next_try_works() {
     const auto record = preview();
     desk_->practice()->pull_card();  // nobody has looked since: the desk still takes JCIC for open
-    QVERIFY(desk_->parts().seating.seat()->jcic_open());
+    QVERIFY(desk_->parts().seating.seat()->jcic.is_open());
     QCOMPARE(code(save(record)), QString("card.removed"));
     QVERIFY(!std::filesystem::exists(file_));
     QCOMPARE(count_events("record.exported"), std::size_t{0});
-    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic_open()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic.is_open()), 10'000);
     QCOMPARE(code(save(record)), QString());
     QVERIFY(judged().contains("Signature is Valid."));
 }
@@ -143,7 +143,7 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
 
 void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {
     const auto parts = desk_->parts();
-    desk::CardSigner signer(parts.card_line.card(), parts.seating.seat()->opened_by->certificate);
+    desk::CardSigner signer(parts.card_line.card(), parts.seating.seat()->jcic.opened_by().certificate);
     for (const std::string_view message : {"", "jcic-desk request v1", "0"})
         QCOMPARE(code(signer.sign(view(message))), QString("paper.signer"));
     QVERIFY(signer.sign(Bytes{0x31, 0x00}));

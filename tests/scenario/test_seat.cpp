@@ -120,7 +120,7 @@ void SeatTest::a_session_at_JCIC_never_stands_without_its_event() {
     QVERIFY(signed_in && signed_in->host);
     QCOMPARE(count_events("host.signed-in"), std::size_t{1});
     QCOMPARE(last_event("host.signing-out")["why"], std::string("no-capabilities"));
-    QVERIFY(!desk_->parts().seating.seat()->challenge);
+    QVERIFY(!desk_->parts().seating.seat()->jcic.is_begun());
     misbehave("");
     QCOMPARE(code(desk_->seat().open_account(
                  scenario::Officer::secret(officer().with(domain::Duty::query_officer).password))),

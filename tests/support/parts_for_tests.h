@@ -4,6 +4,7 @@
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/printing.h"
+#include "app/desk/rooms/seating.h"
 #include "app/desk/rooms/verified.h"
 
 namespace jcic::desk {
@@ -18,6 +19,7 @@ struct PartsForTests {
     static void ask_instead(Printing& printing, const Made& made) {
         printing.queue_ = made(printing.queue_);
     }
+    static void take(Seating& seating, std::unique_ptr<Seat> seat) { seating.take(std::move(seat)); }
     /// At the next look.
     static void ask_disk_anew(MachineWatch& watch) { watch.disk_asked_.reset(); }
     static void ask_space_of(MachineWatch& watch,

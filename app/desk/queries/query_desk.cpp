@@ -147,7 +147,7 @@ Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& 
 
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "request");
     PluggedSigner card(parts_);
     const PluggedCustody custody(seat->people, seat->registers, parts_.machine.today());
     PluggedHost host(parts_);
@@ -156,14 +156,14 @@ Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop
 
 Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "settle");
     PluggedHost host(parts_);
     return seat->inquiries->settlements.settle(id, host, std::move(stop));
 }
 
 Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "retrieve");
     PluggedHost host(parts_);
     return seat->inquiries->retrievals.retrieve(id, item, host, std::move(stop));
 }

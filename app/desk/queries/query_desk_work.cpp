@@ -22,7 +22,7 @@ bool named(const std::set<inquiry::QueryId>& only, const inquiry::QueryId& id) {
 
 Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>& only) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("request"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "request");
     std::vector<Waiting> waiting;
     for (const auto& [id, query] : seat->book.queries()) {
         if (query.querier != seat->person() || query.holder != seat->person() || !query.query || !named(only, id))
@@ -40,7 +40,7 @@ Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>
 
 Result<std::size_t> QueryDesk::fetch_ready(const std::set<inquiry::QueryId>& only) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("retrieve"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "retrieve");
     std::vector<WorkPiece> pieces;
     for (const auto& [id, item] : seat->inquiries->retrievals.fetchable())
         if (named(only, id)) pieces.push_back({WorkKind::fetch, id, {item}});

@@ -42,7 +42,7 @@ bool was_shown(const domain::Entry& event, const TakingOverText& seen) {
 
 Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "serials");
     const auto today = parts_.machine.today();
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
     JCIC_TRY(const auto lines, PluggedHost(parts_).query_records(from, today, stop));
@@ -69,7 +69,7 @@ Result<inquiry::SerialsFound> SerialDesk::find(std::string_view subject_id, cons
                                                std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     JCIC_TRY(const auto subject, domain::PersonalId::parse(subject_id));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "serials");
     PluggedHost host(parts_);
     return seat->inquiries->lost_serials.find_serials(subject, why, seat->registers, host, std::move(stop));
 }

@@ -54,7 +54,7 @@ public:
             begun_ = now;
             return stride_.of(waiting);
         }
-        const bool goes_on = parts_.last_round.goes_on() && parts_.seating.seat()->jcic_open();
+        const bool goes_on = parts_.last_round.goes_on() && parts_.seating.seat()->jcic.is_open();
         return goes_on && now - *begun_ < longest_round ? stride_.of(waiting) : 0;
     }
     void began(std::size_t pieces) {

@@ -301,7 +301,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
-    if (wanted.step->action == action::card_handed_back && seat->jcic_open()) {
+    if (wanted.step->action == action::card_handed_back && seat->jcic.is_open()) {
         JCIC_CHECK(close_epoch_with_card(parts_));
         end_host_session(parts_, "card-back");
     }

@@ -176,7 +176,7 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
 
 Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("z52"));
-    if (!seat->jcic_open()) return fail(FaultCode::host_session, "z52");
+    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "z52");
     // Of a month that JCIC has in part only, what it has not would seem to be here alone (R-IT-5).
     const auto reach = domain::registers::months_later(parts_.machine.today(), -domain::registers::months_kept_by_jcic);
     if (reach && month.first_day() < *reach)

@@ -10,7 +10,7 @@ void close_epoch(const With<Seating, LastRound>& parts, ledger::Closing why) {
 }
 
 Result<void> close_epoch_with_card(const With<const Machine, Seating, CardLine>& parts) {
-    const auto& card = *parts.seating.seat()->opened_by;
+    const auto& card = parts.seating.seat()->jcic.opened_by();
     const auto sign = [&](ByteView message) -> Result<domain::CardSignature> {
         JCIC_TRY(auto value, parts.card_line.card().sign(message));
         return domain::CardSignature{std::move(value), card.certificate.der(), card.number};

@@ -12,10 +12,9 @@ constexpr Millis sign_out_limit{3'000};
 }  // namespace
 
 bool take_host_session(const With<const Machine, Seating, HostLine, CardLine>& parts, const std::string& why) {
-    if (!parts.seating.seat() || !parts.seating.seat()->challenge) return false;
+    if (!parts.seating.seat() || !parts.seating.seat()->jcic.is_begun()) return false;
     parts.card_line.card().close();
-    parts.seating.seat()->opened_by.reset();
-    parts.seating.seat()->challenge.reset();
+    parts.seating.seat()->jcic.end();
     parts.host_line.show(HostState::reachable);
     // Written first, but leaving happens all the same: a full disk must not keep a session open.
     const auto written = parts.seating.seat()->session->append(

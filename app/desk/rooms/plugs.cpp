@@ -25,8 +25,7 @@ auto PluggedHost::noted(const Ask& ask) -> decltype(ask()) {
     auto answer = bounded("host", ask);
     waited_ += parts_.machine.clock().since_boot() - begun;
     if (!answer && answer.error().code == FaultCode::host_session && parts_.seating.seat()) {
-        parts_.seating.seat()->challenge.reset();
-        parts_.seating.seat()->opened_by.reset();
+        parts_.seating.seat()->jcic.end();
         parts_.card_line.card().close();
         parts_.host_line.show(HostState::reachable);
     }
@@ -77,9 +76,9 @@ Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domai
 }
 
 Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
-    if (!parts_.seating.seat() || !parts_.seating.seat()->jcic_open())
+    if (!parts_.seating.seat() || !parts_.seating.seat()->jcic.is_open())
         return fail(FaultCode::host_session, "card.sign");
-    const auto& card = *parts_.seating.seat()->opened_by;
+    const auto& card = parts_.seating.seat()->jcic.opened_by();
     const auto begun = parts_.machine.clock().since_boot();
     auto signed_request = bounded("card.sign", [&] { return parts_.card_line.card().sign(request); });
     waited_ += parts_.machine.clock().since_boot() - begun;

@@ -94,9 +94,7 @@ std::optional<domain::PersonId> Seat::named_for(const domain::registers::Owed& o
 
 void Seat::heed_password_request() {
     const auto asked = domain::registers::asked_to_change_password(registers, person());
-    if (!asked || *asked <= password_changed) return;
-    password_asked = true;
-    password_must_change = true;
+    if (asked) password.ask_for_another(*asked);
 }
 
 std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
@@ -112,7 +110,7 @@ domain::Policy Seating::policy() const {
 }
 
 Result<Seat*> Seating::taken_seat() {
-    if (seat_ && seat_->password_must_change) return fail(seat_->why_password(), "seat");
+    if (seat_ && seat_->password.must_change()) return fail(seat_->password.why(), "seat");
     JCIC_TRY(auto* taken, seat_in_any_case());
     if (taken->duties.empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
     return taken;

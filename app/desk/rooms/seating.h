@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "app/base/random.h"
-#include "app/card/card.h"
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/daily_check.h"
+#include "app/desk/rooms/jcic_session.h"
 #include "app/desk/rooms/looked_through.h"
 #include "app/desk/rooms/machine.h"
+#include "app/desk/rooms/own_password.h"
 #include "app/desk/rooms/row_texts.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/standing_rows.h"
@@ -21,7 +22,6 @@
 #include "app/desk/rooms/work_stride.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
-#include "app/gateway/host.h"
 #include "app/inquiry/steps/inquiries.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
@@ -85,18 +85,14 @@ struct Seat {
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
     UtcTime signed_in_at{};
-    UtcTime password_changed{};
-    bool password_asked = false;  ///< somebody asked that it be changed (R-PW-6)
-    bool password_must_change = false;
-    int account_failures = 0;          ///< of typed passwords of JCIC's account, at this seat, since one fitted
-    std::optional<std::string> draft;  ///< place of the draft that waits for this person
-    std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
-    std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
-    std::optional<Moment> moment;                 ///< as the last round saw it
-    std::optional<Fault> settings_altered;        ///< beside the program: told to unit head and administrator
-    std::optional<QueryWork> work;  ///< asked for at once; goes with the seat, and leaves all as it stands
-    WorkStride request_stride;      ///< of what is requested
-    WorkStride fetch_stride;        ///< and of what is fetched, by itself too
+    OwnPassword password;
+    JcicSession jcic;
+    std::optional<std::string> draft;       ///< place of the draft that waits for this person
+    std::optional<Moment> moment;           ///< as the last round saw it
+    std::optional<Fault> settings_altered;  ///< beside the program: told to unit head and administrator
+    std::optional<QueryWork> work;          ///< asked for at once; goes with the seat, and leaves all as it stands
+    WorkStride request_stride;              ///< of what is requested
+    WorkStride fetch_stride;                ///< and of what is fetched, by itself too
 
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
@@ -130,11 +126,6 @@ struct Seat {
                                                             domain::RocDate today) const;
     /// Somebody may have asked since the last time (R-PW-6: at once).
     void heed_password_request();
-    /// Why it must be changed.
-    [[nodiscard]] FaultCode why_password() const {
-        return password_asked ? FaultCode::password_expired : FaultCode::rule_pw_2;
-    }
-    [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
@@ -148,18 +139,12 @@ class Seating {
 public:
     explicit Seating(const Machine& machine) : machine_(machine) {}
 
-    void plug(std::unique_ptr<ledger::Ledger> ledger) { ledger_ = std::move(ledger); }
     [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
     [[nodiscard]] const ledger::Ledger& ledger() const { return *ledger_; }
 
     /// nullptr while nobody is signed in; as it was taken in last.
     [[nodiscard]] Seat* seat() { return seat_.get(); }
     [[nodiscard]] const Seat* seat() const { return seat_.get(); }
-    Seat& take(std::unique_ptr<Seat> seat) {
-        seat_ = std::move(seat);
-        return *seat_;
-    }
-    void leave() { seat_.reset(); }
     /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
     /// run out: giving the card back.
     [[nodiscard]] Result<Seat*> seat_in_any_case();
@@ -176,6 +161,13 @@ public:
     [[nodiscard]] const std::shared_ptr<std::string>& left_because() { return left_because_; }
 
 private:
+    friend class SeatDesk;
+    friend class Workplace;
+    friend struct PartsForTests;
+    void plug(std::unique_ptr<ledger::Ledger> ledger) { ledger_ = std::move(ledger); }
+    void take(std::unique_ptr<Seat> seat) { seat_ = std::move(seat); }
+    void leave() { seat_.reset(); }
+
     const Machine& machine_;
     std::unique_ptr<ledger::Ledger> ledger_;
     std::unique_ptr<Seat> seat_;

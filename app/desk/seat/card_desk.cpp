@@ -13,7 +13,7 @@ Result<void> present(const With<const Machine, Seating, HostLine, CardLine>& par
                      std::stop_token stop) {
     auto& seat = *parts.seating.seat();
     const auto statement = domain::challenge_statement(parts.machine.kind(), parts.machine.settings().institution,
-                                                       seat.challenge->challenge);
+                                                       seat.jcic.challenge().challenge);
     JCIC_CHECK(
         seat.session->append(plain_entry(parts.machine.random(), action::host_opening, "card:" + card.number, {}),
                              ledger::whoever_is(domain::registers::officers)));
@@ -37,7 +37,7 @@ Result<void> CardDesk::open_jcic_at_reader(std::stop_token stop, const Consent& 
 Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try,
                                       const SteppedIn& typist) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!seat->challenge) return fail(FaultCode::host_session, "card.open");
+    if (!seat->jcic.is_begun()) return fail(FaultCode::host_session, "card.open");
     JCIC_TRY(auto card, open_held_card(parts_, *seat));
     const std::string subject = "card:" + card.number;
     auto verified = step_in(parts_.machine, *seat, card.number, "開啟聯徵", typist);
@@ -50,7 +50,7 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
         // Layer 2 does not stand, and the card forgets its password; a session that JCIC has ended is no layer 1.
         parts_.card_line.card().close();
         if (opened.error().code == FaultCode::host_session) {
-            seat->challenge.reset();
+            seat->jcic.end();
             parts_.host_line.show(HostState::reachable);
         }
         JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::host_opening_failed, subject,
@@ -59,7 +59,7 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
     }
     JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::host_opened, subject, {})));
     parts_.card_line.show_opened(card);
-    seat->opened_by = std::move(card);
+    seat->jcic.open(std::move(card));
     parts_.host_line.show(HostState::opened);
     return {};
 }

@@ -143,8 +143,8 @@ public:
         JCIC_TRY(Seat * seat, parts.seating.taken_seat());
         std::string signed_for;
         // Who is refused as its typist ends nobody's session: it is left for a use that begins.
-        if (seat->jcic_open()) {
-            signed_for = seat->opened_by->number;
+        if (seat->jcic.is_open()) {
+            signed_for = seat->jcic.opened_by().number;
             JCIC_CHECK(step_in(parts.machine, *seat, signed_for, what_for, typist));
             end_host_session(parts, "card-password");
         }

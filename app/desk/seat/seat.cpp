@@ -38,7 +38,7 @@ ledger::Permit officer() {
 /// Let in again by a recovery key: JCIC, which alone can reset its account, never had this password. It is not tried
 /// there; the desk's next password is to be the one that JCIC sent.
 bool recovered(const Seat& seat) {
-    return seat.password_changed == UtcTime{};
+    return seat.password.changed() == UtcTime{};
 }
 
 /// The last event of that action about the ledger.
@@ -90,8 +90,7 @@ Result<void> take(const With<Machine, Seating, HostLine, CardLine, LastRound, Ma
     JCIC_CHECK(parts.machine_watch.heed_the_trail(parts, *seat->session));
     JCIC_CHECK(see_settings(parts, *seat));
     seat->signed_in_at = parts.machine.clock().now();
-    seat->password_changed = ledger::People(*seat->session).password_changed();
-    seat->password_must_change = !domain::still_valid(seat->password_changed, parts.machine.clock().now());
+    seat->password.begin(ledger::People(*seat->session).password_changed(), parts.machine.clock().now());
     seat->heed_password_request();
     JCIC_CHECK(recall_verification(parts.verified, *seat->session, parts.machine.clock().now()));
     seat->answers = std::make_unique<ForInquiries>(parts.machine, *seat);
@@ -142,7 +141,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
             return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
-    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, parts_.machine.calendar_fault()};
+    SignedIn answer{std::nullopt, std::nullopt, seat.password.must_change(), parts_.machine.calendar_fault()};
     if (whole)
         if (auto taken = Drafts(*seat.session).take_over_typing(); !taken) answer.draft = std::move(taken).error();
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
@@ -161,9 +160,9 @@ Result<void> SeatDesk::open_derived(const Secret& password) {
 /// find out by this what it is.
 Result<void> SeatDesk::check_apart(const Secret& account_password) {
     auto& seat = *parts_.seating.seat();
-    if (seat.account_failures >= domain::password_failures_allowed)
+    if (seat.jcic.wrong_passwords() >= domain::password_failures_allowed)
         return fail(FaultCode::session_paused, "host.account");
-    ++seat.account_failures;
+    seat.jcic.count_password();
     JCIC_TRY(const bool own, ledger::is_own_password(*seat.session, account_password));
     if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
     return {};
@@ -172,7 +171,7 @@ Result<void> SeatDesk::check_apart(const Secret& account_password) {
 Result<void> SeatDesk::open_apart(const Secret& account_password) {
     JCIC_CHECK(check_apart(account_password));
     JCIC_CHECK(open_host(account_password));
-    parts_.seating.seat()->account_failures = 0;
+    parts_.seating.seat()->jcic.forget_passwords();
     return {};
 }
 
@@ -205,8 +204,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     if (auto address = own_address_towards(parts_.host_line.view().address, NameLookup::yes); !address.empty())
         parts_.host_line.take_own_address(std::move(address));
     // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
-    seat.challenge = std::move(*challenge);
-    seat.opened_by.reset();
+    seat.jcic.begin(std::move(*challenge));
     if (auto written = seat.session->append(plain_entry(parts_.machine.random(), action::host_signed_in, subject, {}));
         !written) {
         end_host_session(parts_, "not-written");
@@ -284,7 +282,7 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
     auto& seat = *parts_.seating.seat();
     const std::string subject = "person:" + seat.person().text();
     std::stop_source stop;
-    if (!seat.challenge) {
+    if (!seat.jcic.is_begun()) {
         // Layer 1 is needed. A crash after the host's change leaves the new password there: then it is the one that
         // opens.
         auto opened = open_host(old_password);
@@ -312,9 +310,7 @@ Result<void> SeatDesk::change_password(const Secret& old_password, const Secret&
         JCIC_CHECK(change_at_host(before, after));
     }
     JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
-    seat.password_changed = parts_.machine.clock().now();
-    seat.password_must_change = false;
-    seat.password_asked = false;
+    seat.password.change(parts_.machine.clock().now());
     return {};
 }
 
@@ -332,7 +328,7 @@ Result<void> SeatDesk::change_account_password(const Secret& account_password, c
         JCIC_TRY(const auto told, ledger::host_password(*seat->session, seat->person(), next));
         JCIC_CHECK(change_at_host(account_password, told));
     }
-    seat->account_failures = 0;
+    seat->jcic.forget_passwords();
     return {};
 }
 

@@ -289,7 +289,7 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     }
     JCIC_CHECK(files::replace(parts_.machine.profile() / parts_.machine.settings().certificate, pem));
     if (of_next) JCIC_CHECK(files::remove(next_key_file()));
-    if (!seat->challenge) take_up_host(parts_, *seat->session);
+    if (!seat->jcic.is_begun()) take_up_host(parts_, *seat->session);
     return {};
 }
 

@@ -160,7 +160,7 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
                                         const VerifyProgress& progress) {
     // Without taking the trail in: what is damaged may be just what keeps it from being read.
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
-    if (parts_.seating.seat()->password_must_change) return fail(parts_.seating.seat()->why_password(), "seat");
+    if (parts_.seating.seat()->password.must_change()) return fail(parts_.seating.seat()->password.why(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
     JCIC_TRY(auto report, ledger::verify(*parts_.seating.seat()->session, witnesses, stop, progress));
     // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
