@@ -129,7 +129,8 @@ private:
         X509Ptr x509(X509_new(), X509_free);
         X509_set_version(x509.get(), X509_VERSION_3);
         const std::unique_ptr<BIGNUM, void (*)(BIGNUM*)> number(BN_new(), BN_free);
-        BN_rand(number.get(), 127, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY);
+        // As long each time: one in 256 would begin with an empty byte, and be shown shorter.
+        BN_rand(number.get(), 127, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY);
         BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(x509.get()));
         X509_set1_notBefore(x509.get(), day(wish.from_day).get());
         X509_set1_notAfter(x509.get(), day(wish.to_day).get());
