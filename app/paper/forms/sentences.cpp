@@ -49,9 +49,10 @@ public:
     }
     /// The program computes what its own file asks for, and nothing else.
     void hold_against(const Sentences& shipped, const JsonNode& root) {
-        for (const auto& [name, sentence] : into_.sentences_) {
-            const auto* known = shipped.find(name);
-            if (known == nullptr) return reject(sentence, "\"" + name + "\" is not known");
+        for (const auto& one : into_.sentences_) {
+            const auto& sentence = one.second;
+            const auto* known = shipped.find(one.first);
+            if (known == nullptr) return reject(sentence, "\"" + one.first + "\" is not known");
             each_name(sentence.words, [&](const Node& named) {
                 if (const auto why = why_not(named, *known, shipped); !why.empty()) reject(sentence, why);
             });
