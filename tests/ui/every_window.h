@@ -77,6 +77,7 @@ namespace jcic::test {
 /// Calls `look` for the sign-in window, each page of the main window, and each dialog, with a name for messages.
 inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*, const QString&)>& look) {
     using ui::PageId;
+    WindowRig::settle();  // what was just changed, the language say, is told to the windows in their turn
     look(&rig.window, QStringLiteral("sign-in"));
     rig.sign_in();
     rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);  // sees every button

@@ -7,6 +7,7 @@
 
 #include "support/test_program.h"
 #include "ui/look/choice_box.h"
+#include "ui/look/elided_line.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/row_role.h"
 
@@ -32,6 +33,10 @@ public:
         name = parts.add_field<QLineEdit>(*column, "name", QT_TR_NOOP("姓名(&N)"));
         kind = parts.make<jcic::ui::ChoiceBox>("kind", QT_TR_NOOP("種類"));
         lead = parts.add_text(*column, "lead", QT_TR_NOOP("說明"), "soft");
+        hint = parts.make<jcic::ui::ElidedLine>("hint");
+        parts.say_text(*hint, QT_TR_NOOP("沒有地方全寫出來的一行"));
+        hint->setFixedWidth(40);
+        column->addWidget(hint);
         list = parts.make_list("rows", QT_TR_NOOP("各列"), {{"one", QT_TR_NOOP("甲")}, {"two", QT_TR_NOOP("乙")}});
         save = parts.make_button("save", QT_TR_NOOP("存(&S)"), [this] { ++saved; });
         jcic::ui::add_row(*column, {kind, nullptr, save});
@@ -41,6 +46,7 @@ public:
     QLineEdit* name;
     QWidget* kind;
     QLabel* lead;
+    jcic::ui::ElidedLine* hint;
     QTreeWidget* list;
     QPushButton* save;
     int saved = 0;
@@ -93,12 +99,15 @@ void TestFormParts::a_button_does_what_it_says_and_enter_presses_none() {
 
 void TestFormParts::in_another_language_all_is_said_again_but_what_is_gone() {
     OneForm form;
+    form.show();  // what has no room for its words is cut now
+    QVERIFY(QTest::qWaitForWindowExposed(&form));
     delete std::exchange(form.kind, nullptr);
     OtherWords other;
     QVERIFY(QCoreApplication::installTranslator(&other));
     QCoreApplication::sendPostedEvents();
     QCOMPARE(form.windowTitle(), QStringLiteral("other 表單"));
     QCOMPARE(form.lead->text(), QStringLiteral("other 說明"));
+    QCOMPARE(form.hint->text(), QStringLiteral("other 沒有地方全寫出來的一行"));
     QCOMPARE(form.name->accessibleName(), QStringLiteral("other 姓名"));
     QCOMPARE(form.list->headerItem()->text(0), QStringLiteral("other 甲"));
     QCOMPARE(form.save->text(), QStringLiteral("other 存(&S)"));

@@ -17,6 +17,8 @@ public:
     explicit ElidedLine(QWidget* parent = nullptr);
     /// In place of QLabel's, so that setupUi and retranslateUi say it here.
     void setText(const QString& line);
+    /// All of it, in place of QLabel's, which has what there is room for.
+    [[nodiscard]] QString text() const { return line_; }
     /// As high as a Chinese line, whatever it says: what stands below never moves.
     void keep_height() { keeps_height_ = true; }
     [[nodiscard]] QSize sizeHint() const override;
