@@ -46,7 +46,7 @@ void ElidedLine::setText(const QString& line) {
 
 /// Of all of it, whatever is shown.
 QSize ElidedLine::sizeHint() const {
-    const auto around = QLabel::sizeHint() - QSize(fontMetrics().horizontalAdvance(text()), 0);
+    const auto around = QLabel::sizeHint() - QSize(fontMetrics().horizontalAdvance(QLabel::text()), 0);
     return {around.width() + fontMetrics().horizontalAdvance(line_) + 1, minimumSizeHint().height()};
 }
 
