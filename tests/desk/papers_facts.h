@@ -51,6 +51,30 @@ inline std::vector<domain::Recorded> staff() {
             written(13, "1151116", "person.end-confirmed", "person:L03", {})};
 }
 
+/// A query of that person's, submitted then, in which nothing else was done.
+inline inquiry::QueryEntry submitted_by(const char* person, UtcTime at) {
+    const auto who = *domain::PersonId::parse(person);
+    return {.id = "00ff",
+            .querier = who,
+            .holder = who,
+            .submitted_at = at,
+            .query = {},
+            .case_number = "115-房貸-1",
+            .authorisation = {},
+            .page = {},
+            .submission = {},
+            .held_by = {},
+            .given = {},
+            .items = {},
+            .approval = {},
+            .requests = {},
+            .relation = {},
+            .erased = false,
+            .last_written = at,
+            .story = {},
+            .contradictions = {}};
+}
+
 inline QString text(const std::string& words) {
     return QString::fromStdString(words);
 }

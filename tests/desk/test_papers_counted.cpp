@@ -246,27 +246,7 @@ private:
     [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
     /// About a guarantor's income and property, asked for on 10 July.
     static QueryRead submitted() {
-        const auto who = *domain::PersonId::parse("L03");
-        const auto at = domain::start_of(day("1150710"));
-        inquiry::QueryEntry entry{.id = "00ff",
-                                  .querier = who,
-                                  .holder = who,
-                                  .submitted_at = at,
-                                  .query = {},
-                                  .case_number = "115-房貸-1",
-                                  .authorisation = {},
-                                  .page = {},
-                                  .submission = {},
-                                  .held_by = {},
-                                  .given = {},
-                                  .items = {},
-                                  .approval = {},
-                                  .requests = {},
-                                  .relation = {},
-                                  .erased = false,
-                                  .last_written = at,
-                                  .story = {},
-                                  .contradictions = {}};
+        auto entry = submitted_by("L03", domain::start_of(day("1150710")));
         for (const auto item : {Item::t50, Item::t51}) entry.items.emplace(item, inquiry::ItemEntry{});
         return {std::move(entry),
                 {written(30, "1150710", "query.submitted", "query:00ff",

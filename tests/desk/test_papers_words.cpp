@@ -182,25 +182,7 @@ Figures drawn_record(const BusyBranch& branch, const std::vector<Designated>& pe
     drawn.findings = findings_about(branch.rows, "review:115-07-1-001");
     const auto who = *domain::PersonId::parse("B1");
     const auto at = domain::start_of(day("1150710"));
-    inquiry::QueryEntry entry{.id = "00ff",
-                              .querier = who,
-                              .holder = who,
-                              .submitted_at = at,
-                              .query = {},
-                              .case_number = "115-房貸-1",
-                              .authorisation = {},
-                              .page = {},
-                              .submission = {},
-                              .held_by = {},
-                              .given = {},
-                              .items = {},
-                              .approval = {},
-                              .requests = {},
-                              .relation = {},
-                              .erased = false,
-                              .last_written = at,
-                              .story = {},
-                              .contradictions = {}};
+    auto entry = submitted_by("B1", at);
     auto& copies = entry.items[domain::Item::t50].copies;
     for (const bool as_file : {false, true}) {
         copies.push_back({.number = 1, .by = who});

@@ -10,6 +10,7 @@
 #include "app/ledger/store/outer_journal.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"
+#include "support/as_its_owner.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -18,31 +19,6 @@ using namespace jcic::ledger;
 using namespace jcic::test;
 
 namespace {
-
-constexpr uid_t somebody_else = 65534;
-
-/// The folder is this login's and no longer root's, where these tests run as root: root reads what nobody may.
-class AsItsOwner {
-public:
-    explicit AsItsOwner(const fs::path& folder) {
-        if (::geteuid() != 0) return;
-        own(folder.parent_path());
-        for (const auto& entry : fs::recursive_directory_iterator(folder.parent_path())) own(entry.path());
-        changed_ = ::seteuid(somebody_else) == 0;
-    }
-    ~AsItsOwner() {
-        if (changed_ && ::seteuid(0) != 0) std::abort();
-    }
-    AsItsOwner(const AsItsOwner&) = delete;
-    AsItsOwner& operator=(const AsItsOwner&) = delete;
-    [[nodiscard]] bool is() const { return ::geteuid() != 0; }
-
-private:
-    static void own(const fs::path& path) {
-        if (::lchown(path.c_str(), somebody_else, somebody_else) != 0) qFatal("lchown");
-    }
-    bool changed_ = false;
-};
 
 /// No further file can be opened while it stands.
 class NoMoreFiles {
@@ -96,7 +72,7 @@ private slots:
         const auto path = world.path() / file.toStdString();
         QVERIFY(fs::exists(path));
         {
-            const AsItsOwner owner(world.path());
+            const AsItsOwner owner(world.path().parent_path());
             QVERIFY(owner.is());
             const auto journal = contents(world.path() / "outer.journal");
             QCOMPARE(::chmod(path.c_str(), 0), 0);
@@ -148,7 +124,7 @@ private slots:
         entry.plain(std::string(field::attached), to_hex(attachment.digest));
         VERIFY_OK(attachments.keep(entry));
         {
-            const AsItsOwner owner(world.path());
+            const AsItsOwner owner(world.path().parent_path());
             const auto path = attachments.path_of(attachment.digest);
             QCOMPARE(::chmod(path.c_str(), 0), 0);
             const auto found = attachments.look(attachment.digest);
