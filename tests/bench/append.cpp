@@ -39,6 +39,9 @@ int main() {
     against_bare("16 events as a branch's year has them, against the same", [&](int i) {
         if (i % 6 != 0) return append(plain);
         const auto key = "query:" + std::to_string(1 + sealing++ / 3);
-        append([&](domain::Entry& entry) { entry.personal("text", half, key).personal("reason", half, key); });
+        append([&](domain::Entry& entry) {
+            entry.subject = key;  // a value is sealed for its own subject alone
+            entry.personal("text", half, key).personal("reason", half, key);
+        });
     });
 }

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 namespace jcic::bench {
@@ -45,10 +46,16 @@ inline void report_count(const char* name, std::uint64_t ours, std::uint64_t bar
                 static_cast<unsigned long long>(ours), static_cast<unsigned long long>(bare), unit);
 }
 
+/// Where JCIC_BENCH_ONCE is set nothing is measured: it is only seen that the program comes to its end (bench.*).
+[[nodiscard]] inline int rounds_of(int rounds) {
+    return std::getenv("JCIC_BENCH_ONCE") == nullptr ? rounds : 1;
+}
+
 /// Calls both in turn, so that a busy machine slows both alike, and prints the ratio of the medians.
 /// The first round only warms up.
 template <class Ours, class Bare>
-void compare(const char* name, int rounds, Ours&& ours, Bare&& bare) {
+void compare(const char* name, int wanted, Ours&& ours, Bare&& bare) {
+    const int rounds = rounds_of(wanted);
     std::vector<Micros> ours_times;
     std::vector<Micros> bare_times;
     for (int round = 0; round <= rounds; ++round) {
