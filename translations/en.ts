@@ -7781,8 +7781,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>Enter the reason first</translation>
     </message>
     <message>
-        <source>先在清單裡選一筆</source>
-        <translation>Choose one in the list first</translation>
+        <source>這一筆沒有可併入的已核准查詢案</source>
+        <translation>No approved query can take this one over</translation>
     </message>
     <message>
         <source>補查事由</source>

@@ -6,12 +6,13 @@
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSet>
+#include <QXmlStreamReader>
 
 #include "support/places.h"
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
+#include "ui/look/elided_line.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/theme.h"
 
@@ -67,17 +68,25 @@ void keep_pictures(QWidget& window, const QString& name, const QPixmap& as_it_op
 
 /// What the windows say in Chinese and otherwise in English.
 QSet<QString> words_with_english() {
-    static const QRegularExpression message(
-        QStringLiteral("<source>([^<]+)</source>\\s*<translation>([^<]+)</translation>"));
     QSet<QString> words;
     QFile file(QString::fromStdString(test::in_source("translations/en.ts")));
     if (!file.open(QFile::ReadOnly)) return words;
-    auto matches = message.globalMatch(QString::fromUtf8(file.readAll()));
-    while (matches.hasNext()) {
-        const auto one = matches.next();
-        if (one.captured(1) != one.captured(2)) words.insert(one.captured(1));
+    QString source;
+    for (QXmlStreamReader xml(&file); !xml.atEnd();) {
+        if (!xml.readNextStartElement()) continue;
+        if (xml.name() == QLatin1String("source"))
+            source = xml.readElementText();
+        else if (xml.name() == QLatin1String("translation") &&
+                 xml.readElementText(QXmlStreamReader::IncludeChildElements) != source)
+            words.insert(source);
     }
     return words;
+}
+
+/// All of what it says, however much of it shows.
+QString said_by(const QWidget& widget) {
+    if (dynamic_cast<const ui::ElidedLine*>(&widget) != nullptr) return widget.accessibleName();
+    return widget.property("text").toString();
 }
 
 }  // namespace
@@ -125,7 +134,7 @@ void TestLook::nothing_is_cut_off() {
     QFETCH(bool, english);
     WindowRig rig;
     const auto chinese = english ? words_with_english() : QSet<QString>();
-    QCOMPARE(chinese.isEmpty(), !english);
+    QCOMPARE(chinese.contains(QStringLiteral("關閉(&C)")), english);  // one with a key
     rig.appearance.change({english ? ui::Language::english : ui::Language::chinese, dark ? Shade::dark : Shade::light,
                            std::chrono::minutes{5}});
     over_every_window(rig, [&](QWidget* window, const QString& name) {
@@ -142,7 +151,7 @@ void TestLook::nothing_is_cut_off() {
                 (qobject_cast<QLabel*>(widget) == nullptr && qobject_cast<QPushButton*>(widget) == nullptr))
                 continue;
             // What is signed stands in its own words, in any language.
-            const auto said = widget->property("text").toString();
+            const auto said = said_by(*widget);
             const bool is_signed =
                 name == QStringLiteral("taking over") || name.startsWith(QStringLiteral("another-copy"));
             QVERIFY2(is_signed || !chinese.contains(said),

@@ -89,7 +89,6 @@ ApprovalPage::ApprovalPage(QWidget& form) {
     auto* row4 = add_layout<QHBoxLayout>(*layoutSignInside, 8);
     fold = put(*row4, parts.make_button("fold", QT_TR_NOOP("簽署內容(&T)")));
     fold->setProperty("kind", QStringLiteral("link"));
-    parts.say_tip(*fold, QT_TR_NOOP("逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼"));
     fold->setCheckable(true);
     foldHint = put(*row4, parts.make_text("foldHint", QT_TR_NOOP("文件版本、查詢編號、機構代號、隨機碼"), "small"), 1);
     digest = put(*row4, parts.make_line("digest", nullptr, "small"));

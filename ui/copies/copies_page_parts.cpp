@@ -5,8 +5,8 @@ namespace jcic::ui::Ui {
 
 CopiesPage::CopiesPage(QWidget& form) {
     auto& parts = *new FormParts(form);
-    layout1 = lay_out<QVBoxLayout>(form, 8, {24, 24, 24, 24});
-    auto* row = add_layout<QHBoxLayout>(*layout1, 16);
+    auto* page = lay_out<QVBoxLayout>(form, 8, {24, 24, 24, 24});
+    auto* row = add_layout<QHBoxLayout>(*page, 16);
     put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印與份數"), "title"), 1);
     destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("銷毀登記簿…(&G)")));
     onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&V)")));
@@ -15,8 +15,8 @@ CopiesPage::CopiesPage(QWidget& form) {
     search->setClearButtonEnabled(true);
     search->setMinimumSize(220, 0);
     search->setMaximumWidth(260);
-    lead = put(*layout1, parts.make_text("lead", nullptr, "soft"));
-    auto* tableCard = put(*layout1, parts.make<QFrame>("tableCard"), 1);
+    lead = put(*page, parts.make_text("lead", nullptr, "soft"));
+    auto* tableCard = put(*page, parts.make<QFrame>("tableCard"), 1);
     tableCard->setProperty("kind", QStringLiteral("card"));
     auto* column = lay_out<QVBoxLayout>(*tableCard, 8, {8, 8, 8, 12});
     table = put(*column, parts.make<QTableView>("table", QT_TR_NOOP("份數清單")), 1);

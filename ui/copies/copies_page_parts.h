@@ -15,7 +15,6 @@ struct CopiesPage {
 public:
     explicit CopiesPage(QWidget& form);
 
-    QVBoxLayout* layout1 = nullptr;
     QPushButton* destructionRegister = nullptr;
     QCheckBox* onlyMine = nullptr;
     QLineEdit* search = nullptr;

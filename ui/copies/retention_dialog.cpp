@@ -1,7 +1,5 @@
 #include "ui/copies/retention_dialog.h"
 
-#include <algorithm>
-
 #include "ui/look/language.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include "ui/look/field_label.h"
 #include "ui/look/key_list.h"
 #include "ui/look/list_line.h"
 
@@ -15,9 +16,9 @@ FormParts::FormParts(QWidget& form) : QObject(&form), form_(form) {
 }
 
 QLabel* FormParts::make_label(QWidget& of, const char* title) {
-    auto* label = make_line("", title, "field");
+    auto* label = field_label({}, &of, &form_);
     label->setObjectName(of.objectName() + QStringLiteral("Label"));
-    label->setBuddy(&of);
+    say_text(*label, title);
     return label;
 }
 

@@ -82,9 +82,6 @@ public:
     /// Rows without any below them, sorted by their headers. No columns: they come later.
     QTreeWidget* make_list(const char* name, const char* title, const std::vector<Column>& columns);
 
-    /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
-    /// there: what a form says later, by another call or by hand, is not taken back.
-    void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown);
     void title_window(const char* text);
     void name_widget(QWidget& widget, const char* title);  ///< to a screen reader
     void say_tip(QWidget& on, const char* text);
@@ -99,6 +96,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
+    /// there: what a form says later, by another call or by hand, is not taken back.
+    void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown);
     struct Said {
         QPointer<QObject> by;  ///< says nothing any more once it is gone
         const char* context;

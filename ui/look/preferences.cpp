@@ -27,6 +27,10 @@ void offer_languages(QComboBox& box, Language chosen) {
     box.setCurrentIndex(static_cast<int>(chosen));
 }
 
+Language chosen_language(const QComboBox& box) {
+    return words::languages[static_cast<std::size_t>(box.currentIndex())].language;
+}
+
 Preferences Preferences::read(const std::filesystem::path& profile) {
     const QSettings file(file_of_windows(profile), QSettings::IniFormat);
     Preferences out;

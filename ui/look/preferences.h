@@ -35,6 +35,7 @@ inline constexpr std::array text_sizes{100, 115, 130, 150};
 
 /// Each in its own words, in the order of their rows.
 void offer_languages(QComboBox& box, Language chosen);
+[[nodiscard]] Language chosen_language(const QComboBox& box);
 
 /// R-PW-5 leaves the number to the institution; ours may be shortened or lengthened within these.
 inline constexpr std::chrono::minutes shortest_idle{1}, longest_idle{15};

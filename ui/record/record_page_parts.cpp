@@ -36,11 +36,8 @@ RecordPage::RecordPage(QWidget& form) {
     outWays = put(*column3, parts.make<QWidget>("outWays"));
     print = parts.make_button("print", QT_TR_NOOP("列印(&P)"));
     print->setProperty("kind", QStringLiteral("primary"));
-    print->setParent(outWays);
     options = parts.make_button("options", QT_TR_NOOP("選項…(&O)"));
-    options->setParent(outWays);
     save = parts.make_button("save", QT_TR_NOOP("存加密檔(&E)"));
-    save->setParent(outWays);
     auto* row3 = add_layout<QHBoxLayout>(*column3, 8);
     printed = put(*row3, parts.make_button("printed", QT_TR_NOOP("印出來了…(&Y)")));
     notPrinted = put(*row3, parts.make_button("notPrinted", QT_TR_NOOP("沒印出來(&N)")));

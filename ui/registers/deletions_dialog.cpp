@@ -57,7 +57,6 @@ void DeletionsDialog::build() {
                       "deletion-evidence"});
     list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
-    connect(this, &DeletionsDialog::checked, &ways_of(*list_), &ListWays::look_again);
     again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
     auto* close = make_close();
     again_->setAutoDefault(true);
@@ -101,7 +100,7 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
                    words::counted(report.deletions.size()));
     if (report.list_damaged) said << tr("刪除清單受損：受損處以後的都不算數。");
     if (report.journal > 0) said << tr("資料庫的復原檔裡還有 %L1 個位元組。").arg(report.journal);
-    Q_EMIT checked();
+    ways_of(*list_).look_again();
     verdict_->show_state(report.ok() ? Mark::good : Mark::act, said.join(QString()));
 }
 

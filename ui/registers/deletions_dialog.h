@@ -12,12 +12,7 @@ class DeletionsDialog : public ListDialog {
 public:
     explicit DeletionsDialog(Commands& commands, QWidget* parent = nullptr);
     /// Who left reads nothing more: what comes after the reading waits for its end.
-    ~DeletionsDialog() override {
-        if (reading_.stop_possible()) reading_.request_stop();
-    }
-
-Q_SIGNALS:
-    void checked();  ///< what came of it is shown
+    ~DeletionsDialog() override { reading_.request_stop(); }
 
 private:
     void build();

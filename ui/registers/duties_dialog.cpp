@@ -1,7 +1,6 @@
 #include "ui/registers/duties_dialog.h"
 
 #include <QPainter>
-#include <algorithm>
 
 #include "ui/look/file_picker.h"
 #include "ui/look/language.h"

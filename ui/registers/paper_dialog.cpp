@@ -26,7 +26,7 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
 }
 
 PaperDialog::~PaperDialog() {
-    if (reading_.stop_possible()) reading_.request_stop();
+    reading_.request_stop();
 }
 
 void PaperDialog::build_file() {
@@ -51,9 +51,8 @@ void PaperDialog::build_fields() {
     copy_->setPlaceholderText(tr("可不填"));
     copy_->setValidator(new QIntValidator(1, 999'999, copy_));
     password_ = parts_.add_field<SecretField>(*add_column(*row), "filePassword", QT_TR_NOOP("PDF 的密碼，有才填(&W)"));
-    digits_ = parts_.make<QLineEdit>("originDigits", QT_TR_NOOP("或輸入碼旁的數字(&D)"));
+    digits_ = parts_.make<QLineEdit>("originDigits", QT_TR_NOOP("碼旁的數字"));
     parts_.name_widget(*password_, QT_TR_NOOP("PDF 的密碼"));
-    parts_.name_widget(*digits_, QT_TR_NOOP("碼旁的數字"));
     digits_->setPlaceholderText(QStringLiteral("1012 9999 0000 7341"));
     look_up_ = make_way(
         "lookUpDigits", QT_TR_NOOP("查這份(&L)"), [this] { look_up(); },

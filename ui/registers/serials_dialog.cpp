@@ -28,7 +28,7 @@ SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
 }
 
 SerialsDialog::~SerialsDialog() {
-    if (asking_.stop_possible()) asking_.request_stop();
+    asking_.request_stop();
 }
 
 void SerialsDialog::build() {
@@ -65,7 +65,10 @@ void SerialsDialog::build() {
                       }});
     auto* taking_over = make_way(
         "takeOver", QT_TR_NOOP("併入查詢案…(&T)"), [this] { take_over(); },
-        [this] { return chosen() == nullptr ? tr("先在清單裡選一筆") : QString(); });
+        [this] {
+            const auto none = none_chosen(*list_);
+            return none.isEmpty() && chosen() == nullptr ? tr("這一筆沒有可併入的已核准查詢案") : none;
+        });
     auto* close = make_close();
     for (auto* button : {subjects, ask_, taking_over, close}) button->setAutoDefault(true);
     ask_->setDefault(true);

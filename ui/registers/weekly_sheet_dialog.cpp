@@ -1,6 +1,5 @@
 #include "ui/registers/weekly_sheet_dialog.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "app/words/counted.h"

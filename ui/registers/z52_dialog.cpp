@@ -1,7 +1,5 @@
 #include "ui/registers/z52_dialog.h"
 
-#include <algorithm>
-
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"

@@ -51,7 +51,7 @@ void SettingsPage::show_preferences() {
 void SettingsPage::change_preferences() {
     auto wanted = appearance_.preferences();  // what is chosen elsewhere stays
     wanted.shade.reset();
-    wanted.language = static_cast<Language>(ui_->language->currentIndex());
+    wanted.language = chosen_language(*ui_->language);
     if (ui_->shade->currentIndex() > 0) wanted.shade = ui_->shade->currentIndex() == 1 ? Shade::light : Shade::dark;
     wanted.idle_limit = shortest_idle + std::chrono::minutes{ui_->idle->currentIndex()};
     wanted.notify = ui_->notify->isChecked();

@@ -76,9 +76,9 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
     connect(restore_.button, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::restore); });
     connect(next_, &QPushButton::clicked, this, [this] { set_up(desk::SetupGoal::found); });
     connect(leave_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(language_, &QComboBox::activated, this, [this](int row) {
+    connect(language_, &QComboBox::activated, this, [this] {
         auto wanted = appearance_.preferences();
-        wanted.language = static_cast<Language>(row);
+        wanted.language = chosen_language(*language_);
         appearance_.change(wanted);
     });
     name_everything();
