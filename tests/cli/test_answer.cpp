@@ -37,9 +37,9 @@ private Q_SLOTS:
 
 void TestAnswer::facts_are_for_programs_and_lines_for_people() {
     Answer answer{{"ok", true}, {"query", "q1"}};
-    answer.say("已撤回查詢 %1。", "q1").add("rule", "依據", "R-DU-6").add("count", 2);
+    answer.say("已撤回查詢 %1。", "q1").add("rule", "依據", "R-DU-6", "R-DU-6（二人）").add("count", 2);
     QCOMPARE(json(answer), QString(R"({"ok":true,"query":"q1","rule":"R-DU-6","count":2})"));
-    QCOMPARE(text(answer), QString("已撤回查詢 q1。\n依據：R-DU-6"));
+    QCOMPARE(text(answer), QString("已撤回查詢 q1。\n依據：R-DU-6（二人）"));
     QCOMPARE(json(Answer().say("只給人看")), QString("{}"));
 }
 

@@ -147,7 +147,7 @@ Result<Answer> incidents_affected(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto scope, scope_in(values, workplace->parts().machine.today()));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    desk::IncidentDesk incidents(workplace->parts());
+    auto& incidents = workplace->desk<desk::IncidentDesk>();
     const auto row = arguments.option("--enter");
     JCIC_TRY(const auto found, row.empty() ? incidents.affected(scope) : incidents.assess(row, scope));
     auto answer = told_of(found);
@@ -165,7 +165,7 @@ Result<Answer> incidents_letter(const Arguments& arguments) {
     const auto& file = arguments.values.at(1);
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto password, new_file_password(arguments));
-    JCIC_CHECK(desk::IncidentDesk(workplace->parts()).save_letter(row, file, password));
+    JCIC_CHECK(workplace->desk<desk::IncidentDesk>().save_letter(row, file, password));
     return Answer{{"ok", true}, {"row", row}, {"file", file}}.say(
         Cli::tr("已存函稿，以密碼加密；寄出後登記寄出日與發文字號。"));
 }
@@ -173,7 +173,7 @@ Result<Answer> incidents_letter(const Arguments& arguments) {
 Result<Answer> access_held(const Arguments& arguments) {
     const auto& row = arguments.values.front();
     JCIC_TRY(auto workplace, signed_in(arguments));
-    desk::IncidentDesk incidents(workplace->parts());
+    auto& incidents = workplace->desk<desk::IncidentDesk>();
     JCIC_TRY(const auto found, incidents.held_about(row));
     auto answer = told_of(found);
     answer.add("not_given", desk::papers::what_is_not_given());

@@ -141,7 +141,7 @@ Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead
         return desk::check_offline(
             file, copy, {arguments.option("--seals"), arguments.option("--key"), arguments.option("--certificate")});
     JCIC_TRY(auto workplace, signed_in(arguments));
-    return desk::ProofDesk(workplace->parts()).check(file, copy);
+    return workplace->desk<desk::ProofDesk>().check(file, copy);
 }
 
 }  // namespace
@@ -155,7 +155,7 @@ Result<Answer> paper_verify(const Arguments& arguments) {
 
 Result<Answer> ledger_seals(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(desk::ProofDesk(workplace->parts()).export_seals(arguments.values.front()));
+    JCIC_CHECK(workplace->desk<desk::ProofDesk>().export_seals(arguments.values.front()));
     return Answer{{"ok", true}}.say(Cli::tr("封印與公鑰已寫出，可離線驗證紙本"));
 }
 

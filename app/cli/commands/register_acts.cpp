@@ -146,7 +146,7 @@ Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted
     JCIC_TRY(const auto rows, text_in(arguments.option("--rows")));
     const auto all = of_rows(wanted, rows);
     if (all.empty()) return fail(FaultCode::input_missing, "register", {{"field", "rows"}});
-    desk::CountingDesk desk(workplace.parts());
+    auto& desk = workplace.desk<desk::CountingDesk>();
     JCIC_TRY(auto shown, desk.pages(all));
     std::string pages;
     std::size_t ready = 0;

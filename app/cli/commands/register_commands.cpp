@@ -170,6 +170,8 @@ Result<Answer> register_open(const Arguments& arguments) {
     return Answer{{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}}.say(saved_text(saving, 1));
 }
 
+namespace {
+
 /// What of each line is wrong, or cannot be printed.
 Answer told_of(const desk::ReadIn& read) {
     Answer out{{"lines", read.lines.size()}, {"good", read.good()}};
@@ -196,6 +198,8 @@ Result<std::size_t> first_line(const Arguments& arguments) {
     if (const auto line = whole_number<std::size_t>(arguments.option("--from-line"), 2)) return *line;
     return fail(FaultCode::input_form, "register.file", {{"field", "--from-line"}});
 }
+
+}  // namespace
 
 Result<Answer> register_read(const Arguments& arguments) {
     JCIC_TRY(const auto first, first_line(arguments));

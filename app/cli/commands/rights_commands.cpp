@@ -1,7 +1,5 @@
 // Who may do what, and the half-yearly review of accounts (R-DU-8), at the terminal.
 
-#include <QStringList>
-
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/parts.h"
@@ -83,7 +81,7 @@ Result<Answer> saved_if_asked(Answer answer, desk::RightsDesk& rights, const des
 
 Result<Answer> rights_overview(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
-    desk::RightsDesk desk(workplace->parts());
+    auto& desk = workplace->desk<desk::RightsDesk>();
     JCIC_TRY(const auto accounts, desk.accounts());
     const auto tell = [](const auto& one) { return told_of(one); };
     Answer answer;
@@ -100,7 +98,7 @@ Result<Answer> rights_print(const Arguments& arguments) {
     const bool overview = arguments.has("--overview");
     if (overview) wanted.reset();
     if (!overview && !wanted) wanted = desk::papers::half_of(workplace->parts().machine.today());
-    JCIC_TRY(const auto page, desk::RightsDesk(workplace->parts()).page(wanted));
+    JCIC_TRY(const auto page, workplace->desk<desk::RightsDesk>().page(wanted));
     workplace->look_at_printers();
     JCIC_CHECK(workplace->registers().print(page, {}));
     return Answer{{"ok", true}, {"sheet", page.name}, {"from", page.from}, {"to", page.to}}.say(
@@ -111,7 +109,7 @@ Result<Answer> rights_review(const Arguments& arguments) {
     JCIC_TRY(const auto half, given(arguments, "--half", desk::papers::parse_span));
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto span = half.value_or(desk::papers::half_of(workplace->parts().machine.today()));
-    desk::RightsDesk desk(workplace->parts());
+    auto& desk = workplace->desk<desk::RightsDesk>();
     JCIC_TRY(const auto lines, desk.review(span));
     Answer answer{{"from", span.from}, {"to", span.to}};
     answer.say(Cli::tr("帳號及權限盤點表，%1"), span).list("accounts", lines, [](const auto& line) {

@@ -88,7 +88,7 @@ public:
     SetupRun(desk::Workplace& workplace, const Arguments& arguments, const desk::SetupAnswers& answers,
              TwoPersons persons)
         : workplace_(workplace),
-          setup_(workplace.parts()),
+          setup_(workplace.desk<desk::SetupDesk>()),
           arguments_(arguments),
           answers_(answers),
           persons_(std::move(persons)) {}
@@ -319,12 +319,10 @@ private:
         if (!asks() || fault.code != FaultCode::person_password) refused_ = fault;
     }
 
-    // First start at the terminal: asked one by one, or from a file of answers; broken off and resumed at any point.
-
     [[nodiscard]] bool asks() const { return dialogue_.there() && !arguments_.has("--answers"); }
 
     desk::Workplace& workplace_;
-    desk::SetupDesk setup_;
+    desk::SetupDesk& setup_;
     const Arguments& arguments_;
     const desk::SetupAnswers& answers_;
     TwoPersons persons_;
@@ -573,7 +571,7 @@ Result<Answer> setup(const Arguments& arguments) {
     JCIC_CHECK(sign_in_as(*workplace, persons->head, *password, desk::HostAccount::leave));
     password.reset();
     if (arguments.has("--status")) {
-        JCIC_TRY(const auto view, desk::SetupDesk(workplace->parts()).view());
+        JCIC_TRY(const auto view, workplace->desk<desk::SetupDesk>().view());
         return list_answer(view);
     }
     return SetupRun(*workplace, arguments, answers, std::move(*persons)).go();

@@ -115,10 +115,6 @@ public:
     Answer& add(std::string_view key, Answer part);
     /// Of one for both: "word：value", as it is said, or as programs have it.
     template <class T>
-    Answer& add(std::string_view key, const QString& word, const T& value) {
-        return add(key, word, value, spoken(value));
-    }
-    template <class T>
     Answer& add(std::string_view key, const QString& word, const T& value, const QString& said) {
         parts_.push_back({std::string(key), data_of(value), Cli::tr("%1：%2").arg(word, said).toStdString(), {}});
         return *this;
