@@ -288,7 +288,7 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Prin
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
     fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
     fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
-    if (!parts.seating.taken_seat()) return;
+    if (seat.duties.empty()) return;
     if (const auto head = seat.session->head()) {
         snapshot.ledger.events = head->size;
         snapshot.ledger.head = to_hex(head->root).substr(0, 8);
@@ -333,9 +333,8 @@ std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostL
 std::shared_ptr<const Snapshot> view_of(
     const With<const Machine, Seating, const HostLine, const CardLine, const Printing, const LastRound,
                const MachineWatch, const Verified>& parts) {
-    return view_of(parts, parts.seating.seat()
-                              ? parts.seating.seat()->take_in(parts.machine.today(), parts.machine.calendar())
-                              : Result<void>{});
+    if (!parts.seating.seat()) return view_of(parts, {});
+    return view_of(parts, parts.seating.seat_in_any_case().map([](const Seat*) {}));
 }
 
 std::shared_ptr<const Snapshot> view_meanwhile(

@@ -160,7 +160,6 @@ private:
 };
 
 // Of a command that names its function (does.h).
-[[nodiscard]] AllParts parts_of(Workplace& workplace);
 template <class Desk>
 Desk& desk_of(Workplace& workplace) {
     return workplace.desk<Desk>();

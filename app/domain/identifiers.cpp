@@ -169,13 +169,15 @@ std::string SerialNumber::masked() const {
     return "●●●●" + text_.substr(text_.size() - 4);
 }
 
+constexpr std::size_t longest_user_code = 16;
+
 Result<PersonId> PersonId::parse(std::string_view text) {
     const auto typed = folded_upper(text);
     if (const auto unseen = first_unseen(typed))
         return tl::unexpected(
             unseen_fault(FaultCode::input_form, "identifiers.user-code", *unseen, {{"field", "user-code"}}));
     const bool hyphens_alone = typed.find_first_not_of(U'-') == std::u32string::npos;
-    if (!is_code(typed, 1, 16) || hyphens_alone) return no_user_code();
+    if (!is_code(typed, 1, longest_user_code) || hyphens_alone) return no_user_code();
     return PersonId(ascii(typed));
 }
 
@@ -183,7 +185,7 @@ Result<PersonId> PersonId::written(std::string_view text) {
     // Whoever reads a trail reads some in every event: what is written as it should be is not folded first.
     const auto stays = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-'; };
     const bool hyphens_alone = text.find_first_not_of('-') == std::string_view::npos;
-    if (text.size() <= 16 && !hyphens_alone && std::all_of(text.begin(), text.end(), stays))
+    if (text.size() <= longest_user_code && !hyphens_alone && std::all_of(text.begin(), text.end(), stays))
         return PersonId(std::string(text));
     JCIC_TRY(auto out, parse(text));
     if (out.text() != text) return no_user_code();

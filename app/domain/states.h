@@ -1,5 +1,5 @@
 #pragma once
-// The three state machines of a query as tables: item, record, copy (design.md, "The life of one query").
+// The three state machines of a query as tables: item, record, copy (docs/how-it-works.md, "One query").
 // Each table can be read, drawn and tested whole: every state, every event.
 
 #include <optional>

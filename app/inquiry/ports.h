@@ -10,15 +10,10 @@
 
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
-#include "app/domain/authorisation.h"
 #include "app/domain/card_signature.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
-#include "app/domain/exchange.h"
 #include "app/domain/host_answers.h"
-#include "app/domain/registers/policy.h"
-#include "app/domain/registers/procedures.h"
-#include "app/domain/stop.h"
 
 namespace jcic::inquiry {
 

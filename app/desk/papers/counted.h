@@ -45,13 +45,13 @@ inline constexpr const char* not_ours_to_read = "（不可讀）";
 /// The same of the row's own value.
 [[nodiscard]] std::string chosen_title(const domain::registers::Register& book, const domain::registers::Row& row,
                                        std::string_view field);
-/// The days of that step within the span, in the order of the row's story.
+/// The passages of that step within the span, in the order of the row's story.
 [[nodiscard]] std::vector<const domain::registers::Passage*> taken(const domain::registers::Row& row,
                                                                    std::string_view action, const Span& span);
 /// The row's last step of that kind, up to the day; nullopt for none.
 [[nodiscard]] std::optional<domain::RocDate> last_step(const domain::registers::Row& row, std::string_view action,
                                                        domain::RocDate until);
-/// A card was damaged, lost or stopped, or any of these actions, in the span: {it} the card, {day} and {step}.
+/// Each of these steps of the row in the span: {it} the row's subject, {day} and {step}.
 void add_steps(paper::Figures::List& out, const domain::registers::Row& row,
                std::initializer_list<std::string_view> actions, const Span& span);
 /// The letter about a card that was begun in the span; false for any other row.

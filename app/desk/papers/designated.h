@@ -1,5 +1,5 @@
 #pragma once
-// 聯徵4 from the trail (R-DU-1): each authorisation of a person as it was given, changed and ended. Of the others
+// 聯徵4 from the trail (R-DU-1): each authorisation of a person as it was given, changed and ended. For the other
 // papers it answers whether somebody was authorised on a day.
 
 #include <optional>

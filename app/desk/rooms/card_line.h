@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<card::CardIdentity> open(const std::string& number = {}) {
         return card_->open({wanted_reader_, number});
     }
-    [[nodiscard]] const std::shared_ptr<pcsc::Link>& link() const { return link_; }
+    [[nodiscard]] const std::shared_ptr<pcsc::Link>& link() { return link_; }
     [[nodiscard]] const std::string& wanted_reader() const { return wanted_reader_; }
     [[nodiscard]] CardWatch& watch() { return *watch_; }
     /// By the card's profile.

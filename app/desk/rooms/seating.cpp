@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/domain/password_policy.h"
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/policy.h"
 #include "app/ledger/keys/crypto.h"

@@ -23,7 +23,7 @@ public:
         bool listing_bad = false;                      ///< the last one found that it does not say what the events say
     };
     [[nodiscard]] const State& now() const { return state_; }
-    /// A person's, or a daily one that found something: what was known before is known no more.
+    /// What was known before is known no more. Of a daily one that found nothing only where no findings stand.
     void stand(bool ok, std::size_t findings, UtcTime at) {
         state_.at = at;
         state_.ok = ok;

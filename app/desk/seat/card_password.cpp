@@ -51,11 +51,6 @@ bool may_be_locked(const Seat& seat, const std::string& number) {
     return row == nullptr || registers::may_follow(*registers::cards.step(action::card_locked), row);
 }
 
-/// The card was just spoken to: that it is there is known before the next round looks.
-void show_tries(CardLine& card_line, const std::string& number, int left) {
-    card_line.show_present(number, left);
-}
-
 /// R-DU-5: that nobody knows which password the card has, or that one was verified since, of the card and its letters;
 /// written together. Nothing where that is known already.
 std::vector<domain::Entry> known_or_not(const Machine& machine, const Seat& seat, const std::string& number,
@@ -98,13 +93,13 @@ Result<void> attempt(const With<const Machine, CardLine>& parts, Seat& seat, con
     JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}, ledger::anybody));
     auto done = act();
     if (done) {
-        show_tries(parts.card_line, number, parts.card_line.password().tries);
+        parts.card_line.show_present(number, parts.card_line.password().tries);
         JCIC_CHECK(write(what.succeeds, what.facts));
         return what.proves_password ? write_known(parts.machine, seat, number, true) : Result<void>();
     }
     // The next password is asked for beside what is left now.
     const auto after = parts.card_line.card().tries_left();
-    if (after) show_tries(parts.card_line, number, *after);
+    if (after) parts.card_line.show_present(number, *after);
     JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));

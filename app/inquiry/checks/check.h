@@ -1,6 +1,9 @@
 #pragma once
 // What the rules say of a form as it stands, and what an approver ought to see of it.
 
+#include "app/domain/authorisation.h"
+#include "app/domain/exchange.h"
+#include "app/domain/stop.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/form/form.h"
 #include "app/inquiry/ports.h"

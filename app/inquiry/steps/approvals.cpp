@@ -64,19 +64,10 @@ Result<ApprovalText> Approvals::approval_page(const QueryId& id, const std::vect
     return page_of(*query, remarks);
 }
 
-Result<Surroundings> Approvals::around(const domain::PersonalId& subject, const domain::PersonId& querier,
-                                       UtcTime at) const {
-    return dependencies_.surroundings(subject, querier, domain::roc_date_at(at));
-}
-
-Result<std::vector<std::string>> Approvals::templates() const {
-    return dependencies_.templates();
-}
-
 Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except,
                                                      const std::stop_token& stop) const {
     JCIC_CHECK(book_.bring_alike(query, stop));
-    JCIC_TRY(const auto own_words, templates());
+    JCIC_TRY(const auto own_words, dependencies_.templates());
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar(), {}, book_, when};
     context.templates = own_words;
@@ -97,11 +88,12 @@ void Approvals::name_persons(std::vector<Remark>& remarks) const {
 
 Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) const {
     if (!query.query) return std::vector<Remark>{};
-    JCIC_TRY(auto known_around, around(query.query->subject, query.querier, query.submitted_at));
+    JCIC_TRY(auto known_around,
+             dependencies_.surroundings(query.query->subject, query.querier, domain::roc_date_at(query.submitted_at)));
     JCIC_TRY(const auto held, dependencies_.authorisation(query.query->authorisation.reference));
     if (held && another_name(held->subject_name, query.query->subject_name))
         known_around.other_name_on_form = held->subject_name;
-    JCIC_TRY(const auto own_words, templates());
+    JCIC_TRY(const auto own_words, dependencies_.templates());
     auto out = standing_out(query, book_, dependencies_.calendar(), known_around, own_words);
     name_persons(out);
     return out;

@@ -47,9 +47,6 @@ private:
                                                     const std::string& remark, const domain::PersonId& approver,
                                                     const std::string& cause);
     [[nodiscard]] Result<ApprovalText> page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const;
-    [[nodiscard]] Result<Surroundings> around(const domain::PersonalId& subject, const domain::PersonId& querier,
-                                              UtcTime at) const;
-    [[nodiscard]] Result<std::vector<std::string>> templates() const;
     void name_persons(std::vector<Remark>& remarks) const;
 };
 

@@ -68,7 +68,7 @@ Result<int> Copies::reserve(const QueryId& id, Item item, const std::string& rea
         number = entry->copies.size() + 1;
         if (number > 1) {
             JCIC_CHECK(reason_given(reason));
-            if (policy().reprints == domain::Reprints::approved)
+            if (dependencies_.policy().reprints == domain::Reprints::approved)
                 return fail(FaultCode::input_missing, "inquiry.copy", {{"field", "approver"}});
         }
         return std::vector{reservation(now, item, number, reason)};

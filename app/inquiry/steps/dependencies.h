@@ -2,6 +2,11 @@
 // What the steps of a query's way ask of the branch and its trail: answered by the desk, and by tests.
 
 #include "app/base/random.h"
+#include "app/domain/authorisation.h"
+#include "app/domain/exchange.h"
+#include "app/domain/registers/policy.h"
+#include "app/domain/registers/procedures.h"
+#include "app/domain/stop.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/ports.h"
 

@@ -85,12 +85,8 @@ bool Steps::another_name(std::string_view one, std::string_view other) const {
     return !name.empty() && !beside.empty() && name != beside;
 }
 
-domain::Policy Steps::policy() const {
-    return dependencies_.policy();
-}
-
 bool Steps::form_good_once() const {
-    return policy().form_good_for == domain::FormGoodFor::one_submission;
+    return dependencies_.policy().form_good_for == domain::FormGoodFor::one_submission;
 }
 
 Result<domain::Authorisation> Steps::still_held(const QueryEntry& query) const {

@@ -63,9 +63,7 @@ protected:
     [[nodiscard]] Result<void> transmission_is_tested() const;
     /// R-AU-5, between the branch's desks: as far as their files were read here.
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_elsewhere(const std::string& reference) const;
-    /// As the branch has decided.
-    [[nodiscard]] domain::Policy policy() const;
-    [[nodiscard]] bool form_good_once() const;  ///< R-AU-5
+    [[nodiscard]] bool form_good_once() const;  ///< R-AU-5, as the branch has decided
     /// The query's authorisation as the register has it now. Fault rule.R-AU-1, detail "reason": "over", where it ended
     /// there: the application refused, the relation over, entered by mistake.
     [[nodiscard]] Result<domain::Authorisation> still_held(const QueryEntry& query) const;

@@ -103,16 +103,12 @@ class Exporter {
 public:
     Exporter(OpenLedger& opened, ExportFile& file, const ExportStand& content, const ExportOptions& options,
              std::uint64_t from)
-        : opened_(opened),
-          file_(file),
-          content_(content),
-          options_(options),
-          from_(from),
-          trail_(opened, file, content) {}
+        : opened_(opened), file_(file), content_(content), options_(options), trail_(opened, file, content) {
+        report_.from = from;
+    }
 
     Result<ExportReport> run() {
         const bool values = options_.password != nullptr;
-        report_.from = from_;
         JCIC_CHECK(file_.record('O', opening_of(ExportFile::form, opened_.origin).u8(values ? 1 : 0).done()));
         JCIC_CHECK(opened_.events.scan(
             1, [this](const StoredEvent& event) { return write(event); }, content_.events));
@@ -171,7 +167,6 @@ private:
     ExportFile& file_;
     const ExportStand& content_;
     const ExportOptions& options_;
-    std::uint64_t from_;
     ExportReport report_;
     TrailOut trail_;
 };
