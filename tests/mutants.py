@@ -34,7 +34,7 @@ ROOM = "domain"
 LIBRARY = f"app/libdesk_{ROOM}.a"
 # Where a rule's tests stand, the quick ones first.
 HOMES = ("domain", "office", "inquiry", "house")
-LEFT_OUT = {"crash", "building", "translations", "secrets", "paths", "size", "layouts", "classes"}  # no rules of the domain
+LEFT_OUT = {"crash", "building", "translations", "secrets", "paths", "size", "layouts"}  # no rules of the domain
 SECONDS = 60
 
 ENUMERATORS = {}  # "Duty" -> ["unit_head", ...]
@@ -131,8 +131,8 @@ def mutations(text):
     states = re.findall(r"State\{(\w+), ", code)
     each(r"\b(?:from_\w+|\{\}),\s+(\w+),", lambda m: another(states, m[1]))
     # What a field is.
-    each(r"\b((?:events::)?(?:optional|given|told_of|signer|required|of_this_time|good|seldom|settled))\((?=\w)",
-         lambda m: "" if not m[1].endswith("settled") else None)
+    each(r"\b((?:events::)?(?:optional|given|told_of|signer|required|of_this_time|good|seldom))\((?=\w)",
+         lambda m: "")
     each(r"\b(personal)\(", lambda m: "asked")
     return sorted(set(out))
 
@@ -171,7 +171,6 @@ class Room:
         self.own = tempfile.mkdtemp(dir=WORK)  # several may run side by side
         atexit.register(shutil.rmtree, self.own)
         self.archive = os.path.join(self.own, "room.a")
-        os.makedirs(WORK, exist_ok=True)
 
     def object_of(self, source):
         return os.path.join(WORK, os.path.relpath(source, ROOT).replace("/", "_") + ".o")

@@ -26,6 +26,7 @@
 #include "scenario/officer.h"
 #include "support/invented_id.h"
 #include "support/profiles_host.h"
+#include "support/server_process.h"
 
 using namespace jcic;
 
@@ -263,7 +264,7 @@ void measure(const std::filesystem::path& folder, const QString& program, int ro
         const auto early = value_of(desk::Workplace::open(opening));
         into_office_hours(*early);  // before the host says of which day the authorisations are
     }
-    QProcess host;
+    test::ServerProcess host;
     host.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     host.start(program, {QStringLiteral("host"), QString::fromStdString((profile / "practice").string()),
                          QString::number(rows)});
