@@ -5,7 +5,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/item_check.h"
+#include "app/ledger/verify/query_check.h"
 #include "app/verify/checks/items.h"
 #include "app/verify/rules/named.h"
 #include "app/verify/words.h"
@@ -93,7 +93,7 @@ constexpr std::array unasked{
 
 /// What either verifier follows of one query, and how many steps it went through.
 struct Followed {
-    ledger::ItemCheck one{};
+    ledger::QueryCheck one{};
     verify::Items other{};
     int steps = 0;
 
@@ -107,7 +107,7 @@ struct Followed {
             leaf.fields.push_back({field, domain::Keep::plain, "T50", {}});
             event.fields.push_back({.name = field, .plain = true, .text = "T50"});
         }
-        const std::string found(one.take_in(leaf));
+        const std::string found(one.follow_items(leaf));
         if (found != other.take_in(event)) differ += action + " after " + path + "; ";
         path += action + " ";
         ++steps;

@@ -12,14 +12,10 @@
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/schema_check.h"
-#include "app/ledger/verify/authorisation_check.h"
-#include "app/ledger/verify/case_check.h"
-#include "app/ledger/verify/copy_check.h"
 #include "app/ledger/verify/decisions.h"
-#include "app/ledger/verify/erasure_check.h"
 #include "app/ledger/verify/file_check.h"
-#include "app/ledger/verify/item_check.h"
 #include "app/ledger/verify/outer_numbers.h"
+#include "app/ledger/verify/query_check.h"
 #include "app/ledger/verify/read_events.h"
 #include "app/ledger/verify/register_states.h"
 #include "app/ledger/verify/seam_check.h"
@@ -251,18 +247,15 @@ private:
         const auto follows =
             changes_roster(leaf.action) && !counts(told) ? std::string_view{} : registers_.take_in(leaf, event.hash);
         also(follows);
-        also(cases_.take_in(leaf, event.hash, duties_of));
-        also(authorisations_.take_in(leaf, follows.empty()));
+        also(queries_.take_in(leaf, event.hash, duties_of, follows.empty()));
         decisions_.take_in(leaf);
         // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
         also(typings_.take_in(leaf, whole && reason.empty()));
         also(draws_.judge(leaf));
-        also(copies_.take_in(leaf));
-        also(erasures_.take_in(leaf, event.hash));
         const auto term = terms_.take_in(leaf);
         if (ledger_.opened.dependencies.asks_who_writes) also(term);
-        also(items_.take_in(leaf));
+        also(queries_.follow_items(leaf, !ledger_.opened.dependencies.asks_who_writes));
         const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
         const bool asked = ledger_.opened.dependencies.asks_who_writes;
@@ -353,15 +346,11 @@ private:
     VerifyReport report_;
     Answers answers_;
     RegisterStates registers_;
-    CaseCheck cases_;
-    AuthorisationCheck authorisations_;
+    QueryCheck queries_;
     Decisions decisions_;
     TypingCheck typings_{decisions_};
     DrawCheck draws_{decisions_};
-    CopyCheck copies_;
-    ErasureCheck erasures_;
     TermCheck terms_;
-    ItemCheck items_{!ledger_.opened.dependencies.asks_who_writes};
     TimeCheck times_;
     SeamCheck seams_;
     OuterNumbers outer_;
