@@ -20,7 +20,7 @@ RocDate some_day() {
     return RocDate::parse("1151120").value();
 }
 
-PackagedForm good_form() {
+PackagedForm a_packaged_form() {
     PackagedForm out;
     out.reference = "A-001";
     out.form = {"A123456789", "0129999",      "1151102",
@@ -37,17 +37,17 @@ PackagedForm good_form() {
     return out;
 }
 AuthorisationPackage example_package() {
-    auto second = good_form();
+    auto second = a_packaged_form();
     second.reference = "A-002";
     second.kind = AuthorisationKind::c3_certificate;
     second.identity = "c3-certificate";
     second.file = "0002.png";
     return {"practice",  "0129999", "0129999-W1", "authorisations-0129999-x.p7m",
-            some_time(), "L03",     "",           {good_form(), second}};
+            some_time(), "L03",     "",           {a_packaged_form(), second}};
 }
 
 std::set<std::string> faults_when(const std::function<void(PackagedForm&)>& spoil) {
-    auto form = good_form();
+    auto form = a_packaged_form();
     spoil(form);
     std::set<std::string> out;
     for (const auto& one : faults_of(form, some_day()))
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(read->account, std::string());
         QCOMPARE(descriptor_text(*read), text);
     }
-    void a_good_form_has_no_fault() { QVERIFY(faults_of(good_form(), some_day()).empty()); }
+    void a_good_form_has_no_fault() { QVERIFY(faults_of(a_packaged_form(), some_day()).empty()); }
     void each_fault_is_named_R_AU_4_R_AU_8_R_AU_9() {
         using Faults = std::set<std::string>;
         QCOMPARE(faults_when([](auto& f) { f.form.signed_on = "115112"; }), Faults{"signed-on unpadded"});
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(faults_when([](auto& f) { f.reference = "-"; }), Faults{"reference not-said"});
     }
     void a_descriptor_that_says_otherwise_is_told_field_by_field_R_AU_4() {
-        const auto row = good_form();
+        const auto row = a_packaged_form();
         const auto differs = [&](const std::function<void(PackagedForm&)>& spoil) {
             auto other = row;
             spoil(other);
@@ -160,9 +160,29 @@ private Q_SLOTS:
         QCOMPARE(text.substr(1024, 8), std::string("0001.pdf"));
         QCOMPARE(text.substr(1024 + 124, 11), std::string("00000001001"));
         QCOMPARE(text.substr(1536, 513), image);
+        QCOMPARE(archive_of({{"whole", view(image).first(512)}}, some_time()).size(), std::size_t{512 * (1 + 1 + 2)});
         std::uint64_t sum = 0;
         for (std::size_t i = 0; i < 512; ++i) sum += i >= 148 && i < 156 ? std::uint64_t{' '} : bytes[i];
         QCOMPARE(std::stoull(text.substr(148, 6), nullptr, 8), static_cast<unsigned long long>(sum));
+    }
+    void each_head_of_the_archive_is_what_ustar_says() {
+        const auto padded = [](std::string text, std::size_t size) {
+            return text + std::string(size - text.size(), '\0');
+        };
+        const auto head_of = [](const std::string& name, std::string_view made) {
+            return to_text(archive_of({{name, {}}}, parse_iso(made).value())).substr(0, 512);
+        };
+        const auto expected = [&](const std::string& name, const std::string& seconds, const std::string& sum) {
+            return padded(padded(name, 100) + padded("0000600", 8) + padded("0000000", 8) + padded("0000000", 8) +
+                              padded("00000000000", 12) + padded(seconds, 12) + padded(sum, 7) + " 0" +
+                              std::string(100, '\0') + padded("ustar", 6) + "00",
+                          512);
+        };
+        QCOMPARE(head_of("a", "1970-01-01T00:00:08.900Z"), expected("a", "00000000010", "006067"));
+        QCOMPARE(head_of("a", "1969-12-31T23:59:00.000Z"), expected("a", "00000000000", "006066"));
+        // The hundredth byte of a name stays the NUL that ends it.
+        QCOMPARE(head_of(std::string(120, 'a'), "1970-01-01T00:00:00.000Z"),
+                 expected(std::string(99, 'a'), "00000000000", "030530"));
     }
     void replies_are_read_as_they_are_written() {
         const auto read = read_replies(replies_text(example_replies()));
@@ -184,6 +204,10 @@ private Q_SLOTS:
         QCOMPARE(reason_in(replaced(good, "A-002\t0101\t2026-11-20", "A-002\t0101\t2026-13-20")), std::string("form5"));
         QCOMPARE(reason_in(replaced(good, "replies\t2", "replies\t3")), std::string("form6"));
         QCOMPARE(reason_in(good + "reply"), std::string("form6"));
+        QVERIFY(read_replies(replaced(good, "0000", "00000000")));
+        QCOMPARE(reason_in(replaced(good, "0000", "000000000")), std::string("form4"));
+        QVERIFY(read_replies(replaced(good, "A-001", std::string(200, 'A'))));
+        QCOMPARE(reason_in(replaced(good, "A-001", std::string(201, 'A'))), std::string("form4"));
         QCOMPARE(reason_in(replaced(good, "A-001",
                                     "A\x01"
                                     "1")),
