@@ -1,13 +1,14 @@
 #include "app/domain/administrators.h"
 
+#include <algorithm>
+
 namespace jcic::domain {
 namespace {
 
 /// The days that are in both; nullopt for none.
 std::optional<Term> days_shared(const Term& one, const Term& other) {
-    Term out = one;
-    if (!out.from || (other.from && *out.from < *other.from)) out.from = other.from;
-    if (!out.until || (other.until && *other.until < *out.until)) out.until = other.until;
+    Term out{std::max(one.from, other.from), one.until};  // no day is before any day
+    if (other.until) out.until = std::min(one.until.value_or(*other.until), *other.until);
     if (out.from && out.until && *out.until < *out.from) return std::nullopt;
     return out;
 }
