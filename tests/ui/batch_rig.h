@@ -17,22 +17,18 @@ namespace jcic::test {
 struct BatchHands {
     /// The page's way of many queries, in front.
     static ui::BatchPanel* open(WindowRig& rig) {
-        rig.sign_in();
-        rig.window.go_to(ui::PageId::new_query);
-        WindowRig::settle();
+        rig.sign_in(ui::PageId::new_query);
         rig.press("many");
         return panel(rig);
     }
     static ui::BatchPanel* panel(const WindowRig& rig) { return rig.window.findChild<ui::BatchPanel*>(); }
     static void pick(ui::BatchPanel* dialog, const char* button, const QString& file) {
-        QTest::keyClick(dialog->findChild<QPushButton*>(QLatin1String(button)), Qt::Key_Space);
-        WindowRig::settle();
+        WindowRig::key(dialog->findChild<QPushButton*>(QLatin1String(button)), Qt::Key_Space);
         auto* picker = WindowRig::dialog<QFileDialog>();
         if (picker == nullptr) qFatal("no picker");
         auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         name->setText(file);
-        QTest::keyClick(name, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(name, Qt::Key_Return);
     }
     static ui::BatchPanel* open_and_read(WindowRig& rig, QTemporaryDir& folder) {
         auto* dialog = open(rig);
@@ -78,8 +74,7 @@ struct BatchHands {
         if (editor == nullptr) qFatal("no editor");
         editor->selectAll();
         QTest::keyClicks(editor, QLatin1String(keys));
-        QTest::keyClick(editor, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(editor, Qt::Key_Return);
     }
 };
 

@@ -84,8 +84,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.world.publish();
     for (const auto& row : ui::page_table()) {
         if (row.button == nullptr) continue;
-        rig.window.go_to(row.id);
-        WindowRig::settle();
+        rig.go_to(row.id);
         look(&rig.window, QLatin1String(row.button));
     }
     look_at_many_approvals(rig, look);
@@ -95,7 +94,6 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         rig.world.verification.faults = {
             Fault{FaultCode::ledger_corrupt, "verify", {{"sequence", sequence}, {"reason", reason}}}};
         rig.press("verify");
-        WindowRig::settle();
         look(&rig.window, QStringLiteral("ledger found ") + QLatin1String(reason));
     }
     rig.window.go_to(PageId::record);
@@ -121,8 +119,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.world.state.todo = {{desk::TodoKind::confirm_recovered, "", {}, "林怡君", {}, person("L03")},
                             {desk::TodoKind::unlock_account, "", {}, "陳志明", {}, person("L02")}};
     rig.world.publish();
-    rig.window.go_to(PageId::board);
-    WindowRig::settle();
+    rig.go_to(PageId::board);
     look(&rig.window, QStringLiteral("board accounts"));
     rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();  // the first row's
     over("confirm-recovered");
@@ -192,8 +189,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("inspection");
     auto* papers = new ui::PapersDialog(rig.world, &rig.window);
     papers->open();
-    papers->findChild<QPushButton*>(QStringLiteral("branchReports"))->click();
-    WindowRig::settle();
+    WindowRig::click(papers->findChild<QPushButton*>(QStringLiteral("branchReports")));
     look(WindowRig::dialog<ui::BranchReportsDialog>(), QStringLiteral("branch-reports"));
     ui::close_all_dialogs();
     WindowRig::settle();
@@ -217,18 +213,14 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("use-recovery");
     (new ui::UnlockTogetherDialog(rig.world, &rig.window))->open();
     over("unlock-together");
-    (new ui::SerialsDialog(rig.world, &rig.window))->open();
-    WindowRig::settle();
+    WindowRig::open(new ui::SerialsDialog(rig.world, &rig.window));
     look(WindowRig::dialog(), QStringLiteral("serials"));
-    WindowRig::dialog()->findChild<QPushButton*>("takeOver")->click();
-    WindowRig::settle();
+    WindowRig::click(WindowRig::dialog()->findChild<QPushButton*>("takeOver"));
     auto* taking_over = WindowRig::dialog<ui::TakingOverDialog>();
     look(taking_over, QStringLiteral("taking over"));
-    taking_over->close();
-    WindowRig::settle();
+    WindowRig::close(taking_over);
     over("serials");
-    (new ui::MissingDialog(rig.world, &rig.window))->open();
-    WindowRig::settle();
+    WindowRig::open(new ui::MissingDialog(rig.world, &rig.window));
     WindowRig::dialog()->findChild<QPushButton*>("way-fingerprint")->click();
     over("missing");
     auto* halves = new ui::RecoveryDialog(rig.world, &rig.window);
@@ -236,8 +228,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     for (const char* box : {"keeper-1", "keeper-2"}) halves->findChild<QComboBox*>(box)->setCurrentIndex(box[7] - '0');
     look(halves, QStringLiteral("recovery"));
     for (const char* shown : {"recovery half", "recovery typed"}) {
-        halves->findChild<QPushButton*>("recoveryNext")->click();
-        WindowRig::settle();
+        WindowRig::click(halves->findChild<QPushButton*>("recoveryNext"));
         look(halves, QLatin1String(shown));
     }
     over("recovery");

@@ -18,8 +18,7 @@ inline void over_first_start(WindowRig& rig, const std::function<void(QWidget*, 
     ui::SetupWorker worker(rig.folder.filePath("none").toStdString());
     ui::StartDialog start(worker, rig.appearance, false);
     start.show();
-    start.findChild<QPushButton*>("practise")->click();  // what is not installed is said
-    WindowRig::settle();
+    WindowRig::click(start.findChild<QPushButton*>("practise"));  // what is not installed is said
     look(&start, QStringLiteral("start"));
     start.hide();
     for (const auto goal : {desk::SetupGoal::found, desk::SetupGoal::restore}) {

@@ -34,14 +34,12 @@ inline void look_at_many_approvals(WindowRig& rig, const std::function<void(QWid
     remarks.push_back({Kind::reason_copied, {{"case", "2026-房貸-00401"}}});
     rig.world.approval_view.form = "AU-1";
     rig.world.publish();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::approval);
     rig.press("tickAll");
     look(&rig.window, QStringLiteral("approval several"));
     rows = approvals;
     rig.world.approval_view = view;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
 }
 
 }  // namespace jcic::test

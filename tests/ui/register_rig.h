@@ -11,9 +11,7 @@ namespace jcic::test {
 
 /// With the rows that it lists first.
 inline void open_register(WindowRig& rig, std::string_view name) {
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::registers);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::registers);
     const auto& books = domain::registers::all_to_read();
     rig.find<ui::RegisterNames>("registers")
         ->choose(*std::ranges::find(books, name, &domain::registers::Register::name));
@@ -22,8 +20,7 @@ inline void open_register(WindowRig& rig, std::string_view name) {
 
 inline void open_whole_register(WindowRig& rig, std::string_view name) {
     open_register(rig, name);
-    rig.find<QPushButton>("chipAll")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QPushButton>("chipAll"));
 }
 
 }  // namespace jcic::test

@@ -53,8 +53,7 @@ public:
         auto* found = find<QPushButton>(button);
         QVERIFY2(found != nullptr && found->isEnabled(), button);
         found->setFocus();
-        QTest::keyClick(found, Qt::Key_Space);
-        WindowRig::settle();
+        WindowRig::key(found, Qt::Key_Space);
     }
     /// Set-up or restore, with what was answered before.
     void open(const char* way) const {

@@ -30,16 +30,13 @@ void type_keys(const char* typed) {
 }
 
 void press_enter() {
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(QApplication::focusWidget(), Qt::Key_Return);
 }
 
 /// Opened from the settings, by its key.
 QPointer<ui::AccountPasswordDialog> account_dialog(WindowRig& rig) {
     rig.world.state.host.account_apart = true;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::settings);
     QTest::keyClick(&rig.window, Qt::Key_J, Qt::AltModifier);
     (void)QTest::qWaitFor([] { return WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr; });
     return WindowRig::dialog<ui::AccountPasswordDialog>();
@@ -173,8 +170,7 @@ void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
     rig.sign_in();
     rig.world.state.seat->person.duties = {domain::Duty::supervisor};
     rig.world.publish();
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::settings);
     QVERIFY(!rig.find("accountPassword")->isVisible());
     // Had somebody opened it before the duty ended, the desk says so.
     rig.world.state.host.account_apart = true;
@@ -229,8 +225,7 @@ void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {
     rig.world.state.host.state = desk::HostState::reachable;
     rig.world.publish();
     QVERIFY(part_of<QWidget>(open, "changeAccount")->isVisible());
-    QTest::keyClick(part_of<QWidget>(open, "changeAccount"), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(part_of<QWidget>(open, "changeAccount"), Qt::Key_Space);
     QVERIFY(WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr);
     QVERIFY(open->isVisible());
 }
@@ -244,13 +239,10 @@ void TestAccountPassword::the_task_of_changing_leads_to_the_cards_password_R_DU_
     task.owed = domain::registers::envelopes.dues.front().title;
     task.by = domain::roc_date_at(afternoon());
     rig.world.state.todo = {task};
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::board);
     auto* way = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
     QVERIFY(way != nullptr);
-    QTest::keyClick(way, Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(way, Qt::Key_Space);
     QCOMPARE(rig.window.current(), ui::PageId::registers);
     QVERIFY(rig.find("showSheet")->isVisible());
     rig.press("showSheet");
@@ -259,8 +251,7 @@ void TestAccountPassword::the_task_of_changing_leads_to_the_cards_password_R_DU_
     WindowRig::settle();
     // Of a card that is not out to whoever sits here, and without one, it is said why not.
     rig.world.state.card.wanted = "0129999-04";
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     rig.press("showSheet");
     QVERIFY(WindowRig::dialog<ui::CardPasswordDialog>() == nullptr);
     rig.world.pull_card();
@@ -271,9 +262,7 @@ void TestAccountPassword::the_task_of_changing_leads_to_the_cards_password_R_DU_
 
 void TestAccountPassword::ones_own_password_is_held_to_the_rule_while_it_is_typed_R_PW_1() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::settings);
     WindowRig::type(rig.find("oldPassword"), a_password);
     WindowRig::type(rig.find("newPassword"), "short");
     WindowRig::type(rig.find("again"), "short");

@@ -57,16 +57,13 @@ void to_three(WindowRig& rig) {
     rig.world.state.approvals = {row("q1", "陳瑋如", {1, 0, 0}), row("q2", "林務昌"), row("q3", "吳佩珊")};
     rig.world.approval_view.remarks.clear();
     rig.world.approval_view.page.stands_out.clear();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
 }
 
 /// The dialog with both that have nothing standing out.
 ui::TogetherDialog* both(WindowRig& rig) {
     rig.press("tickAll");
     rig.press("together");
-    WindowRig::settle();
     return WindowRig::dialog<ui::TogetherDialog>();
 }
 
@@ -78,9 +75,7 @@ QString shown(QWidget* window, const char* label) {
 
 void TestApproving::one_screen_says_who_about_whom_what_for_and_by_what_right() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     QCOMPARE(rig.find<QLabel>("asksMain")->text(), QStringLiteral("林怡君"));
     QVERIFY(rig.find<QLabel>("asksMore")->text().startsWith(QStringLiteral("L03 · 114-01-02 起指定查詢")));
     QCOMPARE(rig.find<QLabel>("aboutMain")->text(), QStringLiteral("黃建國　A123456789"));
@@ -110,9 +105,7 @@ void TestApproving::one_screen_says_who_about_whom_what_for_and_by_what_right() 
 void TestApproving::some_of_several_items_are_approved_with_a_cause_for_the_rest() {
     WindowRig rig;
     rig.world.approval_view.remarks.clear();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     WindowRig::type(rig.find("password"), a_password);
     rig.find<QCheckBox>("approveT51")->setChecked(false);
     auto* approve = rig.find<QPushButton>("approve");
@@ -145,9 +138,7 @@ void TestApproving::the_list_stands_in_two_groups_with_counts_by_weight() {
 void TestApproving::in_english_the_signed_words_stand_with_what_they_mean_and_why_they_are_chinese() {
     WindowRig rig;
     rig.world.approval_view.remarks = {{Kind::other_case, {{"case", "A-1"}, {"item", "T50、T51"}, {"person", "L03"}}}};
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     QVERIFY(!rig.find("signedAs")->isVisible());  // nobody asks why a Chinese page is Chinese
     auto preferences = rig.appearance.preferences();
     preferences.language = ui::Language::english;
@@ -168,9 +159,7 @@ void TestApproving::in_english_the_signed_words_stand_with_what_they_mean_and_wh
 
 void TestApproving::technical_lines_are_folded_away() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     auto* page = rig.window.findChild<ui::FactRows*>(QStringLiteral("page"));
     QVERIFY(!page->isVisible());
     for (const auto* block : {"asksMore", "aboutMore", "reasonMore", "rightMore"})
@@ -185,9 +174,7 @@ void TestApproving::what_stands_out_says_its_weight_in_words_and_shape() {
         {Kind::listed, {{"kind", "colleague"}, {"name", "黃建國"}, {"from", "1150102"}}},
         {Kind::unusual_volume, {{"person", "L03"}, {"number", "12"}, {"usual", "5"}, {"days", "40"}}},
         {Kind::outside_office_hours, {{"at", "115-12-21 18:46"}}}};
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     QCOMPARE(rig.find<ui::MarkLabel>("rank0")->text(), QStringLiteral("危險"));
     QCOMPARE(rig.find<ui::MarkLabel>("rank0")->mark(), ui::Mark::act);
     QVERIFY(rig.find<QLabel>("stands0")->text().contains(QStringLiteral("本機構同仁，黃建國（115-01-02 起）")));
@@ -198,9 +185,7 @@ void TestApproving::what_stands_out_says_its_weight_in_words_and_shape() {
 
 void TestApproving::the_approver_reads_what_is_signed() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     // In the language of the page, sentence and signed line are the same.
     const auto signed_line = QString::fromStdString(rig.world.approval_view.page.stands_out);
     QCOMPARE(
@@ -215,9 +200,7 @@ void TestApproving::danger_asks_for_a_remark() {
     WindowRig rig;
     rig.world.approval_view.remarks = {
         {Kind::listed, {{"kind", "colleague"}, {"name", "黃建國"}, {"from", "1150102"}}}};
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(!rig.find("approve")->isEnabled());
     WindowRig::type(rig.find("remark"), "asked them");
@@ -259,8 +242,7 @@ void TestApproving::several_are_ticked_looked_at_and_signed_by_keyboard() {
     auto* password = dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll"));
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("approveTogether"))->isEnabled());
     WindowRig::type(password, a_password);
-    QTest::keyClick(password, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(password, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::ApproveTogether>(), 1);
     const auto& sent = rig.world.last<command::ApproveTogether>();
     QCOMPARE(sent.seen.size(), std::size_t{2});
@@ -282,8 +264,7 @@ void TestApproving::a_fault_in_one_is_told_at_that_one() {
     auto* dialog = both(rig);
     QVERIFY(dialog != nullptr);
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), a_password);
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
     QVERIFY(dialog->isVisible());
     QVERIFY(shown(dialog, "state-q2").contains(QStringLiteral("已核准")));
     QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("沒有核准")));
@@ -302,8 +283,7 @@ void TestApproving::what_stands_out_by_now_is_left_out() {
     QVERIFY(dialog != nullptr);
     QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("單獨看")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), a_password);
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
     QCOMPARE(rig.world.last<command::ApproveTogether>().seen.size(), std::size_t{1});
     QCOMPARE(rig.world.last<command::ApproveTogether>().seen.front().query, std::string("q2"));
 }
@@ -311,14 +291,11 @@ void TestApproving::what_stands_out_by_now_is_left_out() {
 void TestApproving::the_forms_image_is_one_key_away() {
     WindowRig rig;
     rig.world.refuse<command::Attached>(Fault{FaultCode::ledger_sealed, "test", {}});
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     QVERIFY(!rig.find("form")->isVisible());  // none at hand
     rig.world.approval_view.form = "AU-1";
     rig.world.state.approvals = {row("q7", "黃建國")};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(rig.find("form")->isVisible());
     QTest::keyClick(rig.find("list"), Qt::Key_F, Qt::AltModifier);
     QTRY_COMPARE(rig.world.asked<command::Attached>(), 1);
@@ -332,8 +309,7 @@ void TestApproving::ticks_stay_while_the_list_changes() {
     to_three(rig);
     rig.find<QListWidget>("list")->item(2)->setCheckState(Qt::Checked);
     rig.world.state.approvals.erase(rig.world.state.approvals.begin());
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     auto* list = rig.find<QListWidget>("list");
     QCOMPARE(list->count(), 2);
     QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);

@@ -46,8 +46,7 @@ QColor middle_of(const QDialog& dialog) {
 }
 
 void press_in(const QDialog& dialog, const char* button) {
-    dialog.findChild<QPushButton*>(QLatin1String(button))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog.findChild<QPushButton*>(QLatin1String(button)));
 }
 
 QDialog* opened(WindowRig& rig, desk::PaintPage paint) {
@@ -78,8 +77,7 @@ void TestAttachment::what_its_reader_painted_is_shown_and_nothing_else() {
     QTRY_COMPARE(middle_of(*dialog), QColor(Qt::red));
     QVERIFY(attachment_tells(*dialog).isEmpty());
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("stopPainting"))->isEnabled());
-    dialog->close();
-    WindowRig::settle();
+    WindowRig::close(dialog);
 }
 
 void TestAttachment::pages_are_asked_for_in_turn_and_a_late_one_is_shown_to_nobody() {
@@ -111,8 +109,7 @@ void TestAttachment::pages_are_asked_for_in_turn_and_a_late_one_is_shown_to_nobo
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("pageOn"))->isEnabled());
     press_in(*dialog, "pageBack");
     QTRY_COMPARE(middle_of(*dialog), QColor(Qt::green));
-    dialog->close();
-    WindowRig::settle();
+    WindowRig::close(dialog);
 }
 
 void TestAttachment::it_comes_nearer_without_being_read_again() {
@@ -130,8 +127,7 @@ void TestAttachment::it_comes_nearer_without_being_read_again() {
     press_in(*dialog, "zoomOut");
     QCOMPARE(seen_of(*dialog).width(), before);
     QCOMPARE(painted.load(), 1);
-    dialog->close();
-    WindowRig::settle();
+    WindowRig::close(dialog);
 }
 
 void TestAttachment::pixels_that_are_not_as_many_as_they_say_are_not_shown() {
@@ -141,8 +137,7 @@ void TestAttachment::pixels_that_are_not_as_many_as_they_say_are_not_shown() {
     });
     QTRY_VERIFY(attachment_tells(*dialog).contains(QStringLiteral("讀不出來")));
     QVERIFY(seen_of(*dialog).isNull());
-    dialog->close();
-    WindowRig::settle();
+    WindowRig::close(dialog);
 }
 
 void TestAttachment::why_it_could_not_be_painted_is_told() {
@@ -153,8 +148,7 @@ void TestAttachment::why_it_could_not_be_painted_is_told() {
         });
         QTRY_VERIFY(!attachment_tells(*dialog).contains(QStringLiteral("開啟中")));
         QVERIFY(!attachment_tells(*dialog).isEmpty() && seen_of(*dialog).isNull());
-        dialog->close();
-        WindowRig::settle();
+        WindowRig::close(dialog);
     }
 }
 
@@ -189,8 +183,7 @@ void TestAttachment::painting_can_be_stopped() {
     press_in(*dialog, "stopPainting");
     QTRY_VERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("stopPainting"))->isEnabled());
     QVERIFY(attachment_tells(*dialog).contains(QStringLiteral("已停止")));
-    dialog->close();
-    WindowRig::settle();
+    WindowRig::close(dialog);
 }
 
 JCIC_WINDOW_TEST(TestAttachment)

@@ -21,17 +21,13 @@ public:
     AuthorisationsRig() {
         sign_in();
         dialog_ = new ui::AuthorisationsDialog(world, &window);
-        dialog_->open();
-        settle();
+        WindowRig::open(dialog_);
     }
     template <class T>
     [[nodiscard]] T* in(const char* name) {
         return dialog_->findChild<T*>(QLatin1String(name));
     }
-    void click(const char* name) {
-        in<QPushButton>(name)->click();
-        settle();
-    }
+    void click(const char* name) { WindowRig::click(in<QPushButton>(name)); }
     /// All that stands in the list.
     [[nodiscard]] QString listed(const char* name) {
         QString out;

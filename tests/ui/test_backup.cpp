@@ -29,8 +29,7 @@ private:
         rig.sign_in();
         rig.world.state.seat->person.duties = std::move(duties);
         rig.world.publish();
-        rig.find<QAbstractButton>("railLedger")->click();
-        WindowRig::settle();
+        WindowRig::click(rig.find<QAbstractButton>("railLedger"));
         return rig.window.findChild<ui::LedgerPage*>();
     }
     /// By keyboard: the button, the file's name, Enter.

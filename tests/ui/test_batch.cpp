@@ -28,11 +28,8 @@ private Q_SLOTS:
 
 void TestBatchWindow::the_new_querys_page_opens_it_by_a_key() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::new_query);
-    WindowRig::settle();
-    QTest::keyClick(&rig.window, Qt::Key_F2, Qt::ShiftModifier);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::new_query);
+    WindowRig::key(&rig.window, Qt::Key_F2, Qt::ShiftModifier);
     auto* dialog = panel(rig);
     QVERIFY(dialog->isVisible() && !rig.find("subjectId")->isVisible());
     QVERIFY(note(dialog).contains(QStringLiteral("受查人證號")));  // which columns, before any file
@@ -75,14 +72,12 @@ void TestBatchWindow::what_is_right_is_submitted_and_what_is_wrong_stays() {
     WindowRig rig;
     QTemporaryDir folder;
     auto* dialog = open_and_read(rig, folder);
-    QTest::keyClick(submit(dialog), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(submit(dialog), Qt::Key_Space);
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 1);
     QCOMPARE(table(dialog)->model()->rowCount(), 2);
     QVERIFY(note(dialog).contains(QStringLiteral("已送出 1 列")));
     // The next step is one key away, and what is left stays for later.
-    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("toApproval")), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("toApproval")), Qt::Key_Space);
     QCOMPARE(rig.window.current(), ui::PageId::approval);
     rig.window.go_to(ui::PageId::new_query);
     QVERIFY(dialog->isVisible());
@@ -94,8 +89,7 @@ void TestBatchWindow::enter_in_a_cell_submits_nothing() {
     QTemporaryDir folder;
     auto* dialog = open_and_read(rig, folder);
     write(dialog, 2, "reason", "ABCDEFGH");
-    QTest::keyClick(table(dialog), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(table(dialog), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
 }
 
@@ -128,8 +122,7 @@ void TestBatchWindow::a_refused_line_is_told_and_stays() {
         return sent;
     });
     const int before = rig.world.asked<command::JudgeBatch>();
-    QTest::keyClick(submit(dialog), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(submit(dialog), Qt::Key_Space);
     QCOMPARE(table(dialog)->model()->rowCount(), 3);
     QVERIFY(note(dialog).contains(QStringLiteral("第 2 列")));
     QCOMPARE(rig.world.asked<command::JudgeBatch>(), before + 1);
@@ -145,8 +138,7 @@ void TestBatchWindow::lines_that_could_not_be_judged_are_judged_by_the_same_key(
     QCOMPARE(submit(dialog)->text(), QStringLiteral("再檢查(&K)"));
     rig.world.accept<command::JudgeBatch>();
     const int before = rig.world.asked<command::JudgeBatch>();
-    QTest::keyClick(submit(dialog), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(submit(dialog), Qt::Key_Space);
     QCOMPARE(rig.world.asked<command::JudgeBatch>(), before + 1);
     QCOMPARE(rig.world.asked<command::SubmitBatch>(), 0);
     QCOMPARE(cell(dialog, 4, column("subject-id")), QStringLiteral("F234567898"));
@@ -199,8 +191,7 @@ void TestBatchWindow::what_was_left_is_there_again_until_it_is_cleared() {
     auto* dialog = open(rig);
     QCOMPARE(table(dialog)->model()->rowCount(), 1);
     QVERIFY(note(dialog).contains(QStringLiteral("接續")));
-    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
     QCOMPARE(table(dialog)->model()->rowCount(), 0);
     QVERIFY(rig.world.last<command::KeepBatch>().batch.lines.empty());
 }

@@ -36,11 +36,9 @@ void TestBatchLines::the_wrong_lines_are_on_top_with_words_and_the_wrong_cell_op
     WindowRig::settle();
     QVERIFY(lines->rowHeight(0) > lines->rowHeight(2) && lines->rowHeight(1) > lines->rowHeight(2));
     // F8 goes on to the next, and from the last to the first again.
-    QTest::keyClick(rig.window.focusWidget(), Qt::Key_F8);
-    WindowRig::settle();
+    WindowRig::key(rig.window.focusWidget(), Qt::Key_F8);
     QCOMPARE(lines->currentIndex(), lines->model()->index(1, column("subject-id")));
-    QTest::keyClick(rig.window.focusWidget(), Qt::Key_F8);
-    WindowRig::settle();
+    WindowRig::key(rig.window.focusWidget(), Qt::Key_F8);
     QCOMPARE(lines->currentIndex().row(), 0);
     // What is corrected keeps its place under the hand.
     write(dialog, 4, "subject-id", "f234567898");
@@ -56,13 +54,11 @@ void TestBatchLines::the_chips_count_and_show_some_of_the_lines_and_all_are_subm
     QCOMPARE(chip("batchWrong")->accessibleName(), QStringLiteral("要改 2"));
     QCOMPARE(chip("batchReady")->accessibleName(), QStringLiteral("可送 1"));
     QVERIFY2(state(dialog).startsWith(QStringLiteral("2 列要改")), qPrintable(state(dialog)));
-    QTest::keyClick(chip("batchWrong"), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(chip("batchWrong"), Qt::Key_Space);
     QCOMPARE(table(dialog)->model()->rowCount(), 2);
     QCOMPARE(row_of(dialog, 2), -1);
     QVERIFY2(state(dialog).contains(QStringLiteral("送出的是整份")), qPrintable(state(dialog)));
-    QTest::keyClick(submit(dialog), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(submit(dialog), Qt::Key_Space);
     QCOMPARE(rig.world.last<command::SubmitBatch>().batch.lines.size(), std::size_t{3});
 }
 
@@ -76,8 +72,7 @@ void TestBatchLines::who_comes_next_sees_nothing_of_what_was_looked_for_or_chose
     QTest::keyClick(search, Qt::Key_Return);
     QVERIFY2(found->text().contains(QStringLiteral("找到 2 列")), qPrintable(found->text()));
     QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("batchWrong")), Qt::Key_Space);
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QVERIFY(search->text().isEmpty() && found->text().isEmpty() && search->accessibleDescription().isEmpty());
     search->undo();
     QVERIFY(search->text().isEmpty());
@@ -101,8 +96,7 @@ void TestBatchLines::what_sending_will_mean_and_what_runs_stand_beside() {
                  {desk::WorkKind::fetch, "q2", domain::Item::t50, std::nullopt, true}};
     work.left = {{desk::WorkKind::fetch, "q3", {domain::Item::t50, domain::Item::t51}}};
     rig.world.state.work = work;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("runningHead"))->text(), QStringLiteral("2／4 項"));
     QVERIFY(says(QStringLiteral("已調閱 1")) && says(QStringLiteral("機關尚未回覆 1")) &&
             says(QStringLiteral("排隊 2")));
@@ -127,19 +121,16 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     QCOMPARE(step(1), QStringLiteral("第 1 步，共 5 步：匯入：3 列，已完成"));
     QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列要改，現在"));
     QCOMPARE(step(3), QStringLiteral("第 3 步，共 5 步：核准，還沒到"));
-    QTest::keyClick(submit(dialog), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(submit(dialog), Qt::Key_Space);
     QVERIFY(steps->accessibleName().contains(QStringLiteral("檢查與修正")));  // two lines are left to be mended
-    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("forgetBatch")), Qt::Key_Space);
     QCOMPARE(steps->accessibleName(), QStringLiteral("第 3 步，共 5 步：核准：1 項待核准，現在"));
     auto row = rig.world.state.board.front();
     row.query = "q102";
     rig.world.state.board.push_back(row);
     const auto becomes = [&](domain::ItemState state) {
         rig.world.state.board.back().state = state;
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         return steps->accessibleName();
     };
     QCOMPARE(becomes(domain::ItemState::approved), QStringLiteral("第 4 步，共 5 步：發查與調閱：0／1 項，現在"));
@@ -150,8 +141,7 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     dialog->read(QStringLiteral("many.csv"));
     WindowRig::settle();
     QVERIFY(!step(3).contains(QStringLiteral("待核准")));
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，現在"));
 }
 
@@ -163,8 +153,7 @@ void TestBatchLines::what_was_broken_off_says_so_and_why() {
     work.left = {{desk::WorkKind::fetch, "q3", {domain::Item::t50, domain::Item::t51}}};
     work.ended = Fault{FaultCode::card_removed, "test", {}};
     rig.world.state.work = work;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     const auto said = [&](const char* name) { return dialog->findChild<QLabel*>(QLatin1String(name))->text(); };
     QCOMPARE(said("runningTitle"), QStringLiteral("已停止"));
     QVERIFY2(said("runningHint").startsWith(words::words_for(*work.ended).title), qPrintable(said("runningHint")));
@@ -172,8 +161,7 @@ void TestBatchLines::what_was_broken_off_says_so_and_why() {
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("runningPause"))->isVisible());
     rig.world.state.work->ended.reset();
     rig.world.state.work->left.clear();
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(said("runningTitle"), QStringLiteral("發查與調閱完畢"));
     QVERIFY(!said("runningHint").contains(QStringLiteral("沒有開始")));
 }
@@ -186,8 +174,7 @@ void TestBatchLines::what_is_said_of_days_off_is_not_made_anew_with_every_snapsh
     rig.world.kept_batch = kept;
     const QPointer<ui::WarningLine> said = open(rig)->findChild<ui::WarningLine*>();
     QVERIFY(said != nullptr);
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(said != nullptr);
 }
 

@@ -130,8 +130,7 @@ void TestBoard::a_key_requests_all_that_is_approved_once_the_card_opened() {
     QVERIFY(dialog != nullptr);
     QCOMPARE(rig.world.asked<command::RequestApproved>(), 0);
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::RequestApproved>(), 1);
     QVERIFY(rig.world.last<command::RequestApproved>().only.empty());  // all of this officer's
 }
@@ -153,12 +152,10 @@ void TestBoard::the_line_s_step_is_of_its_case_only() {
     rig.world.state.host.state = desk::HostState::opened;
     rig.sign_in();
     choose_case(rig, "2026-企貸-00077");
-    QTest::keyClick(tree(rig), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(tree(rig), Qt::Key_Return);
     QCOMPARE(rig.world.last<command::FetchReady>().only, std::set<inquiry::QueryId>{"q3"});
     choose_case(rig, "2026-房貸-00417");
-    QTest::keyClick(&rig.window, Qt::Key_G, Qt::AltModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_G, Qt::AltModifier);
     QCOMPARE(rig.world.last<command::RequestApproved>().only, std::set<inquiry::QueryId>{"q4"});
 }
 
@@ -193,8 +190,7 @@ void TestBoard::work_under_way_can_be_stopped() {
     QVERIFY(rig.find<QLabel>("workText")->text().contains(QStringLiteral("0／1")));
     rig.press("workEnd");
     QVERIFY(!rig.world.last<command::EndWork>().put_away);
-    QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_L, Qt::ControlModifier);
     QVERIFY(rig.find<QLabel>("workText")->text().isEmpty());  // nothing of it for who comes next
 }
 
@@ -233,13 +229,11 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     };
     QVERIFY2(told().contains(QStringLiteral("逾期")) && !told().contains(QStringLiteral("不核准")), qPrintable(told()));
     rig.world.state.todo = {todo};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     auto* button = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>();
     QVERIFY(button->accessibleName().contains(QStringLiteral("授權書不是本人簽的")));
     button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(button, Qt::Key_Space);
     QCOMPARE(rig.world.last<command::NoteEndSeen>().query, std::string("q7"));
     const auto* reason = rig.find<QLabel>("reason");
     QVERIFY(reason->isVisible());
@@ -265,8 +259,7 @@ void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {
     rig.sign_in();
     choose_case(rig, "2026-房貸-00417");  // another is chosen
     auto* board = rig.window.findChild<ui::BoardPage*>();
-    board->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
-    WindowRig::settle();
+    WindowRig::click(board->findChild<ui::TodoList*>()->findChild<QPushButton*>());
     QVERIFY(board->isVisible());
     QVERIFY(rig.find<QLabel>("reason")->text().contains(QStringLiteral("周文彬")));
 }
@@ -284,13 +277,11 @@ void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6
     rig.world.state.todo = {todo};
     rig.sign_in();
     auto* board = rig.window.findChild<ui::BoardPage*>();
-    board->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
-    WindowRig::settle();
+    WindowRig::click(board->findChild<ui::TodoList*>()->findChild<QPushButton*>());
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     WindowRig::type(question->findChild<QLineEdit*>(QStringLiteral("answer")), "asked anew");
-    QTest::keyClick(question, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(question, Qt::Key_Return);
     QCOMPARE(rig.world.last<command::Withdraw>().query, std::string("q7"));
 }
 
@@ -318,8 +309,7 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
         todo.in_hand = in_hand;
         rig.world.state.todo = {todo};
         rig.sign_in();
-        rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();
-        WindowRig::settle();
+        WindowRig::click(rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>()->findChild<QPushButton*>());
         auto* question = WindowRig::dialog<QMessageBox>();
         QVERIFY(question != nullptr);
         QCOMPARE(question->buttons().size(), in_hand ? 3 : 2);  // used up, needed still; cancel
@@ -327,8 +317,7 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
         const auto used = std::ranges::find_if(
             buttons, [](const auto* button) { return button->text().contains(QStringLiteral("用畢")); });
         QVERIFY(used != buttons.end());
-        (*used)->click();
-        WindowRig::settle();
+        WindowRig::click((*used));
         QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
     }
 }

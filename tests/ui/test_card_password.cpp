@@ -29,8 +29,7 @@ void type_three(QWidget* dialog, const char* before, const char* wanted, const c
 }
 
 void enter(QWidget* field) {
-    QTest::keyClick(field, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(field, Qt::Key_Return);
 }
 
 }  // namespace
@@ -156,8 +155,7 @@ void TestCardPassword::a_pulled_card_takes_the_entry_with_it() {
     QVERIFY(change.isNull() || !change->isVisible());
     rig.world.insert_card();
     WindowRig::settle();
-    QTest::keyClick(&rig.window, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::OpenJcic>() + rig.world.asked<command::ChangeCardPassword>(), 0);
     QTest::qWait(0);
     QVERIFY(open.isNull() && change.isNull());
@@ -181,12 +179,10 @@ void TestCardPassword::leaving_the_seat_takes_the_entry_with_it() {
     QPointer<QDialog> dialog = new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window);
     dialog->open();
     type_three(dialog, "246810", "864209", "864209");
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QVERIFY(dialog.isNull() || !dialog->isVisible());
     rig.sign_in();
-    QTest::keyClick(&rig.window, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
 }
 
@@ -257,9 +253,7 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     rig.world.state.cards.front().holder = person("P01");
     rig.world.state.cards.front().holder_name = "王俊傑";
     rig.world.state.cards.front().holder_present = false;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::card);
     QVERIFY(!rig.find("takeBack")->isVisible());  // a query officer takes nothing back
     rig.world.state.seat->person.duties = {domain::Duty::unit_head};
     rig.world.publish();
@@ -282,9 +276,7 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
 void TestCardPassword::the_open_task_stands_beside_the_card() {
     WindowRig rig;
     rig.world.state.cards.front().password_leaver = "陳離職";
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::card);
     QVERIFY(rig.find<QLabel>("passwordNote")->text().contains(QStringLiteral("陳離職")));
     rig.press("byJcic");
     auto* question = WindowRig::dialog();
@@ -305,8 +297,7 @@ void TestCardPassword::a_card_left_behind_is_called_out_until_it_is_pulled() {
     WindowRig rig;
     QVERIFY(!rig.find("cardLeft")->isVisible());
     rig.sign_in();
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QVERIFY(rig.find("cardLeft")->isVisible());
     QVERIFY(rig.find<QLabel>("cardLeft")->text().contains(QStringLiteral("0129999-03")));
     rig.world.pull_card();
@@ -320,8 +311,7 @@ void TestCardPassword::the_rail_shows_what_the_duties_open() {
     const auto shown = [&](std::set<domain::Duty> duties, bool ran_out = false) {
         rig.world.state.seat->person.duties = std::move(duties);
         rig.world.state.seat->password_must_change = ran_out;
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         QStringList places;
         for (const char* name : {"railNewQuery", "railApproval", "railCopies", "railCard", "railLedger"})
             if (rig.find(name)->isVisible()) places << QLatin1String(name).mid(4);

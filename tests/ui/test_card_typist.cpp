@@ -17,8 +17,7 @@ using Purpose = ui::CardPasswordDialog::Purpose;
 namespace {
 
 void press_return(QWidget* field) {
-    QTest::keyClick(field, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(field, Qt::Key_Return);
 }
 
 }  // namespace

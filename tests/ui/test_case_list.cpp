@@ -70,8 +70,7 @@ void TestCaseList::what_takes_the_card_says_so_where_there_is_none() {
     rig.world.pull_card();
     WindowRig::settle();
     QCOMPARE(chosen_step(rig).data(ui::act_role).toString(), QStringLiteral("領卡調閱"));
-    QTest::keyClick(tree(rig), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(tree(rig), Qt::Key_Return);
     QCOMPARE(rig.window.current(), ui::PageId::card);
 }
 

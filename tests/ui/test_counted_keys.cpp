@@ -33,8 +33,7 @@ public:
     explicit Hands(WindowRig& rig) : rig_(rig) {}
     void key(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) {
         ++keys;
-        QTest::keyClick(in_front(), key, held);
-        WindowRig::settle();
+        WindowRig::key(in_front(), key, held);
     }
     void text(const QString& typed, int& counted) {
         for (const auto character : typed) {

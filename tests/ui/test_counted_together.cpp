@@ -30,33 +30,27 @@ private Q_SLOTS:
 private:
     /// Both rows of devices chosen, the count of them shown to who signs beside.
     static ui::CountDialog* shown_to_sign(WindowRig& rig) {
-        rig.sign_in();
-        rig.window.go_to(ui::PageId::registers);
-        WindowRig::settle();
+        rig.sign_in(ui::PageId::registers);
         auto* names = rig.find<QListWidget>("registers");
         for (std::size_t i = 0; i < registers::all_to_read().size(); ++i)
             if (registers::all_to_read()[i] == &registers::devices) names->setCurrentRow(static_cast<int>(i));
         WindowRig::settle();
-        rig.find<QPushButton>("chipAll")->click();
-        WindowRig::settle();
+        WindowRig::click(rig.find<QPushButton>("chipAll"));
         rig.find<QTableView>("registerRows")->selectAll();
         WindowRig::settle();
         rig.press("step-device.counted");
-        WindowRig::settle();
         auto* dialog = WindowRig::dialog<ui::CountDialog>();
         if (dialog == nullptr) return nullptr;
         for (const auto* field : {"field-in-place", "field-hardened"})
             dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
         dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
-        dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("take")));
         return dialog;
     }
     static void sign(ui::CountDialog* dialog) {
         auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
         QTest::keyClicks(password, QLatin1String(a_password));
-        QTest::keyClick(password, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(password, Qt::Key_Return);
     }
 };
 
@@ -125,8 +119,7 @@ void TestCountedTogetherInWindow::
         dialog->open();
         for (const auto* field : {"field-in-place", "field-hardened", "beside"})
             dialog->findChild<QComboBox*>(QLatin1String(field))->setCurrentIndex(1);
-        dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("take")));
         const auto* pages = dialog->findChild<QScrollArea*>(QStringLiteral("pages"));
         QVERIFY(pages->isVisible() && pages->focusPolicy() != Qt::NoFocus && !pages->accessibleName().isEmpty());
         QVERIFY(pages->widget()->height() > pages->viewport()->height());  // sixty lines: not on any screen

@@ -28,8 +28,7 @@ public:
         return dialog<ui::DutiesDialog>()->findChild<QTreeWidget*>(QStringLiteral("duties"));
     }
     static void click(const char* name) {
-        dialog<ui::DutiesDialog>()->findChild<QAbstractButton*>(QLatin1String(name))->click();
-        settle();
+        WindowRig::click(dialog<ui::DutiesDialog>()->findChild<QAbstractButton*>(QLatin1String(name)));
     }
 };
 

@@ -131,8 +131,7 @@ void TestEveryList::of_two_lists_the_key_goes_to_the_one_and_then_the_other() {
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::AuthorisationsDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* forms = line_of(dialog, "authorisationFormsSearch");
     auto* replies = line_of(dialog, "authorisationRepliesSearch");
     ctrl_f(dialog);
@@ -153,8 +152,7 @@ void TestEveryList::what_an_incident_touched_is_found_with_what_is_below_and_not
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::AffectedDialog(rig.world, &domain::registers::subject_access, "2", &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("affectedRows"));
     auto* record = list->topLevelItem(0);
     QVERIFY(record != nullptr && record->childCount() > 1);
@@ -183,9 +181,7 @@ void TestEveryList::an_approval_is_found_and_its_ticks_stay() {
     second.remarks = 0;
     second.ranked = {};
     rig.world.state.approvals.push_back(second);
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     auto* list = rig.find<QListWidget>("list");
     QCOMPARE(list->count(), 2);
     rig.press("tickAll");
@@ -208,9 +204,7 @@ void TestEveryList::a_long_to_do_is_searched_and_goes_to_the_button() {
         rig.world.state.todo.push_back({desk::TodoKind::unlock_account, "", {}, name, {}, person("L02")});
     rig.world.state.people[0].duties = {Duty::administrator};
     rig.world.publish();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::todo);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::todo);
     auto* page = rig.window.findChild<ui::TodoPage*>();
     auto* line = line_of(page, "todoSearch");
     QVERIFY(line->isVisible());
@@ -243,8 +237,7 @@ void TestEveryList::an_empty_list_of_these_says_what_to_do() {
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::AuthorisationsDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("authorisationReplies"));
     QCOMPARE(list->topLevelItemCount(), 0);
     auto* note = list->findChild<ui::EmptyNote*>();

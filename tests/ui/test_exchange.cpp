@@ -22,25 +22,20 @@ public:
     ExchangeRig() {
         sign_in();
         dialog_ = new ui::ExchangeDialog(world, &window);
-        dialog_->open();
-        settle();
+        WindowRig::open(dialog_);
     }
     template <class T>
     [[nodiscard]] T* in(const char* name) {
         return dialog_->findChild<T*>(QLatin1String(name));
     }
     [[nodiscard]] QString told() { return in<QPlainTextEdit>("exchangeTold")->toPlainText(); }
-    void click(const char* name) {
-        in<QPushButton>(name)->click();
-        settle();
-    }
+    void click(const char* name) { WindowRig::click(in<QPushButton>(name)); }
     void choose(const char* button, const QString& file) {
         click(button);
         auto* picker = dialog_->findChild<QFileDialog*>();
         QVERIFY(picker != nullptr);
         Q_EMIT picker->fileSelected(file);
-        picker->close();
-        settle();
+        WindowRig::close(picker);
     }
     [[nodiscard]] ui::ExchangeDialog* window_of_files() { return dialog_; }
 

@@ -90,8 +90,7 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     rig.world.answer<command::Events>([&](const command::Events&) {
         return desk::EventList{rows.size(), rows, false, 0, {rows.size(), rows.size()}};
     });
-    rig.find<QPushButton>("firstDay")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QPushButton>("firstDay"));
     auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
     QVERIFY(panel != nullptr);
     QVERIFY(!panel->isModal());
@@ -104,20 +103,17 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     if (seat.person.duties.contains(domain::Duty::query_officer)) row.action = action::query_submitted;
     rows.push_back(row);
     ++rig.world.state.ledger.events;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(marked_done(*panel), 1);
     // Who leaves takes it with them.
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);
 }
 
 void TestFirstDay::the_panel_follows_a_change_of_the_language() {
     WindowRig rig;
     rig.sign_in();
-    rig.find<QPushButton>("firstDay")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QPushButton>("firstDay"));
     auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
     QVERIFY(panel != nullptr);
     const auto speak = [&rig](ui::Language language) {
@@ -145,8 +141,7 @@ void TestFirstDay::there_is_none_in_a_real_branch() {
     WindowRig rig;
     rig.sign_in();
     rig.world.state.practice = false;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(!rig.find("firstDay")->isVisible());
     ui::show_first_day(rig.world, &rig.window);
     QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);

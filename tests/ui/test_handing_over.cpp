@@ -49,12 +49,10 @@ void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
     QVERIFY(!act->isEnabled());  // without a reason nothing is handed over
     dialog->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("調職，由李宗翰承接"));
     rig.world.refuse<command::HandOverCase>(Fault{FaultCode::query_changed, "test", {}});
-    act->click();
-    WindowRig::settle();
+    WindowRig::click(act);
     QVERIFY(WindowRig::dialog<ui::HandOverCaseDialog>() == dialog && act->isEnabled());  // told, and open
     rig.world.accept<command::HandOverCase>();
-    act->click();
-    WindowRig::settle();
+    WindowRig::click(act);
     QVERIFY(WindowRig::dialog<ui::HandOverCaseDialog>() == nullptr);
     const auto& asked = rig.world.last<command::HandOverCase>();
     QCOMPARE(asked.query, std::string("q4"));

@@ -47,8 +47,7 @@ private Q_SLOTS:
 void TestHelpKeys::F1_opens_the_page_of_the_window_in_front() {
     const ui::HelpKeys keys;
     WindowRig rig;
-    QTest::keyClick(rig.find("password"), Qt::Key_F1);
-    WindowRig::settle();
+    WindowRig::key(rig.find("password"), Qt::Key_F1);
     auto* help = WindowRig::dialog<ui::HelpDialog>();
     QVERIFY(help != nullptr);
     QCOMPARE(help->page(), QStringLiteral("sign-in"));
@@ -57,20 +56,15 @@ void TestHelpKeys::F1_opens_the_page_of_the_window_in_front() {
     // In the help itself: the help's own.
     QTest::keyClick(help->findChild<QTextBrowser*>(), Qt::Key_F1);
     QCOMPARE(help->page(), QStringLiteral("help"));
-    help->close();
-    WindowRig::settle();
+    WindowRig::close(help);
     rig.window.activateWindow();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::ledger);
-    WindowRig::settle();
-    rig.find<QAbstractButton>("railHelp")->click();
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::ledger);
+    WindowRig::click(rig.find<QAbstractButton>("railHelp"));
     help = WindowRig::dialog<ui::HelpDialog>();
     QVERIFY(help != nullptr);
     QCOMPARE(help->page(), QStringLiteral("ledger"));
     // Nothing stays on the screen of who left.
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(WindowRig::dialog<ui::HelpDialog>(), nullptr);
 }
 
@@ -80,8 +74,7 @@ void TestHelpKeys::F1_over_a_fault_opens_the_page_of_its_code() {
     ui::show_fault_over(&rig.window, Fault{FaultCode::card_mute, "card.open", {}});
     WindowRig::settle();
     QCOMPARE(ui::help_page_of(*WindowRig::dialog()), QStringLiteral("fault/card.mute"));
-    WindowRig::dialog()->findChild<QPushButton*>(QStringLiteral("faultHelp"))->click();
-    WindowRig::settle();
+    WindowRig::click(WindowRig::dialog()->findChild<QPushButton*>(QStringLiteral("faultHelp")));
     auto* help = WindowRig::dialog()->findChild<ui::HelpDialog*>();
     if (help == nullptr) help = WindowRig::dialog<ui::HelpDialog>();
     QVERIFY(help != nullptr);
@@ -96,11 +89,9 @@ void TestHelpKeys::a_question_has_the_page_of_who_asks_it() {
     dialog->open();
     auto* question = new QDialog(dialog);
     auto* answer = new QPushButton(question);
-    question->open();
-    WindowRig::settle();
+    WindowRig::open(question);
     QCOMPARE(ui::help_page_of(*question), QString());
-    QTest::keyClick(answer, Qt::Key_F1);
-    WindowRig::settle();
+    WindowRig::key(answer, Qt::Key_F1);
     auto* help = question->findChild<ui::HelpDialog*>();
     QVERIFY(help != nullptr);
     QCOMPARE(help->page(), QStringLiteral("destruction"));
@@ -124,16 +115,14 @@ void TestHelpKeys::the_question_mark_is_typed_where_somebody_types() {
     QCOMPARE(search->text(), QStringLiteral("?"));
     QCOMPARE(WindowRig::dialog(), nullptr);
     // Ctrl+/ is no character.
-    QTest::keyClick(search, Qt::Key_Slash, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(search, Qt::Key_Slash, Qt::ControlModifier);
     QVERIFY(WindowRig::dialog<ui::KeysDialog>() != nullptr);
     ui::close_all_dialogs();
     WindowRig::settle();
     rig.window.activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), &rig.window);
     rig.find("railBoard")->setFocus();
-    QTest::keyClick(rig.find("railBoard"), '?');
-    WindowRig::settle();
+    WindowRig::key(rig.find("railBoard"), '?');
     QVERIFY(WindowRig::dialog<ui::KeysDialog>() != nullptr);
     ui::close_all_dialogs();
 }
@@ -154,8 +143,7 @@ void TestHelpKeys::the_list_of_keys_is_that_of_the_window_in_front() {
     QVERIFY(said_for(lines, shown(QKeySequence::Print)).isEmpty());
     // A dialog's are its own.
     auto* dialog = new ui::RetentionDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     QVERIFY(said_for(ui::keys_of(*dialog), shown(Qt::Key_F2)).isEmpty());
     QCOMPARE(said_for(ui::keys_of(*dialog), shown(Qt::ALT | Qt::Key_C)), QStringLiteral("關閉"));
     QCOMPARE(ui::keys_of(rig.window), lines);

@@ -57,7 +57,6 @@ private:
         rig.world.state.people[0].duties = std::move(duties);
         rig.world.publish();
         rig.sign_in();
-        WindowRig::settle();
     }
     static QPushButton* remedy(const WindowRig& rig, const QString& of) {
         for (auto* one : rig.window.findChildren<QPushButton*>(QStringLiteral("unitRemedy")))
@@ -111,8 +110,7 @@ void TestHomes::who_does_not_work_with_queries_has_a_to_do_of_their_own() {
     QVERIFY(rig.window.current() == PageId::todo);
     auto* first = rig.find<ui::TodoList>("todoRows")->findChild<QPushButton*>();
     QVERIFY(first != nullptr && first->hasFocus());
-    QTest::keyClick(first, Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(first, Qt::Key_Space);
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr && question->text().contains(QStringLiteral("陳志明本人")));
 }
@@ -159,8 +157,7 @@ void TestHomes::a_line_of_the_unit_leads_to_its_remedy() {
     WindowRig rig;
     sit_down(rig, {Duty::unit_head});
     QTRY_VERIFY(remedy(rig, QStringLiteral("缺失改善登記簿")) != nullptr);
-    remedy(rig, QStringLiteral("缺失改善登記簿"))->click();
-    WindowRig::settle();
+    WindowRig::click(remedy(rig, QStringLiteral("缺失改善登記簿")));
     QVERIFY(rig.window.current() == PageId::registers);
     QTRY_VERIFY(rig.world.asked<command::Row>() > 0);
     QTRY_COMPARE(rig.world.last<command::Row>().id, std::string("2"));
@@ -183,10 +180,7 @@ void TestHomes::the_unit_heads_lines_are_asked_for_again_when_they_may_be_others
     WindowRig rig;
     sit_down(rig, {Duty::unit_head});
     const auto asked = [&rig] { return rig.world.asked<command::UnitOrder>(); };
-    const auto publish = [&rig] {
-        rig.world.publish();
-        WindowRig::settle();
-    };
+    const auto publish = [&rig] { rig.publish(); };
     const int before = asked();
     rig.world.state.now += std::chrono::seconds{59};
     publish();
@@ -208,8 +202,7 @@ void TestHomes::what_was_seen_leaves_with_the_seat() {
     WindowRig rig;
     sit_down(rig, {Duty::unit_head});
     QTRY_VERIFY(rig.find("unitOpen")->isVisible());
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     for (const auto* label : rig.window.findChild<ui::UnitPage*>()->findChildren<QLabel*>())
         QVERIFY(!label->text().contains(QStringLiteral("林怡君")));
 }
@@ -231,9 +224,7 @@ void TestHomes::the_strip_says_where_the_card_is_that_is_in_no_reader() {
 
 void TestHomes::a_hand_out_says_which_cases_it_is_for() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::card);
     const auto purpose = rig.find<QLineEdit>("purpose")->text();
     for (const auto* one : {"2026-信貸-01102", "2026-企貸-00077", "2026-房貸-00417"})  // ready, ready, approved
         QVERIFY2(purpose.contains(QString::fromUtf8(one)), qPrintable(purpose));
@@ -273,8 +264,7 @@ void TestHomes::what_was_cleared_is_gone_once_something_else_is_typed() {
     rig.write("caseNumber", "2026-78");
     rig.press("clear");
     QVERIFY(rig.text_of("caseNumber").isEmpty());
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     rig.sign_in();
     rig.window.go_to(PageId::new_query);
     rig.press("clear");
@@ -283,15 +273,12 @@ void TestHomes::what_was_cleared_is_gone_once_something_else_is_typed() {
 
 void TestHomes::a_record_is_used_up_only_after_a_question() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(PageId::copies);
     rig.press("usedUp");
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr);
     QCOMPARE(question->objectName(), QStringLiteral("useUpQuestion"));
-    QTest::keyClick(question, Qt::Key_Return);  // nor by haste
-    WindowRig::settle();
+    WindowRig::key(question, Qt::Key_Return);  // nor by haste
     QCOMPARE(rig.world.asked<command::UseUp>(), 0);
     rig.press("usedUp");
     question = WindowRig::dialog<QMessageBox>();

@@ -46,15 +46,13 @@ public:
 /// The box, by its key.
 void choose_in_clear() {
     in_saving<QWidget>("inClear")->setFocus();
-    QTest::keyClick(in_saving<QWidget>("inClear"), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(in_saving<QWidget>("inClear"), Qt::Key_Space);
 }
 
 /// By Enter alone.
 void give_reason(const QString& why) {
     in_saving<QLineEdit>("clearReason")->setText(why);
-    QTest::keyClick(in_saving<QWidget>("clearReason"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(in_saving<QWidget>("clearReason"), Qt::Key_Return);
 }
 
 }  // namespace
@@ -95,8 +93,7 @@ private Q_SLOTS:
         QVERIFY(!in_saving<QWidget>("clearNote")->isVisible());
         QVERIFY(!in_saving<QPushButton>("save")->isEnabled());  // a password again
         for (const auto* name : {"password", "again"}) WindowRig::type(in_saving<QWidget>(name), a_password);
-        in_saving<QPushButton>("save")->click();
-        WindowRig::settle();
+        WindowRig::click(in_saving<QPushButton>("save"));
         QVERIFY(rig.world.last<command::Save>().in_clear.empty());
         QCOMPARE(rig.world.last<command::Save>().file.extension(), std::filesystem::path(".zip"));
     }
@@ -112,8 +109,7 @@ private Q_SLOTS:
             WindowRig::settle();
             QCOMPARE(rig.world.asked<command::Save>(), 0);
         }
-        QTest::keyClick(in_saving<QWidget>("save"), Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(in_saving<QWidget>("save"), Qt::Key_Return);
         QCOMPARE(rig.world.asked<command::Save>(), 1);
     }
     void everybody_else_sees_whose_it_is_R_PA_5() {
@@ -133,10 +129,8 @@ private Q_SLOTS:
     void rights_and_weekly_sheets_go_the_same_way() {
         ClearRig rig(Duty::unit_head);
         auto* rights = new ui::RightsDialog(rig.world, &rig.window);
-        rights->open();
-        WindowRig::settle();
-        rights->findChild<QPushButton*>(QStringLiteral("saveRights"))->click();
-        WindowRig::settle();
+        WindowRig::open(rights);
+        WindowRig::click(rights->findChild<QPushButton*>(QStringLiteral("saveRights")));
         in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("rights.csv")));
         choose_in_clear();
         give_reason(QStringLiteral("檢查局調閱，指定未加密"));
@@ -144,10 +138,8 @@ private Q_SLOTS:
         ui::close_all_dialogs();
         WindowRig::settle();
         auto* sheet = new ui::WeeklySheetDialog(rig.world, "2", &rig.window);
-        sheet->open();
-        WindowRig::settle();
-        sheet->findChild<QPushButton*>(QStringLiteral("saveSheet"))->click();
-        WindowRig::settle();
+        WindowRig::open(sheet);
+        WindowRig::click(sheet->findChild<QPushButton*>(QStringLiteral("saveSheet")));
         in_saving<QLineEdit>("file")->setText(rig.folder.filePath(QStringLiteral("sheet.pdf")));
         choose_in_clear();
         give_reason(QStringLiteral("檢查局調閱，指定未加密"));
@@ -174,8 +166,7 @@ private Q_SLOTS:
         QVERIFY(!in_saving<QPushButton>("save")->isEnabled());
         QVERIFY(in_saving<QWidget>("password")->isEnabled());
         for (const auto* name : {"password", "again"}) WindowRig::type(in_saving<QWidget>(name), a_password);
-        in_saving<QPushButton>("save")->click();
-        WindowRig::settle();
+        WindowRig::click(in_saving<QPushButton>("save"));
         QVERIFY(rig.world.typed == to_bytes(a_password));
     }
 };

@@ -25,17 +25,13 @@ class IncidentRig : public WindowRig {
 public:
     explicit IncidentRig(command::Book book = &registers::incidents) {
         sign_in();
-        (new ui::AffectedDialog(world, book, "2", &window))->open();
-        settle();
+        WindowRig::open(new ui::AffectedDialog(world, book, "2", &window));
     }
     template <class T>
     [[nodiscard]] static T* in(const char* name) {
         return dialog<ui::AffectedDialog>()->findChild<T*>(QLatin1String(name));
     }
-    static void press_in(const char* name) {
-        in<QPushButton>(name)->click();
-        settle();
-    }
+    static void press_in(const char* name) { WindowRig::click(in<QPushButton>(name)); }
 };
 
 }  // namespace
@@ -109,8 +105,7 @@ private Q_SLOTS:
         QVERIFY(step != nullptr);
         auto* take = step->findChild<QPushButton*>(QStringLiteral("take"));
         QVERIFY(take->isEnabled());
-        take->click();
-        WindowRig::settle();
+        WindowRig::click(take);
         const auto& taken = rig.world.last<command::Take>().wanted;
         QCOMPARE(taken.book, &registers::stops);
         QCOMPARE(taken.typed.at("incident"), std::string("2"));

@@ -28,8 +28,7 @@ void name_file(const WindowRig& rig) {
     if (dialog == nullptr) qFatal("no file is asked for");
     dialog->findChild<QLineEdit*>("file")->setText(rig.folder.filePath("record.pdf"));
     dialog->findChild<QPushButton*>("make")->click();
-    dialog->findChild<QPushButton*>("save")->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>("save"));
 }
 
 }  // namespace
@@ -56,11 +55,9 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr && WindowRig::dialog<ui::SaveDialog>() == nullptr);
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("寄給總行"));
-        dialog->findChild<QPushButton*>("agreeToAnother")->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>("agreeToAnother"));
         WindowRig::type(dialog->findChild<ui::SecretField*>("anotherPassword"), a_password);
-        dialog->findChild<QPushButton*>("agreeToAnother")->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>("agreeToAnother"));
         QVERIFY(approvers == to_bytes(a_password));
         QCOMPARE(rig.world.asked<command::SaveEncrypted>(), 1);
         QVERIFY(!rig.world.typed.empty() && rig.world.typed != approvers);  // the file's own
@@ -101,8 +98,7 @@ private Q_SLOTS:
         show_record(rig, domain::Item::t51);
         WindowRig::settle();
         rig.find<QPushButton>("print")->click();
-        rig.window.leave("left");
-        WindowRig::settle();
+        rig.leave();
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
         QCOMPARE(rig.world.asked<command::Print>(), 0);
         QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);

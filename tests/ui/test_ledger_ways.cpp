@@ -58,8 +58,7 @@ private:
         rig.sign_in();
         rig.world.state.seat->person.duties = std::move(duties);
         rig.world.publish();
-        rig.find<QAbstractButton>("railLedger")->click();
-        WindowRig::settle();
+        WindowRig::click(rig.find<QAbstractButton>("railLedger"));
         return rig.window.findChild<ui::LedgerPage*>();
     }
     /// By keyboard: the button, the file's name, Enter.
@@ -82,8 +81,7 @@ private:
     static void press_in_dialog(const char* name) {
         auto* button = part_of<QWidget>(WindowRig::dialog(), name);
         button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-        WindowRig::settle();
+        WindowRig::key(button, Qt::Key_Space);
     }
     /// One event, about that.
     static void one_event(WindowRig& rig, const char* action, const std::string& subject,
@@ -102,8 +100,7 @@ private:
         auto* table = rig.window.findChild<ui::LedgerPage*>()->findChild<QTableView*>("table");
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 0));
-        QTest::keyClick(table, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(table, Qt::Key_Return);
     }
 };
 
@@ -212,8 +209,7 @@ void TestLedgerWays::a_file_under_a_password_is_read_again_with_it() {
     rig.world.accept<command::VerifyPaper>();
     auto* field = part_of<ui::SecretField>(WindowRig::dialog(), "filePassword");
     WindowRig::type(field, a_password);
-    QTest::keyClick(field, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(field, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::VerifyPaper>(), 2);
     QVERIFY(std::ranges::equal(rig.world.typed, view(a_password)));
     QVERIFY(field->empty());
@@ -271,13 +267,11 @@ void TestLedgerWays::digits_that_are_typed_are_looked_up_once_their_check_holds(
     line->setText(wrong);
     QVERIFY(!button->isEnabled());
     QVERIFY(part_of<QLabel>(WindowRig::dialog(), "paperVerdict")->text().contains(QStringLiteral("核對碼不符")));
-    QTest::keyClick(line, Qt::Key_Return);  // nor does Enter open anything else
-    WindowRig::settle();
+    WindowRig::key(line, Qt::Key_Return);  // nor does Enter open anything else
     QCOMPARE(rig.world.asked<command::LookUpOrigin>(), 0);
     line->setText(digits.left(4) + u' ' + digits.mid(4));  // in groups, as it stands on the page
     QVERIFY(button->isEnabled());
-    QTest::keyClick(line, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(line, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::LookUpOrigin>(), 1);
     QVERIFY(rig.world.last<command::LookUpOrigin>().typed == origin);
     const auto details = part_of<QPlainTextEdit>(WindowRig::dialog(), "paperDetails")->toPlainText();
@@ -356,7 +350,6 @@ void TestLedgerWays::from_a_case_to_its_events() {
     rig.sign_in();
     const auto details = rig.find<QLabel>("details")->text();
     rig.press("trail");
-    WindowRig::settle();
     QCOMPARE(rig.window.current(), ui::PageId::ledger);
     const auto wanted = rig.world.last<command::Events>().filter.case_number;
     QVERIFY(!wanted.empty());

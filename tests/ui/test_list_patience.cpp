@@ -115,12 +115,9 @@ void TestListPatience::who_may_not_save_a_list_types_no_password_for_it() {
     WindowRig rig;
     rig.world.state.people.front().duties = {domain::Duty::card_custodian};
     rig.world.publish();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     const QSignalSpy refused(&rig.world, &ui::Commands::failed);
-    QTest::keyClick(&rig.window, Qt::Key_S, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_S, Qt::ControlModifier);
     QVERIFY(WindowRig::dialog<ui::SaveDialog>() == nullptr);
     QCOMPARE(refused.count(), 1);
     QCOMPARE(rig.world.asked<command::SaveList>(), 0);
@@ -135,16 +132,13 @@ void TestListPatience::an_empty_register_says_whose_its_first_row_is() {
         view.begins = begins;
         return view;
     });
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::registers);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::registers);
     const auto* note = rig.find<QTableView>("registerRows")->findChild<QLabel*>(QStringLiteral("emptyWords"));
     QTRY_VERIFY(note->isVisible());
     QVERIFY2(note->text().contains(QStringLiteral("有權辦理")), qPrintable(note->text()));
     begins = {domain::registers::authorisations.step("authorisation.signed")};
     rig.window.go_to(ui::PageId::board);
-    rig.window.go_to(ui::PageId::registers);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::registers);
     QTRY_VERIFY2(note->text().contains(QStringLiteral("第一筆")), qPrintable(note->text()));
 }
 

@@ -222,12 +222,10 @@ void TestListWays::an_empty_list_says_why_and_the_way_back() {
     search->setText(QStringLiteral("沒有這個人"));
     WindowRig::settle();
     QVERIFY(said_of_none(board(rig)).contains(QStringLiteral("符合")));
-    board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows"))->click();
-    WindowRig::settle();
+    WindowRig::click(board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows")));
     QCOMPARE(said_of_none(board(rig)), QString());
     rig.world.state.board.clear();
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(said_of_none(board(rig)).contains(QStringLiteral("F2")));
     QVERIFY(!board(rig)->findChild<QPushButton*>(QStringLiteral("showAllRows"))->isVisible());
 }
@@ -236,8 +234,7 @@ void TestListWays::what_a_search_hides_is_not_chosen() {
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::RetentionDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("table"));
     auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("tableSearch"));
     list->topLevelItem(0)->setSelected(true);
@@ -258,9 +255,7 @@ void TestListWays::several_copies_are_filed_at_once() {
     auto second = rig.world.state.copies.front();
     second.copy.number = 2;
     rig.world.state.copies.push_back(second);
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     auto* table = rig.find<QTableView>("table");
     table->selectAll();
     QVERIFY(rig.find<QPushButton>("file")->isEnabled());
@@ -270,8 +265,7 @@ void TestListWays::several_copies_are_filed_at_once() {
     QVERIFY(question != nullptr);
     auto* where = question->findChild<QLineEdit*>();
     where->setText(QStringLiteral("卷一"));
-    QTest::keyClick(where, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(where, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::FileCopy>(), 2);
 }
 
@@ -281,8 +275,7 @@ void TestListWays::what_is_shown_is_saved_by_a_key() {
     rig.find<QLineEdit>("search")->setText(QStringLiteral("陳瑋如"));
     WindowRig::settle();
     board(rig)->header()->setSectionHidden(BoardModel::step, true);
-    QTest::keyClick(&rig.window, Qt::Key_S, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_S, Qt::ControlModifier);
     auto* dialog = WindowRig::dialog<ui::SaveDialog>();
     QVERIFY(dialog != nullptr);
     QTemporaryDir folder;
@@ -292,8 +285,7 @@ void TestListWays::what_is_shown_is_saved_by_a_key() {
         QVERIFY(field != nullptr);
         WindowRig::type(field, a_password);
     }
-    dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("save")));
     QCOMPARE(rig.world.asked<command::SaveList>(), 1);
     const auto& list = rig.world.last<command::SaveList>().list;
     QCOMPARE(list.name, std::string("cases"));

@@ -237,9 +237,8 @@ void TestLists::a_search_that_is_behind_is_made_in_slices_and_can_be_stopped() {
                 button->text().startsWith(QStringLiteral("重建")));  // and told
     const int slices = rig.world.asked<command::MakeIndex>();
     QVERIFY(slices >= static_cast<int>(rig.world.ledger_events / 1000));
-    button->click();  // anew
-    button->click();  // and stopped
-    WindowRig::settle();
+    button->click();           // anew
+    WindowRig::click(button);  // and stopped
     QCOMPARE(rig.world.asked<command::MakeIndex>(), slices + 1);
     QTRY_VERIFY(page->findChild<QLabel*>("found")->text().contains(QStringLiteral("1,000")));
     button->click();

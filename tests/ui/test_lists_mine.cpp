@@ -31,14 +31,12 @@ QCheckBox* box_of(QWidget* page) {
 /// As by Space.
 void tick(QWidget* page) {
     box_of(page)->setFocus();
-    QTest::keyClick(box_of(page), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(box_of(page), Qt::Key_Space);
 }
 
 template <class P>
 P* page_at(WindowRig& rig, ui::PageId place) {
-    rig.window.go_to(place);
-    WindowRig::settle();
+    rig.go_to(place);
     return rig.window.findChild<P*>();
 }
 
@@ -69,16 +67,13 @@ private Q_SLOTS:
 
 void TestListsMine::a_list_stays_at_one_s_own_for_whoever_comes_next() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::board);
     auto* mine = rig.find<QCheckBox>("onlyMine");
     QVERIFY(!mine->isChecked());
     mine->setFocus();
     QTest::keyClick(mine, Qt::Key_Space);
     QVERIFY(mine->isChecked() && ui::kept_mine(QStringLiteral("board")));
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     rig.sign_in();
     QVERIFY(mine->isChecked());
     QTest::keyClick(mine, Qt::Key_Space);
@@ -87,17 +82,14 @@ void TestListsMine::a_list_stays_at_one_s_own_for_whoever_comes_next() {
 
 void TestListsMine::what_the_program_unticks_is_for_now_only() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::board);
     auto* mine = rig.find<QCheckBox>("onlyMine");
     QTest::keyClick(mine, Qt::Key_Space);
     rig.find<QLineEdit>("search")->setText(QStringLiteral("沒有這個人"));
     WindowRig::settle();
     rig.find<ui::CaseTree>("table")->findChild<QPushButton*>(QStringLiteral("showAllRows"))->click();
     QVERIFY(!mine->isChecked());
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     rig.sign_in();
     QVERIFY(mine->isChecked());
 }
@@ -152,8 +144,7 @@ void TestListsMine::the_ledger_asks_for_one_s_own_events() {
     QVERIFY(!page->findChild<QComboBox*>(QStringLiteral("person"))->isEnabled());
     // Nobody asks while nobody sits here; the next finds it so.
     const int asked = rig.world.asked<command::Events>();
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(rig.world.asked<command::Events>(), asked);
     rig.sign_in();
     page_at<ui::LedgerPage>(rig, ui::PageId::ledger);
@@ -170,8 +161,7 @@ void TestListsMine::the_calendar_of_duties_keeps_it_too() {
     rig.sign_in();
     const auto opened = [&rig] {
         auto* dialog = new ui::DutiesDialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         return dialog;
     };
     auto* first = opened();
@@ -200,8 +190,7 @@ void TestListsMine::a_setting_is_found_by_its_name_in_the_file() {
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::SettingsDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* table = dialog->findChild<QTreeWidget*>(QStringLiteral("settings"));
     dialog->findChild<QLineEdit*>(QStringLiteral("settingsSearch"))->setText(QStringLiteral("retention_years"));
     const auto shown = [table] {
@@ -218,21 +207,18 @@ void TestListsMine::what_a_dialogs_search_hides_is_not_saved() {
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::DutiesDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("duties"));
     dialog->findChild<QLineEdit*>(QStringLiteral("dutiesSearch"))->setText(QStringLiteral("缺失改善"));
     QTRY_VERIFY(list->topLevelItem(1)->isHidden());
     list->setFocus();
-    QTest::keyClick(list, Qt::Key_S, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(list, Qt::Key_S, Qt::ControlModifier);
     auto* save = WindowRig::dialog<ui::SaveDialog>();
     QVERIFY(save != nullptr);
     save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("duties.zip")));
     for (const auto* name : {"password", "again"})
         WindowRig::type(save->findChild<QWidget*>(QLatin1String(name)), a_password);
-    save->findChild<QPushButton*>(QStringLiteral("save"))->click();
-    WindowRig::settle();
+    WindowRig::click(save->findChild<QPushButton*>(QStringLiteral("save")));
     QCOMPARE(rig.world.asked<command::SaveList>(), 1);
     const auto& saved = rig.world.last<command::SaveList>().list;
     QCOMPARE(saved.name, std::string("duties"));
@@ -245,16 +231,14 @@ void TestListsMine::several_rows_of_a_register_are_saved_alone() {
     rig.sign_in();
     auto* page = page_at<ui::RegistersPage>(rig, ui::PageId::registers);
     auto* table = page->findChild<QTableView*>(QStringLiteral("registerRows"));
-    rig.find<QPushButton>("chipAll")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QPushButton>("chipAll"));
     const auto save = [&] {
         rig.choose("saveMenu", "saveListed");
         auto* dialog = WindowRig::dialog<ui::SaveDialog>();
         dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("rows.zip")));
         for (const auto* name : {"password", "again"})
             WindowRig::type(dialog->findChild<QWidget*>(QLatin1String(name)), a_password);
-        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("save")));
         return rig.world.last<command::Save>().filter.only;
     };
     QVERIFY(save().empty());  // one row is chosen by itself: all are meant
@@ -266,23 +250,19 @@ void TestListsMine::who_may_not_take_a_list_out_types_no_password_for_it() {
     WindowRig rig;
     rig.sign_in();
     auto* dialog = new ui::DeletionsDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("deletions"));
     list->setFocus();
-    QTest::keyClick(list, Qt::Key_S, Qt::ControlModifier);  // a query officer
-    WindowRig::settle();
+    WindowRig::key(list, Qt::Key_S, Qt::ControlModifier);  // a query officer
     QVERIFY(WindowRig::dialog<ui::SaveDialog>() == nullptr);
     rig.world.state.seat->person.duties = {domain::Duty::auditor};
     rig.world.publish();
     ui::close_all_dialogs();
     WindowRig::settle();
     auto* again = new ui::DeletionsDialog(rig.world, &rig.window);
-    again->open();
-    WindowRig::settle();
+    WindowRig::open(again);
     again->findChild<QTreeWidget*>(QStringLiteral("deletions"))->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QVERIFY(WindowRig::dialog<ui::SaveDialog>() != nullptr);
     ui::close_all_dialogs();
 }

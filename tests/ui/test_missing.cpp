@@ -48,7 +48,6 @@ private:
         rig.world.state.people[1].duties = {Duty::administrator};
         rig.world.publish();
         rig.sign_in();
-        WindowRig::settle();
     }
     static ui::MissingDialog* list(WindowRig& rig) {
         sit_down(rig, Duty::unit_head);
@@ -67,8 +66,7 @@ private:
     static void press(QWidget* button) {
         QVERIFY(button != nullptr);
         button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-        WindowRig::settle();
+        WindowRig::key(button, Qt::Key_Space);
     }
     static void press(QWidget* dialog, const char* button) {
         auto* found = dialog->findChild<QPushButton*>(QLatin1String(button));
@@ -80,8 +78,7 @@ private:
         QVERIFY(picker != nullptr);
         auto* name = picker->findChild<QLineEdit*>("fileNameEdit");
         name->setText(file);
-        QTest::keyClick(name, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(name, Qt::Key_Return);
     }
     static int missing(const WindowRig& rig) {
         return static_cast<int>(
@@ -105,8 +102,7 @@ void TestMissing::it_opens_by_itself_while_set_up_is_not_over() {
     press(dialog, "closeMissing");
     QVERIFY(WindowRig::dialog<ui::MissingDialog>() == nullptr);
     rig.world.state.ledger.events += 1;  // something was written: it does not open again
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(WindowRig::dialog<ui::MissingDialog>() == nullptr);
 }
 
@@ -126,19 +122,16 @@ void TestMissing::who_does_not_administer_finds_it_on_the_board() {
 void TestMissing::a_practice_branch_misses_nothing() {
     WindowRig rig;
     rig.sign_in();
-    WindowRig::settle();
     QCOMPARE(rig.world.asked<command::SetupList>(), 0);
     QVERIFY(!rig.find<QPushButton>("missing")->isVisible());
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::settings);
     QVERIFY(!rig.find<QPushButton>("missingSteps")->isVisible());
 }
 
 void TestMissing::it_is_found_again_from_the_settings() {
     WindowRig rig;
     press(list(rig), "closeMissing");
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::settings);
     rig.press("missingSteps");
     QVERIFY(WindowRig::dialog<ui::MissingDialog>() != nullptr);
 }
@@ -201,8 +194,7 @@ void TestMissing::once_nothing_is_missing_the_board_says_nothing_of_it() {
     QTRY_VERIFY(!rig.find<QPushButton>("missing")->isVisible());
     const int asked = rig.world.asked<command::SetupList>();
     rig.world.state.ledger.events += 1;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(rig.world.asked<command::SetupList>(), asked);  // no more
 }
 
@@ -258,8 +250,7 @@ void TestMissing::what_is_under_way_is_not_closed_by_a_key() {
     QVERIFY(!halves->findChild<QPushButton*>("recoveryCancel")->isEnabled());
     WindowRig::settle();
     QTRY_VERIFY(!halves->findChild<ui::ShownSecret*>("half")->secret().empty());
-    QTest::keyClick(halves.data(), Qt::Key_Escape);
-    WindowRig::settle();
+    WindowRig::key(halves.data(), Qt::Key_Escape);
     QVERIFY(!halves || !halves->isVisible());
 }
 
@@ -292,8 +283,7 @@ void TestMissing::a_request_that_is_there_is_overwritten_only_when_asked() {
         QVERIFY(question != nullptr);
         QCOMPARE(rig.world.asked<command::TakeSetupStep>(), 1);
         if (!overwrite) {
-            QTest::keyClick(question, Qt::Key_Escape);
-            WindowRig::settle();
+            WindowRig::key(question, Qt::Key_Escape);
             QCOMPARE(rig.world.asked<command::TakeSetupStep>(), 1);
         } else {
             press(question, "overwrite");

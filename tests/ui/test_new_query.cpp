@@ -262,20 +262,17 @@ void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
 
 void TestNewQuery::enter_is_the_default_button_and_nothing_while_that_is_grey() {
     NewQueryRig rig;
-    QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(rig.find("caseNumber"), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::Submit>(), 0);
     rig.page()->fill(NewQueryRig::whole());
     WindowRig::settle();
     QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(rig.world.asked<command::Submit>(), 0);
     rig.find("clear")->setFocus();  // whoever is at another button does not mean that one
-    QTest::keyClick(rig.find("clear"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(rig.find("clear"), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::Submit>(), 0);
     rig.find("caseNumber")->setFocus();
-    QTest::keyClick(rig.find("caseNumber"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(rig.find("caseNumber"), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::Submit>(), 1);
 }
 
@@ -290,7 +287,6 @@ void TestNewQuery::what_was_sent_is_what_the_approval_opens_on() {
     rig.page()->fill(NewQueryRig::whole());
     WindowRig::settle();
     rig.press("submit");
-    WindowRig::settle();
     QCOMPARE(rig.window.current(), ui::PageId::approval);
     QCOMPARE(rig.world.last<command::ShowApproval>().query, std::string("q9"));
 }

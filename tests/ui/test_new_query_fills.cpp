@@ -96,11 +96,9 @@ void TestNewQueryFills::a_value_says_where_it_came_from_until_it_is_changed() {
     rig.press("tickT51");
     QVERIFY(rig.from("items").isEmpty());
     rig.find("repeatLast")->setFocus();
-    QTest::keyClick(rig.find("repeatLast"), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(rig.find("repeatLast"), Qt::Key_Space);
     for (const char* field : {"caseNumber", "reason"}) QCOMPARE(rig.from(field), QStringLiteral("取自上一件"));
-    rig.page()->findChild<ui::ReasonChips*>()->findChildren<QPushButton*>().last()->click();
-    WindowRig::settle();
+    WindowRig::click(rig.page()->findChild<ui::ReasonChips*>()->findChildren<QPushButton*>().last());
     QCOMPARE(rig.text_of("reason"), QStringLiteral("房貸保證人償債能力審查"));
     QCOMPARE(rig.from("reason"), QStringLiteral("分行範本"));
     // What is typed in its plain form needs no word.
@@ -151,8 +149,7 @@ void TestNewQueryFills::of_several_authorisations_the_person_chooses() {
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
     QVERIFY(rig.ticked("tickT50") && rig.ticked("tickT51"));
-    QTest::keyClick(box, Qt::Key_Down);
-    WindowRig::settle();
+    WindowRig::key(box, Qt::Key_Down);
     // What the first one gave gives way to the second.
     QCOMPARE(rig.page()->form().authorisation, std::string("AU-2"));
     QVERIFY(rig.page()->form().subject_kind == domain::SubjectKind::borrower);
@@ -212,8 +209,7 @@ void TestNewQueryFills::the_last_case_is_repeated_by_a_key() {
     QVERIFY(rig.text_of("subjectId").isEmpty() && rig.text_of("subjectName").isEmpty());
     QVERIFY(rig.find("subjectId")->hasFocus());
     // Nobody who comes next sees whose case it was.
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QVERIFY(!rig.page()->findChild<QWidget*>(QStringLiteral("repeatLast"))->isEnabled());
     QVERIFY(
         !rig.page()->findChild<QWidget*>(QStringLiteral("repeatLast"))->toolTip().contains(QStringLiteral("00388")));

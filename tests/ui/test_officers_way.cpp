@@ -24,9 +24,7 @@ using namespace jcic::test;
 namespace {
 
 void open_approval(WindowRig& rig) {
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
 }
 
 }  // namespace
@@ -104,16 +102,13 @@ void TestOfficersWay::once_some_were_not_approved_together_Enter_closes() {
     });
     rig.sign_in();
     auto* dialog = new ui::TogetherDialog(rig.world, rig.world.state.approvals, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* password = part_of(dialog, "passwordOfAll");
     WindowRig::type(password, a_password);
-    QTest::keyClick(password, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(password, Qt::Key_Return);
     auto* close = part_of<QPushButton>(dialog, "closeTogether");
     QVERIFY(dialog->isVisible() && WindowRig::has_focus(close) && close->isDefault());
-    QTest::keyClick(close, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(close, Qt::Key_Return);
     QVERIFY(WindowRig::dialog() == nullptr);
 }
 
@@ -127,8 +122,7 @@ void TestOfficersWay::at_a_reader_with_keys_Enter_goes_on_from_the_account_s_pas
     dialog->open();
     auto* account = part_of(dialog, "accountPassword");
     WindowRig::type(account, a_password);
-    QTest::keyClick(account, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(account, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::OpenAccount>(), 1);
     QCOMPARE(rig.world.asked<command::OpenJcicAtReader>(), 1);
 }
@@ -140,15 +134,12 @@ void TestOfficersWay::a_card_handed_out_leaves_the_focus_on_no_other_act() {
         rig.world.state.cards.front().holder = person("L03");
         return std::string("0129999-03");
     });
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::card);
     rig.press("handOut");
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
     WindowRig::type(part_of(dialog, "password"), a_password);
-    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(part_of(dialog, "password"), Qt::Key_Return);
     QVERIFY(WindowRig::dialog() == nullptr);
     QCOMPARE(rig.window.focusWidget(), rig.find("cards"));  // not 歸還
 }
@@ -175,8 +166,7 @@ void TestOfficersWay::Enter_asks_for_another_copy_from_whichever_field() {
         dialog->open();
         part_of<QLineEdit>(dialog, "anotherWhy")->setText(QStringLiteral("第一份卡紙"));
         const int before = rig.world.asked<command::ShowAnother>();
-        QTest::keyClick(part_of(dialog, field), Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(part_of(dialog, field), Qt::Key_Return);
         QCOMPARE(rig.world.asked<command::ShowAnother>(), before + 1);
         QVERIFY(WindowRig::has_focus(part_of(dialog, "anotherPassword")));
         dialog->done(QDialog::Rejected);
@@ -195,8 +185,7 @@ void TestOfficersWay::what_becomes_of_a_printed_copy_is_said_as_it_stands() {
     const auto said = [&](CopyState state) {
         inquiry::CopyEntry copy{1, state, person("L03"), afternoon()};
         rig.world.state.copies = {{"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy}};
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         return rig.find<QLabel>("paperState")->text();
     };
     QVERIFY(said(CopyState::out).contains(QStringLiteral("還沒歸檔")));
@@ -217,8 +206,7 @@ void TestOfficersWay::Enter_leads_through_a_file_s_password_to_the_file() {
     QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
     QVERIFY(WindowRig::has_focus(part_of(dialog, "again")) && !chosen);
     WindowRig::type(part_of(dialog, "again"), a_password);
-    QTest::keyClick(part_of(dialog, "again"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(part_of(dialog, "again"), Qt::Key_Return);
     QVERIFY(chosen && WindowRig::dialog() == nullptr);
 }
 
@@ -233,8 +221,7 @@ void TestOfficersWay::Enter_leads_from_the_witness_s_password_to_what_was_not_sa
     QVERIFY(WindowRig::has_focus(part_of(dialog, "how")));
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 0);
     WindowRig::type(part_of(dialog, "how"), "gone");
-    QTest::keyClick(part_of(dialog, "how"), Qt::Key_Return);  // the visible default
-    WindowRig::settle();
+    WindowRig::key(part_of(dialog, "how"), Qt::Key_Return);  // the visible default
     QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
 }
 
@@ -249,15 +236,12 @@ void TestOfficersWay::on_the_copies_page_too_the_officer_s_last_place_is_propose
     filed.copy.moved_by = person("L03");
     filed.copy.moved_at = afternoon();
     rig.world.state.copies.push_back(filed);
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     rig.press("file");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     QCOMPARE(part_of<QLineEdit>(question, "answer")->text(), QStringLiteral("授信檔案 2026-房貸-00417 卷"));
-    QTest::keyClick(part_of(question, "answer"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(part_of(question, "answer"), Qt::Key_Return);
     QCOMPARE(rig.world.last<command::FileCopy>().where, std::string("授信檔案 2026-房貸-00417 卷"));
     // Of several cases: none that names another's.
     QVERIFY(ui::filing_place(rig.world.state, {}).isEmpty());
@@ -269,16 +253,13 @@ void TestOfficersWay::a_destroyed_copy_leaves_the_focus_on_its_list() {
     WindowRig rig;
     rig.world.when<command::DestroyCopy>(
         [&](const command::DestroyCopy&) { rig.world.state.copies.front().copy.state = domain::CopyState::destroyed; });
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     rig.press("destroy");
     auto* dialog = WindowRig::dialog<ui::WitnessDialog>();
     QVERIFY(dialog != nullptr);
     part_of<QLineEdit>(dialog, "how")->setText(QStringLiteral("碎紙機"));
     WindowRig::type(part_of(dialog, "password"), a_password);
-    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(part_of(dialog, "password"), Qt::Key_Return);
     QVERIFY(WindowRig::dialog() == nullptr && !rig.find("destroy")->isEnabled());
     QCOMPARE(rig.window.focusWidget(), rig.find("table"));
 }

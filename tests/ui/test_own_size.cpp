@@ -76,9 +76,7 @@ void TestOwnSize::the_text_has_a_size_of_its_own_which_is_kept() {
 /// What is shown is polished again: a sheet's letters and colours are laid on a widget by that alone.
 void TestOwnSize::in_other_colours_what_is_shown_keeps_the_look_of_its_kind() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::settings);
     const auto* title = rig.find<QLabel>("pageTitle");
     const auto* lead = title->parentWidget()->findChild<QLabel*>(QStringLiteral("lead"));
     QVERIFY(lead != nullptr);
@@ -98,14 +96,11 @@ void TestOwnSize::in_other_colours_what_is_shown_keeps_the_look_of_its_kind() {
 /// All at once it would hold up the window (bench_stall); none is left out.
 void TestOwnSize::what_is_not_in_front_takes_other_colours_and_letters_by_and_by_and_at_once_when_it_comes() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::settings);
     const auto* title = rig.find<QLabel>("pageTitle");
     const auto* lead = title->parentWidget()->findChild<QLabel*>(QStringLiteral("lead"));
     const auto before = title->font().pointSizeF();
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::board);
     std::vector<const QWidget*> polished;
     for (const auto* one : rig.window.findChildren<QWidget*>())
         if (one->testAttribute(Qt::WA_WState_Polished)) polished.push_back(one);
@@ -283,13 +278,11 @@ void TestOwnSize::at_the_last_try_no_advice_is_clipped() {
         rig.sign_in();
         rig.world.refuse<command::OpenJcic>(Fault{FaultCode::card_pin_wrong, "card.verify", {{"tries", "1"}}});
         auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         QVERIFY2(cut_text(*dialog).isEmpty(), qPrintable(cut_text(*dialog)));
         WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
         dialog->findChild<QCheckBox*>(QStringLiteral("lastTry"))->setChecked(true);
-        dialog->findChild<QPushButton*>(QStringLiteral("open"))->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("open")));
         auto* fault = dialog->findChild<ui::FaultPanel*>();
         QVERIFY(fault != nullptr && fault->isVisible());
         WindowRig::settle();

@@ -19,13 +19,11 @@ void sit_down(WindowRig& rig, std::set<domain::Duty> duties) {
     rig.world.state.people[0].duties = std::move(duties);
     rig.world.publish();
     rig.sign_in();
-    WindowRig::settle();
 }
 
 /// Every line of Ctrl+G that is a page itself.
 QStringList offered(WindowRig& rig) {
-    QTest::keyClick(&rig.window, Qt::Key_G, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_G, Qt::ControlModifier);
     QStringList out;
     const auto* list = WindowRig::dialog<ui::PlacesDialog>()->findChild<QTreeWidget*>(QStringLiteral("places"));
     for (int i = 0; i < list->topLevelItemCount(); ++i)
@@ -78,8 +76,7 @@ private Q_SLOTS:
         WindowRig rig;
         sit_down(rig, {std::begin(domain::all_duties), std::end(domain::all_duties)});
         for (const auto& row : ui::page_table()) {
-            rig.window.go_to(row.id);
-            WindowRig::settle();
+            rig.go_to(row.id);
             QVERIFY2(rig.window.current() == row.id, row.help);
             QCOMPARE(ui::help_page_of(rig.window), QLatin1String(row.help));
             for (const auto* library : {&chinese, &english})
@@ -114,8 +111,7 @@ private Q_SLOTS:
         WindowRig rig;
         sit_down(rig, {domain::Duty::query_officer});
         rig.world.state.seat->password_must_change = true;
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         QStringList open;
         for (const auto& row : ui::page_table())
             if (row.button != nullptr && rig.find(row.button)->isVisible()) open << QLatin1String(row.button);

@@ -39,8 +39,7 @@ public:
         settle();
         auto* list = dialog<ui::DutiesDialog>()->findChild<QTreeWidget*>(QStringLiteral("duties"));
         list->setCurrentItem(list->topLevelItem(1));
-        dialog<ui::DutiesDialog>()->findChild<QPushButton*>(QStringLiteral("openDuty"))->click();
-        settle();
+        WindowRig::click(dialog<ui::DutiesDialog>()->findChild<QPushButton*>(QStringLiteral("openDuty")));
     }
     template <class T>
     [[nodiscard]] static T* of_dialog(const char* name) {
@@ -58,9 +57,7 @@ private Q_SLOTS:
         PapersRig rig;
         QVERIFY(rig.find<QPushButton>("fillPapers")->isVisible());
         rig.press("showDuties");
-        rig.settle();
-        WindowRig::dialog<ui::DutiesDialog>()->findChild<QPushButton*>(QStringLiteral("openDuty"))->click();
-        rig.settle();
+        WindowRig::click(WindowRig::dialog<ui::DutiesDialog>()->findChild<QPushButton*>(QStringLiteral("openDuty")));
         QVERIFY(!rig.find<QPushButton>("fillPapers")->isVisible());
     }
     void who_may_not_take_them_out_of_the_ledger_is_not_offered_them_R_LO_5() {
@@ -74,7 +71,6 @@ private Q_SLOTS:
     void a_paper_of_a_period_is_saved_under_a_password() {
         PapersRig rig;
         rig.press("fillPapers");
-        rig.settle();
         auto* paper = PapersRig::of_dialog<QComboBox>("paper");
         QCOMPARE(paper->count(), 4);
         paper->setCurrentIndex(3);
@@ -83,14 +79,12 @@ private Q_SLOTS:
         for (int i = 0; i < period->count(); ++i)
             QVERIFY(desk::papers::parse_span(period->itemData(i).toString().toStdString()));
         PapersRig::of_dialog<QLineEdit>("paperReviewer")->setText(QStringLiteral("何覆核"));
-        PapersRig::of_dialog<QPushButton>("savePaper")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("savePaper"));
         auto* save = WindowRig::dialog<ui::SaveDialog>();
         QVERIFY(save != nullptr);
         save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/paper.pdf"));
         save->findChild<QPushButton*>(QStringLiteral("make"))->click();
-        save->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        rig.settle();
+        WindowRig::click(save->findChild<QPushButton*>(QStringLiteral("save")));
         const auto sent = rig.world.last<command::SavePaper>();
         QCOMPARE(sent.wanted.number, 4);
         QCOMPARE(sent.wanted.reviewer, std::string("何覆核"));
@@ -100,9 +94,7 @@ private Q_SLOTS:
     void the_unit_head_saves_a_paper_in_clear_with_a_reason_R_PA_5() {
         PapersRig rig(domain::Duty::unit_head);
         rig.press("fillPapers");
-        rig.settle();
-        PapersRig::of_dialog<QPushButton>("savePaper")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("savePaper"));
         auto* save = WindowRig::dialog<ui::SaveDialog>();
         QVERIFY(save != nullptr);
         auto* in_clear = save->findChild<QCheckBox*>(QStringLiteral("inClear"));
@@ -111,8 +103,7 @@ private Q_SLOTS:
         save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/paper.xlsx"));
         save->findChild<QLineEdit*>(QStringLiteral("clearReason"))->setText(QStringLiteral("函送聯徵中心"));
         rig.world.typed.clear();
-        save->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        rig.settle();
+        WindowRig::click(save->findChild<QPushButton*>(QStringLiteral("save")));
         const auto sent = rig.world.last<command::SavePaper>();
         QCOMPARE(sent.file, std::filesystem::path("/tmp/paper.xlsx"));
         QCOMPARE(sent.in_clear, std::string("函送聯徵中心"));
@@ -121,15 +112,12 @@ private Q_SLOTS:
     void a_list_for_an_inspector_says_how_far_it_is_and_can_be_stopped_R_LO_7() {
         PapersRig rig;
         rig.press("fillPapers");
-        rig.settle();
-        PapersRig::of_dialog<QPushButton>("inspectionLists")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("inspectionLists"));
         auto* list = WindowRig::dialog<ui::InspectionDialog>();
         QVERIFY(list != nullptr);
         const auto save = [list](PapersRig& branch) {
             branch.world.typed.clear();
-            list->findChild<QPushButton*>(QStringLiteral("saveList"))->click();
-            WindowRig::settle();
+            WindowRig::click(list->findChild<QPushButton*>(QStringLiteral("saveList")));
             auto* dialog = WindowRig::dialog<ui::SaveDialog>();
             QVERIFY(dialog != nullptr);
             dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/list.zip"));
@@ -138,8 +126,7 @@ private Q_SLOTS:
         };
         list->findChild<QLineEdit*>(QStringLiteral("listFrom"))->setText(QStringLiteral("1151101"));
         list->findChild<QLineEdit*>(QStringLiteral("listTo"))->setText(QStringLiteral("1151001"));
-        list->findChild<QPushButton*>(QStringLiteral("saveList"))->click();
-        rig.settle();
+        WindowRig::click(list->findChild<QPushButton*>(QStringLiteral("saveList")));
         QVERIFY(list->findChild<ui::FaultPanel*>()->isVisible());  // its days are the wrong way round
         QCOMPARE(rig.world.asked<command::SaveQueryList>(), 0);
         list->findChild<QLineEdit*>(QStringLiteral("listTo"))->setText(QStringLiteral("1151130"));
@@ -171,10 +158,8 @@ private Q_SLOTS:
     void the_branchs_report_is_written_and_many_are_gathered_with_what_is_missing_R_LO_5() {
         PapersRig rig;
         rig.press("fillPapers");
-        rig.settle();
         const auto half = PapersRig::of_dialog<QComboBox>("paperPeriod")->currentData().toString().toStdString();
-        PapersRig::of_dialog<QPushButton>("branchReports")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("branchReports"));
         auto* dialog = WindowRig::dialog<ui::BranchReportsDialog>();
         QVERIFY(dialog != nullptr);
         auto* told = dialog->findChild<QPlainTextEdit*>(QStringLiteral("reportsTold"));
@@ -201,9 +186,7 @@ private Q_SLOTS:
     void who_is_waited_for_is_shown_when_it_is_chosen_and_a_wrong_list_is_not_taken_R_LO_5() {
         PapersRig rig;
         rig.press("fillPapers");
-        rig.settle();
-        PapersRig::of_dialog<QPushButton>("branchReports")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("branchReports"));
         auto* dialog = WindowRig::dialog<ui::BranchReportsDialog>();
         QVERIFY(dialog != nullptr);
         auto* told = dialog->findChild<QPlainTextEdit*>(QStringLiteral("reportsTold"));
@@ -222,11 +205,8 @@ private Q_SLOTS:
     void who_chooses_the_other_kind_of_file_gets_its_ending() {
         PapersRig rig;
         rig.press("fillPapers");
-        rig.settle();
-        PapersRig::of_dialog<QPushButton>("savePaper")->click();
-        rig.settle();
-        WindowRig::dialog<ui::SaveDialog>()->findChild<QPushButton*>(QStringLiteral("choose"))->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("savePaper"));
+        WindowRig::click(WindowRig::dialog<ui::SaveDialog>()->findChild<QPushButton*>(QStringLiteral("choose")));
         auto* picker = WindowRig::dialog<QFileDialog>();
         QVERIFY(picker != nullptr);
         QCOMPARE(picker->defaultSuffix(), QStringLiteral("pdf"));
@@ -240,10 +220,8 @@ private Q_SLOTS:
     void answers_are_filled_in_beside_last_times_and_only_what_changed_goes_R_LO_5() {
         PapersRig rig;
         rig.press("fillPapers");
-        rig.settle();
         const auto half = PapersRig::of_dialog<QComboBox>("paperPeriod")->currentData().toString();
-        PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("fillAnswers"));
         auto* dialog = WindowRig::dialog<ui::AnswersDialog>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(QString::fromStdString(rig.world.last<command::OpenCheck>().half), half);
@@ -259,8 +237,7 @@ private Q_SLOTS:
         approved->setCurrentIndex(approved->findData(QStringLiteral("no")));
         dialog->findChild<QLineEdit*>(QStringLiteral("note-4-10"))->setText(QStringLiteral("兩件缺事由"));
         QVERIFY(save->isEnabled());
-        save->click();
-        rig.settle();
+        WindowRig::click(save);
         const auto sent = rig.world.last<command::AnswerCheck>();
         QCOMPARE(QString::fromStdString(sent.half), half);
         QCOMPARE(sent.answers, (domain::registers::Values{{"answer-4-10", "no"}, {"note-4-10", "兩件缺事由"}}));
@@ -275,9 +252,7 @@ private Q_SLOTS:
             return out;
         });
         rig.press("fillPapers");
-        rig.settle();
-        PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("fillAnswers"));
         auto* dialog = WindowRig::dialog<ui::AnswersDialog>();
         auto* save = dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"));
         auto* box = dialog->findChild<QComboBox*>(QStringLiteral("answer-6-3"));
@@ -291,14 +266,11 @@ private Q_SLOTS:
         rig.world.refuse<command::AnswerCheck>(
             Fault{FaultCode::person_duty, "test", {{"reason", "only-named"}, {"person", "L06"}}});
         rig.press("fillPapers");
-        rig.settle();
-        PapersRig::of_dialog<QPushButton>("fillAnswers")->click();
-        rig.settle();
+        WindowRig::click(PapersRig::of_dialog<QPushButton>("fillAnswers"));
         auto* dialog = WindowRig::dialog<ui::AnswersDialog>();
         auto* box = dialog->findChild<QComboBox*>(QStringLiteral("answer-6-3"));
         box->setCurrentIndex(box->findData(QStringLiteral("yes")));
-        dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers"))->click();
-        rig.settle();
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("saveAnswers")));
         QVERIFY(WindowRig::dialog<ui::AnswersDialog>() == dialog);
         auto* fault = dialog->findChild<ui::FaultPanel*>();
         QVERIFY(fault->isVisible());

@@ -29,10 +29,7 @@ public:
         world.publish();
         sign_in();
     }
-    void ask() {
-        QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
-        settle();
-    }
+    void ask() { WindowRig::key(&window, Qt::Key_G, Qt::ControlModifier); }
     [[nodiscard]] static QTreeWidget* list() {
         return dialog<ui::PlacesDialog>()->findChild<QTreeWidget*>(QStringLiteral("places"));
     }
@@ -47,10 +44,7 @@ public:
                 out << one->text(0) + QLatin1Char('|') + one->text(1);
         return out;
     }
-    static void go() {
-        QTest::keyClick(list(), Qt::Key_Return);
-        settle();
-    }
+    static void go() { WindowRig::key(list(), Qt::Key_Return); }
     [[nodiscard]] static QString title(const registers::Register& book, std::string_view action) {
         return ui::told(book.step(action)->title);
     }
@@ -113,8 +107,7 @@ private Q_SLOTS:
     void while_the_password_has_run_out_it_leads_nowhere_else_R_PW_2() {
         PlacesRig rig({Duty::unit_head});
         rig.world.state.seat->password_must_change = true;
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         rig.ask();
         for (int i = 0; i < PlacesRig::list()->topLevelItemCount(); ++i) {
             const auto* line = PlacesRig::list()->topLevelItem(i);

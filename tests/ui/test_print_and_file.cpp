@@ -175,8 +175,7 @@ void TestPrintAndFile::while_the_queue_holds_a_job_Enter_files_nothing_and_the_j
     auto held = copy_row("q4", Item::t50, "2026-房貸-00417", 1, CopyState::at_printer);
     held.job = desk::JobView{"pending-held", JobOutcome::open, Fault{FaultCode::printer_stopped, "test", {}}};
     rig.world.state.copies = {held};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     const auto stopped = words::words_for(Fault{FaultCode::printer_stopped, "test", {}}).title;
     QVERIFY2(sheet_text(dialog, "sheetT50").contains(stopped), qPrintable(sheet_text(dialog, "sheetT50")));
     QVERIFY(!button_of(dialog, "printCaseFile")->isDefault());
@@ -184,13 +183,11 @@ void TestPrintAndFile::while_the_queue_holds_a_job_Enter_files_nothing_and_the_j
     QVERIFY(written.all.empty());
     auto* cancel = button_of(dialog, "shortT50");
     QVERIFY(cancel->text().contains(QStringLiteral("取消列印")));
-    cancel->click();
-    WindowRig::settle();
+    WindowRig::click(cancel);
     QCOMPARE(rig.world.asked<command::CancelCopy>(), 1);
     QCOMPARE(rig.world.last<command::CancelCopy>().copy.item, Item::t50);
     rig.world.state.copies.front().job = desk::JobView{"canceled", JobOutcome::not_printed, {}};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(cancel->text().contains(QStringLiteral("沒印完")));
     QVERIFY(sheet_text(dialog, "sheetT50").contains(QStringLiteral("應有 3 張")));
     QVERIFY(button_of(dialog, "printCaseFile")->isDefault());
@@ -224,8 +221,7 @@ void TestPrintAndFile::a_page_whose_answer_was_lost_is_counted_all_the_same() {
     QVERIFY(dialog != nullptr);
     QVERIFY(!field_of(dialog, "printCaseWhere")->isVisible());
     rig.world.state.copies = {copy_row("q4", Item::t50, "2026-房貸-00417", 1, CopyState::at_printer)};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(field_of(dialog, "printCaseWhere")->isVisible());
     QVERIFY(button_of(dialog, "shortT50")->isVisible());
     QVERIFY(!button_of(dialog, "shortT51")->isVisible());
@@ -311,8 +307,7 @@ void TestPrintAndFile::of_a_case_that_is_filed_another_copy_of_each_takes_a_reas
     dialog->reject();
     for (const auto at : {std::size_t{3}, std::size_t{4}})
         rig.world.state.board[at].copies = {inquiry::CopyEntry{1, CopyState::filed, person("L03")}};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     choose_case(rig, "2026-房貸-00417");
     dialog = open_print_case(rig);
     QVERIFY(dialog != nullptr && !button_of(dialog, "printCaseAll")->isEnabled());

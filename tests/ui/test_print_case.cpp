@@ -55,8 +55,7 @@ void TestPrintCase::a_case_s_records_are_printed_in_one_go_each_by_itself() {
     QCOMPARE(rig.world.asked<command::ViewRecord>(), 0);  // nobody looked at them
     QCOMPARE(rig.world.asked<command::CountCopy>(), 0);   // a person counts each by itself
     QVERIFY(!all->isEnabled());
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseClose"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("printCaseClose")));
     QVERIFY(WindowRig::dialog<ui::PrintCaseDialog>() == nullptr);
 }
 
@@ -70,8 +69,7 @@ void TestPrintCase::of_a_case_s_records_what_fails_is_told_and_the_others_are_pr
     auto* dialog = print_case(rig);
     QVERIFY(dialog != nullptr);
     dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll")));
     WindowRig::settle();
     QVERIFY(sheet_text(dialog, "sheetT50").contains(words::words_for(jam).title));
     QVERIFY(sheet_text(dialog, "sheetT51").contains(QStringLiteral("已送印，共 2 張")));
@@ -97,8 +95,7 @@ void TestPrintCase::what_takes_a_supervisor_is_left_out_and_said_R_PA_7() {
     QVERIFY(dialog != nullptr);
     QVERIFY(!field_of(dialog, "printCaseWhy")->isVisible());
     QVERIFY(sheet_text(dialog, "sheetT51").contains(QStringLiteral("主管核准")));
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll")));
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
     QCOMPARE(rig.world.last<command::NumberCopy>().item, Item::t50);
@@ -124,8 +121,7 @@ void TestPrintCase::a_cover_is_asked_for_by_its_box_and_says_the_copies_that_fol
     QTest::keyClick(box, Qt::Key_Space);
     QVERIFY(box->isChecked());
     dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll")));
     WindowRig::settle();
     QVERIFY((order == std::vector<std::string>{"number", "number", "cover", "print", "print"}));
     const auto& asked = rig.world.last<command::PrintCaseCover>();
@@ -151,8 +147,7 @@ void TestPrintCase::a_cover_that_names_a_copy_which_was_not_sent_is_told_as_such
     QVERIFY(dialog != nullptr);
     dialog->findChild<QCheckBox*>(QStringLiteral("printCaseCover"))->setChecked(true);
     dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll")));
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::PrintCaseCover>(), 1);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);
@@ -206,8 +201,7 @@ void TestPrintCase::numbers_that_no_page_was_sent_with_become_void_when_the_seat
     dialog->findChild<QLineEdit*>(QStringLiteral("printCaseWhy"))->setText(QStringLiteral("卷宗遺失一份"));
     // While the cover is on its way both copies have their numbers, and no page was sent.
     rig.world.when<command::PrintCaseCover>([&](const command::PrintCaseCover&) { dialog->done(QDialog::Rejected); });
-    dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("printCaseAll")));
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::Print>(), 0);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 2);

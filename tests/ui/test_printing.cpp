@@ -41,8 +41,7 @@ void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<F
     copy.sheets = 3;
     rig.world.state.copies = {
         {"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy, {}, {}, desk::JobView{phase, outcome, trouble}}};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
 }
 
 /// All its sheets are there, and it is filed: in the dialog of a case's copies, with this one alone.
@@ -90,12 +89,10 @@ private Q_SLOTS:
 void TestPrinting::one_key_prints_to_the_branchs_printer() {
     WindowRig rig;
     open_record(rig);
-    QTest::keySequence(&rig.window, QKeySequence::Print);
-    WindowRig::settle();
+    WindowRig::keys(&rig.window, QKeySequence::Print);
     QCOMPARE(rig.world.asked<command::Print>(), 1);
     QVERIFY(rig.world.last<command::Print>().choice == desk::PrintChoice{});
-    QTest::keySequence(&rig.window, QKeySequence::Print);
-    WindowRig::settle();
+    WindowRig::keys(&rig.window, QKeySequence::Print);
     QCOMPARE(rig.world.asked<command::Print>(), 1);  // the copy is at the printer: a second press is no second copy
 }
 
@@ -114,8 +111,7 @@ void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
     QVERIFY(!sides->isVisible() && !part_of(dialog, "tray")->isVisible());
     part_of<QComboBox>(dialog, "queue")->setCurrentIndex(0);
     part_of<QComboBox>(dialog, "tray")->setCurrentIndex(1);
-    QTest::keyClick(dialog, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog, Qt::Key_Return);
     QCOMPARE(rig.world.last<command::Print>().choice.queue, std::string("branch"));
     QCOMPARE(rig.world.last<command::Print>().choice.options.sides, std::string("one-sided"));
     QCOMPARE(rig.world.last<command::Print>().choice.options.tray, std::string("tray-2"));
@@ -134,8 +130,7 @@ void TestPrinting::the_key_that_opened_the_dialog_prints_nothing_while_it_is_hel
     QCoreApplication::sendEvent(print, &held);
     WindowRig::settle();
     QCOMPARE(rig.world.asked<command::Print>(), 0);
-    QTest::keyClick(print, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(print, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::Print>(), 1);
 }
 
@@ -205,22 +200,18 @@ void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
     rig.world.state.printer.state = desk::PrinterState::none;
     rig.world.state.printer.queues.clear();
     rig.world.state.printer.trouble = Fault{FaultCode::printer_server, "test", {}};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(rig.find<QLabel>("queueState")->text().contains(QStringLiteral("列印服務沒有執行")));
     QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
 }
 
 void TestPrinting::why_a_copy_is_of_no_use_is_chosen_and_not_entered() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     rig.press("setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
-    QTest::keyClick(question, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(question, Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::SetAsideCopy>(), 0);
     rig.press("setAside");
     question = WindowRig::dialog();
@@ -238,9 +229,7 @@ void TestPrinting::the_deletion_of_an_exported_copy_is_witnessed() {
     copy.state = CopyState::exported;
     copy.as_file = true;
     rig.world.publish();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     QVERIFY(rig.find<QLabel>("lead")->text().contains(QStringLiteral("加密檔")));
     QVERIFY(!rig.find<QPushButton>("file")->isEnabled() && !rig.find<QPushButton>("missing")->isEnabled());
     auto* destroy = rig.find<QPushButton>("destroy");
@@ -256,13 +245,10 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
     WindowRig rig;
     rig.world.state.copies.front().copy.state = CopyState::missing;
     rig.world.publish();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     QVERIFY(!rig.find<QPushButton>("setAside")->isEnabled());
     rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     rig.press("setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
@@ -274,9 +260,7 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
 
 void TestPrinting::the_destruction_register_is_shown_and_printed() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::copies);
     std::optional<desk::RowFilter> filter;
     rig.world.accept<command::Sheet>();
     rig.world.answer<command::Sheet>([&](const command::Sheet& wanted) {
@@ -289,8 +273,7 @@ void TestPrinting::the_destruction_register_is_shown_and_printed() {
     QVERIFY(filter && filter->since);  // of this year: what is older was signed and bound
     auto* dialog = WindowRig::dialog<ui::RegisterDialog>();
     QVERIFY(dialog != nullptr);
-    part_of<QPushButton>(dialog, "printRegister")->click();
-    WindowRig::settle();
+    WindowRig::click(part_of<QPushButton>(dialog, "printRegister"));
     QCOMPARE(rig.world.asked<command::PrintRegister>(), 1);
 }
 
@@ -298,8 +281,7 @@ void TestPrinting::the_self_check_warns_of_documents_that_others_can_read() {
     WindowRig rig;
     rig.world.printer_check.found = {Fault{FaultCode::printer_keeps, "test", {}},
                                      Fault{FaultCode::printer_clear, "test", {{"queue", "branch"}}}};
-    QTest::keyClick(&rig.window, Qt::Key_F9);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_F9);
     auto* dialog = WindowRig::dialog<ui::SelfCheckDialog>();
     QVERIFY(dialog != nullptr);
     const auto text = part_of<QLabel>(dialog, "printers")->text();

@@ -108,8 +108,7 @@ void TestRecall::typing_alone_asks_nobody() {
     QTest::keyClicks(search(rig), QStringLiteral(" "));
     WindowRig::settle();
     search(rig)->clear();
-    QTest::keyClick(search(rig), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(search(rig), Qt::Key_Return);
     QCOMPARE(rig.world.asked<Recall>(), 0);
 }
 
@@ -228,16 +227,14 @@ void TestRecall::each_list_keeps_what_it_recalled() {
     rig.sign_in();
     find(rig, QLatin1String(an_old_id));
     QVERIFY(rig.world.last<Recall>().list == desk::QueryList::board);
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::copies);
     find(rig, QStringLiteral("A123456789"));
     QVERIFY(rig.world.last<Recall>().list == desk::QueryList::copies);
     QCOMPARE(rows(rig), 1);
     QVERIFY2(lead(rig).contains(QStringLiteral("找到 1 筆較早的")), qPrintable(lead(rig)));
     search(rig)->clear();
     WindowRig::settle();
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::board);
     QCOMPARE(rows(rig), 1);
     QVERIFY(rig.world.state.board.back().query == "old1");
 }
@@ -281,8 +278,7 @@ void TestRecall::a_quiet_week_is_not_called_the_first() {
     rig.world.state.board.clear();
     rig.sign_in();
     QVERIFY2(!lead(rig).contains(QStringLiteral("還沒有")), qPrintable(lead(rig)));
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::copies);
     QVERIFY2(lead(rig).contains(QStringLiteral("近來沒有")) && lead(rig).contains(QStringLiteral("Enter")),
              qPrintable(lead(rig)));
 }
@@ -292,14 +288,12 @@ void TestRecall::a_fault_that_comes_when_the_seat_is_left_is_nobodys() {
     rig.sign_in();
     rig.world.refuse<Recall>(Fault{FaultCode::ledger_corrupt, "recall", {}});
     ask(rig, QStringLiteral("李小龍"));
-    QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_L, Qt::ControlModifier);
     QVERIFY(WindowRig::dialog() == nullptr);
     rig.sign_in();
     QVERIFY(WindowRig::dialog() == nullptr);
     // Of any page's command: it was the other person's.
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::copies);
     rig.world.refuse<command::UseUp>(Fault{FaultCode::ledger_write, "use-up", {}});
     rig.find<QPushButton>("usedUp")->click();
     auto* question = WindowRig::dialog<QMessageBox>();
@@ -307,8 +301,7 @@ void TestRecall::a_fault_that_comes_when_the_seat_is_left_is_nobodys() {
     for (auto* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
     QCOMPARE(rig.world.asked<command::UseUp>(), 1);
-    QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_L, Qt::ControlModifier);
     QVERIFY(WindowRig::dialog() == nullptr);
 }
 

@@ -39,15 +39,13 @@ void press_in(QWidget* window, const char* button) {
     auto* found = window->findChild<QPushButton*>(QLatin1String(button));
     QVERIFY2(found != nullptr && found->isEnabled(), button);
     found->setFocus();
-    QTest::keyClick(found, Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(found, Qt::Key_Space);
 }
 
 void put_into_reader(WindowRig& rig, const char* number) {
     rig.world.state.card.state = desk::CardState::present;
     rig.world.state.card.number = number;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
 }
 
 void sit_down(WindowRig& rig, Duty duty) {
@@ -57,7 +55,6 @@ void sit_down(WindowRig& rig, Duty duty) {
     rig.world.publish();
     rig.world.answer<command::ReceiveCard>([](const auto&) -> Result<std::string> { return std::string(new_number); });
     rig.sign_in();
-    WindowRig::settle();
 }
 
 QString text_of(QWidget* window, const char* name) {
@@ -110,8 +107,7 @@ void TestReceiving::a_card_goes_into_the_register_by_what_its_chip_says() {
     WindowRig rig;
     sit_down(rig, Duty::unit_head);
     ui::close_all_dialogs();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::card);
     rig.press("receiveCard");
     auto* dialog = WindowRig::dialog<ui::ReceiveCardDialog>();
     QVERIFY(dialog != nullptr);
@@ -138,8 +134,7 @@ void TestReceiving::what_cannot_be_received_says_why() {
     ui::close_all_dialogs();
     rig.world.state.card.state = desk::CardState::empty;
     rig.world.publish();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::card);
     rig.press("receiveCard");
     auto* dialog = WindowRig::dialog<ui::ReceiveCardDialog>();
     auto* act = dialog->findChild<QPushButton*>("receiveCardNow");
@@ -148,8 +143,7 @@ void TestReceiving::what_cannot_be_received_says_why() {
     for (const auto state : {CardState::no_service, CardState::no_reader, CardState::empty, CardState::unknown_card,
                              CardState::mute, CardState::busy}) {
         rig.world.state.card.state = state;
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         QVERIFY(!act->isEnabled());
         QCOMPARE(act->toolTip(), text_of(dialog, "cardInReader"));
         said.insert(act->toolTip());
@@ -171,8 +165,7 @@ void TestReceiving::the_letter_follows_and_then_its_keeper() {
     WindowRig rig;
     sit_down(rig, Duty::unit_head);
     ui::close_all_dialogs();
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::card);
     rig.press("receiveCard");
     put_into_reader(rig, new_number);
     press_in(WindowRig::dialog<ui::ReceiveCardDialog>(), "receiveCardNow");
@@ -201,8 +194,7 @@ void TestReceiving::the_page_of_cards_has_both_for_the_unit_head_alone() {
         WindowRig rig;
         sit_down(rig, duty);
         ui::close_all_dialogs();
-        rig.window.go_to(ui::PageId::card);
-        WindowRig::settle();
+        rig.go_to(ui::PageId::card);
         for (const char* button : {"receiveCard", "receiveLetter"})
             QCOMPARE(rig.find<QPushButton>(button)->isVisible(), duty == Duty::unit_head);
         if (duty != Duty::unit_head) continue;
@@ -220,8 +212,7 @@ void TestReceiving::an_opening_balance_comes_after_what_is_received() {
     ui::close_all_dialogs();
     for (const auto* book : {&registers::cards, &registers::envelopes}) {
         const bool card = book == &registers::cards;
-        rig.window.go_to(ui::PageId::registers);
-        WindowRig::settle();
+        rig.go_to(ui::PageId::registers);
         rig.window.findChild<ui::RegistersPage*>()->open(book->name, {});
         const char* first = card ? "begin-card.received" : "begin-envelope.received";
         const char* balance = card ? "begin-card.brought-forward" : "begin-envelope.brought-forward";
@@ -257,8 +248,7 @@ void TestReceiving::it_is_found_by_whatever_people_call_it() {
     rig.window.activateWindow();
     WindowRig::settle();
     const auto said = rig.find<QPushButton>(qPrintable(leads_to))->text().section(QStringLiteral("…"), 0, 0);
-    QTest::keyClick(&rig.window, Qt::Key_G, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_G, Qt::ControlModifier);
     auto* places = WindowRig::dialog<ui::PlacesDialog>();
     QVERIFY(places != nullptr);
     auto* line = places->findChild<QLineEdit*>();

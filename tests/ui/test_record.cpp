@@ -82,8 +82,7 @@ private Q_SLOTS:
         QVERIFY(!note->isEnabled());  // what was the applicant told?
         dialog->findChild<QRadioButton*>("papers")->click();
         QVERIFY(note->isEnabled());
-        note->click();
-        WindowRig::settle();
+        WindowRig::click(note);
         QCOMPARE(rig.world.asked<command::NoteDoubt>(), 1);
         QCOMPARE(rig.world.last<command::NoteDoubt>().doubt.words, std::string{"wages of March"});
         QVERIFY(rig.world.last<command::NoteDoubt>().doubt.advice == inquiry::DoubtAdvice::bring_papers);
@@ -190,8 +189,7 @@ private Q_SLOTS:
         QVERIFY(rig.find<QPushButton>("print")->text().contains(QStringLiteral("第 1 份")));  // what it would be
         QVERIFY(rig.find<QPushButton>("print")->hasFocus());
         QVERIFY(!rig.find<QPushButton>("printed")->isEnabled());
-        QTest::keySequence(&rig.window, QKeySequence::Print);
-        WindowRig::settle();
+        WindowRig::keys(&rig.window, QKeySequence::Print);
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
         QCOMPARE(rig.world.last<command::Print>().record.copy, 1);
         QVERIFY(rig.find<QLabel>("copy")->text().startsWith(QStringLiteral("第 1 份")));
@@ -210,8 +208,7 @@ private Q_SLOTS:
         auto* password = dialog->findChild<ui::SecretField*>("anotherPassword");
         QVERIFY(!agree->isEnabled() && !password->isVisible());
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
-        agree->click();
-        WindowRig::settle();
+        WindowRig::click(agree);
         // Whoever approves sees what they sign, then signs it.
         const auto& asked = rig.world.last<command::ShowAnother>();
         QVERIFY(asked.query == "q4" && asked.item == domain::Item::t50 && asked.approver.text() == "S01");
@@ -226,8 +223,7 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<QLabel*>("anotherDigest")->text().contains("7F3A-91C2"));
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
         WindowRig::type(password, a_password);
-        agree->click();
-        WindowRig::settle();
+        WindowRig::click(agree);
         const auto& wanted = rig.world.last<command::NumberCopy>();
         QVERIFY(wanted.seen);
         QCOMPARE(QString::fromStdString(wanted.seen->text), page);
@@ -249,19 +245,16 @@ private Q_SLOTS:
         auto* dialog = ask_for_another(rig);
         QVERIFY(dialog != nullptr);
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
-        dialog->findChild<QPushButton*>("agreeToAnother")->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>("agreeToAnother"));
         WindowRig::type(dialog->findChild<ui::SecretField*>("anotherPassword"), a_password);
-        dialog->findChild<QPushButton*>("agreeToAnother")->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>("agreeToAnother"));
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
         QCOMPARE(rig.world.asked<command::Print>(), 0);
         rig.press("print");
         dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
         QVERIFY(dialog != nullptr);
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
-        dialog->findChild<QPushButton*>("agreeToAnother")->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>("agreeToAnother"));
         QCOMPARE(rig.world.asked<command::ShowAnother>(), 2);
     }
 };

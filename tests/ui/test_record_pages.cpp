@@ -80,8 +80,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.find<QLabel>("findCount")->text(), QStringLiteral("找不到"));
         words->setText(QStringLiteral("WAGES"));
         QTRY_COMPARE(pane->found(), 1);
-        rig.window.leave("left");
-        WindowRig::settle();
+        rig.leave();
         QVERIFY(words->text().isEmpty());
         words->undo();
         QVERIFY(words->text().isEmpty());  // nor does Ctrl+Z tell the next person

@@ -65,14 +65,12 @@ void TestRegisterBeside::a_register_is_a_few_letters_or_one_key_away() {
     QVERIFY(search->isVisible());
     search->setText(QStringLiteral("facilities"));  // no register says it
     search->setText(QStringLiteral("incidents"));   // as the terminal calls it
-    QTest::keyClick(search, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(search, Qt::Key_Return);
     QVERIFY(!search->isVisible());
     QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::incidents.title));
     QVERIFY(rig.find<QTableView>("registerRows")->hasFocus());
     rig.press("chooseRegister");
-    QTest::keyClick(search, Qt::Key_B, Qt::AltModifier);
-    WindowRig::settle();
+    WindowRig::key(search, Qt::Key_B, Qt::AltModifier);
     QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::all_to_read()[1]->title));
 }
 
@@ -85,8 +83,7 @@ void TestRegisterBeside::who_only_looks_along_the_list_of_registers_stays_where_
     QTest::keyClick(rig.find("findRegister"), Qt::Key_Down);
     QTest::keyClick(names, Qt::Key_Down);
     QVERIFY(names->book() != &registers::authorisations);
-    QTest::keyClick(names, Qt::Key_Escape);
-    WindowRig::settle();
+    WindowRig::key(names, Qt::Key_Escape);
     QVERIFY(!names->isVisible() && names->book() == &registers::authorisations);
     QCOMPARE(rig.world.asked<command::Rows>(), asked);
 }
@@ -122,8 +119,7 @@ void TestRegisterBeside::a_step_is_taken_beside_its_row_and_covers_nothing() {
     QVERIFY(!at.intersects(rows) && !at.intersects(row) && !row.intersects(rows));
     QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-sent"))->hasFocus());
     QVERIFY(rig.find("registerRows")->isEnabled());
-    QTest::keyClick(rig.window.focusWidget(), Qt::Key_Escape);
-    WindowRig::settle();
+    WindowRig::key(rig.window.focusWidget(), Qt::Key_Escape);
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr && !rig.find("stepPlace")->isVisible());
     QVERIFY(rig.find("registerRows")->hasFocus());
 }
@@ -165,14 +161,12 @@ void TestRegisterBeside::enter_in_the_list_or_its_search_takes_no_step_that_stan
         auto* one = rig.find(elsewhere);
         QVERIFY2(one != nullptr, elsewhere);
         one->setFocus();
-        QTest::keyClick(one, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(one, Qt::Key_Return);
         QVERIFY2(rig.world.asked<command::Take>() == 0 && rig.world.asked<command::PageOf>() == 0, elsewhere);
     }
     auto* batch = dialog->findChild<QLineEdit*>(QStringLiteral("field-batch"));
     batch->setFocus();
-    QTest::keyClick(batch, Qt::Key_Return);  // where it is typed it is
-    WindowRig::settle();
+    WindowRig::key(batch, Qt::Key_Return);  // where it is typed it is
     QCOMPARE(rig.world.asked<command::Take>(), 1);
 }
 
@@ -218,8 +212,7 @@ void TestRegisterBeside::a_step_of_one_register_is_taken_in_no_other() {
     const int rows = rig.world.asked<command::Rows>();
     auto* batch = dialog->findChild<QLineEdit*>(QStringLiteral("field-batch"));
     batch->setFocus();
-    QTest::keyClick(batch, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(batch, Qt::Key_Return);
     QCOMPARE(rig.world.last<command::Take>().wanted.book, &registers::authorisations);
     QCOMPARE(rig.world.asked<command::Rows>(), rows);  // and nothing is looked for by its number here
     QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::devices.title));
@@ -250,8 +243,7 @@ void TestRegisterBeside::a_row_that_a_step_ended_stays_to_be_read() {
     rig.world.answer<command::Rows>([](const command::Rows& wanted) {
         return desk::RegisterView{wanted.book, {}, 0, {}, {}};  // none is open any more
     });
-    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("take")));
     QCOMPARE(rig.world.asked<command::Take>(), 1);
     QCOMPARE(rig.find<QLabel>("rowTitle")->text(), shown);
 }
@@ -336,8 +328,7 @@ void TestRegisterBeside::what_the_branch_will_be_without_is_seen_before_it_is_so
     const auto press = [&] {
         auto* take = dialog->findChild<QPushButton*>(QStringLiteral("take"));
         QVERIFY2(take->isEnabled(), qPrintable(dialog->findChild<QLabel*>(QStringLiteral("stepWhy"))->text()));
-        take->click();
-        WindowRig::settle();
+        WindowRig::click(take);
     };
     press();
     QVERIFY(vacant->isVisible() && vacant->text().contains(QStringLiteral("L03")));
@@ -370,14 +361,12 @@ void TestRegisterBeside::a_head_is_named_with_a_supervisor_beside_and_a_password
     WindowRig::settle();
     auto* take = dialog->findChild<QPushButton*>(QStringLiteral("take"));
     QVERIFY2(take->isEnabled(), qPrintable(dialog->findChild<QLabel*>(QStringLiteral("stepWhy"))->text()));
-    take->click();
-    WindowRig::settle();
+    WindowRig::click(take);
     QCOMPARE(rig.world.last<command::PageOf>().wanted.typed.at("duties"), std::string("unit-head"));
     auto* second = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
     QVERIFY(second->isVisible());
     QTest::keyClicks(second, QStringLiteral("Second-2026"));
-    QTest::keyClick(second, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(second, Qt::Key_Return);
     const auto& taken = rig.world.last<command::Take>();
     QVERIFY(taken.seen && taken.wanted.beside);
     QCOMPARE(rig.world.arrived.size(), std::size_t{2});

@@ -34,8 +34,7 @@ void TestRegisterLists::every_register_lists_its_rows_and_first_steps() {
     for (int i = 0; i < names->count(); ++i) {
         names->setCurrentRow(i);
         WindowRig::settle();
-        rig.find<QPushButton>("chipAll")->click();
-        WindowRig::settle();
+        WindowRig::click(rig.find<QPushButton>("chipAll"));
         const auto* book = registers::all_to_read()[static_cast<std::size_t>(i)];
         QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(book->title));
         auto* table = rig.find<QTableView>("registerRows");
@@ -57,8 +56,7 @@ void TestRegisterLists::every_register_lists_its_rows_and_first_steps() {
                 rig.window.findChild<QObject*>(QStringLiteral("begin-%1").arg(QLatin1String(step.action))) != nullptr,
                 step.begins() && !step.counted);  // what a desk counts or reads has a window of its own
     }
-    rig.find<QPushButton>("chipOpen")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QPushButton>("chipOpen"));
     QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 1);
 }
 

@@ -74,7 +74,6 @@ void TestRegisters::a_step_is_taken_by_the_keyboard() {
     WindowRig rig;
     open_whole_register(rig, "letters");
     rig.press("begin-letter.prepared");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     QVERIFY(dialog != nullptr);
     auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
@@ -84,8 +83,7 @@ void TestRegisters::a_step_is_taken_by_the_keyboard() {
     about->setFocus();
     QTest::keyClicks(about, QStringLiteral("0129999-03"));
     QVERIFY(act->isEnabled());
-    QTest::keyClick(about, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(about, Qt::Key_Return);
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
     const auto& taken = rig.world.last<command::Take>();
     QCOMPARE(taken.wanted.typed.at("kind"), std::string("card-lost"));
@@ -105,27 +103,23 @@ void TestRegisters::who_signs_beside_sees_the_page_first_and_a_wrong_password_ke
     WindowRig rig;
     open_whole_register(rig, "devices");
     rig.press("step-device.counted");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     fill(dialog, *registers::devices.step("device.counted"));
     auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
     QVERIFY(!act->isEnabled());  // nobody stands beside yet
     dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
     QVERIFY(act->isEnabled());
-    act->click();
-    WindowRig::settle();
+    WindowRig::click(act);
     QVERIFY(rig.world.last<command::PageOf>().wanted.beside.has_value());
     auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
     QVERIFY(password->isVisible() && !act->isEnabled());
     rig.world.refuse<command::Take>(Fault{FaultCode::person_password, "test", {}});
     QTest::keyClicks(password, QLatin1String(a_password));
-    QTest::keyClick(password, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(password, Qt::Key_Return);
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog && password->isVisible() && password->empty());
     rig.world.accept<command::Take>();
     QTest::keyClicks(password, QLatin1String(a_password));
-    QTest::keyClick(password, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(password, Qt::Key_Return);
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
     QVERIFY(rig.world.last<command::Take>().seen.has_value());
 }
@@ -134,12 +128,10 @@ void TestRegisters::a_wrong_field_comes_to_the_front_and_nothing_is_lost() {
     WindowRig rig;
     open_whole_register(rig, "procedures");
     rig.press("begin-procedure.entered");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     fill(dialog, registers::procedures.steps.front());
     rig.world.refuse<command::Take>(Fault{FaultCode::rule_roc_date, "test", {{"field", "from"}, {"label", "施行日"}}});
-    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("take")));
     QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-from"))->hasFocus());
     QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("field-title"))->text(), QStringLiteral("說明"));
@@ -150,12 +142,10 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     WindowRig rig;
     open_whole_register(rig, "authorisations");
     rig.press("step-authorisation.form-added");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
     QVERIFY(!act->isEnabled());
-    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("choose-form")), Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QPushButton*>(QStringLiteral("choose-form")), Qt::Key_Space);
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("form.pdf")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -163,8 +153,7 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     QVERIFY(picker != nullptr);
     auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     name->setText(file.fileName());
-    QTest::keyClick(name, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(name, Qt::Key_Return);
     QCOMPARE(rig.world.last<command::Attach>().file, std::filesystem::path(file.fileName().toStdString()));
     QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("attachedName"))->text(), QStringLiteral("form.pdf"));
     // R-AU-4: what stands out about the image is told, and forbids nothing.
@@ -172,11 +161,9 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     const auto told = told_of_the_form(*dialog);
     QVERIFY2(told.contains(QStringLiteral("200 dpi")) && told.contains(QStringLiteral("1.4 度")), qPrintable(told));
     QVERIFY(act->isEnabled());
-    act->click();
-    WindowRig::settle();
+    WindowRig::click(act);
     QCOMPARE(rig.world.last<command::Take>().wanted.typed.at("form"), std::string("07"));
     rig.press("open-form");
-    WindowRig::settle();
     QCOMPARE(rig.world.last<command::Attached>().field, std::string("form"));
     auto* shown = WindowRig::dialog<ui::AttachmentDialog>();
     QVERIFY(shown != nullptr);
@@ -188,7 +175,6 @@ void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
     WindowRig rig;
     open_whole_register(rig, "authorisations");
     rig.press("step-authorisation.form-added");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
     const auto* name = dialog->findChild<QLabel*>(QStringLiteral("attachedName"));
@@ -223,7 +209,6 @@ void TestRegisters::what_was_seen_of_a_form_goes_when_another_is_chosen_R_AU_4()
     WindowRig rig;
     open_whole_register(rig, "authorisations");
     rig.press("step-authorisation.form-added");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     const auto* look = dialog->findChild<QWidget*>(QStringLiteral("formLook"));
     const auto choose = [&](const char* file) {
@@ -251,7 +236,6 @@ void TestRegisters::an_image_that_cannot_be_looked_at_is_told_and_may_be_entered
     WindowRig rig;
     open_whole_register(rig, "authorisations");
     rig.press("step-authorisation.form-added");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::StepDialog>();
     rig.world.refuse<command::LookAtForm>(Fault{FaultCode::file_form, "scan.file", {{"reason", "no-picture"}}});
     QVERIFY(told_of_the_form(*dialog).isEmpty());
@@ -266,21 +250,18 @@ void TestRegisters::a_file_is_read_shown_line_by_line_and_the_right_ones_entered
     WindowRig rig;
     open_whole_register(rig, "authorisations");
     rig.press("readRows");
-    WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::ReadInDialog>();
     QVERIFY(dialog != nullptr);
     auto* take = dialog->findChild<QPushButton*>(QStringLiteral("takeRead"));
     QVERIFY(!take->isEnabled());
-    dialog->findChild<QPushButton*>(QStringLiteral("chooseTable"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("chooseTable")));
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("many.csv")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     auto* picker = WindowRig::dialog<QFileDialog>();
     auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     name->setText(file.fileName());
-    QTest::keyClick(name, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(name, Qt::Key_Return);
     auto* lines = dialog->findChild<QTableWidget*>(QStringLiteral("readLines"));
     QCOMPARE(lines->rowCount(), 2);
     QVERIFY(!take->isEnabled());  // one of them is wrong
@@ -289,15 +270,12 @@ void TestRegisters::a_file_is_read_shown_line_by_line_and_the_right_ones_entered
         read.lines.pop_back();
         return read;
     });
-    dialog->findChild<QPushButton*>(QStringLiteral("chooseTable"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("chooseTable")));
     name = WindowRig::dialog<QFileDialog>()->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     name->setText(file.fileName());
-    QTest::keyClick(name, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(name, Qt::Key_Return);
     QVERIFY(take->isEnabled() && take->text().contains(QLatin1Char('1')));
-    take->click();
-    WindowRig::settle();
+    WindowRig::click(take);
     QCOMPARE(rig.world.last<command::TakeRead>().seen.lines.size(), std::size_t{1});
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readNote"))->text().contains(QStringLiteral("已登記 1 列")));
     QCOMPARE(lines->rowCount(), 0);
@@ -343,8 +321,7 @@ void TestRegisters::nothing_stays_when_the_seat_is_left() {
     open_whole_register(rig, "subject-access");
     rig.world.state.seat_state = desk::SeatState::signed_out;
     rig.world.state.seat.reset();
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(rig.window.findChild<QTableView*>(QStringLiteral("registerRows"))->model()->rowCount(), 0);
     QVERIFY(rig.window.findChild<QPushButton*>(QStringLiteral("step-access.answered")) == nullptr);
     for (auto* label : rig.window.findChildren<QLabel*>())

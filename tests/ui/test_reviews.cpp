@@ -69,8 +69,7 @@ private Q_SLOTS:
         ReviewRig rig;
         auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
         QSignalSpy changed(dialog, &ui::SampleDialog::changed);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         auto* month = part_of<QComboBox>(dialog, "sampleMonth");
         QCOMPARE(month->count(), 12);
         QCOMPARE(month->itemText(0), QStringLiteral("115-11"));  // today is 115-12-21
@@ -78,16 +77,14 @@ private Q_SLOTS:
         QVERIFY(part_of<QLabel>(dialog, "sampleFigures")->text().contains(QStringLiteral("2.5%")));
         month->setCurrentIndex(1);
         WindowRig::settle();
-        part_of<QPushButton>(dialog, "drawSample")->click();
-        WindowRig::settle();
+        WindowRig::click(part_of<QPushButton>(dialog, "drawSample"));
         QCOMPARE(rig.world.last<command::DrawSample>().month.text(), std::string("115-10"));
         QCOMPARE(changed.count(), 1);
     }
     void who_is_no_reviewer_is_not_offered_the_draw_R_DU_7() {
         ReviewRig rig({domain::Duty::unit_head});
         auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         QVERIFY(!part_of<QPushButton>(dialog, "drawSample")->isVisible());
         QVERIFY(part_of<QPushButton>(dialog, "openReview")->isEnabled());
     }
@@ -96,10 +93,8 @@ private Q_SLOTS:
         rig.world.refuse<command::DrawSample>(
             Fault{FaultCode::register_state, "sample", {{"register", "samples"}, {"reason", "not-over"}}});
         auto* dialog = new ui::SampleDialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
-        part_of<QPushButton>(dialog, "drawSample")->click();
-        WindowRig::settle();
+        WindowRig::open(dialog);
+        WindowRig::click(part_of<QPushButton>(dialog, "drawSample"));
         QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
         QVERIFY(part_of<QPushButton>(dialog, "drawSample")->isEnabled());
     }
@@ -117,8 +112,7 @@ private Q_SLOTS:
         QVERIFY(page->topLevelItem(2)->text(2).contains(QStringLiteral("碎紙機")));
         QVERIFY(page->topLevelItem(2)->text(2).contains(QStringLiteral("見證 L02")));
         QCOMPARE(page->topLevelItem(3)->text(0), QStringLiteral("事件 417"));
-        part_of<QPushButton>(dialog, "step-review.answered")->click();
-        WindowRig::settle();
+        WindowRig::click(part_of<QPushButton>(dialog, "step-review.answered"));
         QVERIFY(WindowRig::dialog<ui::StepDialog>() != nullptr);
         // What was answered is shown at once.
         QSignalSpy changed(dialog, &ui::ReviewDialog::changed);
@@ -136,8 +130,7 @@ private Q_SLOTS:
                                                    {&devices, "device.counted", "hardened"},
                                                    {&people, "person.rights-confirmed", "least"}}) {
             auto* dialog = new ui::StepDialog(rig.world, book, *book->step(action), "2", {}, &rig.window);
-            dialog->open();
-            WindowRig::settle();
+            WindowRig::open(dialog);
             QCOMPARE(rig.world.last<command::LastTime>().id, std::string("2"));
             auto* before = dialog->findChild<QLabel*>(QStringLiteral("before-%1").arg(QLatin1String(answer)));
             QVERIFY2(before != nullptr, action);
@@ -149,8 +142,7 @@ private Q_SLOTS:
         }
         // Another step of the same row judges nothing.
         const auto asked = rig.world.asked<command::LastTime>();
-        (new ui::StepDialog(rig.world, &cards, *cards.step("card.damaged"), "2", {}, &rig.window))->open();
-        WindowRig::settle();
+        WindowRig::open(new ui::StepDialog(rig.world, &cards, *cards.step("card.damaged"), "2", {}, &rig.window));
         QCOMPARE(rig.world.asked<command::LastTime>(), asked);
     }
     void the_reviewer_looks_at_the_record_from_its_page_and_prints_nothing_R_PA_7() {
@@ -163,19 +155,16 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         auto* open = part_of<QPushButton>(dialog, "openRecord");
         QVERIFY(open->isVisible());
-        open->click();
-        WindowRig::settle();
+        WindowRig::click(open);
         QCOMPARE(rig.world.last<command::ViewRecordInReview>().review, std::string("2"));
         auto* record = WindowRig::dialog<ui::ReviewedRecordDialog>();
         QVERIFY(record != nullptr);
         QVERIFY(part_of<QLabel>(record, "taxNotice")->text().contains(QStringLiteral("財稅資料")));
         QCOMPARE(record->findChildren<QPushButton*>().size(), 1);  // to close it
-        record->close();
-        WindowRig::settle();
+        WindowRig::close(record);
         rig.world.refuse<command::ViewRecordInReview>(
             Fault{FaultCode::register_state, "record", {{"row", "2"}, {"reason", "not-under-review"}}});
-        open->click();
-        WindowRig::settle();
+        WindowRig::click(open);
         QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
     }
     void an_auditor_and_whose_query_it_was_are_not_offered_the_record_R_PA_7() {
@@ -184,24 +173,21 @@ private Q_SLOTS:
             rig.world.state.seat->person.code = person("L09");
             rig.world.publish();
             auto* dialog = new ui::ReviewDialog(rig.world, "2", &rig.window);
-            dialog->open();
-            WindowRig::settle();
+            WindowRig::open(dialog);
             QVERIFY(!part_of<QPushButton>(dialog, "openRecord")->isVisible());
         }
         ReviewRig own;
         own.world.state.seat->person.code = person("L03");
         own.world.publish();
         auto* dialog = new ui::ReviewDialog(own.world, "2", &own.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         QVERIFY(!part_of<QPushButton>(dialog, "openRecord")->isVisible());
     }
     void what_JCIC_has_and_the_ledger_has_not_is_told_with_its_causes_and_entered_R_LO_4() {
         ReviewRig rig;
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
         QSignalSpy changed(dialog, &ui::Z52Dialog::changed);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         auto* enter = part_of<QPushButton>(dialog, "enterDifferences");
         QVERIFY(!enter->isEnabled());
         match(dialog, "/tmp/z52.csv");
@@ -212,8 +198,7 @@ private Q_SLOTS:
         QCOMPARE(lines->topLevelItem(0)->text(2), QStringLiteral("無"));
         QVERIFY(!lines->topLevelItem(0)->text(3).isEmpty());
         QVERIFY(enter->isEnabled());
-        enter->click();
-        WindowRig::settle();
+        WindowRig::click(enter);
         const auto sent = rig.world.last<command::EnterDifferences>();
         QCOMPARE(sent.month.text(), std::string("115-11"));
         QCOMPARE(sent.report->lines.size(), std::size_t{1});
@@ -223,8 +208,7 @@ private Q_SLOTS:
     void the_last_comparison_stands_until_there_is_another_answer() {
         ReviewRig rig;
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         match(dialog, "/tmp/z52.csv");
         const auto* lines = part_of<QTreeWidget>(dialog, "z52Lines");
         const auto* told = part_of<QLabel>(dialog, "z52Told");
@@ -246,13 +230,11 @@ private Q_SLOTS:
             [](const auto&) { return std::make_shared<const desk::Z52Report>(desk::Z52Report{}); });
         rig.world.answer<command::EnterDifferences>([](const auto&) { return std::size_t{0}; });
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         match(dialog, "/tmp/z52.csv");
         auto* enter = part_of<QPushButton>(dialog, "enterDifferences");
         QVERIFY(enter->isEnabled());
-        enter->click();
-        WindowRig::settle();
+        WindowRig::click(enter);
         QCOMPARE(rig.world.asked<command::EnterDifferences>(), 1);
         const auto told = part_of<QLabel>(dialog, "z52Told")->text();
         QVERIFY2(told.contains(QStringLiteral("已登記這次核對")) && !told.contains(QLatin1Char('0')), qPrintable(told));
@@ -266,8 +248,7 @@ private Q_SLOTS:
             return std::make_shared<const desk::Z52Report>(std::move(out));
         });
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         match(dialog, "/tmp/z52.csv");
         auto* lines = part_of<QTreeWidget>(dialog, "z52Lines");
         QCOMPARE(lines->topLevelItemCount(), 2);
@@ -280,8 +261,7 @@ private Q_SLOTS:
     void another_month_forgets_the_list_of_this_one() {
         ReviewRig rig;
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         match(dialog, "/tmp/z52.csv");
         part_of<QComboBox>(dialog, "z52Month")->setCurrentIndex(3);
         QCOMPARE(part_of<QTreeWidget>(dialog, "z52Lines")->topLevelItemCount(), 0);
@@ -290,20 +270,17 @@ private Q_SLOTS:
     void asking_JCIC_is_the_querys_officer_and_can_be_stopped_R_LO_3() {
         ReviewRig rig;
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         QVERIFY(!part_of<QPushButton>(dialog, "stopZ52")->isEnabled());
         part_of<QPushButton>(dialog, "askZ52")->click();  // the answer is on its way
         QVERIFY(!part_of<QPushButton>(dialog, "matchZ52")->isEnabled());
         part_of<QPushButton>(dialog, "stopZ52")->click();
         QVERIFY(rig.world.stopped<command::AskZ52>());
         WindowRig::settle();
-        dialog->close();
-        WindowRig::settle();
+        WindowRig::close(dialog);
         ReviewRig other({domain::Duty::auditor});
         auto* looks = new ui::Z52Dialog(other.world, &other.window);
-        looks->open();
-        WindowRig::settle();
+        WindowRig::open(looks);
         QVERIFY(!part_of<QPushButton>(looks, "askZ52")->isVisible());
         QVERIFY(part_of<QPushButton>(looks, "matchZ52")->isVisible());
     }

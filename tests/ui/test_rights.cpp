@@ -21,8 +21,7 @@ class RightsRig : public WindowRig {
 public:
     RightsRig() {
         sign_in();
-        (new ui::RightsDialog(world, &window))->open();
-        settle();
+        WindowRig::open(new ui::RightsDialog(world, &window));
     }
     template <class T>
     [[nodiscard]] static T* in(const char* name) {
@@ -58,8 +57,7 @@ private Q_SLOTS:
         RightsRig::choose(0);
         auto* review = RightsRig::in<QPushButton>("reviewAccount");
         QVERIFY(review->isEnabled());
-        review->click();
-        RightsRig::settle();
+        WindowRig::click(review);
         QVERIFY(WindowRig::dialog<ui::StepDialog>() != nullptr);
     }
     void an_account_is_reviewed_in_the_half_that_goes_on_only_R_DU_8() {
@@ -78,8 +76,7 @@ private Q_SLOTS:
         RightsRig::choose(1);
         const auto code = RightsRig::in<QTreeWidget>("rightsRows")->currentItem()->text(0);
         RightsRig::choose(0);
-        RightsRig::in<QPushButton>("reviewAccount")->click();
-        RightsRig::settle();
+        WindowRig::click(RightsRig::in<QPushButton>("reviewAccount"));
         auto* step = WindowRig::dialog<ui::StepDialog>();
         QVERIFY(step != nullptr);
         RightsRig::choose(1);  // as the list is read anew
@@ -97,8 +94,7 @@ private Q_SLOTS:
         QCOMPARE(rows->topLevelItemCount(), static_cast<int>(domain::rights().size()));
         QCOMPARE(rows->columnCount(), 11);
         QVERIFY(!RightsRig::in<QPushButton>("reviewAccount")->isEnabled());
-        RightsRig::in<QPushButton>("printRights")->click();
-        RightsRig::settle();
+        WindowRig::click(RightsRig::in<QPushButton>("printRights"));
         QVERIFY(!rig.world.last<command::RightsPage>().wanted);
         QVERIFY(WindowRig::dialog<ui::RegisterDialog>() != nullptr);
     }

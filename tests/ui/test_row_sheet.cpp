@@ -47,8 +47,7 @@ private Q_SLOTS:
         const auto keys = dialog->findChildren<QShortcut*>();
         QVERIFY(std::ranges::any_of(keys, [](const auto* key) { return key->key() == QKeySequence::Print; }));
         for (const auto* key : keys) QVERIFY(key->key() != QKeySequence::Print || !key->autoRepeat());
-        QTest::keyClick(print, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(print, Qt::Key_Return);
         QCOMPARE(rig.world.asked<command::PrintRegister>(), 1);
     }
     void the_chosen_row_is_saved_whole_under_a_password_R_AU_3_R_PA_5() {
@@ -60,8 +59,7 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit*>(QStringLiteral("file"))->setText(rig.folder.filePath(QStringLiteral("row.zip")));
         for (const auto* name : {"password", "again"})
             WindowRig::type(dialog->findChild<QWidget*>(QLatin1String(name)), a_password);
-        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        WindowRig::settle();
+        WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("save")));
         const auto& saved = rig.world.last<command::Save>().filter;
         QVERIFY(saved.whole && saved.only.size() == 1);
     }
@@ -83,8 +81,7 @@ private Q_SLOTS:
         QVERIFY(rig.world.last<command::Sheet>().filter.until == today);
         ui::close_all_dialogs();
         // And what the page lists now, as it is narrowed.
-        rig.find<QPushButton>("chipLate")->click();
-        WindowRig::settle();
+        WindowRig::click(rig.find<QPushButton>("chipLate"));
         rig.choose("printMenu", "printListed");
         QVERIFY(rig.world.last<command::Sheet>().filter.owing == domain::registers::Urgency::late);
         ui::close_all_dialogs();
@@ -94,14 +91,12 @@ private Q_SLOTS:
         open_registers(rig);
         const auto year = QStringLiteral("%1 年").arg(domain::roc_date_at(rig.world.state.now).year());
         rig.world.state.now += std::chrono::days{1};
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         print_of(rig, year);
         QVERIFY(rig.world.last<command::Sheet>().filter.until == domain::roc_date_at(rig.world.state.now));
         ui::close_all_dialogs();
         rig.world.state.now += std::chrono::years{3};  // and is offered no more
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         QVERIFY(period_of(rig, year) == nullptr);
     }
     void a_row_s_steps_are_the_buttons_that_every_page_of_steps_has() {
@@ -122,8 +117,7 @@ private Q_SLOTS:
             buttons.front()->setFocus();
             const auto before = rig.world.asked<command::Rows>();
             ++rig.world.state.ledger.events;  // somebody else did something
-            rig.world.publish();
-            WindowRig::settle();
+            rig.publish();
             QVERIFY(rig.world.asked<command::Rows>() > before);
             QVERIFY(rig.window.focusWidget() != nullptr);
             QCOMPARE(rig.window.focusWidget()->objectName(), name);
@@ -152,11 +146,7 @@ private:
         period_of(rig, called)->trigger();
         WindowRig::settle();
     }
-    static void open_registers(WindowRig& rig) {
-        rig.sign_in();
-        rig.window.go_to(ui::PageId::registers);
-        WindowRig::settle();
-    }
+    static void open_registers(WindowRig& rig) { rig.sign_in(ui::PageId::registers); }
 };
 
 JCIC_WINDOW_TEST(TestRowSheet)

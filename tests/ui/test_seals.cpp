@@ -37,8 +37,7 @@ private:
     }
     static void press(QWidget* dialog, const char* button) {
         part_of(dialog, button)->setFocus();
-        QTest::keyClick(part_of(dialog, button), Qt::Key_Space);
-        WindowRig::settle();
+        WindowRig::key(part_of(dialog, button), Qt::Key_Space);
     }
     /// The button, a name, Enter.
     static void save(ui::SealsDialog& dialog, const QString& file) {
@@ -47,8 +46,7 @@ private:
         QVERIFY(picker != nullptr);
         auto* name = picker->findChild<QLineEdit*>("fileNameEdit");
         name->setText(file);
-        QTest::keyClick(name, Qt::Key_Return);
-        WindowRig::settle();
+        WindowRig::key(name, Qt::Key_Return);
     }
 };
 

@@ -64,8 +64,7 @@ void TestSeat::sign_in_needs_only_the_keyboard() {
     WindowRig rig;
     QCOMPARE(QApplication::focusWidget(), rig.find("password"));
     QTest::keyClicks(QApplication::focusWidget(), QLatin1String(a_password));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
     QVERIFY(!shows_sign_in(rig));
     QCOMPARE(rig.window.current(), ui::PageId::board);
@@ -111,8 +110,7 @@ void TestSeat::idle_time_signs_out_though_a_dialog_is_open() {
     rig.sign_in();
     auto* question = new QMessageBox(QMessageBox::Question, QStringLiteral("?"), QStringLiteral("?"),
                                      QMessageBox::NoButton, &rig.window);
-    question->open();
-    WindowRig::settle();
+    WindowRig::open(question);
     rig.clock.boot += 4min + 59s;
     rig.window.idle_watch().look();
     WindowRig::settle();
@@ -148,8 +146,7 @@ void TestSeat::what_was_typed_comes_back_to_the_same_person() {
     rig.sign_in();
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr);
-    question->buttons().constFirst()->click();
-    WindowRig::settle();
+    WindowRig::click(question->buttons().constFirst());
     QCOMPARE(rig.find<QLineEdit>("caseNumber")->text(), QStringLiteral("2026-77"));
 }
 
@@ -166,8 +163,7 @@ void TestSeat::what_was_looked_for_is_not_told_by_undoing() {
         QCOMPARE(fields.back()->text(), QStringLiteral("A123456789"));
     }
     QVERIFY(fields.front() != fields.back());
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     for (auto* field : fields) {
         QVERIFY(field->text().isEmpty());
         field->undo();
@@ -178,8 +174,7 @@ void TestSeat::what_was_looked_for_is_not_told_by_undoing() {
 void TestSeat::one_key_leaves_the_seat() {
     WindowRig rig;
     rig.sign_in();
-    QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
-    WindowRig::settle();
+    WindowRig::key(&rig.window, Qt::Key_L, Qt::ControlModifier);
     QVERIFY(shows_sign_in(rig));
     QCOMPARE(rig.world.last<command::SignOut>().why, std::string("left"));
 }
@@ -222,8 +217,7 @@ void TestSeat::a_record_that_comes_too_late_is_not_shown() {
     rig.sign_in();
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(rig.world.asked<command::ViewRecord>(), 1);
     QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
@@ -318,8 +312,7 @@ void TestSeat::a_refused_print_keeps_the_page_and_its_number() {
     rig.press("print");
     QCOMPARE(rig.world.asked<command::Print>(), 2);
     QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);  // the same number once more
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);  // and void, since nothing bears it
 }
 
@@ -329,8 +322,7 @@ void TestSeat::the_record_leaves_the_screen_when_the_card_was_put_back_quickly()
     rig.sign_in();
     open_record(rig);
     rig.world.state.card.opened = false;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(rig.window.current(), ui::PageId::board);
     QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
 }

@@ -78,9 +78,7 @@ void press_on_window(QWidget* window) {
 
 /// The page with the approver's password typed.
 ui::SecretField* approval_with_password(WindowRig& rig) {
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     auto* field = rig.find<ui::SecretField>("password");
     WindowRig::type(field, a_password);
     return field;
@@ -150,8 +148,7 @@ void TestSecretsGo::the_approvers_password_goes_with_the_page() {
     QVERIFY(!field->empty());
     rig.window.go_to(ui::PageId::board);
     QVERIFY(field->empty());
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::approval);
     QVERIFY(field->empty());
     QVERIFY(!rig.find<QPushButton>("approve")->isEnabled());
     QCOMPARE(rig.world.asked<command::Decide>(), 0);
@@ -181,8 +178,7 @@ void TestSecretsGo::another_person_finds_nothing() {
     WindowRig rig;
     QVERIFY(!approval_with_password(rig)->empty());
     rig.world.state.seat->person.code = person("L05");
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(shows_sign_in(rig));
     QCOMPARE(held(), QStringList());
 }
@@ -193,8 +189,7 @@ void TestSecretsGo::one_key_covers_a_question() {
     auto* question = new QMessageBox(QMessageBox::Question, QStringLiteral("?"), QStringLiteral("?"),
                                      QMessageBox::Yes | QMessageBox::No, &rig.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->open();
-    WindowRig::settle();
+    WindowRig::open(question);
     QVERIFY(question->isModal());
     QTest::keyClick(question, Qt::Key_L, Qt::ControlModifier);
     verify_left(rig);
@@ -207,8 +202,7 @@ void TestSecretsGo::one_key_covers_a_window_over_a_window() {
     auto* below = new ui::ValuesExportDialog(rig.world, &rig.window);
     below->open();
     auto* above = new ui::SaveDialog(random, below);
-    above->open();
-    WindowRig::settle();
+    WindowRig::open(above);
     auto* field = above->findChild<ui::SecretField*>("password");
     WindowRig::type(field, a_password);
     QVERIFY(!field->empty());

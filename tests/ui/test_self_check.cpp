@@ -67,14 +67,8 @@ private:
     static T* part(const char* name) {
         return dialog()->findChild<T*>(QLatin1String(name));
     }
-    static void click(const char* name) {
-        part<QPushButton>(name)->click();
-        test::WindowRig::settle();
-    }
-    static void open(test::WindowRig& rig) {
-        QTest::keyClick(&rig.window, Qt::Key_F9);
-        test::WindowRig::settle();
-    }
+    static void click(const char* name) { test::WindowRig::click(part<QPushButton>(name)); }
+    static void open(test::WindowRig& rig) { test::WindowRig::key(&rig.window, Qt::Key_F9); }
 };
 
 void TestSelfCheck::f9_opens_it_with_nobody_signed_in() {
@@ -90,9 +84,7 @@ void TestSelfCheck::it_opens_from_the_sign_in_page_and_the_card_page() {
     QVERIFY(dialog() != nullptr);
     click("close");
     QVERIFY(dialog() == nullptr);
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::card);
-    test::WindowRig::settle();
+    rig.sign_in(ui::PageId::card);
     rig.press("selfCheck");
     QVERIFY(dialog() != nullptr);
 }
@@ -178,8 +170,7 @@ void TestSelfCheck::leaving_the_seat_closes_it() {
     rig.sign_in();
     open(rig);
     QVERIFY(dialog() != nullptr);
-    rig.window.leave("left");
-    test::WindowRig::settle();
+    rig.leave();
     QVERIFY(dialog() == nullptr);
 }
 
@@ -211,12 +202,10 @@ void TestSelfCheck::what_is_wrong_with_the_machine_stands_at_the_foot_and_says_w
     auto* warning = rig.find<QPushButton>("machineWarning");
     QVERIFY(!warning->isVisible());
     rig.world.state.warnings = {Fault{FaultCode::disk_low, "desk.disk", {{"left", "321"}, {"limit", "500"}}}};
-    rig.world.publish();
-    test::WindowRig::settle();
+    rig.publish();
     QVERIFY(warning->isVisible());
     QVERIFY(!warning->text().isEmpty());
-    warning->click();
-    test::WindowRig::settle();
+    test::WindowRig::click(warning);
     auto* said = test::WindowRig::dialog();
     QVERIFY(said != nullptr);
     bool told = false;
@@ -225,8 +214,7 @@ void TestSelfCheck::what_is_wrong_with_the_machine_stands_at_the_foot_and_says_w
     QVERIFY(told);
     ui::close_all_dialogs();
     rig.world.state.warnings.clear();
-    rig.world.publish();
-    test::WindowRig::settle();
+    rig.publish();
     QVERIFY(!warning->isVisible());
 }
 

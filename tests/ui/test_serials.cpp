@@ -20,18 +20,14 @@ class SerialsRig : public WindowRig {
 public:
     SerialsRig() {
         sign_in();
-        (new ui::SerialsDialog(world, &window))->open();
-        settle();
+        WindowRig::open(new ui::SerialsDialog(world, &window));
     }
     template <class T>
     [[nodiscard]] static T* in(const char* name) {
         return dialog<ui::SerialsDialog>()->findChild<T*>(QLatin1String(name));
     }
     [[nodiscard]] static QTreeWidget* list() { return in<QTreeWidget>("serials"); }
-    static void click(const char* name) {
-        in<QPushButton>(name)->click();
-        settle();
-    }
+    static void click(const char* name) { WindowRig::click(in<QPushButton>(name)); }
     static void click_line(int line) {
         const auto at = list()->visualItemRect(list()->topLevelItem(line)).center();
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, at);
@@ -126,8 +122,7 @@ private Q_SLOTS:
         QVERIFY(taking != nullptr);
         rig.world.answer<command::WaitingSerials>([](const auto&) { return std::vector<desk::WaitingSerial>(); });
         SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
-        taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->click();
-        SerialsRig::settle();
+        WindowRig::click(taking->findChild<QPushButton*>(QStringLiteral("takingSign")));
         QCOMPARE(rig.list()->topLevelItemCount(), 0);
         QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("沒有等待併入的序號。"));
     }
@@ -144,8 +139,7 @@ private Q_SLOTS:
         SerialsRig::fill_in("A123456789");
         auto* search = SerialsRig::in<QLineEdit>("serialsSearch");
         search->setText(QStringLiteral("F220123459"));
-        QTest::keyClick(search, Qt::Key_Down);  // searches now
-        SerialsRig::settle();
+        WindowRig::key(search, Qt::Key_Down);  // searches now
         QVERIFY(rig.list()->currentItem() == rig.list()->topLevelItem(1));
         QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("A123456789"));
         SerialsRig::in<QPushButton>("askSerials")->click();  // the answer is on its way
@@ -177,8 +171,7 @@ private Q_SLOTS:
         QVERIFY(!sign->isEnabled());  // nobody typed a password
         SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
         QVERIFY(sign->isEnabled());
-        sign->click();
-        SerialsRig::settle();
+        WindowRig::click(sign);
         QCOMPARE(rig.world.asked<command::TakeOver>(), 1);
         QCOMPARE(rig.world.last<command::TakeOver>().seen.digest_text, std::string("7F3A-91C2"));
         QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == nullptr);
@@ -222,7 +215,7 @@ private Q_SLOTS:
         auto* with_one = rig.taking_over();
         QVERIFY(with_one->findChild<QLabel*>(QStringLiteral("takingLacking"))->isHidden());
         with_one->reject();
-        SerialsRig::settle();
+        WindowRig::settle();
         const auto asked = rig.world.asked<command::ShowTakingOver>();
         std::erase_if(rig.world.state.people,
                       [](const auto& one) { return one.duties.contains(domain::Duty::supervisor); });
@@ -240,8 +233,7 @@ private Q_SLOTS:
         rig.world.refuse<command::TakeOver>(Fault{FaultCode::person_password, "test", {}});
         auto* taking = rig.taking_over();
         SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
-        taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->click();
-        SerialsRig::settle();
+        WindowRig::click(taking->findChild<QPushButton*>(QStringLiteral("takingSign")));
         QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == taking);
         QVERIFY(!taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->isEnabled());  // typed anew
     }

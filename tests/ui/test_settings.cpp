@@ -40,8 +40,7 @@ private:
         rig.sign_in();
         rig.world.state.seat->person.duties = {duty};
         rig.world.publish();
-        rig.window.go_to(ui::PageId::settings);
-        WindowRig::settle();
+        rig.go_to(ui::PageId::settings);
         rig.press("allSettings");
         return WindowRig::dialog<ui::SettingsDialog>();
     }
@@ -160,13 +159,11 @@ void TestSettingsWindow::a_decision_of_the_branch_is_its_registers_step() {
     const auto now = label(*step, "stepNote");  // what holds stands beside what is to hold
     QVERIFY2(step->findChild<QLabel*>("stepNote")->isVisible() && now.contains("4"), qPrintable(now));
     fill(*step);
-    button(*step, "take")->click();
-    WindowRig::settle();
+    WindowRig::click(button(*step, "take"));
     auto* password = step->findChild<ui::SecretField*>("secondPassword");
     QVERIFY(password->isVisible());
     QTest::keyClicks(password, QLatin1String(a_password));
-    button(*step, "take")->click();
-    WindowRig::settle();
+    WindowRig::click(button(*step, "take"));
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
     const auto& taken = rig.world.last<command::Take>();
     QCOMPARE(std::string(taken.wanted.step->action), std::string("policy.idle"));
@@ -180,8 +177,7 @@ void TestSettingsWindow::a_step_under_way_is_not_closed_by_escape() {
     auto* dialog = open(rig, Duty::unit_head);
     auto* step = decide(*dialog, "閒置登出最長分鐘數");
     fill(*step);
-    button(*step, "take")->click();
-    WindowRig::settle();
+    WindowRig::click(button(*step, "take"));
     QTest::keyClicks(step->findChild<ui::SecretField*>("secondPassword"), QLatin1String(a_password));
     rig.world.refuse<command::Take>(Fault{FaultCode::ledger_write, "test", {}});
     button(*step, "take")->click();
@@ -227,14 +223,12 @@ void TestSettingsWindow::a_calendar_is_read_in_by_who_may() {
         if (duty == Duty::query_officer) continue;
         QFile file(rig.folder.filePath("calendar.csv"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        button(*dialog, "readCalendar")->click();
-        WindowRig::settle();
+        WindowRig::click(button(*dialog, "readCalendar"));
         auto* name = WindowRig::dialog<QFileDialog>()->findChild<QLineEdit*>("fileNameEdit");
         name->setText(file.fileName());
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(!button(*dialog, "readCalendar")->isEnabled() && !button(*dialog, "changeSetting")->isEnabled());
-        QTest::keyClick(dialog, Qt::Key_Escape);  // what comes of it is not to be missed
-        WindowRig::settle();
+        WindowRig::key(dialog, Qt::Key_Escape);  // what comes of it is not to be missed
         QVERIFY(dialog->isVisible() && button(*dialog, "readCalendar")->isEnabled());
         QCOMPARE(rig.world.asked<command::ReadCalendar>(), 1);
         QCOMPARE(rig.world.last<command::ReadCalendar>().file, std::filesystem::path(file.fileName().toStdString()));

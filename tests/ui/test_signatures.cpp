@@ -53,9 +53,7 @@ QString shown_rows(ui::FactRows* rows) {
 }
 
 void to_approval(WindowRig& rig) {
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
 }
 }  // namespace
 
@@ -104,8 +102,7 @@ void TestSignatures::a_refusal_needs_a_cause_R_DU_6() {
     QVERIFY(!rig.find("refuse")->isEnabled());
     auto* cause = rig.find<QComboBox>("cause");
     cause->setFocus();
-    QTest::keyClick(cause, Qt::Key_Down);
-    WindowRig::settle();
+    WindowRig::key(cause, Qt::Key_Down);
     rig.press("refuse");
     QCOMPARE(rig.world.asked<command::Decide>(), 1);
     QVERIFY(rig.world.last<command::Decide>().approved.empty());
@@ -121,8 +118,7 @@ void TestSignatures::tries_left_stand_there_before_the_card_password() {
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("tries"))->text().contains(QStringLiteral("2")));
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
     QCOMPARE(to_text(rig.world.typed), std::string("246810"));
     QCOMPARE(rig.world.snapshot()->host.state, desk::HostState::opened);
 }
@@ -156,8 +152,7 @@ void TestSignatures::a_session_that_ended_asks_for_the_account_first() {
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
     WindowRig::type(account, a_password);
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::OpenAccount>(), 1);
     QCOMPARE(rig.world.asked<command::OpenJcic>(), 1);
 }
@@ -169,8 +164,7 @@ void TestSignatures::a_blocked_card_takes_no_password() {
     auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
     dialog->open();
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::OpenJcic>(), 0);
 }
 
@@ -191,8 +185,7 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     const auto page_shown = shown_rows(dialog->findChild<ui::FactRows*>(QStringLiteral("page")));
     QVERIFY(page_shown.contains(QStringLiteral("today")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("password")), a_password);
-    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
     QCOMPARE(rig.world.asked<command::Take>(), 1);
     // What goes to be signed is, to the letter, what stood there.
     const auto& taken = rig.world.last<command::Take>();
@@ -210,15 +203,13 @@ void TestSignatures::in_the_register_too_the_cards_custodian_alone_signs_R_DU_3(
     const auto& cards = domain::registers::cards;
     auto* dialog = new ui::StepDialog(rig.world, &cards, *cards.step("card.handed-out"), "0129999-03",
                                       {{"custodian", "K01"}, {"holder", "L03"}}, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
     QCOMPARE(beside->count(), 2);
     QVERIFY(beside->currentText().contains(QStringLiteral("K01")));
     QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-holder")) == nullptr);  // who is signed in, and no other
     dialog->findChild<QLineEdit*>(QStringLiteral("field-purpose"))->setText(QStringLiteral("徵信"));
-    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("take")));
     const auto& wanted = rig.world.last<command::PageOf>().wanted;
     QCOMPARE(wanted.beside, std::optional(person("K01")));
     QCOMPARE(wanted.typed.size(), std::size_t{1});
@@ -231,12 +222,10 @@ void TestSignatures::a_step_that_asks_nothing_begins_with_who_signs_beside_R_DU_
     const auto& cards = domain::registers::cards;
     auto* dialog = new ui::StepDialog(rig.world, &cards, *cards.step("card.handed-back"), "0129999-03",
                                       {{"custodian", "K01"}, {"holder", "L03"}}, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     const auto* beside = dialog->findChild<QComboBox*>(QStringLiteral("beside"));
     QVERIFY(beside->hasFocus() && beside->currentText().contains(QStringLiteral("K01")));
-    QTest::keyClick(dialog, Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(dialog, Qt::Key_Return);
     const auto& wanted = rig.world.last<command::PageOf>().wanted;
     QCOMPARE(wanted.beside, std::optional(person("K01")));
     QVERIFY(wanted.typed.empty());
@@ -269,8 +258,7 @@ void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
     for (QDialog* dialog :
          std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window),
                                          new ui::WitnessDialog(rig.world, What::sheet, copy, &rig.window)}) {
-        dialog->open();
-        WindowRig::settle();
+        WindowRig::open(dialog);
         if (auto* how = dialog->findChild<QLineEdit*>(QStringLiteral("how"))) how->setText(QStringLiteral("碎紙"));
         auto* password = dialog->findChild<QWidget*>(QStringLiteral("password"));
         QTest::keyClicks(password, QLatin1String(a_password));
@@ -294,8 +282,7 @@ void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_
     });
     auto* dialog =
         new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     QTest::keyClicks(dialog->findChild<QWidget*>(QStringLiteral("password")), QLatin1String(a_password));
     auto* erase = dialog->findChild<QPushButton*>(QStringLiteral("destroyed"));
     QVERIFY(!erase->isEnabled());
@@ -303,8 +290,7 @@ void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_
     QVERIFY(!erase->isEnabled());
     dialog->findChild<QLineEdit*>(QStringLiteral("export-830"))->setText(QStringLiteral("在檢查機關"));
     QVERIFY(erase->isEnabled());
-    erase->click();
-    WindowRig::settle();
+    WindowRig::click(erase);
     QCOMPARE(rig.world.last<command::EraseRecord>().exports,
              (inquiry::ExportsSaid{{812, "已銷毀"}, {830, "在檢查機關"}}));
 }
@@ -316,8 +302,7 @@ void TestSignatures::a_term_ends_once_it_is_said_what_became_of_each_export_R_PA
         return desk::RetentionText{wanted.queries, "刪除\t期滿\n", "7F3A-91C2", {{812, afternoon(), "H01"}}};
     });
     auto* dialog = new ui::RetentionDialog(rig.world, &rig.window);
-    dialog->open();
-    WindowRig::settle();
+    WindowRig::open(dialog);
     auto* table = dialog->findChild<QTreeWidget*>(QStringLiteral("table"));
     const auto over = table->findItems(QStringLiteral("2021-房貸-00017"), Qt::MatchExactly);
     QCOMPARE(over.size(), 1);
@@ -331,8 +316,7 @@ void TestSignatures::a_term_ends_once_it_is_said_what_became_of_each_export_R_PA
     QCOMPARE(dialog->findChild<QPlainTextEdit*>(QStringLiteral("page"))->toPlainText(), QStringLiteral("刪除\t期滿\n"));
     line->setText(QStringLiteral("已銷毀"));
     QVERIFY(erase->isEnabled());
-    erase->click();
-    WindowRig::settle();
+    WindowRig::click(erase);
     QCOMPARE(rig.world.last<command::EraseKept>().exports, (inquiry::ExportsSaid{{812, "已銷毀"}}));
 }
 

@@ -108,8 +108,7 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
     speak(rig, english);
     rig.sign_in();
     rig.window.resize(1024, 768);
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::board);
     QTest::qWait(20);  // rows came: the columns are laid out after it
     const auto* tree = rig.find<ui::CaseTree>("table");
     int seen = 0;
@@ -130,8 +129,7 @@ void TestSmallScreens::a_case_shows_its_number_and_the_time_that_is_left() {
             }
     }
     QVERIFY(seen > 9);
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::copies);
     QTest::qWait(20);
     const auto* copies = rig.find<QTableView>("table");
     QVERIFY(copies->model()->rowCount() > 0);
@@ -148,8 +146,7 @@ void TestSmallScreens::the_board_s_buttons_are_in_sight() {
     speak(rig, english);
     rig.sign_in();
     rig.window.resize(1280, 720);
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::board);
     auto* tree = rig.find<ui::CaseTree>("table");
     int seen = 0;
     for (auto row = tree->currentIndex(); row.isValid(); row = tree->indexBelow(row)) {

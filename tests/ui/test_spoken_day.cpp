@@ -126,8 +126,7 @@ void TestSpokenDay::every_control_of_a_day_is_told_by_name_role_and_states() {
         rig.window.go_to(row.id);
         hear(row.button);
     }
-    (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
-    WindowRig::settle();
+    WindowRig::open(new ui::OpenJcicDialog(rig.world, &rig.window));
     WindowRig::dialog()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(WindowRig::dialog()));
     hear("opening JCIC");
@@ -153,8 +152,7 @@ void TestSpokenDay::states_are_told_as_they_are() {
     QVERIFY(QTest::qWaitForWindowActive(&rig.window));
     rig.sign_in();
     land();
-    rig.window.go_to(ui::PageId::settings);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::settings);
     SpokenTree tree(desktop->address(), desktop->listener().program());
     const auto heard = tree.controls();
     const auto change = find(heard, QStringLiteral("push button"), QStringLiteral("變更密碼"));
@@ -186,8 +184,7 @@ void TestSpokenDay::a_record_is_read_by_who_asks_and_told_to_nobody_else() {
     QVERIFY2(!traffic.contains("Wages") && !traffic.contains("Nothing here"), "its words are not");
     pane->go_to(1);
     QVERIFY(tree.text_of(pages()).contains(QStringLiteral("Wages 1,284,000")));
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QVERIFY(pages().path.isEmpty());
 }
 

@@ -69,8 +69,7 @@ void TestStops::it_stands_on_the_board_and_on_the_form_and_opens_its_row() {
     rig.world.state.stops = {stop_view(domain::Item::t50)};
     rig.world.publish();
     for (const auto page : {ui::PageId::board, ui::PageId::new_query}) {
-        rig.window.go_to(page);
-        WindowRig::settle();
+        rig.go_to(page);
         QVERIFY(rig.find<ui::StopBanner>("stops")->isVisible());
         QVERIFY(rig.find<QLabel>("stopText")->width() > 300);
     }

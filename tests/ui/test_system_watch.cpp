@@ -144,8 +144,7 @@ void TestSystemWatch::the_end_of_the_persons_session_waits_for_the_lock() {
 
 void TestSystemWatch::a_sign_in_under_way_is_ended_too() {
     AtTheDesk desk;
-    desk.rig.window.leave("left");
-    WindowRig::settle();
+    desk.rig.leave();
     WindowRig::type(desk.rig.find("password"), a_password);
     QTest::keyClick(desk.rig.find("password"), Qt::Key_Return);
     desk.rig.window.lock("screen-lock");  // before the answer has come
@@ -156,8 +155,7 @@ void TestSystemWatch::a_sign_in_under_way_is_ended_too() {
 
 void TestSystemWatch::nobody_at_the_desk_holds_nothing_up() {
     AtTheDesk desk;
-    desk.rig.window.leave("left");
-    WindowRig::settle();
+    desk.rig.leave();
     QTRY_VERIFY(desk.watch.inhibits());
     bus->prepare_for("PrepareForSleep", true);
     QTRY_VERIFY(!desk.watch.inhibits());

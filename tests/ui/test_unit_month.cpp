@@ -25,7 +25,6 @@ void open_unit(WindowRig& rig) {
     rig.world.state.people[0].duties = {Duty::unit_head};
     rig.world.publish();
     rig.sign_in();
-    WindowRig::settle();
 }
 
 ui::DutyGrid* grid_of(const WindowRig& rig) {
@@ -92,8 +91,7 @@ void TestUnitMonth::the_first_line_says_whether_it_is_in_order_and_counts_by_sha
         return desk::unit_lines(parts);
     });
     ++rig.world.state.ledger.events;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(rig.find<QLabel>("unitLead")->text(), QStringLiteral("就緒。"));
     QVERIFY(!rig.find("unitLate")->isVisible() && rig.find("unitNone")->isVisible());
 }
@@ -153,8 +151,7 @@ void TestUnitMonth::months_go_back_and_on_by_keyboard_and_back_to_today() {
     const auto shown = [&] { return rig.find<QLabel>("monthShown")->text(); };
     QCOMPARE(shown(), QStringLiteral("115 年 12 月"));
     QVERIFY(!rig.find("monthOfToday")->isEnabled());
-    QTest::keyClick(grid_of(rig), Qt::Key_Left, Qt::AltModifier);
-    WindowRig::settle();
+    WindowRig::key(grid_of(rig), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(shown(), QStringLiteral("115 年 11 月"));
     QCOMPARE(grid_of(rig)->model()->columnCount(), 31);
     QCOMPARE(mark_at(*grid_of(rig), "林怡君", 13), ui::Mark::act);  // late on its office day
@@ -170,8 +167,7 @@ void TestUnitMonth::months_go_back_and_on_by_keyboard_and_back_to_today() {
     // What is asked for again when something was written is the month that is shown.
     QTest::keyClick(grid_of(rig), Qt::Key_Left, Qt::AltModifier);
     ++rig.world.state.ledger.events;
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(shown(), QStringLiteral("115 年 11 月"));
 }
 
@@ -191,8 +187,7 @@ void TestUnitMonth::enter_opens_the_row_and_of_several_asks_which() {
     QTest::keyClick(grid_of(rig), Qt::Key_Return);  // nothing there
     QVERIFY(rig.window.current() == PageId::unit);
     grid_of(rig)->setCurrentIndex(at(*grid_of(rig), "李國維", 23));
-    QTest::keyClick(grid_of(rig), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(grid_of(rig), Qt::Key_Return);
     QVERIFY(rig.window.current() == PageId::registers);
     QTRY_COMPARE(rig.world.last<command::Row>().id, std::string("2"));
     rig.world.answer<command::DutiesOfMonth>([](const auto&) {
@@ -210,8 +205,7 @@ void TestUnitMonth::enter_opens_the_row_and_of_several_asks_which() {
                                    false});
         return desk::duty_month(month.month, month.today, {}, std::move(month.people), std::move(month.lines));
     });
-    rig.window.go_to(PageId::unit);
-    WindowRig::settle();
+    rig.go_to(PageId::unit);
     grid_of(rig)->setCurrentIndex(grid_of(rig)->model()->index(0, 20));
     QTest::keyClick(grid_of(rig), Qt::Key_Return);
     auto* menu = rig.window.findChild<QMenu*>(QStringLiteral("dutiesOfCell"));
@@ -247,8 +241,7 @@ void TestUnitMonth::nobodys_month_stays_when_the_seat_is_left() {
     open_unit(rig);
     auto* grid = rig.window.findChild<ui::DutyGrid*>();
     QVERIFY(grid->model()->rowCount() > 0);
-    rig.window.leave("left");
-    WindowRig::settle();
+    rig.leave();
     QCOMPARE(grid->model()->rowCount(), 0);
     QVERIFY(rig.window.findChild<QLabel*>(QStringLiteral("dutySaid"))->accessibleName().isEmpty());
 }

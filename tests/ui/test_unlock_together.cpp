@@ -35,10 +35,7 @@ public:
         type(in<QWidget>("firstPassword"), first_typed);
         type(in<QWidget>("secondPassword"), second_typed);
     }
-    static void unlock() {
-        in<QPushButton>("unlock")->click();
-        settle();
-    }
+    static void unlock() { WindowRig::click(in<QPushButton>("unlock")); }
 };
 
 }  // namespace

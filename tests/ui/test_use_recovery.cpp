@@ -33,10 +33,7 @@ public:
         type(in<QWidget>("recoveredPassword"), a_password);
         type(in<QWidget>("recoveredAgain"), again);
     }
-    static void recover() {
-        in<QPushButton>("recover")->click();
-        settle();
-    }
+    static void recover() { WindowRig::click(in<QPushButton>("recover")); }
 };
 
 }  // namespace

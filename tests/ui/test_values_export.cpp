@@ -26,8 +26,7 @@ constexpr const char* of_the_second = "Nn8-hand";
 void press_in_values(QWidget* dialog, const char* name) {
     auto* button = part_of<QWidget>(dialog, name);
     button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    WindowRig::settle();
+    WindowRig::key(button, Qt::Key_Space);
 }
 
 /// Opened by the unit head, from the ledger's page.
@@ -36,8 +35,7 @@ ui::ValuesExportDialog* values_dialog(WindowRig& rig) {
     rig.sign_in();
     rig.world.state.seat->person.duties = {Duty::unit_head};
     rig.world.publish();
-    rig.window.go_to(ui::PageId::ledger);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::ledger);
     rig.press("exportValuesOfLedger");
     return WindowRig::dialog<ui::ValuesExportDialog>();
 }
@@ -45,8 +43,7 @@ ui::ValuesExportDialog* values_dialog(WindowRig& rig) {
 /// Why, and what both sign, up to the second person's password: by Enter alone.
 void show_values_page(ui::ValuesExportDialog* dialog, const QString& why) {
     part_of<QLineEdit>(dialog, "exportReason")->setText(why);
-    QTest::keyClick(part_of<QLineEdit>(dialog, "exportReason"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(part_of<QLineEdit>(dialog, "exportReason"), Qt::Key_Return);
 }
 
 /// Where it goes, and the file's password, in the dialog over it.
@@ -80,8 +77,7 @@ void TestValuesExport::it_is_the_unit_heads_alone_R_PA_7() {
         rig.sign_in();
         rig.world.state.seat->person.duties = {duty};
         rig.world.publish();
-        rig.window.go_to(ui::PageId::ledger);
-        WindowRig::settle();
+        rig.go_to(ui::PageId::ledger);
         QCOMPARE(rig.find("exportValuesOfLedger")->isVisible(), duty == Duty::unit_head);
     }
     // Had it been open before the duty ended, the desk says so.
@@ -112,8 +108,7 @@ void TestValuesExport::both_sign_what_was_shown_and_the_file_has_a_password_of_i
     QCOMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "exportConsent"));
     QVERIFY(!part_of<QPushButton>(dialog, "exportValues")->isEnabled());
     WindowRig::type(part_of<QWidget>(dialog, "exportConsent"), of_the_second);
-    QTest::keyClick(part_of<QWidget>(dialog, "exportConsent"), Qt::Key_Return);
-    WindowRig::settle();
+    WindowRig::key(part_of<QWidget>(dialog, "exportConsent"), Qt::Key_Return);
     save_values_as(QStringLiteral("/tmp/with-values.export"));
     QTRY_COMPARE(rig.world.asked<command::ExportLedgerWithValues>(), 1);
     WindowRig::settle();

@@ -22,10 +22,8 @@ Fault finding(const char* sequence, const char* reason) {
 /// By keyboard: verified, and what stands there then.
 QString told(WindowRig& rig) {
     rig.sign_in();
-    rig.find<QAbstractButton>("railLedger")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QAbstractButton>("railLedger"));
     rig.press("verify");
-    WindowRig::settle();
     return rig.window.findChild<ui::LedgerPage*>()->findChild<QLabel*>("result")->text();
 }
 
@@ -40,8 +38,7 @@ constexpr const char* kept_fingerprint = "seal1-qypqx-pq9qc-rsszg-2pvxq-6rs0z-qg
 /// Up to where what was kept is typed; the button that holds it against the ledger.
 QPushButton* kept_fields(WindowRig& rig) {
     rig.sign_in();
-    rig.find<QAbstractButton>("railLedger")->click();
-    WindowRig::settle();
+    WindowRig::click(rig.find<QAbstractButton>("railLedger"));
     rig.press("showHead");
     return WindowRig::dialog<ui::HeadDialog>()->findChild<QPushButton*>("verifyKept");
 }
@@ -123,8 +120,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("事件全部相符")), qPrintable(text));
         QVERIFY(text.contains(button->text().section(u'(', 0, 0)));
         const auto before = rig.world.asked<command::MakeIndex>();
-        QTest::keyClick(button, Qt::Key_Space);
-        WindowRig::settle();
+        WindowRig::key(button, Qt::Key_Space);
         QVERIFY(rig.world.asked<command::MakeIndex>() > before);
     }
 
@@ -135,8 +131,7 @@ private Q_SLOTS:
         type_kept("keptAnchor", " jcic1-qqqqq-yztqy-pqxpq-9qcrs-szg2p-vxq6r-s0zqw-s638s ");
         type_kept("keptFingerprint", kept_fingerprint);
         QVERIFY(verify->isEnabled());
-        verify->click();
-        WindowRig::settle();
+        WindowRig::click(verify);
         QCOMPARE(rig.world.last<command::Verify>().anchor, std::string(kept_anchor));
         QCOMPARE(rig.world.last<command::Verify>().fingerprint, std::string(kept_fingerprint));
         QVERIFY(result_of(rig).contains(QStringLiteral("與留存的錨相符")));
@@ -150,8 +145,7 @@ private Q_SLOTS:
             Fault{FaultCode::ledger_rolled_back, "verify", {{"sequence", "4171"}, {"reason", "anchor"}}}};
         auto* verify = kept_fields(rig);
         type_kept("keptAnchor", kept_anchor);
-        verify->click();
-        WindowRig::settle();
+        WindowRig::click(verify);
         const auto text = result_of(rig);
         QVERIFY2(text.contains(QStringLiteral("與留存的錨不符")) && text.contains(QStringLiteral("不要再操作")),
                  qPrintable(text));
@@ -160,8 +154,7 @@ private Q_SLOTS:
         WindowRig rig;
         auto* verify = kept_fields(rig);
         type_kept("keptFingerprint", kept_fingerprint);
-        verify->click();
-        WindowRig::settle();
+        WindowRig::click(verify);
         QVERIFY(result_of(rig).contains(QStringLiteral("與總處留存的指紋相符")));
         QVERIFY(!result_of(rig).contains(QStringLiteral("錨")));
         rig.world.verification.faults = {
@@ -184,8 +177,7 @@ private Q_SLOTS:
         const auto before = rig.world.asked<command::Verify>();
         type_kept("keptAnchor", "jcic1-qqqqq-yztqy");
         type_kept("keptFingerprint", kept_fingerprint);
-        verify->click();
-        WindowRig::settle();
+        WindowRig::click(verify);
         QCOMPARE(rig.world.asked<command::Verify>(), before);
         const auto* dialog = WindowRig::dialog<ui::HeadDialog>();
         QVERIFY(dialog != nullptr);
@@ -202,8 +194,7 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<QLabel*>("keptFingerprintWrong")->isVisible());
         QCOMPARE(rig.world.asked<command::Verify>(), before);
         type_kept("keptFingerprint", "");
-        verify->click();
-        WindowRig::settle();
+        WindowRig::click(verify);
         QVERIFY(WindowRig::dialog<ui::HeadDialog>() == nullptr);
         QCOMPARE(rig.world.last<command::Verify>().anchor, std::string(kept_anchor));
     }
@@ -254,8 +245,7 @@ private Q_SLOTS:
         WindowRig rig;
         rig.sign_in();
         rig.world.state.ledger = ledger;
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         const auto at_the_foot = rig.find<QLabel>("ledgerState")->text();
         QVERIFY2(at_the_foot.contains(foot), qPrintable(at_the_foot));
         const auto said = desk::said_of(ledger, [](const char* word) { return std::string(word); });

@@ -22,8 +22,7 @@ class SheetRig : public WindowRig {
 public:
     SheetRig() {
         sign_in();
-        (new ui::WeeklySheetDialog(world, "2", &window))->open();
-        settle();
+        WindowRig::open(new ui::WeeklySheetDialog(world, "2", &window));
     }
     template <class T>
     [[nodiscard]] static T* in(const char* name) {
@@ -51,8 +50,7 @@ private Q_SLOTS:
         SheetRig rig;
         auto* confirm = SheetRig::in<QPushButton>("step-weekly-sheet.confirmed");
         QVERIFY(confirm != nullptr && confirm->isDefault());
-        confirm->click();
-        SheetRig::settle();
+        WindowRig::click(confirm);
         const auto wanted = rig.world.last<command::Take>().wanted;
         QCOMPARE(wanted.row, std::string("2"));
         QVERIFY(wanted.step->action == "weekly-sheet.confirmed");
@@ -61,8 +59,7 @@ private Q_SLOTS:
     }
     void what_is_wrong_is_said_in_a_step_of_its_own_R_LO_2() {
         SheetRig rig;
-        SheetRig::in<QPushButton>("step-weekly-sheet.confirmed-otherwise")->click();
-        SheetRig::settle();
+        WindowRig::click(SheetRig::in<QPushButton>("step-weekly-sheet.confirmed-otherwise"));
         QVERIFY(SheetRig::dialog<ui::StepDialog>() != nullptr);
         QCOMPARE(rig.world.asked<command::Take>(), 0);
     }
@@ -70,17 +67,14 @@ private Q_SLOTS:
         WindowRig rig;
         rig.sign_in();
         rig.world.refuse<command::WeeklySheet>(Fault{FaultCode::person_duty, "test", {}});
-        (new ui::WeeklySheetDialog(rig.world, "2", &rig.window))->open();
-        WindowRig::settle();
+        WindowRig::open(new ui::WeeklySheetDialog(rig.world, "2", &rig.window));
         QCOMPARE(SheetRig::in<QTreeWidget>("sheetLines")->topLevelItemCount(), 0);
         QVERIFY(SheetRig::in<QPushButton>("step-weekly-sheet.confirmed") == nullptr);
         QVERIFY(SheetRig::dialog<ui::WeeklySheetDialog>()->findChild<ui::FaultPanel*>()->isVisible());
     }
     void a_sheet_whose_row_does_not_come_opens_by_itself_no_more() {
         WindowRig rig;
-        rig.sign_in();
-        rig.window.go_to(ui::PageId::registers);
-        WindowRig::settle();
+        rig.sign_in(ui::PageId::registers);
         auto* page = rig.window.findChild<ui::RegistersPage*>();
         const auto close_all = [] {
             ui::close_all_dialogs();
@@ -97,8 +91,7 @@ private Q_SLOTS:
         rig.world.accept<command::Row>();
         const int before = rig.world.asked<command::Row>();
         ++rig.world.state.ledger.events;  // the rows come anew
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
         QVERIFY(rig.world.asked<command::Row>() > before);
         QVERIFY(WindowRig::dialog<ui::WeeklySheetDialog>() == nullptr);
     }
@@ -119,16 +112,13 @@ private Q_SLOTS:
         auto* dialog = SheetRig::dialog<ui::WeeklySheetDialog>();
         const auto lead = SheetRig::in<QLabel>("sheetLead")->text();
         rig.world.refuse<command::WeeklySheetPage>(Fault{FaultCode::person_duty, "test", {}});
-        SheetRig::in<QPushButton>("printSheet")->click();
-        SheetRig::settle();
-        SheetRig::in<QPushButton>("saveSheet")->click();
-        SheetRig::settle();
+        WindowRig::click(SheetRig::in<QPushButton>("printSheet"));
+        WindowRig::click(SheetRig::in<QPushButton>("saveSheet"));
         auto* save = SheetRig::dialog<ui::SaveDialog>();
         QVERIFY(save != nullptr);
         save->findChild<QLineEdit*>(QStringLiteral("file"))->setText(QStringLiteral("/tmp/sheet.pdf"));
         save->findChild<QPushButton*>(QStringLiteral("make"))->click();
-        save->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        SheetRig::settle();
+        WindowRig::click(save->findChild<QPushButton*>(QStringLiteral("save")));
         QCOMPARE(rig.world.last<command::SaveWeeklySheet>().file, std::filesystem::path("/tmp/sheet.pdf"));
         const auto* said = dialog->findChild<QLabel*>(QStringLiteral("sheetSaved"));
         QVERIFY(said->isVisible() && said->text().contains(QStringLiteral("已存")));

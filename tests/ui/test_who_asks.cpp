@@ -64,12 +64,10 @@ void TestWhoAsks::what_begins_with_knowing_who_asks_is_done_after_a_question() {
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr);
     QVERIFY(question->text().contains(QStringLiteral("林怡君本人")));
-    QTest::keyClick(question, Qt::Key_Escape);
-    WindowRig::settle();
+    WindowRig::key(question, Qt::Key_Escape);
     QVERIFY(!done(rig.world));
     press_todo();
-    QTest::keyClick(WindowRig::dialog<QMessageBox>(), Qt::Key_Return);  // nor by haste
-    WindowRig::settle();
+    WindowRig::key(WindowRig::dialog<QMessageBox>(), Qt::Key_Return);  // nor by haste
     QVERIFY(!done(rig.world));
     press_todo();
     question = WindowRig::dialog<QMessageBox>();

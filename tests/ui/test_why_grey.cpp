@@ -65,24 +65,20 @@ void TestWhyGrey::a_step_of_a_register_names_what_is_still_to_be_given() {
     QCOMPARE(act->toolTip(), why->text());
     dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
     QVERIFY(act->isEnabled() && why->text().isEmpty() && act->toolTip().isEmpty());
-    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
-    WindowRig::settle();
+    WindowRig::click(dialog->findChild<QPushButton*>(QStringLiteral("take")));
     QVERIFY2(!act->isEnabled() && why->text().contains(QStringLiteral("密碼")), qPrintable(why->text()));
 }
 
 void TestWhyGrey::the_board_says_why_nothing_can_be_done_with_a_case() {
     WindowRig rig;
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::board);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::board);
     const std::array names{"withdraw", "handOver", "printCase", "requestAll", "fetchAll"};
     for (const auto* name : names) {
         const auto* button = rig.find<QPushButton>(name);
         QVERIFY2(button->isEnabled() || !button->toolTip().isEmpty(), name);
     }
     rig.world.state.board.clear();
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     for (const auto* name : names) QVERIFY2(!told_of(rig.find<QPushButton>(name)).isEmpty(), name);
     QCOMPARE(told_of(rig.find<QPushButton>("withdraw")), QStringLiteral("先選一案"));
 }
@@ -90,8 +86,7 @@ void TestWhyGrey::the_board_says_why_nothing_can_be_done_with_a_case() {
 void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     WindowRig rig;
     auto* unlocking = new ui::UnlockTogetherDialog(rig.world, &rig.window);
-    unlocking->open();
-    WindowRig::settle();
+    WindowRig::open(unlocking);
     QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("先選兩個人"));
     for (const auto* who : {"firstPerson", "secondPerson"})
         unlocking->findChild<QComboBox*>(QLatin1String(who))->setCurrentIndex(0);
@@ -99,8 +94,7 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     unlocking->reject();
     rig.sign_in();
     auto* serials = new ui::SerialsDialog(rig.world, &rig.window);
-    serials->open();
-    WindowRig::settle();
+    WindowRig::open(serials);
     QVERIFY(!told_of(serials, "askSerials").isEmpty());
     serials->reject();
     const auto& book = registers::authorisations;
@@ -117,9 +111,7 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
 void TestWhyGrey::a_decision_says_what_it_still_lacks() {
     WindowRig rig;
     rig.world.approval_view.remarks.clear();
-    rig.sign_in();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.sign_in(ui::PageId::approval);
     const auto* approve = rig.find<QPushButton>("approve");
     const auto* refuse = rig.find<QPushButton>("refuse");
     QCOMPARE(told_of(approve), QStringLiteral("還缺：核准人的密碼"));
@@ -135,8 +127,7 @@ void TestWhyGrey::a_decision_says_what_it_still_lacks() {
 void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
     WindowRig rig;
     auto* recovery = new ui::UseRecoveryDialog(rig.world, &rig.window);
-    recovery->open();
-    WindowRig::settle();
+    WindowRig::open(recovery);
     QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二半")));
     for (const auto* half : {"firstHalf", "secondHalf"})
         WindowRig::type(recovery->findChild<QWidget*>(QLatin1String(half)), "half");
@@ -148,25 +139,20 @@ void TestWhyGrey::no_button_of_these_pages_is_grey_without_a_word() {
     WindowRig rig;
     rig.sign_in();
     const auto none = QString();
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::approval);
     QCOMPARE(silent_in<ui::ApprovalPage>(rig), none);
-    rig.window.go_to(ui::PageId::card);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::card);
     QCOMPARE(silent_in<ui::CardPage>(rig), none);
-    rig.window.go_to(ui::PageId::copies);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::copies);
     QCOMPARE(silent_in<ui::CopiesPage>(rig), none);
     // Of the two one is always grey.
     QVERIFY(!(told_of(rig.find<QPushButton>("insertCard")) + told_of(rig.find<QPushButton>("pullCard"))).isEmpty());
     rig.world.state.copies.clear();
     rig.world.state.approvals.clear();
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QCOMPARE(silent_in<ui::CopiesPage>(rig), none);
     QCOMPARE(told_of(rig.find<QPushButton>("destroy")), QStringLiteral("先選一份"));
-    rig.window.go_to(ui::PageId::approval);
-    WindowRig::settle();
+    rig.go_to(ui::PageId::approval);
     QCOMPARE(silent_in<ui::ApprovalPage>(rig), none);
 }
 

@@ -53,8 +53,7 @@ void TestWorkPanel::what_is_over_is_neither_paused_nor_taken_up() {
     WindowRig rig;
     show(rig);
     rig.world.state.work->ended = Fault{FaultCode::card_removed, "test", {}};
-    rig.world.publish();
-    WindowRig::settle();
+    rig.publish();
     QVERIFY(!rig.find<QPushButton>("workPause")->isVisible());
     QVERIFY(rig.find<QPushButton>("workEnd")->isVisible());
 }
@@ -70,8 +69,7 @@ void TestWorkPanel::a_rest_is_no_part_of_the_time_that_is_left() {
             work.left.pop_front();
         }
         rig.world.state.now += std::chrono::minutes{minutes};
-        rig.world.publish();
-        WindowRig::settle();
+        rig.publish();
     };
     pass(0, true, 0);
     pass(60, true, 0);

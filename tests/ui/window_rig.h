@@ -72,19 +72,56 @@ public:
     }
     /// Of its window, be that in front or not.
     [[nodiscard]] static bool has_focus(const QWidget* widget) { return widget->window()->focusWidget() == widget; }
+
+    // What a person does, and every answer to it.
     static void type(QWidget* field, const char* keys) {
         field->setFocus();
         QTest::keyClicks(field, QLatin1String(keys));
         settle();
     }
-    void press(const char* button) const {
-        find<QWidget>(button)->setFocus();
-        QTest::keyClick(find<QWidget>(button), Qt::Key_Space);
+    template <class... How>
+    static void key(QWidget* at, How... how) {
+        QTest::keyClick(at, how...);
         settle();
     }
-    void sign_in() {
+    static void keys(QWidget* at, const QKeySequence& sequence) {
+        QTest::keySequence(at, sequence);
+        settle();
+    }
+    static void click(QAbstractButton* button) {
+        button->click();
+        settle();
+    }
+    static void open(QDialog* dialog) {
+        dialog->open();
+        settle();
+    }
+    static void close(QWidget* shown) {
+        shown->close();
+        settle();
+    }
+    void press(const char* button) const {
+        find<QWidget>(button)->setFocus();
+        key(find<QWidget>(button), Qt::Key_Space);
+    }
+    void sign_in() const {
         type(find("password"), a_password);
-        QTest::keyClick(find("password"), Qt::Key_Return);
+        key(find("password"), Qt::Key_Return);
+    }
+    void go_to(ui::PageId page) {
+        window.go_to(page);
+        settle();
+    }
+    void sign_in(ui::PageId page) {
+        sign_in();
+        go_to(page);
+    }
+    void leave() {
+        window.leave("left");
+        settle();
+    }
+    void publish() {
+        world.publish();
         settle();
     }
 
