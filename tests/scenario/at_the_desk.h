@@ -21,6 +21,12 @@ protected:
         std::filesystem::remove_all(profile_);
     }
     Officer officer() { return Officer(*desk_); }
+    desk::RegisterDesk& desk() { return desk_->registers(); }
+    std::string today() { return desk_->parts().machine.today().text(); }
+    static office::StepWanted wanted(const domain::registers::Register& book, std::string_view action, std::string row,
+                                     domain::registers::Values typed) {
+        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
+    }
     /// Tells the practice host to misbehave (app/practice/host/host_faults.h); "" ends it.
     void misbehave(const std::string& rules) {
         std::ofstream(profile_ / "practice" / "faults.json") << "{\"rules\": [" << rules << "]}";

@@ -27,12 +27,16 @@ public:
         const auto& people = desk_.practice()->credentials();
         return *std::find_if(people.begin(), people.end(), [&](const auto& one) { return one.duties.contains(duty); });
     }
+    [[nodiscard]] desk::PracticeCredential named(std::string_view code) const {
+        const auto& people = desk_.practice()->credentials();
+        return *std::ranges::find(people, code, [](const auto& one) { return one.person.text(); });
+    }
     [[nodiscard]] static Secret secret(const std::string& text) { return Secret::from(view(text)); }
 
-    Result<desk::SignedIn> sign_in(domain::Duty duty = domain::Duty::query_officer) {
-        const auto person = with(duty);
-        return desk_.seat().sign_in(person.person, secret(person.password));
+    Result<desk::SignedIn> sign_in(const desk::PracticeCredential& one) {
+        return desk_.seat().sign_in(one.person, secret(one.password));
     }
+    Result<desk::SignedIn> sign_in(domain::Duty duty = domain::Duty::query_officer) { return sign_in(with(duty)); }
 
     /// The first example that the rules let through with all three items.
     Result<inquiry::Form> whole_form() {
@@ -79,6 +83,13 @@ public:
         JCIC_TRY(const auto shown, desk_.approvals().approval(query));
         return desk_.approvals().decide(query, shown.page, items, "", supervisor.person, secret(supervisor.password),
                                         "not-needed");
+    }
+    /// A step that the person of that duty signs at this seat with their own password.
+    Result<std::string> beside(domain::Duty duty, office::StepWanted wanted, const Secret* chosen = nullptr) {
+        const auto second = with(duty);
+        wanted.beside = second.person;
+        JCIC_TRY(const auto page, desk_.registers().page(wanted));
+        return desk_.registers().take(wanted, page, secret(second.password), chosen);
     }
     Result<void> hand_over(bool out) {
         return scenario::hand_over(desk_, out, desk_.snapshot()->cards.front().number,

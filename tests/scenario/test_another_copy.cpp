@@ -21,11 +21,9 @@ private Q_SLOTS:
 
 private:
     Result<std::string> decide(const char* value) {
-        const auto second = officer().with(Duty::supervisor);
-        office::StepWanted wanted{&registers::policy, registers::policy.step("policy.reprints"), "", {}, second.person};
-        wanted.typed = {{"reprints", value}, {"from", desk_->parts().machine.today().text()}, {"why", "減少紙本"}};
-        JCIC_TRY(const auto page, desk_->registers().page(wanted));
-        return desk_->registers().take(wanted, page, Officer::secret(second.password));
+        return officer().beside(Duty::supervisor,
+                                wanted(registers::policy, "policy.reprints", "",
+                                       {{"reprints", value}, {"from", today()}, {"why", "減少紙本"}}));
     }
     Result<desk::OpenRecord> another(const inquiry::QueryId& query, Duty of, const std::string& password) {
         JCIC_TRY(const auto page, desk_->paper().another(query, Item::t52, "第一份卡紙", officer().with(of).person));

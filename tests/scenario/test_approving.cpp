@@ -23,7 +23,6 @@ private Q_SLOTS:
     void what_was_shown_stands_in_the_signed_event_R_DU_6();
     void several_are_signed_together_each_by_itself();
     void a_wrong_password_signs_none_of_them();
-    void a_refusal_says_why_for_ever();
 
 private:
     /// All examples that the rules let through, submitted by the officer.
@@ -45,8 +44,7 @@ private:
                                 {"name", form.subject_name},
                                 {"why", "本行同仁"},
                                 {"from", domain::roc_date_at(desk_->snapshot()->now).text()}};
-        const auto row = desk_->registers().take(
-            {&registers::listed, registers::listed.step("listed.entered"), "", std::move(typed), std::nullopt});
+        const auto row = desk().take(wanted(registers::listed, "listed.entered", "", std::move(typed)));
         if (!row) qFatal("listed: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
     }
@@ -162,31 +160,6 @@ void TestApproving::a_wrong_password_signs_none_of_them() {
         desk_->approvals().approve_together(seen, one.with(Duty::supervisor).person, one.secret("Nobody-s-Password-1")),
         person_password);
     QCOMPARE(count_events("query.decided"), std::size_t{0});
-}
-
-void TestApproving::a_refusal_says_why_for_ever() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto query = one.submit().value();
-    const auto page = desk_->approvals().approval(query).value().page;
-    const auto supervisor = one.with(Duty::supervisor);
-    COMPARE_FAULT(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                            one.secret(supervisor.password)),
-                  input_missing);
-    VERIFY_OK(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                        one.secret(supervisor.password), "authorisation"));
-    QCOMPARE(last_event("query.decided")["cause"], std::string("authorisation"));
-    const auto story = desk_->queries().story(query).value();
-    QCOMPARE(story.back().cause, std::string("authorisation"));
-    QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
-    desk_.reset();
-    desk_ = scenario::open(profile_);
-    auto again = officer();
-    VERIFY_OK(again.sign_in());
-    const auto* entry = desk_->parts().seating.seat()->book.find(query);
-    QVERIFY(entry != nullptr && entry->approval);
-    QCOMPARE(entry->approval->cause, std::string("authorisation"));
-    QCOMPARE(entry->approval->remark, std::string("授權書不是本人簽的"));
 }
 
 JCIC_TEST(TestApproving)

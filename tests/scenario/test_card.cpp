@@ -19,9 +19,6 @@ class HandsTest : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void nothing_is_requested_without_the_card_handed_out_R_DU_9();
-    void the_custodian_of_the_card_signs_with_their_own_password_only();
-    void a_wrong_card_password_costs_one_try_and_is_told_with_what_is_left();
     void a_pulled_card_ends_the_session_at_JCIC();
     void another_card_than_the_one_handed_out_is_refused_with_both_numbers();
     void the_return_says_the_tries_spent_since_the_hand_out();
@@ -54,37 +51,6 @@ private:
         return std::ranges::count(desk_->snapshot()->todo, kind, &desk::TodoRow::kind) != 0;
     }
 };
-
-void HandsTest::nothing_is_requested_without_the_card_handed_out_R_DU_9() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto query = one.submit();
-    QVERIFY(query && one.approve(*query));
-    QCOMPARE(code(one.open_jcic()), QString("card.custody"));
-    QCOMPARE(code(desk_->queries().request(*query, {})), QString("host.session"));
-    QCOMPARE(state(domain::Item::t50), domain::ItemState::approved);
-}
-
-void HandsTest::the_custodian_of_the_card_signs_with_their_own_password_only() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto querier = one.with(domain::Duty::query_officer);
-    QCOMPARE(code(scenario::hand_over(*desk_, true, card_number(), scenario::Officer::secret(querier.password))),
-             QString("person.password"));
-    QVERIFY(!desk_->snapshot()->cards.front().holder);
-}
-
-void HandsTest::a_wrong_card_password_costs_one_try_and_is_told_with_what_is_left() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    QCOMPARE(code(one.hand_over(true)), QString());
-    desk_->practice()->insert_card();
-    const auto wrong = desk_->card().open_jcic(scenario::Officer::secret("000000"), {});
-    QCOMPARE(code(wrong), QString("card.pin.wrong"));
-    QCOMPARE(QString::fromStdString(std::string(wrong.error().detail("tries"))), QString("2"));
-    QVERIFY(desk_->snapshot()->card.tries_left == 2);
-    QCOMPARE(code(one.open_jcic()), QString());
-}
 
 void HandsTest::a_pulled_card_ends_the_session_at_JCIC() {
     const auto query = ready_to_request();

@@ -25,12 +25,6 @@ private Q_SLOTS:
     void what_no_register_says_is_left_blank();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
-    static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
-                                     registers::Values typed) {
-        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
-    }
-    std::string today() { return desk_->parts().machine.today().text(); }
     /// What the page says, blanks aside.
     QString told(const char* kind, const std::string& about) {
         const auto row = desk().take(
@@ -81,13 +75,9 @@ void TestCardLetters::a_moved_workstation_and_a_new_person_are_on_their_forms_R_
     QVERIFY2(says(person, "□由本單位自行變更") && says(person, "□請聯徵中心更換"), qPrintable(person));
     const auto custodian = told("person-change", keeper);
     QVERIFY2(says(custodian, keeper) && !custodian.contains(QStringLiteral("■")), qPrintable(custodian));
-    auto decision = wanted(registers::policy, action::policy_password_changed, "",
-                           {{"password_changed_by", "jcic"}, {"from", today()}, {"why", "作業規範第三條"}});
-    const auto administrator = one.with(Duty::administrator);
-    decision.beside = administrator.person;
-    const auto page = desk().page(decision);
-    VERIFY_OK(page);
-    VERIFY_OK(desk().take(decision, *page, scenario::Officer::secret(administrator.password)));
+    VERIFY_OK(one.beside(Duty::administrator,
+                         wanted(registers::policy, action::policy_password_changed, "",
+                                {{"password_changed_by", "jcic"}, {"from", today()}, {"why", "作業規範第三條"}})));
     QVERIFY(says(told("person-change", querier.person.text()), "■請聯徵中心更換"));
     // Who queries no more stands there as who leaves, with the day, and keeps the account.
     VERIFY_OK(desk().take(wanted(registers::people, "person.duties", querier.person.text(),

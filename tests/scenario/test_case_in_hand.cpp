@@ -17,9 +17,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_R_PA_7();
-    void a_supervisor_hands_a_case_over_and_takes_none_R_PA_7();
     void what_was_approved_for_another_is_told_to_who_took_it_over_R_DU_6();
-    void what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_open_no_longer_R_DU_4();
 
 private:
     /// With its T52 held by who asked, L03, who has signed out.
@@ -33,12 +31,7 @@ private:
         if (!desk_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
     }
     void arrive(const char* code) {
-        const auto& people = desk_->practice()->credentials();
-        const auto one =
-            std::ranges::find(people, std::string(code), [](const auto& who) { return who.person.text(); });
-        if (one == people.end()) qFatal("nobody");
-        const auto done = desk_->seat().sign_in(one->person, scenario::Officer::secret(one->password));
-        if (!done) qFatal("sign-in");
+        if (!officer().sign_in(officer().named(code))) qFatal("sign-in");
     }
     static domain::PersonId person(const char* code) { return domain::PersonId::parse(code).value(); }
 };
@@ -72,18 +65,6 @@ void TestCaseInHand::a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_
     QVERIFY2(report->ok, report->faults.empty() ? "" : report->faults.front().reason.c_str());
 }
 
-void TestCaseInHand::a_supervisor_hands_a_case_over_and_takes_none_R_PA_7() {
-    const auto query = held();
-    arrive("L02");
-    COMPARE_FAULT(desk_->paper().open(query, Item::t52, ""), person_duty);
-    COMPARE_FAULT(desk_->queries().hand_over(query, person("L02"), "要自己看一看內容"), person_duty);
-    VERIFY_OK(desk_->queries().hand_over(query, person("L04"), "原承辦人員請長假"));
-    QCOMPARE(last_event("query.handed-over").at("by"), std::string("L02"));
-    leave();
-    arrive("L04");
-    VERIFY_OK(desk_->paper().open(query, Item::t52, ""));
-}
-
 void TestCaseInHand::what_was_approved_for_another_is_told_to_who_took_it_over_R_DU_6() {
     const auto query = ready_to_request();
     const auto told = [&](desk::TodoKind kind) {
@@ -102,30 +83,6 @@ void TestCaseInHand::what_was_approved_for_another_is_told_to_who_took_it_over_R
     QCOMPARE(told(desk::TodoKind::ask_anew), 1);  // of several items one line
     VERIFY_OK(desk_->queries().withdraw(query, "改由承接的人重新申請"));
     QCOMPARE(told(desk::TodoKind::ask_anew), 0);
-}
-
-void TestCaseInHand::what_a_leaver_left_is_a_supervisors_to_look_at_and_stays_open_no_longer_R_DU_4() {
-    arrive("L03");
-    const auto query = officer().submit().value();
-    const auto supervisor = officer().with(Duty::supervisor);
-    const auto page = desk_->approvals().approval(query).value().page;
-    VERIFY_OK(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                        scenario::Officer::secret(supervisor.password), "authorisation"));
-    leave();
-    arrive("L02");
-    COMPARE_FAULT(desk_->queries().note_end_seen(query), person_duty);  // who asked is there, and is told
-    leave();
-    arrive("L01");
-    VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).end(person("L03")));
-    leave();
-    arrive("L02");
-    const auto front = [&] { return desk_->snapshot()->cases.front(); };
-    QVERIFY(front().has(query) && front().step == desk::CaseStep::look_at_end);
-    VERIFY_OK(desk_->queries().note_end_seen(query));
-    QVERIFY(front().group == desk::CaseGroup::done);
-    leave();
-    arrive("L04");
-    QVERIFY(!inquiry::is_open(*desk_->parts().seating.seat()->book.find(query)));
 }
 
 JCIC_TEST(TestCaseInHand)

@@ -28,12 +28,9 @@ private:
         std::vector<office::StepWanted> out;
         for (const auto* number : {"EZ-1", "EZ-2", "EZ-3"}) {
             const auto keeper = officer().with(Duty::card_custodian).person;
-            const auto row = desk_->registers().take(
-                {&book,
-                 book.step("device.taken-in"),
-                 "",
-                 {{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", keeper.text()}},
-                 {}});
+            const auto row = desk().take(
+                wanted(book, "device.taken-in", "",
+                       {{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", keeper.text()}}));
             out.push_back(
                 {&book, book.step("device.counted"), row.value(), {{"in-place", "yes"}, {"hardened", "yes"}}, keeper});
         }

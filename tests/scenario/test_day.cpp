@@ -23,12 +23,8 @@ private Q_SLOTS:
     void every_event_of_the_day_is_said_in_words();
     void every_event_says_the_workstations_address_towards_the_host_R_LO_1();
     void the_approver_is_never_the_querier_R_DU_6();
-    void a_page_that_changed_is_not_approved();
-    void approval_goes_item_by_item_and_refused_items_are_never_requested();
-    void a_single_use_authorisation_serves_one_query_of_an_item_R_AU_5();
     void an_answer_lost_after_the_effect_is_settled_with_the_same_serial_numbers();
     void a_host_without_keys_is_settled_by_recovery_R_SE_2();
-    void maintenance_of_the_host_leaves_the_query_approved();
     void a_whole_serial_number_is_shown_only_as_an_event_R_SE_5();
     void a_full_disk_stops_the_step_before_its_effect();
 };
@@ -81,46 +77,6 @@ void DayTest::the_approver_is_never_the_querier_R_DU_6() {
     QCOMPARE(state(domain::Item::t50), domain::ItemState::submitted);
 }
 
-void DayTest::a_page_that_changed_is_not_approved() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto query = one.submit();
-    QVERIFY(query);
-    auto shown = desk_->approvals().approval(*query);
-    QVERIFY(shown);
-    shown->page.text += "加註\t另查一項\n";
-    const auto supervisor = one.with(domain::Duty::supervisor);
-    QCOMPARE(code(desk_->approvals().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
-                                            scenario::Officer::secret(supervisor.password))),
-             QString("query.changed"));
-}
-
-void DayTest::approval_goes_item_by_item_and_refused_items_are_never_requested() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto query = one.submit();
-    QVERIFY(query);
-    QCOMPARE(code(one.approve(*query, {domain::Item::t50, domain::Item::t51})), QString());
-    QCOMPARE(code(one.card_ready()), QString());
-    QCOMPARE(code(desk_->queries().request(*query, {})), QString());
-    QCOMPARE(state(domain::Item::t50), domain::ItemState::serial_held);
-    const auto* entry = desk_->parts().seating.seat()->book.find(*query);
-    QCOMPARE(entry->items.at(domain::Item::t52).state, domain::ItemState::refused);
-    QVERIFY(!entry->items.at(domain::Item::t52).serial);
-}
-
-void DayTest::a_single_use_authorisation_serves_one_query_of_an_item_R_AU_5() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto form = one.whole_form();
-    QVERIFY(form);
-    QVERIFY(desk_->queries().submit(*form));
-    const auto verdict = desk_->queries().check(*form);
-    QVERIFY(verdict && !verdict->query);
-    for (const auto& [item, allowed] : verdict->items) QCOMPARE(code(allowed), QString("rule.R-AU-5"));
-    QVERIFY(!desk_->queries().submit(*form));
-}
-
 void DayTest::an_answer_lost_after_the_effect_is_settled_with_the_same_serial_numbers() {
     const auto query = ready_to_request();
     misbehave(R"({"operation": "requestSerials", "fault": "answer-lost"})");
@@ -143,15 +99,6 @@ void DayTest::a_host_without_keys_is_settled_by_recovery_R_SE_2() {
     line.take_capabilities(without_keys);
     QCOMPARE(code(desk_->queries().settle(query, {})), QString());
     for (const auto item : domain::all_items) QCOMPARE(state(item), domain::ItemState::serial_held);
-}
-
-void DayTest::maintenance_of_the_host_leaves_the_query_approved() {
-    const auto query = ready_to_request();
-    misbehave(R"({"operation": "requestSerials", "fault": "maintenance"})");
-    QCOMPARE(code(desk_->queries().request(query, {})), QString("host.maintenance"));
-    QCOMPARE(state(domain::Item::t50), domain::ItemState::approved);
-    misbehave("");
-    QCOMPARE(code(desk_->queries().request(query, {})), QString());
 }
 
 void DayTest::a_whole_serial_number_is_shown_only_as_an_event_R_SE_5() {

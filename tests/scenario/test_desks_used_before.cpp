@@ -19,23 +19,17 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_the_register_says_was_used_before_is_told_R_AU_5();
-    void what_another_register_says_was_used_before_is_refused_here_R_AU_5();
     void what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5();
 
 private:
-    [[nodiscard]] std::string today() { return desk_->parts().machine.today().text(); }
     /// By an officer with the supervisor beside; "": nothing was used before.
     Result<std::string> correct(const std::string& authorisation, const std::string& items, const std::string& day) {
         auto one = officer();
         JCIC_CHECK(one.sign_in());
-        const auto& book = registers::authorisations;
-        const auto supervisor = one.with(Duty::supervisor);
         registers::Values typed{{"why-corrected", "核對 Z52 後更正"}};
         if (!items.empty()) typed.insert({{"used-before", items}, {"used-on", day}});
-        const office::StepWanted wanted{&book, book.step("authorisation.use-corrected"), authorisation, typed,
-                                        supervisor.person};
-        JCIC_TRY(const auto page, desk_->registers().page(wanted));
-        return desk_->registers().take(wanted, page, one.secret(supervisor.password));
+        return one.beside(Duty::supervisor, wanted(registers::authorisations, "authorisation.use-corrected",
+                                                   authorisation, std::move(typed)));
     }
     /// As the unit head writes them now: what stands in the file about this authorisation.
     std::vector<domain::UseLine> told(const std::string& authorisation, std::uint64_t since = 0) {
@@ -71,23 +65,6 @@ void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5(
     QVERIFY(taken_back.front().item == Item::t50 && taken_back.front().use == AuthorisationUse::free);
     QCOMPARE(taken_back.front().query, line.query);
     QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestDesksUsedBefore::what_another_register_says_was_used_before_is_refused_here_R_AU_5() {
-    const auto wanted = form();
-    know_the_other();
-    const auto now = desk_->parts().machine.clock().now();
-    VERIFY_OK(
-        desk_->exchange().read(file_of(register_there_says(wanted.authorisation, AuthorisationUse::spent, now, 40))));
-    VERIFY_OK(officer().sign_in());
-    const auto refused = desk_->queries().submit(wanted);
-    COMPARE_FAULT(refused, rule_au_5);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    VERIFY_OK(
-        desk_->exchange().read(file_of(register_there_says(wanted.authorisation, AuthorisationUse::free, now, 50))));
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(desk_->queries().submit(wanted));
 }
 
 void TestDesksUsedBefore::what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5() {

@@ -29,9 +29,8 @@ private Q_SLOTS:
 
 private:
     void take(const registers::Register& book, std::string_view action, std::string row, registers::Values typed) {
-        VERIFY_OK(desk_->registers().take({&book, book.step(action), std::move(row), std::move(typed), std::nullopt}));
+        VERIFY_OK(desk().take(wanted(book, action, std::move(row), std::move(typed))));
     }
-    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
 };
 
 void TestFormAids::what_no_page_can_print_is_told_while_it_is_typed() {
@@ -99,15 +98,12 @@ void TestFormAids::one_entered_by_mistake_is_taken_back_by_two_while_no_query_le
     VERIFY_OK(one.authorise_anew(form));
     const auto query = desk_->queries().submit(form).value();
     const auto& book = registers::authorisations;
-    const auto supervisor = one.with(Duty::supervisor);
-    const office::StepWanted mistaken{
-        &book, book.step("authorisation.mistaken"), form.authorisation, {{"why", "鍵入別人的證號"}}, supervisor.person};
-    const auto leaned_on = desk_->registers().page(mistaken);
+    const auto mistaken = wanted(book, "authorisation.mistaken", form.authorisation, {{"why", "鍵入別人的證號"}});
+    const auto leaned_on = one.beside(Duty::supervisor, mistaken);
     COMPARE_FAULT(leaned_on, register_state);
     QCOMPARE(leaned_on.error().detail("reason"), std::string_view("used"));
     VERIFY_OK(desk_->queries().withdraw(query, "授權書登記錯誤"));
-    const auto page = desk_->registers().page(mistaken).value();
-    VERIFY_OK(desk_->registers().take(mistaken, page, one.secret(supervisor.password)));
+    VERIFY_OK(one.beside(Duty::supervisor, mistaken));
     const auto offered = desk_->queries().offered(form.subject_id).value();
     QVERIFY(std::ranges::none_of(
         offered, [&](const inquiry::Offered& each) { return each.authorisation.reference == form.authorisation; }));
@@ -125,12 +121,8 @@ void TestFormAids::what_another_program_took_back_a_moment_ago_is_asked_on_by_no
     const auto other = scenario::open(profile_);
     scenario::Officer there(*other);
     VERIFY_OK(there.sign_in(Duty::supervisor));
-    const auto& book = registers::authorisations;
-    const auto head = there.with(Duty::unit_head);
-    const office::StepWanted mistaken{
-        &book, book.step("authorisation.mistaken"), form.authorisation, {{"why", "鍵入別人的證號"}}, head.person};
-    const auto page = other->registers().page(mistaken).value();
-    VERIFY_OK(other->registers().take(mistaken, page, there.secret(head.password)));
+    VERIFY_OK(there.beside(Duty::unit_head, wanted(registers::authorisations, "authorisation.mistaken",
+                                                   form.authorisation, {{"why", "鍵入別人的證號"}})));
     COMPARE_FAULT(desk_->queries().submit(form), input_form);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }

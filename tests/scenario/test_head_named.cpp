@@ -23,11 +23,9 @@ private Q_SLOTS:
     void nobody_is_named_beside_a_head_in_force();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
     static office::StepWanted about_people(std::string_view action, std::string row, registers::Values typed) {
-        return {&registers::people, registers::people.step(action), std::move(row), std::move(typed), std::nullopt};
+        return wanted(registers::people, action, std::move(row), std::move(typed));
     }
-    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
     /// As no window does it: the administrator's keys, and none of the register's rules.
     void end_the_only_head() {
         auto one = officer();
@@ -52,10 +50,7 @@ private:
         });
     }
     Result<std::string> take(office::StepWanted wanted, const Secret* chosen = nullptr) {
-        const auto second = officer().with(Duty::supervisor);
-        wanted.beside = second.person;
-        JCIC_TRY(const auto page, desk().page(wanted));
-        return desk().take(wanted, page, officer().secret(second.password), chosen);
+        return officer().beside(Duty::supervisor, std::move(wanted), chosen);
     }
 };
 
@@ -74,11 +69,8 @@ void TestHeadNamed::somebody_of_the_branch_is_named() {
     QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
     VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
     QVERIFY(desk_->parts().seating.seat()->duties.contains(Duty::unit_head));
-    VERIFY_OK(desk().take({&registers::stops,
-                           registers::stops.step("stop.ordered"),
-                           "",
-                           {{"cause", "other"}, {"why", "新任主管先停止查詢"}},
-                           std::nullopt}));
+    VERIFY_OK(
+        desk().take(wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
     QVERIFY(is_headless_alone());
 }
 

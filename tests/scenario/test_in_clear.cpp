@@ -50,7 +50,6 @@ private Q_SLOTS:
     void what_is_encrypted_leaves_nothing_readable_beside_it_R_PA_5();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
     [[nodiscard]] std::filesystem::path file(const char* name) const {
         return folder_->filePath(QLatin1String(name)).toStdString();
     }
@@ -117,10 +116,7 @@ void TestInClear::what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_head
     const auto row = desk().rows(registers::authorisations, {}).value().rows.front().id;
     std::ofstream(file("陳大文授權書.png")) << test::small_png(" of A123456789");
     const auto handle = desk().attach(file("陳大文授權書.png")).value().handle;
-    VERIFY_OK(desk().take({&registers::authorisations,
-                           registers::authorisations.step("authorisation.form-added"),
-                           row,
-                           {{"form", handle}}}));
+    VERIFY_OK(desk().take(wanted(registers::authorisations, "authorisation.form-added", row, {{"form", handle}})));
     const desk::AttachedTo form{&registers::authorisations, row, "form"};
     const auto password = one.secret("Kdwp-4729-Tmra");
     const auto left = [&](const char* name) { return QFile::exists(QString::fromStdString(file(name).string())); };

@@ -31,12 +31,6 @@ private Q_SLOTS:
 
 private:
     desk::IncidentDesk incidents() { return desk::IncidentDesk(desk_->parts()); }
-    desk::RegisterDesk& desk() { return desk_->registers(); }
-    std::string today() { return desk_->parts().machine.today().text(); }
-    static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
-                                     registers::Values typed) {
-        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
-    }
     /// All three items asked for, T50 and T52 fetched, one looked at, the other saved to a file.
     inquiry::QueryId a_day() {
         const auto query = ready_to_request();
@@ -253,12 +247,7 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     VERIFY_OK(desk().take(
         wanted(registers::incidents, "incident.notified", row,
                {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}})));
-    const auto with_second = [&](office::StepWanted step) -> Result<std::string> {
-        const auto second = one.with(Duty::reviewer);
-        step.beside = second.person;
-        JCIC_TRY(const auto shown, desk().page(step));
-        return desk().take(step, shown, one.secret(second.password));
-    };
+    const auto with_second = [&](const office::StepWanted& step) { return one.beside(Duty::reviewer, step); };
     const registers::Values ended{{"outcome", "已追回"}, {"remedy", "加強管控"}};
     COMPARE_FAULT(with_second(wanted(registers::incidents, "incident.closed", row, ended)), register_state);
     VERIFY_OK(with_second(wanted(registers::stops, "stop.lifted", stop, {{"lifted-why", "已查明"}})));
@@ -303,12 +292,9 @@ void TestIncidentDesk::a_subject_who_asks_is_told_what_is_held_R_PA_7() {
     const auto other = subject == "A123456789" ? std::string("B123456780") : std::string("A123456789");
     QCOMPARE(incidents().held_about(ask(other)).value().items.size(), std::size_t{0});
     COMPARE_FAULT(incidents().held_about("77"), register_state);
-    auto answered = wanted(registers::subject_access, "access.answered", row,
-                           {{"shown", "查詢一件，資料兩筆"}, {"manner", "told"}, {"answered", today()}});
-    const auto second = one.with(Duty::reviewer);
-    answered.beside = second.person;
-    const auto page = desk().page(answered).value();
-    VERIFY_OK(desk().take(answered, page, one.secret(second.password)));
+    VERIFY_OK(one.beside(Duty::reviewer,
+                         wanted(registers::subject_access, "access.answered", row,
+                                {{"shown", "查詢一件，資料兩筆"}, {"manner", "told"}, {"answered", today()}})));
     const auto refused = incidents().held_about(row);  // what it was looked up for is over
     COMPARE_FAULT(refused, register_state);
     QCOMPARE(std::string(refused.error().detail("reason")), std::string("answered"));

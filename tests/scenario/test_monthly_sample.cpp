@@ -25,7 +25,6 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_was_queried_is_drawn_shown_answered_and_found_R_LO_3();
-    void by_querier_where_the_branch_decided_so_R_LO_8();
     void who_submits_it_once_more_takes_no_query_over_R_DU_7();
     void a_month_that_is_not_over_is_not_drawn_R_LO_3();
     void a_month_without_queries_is_drawn_all_the_same_R_LO_3();
@@ -116,16 +115,12 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
     VERIFY_OK(answer(drawn->reviews[1], {}));
     COMPARE_FAULT(answer(drawn->reviews[2], {{"kept", "no"}}), input_form);
     VERIFY_OK(answer(drawn->reviews[2], {{"kept", "no"}, {"conforms", "no"}, {"opinion", "補正保存年限"}}));
-    const auto today = domain::roc_date_at(desk_->snapshot()->now).text();
-    VERIFY_OK(desk_->registers().take({&registers::findings,
-                                       registers::findings.step("finding.opened"),
-                                       "",
-                                       {{"source", "sample"},
-                                        {"about", "review:" + drawn->reviews[2]},
-                                        {"what", "授權書保存年限未註明"},
-                                        {"owner", querier.text()},
-                                        {"due", today}},
-                                       std::nullopt}));
+    VERIFY_OK(desk().take(wanted(registers::findings, "finding.opened", "",
+                                 {{"source", "sample"},
+                                  {"about", "review:" + drawn->reviews[2]},
+                                  {"what", "授權書保存年限未註明"},
+                                  {"owner", querier.text()},
+                                  {"due", today()}})));
     const auto figures = desk_->samples().month(month).value().figures;
     QVERIFY(figures.has_value());
     QCOMPARE(figures->population, std::uint64_t{3});
@@ -136,23 +131,6 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
 
     QVERIFY(desk_->ledger().verify({}).value().ok);
     const auto file = std::filesystem::path(beside_.path().toStdString()) / "export";
-    VERIFY_OK(desk_->ledger().export_to(file, {}));
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    QCOMPARE(test::reasons(test::judge(to_bytes(bytes))), std::string());
-}
-
-void TestMonthlySample::by_querier_where_the_branch_decided_so_R_LO_8() {
-    const auto month = this_month();
-    query_in_month();
-    come_back_next_month(Duty::reviewer);
-    desk_->parts().seating.seat()->registers.fix({{"sample_by", {"querier", "policy.conf", 1}}});
-    const auto drawn = desk_->samples().draw(month);
-    VERIFY_OK(drawn);
-    QCOMPARE(drawn->records.size(), std::size_t{3});
-    QCOMPARE(last_event("sample.drawn").at("algorithm"), std::string("jcic-desk sample 2"));
-    QCOMPARE(last_event("sample.drawn").at("by-from"), std::string("policy-file"));
-    const auto file = std::filesystem::path(beside_.path().toStdString()) / "by-querier";
     VERIFY_OK(desk_->ledger().export_to(file, {}));
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
@@ -259,19 +237,12 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{0});
     QCOMPARE(last_event("comparison.made").at("differing"), std::string("3"));
     const auto& book = registers::differences;
-    // Neither of the two whom a difference of querier names says what it was (R-DU-7).
     const auto& rows = desk_->parts().seating.seat()->registers;
     QCOMPARE(rows.row(book, "1")->value(field::user), own);
     QCOMPARE(rows.row(book, "1")->value(field::user_there), std::string("L99"));
-    QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), "L99"));
-    QVERIFY(registers::not_theirs(*book.step("difference.explained"), rows.row(book, "1"), own));
-    QVERIFY(!registers::not_theirs(*book.step("difference.explained"), rows.row(book, "2"), "L99"));
     const auto decide = [&](const char* difference, const char* explained) {
-        return desk_->registers().take({&book,
-                                        book.step("difference.explained"),
-                                        difference,
-                                        {{"explained", explained}, {"why", "查明"}},
-                                        std::nullopt});
+        return desk().take(
+            wanted(book, "difference.explained", difference, {{"explained", explained}, {"why", "查明"}}));
     };
     VERIFY_OK(decide("1", "yes"));
     VERIFY_OK(decide("2", "no"));

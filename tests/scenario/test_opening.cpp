@@ -22,7 +22,6 @@ private Q_SLOTS:
     void what_another_signs_or_a_window_of_its_own_writes_is_no_files_R_DU_3();
     void cards_that_stand_already_come_by_a_file_and_are_counted_before_they_are_lent_R_DU_9();
     void authorisations_and_envelopes_that_stand_already_come_by_files_R_AU_1_R_DU_2();
-    void a_second_administrator_stands_in_and_succeeds_when_the_first_stops_R_DU_13();
 
 private:
     QTemporaryDir beside_;
@@ -32,7 +31,6 @@ private:
         std::ofstream(path) << lines;
         return path;
     }
-    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
     void compare_reason(const Result<desk::ReadIn>& read, const char* reason) {
         COMPARE_FAULT(read, input_form);
         QCOMPARE(read.error().detail("reason"), std::string_view(reason));
@@ -216,47 +214,6 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
                               file("card,received,keeper\r\n0129999-71,1130501," + keeper + "\r\n"));
     QCOMPARE(desk_->reading().take(*entered_one)->taken, std::size_t{1});
     QCOMPARE(desk_->registers().rows(envelopes, {})->rows.front().state->name, std::string_view("with-keeper"));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestOpening::a_second_administrator_stands_in_and_succeeds_when_the_first_stops_R_DU_13() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto& book = registers::people;
-    office::StepWanted deputy{&book,
-                              book.step("person.designated"),
-                              "",
-                              {{"code", "N78"},
-                               {"name", "代理人"},
-                               {"title", "專員"},
-                               {"ways", "-"},
-                               {"duties", "administrator"},
-                               {"from", today()},
-                               {"briefed", today()}},
-                              std::nullopt};
-    const auto password = one.secret("Kdwp-4729-Tmra");
-    const auto says = [&] {
-        const auto shown = desk_->registers().row(book, "N78");
-        return shown ? desk_->parts().seating.seat()->registers.row(book, "N78")->value("deputy") : std::string();
-    };
-    COMPARE_FAULT(desk_->registers().take(deputy, password), input_form);
-    deputy.typed["deputy"] = "yes";
-    VERIFY_OK(desk_->registers().take(deputy, password));
-    QCOMPARE(says(), std::string("yes"));
-    const auto step = [&](const char* action, const std::string& row, domain::registers::Values values) {
-        return desk_->registers().take({&book, book.step(action), row, std::move(values), std::nullopt});
-    };
-    const domain::registers::Values succeeds{{"duties", "administrator"}, {"briefed", today()}, {"deputy", "no"}};
-    COMPARE_FAULT(step("person.duties", "N78", succeeds), input_form);
-    VERIFY_OK(step("person.last-day", one.with(Duty::administrator).person.text(), {{"until", today()}}));
-    VERIFY_OK(step("person.duties", "N78", succeeds));
-    QCOMPARE(says(), std::string("no"));
-    // The old one comes back for a day: said with the last day itself, and found by nobody then.
-    const auto old = one.with(Duty::administrator).person.text();
-    const auto tomorrow =
-        domain::RocDate::from(desk_->parts().machine.today().days() + std::chrono::days{1}).value().text();
-    COMPARE_FAULT(step("person.last-day", old, {{"until", tomorrow}}), input_form);
-    VERIFY_OK(step("person.last-day", old, {{"until", tomorrow}, {"deputy", "yes"}}));
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

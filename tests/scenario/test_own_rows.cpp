@@ -22,18 +22,12 @@ private Q_SLOTS:
     void a_list_is_taken_out_by_whose_it_is_R_PA_7();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
-    static office::StepWanted wanted(std::string_view action, std::string row, registers::Values typed) {
-        const auto& book = registers::envelopes;
-        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
-    }
     bool stands_there(const std::string& row, bool mine) {
         desk::RowFilter filter;
         filter.mine = mine;
         const auto view = desk().rows(registers::envelopes, filter).value();
         return std::ranges::count(view.rows, row, &desk::RegisterRow::id) == 1;
     }
-    std::string today() { return desk_->parts().machine.today().text(); }
 };
 
 void TestOwnRows::ones_own_rows_are_those_one_acts_in_or_is_named_in() {
@@ -41,11 +35,10 @@ void TestOwnRows::ones_own_rows_are_those_one_acts_in_or_is_named_in() {
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto card = desk_->snapshot()->cards.front().number;
     const registers::Values letter{{"card", card}, {"mail", "R124"}, {"received", today()}, {"seal", "yes"}};
-    const auto row = desk().take(wanted("envelope.received", "", letter)).value();
+    const auto row = desk().take(wanted(registers::envelopes, "envelope.received", "", letter)).value();
     const auto keeper = one.with(Duty::password_custodian);
-    auto step = wanted("envelope.handed-on", row, {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}});
-    step.beside = keeper.person;
-    VERIFY_OK(desk().take(step, desk().page(step).value(), one.secret(keeper.password)));
+    VERIFY_OK(one.beside(Duty::password_custodian, wanted(registers::envelopes, "envelope.handed-on", row,
+                                                          {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}})));
     QVERIFY(stands_there(row, true));
     VERIFY_OK(one.sign_in(Duty::password_custodian));
     QVERIFY(stands_there(row, true));

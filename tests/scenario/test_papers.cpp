@@ -221,12 +221,8 @@ void TestPapersDesk::a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_
     domain::registers::Values all;
     for (const auto& question : domain::registers::check_questions()) all.emplace(question.answer, "yes");
     QCOMPARE(desk_->papers().answer(year, all).value(), row);
-    const auto second = one.with(Duty::supervisor);
-    const auto& book = domain::registers::self_checks;
-    const office::StepWanted signing{
-        &book, book.step("self-check.signed"), row, {{"on", today().text()}}, second.person};
-    const auto page = desk_->registers().page(signing).value();
-    VERIFY_OK(desk_->registers().take(signing, page, one.secret(second.password)));
+    VERIFY_OK(one.beside(Duty::supervisor,
+                         wanted(domain::registers::self_checks, "self-check.signed", row, {{"on", today().text()}})));
     const auto anew = desk_->papers().answer(year, {{"answer-1-1", "no"}});
     COMPARE_FAULT(anew, register_state);
     QCOMPARE(std::string(anew.error().detail("reason")), std::string("signed"));
@@ -239,8 +235,7 @@ void TestPapersDesk::how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_
     const auto& book = domain::registers::people;
     const auto code = officer().with(Duty::query_officer).person.text();
     QVERIFY(!desk_->registers().last_answer(book, code).value());
-    VERIFY_OK(
-        desk_->registers().take({&book, book.step("person.rights-confirmed"), code, {{"least", "yes"}}, std::nullopt}));
+    VERIFY_OK(desk().take(wanted(book, "person.rights-confirmed", code, {{"least", "yes"}})));
     const auto last = desk_->registers().last_answer(book, code).value();
     QVERIFY(last.has_value());
     QCOMPARE(last->about, today().dashed());

@@ -32,13 +32,10 @@ private:
                          {{"card", card()}, {"mail", "R124"}, {"received", received}, {"seal", seal}}))
             .value();
     }
-    Result<std::string> hand_on(const scenario::Officer& one, const std::string& row) {
-        const auto keeper = one.with(Duty::password_custodian);
-        auto step = wanted(registers::envelopes, "envelope.handed-on", row,
-                           {{"keeper", keeper.person.text()}, {"seal-handed", "yes"}});
-        step.beside = keeper.person;
-        JCIC_TRY(const auto page, desk().page(step));
-        return desk().take(step, page, scenario::Officer::secret(keeper.password));
+    static Result<std::string> hand_on(scenario::Officer& one, const std::string& row) {
+        const auto keeper = one.with(Duty::password_custodian).person.text();
+        return one.beside(Duty::password_custodian, wanted(registers::envelopes, "envelope.handed-on", row,
+                                                           {{"keeper", keeper}, {"seal-handed", "yes"}}));
     }
     /// A querier is designated, and leaves.
     Result<std::string> come_and_go(const scenario::Officer& one) {
@@ -62,13 +59,6 @@ private:
         const auto why = desk_->snapshot()->card.no_query;
         return why ? std::string(why->detail("reason")) : std::string();
     }
-
-    desk::RegisterDesk& desk() { return desk_->registers(); }
-    static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
-                                     registers::Values typed) {
-        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
-    }
-    std::string today() { return desk_->parts().machine.today().text(); }
 };
 
 void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_DU_2() {

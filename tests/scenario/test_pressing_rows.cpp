@@ -22,7 +22,6 @@ private Q_SLOTS:
     void a_step_is_judged_as_it_is_typed_and_nothing_is_written();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
     std::string day(int later) {
         return domain::RocDate::from(
                    std::chrono::year_month_day{desk_->parts().machine.today().days() + std::chrono::days{later}})

@@ -19,11 +19,7 @@ class TestRegisters : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void the_practice_branch_fills_the_register_of_authorisations_R_AU_1();
-    void an_authorisation_entered_here_carries_a_query_R_AU_1();
     void who_stands_beside_signs_with_their_own_password_R_DU_2();
-    void a_step_without_its_signature_is_refused_below_every_caller();
-    void what_is_owed_stands_among_the_things_to_do();
     void a_register_prints_and_is_saved_encrypted_R_PA_5();
     void who_may_not_read_sees_nothing();
     void a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4();
@@ -34,55 +30,7 @@ private Q_SLOTS:
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
-    static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
-                                     registers::Values typed) {
-        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
-    }
-    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
 };
-
-void TestRegisters::the_practice_branch_fills_the_register_of_authorisations_R_AU_1() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto view = desk().rows(registers::authorisations, {}).value();
-    QCOMPARE(view.found, std::size_t{11});
-    QCOMPARE(desk_->queries().authorisations("").value().size(), std::size_t{11});
-    VERIFY_OK(one.submit());
-}
-
-void TestRegisters::an_authorisation_entered_here_carries_a_query_R_AU_1() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    auto form = one.whole_form().value();
-    form.authorisation = "P-9001";
-    const auto judged = [&] { return desk_->queries().check(form).value().query.has_value(); };
-    QVERIFY(!judged());
-    const auto& book = registers::authorisations;
-    VERIFY_OK(desk().take(wanted(book, "authorisation.signed", "",
-                                 {{"reference", "P-9001"},
-                                  {"subject", form.subject_id},
-                                  {"name", form.subject_name},
-                                  {"application", "個人房屋貸款"},
-                                  {"items", "T50,T51,T52"},
-                                  {"signed", today()},
-                                  {"ends", today()},
-                                  {"read-box", "yes"},
-                                  {"each-item", "yes"},
-                                  {"form-code", "yes"},
-                                  {"identity", "id-card"},
-                                  {"notices", "yes"}})));
-    QVERIFY(!judged());
-    VERIFY_OK(desk().take(wanted(book, "authorisation.sent", "P-9001", {{"sent", today()}})));
-    VERIFY_OK(desk().take(wanted(book, "authorisation.accepted", "P-9001", {{"answered", today()}})));
-    QVERIFY(judged());
-    const auto query = desk_->queries().submit(form);
-    VERIFY_OK(query);
-    QCOMPARE(last_event("query.submitted")["authorisation"], std::string("P-9001"));
-    // The next session reads it from the trail.
-    VERIFY_OK(one.sign_in());
-    QCOMPARE(desk().row(book, "P-9001").value().row.state->name, std::string_view("accepted"));
-}
 
 void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     auto one = officer();
@@ -104,48 +52,6 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     step.step = book.step("envelope.received");  // beside whom nobody signs
     COMPARE_FAULT(desk().take(step, {}, one.secret(keeper.password)), query_changed);
     QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestRegisters::a_step_without_its_signature_is_refused_below_every_caller() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto device =
-        desk()
-            .take(wanted(registers::devices, "device.taken-in", "",
-                         {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L02"}}))
-            .value();
-    auto step = wanted(registers::devices, "device.counted", device, {{"in-place", "yes"}, {"hardened", "yes"}});
-    step.beside = one.with(Duty::auditor).person;
-    auto event = desk().page(step).value().event;
-    event.signatures.clear();
-    COMPARE_FAULT(desk_->parts().seating.seat()->session->append(event), person_duty);
-    event = desk().page(step).value().event;
-    COMPARE_FAULT(desk_->parts().seating.seat()->session->append(event), query_changed);  // asked for, and not given
-    event = desk().page(step).value().event;
-    event.plain("more", "x");
-    COMPARE_FAULT(desk_->parts().seating.seat()->session->append(event), input_form);
-}
-
-void TestRegisters::what_is_owed_stands_among_the_things_to_do() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto owed = [&] {
-        return std::ranges::count_if(desk_->snapshot()->todo, [](const auto& row) {
-            return row.kind == desk::TodoKind::register_step && row.book == "incidents";
-        });
-    };
-    QCOMPARE(owed(), 0);
-    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.noticed", "",
-                                 {{"certainty", "suspected"},
-                                  {"since", today()},
-                                  {"tax", "yes"},
-                                  {"t52", "no"},
-                                  {"what", "列印紙本遺留影印機"},
-                                  {"measures", "已收回"}})));
-    QCOMPARE(owed(), 1);
-    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", "1",
-                                 {{"jcic", today()}, {"mof", today()}, {"head-office", today()}})));
-    QCOMPARE(owed(), 0);
 }
 
 void TestRegisters::a_register_prints_and_is_saved_encrypted_R_PA_5() {

@@ -56,7 +56,7 @@ private:
     std::size_t found(const char* word) { return found(desk::RowFilter{.text = word}); }
     void take(const char* action, const std::string& row, registers::Values typed) {
         const auto& book = registers::devices;
-        VERIFY_OK(desk_->registers().take({&book, book.step(action), row, std::move(typed), std::nullopt}));
+        VERIFY_OK(desk().take(wanted(book, action, row, std::move(typed))));
     }
     [[nodiscard]] const registers::Rows& registers_of_seat() const { return desk_->parts().seating.seat()->registers; }
     [[nodiscard]] const desk::TextsCounted& counted() const { return desk_->parts().seating.seat()->texts.counted(); }

@@ -22,16 +22,12 @@ private Q_SLOTS:
     void a_freeze_stands_after_a_restart_and_says_whose_it_is();
 
 private:
-    desk::RegisterDesk& desk() { return desk_->registers(); }
-    static office::StepWanted wanted(std::string_view action, std::string row, registers::Values typed) {
-        return {&registers::stops, registers::stops.step(action), std::move(row), std::move(typed), std::nullopt};
-    }
     /// By the unit head, who leaves the seat to the officer again.
     std::string freeze(registers::Values typed) {
         auto one = officer();
         if (!one.sign_in(Duty::unit_head)) qFatal("sign-in");
         typed.insert({{"cause", "incident"}, {"why", "疑似外洩，待查"}});
-        const auto row = desk().take(wanted("stop.ordered", "", std::move(typed)));
+        const auto row = desk().take(wanted(registers::stops, "stop.ordered", "", std::move(typed)));
         if (!row) qFatal("freeze: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
         return *row;
@@ -40,11 +36,7 @@ private:
     Result<std::string> lift(const std::string& row) {
         auto one = officer();
         JCIC_CHECK(one.sign_in(Duty::unit_head));
-        const auto second = one.with(Duty::reviewer);
-        auto step = wanted("stop.lifted", row, {{"lifted-why", "查明無外洩"}});
-        step.beside = second.person;
-        JCIC_TRY(const auto page, desk().page(step));
-        return desk().take(step, page, one.secret(second.password));
+        return one.beside(Duty::reviewer, wanted(registers::stops, "stop.lifted", row, {{"lifted-why", "查明無外洩"}}));
     }
 };
 
