@@ -1,4 +1,4 @@
-#include "app/ledger/verify/decisions.h"
+#include "app/ledger/verify/rules.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ const std::string* Decisions::in_force(std::string_view setting, domain::RocDate
     return out == nullptr ? nullptr : &out->value;
 }
 
-std::string_view DrawCheck::judge(const Leaf& leaf) const {
+std::string_view Decisions::judge_draw(const Leaf& leaf) const {
     if (leaf.action != action::sample_drawn) return "";
     const bool all_hold =
         holds(leaf, books::sample_percent_setting, leaf.plain(field::percent), field::percent_from) &&
@@ -64,19 +64,19 @@ std::string_view DrawCheck::judge(const Leaf& leaf) const {
     return all_hold ? "" : "sample";
 }
 
-bool DrawCheck::holds(const Leaf& leaf, std::string_view setting, const std::string& value,
+bool Decisions::holds(const Leaf& leaf, std::string_view setting, const std::string& value,
                       std::string_view from) const {
     const auto table = books::branch_settings();
     const auto about = std::ranges::find(table, setting, &domain::Setting::name);
     if (about == table.end() || !is_value_of(*about, value)) return false;
     const auto said = leaf.plain(from);
     if (said == books::set_by::policy_file) return true;
-    const auto* in_force = decisions_.in_force(setting, domain::roc_date_at(leaf.at));
-    if (in_force == nullptr) return said == books::set_by::rule && value == about->initial;
-    return said == books::set_by::decision && value == *in_force;
+    const auto* decided = in_force(setting, domain::roc_date_at(leaf.at));
+    if (decided == nullptr) return said == books::set_by::rule && value == about->initial;
+    return said == books::set_by::decision && value == *decided;
 }
 
-std::string_view TypingCheck::take_in(const Leaf& leaf, bool believed) {
+std::string_view Decisions::follow_typing(const Leaf& leaf, bool believed) {
     if (leaf.action == action::card_password_typed) {
         if (believed) typed_.insert_or_assign(leaf.subject, Typed{leaf.person, action::card_password_typed});
         return "";
@@ -87,7 +87,7 @@ std::string_view TypingCheck::take_in(const Leaf& leaf, bool believed) {
     const bool stands =
         found != typed_.end() && found->second.at_seat == leaf.person && found->second.came_to == use->after;
     if (stands) found->second.came_to = use->action;
-    const auto* decided = decisions_.in_force(books::password_held_setting, domain::roc_date_at(leaf.at));
+    const auto* decided = in_force(books::password_held_setting, domain::roc_date_at(leaf.at));
     const bool asked = decided != nullptr && *decided == books::password_typed_by_custodian;
     return asked && !stands ? "typist" : "";
 }

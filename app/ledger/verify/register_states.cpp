@@ -1,4 +1,4 @@
-#include "app/ledger/verify/register_states.h"
+#include "app/ledger/verify/rules.h"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/term_check.h"
+#include "app/ledger/verify/rules.h"
 
 #include <algorithm>
 #include <iterator>

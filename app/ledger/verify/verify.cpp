@@ -12,15 +12,10 @@
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/schema_check.h"
-#include "app/ledger/verify/decisions.h"
 #include "app/ledger/verify/file_check.h"
-#include "app/ledger/verify/outer_numbers.h"
 #include "app/ledger/verify/query_check.h"
 #include "app/ledger/verify/read_events.h"
-#include "app/ledger/verify/register_states.h"
-#include "app/ledger/verify/seam_check.h"
-#include "app/ledger/verify/term_check.h"
-#include "app/ledger/verify/time_check.h"
+#include "app/ledger/verify/rules.h"
 #include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
 #include "app/ledger/verify/verify_seals.h"
@@ -251,8 +246,8 @@ private:
         decisions_.take_in(leaf);
         // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
-        also(typings_.take_in(leaf, whole && reason.empty()));
-        also(draws_.judge(leaf));
+        also(decisions_.follow_typing(leaf, whole && reason.empty()));
+        also(decisions_.judge_draw(leaf));
         const auto term = terms_.take_in(leaf);
         if (ledger_.opened.dependencies.asks_who_writes) also(term);
         also(queries_.follow_items(leaf, !ledger_.opened.dependencies.asks_who_writes));
@@ -348,8 +343,6 @@ private:
     RegisterStates registers_;
     QueryCheck queries_;
     Decisions decisions_;
-    TypingCheck typings_{decisions_};
-    DrawCheck draws_{decisions_};
     TermCheck terms_;
     TimeCheck times_;
     SeamCheck seams_;

@@ -8,7 +8,6 @@
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/parts.h"
 #include "app/ledger/session/signing.h"
-#include "app/ledger/verify/head_check.h"
 
 namespace jcic::ledger {
 namespace {
@@ -16,6 +15,37 @@ namespace {
 bool is_signed_by(const Leaf& leaf, const std::string& maker) {
     return std::ranges::any_of(leaf.signatures, [&](const domain::Signature& signature) {
         return signature.purpose == domain::purpose::roster && subject_of(signature.signer) == maker;
+    });
+}
+
+using domain::RocDate;
+
+bool heads(const domain::Designation& one, RocDate day) {
+    return domain::heads_the_unit(domain::duties_on(one, day));
+}
+
+/// The days from `from` on with which one's days as unit head begin, or are over.
+void add_changes(std::set<RocDate>& days, const domain::Designation& one, RocDate from) {
+    const auto* term = one.duties.term(domain::Duty::unit_head);
+    if (term == nullptr) return;
+    for (const auto& first : {one.from, term->from})
+        if (first && from < *first) days.insert(*first);
+    for (const auto& last : {one.until, term->until}) {
+        if (!last) continue;
+        const auto next = RocDate::from(last->days() + std::chrono::days{1});
+        if (next && from < *next) days.insert(*next);
+    }
+}
+
+/// Whether a change of one person leaves the unit without a head (R-DU-18): on some day from that one on they alone
+/// headed it before, and nobody does after it. The desk takes no such step, so whoever wrote it asked no program.
+bool leaves_headless(const Roster& after, const domain::Designation& before, RocDate from) {
+    std::set<RocDate> days{from};
+    add_changes(days, before, from);
+    for (const auto& [code, member] : after.all()) add_changes(days, member.designation(), from);
+    return std::ranges::any_of(days, [&](RocDate day) {
+        return heads(before, day) &&
+               std::ranges::none_of(after.all(), [&](const auto& one) { return heads(one.second.designation(), day); });
     });
 }
 
@@ -36,8 +66,8 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
         out.push_back("signer");
     const bool own_keys = founder || recovered;
     const bool changes = changes_roster(leaf.action);
-    const auto days = changes ? administrators_days(leaf.subject) : std::nullopt;
-    const auto before = changes ? changed_by(leaf) : std::nullopt;
+    const auto before = changes ? designation_of(leaf.subject) : std::nullopt;
+    const auto days = before ? domain::administrators_days(*before) : std::nullopt;
     if (own_keys && !unproven && !apply(leaf)) out.push_back("roster");
     // Keys that nobody let in are nobody's: what they sign says nothing more.
     if (!(recovered && unproven)) std::ranges::copy(check_signatures(leaf, own_keys), std::back_inserter(out));
@@ -94,22 +124,17 @@ bool PeopleCheck::comes_in_as_head(const Leaf& leaf) const {
            may_come_in_as_head(who_, *person, *duties, domain::roc_date_at(leaf.at), leaf.plain(domain::replaces));
 }
 
-std::optional<Changed> PeopleCheck::changed_by(const Leaf& leaf) const {
-    const auto person = person_in(leaf.subject);
-    const auto* member = person ? who_.roster.find(*person) : nullptr;
-    return member == nullptr ? std::nullopt : std::optional(Changed{*person, member->designation()});
-}
-
-std::optional<domain::Term> PeopleCheck::administrators_days(const std::string& subject) const {
+std::optional<domain::Designation> PeopleCheck::designation_of(const std::string& subject) const {
     const auto person = person_in(subject);
     const auto* member = person ? who_.roster.find(*person) : nullptr;
-    return member == nullptr ? std::nullopt : domain::administrators_days(member->designation());
+    return member == nullptr ? std::nullopt : std::optional(member->designation());
 }
 
 bool PeopleCheck::hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const {
     const std::string deputy{leaf.plain(field::deputy)};
-    const domain::AdministratorChange change{domain::roc_date_at(leaf.at), before, administrators_days(leaf.subject),
-                                             deputy};
+    const auto after = designation_of(leaf.subject);
+    const domain::AdministratorChange change{domain::roc_date_at(leaf.at), before,
+                                             after ? domain::administrators_days(*after) : std::nullopt, deputy};
     return std::ranges::any_of(who_.roster.all(), [&](const auto& one) {
         if (subject_of(one.first) == leaf.subject) return false;
         const auto theirs = domain::administrators_days(one.second.designation());

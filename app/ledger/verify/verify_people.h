@@ -5,7 +5,6 @@
 
 #include "app/ledger/keys/keys.h"
 #include "app/ledger/people/who_is_who.h"
-#include "app/ledger/verify/head_check.h"
 
 namespace jcic::ledger {
 
@@ -52,12 +51,10 @@ private:
     /// Of a renewal of the records key, before it is taken in: nobody had left, or it passes over the one before it.
     [[nodiscard]] bool is_unasked(const Leaf& leaf) const;
     [[nodiscard]] std::vector<const char*> check_signatures(const Leaf& leaf, bool own_keys);
-    /// On which the person that the subject names is an administrator; none for nobody.
-    [[nodiscard]] std::optional<domain::Term> administrators_days(const std::string& subject) const;
     /// Of somebody whom both halves let in with duties, before they are taken in.
     [[nodiscard]] bool comes_in_as_head(const Leaf& leaf) const;
-    /// Whom the event changes, as they are before it; none for somebody new.
-    [[nodiscard]] std::optional<Changed> changed_by(const Leaf& leaf) const;
+    /// The days and duties of whom the subject names, as the trail has them so far; none for nobody.
+    [[nodiscard]] std::optional<domain::Designation> designation_of(const std::string& subject) const;
     /// R-DU-13, of an event that was taken in, and of those days before it.
     [[nodiscard]] bool hands_over(const Leaf& leaf, const std::optional<domain::Term>& before) const;
     /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.
