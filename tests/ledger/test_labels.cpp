@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/subject_labels.h"
+#include "app/ledger/store/subject_labels.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -5,7 +5,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/session/subject_labels.h"
+#include "app/ledger/store/subject_labels.h"
 
 namespace jcic::desk {
 

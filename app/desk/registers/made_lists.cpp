@@ -12,7 +12,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/session/subject_labels.h"
+#include "app/ledger/store/subject_labels.h"
 
 namespace jcic::desk {
 namespace {

@@ -8,7 +8,8 @@
 
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book/book.h"
-#include "app/ledger/session/subject_labels.h"
+#include "app/ledger/session/session.h"
+#include "app/ledger/store/subject_labels.h"
 
 namespace jcic::desk {
 

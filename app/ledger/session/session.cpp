@@ -3,6 +3,7 @@
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/in_use.h"
+#include "app/ledger/store/subject_labels.h"
 #include "app/ledger/trail/anchor.h"
 
 namespace jcic::ledger {
@@ -43,6 +44,9 @@ Result<void> catch_up(EventStore& events, domain::Projection& projection) {
 
 Session::Session(std::unique_ptr<OpenLedger> opened) : opened_(std::move(opened)) {}
 Session::~Session() = default;
+
+SubjectLabels::SubjectLabels(Session& session)
+    : mutex_(session.opened().mutex), database_(*session.opened().database), events_(session.opened().events) {}
 
 const domain::PersonId& Session::person() const {
     return opened_->person;

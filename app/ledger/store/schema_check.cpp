@@ -4,9 +4,9 @@
 #include <set>
 
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/label_table.h"
 #include "app/ledger/store/meta.h"
 #include "app/ledger/store/seal_store.h"
+#include "app/ledger/store/subject_labels.h"
 
 namespace jcic::ledger {
 namespace {
@@ -43,7 +43,7 @@ const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, meta_schema, SealStore::schema,
-                                ValueStore::schema, LabelTable::schema})
+                                ValueStore::schema, SubjectLabels::schema})
             texts += one;
         return statements_in(texts);
     }();

@@ -1,9 +1,9 @@
-#include "app/ledger/store/label_table.h"
+#include "app/ledger/store/subject_labels.h"
 
 #include <algorithm>
 
 #include "app/base/numbers.h"
-#include "app/ledger/store/database.h"
+#include "app/ledger/store/event_store.h"
 
 namespace jcic::ledger {
 namespace {
@@ -13,13 +13,17 @@ constexpr std::string_view nobody = "";  // not null: it is compared
 
 }  // namespace
 
-Result<std::uint64_t> LabelTable::made_to(std::string_view form) {
+Result<std::uint64_t> SubjectLabels::made_to(std::string_view form) {
+    const std::lock_guard guard(mutex_);
     JCIC_TRY(auto row, database_.prepare("SELECT value FROM label WHERE subject=?1 AND name=?2"));
     JCIC_TRY(const bool there, row.text(nobody).text(form).step());
-    return there ? whole_number<std::uint64_t>(row.text_at(0)).value_or(0) : 0;
+    const auto made = there ? whole_number<std::uint64_t>(row.text_at(0)).value_or(0) : 0;
+    JCIC_TRY(const auto last, events_.count());
+    return made > last ? 0 : made;
 }
 
-Result<std::vector<std::string>> LabelTable::subjects(const LabelQuery& query) {
+Result<std::vector<std::string>> SubjectLabels::subjects(const LabelQuery& query) {
+    const std::lock_guard guard(mutex_);
     JCIC_TRY(auto rows,
              database_.prepare(query.greatest_first ? "SELECT subject FROM label WHERE name=?1 AND value>=?2"
                                                       " AND value<=?3 ORDER BY value DESC, subject DESC LIMIT ?4"
@@ -31,7 +35,8 @@ Result<std::vector<std::string>> LabelTable::subjects(const LabelQuery& query) {
     return out;
 }
 
-Result<LabelsOf> LabelTable::all(LabelsBy by) {
+Result<LabelsOf> SubjectLabels::all(LabelsBy by) {
+    const std::lock_guard guard(mutex_);
     JCIC_TRY(auto rows, database_.prepare(by == LabelsBy::index ? "SELECT subject, name, value FROM label"
                                                                   " INDEXED BY label_value WHERE name>=''"
                                                                 : "SELECT subject, name, value FROM label"
@@ -44,16 +49,36 @@ Result<LabelsOf> LabelTable::all(LabelsBy by) {
     return out;
 }
 
-Result<void> LabelTable::remove_all() {
-    return database_.run("DELETE FROM label");
+Result<bool> SubjectLabels::make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+    const std::lock_guard guard(mutex_);
+    JCIC_TRY(auto transaction, Transaction::begin(database_));
+    JCIC_TRY(const auto before, this->made_to(form));
+    if (before > made_to) return false;
+    JCIC_CHECK(database_.run("DELETE FROM label"));
+    JCIC_CHECK(write(labels, made_to, form));
+    JCIC_CHECK(transaction.commit());
+    return true;
 }
 
-Result<void> LabelTable::write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+Result<bool> SubjectLabels::put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to,
+                                std::string_view form) {
+    const std::lock_guard guard(mutex_);
+    JCIC_TRY(auto transaction, Transaction::begin(database_));
+    JCIC_TRY(const auto before, this->made_to(form));
+    if (before == 0 || before >= made_to) return true;
+    if (before < after) return false;
+    JCIC_CHECK(write(labels, made_to, form));
+    JCIC_CHECK(transaction.commit());
+    return true;
+}
+
+/// In place of those that these subjects had.
+Result<void> SubjectLabels::write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
     for (const auto& [subject, own] : labels) JCIC_CHECK(replace(subject, own));
     return replace(nobody, {{std::string(form), std::to_string(made_to)}});
 }
 
-Result<void> LabelTable::replace(std::string_view subject, const std::vector<Label>& labels) {
+Result<void> SubjectLabels::replace(std::string_view subject, const std::vector<Label>& labels) {
     {
         JCIC_TRY(auto gone, database_.prepare("DELETE FROM label WHERE subject=?1"));
         JCIC_CHECK(gone.text(subject).run());

@@ -3,18 +3,52 @@
 // "authorisation" with its number. Made from the events and only from them, at any time thrown away and made anew. They
 // stand in the ledger's database and are in clear there, so nothing personal may be in them.
 
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "app/ledger/session/session.h"
-#include "app/ledger/store/label_table.h"
+#include "app/base/fault.h"
 
 namespace jcic::ledger {
+
+class Database;
+class EventStore;
+class Session;
+
+struct Label {
+    std::string name;
+    std::string value;
+    auto operator<=>(const Label&) const = default;
+};
+/// By subject: all that a subject has; none where it is to have none any more.
+using LabelsOf = std::map<std::string, std::vector<Label>>;
+
+/// Which subjects, in the order of the values of that label.
+struct LabelQuery {
+    std::string name;
+    std::string from{};      ///< the least value
+    std::string to{"\x7F"};  ///< the greatest
+    bool greatest_first = false;
+    std::size_t limit = 1'000'000;
+};
+
+enum class LabelsBy { table, index };
 
 /// For one signed-in person.
 class SubjectLabels {
 public:
-    explicit SubjectLabels(Session& session);
+    explicit SubjectLabels(Session& session);  // session/session.cpp
+
+    static constexpr const char* schema =
+        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX label_value ON label(name, value);";
+
     /// The last event that they say everything of, in labels of this form; 0: there are none, or they are of events
     /// that are not there, of another past.
     [[nodiscard]] Result<std::uint64_t> made_to(std::string_view form);
@@ -31,8 +65,11 @@ public:
     Result<bool> put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
 
 private:
-    OpenLedger& opened_;
-    LabelTable table_;
+    [[nodiscard]] Result<void> write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    [[nodiscard]] Result<void> replace(std::string_view subject, const std::vector<Label>& labels);
+    std::recursive_mutex& mutex_;  ///< the session's
+    Database& database_;
+    EventStore& events_;
 };
 
 }  // namespace jcic::ledger
