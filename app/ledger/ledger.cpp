@@ -7,7 +7,6 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/in_use.h"
-#include "app/ledger/store/new_listing.h"
 #include "app/ledger/store/small_files.h"
 #include "app/ledger/store/traceless.h"
 

@@ -1,7 +1,6 @@
 // A second person's signature at a seat that is somebody else's.
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/who_is_who.h"
-#include "app/ledger/session/at_seat.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 

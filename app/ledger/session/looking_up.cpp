@@ -6,7 +6,6 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/new_listing.h"
 #include "app/ledger/store/search_index.h"
 
 namespace jcic::ledger {

@@ -239,6 +239,12 @@ void seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
 /// first bad event.
 [[nodiscard]] Result<void> take_up(OpenLedger& opened);
 
+/// At a seat that is somebody else's (countersign.cpp): the keys that this person's password opens, for one signature.
+/// A try counts, of their account and of the seat, and what failed is written. Faults person.password, person.locked,
+/// session.paused, and who_is_who's of who may sign.
+[[nodiscard]] Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person,
+                                                const Secret& password);
+
 /// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
 /// three more tries.
 void pause_if_failed_before(OpenLedger& opened);

@@ -2,7 +2,6 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/who_is_who.h"
-#include "app/ledger/session/at_seat.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
 

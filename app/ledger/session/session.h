@@ -70,7 +70,7 @@ public:
     Result<IndexProgress> advance_index(std::size_t most);
     /// The index is thrown away; look-ups and advance_index begin it anew.
     Result<void> begin_index();
-    /// The listing is made anew from the events and only from them (new_listing.h): wholly, with event
+    /// The listing is made anew from the events and only from them (store/new_listing.cpp): wholly, with event
     /// `action::ledger_listed_anew`, or not at all. Other programs may be kept waiting meanwhile. Faults as
     /// make_listing_anew.
     Result<void> list_anew(const std::stop_token& stop = {}, const ListingProgress& progress = {});

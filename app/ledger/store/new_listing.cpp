@@ -1,4 +1,4 @@
-#include "app/ledger/store/new_listing.h"
+#include "app/ledger/store/event_store.h"
 
 #include "app/domain/events/names.h"
 #include "app/ledger/store/search_index.h"
