@@ -308,6 +308,56 @@ private slots:
         }
     }
 
+    // Nobody is kept out, nothing is made of what it may have said, and what it says is done once it can be read again.
+    void an_event_that_cannot_be_read_leaves_its_deletion_to_a_later_sign_in_R_PA_6_data() {
+        QTest::addColumn<bool>("carried_out");
+        QTest::newRow("announced, and not carried out") << false;
+        QTest::newRow("carried out, and the list is gone") << true;
+    }
+
+    void an_event_that_cannot_be_read_leaves_its_deletion_to_a_later_sign_in_R_PA_6() {
+        QFETCH(bool, carried_out);
+        LedgerWorld world;
+        std::uint64_t record = 0;
+        std::uint64_t announced = 0;
+        std::optional<Insider> insider;
+        {
+            const auto session = world.sign_in("Q01").value();
+            record = fill(world, *session, 4);
+            auto erased = world.entry("query.erased", "query:2");
+            erased.plain(std::string(field::destroys), record_key);
+            announced = world.written_by_the_head(*session, erased).value().sequence;
+            if (carried_out) VERIFY_OK(session->erase(record_key));
+            // What stands under the last seal, and the last event, is looked at by every sign-in.
+            for (int seals = 0; seals < 2; ++seals) {
+                VERIFY_OK(session->close_epoch(Closing::sign_out));
+                VERIFY_OK(session->append(world.entry("serial.shown")));
+            }
+            insider.emplace(world.path(), session->origin(), session->opened().ledger_key.clone());
+        }
+        const auto list = DeletionList::path_in(world.path());
+        fs::remove(list);
+        const auto body = insider->body(announced);
+        insider->put_body(announced, to_bytes("nonsense"));
+        {
+            const auto in = world.sign_in("Q01");
+            VERIFY_OK(in);
+            const auto& session = *in;
+            QCOMPARE(session->open(record, "record").has_value(), !carried_out);
+            QVERIFY(!fs::exists(list));
+            QCOMPARE(session->how_many(std::array{action::deletions_lost}).value(), std::uint64_t{0});
+            const auto faults = verify(*session).value().faults;
+            QVERIFY(std::ranges::find(faults, announced, &Finding::sequence) != faults.end());
+        }
+        insider->put_body(announced, body);
+        const auto session = world.sign_in("Q01").value();
+        COMPARE_FAULT(session->open(record, "record"), ledger_erased);
+        const auto listed = session->opened().deletions.read().value().deletions;
+        QCOMPARE(listed.size(), std::size_t{1});
+        QCOMPARE(listed.at(record_key).sequence, announced);
+        QVERIFY(verify(*session).value().ok);
+    }
+
     void the_auditor_sees_what_does_not_hold() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
