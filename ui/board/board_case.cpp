@@ -2,11 +2,11 @@
 #include "app/desk/commands/queries.h"
 #include "app/words/counted.h"
 #include "ui/board/board_page.h"
+#include "ui/board/board_page_parts.h"
 #include "ui/board/hand_over_case_dialog.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui/record/print_case_dialog.h"
-#include "ui_board_page.h"
 
 namespace jcic::ui {
 

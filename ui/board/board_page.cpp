@@ -6,11 +6,11 @@
 
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
+#include "ui/board/board_page_parts.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/keys.h"
 #include "ui/look/why_grey.h"
 #include "ui/look/work_panel.h"
-#include "ui_board_page.h"
 
 namespace jcic::ui {
 namespace {
@@ -61,8 +61,7 @@ void arrange(const Ui::BoardPage& ui, BoardModel& model, int width) {
 }  // namespace
 
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()), acts_(commands, this) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>(*this)), acts_(commands, this) {
     ui_->work->setContentsMargins(12, 8, 12, 0);
     ui_->storyCard->use(commands);
     sorted_.setSourceModel(&model_);
@@ -238,7 +237,6 @@ void BoardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() == QEvent::FontChange && isVisible()) arrange(*ui_, model_, width());  // larger letters
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     arrange(*ui_, model_, width());
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
     model_.tick();

@@ -13,7 +13,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class BoardPage;
+struct BoardPage;
 }
 
 class BoardPage : public Page {

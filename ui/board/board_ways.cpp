@@ -1,7 +1,7 @@
 // Ways to a case on the board, and from it to its events in the ledger.
 #include "ui/board/board_page.h"
+#include "ui/board/board_page_parts.h"
 #include "ui/look/text.h"
-#include "ui_board_page.h"
 
 namespace jcic::ui {
 

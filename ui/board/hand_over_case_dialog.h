@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class HandOverCaseDialog;
+struct HandOverCaseDialog;
 }
 
 class HandOverCaseDialog : public ActingDialog {

@@ -1,15 +1,52 @@
 #include "ui/commands/doubt_dialog.h"
 
 #include <QCoreApplication>
+#include <QLineEdit>
 #include <QPushButton>
 
+#include "ui/look/form_parts.h"
 #include "ui/look/text.h"
-#include "ui_doubt_dialog.h"
 
 namespace jcic::ui {
+namespace Ui {
 
-DoubtDialog::DoubtDialog(QWidget* parent) : QDialog(parent), ui_(std::make_unique<Ui::DoubtDialog>()) {
-    ui_->setupUi(this);
+/// What stands in it, by name.
+struct DoubtDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::DoubtDialog)
+public:
+    explicit DoubtDialog(QWidget& form);
+
+    QRadioButton* agency = nullptr;
+    QRadioButton* papers = nullptr;
+    QLineEdit* words = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* note = nullptr;
+};
+
+/// From top to bottom.
+DoubtDialog::DoubtDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("申請人對資料有疑義"));
+    auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    auto* lead =
+        put(*column, parts.make_text("lead", QT_TR_NOOP("財稅資料可能落後於現況，本單位不更改資料。請選擇下列一種作法，"
+                                                        "並記下申請人的疑義；經辦人與時間一併記在查詢的經過裡。")));
+    lead->setMinimumSize(420, 60);
+    agency = put(*column, parts.make_choice("agency", QT_TR_NOOP("向資料主管機關申請查驗(&A)")));
+    papers = put(*column, parts.make_choice("papers", QT_TR_NOOP("已請申請人提出佐證文件(&R)")));
+    words = parts.add_field<QLineEdit>(*column, "words", QT_TR_NOOP("申請人的疑義與告知內容(&W)"));
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    row->addStretch();
+    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
+    note = put(*row, parts.make_button("note", QT_TR_NOOP("記下(&N)")));
+    make_primary(*note);
+    press_by_enter({cancel, note});
+    follow({agency, papers, words, cancel, note});
+}
+
+}  // namespace Ui
+
+DoubtDialog::DoubtDialog(QWidget* parent) : QDialog(parent), ui_(std::make_unique<Ui::DoubtDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(ui_->agency, &QRadioButton::toggled, this, &DoubtDialog::allow);
     connect(ui_->papers, &QRadioButton::toggled, this, &DoubtDialog::allow);

@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class DoubtDialog;
+struct DoubtDialog;
 }
 
 class DoubtDialog : public QDialog {

@@ -1,16 +1,93 @@
 #include "ui/commands/save_dialog.h"
 
+#include <QLineEdit>
+
 #include "app/domain/password_maker.h"
 #include "ui/look/file_picker.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui_save_dialog.h"
+#include "ui/secrets/secret_field.h"
+#include "ui/secrets/shown_secret.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct SaveDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::SaveDialog)
+public:
+    explicit SaveDialog(QWidget& form);
+
+    QLabel* lead = nullptr;
+    QLabel* internal = nullptr;
+    QLineEdit* file = nullptr;
+    QPushButton* choose = nullptr;
+    QCheckBox* inClear = nullptr;
+    MarkLabel* clearNote = nullptr;
+    QLineEdit* clearReason = nullptr;
+    QLabel* clearReasonLabel = nullptr;
+    SecretField* password = nullptr;
+    QLabel* passwordLabel = nullptr;
+    SecretField* again = nullptr;
+    QLabel* againLabel = nullptr;
+    QPushButton* make = nullptr;
+    ShownSecret* made = nullptr;
+    MarkLabel* note = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* save = nullptr;
+};
+
+/// From top to bottom.
+SaveDialog::SaveDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("存加密檔"));
+    auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    lead = put(
+        *column,
+        parts.make_text("lead", QT_TR_NOOP("檔案以 AES-256 加密。密碼至少 8 碼，含大小寫、數字與符號；忘了就打不開。"),
+                        "soft"));
+    lead->setMinimumSize(440, 56);
+    internal = put(*column, parts.make_text("internal",
+                                            QT_TR_NOOP("限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-"
+                                                       "7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。")));
+    internal->setMinimumSize(440, 56);
+    file = parts.make<QLineEdit>("file", QT_TR_NOOP("檔案(&F)"));
+    put(*column, parts.make_label(*file, QT_TR_NOOP("檔案(&F)")));
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    put(*row, file, 1);
+    choose = put(*row, parts.make_button("choose", QT_TR_NOOP("選擇…(&H)")));
+    inClear = put(*column, parts.make_tick("inClear", QT_TR_NOOP("不加密，不設密碼(&U)")));
+    clearNote = put(*column, parts.make<MarkLabel>("clearNote"));
+    clearNote->setWordWrap(true);
+    clearNote->setMinimumSize(440, 72);
+    clearReason = parts.make<QLineEdit>("clearReason", QT_TR_NOOP("不加密的事由(&R)"));
+    clearReasonLabel = put(*column, parts.make_label(*clearReason, QT_TR_NOOP("不加密的事由(&R)")));
+    put(*column, clearReason);
+    password = parts.make<SecretField>("password", QT_TR_NOOP("開啟密碼(&P)"));
+    passwordLabel = put(*column, parts.make_label(*password, QT_TR_NOOP("開啟密碼(&P)")));
+    put(*column, password);
+    again = parts.make<SecretField>("again", QT_TR_NOOP("再輸入一次開啟密碼"));
+    againLabel = put(*column, parts.make_label(*again, QT_TR_NOOP("再輸入一次(&A)")));
+    put(*column, again);
+    make = put(*column, parts.make_button("make", QT_TR_NOOP("改用程式產生的密碼(&G)")));
+    made = put(*column, parts.make<ShownSecret>("made", QT_TR_NOOP("產生的密碼，顯示在螢幕上")));
+    note = put(*column, parts.make<MarkLabel>("note"));
+    column->addStretch();
+    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
+    row2->addStretch();
+    cancel = put(*row2, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
+    save = put(*row2, parts.make_button("save", QT_TR_NOOP("存檔(&S)")));
+    make_primary(*save);
+    press_by_enter({choose, make, cancel, save});
+    follow({file, choose, inClear, clearReason, password, again, make, save, cancel});
+}
+
+}  // namespace Ui
 
 SaveDialog::SaveDialog(Random& random, QWidget* parent)
-    : ActingDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>()) {
-    ui_->setupUi(this);
+    : ActingDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>(*this)) {
     encrypted_ = {tr("加密 PDF (*.pdf)"), QStringLiteral("pdf")};
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->made->hide();

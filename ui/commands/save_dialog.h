@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class SaveDialog;
+struct SaveDialog;
 }
 
 class SaveDialog : public ActingDialog {

@@ -3,21 +3,68 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "ui/help/fault_panel.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui_witness_dialog.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct WitnessDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::WitnessDialog)
+public:
+    explicit WitnessDialog(QWidget& form);
+
+    QVBoxLayout* layout1 = nullptr;
+    QLabel* what = nullptr;
+    QLineEdit* how = nullptr;
+    QLabel* howLabel = nullptr;
+    ChoiceBox* witness = nullptr;
+    SecretField* password = nullptr;
+    ui::FaultPanel* fault = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* destroyed = nullptr;
+};
+
+/// From top to bottom.
+WitnessDialog::WitnessDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("銷毀紙本"));
+    layout1 = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    what = put(*layout1, parts.make_line("what", nullptr, "heading"));
+    what->setMinimumSize(400, 0);
+    auto* lead = put(*layout1, parts.make_text("lead", QT_TR_NOOP("要有見證人在場，並在這裡輸入自己的密碼。"), "soft"));
+    lead->setMinimumSize(0, 38);
+    how = parts.make<QLineEdit>("how", QT_TR_NOOP("怎麼銷毀(&H)"));
+    howLabel = put(*layout1, parts.make_label(*how, QT_TR_NOOP("怎麼銷毀(&H)")));
+    put(*layout1, how);
+    parts.say_text(*how, QT_TR_NOOP("碎紙機"));
+    witness = parts.add_field<ChoiceBox>(*layout1, "witness", QT_TR_NOOP("見證人(&W)"));
+    password = parts.add_field<SecretField>(*layout1, "password", QT_TR_NOOP("見證人的密碼(&P)"));
+    fault = put(*layout1, parts.make<ui::FaultPanel>("fault"));
+    auto* row = add_layout<QHBoxLayout>(*layout1, 8);
+    row->addStretch();
+    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
+    destroyed = put(*row, parts.make_button("destroyed", QT_TR_NOOP("已銷毀(&D)")));
+    make_primary(*destroyed);
+    press_by_enter({cancel, destroyed});
+    follow({how, witness, password, destroyed, cancel});
+}
+
+}  // namespace Ui
 
 WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent)
     : ActingDialog(parent),
       commands_(commands),
       what_(what),
       copy_(std::move(copy)),
-      ui_(std::make_unique<Ui::WitnessDialog>()) {
-    ui_->setupUi(this);
+      ui_(std::make_unique<Ui::WitnessDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->what->setText(tr("%1 第 %2 份").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
     if (what_ == What::record) ask_for_record();

@@ -12,7 +12,7 @@ class QPlainTextEdit;
 
 namespace jcic::ui {
 namespace Ui {
-class WitnessDialog;
+struct WitnessDialog;
 }
 
 class WitnessDialog : public ActingDialog {

@@ -10,14 +10,53 @@
 
 #include "app/words/words.h"
 #include "ui/help/help_dialog.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui_fault_panel.h"
 
 namespace jcic::ui {
+namespace Ui {
 
-FaultPanel::FaultPanel(QWidget* parent) : QFrame(parent), ui_(std::make_unique<Ui::FaultPanel>()) {
-    ui_->setupUi(this);
+/// What stands in it, by name.
+struct FaultPanel {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::FaultPanel)
+public:
+    explicit FaultPanel(QWidget& form);
+
+    MarkLabel* what = nullptr;
+    QLabel* why = nullptr;
+    QLabel* advice = nullptr;
+    QLabel* code = nullptr;
+    QPushButton* faultHelp = nullptr;
+    QPushButton* copy = nullptr;
+};
+
+/// From top to bottom.
+FaultPanel::FaultPanel(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    form.setProperty("kind", QStringLiteral("card"));
+    auto* column = lay_out<QVBoxLayout>(form, 8, {12, 12, 12, 12});
+    what = put(*column, parts.make<MarkLabel>("what"));
+    what->setProperty("kind", QStringLiteral("heading"));
+    what->setWordWrap(true);
+    why = put(*column, parts.make_text("why"));
+    advice = put(*column, parts.make_text("advice"));
+    code = put(*column, parts.make_line("code", nullptr, "small"));
+    code->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    row->addStretch();
+    faultHelp = put(*row, parts.make<QPushButton>("faultHelp", QT_TR_NOOP("這個代碼的說明")));
+    faultHelp->setAutoDefault(false);
+    faultHelp->setText(QStringLiteral("？"));
+    parts.say_tip(*faultHelp, QT_TR_NOOP("這個代碼的說明"));
+    copy = put(*row, parts.make_button("copy", QT_TR_NOOP("複製說明(&I)")));
+    parts.name_widget(*copy, QT_TR_NOOP("複製說明：代碼與細節，不含個人資料"));
+}
+
+}  // namespace Ui
+
+FaultPanel::FaultPanel(QWidget* parent) : QFrame(parent), ui_(std::make_unique<Ui::FaultPanel>(*this)) {
     connect(ui_->copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(report(fault_)); });
     // The sign has no letter that could be a mnemonic.
     ui_->faultHelp->setShortcut(Qt::ALT | Qt::Key_Slash);
@@ -49,7 +88,6 @@ void FaultPanel::clear() {
 void FaultPanel::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     if (!isHidden()) show_fault(fault_);
 }
 

@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class FaultPanel;
+struct FaultPanel;
 }
 
 class FaultPanel : public QFrame {

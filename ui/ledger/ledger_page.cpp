@@ -8,11 +8,11 @@
 #include "app/words/counted.h"
 #include "app/words/damage.h"
 #include "app/words/words.h"
+#include "ui/ledger/ledger_page_parts.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
-#include "ui_ledger_page.h"
 
 namespace jcic::ui {
 namespace {
@@ -99,8 +99,7 @@ QString wrong(const desk::Verification& found) {
 }  // namespace
 
 LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::LedgerPage>()), model_(commands) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::LedgerPage>(*this)), model_(commands) {
     ui_->table->setModel(&model_);
     ui_->table->setItemDelegate(new RowDelegate(-1, -1, this));
     ui_->table->verticalHeader()->hide();
@@ -289,7 +288,6 @@ void LedgerPage::arrive() {
 void LedgerPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     show_index({});
     model_.retell();
 }

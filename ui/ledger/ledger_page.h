@@ -9,7 +9,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class LedgerPage;
+struct LedgerPage;
 }
 
 class LedgerPage : public Page {

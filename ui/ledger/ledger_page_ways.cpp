@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/ledger/ledger_page_parts.h"
 #include "ui/ledger/values_export_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
@@ -11,7 +12,6 @@
 #include "ui/look/text.h"
 #include "ui/registers/deletions_dialog.h"
 #include "ui/registers/paper_dialog.h"
-#include "ui_ledger_page.h"
 
 namespace jcic::ui {
 

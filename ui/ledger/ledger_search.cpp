@@ -1,17 +1,72 @@
 #include "ui/ledger/ledger_search.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <array>
 
 #include "app/domain/items.h"
 #include "app/domain/roc_date.h"
 #include "ui/lists/list_ways.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/text.h"
 #include "ui/words/event_words.h"
-#include "ui_ledger_search.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct LedgerSearch {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::LedgerSearch)
+public:
+    explicit LedgerSearch(QWidget& form);
+
+    ChoiceBox* where = nullptr;
+    QLineEdit* search = nullptr;
+    ChoiceBox* person = nullptr;
+    ChoiceBox* kind = nullptr;
+    ChoiceBox* item = nullptr;
+    QLineEdit* from = nullptr;
+    QLineEdit* to = nullptr;
+    QLabel* hint = nullptr;
+    QCheckBox* onlyMine = nullptr;
+};
+
+/// From top to bottom.
+LedgerSearch::LedgerSearch(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* column = lay_out<QVBoxLayout>(form, 8);
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    where = put(*row, parts.make<ChoiceBox>("where", QT_TR_NOOP("搜尋哪裡")));
+    where->setMinimumSize(130, 0);
+    search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋日誌")), 1);
+    parts.say_hint(*search, QT_TR_NOOP("搜尋動作、人員、內容；幾個詞以空格分開"));
+    search->setClearButtonEnabled(true);
+    person = put(*row, parts.make<ChoiceBox>("person", QT_TR_NOOP("只看某個人的")));
+    person->setMinimumSize(180, 0);
+    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
+    kind = put(*row2, parts.make<ChoiceBox>("kind", QT_TR_NOOP("只看某一類動作")));
+    kind->setMinimumSize(150, 0);
+    item = put(*row2, parts.make<ChoiceBox>("item", QT_TR_NOOP("只看某個項目")));
+    item->setMinimumSize(120, 0);
+    from = put(*row2, parts.make<QLineEdit>("from", QT_TR_NOOP("自哪一天")));
+    parts.say_hint(*from, QT_TR_NOOP("自 1151101"));
+    from->setClearButtonEnabled(true);
+    from->setMaximumWidth(150);
+    to = put(*row2, parts.make<QLineEdit>("to", QT_TR_NOOP("至哪一天")));
+    parts.say_hint(*to, QT_TR_NOOP("至 1151130"));
+    to->setClearButtonEnabled(true);
+    to->setMaximumWidth(150);
+    hint = put(*row2, parts.make_line("hint", QT_TR_NOOP("日期寫成七位數字，例如 1151101"), "soft"));
+    onlyMine = put(*row2, parts.make_tick("onlyMine", QT_TR_NOOP("只看我的(&M)")));
+    parts.say_tip(*onlyMine, QT_TR_NOOP("你辦理的事件"));
+    row2->addStretch(1);
+    follow({where, search, person, kind, item, from, to, onlyMine});
+}
+
+}  // namespace Ui
+
 namespace {
 
 constexpr std::chrono::milliseconds search_typing_pause{250};
@@ -56,8 +111,8 @@ std::pair<std::optional<domain::RocDate>, bool> day_in(const QLineEdit& line) {
 
 }  // namespace
 
-LedgerSearch::LedgerSearch(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::LedgerSearch>()), wait_(this) {
-    ui_->setupUi(this);
+LedgerSearch::LedgerSearch(QWidget* parent)
+    : QWidget(parent), ui_(std::make_unique<Ui::LedgerSearch>(*this)), wait_(this) {
     setFocusProxy(ui_->search);
     wait_.setObjectName(QStringLiteral("typingPause"));
     wait_.setSingleShot(true);
@@ -187,7 +242,6 @@ void LedgerSearch::put_text(desk::EventFilter& filter) const {
 void LedgerSearch::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     fill();
 }
 

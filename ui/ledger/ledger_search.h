@@ -13,7 +13,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class LedgerSearch;
+struct LedgerSearch;
 }
 
 class ListWays;

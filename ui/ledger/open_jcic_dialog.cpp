@@ -3,17 +3,77 @@
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/seat.h"
 #include "app/words/counted.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
-#include "ui_open_jcic_dialog.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct OpenJcicDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::OpenJcicDialog)
+public:
+    explicit OpenJcicDialog(QWidget& form);
+
+    QVBoxLayout* layout1 = nullptr;
+    QLabel* number = nullptr;
+    QLabel* custody = nullptr;
+    QLabel* accountLabel = nullptr;
+    SecretField* accountPassword = nullptr;
+    SecretField* cardPassword = nullptr;
+    QLabel* cardPasswordLabel = nullptr;
+    QLabel* atReader = nullptr;
+    MarkLabel* tries = nullptr;
+    QCheckBox* lastTry = nullptr;
+    ui::FaultPanel* fault = nullptr;
+    QPushButton* changeAccount = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* open = nullptr;
+};
+
+/// From top to bottom.
+OpenJcicDialog::OpenJcicDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("開啟聯徵"));
+    layout1 = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    auto* heading = put(*layout1, parts.make_line("heading", QT_TR_NOOP("第二層　晶片卡"), "heading"));
+    heading->setMinimumSize(400, 0);
+    number = put(*layout1, parts.make_line("number"));
+    custody = put(*layout1, parts.make_text("custody", nullptr, "soft"));
+    accountLabel = put(
+        *layout1, parts.make_line("accountLabel", QT_TR_NOOP("聯徵的簽入已結束，請先輸入你的帳號密碼(&P)"), "field"));
+    accountPassword = put(*layout1, parts.make<SecretField>("accountPassword", QT_TR_NOOP("帳號密碼")));
+    cardPassword = parts.make<SecretField>("cardPassword", QT_TR_NOOP("卡片密碼(&K)"));
+    cardPasswordLabel = put(*layout1, parts.make_label(*cardPassword, QT_TR_NOOP("卡片密碼(&K)")));
+    put(*layout1, cardPassword);
+    atReader = put(*layout1, parts.make_text("atReader"));
+    tries = put(*layout1, parts.make<MarkLabel>("tries"));
+    lastTry = put(*layout1, parts.make_tick("lastTry", QT_TR_NOOP("我知道這是最後一次，錯了卡片就鎖住(&L)")));
+    fault = put(*layout1, parts.make<ui::FaultPanel>("fault"));
+    auto* row = add_layout<QHBoxLayout>(*layout1, 8);
+    changeAccount = put(*row, parts.make_button("changeAccount", QT_TR_NOOP("聯徵帳號的密碼…(&J)")));
+    row->addStretch();
+    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
+    open = put(*row, parts.make_button("open", QT_TR_NOOP("開啟聯徵(&O)")));
+    make_primary(*open);
+    accountLabel->setBuddy(accountPassword);
+    press_by_enter({cancel, open});
+    follow({accountPassword, cardPassword, lastTry, open, cancel});
+}
+
+}  // namespace Ui
 
 OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::OpenJcicDialog>()), typist_(new CardTypist(this)) {
-    ui_->setupUi(this);
+    : QDialog(parent),
+      commands_(commands),
+      ui_(std::make_unique<Ui::OpenJcicDialog>(*this)),
+      typist_(new CardTypist(this)) {
     ui_->layout1->insertWidget(ui_->layout1->indexOf(ui_->cardPasswordLabel), typist_);
     typist_->between(ui_->accountPassword, ui_->cardPassword);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class OpenJcicDialog;
+struct OpenJcicDialog;
 }
 
 class OpenJcicDialog : public QDialog {

@@ -15,7 +15,7 @@ namespace jcic::ui {
 class ElidedLine : public QLabel {
 public:
     explicit ElidedLine(QWidget* parent = nullptr);
-    /// In place of QLabel's, so that setupUi and retranslateUi say it here.
+    /// In place of QLabel's, so that FormParts says it here.
     void setText(const QString& line);
     /// All of it, in place of QLabel's, which has what there is room for.
     [[nodiscard]] QString text() const { return line_; }

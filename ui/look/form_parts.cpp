@@ -115,6 +115,11 @@ void FormParts::say_tip(QWidget& on, const char* text) {
         text, on, [&on](const QString& said) { on.setToolTip(said); }, [&on] { return on.toolTip(); });
 }
 
+void FormParts::say_hint(QLineEdit& in, const char* text) {
+    say(
+        text, in, [&in](const QString& said) { in.setPlaceholderText(said); }, [&in] { return in.placeholderText(); });
+}
+
 QHBoxLayout* add_row(QBoxLayout& in, std::initializer_list<QWidget*> widgets) {
     auto* row = new QHBoxLayout;
     for (auto* one : widgets) {
@@ -141,6 +146,10 @@ void follow(std::initializer_list<QWidget*> widgets) {
 void make_primary(QPushButton& button) {
     button.setProperty("kind", QStringLiteral("primary"));
     button.setDefault(true);
+}
+
+void press_by_enter(std::initializer_list<QPushButton*> buttons) {
+    for (auto* button : buttons) button->setAutoDefault(true);
 }
 
 }  // namespace jcic::ui

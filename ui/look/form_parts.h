@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
@@ -63,7 +64,7 @@ public:
     QLabel* make_text(const char* name, const char* text = nullptr, const char* kind = nullptr);
     QLabel* add_text(QBoxLayout& in, const char* name, const char* text = nullptr, const char* kind = nullptr);
 
-    /// Enter does not press it: it may be the window's primary one by make_primary.
+    /// Enter does not press it: make_primary and press_by_enter say which it does.
     QPushButton* make_button(const char* name, const char* text);
     template <class Act>
     QPushButton* make_button(const char* name, const char* text, Act act) {
@@ -85,6 +86,8 @@ public:
     void title_window(const char* text);
     void name_widget(QWidget& widget, const char* title);  ///< to a screen reader
     void say_tip(QWidget& on, const char* text);
+    /// In a field that nothing is typed in.
+    void say_hint(QLineEdit& in, const char* text);
     /// On what has setText.
     template <class W>
     void say_text(W& on, const char* text) {
@@ -140,5 +143,7 @@ QVBoxLayout* add_column(QHBoxLayout& in, int stretch = 1);
 void follow(std::initializer_list<QWidget*> widgets);
 /// The one that the window is about: Enter presses it, wherever the keys are.
 void make_primary(QPushButton& button);
+/// Of a dialog: Enter presses the one that the keys are on.
+void press_by_enter(std::initializer_list<QPushButton*> buttons);
 
 }  // namespace jcic::ui

@@ -22,9 +22,8 @@ PrintDialog::PrintDialog(QWidget& form) {
     row->addStretch();
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("不印(&C)")));
     print = put(*row, parts.make_button("print", QT_TR_NOOP("列印(&P)")));
-    print->setProperty("kind", QStringLiteral("primary"));
-    print->setAutoDefault(true);
-    print->setDefault(true);
+    make_primary(*print);
+    press_by_enter({print});
     sidesLabel->setBuddy(sides);
     trayLabel->setBuddy(tray);
     mediaLabel->setBuddy(media);

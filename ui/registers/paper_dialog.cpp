@@ -83,7 +83,7 @@ void PaperDialog::build_result() {
         "readAgain", QT_TR_NOOP("再讀一次(&R)"), [this] { read(); },
         [this] { return file_.isEmpty() ? tr("先選擇或拖放檔案") : QString(); });
     auto* close = make_close();
-    for (auto* button : {choose_, look_up_, stop_, again_, close}) button->setAutoDefault(true);
+    press_by_enter({choose_, look_up_, stop_, again_, close});
     add_ways({again_, progress_, nullptr, stop_, close});
 }
 

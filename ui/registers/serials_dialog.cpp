@@ -70,7 +70,7 @@ void SerialsDialog::build() {
             return none.isEmpty() && chosen() == nullptr ? tr("這一筆沒有可併入的已核准查詢案") : none;
         });
     auto* close = make_close();
-    for (auto* button : {subjects, ask_, taking_over, close}) button->setAutoDefault(true);
+    press_by_enter({subjects, ask_, taking_over, close});
     ask_->setDefault(true);
     add_ways({taking_over, nullptr, close});
     hold({subject_, why_, list_, findChild<QLineEdit*>(QStringLiteral("serialsSearch"))});

@@ -1,11 +1,16 @@
 #include "ui/seat/card_page.h"
 
 #include <QEvent>
+#include <QFrame>
+#include <QLineEdit>
+#include <QListWidget>
 #include <algorithm>
 
 #include "app/desk/registers/card_steps.h"
 #include "app/words/counted.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/mark.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
@@ -13,13 +18,76 @@
 #include "ui/look/why_grey.h"
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/hand_over_dialog.h"
-#include "ui_card_page.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct CardPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::CardPage)
+public:
+    explicit CardPage(QWidget& form);
+
+    QListWidget* cards = nullptr;
+    QLabel* note = nullptr;
+    QLineEdit* purpose = nullptr;
+    QPushButton* selfCheck = nullptr;
+    QPushButton* receiveCard = nullptr;
+    QPushButton* takeBack = nullptr;
+    QPushButton* handBack = nullptr;
+    QPushButton* handOut = nullptr;
+    MarkLabel* passwordNote = nullptr;
+    QPushButton* receiveLetter = nullptr;
+    QPushButton* byJcic = nullptr;
+    QPushButton* unblock = nullptr;
+    QPushButton* changePassword = nullptr;
+};
+
+/// From top to bottom.
+CardPage::CardPage(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* column = lay_out<QVBoxLayout>(form, 12, {24, 24, 24, 24});
+    put(*column, parts.make_line("pageTitle", QT_TR_NOOP("晶片卡保管"), "title"));
+    put(*column, parts.make_text(
+                     "lead", QT_TR_NOOP("卡片的借出與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。"),
+                     "soft"));
+    auto* registerCard = put(*column, parts.make<QFrame>("registerCard"), 1);
+    registerCard->setProperty("kind", QStringLiteral("card"));
+    auto* column2 = lay_out<QVBoxLayout>(*registerCard, 8, {18, 18, 18, 18});
+    cards = put(*column2, parts.make<QListWidget>("cards", QT_TR_NOOP("晶片卡登記簿")), 1);
+    note = put(*column2, parts.make_text("note"));
+    purpose = parts.add_field<QLineEdit>(*column2, "purpose", QT_TR_NOOP("用途(&U)"));
+    parts.name_widget(*purpose, QT_TR_NOOP("借用晶片卡的用途"));
+    auto* row = add_layout<QHBoxLayout>(*column2, 8);
+    selfCheck = put(*row, parts.make_button("selfCheck", QT_TR_NOOP("自我檢查…(&K)")));
+    receiveCard = put(*row, parts.make_button("receiveCard", QT_TR_NOOP("收到晶片卡…(&W)")));
+    parts.say_tip(*receiveCard, QT_TR_NOOP("聯徵中心寄達的新卡，插入讀卡機後登記"));
+    row->addStretch();
+    takeBack = put(*row, parts.make_button("takeBack", QT_TR_NOOP("代收回…(&T)")));
+    parts.say_tip(*takeBack, QT_TR_NOOP("借用人員不能簽署時，由保管人員與單位主管兩人收回"));
+    handBack = put(*row, parts.make_button("handBack", QT_TR_NOOP("歸還…(&R)")));
+    handOut = put(*row, parts.make_button("handOut", QT_TR_NOOP("借出…(&O)")));
+    handOut->setProperty("kind", QStringLiteral("primary"));
+    auto* passwordCard = put(*column, parts.make<QFrame>("passwordCard"));
+    passwordCard->setProperty("kind", QStringLiteral("card"));
+    auto* column3 = lay_out<QVBoxLayout>(*passwordCard, 8, {18, 18, 18, 18});
+    put(*column3, parts.make_line("passwordTitle", QT_TR_NOOP("卡片密碼"), "heading"));
+    passwordNote = put(*column3, parts.make<MarkLabel>("passwordNote"));
+    passwordNote->setWordWrap(true);
+    auto* row2 = add_layout<QHBoxLayout>(*column3, 8);
+    receiveLetter = put(*row2, parts.make_button("receiveLetter", QT_TR_NOOP("收到密碼函…(&E)")));
+    parts.say_tip(*receiveLetter, QT_TR_NOOP("聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員"));
+    row2->addStretch();
+    byJcic = put(*row2, parts.make_button("byJcic", QT_TR_NOOP("登記由聯徵變更…(&J)")));
+    unblock = put(*row2, parts.make_button("unblock", QT_TR_NOOP("解鎖…(&B)")));
+    changePassword = put(*row2, parts.make_button("changePassword", QT_TR_NOOP("變更卡片密碼…(&C)")));
+    follow({cards, purpose, handOut, handBack, takeBack, changePassword, unblock, byJcic, selfCheck});
+}
+
+}  // namespace Ui
 
 CardPage::CardPage(Commands& commands, QWidget* parent)
-    : Page(commands, parent), ui_(std::make_unique<Ui::CardPage>()) {
-    ui_->setupUi(this);
+    : Page(commands, parent), ui_(std::make_unique<Ui::CardPage>(*this)) {
     ui_->cards->setItemDelegate(new RowDelegate(0, -1, this));
     connect(ui_->cards, &QListWidget::currentRowChanged, this, &CardPage::allow);
     connect(ui_->purpose, &QLineEdit::textChanged, this, &CardPage::allow);
@@ -212,7 +280,6 @@ void CardPage::arrive() {
 void CardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     show_cards();
     allow();
 }

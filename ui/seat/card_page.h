@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class CardPage;
+struct CardPage;
 }
 
 class CardPage : public Page {

@@ -1,20 +1,82 @@
 #include "ui/seat/card_password_dialog.h"
 
 #include "app/words/counted.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/reader_keys.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui_card_password_dialog.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct CardPasswordDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::CardPasswordDialog)
+public:
+    explicit CardPasswordDialog(QWidget& form);
+
+    QVBoxLayout* layout1 = nullptr;
+    QLabel* number = nullptr;
+    SecretField* present = nullptr;
+    QLabel* presentLabel = nullptr;
+    MarkLabel* tries = nullptr;
+    QCheckBox* lastTry = nullptr;
+    QLabel* rules = nullptr;
+    SecretField* wanted = nullptr;
+    QLabel* wantedLabel = nullptr;
+    SecretField* again = nullptr;
+    QLabel* againLabel = nullptr;
+    QLabel* atReader = nullptr;
+    MarkLabel* note = nullptr;
+    ui::FaultPanel* fault = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* change = nullptr;
+};
+
+/// From top to bottom.
+CardPasswordDialog::CardPasswordDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("變更卡片密碼"));
+    layout1 = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    auto* heading = put(*layout1, parts.make_line("heading", QT_TR_NOOP("晶片卡"), "heading"));
+    heading->setMinimumSize(400, 0);
+    number = put(*layout1, parts.make_line("number"));
+    present = parts.make<SecretField>("present", QT_TR_NOOP("現在的卡片密碼(&P)"));
+    presentLabel = put(*layout1, parts.make_label(*present, QT_TR_NOOP("現在的卡片密碼(&P)")));
+    put(*layout1, present);
+    tries = put(*layout1, parts.make<MarkLabel>("tries"));
+    lastTry = put(*layout1, parts.make_tick("lastTry", QT_TR_NOOP("我知道這是最後一次，錯了卡片就鎖住(&L)")));
+    rules = put(*layout1, parts.make_text("rules", nullptr, "small"));
+    rules->setMinimumSize(0, 48);
+    wanted = parts.make<SecretField>("wanted", QT_TR_NOOP("新的卡片密碼"));
+    wantedLabel = put(*layout1, parts.make_label(*wanted, QT_TR_NOOP("新密碼(&N)")));
+    put(*layout1, wanted);
+    again = parts.make<SecretField>("again", QT_TR_NOOP("再輸入一次新的卡片密碼"));
+    againLabel = put(*layout1, parts.make_label(*again, QT_TR_NOOP("再輸入一次(&A)")));
+    put(*layout1, again);
+    atReader = put(*layout1, parts.make_text("atReader"));
+    note = put(*layout1, parts.make<MarkLabel>("note"));
+    fault = put(*layout1, parts.make<ui::FaultPanel>("fault"));
+    auto* row = add_layout<QHBoxLayout>(*layout1, 8);
+    row->addStretch();
+    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
+    change = put(*row, parts.make_button("change", QT_TR_NOOP("變更(&S)")));
+    make_primary(*change);
+    press_by_enter({cancel, change});
+    follow({present, lastTry, wanted, again, change, cancel});
+}
+
+}  // namespace Ui
 
 CardPasswordDialog::CardPasswordDialog(Commands& commands, Purpose purpose, QWidget* parent)
     : QDialog(parent),
       commands_(commands),
-      ui_(std::make_unique<Ui::CardPasswordDialog>()),
+      ui_(std::make_unique<Ui::CardPasswordDialog>(*this)),
       typist_(new CardTypist(this)),
       purpose_(purpose) {
-    ui_->setupUi(this);
     ui_->layout1->insertWidget(ui_->layout1->indexOf(ui_->presentLabel), typist_);
     typist_->between(ui_->cancel, ui_->present);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class CardPasswordDialog;
+struct CardPasswordDialog;
 }
 
 class CardPasswordDialog : public QDialog {

@@ -1,11 +1,52 @@
 #include "ui/seat/hand_over_dialog.h"
 
+#include "ui/help/fault_panel.h"
+#include "ui/look/fact_rows.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
+#include "ui/secrets/secret_field.h"
 #include "ui/words/register_words.h"
-#include "ui_hand_over_dialog.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct HandOverDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::HandOverDialog)
+public:
+    explicit HandOverDialog(QWidget& form);
+
+    FactRows* page = nullptr;
+    QLabel* digest = nullptr;
+    SecretField* password = nullptr;
+    QLabel* passwordLabel = nullptr;
+    ui::FaultPanel* fault = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* sign = nullptr;
+};
+
+/// From top to bottom.
+HandOverDialog::HandOverDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    page = put(*column, parts.make<FactRows>("page"));
+    page->setMinimumSize(440, 0);
+    digest = put(*column, parts.make_text("digest", nullptr, "small"));
+    password = parts.make<SecretField>("password", QT_TR_NOOP("保管人的密碼(&P)"));
+    passwordLabel = put(*column, parts.make_label(*password, QT_TR_NOOP("保管人的密碼(&P)")));
+    put(*column, password);
+    fault = put(*column, parts.make<ui::FaultPanel>("fault"));
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    row->addStretch();
+    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
+    sign = put(*row, parts.make_button("sign", QT_TR_NOOP("兩人簽署(&S)")));
+    make_primary(*sign);
+    press_by_enter({cancel, sign});
+    follow({password, sign, cancel});
+}
+
+}  // namespace Ui
 
 HandOverDialog::HandOverDialog(Commands& commands, office::StepWanted wanted, desk::StepText page,
                                const std::string& steps_in, QWidget* parent)
@@ -13,8 +54,7 @@ HandOverDialog::HandOverDialog(Commands& commands, office::StepWanted wanted, de
       commands_(commands),
       wanted_(std::move(wanted)),
       page_(std::move(page)),
-      ui_(std::make_unique<Ui::HandOverDialog>()) {
-    ui_->setupUi(this);
+      ui_(std::make_unique<Ui::HandOverDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(told(wanted_.step->title));
     ui_->page->show_page(q(page_.text));

@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class HandOverDialog;
+struct HandOverDialog;
 }
 
 class HandOverDialog : public ActingDialog {

@@ -1,23 +1,104 @@
 #include "ui/seat/sign_in_page.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QListWidget>
 
 #include "app/words/words.h"
 #include "ui/help/fault_panel.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/mark.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/seat/unlock_together_dialog.h"
 #include "ui/seat/use_recovery_dialog.h"
-#include "ui_sign_in_page.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct SignInPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::SignInPage)
+public:
+    explicit SignInPage(QWidget& form);
+
+    QLabel* practice = nullptr;
+    QLabel* branch = nullptr;
+    ChoiceBox* person = nullptr;
+    SecretField* password = nullptr;
+    QLabel* passwordNote = nullptr;
+    QLabel* leaving = nullptr;
+    MarkLabel* cardLeft = nullptr;
+    QPushButton* selfCheck = nullptr;
+    QPushButton* signIn = nullptr;
+    QPushButton* useRecovery = nullptr;
+    QPushButton* unlockTogether = nullptr;
+    ui::FaultPanel* fault = nullptr;
+    QFrame* practicePanel = nullptr;
+    QListWidget* practicePeople = nullptr;
+    QLabel* practiceCard = nullptr;
+};
+
+/// From top to bottom.
+SignInPage::SignInPage(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* row = lay_out<QHBoxLayout>(form, 40, {24, 24, 24, 24});
+    row->addStretch();
+    auto* column = add_layout<QVBoxLayout>(*row, 12);
+    column->addStretch();
+    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
+    practice = put(*row2, parts.make_line("practice", QT_TR_NOOP("練習"), "practice"));
+    row2->addStretch();
+    put(*column, parts.make_line("program", QT_TR_NOOP("聯徵查調櫃台"), "program"));
+    branch = put(*column, parts.make_line("branch", nullptr, "soft"));
+    auto* accountCard = put(*column, parts.make<QFrame>("accountCard"));
+    accountCard->setProperty("kind", QStringLiteral("card"));
+    accountCard->setMinimumSize(400, 0);
+    auto* column2 = lay_out<QVBoxLayout>(*accountCard, 8, {18, 18, 18, 18});
+    put(*column2, parts.make_line("accountTitle", QT_TR_NOOP("使用者帳號"), "heading"));
+    person = parts.add_field<ChoiceBox>(*column2, "person", QT_TR_NOOP("帳號(&U)"));
+    password = parts.add_field<SecretField>(*column2, "password", QT_TR_NOOP("密碼(&P)"));
+    passwordNote =
+        put(*column2, parts.make_text("passwordNote", QT_TR_NOOP("這組密碼同時簽入聯徵會員查詢專區。"), "small"));
+    leaving = put(*column2, parts.make_text("leaving", nullptr, "soft"));
+    leaving->setMinimumSize(0, 20);
+    cardLeft = put(*column2, parts.make<MarkLabel>("cardLeft"));
+    cardLeft->setWordWrap(true);
+    auto* row3 = add_layout<QHBoxLayout>(*column2, 8);
+    selfCheck = put(*row3, parts.make_button("selfCheck", QT_TR_NOOP("自我檢查…(&K)")));
+    row3->addStretch();
+    signIn = put(*row3, parts.make_button("signIn", QT_TR_NOOP("簽入(&S)")));
+    make_primary(*signIn);
+    auto* row4 = add_layout<QHBoxLayout>(*column2, 8);
+    useRecovery = put(*row4, parts.make_button("useRecovery", QT_TR_NOOP("以復原金鑰恢復…(&R)")));
+    unlockTogether = put(*row4, parts.make_button("unlockTogether", QT_TR_NOOP("兩人一起解鎖…(&L)")));
+    parts.say_tip(*unlockTogether, QT_TR_NOOP("能解鎖的人都被鎖住時"));
+    fault = put(*column, parts.make<ui::FaultPanel>("fault"));
+    column->addStretch();
+    auto* column3 = add_layout<QVBoxLayout>(*row, 8);
+    column3->addStretch();
+    practicePanel = put(*column3, parts.make<QFrame>("practicePanel"));
+    practicePanel->setProperty("kind", QStringLiteral("card"));
+    auto* column4 = lay_out<QVBoxLayout>(*practicePanel, 8, {18, 18, 18, 18});
+    put(*column4, parts.make_line("practiceTitle", QT_TR_NOOP("練習用的人與密碼"), "heading"));
+    put(*column4, parts.make_text("practiceLead", QT_TR_NOOP("都是虛構的。選一列即選帳號，再輸入密碼。"), "soft"));
+    practicePeople = put(*column4, parts.make<QListWidget>("practicePeople", QT_TR_NOOP("練習用的人與密碼")));
+    practicePeople->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    practicePeople->setMinimumSize(420, 360);
+    practiceCard = put(*column4, parts.make_text("practiceCard", nullptr, "soft"));
+    column3->addStretch();
+    row->addStretch();
+    follow({person, password, signIn, practicePeople});
+}
+
+}  // namespace Ui
 
 SignInPage::SignInPage(Commands& commands, QWidget* parent)
-    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::SignInPage>()) {
-    ui_->setupUi(this);
+    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::SignInPage>(*this)) {
     ui_->practicePanel->hide();
     ui_->practicePeople->setItemDelegate(new RowDelegate(-1, -1, this));
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
@@ -151,7 +232,6 @@ void SignInPage::sign_in() {
 void SignInPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     show_leaving(left_why_, left_card_out_);
     show_practice(world_);
 }

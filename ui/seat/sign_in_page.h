@@ -9,7 +9,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class SignInPage;
+struct SignInPage;
 }
 
 class SignInPage : public QWidget {

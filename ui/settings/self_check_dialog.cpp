@@ -3,17 +3,68 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QListWidget>
 
 #include "app/words/words.h"
+#include "ui/help/fault_panel.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/mark.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_role.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 #include "ui/registers/report_dialog.h"
-#include "ui_self_check_dialog.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct SelfCheckDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::SelfCheckDialog)
+public:
+    explicit SelfCheckDialog(QWidget& form);
+
+    MarkLabel* summary = nullptr;
+    QListWidget* stages = nullptr;
+    MarkLabel* printers = nullptr;
+    ui::FaultPanel* fault = nullptr;
+    QPushButton* copyReport = nullptr;
+    QPushButton* fullReport = nullptr;
+    QPushButton* again = nullptr;
+    QPushButton* close = nullptr;
+};
+
+/// From top to bottom.
+SelfCheckDialog::SelfCheckDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("自我檢查"));
+    form.resize(620, 700);
+    auto* column = lay_out<QVBoxLayout>(form, 12, {18, 18, 18, 18});
+    summary = put(*column, parts.make<MarkLabel>("summary"));
+    summary->setProperty("kind", QStringLiteral("heading"));
+    summary->setWordWrap(true);
+    stages = put(*column, parts.make<QListWidget>("stages", QT_TR_NOOP("檢查的項目，由讀卡服務到主機時鐘")), 1);
+    stages->setMinimumSize(0, 200);
+    stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    printers = put(*column, parts.make<MarkLabel>("printers"));
+    printers->setWordWrap(true);
+    fault = put(*column, parts.make<ui::FaultPanel>("fault"));
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    copyReport = put(*row, parts.make_button("copyReport", QT_TR_NOOP("複製報告(&R)")));
+    parts.name_widget(*copyReport, QT_TR_NOOP("複製報告：各項結果與代碼，不含個人資料"));
+    fullReport = put(*row, parts.make_button("fullReport", QT_TR_NOOP("完整報告(&F)…")));
+    parts.name_widget(*fullReport, QT_TR_NOOP("完整報告：存檔前先看內容，不含個人資料"));
+    row->addStretch();
+    again = put(*row, parts.make<QPushButton>("again"));
+    close = put(*row, parts.make_button("close", QT_TR_NOOP("關閉(&C)")));
+    make_primary(*close);
+    press_by_enter({copyReport, fullReport, again, close});
+    follow({close, again, copyReport, fullReport, stages});
+}
+
+}  // namespace Ui
+
 namespace {
 
 using selfcheck::Finding;
@@ -38,8 +89,7 @@ Mark mark_of(State state) {
 }  // namespace
 
 SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::SelfCheckDialog>()) {
-    ui_->setupUi(this);
+    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::SelfCheckDialog>(*this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->stages->setItemDelegate(new RowDelegate(0, -1, this));
     for ([[maybe_unused]] const auto stage : selfcheck::all_stages) ui_->stages->addItem(QString());
@@ -155,7 +205,6 @@ void SelfCheckDialog::copy_report() const {
 void SelfCheckDialog::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     show_all();
 }
 

@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class SelfCheckDialog;
+struct SelfCheckDialog;
 }
 
 class SelfCheckDialog : public QDialog {

@@ -1,20 +1,98 @@
 #include "ui/settings/settings_page.h"
 
 #include <QEvent>
+#include <QFrame>
 
 #include "app/desk/commands/seat.h"
 #include "app/words/counted.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/why_grey.h"
 #include "ui/seat/account_password_dialog.h"
 #include "ui/seat/new_password_state.h"
+#include "ui/secrets/secret_field.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui_settings_page.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct SettingsPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::SettingsPage)
+public:
+    explicit SettingsPage(QWidget& form);
+
+    ChoiceBox* language = nullptr;
+    ChoiceBox* shade = nullptr;
+    ChoiceBox* textSize = nullptr;
+    ChoiceBox* idle = nullptr;
+    QLabel* idleMost = nullptr;
+    QCheckBox* notify = nullptr;
+    QLabel* passwordAge = nullptr;
+    SecretField* oldPassword = nullptr;
+    SecretField* newPassword = nullptr;
+    SecretField* again = nullptr;
+    MarkLabel* passwordNote = nullptr;
+    QPushButton* change = nullptr;
+    QPushButton* accountPassword = nullptr;
+    QPushButton* missingSteps = nullptr;
+    QPushButton* allSettings = nullptr;
+};
+
+/// From top to bottom.
+SettingsPage::SettingsPage(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* column = lay_out<QVBoxLayout>(form, 12, {24, 24, 24, 24});
+    put(*column, parts.make_line("pageTitle", QT_TR_NOOP("設定"), "title"));
+    put(*column, parts.make_text("lead", QT_TR_NOOP("語言、顏色與字的大小只在這個工作站；密碼是你自己的。"), "soft"));
+    auto* row = add_layout<QHBoxLayout>(*column, 14);
+    auto* lookCard = put(*row, parts.make<QFrame>("lookCard"), 1);
+    lookCard->setProperty("kind", QStringLiteral("card"));
+    auto* column2 = lay_out<QVBoxLayout>(*lookCard, 8, {18, 18, 18, 18});
+    put(*column2, parts.make_line("lookTitle", QT_TR_NOOP("畫面"), "heading"));
+    language = parts.add_field<ChoiceBox>(*column2, "language", QT_TR_NOOP("語言 Language(&L)"));
+    shade = parts.add_field<ChoiceBox>(*column2, "shade", QT_TR_NOOP("顏色(&C)"));
+    textSize = parts.add_field<ChoiceBox>(*column2, "textSize", QT_TR_NOOP("字的大小(&Z)"));
+    idle = parts.add_field<ChoiceBox>(*column2, "idle", QT_TR_NOOP("閒置多久自動登出(&I)"));
+    idleMost = put(*column2, parts.make_text("idleMost", nullptr, "soft"));
+    notify = put(*column2, parts.make_tick("notify", QT_TR_NOOP("有事等你時，桌面通知你(&B)")));
+    parts.say_tip(*notify, QT_TR_NOOP("通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。"));
+    column2->addStretch();
+    auto* passwordCard = put(*row, parts.make<QFrame>("passwordCard"), 1);
+    passwordCard->setProperty("kind", QStringLiteral("card"));
+    auto* column3 = lay_out<QVBoxLayout>(*passwordCard, 8, {18, 18, 18, 18});
+    put(*column3, parts.make_line("passwordTitle", QT_TR_NOOP("變更密碼"), "heading"));
+    passwordAge = put(*column3, parts.make_line("passwordAge", nullptr, "soft"));
+    oldPassword = parts.add_field<SecretField>(*column3, "oldPassword", QT_TR_NOOP("目前的密碼(&O)"));
+    newPassword = parts.add_field<SecretField>(*column3, "newPassword", QT_TR_NOOP("新密碼(&N)"));
+    put(*column3,
+        parts.make_text("rule", QT_TR_NOOP("至少 8 碼，含數字、大寫、小寫與符號；不得與前三次相同；90 天到期。"),
+                        "small"));
+    again = parts.add_field<SecretField>(*column3, "again", QT_TR_NOOP("再輸入一次新密碼(&A)"));
+    passwordNote = put(*column3, parts.make<MarkLabel>("passwordNote"));
+    passwordNote->setWordWrap(true);
+    passwordNote->setMinimumSize(0, 20);
+    auto* column4 = add_layout<QVBoxLayout>(*column3, 8);
+    change = parts.make_button("change", QT_TR_NOOP("變更密碼(&P)"));
+    column4->addWidget(change, 0, Qt::AlignRight);
+    change->setProperty("kind", QStringLiteral("primary"));
+    accountPassword = parts.make_button("accountPassword", QT_TR_NOOP("聯徵帳號的密碼…(&J)"));
+    column4->addWidget(accountPassword, 0, Qt::AlignRight);
+    column3->addStretch();
+    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
+    put(*row2, parts.make_text("allLead", QT_TR_NOOP("分行的規定、這台工作站與固定的設定，都在一張表裡。"), "soft"), 1);
+    missingSteps = put(*row2, parts.make_button("missingSteps", QT_TR_NOOP("還缺什麼…(&M)")));
+    allSettings = put(*row2, parts.make_button("allSettings", QT_TR_NOOP("所有設定…(&T)")));
+    column->addStretch(1);
+    follow({language, shade, textSize, idle, notify, oldPassword, newPassword, again, change, accountPassword,
+            missingSteps, allSettings});
+}
+
+}  // namespace Ui
 
 SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* parent)
-    : Page(commands, parent), appearance_(appearance), ui_(std::make_unique<Ui::SettingsPage>()) {
-    ui_->setupUi(this);
+    : Page(commands, parent), appearance_(appearance), ui_(std::make_unique<Ui::SettingsPage>(*this)) {
     show_preferences();
     for (QComboBox* box : {static_cast<QComboBox*>(ui_->language), static_cast<QComboBox*>(ui_->shade),
                            static_cast<QComboBox*>(ui_->textSize), static_cast<QComboBox*>(ui_->idle)})
@@ -112,7 +190,6 @@ void SettingsPage::arrive() {
 void SettingsPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     show_preferences();
 }
 

@@ -6,7 +6,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class SettingsPage;
+struct SettingsPage;
 }
 
 class SettingsPage : public Page {

@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include <QCloseEvent>
+#include <QStackedWidget>
 #include <QTimer>
 #include <utility>
 
@@ -8,13 +9,18 @@
 #include "ui/board/board_page.h"
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/keys.h"
 #include "ui/query/draft_question.h"
 #include "ui/query/new_query_page.h"
 #include "ui/record/record_page.h"
 #include "ui/registers/registers_page.h"
 #include "ui/seat/card_page.h"
+#include "ui/seat/rail.h"
 #include "ui/seat/sign_in_page.h"
+#include "ui/seat/stop_banner.h"
+#include "ui/seat/strip.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/settings/self_check_dialog.h"
 #include "ui/system/application.h"
@@ -25,19 +31,75 @@
 #include "ui/window/foot.h"
 #include "ui/window/page_frames.h"
 #include "ui/window/place_finder.h"
-#include "ui_main_window.h"
+#include "ui/window/practice_bar.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct MainWindow {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::MainWindow)
+public:
+    explicit MainWindow(QWidget& form);
+
+    QWidget* centre = nullptr;
+    QStackedWidget* layers = nullptr;
+    QWidget* frame = nullptr;
+    Rail* rail = nullptr;
+    Strip* strip = nullptr;
+    StopBanner* stops = nullptr;
+    QStackedWidget* pages = nullptr;
+    ui::PracticeBar* practiceBar = nullptr;
+    QWidget* foot = nullptr;
+    QLabel* ledgerState = nullptr;
+    QLabel* date = nullptr;
+    QPushButton* machineWarning = nullptr;
+};
+
+/// From top to bottom.
+MainWindow::MainWindow(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("聯徵查調櫃台"));
+    centre = parts.make<QWidget>("centre");
+    auto* column = lay_out<QVBoxLayout>(*centre, 0);
+    layers = put(*column, parts.make<QStackedWidget>("layers"));
+    frame = parts.make<QWidget>("frame");
+    auto* row = lay_out<QHBoxLayout>(*frame, 0);
+    rail = put(*row, parts.make<Rail>("rail"));
+    rail->setMinimumSize(176, 0);
+    rail->setMaximumWidth(260);
+    auto* column2 = add_layout<QVBoxLayout>(*row, 0, 1);
+    strip = put(*column2, parts.make<Strip>("strip"));
+    stops = put(*column2, parts.make<StopBanner>("stops"));
+    pages = put(*column2, parts.make<QStackedWidget>("pages"), 1);
+    practiceBar = put(*column2, parts.make<ui::PracticeBar>("practiceBar"));
+    foot = put(*column2, parts.make<QWidget>("foot"));
+    foot->setProperty("kind", QStringLiteral("foot"));
+    foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* row2 = lay_out<QHBoxLayout>(*foot, 16, {24, 6, 24, 6});
+    ledgerState = put(*row2, parts.make_line("ledgerState"));
+    date = put(*row2, parts.make_line("date"));
+    machineWarning = put(*row2, parts.make<QPushButton>("machineWarning"));
+    machineWarning->setAutoDefault(false);
+    machineWarning->setFlat(true);
+    machineWarning->hide();
+    row2->addStretch();
+    auto* keys = put(*row2, parts.make<ElidedLine>("keys"));
+    parts.say_text(*keys, QT_TR_NOOP("F2 新查詢　F9 自我檢查　Ctrl+L 離開座位"));
+    layers->addWidget(frame);
+}
+
+}  // namespace Ui
 
 MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& clock)
     : commands_(commands),
       appearance_(appearance),
-      ui_(std::make_unique<Ui::MainWindow>()),
+      ui_(std::make_unique<Ui::MainWindow>(*this)),
       sign_in_(new SignInPage(commands, this)),
       idle_(clock, appearance.preferences().idle_limit),
       missing_(commands),
       notice_(new DesktopNotice(*this, appearance)) {
-    ui_->setupUi(this);
+    setCentralWidget(ui_->centre);
     ui_->layers->insertWidget(0, sign_in_);
     ui_->layers->setCurrentIndex(0);
     ui_->foot->setAttribute(Qt::WA_StyledBackground);
@@ -239,7 +301,6 @@ void MainWindow::show_closed(const Fault& fault) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->retranslateUi(this);
     // The pages are told after this window; what a snapshot says is shown again after them.
     QMetaObject::invokeMethod(
         this, [this] { show_snapshot(commands_.snapshot()); }, Qt::QueuedConnection);

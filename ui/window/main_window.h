@@ -12,7 +12,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class MainWindow;
+struct MainWindow;
 }
 class BoardPage;
 class LedgerPage;

@@ -1,16 +1,42 @@
 #include "ui/window/practice_bar.h"
 
-#include <QEvent>
-
 #include "app/desk/commands/practice.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/why_grey.h"
 #include "ui/window/first_day_dialog.h"
-#include "ui_practice_bar.h"
 
 namespace jcic::ui {
+namespace Ui {
 
-PracticeBar::PracticeBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::PracticeBar>()) {
-    ui_->setupUi(this);
+/// What stands in it, by name.
+struct PracticeBar {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::PracticeBar)
+public:
+    explicit PracticeBar(QWidget& form);
+
+    QPushButton* insertCard = nullptr;
+    QPushButton* pullCard = nullptr;
+    QPushButton* hurry = nullptr;
+    QPushButton* firstDay = nullptr;
+};
+
+/// From top to bottom.
+PracticeBar::PracticeBar(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    form.setProperty("kind", QStringLiteral("practice-bar"));
+    auto* row = lay_out<QHBoxLayout>(form, 8, {24, 1, 24, 1});
+    put(*row, parts.make_line("practiceText", QT_TR_NOOP("練習：都是虛構的")));
+    row->addStretch();
+    insertCard = put(*row, parts.make_button("insertCard", QT_TR_NOOP("插入晶片卡(&8)")));
+    pullCard = put(*row, parts.make_button("pullCard", QT_TR_NOOP("抽出晶片卡(&9)")));
+    hurry = put(*row, parts.make_button("hurry", QT_TR_NOOP("時鐘快轉 30 分(&0)")));
+    firstDay = put(*row, parts.make_button("firstDay", QT_TR_NOOP("第一天(&-)…")));
+    follow({insertCard, pullCard, hurry, firstDay});
+}
+
+}  // namespace Ui
+
+PracticeBar::PracticeBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::PracticeBar>(*this)) {
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -30,11 +56,6 @@ void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {
     const bool present = snapshot.card.state == desk::CardState::present;
     enable_unless(*ui_->insertCard, present ? tr("練習卡已在讀卡機裡") : QString());
     enable_unless(*ui_->pullCard, present ? QString() : tr("讀卡機裡沒有練習卡"));
-}
-
-void PracticeBar::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) ui_->retranslateUi(this);
 }
 
 }  // namespace jcic::ui

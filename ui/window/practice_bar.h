@@ -8,7 +8,7 @@
 
 namespace jcic::ui {
 namespace Ui {
-class PracticeBar;
+struct PracticeBar;
 }
 
 class PracticeBar : public QWidget {
@@ -18,9 +18,6 @@ public:
     ~PracticeBar() override;
     void use(Commands& commands);
     void show_snapshot(const desk::Snapshot& snapshot);
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     std::unique_ptr<Ui::PracticeBar> ui_;

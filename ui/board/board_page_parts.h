@@ -1,0 +1,40 @@
+#pragma once
+// What stands in BoardPage, by name.
+
+#include <QFrame>
+#include <QLineEdit>
+
+#include "ui/board/case_card.h"
+#include "ui/board/case_tree.h"
+#include "ui/lists/mine_switch.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/least_high.h"
+#include "ui/look/work_panel.h"
+#include "ui/todo/todo_card.h"
+
+namespace jcic::ui::Ui {
+
+struct BoardPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::BoardPage)
+public:
+    explicit BoardPage(QWidget& form);
+
+    QVBoxLayout* layout1 = nullptr;
+    ElidedLine* lead = nullptr;
+    MineSwitch* onlyMine = nullptr;
+    QLineEdit* search = nullptr;
+    QHBoxLayout* body = nullptr;
+    CaseTree* table = nullptr;
+    WorkPanel* work = nullptr;
+    QPushButton* requestAll = nullptr;
+    QPushButton* fetchAll = nullptr;
+    QPushButton* handOver = nullptr;
+    QPushButton* withdraw = nullptr;
+    LeastHigh* side = nullptr;
+    QVBoxLayout* beside = nullptr;
+    CaseCard* storyCard = nullptr;
+    TodoCard* todoCard = nullptr;
+};
+
+}  // namespace jcic::ui::Ui
