@@ -1,6 +1,7 @@
 #pragma once
 // A branch in memory: its people, authorisations, card and host; one applicant with everything in order.
 
+#include <cstdlib>
 #include <functional>
 #include <map>
 
@@ -281,5 +282,34 @@ inline QueryId fetched(Desk& desk) {
     (void)desk.retrieve(id, Item::t52);
     return id;
 }
+
+// How far one query has come where a test begins: `auto [branch, desk, id] = Fetched();`
+
+struct Sitting {
+    Branch branch;
+    Desk desk{branch};
+};
+struct Submitted {
+    Branch branch;
+    Desk desk{branch};
+    QueryId id = desk->submissions.submit(good_form()).value();
+};
+struct Approved {
+    Branch branch;
+    Desk desk{branch};
+    QueryId id = desk.approved(good_form());
+};
+/// With a serial number for each of its items.
+struct WithSerials : Approved {
+    WithSerials() {
+        if (!desk.request(id)) std::abort();
+    }
+};
+/// With its T52.
+struct Fetched {
+    Branch branch;
+    Desk desk{branch};
+    QueryId id = fetched(desk);
+};
 
 }  // namespace jcic::inquiry::test

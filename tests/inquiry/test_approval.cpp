@@ -36,8 +36,7 @@ private slots:
 };
 
 void TestApproval::single_use_of_an_authorisation_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.items = {Item::t50};
     VERIFY_OK(desk->submissions.submit(form));
@@ -53,8 +52,7 @@ void TestApproval::single_use_of_an_authorisation_R_AU_5() {
 }
 
 void TestApproval::a_refused_or_withdrawn_item_frees_the_authorisation() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     const auto first = *desk->submissions.submit(form);
     VERIFY_OK(desk.decide(first, {Item::t52}, ""));
@@ -74,8 +72,7 @@ void TestApproval::only_a_query_officer_submits_R_DU_1() {
 }
 
 void TestApproval::nothing_is_submitted_when_the_disk_is_full() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk->submissions.submit(good_form()), ledger_write);
     QVERIFY(desk.book().queries().empty());
@@ -83,8 +80,7 @@ void TestApproval::nothing_is_submitted_when_the_disk_is_full() {
 }
 
 void TestApproval::the_page_says_who_about_whom_what_and_by_which_rule() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = *desk->submissions.submit(guarantor_form());
     const auto page = *desk->approvals.approval_page(id);
     QCOMPARE(page.digest, jcic::test::sha256(jcic::view(page.text)));
@@ -117,8 +113,7 @@ void TestApproval::the_page_says_who_about_whom_what_and_by_which_rule() {
 }
 
 void TestApproval::a_value_cannot_break_out_of_its_line() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.reason = "房貸徵信\n案號\t別的案號";
     const auto page = *desk->approvals.approval_page(*desk->submissions.submit(form));
@@ -128,8 +123,7 @@ void TestApproval::a_value_cannot_break_out_of_its_line() {
 }
 
 void TestApproval::the_same_query_twice_has_two_digests() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto first = *desk->submissions.submit(good_form());
     const auto one = desk->approvals.approval_page(first)->digest;
     VERIFY_OK(desk->submissions.withdraw(first, "重新申請"));
@@ -147,9 +141,7 @@ void TestApproval::approver_is_never_the_querier_R_DU_6() {
 }
 
 void TestApproval::approver_needs_the_supervisors_duty() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L02"), person_duty);
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L99"), person_duty);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
@@ -168,9 +160,7 @@ void TestApproval::a_refused_attempt_to_approve_is_remembered() {
 }
 
 void TestApproval::approval_is_item_by_item() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {Item::t50, Item::t52}, "財產免查"));
     QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
     QCOMPARE(desk.state(id, Item::t51), ItemState::refused);
@@ -187,9 +177,7 @@ void TestApproval::approval_is_item_by_item() {
 }
 
 void TestApproval::refusing_all_is_a_decision_too() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {}, "事由不明"));
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::refused);
     COMPARE_FAULT(desk.request(id), query_state);
@@ -197,9 +185,7 @@ void TestApproval::refusing_all_is_a_decision_too() {
 }
 
 void TestApproval::a_decision_comes_once() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {Item::t50}, ""));
     COMPARE_FAULT(desk.decide(id, {Item::t51}, ""), query_state);
     QCOMPARE(desk.state(id, Item::t51), ItemState::refused);
@@ -207,8 +193,7 @@ void TestApproval::a_decision_comes_once() {
 }
 
 void TestApproval::an_item_that_was_not_asked_for_cannot_be_approved() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.items = {Item::t50};
     const auto id = *desk->submissions.submit(form);
@@ -217,9 +202,7 @@ void TestApproval::an_item_that_was_not_asked_for_cannot_be_approved() {
 }
 
 void TestApproval::a_decision_that_shows_another_page_approves_nothing() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     auto decision = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     for (auto& field : decision.fields)
         if (field.name == "page") field.value = "另一頁";
@@ -228,9 +211,7 @@ void TestApproval::a_decision_that_shows_another_page_approves_nothing() {
 }
 
 void TestApproval::a_signature_for_another_purpose_approves_nothing() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     auto decision = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     decision.signatures.front().purpose = "hand-over";
     COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
@@ -239,9 +220,7 @@ void TestApproval::a_signature_for_another_purpose_approves_nothing() {
 }
 
 void TestApproval::remarks_are_those_of_the_time_of_submission() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     QVERIFY(desk->approvals.remarks_for(id).value().empty());  // the query itself is no earlier one
     branch.clock.advance(std::chrono::hours{10});
     QVERIFY(desk->approvals.remarks_for(id).value().empty());
@@ -254,9 +233,7 @@ void TestApproval::remarks_are_those_of_the_time_of_submission() {
 }
 
 void TestApproval::withdrawn_by_the_querier_only() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     COMPARE_FAULT(Desk(branch, "L04")->submissions.withdraw(id, "x"), person_duty);
     branch.journal.sign_in("L03");
     VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
@@ -266,9 +243,7 @@ void TestApproval::withdrawn_by_the_querier_only() {
 }
 
 void TestApproval::an_approved_query_may_be_withdrawn() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
     COMPARE_FAULT(desk.request(id), query_state);
     QVERIFY(branch.host.requests.empty());

@@ -67,9 +67,7 @@ private Q_SLOTS:
 };
 
 void TestArchive::begun_anywhere_a_query_that_is_asked_for_is_the_same() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     Shelf shelf(branch);
     const auto& events = branch.journal.events();
@@ -85,8 +83,7 @@ void TestArchive::begun_anywhere_a_query_that_is_asked_for_is_the_same() {
 }
 
 void TestArchive::what_is_open_is_read_at_once_and_nothing_else() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto over = fetched(desk);
     auto other = good_form();
     other.authorisation = "A-002";
@@ -105,9 +102,7 @@ void TestArchive::what_is_open_is_read_at_once_and_nothing_else() {
 }
 
 void TestArchive::what_is_written_about_later_is_read_with_it() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     Shelf shelf(branch);
     Book book;
     book.begin_after(branch.journal.events().size(), {}, shelf);
@@ -122,8 +117,7 @@ void TestArchive::what_is_written_about_later_is_read_with_it() {
 }
 
 void TestArchive::a_use_of_an_authorisation_is_known_once_it_is_asked_for_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     (void)fetched(desk);
     Shelf shelf(branch);
     Book book;
@@ -135,8 +129,7 @@ void TestArchive::a_use_of_an_authorisation_is_known_once_it_is_asked_for_R_AU_5
 }
 
 void TestArchive::a_use_that_is_known_and_cannot_be_found_is_damage_not_freedom_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     (void)fetched(desk);
     Shelf shelf(branch);
     shelf.hidden = true;
@@ -146,9 +139,7 @@ void TestArchive::a_use_that_is_known_and_cannot_be_found_is_damage_not_freedom_
 }
 
 void TestArchive::a_second_submission_of_a_query_does_not_begin_it_anew() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     auto again = branch.journal.events().front();
     for (const auto& event : branch.journal.events())
         if (event.entry.action == action::query_submitted) again = event;
@@ -163,9 +154,7 @@ void TestArchive::a_second_submission_of_a_query_does_not_begin_it_anew() {
 }
 
 void TestArchive::what_cannot_be_read_is_told_and_not_taken_for_unknown() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     Shelf shelf(branch);
     shelf.fault = Fault{FaultCode::ledger_corrupt, "test", {}};
     Book book;
@@ -180,8 +169,7 @@ void TestArchive::what_cannot_be_read_is_told_and_not_taken_for_unknown() {
 }
 
 void TestArchive::what_waits_or_is_left_out_is_open() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     QVERIFY(is_open(desk.query(id)));
     VERIFY_OK(desk->submissions.withdraw(id, "不辦了"));

@@ -89,8 +89,7 @@ void TestBook::folded_anew_it_is_the_same_after_every_step() {
 }
 
 void TestBook::folded_from_any_point_on_it_is_the_same() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     whole_life(branch, desk, [] {});
     const auto& events = branch.journal.events();
     Book whole;
@@ -157,9 +156,7 @@ void TestBook::events_about_other_things_are_passed_over() {
 }
 
 void TestBook::an_approval_without_a_signature_approves_nothing() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     branch.journal.write(about(id, "query.decided").plain("approved", "T50,T51,T52"));
     COMPARE_FAULT(desk.request(id), query_state);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
@@ -167,8 +164,7 @@ void TestBook::an_approval_without_a_signature_approves_nothing() {
 }
 
 void TestBook::a_decision_is_believed_whole_or_not_at_all() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.items = {Item::t50};
     const auto id = *desk->submissions.submit(form);
@@ -181,9 +177,7 @@ void TestBook::a_decision_is_believed_whole_or_not_at_all() {
 }
 
 void TestBook::a_copys_event_whose_number_is_none_is_believed_in_nothing() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     for (const auto* number : {"", "1x", "+1", " 1", "01", "4294967297"})
         branch.journal.write(about(id, "copy.sent").plain("item", "T52").plain("number", number));
@@ -196,9 +190,7 @@ void TestBook::a_copys_event_whose_number_is_none_is_believed_in_nothing() {
 }
 
 void TestBook::later_words_for_a_query_are_part_of_its_story() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     const auto later = branch.journal.write(about(id, "query.reviewed"));
     Desk next(branch);
     QVERIFY(next.query(id).contradictions.empty());

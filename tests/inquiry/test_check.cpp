@@ -140,8 +140,7 @@ void TestCheck::guarantor_of_a_credit_card_is_not_open_R_EL_4() {
 }
 
 void TestCheck::guarantor_needs_the_borrower_beside_R_EL_8() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = guarantor_form();
     form.borrower_id.clear();
     form.borrower_name.clear();
@@ -291,8 +290,7 @@ void TestCheck::an_unknown_authorisation_is_said() {
 }
 
 void TestCheck::a_case_number_holds_nothing_personal() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     for (const auto* number : {"A123456789", "案-ａ１２３４５６７８９-1", "115/A123456789/房貸", "王大明房貸案"}) {
         auto form = good_form();
         form.case_number = number;
@@ -306,8 +304,7 @@ void TestCheck::a_case_number_holds_nothing_personal() {
 }
 
 void TestCheck::asked_before_is_remarked() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     VERIFY_OK(desk.request(desk.approved(good_form())));
     branch.clock.advance(std::chrono::hours{72});
     auto form = good_form();
@@ -350,8 +347,7 @@ void TestCheck::outside_office_hours_is_remarked() {
 }
 
 void TestCheck::a_reason_copied_from_another_case_is_remarked() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     VERIFY_OK(desk->submissions.submit(good_form()));
     auto form = good_form();
     form.authorisation = "A-002";

@@ -53,9 +53,7 @@ class TestDeletion : public QObject {
 
 private slots:
     void a_filed_copy_keeps_the_deletion_from_closing_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         print_and_file(desk, id, 1);
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto refused = desk.erase(id, Item::t52, "用畢");
@@ -67,9 +65,7 @@ private slots:
     }
 
     void a_saved_file_is_confirmed_as_deleted_first_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
@@ -81,9 +77,7 @@ private slots:
     }
 
     void its_page_lists_each_copy_with_who_destroyed_it_when_and_how_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         print_and_file(desk, id, 1);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::discard, {}));
@@ -98,9 +92,7 @@ private slots:
     }
 
     void one_that_was_never_printed_says_so() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
         QVERIFY(says(erasure.value("page"), "份數\t沒有印出或另存"));
@@ -108,9 +100,7 @@ private slots:
     }
 
     void a_copy_made_between_page_and_signature_is_not_passed_over() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01")).value();
         print(desk, id, 1);
@@ -121,26 +111,20 @@ private slots:
     }
 
     void backups_of_before_are_told_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("\n備份\t刪除前製作的備份") !=
                 std::string::npos);
     }
 
     void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}};
         QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text,
                      "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內"));
     }
 
     void a_deletion_does_not_close_until_each_export_is_confirmed_or_it_is_said_why_not_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}, {830, branch.clock.now(), "H01"}};
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         QCOMPARE(desk->records.deletion_page(id, Item::t52).value().exports.size(), std::size_t{2});
@@ -159,9 +143,7 @@ private slots:
 
     // Each reading goes through the ledger.
     void exports_are_read_once_to_be_shown_once_to_be_signed_and_once_to_be_written() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}};
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         branch.exports_asked = 0;
@@ -174,9 +156,7 @@ private slots:
     }
 
     void an_export_made_between_page_and_signature_is_not_passed_over_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}};
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         const auto erasure = desk->records.erasure(id, Item::t52, "用畢", person("L01"), {{812, "已銷毀"}}).value();
@@ -186,9 +166,7 @@ private slots:
     }
 
     void it_names_the_written_procedure_in_force_or_that_there_is_none_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         QVERIFY(
             says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t沒有登記施行中的資料刪除作業程序"));
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
@@ -196,8 +174,7 @@ private slots:
     }
 
     void it_stands_in_the_register_with_procedure_who_and_witness_R_PA_10() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
         const auto id = fetched(desk);
         print_and_file(desk, id, 1);

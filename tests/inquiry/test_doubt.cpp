@@ -24,9 +24,7 @@ class TestDoubt : public QObject {
 
 private slots:
     void the_doubt_stands_on_the_case_with_what_the_applicant_was_told() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
         const auto* event = branch.journal.last("record.doubted");
         QVERIFY(event != nullptr);
@@ -38,9 +36,7 @@ private slots:
     }
 
     void what_the_applicant_said_goes_with_the_applicants_key() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
         const auto* said = branch.journal.last("record.doubted")->entry.field(field::remark);
         QCOMPARE(said->keep, domain::Keep::personal);
@@ -48,9 +44,7 @@ private slots:
     }
 
     void it_is_noted_only_where_a_record_came_and_words_were_said() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         COMPARE_FAULT(desk->records.note_doubt(id, Item::t50, salary), query_state);
         COMPARE_FAULT(desk->records.note_doubt(id, Item::t51, salary), query_state);
         COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, {DoubtAdvice::ask_agency, " \n"}), input_missing);
@@ -59,9 +53,7 @@ private slots:
     }
 
     void it_can_be_noted_after_the_record_was_erased() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
         VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
@@ -70,9 +62,7 @@ private slots:
     }
 
     void nothing_is_noted_when_it_cannot_be_written() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.journal.refuse_append(1);
         COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, salary), ledger_write);
         QCOMPARE(branch.journal.count("record.doubted"), 0);

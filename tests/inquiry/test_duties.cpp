@@ -47,9 +47,7 @@ void TestDuties::who_is_ended_while_the_card_signs_sends_nothing_R_DU_4() {
 }
 
 void TestDuties::who_is_ended_while_signed_in_opens_and_moves_nothing_R_DU_4() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     const auto waiting = desk.approved(guarantor_form());
     branch.people.in_force.erase("L03");
     COMPARE_FAULT(desk->records.view(id, Item::t52), person_duty);
@@ -64,9 +62,7 @@ void TestDuties::who_is_ended_while_signed_in_opens_and_moves_nothing_R_DU_4() {
 }
 
 void TestDuties::a_leaver_witnesses_nothing_R_DU_4() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->records.use_up(id, Item::t52));
     branch.people.in_force.erase("L01");
     COMPARE_FAULT(desk.erase(id, Item::t52, "用畢"), person_ended);

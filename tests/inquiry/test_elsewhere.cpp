@@ -46,8 +46,7 @@ void TestElsewhere::what_another_desk_gave_back_is_free_R_AU_5() {
 }
 
 void TestElsewhere::what_was_approved_before_the_file_came_is_not_sent_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     VERIFY_OK(desk.decide(id, {Item::t50}, ""));
     branch.elsewhere = {use(branch, AuthorisationUse::reserved)};

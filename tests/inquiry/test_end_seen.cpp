@@ -21,8 +21,7 @@ private slots:
 };
 
 void TestEndSeen::what_was_refused_is_open_until_its_querier_has_seen_it() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     VERIFY_OK(desk.decide(id, {}, "不是本人簽的"));
     QCOMPARE(desk.state(id, Item::t50), ItemState::refused);
@@ -36,8 +35,7 @@ void TestEndSeen::what_was_refused_is_open_until_its_querier_has_seen_it() {
 }
 
 void TestEndSeen::only_what_came_to_nothing_has_an_end_to_be_seen() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     const auto events = branch.journal.events().size();
     VERIFY_OK(desk->submissions.note_end_seen(id));
@@ -49,8 +47,7 @@ void TestEndSeen::only_what_came_to_nothing_has_an_end_to_be_seen() {
 }
 
 void TestEndSeen::nobody_else_sees_it_for_the_querier() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     VERIFY_OK(desk.decide(id, {}, "不是本人簽的"));
     Desk other(branch, "L04");
@@ -58,8 +55,7 @@ void TestEndSeen::nobody_else_sees_it_for_the_querier() {
 }
 
 void TestEndSeen::what_comes_to_nothing_later_is_told_anew() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     VERIFY_OK(desk.decide(id, {Item::t52}, "只准 T52"));
     VERIFY_OK(desk->submissions.note_end_seen(id));

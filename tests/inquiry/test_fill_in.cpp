@@ -220,8 +220,7 @@ void TestFillIn::a_half_typed_number_is_short_not_wrong_ID_NATIONAL() {
 }
 
 void TestFillIn::what_is_against_a_form_is_told_in_its_order() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     QVERIFY(obstacles(form, desk->submissions.check(form).value()).empty());
     form.year.clear();

@@ -20,9 +20,7 @@ private slots:
 };
 
 void TestLooking::looking_reserves_no_number_and_a_copy_is_opened_by_its_own_R_PA_1() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->records.view(id, Item::t52));
     QCOMPARE(branch.journal.count("copy.reserved"), 0);
     COMPARE_FAULT(desk->copies.record_for(id, Item::t52, 1), query_state);
@@ -36,9 +34,7 @@ void TestLooking::looking_reserves_no_number_and_a_copy_is_opened_by_its_own_R_P
 }
 
 void TestLooking::a_colleague_neither_prints_nor_saves_anothers_copy_R_PA_1() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     branch.people.in_force["L08"] = {domain::Duty::query_officer};
     Desk colleague(branch, "L08");
@@ -51,9 +47,7 @@ void TestLooking::a_colleague_neither_prints_nor_saves_anothers_copy_R_PA_1() {
 
 // Of no use any more it is as much a file as before: it ends before a witness (R-PA-10).
 void TestLooking::a_file_that_was_set_aside_is_not_lost_and_written_off_R_PA_4() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"cause", "not-needed"}}));

@@ -43,10 +43,7 @@ void TestLostSerials::asking_is_written_before_JCIC_is_asked() {
 }
 
 void TestLostSerials::a_number_that_a_query_holds_is_told_as_its_own() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     const auto found = desk.find_serials();
     VERIFY_OK(found);
     QCOMPARE(found->serials.size(), std::size_t{3});
@@ -76,8 +73,7 @@ void TestLostSerials::a_number_whose_request_is_unsettled_goes_to_its_query() {
 }
 
 void TestLostSerials::a_number_without_a_query_is_registered_once() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     branch.host.issue(Item::t50, applicant, branch.clock.now(), "115-房貸-00099");
     branch.host.issue(Item::t50, other_applicant, branch.clock.now());
     const auto first = desk.find_serials();
@@ -96,8 +92,7 @@ void TestLostSerials::a_number_without_a_query_is_registered_once() {
 }
 
 void TestLostSerials::the_whole_number_is_never_told_R_SE_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     branch.host.issue(Item::t50, applicant, branch.clock.now());
     const auto whole = branch.host.issued.front().serial.whole();
     const auto row = row_of_first(desk);
@@ -107,8 +102,7 @@ void TestLostSerials::the_whole_number_is_never_told_R_SE_5() {
 }
 
 void TestLostSerials::a_host_that_does_not_answer_leaves_a_row_that_says_so() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
     COMPARE_FAULT(desk.find_serials(), host_unreachable);
     QCOMPARE(state_of(desk, "1"), std::string{"unanswered"});
@@ -117,8 +111,7 @@ void TestLostSerials::a_host_that_does_not_answer_leaves_a_row_that_says_so() {
 }
 
 void TestLostSerials::an_answer_that_cannot_be_is_not_believed() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     branch.host.issue(Item::t50, applicant, branch.clock.now());
     branch.host.twists_recovery = [](std::vector<domain::RecoveredSerial>& held) { held.push_back(held.front()); };
     COMPARE_FAULT(desk.find_serials(), host_answer);
@@ -134,8 +127,7 @@ void TestLostSerials::an_answer_that_cannot_be_is_not_believed() {
 }
 
 void TestLostSerials::a_deadline_that_cannot_be_is_counted_from_the_issue_R_SE_8() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto at = branch.clock.now();
     branch.host.issue(Item::t50, applicant, at);
     branch.host.says_deadline = domain::parse_iso("9999-12-31T23:59:59.000Z").value();

@@ -59,9 +59,7 @@ private Q_SLOTS:
 };
 
 void TestNotHere::a_request_that_never_arrived_explains_nothing_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
     COMPARE_FAULT(desk.request(id), host_unreachable);
     QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
@@ -156,8 +154,7 @@ void TestNotHere::a_line_from_before_the_form_was_signed_stands_in_nobodys_way()
 }
 
 void TestNotHere::what_was_sent_again_later_explains_the_later_moment() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk.approved(only_income());
     branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
     COMPARE_FAULT(desk.request(id), host_unknown_effect);

@@ -32,8 +32,7 @@ private slots:
 };
 
 void TestOwnWords::a_full_stop_is_no_reason_R_DU_6() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     for (const auto* words : {".", "....", "－－－－", "。。。。。", "徵信用", "　 徵信 "}) {
         auto form = good_form();
         form.reason = words;

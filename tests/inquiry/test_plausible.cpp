@@ -160,10 +160,7 @@ void TestPlausible::a_record_with_a_year_that_nobody_asked_for_is_no_answer() {
 }
 
 void TestPlausible::asked_to_come_back_in_the_year_9999_nobody_waits() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.host.ready_at = domain::parse_iso("9999-12-31T23:59:59.000Z").value();
     const auto fetched = desk.retrieve(id, Item::t50);
     COMPARE_FAULT(fetched, host_answer);

@@ -88,8 +88,7 @@ void TestRequest::the_trail_holds_all_of_the_query_log_R_LO_1() {
 }
 
 void TestRequest::the_card_signs_the_very_bytes_that_are_sent_and_kept() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk.approved(guarantor_form());
     VERIFY_OK(desk.request(id));
     const auto& sent = branch.host.requests.at(0);
@@ -109,9 +108,7 @@ void TestRequest::the_card_signs_the_very_bytes_that_are_sent_and_kept() {
 }
 
 void TestRequest::refused_items_are_never_requested() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {Item::t52}, ""));
     VERIFY_OK(desk.request(id));
     const auto read = *domain::SerialRequest::unpack(branch.host.requests.at(0));
@@ -120,9 +117,7 @@ void TestRequest::refused_items_are_never_requested() {
 }
 
 void TestRequest::nothing_is_sent_when_it_cannot_be_written() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk.request(id), ledger_write);
     QVERIFY(branch.host.requests.empty());
@@ -142,9 +137,7 @@ void TestRequest::nothing_is_sent_without_custody_R_DU_9() {
 }
 
 void TestRequest::a_card_pulled_while_signing_leaves_the_query_approved() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.card.fault = Fault{FaultCode::card_removed, "fake-card", {}};
     COMPARE_FAULT(desk.request(id), card_removed);
     QVERIFY(branch.host.requests.empty());
@@ -166,8 +159,7 @@ void TestRequest::an_authorisation_that_ended_meanwhile_stops_the_request() {
 
 // The register ends it, whose answer is then that it holds none; the days on the form run on.
 void TestRequest::an_application_refused_or_a_relation_ended_meanwhile_stops_approval_and_request_R_AU_1_R_EL_6() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto approved = desk.approved(good_form());
     auto form = good_form();
     form.authorisation = "A-002";
@@ -211,18 +203,13 @@ void TestRequest::another_officer_does_not_request() {
 }
 
 void TestRequest::a_second_request_finds_nothing_to_ask() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     COMPARE_FAULT(desk.request(id), query_state);
     QCOMPARE(branch.host.requests.size(), std::size_t{1});
 }
 
 void TestRequest::cancelled_before_the_sending_nothing_is_sent() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     std::stop_source stop;
     stop.request_stop();
     COMPARE_FAULT(desk.request(id, stop.get_token()), cancelled);
@@ -235,9 +222,7 @@ void TestRequest::cancelled_before_the_sending_nothing_is_sent() {
 }
 
 void TestRequest::host_unreachable_leaves_the_query_approved() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     for (const auto code : {FaultCode::host_unreachable, FaultCode::host_maintenance, FaultCode::host_session,
                             FaultCode::host_untrusted}) {
         branch.host.before_effect = Fault{code, "fake-host", {}};
@@ -264,9 +249,7 @@ void TestRequest::host_refuses_one_item_and_answers_the_others() {
 }
 
 void TestRequest::host_refuses_the_whole_request() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.host.before_effect = Fault{FaultCode::host_refused, "fake-host", {}};
     COMPARE_FAULT(desk.request(id), host_refused);
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::failed);
@@ -285,9 +268,7 @@ void TestRequest::an_item_missing_from_the_answer_is_unsettled() {
 }
 
 void TestRequest::a_lost_answer_is_unsettled_and_never_requested_anew() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
     COMPARE_FAULT(desk.request(id), host_unknown_effect);
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::unsettled);
@@ -297,9 +278,7 @@ void TestRequest::a_lost_answer_is_unsettled_and_never_requested_anew() {
 }
 
 void TestRequest::an_unreadable_answer_is_unsettled() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.host.after_effect = Fault{FaultCode::host_answer, "fake-host", {}};
     COMPARE_FAULT(desk.request(id), host_answer);
     QCOMPARE(desk.state(id, Item::t50), ItemState::unsettled);
@@ -308,9 +287,7 @@ void TestRequest::an_unreadable_answer_is_unsettled() {
 }
 
 void TestRequest::a_serial_number_that_cannot_be_written_is_not_lost() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.journal.refuse_append(2);  // the request is written, the answer is not
     COMPARE_FAULT(desk.request(id), ledger_write);
     QCOMPARE(desk.state(id, Item::t50), ItemState::requesting);

@@ -49,8 +49,7 @@ class TestRetain : public QObject {
 private slots:
     void what_a_witness_signs_keeps_its_lines_whatever_was_typed();
     void nothing_is_due_while_the_relation_goes_on() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         years_later(branch, 20);
         const auto kept = desk->terms.kept(five).value();
@@ -60,8 +59,7 @@ private slots:
     }
 
     void a_query_that_was_refused_has_the_logs_term_alone() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = desk->submissions.submit(good_form()).value();
         QCOMPARE(desk->terms.kept(five).value()[0].retention.reason, RetentionReason::open);
         VERIFY_OK(desk.decide(id, {}, "資料不足"));
@@ -88,8 +86,7 @@ private slots:
     }
 
     void the_last_word_on_the_relation_counts_and_a_day_to_come_is_refused() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         COMPARE_FAULT(desk->terms.end_relation(id, RelationEnd::ended, roc("1160101")), input_form);
         VERIFY_OK(desk->terms.end_relation(id, RelationEnd::refused, roc("1151101")));
@@ -101,8 +98,7 @@ private slots:
     }
 
     void erasing_needs_two_persons_over_the_very_page() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         COMPARE_FAULT(erase_kept(branch, {id}), query_state);  // not over yet
@@ -122,8 +118,7 @@ private slots:
     }
 
     void a_copy_left_out_keeps_the_query() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::send, {}));
@@ -135,8 +130,7 @@ private slots:
     }
 
     void what_was_erased_names_nobody_and_the_book_folded_anew_is_the_same() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "第一份"));
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::discard, {}));
@@ -208,9 +202,7 @@ private slots:
 
 // Else a reason could bring another witness's line with it.
 void TestRetain::what_a_witness_signs_keeps_its_lines_whatever_was_typed() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, domain::Item::t52, ""));
     VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::send, {}));
     VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::confirm, {}));

@@ -42,10 +42,7 @@ private slots:
 };
 
 void TestRetrieve::T52_is_there_at_once() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     const auto got = desk.retrieve(id, Item::t52);
     VERIFY_OK(got);
     QVERIFY(*got);
@@ -91,20 +88,14 @@ void TestRetrieve::ready_items_come_with_the_first_to_expire_first() {
 }
 
 void TestRetrieve::retrieving_is_written_before_the_host_is_asked() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
     QCOMPARE(branch.host.retrievals, 0);
 }
 
 void TestRetrieve::a_record_that_cannot_be_written_is_fetched_again() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.journal.refuse_append(2);
     COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
     QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
@@ -133,20 +124,14 @@ void TestRetrieve::the_same_answer_twice_stands_once() {
 }
 
 void TestRetrieve::one_query_one_answer_R_IT_10() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     QVERIFY(*desk.retrieve(id, Item::t52));
     QVERIFY(*desk.retrieve(id, Item::t52));
     QCOMPARE(branch.host.retrievals, 1);
 }
 
 void TestRetrieve::the_record_is_kept_apart_under_its_own_key() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     QVERIFY(*desk.retrieve(id, Item::t51));
     const auto* event = branch.journal.last("record.retrieved");
     const auto* field = event->entry.field("record");
@@ -156,10 +141,7 @@ void TestRetrieve::the_record_is_kept_apart_under_its_own_key() {
 }
 
 void TestRetrieve::an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.clock.advance(std::chrono::days{3});
     COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_se_2);
     QCOMPARE(branch.host.retrievals, 0);
@@ -170,20 +152,14 @@ void TestRetrieve::an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
 }
 
 void TestRetrieve::the_host_says_expired_before_the_desk_knows() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.host.before_effect = Fault{FaultCode::host_expired, "fake-host", {}};
     COMPARE_FAULT(desk.retrieve(id, Item::t50), host_expired);
     QCOMPARE(desk.state(id, Item::t50), ItemState::expired);
 }
 
 void TestRetrieve::what_jcic_deleted_is_marked_as_expired() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.clock.advance(std::chrono::days{3} - Millis{1});
     VERIFY_OK(desk->retrievals.expire());
     QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
@@ -196,10 +172,7 @@ void TestRetrieve::what_jcic_deleted_is_marked_as_expired() {
 }
 
 void TestRetrieve::nothing_expires_by_a_clock_that_jcic_was_not_held_to() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.knows_time = false;
     branch.clock.advance(std::chrono::days{365});
     VERIFY_OK(desk->retrievals.expire());
@@ -224,10 +197,7 @@ void TestRetrieve::another_branch_gets_nothing_R_SE_3() {
 }
 
 void TestRetrieve::the_hosts_refusals_pass_through_and_are_remembered() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     for (const auto code : {FaultCode::host_other_branch, FaultCode::host_other_way, FaultCode::host_unreachable,
                             FaultCode::host_session, FaultCode::host_answer}) {
         branch.host.before_effect = Fault{code, "fake-host", {}};
@@ -243,10 +213,7 @@ void TestRetrieve::the_hosts_refusals_pass_through_and_are_remembered() {
 }
 
 void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
     // Each failure in a row makes the pause longer; a person may ask at any time.
     for (const int minutes : {1, 2, 4, 8, 16, 32, 60, 60}) {
@@ -266,10 +233,7 @@ void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
 }
 
 void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.host.before_effect = Fault{FaultCode::host_other_branch, "fake-host", {}};
     COMPARE_FAULT(desk.retrieve(id, Item::t52), host_other_branch);
     branch.clock.advance(std::chrono::hours{24});
@@ -280,8 +244,7 @@ void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
 
 /// A round judges all that waits: what each of them needs anew from the trail makes a batch slow.
 void TestRetrieve::however_many_items_wait_what_is_stopped_is_read_once() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     VERIFY_OK(desk.request(desk.approved(good_form())));
     branch.stops_asked = 0;
     QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
@@ -289,9 +252,7 @@ void TestRetrieve::however_many_items_wait_what_is_stopped_is_read_once() {
 }
 
 void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
     VERIFY_OK(desk.request(id));
     QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());                           // approved it (R-DU-6)
@@ -328,9 +289,7 @@ void TestRetrieve::another_items_record_is_no_answer() {
 }
 
 void TestRetrieve::the_approver_does_not_fetch() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
     VERIFY_OK(desk.request(id));
     COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
@@ -352,8 +311,7 @@ void TestRetrieve::a_colleague_may_fetch_in_time() {
 }
 
 void TestRetrieve::a_draft_or_approved_item_has_nothing_to_fetch() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.items = {Item::t50};
     const auto id = desk.approved(form);

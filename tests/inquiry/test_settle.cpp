@@ -62,8 +62,7 @@ private slots:
 };
 
 void TestSettle::the_same_bytes_are_sent_again_where_the_host_knows_keys() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_answer(branch, desk);
     VERIFY_OK(desk.settle(id));
     QCOMPARE(states(desk, id), std::set{ItemState::serial_held});
@@ -76,8 +75,7 @@ void TestSettle::the_same_bytes_are_sent_again_where_the_host_knows_keys() {
 }
 
 void TestSettle::a_request_that_never_arrived_arrives_with_the_same_bytes() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_request(branch, desk);
     QCOMPARE(branch.host.issued.size(), std::size_t{0});
     VERIFY_OK(desk.settle(id));
@@ -86,8 +84,7 @@ void TestSettle::a_request_that_never_arrived_arrives_with_the_same_bytes() {
 }
 
 void TestSettle::settling_is_written_before_the_host_is_asked() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_answer(branch, desk);
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk.settle(id), ledger_write);
@@ -182,8 +179,7 @@ void TestSettle::silence_later_means_that_nothing_was_received() {
 }
 
 void TestSettle::a_refusal_of_the_same_bytes_ends_as_failed() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_request(branch, desk);
     branch.host.before_effect = Fault{FaultCode::host_refused, "fake-host", {}};
     VERIFY_OK(desk.settle(id));
@@ -192,8 +188,7 @@ void TestSettle::a_refusal_of_the_same_bytes_ends_as_failed() {
 }
 
 void TestSettle::a_host_that_forgot_the_key_still_gives_the_number() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_answer(branch, desk);
     // It takes the second sending for a new request of a used authorisation.
     branch.host.before_effect = Fault{FaultCode::host_refused, "fake-host", {}};
@@ -219,8 +214,7 @@ void TestSettle::an_unreachable_host_leaves_it_unsettled() {
 }
 
 void TestSettle::a_lost_answer_to_the_second_sending_leaves_it_unsettled() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_request(branch, desk);
     branch.clock.advance(std::chrono::hours{1});
     branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
@@ -232,8 +226,7 @@ void TestSettle::a_lost_answer_to_the_second_sending_leaves_it_unsettled() {
 }
 
 void TestSettle::after_the_holding_time_it_is_expired_R_SE_2() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_answer(branch, desk);
     branch.clock.advance(std::chrono::days{3});
     branch.host.keys = false;
@@ -253,8 +246,7 @@ void TestSettle::after_the_holding_time_it_is_expired_R_SE_2() {
 }
 
 void TestSettle::by_a_clock_that_jcic_was_not_held_to_nothing_expires() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_answer(branch, desk);
     branch.knows_time = false;
     branch.clock.advance(std::chrono::days{365});
@@ -267,8 +259,7 @@ void TestSettle::by_a_clock_that_jcic_was_not_held_to_nothing_expires() {
 }
 
 void TestSettle::what_expired_uses_the_authorisation_up() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = lost_answer(branch, desk);
     branch.clock.advance(std::chrono::days{8});
     VERIFY_OK(desk.settle(id));
@@ -289,9 +280,7 @@ void TestSettle::without_the_records_key_nothing_is_settled() {
 }
 
 void TestSettle::nothing_to_settle_asks_nobody() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     VERIFY_OK(desk.settle(id));
     QCOMPARE(branch.host.recoveries, 0);
     QVERIFY(branch.host.requests.empty());

@@ -94,8 +94,7 @@ void TestSignedFor::a_taking_over_that_is_not_borne_out_fetches_nothing() {
 }
 
 void TestSignedFor::a_taking_over_by_another_or_unsigned_or_of_another_approval_is_believed_in_nothing() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto genuine = desk->lost_serials.taking_over(id, row_of_first(desk), desk.rows(), person("L01"));
     VERIFY_OK(genuine);
@@ -149,8 +148,7 @@ void TestSignedFor::what_is_not_borne_out_is_not_tried_again_at_once() {
 }
 
 void TestSignedFor::an_item_keeps_the_decision_that_approved_it() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     const auto first = branch.journal.write(forged_decision(id, "T50"));
     desk.catch_up();

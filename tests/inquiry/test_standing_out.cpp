@@ -59,9 +59,7 @@ private Q_SLOTS:
 };
 
 void TestStandingOut::an_ordinary_query_has_nothing_standing_out() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     QVERIFY(of(desk, id).empty());
     QVERIFY(desk->approvals.approval_page(id).value().stands_out.empty());
 }
@@ -97,8 +95,7 @@ void TestStandingOut::only_what_was_really_requested_was_asked_before() {
 }
 
 void TestStandingOut::what_was_requested_since_it_was_submitted_counts_too() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = *desk->submissions.submit(another_case());
     const auto other = desk.approved(good_form());
     QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
@@ -107,8 +104,7 @@ void TestStandingOut::what_was_requested_since_it_was_submitted_counts_too() {
 }
 
 void TestStandingOut::asked_before_says_when_by_whom_and_what() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     VERIFY_OK(desk.request(desk.approved(good_form())));
     branch.clock.advance(std::chrono::hours{72});
     auto form = another_case();
@@ -127,8 +123,7 @@ void TestStandingOut::asked_before_says_when_by_whom_and_what() {
 }
 
 void TestStandingOut::the_same_applicant_at_another_case_is_a_note() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.items = {Item::t50};
     VERIFY_OK(desk->submissions.submit(form));
@@ -193,8 +188,7 @@ void TestStandingOut::nobody_is_measured_by_a_usual_that_is_not_known() {
 }
 
 void TestStandingOut::a_templates_reason_is_never_copied_R_DU_6() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     VERIFY_OK(desk->submissions.submit(good_form()));
     const auto form = another_case("房屋貸款徵信");
     const auto id = *desk->submissions.submit(form);
@@ -206,8 +200,7 @@ void TestStandingOut::a_templates_reason_is_never_copied_R_DU_6() {
 }
 
 void TestStandingOut::the_first_to_give_a_reason_copied_nobody() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto one = *desk->submissions.submit(good_form());
     const auto other = *desk->submissions.submit(another_case("房屋貸款徵信"));
     QVERIFY(remark_of(of(desk, one), Kind::reason_copied) == nullptr);
@@ -255,9 +248,7 @@ void TestStandingOut::what_was_shown_is_signed_R_DU_6() {
 }
 
 void TestStandingOut::what_stands_out_by_now_is_shown_anew() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     const auto decision = desk->approvals.decision(id, good_form().items, "", person("L01")).value();
     VERIFY_OK(desk->submissions.submit(another_case()));
     COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
@@ -265,9 +256,7 @@ void TestStandingOut::what_stands_out_by_now_is_shown_anew() {
 }
 
 void TestStandingOut::a_refusal_has_a_cause_R_DU_6() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     COMPARE_FAULT(desk.decide(id, {}, "授權書不是本人簽的", "L01", ""), input_missing);
     COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L01", ""), input_missing);
     COMPARE_FAULT(desk.decide(id, {}, "", "L01", "because"), input_form);
@@ -284,8 +273,7 @@ void TestStandingOut::a_refusal_has_a_cause_R_DU_6() {
 // A number with one digit wrong may be another living person's: the name on their form gives it away. It is on the page
 // that the approver signs.
 void TestStandingOut::a_name_that_is_not_the_authorisations_stands_out() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto form = good_form();
     auto& held = branch.authorisations.front();
     // 明 as a compatibility ideograph has no code of its own; 大 as a Kangxi radical has.
@@ -308,8 +296,7 @@ void TestStandingOut::a_name_that_is_not_the_authorisations_stands_out() {
 
 // ID-BUSINESS: a few enterprises are registered under numbers that pass neither rule.
 void TestStandingOut::a_borrowers_number_that_was_looked_up_stands_out() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = guarantor_form();
     form.borrower_id = "12345678";
     form.borrower_name = "大明企業有限公司";
@@ -349,9 +336,7 @@ void TestStandingOut::danger_is_decided_in_words_of_ones_own() {
 }
 
 void TestStandingOut::the_cause_outlives_the_remark() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
+    auto [branch, desk, id] = Submitted();
     VERIFY_OK(desk.decide(id, {}, "授權書不是本人簽的", "L01", "authorisation"));
     auto erased = domain::Entry{};
     erased.id = branch.random.bytes<16>();

@@ -104,8 +104,7 @@ void TestStops::nothing_is_submitted_while_the_unit_is_stopped() {
 }
 
 void TestStops::a_stopped_item_is_not_approved_but_may_be_refused() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk->submissions.submit(good_form()).value();
     branch.stops = {of_item(Item::t50)};
     COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), rule_lo_6);
@@ -121,9 +120,7 @@ void TestStops::a_stopped_item_is_not_approved_but_may_be_refused() {
 }
 
 void TestStops::what_was_approved_before_is_not_requested() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.stops = {of_item(Item::t52)};
     COMPARE_FAULT(desk.request(id), rule_lo_6);
     QVERIFY(branch.host.requests.empty());
@@ -143,10 +140,7 @@ void TestStops::a_stop_that_comes_while_the_card_signs_is_heeded() {
 }
 
 void TestStops::a_serial_number_is_not_used_while_its_item_is_stopped() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.stops = {of_item(Item::t52)};
     COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_lo_6);
     QCOMPARE(branch.journal.count("query.retrieving"), 0);
@@ -157,10 +151,7 @@ void TestStops::a_serial_number_is_not_used_while_its_item_is_stopped() {
 }
 
 void TestStops::a_colleague_does_not_fetch_for_who_is_stopped() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
+    auto [branch, desk, id] = WithSerials();
     branch.stops = {of_unit()};
     branch.stops.front().person = person("L03");
     Desk colleague(branch, "L04");
@@ -206,9 +197,7 @@ void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded() {
 }
 
 void TestStops::a_colleague_who_is_stopped_does_not_send_again_by_settling() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
     COMPARE_FAULT(desk.request(id), host_unknown_effect);
     branch.stops = {of_unit()};
@@ -221,9 +210,7 @@ void TestStops::a_colleague_who_is_stopped_does_not_send_again_by_settling() {
 }
 
 void TestStops::a_request_that_never_arrived_is_not_sent_by_settling_it() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
+    auto [branch, desk, id] = Approved();
     branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
     COMPARE_FAULT(desk.request(id), host_unknown_effect);
     branch.stops = {of_unit()};
@@ -235,9 +222,7 @@ void TestStops::a_request_that_never_arrived_is_not_sent_by_settling_it() {
 }
 
 void TestStops::what_is_out_is_settled_and_what_is_held_is_read_and_destroyed() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     auto other = good_form();
     other.authorisation = "A-002";
     const auto lost = desk.approved(other);

@@ -22,18 +22,14 @@ class TestT52Month : public QObject {
 
 private slots:
     void what_was_fetched_and_never_opened_is_asked_about_a_month_after_it_came_R_PA_6() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto id = fetched(desk);  // on 2026-11-20
         QCOMPARE(asked_by(desk, id), std::optional(roc("1151220")));
         QVERIFY(is_open(desk.query(id)));
     }
 
     void of_no_other_item_and_of_nothing_that_did_not_come() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = desk.approved(good_form());
-        VERIFY_OK(desk.request(id));
+        auto [branch, desk, id] = WithSerials();
         QVERIFY(!asked_by(desk, id));
         for (int i = 0; i < 5 && desk.state(id, Item::t50) == domain::ItemState::serial_held; ++i) {
             (void)desk.retrieve(id, Item::t50);
@@ -44,18 +40,14 @@ private slots:
     }
 
     void the_month_runs_from_the_last_use_R_PA_6() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.clock.advance(std::chrono::days{10});
         VERIFY_OK(desk->records.view(id, Item::t52));
         QCOMPARE(asked_by(desk, id), std::optional(roc("1151231")));
     }
 
     void a_copy_is_a_use_though_nobody_looked_R_PA_6() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.clock.advance(std::chrono::days{10});
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         QCOMPARE(branch.journal.count("record.viewed"), 0);
@@ -63,9 +55,7 @@ private slots:
     }
 
     void what_is_needed_still_is_asked_about_again_a_month_later_with_its_reason_kept_personal_R_PA_6() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         branch.clock.advance(std::chrono::days{20});
         for (const char* nothing : {"", "　"})
             COMPARE_FAULT(desk->records.still_needed(id, Item::t52, nothing), input_missing);
@@ -80,17 +70,13 @@ private slots:
     }
 
     void only_who_has_the_case_says_that_it_is_needed_R_DU_15() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         Desk other(branch, "L04");
         COMPARE_FAULT(other->records.still_needed(id, Item::t52, "撥款前複審"), query_not_in_hand);
     }
 
     void nothing_is_asked_once_it_is_used_up_and_that_is_not_taken_back() {
-        Branch branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
+        auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
         QVERIFY(!asked_by(desk, id));
         COMPARE_FAULT(desk->records.still_needed(id, Item::t52, "撥款前複審"), query_state);

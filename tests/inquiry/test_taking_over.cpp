@@ -58,8 +58,7 @@ private Q_SLOTS:
 };
 
 void TestTakingOver::without_approval_nothing_is_fetched() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto submitted = desk->submissions.submit(good_form());
     VERIFY_OK(submitted);
     branch.host.issue(Item::t52, applicant, branch.clock.now());
@@ -71,8 +70,7 @@ void TestTakingOver::without_approval_nothing_is_fetched() {
 }
 
 void TestTakingOver::an_approved_query_takes_it_over_and_makes_no_request() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
     VERIFY_OK(desk.take_over(id, row));
@@ -117,8 +115,7 @@ void TestTakingOver::another_querier_does_not_take_it_over() {
 }
 
 void TestTakingOver::another_subjects_query_does_not_take_it_over() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk.approved(guarantor_form());
     branch.host.issue(Item::t50, applicant, branch.clock.now());
     const auto taken = desk.take_over(id, row_of_first(desk));
@@ -127,8 +124,7 @@ void TestTakingOver::another_subjects_query_does_not_take_it_over() {
 }
 
 void TestTakingOver::an_item_that_is_not_approved_does_not_take_it_over() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     auto form = good_form();
     form.items = {Item::t50};
     const auto id = desk.approved(form);
@@ -139,8 +135,7 @@ void TestTakingOver::an_item_that_is_not_approved_does_not_take_it_over() {
 }
 
 void TestTakingOver::a_number_is_taken_over_once() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
     VERIFY_OK(desk.take_over(id, row));
@@ -152,8 +147,7 @@ void TestTakingOver::a_number_is_taken_over_once() {
 }
 
 void TestTakingOver::what_was_signed_is_not_written_once_it_changed() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
     auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
@@ -167,8 +161,7 @@ void TestTakingOver::what_was_signed_is_not_written_once_it_changed() {
 }
 
 void TestTakingOver::a_number_that_is_over_is_not_taken_over() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
     branch.clock.advance(domain::info(Item::t52).held);
@@ -179,8 +172,7 @@ void TestTakingOver::a_number_that_is_over_is_not_taken_over() {
 }
 
 void TestTakingOver::what_is_not_what_was_signed_is_not_written() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     branch.host.issue(Item::t52, applicant, branch.clock.now(), "115-其他-00001");
     const auto found = desk.find_serials();
@@ -204,8 +196,7 @@ void TestTakingOver::what_is_not_what_was_signed_is_not_written() {
 }
 
 void TestTakingOver::what_was_signed_for_one_query_is_no_others() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto other = second_query(desk);
     QCOMPARE(desk.state(other, Item::t52), ItemState::approved);
@@ -218,8 +209,7 @@ void TestTakingOver::what_was_signed_for_one_query_is_no_others() {
 }
 
 void TestTakingOver::of_two_queries_the_second_does_not_get_the_number() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto other = second_query(desk);
     const auto row = row_of_first(desk);
@@ -233,8 +223,7 @@ void TestTakingOver::of_two_queries_the_second_does_not_get_the_number() {
 }
 
 void TestTakingOver::a_number_that_a_query_holds_is_not_taken_over() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto other = second_query(desk);
     const auto row = row_of_first(desk);
@@ -274,8 +263,7 @@ void TestTakingOver::a_number_from_after_the_forms_last_day_is_not_taken_over_R_
 }
 
 void TestTakingOver::an_item_that_the_form_served_elsewhere_is_not_taken_over_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     auto other = branch.journal.last("query.submitted")->entry;  // as two programs at once might have written it
     other.id = {9};
@@ -286,8 +274,7 @@ void TestTakingOver::an_item_that_the_form_served_elsewhere_is_not_taken_over_R_
 }
 
 void TestTakingOver::under_a_stop_it_is_asked_for_and_not_taken_over_R_LO_6() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     branch.stops = {domain::Stop{"1", "", "", "incident", "疑似外洩", Item::t52, {}, {}}};
     const auto row = row_of_first(desk);

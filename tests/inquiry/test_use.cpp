@@ -47,9 +47,7 @@ private slots:
 };
 
 void TestUse::viewing_is_written_before_the_record_is_opened() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_write);
     VERIFY_OK(desk->records.view(id, Item::t52));
@@ -59,9 +57,7 @@ void TestUse::viewing_is_written_before_the_record_is_opened() {
 }
 
 void TestUse::the_record_comes_back_as_it_came() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     const auto record = desk->records.view(id, Item::t52);
     VERIFY_OK(record);
     QVERIFY(*record == record_of(Item::t52, applicant));
@@ -92,9 +88,7 @@ void TestUse::without_the_records_key_nothing_is_shown() {
 }
 
 void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), ledger_write);
     const auto serial = desk->records.reveal_serial(id, Item::t50);
@@ -109,9 +103,7 @@ void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
 }
 
 void TestUse::copy_numbers_are_never_used_twice() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     QCOMPARE(*desk->copies.reserve(id, Item::t52, ""), 1);
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
@@ -122,9 +114,7 @@ void TestUse::copy_numbers_are_never_used_twice() {
 }
 
 void TestUse::a_second_copy_needs_a_reason() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), input_missing);
     for (const char* nothing : {".", "....", "     ", "再印", "！！！！", "aaaa", "2026"})
@@ -135,9 +125,7 @@ void TestUse::a_second_copy_needs_a_reason() {
 }
 
 void TestUse::a_copys_life_is_kept_with_where_and_how() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
@@ -154,9 +142,7 @@ void TestUse::a_copys_life_is_kept_with_where_and_how() {
 }
 
 void TestUse::a_copy_does_only_what_its_table_allows() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     const auto before = branch.journal.events().size();
     for (const auto event : {CopyEvent::confirm, CopyEvent::fail, CopyEvent::file, CopyEvent::destroy, CopyEvent::find})
@@ -168,9 +154,7 @@ void TestUse::a_copy_does_only_what_its_table_allows() {
 }
 
 void TestUse::a_copys_events_hold_known_facts_only() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
     COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
@@ -178,9 +162,7 @@ void TestUse::a_copys_events_hold_known_facts_only() {
 }
 
 void TestUse::what_became_of_a_copy_is_kept_with_who_and_when() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "2"}}));
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).pages, 3);
@@ -200,9 +182,7 @@ void TestUse::what_became_of_a_copy_is_kept_with_who_and_when() {
 }
 
 void TestUse::only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     Desk supervisor(branch, "L01");
     COMPARE_FAULT(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
@@ -213,9 +193,7 @@ void TestUse::only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_
 }
 
 void TestUse::an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).reservation.sequence,
              branch.journal.last("copy.reserved")->sequence);
@@ -229,9 +207,7 @@ void TestUse::an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() 
 }
 
 void TestUse::a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
@@ -245,9 +221,7 @@ void TestUse::a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_o
 }
 
 void TestUse::witnesses_signatures_stand_in_the_event() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
@@ -263,9 +237,7 @@ void TestUse::witnesses_signatures_stand_in_the_event() {
 }
 
 void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     COMPARE_FAULT(desk.erase(id, Item::t52, "一個月期滿"), query_state);
     COMPARE_FAULT(desk->records.use_up(id, Item::t50), query_state);
     VERIFY_OK(desk->records.use_up(id, Item::t52));
@@ -277,9 +249,7 @@ void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
 }
 
 void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->records.use_up(id, Item::t52));
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
@@ -293,9 +263,7 @@ void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
 }
 
 void TestUse::an_erased_record_is_gone_and_its_event_stays() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->records.use_up(id, Item::t52));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
     QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
@@ -309,18 +277,14 @@ void TestUse::an_erased_record_is_gone_and_its_event_stays() {
 
 // The ledger ends by itself what an event announces: the announcement is in the event of the erasure.
 void TestUse::the_event_announces_the_key_that_goes() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->records.use_up(id, Item::t52));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
     QCOMPARE(branch.journal.last("record.erased")->entry.value(field::destroys), "record:" + id + ":T52");
 }
 
 void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
     VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
     VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
@@ -333,9 +297,7 @@ void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {
 }
 
 void TestUse::nothing_is_erased_when_it_cannot_be_written() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
+    auto [branch, desk, id] = Fetched();
     VERIFY_OK(desk->records.use_up(id, Item::t52));
     branch.journal.refuse_append(1);
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);

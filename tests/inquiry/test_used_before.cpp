@@ -38,8 +38,7 @@ private:
 };
 
 void TestUsedBefore::what_was_used_before_is_neither_submitted_nor_requested_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk.approved(only(Item::t50));
     used(branch, {Item::t50});  // said after the query was approved
     COMPARE_FAULT(desk->submissions.submit(only(Item::t50)), rule_au_5);
@@ -51,8 +50,7 @@ void TestUsedBefore::what_was_used_before_is_neither_submitted_nor_requested_R_A
 }
 
 void TestUsedBefore::a_form_good_once_that_was_used_before_is_not_requested_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     used(branch, {Item::t52});
     const auto id = desk.approved(only(Item::t50));
     branch.policy.form_good_for = FormGoodFor::one_submission;  // decided after the approval
@@ -64,8 +62,7 @@ void TestUsedBefore::a_form_good_once_that_was_used_before_is_not_requested_R_AU
 }
 
 void TestUsedBefore::a_form_good_once_that_another_query_used_is_not_requested_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = desk.approved(only(Item::t50));
     VERIFY_OK(desk->submissions.submit(only(Item::t51)));
     branch.policy.form_good_for = FormGoodFor::one_submission;
@@ -74,8 +71,7 @@ void TestUsedBefore::a_form_good_once_that_another_query_used_is_not_requested_R
 }
 
 void TestUsedBefore::nor_is_a_number_taken_over_on_it_R_AU_5() {
-    Branch branch;
-    Desk desk(branch);
+    auto [branch, desk] = Sitting();
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
     used(branch, {Item::t50});

@@ -192,8 +192,7 @@ private Q_SLOTS:
 
     /// The whole way: what was really sent is looked for, what was not is not.
     void only_what_may_have_obtained_a_number_is_looked_for_R_LO_3() {
-        Branch branch;
-        Desk desk(branch);
+        auto [branch, desk] = Sitting();
         const auto from = branch.clock.now() - std::chrono::hours{1};
         const auto until = branch.clock.now() + std::chrono::hours{1};
         const auto id = desk.approved(good_form());
