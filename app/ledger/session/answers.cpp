@@ -57,6 +57,20 @@ std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Le
     return {};
 }
 
+std::string names_of(domain::events::Duties duties) {
+    std::string out;
+    for (const auto duty : duties) out += (out.empty() ? "" : ",") + std::string(domain::name_of(duty));
+    return out;
+}
+
+/// As long as nothing is written.
+Result<KnownPeople> known_today(OpenLedger& opened) {
+    JCIC_TRY(const auto* roster, opened.roster_now());
+    const auto today = opened.today();
+    return KnownPeople{[roster, today](const domain::PersonId& one) { return roster->duties_of(one, today); },
+                       [roster](const domain::PersonId& one) { return roster->find(one) != nullptr; }};
+}
+
 std::string_view unmet_with(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
                             const std::optional<Digest>& page, const DutiesOf& duties_of) {
     const auto asked = asked_by(opened, demand, leaf);
@@ -132,14 +146,10 @@ Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry) {
         if (field.keep == domain::Keep::plain)
             leaf.fields.push_back({field.name, field.keep, field.value.value_or(""), {}});
     leaf.signatures = entry.signatures;
-    JCIC_TRY(const auto roster, opened.roster());
-    const KnownPeople people{[&](const domain::PersonId& one) { return roster.duties_of(one, opened.today()); },
-                             [&](const domain::PersonId& one) { return roster.find(one) != nullptr; }};
+    JCIC_TRY(const auto people, known_today(opened));
     const auto wrong = wrong_in_names(leaf, people);
     if (!wrong) return {};
-    std::string duties;
-    for (const auto duty : wrong->reason == "named-barred" ? wrong->field->barred : wrong->field->having)
-        duties += (duties.empty() ? "" : ",") + std::string(domain::name_of(duty));
+    const auto duties = names_of(wrong->reason == "named-barred" ? wrong->field->barred : wrong->field->having);
     return fail(FaultCode::person_duty, "ledger.names",
                 {{"reason", std::string(wrong->reason)},
                  {"field", std::string(wrong->field->name)},
@@ -156,9 +166,7 @@ Result<void> is_theirs_to_write(OpenLedger& opened, const domain::Entry& entry) 
     leaf.action = entry.action;
     leaf.subject = entry.subject;
     leaf.person = opened.person.text();
-    JCIC_TRY(const auto* roster, opened.roster_now());
-    const KnownPeople people{[&](const domain::PersonId& one) { return roster->duties_of(one, opened.today()); },
-                             [&](const domain::PersonId& one) { return roster->find(one) != nullptr; }};
+    JCIC_TRY(const auto people, known_today(opened));
     if (!event->right_after.empty()) {
         JCIC_TRY(const auto size, opened.events.count());
         JCIC_TRY(const auto last, opened.events.leaf(size));
@@ -168,20 +176,15 @@ Result<void> is_theirs_to_write(OpenLedger& opened, const domain::Entry& entry) 
     if (is_its_writers(leaf, people)) return {};
     if (people.duties_of(opened.person).empty())
         return fail(FaultCode::person_ended, "ledger.writer", {{"person", leaf.person}});
-    std::string duties;
-    for (const auto duty : event->writer.by) duties += (duties.empty() ? "" : ",") + std::string(domain::name_of(duty));
-    return fail(FaultCode::person_duty, "ledger.writer", {{"duty", duties}});
+    return fail(FaultCode::person_duty, "ledger.writer", {{"duty", names_of(event->writer.by)}});
 }
 
 Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
     const auto* demand = domain::events::demand_on(entry.action);
     if (demand == nullptr) return {};
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
-    JCIC_TRY(const auto roster, opened.roster());
-    const auto page = sha256({view(entry.value(field::page))});
-    const auto reason = unmet_with(opened, *demand, leaf, page, [&](const domain::PersonId& person) {
-        return roster.duties_of(person, opened.today());
-    });
+    JCIC_TRY(const auto people, known_today(opened));
+    const auto reason = unmet_with(opened, *demand, leaf, sha256({view(entry.value(field::page))}), people.duties_of);
     if (reason.empty()) return {};
     const bool persons = reason == "unsigned" || reason == "signer";
     return fail(persons ? FaultCode::person_duty : FaultCode::query_changed, "ledger.signature",

@@ -112,11 +112,16 @@ void give_where_lacking(OpenLedger& opened) {
     [[maybe_unused]] const auto given = give_to_all_who_lack(opened);
 }
 
-/// Asked before anything is signed: a person's code is theirs for good.
-Result<void> is_new(OpenLedger& opened, const domain::PersonId& code) {
+/// Somebody new, whose code is theirs for good: asked before anything is signed.
+Result<Enrolled> enrol_new(OpenLedger& opened, const NewPerson& person) {
     JCIC_TRY(const auto roster, opened.roster());
-    if (roster.find(code) == nullptr) return {};
-    return fail(FaultCode::input_form, "ledger.people", {{"person", code.text()}});
+    if (roster.find(person.code) != nullptr)
+        return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
+    const auto& dependencies = opened.dependencies;
+    JCIC_TRY(const auto cost, calibrate(dependencies.cost, dependencies.clock));
+    JCIC_TRY(auto made, enrol(person, opened.origin, cost, dependencies));
+    JCIC_CHECK(seal_ledger_key(made.slot, opened.origin, opened.ledger_key, dependencies.random));
+    return made;
 }
 
 /// Who may not unlock is told so first. A count that is full keeps somebody out as well (keys/tries.h): it is written
@@ -160,10 +165,7 @@ Result<void> People::name_head(const domain::PersonId& person, const domain::Dut
 Result<void> People::designate_head(const NewPerson& person, const BesideAtSeat& beside) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
-    JCIC_CHECK(is_new(opened_, person.code));
-    JCIC_TRY(const auto cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
-    JCIC_TRY(auto made, enrol(person, opened_.origin, cost, opened_.dependencies));
-    JCIC_CHECK(seal_ledger_key(made.slot, opened_.origin, opened_.ledger_key, opened_.dependencies.random));
+    JCIC_TRY(auto made, enrol_new(opened_, person));
     auto event = designation(person, made.slot, opened_.dependencies.random, action::person_head_designated);
     JCIC_TRY(const auto records, write_together(opened_, std::move(event), beside));
     if (records) JCIC_CHECK(seal_records_key(made.slot, opened_.origin, *records, opened_.dependencies.random));
@@ -173,10 +175,7 @@ Result<void> People::designate_head(const NewPerson& person, const BesideAtSeat&
 Result<void> People::add(const NewPerson& person) {
     const std::lock_guard guard(opened_.mutex);
     JCIC_TRY(const auto held, hold_slots(opened_.folder));
-    JCIC_CHECK(is_new(opened_, person.code));
-    JCIC_TRY(const auto cost, calibrate(opened_.dependencies.cost, opened_.dependencies.clock));
-    JCIC_TRY(auto made, enrol(person, opened_.origin, cost, opened_.dependencies));
-    JCIC_CHECK(seal_ledger_key(made.slot, opened_.origin, opened_.ledger_key, opened_.dependencies.random));
+    JCIC_TRY(auto made, enrol_new(opened_, person));
     renew_if_owed(opened_);
     const bool gives = opened_.records_key && domain::reads_records(person.duties.ever());
     if (gives) JCIC_CHECK(records_key_to_give(opened_));

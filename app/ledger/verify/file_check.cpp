@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/ledger/store/own_checks.h"
+#include "app/ledger/store/database_checks.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,24 +1,28 @@
 #pragma once
 // What verification follows while the events are gone through once, in order, each rule remembering only what the next
-// event is judged by. Of queries: query_check.h; of people: verify_people.h; of seals: verify_seals.h.
+// event is judged by. Of queries: query_check.h; of people: verify_people.h.
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/base/numbers.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/registers/setting.h"
 #include "app/domain/roc_date.h"
+#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/sealer.h"
+#include "app/ledger/store/attachments.h"
 #include "app/ledger/trail/demands.h"
 #include "app/ledger/verify/verify.h"
-#include "app/ledger/verify/verify_seals.h"
 
 namespace jcic::ledger {
 
@@ -170,6 +174,44 @@ private:
     std::vector<std::uint64_t> found_;
 };
 
+/// The chain of seals.
+class SealCheck {
+public:
+    /// Follows the seals up to that epoch: others may be made meanwhile.
+    SealCheck(SealStore& seals, const Origin& origin, std::uint64_t last_epoch)
+        : seals_(seals), origin_(origin), last_epoch_(last_epoch) {}
+
+    /// What is wrong at an event: the first event it may concern, and a word for it; nullopt for nothing.
+    struct Misfit {
+        std::uint64_t sequence = 0;
+        std::string reason;
+    };
+    /// Takes in an event that founds or restarts the chain. A restart is always a misfit, "restored" where it follows a
+    /// restore and is signed into the chain before it: the trail has a seam there.
+    [[nodiscard]] std::optional<Misfit> take_in(const Leaf& leaf);
+    /// The seals made when there were just so many events, against the root of those.
+    [[nodiscard]] std::optional<Misfit> reach(std::uint64_t size, const TreeEdge& tree);
+    /// A seal that is missing, or of more events than there are.
+    [[nodiscard]] std::optional<Misfit> finish() const;
+    [[nodiscard]] std::uint64_t seals() const { return epoch_; }
+    /// When those that held since the last call were made.
+    [[nodiscard]] std::vector<UtcTime> made() { return std::exchange(made_, {}); }
+
+private:
+    [[nodiscard]] std::optional<Misfit> check(const StoredSeal& stored, std::uint64_t size, const Digest& root);
+    /// Reads the next seal once; none once there is no further or one was bad.
+    [[nodiscard]] Result<const StoredSeal*> next();
+    SealStore& seals_;
+    const Origin& origin_;
+    std::optional<StoredSeal> next_;
+    std::vector<UtcTime> made_;
+    PublicKey key_{};
+    std::uint64_t last_epoch_;
+    std::uint64_t epoch_ = 0;  ///< the last that was checked
+    std::uint64_t good_ = 0;   ///< events under a seal that held
+    bool ended_ = false;
+};
+
 /// Where the chain of seals begins anew: whether somebody stands for it (docs/ledger-format.md, "Starting anew"). And
 /// what else is told of a ledger, though nothing is wrong with it.
 class SeamCheck {
@@ -199,6 +241,31 @@ private:
     std::vector<Waiting> waiting_{};
     std::vector<Told> told_{};
     std::vector<Finding> found_{};
+};
+
+/// What was announced to be destroyed and what is, attachments' files too, held to each other. By the ledger's key
+/// alone: digests of files are in clear.
+class DeletionsMet {
+public:
+    void take_in(const Leaf& leaf);
+    /// A value whose key was met destroyed, at this event first.
+    void gone(const std::string& key, std::uint64_t sequence) { gone_.emplace(key, sequence); }
+    /// At the end only: one that was announced just now may not have been carried out when its event was read. What was
+    /// announced after event `last`, while the events were gone through, counts too. Fault cancelled.
+    [[nodiscard]] Result<std::vector<Finding>> finish(ReadHandle& ledger, std::uint64_t last,
+                                                      const std::stop_token& stop);
+
+private:
+    [[nodiscard]] Result<void> look_at_attachments(const ReadHandle& ledger, const std::stop_token& stop,
+                                                   std::vector<Finding>& out);
+    struct Attached {
+        Digest digest{};
+        std::uint64_t sequence = 0;
+        std::string key;  ///< the row's, whose end is its own
+    };
+    std::map<std::string, std::uint64_t> announced_;  ///< by key: by which event
+    std::map<std::string, std::uint64_t> gone_;
+    std::vector<Attached> attached_;
 };
 
 }  // namespace jcic::ledger

@@ -11,14 +11,12 @@
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/schema_check.h"
+#include "app/ledger/store/database_checks.h"
 #include "app/ledger/verify/file_check.h"
 #include "app/ledger/verify/query_check.h"
 #include "app/ledger/verify/read_events.h"
 #include "app/ledger/verify/rules.h"
-#include "app/ledger/verify/verify_deletions.h"
 #include "app/ledger/verify/verify_people.h"
-#include "app/ledger/verify/verify_seals.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/verify_deletions.h"
+#include "app/ledger/verify/rules.h"
 
 namespace jcic::ledger {
 

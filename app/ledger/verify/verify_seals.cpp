@@ -1,4 +1,4 @@
-#include "app/ledger/verify/verify_seals.h"
+#include "app/ledger/verify/rules.h"
 
 #include <utility>
 

@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/own_checks.h"
+#include "app/ledger/store/database_checks.h"
 
 namespace jcic::ledger {
 namespace {
