@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>檔案裡有個資，用畢請刪除。</source>
-        <translation>The file holds personal data: delete it when done.</translation>
+        <translation>The file contains personal data: delete it when done.</translation>
     </message>
     <message>
         <source>第 %1 列：%2</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>沒有可以送出的列：更正有問題的列</source>
-        <translation>No line can be submitted: correct those with faults</translation>
+        <translation>No line can be submitted: correct the lines with faults</translation>
     </message>
     <message>
         <source>CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。</source>
-        <translation>A CSV file, a query a line, whose first line names the columns: %1. The three items are 是 or 否 (Y or N); where the authorisation and what it says are blank, the only one that fits is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
+        <translation>A CSV file with one query per line; its first line names the columns: %1. The three items are 是 or 否 (Y or N). If the authorisation and what it says are blank, the only matching one is taken from the register. Save a sample to begin with. Every line is checked before anything is submitted, and can be corrected in its cell.</translation>
     </message>
 </context>
 <context>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>沒有下一步</source>
-        <translation>No next step</translation>
+        <translation>No further steps</translation>
     </message>
     <message>
         <source>%1 %2 年</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>要你處理</source>
-        <translation>For you to do</translation>
+        <translation>Your turn</translation>
     </message>
     <message>
         <source>等候中</source>
@@ -144,23 +144,23 @@
     </message>
     <message>
         <source>下一步在你手上</source>
-        <translation>the next step is yours</translation>
+        <translation>you take the next step</translation>
     </message>
     <message>
         <source>不必動手，有變化會移到上面</source>
-        <translation>nothing to do; they move up when something changes</translation>
+        <translation>no action needed; they move up when their state changes</translation>
     </message>
     <message>
         <source>最近七天；按 → 展開，較早的用搜尋找</source>
-        <translation>last seven days; → opens it, search finds older ones</translation>
+        <translation>last 7 days; press → to expand, search for older cases</translation>
     </message>
     <message>
         <source>%1 %2 由聯徵刪除，不延長；逾時須請客戶重新授權。</source>
-        <translation>JCIC erases %1 %2 and grants no more time; after that the customer must authorise anew.</translation>
+        <translation>JCIC deletes %1 %2 and grants no extension; after that the customer must sign a new authorisation.</translation>
     </message>
     <message>
         <source>授權到 %1 為止；之後才發查須請客戶重新授權。</source>
-        <translation>Authorised until %1; to request later the customer must authorise anew.</translation>
+        <translation>Authorised until %1; for a later request the customer must sign a new authorisation.</translation>
     </message>
     <message>
         <source>%1 使用完竣，最晚 %2 刪除並登記（R-PA-6）。</source>
@@ -188,19 +188,19 @@
     </message>
     <message>
         <source>領卡發查</source>
-        <translation>Take card</translation>
+        <translation>Borrow card</translation>
     </message>
     <message>
         <source>撤回再申請…</source>
-        <translation>Apply anew…</translation>
+        <translation>Reapply…</translation>
     </message>
     <message>
         <source>查證結果</source>
-        <translation>Settle</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>領卡查證</source>
-        <translation>Take card</translation>
+        <translation>Borrow card</translation>
     </message>
     <message>
         <source>調閱</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>領卡調閱</source>
-        <translation>Take card</translation>
+        <translation>Borrow card</translation>
     </message>
     <message>
         <source>看過理由</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>上次沒有成功</source>
-        <translation>Failed so far</translation>
+        <translation>Last attempt failed</translation>
     </message>
     <message>
         <source>不再自動詢問</source>
-        <translation>asks no more</translation>
+        <translation>no more retries</translation>
     </message>
     <message>
         <source>由%1處理</source>
@@ -299,7 +299,7 @@
     <name>CardTypist</name>
     <message>
         <source>到座輸入卡片密碼的人</source>
-        <translation>Who steps in to type the card&apos;s password</translation>
+        <translation>Person who types the card&apos;s password</translation>
     </message>
     <message>
         <source>密碼保管人員自己的密碼</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>到座輸入卡片密碼的人(&amp;W)</source>
-        <translation>&amp;Who types the card&apos;s password</translation>
+        <translation>Person typing the card&apos;s password (&amp;W)</translation>
     </message>
     <message>
         <source>其本程式的密碼，簽署用(&amp;T)</source>
@@ -318,19 +318,19 @@
     <name>DutyWords</name>
     <message>
         <source>%1 件逾期</source>
-        <translation>%1 late</translation>
+        <translation>%1 overdue</translation>
     </message>
     <message>
         <source>逾 %1 天</source>
-        <translation>%1 d late</translation>
+        <translation>%1 d overdue</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>Late</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>七天內到期</source>
-        <translation>Due within seven days</translation>
+        <translation>Due within 7 days</translation>
     </message>
     <message>
         <source>未到</source>
@@ -444,11 +444,11 @@
     </message>
     <message>
         <source>唯一相符，已帶入</source>
-        <translation>the only one that fits</translation>
+        <translation>only match</translation>
     </message>
     <message>
         <source>已轉半形大寫</source>
-        <translation>normalised</translation>
+        <translation>converted to capitals</translation>
     </message>
     <message>
         <source>取自上一件</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>%1 已經在那裡，要用新的蓋掉嗎？</source>
-        <translation>%1 is there already. Overwrite it with the new one?</translation>
+        <translation>“%1” already exists. Overwrite it?</translation>
     </message>
     <message>
         <source>蓋掉(&amp;O)</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>選了 %L1 份，歸在同一處。</source>
-        <translation>%L1 copies are chosen, filed in one place. </translation>
+        <translation>%L1 copies are selected and will be filed in one place. </translation>
     </message>
 </context>
 <context>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>按 Ctrl+L：畫面立刻遮蔽，聯徵也登出。再簽入。</source>
-        <translation>Press Ctrl+L: the screen is covered at once, JCIC signed out. Sign in again.</translation>
+        <translation>Press Ctrl+L: the screen is covered and JCIC signed out at once. Sign in again.</translation>
     </message>
     <message>
         <source>看期限，另存行事曆檔</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>日誌頁，驗證日誌；結果寫在頁上和左下角。</source>
-        <translation>Ledger page, verify; the result stands on the page and at the lower left.</translation>
+        <translation>Ledger page, verify; the result is shown on the page and at the lower left.</translation>
     </message>
     <message>
         <source>變更自己的密碼</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>設定頁。之後簽入頁上列的練習密碼就不是你的了，請記住新的。</source>
-        <translation>Settings page. The practice password on the sign-in page is then no longer yours: remember the new one.</translation>
+        <translation>Settings page. The practice password on the sign-in page is then no longer valid: remember the new one.</translation>
     </message>
     <message>
         <source>列印一本登記簿</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>開啟聯徵</source>
-        <translation>Open JCIC</translation>
+        <translation>Sign in to JCIC</translation>
     </message>
     <message>
         <source>請主管核准、保管人員借出卡片；插卡，開啟聯徵。卡片密碼在簽入頁上。</source>
-        <translation>Have the supervisor approve and the custodian hand the card out; put it in, open JCIC. The card&apos;s password is on the sign-in page.</translation>
+        <translation>Have the supervisor approve and the custodian lend the card; insert it, sign in to JCIC. The card&apos;s password is on the sign-in page.</translation>
     </message>
     <message>
         <source>發查</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>調閱</source>
-        <translation>Retrieve</translation>
+        <translation>Advance the clock until it is ready, then retrieve all.</translation>
     </message>
     <message>
         <source>時鐘快轉，等到可調閱，按全部調閱。</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>核准頁選一筆，看過再核准或不核准。要先有人送出。</source>
-        <translation>Approval page: read one, then approve or refuse. Somebody has to submit one first.</translation>
+        <translation>Approval page: read one, then approve or refuse. Somebody must submit one first.</translation>
     </message>
     <message>
         <source>登記一份給聯徵中心的申請</source>
@@ -613,15 +613,15 @@
     </message>
     <message>
         <source>借出晶片卡</source>
-        <translation>Hand the card out</translation>
+        <translation>Lend the card</translation>
     </message>
     <message>
         <source>晶片卡保管頁，選人、寫用途，借出；對方輸入自己的密碼。</source>
-        <translation>Custody page: choose the person and the purpose, hand it out; the other types their own password.</translation>
+        <translation>Custody page: choose the person and the purpose, lend the card; the other person types their own password.</translation>
     </message>
     <message>
         <source>收回晶片卡</source>
-        <translation>Take the card back</translation>
+        <translation>Take the card back for the borrower</translation>
     </message>
     <message>
         <source>晶片卡保管頁，歸還，兩人簽署。</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>你已經做了：每次簽入都記在日誌。</source>
-        <translation>Done already: each sign-in stands in the ledger.</translation>
+        <translation>Already done: each sign-in is recorded in the ledger.</translation>
     </message>
     <message>
         <source>登記一項缺失</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>登記簿，加強抽查名單，列管；核准時會列為醒目事項。</source>
-        <translation>Registers, persons whose queries stand out, enter one; it stands out at approval.</translation>
+        <translation>Registers, persons whose queries stand out, enter one; it is pointed out at approval.</translation>
     </message>
     <message>
         <source>匯出日誌</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>都填好了，可以送出。</source>
-        <translation>Everything is filled in: it can be submitted.</translation>
+        <translation>The form is complete and can be submitted.</translation>
     </message>
     <message numerus="yes">
         <source>還差 %n 個字</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。</source>
-        <translation>The register holds no authorisation of this person: obtain one first, and enter it in the register of authorisations.</translation>
+        <translation>The register has no authorisation of this person: obtain one first, and enter it in the register of authorisations.</translation>
     </message>
     <message numerus="yes">
         <source>登記的 %n 份今天都不能用：%1</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>%1 天前 %2 以 %3 查過 %4</source>
-        <translation>%4 asked %1 days ago by %2, case %3</translation>
+        <translation>%4 queried %1 days ago by %2, case %3</translation>
     </message>
     <message>
         <source>事由與案號 %1 完全相同</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>尚有一項待處理：%1</source>
-        <translation>One thing is left to see to: %1</translation>
+        <translation>To resolve: %1</translation>
     </message>
     <message numerus="yes">
         <source>尚有 %n 項待處理，首項：%1</source>
@@ -852,7 +852,7 @@
     <name>JobWords</name>
     <message>
         <source>%1：處理後會接著印，或取消列印。</source>
-        <translation>%1: see to it and printing goes on, or cancel.</translation>
+        <translation>%1: remedy it and printing continues, or cancel.</translation>
     </message>
     <message>
         <source>%1…請到印表機旁等候。</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>離開座位：登出並遮蔽</source>
-        <translation>Leave the seat: sign out and cover</translation>
+        <translation>Leave the seat: sign out and cover the screen</translation>
     </message>
     <message>
         <source>登出</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>要做什麼：找頁面、登記簿與步驟</source>
-        <translation>What to do: find a page, register or step</translation>
+        <translation>Find a page, register or step</translation>
     </message>
     <message>
         <source>做這一案的下一步</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>下個月</source>
-        <translation>A month on</translation>
+        <translation>A month forward</translation>
     </message>
     <message>
         <source>下一個要改的格子</source>
@@ -998,7 +998,7 @@
     <name>NewPasswordState</name>
     <message>
         <source>新密碼合乎規定，請再輸入一次</source>
-        <translation>The new password keeps the rule; type it once again</translation>
+        <translation>The new password follows the rules; type it again</translation>
     </message>
     <message>
         <source>兩次輸入的新密碼不一樣</source>
@@ -1013,7 +1013,7 @@
     <name>OtherPeople</name>
     <message>
         <source>今天沒有人可選，請單位主管先指定</source>
-        <translation>Nobody can be chosen today; the unit head designates first</translation>
+        <translation>Nobody can be chosen today; the unit head must designate somebody first</translation>
     </message>
 </context>
 <context>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>● 驗證碼的簽章相符</source>
-        <translation>● The code&apos;s signature holds</translation>
+        <translation>● The code&apos;s signature is valid</translation>
     </message>
     <message>
         <source>日誌裡沒有這一份</source>
@@ -1093,11 +1093,11 @@
     </message>
     <message>
         <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
-        <translation>By the ledger: case %1, %2, subject %3, copy %4, pages: %5, now: %6</translation>
+        <translation>According to the ledger: case %1, %2, subject %3, copy %4, pages: %5, now: %6</translation>
     </message>
     <message>
         <source>什麼都沒有證明。</source>
-        <translation>Nothing is proven.</translation>
+        <translation>This proves nothing.</translation>
     </message>
     <message>
         <source>整個檔案與當時印出或匯出的相同。</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。</source>
-        <translation>Only the code is proven: there is such a page, but no words, amounts or names on the picture or PDF; a photograph or a code stuck on would hold too. </translation>
+        <translation>Only the code is proven: such a page exists. The words, amounts and names on the picture or PDF are not proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
         <source>請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>有不符或讀不到的地方，見下。</source>
-        <translation>Something does not agree or could not be read, see below. </translation>
+        <translation>Something does not match or could not be read, see below. </translation>
     </message>
     <message>
         <source>第 %1 頁：■ 讀不到來源</source>
@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>讀不到來源：請掃描得清楚一些，或換一塊有條碼的。</source>
-        <translation>No origin could be read: scan it more clearly, or another piece with a bar code.</translation>
+        <translation>No origin could be read: scan it more clearly, or scan another piece with a bar code.</translation>
     </message>
     <message>
         <source>讀到來源。是哪一份，要由經辦查詢結果的人員簽入來查。</source>
-        <translation>An origin was read. Which copy it is can be looked up by who works with records.</translation>
+        <translation>An origin was read. People who work with records can look up which copy it is.</translation>
     </message>
     <message>
         <source>讀到的來源裡，有這本日誌沒有的。</source>
@@ -1153,11 +1153,11 @@
     </message>
     <message>
         <source>條碼說的份如下。條碼誰都能抄：請用眼睛核對案號與項目。</source>
-        <translation>The copies that the bars name are below. Anybody can copy a bar code: compare case and item by eye.</translation>
+        <translation>The copies that the bar codes name are below. Anybody can copy a bar code: compare case and item by eye.</translation>
     </message>
     <message>
         <source>● %1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
-        <translation>● Preview of %1, without a number: case %2, opened on the screen by %3 at %4</translation>
+        <translation>● Preview of %1, without a number: case %2, viewed on screen by %3 at %4</translation>
     </message>
     <message>
         <source>▲ 這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認</source>
-        <translation>Page %1 shows no print (its edge and light tones aside) and was left aside: look at it yourself</translation>
+        <translation>Page %1 shows no print (apart from its edge and light tones) and was skipped: check it yourself</translation>
     </message>
 </context>
 <context>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>按「取消」即停止。</source>
-        <translation>Cancel stops it.</translation>
+        <translation>Press Cancel to stop.</translation>
     </message>
     <message>
         <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
@@ -1226,11 +1226,11 @@
     </message>
     <message>
         <source>這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。</source>
-        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they are to be destroyed.</translation>
+        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they must be destroyed.</translation>
     </message>
     <message>
         <source>印出來的張數</source>
-        <translation>Sheets that came out</translation>
+        <translation>Sheets printed</translation>
     </message>
 </context>
 <context>
@@ -1253,11 +1253,11 @@
     </message>
     <message>
         <source>解鎖碼：卡片密碼鎖住後用來解鎖的號碼（PUK），次數也有限。</source>
-        <translation>PUK: the number that unblocks a card whose password is blocked; its tries are limited, too.</translation>
+        <translation>PUK: the number that unblocks a blocked card; its tries are limited, too.</translation>
     </message>
     <message>
         <source>晶片卡：聯徵中心發的卡片，用來開啟查詢並簽署。</source>
-        <translation>IC card: the card that JCIC issued, which opens the queries and signs them.</translation>
+        <translation>IC card: the card issued by JCIC, which opens and signs queries.</translation>
     </message>
     <message>
         <source>金管會：金融監督管理委員會。</source>
@@ -1273,15 +1273,15 @@
     </message>
     <message>
         <source>CSV：逗號分隔的文字表格，Excel 可以開啟與另存。</source>
-        <translation>CSV: a table as text with commas, which Excel opens and saves.</translation>
+        <translation>CSV: a table as text with commas, which Excel can open and save.</translation>
     </message>
     <message>
         <source>PEM：以文字寫成的憑證檔，由發憑證的單位給。</source>
-        <translation>PEM: a certificate’s file as text, given by who issues certificates.</translation>
+        <translation>PEM: a certificate as a text file, from the issuer of the certificate.</translation>
     </message>
     <message>
         <source>SHA-256：由檔案內容算出的一串字，內容改一個字就不同。</source>
-        <translation>SHA-256: characters computed from a file’s contents; one letter changed gives others.</translation>
+        <translation>SHA-256: characters computed from a file’s contents; changing one letter changes them.</translation>
     </message>
     <message>
         <source>IP：工作站在網路上的位址。</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>CD：聯徵中心給每家機構一個的檔案傳輸帳號。</source>
-        <translation>CD: the file-transfer account, one for each institution, that JCIC gives.</translation>
+        <translation>CD: the file-transfer account, one for each institution, assigned by JCIC.</translation>
     </message>
     <message>
         <source>指紋</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>指紋：由憑證或金鑰算出的一串字，兩邊唸出來相同，就是同一個。</source>
-        <translation>Fingerprint: characters computed from a certificate or key; where both sides read out the same, it is the same one.</translation>
+        <translation>Fingerprint: characters computed from a certificate or key; if both sides read out the same, it is the same one.</translation>
     </message>
     <message>
         <source>鏈首</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>鏈首：日誌寫到第幾筆，與那時的樹根。</source>
-        <translation>Head: how many events the ledger has, and the root of its tree then.</translation>
+        <translation>Head: the number of events in the ledger, and the root of its tree at that time.</translation>
     </message>
     <message>
         <source>錨</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>錨：寫在日誌以外的鏈首；以後的日誌必須接得上它。</source>
-        <translation>Anchor: a head kept outside the ledger; the ledger must go on from it ever after.</translation>
+        <translation>Anchor: a head kept outside the ledger; every later ledger must extend it.</translation>
     </message>
     <message>
         <source>樹根</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>樹根：由所有事件算出的一串字，任何一筆改過就不同。</source>
-        <translation>Root: characters computed from all events; one event changed gives others.</translation>
+        <translation>Root: characters computed from all events; changing one event changes them.</translation>
     </message>
     <message>
         <source>檢查點</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>摘要：由內容算出的一串字，內容改一個字就不同。</source>
-        <translation>Digest: characters computed from contents; one letter changed gives others.</translation>
+        <translation>Digest: characters computed from contents; changing one letter changes them.</translation>
     </message>
     <message>
         <source>雜湊</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>雜湊：由內容算出的一串字，內容改一個字就不同。</source>
-        <translation>Hash: characters computed from contents; one letter changed gives others.</translation>
+        <translation>Hash: characters computed from contents; changing one letter changes them.</translation>
     </message>
     <message>
         <source>憑證</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>憑證：證明一把金鑰是誰的檔案，由發憑證的單位簽署。</source>
-        <translation>Certificate: a file that says whose a key is, signed by who issues certificates.</translation>
+        <translation>Certificate: a file that says to whom a key belongs, signed by its issuer.</translation>
     </message>
     <message>
         <source>公鑰</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>公鑰：可以給任何人，用來核對簽章的那一半金鑰。</source>
-        <translation>Public key: the half of a key that anybody may have, which signatures are checked with.</translation>
+        <translation>Public key: the part of a key that anybody may have, used to check signatures.</translation>
     </message>
     <message>
         <source>復原金鑰</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>描述檔：隨授權書影像送出的資料檔，內容須與授權書相同。</source>
-        <translation>Descriptor: the data that go with an authorisation’s image; they must say what the form says.</translation>
+        <translation>Descriptor: the data sent with an authorisation’s image; they must match the form.</translation>
     </message>
     <message>
         <source>7 碼</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>7 碼：寫滿七個數字，前面不足的補 0。</source>
-        <translation>7 digits: all of them are written, with zeros before where there are fewer.</translation>
+        <translation>7 digits: write all of them, with leading zeros if there are fewer.</translation>
     </message>
     <message>
         <source>七碼</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>七碼：寫滿七個數字，前面不足的補 0。</source>
-        <translation>Seven digits: all of them are written, with zeros before where there are fewer.</translation>
+        <translation>Seven digits: write all of them, with leading zeros if there are fewer.</translation>
     </message>
     <message>
         <source>調閱序號</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>調閱序號：聯徵中心收下發查後給的號碼，憑它取回資料。</source>
-        <translation>Serial number: what JCIC gives for a request that it took; the data is retrieved by it.</translation>
+        <translation>Serial number: given by JCIC for an accepted request; the data is retrieved by it.</translation>
     </message>
     <message>
         <source>補查序號</source>
@@ -1417,23 +1417,23 @@
     </message>
     <message>
         <source>廢止清單（CRL）：發憑證的單位列出不再有效的憑證。</source>
-        <translation>Revocation list (CRL): the certificates that are no longer valid, listed by who issued them.</translation>
+        <translation>Revocation list (CRL): the certificates that are no longer valid, listed by their issuer.</translation>
     </message>
     <message>
         <source>CRL：發憑證的單位列出不再有效的憑證的清單。</source>
-        <translation>CRL: the certificates that are no longer valid, listed by who issued them.</translation>
+        <translation>CRL: the certificates that are no longer valid, listed by their issuer.</translation>
     </message>
     <message>
         <source>T52：勞動部的職業投保資料，於使用完竣且確認無保存必要後一個月內刪除。</source>
-        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once no longer needed, with no reason left to keep it.</translation>
+        <translation>T52: labour insurance (Ministry of Labor); deleted within a month once no longer needed and without a reason to keep it.</translation>
     </message>
     <message>
         <source>封印：簽署過的日誌狀態；之前的事件如有異動，驗證時可以發現。</source>
-        <translation>Seal: a signed state of the ledger; a change of any event before it is found by verification.</translation>
+        <translation>Seal: a signed state of the ledger; verification finds a change of any event before it.</translation>
     </message>
     <message>
         <source>復原金鑰：分兩半由不同的人保管，供忘記密碼或金鑰損壞的人復原。</source>
-        <translation>Recovery key: two halves kept by two people; lets in somebody who forgot a password or whose key is damaged.</translation>
+        <translation>Recovery key: two halves kept by two people; it lets in somebody who forgot a password or whose key is damaged.</translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1509,7 @@
     <name>advice</name>
     <message>
         <source>已請申請人提出佐證文件</source>
-        <translation>Asked applicant for supporting papers</translation>
+        <translation>Asked applicant for supporting documents</translation>
     </message>
     <message>
         <source>向資料主管機關申請查驗</source>
@@ -1532,11 +1532,11 @@
     </message>
     <message>
         <source>聯徵帳號（第一道）的密碼由聯徵中心給你本人；換人承辦或懷疑有人知道時要變更（R-DU-5、R-PW-6）。不可以是本程式的密碼。變更會記在日誌裡。</source>
-        <translation>JCIC gives the account&apos;s password (the first one) to you in person. It is changed when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is written into the ledger.</translation>
+        <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person begins to query, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded in the ledger.</translation>
     </message>
     <message>
         <source>聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成衍生的。變更會記在日誌裡。</source>
-        <translation>The account&apos;s password (the first one) is derived from this program&apos;s. When JCIC gave a new one, it becomes the derived one here. The change is written into the ledger.</translation>
+        <translation>The account&apos;s password (the first one) is derived from this program&apos;s. If JCIC issued a new one, it is replaced here by the derived one. The change is recorded in the ledger.</translation>
     </message>
     <message>
         <source>聯徵帳號現在的密碼</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>再輸入一次聯徵帳號的新密碼</source>
-        <translation>New password of the JCIC account once again</translation>
+        <translation>New password of the JCIC account again</translation>
     </message>
     <message>
         <source>再輸入一次(&amp;A)</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>選定範圍後按「列出」；期間、人員、卡片與工作站須是同一件事的。</source>
-        <translation>Choose a scope, then “List”; days, person, card and workstation must be of one and the same event.</translation>
+        <translation>Choose a scope, then press “List”; days, person, card and workstation must belong to one and the same event.</translation>
     </message>
     <message>
         <source>資料與經手的人</source>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>承辦／事件</source>
-        <translation>Asked by / event</translation>
+        <translation>Requested by / event</translation>
     </message>
     <message>
         <source>查詢 %L1 件、資料 %L2 筆、當事人 %L3 人、複本 %L4 份（尚存 %L5 份），%L6 人看過或取出。</source>
-        <translation>Queries: %L1, records: %L2, people they are about: %L3, copies: %L4 (left: %L5), people who saw a record or took it out: %L6.</translation>
+        <translation>Queries: %L1, records: %L2, subjects: %L3, copies: %L4 (left: %L5), people who viewed or exported a record: %L6.</translation>
     </message>
     <message numerus="yes">
         <source>另有 %Ln 件的當事人不可讀或已刪除。</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>只列出前 %L1 筆，另存的檔案有全部。</source>
-        <translation> Only the first are listed (%L1); the saved file has all.</translation>
+        <translation> Only the first %L1 are listed; the saved file has all.</translation>
     </message>
     <message>
         <source>已記入事件。</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>已登記於%1第 %2 號。</source>
-        <translation>Entered in “%1”, row %2.</translation>
+        <translation>Entered in “%1”, entry %2.</translation>
     </message>
     <message>
         <source>事件第 %1 號</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>中止(&amp;H)</source>
-        <translation>&amp;Halt</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>已讀的查詢</source>
@@ -1713,15 +1713,15 @@
     </message>
     <message>
         <source>這個範圍內沒有查詢：放寬期間，或少限定一項，再按「列出」。</source>
-        <translation>No query in this scope: widen the period, or leave one limit out, and press “List” again.</translation>
+        <translation>No query in this scope: widen the period, or omit a limit, and press “List” again.</translation>
     </message>
     <message>
         <source>沒有存這個人的資料。</source>
-        <translation>Nothing is held about this person.</translation>
+        <translation>No data about this person is held.</translation>
     </message>
     <message>
         <source>先列出來：列在那裡的才登記或存檔</source>
-        <translation>First list it: what stands there is entered or saved</translation>
+        <translation>List first: the result is then entered or saved</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>不限</source>
-        <translation>Nothing more</translation>
+        <translation>No further limit</translation>
     </message>
     <message>
         <source>案號</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>%1；沒有別件在等</source>
-        <translation>%1; nothing else waits</translation>
+        <translation>%1; nothing else waiting</translation>
     </message>
     <message>
         <source>%1；待核准 %2 件</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>%1 在%2手上，歸還後才能領</source>
-        <translation>%1 is out with %2, until it is given back</translation>
+        <translation>%1 is out with %2, until it is returned</translation>
     </message>
     <message>
         <source>%1 立即</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>請調閱於</source>
-        <translation>Fetch by</translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>%1下班前</source>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>今天沒有其他主管可以核准，請單位主管先指定。</source>
-        <translation>No other supervisor can approve today: the unit head designates one first.</translation>
+        <translation>No other supervisor can approve today: the unit head must designate one first.</translation>
     </message>
     <message>
         <source>取消(&amp;X)</source>
@@ -1894,19 +1894,19 @@
     </message>
     <message>
         <source>為什麼再要一份(&amp;W)</source>
-        <translation>&amp;Why another copy</translation>
+        <translation>Reason &amp;why another copy</translation>
     </message>
     <message>
         <source>為什麼再要一份</source>
-        <translation>Why another copy</translation>
+        <translation>Reason for another copy</translation>
     </message>
     <message>
         <source>核准的主管(&amp;U)</source>
-        <translation>S&amp;upervisor who approves</translation>
+        <translation>Approving s&amp;upervisor</translation>
     </message>
     <message>
         <source>核准的主管</source>
-        <translation>Supervisor who approves</translation>
+        <translation>Approving supervisor</translation>
     </message>
     <message>
         <source>核准人的密碼(&amp;P)</source>
@@ -1918,11 +1918,11 @@
     </message>
     <message>
         <source>這筆資料已有編號的份數。為什麼再要一份？</source>
-        <translation>This record has a numbered copy already. Why another one?</translation>
+        <translation>This record already has a numbered copy. Why is another one needed?</translation>
     </message>
     <message>
         <source>這筆資料已有編號的份數，再要一份須經主管核准。</source>
-        <translation>This record has numbered copies: another takes a supervisor’s approval.</translation>
+        <translation>This record already has numbered copies: another one needs a supervisor’s approval.</translation>
     </message>
     <message>
         <source>下一步：主管簽署(&amp;N)</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>主管簽的是這一頁 %1</source>
-        <translation>The supervisor signs this page %1</translation>
+        <translation>Page to be signed: %1</translation>
     </message>
 </context>
 <context>
@@ -1949,11 +1949,11 @@
     </message>
     <message>
         <source>%1 還沒有人填寫：存入後由你填寫。填完在自行查核答覆簿與另一人簽章。</source>
-        <translation>Nobody fills in %1 yet: saving makes you its filler. Once all is answered, sign it with another person in the register of self-check answers.</translation>
+        <translation>%1 has no filler yet: you become it when you save. When everything is answered, sign it with another person in the register of self-check answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫。填完在自行查核答覆簿與另一人簽章。</source>
-        <translation>%1 is filled in by %2. Once all is answered, sign it with another person in the register of self-check answers.</translation>
+        <translation>%1 is filled in by %2. When everything is answered, sign it with another person in the register of self-check answers.</translation>
     </message>
     <message>
         <source>上次（%1）：%2</source>
@@ -1969,38 +1969,38 @@
     </message>
     <message>
         <source>%1 還沒有指定填寫人員：由單位主管、主管或覆核人員在自行查核答覆簿指定。</source>
-        <translation>%1 has no filler yet: unit head, supervisor or reviewer names one in the register of self-check answers.</translation>
+        <translation>%1 has no filler yet: the unit head, a supervisor or a reviewer names one in the register of self-check answers.</translation>
     </message>
     <message>
         <source>%1 由 %2 填寫：只有填寫人員能存入。</source>
-        <translation>%1 is filled in by %2: only they can store it.</translation>
+        <translation>%1 is filled in by %2: only they can save it.</translation>
     </message>
     <message>
         <source>還沒有新的答案</source>
-        <translation>There is no new answer yet</translation>
+        <translation>There are no new answers yet</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalFacts</name>
     <message>
         <source>誰要查</source>
-        <translation>Who asks</translation>
+        <translation>Requested by</translation>
     </message>
     <message>
         <source>查誰</source>
-        <translation>About whom</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>為什麼</source>
-        <translation>What for</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>憑什麼</source>
-        <translation>By what right</translation>
+        <translation>Authorised by</translation>
     </message>
     <message>
         <source>%1 起指定查詢（聯徵4）</source>
-        <translation>querier since %1 (form 4)</translation>
+        <translation>query officer since %1 (staff register)</translation>
     </message>
     <message>
         <source>%1 簽，至 %2</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>聯徵中心回覆</source>
-        <translation>JCIC&apos;s answer</translation>
+        <translation>JCIC&apos;s reply</translation>
     </message>
     <message>
         <source>案號</source>
@@ -2032,14 +2032,14 @@
     </message>
     <message>
         <source>簽的是中文原文，如「簽署內容」逐字所列；其他語言只是說明。</source>
-        <translation>What you sign is the Chinese text, word for word as in “Signed text”. The English here only explains it.</translation>
+        <translation>You sign the Chinese text, word for word as in “Signed text”. The English here only explains it.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalItems</name>
     <message>
         <source>可查&#x3000;%1</source>
-        <translation>May be asked&#x3000;%1</translation>
+        <translation>Permitted　%1</translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>要簽的這一頁</source>
-        <translation>The page to sign</translation>
+        <translation>Page to be signed</translation>
     </message>
     <message>
         <source>意見(&amp;M)</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
-        <translation>This query is your own: another person has to approve it.</translation>
+        <translation>This query is your own: another person must approve it.</translation>
     </message>
     <message>
         <source>從左邊選一筆查詢。</source>
@@ -2094,15 +2094,15 @@
     </message>
     <message>
         <source>值得注意</source>
-        <translation>What stands out</translation>
+        <translation>Points to note</translation>
     </message>
     <message>
         <source>不核准的原因(&amp;R)</source>
-        <translation>Wh&amp;y refused</translation>
+        <translation>Cause of refusal (&amp;Y)</translation>
     </message>
     <message>
         <source>有任何一項不核准時要選；查詢人員看得到</source>
-        <translation>Needed where anything is refused; the officer sees it</translation>
+        <translation>Needed if anything is refused; the officer sees it</translation>
     </message>
     <message>
         <source>簽署內容(&amp;T)</source>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼</source>
-        <translation>All that is signed, line by line: document version, query number, institution, random code</translation>
+        <translation>Everything that is signed, line by line: document version, query number, institution, random code</translation>
     </message>
     <message>
         <source>不核准要選原因，意見可不寫；原因選「其他」時要寫</source>
-        <translation>A refusal needs a cause; a remark only where the cause is &quot;other&quot;</translation>
+        <translation>A refusal needs a cause. The cause “Other” also needs a remark.</translation>
     </message>
     <message>
         <source>（不核准時要選）</source>
@@ -2122,35 +2122,35 @@
     </message>
     <message>
         <source>有「危險」一項，核准或不核准都要寫</source>
-        <translation>Danger: say why, either way</translation>
+        <translation>Danger: a remark is required</translation>
     </message>
     <message>
         <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
-        <translation>No query waits for approval; once somebody submits one it stands here.</translation>
+        <translation>No queries await approval; they are listed here when somebody submits one.</translation>
     </message>
     <message>
         <source>一項都沒有勾：按「不核准」</source>
-        <translation>No item is ticked: refuse</translation>
+        <translation>No items ticked. Choose Refuse.</translation>
     </message>
     <message>
         <source>重的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
-        <translation>The heaviest on top, one by one; where nothing stands out, tick and sign together. What is signed is what is shown.</translation>
+        <translation>Most serious first. Review one by one; queries without points to note can be ticked and signed together. You sign exactly what is shown.</translation>
     </message>
     <message>
         <source>勾選的逐件列出再簽：一次密碼，每件各有自己的簽章。</source>
-        <translation>Those ticked are listed, then signed: one password, a signature each.</translation>
+        <translation>The ticked queries are listed, then signed: one password, a signature for each.</translation>
     </message>
     <message>
         <source>檢視並一起核准(&amp;B)…</source>
-        <translation>Look and approve (&amp;B)…</translation>
+        <translation>Review and approve (&amp;B)…</translation>
     </message>
     <message>
         <source>查什麼</source>
-        <translation>What is asked</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>重的在上面</source>
-        <translation>the heaviest on top</translation>
+        <translation>most serious first</translation>
     </message>
     <message>
         <source>文件版本、查詢編號、機構代號、隨機碼</source>
@@ -2158,11 +2158,11 @@
     </message>
     <message>
         <source>簽的就是這一頁 %1</source>
-        <translation>Signed is this page, %1</translation>
+        <translation>Signed page: %1</translation>
     </message>
     <message>
         <source>現在沒有要核准的。</source>
-        <translation>Nothing waits for approval now.</translation>
+        <translation>No queries await approval.</translation>
     </message>
     <message>
         <source>核准 %1 項(&amp;Y)</source>
@@ -2170,38 +2170,38 @@
     </message>
     <message>
         <source>勾選的核准，沒有勾的不核准</source>
-        <translation>Approves what is ticked and refuses the rest</translation>
+        <translation>Approves ticked items and refuses the others</translation>
     </message>
     <message>
         <source>值得注意 %1</source>
-        <translation>What stands out: %1</translation>
+        <translation>Points to note: %1</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalQueue</name>
     <message>
         <source>檢視並一起核准(&amp;B)…</source>
-        <translation>Look and approve (&amp;B)…</translation>
+        <translation>Review and approve (&amp;B)…</translation>
     </message>
     <message>
         <source>檢視並核准 %1 件(&amp;B)…</source>
-        <translation>Look and approve %1 (&amp;B)…</translation>
+        <translation>Review and approve %1 (&amp;B)…</translation>
     </message>
     <message>
         <source>先勾選沒有特別事項的查詢</source>
-        <translation>First tick queries with nothing that stands out</translation>
+        <translation>First tick queries without points to note</translation>
     </message>
     <message>
         <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
-        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
+        <translation>Each is listed before it is signed: one password, a separate signature for each</translation>
     </message>
     <message>
         <source>沒有可以一起簽的：每一件都有特別事項，要單獨看</source>
-        <translation>Nothing can be signed together: something stands out about each, so look at them one by one</translation>
+        <translation>No queries can be signed together: each has points to note. Review them one by one.</translation>
     </message>
     <message>
         <source>勾選所有沒有特別事項的查詢</source>
-        <translation>Ticks all queries about which nothing stands out</translation>
+        <translation>Ticks all queries without points to note</translation>
     </message>
 </context>
 <context>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>沒有特別事項 %1</source>
-        <translation>Nothing stands out: %1</translation>
+        <translation>No points to note: %1</translation>
     </message>
     <message>
         <source>可以一起簽</source>
@@ -2220,11 +2220,11 @@
     </message>
     <message>
         <source>要單獨看 %1</source>
-        <translation>One by one: %1</translation>
+        <translation>Review one by one: %1</translation>
     </message>
     <message>
         <source>逐件核准</source>
-        <translation>each by itself</translation>
+        <translation>one by one</translation>
     </message>
 </context>
 <context>
@@ -2269,11 +2269,11 @@
     </message>
     <message>
         <source>傳送檔是簽署並加密的檔案，放進銜接本行檔案傳輸帳號（CD）的資料夾；回覆檔由那裡取回。聯徵中心的授權書傳送格式沒有公開，這裡的檔案是本程式自訂的格式。</source>
-        <translation>A package is a signed and encrypted file, put into the folder that feeds the member&apos;s file-transfer account (CD); replies come back there. JCIC&apos;s format for sending authorisations is not public; these files are in this program&apos;s own.</translation>
+        <translation>A package is a signed and encrypted file, put into the folder that feeds the member&apos;s file-transfer account (CD); replies come back there. JCIC&apos;s format for sending authorisations is not public; these files are in this program&apos;s own format.</translation>
     </message>
     <message>
         <source>待送與等待回覆的授權書</source>
-        <translation>Authorisations to be sent, and those that wait for a reply</translation>
+        <translation>Authorisations to be sent, and those waiting for a reply</translation>
     </message>
     <message>
         <source>授權書編號</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>回覆檔的內容</source>
-        <translation>What the files of replies say</translation>
+        <translation>Contents of the files of replies</translation>
     </message>
     <message>
         <source>檔案</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>採用時</source>
-        <translation>When taken in</translation>
+        <translation>When imported</translation>
     </message>
     <message>
         <source>收件憑證的指紋：%1</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>等待回覆</source>
-        <translation>waits for a reply</translation>
+        <translation>waiting for a reply</translation>
     </message>
     <message>
         <source>%1 登記傳送</source>
@@ -2341,13 +2341,13 @@
     </message>
     <message>
         <source>待更正</source>
-        <translation>to be corrected</translation>
+        <translation>needs correction</translation>
     </message>
     <message numerus="yes">
         <source>先前登記的傳送檔 %Ln 個已放進資料夾。</source>
         <translation>
-            <numerusform>%Ln package written down before was now put into the folder.</numerusform>
-            <numerusform>%Ln packages written down before were now put into the folder.</numerusform>
+            <numerusform>%Ln package recorded earlier was now put into the folder.</numerusform>
+            <numerusform>%Ln packages recorded earlier were now put into the folder.</numerusform>
         </translation>
     </message>
     <message>
@@ -2357,8 +2357,8 @@
     <message numerus="yes">
         <source>待更正而沒有送的 %Ln 份。</source>
         <translation>
-            <numerusform>%Ln authorisation was left out, to be corrected.</numerusform>
-            <numerusform>%Ln authorisations were left out, to be corrected.</numerusform>
+            <numerusform>%Ln authorisation was left out because it needs correction.</numerusform>
+            <numerusform>%Ln authorisations were left out because they need correction.</numerusform>
         </translation>
     </message>
     <message>
@@ -2367,23 +2367,23 @@
     </message>
     <message>
         <source>選的這幾份都不能送出。</source>
-        <translation>None of the chosen ones can be sent.</translation>
+        <translation>None of the selected ones can be sent.</translation>
     </message>
     <message>
         <source>簽章成立，簽署憑證：%1</source>
-        <translation>The signature holds; signed with: %1</translation>
+        <translation>The signature is valid; signed with: %1</translation>
     </message>
     <message>
         <source>傳送檔已滿，另 %L1 份請再送一次。</source>
-        <translation>The package was full; please send again for %L1 more.</translation>
+        <translation>The package was full; send again for %L1 more.</translation>
     </message>
     <message>
         <source>沒有待送的授權書。在登記簿「授權書」登記後，這裡就能送出。</source>
-        <translation>No authorisation waits to be sent. Enter one in the register of authorisations, and it can be sent here.</translation>
+        <translation>No authorisation is waiting to be sent. Enter one in the register of authorisations, and it can be sent here.</translation>
     </message>
     <message>
         <source>資料夾裡沒有回覆檔。聯徵中心回覆後再按「檢視回覆檔」。</source>
-        <translation>The folder holds no file of replies. Press “Look at replies” again once JCIC has answered.</translation>
+        <translation>The folder contains no file of replies. Press “Look at replies” again when JCIC has answered.</translation>
     </message>
     <message>
         <source>按「檢視回覆檔」讀取資料夾。</source>
@@ -2391,7 +2391,7 @@
     </message>
     <message>
         <source>聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。</source>
-        <translation>JCIC’s answer in four digits: 0000 is accepted, any other is not.</translation>
+        <translation>JCIC’s answer in four digits: 0000 means accepted, any other means refused.</translation>
     </message>
     <message>
         <source>現在沒有可以送的</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>先檢視回覆檔：沒有可以採用的</source>
-        <translation>First look at the files of replies: there is none to take in</translation>
+        <translation>First look at the files of replies: there is none to import</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>留意</source>
-        <translation>To mind</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>可送</source>
@@ -2425,11 +2425,11 @@
     <name>jcic::ui::BatchModel</name>
     <message>
         <source>「授權書」有 %1 份可用，請選一份：%2</source>
-        <translation>&quot;Authorisation&quot;: that fit: %1, choose one: %2</translation>
+        <translation>&quot;Authorisation&quot;: %1 match, choose one: %2</translation>
     </message>
     <message>
         <source>可以填：%1</source>
-        <translation>Can be: %1</translation>
+        <translation>Allowed: %1</translation>
     </message>
     <message>
         <source>由授權書登記簿帶入，可以改。</source>
@@ -2457,11 +2457,11 @@
     </message>
     <message>
         <source>要改：%1 等 %2 處</source>
-        <translation>Correct: %1, %2 in all</translation>
+        <translation>To correct: %1, %2 in all</translation>
     </message>
     <message>
         <source>要改：%1</source>
-        <translation>Correct: %1</translation>
+        <translation>To correct: %1</translation>
     </message>
     <message>
         <source>可送</source>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>還沒有讀入檔案：按「選擇檔案…」，或先存範例檔來填。</source>
-        <translation>No file was read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
+        <translation>No file has been read yet: press “Choose a file…”, or save the sample file first and fill it in.</translation>
     </message>
     <message>
         <source>選擇檔案</source>
@@ -2536,18 +2536,18 @@
     </message>
     <message>
         <source>已存：%1。兩列範例請換成要查的人。</source>
-        <translation>Saved: %1. Put those to be asked about in place of its two lines.</translation>
+        <translation>Saved: %1. Replace its two lines by your own queries.</translation>
     </message>
     <message numerus="yes">
         <source>接續上次沒有送出的 %Ln 列。</source>
         <translation>
-            <numerusform>Going on with %Ln line that was not submitted last time.</numerusform>
-            <numerusform>Going on with %Ln lines that were not submitted last time.</numerusform>
+            <numerusform>Continuing with %Ln line that was not submitted last time.</numerusform>
+            <numerusform>Continuing with %Ln lines that were not submitted last time.</numerusform>
         </translation>
     </message>
     <message>
         <source>換檔案…(&amp;F)</source>
-        <translation>Another &amp;file…</translation>
+        <translation>Change &amp;file…</translation>
     </message>
     <message>
         <source>再檢查(&amp;K)</source>
@@ -2566,14 +2566,14 @@
     </message>
     <message>
         <source>這些列不再保留；送出的不受影響。</source>
-        <translation>These lines are kept no longer; what was submitted stands.</translation>
+        <translation>These lines are no longer kept; submitted queries are not affected.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::BatchSteps</name>
     <message>
         <source>匯入</source>
-        <translation>Read in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>檢查與修正</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>登記的那一位不能在這裡會同</source>
-        <translation>The one registered cannot sign here</translation>
+        <translation>The registered person cannot sign here</translation>
     </message>
 </context>
 <context>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>最先到期</source>
-        <translation>Runs out first</translation>
+        <translation>Next deadline</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>— 不可查</source>
-        <translation>— Not open</translation>
+        <translation>— Not permitted</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>為什麼撤回？會記在日誌裡。</source>
-        <translation>Why is it withdrawn? The ledger keeps this.</translation>
+        <translation>Why is it withdrawn? The reason is recorded in the ledger.</translation>
     </message>
     <message>
         <source>案件</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>發查你的案件裡所有已核准的項目</source>
-        <translation>Requests all that is approved of your cases</translation>
+        <translation>Requests all approved items of your cases</translation>
     </message>
     <message>
         <source>全部調閱(&amp;F)</source>
@@ -2706,8 +2706,8 @@
     <message numerus="yes">
         <source>會撤回這一案的 %n 筆查詢：%1。為什麼撤回？會記在日誌裡。</source>
         <translation>
-            <numerusform>This withdraws %n query of the case: %1. Why? It is written into the ledger.</numerusform>
-            <numerusform>This withdraws %n queries of the case: %1. Why? It is written into the ledger.</numerusform>
+            <numerusform>This withdraws %n query of the case: %1. Why? The reason is recorded in the ledger.</numerusform>
+            <numerusform>This withdraws %n queries of the case: %1. Why? The reason is recorded in the ledger.</numerusform>
         </translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>這一案改由別人承辦</source>
-        <translation>Somebody else has this case from now on</translation>
+        <translation>Another officer takes over this case</translation>
     </message>
     <message>
         <source>只看我的(&amp;V)</source>
@@ -2724,11 +2724,11 @@
     </message>
     <message>
         <source>核准時的申請人是移交前的承辦人，不能由你發查（R-DU-6）。撤回後按 F2 以你的名義重新申請，再送核准。為什麼撤回？會記在日誌裡。</source>
-        <translation>It was approved for the officer who had the case before, so you cannot request it (R-DU-6). Once withdrawn, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
+        <translation>It was approved for the previous case officer, so you cannot request it (R-DU-6). After withdrawing it, press F2 to apply again in your own name and have it approved. Why is it withdrawn? The reason is recorded in the ledger.</translation>
     </message>
     <message>
         <source>沒有進行中的案件。查詢人員按 F2 開始一筆新查詢。</source>
-        <translation>No case is in hand. A query officer begins a new query with F2.</translation>
+        <translation>There are no open cases. A query officer begins a new query with F2.</translation>
     </message>
     <message>
         <source>先選一案</source>
@@ -2736,27 +2736,27 @@
     </message>
     <message>
         <source>這一案沒有可撤回的：只有承辦人能撤回還沒發查的項目</source>
-        <translation>Nothing to withdraw in this case: only who has it can, and what was not asked for yet</translation>
+        <translation>Nothing to withdraw: only the case officer can withdraw items that were not requested yet</translation>
     </message>
     <message>
         <source>這一案不能由你移交：由承辦人移交，承辦人離開後由主管移交</source>
-        <translation>Not yours to hand over: who has the case does it, or a supervisor once they have left</translation>
+        <translation>Only the case officer (or a supervisor, if the officer has left) can hand this case over</translation>
     </message>
     <message>
         <source>沒有已核准、等著發查的項目</source>
-        <translation>Nothing is approved and waiting to be asked for</translation>
+        <translation>Nothing is approved and waiting to be requested</translation>
     </message>
     <message>
         <source>沒有可調閱的項目</source>
-        <translation>Nothing is ready to be fetched</translation>
+        <translation>Nothing is ready to be retrieved</translation>
     </message>
     <message>
         <source>在你手上的案件，或全部</source>
-        <translation>The cases in your hands, or all</translation>
+        <translation>Your cases, or all</translation>
     </message>
     <message>
         <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
-        <translation>%1 for you to do, %2 waiting.&#x2003;What runs out first is on top; the button or Enter takes the next step.</translation>
+        <translation>%1 for you, %2 waiting. Earliest deadline first.</translation>
     </message>
 </context>
 <context>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>報告只有數字與答覆，不含任何人的個人資料，由工作站的金鑰簽署。沒有選應報單位名單時，有報的都採用，缺誰不知道。</source>
-        <translation>A report holds figures and answers, nobody&apos;s personal data, and is signed by the workstation&apos;s key. Without a list of expected branches whoever reports is taken, and nobody is missed.</translation>
+        <translation>A report contains figures and answers but no personal data, and is signed with the workstation&apos;s key. Without a list of expected branches every report is accepted, and no missing branch is found.</translation>
     </message>
     <message>
         <source>選擇資料夾</source>
@@ -2824,12 +2824,12 @@
     <message>
         <source>已產出報總機構的檔案：%L1 個月，答覆 %L2 項；不含任何人的個人資料。
 簽署憑證的指紋：%3</source>
-        <translation>Written for head office: %L1 months, %L2 answers; nobody&apos;s personal data.
+        <translation>Written for head office: %L1 months, %L2 answers; no personal data.
 Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>採用 %L1 個單位，不採用 %L2 個檔案，缺 %L3 個單位。</source>
-        <translation>%L1 branches taken, %L2 files not, %L3 branches missing.</translation>
+        <translation>%L1 branches collected, %L2 files refused, %L3 branches missing.</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -2845,11 +2845,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>應報單位名單：%1，%L2 個單位。</source>
-        <translation>Branches waited for: %1, %L2 of them.</translation>
+        <translation>Expected branches: %1, %L2 of them.</translation>
     </message>
     <message>
         <source>%1 %2：沒有憑證指紋，不核對憑證</source>
-        <translation>%1 %2: no fingerprint, its certificate is not compared</translation>
+        <translation>%1 %2: no fingerprint, so its certificate was not compared</translation>
     </message>
 </context>
 <context>
@@ -2868,7 +2868,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>借用晶片卡的用途</source>
-        <translation>What the IC card is taken for</translation>
+        <translation>Purpose for which the IC card is borrowed</translation>
     </message>
     <message>
         <source>歸還…(&amp;R)</source>
@@ -2876,31 +2876,31 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>借出…(&amp;O)</source>
-        <translation>Hand &amp;out…</translation>
+        <translation>&amp;Lend…</translation>
     </message>
     <message>
         <source>%1自 %2 借出，用途：%3。保管：%4</source>
-        <translation>%1 has it since %2 for: %3. Custodian: %4</translation>
+        <translation>%1 has borrowed it since %2 for: %3. Custodian: %4</translation>
     </message>
     <message>
         <source>在保管人%1處</source>
-        <translation>With its custodian %1</translation>
+        <translation>Kept by %1</translation>
     </message>
     <message>
         <source>登記簿上還沒有卡片。</source>
-        <translation>The register holds no card yet.</translation>
+        <translation>The register has no card yet.</translation>
     </message>
     <message>
         <source>寫下用途，再請保管人%1在這裡輸入自己的密碼。</source>
-        <translation>Write the purpose; then custodian %1 enters their own password here.</translation>
+        <translation>Enter the purpose, then have custodian %1 type their password here.</translation>
     </message>
     <message>
         <source>用完請把卡片抽出，當面交還保管人%1。</source>
-        <translation>When done, pull the card and give it back to custodian %1 in person.</translation>
+        <translation>When finished, remove the card and return it to custodian %1 in person.</translation>
     </message>
     <message>
         <source>卡片在%1手上，要由借用人簽入後歸還。</source>
-        <translation>%1 has the card and returns it after signing in.</translation>
+        <translation>Borrowed by %1, who must sign in to return it.</translation>
     </message>
     <message>
         <source>自我檢查…(&amp;K)</source>
@@ -2912,7 +2912,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>借用人員不能簽署時，由保管人員與單位主管兩人收回</source>
-        <translation>Where the holder cannot sign, custodian and unit head take it back</translation>
+        <translation>If the borrower cannot sign, the custodian and the unit head take the card back</translation>
     </message>
     <message>
         <source>卡片密碼</source>
@@ -2932,22 +2932,22 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1已不在職務上，不能簽署：請保管人員與單位主管代收回。</source>
-        <translation>%1 is no longer in office and cannot sign: custodian and unit head take it back.</translation>
+        <translation>%1 is no longer in office and cannot sign: the custodian and the unit head take the card back.</translation>
     </message>
     <message numerus="yes">
         <source>借出後密碼錯誤 %n 次。</source>
         <translation>
-            <numerusform> %n wrong password since it went out.</numerusform>
-            <numerusform> %n wrong passwords since it went out.</numerusform>
+            <numerusform> %n wrong password since it was lent.</numerusform>
+            <numerusform> %n wrong passwords since it was lent.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。</source>
-        <translation>%1 left the queriers: the password has to be changed (R-DU-5), and stays a task until it is.</translation>
+        <translation>%1 is no longer a querier: the password must be changed (R-DU-5); this remains a task until it is.</translation>
     </message>
     <message>
         <source>卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。</source>
-        <translation>The card’s password is blocked: unblock it with the PUK, or ask JCIC.</translation>
+        <translation>The card is blocked: unblock it with the PUK, or ask JCIC.</translation>
     </message>
     <message numerus="yes">
         <source>還可以試 %n 次。</source>
@@ -2958,19 +2958,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>變更密碼時，卡片要由你借出並插在讀卡機裡。</source>
-        <translation>To change the password, the card must be handed out to you and in the reader.</translation>
+        <translation>To change the password, borrow the card and insert it into the reader.</translation>
     </message>
     <message>
         <source>本機設定為獨占：讀這張卡時，其他程式不能用它。</source>
-        <translation> This desk takes the card for itself: while it is read here, other programs cannot use it.</translation>
+        <translation> This desk uses the card exclusively: while it is read here, other programs cannot use it.</translation>
     </message>
     <message>
         <source>代收回晶片卡</source>
-        <translation>Take the card back</translation>
+        <translation>Take the card back for the borrower</translation>
     </message>
     <message>
         <source>借用人員為什麼不能簽署？會記在日誌裡。</source>
-        <translation>Why can the holder not sign? It goes into the ledger.</translation>
+        <translation>Why can the borrower not sign? The answer is recorded in the ledger.</translation>
     </message>
     <message>
         <source>登記由聯徵變更</source>
@@ -2978,7 +2978,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。</source>
-        <translation>On which application (letter number) did JCIC change the card’s password? It goes into the ledger.</translation>
+        <translation>On which application (letter number) did JCIC change the card’s password? The number is recorded in the ledger.</translation>
     </message>
     <message>
         <source>發查與調閱：%1</source>
@@ -2986,23 +2986,23 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>卡片在你手上：插進讀卡機才能發查與調閱。用完當面交還保管人%1。</source>
-        <translation>The card is in your hands: put it into the reader to request and retrieve. When done, give it back to custodian %1 in person.</translation>
+        <translation>You have borrowed the card: insert it into the reader to request and retrieve. When finished, return it to custodian %1 in person.</translation>
     </message>
     <message>
         <source>這張卡片沒有借出</source>
-        <translation>This card is not out</translation>
+        <translation>This card is not lent</translation>
     </message>
     <message>
         <source>要借出這張卡片的人簽入，並把它插進讀卡機</source>
-        <translation>Who has this card out signs in and puts it into the reader</translation>
+        <translation>The borrower of this card signs in and inserts it into the reader</translation>
     </message>
     <message>
         <source>密碼已鎖：先解鎖</source>
-        <translation>The password is locked: unblock it first</translation>
+        <translation>The card is blocked: unblock it first</translation>
     </message>
     <message>
         <source>卡片密碼沒有鎖</source>
-        <translation>The card&apos;s password is not locked</translation>
+        <translation>The card is not blocked</translation>
     </message>
     <message>
         <source>由單位主管或查詢人員登記</source>
@@ -3018,7 +3018,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>聯徵中心寄達的新卡，插入讀卡機後登記</source>
-        <translation>A new card from JCIC: put it into the reader, then enter it</translation>
+        <translation>A new card from JCIC: insert it into the reader, then enter it</translation>
     </message>
     <message>
         <source>收到密碼函…(&amp;E)</source>
@@ -3026,15 +3026,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>聯徵中心以掛號寄達的密碼函，登記後彌封交付保管人員</source>
-        <translation>A password letter that came by registered mail: entered, then handed over under seal</translation>
+        <translation>A password letter that arrived by registered mail: enter it, then hand it over under seal</translation>
     </message>
     <message>
         <source>登記簿尚無晶片卡：請插入收到的晶片卡，按「收到晶片卡」。</source>
-        <translation>The register holds no card yet: put the card that came into the reader and press “New card received”.</translation>
+        <translation>The register has no card yet: insert the card that arrived into the reader and press “New card received”.</translation>
     </message>
     <message>
         <source>卡片的借出與歸還由借用人員與保管人員分別簽署。卡片與卡片密碼由不同的人保管。</source>
-        <translation>Borrower and custodian each sign when the card goes out and comes back. Card and card password are kept by different people.</translation>
+        <translation>Borrower and custodian both sign when the card is lent and returned. Card and card password are kept by different people.</translation>
     </message>
 </context>
 <context>
@@ -3101,7 +3101,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
-        <translation>New password: %1 to %2 digits; not the present one, nor one digit repeated or digits in a row. JCIC has to be opened again afterwards.</translation>
+        <translation>New password: %1 to %2 digits; not the present one, nor one repeated digit or digits in a row. Sign in to JCIC again afterwards.</translation>
     </message>
     <message>
         <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
@@ -3109,7 +3109,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>卡片沒有說還可以試幾次</source>
-        <translation>The card does not say how many tries are left</translation>
+        <translation>The card does not report how many tries are left</translation>
     </message>
     <message>
         <source>卡片已鎖，請以解鎖碼解鎖</source>
@@ -3139,7 +3139,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::CaseCard</name>
     <message>
         <source>經過</source>
-        <translation>Story</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>資料與份數</source>
@@ -3147,7 +3147,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這一案的經過</source>
-        <translation>Story of this case</translation>
+        <translation>History of this case</translation>
     </message>
     <message>
         <source>全部列印(&amp;L)…</source>
@@ -3159,7 +3159,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>選一列看它的經過</source>
-        <translation>Choose a row to see its story</translation>
+        <translation>Select a case to see its history</translation>
     </message>
     <message>
         <source>先選一案</source>
@@ -3194,7 +3194,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>— 不可查</source>
-        <translation>— Not open</translation>
+        <translation>— Not permitted</translation>
     </message>
     <message numerus="yes">
         <source>%n 頁</source>
@@ -3239,7 +3239,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>在哪裡</source>
-        <translation>Where it is</translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>編號時間</source>
@@ -3255,14 +3255,14 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>資料用畢</source>
-        <translation>Record used up</translation>
+        <translation>Record no longer needed</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::CopiesPage</name>
     <message>
         <source>列印與份數</source>
-        <translation>Printed copies</translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>搜尋份數</source>
@@ -3298,7 +3298,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。</source>
-        <translation>Every copy has a number: file what was printed, destroy what is not needed before a witness.</translation>
+        <translation>Every copy has a number: file what was printed; destroy what is not needed in front of a witness.</translation>
     </message>
     <message>
         <source>銷毀登記簿…(&amp;G)</source>
@@ -3306,7 +3306,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>不用了…(&amp;U)</source>
-        <translation>Not &amp;used…</translation>
+        <translation>Set &amp;aside…</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 份待銷毀：要有人見證。</source>
@@ -3333,11 +3333,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>查證的經過與處理：</source>
-        <translation>How it was looked into, and what was done:</translation>
+        <translation>How it was investigated, and what was done:</translation>
     </message>
     <message>
         <source>不用了</source>
-        <translation>Not used</translation>
+        <translation>Set aside</translation>
     </message>
     <message>
         <source>案件未承作(&amp;R)</source>
@@ -3345,7 +3345,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>資料用畢(&amp;W)</source>
-        <translation>Used u&amp;p</translation>
+        <translation>Finished (&amp;P)</translation>
     </message>
     <message>
         <source>刪除資料…(&amp;E)</source>
@@ -3361,17 +3361,17 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。</source>
-        <translation>Why is %1 copy %2 of no use? With a reason chosen, this copy is to be destroyed; others are registered one by one.</translation>
+        <translation>Why is %1 copy %2 not needed? It will be marked for destruction; set other copies aside one by one.</translation>
     </message>
     <message>
         <source>不需要(&amp;O)</source>
-        <translation>Not &amp;needed</translation>
+        <translation>Set aside (&amp;N)</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 份是加密檔，還在外面：用完刪除，要有人見證。</source>
         <translation>
-            <numerusform>%n copy is out as an encrypted file: delete it after use, before a witness.</numerusform>
-            <numerusform>%n copies are out as encrypted files: delete each after use, before a witness.</numerusform>
+            <numerusform>%n copy is out as an encrypted file: delete it after use, in front of a witness.</numerusform>
+            <numerusform>%n copies are out as encrypted files: delete each after use, in front of a witness.</numerusform>
         </translation>
     </message>
     <message>
@@ -3380,11 +3380,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。</source>
-        <translation>Nothing was printed lately. For older copies type in the search field and press Enter.</translation>
+        <translation>No recent copies. For older ones type in the search field and press Enter.</translation>
     </message>
     <message>
         <source>近來沒有列印。</source>
-        <translation>Nothing was printed lately.</translation>
+        <translation>No recent copies.</translation>
     </message>
     <message>
         <source>最遲 %1 刪除（R-PA-6）。</source>
@@ -3396,15 +3396,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>資料用畢</source>
-        <translation>Record used up</translation>
+        <translation>Record no longer needed</translation>
     </message>
     <message>
         <source>%1 %2 確定不再需要了嗎？登記後不能改回。%3</source>
-        <translation>Is %1 %2 really needed no more? This cannot be taken back. %3</translation>
+        <translation>Mark %1 %2 as no longer needed? This cannot be undone. %3</translation>
     </message>
     <message>
         <source>登記用畢(&amp;W)</source>
-        <translation>Used up (&amp;W)</translation>
+        <translation>No longer needed (&amp;W)</translation>
     </message>
     <message>
         <source>只看我的(&amp;V)</source>
@@ -3412,11 +3412,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>你印的、存的，或你處理過的</source>
-        <translation>What you printed, saved or dealt with</translation>
+        <translation>What you printed, saved or handled</translation>
     </message>
     <message>
         <source>還沒有印過或存過資料。開啟一筆紀錄，按 Ctrl+P 列印；每一份都會列在這裡。</source>
-        <translation>Nothing was printed or saved yet. Open a record and press Ctrl+P; every copy stands here.</translation>
+        <translation>No copies yet. Open a record and press Ctrl+P; every copy is listed here.</translation>
     </message>
     <message>
         <source>先選一份</source>
@@ -3435,7 +3435,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::CountDialog</name>
     <message>
         <source>一起登記：%1。一次密碼，每筆各有自己的簽章；情形不同的請另外登記。</source>
-        <translation>Entered together: %1. One password, and each row has its own signatures; enter what was found otherwise by itself.</translation>
+        <translation>Entered together: %1. One password, and a separate signature for each entry; enter different results one by one.</translation>
     </message>
     <message>
         <source>不在內：%1。</source>
@@ -3444,8 +3444,8 @@ Fingerprint of the certificate that signed: %3</translation>
     <message numerus="yes">
         <source>會同人員簽的是這 %n 頁：%1</source>
         <translation>
-            <numerusform>The second person signs this page: %1</numerusform>
-            <numerusform>The second person signs these %n pages: %1</numerusform>
+            <numerusform>Page the second person signs: %1</numerusform>
+            <numerusform>The %n pages the second person signs: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3481,7 +3481,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>搜尋裡還有它的字</source>
-        <translation>words of it still in the search</translation>
+        <translation>words of it still in the search index</translation>
     </message>
     <message>
         <source>檔案裡還有 %L1 處殘跡</source>
@@ -3497,7 +3497,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，整個檔案裡沒有留下殘跡。證據要保存五年。</source>
-        <translation>Each deletion is checked anew in the files: event and list stand, key and contents are destroyed, nothing remains in the whole file. The evidence is kept for five years.</translation>
+        <translation>Each deletion is checked again in the files: event and list agree, key and contents are destroyed, and nothing remains anywhere in the file. The evidence is kept for five years.</translation>
     </message>
     <message>
         <source>號</source>
@@ -3529,17 +3529,17 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>成立</source>
-        <translation>Holds</translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>沒有刪除過任何資料。</source>
-        <translation>Nothing was ever deleted.</translation>
+        <translation>No deletions.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 筆刪除，證據都成立。</source>
         <translation>
-            <numerusform>%Ln deletion, with evidence that holds.</numerusform>
-            <numerusform>%Ln deletions, all with evidence that holds.</numerusform>
+            <numerusform>%Ln deletion, with valid evidence.</numerusform>
+            <numerusform>%Ln deletions, all with valid evidence.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3551,7 +3551,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>刪除清單受損：受損處以後的都不算數。</source>
-        <translation>The list of deletions is damaged: nothing after that counts.</translation>
+        <translation>The list of deletions is damaged: entries after the damage do not count.</translation>
     </message>
     <message>
         <source>資料庫的復原檔裡還有 %L1 個位元組。</source>
@@ -3562,19 +3562,19 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::DesktopNotice</name>
     <message>
         <source>有查詢結果可以看了。</source>
-        <translation>A query has an answer to be looked at.</translation>
+        <translation>A query result can be viewed.</translation>
     </message>
     <message>
         <source>有查詢已經核准或有了結果。</source>
-        <translation>A query was approved, or came to its end.</translation>
+        <translation>A query was approved, or has ended.</translation>
     </message>
     <message>
         <source>有查詢等你核准。</source>
-        <translation>A query waits for your approval.</translation>
+        <translation>A query is waiting for your approval.</translation>
     </message>
     <message>
         <source>有事情輪到你處理。</source>
-        <translation>Something is yours to do.</translation>
+        <translation>You have a task.</translation>
     </message>
     <message>
         <source>聯徵查調櫃台</source>
@@ -3582,7 +3582,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>到櫃台</source>
-        <translation>To the desk</translation>
+        <translation>Open the desk</translation>
     </message>
 </context>
 <context>
@@ -3597,11 +3597,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>申請人的疑義與告知內容(&amp;W)</source>
-        <translation>&amp;What is doubted, and what was said</translation>
+        <translation>&amp;What is doubted, and the explanation given</translation>
     </message>
     <message>
         <source>已請申請人提出佐證文件(&amp;R)</source>
-        <translation>Asked applicant for suppo&amp;rting papers</translation>
+        <translation>Asked applicant for suppo&amp;rting documents</translation>
     </message>
     <message>
         <source>申請人對資料有疑義</source>
@@ -3609,7 +3609,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>財稅資料可能落後於現況，本單位不更改資料。請選擇下列一種作法，並記下申請人的疑義；經辦人與時間一併記在查詢的經過裡。</source>
-        <translation>Tax data may lag, and this unit alters none of it. Choose what is done, and note what the applicant doubts; who noted it and when stands in the query&apos;s history.</translation>
+        <translation>Tax data may lag, and this unit cannot alter it. Choose what is done, and note what the applicant doubts; the query&apos;s history records who noted it and when.</translation>
     </message>
     <message>
         <source>向資料主管機關申請查驗(&amp;A)</source>
@@ -3620,7 +3620,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::DutiesDialog</name>
     <message>
         <source>逾期</source>
-        <translation>Late</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>到期</source>
@@ -3640,11 +3640,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>也看辦妥的(&amp;D)</source>
-        <translation>What is &amp;done, too</translation>
+        <translation>Incl&amp;ude what is done</translation>
     </message>
     <message>
         <source>開啟這一筆(&amp;O)</source>
-        <translation>&amp;Open this row</translation>
+        <translation>&amp;Open this entry</translation>
     </message>
     <message>
         <source>期限一覽</source>
@@ -3676,11 +3676,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有到期或逾期的事項。</source>
-        <translation>Nothing is due or late.</translation>
+        <translation>Nothing is due or overdue.</translation>
     </message>
     <message>
         <source>%L1 項，其中逾期 %L2 項。</source>
-        <translation>%L1, of these %L2 late.</translation>
+        <translation>%L1, %L2 of them overdue.</translation>
     </message>
     <message>
         <source>另存行事曆檔</source>
@@ -3696,11 +3696,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有到期或逾期的事項。勾選「也看辦妥的」看最近辦妥的。</source>
-        <translation>Nothing is due or late. Tick “Also what is done” for what was done lately.</translation>
+        <translation>Nothing is due or overdue. Tick “Include what is done” for recently completed duties.</translation>
     </message>
     <message>
         <source>沒有你的到期或逾期事項。取消「只看我的」看全分行的。</source>
-        <translation>Nothing of yours is due or late. Clear “Only mine” to see the whole branch’s.</translation>
+        <translation>None of your duties is due or overdue. Clear “Only mine” to see the whole branch’s.</translation>
     </message>
 </context>
 <context>
@@ -3756,7 +3756,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>在搜尋欄按 Esc 也可以。</source>
-        <translation>Esc in the search does the same.</translation>
+        <translation>Pressing Esc in the search does the same.</translation>
     </message>
 </context>
 <context>
@@ -3775,7 +3775,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀入(&amp;R)</source>
-        <translation>&amp;Read in</translation>
+        <translation>Im&amp;port</translation>
     </message>
     <message>
         <source>同單位櫃台間的交換檔</source>
@@ -3803,11 +3803,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已讀入 %1 的交換檔。</source>
-        <translation>The exchange file of %1 was read in.</translation>
+        <translation>The exchange file of %1 was imported.</translation>
     </message>
     <message>
         <source>%1 的交換檔可以讀入。</source>
-        <translation>The exchange file of %1 may be read in.</translation>
+        <translation>The exchange file of %1 can be imported.</translation>
     </message>
     <message>
         <source>產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。</source>
@@ -3827,15 +3827,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>本機已送出但不再發查：%1</source>
-        <translation>Submitted here, and not to be requested any more: %1</translation>
+        <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
         <source>交換檔說明晶片卡在誰手上、哪些授權書用過、每週的查詢紀錄單到哪一步，由工作站的金鑰簽署，不含當事人資料。檔案只說到產出當時為止：兩台在讀到對方的檔案之前，都可能已用過同一份授權書，讀入時才會發現。</source>
-        <translation>An exchange file says who has which card, which authorisations were used and how far each weekly sheet is, signed by the workstation&apos;s key, and nothing of whom they are about. It tells no more than what stood when it was made: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when it is read.</translation>
+        <translation>An exchange file states who has which card, which authorisations were used and how far each weekly sheet is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
     </message>
     <message>
         <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
-        <translation>The file does not tell of %1: its number, or its keeper&apos;s or holder&apos;s user code, is not of the form that a file between desks takes. Tell the other desk by other means.</translation>
+        <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
         <source>對方的查詢紀錄單 %L1 張，尚未核可 %L2 張。</source>
@@ -3843,7 +3843,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先看要讀入的交換檔</source>
-        <translation>First look at the file to be read in</translation>
+        <translation>First look at the file to be imported</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3900,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>做到的會自動標記，依日誌裡你自己的事件。做到 %1 項，共 %2 項。</source>
-        <translation>What you have done is marked by itself, by your own events in the ledger. Done: %1 of %2.</translation>
+        <translation>Completed tasks are marked automatically, from your own events in the ledger. Done: %1 of %2.</translation>
     </message>
 </context>
 <context>
@@ -3915,14 +3915,14 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
-        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
+        <translation>Opens the image or file attached in the register; opening it is recorded in the ledger</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::FormLook</name>
     <message>
         <source>正在檢查影像…</source>
-        <translation>Looking at the image…</translation>
+        <translation>Checking the image…</translation>
     </message>
     <message>
         <source>第 %1 頁</source>
@@ -3945,7 +3945,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>整案移交：查得的資料以後只給承接的人看、印。已核准而尚未發查的，承接的人要撤回，以自己的名義另送。</source>
-        <translation>The whole case goes: from now on only who takes it sees and prints what was obtained. What is approved and not requested they withdraw, and ask for in their own name.</translation>
+        <translation>The whole case is handed over: from now on only the new officer sees and prints its records. Items that are approved but not requested must be withdrawn and applied for again in the new officer&apos;s own name.</translation>
     </message>
     <message>
         <source>承接人員(&amp;T)</source>
@@ -3965,11 +3965,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>現在由%1承辦。</source>
-        <translation>%1 has it now.</translation>
+        <translation>Case officer: %1</translation>
     </message>
     <message>
         <source>今天沒有其他查詢人員可以承接，請單位主管先指定。</source>
-        <translation>No other query officer can take it today: the unit head designates one first.</translation>
+        <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
     </message>
     <message>
         <source>今天沒有人可以承接</source>
@@ -3977,7 +3977,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先寫為什麼移交</source>
-        <translation>Say first why it is handed over</translation>
+        <translation>Enter a reason first</translation>
     </message>
 </context>
 <context>
@@ -3992,11 +3992,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>兩人簽署(&amp;S)</source>
-        <translation>Both &amp;sign</translation>
+        <translation>&amp;Sign</translation>
     </message>
     <message>
         <source>兩人簽的是這一頁 %1</source>
-        <translation>Both sign exactly this page: %1</translation>
+        <translation>Page both sign: %1</translation>
     </message>
     <message>
         <source>保管人%1的密碼(&amp;P)</source>
@@ -4023,7 +4023,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>日誌寫到哪裡、內容的樹根與錨。留存在日誌以外的地方：整個資料夾被換回舊的，在這裡看不出來，用留存的錨核對才看得出來。</source>
-        <translation>Where the ledger stands, its root and its anchor. Keep them away from the ledger: where the whole folder was put back to an older one, nothing here shows it; an anchor that was kept does.</translation>
+        <translation>The ledger&apos;s size, root and anchor. Keep them away from the ledger: if the whole folder is replaced by an older one, only a kept anchor shows it.</translation>
     </message>
     <message>
         <source>鏈首與錨</source>
@@ -4063,11 +4063,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已送到印表機，並記入日誌。</source>
-        <translation>Sent to the printer, and written into the ledger.</translation>
+        <translation>Sent to the printer, and recorded in the ledger.</translation>
     </message>
     <message>
         <source>核對整本日誌(&amp;V)</source>
-        <translation>&amp;Hold the ledger against it</translation>
+        <translation>&amp;Verify the ledger against it</translation>
     </message>
     <message>
         <source>留存的錨（查詢紀錄單或印出的鏈首上）</source>
@@ -4087,11 +4087,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這不是指紋：照留存的再核對一次，以 seal1 開頭，九組各五個字。</source>
-        <translation>This is no fingerprint: compare it once more with what was kept; it begins with seal1, nine groups of five characters.</translation>
+        <translation>This is not a fingerprint: compare it again with what was kept; it begins with seal1 and has nine groups of five characters.</translation>
     </message>
     <message>
         <source>這不是錨：照紙上再核對一次，以 jcic1 開頭，九組各五個字。</source>
-        <translation>This is no anchor: compare it once more with the paper; it begins with jcic1, nine groups of five characters.</translation>
+        <translation>This is not an anchor: compare it again with the paper; it begins with jcic1 and has nine groups of five characters.</translation>
     </message>
     <message>
         <source>封印…(&amp;S)</source>
@@ -4142,7 +4142,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有一頁有這些字。</source>
-        <translation>No page has these words.</translation>
+        <translation>No help page contains these words.</translation>
     </message>
 </context>
 <context>
@@ -4204,7 +4204,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>使用者代碼，空白為全部(&amp;O)</source>
-        <translation>User c&amp;ode, all where it is empty</translation>
+        <translation>User c&amp;ode (empty: all)</translation>
     </message>
     <message>
         <source>狀態(&amp;A)</source>
@@ -4212,11 +4212,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>每一欄都在清單上，含完整的身分證字號；檔案以密碼加密，匯出本身記入日誌。</source>
-        <translation>Every column is there, whole ID numbers too; the file is encrypted under a password, and that it was made is an event of the ledger.</translation>
+        <translation>Every column is included, with complete ID numbers; the file is encrypted with a password, and its creation is recorded in the ledger.</translation>
     </message>
     <message>
         <source>清單的進度</source>
-        <translation>How far the list has come</translation>
+        <translation>Progress of the list</translation>
     </message>
     <message>
         <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
@@ -4242,7 +4242,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>尚待填寫</source>
-        <translation>To be filled in</translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>先選業務別與對象別</source>
@@ -4254,18 +4254,18 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>可查</source>
-        <translation>Allowed</translation>
+        <translation>Permitted</translation>
     </message>
     <message>
         <source>不可查</source>
-        <translation>Not allowed</translation>
+        <translation>Not permitted</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::KeepersPage</name>
     <message>
         <source>忘記密碼或金鑰損壞時，兩半合起來才能讓人再進來，單獨一半沒有用。各半只給保管人看，寫在紙上密封，分開保管；製作新的，舊的就失效。</source>
-        <translation>Where a password is forgotten or a key is damaged, both halves together let a person in again; one alone is worth nothing. Each is for its keeper&apos;s eyes, on paper, sealed, and kept apart from the other. New ones end those before them.</translation>
+        <translation>If a password is forgotten or a key is damaged, both halves together let a person in again; one alone is useless. Each half is for its keeper&apos;s eyes only, on paper, sealed, and kept apart from the other. New halves replace the previous ones.</translation>
     </message>
     <message>
         <source>請選擇</source>
@@ -4289,7 +4289,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>單位裡沒有別人能確認以這兩半恢復的人是本人：恢復之後不能簽署。仍可製作；請換人保管，或之後增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else here could confirm whom these halves let in, who could then sign nothing. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
+        <translation>Nobody else here could confirm a person let in by these halves, who then could not sign anything. Choose other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4300,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這個視窗現在看得到的按鍵(&amp;L)；Tab 到下一個欄位，Esc 關閉對話框。</source>
-        <translation>Keys that can be seen in this window now, as a &amp;list; Tab goes to the next field, Esc closes a dialog.</translation>
+        <translation>Keys available in this window now (&amp;L); Tab goes to the next field, Esc closes a dialog.</translation>
     </message>
     <message>
         <source>按鍵</source>
@@ -4328,7 +4328,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>不能按</source>
-        <translation>not now</translation>
+        <translation>not available now</translation>
     </message>
 </context>
 <context>
@@ -4362,11 +4362,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>做了什麼</source>
-        <translation>Did what</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>對什麼</source>
-        <translation>To what</translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>內容</source>
@@ -4393,7 +4393,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>驗證中：每一筆的號碼、雜湊與簽章</source>
-        <translation>Verifying number, hash and signature of every event</translation>
+        <translation>Checking number, hash and signature of every event</translation>
     </message>
     <message>
         <source>%L1 筆全部相符，樹根 %2</source>
@@ -4405,15 +4405,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>重建搜尋(&amp;H)</source>
-        <translation>Rebuild searc&amp;h</translation>
+        <translation>Rebuild searc&amp;h index</translation>
     </message>
     <message>
         <source>停止整理(&amp;H)</source>
-        <translation>&amp;Halt</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>繼續整理(&amp;H)</source>
-        <translation>Go on wit&amp;h search</translation>
+        <translation>Resume inde&amp;xing</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 筆</source>
@@ -4428,15 +4428,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>搜尋只整理到第 %L1 筆</source>
-        <translation>The search knows events up to %L1</translation>
+        <translation>Indexed up to event %L1</translation>
     </message>
     <message>
         <source>查閱索引重建中：%L1 / %L2 筆</source>
-        <translation>The listing is being made anew: %L1 of %L2 events</translation>
+        <translation>Rebuilding the index: %L1 of %L2 events</translation>
     </message>
     <message>
         <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
-        <translation>The search is being made: %L1 of %L2 events; newer ones are not found yet</translation>
+        <translation>Building the search index: %L1 of %L2 events; newer ones are not found yet</translation>
     </message>
     <message>
         <source>進度</source>
@@ -4460,7 +4460,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>備份中：抄出日誌</source>
-        <translation>Backing up: copying the ledger out</translation>
+        <translation>Backing up: copying the ledger</translation>
     </message>
     <message>
         <source>備份中：寫備份檔</source>
@@ -4479,7 +4479,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>驗證中：搜尋與寫入的相符</source>
-        <translation>Verifying: the search against what was written to it</translation>
+        <translation>Verifying: the search index against its contents</translation>
     </message>
     <message>
         <source>驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。</source>
@@ -4487,11 +4487,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。</source>
-        <translation>The events all agree; the index for looking them up does not. Rebuild the search, and tell the auditor.</translation>
+        <translation>All events agree; the search index does not. Rebuild it, and tell the auditor.</translation>
     </message>
     <message>
         <source>只列出您自己辦理的事件。</source>
-        <translation>Only what you did yourself is listed.</translation>
+        <translation>Only your own actions are listed.</translation>
     </message>
     <message>
         <source>匯出日誌給稽核</source>
@@ -4519,31 +4519,31 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這一案在案件頁，由讀得到紀錄內容的人開啟。</source>
-        <translation>This case stands on the case page, and is opened by who may read records.</translation>
+        <translation>This case is on the cases page, and can be opened by people who may read records.</translation>
     </message>
     <message>
         <source>您還沒有辦理過的事件；做了什麼，就記在這裡。</source>
-        <translation>No events of yours yet; what you do is written here.</translation>
+        <translation>You have no events yet; your actions are recorded here.</translation>
     </message>
     <message>
         <source>與留存的錨不符：這本日誌不是由那時的日誌延續而來，可能被換回舊的。請立即通知單位主管與稽核，不要再操作。</source>
-        <translation>It does not agree with the anchor that was kept: this ledger does not extend the one of that day, and may have been put back. Tell the unit head and the auditor at once, and stop using it.</translation>
+        <translation>It does not match the kept anchor: this ledger does not extend the one of that day, and may have been replaced by an older one. Tell the unit head and the auditor at once, and stop using it.</translation>
     </message>
     <message>
         <source>；與留存的錨相符，由它延續而來</source>
-        <translation>; it agrees with the anchor that was kept, and extends it</translation>
+        <translation>; it matches the kept anchor, and extends it</translation>
     </message>
     <message>
         <source>與總處留存的指紋不符：這本日誌不是總處知道的那一本。請立即通知單位主管與稽核，不要再操作。</source>
-        <translation>It does not agree with the fingerprint that head office keeps: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
+        <translation>It does not match the fingerprint at head office: this is not the ledger that head office knows. Tell the unit head and the auditor at once, and stop using it.</translation>
     </message>
     <message>
         <source>；與總處留存的指紋相符</source>
-        <translation>; it agrees with the fingerprint that head office keeps</translation>
+        <translation>; it matches the fingerprint at head office</translation>
     </message>
     <message>
         <source>每一步都先寫下才做；寫下後如有異動，驗證時可以發現。最新的在上面；選一列按 Enter，開啟它的案件或登記。</source>
-        <translation>Every step is written before it is done; a later change is found by verification. The newest is on top; Enter opens a row’s case or register.</translation>
+        <translation>Every action is recorded before it happens; verification finds later changes. Newest first; press Enter to open the case or register.</translation>
     </message>
     <message>
         <source>。第 %1 筆：%2</source>
@@ -4555,17 +4555,17 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案 %1 的兩份都損壞：磁碟壞了，或有人動過。請先通知資訊人員與單位主管；查看之前保留整個資料夾，不要還原。</source>
-        <translation>Both copies of file %1 are damaged: by the disk, or by somebody. Tell IT and the unit head first; until they have looked, keep the whole folder and restore nothing.</translation>
+        <translation>Both copies of file %1 are damaged: by the disk, or by somebody. Tell IT and the unit head first; until they have investigated, keep the whole folder and restore nothing.</translation>
     </message>
     <message>
         <source>檔案 %1 當時兩份都損壞（第 %2 筆），日誌之後照常：磁碟壞了，或有人動過。請通知資訊人員與單位主管查明，不必還原。</source>
-        <translation>Both copies of file %1 were damaged then (event %2); the ledger went on since: the disk, or somebody. Have IT and the unit head find out which; nothing need be restored.</translation>
+        <translation>Both copies of file %1 were damaged then (event %2), by the disk or by somebody; the ledger continued since. Have IT and the unit head find out which; nothing needs to be restored.</translation>
     </message>
     <message numerus="yes">
         <source>。未核對：%Ln 項個人資料，沒有資料金鑰可供開啟</source>
         <translation>
-            <numerusform>. Not compared: %Ln personal value, for want of the records key</numerusform>
-            <numerusform>. Not compared: %Ln personal values, for want of the records key</numerusform>
+            <numerusform>. Not compared: %Ln personal value, because the records key is missing</numerusform>
+            <numerusform>. Not compared: %Ln personal values, because the records key is missing</numerusform>
         </translation>
     </message>
     <message>
@@ -4585,7 +4585,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>搜尋動作、人員、內容；幾個詞以空格分開</source>
-        <translation>Search action, person, contents; words parted by spaces</translation>
+        <translation>Action, person, contents; words separated by spaces</translation>
     </message>
     <message>
         <source>只看某個人的</source>
@@ -4697,7 +4697,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>受查人身分證字號</source>
-        <translation>Subject’s ID</translation>
+        <translation>Subject’s ID number</translation>
     </message>
 </context>
 <context>
@@ -4728,7 +4728,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>全部個人資料也在檔案裡：要第二個人同意</source>
-        <translation>All personal data is in the file, too: a second person has to consent</translation>
+        <translation>The file also contains all personal data: a second person must consent</translation>
     </message>
 </context>
 <context>
@@ -4746,7 +4746,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先在清單裡選一筆</source>
-        <translation>First choose one in the list</translation>
+        <translation>First select one in the list</translation>
     </message>
 </context>
 <context>
@@ -4783,7 +4783,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有一列符合搜尋或篩選。</source>
-        <translation>No row fits the search or the filter.</translation>
+        <translation>No entry matches the search or the filter.</translation>
     </message>
     <message>
         <source>沒有找到</source>
@@ -4822,15 +4822,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>上次離開座位時，有一筆填到一半的查詢。已加密保存，要取回繼續填嗎？</source>
-        <translation>When you left the seat, a query was half filled in. It is kept, encrypted. Go on with it?</translation>
+        <translation>When you left the seat, a query was unfinished. It was saved encrypted. Continue with it?</translation>
     </message>
     <message>
         <source>取回(&amp;T)</source>
-        <translation>&amp;Go on with it</translation>
+        <translation>&amp;Continue</translation>
     </message>
     <message>
         <source>先不用(&amp;N)</source>
-        <translation>&amp;Not now</translation>
+        <translation>&amp;Later</translation>
     </message>
     <message>
         <source>驗證不符！（%1 處）</source>
@@ -4846,7 +4846,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>，今天的沒有做完</source>
-        <translation>; today’s was broken off</translation>
+        <translation>; today’s was interrupted</translation>
     </message>
 </context>
 <context>
@@ -4876,11 +4876,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>匯入憑證…</source>
-        <translation>Read it in…</translation>
+        <translation>Import it…</translation>
     </message>
     <message>
         <source>匯入日曆…</source>
-        <translation>Read one in…</translation>
+        <translation>Import one…</translation>
     </message>
     <message>
         <source>顯示指紋</source>
@@ -4896,7 +4896,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>等前面的步驟</source>
-        <translation>Waits for a step before it</translation>
+        <translation>Waits for an earlier step</translation>
     </message>
     <message>
         <source>到 %1</source>
@@ -4908,7 +4908,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還缺什麼</source>
-        <translation>What is missing</translation>
+        <translation>Set-up steps remaining</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -4916,7 +4916,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>什麼都不缺：可以開始查詢。</source>
-        <translation>Nothing is missing: queries can be made.</translation>
+        <translation>Set-up is complete: queries can be made.</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -4936,7 +4936,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>匯入工作站的憑證</source>
-        <translation>Read in the workstation&apos;s certificate</translation>
+        <translation>Import the workstation&apos;s certificate</translation>
     </message>
     <message>
         <source>憑證 (*.pem *.crt *.cer)</source>
@@ -4944,7 +4944,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>匯入辦公日曆</source>
-        <translation>Read in an office calendar</translation>
+        <translation>Import an office calendar</translation>
     </message>
     <message>
         <source>CSV 檔 (*.csv)</source>
@@ -4952,7 +4952,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已存申請檔：送發證單位，發回後在這裡匯入憑證。</source>
-        <translation>The request is saved: send it to the issuer, and read the certificate in here when it comes back.</translation>
+        <translation>The request is saved: send it to the issuer, and import the certificate here when it comes back.</translation>
     </message>
     <message>
         <source>首把封印金鑰的指紋，抄交總處留存：</source>
@@ -4960,11 +4960,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>憑證已匯入：聯徵主機可以連線了。</source>
-        <translation>The certificate was read in: JCIC&apos;s host can be reached.</translation>
+        <translation>The certificate was imported: JCIC&apos;s host can be reached.</translation>
     </message>
     <message>
         <source>辦公日曆已匯入。</source>
-        <translation>The office calendar was read in.</translation>
+        <translation>The office calendar was imported.</translation>
     </message>
     <message>
         <source>首把封印金鑰的指紋已送印，交總處留存：</source>
@@ -4972,11 +4972,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>重新製作兩半…</source>
-        <translation>Make both halves anew…</translation>
+        <translation>Make both halves again…</translation>
     </message>
     <message>
         <source>還缺 %1 項，缺的在上面。這是清單，不是鎖：一筆查詢需要什麼，送出時另行檢查。</source>
-        <translation>%1 still missing, those on top. A list, not a lock: what a query needs is asked of each query.</translation>
+        <translation>%1 steps remain, listed first. This list blocks nothing: each query checks what it needs.</translation>
     </message>
     <message>
         <source>設定本分行</source>
@@ -4988,7 +4988,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>做到哪裡都會存；隨時可從設定頁再開。</source>
-        <translation>Each step is kept; this list is found again on the settings page.</translation>
+        <translation>Each step is saved; you can also open this list from the settings page.</translation>
     </message>
     <message>
         <source>接著做：%1(&amp;N)</source>
@@ -4996,7 +4996,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>等前項</source>
-        <translation>waits</translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>可稍後</source>
@@ -5027,11 +5027,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>下個月</source>
-        <translation>A month on</translation>
+        <translation>A month forward</translation>
     </message>
     <message>
         <source>下個月（Alt+→）</source>
-        <translation>A month on (Alt+→)</translation>
+        <translation>A month forward (Alt+→)</translation>
     </message>
     <message>
         <source>看的就是本月</source>
@@ -5054,11 +5054,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>再輸入一次</source>
-        <translation>Once more</translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>再輸入一次(&amp;A)</source>
-        <translation>Once more (&amp;A)</translation>
+        <translation>Again (&amp;A)</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -5066,7 +5066,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能以復原金鑰辦理復原。</source>
-        <translation>%1 sits down at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: who forgets it is let in by the recovery key alone.</translation>
+        <translation>%1 sits at the keyboard and chooses the password for signing in; everybody else looks away. Nobody else knows it: if it is forgotten, only the recovery key lets its owner in.</translation>
     </message>
 </context>
 <context>
@@ -5185,11 +5185,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>剛才清除的再放回來</source>
-        <translation>Puts back what was just cleared</translation>
+        <translation>Restores what you cleared</translation>
     </message>
     <message>
         <source>全部清空；按錯了可以馬上復原</source>
-        <translation>Empties the form; pressed by mistake, it can be undone at once</translation>
+        <translation>Empties the form; this can be undone at once</translation>
     </message>
     <message>
         <source>單件(&amp;U)</source>
@@ -5205,7 +5205,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由 CSV 檔送出多筆查詢，每列一筆（Shift+F2）</source>
-        <translation>Submit many queries from a CSV file, one a line (Shift+F2)</translation>
+        <translation>Submit many queries from a CSV file, one per line (Shift+F2)</translation>
     </message>
     <message>
         <source>身分證字號(&amp;I)</source>
@@ -5221,7 +5221,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>借款人的身分證字號，企業則為統一編號</source>
-        <translation>National ID number of the borrower; of an enterprise its business number</translation>
+        <translation>National ID number of the borrower; for an enterprise its business number</translation>
     </message>
     <message>
         <source>借款人姓名(&amp;M)</source>
@@ -5237,19 +5237,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>從身分證字號開始；知道的已先填好，標在欄位右上，都可以改。</source>
-        <translation>Begin with the ID number. What is known is filled in, and says beside its label where it came from; all of it can be changed.</translation>
+        <translation>Begin with the ID number. Known values are filled in, with their origin beside the label; all can be changed.</translation>
     </message>
     <message>
         <source>沒有要先留意的事</source>
-        <translation>Nothing to know beforehand</translation>
+        <translation>No warnings</translation>
     </message>
     <message>
         <source>填好之後，這裡先寫出主管會看到的事</source>
-        <translation>Once it is filled in, this says what the approver will see</translation>
+        <translation>When the form is complete, this shows what the approver will see</translation>
     </message>
     <message>
         <source>範本由主管登記，照用不算照抄。</source>
-        <translation>Entered by supervisors; using one is not copying.</translation>
+        <translation>Entered by supervisors; not counted as copied.</translation>
     </message>
     <message>
         <source>新查詢 · 整批</source>
@@ -5268,11 +5268,11 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::OpenJcicDialog</name>
     <message>
         <source>開啟聯徵</source>
-        <translation>Open JCIC</translation>
+        <translation>Sign in to JCIC</translation>
     </message>
     <message>
         <source>第二層&#x3000;晶片卡</source>
-        <translation>Layer 2: IC card</translation>
+        <translation>IC card (second password)</translation>
     </message>
     <message>
         <source>卡片密碼(&amp;K)</source>
@@ -5300,23 +5300,23 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>開啟聯徵(&amp;O)</source>
-        <translation>&amp;Open JCIC</translation>
+        <translation>&amp;Sign in to JCIC</translation>
     </message>
     <message>
         <source>%1自 %2 借用，%3保管</source>
-        <translation>%1 has it since %2, custodian %3</translation>
+        <translation>%1 has borrowed it since %2, custodian %3</translation>
     </message>
     <message>
         <source>登記簿上沒有人借出這張卡，請先辦借出。</source>
-        <translation>By the register nobody has this card. Hand it out first.</translation>
+        <translation>This card is not registered as borrowed. Lend it first.</translation>
     </message>
     <message>
         <source>卡片沒有說還可以試幾次</source>
-        <translation>The card does not say how many tries are left</translation>
+        <translation>The card does not report how many tries are left</translation>
     </message>
     <message>
         <source>卡片已鎖，請依晶片卡保管的步驟處理</source>
-        <translation>The card is blocked; go on as IC card custody says</translation>
+        <translation>The card is blocked; continue as IC card custody says</translation>
     </message>
     <message numerus="yes">
         <source>還可以試 %n 次，用完即鎖卡</source>
@@ -5327,7 +5327,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
-        <translation>In the reader is %1; handed out to you is %2. Put in the one that was handed out.</translation>
+        <translation>The reader contains %1; you borrowed %2. Insert the card that you borrowed.</translation>
     </message>
     <message>
         <source>聯徵帳號的密碼…(&amp;J)</source>
@@ -5390,11 +5390,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>尋找中…</source>
-        <translation>Looking…</translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>第 %1 處，已找到 %2 處…</source>
-        <translation>Place %1, %2 found so far…</translation>
+        <translation>Match %1, %2 found so far…</translation>
     </message>
     <message>
         <source>其餘各頁排版中…</source>
@@ -5446,7 +5446,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::PaintedPane</name>
     <message>
         <source>第 %1 頁繪製中…</source>
-        <translation>Painting page %1…</translation>
+        <translation>Rendering page %1…</translation>
     </message>
     <message>
         <source>開啟中…</source>
@@ -5454,15 +5454,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已停止。換一頁，或重新開啟，就會再繪製。</source>
-        <translation>Stopped. It is painted again on another page, or when you open it anew.</translation>
+        <translation>Stopped. It is rendered again on another page, or when you open it again.</translation>
     </message>
     <message>
         <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
-        <translation>This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
+        <translation>This file cannot be read. It is unchanged since it was attached: it may have been damaged before.</translation>
     </message>
     <message>
         <source>檔案沒有內嵌它用的字型：部分文字可能看不到。</source>
-        <translation>The file does not hold the fonts it uses: some of its words may not be seen.</translation>
+        <translation>The file does not contain the fonts that it uses: some of its words may be invisible.</translation>
     </message>
     <message>
         <source>這一頁是影像，沒有可讀的文字。</source>
@@ -5477,7 +5477,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>一角或碎片：由邊上的條碼找它是哪一份</source>
-        <translation>A corner or piece: which copy it is, by the bars at its edge</translation>
+        <translation>A corner or piece: which copy it is, by the bar codes at its edge</translation>
     </message>
     <message>
         <source>選擇檔案…(&amp;F)</source>
@@ -5509,7 +5509,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>可不填</source>
-        <translation>may be left out</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>PDF 的密碼</source>
@@ -5533,7 +5533,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀取中：由另一個程式隔離地讀。</source>
-        <translation>Reading, in a separate program that can reach nothing else.</translation>
+        <translation>Reading, in a separate program without access to anything else.</translation>
     </message>
     <message>
         <source>查這份(&amp;L)</source>
@@ -5549,7 +5549,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>核對碼不符：請照紙上的數字再看一次。</source>
-        <translation>The check digits do not hold: compare with the digits on the paper.</translation>
+        <translation>The check digits do not match: compare with the digits on the paper.</translation>
     </message>
     <message>
         <source>先選擇或拖放檔案</source>
@@ -5557,7 +5557,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先把頁邊的數字照打完整</source>
-        <translation>First type all the digits that stand at the page&apos;s edge</translation>
+        <translation>First type all the digits at the page&apos;s edge</translation>
     </message>
 </context>
 <context>
@@ -5584,7 +5584,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由日誌及登記簿填寫；須由人判斷的留白。</source>
-        <translation>Filled in from the ledger and the registers; what a person must judge stays blank.</translation>
+        <translation>Filled in from the ledger and the registers; fields that a person must judge stay blank.</translation>
     </message>
     <message>
         <source>另存…(&amp;S)</source>
@@ -5612,7 +5612,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已存底稿，以密碼加密；查核結果與處理意見由人填寫。</source>
-        <translation>The paper is saved, encrypted under the password; results and opinions are a person&apos;s to write.</translation>
+        <translation>The paper is saved, encrypted with the password; a person must write results and opinions.</translation>
     </message>
     <message>
         <source>填寫答覆…(&amp;F)</source>
@@ -5632,7 +5632,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已存底稿，未加密：用完請刪除；查核結果與處理意見由人填寫。</source>
-        <translation>The paper is saved, not encrypted: delete it after use. Results and remarks are for a person to fill in.</translation>
+        <translation>The paper is saved, not encrypted: delete it after use. A person must fill in results and remarks.</translation>
     </message>
 </context>
 <context>
@@ -5643,23 +5643,23 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>要做什麼</source>
-        <translation>What to do</translation>
+        <translation>Find a function</translation>
     </message>
     <message>
         <source>輸入一兩個字，列出可以做的事與它在哪裡；按 Enter 到清單，再按 Enter 前往，不會就此辦理。</source>
-        <translation>Type a word or two: what you may do is listed, with where it is. Enter moves to the list, Enter again goes there; nothing is done by it.</translation>
+        <translation>Type a word or two to list available functions and where they are. Enter moves to the list, Enter again goes to the page; nothing is carried out.</translation>
     </message>
     <message>
         <source>可以做的事</source>
-        <translation>What may be done</translation>
+        <translation>Available functions</translation>
     </message>
     <message>
         <source>做什麼</source>
-        <translation>What</translation>
+        <translation>Function</translation>
     </message>
     <message>
         <source>在哪裡</source>
-        <translation>Where</translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -5674,7 +5674,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>抽出晶片卡(&amp;9)</source>
-        <translation>Pull card (&amp;9)</translation>
+        <translation>Remove card (&amp;9)</translation>
     </message>
     <message>
         <source>時鐘快轉 30 分(&amp;0)</source>
@@ -5682,7 +5682,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>練習：都是虛構的</source>
-        <translation>Practice: all invented</translation>
+        <translation>Practice: fictitious data</translation>
     </message>
     <message>
         <source>第一天(&amp;-)…</source>
@@ -5713,11 +5713,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>為什麼再印一份</source>
-        <translation>Why another copy</translation>
+        <translation>Reason for another copy</translation>
     </message>
     <message>
         <source>為什麼再印一份(&amp;W)</source>
-        <translation>&amp;Why another copy</translation>
+        <translation>Reason &amp;why another copy</translation>
     </message>
     <message>
         <source>印表機 %1 可列印</source>
@@ -5733,7 +5733,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先印一張封面：項目、份號、頁數、經手人員與時間；不寫當事人。</source>
-        <translation>Prints a cover first: items, copies, pages, who and when; nobody they are about.</translation>
+        <translation>Prints a cover first: items, copies, pages, who and when; no names of subjects.</translation>
     </message>
     <message>
         <source>封面：%1</source>
@@ -5745,7 +5745,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>都印出來了，歸檔(&amp;A)</source>
-        <translation>&amp;All came out: file</translation>
+        <translation>Confirm &amp;all and file</translation>
     </message>
     <message>
         <source>列印與歸檔全案資料</source>
@@ -5753,11 +5753,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 · %2：每項各自編份號、各自點收、各自歸檔。全部送到同一台印表機，請當場取走。</source>
-        <translation>%1 · %2: each copy is numbered, counted and filed by itself. All go to one printer; fetch them at once.</translation>
+        <translation>%1 · %2: each copy is numbered, counted and filed separately. All go to one printer; fetch them at once.</translation>
     </message>
     <message>
         <source>歸在哪裡</source>
-        <translation>Where it is filed</translation>
+        <translation>Filing location</translation>
     </message>
     <message>
         <source>例如：授信檔案 %1 卷</source>
@@ -5765,7 +5765,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>歸在哪裡(&amp;R)</source>
-        <translation>Whe&amp;re it is filed</translation>
+        <translation>Filing location (&amp;R)</translation>
     </message>
     <message>
         <source>送印中…</source>
@@ -5773,15 +5773,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>上面列了沒有送印的份，請不要使用這張封面</source>
-        <translation>it names a copy that was not sent. Do not use it.</translation>
+        <translation>it lists a copy that was not printed; do not use it.</translation>
     </message>
     <message>
         <source>再印沒印出來的(&amp;P)</source>
-        <translation>&amp;Print what did not come out</translation>
+        <translation>Re&amp;print missing</translation>
     </message>
     <message>
         <source>現在關閉也不會遺漏：沒歸檔的留在待辦。</source>
-        <translation>Nothing is lost by closing: what is not filed stays in the to-do.</translation>
+        <translation>You can close this window: unfiled copies stay in your tasks.</translation>
     </message>
     <message>
         <source>點收與歸檔</source>
@@ -5789,7 +5789,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 · %2：請當場取走，清點後寫好放在哪裡。</source>
-        <translation>%1 · %2: take it at once, count it and note where it is filed.</translation>
+        <translation>%1 · %2: fetch it at once, count it and enter the filing location.</translation>
     </message>
     <message>
         <source>沒有還要印的</source>
@@ -5860,7 +5860,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由印表機決定</source>
-        <translation>As the printer decides</translation>
+        <translation>Printer&apos;s default</translation>
     </message>
     <message>
         <source>請先選印表機</source>
@@ -5887,7 +5887,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>列印與份數(&amp;4)</source>
-        <translation>Printed copies (&amp;4)</translation>
+        <translation>Copies (&amp;4)</translation>
     </message>
     <message>
         <source>晶片卡保管(&amp;5)</source>
@@ -5923,15 +5923,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>F3 到你的首頁</source>
-        <translation>F3: to your home page</translation>
+        <translation>F3: home page</translation>
     </message>
     <message>
         <source>F4 到待辦</source>
-        <translation>F4: to what is to be done</translation>
+        <translation>F4: tasks</translation>
     </message>
     <message>
         <source>要做什麼（Ctrl+G）</source>
-        <translation>What to do (Ctrl+G)</translation>
+        <translation>Functions (Ctrl+G)</translation>
     </message>
 </context>
 <context>
@@ -5939,8 +5939,8 @@ Fingerprint of the certificate that signed: %3</translation>
     <message numerus="yes">
         <source>%n 件待辦</source>
         <translation>
-            <numerusform>%n thing to do</numerusform>
-            <numerusform>%n things to do</numerusform>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -5984,7 +5984,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>CSV 檔，第一列是欄名；不確定欄名時先存空白表格來填。登記前會逐列檢查，列出哪裡不對。</source>
-        <translation>A CSV file whose first line names the columns; where in doubt, save an empty table and fill it in. Each line is checked before it is entered, and what is wrong is told.</translation>
+        <translation>A CSV file whose first line names the columns; if in doubt, save an empty table and fill it in. Each line is checked before it is entered, and errors are reported.</translation>
     </message>
     <message>
         <source>列</source>
@@ -6033,13 +6033,13 @@ Fingerprint of the certificate that signed: %3</translation>
     <message numerus="yes">
         <source>%Ln 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
         <translation>
-            <numerusform>%Ln line is wrong. Correct the file and choose it again; lines are entered once all are right.</numerusform>
-            <numerusform>%Ln lines are wrong. Correct the file and choose it again; lines are entered once all are right.</numerusform>
+            <numerusform>%Ln line is wrong. Correct the file and choose it again; lines are entered when all are right.</numerusform>
+            <numerusform>%Ln lines are wrong. Correct the file and choose it again; lines are entered when all are right.</numerusform>
         </translation>
     </message>
     <message>
         <source>還沒有讀入檔案：按「選擇檔案…」，或先存空白表格來填。</source>
-        <translation>No file was read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
+        <translation>No file has been read yet: press “Choose a file…”, or save an empty table first and fill it in.</translation>
     </message>
     <message>
         <source>先選擇檔案</source>
@@ -6047,11 +6047,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有一列可以登記</source>
-        <translation>No row can be entered</translation>
+        <translation>No line can be entered</translation>
     </message>
     <message>
         <source>有列不能登記：改好檔案再讀一次</source>
-        <translation>Some rows cannot be entered: mend the file and read it again</translation>
+        <translation>Some lines cannot be entered: correct the file and read it again</translation>
     </message>
     <message>
         <source>；沒有字形可印的字：%1</source>
@@ -6074,7 +6074,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
-        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
+        <translation>Reasons that supervisors entered in the register; using one does not count as a copied reason.</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -6097,11 +6097,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>尋找較早的…</source>
-        <translation>Looking for older ones…</translation>
+        <translation>Searching older entries…</translation>
     </message>
     <message>
         <source>沒有找到較早的。</source>
-        <translation>No older ones found.</translation>
+        <translation>No older entries found.</translation>
     </message>
     <message numerus="yes">
         <source>找到 %Ln 筆較早的。清空搜尋就收起。</source>
@@ -6112,7 +6112,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
-        <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
+        <translation>Too many matches; only the newest were searched. Type more to narrow the search.</translation>
     </message>
 </context>
 <context>
@@ -6131,7 +6131,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>請將聯徵中心寄達之晶片卡插入讀卡機，並指定保管人員。卡號由卡片讀取，不必輸入（R-DU-9）。</source>
-        <translation>Put the IC card from JCIC into the reader and name its custodian. The card number is read from the card, not typed (R-DU-9).</translation>
+        <translation>Insert the IC card from JCIC into the reader and name its custodian. The card number is read from the card, not typed (R-DU-9).</translation>
     </message>
     <message>
         <source>保管人員(&amp;W)</source>
@@ -6147,7 +6147,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀卡機內無晶片卡，請插入收到的晶片卡</source>
-        <translation>No card in the reader: insert the card that came</translation>
+        <translation>No card in the reader: insert the card that arrived</translation>
     </message>
     <message>
         <source>讀卡機內不是聯徵晶片卡，請更換</source>
@@ -6155,7 +6155,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>晶片卡無回應，請拔出後重新插入</source>
-        <translation>The card does not answer: remove it and insert it again</translation>
+        <translation>The card does not respond: remove it and insert it again</translation>
     </message>
     <message>
         <source>其他程式正在使用晶片卡，請先關閉該程式</source>
@@ -6163,7 +6163,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>晶片卡 %1 已登記，由 %2 保管，不必再登記</source>
-        <translation>Card %1 is in the register, with custodian %2: nothing to enter</translation>
+        <translation>Card %1 is already in the register, with custodian %2: nothing to enter</translation>
     </message>
     <message>
         <source>讀卡機內：晶片卡 %1</source>
@@ -6230,11 +6230,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>顯示完整序號會記在日誌裡</source>
-        <translation>Showing the whole number is written in the ledger</translation>
+        <translation>Showing the whole number is recorded in the ledger</translation>
     </message>
     <message>
         <source>這一筆查詢的經過</source>
-        <translation>Story of this query</translation>
+        <translation>History of this query</translation>
     </message>
     <message>
         <source>可列印</source>
@@ -6250,7 +6250,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還沒列印；不印就離開，這個號碼作廢。</source>
-        <translation>Not printed yet. Leaving without printing voids this number.</translation>
+        <translation>Not printed yet. If you leave without printing, this number becomes void.</translation>
     </message>
     <message>
         <source>已送印。請到印表機取件，再回來確認。</source>
@@ -6278,7 +6278,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
-        <translation>Saved as an encrypted file. To print, open the record again: that takes a new copy number. Once the file is deleted, register that under “Printed copies”.</translation>
+        <translation>Saved as an encrypted file. To print, open the record again, which uses a new copy number. When the file is deleted, register that under “Copies”.</translation>
     </message>
     <message numerus="yes">
         <source>預覽，共 %n 頁</source>
@@ -6289,11 +6289,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還沒有編號：列印或存檔時才編，只看不算一份。</source>
-        <translation>No number yet: it is given at printing or saving; looking makes no copy.</translation>
+        <translation>No number yet: printing or saving assigns one; viewing makes no copy.</translation>
     </message>
     <message>
         <source>這個號碼已作廢；再開一次，另編份號。</source>
-        <translation>This number is void; open it again for another.</translation>
+        <translation>This number is void; open the record again for a new one.</translation>
     </message>
     <message>
         <source>印出來了…(&amp;Y)</source>
@@ -6301,11 +6301,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已點收，還沒歸檔：按「印出來了」接著歸檔，或到「列印與份數」歸檔或登記銷毀。</source>
-        <translation>Counted, not filed yet: &quot;Printed…&quot; goes on with it, or file it or note its destruction under &quot;Printed copies&quot;.</translation>
+        <translation>Counted, not filed yet: &quot;Printed…&quot; continues, or file it or record its destruction under &quot;Copies&quot;.</translation>
     </message>
     <message>
         <source>申請人對資料有疑義時：財稅資料可能落後於現況，請主動向資料主管機關申請查驗，或請申請人檢附佐證文件，並將疑義註記於案件。</source>
-        <translation>Applicant doubts the data? Tax data may lag. Have it verified by the agency, or ask the applicant for supporting papers, and note the doubt on the case.</translation>
+        <translation>Does the applicant doubt the data? Tax data may lag. Have the agency verify it, or ask the applicant for supporting documents, and note the doubt on the case.</translation>
     </message>
     <message>
         <source>回案件清單(&amp;B)</source>
@@ -6368,11 +6368,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>只給 %1 看，其他人請轉開視線。照抄在紙上，一組五個字，組間的短橫可抄可不抄。</source>
-        <translation>For %1 alone; everybody else looks away. Write it down, five characters a group; the hyphens between them do not matter.</translation>
+        <translation>For %1 only; everybody else looks away. Write it down, five characters a group; the hyphens between them do not matter.</translation>
     </message>
     <message>
         <source>請 %1 看著紙上抄下的輸入：抄錯的半份，要用的時候打不開。</source>
-        <translation>%1 types it from the paper: a half that was written down wrongly opens nothing when it is needed.</translation>
+        <translation>%1 types it from the paper, because a half that was written down wrongly is useless later.</translation>
     </message>
     <message>
         <source>%1 的密碼(&amp;P)</source>
@@ -6427,7 +6427,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>輸入名稱後按 Enter，或按 Alt+字母。數字是未結的筆數；有期限要處理的帶記號。</source>
-        <translation>Type a name and press Enter, or press Alt and its letter. The number is of open rows; with a mark, of those to be seen to.</translation>
+        <translation>Type a name and press Enter, or press Alt and its letter. The number counts open entries; a mark shows that some need attention.</translation>
     </message>
 </context>
 <context>
@@ -6465,7 +6465,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::RegisterHead</name>
     <message>
         <source>由程式依日誌列出：可以看、列印與匯出。</source>
-        <translation>Listed by the program from the ledger: to be read, printed and saved.</translation>
+        <translation>Listed by the program from the ledger: it can be read, printed and saved.</translation>
     </message>
     <message>
         <source>搜尋這本登記簿</source>
@@ -6477,11 +6477,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>你辦理、會簽過的，或列著你的</source>
-        <translation>What you did or signed, or where you are named</translation>
+        <translation>Your own steps and signatures, and entries that name you</translation>
     </message>
     <message>
         <source>要處理的在上面。&#x3000;選一筆，右邊是它的經過和你能做的事。</source>
-        <translation>What has to be seen to is on top.&#x2003;Choose a row: beside it stand its story and what you may do.</translation>
+        <translation>Most urgent first. Select one to act.</translation>
     </message>
 </context>
 <context>
@@ -6496,7 +6496,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>逾期 %L1 天</source>
-        <translation>%L1 days late</translation>
+        <translation>%L1 days overdue</translation>
     </message>
     <message>
         <source>今天到期</source>
@@ -6512,7 +6512,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1，應於 %2 前</source>
-        <translation>%1, owed by %2</translation>
+        <translation>%1, due by %2</translation>
     </message>
 </context>
 <context>
@@ -6523,18 +6523,18 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1：未結 %L2，逾期 %L3，要注意 %L4</source>
-        <translation>%1: %L2 open, %L3 late, %L4 due soon</translation>
+        <translation>%1: %L2 open, %L3 overdue, %L4 due soon</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::RegisterRows</name>
     <message>
         <source>目前沒有可以列出的：這份清單由程式依日誌列出。</source>
-        <translation>Nothing to list now: the program makes this list from the ledger.</translation>
+        <translation>Nothing to list at present: the program makes this list from the ledger.</translation>
     </message>
     <message>
         <source>還沒有登記。用上面的按鈕登記第一筆。</source>
-        <translation>Nothing is entered yet. Enter the first row by the buttons above.</translation>
+        <translation>No entries yet. Enter the first one with the buttons above.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 筆，列出最新的 %L1 筆。</source>
@@ -6552,11 +6552,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記簿的各筆</source>
-        <translation>Rows of the register</translation>
+        <translation>Entries of the register</translation>
     </message>
     <message>
         <source>還沒有登記：由有權辦理的職務登記後，列在這裡。</source>
-        <translation>No entries yet: what those enter whose duty it is stands here.</translation>
+        <translation>No entries yet. Other duties make entries here.</translation>
     </message>
 </context>
 <context>
@@ -6607,15 +6607,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>列印這一筆、列出的各筆，或整本登記簿</source>
-        <translation>Print this row, those listed, or the whole register</translation>
+        <translation>Print this entry, those listed, or the whole register</translation>
     </message>
     <message>
         <source>另存這一筆、列出的各筆，或整本登記簿，記入日誌</source>
-        <translation>Save this row, those listed, or the whole register; it is written to the ledger</translation>
+        <translation>Save this entry, those listed, or the whole register; it is recorded in the ledger</translation>
     </message>
     <message>
         <source>這一筆，全部內容與經過…(&amp;1)</source>
-        <translation>This row, all it says and its story… (&amp;1)</translation>
+        <translation>This entry, with all fields and its history… (&amp;1)</translation>
     </message>
     <message>
         <source>列出的各筆…(&amp;2)</source>
@@ -6627,7 +6627,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>那時有效或發生的，狀態是現在的</source>
-        <translation>What held or happened then, in its state of now</translation>
+        <translation>Entries valid or made in a period, in their present state</translation>
     </message>
 </context>
 <context>
@@ -6649,11 +6649,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>事由與案號 %1 完全相同，請確認不是照抄。</source>
-        <translation>The reason is the same as of case %1. Make sure it is not a copy.</translation>
+        <translation>The reason is the same as in case %1. Make sure that it is not a copy.</translation>
     </message>
     <message>
         <source>今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。</source>
-        <translation>With a serial number of today JCIC erases %1 on %2, and days off from %3 to %4 do not extend it: retrieve it before %5.</translation>
+        <translation>If JCIC issues the serial number today, it deletes %1 on %2, and the days off from %3 to %4 do not extend that: retrieve it before %5.</translation>
     </message>
     <message>
         <source>同一人另有案號 %1（%2），核准人會看到這一點。</source>
@@ -6672,11 +6672,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>報告的內容全在下面(&amp;T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。</source>
-        <translation>&amp;This is all that the report holds: versions, kinds of settings, states, fault codes and times; no name, number, password or file name.</translation>
+        <translation>&amp;This is the complete report: versions, kinds of settings, states, fault codes and times; no names, numbers, passwords or file names.</translation>
     </message>
     <message>
         <source>製作中…</source>
-        <translation>Being made…</translation>
+        <translation>Making the report…</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -6739,15 +6739,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這裡的日誌有幾筆讀不出來，這份備份有 %1 筆：還原可能會放棄較新的事件。</source>
-        <translation>How many events the ledger here has cannot be read; this backup has %1. Restoring it may give up newer ones.</translation>
+        <translation>The number of events in the present ledger cannot be read; this backup has %1. Restoring it may give up newer ones.</translation>
     </message>
     <message>
         <source>這份備份比這裡的日誌舊：備份 %1 筆，這裡 %2 筆。</source>
-        <translation>This backup is older than the ledger here: it has %1 events, here are %2.</translation>
+        <translation>This backup is older than the present ledger: it has %1 events, the ledger has %2.</translation>
     </message>
     <message>
         <source>由單位主管或帳號管理人員還原，以備份當時的密碼；沒有人知道時，以復原金鑰的兩半。先驗證整份備份，再放到定位；已有的日誌會留在旁邊，不會蓋掉。</source>
-        <translation>The unit head or the administrator restores, with the password of the backup&apos;s day; where nobody knows it, by both halves of the recovery key. The whole backup is verified before it is put in place; a ledger that is there is kept beside it and not overwritten.</translation>
+        <translation>The unit head or the administrator restores, with the password of the backup&apos;s day; if nobody knows it, with both halves of the recovery key. The whole backup is verified before it is put in place; an existing ledger is kept beside it and not overwritten.</translation>
     </message>
     <message>
         <source>這個人備份當時的密碼</source>
@@ -6759,11 +6759,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>以什麼開啟</source>
-        <translation>What opens it</translation>
+        <translation>Opened with</translation>
     </message>
     <message>
         <source>以什麼開啟(&amp;W)</source>
-        <translation>&amp;What opens it</translation>
+        <translation>Opened &amp;with</translation>
     </message>
     <message>
         <source>帳號管理人員的使用者代號</source>
@@ -6830,7 +6830,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。</source>
-        <translation>Until when each query is kept, and why. Erasing needs two: unit head, and supervisor, reviewer or auditor.</translation>
+        <translation>Until when each query is kept, and why. Deletion needs two people: the unit head, and a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
         <source>保存期限清單</source>
@@ -6866,15 +6866,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>兩人同意的內容</source>
-        <translation>What two persons consent to</translation>
+        <translation>What both consent to</translation>
     </message>
     <message>
         <source>第二位同意人(&amp;W)</source>
-        <translation>Second &amp;who consents</translation>
+        <translation>Second consenting person (&amp;W)</translation>
     </message>
     <message>
         <source>第二位同意人的密碼(&amp;P)</source>
-        <translation>Second&apos;s &amp;password</translation>
+        <translation>Second person&apos;s &amp;password</translation>
     </message>
     <message>
         <source>兩人同意，刪除(&amp;D)</source>
@@ -6902,19 +6902,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還沒有保存的查詢。</source>
-        <translation>No query is kept yet.</translation>
+        <translation>No queries are kept yet.</translation>
     </message>
     <message>
         <source>先選一列</source>
-        <translation>First choose a row</translation>
+        <translation>First select an entry</translation>
     </message>
     <message>
         <source>先選已到期、而且紙本都交代了的列</source>
-        <translation>First choose rows whose time is over and whose paper is accounted for</translation>
+        <translation>First select entries whose term is over and whose copies are accounted for</translation>
     </message>
     <message>
         <source>先說明每一份匯出檔怎麼處理</source>
-        <translation>First say what becomes of each exported file</translation>
+        <translation>First say what happens to each exported file</translation>
     </message>
 </context>
 <context>
@@ -6941,7 +6941,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>內容</source>
-        <translation>What it says</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>隨機抽出</source>
@@ -6949,11 +6949,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>有異常加抽</source>
-        <translation>drawn besides, since it stood out</translation>
+        <translation>drawn additionally, because of points to note</translation>
     </message>
     <message>
         <source>保存期滿已刪除，只剩不含個人資料的部分</source>
-        <translation>its term is over: only what is not personal is left</translation>
+        <translation>its term is over: only non-personal data is left</translation>
     </message>
     <message>
         <source>聯徵2 第 %1 欄</source>
@@ -6996,7 +6996,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>查詢所得資料，只供查核閱覽</source>
-        <translation>What was obtained, to be looked at for the review only</translation>
+        <translation>The record, for this review only</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -7015,7 +7015,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>開啟這一筆(&amp;O)</source>
-        <translation>&amp;Open this row</translation>
+        <translation>&amp;Open this entry</translation>
     </message>
     <message>
         <source>列印…(&amp;P)</source>
@@ -7039,11 +7039,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>對象</source>
-        <translation>With what</translation>
+        <translation>By means of</translation>
     </message>
     <message>
         <source>事項</source>
-        <translation>What</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>限制</source>
@@ -7051,7 +7051,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由日誌的規定與各登記簿產生；會同的是另一人。</source>
-        <translation>From what the ledger demands and from the registers; who stands beside is another person.</translation>
+        <translation>From the ledger&apos;s demands and the registers; the second signatory is always another person.</translation>
     </message>
     <message>
         <source>使用者代碼</source>
@@ -7083,7 +7083,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>最近作為</source>
-        <translation>Last act</translation>
+        <translation>Last action</translation>
     </message>
     <message>
         <source>審查結果</source>
@@ -7123,11 +7123,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>今天不在這一期：過去各期只供查閱</source>
-        <translation>Today is not in this half-year: earlier ones are only for reading</translation>
+        <translation>Today is not in this half-year: earlier ones can only be read</translation>
     </message>
     <message>
         <source>這個帳號不由你審查：要由本人以外、有這項職務的人審查</source>
-        <translation>This account is not yours to review: somebody else with that duty does it</translation>
+        <translation>This account is not yours to review: another person with that duty does it</translation>
     </message>
 </context>
 <context>
@@ -7138,22 +7138,22 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>‹ 看這一筆(&amp;K)</source>
-        <translation>‹ Loo&amp;k at the row</translation>
+        <translation>‹ &amp;Back to the entry</translation>
     </message>
     <message>
         <source>還沒登記完：%1。登記或取消之後，再做別的。</source>
-        <translation>Not entered yet: %1. Enter or cancel it before another.</translation>
+        <translation>“%1” is unfinished. Enter or cancel it first.</translation>
     </message>
     <message>
         <source>選的是別筆；這裡要登記的是：%1。</source>
-        <translation>Another row is chosen; what is entered here is: %1.</translation>
+        <translation>Another entry is selected; you are entering: %1.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::RowDetail</name>
     <message>
         <source>經過</source>
-        <translation>What happened</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>（不可讀）</source>
@@ -7169,26 +7169,26 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>內容</source>
-        <translation>What it says</translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>你可以做的下一步</source>
-        <translation>What you can do next</translation>
+        <translation>Available steps</translation>
     </message>
     <message>
         <source>選一筆，這裡看經過與內容。</source>
-        <translation>Choose a row to see its story and what it says.</translation>
+        <translation>Select an entry to see its history and contents.</translation>
     </message>
     <message>
         <source>應於 %1 前</source>
-        <translation>owed by %1</translation>
+        <translation>due by %1</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::RunningWork</name>
     <message>
         <source>已調閱</source>
-        <translation>Fetched</translation>
+        <translation>Retrieved</translation>
     </message>
     <message>
         <source>已取得序號</source>
@@ -7212,7 +7212,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>現在沒有。這一批核准之後，卡片開啟聯徵時按「全部發查」，就從這裡看進度。</source>
-        <translation>Nothing now. Once this batch is approved and the card has opened JCIC, “Request all” starts it, and its progress shows here.</translation>
+        <translation>Nothing at present. When this batch is approved and JCIC is signed in, “Request all” starts it, and its progress is shown here.</translation>
     </message>
     <message>
         <source>已暫停</source>
@@ -7228,7 +7228,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>繼續(&amp;P)</source>
-        <translation>Go on (&amp;P)</translation>
+        <translation>Continue (&amp;P)</translation>
     </message>
     <message>
         <source>暫停(&amp;P)</source>
@@ -7240,11 +7240,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>收起(&amp;H)</source>
-        <translation>Put away (&amp;H)</translation>
+        <translation>Hide (&amp;H)</translation>
     </message>
     <message>
         <source>抽卡、斷線或停電，回來從停下的地方接著做；已送的不會再送一次。</source>
-        <translation>After a pulled card, a lost line or a power cut it goes on where it stopped; nothing is sent twice.</translation>
+        <translation>After a removed card, a lost line or a power cut it continues where it stopped; nothing is sent twice.</translation>
     </message>
     <message>
         <source>%1／%2 項</source>
@@ -7260,14 +7260,14 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1。還有 %2 項沒有開始，仍可再做；已送的不會再送一次。</source>
-        <translation>%1. %2 not begun; they can still be done. What was sent is not sent again.</translation>
+        <translation>%1. %2 not begun; they can still be done. Nothing is sent again.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::SampleDialog</name>
     <message>
         <source>查詢 %L1 件，抽查 %L2 件（%3%），加抽 %L4 件；已查核 %L5 件，符合 %L6 件，登記缺失 %L7 件。</source>
-        <translation>%L1 queries, %L2 drawn (%3%), %L4 besides; %L5 reviewed, %L6 conform, findings about %L7.</translation>
+        <translation>%L1 queries, %L2 drawn (%3%), %L4 additional; %L5 reviewed, %L6 conform, findings about %L7.</translation>
     </message>
     <message>
         <source>抽樣(&amp;D)</source>
@@ -7303,7 +7303,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>抽出方式</source>
-        <translation>Drawn how</translation>
+        <translation>Drawn by</translation>
     </message>
     <message>
         <source>查核結果</source>
@@ -7319,7 +7319,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這個月份沒有可抽的查詢。</source>
-        <translation>There was no query to draw from in this month.</translation>
+        <translation>There were no queries in this month.</translation>
     </message>
 </context>
 <context>
@@ -7330,7 +7330,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案以 AES-256 加密。密碼至少 8 碼，含大小寫、數字與符號；忘了就打不開。</source>
-        <translation>Encrypted by AES-256. At least 8 characters with upper and lower case, digits and symbols. If the password is lost, so is the file.</translation>
+        <translation>Encrypted with AES-256. At least 8 characters with upper and lower case, digits and symbols. If the password is lost, the file is lost.</translation>
     </message>
     <message>
         <source>改用程式產生的密碼(&amp;G)</source>
@@ -7342,11 +7342,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>請現在抄下密碼，與檔案分開保管；關閉視窗後不會再顯示</source>
-        <translation>Write the password down now and keep it apart from the file; it is not shown again once this window closes</translation>
+        <translation>Write the password down now and keep it apart from the file; it is not shown again after this window closes</translation>
     </message>
     <message>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。</source>
-        <translation>For internal use only: not to others, not abroad, no needless copies (R-PA-7). Saving is an event in the ledger; the workstation signs the file, and an altered one shows.</translation>
+        <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger; the workstation signs the file, so a change is detectable.</translation>
     </message>
     <message>
         <source>檔案(&amp;F)</source>
@@ -7386,7 +7386,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>不加密，不設密碼(&amp;U)</source>
-        <translation>Do not encr&amp;ypt: no password</translation>
+        <translation>Save without encr&amp;yption</translation>
     </message>
     <message>
         <source>不加密的事由(&amp;R)</source>
@@ -7394,11 +7394,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>不加密存檔由單位主管辦理（R-PA-5）</source>
-        <translation>Saving without encryption is the unit head&apos;s (R-PA-5)</translation>
+        <translation>Only the unit head may save without encryption (R-PA-5)</translation>
     </message>
     <message>
         <source>不加密：拿到檔案的人，不用密碼就讀得到個人資料。由您簽署，連同事由記入日誌；用完請刪除（R-PA-5、R-PA-7）</source>
-        <translation>Not encrypted: whoever comes by the file reads the personal data in it, without a password. You sign for it, and the ledger keeps the reason; delete the file when it is done with (R-PA-5, R-PA-7)</translation>
+        <translation>Not encrypted: anybody who gets the file can read its personal data without a password. You sign for it, and the ledger records the reason; delete the file after use (R-PA-5, R-PA-7)</translation>
     </message>
     <message>
         <source>不加密存檔(&amp;S)</source>
@@ -7410,7 +7410,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌。</source>
-        <translation>For internal use only: not to others, not abroad, no needless copies (R-PA-7). Saving is an event in the ledger.</translation>
+        <translation>For internal use only: not for others, not abroad, no unnecessary copies (R-PA-7). Saving is recorded in the ledger.</translation>
     </message>
 </context>
 <context>
@@ -7429,11 +7429,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>晶片卡交接</source>
-        <translation>Card handed over</translation>
+        <translation>Card lent or returned</translation>
     </message>
     <message>
         <source>簽入時補封</source>
-        <translation>Made up at a sign-in</translation>
+        <translation>Made up for at a sign-in</translation>
     </message>
     <message>
         <source>存成檔案…(&amp;E)</source>
@@ -7445,7 +7445,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>每次登出、交接與程式結束都以簽章封住到那時為止的日誌；封住之後改了哪一筆，驗證時看得出來。存成檔案給總處或稽核：連同公鑰，不必有日誌也能驗證紙本，裡面沒有個人資料。</source>
-        <translation>At each sign-out, hand-over and end of the program the ledger is sealed by a signature up to that event; whatever is altered later, verification finds. Saved with the public keys as one file, they let head office or an auditor verify paper without the ledger. No personal data is in it.</translation>
+        <translation>At each sign-out, each loan or return of the card and the end of the program the ledger is sealed by a signature up to that event; verification finds any later change. Saved with the public keys as one file, the seals let head office or an auditor verify paper without the ledger. The file contains no personal data.</translation>
     </message>
     <message>
         <source>封印期</source>
@@ -7457,7 +7457,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>為什麼封</source>
-        <translation>Why</translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>到第幾筆</source>
@@ -7473,7 +7473,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還沒有封印：第一次登出時就有。</source>
-        <translation>No seal yet: the first sign-out makes one.</translation>
+        <translation>No seals yet. The first sign-out creates one.</translation>
     </message>
     <message>
         <source>關閉(&amp;C)</source>
@@ -7511,7 +7511,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。</source>
-        <translation>Saved. It proves something only together with the fingerprint that head office was told: that says whose ledger it is.</translation>
+        <translation>Saved. It proves something only together with the fingerprint at head office, which says whose ledger it is.</translation>
     </message>
 </context>
 <context>
@@ -7553,7 +7553,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>略過：%1</source>
-        <translation>Passed over: %1</translation>
+        <translation>Skipped: %1</translation>
     </message>
     <message>
         <source>檢查中…</source>
@@ -7561,7 +7561,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>未通過：%1</source>
-        <translation>Broken: %1</translation>
+        <translation>Failed: %1</translation>
     </message>
     <message>
         <source>還沒檢查</source>
@@ -7581,7 +7581,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由近到遠逐項檢查，停在第一個斷點。</source>
-        <translation>Checks link by link, from near to far, and stops at the first broken one.</translation>
+        <translation>Checks link by link, from near to far, and stops at the first failure.</translation>
     </message>
     <message>
         <source>無法檢查</source>
@@ -7625,7 +7625,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>完整報告：存檔前先看內容，不含個人資料</source>
-        <translation>Full report: read before it is saved, nothing of a person</translation>
+        <translation>Full report: read it before saving; it contains nothing about a person</translation>
     </message>
 </context>
 <context>
@@ -7648,7 +7648,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。</source>
-        <translation>Where numbers were lost, or the ledger was put back out of a backup, JCIC is asked by ID number which it still holds (card in, JCIC open). One without a query here is fetched only once an approved query takes it over by a supervisor&apos;s word.</translation>
+        <translation>If numbers were lost, or the ledger was restored from a backup, ask JCIC by ID number which ones it still holds (card inserted, JCIC signed in). A number without a query here is retrieved only after an approved query takes it over with a supervisor&apos;s approval.</translation>
     </message>
     <message>
         <source>身分證字號(&amp;S)</source>
@@ -7656,7 +7656,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>補查事由(&amp;W)</source>
-        <translation>&amp;Why</translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>序號與當事人</source>
@@ -7684,26 +7684,26 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>補查第 %1 筆，等待已核准的查詢案</source>
-        <translation>No. %1, waits for an approved query</translation>
+        <translation>No. %1, waiting for an approved query</translation>
     </message>
     <message>
         <source>補查第 %1 筆，可併入 %2</source>
-        <translation>No. %1, fits %2</translation>
+        <translation>No. %1, matches %2</translation>
     </message>
     <message>
         <source>沒有等待併入的序號。</source>
-        <translation>No number waits.</translation>
+        <translation>No numbers are waiting.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 個序號等待併入查詢案。</source>
         <translation>
-            <numerusform>%Ln number waits to be taken over.</numerusform>
-            <numerusform>%Ln numbers wait to be taken over.</numerusform>
+            <numerusform>%Ln number is waiting to be taken over.</numerusform>
+            <numerusform>%Ln numbers are waiting to be taken over.</numerusform>
         </translation>
     </message>
     <message>
         <source>本機有未發查或結果未明的查詢</source>
-        <translation>A query here is not requested yet, or unsettled</translation>
+        <translation>A query here is not requested yet, or its outcome is unknown</translation>
     </message>
     <message>
         <source>Z52 有本機沒有的查詢</source>
@@ -7738,7 +7738,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有等待併入的序號；填身分證字號與事由向聯徵查詢。</source>
-        <translation>No serial number waits to be taken over; fill in the ID and the reason to ask JCIC.</translation>
+        <translation>No serial numbers are waiting to be taken over; enter the ID number and the reason to ask JCIC.</translation>
     </message>
     <message>
         <source>先填身分證字號</source>
@@ -7773,7 +7773,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先寫入日誌，再寫入 settings.conf；下次啟動時生效。</source>
-        <translation>Written to the ledger first, then to settings.conf. It holds when the program is started next.</translation>
+        <translation>Recorded in the ledger first, then in settings.conf. It takes effect at the next start.</translation>
     </message>
     <message>
         <source>取消(&amp;C)</source>
@@ -7804,11 +7804,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由誰決定</source>
-        <translation>Said by</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>讀入辦公日曆</source>
-        <translation>Read in an office calendar</translation>
+        <translation>Import an office calendar</translation>
     </message>
     <message>
         <source>CSV 檔 (*.csv)</source>
@@ -7820,19 +7820,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案與終端機裡的名稱：%1</source>
-        <translation>Its name in files and at the terminal: %1</translation>
+        <translation>Name in files and in the terminal: %1</translation>
     </message>
     <message>
         <source>可用的值：%1</source>
-        <translation>It may be: %1</translation>
+        <translation>Allowed values: %1</translation>
     </message>
     <message>
         <source>依據 %1；有的值會放寬它</source>
-        <translation>By %1, which some of its values loosen</translation>
+        <translation>Rule %1 (some values are less strict)</translation>
     </message>
     <message>
         <source>依據 %1</source>
-        <translation>By %1</translation>
+        <translation>Rule %1</translation>
     </message>
     <message>
         <source>可以變更的人：%1</source>
@@ -7840,7 +7840,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已讀入 %1 到 %2 的辦公日曆。</source>
-        <translation>The office calendar from %1 to %2 was read in.</translation>
+        <translation>The office calendar from %1 to %2 was imported.</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -7856,7 +7856,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>讀入辦公日曆…(&amp;R)</source>
-        <translation>&amp;Read in office calendar…</translation>
+        <translation>Import office calenda&amp;r…</translation>
     </message>
     <message>
         <source>已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。</source>
@@ -7864,11 +7864,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>目前的值：%1</source>
-        <translation>Value now: %1</translation>
+        <translation>Present value: %1</translation>
     </message>
     <message>
         <source>讀入中…</source>
-        <translation>Reading in…</translation>
+        <translation>Importing…</translation>
     </message>
     <message>
         <source>檔案裡的憑證：%1</source>
@@ -7880,7 +7880,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這一項你不能改：由誰改、是否固定，見下面的說明</source>
-        <translation>This one is not yours to change: below stands who changes it, or what fixed it</translation>
+        <translation>You cannot change this setting; see below who can, or what fixed it</translation>
     </message>
 </context>
 <context>
@@ -7931,7 +7931,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>跟隨系統</source>
-        <translation>As the system&apos;s</translation>
+        <translation>System default</translation>
     </message>
     <message>
         <source>淺色</source>
@@ -7970,11 +7970,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>分行決定最長 %1 分。</source>
-        <translation>The branch decided on %1 minutes at most.</translation>
+        <translation>Branch policy: at most %1 minutes.</translation>
     </message>
     <message>
         <source>分行的規定、這台工作站與固定的設定，都在一張表裡。</source>
-        <translation>The branch&apos;s decisions, this workstation&apos;s settings and what is fixed, in one table.</translation>
+        <translation>The branch&apos;s decisions, this workstation&apos;s settings and fixed values, in one table.</translation>
     </message>
     <message>
         <source>所有設定…(&amp;T)</source>
@@ -7982,19 +7982,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還缺什麼…(&amp;M)</source>
-        <translation>What is &amp;missing…</translation>
+        <translation>Set-up steps re&amp;maining…</translation>
     </message>
     <message>
         <source>有事等你時，桌面通知你(&amp;B)</source>
-        <translation>Tell me &amp;by the desktop when something waits</translation>
+        <translation>Show desktop notifications (&amp;B)</translation>
     </message>
     <message>
         <source>通知裡沒有人名、號碼或案號；關掉時只有視窗閃動。</source>
-        <translation>A notification holds no name, number or case; where it is off, only the window asks for attention.</translation>
+        <translation>A notification contains no name, number or case; if it is off, only the window asks for attention.</translation>
     </message>
     <message>
         <source>語言、顏色與字的大小只在這個工作站；密碼是你自己的。</source>
-        <translation>Language, colours and text size are this workstation&apos;s; the password is your own.</translation>
+        <translation>Language, colours and text size apply to this workstation; the password is your own.</translation>
     </message>
     <message>
         <source>字的大小(&amp;Z)</source>
@@ -8025,11 +8025,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>分行已經設立好了：請簽入，接著做其餘步驟。</source>
-        <translation>The branch is founded already: sign in and go on from there.</translation>
+        <translation>The branch is already founded: sign in and continue from there.</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。</source>
-        <translation>Step %1 of %2. Whatever is answered is kept: it goes on from there another time.</translation>
+        <translation>Step %1 of %2. Answers are saved; you can continue another time.</translation>
     </message>
     <message>
         <source>單位主管自訂密碼</source>
@@ -8049,19 +8049,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>分行已設立，日誌由兩位各自的金鑰開啟。請單位主管簽入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與各項決定。</source>
-        <translation>The branch is founded; its ledger opens by the two persons&apos; own keys. The unit head signs in and goes on: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
+        <translation>The branch is founded; the two persons&apos; own keys open its ledger. The unit head signs in and continues: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
     </message>
     <message>
         <source>已還原 %L1 筆事件；封印鏈由第 %L2 筆事件重新開始。這台電腦要有自己的金鑰與憑證：簽入後接著做。</source>
-        <translation>%L1 events restored; the chain of seals begins again at event %L2. This machine needs a key and a certificate of its own: sign in to go on.</translation>
+        <translation>%L1 events restored; a new chain of seals begins at event %L2. This machine needs a key and a certificate of its own: sign in to continue.</translation>
     </message>
     <message>
         <source>原來的日誌不在這台電腦，因此驗證會一直回報這一筆：請告知稽核，這是還原所致。</source>
-        <translation> The ledger of before is not on this machine, so every verification will report that event: tell the auditor that the restore caused it.</translation>
+        <translation> The previous ledger is not on this machine, so every verification will report that event: tell the auditor that the restore caused it.</translation>
     </message>
     <message>
         <source>原來的日誌保留在：%1</source>
-        <translation>The ledger that was there is kept in: %1</translation>
+        <translation>The previous ledger is kept in: %1</translation>
     </message>
     <message>
         <source>到簽入畫面(&amp;N)</source>
@@ -8081,15 +8081,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>經第三人確認是本人之前，兩位不能簽署，也不能更換密碼；確認之後各自更換。看過的兩半請重製。</source>
-        <translation>Until a third person has confirmed who they are, the two cannot sign or change their passwords; afterwards each changes their own. The halves were seen: make new ones.</translation>
+        <translation>Until a third person has confirmed their identity, the two cannot sign or change their passwords; afterwards each changes their own. The halves were seen: make new ones.</translation>
     </message>
     <message>
         <source>這一頁還沒有填完</source>
-        <translation>This page is not filled in yet</translation>
+        <translation>This page is incomplete</translation>
     </message>
     <message>
         <source>做到哪裡都會存。</source>
-        <translation>Each answer is kept.</translation>
+        <translation>Each answer is saved.</translation>
     </message>
     <message>
         <source>兩位自訂密碼，設立分行</source>
@@ -8101,11 +8101,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>原有的封印鏈讀得到時已與其銜接。</source>
-        <translation>Where the chain of before could be read, it was joined to it. </translation>
+        <translation>The chain was joined to the previous one, if that could be read. </translation>
     </message>
     <message>
         <source>原來的日誌不在這台電腦：第三人確認之前，驗證會回報這一筆；確認之後改為說明由誰負責，不算不符。</source>
-        <translation>The ledger of before is not on this computer: until a third person confirms, verification reports that event; from then on it tells who stands for it, and that is no fault.</translation>
+        <translation>The previous ledger is not on this computer: until a third person confirms, verification reports that event; afterwards it reports who vouches for it, and that is no fault.</translation>
     </message>
 </context>
 <context>
@@ -8163,15 +8163,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已有編號的份數，再印要主管核准，請到資料頁列印</source>
-        <translation>has numbered copies; another one takes a supervisor&apos;s approval, on the record&apos;s own page</translation>
+        <translation>has numbered copies; another one needs a supervisor&apos;s approval, on the record&apos;s own page</translation>
     </message>
     <message>
         <source>第 %1 份沒印出來，號碼已作廢</source>
-        <translation>copy %1 did not come out, its number is void</translation>
+        <translation>copy %1 was not printed, its number is void</translation>
     </message>
     <message>
         <source>第 %1 份只印出 %2 張，列為待銷毀：要有人見證</source>
-        <translation>of copy %1 only %2 sheets came out: to be destroyed before a witness</translation>
+        <translation>of copy %1 only %2 sheets were printed: to be destroyed in front of a witness</translation>
     </message>
     <message>
         <source>取消列印(&amp;%1)</source>
@@ -8247,11 +8247,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>都是虛構的。選一列即選帳號，再輸入密碼。</source>
-        <translation>All invented. Choose a row for its user, then type the password.</translation>
+        <translation>All fictitious. Select a row for its user, then type the password.</translation>
     </message>
     <message>
         <source>閒置太久，已自動登出。填到一半的查詢已加密保存。</source>
-        <translation>Idle too long: signed out. A query half filled in is kept, encrypted.</translation>
+        <translation>Signed out: idle timeout. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
         <source>已登出。</source>
@@ -8267,19 +8267,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
-        <translation>Card %1 is still in the reader: take it out and give it back to its custodian.</translation>
+        <translation>Card %1 is still in the reader: remove it and return it to its custodian.</translation>
     </message>
     <message>
         <source>螢幕上鎖，已登出。填到一半的查詢已加密保存。</source>
-        <translation>The screen was locked: signed out. A query half filled in is kept, encrypted.</translation>
+        <translation>Signed out because the screen was locked. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
         <source>電腦休眠，已登出。填到一半的查詢已加密保存。</source>
-        <translation>The computer slept: signed out. A query half filled in is kept, encrypted.</translation>
+        <translation>Signed out because the computer was suspended. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
         <source>系統要程式結束，已登出。填到一半的查詢已加密保存。</source>
-        <translation>The system ended the program: signed out. A query half filled in is kept, encrypted.</translation>
+        <translation>Signed out because the system ended the program. Your unfinished query was saved encrypted.</translation>
     </message>
     <message>
         <source>以復原金鑰恢復…(&amp;R)</source>
@@ -8287,7 +8287,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。</source>
-        <translation>%1 is let in again: sign in with the new password, then change it; signatures count once the unit head has confirmed who it is.</translation>
+        <translation>%1 can sign in again: with the new password, which must then be changed; signatures are valid after the unit head has confirmed the person&apos;s identity.</translation>
     </message>
     <message>
         <source>卡片密碼 %1 · 解鎖碼 PUK %2</source>
@@ -8295,7 +8295,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>能解鎖的人都被鎖住時</source>
-        <translation>Where everybody who could unlock is locked</translation>
+        <translation>If everybody who could unlock accounts is locked</translation>
     </message>
     <message>
         <source>%1 與 %2 的帳號已解鎖，可以簽入；其他人的由他們解鎖。</source>
@@ -8311,7 +8311,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已離開座位：聯徵已登出。晶片卡仍在借用中，請妥善保管或歸還。</source>
-        <translation>You left the seat, and JCIC is signed out. The card is still out to you: keep it safe, or return it.</translation>
+        <translation>You left the seat, and JCIC is signed out. You still have the card: keep it safe, or return it.</translation>
     </message>
     <message>
         <source>已離開座位：聯徵已登出。</source>
@@ -8326,7 +8326,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>會同簽署(&amp;S)</source>
-        <translation>&amp;Sign beside</translation>
+        <translation>Co-&amp;sign</translation>
     </message>
     <message>
         <source>下一步：會同人員簽署(&amp;N)</source>
@@ -8338,7 +8338,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>還缺：%1</source>
-        <translation>Still to be given: %1</translation>
+        <translation>Still required: %1</translation>
     </message>
     <message>
         <source>會同人員</source>
@@ -8346,22 +8346,22 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>會同人員(&amp;B)</source>
-        <translation>Signs &amp;beside</translation>
+        <translation>Second &amp;signatory</translation>
     </message>
     <message>
         <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
-        <translation>No font prints %1: a page gives the numbers, and explains them</translation>
+        <translation>No font prints %1: a page shows and explains the numbers</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::StandingList</name>
     <message>
         <source>沒有特別事項</source>
-        <translation>Nothing stands out</translation>
+        <translation>No points to note</translation>
     </message>
     <message>
         <source>姓名、先前查詢、名單、件數、時間與事由都沒有值得注意的。</source>
-        <translation>Nothing about the name, earlier queries, the list, the volume, the hour or the reason.</translation>
+        <translation>No points about the name, earlier queries, the list, the volume, the hour or the reason.</translation>
     </message>
 </context>
 <context>
@@ -8396,7 +8396,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>正式使用。單位主管與帳號管理人員兩位一起，各以自己的密碼設立；做到哪裡都會存，可以分幾次。</source>
-        <translation>For real work. By unit head and account administrator together, each with a password of their own. What is done is kept: it may be done in several sittings.</translation>
+        <translation>For real work. The unit head and the account administrator do it together, each with a password of their own. Progress is saved, so it can be done in several sittings.</translation>
     </message>
     <message>
         <source>還沒有開始</source>
@@ -8428,11 +8428,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>做到哪裡都會存；設立後由單位主管簽入，從「還缺什麼」接著做其餘各步。</source>
-        <translation>Each answer is kept. After the founding the unit head signs in, and goes on from “What is missing”.</translation>
+        <translation>Each answer is saved. After the founding the unit head signs in, and continues with “Set-up steps remaining”.</translation>
     </message>
     <message>
         <source>都填好了：可以設立分行</source>
-        <translation>All filled in: the branch can be founded</translation>
+        <translation>Complete: the branch can be founded</translation>
     </message>
     <message>
         <source>填好這些就能設立分行</source>
@@ -8440,7 +8440,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>接著設定(&amp;N)</source>
-        <translation>Go o&amp;n</translation>
+        <translation>C&amp;ontinue</translation>
     </message>
     <message>
         <source>開始設定(&amp;N)</source>
@@ -8449,8 +8449,8 @@ Fingerprint of the certificate that signed: %3</translation>
     <message numerus="yes">
         <source>做到一半：填好 %n 步，最後存於 %1</source>
         <translation>
-            <numerusform>Half done: %n step filled in, last kept %1</numerusform>
-            <numerusform>Half done: %n steps filled in, last kept %1</numerusform>
+            <numerusform>Unfinished: %n step filled in, last saved %1</numerusform>
+            <numerusform>Unfinished: %n steps filled in, last saved %1</numerusform>
         </translation>
     </message>
     <message>
@@ -8463,7 +8463,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>再看(&amp;%1)</source>
-        <translation>Look again (&amp;%1)</translation>
+        <translation>Review (&amp;%1)</translation>
     </message>
     <message>
         <source>填寫(&amp;%1)</source>
@@ -8487,19 +8487,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼，或復原金鑰的兩半。</source>
-        <translation>On another machine, or after a failure. Takes the backup file, and the password that the unit head or the administrator had then, or both halves of the recovery key.</translation>
+        <translation>On another machine, or after a failure. Needs the backup file, and the password that the unit head or the administrator had then, or both halves of the recovery key.</translation>
     </message>
     <message>
         <source>先驗證整份備份；不會蓋掉已有的資料</source>
-        <translation>The whole backup is verified first; nothing is written over</translation>
+        <translation>The whole backup is verified first; nothing is overwritten</translation>
     </message>
     <message>
         <source>還缺什麼</source>
-        <translation>What is missing</translation>
+        <translation>Set-up steps remaining</translation>
     </message>
     <message>
         <source>人、卡片與主機都是虛構的。畫面與紙上都標明是練習。</source>
-        <translation>People, card and host are invented. Screens and paper say that it is practice.</translation>
+        <translation>People, card and host are fictitious. Screens and paper say that it is practice.</translation>
     </message>
 </context>
 <context>
@@ -8510,7 +8510,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>逾期 %L1</source>
-        <translation>%L1 late</translation>
+        <translation>%L1 overdue</translation>
     </message>
     <message>
         <source>要注意 %L1</source>
@@ -8522,11 +8522,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>期限已過的</source>
-        <translation>Past their day</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>七天內到期的</source>
-        <translation>Due within seven days</translation>
+        <translation>Due within 7 days</translation>
     </message>
 </context>
 <context>
@@ -8537,7 +8537,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>選了幾筆就一起盤點：一次密碼，每筆各有自己的簽章</source>
-        <translation>Rows that are chosen are counted together: one password, each with its own signatures</translation>
+        <translation>Selected entries are counted together: one password, each with its own signatures</translation>
     </message>
     <message>
         <source>%1…(&amp;Y)</source>
@@ -8560,19 +8560,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>會同人員簽的是這一頁 %1</source>
-        <translation>The second person signs this page %1</translation>
+        <translation>Page the second person signs: %1</translation>
     </message>
     <message>
         <source>再輸入一次</source>
-        <translation>Once more</translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>再輸入一次(&amp;G)</source>
-        <translation>Once more (&amp;G)</translation>
+        <translation>Again (&amp;G)</translation>
     </message>
     <message>
         <source>影像的檢查結果，正在看</source>
-        <translation>What the image looks like: being looked at</translation>
+        <translation>Checking the image</translation>
     </message>
     <message>
         <source>%1(&amp;U)</source>
@@ -8580,45 +8580,45 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案的檢查結果，正在看</source>
-        <translation>the result of looking at the file, which is under way</translation>
+        <translation>the result of the image check, which is running</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::StepEffect</name>
     <message>
         <source>這一筆的個人資料、附件與其金鑰會銷毀，不能復原。</source>
-        <translation>This row&apos;s personal data, its files and their keys are destroyed, and cannot be brought back.</translation>
+        <translation>This entry&apos;s personal data, its files and their keys are destroyed, and cannot be restored.</translation>
     </message>
     <message>
         <source>加入這一筆的經過，狀態不變。</source>
-        <translation>Joins the row&apos;s story; its state stays.</translation>
+        <translation>Added to the entry&apos;s history; its state does not change.</translation>
     </message>
     <message>
         <source>登記後成為「%1」。</source>
-        <translation>Then it is “%1”.</translation>
+        <translation>New state: “%1”.</translation>
     </message>
     <message>
         <source>由你一人登記，不須會同。</source>
-        <translation>You enter it alone; nobody signs beside.</translation>
+        <translation>No second signature needed.</translation>
     </message>
     <message>
         <source>須由登記的那一位會同簽署。</source>
-        <translation>The person that the row names signs beside.</translation>
+        <translation>The person named in this entry must co-sign.</translation>
     </message>
     <message>
         <source>須另一人會同簽署。</source>
-        <translation>Another person signs beside.</translation>
+        <translation>A second person must co-sign.</translation>
     </message>
     <message>
         <source>須會同簽署：%1。</source>
-        <translation>To sign beside: %1.</translation>
+        <translation>Co-signed by: %1.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::StepForm</name>
     <message>
         <source>%1（可不填）</source>
-        <translation>%1 (may be left out)</translation>
+        <translation>%1 (optional)</translation>
     </message>
     <message>
         <source>請選擇</source>
@@ -8654,7 +8654,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>正在檢查檔案…</source>
-        <translation>Looking at the file…</translation>
+        <translation>Checking the file…</translation>
     </message>
 </context>
 <context>
@@ -8724,7 +8724,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>不得送出、核准、發查或調閱；已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的可撤回或不核准。</source>
-        <translation>Nothing is submitted, approved, requested or retrieved. Records that are held can still be read, printed, filed and destroyed; what is not approved can be withdrawn or refused.</translation>
+        <translation>Nothing is submitted, approved, requested or retrieved. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused.</translation>
     </message>
 </context>
 <context>
@@ -8758,7 +8758,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>未插卡</source>
-        <translation>No card in it</translation>
+        <translation>No card</translation>
     </message>
     <message>
         <source>不是聯徵晶片卡</source>
@@ -8766,7 +8766,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>卡片沒有回應</source>
-        <translation>Card does not answer</translation>
+        <translation>Card not responding</translation>
     </message>
     <message>
         <source>其他程式使用中</source>
@@ -8778,7 +8778,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>未登記借出</source>
-        <translation>Not handed out</translation>
+        <translation>Not lent</translation>
     </message>
     <message>
         <source>已開啟 · %1</source>
@@ -8822,11 +8822,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>不是借出的那張，應為 %1</source>
-        <translation>Not the one handed out: %1</translation>
+        <translation>Not the borrowed card: %1</translation>
     </message>
     <message>
         <source>查詢已完，請抽卡歸還</source>
-        <translation>Done: take it out, give it back</translation>
+        <translation>Finished: return the card</translation>
     </message>
     <message>
         <source>詢問中…</source>
@@ -8834,11 +8834,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>未插卡，在你手上 · %1 借出</source>
-        <translation>Not in the reader, with you since %1</translation>
+        <translation>Not in reader; yours since %1</translation>
     </message>
     <message>
         <source>未插卡，%1 張借出，%2 張在保管人處</source>
-        <translation>Not in the reader: %1 out, %2 with their custodians</translation>
+        <translation>Not in the reader: %1 lent, %2 with their custodians</translation>
     </message>
     <message>
         <source>未插卡，在%1手上 · %2 借出</source>
@@ -8884,7 +8884,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::SystemWatch</name>
     <message>
         <source>先鎖上查調櫃台</source>
-        <translation>The query desk is locked first</translation>
+        <translation>The query desk signs out first</translation>
     </message>
 </context>
 <context>
@@ -8927,11 +8927,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>簽的是這一頁 %1</source>
-        <translation>This page is signed: %1</translation>
+        <translation>Signed page: %1</translation>
     </message>
     <message>
         <source>沒有已核准的查詢案可以併入。</source>
-        <translation>There is no approved query that it could be taken over by.</translation>
+        <translation>No approved query can take it over.</translation>
     </message>
     <message>
         <source>沒有另一位主管人員可核准；請單位主管登記。</source>
@@ -8939,7 +8939,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>要簽的內容還沒有顯示</source>
-        <translation>What is to be signed is not shown yet</translation>
+        <translation>The page to be signed is not shown yet</translation>
     </message>
 </context>
 <context>
@@ -8950,7 +8950,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。</source>
-        <translation>First make sure, face to face, that it is %1 who asks for this and not somebody who tries passwords. The ledger keeps that it was unlocked.</translation>
+        <translation>First verify in person that %1 is asking for this, and not somebody guessing passwords. The unlocking is recorded in the ledger.</translation>
     </message>
     <message>
         <source>解鎖(&amp;K)</source>
@@ -8962,7 +8962,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。</source>
-        <translation>First make sure, face to face, that it was %1 who asked for this recovery. Until it is confirmed, nothing that this person signs counts; the confirmation is written into the ledger.</translation>
+        <translation>First verify in person that %1 asked for this recovery. Until it is confirmed, nothing that this person signs is valid; the confirmation is recorded in the ledger.</translation>
     </message>
     <message>
         <source>確認是本人(&amp;K)</source>
@@ -8974,11 +8974,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 %2 還需要嗎？不需要了就登記用畢，一個月內刪除（R-PA-6），登記後不能改回；還需要就寫明原因，一個月後再問一次。</source>
-        <translation>Is %1 %2 still needed? If not, note it as used up: it is deleted within a month (R-PA-6), and there is no way back. If it is, say why; you are asked again a month later.</translation>
+        <translation>Is %1 %2 still needed? If not, mark it as no longer needed: it is deleted within a month (R-PA-6), which cannot be undone. If it is, give the reason; you are asked again a month later.</translation>
     </message>
     <message>
         <source>登記用畢(&amp;W)</source>
-        <translation>Used up(&amp;W)</translation>
+        <translation>No longer needed(&amp;W)</translation>
     </message>
     <message>
         <source>還需要…(&amp;S)</source>
@@ -8994,18 +8994,18 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 %2 不需要了嗎？登記用畢後一個月內刪除（R-PA-6），不能改回。還需要的話，先由主管移交這一案，由接手的人寫明原因。</source>
-        <translation>Is %1 %2 no longer needed? Once it is recorded as used up it is deleted within a month (R-PA-6), and that cannot be undone. If it is still needed, a supervisor first hands the case over, and whoever takes it writes why.</translation>
+        <translation>Is %1 %2 no longer needed? If it is marked so, it is deleted within a month (R-PA-6), which cannot be undone. If it is still needed, a supervisor first hands the case over, and the new officer enters the reason.</translation>
     </message>
     <message>
         <source>資料用畢</source>
-        <translation>Record used up</translation>
+        <translation>Record no longer needed</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::TodoCard</name>
     <message>
         <source>今天還要做</source>
-        <translation>Still to do today</translation>
+        <translation>Today&apos;s tasks</translation>
     </message>
     <message>
         <source>依職務：%1</source>
@@ -9023,7 +9023,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::TodoList</name>
     <message>
         <source>今天沒有待辦。要查詢請按 F2。</source>
-        <translation>Nothing to do today. Press F2 for a query.</translation>
+        <translation>No tasks today.</translation>
     </message>
     <message>
         <source>核准</source>
@@ -9035,7 +9035,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>查證</source>
-        <translation>Settle</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>歸還</source>
@@ -9075,11 +9075,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>看理由</source>
-        <translation>See reason</translation>
+        <translation>Mark as seen</translation>
     </message>
     <message>
         <source>今天沒有待辦。</source>
-        <translation>Nothing is to be done today.</translation>
+        <translation>No tasks today.</translation>
     </message>
     <message>
         <source>看登記</source>
@@ -9099,30 +9099,30 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>用畢</source>
-        <translation>Used up</translation>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>沒有一項符合搜尋。按 Esc 看全部。</source>
-        <translation>Nothing to do fits the search. Press Esc for all.</translation>
+        <translation>No task matches the search. Press Esc for all.</translation>
     </message>
     <message>
         <source>搜尋待辦</source>
-        <translation>Search what is to do</translation>
+        <translation>Search tasks</translation>
     </message>
     <message>
         <source>重製</source>
-        <translation>Make anew</translation>
+        <translation>Make again</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::TodoPage</name>
     <message>
         <source>今天還要做</source>
-        <translation>Still to do today</translation>
+        <translation>Today&apos;s tasks</translation>
     </message>
     <message>
         <source>輪到你的事都在這裡；每一列的鈕帶你到做的地方。</source>
-        <translation>All that is yours to do; each line&apos;s button takes you to where it is done.</translation>
+        <translation>Your tasks. Each button takes you to the page for that task.</translation>
     </message>
 </context>
 <context>
@@ -9133,11 +9133,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。</source>
-        <translation>Look at each, then sign. One password, a signature of its own for each; what is wrong with one leaves the others as they are.</translation>
+        <translation>Review each, then sign. One password, a separate signature for each; a problem with one does not affect the others.</translation>
     </message>
     <message>
         <source>要一起簽的內容</source>
-        <translation>What is signed together</translation>
+        <translation>Signed together</translation>
     </message>
     <message>
         <source>%1：讀取中</source>
@@ -9165,7 +9165,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1：現在有特別事項，請單獨看</source>
-        <translation>%1: something stands out by now, look at it by itself</translation>
+        <translation>%1: has points to note now, review it separately</translation>
     </message>
     <message>
         <source>%1&#x3000;%2</source>
@@ -9207,7 +9207,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::UnitGoodCard</name>
     <message>
         <source>現在的樣子</source>
-        <translation>As it stands</translation>
+        <translation>Current state</translation>
     </message>
     <message>
         <source>停止查詢…(&amp;X)</source>
@@ -9219,14 +9219,14 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>疑有外洩時先停止查詢，再查明原因。停止期間不能調閱，而聯徵中心的暫存期限照算。</source>
-        <translation>Where something may have leaked, stop queries first, then find out why. Nothing is retrieved meanwhile, and JCIC’s days run on.</translation>
+        <translation>If a leak is suspected, stop queries first, then investigate. Nothing is retrieved meanwhile, and JCIC’s holding period keeps running.</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::UnitOpenCard</name>
     <message>
         <source>逾期、本週到期與要處理的</source>
-        <translation>Late, due this week, and to be dealt with</translation>
+        <translation>Overdue, due this week, and open</translation>
     </message>
     <message>
         <source>急的在上面</source>
@@ -9234,7 +9234,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有要處理的事。</source>
-        <translation>Nothing has to be dealt with.</translation>
+        <translation>Nothing needs attention.</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -9249,11 +9249,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>查看中…</source>
-        <translation>Looking…</translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>看缺什麼…</source>
-        <translation>What is missing…</translation>
+        <translation>Set-up steps…</translation>
     </message>
     <message>
         <source>確認…</source>
@@ -9277,7 +9277,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>看怎麼辦…</source>
-        <translation>What to do…</translation>
+        <translation>Find a function…</translation>
     </message>
     <message>
         <source>到晶片卡</source>
@@ -9305,35 +9305,35 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 件逾期</source>
-        <translation>%1 late</translation>
+        <translation>%1 overdue</translation>
     </message>
     <message>
         <source>%1 件七天內到期</source>
-        <translation>%1 due within seven days</translation>
+        <translation>%1 due within 7 days</translation>
     </message>
     <message>
         <source>另有 %1 件要處理、%2 件要留意。</source>
-        <translation>%1 more to deal with, %2 to mind.</translation>
+        <translation>%1 more open, %2 cautions.</translation>
     </message>
     <message>
         <source>沒有要處理的事。</source>
-        <translation>Nothing has to be dealt with.</translation>
+        <translation>Nothing needs attention.</translation>
     </message>
     <message>
         <source>其餘都在期限內。</source>
-        <translation>All else is in time.</translation>
+        <translation>Everything else is on time.</translation>
     </message>
     <message>
         <source>要處理</source>
-        <translation>To do</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>留意</source>
-        <translation>Mind</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>逾 %1 天</source>
-        <translation>%1 days late</translation>
+        <translation>%1 days overdue</translation>
     </message>
     <message>
         <source>今天</source>
@@ -9356,7 +9356,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>單位主管與帳號管理人員都被鎖住時才用：其中一人與另一人（或主管人員）各自輸入自己的密碼，兩個都對才解鎖這兩個帳號（R-PW-4）。錯了要等一小時以上才能再試。</source>
-        <translation>Only where unit head and account administrators are all locked: one of them and another of them (or a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one it takes an hour or longer until the next try.</translation>
+        <translation>Only if the unit head and the account administrators are all locked: two of them (or one and a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one the next try is possible an hour later at the earliest.</translation>
     </message>
     <message>
         <source>第一個人</source>
@@ -9419,7 +9419,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。單位主管確認是本人之前，不能簽署，也不能更換密碼；確認之後請換成自己的。</source>
-        <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed who it is, they cannot sign or change the password; afterwards they change it to one of their own.</translation>
+        <translation>The password was forgotten, or lost with the old machine: each keeper types their half. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
     </message>
     <message>
         <source>要恢復的人</source>
@@ -9443,7 +9443,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>單位主管亡故或不在任：確認後由這個人接任單位主管(&amp;H)</source>
-        <translation>The unit head died, or none is in force: this person is it once confirmed (&amp;H)</translation>
+        <translation>The unit head died, or none is in force: this person becomes unit head when confirmed (&amp;H)</translation>
     </message>
     <message>
         <source>第一半</source>
@@ -9458,7 +9458,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::ValuesExportDialog</name>
     <message>
         <source>顯示要簽署的內容(&amp;V)</source>
-        <translation>Show what is signed (&amp;V)</translation>
+        <translation>Show the page to be signed (&amp;V)</translation>
     </message>
     <message>
         <source>停止(&amp;H)</source>
@@ -9478,23 +9478,23 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>檔案裡有全部的個人資料，以密碼加密；要第二個人同意。限內部業務使用，不得提供他人或另作不必要的複本（R-PA-7）；之後刪除資料時，要交代這個檔案是否已銷毀（R-PA-10）。</source>
-        <translation>All personal data is in the file, encrypted under a password; a second person has to consent. It is for the branch&apos;s own work: not given to others, not copied without need (R-PA-7). When data is deleted later, what became of this file has to be said (R-PA-10).</translation>
+        <translation>The file contains all personal data, encrypted with a password; a second person must consent. It is for the branch&apos;s own work: do not give it to others or copy it without need (R-PA-7). When data is deleted later, you must state what happened to this file (R-PA-10).</translation>
     </message>
     <message>
         <source>匯出的事由</source>
-        <translation>Why it is exported</translation>
+        <translation>Reason for the export</translation>
     </message>
     <message>
         <source>同意人</source>
-        <translation>Who consents</translation>
+        <translation>Consenting person</translation>
     </message>
     <message>
         <source>匯出的事由(&amp;R)</source>
-        <translation>Why it is expo&amp;rted</translation>
+        <translation>Reason for the expo&amp;rt</translation>
     </message>
     <message>
         <source>同意人：主管、覆核人員或稽核(&amp;W)</source>
-        <translation>&amp;Who consents: supervisor, reviewer or auditor</translation>
+        <translation>Consenting person: supervisor, reviewer or auditor (&amp;W)</translation>
     </message>
     <message>
         <source>兩人簽署的內容</source>
@@ -9506,11 +9506,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>同意人的密碼</source>
-        <translation>Password of who consents</translation>
+        <translation>Password of the consenting person</translation>
     </message>
     <message>
         <source>同意人讀過後，輸入自己的密碼(&amp;P)</source>
-        <translation>Who consents reads it and types their own &amp;password</translation>
+        <translation>The consenting person reads it and types their own &amp;password</translation>
     </message>
     <message>
         <source>進度</source>
@@ -9518,7 +9518,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有可以同意的人：要有主管、覆核人員或稽核。</source>
-        <translation>Nobody can consent: it takes a supervisor, a reviewer or an auditor.</translation>
+        <translation>Nobody can consent: a supervisor, a reviewer or an auditor is needed.</translation>
     </message>
     <message>
         <source>日誌匯出檔 (*.export)</source>
@@ -9538,7 +9538,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>先看要簽署的內容</source>
-        <translation>First look at what is to be signed</translation>
+        <translation>First review the page to be signed</translation>
     </message>
 </context>
 <context>
@@ -9640,7 +9640,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>有不符…</source>
-        <translation>Something does not fit…</translation>
+        <translation>Something does not match…</translation>
     </message>
     <message>
         <source>%1…</source>
@@ -9711,7 +9711,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>用畢</source>
-        <translation>Used up</translation>
+        <translation>No longer needed</translation>
     </message>
     <message>
         <source>刪除(&amp;D)</source>
@@ -9727,7 +9727,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>怎麼刪除，備份與轉寄的也刪了嗎(&amp;H)</source>
-        <translation>&amp;How was it deleted, with backups and what was passed on</translation>
+        <translation>&amp;How it was deleted, including backups and passed-on copies</translation>
     </message>
     <message>
         <source>怎麼刪除</source>
@@ -9743,11 +9743,11 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>要簽的內容還沒有顯示</source>
-        <translation>What is to be signed is not shown yet</translation>
+        <translation>The page to be signed is not shown yet</translation>
     </message>
     <message>
         <source>先說明每一份匯出檔怎麼處理</source>
-        <translation>First say what becomes of each exported file</translation>
+        <translation>First say what happens to each exported file</translation>
     </message>
 </context>
 <context>
@@ -9770,7 +9770,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>，%1 項沒有成功</source>
-        <translation>, %1 did not succeed</translation>
+        <translation>, %1 failed</translation>
     </message>
     <message>
         <source>。已停止：%1。還有 %2 項沒有開始，仍可再做。</source>
@@ -9786,7 +9786,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>收起(&amp;X)</source>
-        <translation>Put away (&amp;X)</translation>
+        <translation>Hide (&amp;X)</translation>
     </message>
     <message>
         <source>另有 %1 項，見各案件。</source>
@@ -9806,7 +9806,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>繼續(&amp;Z)</source>
-        <translation>Go on (&amp;Z)</translation>
+        <translation>Continue (&amp;Z)</translation>
     </message>
     <message>
         <source>暫停(&amp;Z)</source>
@@ -9821,7 +9821,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由檔案核對…(&amp;F)</source>
-        <translation>Match a &amp;file…</translation>
+        <translation>Compare a &amp;file…</translation>
     </message>
     <message>
         <source>向聯徵查詢(&amp;J)</source>
@@ -9833,7 +9833,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>Z52 核對</source>
-        <translation>Z52 beside the ledger</translation>
+        <translation>Z52 compared with the ledger</translation>
     </message>
     <message>
         <source>選擇 Z52 檔案</source>
@@ -9881,15 +9881,15 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>新登記待說明 %L1 筆；已在簿上的不再登記。</source>
-        <translation>%L1 entered anew, to be explained; what the register has already is not entered again.</translation>
+        <translation>%L1 newly entered, to be explained; differences already in the register are not entered again.</translation>
     </message>
     <message>
         <source>由檔案核對，或向聯徵查詢，不符的紀錄會列在這裡。</source>
-        <translation>Match a file or ask JCIC: what differs will be listed here.</translation>
+        <translation>Compare a file or ask JCIC: differences will be listed here.</translation>
     </message>
     <message>
         <source>由檔案核對，不符的紀錄會列在這裡。</source>
-        <translation>Match a file: what differs will be listed here.</translation>
+        <translation>Compare a file: differences will be listed here.</translation>
     </message>
     <message>
         <source>登記核對結果(&amp;S)</source>
@@ -9901,7 +9901,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>沒有新的不符要登記。</source>
-        <translation>No new difference is to be entered.</translation>
+        <translation>No new differences to enter.</translation>
     </message>
     <message>
         <source>先選檔案，或向聯徵查</source>
@@ -9909,19 +9909,19 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>清單有錯的列：改好再選一次</source>
-        <translation>Some lines of the list are wrong: mend them and choose it again</translation>
+        <translation>Some lines of the list are wrong: correct them and choose it again</translation>
     </message>
     <message>
         <source>另有 %L1 筆是同單位其他櫃台發查的。</source>
-        <translation> Besides, other desks of the branch asked %L1.</translation>
+        <translation> In addition, other desks of the branch requested %L1.</translation>
     </message>
     <message>
         <source>CSV，欄名：查詢時間、項目、身分證字號、使用者代碼、案號；查詢方式、結果可省略。有一列有誤，其餘照樣核對，但都不登記。</source>
-        <translation>CSV with the columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 may be left out. Where a line is wrong the others are compared, but nothing is entered.</translation>
+        <translation>CSV with the columns 查詢時間, 項目, 身分證字號, 使用者代碼, 案號; 查詢方式 and 結果 are optional. If a line is wrong, the others are compared, but nothing is entered.</translation>
     </message>
     <message>
         <source>檔案有 %L1 列有誤，改好再選一次才能登記。</source>
-        <translation>%L1 lines of the file are wrong: mend them and choose it again before anything can be entered.</translation>
+        <translation>%L1 lines of the file are wrong: correct them and choose it again before anything can be entered.</translation>
     </message>
     <message>
         <source>第 %1 列</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>查詢日（西元），預設為今天</source>
-        <translation>day of the query (AD), today if not given</translation>
+        <translation>day of the query (AD); by default today</translation>
     </message>
     <message>
         <source>簽入的使用者代號</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>由檔案描述符 N 讀密碼；未給時在終端機詢問</source>
-        <translation>read the password from file descriptor N; asked at the terminal if not given</translation>
+        <translation>read the password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀卡片密碼</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>卡號、剩餘次數與憑證；不消耗任何次數</source>
-        <translation>card number, tries left and certificate; no try is spent</translation>
+        <translation>card number, tries left and certificate; uses up no try</translation>
     </message>
     <message>
         <source>驗證卡片密碼</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>總處留存的首把公鑰指紋</source>
-        <translation>Fingerprint of the first key, as head office keeps it</translation>
+        <translation>Fingerprint of the first key, as kept at head office</translation>
     </message>
     <message>
         <source>紙上印的是第幾份</source>
-        <translation>The copy number that the sheet shows</translation>
+        <translation>The copy number on the sheet</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀加密檔的密碼</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>封印與公鑰已寫出，可離線驗證紙本</source>
-        <translation>Seals and public keys are written; paper can be checked offline</translation>
+        <translation>Seals and public keys were exported; paper can be checked offline</translation>
     </message>
     <message>
         <source>已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>總處留存的首把封印金鑰指紋</source>
-        <translation>the fingerprint of the seals&apos; first key, as head office keeps it</translation>
+        <translation>the fingerprint of the seals&apos; first key, as kept at head office</translation>
     </message>
     <message>
         <source>執行練習主機，直到被停止</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>日誌完整：%1 筆，樹根 %2</source>
-        <translation>The ledger is whole: %1 entries, root %2</translation>
+        <translation>The ledger is intact: %1 events, root %2</translation>
     </message>
     <message>
         <source>日誌有誤：%1 筆，樹根 %2</source>
-        <translation>The ledger is faulty: %1 entries, root %2</translation>
+        <translation>The ledger is faulty: %1 events, root %2</translation>
     </message>
     <message>
         <source>錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>借出晶片卡</source>
-        <translation>Hand out the IC card</translation>
+        <translation>Lend the IC card</translation>
     </message>
     <message>
         <source>歸還晶片卡</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>插卡，開啟聯徵</source>
-        <translation>Insert the card, open JCIC</translation>
+        <translation>Insert the card, sign in to JCIC</translation>
     </message>
     <message>
         <source>調閱 %1</source>
@@ -228,15 +228,15 @@
     </message>
     <message>
         <source>卡片密碼正確</source>
-        <translation>the card password is right</translation>
+        <translation>the card password is correct</translation>
     </message>
     <message>
         <source>卡片密碼已變更</source>
-        <translation>the card password is changed</translation>
+        <translation>the card password was changed</translation>
     </message>
     <message>
         <source>卡片已解鎖</source>
-        <translation>the card is unblocked</translation>
+        <translation>the card was unblocked</translation>
     </message>
     <message>
         <source>練習主機在 %1，練習卡已插入虛擬讀卡機；按 Ctrl+C 停止。</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>訊息的語言，預設中文</source>
-        <translation>language of the messages, Chinese if not given</translation>
+        <translation>language of the messages; by default Chinese</translation>
     </message>
     <message>
         <source>這個說明</source>
@@ -276,23 +276,23 @@
     </message>
     <message>
         <source>只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。</source>
-        <translation>One try is left, and the card locks if it is wrong. To use it, add --last-try %1.</translation>
+        <translation>One try is left; if it fails, the card is blocked. To use it, add --last-try %1.</translation>
     </message>
     <message>
         <source>再輸入一次</source>
-        <translation>Once again</translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住</source>
-        <translation>with one try left, the card’s number is the consent; the card locks if it is wrong</translation>
+        <translation>if one try is left, the card’s number as consent; if that try fails, the card is blocked</translation>
     </message>
     <message>
         <source>把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證</source>
-        <translation>writes what goes to the card and back to a file, line by line (- for standard error): no password, but the card’s number and certificate</translation>
+        <translation>write all card traffic to a file, line by line (- for standard error): no password, but the card’s number and certificate</translation>
     </message>
     <message>
         <source>不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此</source>
-        <translation>without a profile: this machine&apos;s card service and the card profiles that ship; so by itself where there is no profile</translation>
+        <translation>without a profile: this machine&apos;s card service and the included card profiles; the default if there is no profile</translation>
     </message>
     <message>
         <source>卡片保管人員的使用者代號</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>把借出的卡片還給保管人員：持有人簽入，保管人員輸入密碼；卡片不必在讀卡機裡</source>
-        <translation>gives a card that is out back to its custodian: the holder signs in, the custodian types a password; the card need not be in a reader</translation>
+        <translation>return a borrowed card to its custodian: the borrower signs in, the custodian types a password; the card need not be in a reader</translation>
     </message>
     <message>
         <source>%1 的密碼</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>卡片已歸還，由 %1 保管</source>
-        <translation>Card given back, in the custody of %1</translation>
+        <translation>Card returned, in the custody of %1</translation>
     </message>
     <message>
         <source>往來紀錄沒有寫完整。</source>
@@ -328,11 +328,11 @@
     </message>
     <message>
         <source>原來的日誌保留在：%1</source>
-        <translation>The ledger that was there is kept in: %1</translation>
+        <translation>The previous ledger is kept in: %1</translation>
     </message>
     <message>
         <source>明示：放棄備份之後的事件（單位主管）</source>
-        <translation>said expressly: events after the backup are given up (unit head)</translation>
+        <translation>expressly give up events after the backup (unit head)</translation>
     </message>
     <message>
         <source>備份使用中的日誌，加密，並由備份檔還原驗證</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁</source>
-        <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
+        <translation>restore from a backup; refused if older than the present ledger, unless an authorised person says so; the present ledger is kept</translation>
     </message>
     <message>
         <source>印表機能不能印，文件在途中會不會被別人讀到</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>第 N 筆事件連同證明，以 jcic-ledger-verify 驗證；不含個人資料</source>
-        <translation>event N and all that proves it, for jcic-ledger-verify; no personal values</translation>
+        <translation>event N and everything that proves it, for jcic-ledger-verify; no personal values</translation>
     </message>
     <message>
         <source>已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>%1 筆刪除，證據都成立</source>
-        <translation>%1 deletions, all evidence holds</translation>
+        <translation>%1 deletions, all with valid evidence</translation>
     </message>
     <message>
         <source>%1 筆刪除，證據有缺</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>列出每一筆刪除，並重新查核證據</source>
-        <translation>lists each deletion and checks its evidence anew</translation>
+        <translation>lists each deletion and checks its evidence again</translation>
     </message>
     <message>
         <source>每一筆查詢要保存到何時，依據為何</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>登記往來結束或婉拒的日子，保存期由此起算</source>
-        <translation>registers the day of the relation&apos;s end or of the refusal, from which the term runs</translation>
+        <translation>registers the day of the relation&apos;s end or of the refusal, from which the term is counted</translation>
     </message>
     <message>
         <source>兩人同意後，刪除保存期滿的一筆查詢</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>所有能解鎖的人都被鎖住時，由兩個人的密碼一起解開彼此（R-PW-4）</source>
-        <translation>Where all who could unlock are locked: two persons unlock each other by both their passwords (R-PW-4)</translation>
+        <translation>If everybody who could unlock is locked: two persons unlock each other with both their passwords (R-PW-4)</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀第一位的密碼</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生</source>
-        <translation>read the new one from file descriptor N; where host_account = derived the desk&apos;s own, from which it is derived</translation>
+        <translation>read the new one from file descriptor N; with host_account = derived the desk&apos;s own, from which it is derived</translation>
     </message>
     <message>
         <source>變更自己在聯徵中心的帳號密碼（R-DU-2）</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>第一半寫到檔案描述符 N；未給時顯示在終端機</source>
-        <translation>Write the first half to descriptor N; else it is shown on the terminal</translation>
+        <translation>Write the first half to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
         <source>第二半寫到檔案描述符 N；未給時顯示在終端機</source>
-        <translation>Write the second half to descriptor N; else it is shown on the terminal</translation>
+        <translation>Write the second half to descriptor N; otherwise it is shown in the terminal</translation>
     </message>
     <message>
         <source>要恢復的使用者代號</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>由檔案描述符 N 讀新密碼；下次簽入須再換</source>
-        <translation>Read the new password from descriptor N; it is to be changed at the next sign-in</translation>
+        <translation>Read the new password from descriptor N; it must be changed at the next sign-in</translation>
     </message>
     <message>
         <source>以兩半恢復一個人：新的金鑰與只用一次的新密碼</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
-        <translation>Press Enter once it is copied or scanned; the screen is cleared. Then type it from what you have.</translation>
+        <translation>Press Enter when it is copied or scanned; the screen is then cleared. Then type it from your copy.</translation>
     </message>
     <message>
         <source>第二半</source>
@@ -508,28 +508,28 @@
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
 不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。</source>
-        <translation>%1 events backed up, and verified by restoring from the file; encrypted as the ledger itself, opened with each person’s password.
-Not in the backup: the open epoch’s private key, the heads outside, the journal of when nobody is signed in, failed tries, drafts, the search index, settings.</translation>
+        <translation>%1 events backed up, and verified by restoring from the file; encrypted like the ledger itself, and opened with each person’s password.
+Not in the backup: the open epoch’s private key, the heads outside, the journal of events outside a sign-in, failed tries, drafts, the search index, settings.</translation>
     </message>
     <message>
         <source>這次驗證沒有記入日誌（%1）</source>
-        <translation>The ledger does not say that it was verified (%1)</translation>
+        <translation>The verification could not be recorded in the ledger (%1)</translation>
     </message>
     <message>
         <source>事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。</source>
-        <translation>The events all agree; the index for looking them up does not. Make it anew with ledger index, and tell the auditor.</translation>
+        <translation>All events agree; the search index does not. Rebuild it with ledger index, and tell the auditor.</translation>
     </message>
     <message>
         <source>查閱用的索引已由 %1 筆事件重建。</source>
-        <translation>The index for looking up was made anew from %1 events.</translation>
+        <translation>The search index was rebuilt from %1 events.</translation>
     </message>
     <message>
         <source>總處留存的簽署檔案憑證的 SHA-256 指紋（離線）</source>
-        <translation>SHA-256 fingerprint, as head office keeps it, of the certificate that signs files (offline)</translation>
+        <translation>SHA-256 fingerprint, as kept at head office, of the certificate that signs files (offline)</translation>
     </message>
     <message>
         <source>驗證掃描的紙本或檔案：證明了什麼、憑什麼，還有什麼要用眼睛核對</source>
-        <translation>Check a scanned sheet or a file: what is proven, by what, and what is left to compare by eye</translation>
+        <translation>Check a scanned sheet or a file: what is proven, by what, and what must be compared by eye</translation>
     </message>
     <message>
         <source>機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5</source>
@@ -541,11 +541,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>驗證碼的簽章相符</source>
-        <translation>The code&apos;s signature holds</translation>
+        <translation>The code&apos;s signature is valid</translation>
     </message>
     <message>
         <source>日誌裡沒有這一份</source>
-        <translation>there is no such copy in the ledger</translation>
+        <translation>the ledger has no such copy</translation>
     </message>
     <message>
         <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
@@ -553,7 +553,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>整個檔案與當時印出或匯出的相同（摘要相符）。</source>
-        <translation>The whole file is what was printed or exported then (its digest is the same).</translation>
+        <translation>The whole file is what was printed or exported (its digest is the same).</translation>
     </message>
     <message>
         <source>整個檔案由所指的憑證簽署，簽署後沒有改過。</source>
@@ -561,35 +561,35 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>什麼都沒有證明。</source>
-        <translation>Nothing is proven.</translation>
+        <translation>This proves nothing.</translation>
     </message>
     <message>
         <source>請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。</source>
-        <translation>Compare by eye: are the copy&apos;s state, case, item and subject those of the sheet, and are all pages there?</translation>
+        <translation>Compare by eye: do the copy&apos;s state, case, item and subject match the sheet, and are all pages there?</translation>
     </message>
     <message>
         <source>請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。</source>
-        <translation>Compare by eye: are event, copy and page those of the sheet, and are all pages there?</translation>
+        <translation>Compare by eye: do event, copy and page match the sheet, and are all pages there?</translation>
     </message>
     <message>
         <source>只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。</source>
-        <translation>Only the code was checked: such a page was made, but no word, amount or name in the picture or PDF is proven; a photographed or pasted code would hold as well. </translation>
+        <translation>Only the code was checked: such a page was made, but no word, amount or name in the picture or PDF is proven; a photographed or pasted code is valid, too. </translation>
     </message>
     <message>
         <source>檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。</source>
-        <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one that head office keeps, or hand that one in with --certificate.</translation>
+        <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one at head office, or give that one with --certificate.</translation>
     </message>
     <message>
         <source>公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。</source>
-        <translation>The keys were not compared, so this is no success: their fingerprint is %1. Compare it with the one that head office keeps, and hand that one in with --key.</translation>
+        <translation>The keys were not compared, so this is not a success: their fingerprint is %1. Compare it with the one at head office, and give that one with --key.</translation>
     </message>
     <message>
         <source>沒有分行的印表機</source>
-        <translation>No printer of the branch</translation>
+        <translation>The branch&apos;s printer is not set</translation>
     </message>
     <message>
         <source>由頁邊與空白處的細線讀出一張紙（或一角）是哪一份；有 --user 時查日誌</source>
-        <translation>Read from the fine lines in margins and gaps which copy a leaf, or a piece of one, is; with --user, look it up in the ledger</translation>
+        <translation>Read which copy a leaf or a piece of it is from the fine lines in margins and gaps; with --user, look it up in the ledger</translation>
     </message>
     <message>
         <source>印出這個程式的手冊頁（man）</source>
@@ -601,7 +601,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>密碼由檔案描述符（--password-fd 等）讀，或在終端機詢問而不顯示；從不由參數給。</source>
-        <translation>Passwords are read from a file descriptor (--password-fd and its like), or asked for at the terminal without echo; they are never an argument.</translation>
+        <translation>Passwords are read from a file descriptor (--password-fd and similar options), or at a prompt without echo; they are never an argument.</translation>
     </message>
     <message>
         <source>練習：機構 %1，日誌第 %2 筆</source>
@@ -625,15 +625,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>第二位同意人的代號：覆核、稽核或主管；另一位是單位主管</source>
-        <translation>user code of the second who consents: reviewer, auditor or supervisor; the other is the unit head</translation>
+        <translation>user code of the second consenting person: reviewer, auditor or supervisor; the other is the unit head</translation>
     </message>
     <message>
         <source>連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密</source>
-        <translation>with personal data: the unit head asks, a second person consents; the whole file is encrypted under a password</translation>
+        <translation>with personal data: the unit head asks, a second person consents; the whole file is encrypted with a password</translation>
     </message>
     <message>
         <source>連同個人資料匯出的事由</source>
-        <translation>why personal data are exported</translation>
+        <translation>reason for exporting personal data</translation>
     </message>
     <message>
         <source>第二半的保管人</source>
@@ -645,15 +645,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>由事件重建查閱用的索引與搜尋（帳號管理人員或單位主管）</source>
-        <translation>make the index for looking up and the search anew from the events (administrator or unit head)</translation>
+        <translation>rebuild the index of events and the search index (administrator or unit head)</translation>
     </message>
     <message>
         <source>匯出日誌給稽核，以 jcic-ledger-verify 驗證；個人資料須兩人同意才在內</source>
-        <translation>export the log for the auditor, verified by jcic-ledger-verify; personal data are in it only if two persons consent</translation>
+        <translation>export the ledger for the auditor, to be verified by jcic-ledger-verify; with personal data only if two persons consent</translation>
     </message>
     <message>
         <source>製作復原金鑰的兩半，保管人各自簽收；先前的兩半作廢</source>
-        <translation>make the two halves of a recovery key, each signed for by its keeper; the halves before them end</translation>
+        <translation>make the two halves of a recovery key, each signed for by its keeper; earlier halves become invalid</translation>
     </message>
     <message>
         <source>把資料金鑰補進管理人員製作的復原金鑰（單位主管）</source>
@@ -661,7 +661,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>確認恢復的人是本人，其簽署從此算數（單位主管；本人與製作兩半的人除外）</source>
-        <translation>confirm that a recovered person is who they are: their signature counts from then on (unit head; neither the person nor who made the halves)</translation>
+        <translation>confirm the identity of a recovered person, whose signatures are then valid (unit head; neither the person nor the maker of the halves)</translation>
     </message>
     <message>
         <source>第一半：只給 %1 看</source>
@@ -673,19 +673,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。</source>
-        <translation>The recovery key is made: two halves, kept by two persons, who each signed for theirs.</translation>
+        <translation>The recovery key is made: two halves, kept by two persons, each of whom signed for theirs.</translation>
     </message>
     <message>
         <source>已確認是本人：簽署從現在起算數。</source>
-        <translation>Confirmed: their signature counts from now on.</translation>
+        <translation>Confirmed: their signatures are valid from now on.</translation>
     </message>
     <message>
         <source>只列出尚未結束的</source>
-        <translation>only rows that are not over</translation>
+        <translation>only open entries</translation>
     </message>
     <message>
         <source>登記簿的編號；新登記的一筆不用</source>
-        <translation>the row&apos;s number; none for a new one</translation>
+        <translation>the entry&apos;s number; none for a new one</translation>
     </message>
     <message>
         <source>逐行「欄位=內容」的檔案（- 為標準輸入）</source>
@@ -693,7 +693,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>會同人員的代號，須會同的才用</source>
-        <translation>code of the second person, where one is needed</translation>
+        <translation>code of the second person, if one is needed</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀會同人員的密碼</source>
@@ -709,23 +709,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>列出登記簿的各筆，新的在前</source>
-        <translation>lists a register&apos;s rows, the newest first</translation>
+        <translation>lists a register&apos;s entries, newest first</translation>
     </message>
     <message>
         <source>一筆的內容、經過，以及現在可以做的事</source>
-        <translation>what a row says, what happened to it, and what may be done now</translation>
+        <translation>an entry&apos;s fields, history and available steps</translation>
     </message>
     <message>
         <source>登記一筆，或為一筆登記下一步</source>
-        <translation>enters a row, or the next step of one</translation>
+        <translation>makes an entry, or takes its next step</translation>
     </message>
     <message>
         <source>把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密</source>
-        <translation>saves a register to a file: .pdf encrypted under a password, .zip with CSV and Excel, AES-256</translation>
+        <translation>saves a register to a file: .pdf encrypted with a password, .zip with CSV and Excel, AES-256</translation>
     </message>
     <message>
         <source>%1：%2 筆</source>
-        <translation>%1: rows: %2</translation>
+        <translation>%1: entries: %2</translation>
     </message>
     <message>
         <source>（不可讀）</source>
@@ -748,7 +748,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只列出含檔案（- 為標準輸入）第一行文字的</source>
-        <translation>only rows with the text of the file&apos;s first line (- is standard input)</translation>
+        <translation>only entries with the text of the file&apos;s first line (- is standard input)</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀本人自訂的密碼，指定人員時用</source>
@@ -800,11 +800,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>工作站的日誌、金鑰與設定（settings.conf）；--profile 指到別處，XDG_DATA_HOME 換掉 ~/.local/share</source>
-        <translation>A workstation&apos;s ledger, keys and settings (settings.conf); --profile names another folder, XDG_DATA_HOME stands for ~/.local/share</translation>
+        <translation>A workstation&apos;s ledger, keys and settings (settings.conf); --profile names another folder, XDG_DATA_HOME replaces ~/.local/share</translation>
     </message>
     <message>
         <source>練習環境的；沒有工作站的設定時用它</source>
-        <translation>The same of a practice world, used where there is no workstation&apos;s</translation>
+        <translation>The same for a practice world, used if there is no workstation&apos;s</translation>
     </message>
     <message>
         <source>卡片設定檔、版面與辦公日曆</source>
@@ -812,15 +812,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>每個指令都有的選項，放在指令之前或之後；指令自己的選項放在它之後。值寫成下一個參數，或接在「=」之後（--option=value）。「--」之後沒有選項。同一個選項只給一次。</source>
-        <translation>Options of every command stand before the command or after it, its own after it. A value is the next argument or stands behind “=” (--option=value). “--” ends the options. No option is given twice.</translation>
+        <translation>Options of every command come before the command or after it, its own after it. A value is the next argument or follows “=” (--option=value). “--” ends the options. No option is given twice.</translation>
     </message>
     <message>
         <source>只檢查，不登記</source>
-        <translation>judge only, enter nothing</translation>
+        <translation>check only, enter nothing</translation>
     </message>
     <message>
         <source>由 CSV 檔登記許多筆：逐列檢查，全部無誤才登記</source>
-        <translation>Enter many rows out of a CSV file: each line is judged, and entered only if all are right</translation>
+        <translation>Enter many lines from a CSV file: each line is checked, and they are entered only if all are right</translation>
     </message>
     <message>
         <source>%1 列可以登記，%2 列有誤；沒有登記。</source>
@@ -843,19 +843,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>讀入新公布的政府辦公日曆（CSV）</source>
-        <translation>read in a newer office calendar of the government&apos;s (CSV)</translation>
+        <translation>import a newer office calendar of the government (CSV)</translation>
     </message>
     <message>
         <source>列出所有設定：目前的值、由誰決定、是否固定</source>
-        <translation>list all settings: value, who said so, whether fixed</translation>
+        <translation>list all settings: value, source, whether fixed</translation>
     </message>
     <message>
         <source>一項設定：可用的值、依據、誰可以變更</source>
-        <translation>one setting: what it may be, by which rule, who may change it</translation>
+        <translation>one setting: allowed values, rule, who may change it</translation>
     </message>
     <message>
         <source>變更一項設定：工作站的寫入 settings.conf，分行的是決定，須會同</source>
-        <translation>change a setting: the machine&apos;s in settings.conf; the branch&apos;s is a decision, signed beside</translation>
+        <translation>change a setting: the machine&apos;s in settings.conf; the branch&apos;s is a decision, co-signed</translation>
     </message>
     <message>
         <source>%1 = %2（%3：%4）</source>
@@ -863,11 +863,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已讀入辦公日曆：%1 到 %2，%3 日。</source>
-        <translation>Office calendar read in: %1 to %2, %3 days.</translation>
+        <translation>Office calendar imported: %1 to %2, %3 days.</translation>
     </message>
     <message>
         <source>可用的值</source>
-        <translation>It may be</translation>
+        <translation>Allowed values</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -883,27 +883,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>逐行「項目 = 內容」的答案檔，不含任何密碼</source>
-        <translation>A file of answers, “key = value” lines, without any password</translation>
+        <translation>A file of answers, “key = value” lines, without passwords</translation>
     </message>
     <message>
         <source>只列出已完成的與還缺的；有 --user 時查日誌</source>
-        <translation>Only list what is done and what is missing; with --user the ledger is asked</translation>
+        <translation>Only list what is done and what is missing; with --user also from the ledger</translation>
     </message>
     <message>
         <source>單位主管的使用者代號，設立日誌之後才用</source>
-        <translation>The unit head&apos;s user code; only once there is a ledger</translation>
+        <translation>The unit head&apos;s user code; only if there is already a ledger</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀單位主管的密碼；未給時在終端機詢問</source>
-        <translation>Read the unit head&apos;s password from file descriptor N; asked for at the terminal where it is not given</translation>
+        <translation>Read the unit head&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
         <source>帳號管理人員的使用者代號，設立日誌之後才用</source>
-        <translation>The administrator&apos;s user code; only once there is a ledger</translation>
+        <translation>The administrator&apos;s user code; only if there is already a ledger</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問</source>
-        <translation>Read the administrator&apos;s password from file descriptor N; asked for at the terminal where it is not given</translation>
+        <translation>Read the administrator&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
         <source>復原金鑰的第一半寫到檔案描述符 N</source>
@@ -923,7 +923,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>設立這台工作站：單位主管與帳號管理人員一起；中斷了再執行就接著做</source>
-        <translation>Set this workstation up: unit head and account administrator together; broken off, it is gone on with when run again</translation>
+        <translation>Set this workstation up: unit head and account administrator together; after an interruption, run it again to continue</translation>
     </message>
     <message>
         <source>%1 自訂密碼</source>
@@ -931,7 +931,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>以 --user 簽入，才知道日誌裡已完成的。</source>
-        <translation>Sign in with --user to learn what the ledger says is done.</translation>
+        <translation>Sign in with --user to see which steps the ledger has as done.</translation>
     </message>
     <message>
         <source>自我檢查停在：%1（%2）</source>
@@ -943,11 +943,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>請 %1 照抄本輸入</source>
-        <translation>%1, type it from what you wrote</translation>
+        <translation>%1, type the copy you wrote down</translation>
     </message>
     <message>
         <source>產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰</source>
-        <translation>Make a new workstation key and a request for it; until its certificate is handed in, the present key serves</translation>
+        <translation>Make a new workstation key and a request for it; the present key is used until the new certificate is imported</translation>
     </message>
     <message>
         <source>%1：%2%3</source>
@@ -959,7 +959,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>要改哪一項？輸入號碼；都對了按 Enter</source>
-        <translation>Which one is to be changed? Its number, or Enter if all are right</translation>
+        <translation>Which one do you want to change? Type its number, or press Enter if all are right</translation>
     </message>
     <message>
         <source>請輸入 1 到 %1 的號碼。</source>
@@ -967,7 +967,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>（不改按 Enter）</source>
-        <translation> (Enter to leave it)</translation>
+        <translation> (Enter to leave it unchanged)</translation>
     </message>
     <message>
         <source>%1. %2：%3</source>
@@ -987,11 +987,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。</source>
-        <translation>Certificate file %1 is not there yet. When the issuer has sent it back, save it there and run this again.</translation>
+        <translation>Certificate file %1 does not exist yet. When the issuer has sent it back, save it there and run this again.</translation>
     </message>
     <message>
         <source>發回的憑證檔；還沒有時按 Enter</source>
-        <translation>Certificate file that came back; Enter if there is none yet</translation>
+        <translation>Certificate file from the issuer; Enter if there is none yet</translation>
     </message>
     <message>
         <source>今年的辦公日曆檔（CSV）；還沒有時按 Enter</source>
@@ -999,7 +999,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）</source>
-        <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and hand it in)</translation>
+        <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and give it)</translation>
     </message>
     <message>
         <source>（民國年月日，如 1151123）</source>
@@ -1023,11 +1023,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出</source>
-        <translation>What is late, due and lately done, by the office calendar, each with its people</translation>
+        <translation>Overdue, due and recently completed duties by the office calendar, each with its people</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>Late</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>到期</source>
@@ -1047,7 +1047,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>沒有到期或逾期的事項。</source>
-        <translation>Nothing is due or late.</translation>
+        <translation>Nothing is due or overdue.</translation>
     </message>
     <message>
         <source>已存 %1 項到行事曆檔。</source>
@@ -1055,7 +1055,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只顯示報告，不存檔；沒有 --output 時也是如此</source>
-        <translation>Only show the report, save nothing; the same without --output</translation>
+        <translation>Only show the report and save nothing; the same without --output</translation>
     </message>
     <message>
         <source>把報告存成這個檔案</source>
@@ -1063,7 +1063,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>給資訊人員的報告：版本、狀態、錯誤代碼與時間，不含個人資料；存檔前先看內容</source>
-        <translation>A report for IT: version, states, fault codes and times, nothing of a person; to be read before it is saved</translation>
+        <translation>A report for IT: version, states, fault codes and times, nothing about a person; read it before it is saved</translation>
     </message>
     <message>
         <source>報告已存檔；交給別人之前請先看過</source>
@@ -1071,7 +1071,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>用來找回舊資料的標籤沒有核對（%1）</source>
-        <translation>The labels by which older data is found were not checked (%1)</translation>
+        <translation>The labels of closed entries were not checked (%1)</translation>
     </message>
     <message>
         <source>兩行的檔案（- 為標準輸入）：subject=身分證字號、why=補查事由</source>
@@ -1099,7 +1099,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>經主管人員核准，把登記簿的一個序號併入已核准的查詢案，之後照常調閱</source>
-        <translation>By a supervisor&apos;s word, an approved query takes over a registered number; it is then fetched as ever</translation>
+        <translation>With a supervisor&apos;s approval, an approved query takes over a registered number, which is then retrieved as usual</translation>
     </message>
     <message>
         <source>查詢 %1</source>
@@ -1115,7 +1115,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>Z52 有而本機沒有：%1 %2，案號 %3，%4</source>
-        <translation>In Z52 and not here: %1 %2, case %3, %4</translation>
+        <translation>In Z52, not here: %1 %2, case %3, %4</translation>
     </message>
     <message>
         <source>%1 位當事人可能有序號要補查</source>
@@ -1123,7 +1123,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>本機有未發查或結果未明的查詢</source>
-        <translation>A query here is not requested yet, or unsettled</translation>
+        <translation>A query here is not requested yet, or its outcome is unknown</translation>
     </message>
     <message>
         <source>Z52 有本機沒有的查詢</source>
@@ -1135,7 +1135,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已併入；到期前以這個序號調閱。</source>
-        <translation>Taken over; fetch it with this number before it ends.</translation>
+        <translation>Taken over; retrieve it with this number before the deadline.</translation>
     </message>
     <message>
         <source>已移交給 %1：%2 筆查詢</source>
@@ -1143,11 +1143,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>承接的查詢人員的代號</source>
-        <translation>User code of the query officer who takes it</translation>
+        <translation>User code of the query officer who takes the case over</translation>
     </message>
     <message>
         <source>移交的原因</source>
-        <translation>Why it is handed over</translation>
+        <translation>Reason for handing it over</translation>
     </message>
     <message>
         <source>只檢查，不送出</source>
@@ -1159,11 +1159,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查核基準日（民國）；預設為期間末日，至遲今天</source>
-        <translation>Reference day of the check (ROC); by default the period&apos;s last day, today at the latest</translation>
+        <translation>Reference day of the check (ROC); by default the period&apos;s last day, but not later than today</translation>
     </message>
     <message>
         <source>查核人；未給時留白</source>
-        <translation>Who checks; left blank where not given</translation>
+        <translation>Who checks; blank if not given</translation>
     </message>
     <message>
         <source>自這一天起登錄或發查的（民國）</source>
@@ -1183,11 +1183,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只列目前在這個狀態的</source>
-        <translation>Only what is in this state now</translation>
+        <translation>Only those in this state now</translation>
     </message>
     <message>
         <source>由 CSV 檔送出許多筆查詢：逐列檢查，無誤的送出，已送出過的不再送</source>
-        <translation>Submits many queries out of a CSV file: every line is checked, those without fault are submitted, none twice</translation>
+        <translation>Submits many queries from a CSV file: every line is checked, those without errors are submitted, none twice</translation>
     </message>
     <message>
         <source>存一個範例檔：query batch 認得的欄位</source>
@@ -1195,7 +1195,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>把一案移交給另一位查詢人員：承辦人員或主管；以查詢編號或案號指明</source>
-        <translation>Hands a case over to another query officer: who has it, or a supervisor; named by a query or the case number</translation>
+        <translation>Hands a case over to another query officer: by its officer, or a supervisor; named by a query or the case number</translation>
     </message>
     <message>
         <source>一張查詢紀錄單的各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人的</source>
@@ -1203,7 +1203,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>在一週的最後一個辦公日產出本人的查詢紀錄單；不做的，週末過後自動產出</source>
-        <translation>Close your own weekly sheet on the week&apos;s last office day; what is not closed closes by itself after the week</translation>
+        <translation>Close your own weekly sheet on the week&apos;s last office day; sheets not closed are closed automatically after the week</translation>
     </message>
     <message>
         <source>把一張查詢紀錄單印到分行的印表機，附日誌的錨</source>
@@ -1211,19 +1211,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>把一張查詢紀錄單存成 PDF，以密碼加密</source>
-        <translation>Save one weekly sheet as a PDF encrypted under a password</translation>
+        <translation>Save one weekly sheet as a PDF encrypted with a password</translation>
     </message>
     <message>
         <source>由日誌填寫查核工作底稿聯徵1 至 4（R-LO-5）；須由人判斷的留白</source>
-        <translation>Fills working papers 聯徵1 to 4 from the ledger (R-LO-5); what a person must judge stays blank</translation>
+        <translation>Fills working papers 聯徵1 to 4 from the ledger (R-LO-5); fields that a person must judge stay blank</translation>
     </message>
     <message>
         <source>檢查人員要的查詢紀錄清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
-        <translation>The list of queries that an inspector asks for (R-LO-7): .pdf or .zip (CSV and Excel), encrypted under a password</translation>
+        <translation>The list of queries that an inspector asks for (R-LO-7): .pdf or .zip (CSV and Excel), encrypted with a password</translation>
     </message>
     <message>
         <source>已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。</source>
-        <translation>聯徵%1 is saved, rows: %2; results and opinions are a person&apos;s to write.</translation>
+        <translation>聯徵%1 is saved, rows: %2; a person must write results and opinions.</translation>
     </message>
     <message>
         <source>第 %1 列：%2 已送出，不再送</source>
@@ -1246,19 +1246,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>停在這裡：%1。再執行一次就接著送；送過的不會再送。</source>
-        <translation>It stopped here: %1. Run it again to go on; what was submitted is not submitted twice.</translation>
+        <translation>Stopped: %1. Run the command again to continue; nothing is submitted twice.</translation>
     </message>
     <message>
         <source>%1 列：%2 列可以送出，%3 列有誤，%4 列已送出過。</source>
-        <translation>Lines: %1; to be submitted: %2, with something wrong: %3, submitted before: %4.</translation>
+        <translation>Lines: %1; to be submitted: %2, with errors: %3, submitted before: %4.</translation>
     </message>
     <message>
         <source>只檢查：沒有送出。</source>
-        <translation>Checked only: nothing is submitted.</translation>
+        <translation>Checked only: nothing was submitted.</translation>
     </message>
     <message>
         <source>已存範例檔；授權書等欄留白時，由登記簿帶入唯一相符的一份。</source>
-        <translation>The sample is saved. Where authorisation and what it says are left blank, the only one that fits is taken from the register.</translation>
+        <translation>The sample is saved. If the authorisation and what it says are blank, the only matching one is taken from the register.</translation>
     </message>
     <message>
         <source>（已刪除）</source>
@@ -1286,11 +1286,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>聯徵一個月的發查紀錄（Z52，CSV 檔）與日誌、紙本核對；有一列有誤就都不核對</source>
-        <translation>JCIC&apos;s list of a month (Z52, a CSV file) beside ledger and paper; one wrong line, and none is matched</translation>
+        <translation>compare JCIC&apos;s list of a month (Z52, a CSV file) with ledger and paper; if one line is wrong, none is compared</translation>
     </message>
     <message>
         <source>向聯徵查一個月的發查紀錄（Z52），與日誌、紙本核對</source>
-        <translation>ask JCIC for a month&apos;s list (Z52), and match it with ledger and paper</translation>
+        <translation>ask JCIC for a month&apos;s list (Z52), and compare it with ledger and paper</translation>
     </message>
     <message>
         <source>抽出一個月（115/10）的樣本並列入查核（R-LO-3）；再抽一次也留下紀錄</source>
@@ -1298,7 +1298,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>一個月的抽查：件數、抽出的各筆與查核結果</source>
-        <translation>a month&apos;s sample: counts, the records drawn and what came of them</translation>
+        <translation>a month&apos;s sample: counts, the records drawn and their results</translation>
     </message>
     <message>
         <source>抽出的一筆，從授權到銷毀，依聯徵2 的欄位</source>
@@ -1310,7 +1310,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查詢 %1 件，抽查 %2 件，加抽 %3 件，已查核 %4 件，符合 %5 件，登記缺失 %6 件</source>
-        <translation>Queries: %1; sampled: %2, besides: %3, reviewed: %4, conforming: %5, with a finding: %6</translation>
+        <translation>Queries: %1; sampled: %2, additional: %3, reviewed: %4, conforming: %5, with a finding: %6</translation>
     </message>
     <message>
         <source>第 %1 份&#x3000;%2</source>
@@ -1322,7 +1322,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1：查詢 %2 件，抽出 %3 件，加抽 %4 件，新列入查核 %5 件</source>
-        <translation>%1; queries: %2, drawn: %3, besides: %4, new to be reviewed: %5</translation>
+        <translation>%1; queries: %2, drawn: %3, additional: %4, new to be reviewed: %5</translation>
     </message>
     <message>
         <source>這個月份還沒有抽樣。</source>
@@ -1358,11 +1358,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>存成 .pdf 或 .zip（內為 Excel），以密碼加密</source>
-        <translation>to a .pdf or .zip (with a workbook in it), encrypted under a password</translation>
+        <translation>to a .pdf or .zip (containing a workbook), encrypted with a password</translation>
     </message>
     <message>
         <source>您的職務不登記不符的紀錄。</source>
-        <translation>Your duty enters no differences.</translation>
+        <translation>Your duties do not include entering differences.</translation>
     </message>
     <message>
         <source>只列本機日誌第 N 筆之後的使用紀錄；預設為全部</source>
@@ -1370,19 +1370,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只檢查，不讀入</source>
-        <translation>look only, read nothing in</translation>
+        <translation>check only, import nothing</translation>
     </message>
     <message>
         <source>另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出</source>
-        <translation>Also save as .pdf or .zip (CSV and Excel), encrypted under the password; without it, only listed</translation>
+        <translation>Also save as .pdf or .zip (CSV and Excel), encrypted with the password; otherwise only list</translation>
     </message>
     <message>
         <source>哪個半年：115H1、115H2（民國）；預設為今天所在的半年</source>
-        <translation>Which half year: 115H1, 115H2 (ROC years); by default today&apos;s</translation>
+        <translation>Half-year: 115H1, 115H2 (ROC years); by default today&apos;s</translation>
     </message>
     <message>
         <source>授權書影像送出前的檢查：解析度、歪斜、光線、是否拍照或影印（R-AU-4）</source>
-        <translation>Look at an authorisation form&apos;s image before it is sent: resolution, skew, light, photographed or copied (R-AU-4)</translation>
+        <translation>Check an authorisation form&apos;s image before it is sent: resolution, skew, light, photographed or copied (R-AU-4)</translation>
     </message>
     <message>
         <source>本機工作站憑證的指紋，供同單位的另一台登記時核對</source>
@@ -1390,23 +1390,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>產出給同單位其他櫃台的交換檔：晶片卡在誰手上、哪些授權書用過；由工作站金鑰簽署</source>
-        <translation>make the exchange file for the branch&apos;s other desks: who has which card, which authorisations were used; signed by the workstation&apos;s key</translation>
+        <translation>make the exchange file for the branch&apos;s other desks: who has which card, which authorisations were used; signed with the workstation&apos;s key</translation>
     </message>
     <message>
         <source>讀入同單位另一台的交換檔：已在那裡用過的授權書，這裡不再查（R-AU-5）</source>
-        <translation>read another desk&apos;s exchange file: what was used there is refused here (R-AU-5)</translation>
+        <translation>import another desk&apos;s exchange file: authorisations used there are refused here (R-AU-5)</translation>
     </message>
     <message>
         <source>誰可以做什麼：各職務辦理與會同的事項，與每個帳號的職務、起迄日及最近使用（R-DU-8）</source>
-        <translation>Who may do what: which duty takes or stands beside each action, and each account&apos;s duties, days and last use (R-DU-8)</translation>
+        <translation>Who may do what: which duty carries out or co-signs each action, and each account&apos;s duties, days and last use (R-DU-8)</translation>
     </message>
     <message>
         <source>帳號及權限盤點表：半年內每個帳號的審查結果；審查以 register act people 登記（R-DU-8）</source>
-        <translation>The review of accounts and rights: what it came to for each account of a half year; reviewed by register act people (R-DU-8)</translation>
+        <translation>The review of accounts and rights: its result for each account of a half-year; accounts are reviewed by register act people (R-DU-8)</translation>
     </message>
     <message>
         <source>這份檔案只說到 %1 為止。兩台在讀到對方的檔案之前，都可能已用過同一份授權書；讀入時才會發現。</source>
-        <translation>This file tells nothing after %1. Both desks may have used one authorisation before either read the other&apos;s file; that is found only when it is read.</translation>
+        <translation>This file contains nothing after %1. Both desks may have used one authorisation before either read the other&apos;s file; that is found only when the file is read.</translation>
     </message>
     <message>
         <source>本機工作站憑證的指紋：%1</source>
@@ -1430,11 +1430,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>本機已送出但不再發查：%1</source>
-        <translation>Submitted here, and not to be requested any more: %1</translation>
+        <translation>Submitted here, and no longer to be requested: %1</translation>
     </message>
     <message>
         <source>只檢查，沒有讀入。</source>
-        <translation>Looked at only; nothing was read in.</translation>
+        <translation>Checked only; nothing was imported.</translation>
     </message>
     <message>
         <source>任何人</source>
@@ -1450,7 +1450,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>&#x3000;最近作為 %1</source>
-        <translation> last act %1</translation>
+        <translation> last action %1</translation>
     </message>
     <message>
         <source>&#x3000;久未使用</source>
@@ -1494,11 +1494,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>待更正</source>
-        <translation>to be corrected</translation>
+        <translation>needs correction</translation>
     </message>
     <message>
         <source>傳送檔還沒放進資料夾，請再送一次</source>
-        <translation>its package is not in the folder yet: send once more</translation>
+        <translation>its package is not in the folder yet: send again</translation>
     </message>
     <message>
         <source>逾 20 分鐘未獲回覆</source>
@@ -1506,11 +1506,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>等待回覆</source>
-        <translation>waits for a reply</translation>
+        <translation>waiting for a reply</translation>
     </message>
     <message>
         <source>先前登記的傳送檔已放進資料夾：%1</source>
-        <translation>Package that was written down before, now put into the folder: %1</translation>
+        <translation>Package recorded earlier, now put into the folder: %1</translation>
     </message>
     <message>
         <source>已產出 %1，授權書 %2 份：%3</source>
@@ -1518,11 +1518,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>待更正而沒有送：%1</source>
-        <translation>Left out, to be corrected: %1</translation>
+        <translation>Left out, needs correction: %1</translation>
     </message>
     <message>
         <source>只檢視，沒有登記。</source>
-        <translation>Only looked at, nothing entered.</translation>
+        <translation>Checked only; nothing was entered.</translation>
     </message>
     <message>
         <source>已登記：審核通過 %1 份，未通過 %2 份。</source>
@@ -1530,15 +1530,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>為什麼還需要</source>
-        <translation>Why it is still needed</translation>
+        <translation>Reason why it is still needed</translation>
     </message>
     <message>
         <source>只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入</source>
-        <translation>only up to event N of this ledger; where there is too much, several parts are made and read in their order</translation>
+        <translation>only up to event N of this ledger; if there is too much, make several parts and import them in order</translation>
     </message>
     <message>
         <source>只送這些授權書編號，以逗號分開；預設為待送且無誤的全部</source>
-        <translation>only these authorisations, by their numbers, separated by commas; all that wait and have no fault by default</translation>
+        <translation>only these authorisations, by number, separated by commas; by default all that are waiting and have no fault</translation>
     </message>
     <message>
         <source>只檢查，不產出</source>
@@ -1546,15 +1546,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只讀這個回覆檔；預設為設定的資料夾裡的全部</source>
-        <translation>only this file of replies; all in the folder of the setting by default</translation>
+        <translation>only this file of replies; by default all in the folder of the setting</translation>
     </message>
     <message>
         <source>只檢視，不登記</source>
-        <translation>look only, enter nothing</translation>
+        <translation>check only, enter nothing</translation>
     </message>
     <message>
         <source>範圍，逐行「欄位=內容」的檔案（- 為標準輸入）：from、to（民國）、person、workstation、card、items、query、case、copy、subject，至少一項</source>
-        <translation>The scope, a file of &quot;field=value&quot; lines (- for standard input): from, to (ROC), person, workstation, card, items, query, case, copy, subject; one of them at least</translation>
+        <translation>The scope, a file of &quot;field=value&quot; lines (- for standard input), at least one of: from, to (ROC), person, workstation, card, items, query, case, copy, subject</translation>
     </message>
     <message>
         <source>把範圍與件數記入這一號事件</source>
@@ -1566,7 +1566,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>自這一天起登記、變動或為查詢所據的（民國）</source>
-        <translation>Those entered, changed or leaned on by a query from this day on (ROC)</translation>
+        <translation>Those entered, changed or used by a query from this day on (ROC)</translation>
     </message>
     <message>
         <source>逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出</source>
@@ -1574,7 +1574,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>應送單位的名單（CSV：機構代號、單位、憑證指紋）；未給時不列缺送</source>
-        <translation>List of the units that report (CSV: institution code, unit, fingerprint); without it none is told missing</translation>
+        <translation>List of the units that report (CSV: institution code, unit, fingerprint); without it missing ones are not found</translation>
     </message>
     <message>
         <source>存成 .csv 或 .xlsx</source>
@@ -1586,23 +1586,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>手上這一案的 T52 還需要，以及原因；一個月後再問（R-PA-6）</source>
-        <translation>A T52 of a case in your hands is still needed, and why; asked again a month later (R-PA-6)</translation>
+        <translation>Record that a T52 of one of your cases is still needed, and why; you are asked again a month later (R-PA-6)</translation>
     </message>
     <message>
         <source>把待送的授權書做成簽署並加密的傳送檔，放進設定的資料夾（R-AU-1）；格式是本程式自訂的</source>
-        <translation>make a signed and encrypted package of the authorisations that wait, in the folder of the setting (R-AU-1); its format is the program&apos;s own</translation>
+        <translation>make a signed and encrypted package of the waiting authorisations, in the folder of the setting (R-AU-1); its format is the program&apos;s own</translation>
     </message>
     <message>
         <source>檢視並採用聯徵中心的授權書回覆檔；格式是本程式自訂的</source>
-        <translation>look at files with JCIC&apos;s replies to authorisations and take them in; their format is the program&apos;s own</translation>
+        <translation>show files with JCIC&apos;s replies to authorisations and import them; their format is the program&apos;s own</translation>
     </message>
     <message>
         <source>由日誌算出一個範圍裡的資料、複本與經手的人（R-LO-6），可記入事件或存檔</source>
-        <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6); may be entered into an incident or saved</translation>
+        <translation>Compute from the ledger the records, copies and people of a scope (R-LO-6), to be entered into an incident or saved</translation>
     </message>
     <message>
         <source>當事人查閱登記簿一筆待答覆的請求：這裡存有這位當事人的哪些資料（R-PA-7）</source>
-        <translation>A request of the register of access that waits for its answer: what is held here about the person (R-PA-7)</translation>
+        <translation>For a request of the register of access that waits for its answer: the data held here about the person (R-PA-7)</translation>
     </message>
     <message>
         <source>把帳號及權限盤點表，或權限一覽表，印到分行的印表機</source>
@@ -1610,19 +1610,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>檢查人員要的授權書清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密</source>
-        <translation>What an inspector asks for of authorisations (R-LO-7): .pdf or .zip (CSV and Excel), encrypted under a password</translation>
+        <translation>What an inspector asks for about authorisations (R-LO-7): .pdf or .zip (CSV and Excel), encrypted with a password</translation>
     </message>
     <message>
         <source>聯徵1 由人判斷的答覆：列出這次與上次的，或填寫；簽章以 register act self-checks 登記</source>
-        <translation>A person&apos;s answers to 聯徵1: this time&apos;s and last time&apos;s are listed, or filled in; signed by register act self-checks</translation>
+        <translation>Answers to 聯徵1 that people give: list this time&apos;s and last time&apos;s, or fill them in; signed by register act self-checks</translation>
     </message>
     <message>
         <source>產出報總機構的簽章檔（.report）：每月四項數字、答覆、缺失與事件件數，不含個人資料</source>
-        <translation>Write the signed report for head office (.report): four figures a month, answers, counts of findings and incidents, no personal data</translation>
+        <translation>Write the signed report for head office (.report): four figures a month, answers, counts of findings and incidents; no personal data</translation>
     </message>
     <message>
         <source>總機構彙總資料夾裡各單位的 .report 檔：逐檔驗章，列出缺送、重送與不採用的；不需工作站設定</source>
-        <translation>Head office gathers the .report files of a folder: each signature is checked; missing, doubled and refused ones are listed; no profile is needed</translation>
+        <translation>Head office collects the .report files of a folder: each signature is checked; missing, duplicate and refused ones are listed; no profile is needed</translation>
     </message>
     <message>
         <source>%1 %2&#x3000;%3&#x3000;%4</source>
@@ -1638,7 +1638,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查詢 %1 件，資料 %2 筆，當事人 %3 人，複本 %4 份（尚存 %5 份），%6 人看過或取出</source>
-        <translation>Queries: %1, records: %2, people they are about: %3, copies: %4 (left: %5), people who saw a record or took it out: %6</translation>
+        <translation>Queries: %1, records: %2, subjects: %3, copies: %4 (left: %5), people who viewed or exported a record: %6</translation>
     </message>
     <message numerus="yes">
         <source>；%n 件的當事人不可讀或已刪除</source>
@@ -1653,11 +1653,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已存函稿，以密碼加密；寄出後登記寄出日與發文字號。</source>
-        <translation>The letter is saved, encrypted under the password; once it went, enter the day and its number.</translation>
+        <translation>The letter is saved, encrypted with the password; when it was sent, enter the day and its number.</translation>
     </message>
     <message>
         <source>%1 的預覽，沒有編號：案號 %2，%3 於 %4 在螢幕上開啟</source>
-        <translation>Preview of %1, without a number: case %2, opened on the screen by %3 at %4</translation>
+        <translation>Preview of %1, without a number: case %2, viewed on screen by %3 at %4</translation>
     </message>
     <message>
         <source>這本日誌的這一筆，不是編了號的一份，也不是預覽</source>
@@ -1677,11 +1677,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已產出報總機構的檔案：%1 個月，答覆 %2 項；不含任何人的個人資料。</source>
-        <translation>Report for head office written; months: %1, answers: %2; nobody&apos;s personal data is in it.</translation>
+        <translation>Report for head office written; months: %1, answers: %2; it contains no personal data.</translation>
     </message>
     <message>
         <source>採用 %1 個單位，不採用 %2 個檔案，缺 %3 個單位。</source>
-        <translation>Units taken: %1; files refused: %2; units missing: %3.</translation>
+        <translation>Units collected: %1; files refused: %2; units missing: %3.</translation>
     </message>
     <message>
         <source>未送：%1 %2</source>
@@ -1705,19 +1705,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>簽章成立，簽署憑證：%1</source>
-        <translation>The signature holds; signed with: %1</translation>
+        <translation>The signature is valid; signed with: %1</translation>
     </message>
     <message>
         <source>傳送檔已滿，請再送一次：%1</source>
-        <translation>The package was full; please send again: %1</translation>
+        <translation>The package was full; send again for the others: %1</translation>
     </message>
     <message>
         <source>把函件登記簿的一筆事件或晶片卡的函，由登記的內容填成 PDF，以密碼加密</source>
-        <translation>A letter about an incident or a card, a row of the register of letters, filled in from what is entered; as a PDF, encrypted with a password</translation>
+        <translation>A letter about an incident or a card, an entry of the register of letters, filled in from the entry; as a PDF, encrypted with a password</translation>
     </message>
     <message>
         <source>檔案沒有寫入 %1：編號或保管、借用人的代號不合交換檔的格式。請以其他方式告知對方。</source>
-        <translation>The file does not tell of %1: its number, or its keeper&apos;s or holder&apos;s user code, is not of the form that a file between desks takes. Tell the other desk by other means.</translation>
+        <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
         <source>授權書 %1&#x3000;%2&#x3000;%3&#x3000;%4</source>
@@ -1729,15 +1729,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰</source>
-        <translation>Nobody knows a password of the backup&apos;s day: restores by both halves of the recovery key; unit head and administrator get new keys</translation>
+        <translation>If nobody knows a password of the backup&apos;s day: restores with both halves of the recovery key; unit head and administrator get new keys</translation>
     </message>
     <message>
         <source>在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來</source>
-        <translation>Restores on a machine without settings: the file of answers that set-up takes says what concerns the machine</translation>
+        <translation>Restores on a machine without settings: uses what the file of answers for set-up says about the machine</translation>
     </message>
     <message>
         <source>以兩半還原時，帳號管理人員的使用者代號</source>
-        <translation>By the halves: the administrator&apos;s user code</translation>
+        <translation>With the halves: the administrator&apos;s user code</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換</source>
@@ -1745,11 +1745,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只列出本人辦理過或列名的</source>
-        <translation>only those that the person acted in or is named in</translation>
+        <translation>only those in which the person acted or is named</translation>
     </message>
     <message>
         <source>逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認</source>
-        <translation>File of lines &quot;number of the export=what became of it&quot; (- for standard input): destroyed, or why that cannot be confirmed</translation>
+        <translation>File of lines &quot;number of the export=what happened to it&quot; (- for standard input): destroyed, or why that cannot be confirmed</translation>
     </message>
     <message>
         <source>查詢 %1，頁面代碼 %2</source>
@@ -1761,7 +1761,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查詢 %1 有醒目事項，沒有一併核准；以 query decide 逐筆決定：</source>
-        <translation>Something stands out about query %1: it was not approved together with the others; decide it by itself with query decide:</translation>
+        <translation>Query %1 has points to note and was not approved together with the others; decide it separately with query decide:</translation>
     </message>
     <message>
         <source>查詢 %1 沒有核准：%2，%3</source>
@@ -1773,7 +1773,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1 筆查詢等待核准。</source>
-        <translation>%1 queries wait for approval.</translation>
+        <translation>%1 queries are waiting for approval.</translation>
     </message>
     <message>
         <source>查詢 %1：核准 %2 項，不核准 %3 項，已簽署。</source>
@@ -1781,27 +1781,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>等待核准的查詢：每筆的頁面、醒目事項，與核准時要寫出的頁面代碼</source>
-        <translation>Queries that wait for approval: each one&apos;s page, what stands out, and the page code that an approval names</translation>
+        <translation>Queries waiting for approval: each one&apos;s page, points to note, and the page code that an approval names</translation>
     </message>
     <message>
         <source>一併核准：每筆各有簽章，一次密碼；有醒目事項的不在內（R-DU-6）</source>
-        <translation>Approves together: each with its own signature, one password; what stands out is left out (R-DU-6)</translation>
+        <translation>Approves several together: each with its own signature, one password; queries with points to note are left out (R-DU-6)</translation>
     </message>
     <message>
         <source>逐筆決定一筆查詢：全部核准，或不核准其中幾項並說明原因（R-DU-6）</source>
-        <translation>Decides one query by itself: approved whole, or some items refused, with the reason (R-DU-6)</translation>
+        <translation>Decides one query: approves all of it, or refuses some items, with the reason (R-DU-6)</translation>
     </message>
     <message>
         <source>借得晶片卡後執行：發查本人已核准的，調閱已備妥的；Ctrl+C 暫停，再執行就接著做</source>
-        <translation>With the card handed out: requests one&apos;s own that are approved, fetches what is ready; Ctrl+C pauses, the next run goes on</translation>
+        <translation>With the borrowed card: requests your approved queries, retrieves what is ready; Ctrl+C pauses, the next run continues</translation>
     </message>
     <message>
         <source>把本人調閱到而還沒有複本的資料，逐案印到分行的印表機；每份各有編號</source>
-        <translation>Prints one&apos;s fetched records of which there is no copy yet on the branch&apos;s printer, case by case; each copy is numbered</translation>
+        <translation>Prints your retrieved records that have no copy yet on the branch&apos;s printer, case by case; each copy is numbered</translation>
     </message>
     <message>
         <source>把本人調閱到而還沒有複本的資料存成 PDF 放進資料夾，以密碼加密；檔名沒有姓名與案號</source>
-        <translation>Saves one&apos;s fetched records of which there is no copy yet as PDF in a folder, encrypted under a password; no name or case number in the file names</translation>
+        <translation>Saves your retrieved records that have no copy yet as PDF in a folder, encrypted with a password; file names contain no name or case number</translation>
     </message>
     <message>
         <source>調閱</source>
@@ -1813,7 +1813,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>，約還要 %1 分鐘</source>
-        <translation>, some %1 minutes left</translation>
+        <translation>, about %1 minutes left</translation>
     </message>
     <message>
         <source>，約還要 1 分鐘以內</source>
@@ -1825,15 +1825,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已發查 %1 項，已調閱 %2 項。</source>
-        <translation>%1 items requested, %2 fetched.</translation>
+        <translation>%1 items requested, %2 retrieved.</translation>
     </message>
     <message>
         <source>先前沒有收到回覆的 %1 筆，已查明結果。</source>
-        <translation>%1 earlier queries had no answer; what became of them is known now.</translation>
+        <translation>%1 earlier queries had no response; their outcome is known now.</translation>
     </message>
     <message>
         <source>%1 項結果未明：不要重新申請，下次執行時再查。</source>
-        <translation>The outcome of %1 items is unknown: do not ask for them anew; the next run finds out.</translation>
+        <translation>The outcome of %1 items is unknown: do not request them again; the next run finds out.</translation>
     </message>
     <message>
         <source>最早在 %1 再執行 query run。</source>
@@ -1845,7 +1845,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>閒置太久，已登出。</source>
-        <translation>Idle too long: signed out.</translation>
+        <translation>Signed out: idle timeout.</translation>
     </message>
     <message>
         <source>已暫停。</source>
@@ -1853,11 +1853,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>停在這裡：%1。%2</source>
-        <translation>It stopped here: %1. %2</translation>
+        <translation>Stopped: %1. %2</translation>
     </message>
     <message>
         <source>還有 %1 項沒有做，照原樣留著。再執行一次 query run 就接著做；發查過的不會再發查。</source>
-        <translation>%1 items are left as they stood. Run query run again to go on; what was requested is not requested again.</translation>
+        <translation>%1 items are unchanged. Run query run again to continue; nothing is requested twice.</translation>
     </message>
     <message>
         <source>逐行「查詢編號=頁面代碼」的檔案（- 為標準輸入）：只核准這些，且要和 query waiting 列出的相同；未給時在終端機顯示每一頁</source>
@@ -1865,11 +1865,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>在查詢人員的座位上簽署的主管人員代號；未給時是簽入的人</source>
-        <translation>Code of the supervisor who signs at the officer&apos;s seat; without it, who is signed in</translation>
+        <translation>Code of the supervisor who signs at the officer&apos;s seat; by default the signed-in person</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀簽署的主管人員的密碼；未給時在終端機詢問</source>
-        <translation>Reads the signing supervisor&apos;s password from file descriptor N; without it the terminal asks</translation>
+        <translation>Reads the signing supervisor&apos;s password from file descriptor N; otherwise the terminal asks for it</translation>
     </message>
     <message>
         <source>逐行的檔案（- 為標準輸入）：seen=頁面代碼、refuse=不核准的項目（T51,T52）、cause=原因（reason、authorisation、not-needed、asked-already、wrong-data、other）、remark=意見</source>
@@ -1877,7 +1877,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些</source>
-        <translation>Why those whose earlier copy numbers are all void get another; without it they are left out</translation>
+        <translation>Reason for another copy if all earlier copy numbers are void; without it these records are left out</translation>
     </message>
     <message>
         <source>每案先印一張封面，不寫當事人</source>
@@ -1920,19 +1920,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>由分行登記：%1</source>
-        <translation>For the branch to enter: %1</translation>
+        <translation>To be entered by the branch: %1</translation>
     </message>
     <message>
         <source>沒有發現錯誤；什麼都沒有設立。</source>
-        <translation>Nothing wrong was found; nothing was founded.</translation>
+        <translation>No errors were found; nothing was set up.</translation>
     </message>
     <message>
         <source>什麼都沒有設立。</source>
-        <translation>Nothing was founded.</translation>
+        <translation>Nothing was set up.</translation>
     </message>
     <message>
         <source>只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立</source>
-        <translation>Only check the file of answers and the administrators&apos; policy.conf: each wrong line, and what is missing; nothing is founded</translation>
+        <translation>Only check the file of answers and the administrators&apos; policy.conf: each wrong line, and what is missing; nothing is set up</translation>
     </message>
     <message>
         <source>單位主管的一頁：是否都正常；不正常的逐行列出，附處理的命令（結束碼 1）</source>
@@ -1940,15 +1940,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>停在這裡：%1。還有 %2 份沒有做；再執行一次就接著做，做過的不會再做。份號已作廢的要附 --reason。</source>
-        <translation>It stopped here: %1. %2 copies are left; run it again to go on, nothing is done twice. Where a number became void it takes --reason.</translation>
+        <translation>Stopped: %1. %2 copies are left; run the command again to continue, nothing is done twice. If a number became void, --reason is needed.</translation>
     </message>
     <message>
         <source>待處理</source>
-        <translation>To be done</translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>留意</source>
-        <translation>To be minded</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>正常</source>
@@ -1956,15 +1956,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>都正常。</source>
-        <translation>All is in order.</translation>
+        <translation>No problems found.</translation>
     </message>
     <message>
         <source>有要處理或留意的事項：</source>
-        <translation>Something is to be done or minded:</translation>
+        <translation>Needs attention:</translation>
     </message>
     <message>
         <source>到座輸入卡片密碼的保管人員的代號（分行決定由其輸入時）；只有一位時不必寫</source>
-        <translation>User code of the custodian who steps in to type the card&apos;s password (where the branch decided so); not needed where there is only one</translation>
+        <translation>User code of the custodian who steps in to type the card&apos;s password (if the branch decided so); not needed if there is only one</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀該保管人員自己的密碼</source>
@@ -1972,27 +1972,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf</source>
-        <translation>not encrypted, read without a password: by the unit head, with --reason; as .pdf</translation>
+        <translation>not encrypted, readable without a password: by the unit head, with --reason; as .pdf</translation>
     </message>
     <message>
         <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx</source>
-        <translation>not encrypted, read without a password: by the unit head, with --reason; as .pdf or .xlsx</translation>
+        <translation>not encrypted, readable without a password: by the unit head, with --reason; as .pdf or .xlsx</translation>
     </message>
     <message>
         <source>以上就是報告的全部內容。按 Enter 存檔；Ctrl+C 不存</source>
-        <translation>This is all that the report holds. Press Enter to save it; Ctrl+C does not</translation>
+        <translation>This is the complete report. Press Enter to save it, or Ctrl+C to cancel</translation>
     </message>
     <message>
         <source>只要這一筆：它的全部內容與經過（R-AU-3）</source>
-        <translation>This row alone: all that it says, and its story (R-AU-3)</translation>
+        <translation>This entry only: all its fields and its history (R-AU-3)</translation>
     </message>
     <message>
         <source>只要這一天起還有效或發生的（民國）；與 --to 一起用</source>
-        <translation>What was in force or happened from this day on (ROC); together with --to</translation>
+        <translation>Entries valid or made from this day on (ROC); together with --to</translation>
     </message>
     <message>
         <source>只要到這一天為止已開始的（民國）</source>
-        <translation>What had begun by this day (ROC)</translation>
+        <translation>Entries begun by this day (ROC)</translation>
     </message>
     <message>
         <source>日誌的檔案或索引：%1（%2）</source>
@@ -2008,7 +2008,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只找了最近的事件，可能還有更早的：多打幾個字再找。</source>
-        <translation>Only the newest events were searched, there may be older ones: type more of it.</translation>
+        <translation>Only the newest events were searched, there may be older ones: type more to narrow the search.</translation>
     </message>
     <message>
         <source>已撤回查詢 %1。</source>
@@ -2016,35 +2016,35 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查詢 %1 的結果已看過，不再列為待辦。</source>
-        <translation>The end of query %1 was read: no longer in the to-do.</translation>
+        <translation>The end of query %1 is marked as seen: it is no longer in the tasks.</translation>
     </message>
     <message>
         <source>盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章</source>
-        <translation>A count: a file with a row&apos;s number on each line (- for standard input); one password, and each row is signed by itself</translation>
+        <translation>A count: a file with an entry&apos;s number on each line (- for standard input); one password, and each entry is signed separately</translation>
     </message>
     <message>
         <source>案件頁的各項：查詢編號、案號、狀態</source>
-        <translation>The items of the page of cases: number of the query, case, state</translation>
+        <translation>The items of the cases page: number of the query, case, state</translation>
     </message>
     <message>
         <source>撤回手上還沒發查的查詢</source>
-        <translation>Withdraws a query in your hands that was not requested yet</translation>
+        <translation>Withdraws a query of one of your cases that was not requested yet</translation>
     </message>
     <message>
         <source>看過未成的結果了，不再列為待辦</source>
-        <translation>Notes that the end of what came to nothing was read: no longer in the to-do</translation>
+        <translation>Marks a query that ended without a record as seen: it is no longer in the tasks</translation>
     </message>
     <message>
         <source>今天要做的，每項附處理的命令</source>
-        <translation>What is to be done today, each with the command that does it</translation>
+        <translation>List today&apos;s tasks with their commands</translation>
     </message>
     <message>
         <source>只列出案件在本人手上的</source>
-        <translation>Only those whose case is in your hands</translation>
+        <translation>Only those of your cases</translation>
     </message>
     <message>
         <source>為什麼撤回；記在日誌裡</source>
-        <translation>Why it is withdrawn; it stands in the ledger</translation>
+        <translation>Reason for withdrawing it; recorded in the ledger</translation>
     </message>
     <message>
         <source>%1 沒有登記：%2，%3</source>
@@ -2052,11 +2052,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已登記 %1 筆，各有自己的簽章。</source>
-        <translation>%1 rows were entered, each with its own signatures.</translation>
+        <translation>%1 entries were made, each with its own signatures.</translation>
     </message>
     <message>
         <source>%1 會同 %2 筆，密碼</source>
-        <translation>%1 signs beside for %2 rows, password</translation>
+        <translation>%1 co-signs for %2 entries, password</translation>
     </message>
     <message>
         <source>檔案裡的憑證</source>
@@ -2064,7 +2064,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>今天沒有待辦。</source>
-        <translation>Nothing is to be done today.</translation>
+        <translation>No tasks today.</translation>
     </message>
     <message>
         <source>說明文件與範例：%1</source>
@@ -2072,7 +2072,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>這台電腦的管理人員固定的設定；沒有也可以</source>
-        <translation>What this machine&apos;s administrators fix; may be left out</translation>
+        <translation>What this machine&apos;s administrators fix; optional</translation>
     </message>
     <message>
         <source>說明文件：administrators.zh.md.gz 給管理人員，threats.md.gz 給資安單位與稽核，help 是每項工作一頁；examples 是答案檔與 policy.conf 的範例</source>
@@ -2092,7 +2092,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>為什麼刪除；記在日誌裡</source>
-        <translation>Why it is deleted; kept in the ledger</translation>
+        <translation>Reason for deleting it; recorded in the ledger</translation>
     </message>
     <message>
         <source>由印表機取到幾張；0 為一張也沒有，號碼作廢</source>
@@ -2100,11 +2100,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>歸檔在哪裡</source>
-        <translation>Where it is filed</translation>
+        <translation>Filing location</translation>
     </message>
     <message>
         <source>不用了，待銷毀</source>
-        <translation>Of no use any more, to be destroyed</translation>
+        <translation>Not needed; mark for destruction</translation>
     </message>
     <message>
         <source>不見了</source>
@@ -2116,7 +2116,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>取件後點收：copy account，號碼見 copy list。</source>
-        <translation>Count the sheets once they are in your hand: copy account; copy list has the numbers.</translation>
+        <translation>Count the sheets when you have them: copy account; copy list has the numbers.</translation>
     </message>
     <message>
         <source>列印與份數頁的各份：號碼、狀態</source>
@@ -2124,7 +2124,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>交代一份紙本的去處：點收、歸檔、不用了或不見了（R-PA-4）</source>
-        <translation>Says what became of a copy: counted, filed, of no use, or missing (R-PA-4)</translation>
+        <translation>Records what happened to a copy: counted, filed, not needed, or missing (R-PA-4)</translation>
     </message>
     <message>
         <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
@@ -2132,11 +2132,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>從檔案的第 N 列起：前一次停在那一列</source>
-        <translation>from line N of the file on: where it was stopped before</translation>
+        <translation>from line N of the file on: where it stopped before</translation>
     </message>
     <message>
         <source>只列出這一步的欄位與可用的值；不簽入，也不登記</source>
-        <translation>Only lists the step&apos;s fields and what they may be; nobody signs in, nothing is entered</translation>
+        <translation>Only lists the step&apos;s fields and their allowed values; nobody signs in, nothing is entered</translation>
     </message>
     <message>
         <source>民國年月日，如 1151123</source>
@@ -2156,23 +2156,23 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>（可以不填）</source>
-        <translation>(may be left out)</translation>
+        <translation>(optional)</translation>
     </message>
     <message>
         <source>另一人會同：--second。</source>
-        <translation>Another person signs beside: --second.</translation>
+        <translation>Another person co-signs: --second.</translation>
     </message>
     <message>
         <source>不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg</source>
-        <translation>not encrypted, readable without a password: the unit head alone, with --reason; as it was, to .pdf, .png or .jpg</translation>
+        <translation>not encrypted, readable without a password: the unit head only, with --reason; as it was, to .pdf, .png or .jpg</translation>
     </message>
     <message>
         <source>把一筆所附的檔案存成 .zip，以密碼加密；存出會留下紀錄</source>
-        <translation>Save what is attached to a row as .zip, encrypted under a password; that it left is written down</translation>
+        <translation>Save an entry&apos;s attachment as .zip, encrypted with a password; the export is recorded</translation>
     </message>
     <message>
         <source>另有 %1 筆是同單位其他櫃台發查的</source>
-        <translation>Besides, other desks of the branch asked %1</translation>
+        <translation>In addition, other desks of the branch requested %1</translation>
     </message>
     <message>
         <source>第 %1 列：%2：%3</source>
@@ -2252,19 +2252,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>打勾的已完成；其餘均非查詢前應完成。</source>
-        <translation>What is ticked is done; nothing else belongs before a query.</translation>
+        <translation>Steps with a tick are done; no other step is required before a query.</translation>
     </message>
     <message>
         <source>打勾的已完成；其餘應於查詢前完成的有 %1 項。</source>
-        <translation>What is ticked is done; of the rest, %1 belong before a query.</translation>
+        <translation>Steps with a tick are done; %1 of the others are required before a query.</translation>
     </message>
     <message>
         <source>變更本人簽入本程式的密碼；已滿 90 天、復原或還原後須更換時也以此變更（R-PW-2）</source>
-        <translation>Change one&apos;s own password at this desk, also when it has run out after 90 days or must be changed after a recovery or a restore (R-PW-2)</translation>
+        <translation>Change your own password at this desk, also when it has expired after 90 days or must be changed after a recovery or a restore (R-PW-2)</translation>
     </message>
     <message>
         <source>由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次</source>
-        <translation>read the new password from file descriptor N; else it is asked for at the terminal, twice</translation>
+        <translation>read the new password from file descriptor N; otherwise the terminal asks for it twice</translation>
     </message>
     <message>
         <source>兩次輸入的不同，請重新輸入。</source>
@@ -2280,27 +2280,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>已恢復：經單位主管確認（ledger recovery confirm）之前不能簽署；確認之後，請以 account password 更換密碼。看過的兩半請重製。</source>
-        <translation>Let in again: cannot sign until the unit head confirms who they are (ledger recovery confirm); then change the password with account password. The halves were seen: make new ones.</translation>
+        <translation>The person can sign in again but cannot sign until the unit head confirms their identity (ledger recovery confirm); then they change the password with account password. The halves were seen: make new ones.</translation>
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡，因此驗證一律會回報這一筆並以結束碼 4 結束：請告知稽核，這是還原所致。</source>
-        <translation>%1 events restored; the chain of seals begins again at event %2. The ledger of before is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</translation>
+        <translation>%1 events restored; a new chain of seals begins at event %2. The previous ledger is not here, so every verification will report that event and end with status 4: tell the auditor that the restore caused it.</translation>
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始，原有的封印鏈讀得到時已與其銜接。</source>
-        <translation>%1 events restored; the chain of seals begins again at event %2, joined to the chain of before where that could be read.</translation>
+        <translation>%1 events restored; a new chain of seals begins at event %2, joined to the previous chain if that could be read.</translation>
     </message>
     <message>
         <source>已讀入：晶片卡 %1 張，新的授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。</source>
-        <translation>Read in: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
+        <translation>Imported: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
     </message>
     <message>
         <source>整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、總處留存的封印或 Z52 核對。</source>
-        <translation>If the whole folder was put back to an older state, this does not show it: compare with the anchor of a weekly query record (--anchor), a seal that head office keeps, or Z52.</translation>
+        <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a seal at head office, or Z52.</translation>
     </message>
     <message>
         <source>；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請</source>
-        <translation>; this file says something else than what was submitted: %1. What was submitted counts; what is not requested yet can be withdrawn and applied for again</translation>
+        <translation>; this file differs from what was submitted: %1. The submitted version counts; items not requested yet can be withdrawn and applied for again</translation>
     </message>
     <message>
         <source>%1：%2，可以登記；只檢查，沒有登記。</source>
@@ -2308,7 +2308,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>（可以不填：當日登記的為現在時刻）</source>
-        <translation>(optional: of the same day the time is now)</translation>
+        <translation>(optional: by default now, if the day is today)</translation>
     </message>
     <message>
         <source>%1：--new-password-fd，或在終端機輸入兩次。</source>
@@ -2316,7 +2316,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>可以不填的欄位，依其他欄位的內容可能須填：--check 逐項檢查，不登記。</source>
-        <translation>An optional field may be needed by what other fields say: --check looks at all of it and enters nothing.</translation>
+        <translation>An optional field may be required by the values of other fields: --check examines the whole step and enters nothing.</translation>
     </message>
     <message>
         <source>%1 筆可以登記；只檢查，沒有登記。</source>
@@ -2332,27 +2332,27 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>查詢紀錄單上的錨：證明現在的日誌由它延續而來</source>
-        <translation>the anchor of a weekly query record: proves that today&apos;s ledger continues from it</translation>
+        <translation>the anchor of a weekly query record: proves that today&apos;s ledger extends it</translation>
     </message>
     <message>
         <source>只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼</source>
-        <translation>only look: what would be entered, or what is wrong; enters nothing, and asks for no second person&apos;s password</translation>
+        <translation>check only: what would be entered, or what is wrong; enters nothing, and asks for no second person&apos;s password</translation>
     </message>
     <message>
         <source>登記一筆資料使用完竣；離職人員留下的也由查詢人員登記（R-PA-6）</source>
-        <translation>Register that a record is no longer needed; what a leaver left behind, a query officer registers (R-PA-6)</translation>
+        <translation>Register that a record is no longer needed; for a leaver&apos;s records, a query officer registers it (R-PA-6)</translation>
     </message>
     <message>
         <source>刪除使用完竣的一筆資料：每份紙本都交代了以後，有見證人會簽（R-PA-6）</source>
-        <translation>Delete a record that is no longer needed: once every copy is accounted for, with a witness who co-signs (R-PA-6)</translation>
+        <translation>Delete a record that is no longer needed: when every copy is accounted for, with a witness who co-signs (R-PA-6)</translation>
     </message>
     <message>
         <source>沒有字形可印的字：%1，頁上以編號代替，並加說明。</source>
-        <translation>No font prints %1: a page gives the numbers, and explains them.</translation>
+        <translation>No font prints %1: a page shows and explains the numbers.</translation>
     </message>
     <message>
         <source>第 %1 列：沒有字形可印的字：%2，頁上以編號代替，並加說明。</source>
-        <translation>Line %1: no font prints %2; a page gives the numbers, and explains them.</translation>
+        <translation>Line %1: no font prints %2; a page shows and explains the numbers.</translation>
     </message>
     <message>
         <source>，資料所載姓名不符</source>
@@ -2360,7 +2360,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>第 %1 頁看不出印字（邊緣與淡色不計），未計入，請目視確認</source>
-        <translation>Page %1 shows no print (its edge and light tones aside) and was left aside: look at it yourself</translation>
+        <translation>Page %1 shows no print (apart from its edge and light tones) and was skipped: check it yourself</translation>
     </message>
     <message>
         <source>第 %1 列：%2。</source>
@@ -2372,11 +2372,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些</source>
-        <translation>also records whose name differs from the query&apos;s or the authorisation&apos;s, once somebody has looked at them; without it these are left</translation>
+        <translation>also records whose name differs from the query&apos;s or the authorisation&apos;s, after somebody has viewed them; without it these are left out</translation>
     </message>
     <message>
         <source>登記之後有職務沒有人（--check 會列出），仍要登記</source>
-        <translation>Enter it though a duty will be nobody&apos;s afterwards (--check lists which)</translation>
+        <translation>Enter it although a duty will be vacant afterwards (--check lists which)</translation>
     </message>
     <message>
         <source>第 %1 筆：%2</source>
@@ -2384,19 +2384,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）</source>
-        <translation>Personal values not compared, for want of the records key (no fault): %1</translation>
+        <translation>Personal values not compared because the records key is missing (no fault): %1</translation>
     </message>
     <message>
         <source>以這兩半恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員。</source>
-        <translation>Nobody else could confirm whom these halves let in: make them anew with other keepers, or designate a supervisor, reviewer or auditor.</translation>
+        <translation>Nobody else could confirm a person let in by these halves: make them again with other keepers, or designate a supervisor, reviewer or auditor.</translation>
     </message>
     <message>
         <source>單位主管亡故或不在任：確認後由這個人接任單位主管</source>
-        <translation>The unit head died, or none is in force: this person is it once confirmed</translation>
+        <translation>The unit head died, or none is in force: this person becomes unit head when confirmed</translation>
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由第 %2 筆事件重新開始。原來的日誌不在這裡：第三人確認（ledger recovery confirm）之前，驗證會回報這一筆並以結束碼 4 結束；確認之後改為說明由誰負責，不算不符。</source>
-        <translation>%1 events were restored; the chain of seals begins anew at event %2. The ledger of before is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; from then on it tells who stands for it, and that is no fault.</translation>
+        <translation>%1 events were restored; a new chain of seals begins at event %2. The previous ledger is not here: until a third person confirms (ledger recovery confirm), verification reports that event and ends with exit code 4; afterwards it reports who vouches for it, and that is no fault.</translation>
     </message>
     <message>
         <source>，第 %1 頁</source>
@@ -2404,7 +2404,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>第 %1 筆起是完整的；之前的只有雜湊，另有人員異動。</source>
-        <translation>Whole from event %1; of those before only hashes, and the changes of people.</translation>
+        <translation>Complete from event %1; of the earlier ones only hashes, and the changes of people.</translation>
     </message>
     <message>
         <source>日誌：</source>
@@ -2412,19 +2412,19 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>只要這一天（民國）起的事件；之前的只留雜湊</source>
-        <translation>only events from this day (ROC) on; of those before only hashes</translation>
+        <translation>only events from this day (ROC) on; of earlier ones only hashes</translation>
     </message>
     <message>
         <source>日誌在 %1。請停止使用並保留現場，不要自行修復或覆蓋；通知單位主管與稽核。由備份還原，見 %2。</source>
-        <translation>The ledger lies in %1. Stop using it and leave everything as it is; do not repair or overwrite it; tell unit head and auditor. How to restore from a backup: see %2.</translation>
+        <translation>The ledger is in %1. Stop using it and leave everything unchanged; do not repair or overwrite it; tell unit head and auditor. To restore from a backup, see %2.</translation>
     </message>
     <message>
         <source>復原金鑰已補上資料金鑰。</source>
-        <translation>The recovery key opens records now, too.</translation>
+        <translation>The recovery key now opens records, too.</translation>
     </message>
     <message>
         <source>復原金鑰不缺資料金鑰。</source>
-        <translation>The recovery key lacks no records key.</translation>
+        <translation>The recovery key already includes every records key.</translation>
     </message>
     <message>
         <source>第一半的保管人</source>

@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>聯徵帳號密碼：apart 另設，derived 由本程式的密碼衍生</source>
-        <translation>JCIC account&apos;s password: apart is another one, derived is made from this program&apos;s</translation>
+        <translation>JCIC account&apos;s password: apart is a separate one, derived is made from this program&apos;s</translation>
     </message>
     <message>
         <source>固定使用的印表機；不固定時留空</source>
-        <translation>The printer to be used; empty for none in particular</translation>
+        <translation>The printer to be used; empty for no particular one</translation>
     </message>
     <message>
         <source>單位主管的使用者代號</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>單位主管兼辦的事項；沒有時留空</source>
-        <translation>What else the unit head is to do; empty for nothing</translation>
+        <translation>Further duties of the unit head; empty for none</translation>
     </message>
     <message>
         <source>帳號管理人員的使用者代號</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>聯徵中心審核通過的授權書</source>
-        <translation>An authorisation that JCIC accepted</translation>
+        <translation>An authorisation accepted by JCIC</translation>
     </message>
     <message>
         <source>機構代號、分行名稱，和發證單位要的工作站名稱</source>
@@ -185,19 +185,19 @@
     </message>
     <message>
         <source>兩位都要在場，各自訂密碼</source>
-        <translation>Both are there, each with a password of their own</translation>
+        <translation>Both are present, each with a password of their own</translation>
     </message>
     <message>
         <source>單位主管或帳號管理人員簽入後自動寫入</source>
-        <translation>Written by itself once the unit head or administrator signs in</translation>
+        <translation>Recorded automatically when the unit head or administrator signs in</translation>
     </message>
     <message>
         <source>兩位保管人都要在場</source>
-        <translation>Both keepers are there</translation>
+        <translation>Both keepers are present</translation>
     </message>
     <message>
         <source>存成檔案，送發證單位</source>
-        <translation>Saved as a file, for who certifies it</translation>
+        <translation>Saved as a file, for the certificate issuer</translation>
     </message>
     <message>
         <source>發證單位發回的 PEM 檔</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>單位主管決定，另一人會同</source>
-        <translation>The unit head decides, another signs beside</translation>
+        <translation>The unit head decides, another person co-signs</translation>
     </message>
     <message>
         <source>聯徵中心核給的帳號與函文號</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>第一次查 T52 前要有</source>
-        <translation>Before T52 is first asked for</translation>
+        <translation>Before the first T52 query</translation>
     </message>
     <message>
         <source>單位主管指定，並登記資安說明</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>月底抽查前要有；不得只由查詢人員擔任</source>
-        <translation>Before the month&apos;s sample; not the query officers alone</translation>
+        <translation>Before the month&apos;s sample; not only query officers</translation>
     </message>
     <message>
         <source>聯徵中心寄到的卡片，插入讀卡機</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>另設一組，只在開啟聯徵時輸入</source>
-        <translation>One of its own, typed when JCIC is opened</translation>
+        <translation>Separate password, typed when JCIC is opened</translation>
     </message>
     <message>
         <source>由本程式的密碼衍生</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>已告知授權內容與法定事項</source>
-        <translation>Content and legal notices were told</translation>
+        <translation>Content and legal notices were given</translation>
     </message>
     <message>
         <source>已勾選「我已詳閱」</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>保存期起算日</source>
-        <translation>Term of keeping runs from</translation>
+        <translation>Retention counted from</translation>
     </message>
     <message>
         <source>登記書面授權書</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>停用原因</source>
-        <translation>Why it went out of use</translation>
+        <translation>Cause of taking out of use</translation>
     </message>
     <message>
         <source>登記設備</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>變更原因</source>
-        <translation>Why changed</translation>
+        <translation>Cause of the change</translation>
     </message>
     <message>
         <source>變更方式</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>結束原因</source>
-        <translation>Why ended</translation>
+        <translation>Cause of the end</translation>
     </message>
     <message>
         <source>收到密碼函</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>應變更密碼</source>
-        <translation>Ask for a change of password</translation>
+        <translation>Request a change of password</translation>
     </message>
     <message>
         <source>登記密碼變更</source>
@@ -712,15 +712,15 @@
     </message>
     <message>
         <source>通報聯徵中心</source>
-        <translation>JCIC told on</translation>
+        <translation>JCIC notified on</translation>
     </message>
     <message>
         <source>通報金管會</source>
-        <translation>FSC told on</translation>
+        <translation>FSC notified on</translation>
     </message>
     <message>
         <source>通報總行</source>
-        <translation>Head office told on</translation>
+        <translation>Head office notified on</translation>
     </message>
     <message>
         <source>處理情形</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>登記通報</source>
-        <translation>Enter who was told</translation>
+        <translation>Enter a notification</translation>
     </message>
     <message>
         <source>登記處理情形</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>影本存放處</source>
-        <translation>Where the copy lies</translation>
+        <translation>Filing location of the copy</translation>
     </message>
     <message>
         <source>回覆內容</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>撤銷原因</source>
-        <translation>Why withdrawn</translation>
+        <translation>Cause of the withdrawal</translation>
     </message>
     <message>
         <source>登記申請</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>存放處</source>
-        <translation>Where it lies</translation>
+        <translation>Kept at</translation>
     </message>
     <message>
         <source>廢止日</source>
@@ -944,11 +944,11 @@
     </message>
     <message>
         <source>請求內容</source>
-        <translation>What is asked for</translation>
+        <translation>Requested data</translation>
     </message>
     <message>
         <source>提供內容</source>
-        <translation>What was given</translation>
+        <translation>Data given</translation>
     </message>
     <message>
         <source>答覆日</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>未提供之理由</source>
-        <translation>Why not</translation>
+        <translation>Cause of not giving it</translation>
     </message>
     <message>
         <source>受理請求</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>借用人員</source>
-        <translation>Holder</translation>
+        <translation>Borrower</translation>
     </message>
     <message>
         <source>用途</source>
@@ -1008,11 +1008,11 @@
     </message>
     <message>
         <source>原因</source>
-        <translation>Why</translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>尋獲處</source>
-        <translation>Found where</translation>
+        <translation>Found at</translation>
     </message>
     <message>
         <source>收到晶片卡</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>借出晶片卡</source>
-        <translation>Card out</translation>
+        <translation>Card lent</translation>
     </message>
     <message>
         <source>歸還晶片卡</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>代收回晶片卡</source>
-        <translation>Card taken back</translation>
+        <translation>Card taken back for borrower</translation>
     </message>
     <message>
         <source>登記毀損</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>決定保存年限</source>
-        <translation>Decide how long all is kept</translation>
+        <translation>Decide the retention period</translation>
     </message>
     <message>
         <source>決定閒置登出時間</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>刪除保存期滿的一筆</source>
-        <translation>Erase a row whose term is over</translation>
+        <translation>Erase an expired entry</translation>
     </message>
     <message>
         <source>已刪除</source>
@@ -1344,11 +1344,11 @@
     </message>
     <message>
         <source>更換密碼之原因</source>
-        <translation>Why it is to be changed</translation>
+        <translation>Cause of the change</translation>
     </message>
     <message>
         <source>要求更換密碼</source>
-        <translation>Ask for a change of password</translation>
+        <translation>Request a change of password</translation>
     </message>
     <message>
         <source>依據的事件</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>用掉次數</source>
-        <translation>Tries spent</translation>
+        <translation>Tries used up</translation>
     </message>
     <message>
         <source>驗證卡片密碼</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>卡片密碼的變更沒有完成</source>
-        <translation>The change of the card password did not come to its end</translation>
+        <translation>The change of the card password was not completed</translation>
     </message>
     <message>
         <source>解鎖晶片卡</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>晶片卡的解鎖沒有完成</source>
-        <translation>Unblocking the card did not come to its end</translation>
+        <translation>Unblocking the card was not completed</translation>
     </message>
     <message>
         <source>以晶片卡簽署檔案</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>卡片未簽封印</source>
-        <translation>Card did not seal</translation>
+        <translation>Card did not sign the seal</translation>
     </message>
     <message>
         <source>簽入聯徵</source>
@@ -1492,15 +1492,15 @@
     </message>
     <message>
         <source>開啟聯徵</source>
-        <translation>Opening JCIC</translation>
+        <translation>Signing in to JCIC by card</translation>
     </message>
     <message>
         <source>已開啟聯徵</source>
-        <translation>JCIC opened</translation>
+        <translation>Signed in to JCIC by card</translation>
     </message>
     <message>
         <source>聯徵沒有開啟</source>
-        <translation>JCIC not opened</translation>
+        <translation>Sign-in to JCIC by card failed</translation>
     </message>
     <message>
         <source>查詢</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>自第幾筆起完整</source>
-        <translation>Whole from event</translation>
+        <translation>Complete from event</translation>
     </message>
     <message>
         <source>相符</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>索引相符</source>
-        <translation>Look-up index agrees</translation>
+        <translation>Search index agrees</translation>
     </message>
     <message>
         <source>同意人</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>原有的日誌</source>
-        <translation>Ledger that was there</translation>
+        <translation>Previous ledger</translation>
     </message>
     <message>
         <source>放棄較新的</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>封印重新起頭</source>
-        <translation>Seals begun anew</translation>
+        <translation>Chain of seals restarted</translation>
     </message>
     <message>
         <source>日誌外的樹根遺失</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>重建查閱索引</source>
-        <translation>Look-up index made anew</translation>
+        <translation>Search index rebuilt</translation>
     </message>
     <message>
         <source>匯出日誌</source>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>連同個人資料匯出日誌</source>
-        <translation>Exported the log with personal data</translation>
+        <translation>Ledger exported with personal data</translation>
     </message>
     <message>
         <source>開始備份日誌</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>再問時間</source>
-        <translation>Ask again at</translation>
+        <translation>Try again at</translation>
     </message>
     <message>
         <source>案號</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>期限算自</source>
-        <translation>Deadline from</translation>
+        <translation>Deadline counted from</translation>
     </message>
     <message>
         <source>調閱序號</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>查證結果</source>
-        <translation>Settling</translation>
+        <translation>Checking outcome</translation>
     </message>
     <message>
         <source>取得序號</source>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>兩人同意刪除</source>
-        <translation>Two persons consent to erasing</translation>
+        <translation>Two persons consent to erasure</translation>
     </message>
     <message>
         <source>顯示完整序號</source>
@@ -2176,15 +2176,15 @@
     </message>
     <message>
         <source>收下工作站憑證</source>
-        <translation>Workstation&apos;s certificate taken in</translation>
+        <translation>Workstation&apos;s certificate imported</translation>
     </message>
     <message>
         <source>取出首把封印金鑰的指紋，交總處</source>
-        <translation>First seal key&apos;s fingerprint taken out for head office</translation>
+        <translation>First seal key&apos;s fingerprint given to head office</translation>
     </message>
     <message>
         <source>讀入辦公日曆</source>
-        <translation>Read in an office calendar</translation>
+        <translation>Import an office calendar</translation>
     </message>
     <message>
         <source>保存年數</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>與主機的時差上限（秒）</source>
-        <translation>Most difference from the host&apos;s clock (seconds)</translation>
+        <translation>Maximum difference from the host&apos;s clock (seconds)</translation>
     </message>
     <message>
         <source>待核准</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>受查人姓名</source>
-        <translation>Name of the person asked about</translation>
+        <translation>Name of the subject</translation>
     </message>
     <message>
         <source>查詢項目</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>不核准原因</source>
-        <translation>Why it is refused</translation>
+        <translation>Cause of refusal</translation>
     </message>
     <message>
         <source>裝夾處</source>
@@ -2504,11 +2504,11 @@
     </message>
     <message>
         <source>查核人</source>
-        <translation>Who checks</translation>
+        <translation>Checked by</translation>
     </message>
     <message>
         <source>列入 C3 憑證視訊身分確認</source>
-        <translation>Holds video identification for C3 certificates</translation>
+        <translation>Covers video identification for C3 certificates</translation>
     </message>
     <message>
         <source>查核基準日</source>
@@ -2548,15 +2548,15 @@
     </message>
     <message>
         <source>排定並辦理半年一次的內部稽核</source>
-        <translation>Plan and do the half-yearly internal audit</translation>
+        <translation>Plan and carry out the half-yearly internal audit</translation>
     </message>
     <message>
         <source>排定並辦理每年的自行查核</source>
-        <translation>Plan and do the yearly self-check</translation>
+        <translation>Plan and carry out the yearly self-check</translation>
     </message>
     <message>
         <source>辦理查核</source>
-        <translation>Do the check</translation>
+        <translation>Carry out the check</translation>
     </message>
     <message>
         <source>查核報告送出或歸檔</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>晶片卡均已歸還</source>
-        <translation>All cards are back</translation>
+        <translation>All cards are returned</translation>
     </message>
     <message>
         <source>均已登出</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>工作站將關機</source>
-        <translation>The workstation will be off</translation>
+        <translation>The workstation is being switched off</translation>
     </message>
     <message>
         <source>登記下班檢查</source>
@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>待覆核</source>
-        <translation>To be judged</translation>
+        <translation>To be evaluated</translation>
     </message>
     <message>
         <source>主機檢核</source>
@@ -2648,19 +2648,19 @@
     </message>
     <message>
         <source>所據登記（例如 device:3）</source>
-        <translation>Row that it is about (such as device:3)</translation>
+        <translation>Entry that it is about (such as device:3)</translation>
     </message>
     <message>
         <source>缺失內容</source>
-        <translation>What was found</translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>改派或展期原因</source>
-        <translation>Why it is given to another, or later</translation>
+        <translation>Cause of another owner or date</translation>
     </message>
     <message>
         <source>改善情形</source>
-        <translation>What was done</translation>
+        <translation>Action taken</translation>
     </message>
     <message>
         <source>佐證檔案</source>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>退回原因</source>
-        <translation>Why it is sent back</translation>
+        <translation>Cause of sending it back</translation>
     </message>
     <message>
         <source>覆核結論</source>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>改派或展期</source>
-        <translation>Give to another, or more time</translation>
+        <translation>Change owner or date</translation>
     </message>
     <message>
         <source>退回再改善</source>
@@ -2700,7 +2700,7 @@
     </message>
     <message>
         <source>覆核改善情形</source>
-        <translation>Judge what was done</translation>
+        <translation>Evaluate the remedy</translation>
     </message>
     <message>
         <source>缺失改善登記簿</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>列管理由</source>
-        <translation>Why listed</translation>
+        <translation>Cause of listing</translation>
     </message>
     <message>
         <source>列管起日</source>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
         <source>解除理由</source>
-        <translation>Why it ends</translation>
+        <translation>Cause of ending it</translation>
     </message>
     <message>
         <source>列管</source>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>檢討是否仍須列管</source>
-        <translation>See whether it is still needed</translation>
+        <translation>Check whether it is still needed</translation>
     </message>
     <message>
         <source>加強抽查名單</source>
@@ -2792,11 +2792,11 @@
     </message>
     <message>
         <source>存放內容</source>
-        <translation>What it holds</translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>阻擋非必要連線</source>
-        <translation>Needless connections blocked</translation>
+        <translation>Unnecessary connections blocked</translation>
     </message>
     <message>
         <source>不得直接連上網際網路</source>
@@ -2804,7 +2804,7 @@
     </message>
     <message>
         <source>關閉不需要的 USB 與序列埠</source>
-        <translation>Needless USB and serial ports closed</translation>
+        <translation>Unnecessary USB and serial ports closed</translation>
     </message>
     <message>
         <source>防毒軟體與病毒碼為最新</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>除役原因</source>
-        <translation>Why it goes out of use</translation>
+        <translation>Cause of taking out of use</translation>
     </message>
     <message>
         <source>登記主機</source>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>抽查頻率與件數足夠</source>
-        <translation>Sampling is enough</translation>
+        <translation>Sampling is sufficient</translation>
     </message>
     <message>
         <source>檢討說明</source>
@@ -2888,7 +2888,7 @@
     </message>
     <message>
         <source>檢討為否，登記缺失</source>
-        <translation>The review said no: enter a finding</translation>
+        <translation>The review was negative: enter a finding</translation>
     </message>
     <message>
         <source>服務需求檢討簿</source>
@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>查詢異常待查</source>
-        <translation>Abnormal queries to be looked into</translation>
+        <translation>Abnormal queries under investigation</translation>
     </message>
     <message>
         <source>晶片卡或密碼保管異常</source>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>查核或改善期間</source>
-        <translation>Inspection or time to remedy</translation>
+        <translation>Inspection or period for remedy</translation>
     </message>
     <message>
         <source>項目或服務終止</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>停止理由</source>
-        <translation>Why</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>來函機關</source>
@@ -3008,11 +3008,11 @@
     </message>
     <message>
         <source>同意恢復之來函字號</source>
-        <translation>Number of the letter that lets go on</translation>
+        <translation>Number of the letter that permits resumption</translation>
     </message>
     <message>
         <source>同意恢復之函文檔案</source>
-        <translation>Letter that lets go on</translation>
+        <translation>Letter that permits resumption</translation>
     </message>
     <message>
         <source>立即停止查詢</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>停止期滿，登記解除</source>
-        <translation>The stop has run out: enter its lifting</translation>
+        <translation>The stop has expired: enter its lifting</translation>
     </message>
     <message>
         <source>停止查詢登記簿</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>閒置太久</source>
-        <translation>Idle too long</translation>
+        <translation>Idle timeout</translation>
     </message>
     <message>
         <source>離開座位</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>電腦要休眠</source>
-        <translation>The computer went to sleep</translation>
+        <translation>The computer was suspended</translation>
     </message>
     <message>
         <source>電腦要關機</source>
@@ -3116,7 +3116,7 @@
     </message>
     <message>
         <source>磁碟剩多少就提醒（MB）</source>
-        <translation>Warn when so little room is left on the disk (MB)</translation>
+        <translation>Warn when free disk space falls below (MB)</translation>
     </message>
     <message>
         <source>向聯徵查詢發查紀錄（Z52）</source>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>授權書不符</source>
-        <translation>Authorisation does not fit</translation>
+        <translation>Authorisation does not match</translation>
     </message>
     <message>
         <source>非業務所需</source>
@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>已有可用的查詢結果</source>
-        <translation>A usable result is there already</translation>
+        <translation>A usable result already exists</translation>
     </message>
     <message>
         <source>資料有誤，請更正後重送</source>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>不核准的原因</source>
-        <translation>Why refused</translation>
+        <translation>Cause of refusal</translation>
     </message>
     <message>
         <source>取得時間</source>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>Z52 有而本機沒有</source>
-        <translation>In Z52 and not here</translation>
+        <translation>In Z52, not here</translation>
     </message>
     <message>
         <source>併入的查詢</source>
@@ -3208,11 +3208,11 @@
     </message>
     <message>
         <source>不調閱</source>
-        <translation>Not to be fetched</translation>
+        <translation>Not to be retrieved</translation>
     </message>
     <message>
         <source>不調閱的原因</source>
-        <translation>Why it is not fetched</translation>
+        <translation>Cause of not retrieving it</translation>
     </message>
     <message>
         <source>向聯徵查詢仍有效的序號</source>
@@ -3232,11 +3232,11 @@
     </message>
     <message>
         <source>登記不調閱</source>
-        <translation>Register that it is not fetched</translation>
+        <translation>Register that it is not retrieved</translation>
     </message>
     <message>
         <source>併入查詢案，或登記不調閱</source>
-        <translation>Take it over into a query, or register that it is not fetched</translation>
+        <translation>Take it over into a query, or register that it is not retrieved</translation>
     </message>
     <message>
         <source>調閱序號補查登記簿</source>
@@ -3248,7 +3248,7 @@
     </message>
     <message>
         <source>注意</source>
-        <translation>Attention</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>附註</source>
@@ -3256,7 +3256,7 @@
     </message>
     <message>
         <source>%1（%2 天前）%3 以案號 %4 向聯徵發查過 %5</source>
-        <translation>%1 (%2 days before): %3 requested %5 from JCIC for case %4</translation>
+        <translation>%1 (%2 days ago): %3 requested %5 from JCIC for case %4</translation>
     </message>
     <message>
         <source>%1 送出，在辦公時間 %2–%3 之外</source>
@@ -3264,11 +3264,11 @@
     </message>
     <message>
         <source>事由與案號 %1 完全相同，不是常用事由</source>
-        <translation>Reason is word for word that of case %1, and no template</translation>
+        <translation>Reason is identical to that of case %1, and no template</translation>
     </message>
     <message>
         <source>%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱</source>
-        <translation>The holding time of %1 meets days off from %2 to %3: retrieve before %4</translation>
+        <translation>The holding period of %1 includes days off from %2 to %3: retrieve before %4</translation>
     </message>
     <message>
         <source>受查人列在加強抽查名單：%1，%2（%3 起）</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>授權書上的姓名是「%1」，與這裡的不同：請核對身分證字號與姓名是不是同一人</source>
-        <translation>The authorisation has the name “%1”, not the one here: check that ID number and name are one person&apos;s</translation>
+        <translation>The authorisation has the name “%1”, not the one here: check that ID number and name belong to one person</translation>
     </message>
     <message>
         <source>不符的檔案</source>
@@ -3292,11 +3292,11 @@
     </message>
     <message>
         <source>程式的檔案與安裝時不符</source>
-        <translation>A file of the program is not as it was installed</translation>
+        <translation>A file of the program was changed after installation</translation>
     </message>
     <message>
         <source>改回的原因</source>
-        <translation>Why it waits again</translation>
+        <translation>Cause of waiting again</translation>
     </message>
     <message>
         <source>改回待併入</source>
@@ -3316,19 +3316,19 @@
     </message>
     <message>
         <source>卡片已歸還</source>
-        <translation>the card was handed back</translation>
+        <translation>the card was returned</translation>
     </message>
     <message>
         <source>自己關閉聯徵</source>
-        <translation>JCIC was closed by hand</translation>
+        <translation>JCIC was signed out by hand</translation>
     </message>
     <message>
         <source>簽入沒有記下</source>
-        <translation>the sign-in could not be written</translation>
+        <translation>the sign-in could not be recorded</translation>
     </message>
     <message>
         <source>問不到聯徵的規格</source>
-        <translation>JCIC&apos;s capabilities could not be asked</translation>
+        <translation>JCIC&apos;s capabilities could not be requested</translation>
     </message>
     <message>
         <source>印製不良</source>
@@ -3336,7 +3336,7 @@
     </message>
     <message>
         <source>未承作</source>
-        <translation>the case was not taken on</translation>
+        <translation>the case was not accepted</translation>
     </message>
     <message>
         <source>不需要</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>打錯了</source>
-        <translation>mistyped</translation>
+        <translation>typing error</translation>
     </message>
     <message>
         <source>別本日誌的</source>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>發查的答復</source>
-        <translation>the request&apos;s answer</translation>
+        <translation>the response to the request</translation>
     </message>
     <message>
         <source>同一份再送一次</source>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>依當事人找回</source>
-        <translation>found again by its subject</translation>
+        <translation>found by its subject</translation>
     </message>
     <message>
         <source>聯徵所給</source>
@@ -3520,7 +3520,7 @@
     </message>
     <message>
         <source>已請申請人提出佐證文件</source>
-        <translation>the applicant was asked to bring supporting papers</translation>
+        <translation>the applicant was asked for supporting documents</translation>
     </message>
     <message>
         <source>移交人員</source>
@@ -3576,7 +3576,7 @@
     </message>
     <message>
         <source>各筆均為本人所查，且與案件相符</source>
-        <translation>All lines are my own queries and fit their cases</translation>
+        <translation>All lines are my own queries and match their cases</translation>
     </message>
     <message>
         <source>本週確無查詢</source>
@@ -3584,11 +3584,11 @@
     </message>
     <message>
         <source>查詢人員不能確認的原因</source>
-        <translation>Why the querier cannot confirm</translation>
+        <translation>Cause why the querier cannot confirm</translation>
     </message>
     <message>
         <source>紙本存放處</source>
-        <translation>Where the paper is kept</translation>
+        <translation>Filing location of the paper</translation>
     </message>
     <message>
         <source>核章後的掃描檔</source>
@@ -3624,7 +3624,7 @@
     </message>
     <message>
         <source>查詢人員不能確認，代為處理</source>
-        <translation>The querier cannot confirm: do it for them</translation>
+        <translation>The querier cannot confirm: confirm on their behalf</translation>
     </message>
     <message>
         <source>登記紙本歸檔</source>
@@ -3636,7 +3636,7 @@
     </message>
     <message>
         <source>查詢紀錄單逾期未確認，請督促或代為處理</source>
-        <translation>Weekly sheet not confirmed in time: see to it, or do it for them</translation>
+        <translation>Weekly sheet not confirmed in time: remind, or confirm on their behalf</translation>
     </message>
     <message>
         <source>核可查詢紀錄單</source>
@@ -3648,7 +3648,7 @@
     </message>
     <message>
         <source>查詢紀錄單各筆不符，登記缺失</source>
-        <translation>Lines of the weekly sheet do not fit: enter a finding</translation>
+        <translation>Lines of the weekly sheet do not match: enter a finding</translation>
     </message>
     <message>
         <source>查詢紀錄單登記簿</source>
@@ -3660,7 +3660,7 @@
     </message>
     <message>
         <source>有異常加抽</source>
-        <translation>drawn since something stood out</translation>
+        <translation>drawn because of points to note</translation>
     </message>
     <message>
         <source>抽出方式</source>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>另加抽的紀錄</source>
-        <translation>records drawn besides</translation>
+        <translation>additional records drawn</translation>
     </message>
     <message>
         <source>查核編號</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>核對月份</source>
-        <translation>month matched</translation>
+        <translation>month compared</translation>
     </message>
     <message>
         <source>被查詢當事人</source>
@@ -3752,15 +3752,15 @@
     </message>
     <message>
         <source>登記查明結果</source>
-        <translation>Enter what it was</translation>
+        <translation>Enter the explanation</translation>
     </message>
     <message>
         <source>查明與 Z52 不符的原因</source>
-        <translation>find out why it differs from Z52</translation>
+        <translation>explain the difference from Z52</translation>
     </message>
     <message>
         <source>Z52 不符未能說明，登記缺失</source>
-        <translation>the difference with Z52 is not explained: enter a finding</translation>
+        <translation>the difference from Z52 is not explained: enter a finding</translation>
     </message>
     <message>
         <source>聯徵發查紀錄核對簿</source>
@@ -3828,11 +3828,11 @@
     </message>
     <message>
         <source>僅供內部使用，未移轉他人</source>
-        <translation>used inside only, handed to nobody</translation>
+        <translation>used internally only, given to nobody</translation>
     </message>
     <message>
         <source>不使用之資料表妥善處理</source>
-        <translation>sheets that were not used were dealt with properly</translation>
+        <translation>unused sheets were handled properly</translation>
     </message>
     <message>
         <source>資料表列有電子浮水印標識</source>
@@ -3844,7 +3844,7 @@
     </message>
     <message>
         <source>處理意見</source>
-        <translation>what is to be done</translation>
+        <translation>required action</translation>
     </message>
     <message>
         <source>抽出待查核</source>
@@ -3876,7 +3876,7 @@
     </message>
     <message>
         <source>加抽件數</source>
-        <translation>drawn besides</translation>
+        <translation>drawn additionally</translation>
     </message>
     <message>
         <source>抽查每月查詢紀錄</source>
@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>取回時間</source>
-        <translation>fetched</translation>
+        <translation>retrieved</translation>
     </message>
     <message>
         <source>受查人證號</source>
@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>以晶片卡以外的方式查詢，不經這台工作站</source>
-        <translation>asked in another way than by card, not through this workstation</translation>
+        <translation>queried in another way than by card, not through this workstation</translation>
     </message>
     <message>
         <source>本程式不認得的項目</source>
@@ -3928,19 +3928,19 @@
     </message>
     <message>
         <source>日誌由備份還原，這筆在備份之後發查</source>
-        <translation>the ledger was restored from a backup, and this was asked after it</translation>
+        <translation>the ledger was restored from a backup, and this was queried after it</translation>
     </message>
     <message>
         <source>在另一台工作站查詢</source>
-        <translation>asked at another workstation</translation>
+        <translation>queried at another workstation</translation>
     </message>
     <message>
         <source>卡片或帳號遭他人使用：先停止查詢再追查</source>
-        <translation>card or account used by somebody else: stop queries first, then look into it</translation>
+        <translation>card or account used by somebody else: stop queries first, then investigate</translation>
     </message>
     <message>
         <source>結果未明：聯徵中心可能沒有收到</source>
-        <translation>unsettled: JCIC may not have received it</translation>
+        <translation>outcome unknown: JCIC may not have received it</translation>
     </message>
     <message>
         <source>清單的期間不含這個時間，或讀入的檔案不完整</source>
@@ -3948,7 +3948,7 @@
     </message>
     <message>
         <source>聯徵中心的紀錄漏列：請向聯徵中心查明</source>
-        <translation>JCIC&apos;s records leave it out: ask JCIC</translation>
+        <translation>missing in JCIC&apos;s records: ask JCIC</translation>
     </message>
     <message>
         <source>這台工作站的時鐘曾被調整，或兩邊的時鐘不同</source>
@@ -3956,11 +3956,11 @@
     </message>
     <message>
         <source>結果未明後重送，或同一當事人查了兩次而各漏一筆</source>
-        <translation>sent again after it was unsettled, or the same person was asked about twice and each side lacks one</translation>
+        <translation>sent again after an unknown outcome, or the same person was queried twice and each side lacks one</translation>
     </message>
     <message>
         <source>以他人的聯徵帳號查詢</source>
-        <translation>asked with another person&apos;s account at JCIC</translation>
+        <translation>queried with another person&apos;s account at JCIC</translation>
     </message>
     <message>
         <source>使用者代號在兩邊登記不同</source>
@@ -3972,7 +3972,7 @@
     </message>
     <message>
         <source>送出的不是核准的當事人：請核對授權書</source>
-        <translation>another person was asked about than was approved: check the authorisation</translation>
+        <translation>another person was queried than was approved: check the authorisation</translation>
     </message>
     <message>
         <source>案號在清單中截短或更正</source>
@@ -3980,7 +3980,7 @@
     </message>
     <message>
         <source>同一時間為另一案查了同一人</source>
-        <translation>the same person was asked about for another case at the same time</translation>
+        <translation>the same person was queried for another case at the same time</translation>
     </message>
     <message>
         <source>紙本遺失，或歸檔、銷毀後沒有登記</source>
@@ -4040,7 +4040,7 @@
     </message>
     <message>
         <source>對方所載</source>
-        <translation>what the other has</translation>
+        <translation>what the other desk has</translation>
     </message>
     <message>
         <source>使用情形</source>
@@ -4060,7 +4060,7 @@
     </message>
     <message>
         <source>各份的下落</source>
-        <translation>What became of each copy</translation>
+        <translation>What happened to each copy</translation>
     </message>
     <message>
         <source>登記仍需使用</source>
@@ -4088,7 +4088,7 @@
     </message>
     <message>
         <source>資料的日誌編號</source>
-        <translation>Trail number of the data</translation>
+        <translation>Ledger number of the data</translation>
     </message>
     <message>
         <source>依據的作業程序</source>
@@ -4116,7 +4116,7 @@
     </message>
     <message>
         <source>以已知的電話唸給對方核對</source>
-        <translation>read out by a telephone number known before</translation>
+        <translation>read out at a telephone number known before</translation>
     </message>
     <message>
         <source>工作站憑證指紋（64 碼）</source>
@@ -4124,7 +4124,7 @@
     </message>
     <message>
         <source>核對方式</source>
-        <translation>how it was compared</translation>
+        <translation>method of comparison</translation>
     </message>
     <message>
         <source>自對方日誌第幾筆之後</source>
@@ -4184,7 +4184,7 @@
     </message>
     <message>
         <source>權限過大，待縮減或停用</source>
-        <translation>Too much: to be lessened or ended</translation>
+        <translation>Too much: to be reduced or ended</translation>
     </message>
     <message>
         <source>權限過大，已變更辦理事項</source>
@@ -4204,7 +4204,7 @@
     </message>
     <message>
         <source>重新核對並登記對方的憑證</source>
-        <translation>Compare and enter its certificate anew</translation>
+        <translation>Compare and enter its certificate again</translation>
     </message>
     <message>
         <source>清單所列使用者代碼</source>
@@ -4216,15 +4216,15 @@
     </message>
     <message>
         <source>辦理</source>
-        <translation>Takes</translation>
+        <translation>Carries out</translation>
     </message>
     <message>
         <source>會同</source>
-        <translation>Beside</translation>
+        <translation>Co-signs</translation>
     </message>
     <message>
         <source>辦理或會同</source>
-        <translation>Takes or beside</translation>
+        <translation>Carries out or co-signs</translation>
     </message>
     <message>
         <source>不得辦理本人的</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>資料夾改為新格式</source>
-        <translation>folder brought to a new format</translation>
+        <translation>folder migrated to a new format</translation>
     </message>
     <message>
         <source>回覆筆數</source>
@@ -4260,11 +4260,11 @@
     </message>
     <message>
         <source>採用授權書回覆檔</source>
-        <translation>took in a file of replies to authorisations</translation>
+        <translation>imported a file of replies to authorisations</translation>
     </message>
     <message>
         <source>副本報送期限（函示或總機構所定）</source>
-        <translation>Copy due by (as JCIC or head office named)</translation>
+        <translation>Copy due by (set by JCIC or head office)</translation>
     </message>
     <message>
         <source>自行查核報告副本經總機構送聯徵中心</source>
@@ -4272,7 +4272,7 @@
     </message>
     <message>
         <source>核對身分與申辦目的之人員（非登記人時）</source>
-        <translation>Who verified identity and purpose (if not who enters this)</translation>
+        <translation>Who verified identity and purpose (if somebody else)</translation>
     </message>
     <message>
         <source>核對身分與申辦目的之日</source>
@@ -4280,11 +4280,11 @@
     </message>
     <message>
         <source>傳送檔的 SHA-256（由本程式產出時）</source>
-        <translation>SHA-256 of the package (where this program made it)</translation>
+        <translation>SHA-256 of the package (if this program made it)</translation>
     </message>
     <message>
         <source>登記審核通過</source>
-        <translation>enters it as accepted</translation>
+        <translation>will be entered as accepted</translation>
     </message>
     <message>
         <source>登記簿裡沒有這份授權書</source>
@@ -4292,7 +4292,7 @@
     </message>
     <message>
         <source>沒有在等回覆，不登記</source>
-        <translation>does not wait for a reply: not entered</translation>
+        <translation>not waiting for a reply: not entered</translation>
     </message>
     <message>
         <source>回覆早於最近一次傳送，不登記</source>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>回覆時間在未來，請核對時鐘</source>
-        <translation>the reply lies in the future: check the clocks</translation>
+        <translation>the reply is dated in the future: check the clocks</translation>
     </message>
     <message>
         <source>同一檔案有兩筆，兩筆都不登記</source>
@@ -4316,7 +4316,7 @@
     </message>
     <message>
         <source>清查範圍</source>
-        <translation>Scope looked at</translation>
+        <translation>Examined scope</translation>
     </message>
     <message>
         <source>查詢件數</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>當事人數</source>
-        <translation>People they are about</translation>
+        <translation>Subjects</translation>
     </message>
     <message>
         <source>複本份數</source>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>看過或取出的人數</source>
-        <translation>People who saw or took out</translation>
+        <translation>People who viewed or exported</translation>
     </message>
     <message>
         <source>認定</source>
@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>一份授權書可查詢</source>
-        <translation>One authorisation is good for</translation>
+        <translation>One authorisation is valid for</translation>
     </message>
     <message>
         <source>決定授權書之使用次數</source>
@@ -4788,7 +4788,7 @@
     </message>
     <message>
         <source>指定填寫人員</source>
-        <translation>Name who fills it in</translation>
+        <translation>Name the person who fills it in</translation>
     </message>
     <message>
         <source>填寫答覆</source>
@@ -4888,15 +4888,15 @@
     </message>
     <message>
         <source>內容有疑問，請洽資料主管機關</source>
-        <translation>The contents are doubted: the agency in charge is to be asked</translation>
+        <translation>The contents are doubted: the responsible agency must be asked</translation>
     </message>
     <message>
         <source>請求種類</source>
-        <translation>What is asked for</translation>
+        <translation>What is requested</translation>
     </message>
     <message>
         <source>請求人</source>
-        <translation>Who asks</translation>
+        <translation>Requested by</translation>
     </message>
     <message>
         <source>提供方式</source>
@@ -4908,15 +4908,15 @@
     </message>
     <message>
         <source>延長原因</source>
-        <translation>Why it takes longer</translation>
+        <translation>Cause of the delay</translation>
     </message>
     <message>
         <source>書面通知日</source>
-        <translation>Told in writing on</translation>
+        <translation>Notified in writing on</translation>
     </message>
     <message>
         <source>延長答覆期限</source>
-        <translation>Put off the answer</translation>
+        <translation>Postpone the answer</translation>
     </message>
     <message>
         <source>保存中</source>
@@ -4944,23 +4944,23 @@
     </message>
     <message>
         <source>只交給已核對身分的當事人本人，不得交給他人或傳輸至境外（R-PA-7）。</source>
-        <translation>It is given to the person themselves, once identified; to nobody else, nor sent abroad (R-PA-7).</translation>
+        <translation>It is given to the persons themselves only, once identified; to nobody else, and not sent abroad (R-PA-7).</translation>
     </message>
     <message>
         <source>資料裡借戶、保證人等他人的部分，不得提供；先遮去（R-PA-7）。</source>
-        <translation>What is about others in it, such as borrower or guarantor, is not given: cover it first (R-PA-7).</translation>
+        <translation>Data about others, such as borrower or guarantor, is not given: cover it first (R-PA-7).</translation>
     </message>
     <message>
         <source>調閱序號是分行的秘密，不得提供（R-SE-5）；Z52 發查紀錄是聯徵中心給機構的，也不提供。</source>
-        <translation>A serial number is a secret of the branch and is not given (R-SE-5); nor is Z52, which JCIC gives to the institution.</translation>
+        <translation>A serial number is the branch&apos;s secret and is not given (R-SE-5); neither is Z52, which JCIC gives to the institution.</translation>
     </message>
     <message>
         <source>閱覽或複製由案件的承辦人員開啟，複本照常編號並登記，不另外多印（R-DU-15、R-PA-7）。</source>
-        <translation>To be read or copied it is opened by who has the case; a copy is numbered and registered as any other, and none is needless (R-DU-15, R-PA-7).</translation>
+        <translation>The case officer opens it to be read or copied; a copy is numbered and registered like any other, and unnecessary copies are not made (R-DU-15, R-PA-7).</translation>
     </message>
     <message>
         <source>財稅資料附課稅目的之提示；內容有疑問時，請當事人向資料主管機關洽詢（R-PA-3、R-PA-8）。</source>
-        <translation>Tax data carry their notice; who doubts the contents asks the agency in charge (R-PA-3, R-PA-8).</translation>
+        <translation>Tax data carry their notice; a person who doubts the contents asks the responsible agency (R-PA-3, R-PA-8).</translation>
     </message>
     <message>
         <source>標誌（PNG），列印時用</source>
@@ -4980,7 +4980,7 @@
     </message>
     <message>
         <source>逾 20 分鐘未獲聯徵中心回覆，請查明</source>
-        <translation>no reply from JCIC after 20 minutes: find out why</translation>
+        <translation>no reply from JCIC after 20 minutes: find out the cause</translation>
     </message>
     <message>
         <source>授權書回覆檔</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
         <source>通知當事人：已採取的措施</source>
-        <translation>To subjects: what was done about it</translation>
+        <translation>To subjects: measures taken</translation>
     </message>
     <message>
         <source>對方的查詢紀錄單</source>
@@ -5004,15 +5004,15 @@
     </message>
     <message>
         <source>日誌匯出檔的下落</source>
-        <translation>What became of exports of the ledger</translation>
+        <translation>What happened to exports of the ledger</translation>
     </message>
     <message>
         <source>收件憑證的 SHA-256（由本程式產出時）</source>
-        <translation>SHA-256 of the recipient&apos;s certificate (where this program made it)</translation>
+        <translation>SHA-256 of the recipient&apos;s certificate (if this program made it)</translation>
     </message>
     <message>
         <source>當事人的簽署憑證（由本程式核驗時）</source>
-        <translation>The subject&apos;s signing certificate (where this program checked it)</translation>
+        <translation>The subject&apos;s signing certificate (if this program checked it)</translation>
     </message>
     <message>
         <source>彌封破損，登記缺失</source>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>除役前要先清除資料。</source>
-        <translation>The data are wiped before it goes out of use.</translation>
+        <translation>The data must be wiped before the machine goes out of use.</translation>
     </message>
     <message>
         <source>待核對</source>
@@ -5048,11 +5048,11 @@
     </message>
     <message>
         <source>沒有遭鎖的卡</source>
-        <translation>No card was locked</translation>
+        <translation>No card was blocked</translation>
     </message>
     <message>
         <source>不符、異常或鎖卡的原因</source>
-        <translation>Cause of what differs, is abnormal or was locked</translation>
+        <translation>Cause of a difference, abnormal use or blocked card</translation>
     </message>
     <message>
         <source>收到聯徵中心的使用情形通知</source>
@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>登記核對結果</source>
-        <translation>Enter what the check came to</translation>
+        <translation>Enter the result of the check</translation>
     </message>
     <message>
         <source>核對晶片卡使用情形</source>
@@ -5068,7 +5068,7 @@
     </message>
     <message>
         <source>使用情形不符、異常或鎖卡，登記缺失</source>
-        <translation>Card use differs, is abnormal or a card was locked: enter a finding</translation>
+        <translation>Card use differs or is abnormal, or a card was blocked: enter a finding</translation>
     </message>
     <message>
         <source>晶片卡使用情形核對簿</source>
@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>這張表找當事人為查詢對象或借戶的查詢，及其授權書；申請書等其他登記簿不在其中，請另在各登記簿搜尋。</source>
-        <translation>This list finds the queries in which the subject was asked about or was the borrower, and the subject&apos;s authorisations; other registers, such as the paper applications, are not in it: search each of them besides.</translation>
+        <translation>This list finds queries in which the person was the subject or the borrower, and the person&apos;s authorisations. Other registers, such as the paper applications, are not included: search each of them, too.</translation>
     </message>
     <message>
         <source>當事人憑證的簽發者</source>
@@ -5152,19 +5152,19 @@
     </message>
     <message>
         <source>卡片在登記以外的人手中</source>
-        <translation>In another hand than registered</translation>
+        <translation>Borrowed by somebody else than registered</translation>
     </message>
     <message>
         <source>密碼錯誤次數用盡，卡片鎖住</source>
-        <translation>Locked: wrong passwords left no try</translation>
+        <translation>Blocked: all tries used up</translation>
     </message>
     <message>
         <source>卡片鎖住，向聯徵中心申請或登記缺失</source>
-        <translation>Locked: apply to JCIC, or enter a finding</translation>
+        <translation>Blocked: apply to JCIC, or enter a finding</translation>
     </message>
     <message>
         <source>卡片在登記以外的人手中，查明並登記缺失</source>
-        <translation>In another hand than registered: find out, and enter a finding</translation>
+        <translation>Borrowed by somebody else than registered: investigate, and enter a finding</translation>
     </message>
     <message>
         <source>整月一起抽</source>
@@ -5184,15 +5184,15 @@
     </message>
     <message>
         <source>遭鎖的卡號</source>
-        <translation>Number of the locked card</translation>
+        <translation>Number of the blocked card</translation>
     </message>
     <message>
         <source>卡片遭鎖，向聯徵中心申請</source>
-        <translation>A card was locked: apply to JCIC</translation>
+        <translation>A card was blocked: apply to JCIC</translation>
     </message>
     <message>
         <source>借用人員未簽署的原因</source>
-        <translation>Why the borrower did not sign</translation>
+        <translation>Cause why the borrower did not sign</translation>
     </message>
     <message>
         <source>紙本</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>往來尚未登記結束</source>
-        <translation>The end of the relation is not noted yet</translation>
+        <translation>The end of the relation is not recorded yet</translation>
     </message>
     <message>
         <source>自往來結束或婉拒起算（R-AU-6）</source>
@@ -5276,11 +5276,11 @@
     </message>
     <message>
         <source>改期或取消原因</source>
-        <translation>Why it is put off or dropped</translation>
+        <translation>Cause of postponing or dropping it</translation>
     </message>
     <message>
         <source>改期</source>
-        <translation>Put off</translation>
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>取消查核</source>
@@ -5288,7 +5288,7 @@
     </message>
     <message>
         <source>軟體 C3 憑證自 110-09-01 起才能用於授權。</source>
-        <translation>The software C3 certificate serves for authorisations since 2021-09-01.</translation>
+        <translation>Software C3 certificates are accepted for authorisations since 2021-09-01.</translation>
     </message>
     <message>
         <source>視訊確認日</source>
@@ -5312,7 +5312,7 @@
     </message>
     <message>
         <source>換發的新卡是另一張還在使用的卡。</source>
-        <translation>The card that replaces it is another one, and in use.</translation>
+        <translation>The replacement card must be another card that is in use.</translation>
     </message>
     <message>
         <source>登記掛失註銷</source>
@@ -5332,31 +5332,31 @@
     </message>
     <message>
         <source>登記後續通報</source>
-        <translation>Enter who was told later</translation>
+        <translation>Enter later notifications</translation>
     </message>
     <message>
         <source>涉及 T52，立即通報金管會</source>
-        <translation>T52 is touched: tell the FSC at once</translation>
+        <translation>T52 is affected: notify the FSC at once</translation>
     </message>
     <message>
         <source>本單位日誌：前三個月各卡查詢項數</source>
-        <translation>By this ledger: items asked for with each card in the three months before</translation>
+        <translation>According to this ledger: items requested with each card in the three months before</translation>
     </message>
     <message>
         <source>抽查百分比之依據</source>
-        <translation>What the sample&apos;s percentage rests on</translation>
+        <translation>Basis of the sample&apos;s percentage</translation>
     </message>
     <message>
         <source>至少抽查件數之依據</source>
-        <translation>What the sample&apos;s least number rests on</translation>
+        <translation>Basis of the sample&apos;s minimum</translation>
     </message>
     <message>
         <source>抽查方式之依據</source>
-        <translation>What the way of sampling rests on</translation>
+        <translation>Basis of the way of sampling</translation>
     </message>
     <message>
         <source>抽查設定之依據</source>
-        <translation>What the settings rest on</translation>
+        <translation>Basis of the settings</translation>
     </message>
     <message>
         <source>規範</source>
@@ -5376,11 +5376,11 @@
     </message>
     <message>
         <source>已代收回</source>
-        <translation>Taken back for the holder</translation>
+        <translation>Taken back for borrower</translation>
     </message>
     <message>
         <source>借出時遺失</source>
-        <translation>Lost while handed out</translation>
+        <translation>Lost while lent</translation>
     </message>
     <message>
         <source>卡號</source>
@@ -5388,15 +5388,15 @@
     </message>
     <message>
         <source>借出時間</source>
-        <translation>Handed out</translation>
+        <translation>Lent</translation>
     </message>
     <message>
         <source>借出時刻</source>
-        <translation>Handed out at (time)</translation>
+        <translation>Lent at (time)</translation>
     </message>
     <message>
         <source>交付人員</source>
-        <translation>Handed out by</translation>
+        <translation>Lent by</translation>
     </message>
     <message>
         <source>歸還時間</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>代收回的原因</source>
-        <translation>Why it was taken back for the holder</translation>
+        <translation>Cause of taking it back for the borrower</translation>
     </message>
     <message>
         <source>晶片卡借用登記簿</source>
@@ -5452,7 +5452,7 @@
     </message>
     <message>
         <source>登記錯誤的原因</source>
-        <translation>Why it is a mistake</translation>
+        <translation>Cause of the mistake</translation>
     </message>
     <message>
         <source>註記登記錯誤</source>
@@ -5472,11 +5472,11 @@
     </message>
     <message>
         <source>啟用以後收到的卡片不是開帳：放進讀卡機，以「收到晶片卡」登記。</source>
-        <translation>A card that came since the branch began here is no opening balance: put it into the reader and enter it as received.</translation>
+        <translation>A card that arrived after the branch began here is not an opening balance: insert it into the reader and enter it as received.</translation>
     </message>
     <message>
         <source>這張卡片是開帳登記的：先由兩人盤點在原處，才能借出。</source>
-        <translation>This card was entered as an opening balance: two persons count it in its place before it can be lent.</translation>
+        <translation>This card was entered as an opening balance: two persons must count it in its place before it can be lent.</translation>
     </message>
     <message>
         <source>通報毀損或找不到</source>
@@ -5496,11 +5496,11 @@
     </message>
     <message>
         <source>向聯徵查詢</source>
-        <translation>Asked of JCIC</translation>
+        <translation>Requested from JCIC</translation>
     </message>
     <message>
         <source>清單來源</source>
-        <translation>Where the list came from</translation>
+        <translation>Origin of the list</translation>
     </message>
     <message>
         <source>聯徵清單筆數</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>本機當月送出項數</source>
-        <translation>Items sent from here in the month</translation>
+        <translation>Items requested here in the month</translation>
     </message>
     <message>
         <source>不符筆數</source>
@@ -5536,31 +5536,31 @@
     </message>
     <message>
         <source>密碼保管人員到座輸入卡片密碼</source>
-        <translation>The card&apos;s password typed by its custodian at the seat</translation>
+        <translation>Card password typed by its custodian at the seat</translation>
     </message>
     <message>
         <source>不是這本日誌發出的</source>
-        <translation>Not given out by this ledger</translation>
+        <translation>Not issued by this ledger</translation>
     </message>
     <message>
         <source>早先製作的兩半</source>
-        <translation>Halves of an earlier making</translation>
+        <translation>Halves of an earlier recovery key</translation>
     </message>
     <message>
         <source>重新安裝</source>
-        <translation>Installed anew</translation>
+        <translation>Reinstalled</translation>
     </message>
     <message>
         <source>工作站移機或重新安裝，向聯徵中心申請</source>
-        <translation>Apply to JCIC: workstation moved or installed anew</translation>
+        <translation>Apply to JCIC: workstation moved or reinstalled</translation>
     </message>
     <message>
         <source>立即通報總行</source>
-        <translation>Tell head office at once</translation>
+        <translation>Notify head office at once</translation>
     </message>
     <message>
         <source>查詢人員就任，向聯徵中心申請人員異動</source>
-        <translation>Apply to JCIC: a querier came</translation>
+        <translation>Apply to JCIC: new querier</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -5568,11 +5568,11 @@
     </message>
     <message>
         <source>設定尚缺 %1 項，均非查詢前應完成</source>
-        <translation>%1 set-up steps are missing, none of which belongs before a query</translation>
+        <translation>%1 set-up steps are missing, none of which is required before a query</translation>
     </message>
     <message>
         <source>設定尚缺 %1 項，其中 %2 項應於查詢前完成</source>
-        <translation>%1 set-up steps are missing; %2 of them belong before a query</translation>
+        <translation>%1 set-up steps are missing; %2 of them are required before a query</translation>
     </message>
     <message>
         <source>查詢停止中</source>
@@ -5596,7 +5596,7 @@
     </message>
     <message>
         <source>%1離開了查詢職務，晶片卡 %2 的密碼要變更</source>
-        <translation>%1 left the querier&apos;s duty: the password of IC card %2 has to be changed</translation>
+        <translation>%1 is no longer a querier: the password of IC card %2 must be changed</translation>
     </message>
     <message>
         <source>缺失 %1 件未結，最早 %2</source>
@@ -5648,7 +5648,7 @@
     </message>
     <message>
         <source>啟用以後收到的密碼函不是開帳：以「收到密碼函」登記，再彌封交付。</source>
-        <translation>A letter that came since the branch began here is no opening balance: enter it as received, then hand it on under seal.</translation>
+        <translation>A letter that arrived after the branch began here is not an opening balance: enter it as received, then hand it on under seal.</translation>
     </message>
     <message>
         <source>登記已在保管的密碼（開帳）</source>
@@ -5664,7 +5664,7 @@
     </message>
     <message>
         <source>無人簽入時的日誌</source>
-        <translation>journal of while nobody was signed in</translation>
+        <translation>journal of events outside a sign-in</translation>
     </message>
     <message>
         <source>檔外的鏈首</source>
@@ -5680,7 +5680,7 @@
     </message>
     <message>
         <source>所簽的頁面</source>
-        <translation>page that was signed</translation>
+        <translation>signed page</translation>
     </message>
     <message>
         <source>所依據的事件</source>
@@ -5688,11 +5688,11 @@
     </message>
     <message>
         <source>先前已處理的事件</source>
-        <translation>event that was answered before</translation>
+        <translation>event already answered</translation>
     </message>
     <message>
         <source>登記簿當時的狀態</source>
-        <translation>register&apos;s state then</translation>
+        <translation>register&apos;s state at that time</translation>
     </message>
     <message>
         <source>辦理的人</source>
@@ -5700,15 +5700,15 @@
     </message>
     <message>
         <source>案件在誰手上</source>
-        <translation>holder of the case</translation>
+        <translation>case officer</translation>
     </message>
     <message>
         <source>所寫的人</source>
-        <translation>whom it names</translation>
+        <translation>person named</translation>
     </message>
     <message>
         <source>查詢已依據的授權書</source>
-        <translation>authorisation that a query leans on</translation>
+        <translation>authorisation used by a query</translation>
     </message>
     <message>
         <source>輸入卡片密碼的人</source>
@@ -5732,11 +5732,11 @@
     </message>
     <message>
         <source>這張卡片的密碼已經在登記簿上：換人保管以「換保管人」登記，新收到的以「收到密碼函」登記。</source>
-        <translation>This card&apos;s password stands in the register already: another keeper is entered by “Change keeper”, what came since by “Enter an envelope received”.</translation>
+        <translation>The register already has this card&apos;s password: enter another keeper by “Change keeper”, and a new letter by “Enter an envelope received”.</translation>
     </message>
     <message>
         <source>要是 sha256sum 算出的 64 碼（0–9、a–f），不多也不少。</source>
-        <translation>It is the 64 digits (0–9, a–f) that sha256sum gives, no more and no fewer.</translation>
+        <translation>It must be exactly the 64 digits (0–9, a–f) that sha256sum prints.</translation>
     </message>
     <message>
         <source>現為</source>
@@ -5756,23 +5756,23 @@
     </message>
     <message>
         <source>已查過的項目不在授權項目之內。</source>
-        <translation>What was asked already is not among the items of the authorisation.</translation>
+        <translation>The items used before are not among the items of the authorisation.</translation>
     </message>
     <message>
         <source>啟用前（或他處）已用它查過的項目</source>
-        <translation>Items asked on it already, before the start or elsewhere</translation>
+        <translation>Items already used, before the start or elsewhere</translation>
     </message>
     <message>
         <source>已查過的日期（最近一次）</source>
-        <translation>Day on which they were asked (the last time)</translation>
+        <translation>Day on which they were used (the last time)</translation>
     </message>
     <message>
         <source>已登記另一組帳號：每個會員限用一組。號碼變更在那一筆登記；不再使用的請先登記停用。</source>
-        <translation>Another account is entered already: a member has one. Another number is entered as a change of that row; one that is no longer used is ended first.</translation>
+        <translation>Another account is already entered: a member has one. Enter another number as a change of that entry; end one that is no longer used first.</translation>
     </message>
     <message>
         <source>已逾期 %1 日</source>
-        <translation>%1 days late</translation>
+        <translation>%1 days overdue</translation>
     </message>
     <message>
         <source>今天到期</source>
@@ -5784,7 +5784,7 @@
     </message>
     <message>
         <source>%1 已核准，待晶片卡發查</source>
-        <translation>%1: approved, waits for the IC card</translation>
+        <translation>%1: approved, waiting for the IC card</translation>
     </message>
     <message>
         <source>；現在發查，%1 刪除，中間放假，要在 %2 前調閱</source>
@@ -5792,7 +5792,7 @@
     </message>
     <message>
         <source>%1 %2 沒有如期決定或刪除，%3</source>
-        <translation>%1 %2 was not decided on or deleted in time, %3</translation>
+        <translation>%1 %2 was not decided or deleted in time, %3</translation>
     </message>
     <message>
         <source>%1 %2 使用完竣，%3 前刪除，%4</source>
@@ -5804,7 +5804,7 @@
     </message>
     <message>
         <source>%1 %2 的承辦人員已不辦理查詢；是否使用完竣？%3 前決定，%4</source>
-        <translation>%1 %2: its officer no longer makes queries. Is it no longer needed? Decide before %3, %4</translation>
+        <translation>%1 %2: its officer is no longer a querier. Is it no longer needed? Decide before %3, %4</translation>
     </message>
     <message>
         <source>下班了，晶片卡 %1 還在%2手上</source>
@@ -5812,15 +5812,15 @@
     </message>
     <message>
         <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
-        <translation>Card %1 was at the seat of %2, other than registered, and that is not explained yet</translation>
+        <translation>Card %1 was used at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
     </message>
     <message>
         <source>%1離開了查詢職務，晶片卡密碼要變更</source>
-        <translation>%1 left the queriers: change the card’s password</translation>
+        <translation>%1 is no longer a querier: change the card’s password</translation>
     </message>
     <message>
         <source>下班了，晶片卡還沒歸還%1</source>
-        <translation>After hours, and the IC card has not gone back to %1</translation>
+        <translation>After hours, and the IC card has not been returned to %1</translation>
     </message>
     <message>
         <source>晶片卡下班前歸還%1</source>
@@ -5844,7 +5844,7 @@
     </message>
     <message>
         <source>%1 %2 尚未調閱，%3 刪除</source>
-        <translation>%1 %2 not retrieved, erased %3</translation>
+        <translation>%1 %2 not retrieved, deleted %3</translation>
     </message>
     <message>
         <source>%1 %2 尚未調閱</source>
@@ -5852,19 +5852,19 @@
     </message>
     <message>
         <source>%1 %2 結果未明</source>
-        <translation>%1 %2 unsettled</translation>
+        <translation>%1 %2: outcome unknown</translation>
     </message>
     <message>
         <source>%1 核准的是移交前的申請人，要撤回再申請</source>
-        <translation>%1: approved for the person who handed it over; withdraw and apply again</translation>
+        <translation>%1: approved for the previous officer; withdraw and apply again</translation>
     </message>
     <message>
         <source>%1 %2 已調閱，尚未檢視</source>
-        <translation>%1 %2 was retrieved and not looked at yet</translation>
+        <translation>%1 %2 was retrieved and not viewed yet</translation>
     </message>
     <message>
         <source>%1 %2 的紙本要交代去處</source>
-        <translation>%1 %2: account for the paper</translation>
+        <translation>%1 %2: account for the copies</translation>
     </message>
     <message>
         <source>%1 %2 的紙本待銷毀</source>
@@ -5880,11 +5880,11 @@
     </message>
     <message>
         <source>更正先前已查的項目</source>
-        <translation>Correct the items asked before</translation>
+        <translation>Correct the items used before</translation>
     </message>
     <message>
         <source>帳號不得交接：先訂現任者的授權迄日，最遲為接任者起日當日；兩人並存而非接任，在這一步註明。</source>
-        <translation>Accounts are never handed over: set the last day of the present administrator first, on the successor&apos;s first day at the latest; where two are beside each other and neither succeeds, say so in this step.</translation>
+        <translation>Accounts cannot be handed over: first set the present administrator&apos;s last day, at the latest the successor&apos;s first day; if both work side by side and neither succeeds the other, state so in this step.</translation>
     </message>
     <message>
         <source>清單所列時間</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>逾期，%1 前：%2</source>
-        <translation>Late, by %1: %2</translation>
+        <translation>Overdue, by %1: %2</translation>
     </message>
     <message>
         <source>%1 前：%2</source>
@@ -5968,15 +5968,15 @@
     </message>
     <message>
         <source>%1 驗證，%2 處不符：再驗證一次，看是哪些</source>
-        <translation>Verified %1: %2 findings; verify again to see which</translation>
+        <translation>Verified %1: %2 findings; verify again to see them</translation>
     </message>
     <message>
         <source>；今天的驗證進行中</source>
-        <translation>; today’s verification is under way</translation>
+        <translation>; today’s verification is running</translation>
     </message>
     <message>
         <source>；%1 櫃台自行驗證沒有再發現，但它沒有紙本可核對</source>
-        <translation>; at %1 the desk’s own verification found nothing, but it has no paper to compare with</translation>
+        <translation>; at %1 the desk’s own verification found nothing, but it has no paper anchor to compare with</translation>
     </message>
     <message>
         <source>；個資未核對</source>
@@ -5984,7 +5984,7 @@
     </message>
     <message>
         <source>；今天的驗證沒有做完</source>
-        <translation>; today’s verification was broken off</translation>
+        <translation>; today’s verification was interrupted</translation>
     </message>
     <message>
         <source>最近一次 %1</source>
@@ -6000,7 +6000,7 @@
     </message>
     <message>
         <source>七天內沒有到期或逾期的</source>
-        <translation>nothing late or due within seven days</translation>
+        <translation>nothing overdue or due within 7 days</translation>
     </message>
     <message>
         <source>沒有</source>
@@ -6072,7 +6072,7 @@
     </message>
     <message>
         <source>IC晶片卡簽收單影本存放處</source>
-        <translation>Where the copy of the IC card receipt is kept</translation>
+        <translation>Filing location of the copy of the IC card receipt</translation>
     </message>
     <message>
         <source>IC晶片卡簽收單檔案</source>
@@ -6092,19 +6092,19 @@
     </message>
     <message>
         <source>涉及財稅資料 T50、T51</source>
-        <translation>Tax data T50, T51 touched</translation>
+        <translation>Tax data T50, T51 affected</translation>
     </message>
     <message>
         <source>通報財政部財政資訊中心</source>
-        <translation>MOF Fiscal Information Agency told</translation>
+        <translation>MOF Fiscal Information Agency notified</translation>
     </message>
     <message>
         <source>通報勞保局</source>
-        <translation>Bureau of Labor Insurance told</translation>
+        <translation>Bureau of Labor Insurance notified</translation>
     </message>
     <message>
         <source>立即通報提供資料的機關</source>
-        <translation>Tell the agency that supplied the data, at once</translation>
+        <translation>Notify the agency that supplied the data, at once</translation>
     </message>
     <message>
         <source>無須回覆</source>
@@ -6112,7 +6112,7 @@
     </message>
     <message>
         <source>無須回覆的原因</source>
-        <translation>Why it needs no answer</translation>
+        <translation>Cause why it needs no answer</translation>
     </message>
     <message>
         <source>登記無須回覆</source>
@@ -6128,15 +6128,15 @@
     </message>
     <message>
         <source>軟體 C3 憑證限既有客戶；新客戶請用書面或自然人憑證授權。</source>
-        <translation>Software C3 certificates are for existing customers; a new one authorises on paper or by a citizen certificate.</translation>
+        <translation>Software C3 certificates are for existing customers; new customers authorise on paper or by a citizen certificate.</translation>
     </message>
     <message>
         <source>使用 C3 者為既有客戶</source>
-        <translation>Who uses C3 is an existing customer</translation>
+        <translation>Basis for C3: existing customer</translation>
     </message>
     <message>
         <source>Z52 筆數多於日誌，抽查不足：提高至少抽查件數，再抽一次</source>
-        <translation>Z52 lists more than the trail, and too few were drawn: raise the least sample and draw again</translation>
+        <translation>Z52 lists more than the ledger, and too few were drawn: raise the minimum and draw again</translation>
     </message>
     <message>
         <source>委託書及雙方證件</source>
@@ -6148,11 +6148,11 @@
     </message>
     <message>
         <source>一個月內要刪除的資料：決定是否保存</source>
-        <translation>Data to be deleted within a month: decide whether they are kept</translation>
+        <translation>Data to be deleted within a month: decide whether to keep it</translation>
     </message>
     <message>
         <source>資料使用完竣，一個月內刪除</source>
-        <translation>Used-up data: delete them within a month</translation>
+        <translation>Data no longer needed: delete it within a month</translation>
     </message>
     <message>
         <source>查詢人員離任，變更晶片卡密碼</source>
@@ -6168,7 +6168,7 @@
     </message>
     <message>
         <source>同單位其他櫃台發查筆數</source>
-        <translation>Asked by other desks of the branch</translation>
+        <translation>Requested by other desks of the branch</translation>
     </message>
     <message>
         <source>啟用本系統前已授權者，原授權起日</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
         <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
-        <translation>No font prints %1: a page gives the numbers, and explains them</translation>
+        <translation>No font prints %1: a page shows and explains the numbers</translation>
     </message>
     <message>
         <source>造字字型（TTF、TTE、OTF），列印時用</source>
@@ -6188,23 +6188,23 @@
     </message>
     <message>
         <source>不知道有效的是新密碼或原密碼</source>
-        <translation>Not known whether the new or the former password holds</translation>
+        <translation>Unknown whether the new or the former password is valid</translation>
     </message>
     <message>
         <source>已驗證密碼，查明有效的密碼</source>
-        <translation>A password was verified: which one holds is known</translation>
+        <translation>A password was verified: the valid one is known</translation>
     </message>
     <message>
         <source>不知道有效的是新密碼或原密碼：剩餘兩次以上時，先以新密碼驗證一次</source>
-        <translation>Not known whether the new or the former password holds: with two or more tries left, verify the new one once</translation>
+        <translation>Unknown whether the new or the former password is valid: with two or more tries left, verify the new one once</translation>
     </message>
     <message>
         <source>不知道是新密碼或原密碼</source>
-        <translation>not known: the new or the former one</translation>
+        <translation>unknown: the new or the former one</translation>
     </message>
     <message>
         <source>有效的密碼</source>
-        <translation>Password that holds</translation>
+        <translation>Valid password</translation>
     </message>
     <message>
         <source>事件的時間</source>
@@ -6212,7 +6212,7 @@
     </message>
     <message>
         <source>寫下事件的人</source>
-        <translation>Who wrote an event</translation>
+        <translation>Author of an event</translation>
     </message>
     <message>
         <source>統一編號查證處所</source>
@@ -6296,7 +6296,7 @@
     </message>
     <message>
         <source>所依據的授權書</source>
-        <translation>The authorisation it leans on</translation>
+        <translation>The authorisation it rests on</translation>
     </message>
     <message>
         <source>%1：在 %2，七天內 %3 次，最近 %4</source>
@@ -6316,19 +6316,19 @@
     </message>
     <message>
         <source>前一把資料金鑰（已加密）</source>
-        <translation>The records key before (sealed)</translation>
+        <translation>The previous records key (sealed)</translation>
     </message>
     <message>
         <source>取得新金鑰者</source>
-        <translation>Who was given the new key</translation>
+        <translation>People given the new key</translation>
     </message>
     <message>
         <source>前一把資料金鑰的世代</source>
-        <translation>Generation of the records key before</translation>
+        <translation>Generation of the previous records key</translation>
     </message>
     <message>
         <source>交給各人的新金鑰（已加密）</source>
-        <translation>The new key for each (sealed)</translation>
+        <translation>The new key for each person (sealed)</translation>
     </message>
     <message>
         <source>更換資料金鑰</source>
@@ -6336,7 +6336,7 @@
     </message>
     <message>
         <source>小檔案有一份損壞，已由另一份補回</source>
-        <translation>a small file: one copy damaged, mended from the other</translation>
+        <translation>a small file: one copy damaged, repaired from the other</translation>
     </message>
     <message>
         <source>小檔案兩份都損壞</source>
@@ -6344,7 +6344,7 @@
     </message>
     <message>
         <source>已通報，待主管追認</source>
-        <translation>Told, to be confirmed by the head</translation>
+        <translation>Notified, to be confirmed by the head</translation>
     </message>
     <message>
         <source>主管不在，代行登記通報</source>
@@ -6368,7 +6368,7 @@
     </message>
     <message>
         <source>單位主管出缺，請通報總行，依其來函指派</source>
-        <translation>No unit head: tell head office, and name one by its letter</translation>
+        <translation>No unit head: notify head office, and name one by its letter</translation>
     </message>
     <message>
         <source>停止中，待主管追認</source>
@@ -6404,7 +6404,7 @@
     </message>
     <message>
         <source>資料所在的金鑰</source>
-        <translation>The key that data lies under</translation>
+        <translation>The key under which data is stored</translation>
     </message>
     <message>
         <source>保存期限</source>
@@ -6416,11 +6416,11 @@
     </message>
     <message>
         <source>以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員</source>
-        <translation>Nobody else could confirm whom the recovery key lets in: make it anew with other keepers, or designate one who checks</translation>
+        <translation>Nobody else could confirm a person let in by the recovery key: make it again with other keepers, or designate a checker</translation>
     </message>
     <message>
         <source>接替的單位主管（代號，二位以上以逗號分隔）</source>
-        <translation>Unit head who is replaced (user code; several with a comma between)</translation>
+        <translation>Unit head who is replaced (user code; separate several by commas)</translation>
     </message>
     <message>
         <source>單位主管即代行人員，請追認其通報</source>

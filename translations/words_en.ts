@@ -5,23 +5,23 @@
     <name>CustodyReasons</name>
     <message>
         <source>登記簿上這張卡已經領出。</source>
-        <translation>By the register this card is handed out already.</translation>
+        <translation>According to the register, this card is already lent.</translation>
     </message>
     <message>
         <source>登記簿上已經有這張卡。</source>
-        <translation>By the register this card is known already.</translation>
+        <translation>According to the register, this card is already known.</translation>
     </message>
     <message>
         <source>登記簿上沒有這張卡。</source>
-        <translation>The register does not hold this card.</translation>
+        <translation>This card is not in the register.</translation>
     </message>
     <message>
         <source>登記簿上這張卡在保管人員手上，沒有領出。</source>
-        <translation>By the register this card is with its custodian and not handed out.</translation>
+        <translation>According to the register, this card is with its custodian and not lent.</translation>
     </message>
     <message>
         <source>登記簿上這張卡毀損、遺失或已停用。</source>
-        <translation>By the register this card is damaged, lost or stopped.</translation>
+        <translation>According to the register, this card is damaged, lost or stopped.</translation>
     </message>
     <message>
         <source>有人登記這張卡的密碼疑似外洩，尚未登記變更。</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>查詢人員異動，這張卡的密碼應變更，尚未變更。</source>
-        <translation>A querier has left or changed, so this card’s password has to be changed, and has not been.</translation>
+        <translation>A querier has left or changed duties, so this card’s password has to be changed. That has not been done yet.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼，再發查：在晶片卡頁自行變更，或登記聯徵中心已變更。</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>這張卡的密碼函收到或交付時彌封破損，密碼還沒有變更，缺失也還沒有結案。</source>
-        <translation>The seal of this card’s password envelope was broken when it came or was handed on; neither has the password been changed since, nor the finding closed.</translation>
+        <translation>The seal of this card’s password envelope was broken when it arrived or was handed on. Since then neither the password was changed nor the finding closed.</translation>
     </message>
     <message>
         <source>請先變更晶片卡密碼並登記變更；或把這件缺失改善到結案。之後再發查。</source>
-        <translation>Change the card’s password and enter the change, or mend this finding and close it. Then send the query.</translation>
+        <translation>Change the card’s password and enter the change, or remedy this finding and close it. Then send the query.</translation>
     </message>
     <message>
         <source>這張卡的密碼函還在單位主管處，尚未彌封交付。</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>登記簿上保管這張卡密碼的人已離任或改任。</source>
-        <translation>Who keeps this card’s password by the register has left or has another duty.</translation>
+        <translation>According to the register, the keeper of this card’s password has left or has another duty.</translation>
     </message>
     <message>
         <source>請單位主管在晶片卡密碼保管登記簿換保管人，再發查。</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>登記簿上這張卡由別人領出。</source>
-        <translation>By the register somebody else has this card.</translation>
+        <translation>According to the register, somebody else has borrowed this card.</translation>
     </message>
 </context>
 <context>
@@ -84,23 +84,23 @@
     </message>
     <message>
         <source>查閱用的索引與事件不符</source>
-        <translation>the index of look-ups does not say what the events say</translation>
+        <translation>the search index does not match the events</translation>
     </message>
     <message>
         <source>搜尋用的檔案與事件不符</source>
-        <translation>the search’s file does not say what the events say</translation>
+        <translation>the search file does not match the events</translation>
     </message>
     <message>
         <source>找回舊資料用的標籤與事件不符</source>
-        <translation>the labels by which what is over is found do not say what the events say</translation>
+        <translation>the labels of closed entries do not match the events</translation>
     </message>
     <message>
         <source>個人資料的索引不符</source>
-        <translation>the index of personal values does not fit</translation>
+        <translation>the index of personal values does not match</translation>
     </message>
     <message>
         <source>事件編號的索引不符</source>
-        <translation>the index of event ids does not fit</translation>
+        <translation>the index of event ids does not match</translation>
     </message>
     <message>
         <source>這個人的金鑰檔不見了、損壞，或是別人的</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>復原金鑰的檔案不見了、損壞，或是較早的；請重新製作兩半</source>
-        <translation>the recovery key’s file is gone, damaged or an earlier one; make both halves anew</translation>
+        <translation>the recovery key’s file is gone, damaged or an earlier one; make both halves again</translation>
     </message>
     <message>
         <source>附件的檔案不見了，或被改過</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>號碼不連續：有事件遺漏、重複或對調</source>
-        <translation>not its number: an event is missing, doubled or moved</translation>
+        <translation>wrong number: an event is missing, duplicated or moved</translation>
     </message>
     <message>
         <source>事件的內容無法解讀</source>
@@ -144,11 +144,11 @@
     </message>
     <message>
         <source>事件的內容與雜湊不符</source>
-        <translation>the event does not give its hash</translation>
+        <translation>the event does not match its hash</translation>
     </message>
     <message>
         <source>欄位的值與事件所載的不符</source>
-        <translation>a field’s value is not what the event commits to</translation>
+        <translation>a field’s value does not match the event’s commitment</translation>
     </message>
     <message>
         <source>與先前的事件同一個編號</source>
@@ -160,31 +160,31 @@
     </message>
     <message>
         <source>下一個封印不符：從這一筆起已不可信</source>
-        <translation>the next seal does not fit: nothing is vouched for from here on</translation>
+        <translation>the next seal does not match: nothing is vouched for from here on</translation>
     </message>
     <message>
         <source>封印的金鑰不是由前一把交接</source>
-        <translation>a seal key that the one before did not hand over to</translation>
+        <translation>a seal key that the previous one did not authorise</translation>
     </message>
     <message>
         <source>封印鏈在此重新開始（還原或遺失金鑰）</source>
-        <translation>the chain of seals begins anew (restored, or the key was lost)</translation>
+        <translation>the chain of seals restarts (restored, or the key was lost)</translation>
     </message>
     <message>
         <source>檢查點不符：從這一筆起已不可信</source>
-        <translation>the checkpoint does not fit: nothing is vouched for from here on</translation>
+        <translation>the checkpoint does not match: nothing is vouched for from here on</translation>
     </message>
     <message>
         <source>封印上的晶片卡簽章不符</source>
-        <translation>the card’s signature under the seal does not hold</translation>
+        <translation>the card’s signature under the seal is invalid</translation>
     </message>
     <message>
         <source>個人簽章不符</source>
-        <translation>a person’s signature does not hold</translation>
+        <translation>a person’s signature is invalid</translation>
     </message>
     <message>
         <source>簽章的人不存在、已終止，或不是該簽的人</source>
-        <translation>signed by nobody who may sign, or not by who wrote it</translation>
+        <translation>not signed by somebody who may sign, or not by its author</translation>
     </message>
     <message>
         <source>缺少應有的簽章</source>
@@ -192,11 +192,11 @@
     </message>
     <message>
         <source>人員異動的內容不符</source>
-        <translation>a change of people that cannot be</translation>
+        <translation>an impossible change of people</translation>
     </message>
     <message>
         <source>復原或還原沒有復原金鑰的證明</source>
-        <translation>somebody let in again, or a backup put back, without the recovery key’s proof</translation>
+        <translation>somebody let in again, or a backup restored, without the recovery key’s proof</translation>
     </message>
     <message>
         <source>所依據的先前事件不存在</source>
@@ -204,23 +204,23 @@
     </message>
     <message>
         <source>登記簿的這一列當時不能做這個動作</source>
-        <translation>a step that the row of the register did not allow then</translation>
+        <translation>a step that the entry’s state did not allow at that time</translation>
     </message>
     <message>
         <source>這一案當時不在這個人手上</source>
-        <translation>the case was not in that person’s hands then</translation>
+        <translation>that person was not the case officer at that time</translation>
     </message>
     <message>
         <source>與留存的錨不符：不是由那時的日誌延續而來，可能被換回舊的</source>
-        <translation>it does not extend the ledger of the anchor that was kept; perhaps it was put back</translation>
+        <translation>it does not extend the ledger of the anchor that was kept; an older ledger may have been put back</translation>
     </message>
     <message>
         <source>與總處留存的指紋不符：不是總處知道的那一本</source>
-        <translation>another fingerprint than head office has: not the ledger that it knows</translation>
+        <translation>different from the fingerprint at head office: not the ledger that it knows</translation>
     </message>
     <message>
         <source>所依據的事件先前已經處理過，或未經核准</source>
-        <translation>what it answers was answered before, or was not approved</translation>
+        <translation>the request that it answers was already answered, or was not approved</translation>
     </message>
     <message>
         <source>這裡原來沒有日誌</source>
@@ -232,19 +232,19 @@
     </message>
     <message>
         <source>原有的封印金鑰不在了</source>
-        <translation>the seals&apos; key before was gone</translation>
+        <translation>the previous seal key was gone</translation>
     </message>
     <message>
         <source>%1 由備份還原，封印鏈重新開始：%2；由兩半復原金鑰與 %3 負責</source>
-        <translation>restored from a backup on %1, the seals begun anew: %2; both recovery halves and %3 stand for it</translation>
+        <translation>restored from a backup on %1, with a new chain of seals: %2; both recovery halves and %3 vouch for it</translation>
     </message>
     <message>
         <source>%1 由備份還原，以兩半復原金鑰證明，並簽入原有的封印鏈</source>
-        <translation>restored from a backup on %1, proven by both recovery halves, and signed into the seals before</translation>
+        <translation>restored from a backup on %1, proven by both recovery halves, and signed into the previous chain of seals</translation>
     </message>
     <message>
         <source>%1 由備份還原，由 %2 簽署，並簽入原有的封印鏈</source>
-        <translation>restored from a backup on %1, signed by %2, and into the seals before</translation>
+        <translation>restored from a backup on %1, signed by %2, and into the previous chain of seals</translation>
     </message>
     <message>
         <source>檔案的兩份都損壞（磁碟，或有人動過）；保留資料夾，通知資訊人員</source>
@@ -252,15 +252,15 @@
     </message>
     <message>
         <source>檔案 %1 有一份損壞，另一份完好，下一次簽入時補回</source>
-        <translation>file %1: one copy is damaged, the other is whole; the next sign-in mends it</translation>
+        <translation>file %1: one copy is damaged, the other is intact; the next sign-in repairs it</translation>
     </message>
     <message>
         <source>檔案 %1 有一份在磁碟上損壞，%2 已由另一份補回</source>
-        <translation>file %1: one copy was damaged on the disk, mended from the other on %2</translation>
+        <translation>file %1: one copy was damaged on the disk and repaired from the other on %2</translation>
     </message>
     <message>
         <source>個人資料放在別的對象的金鑰之下</source>
-        <translation>A personal value lies under another subject&apos;s key</translation>
+        <translation>A personal value is stored under another subject&apos;s key</translation>
     </message>
     <message>
         <source>保存期滿之前就刪除</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開</source>
-        <translation>The records key was not renewed where it had to be, was renewed though nobody had left, or in a way a reader cannot open</translation>
+        <translation>The records key was not renewed when required, was renewed although nobody had left, or in a way that a reader cannot open</translation>
     </message>
 </context>
 <context>
@@ -295,15 +295,15 @@
     </message>
     <message>
         <source>應為 10 碼，從第 %1 碼起少了或多了。</source>
-        <translation>Ten characters are needed; from character %1 on there are too few or too many.</translation>
+        <translation>Ten characters are needed; there are too few or too many from character %1 on.</translation>
     </message>
     <message>
         <source>檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。</source>
-        <translation>By the first nine characters the last should be %1, or one of the nine is wrong.</translation>
+        <translation>According to the first nine characters the last should be %1, or one of the nine is wrong.</translation>
     </message>
     <message>
         <source>號碼的格式或檢查碼不符。</source>
-        <translation>The number&apos;s form or its check digit is wrong.</translation>
+        <translation>The form or the check digit of the number is wrong.</translation>
     </message>
     <message>
         <source>應為 %1 碼數字。</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>檢查碼不符，至少有一碼不對。</source>
-        <translation>The check digit does not fit: at least one digit is wrong.</translation>
+        <translation>The check digit does not match: at least one digit is wrong.</translation>
     </message>
     <message>
         <source>應為 %1 碼數字，而且要通過檢查。</source>
@@ -399,11 +399,11 @@
     </message>
     <message>
         <source>歸檔位置</source>
-        <translation>Place of filing</translation>
+        <translation>Filing location</translation>
     </message>
     <message>
         <source>銷毀方式</source>
-        <translation>Way of destruction</translation>
+        <translation>Method of destruction</translation>
     </message>
     <message>
         <source>用途</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>自 %1 起才開放。</source>
-        <translation>Open only since %1.</translation>
+        <translation>Available only since %1.</translation>
     </message>
     <message>
         <source>讀卡服務沒有在執行</source>
@@ -427,11 +427,11 @@
     </message>
     <message>
         <source>請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。</source>
-        <translation>Ask IT to start pcscd. The desk connects by itself as soon as it runs; no restart is needed.</translation>
+        <translation>Ask IT to start pcscd. The desk then connects automatically; no restart is needed.</translation>
     </message>
     <message>
         <source>讀卡服務不讓本程式使用</source>
-        <translation>The smart card service does not let this program in</translation>
+        <translation>The smart card service refuses access to this program</translation>
     </message>
     <message>
         <source>請資訊人員開放這個帳號存取 pcscd，再重新登入作業系統。</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>指定的讀卡機「%1」不在。</source>
-        <translation>The reader “%1” is not there. </translation>
+        <translation>The reader “%1” was not found. </translation>
     </message>
     <message>
         <source>讀卡服務正常，但沒有列出可用的讀卡機。</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>作業中讀卡機斷線，晶片卡的工作階段已結束。</source>
-        <translation>The reader was lost while working; the card&apos;s session is over.</translation>
+        <translation>The reader was disconnected during the operation; the card&apos;s session is over.</translation>
     </message>
     <message>
         <source>請重新插好讀卡機與晶片卡，再輸入一次晶片卡密碼。</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>讀卡機插著，但沒有驅動程式接手</source>
-        <translation>The reader is plugged in, but no driver takes it</translation>
+        <translation>Reader connected, but no driver handles it</translation>
     </message>
     <message>
         <source>讀卡機：%1。</source>
@@ -491,11 +491,11 @@
     </message>
     <message>
         <source>系統核心的驅動程式 %1 占住了它。</source>
-        <translation>The kernel’s driver %1 holds it.</translation>
+        <translation>The kernel’s driver %1 is using it.</translation>
     </message>
     <message>
         <source>驅動程式已安裝，但讀卡服務沒有接上這台讀卡機。</source>
-        <translation>Its driver is installed, but the smart card service has not taken this reader.</translation>
+        <translation>Its driver is installed, but the smart card service has not detected this reader.</translation>
     </message>
     <message>
         <source>已安裝的驅動程式都不認得這台讀卡機。</source>
@@ -543,15 +543,15 @@
     </message>
     <message>
         <source>晶片卡被拔出</source>
-        <translation>The card was pulled out</translation>
+        <translation>The card was removed</translation>
     </message>
     <message>
         <source>作業中晶片卡離開讀卡機，聯徵連線已登出，資料已遮蔽。</source>
-        <translation>The card left the reader while working. JCIC is signed out and records are covered.</translation>
+        <translation>The card was removed during the operation. JCIC is signed out and records are covered.</translation>
     </message>
     <message>
         <source>請把卡插回並重新輸入晶片卡密碼；已送出的發查會自動查明結果，不會重送。</source>
-        <translation>Insert the card and enter its password again. Requests already sent are settled by themselves and never sent twice.</translation>
+        <translation>Insert the card and enter its password again. The outcome of requests already sent is checked automatically; nothing is sent twice.</translation>
     </message>
     <message>
         <source>晶片卡被其他程式重置</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>另一個程式重新啟動了卡片，先前驗證的密碼已失效。</source>
-        <translation>Another program restarted the card, and what was verified is lost.</translation>
+        <translation>Another program restarted the card, so the password is no longer verified.</translation>
     </message>
     <message>
         <source>請關閉其他使用晶片卡的程式，再輸入一次晶片卡密碼。</source>
@@ -567,15 +567,15 @@
     </message>
     <message>
         <source>晶片卡沒有回應</source>
-        <translation>The card does not answer</translation>
+        <translation>The card does not respond</translation>
     </message>
     <message>
         <source>卡片在時限內沒有回答，可能插反、接點髒污或卡片損壞。</source>
-        <translation>The card gave no answer in time. It may be upside down, dirty or broken.</translation>
+        <translation>The card did not respond in time. It may be upside down, dirty or broken.</translation>
     </message>
     <message>
         <source>請拔出卡片，擦拭晶片接點後重插；仍無回應時，依毀損程序具函退還聯徵中心。</source>
-        <translation>Pull the card, wipe its contacts and insert it again. If it stays silent, return it to JCIC by letter as damaged.</translation>
+        <translation>Remove the card, wipe its contacts and insert it again. If it still does not respond, return it to JCIC by letter as damaged.</translation>
     </message>
     <message>
         <source>晶片卡沒有通電</source>
@@ -587,11 +587,11 @@
     </message>
     <message>
         <source>請拔出卡片重插；仍不行時換一台讀卡機或換一個 USB 插孔。</source>
-        <translation>Pull the card and insert it again. If that does not help, try another reader or USB port.</translation>
+        <translation>Remove the card and insert it again. If that does not help, try another reader or USB port.</translation>
     </message>
     <message>
         <source>讀卡機與卡片談不攏通訊協定</source>
-        <translation>Reader and card share no protocol</translation>
+        <translation>Reader and card support no common protocol</translation>
     </message>
     <message>
         <source>卡片與讀卡機沒有共同支援的 T=0 或 T=1 協定。</source>
@@ -607,19 +607,19 @@
     </message>
     <message>
         <source>另一個程式占用了讀卡機，系統不會告知是哪一個。</source>
-        <translation>Another program holds the reader; the system does not tell which.</translation>
+        <translation>Another program is using the reader; the system does not say which.</translation>
     </message>
     <message>
         <source>本機設定為獨占卡片：只要還有別的程式連著這張卡就不能用。</source>
-        <translation> This desk is set to have the card for itself: it cannot use it while any other program is connected to it.</translation>
+        <translation> This desk is set to use the card exclusively: it cannot use it while any other program is connected to it.</translation>
     </message>
     <message>
         <source>請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。</source>
-        <translation>Close other programs that use cards (net banking, tax filing) and try again.</translation>
+        <translation>Close other programs that use cards (online banking, tax filing) and try again.</translation>
     </message>
     <message>
         <source>不認得這張卡</source>
-        <translation>This card is not known</translation>
+        <translation>Unknown card</translation>
     </message>
     <message>
         <source>插入的卡不是已設定的聯徵中心晶片卡。</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>晶片卡的回答不完整或不合規格</source>
-        <translation>The card&apos;s answer is incomplete or against the rules</translation>
+        <translation>Invalid response from the card</translation>
     </message>
     <message>
         <source>狀態碼 %1。</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>晶片卡通電後沒有應答</source>
-        <translation>The card does not answer to power</translation>
+        <translation>The card does not respond to power</translation>
     </message>
     <message>
         <source>卡片接上電源後沒有送出識別（ATR），可能插反、接點髒污或卡片損壞。</source>
@@ -655,27 +655,27 @@
     </message>
     <message>
         <source>晶片卡的回答太短</source>
-        <translation>The card&apos;s answer is too short</translation>
+        <translation>The card&apos;s response is too short</translation>
     </message>
     <message>
         <source>讀卡機交回的回答不到兩個位元組，看不出卡片是否已執行。</source>
-        <translation>The reader handed over less than the two bytes that every answer has; whether the card acted cannot be told.</translation>
+        <translation>The reader returned less than the two bytes that every response has; it is unknown whether the card acted.</translation>
     </message>
     <message>
         <source>晶片卡的回答太長</source>
-        <translation>The card&apos;s answer is too long</translation>
+        <translation>The card&apos;s response is too long</translation>
     </message>
     <message>
         <source>卡片給的資料比要求的多，因此不予採用。</source>
-        <translation>The card gave more than it was asked for, so nothing of it is used.</translation>
+        <translation>The card returned more than requested, so none of it is used.</translation>
     </message>
     <message>
         <source>晶片卡說長度不對</source>
-        <translation>The card says the length is wrong</translation>
+        <translation>The card reports a wrong length</translation>
     </message>
     <message>
         <source>卡片不接受這個指令的長度。指令沒有自動重送。</source>
-        <translation>The card does not take a command of this length. It was not sent again by itself.</translation>
+        <translation>The card does not accept a command of this length. It was not sent again automatically.</translation>
     </message>
     <message>
         <source>請資訊人員核對卡片設定檔與卡片的規格。</source>
@@ -683,11 +683,11 @@
     </message>
     <message>
         <source>分段傳送沒有接上</source>
-        <translation>The chain of commands broke</translation>
+        <translation>The chain of commands was interrupted</translation>
     </message>
     <message>
         <source>指令或回答太長而分段傳送，卡片中途不再接續。</source>
-        <translation>Command or answer was too long for one piece, and the card did not go on.</translation>
+        <translation>The command or response was too long for one piece, and the card did not continue.</translation>
     </message>
     <message>
         <source>請重插卡片再試一次；反覆發生時，請資訊人員核對卡片設定檔的分段方式。</source>
@@ -695,15 +695,15 @@
     </message>
     <message>
         <source>晶片卡不支援這項功能</source>
-        <translation>The card does not know this function</translation>
+        <translation>The card does not support this function</translation>
     </message>
     <message>
         <source>卡片不認得這個指令或參數。</source>
-        <translation>The card does not know this instruction or its parameters.</translation>
+        <translation>The card does not support this instruction or its parameters.</translation>
     </message>
     <message>
         <source>請資訊人員確認卡片設定檔選對了卡種。</source>
-        <translation>Ask IT whether the profile is the one for this kind of card.</translation>
+        <translation>Ask IT whether the profile is right for this kind of card.</translation>
     </message>
     <message>
         <source>晶片卡上沒有這項資料</source>
@@ -719,39 +719,39 @@
     </message>
     <message>
         <source>晶片卡的回答附帶警告</source>
-        <translation>The card answered with a warning</translation>
+        <translation>The card responded with a warning</translation>
     </message>
     <message>
         <source>卡片回答了，但說資料可能不完整或已停用，因此不予採用。</source>
-        <translation>The card answered, but says that its data may be incomplete or out of use, so it is not used.</translation>
+        <translation>The card responded, but says that its data may be incomplete or out of use, so it is not used.</translation>
     </message>
     <message>
         <source>請重插卡片再試一次；仍有警告時，洽發卡單位。</source>
-        <translation>Insert the card again and retry. If the warning stays, ask the card&apos;s issuer.</translation>
+        <translation>Insert the card again and retry. If the warning remains, ask the card&apos;s issuer.</translation>
     </message>
     <message>
         <source>晶片卡內部發生錯誤</source>
-        <translation>The card reports an error of its own</translation>
+        <translation>The card reports an internal error</translation>
     </message>
     <message>
         <source>卡片回報執行錯誤或記憶體故障。</source>
-        <translation>The card reports an execution error or a failure of its memory.</translation>
+        <translation>The card reports an execution error or a memory failure.</translation>
     </message>
     <message>
         <source>請重插卡片再試一次；仍然一樣時，依毀損程序退還聯徵中心。</source>
-        <translation>Insert the card again and retry. If it stays so, return it to JCIC as damaged.</translation>
+        <translation>Insert the card again and retry. If the error remains, return the card to JCIC as damaged.</translation>
     </message>
     <message>
         <source>讀卡機沒有這項密碼鍵盤功能</source>
-        <translation>The reader&apos;s keypad cannot do this</translation>
+        <translation>The reader&apos;s keypad does not support this</translation>
     </message>
     <message>
         <source>這台讀卡機不提供所需的密碼輸入功能（PC/SC 第 10 部分）。</source>
-        <translation>This reader does not offer the PIN function that is needed (PC/SC part 10).</translation>
+        <translation>This reader does not offer the required PIN function (PC/SC part 10).</translation>
     </message>
     <message>
         <source>請改在電腦上輸入，或改用有密碼鍵盤的讀卡機。</source>
-        <translation>Enter it at the computer, or use a reader with a keypad that can.</translation>
+        <translation>Enter it at the computer, or use a reader whose keypad supports it.</translation>
     </message>
     <message>
         <source>在讀卡機上按了取消</source>
@@ -759,23 +759,23 @@
     </message>
     <message>
         <source>密碼沒有送進卡片，也沒有用掉次數。</source>
-        <translation>No password reached the card, and no try was spent.</translation>
+        <translation>No password reached the card, and no try was used up.</translation>
     </message>
     <message>
         <source>要繼續時請重新開始，並在讀卡機上輸入密碼。</source>
-        <translation>To go on, start again and enter the password at the reader.</translation>
+        <translation>To continue, start again and enter the password at the reader.</translation>
     </message>
     <message>
         <source>讀卡機等候輸入逾時</source>
-        <translation>Time ran out at the reader</translation>
+        <translation>The reader timed out</translation>
     </message>
     <message>
         <source>時限內沒有在讀卡機上輸入完成；密碼沒有送進卡片，也沒有用掉次數。</source>
-        <translation>Entry was not finished in time. No password reached the card, and no try was spent.</translation>
+        <translation>The password was not entered in time. No password reached the card, and no try was used up.</translation>
     </message>
     <message>
         <source>請重新開始，並在讀卡機的時限內輸入密碼，再按確認鍵。</source>
-        <translation>Start again, and enter the password and press OK before the reader&apos;s time is over.</translation>
+        <translation>Start again, and enter the password and press OK before the reader times out.</translation>
     </message>
     <message>
         <source>兩次輸入的新密碼不同</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>資料在途中被截斷，或卡片回了非預期的內容，因此不予採用。</source>
-        <translation>The answer was cut on its way or is not what was expected, so it is not used.</translation>
+        <translation>The response was cut off or is not what was expected, so it is not used.</translation>
     </message>
     <message>
         <source>請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>卡片目前的狀態不允許這項操作，通常是密碼尚未驗證。</source>
-        <translation>The card&apos;s state does not allow it, mostly because its password was not verified.</translation>
+        <translation>The card&apos;s state does not allow it, usually because its password was not verified.</translation>
     </message>
     <message>
         <source>請重新輸入晶片卡密碼後再做一次。</source>
@@ -815,19 +815,19 @@
     </message>
     <message>
         <source>卡片不接受這組密碼。</source>
-        <translation>The card does not take this password. </translation>
+        <translation>The card does not accept this password. </translation>
     </message>
     <message>
         <source>請確認輸入的是晶片卡密碼（第二道），不是帳號密碼；不確定時先停下，請密碼保管人員確認，以免鎖卡。</source>
-        <translation>Make sure it is the card password (the second one), not the account&apos;s. If in doubt, stop and ask the password custodian before the card locks.</translation>
+        <translation>Make sure it is the card password (the second one), not the account&apos;s. If in doubt, stop and ask the password custodian before the card is blocked.</translation>
     </message>
     <message>
         <source>要先輸入晶片卡密碼</source>
-        <translation>The card password is needed first</translation>
+        <translation>The card password is required first</translation>
     </message>
     <message>
         <source>卡片還沒有驗證密碼，或驗證已因拔卡、重置而失效。</source>
-        <translation>The card has not verified a password, or lost it by being pulled or reset.</translation>
+        <translation>The card has not verified a password, or lost the verification when it was removed or reset.</translation>
     </message>
     <message>
         <source>請輸入晶片卡密碼（第二道）後再做一次。</source>
@@ -835,15 +835,15 @@
     </message>
     <message>
         <source>晶片卡密碼已鎖住</source>
-        <translation>The card password is locked</translation>
+        <translation>The card is blocked</translation>
     </message>
     <message>
         <source>密碼錯誤次數已用完，卡片自行上鎖；鎖卡須追蹤原因。</source>
-        <translation>All tries are used up and the card locked itself. A locked card must be followed up.</translation>
+        <translation>All tries are used up, so the card blocked itself. The cause must be investigated.</translation>
     </message>
     <message>
         <source>請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。</source>
-        <translation>Stop, tell the unit head, and unlock with the PUK or apply to JCIC.</translation>
+        <translation>Stop, tell the unit head, and unblock the card with the PUK or apply to JCIC.</translation>
     </message>
     <message>
         <source>晶片卡密碼的長度或字元不符</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>新密碼是同一段數字重複而成，太容易猜到。</source>
-        <translation>The new password is one piece again and again: too easy to guess. </translation>
+        <translation>The new password repeats one piece: too easy to guess. </translation>
     </message>
     <message>
         <source>新密碼是連續的數字，太容易猜到。</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>廢止清單不是這張憑證的簽發者所發。</source>
-        <translation>The revocation list is not by the authority that issued this certificate. </translation>
+        <translation>The revocation list was not issued by the authority of this certificate. </translation>
     </message>
     <message>
         <source>廢止清單已過期，查不出憑證是否已被廢止。</source>
-        <translation>The revocation list is out of date: nobody can tell whether the certificate is revoked. </translation>
+        <translation>The revocation list is out of date: it is unknown whether the certificate is revoked. </translation>
     </message>
     <message>
         <source>廢止清單的生效日還沒到；也請核對電腦的日期。</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>卡片裡沒有憑證。</source>
-        <translation>The card holds no certificate. </translation>
+        <translation>The card has no certificate. </translation>
     </message>
     <message>
         <source>憑證屬於另一張卡。</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>憑證的金鑰種類不能用。</source>
-        <translation>The certificate&apos;s kind of key cannot be used. </translation>
+        <translation>The certificate&apos;s key type is not supported. </translation>
     </message>
     <message>
         <source>只剩最後一次機會</source>
@@ -895,11 +895,11 @@
     </message>
     <message>
         <source>這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。</source>
-        <translation>One more mistake and the card locks. The password was not sent to the card, and no try was spent.</translation>
+        <translation>After one more mistake the card is blocked. The password was not sent to the card, and no try was used up.</translation>
     </message>
     <message>
         <source>請先向密碼保管人員確認密碼；確定要用這最後一次時，再明白表示同意。</source>
-        <translation>Ask the password custodian first; to use this last try, say so expressly.</translation>
+        <translation>Ask the password custodian first. To use the last try, confirm it expressly.</translation>
     </message>
     <message>
         <source>新密碼與舊密碼相同。</source>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>沒有送進卡片，也沒有用掉次數。</source>
-        <translation>It was not sent to the card, and no try was spent.</translation>
+        <translation>It was not sent to the card, and no try was used up.</translation>
     </message>
     <message>
         <source>請依卡片規定的位數重新輸入。</source>
-        <translation>Enter it again as the card&apos;s rules ask.</translation>
+        <translation>Enter it again according to the card&apos;s rules.</translation>
     </message>
     <message>
         <source>晶片卡的憑證不能信任</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。</source>
-        <translation>Do not use this card. Ask JCIC for a new one; until then the card goes back to its custodian.</translation>
+        <translation>Do not use this card. Ask JCIC for a new one; until then return the card to its custodian.</translation>
     </message>
     <message>
         <source>卡片設定檔有誤</source>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>設定檔內容不符規定，因此整份不採用。</source>
-        <translation>The profile breaks its rules, so none of it is used.</translation>
+        <translation>The profile is invalid, so none of it is used.</translation>
     </message>
     <message>
         <source>請資訊人員依文件修正卡片設定檔，再重新啟動。</source>
-        <translation>Ask IT to correct the profile by the documents and restart. </translation>
+        <translation>Ask IT to correct the profile as documented and restart. </translation>
     </message>
     <message>
         <source>原因：%1</source>
@@ -975,19 +975,19 @@
     </message>
     <message>
         <source>不是領出登記的那張卡</source>
-        <translation>This is not the card that was handed out</translation>
+        <translation>This is not the card that was lent</translation>
     </message>
     <message>
         <source>登記領出的是 %1，插入的是 %2。</source>
-        <translation>Handed out was %1, inserted is %2.</translation>
+        <translation>Card %1 was lent, card %2 is inserted.</translation>
     </message>
     <message>
         <source>插入的卡號與保管登記簿上領出的卡號不同。</source>
-        <translation>The card&apos;s number differs from the one handed out in the custody register.</translation>
+        <translation>The card&apos;s number differs from the one lent in the custody register.</translation>
     </message>
     <message>
         <source>請換上登記的那張卡；若要用這一張，先由保管人員辦理領出登記。</source>
-        <translation>Insert the registered card. To use this one, have its custodian hand it out first.</translation>
+        <translation>Insert the registered card. To use this one, have its custodian lend it first.</translation>
     </message>
     <message>
         <source>授權書不能用來查 %1</source>
@@ -1031,19 +1031,19 @@
     </message>
     <message>
         <source>授權書填寫有誤</source>
-        <translation>The authorisation form is faulty</translation>
+        <translation>The authorisation form contains an error</translation>
     </message>
     <message>
         <source>授權書的「%1」有誤</source>
-        <translation>The authorisation&apos;s “%1” is faulty</translation>
+        <translation>“%1” of the authorisation contains an error</translation>
     </message>
     <message>
         <source>日期沒有補滿：月、日為個位數時，十位數要補 0。</source>
-        <translation>The date is not padded: a month or day of one digit gets a 0 before it.</translation>
+        <translation>The date is not padded: write a month or day of one digit with a leading 0.</translation>
     </message>
     <message>
         <source>授權迄日早於簽章日期。</source>
-        <translation>The end date is before the signing date.</translation>
+        <translation>The end date precedes the signing date.</translation>
     </message>
     <message>
         <source>簽章欄「我已詳閱…」前的方框沒有勾選。</source>
@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>這份授權書的 %1 已經用過</source>
-        <translation>%1 of this authorisation was used already</translation>
+        <translation>%1 of this authorisation was already used</translation>
     </message>
     <message>
         <source>這份授權書已經用過</source>
-        <translation>This authorisation was used already</translation>
+        <translation>This authorisation was already used</translation>
     </message>
     <message>
         <source>T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>授權事項互相牴觸或未經指定</source>
-        <translation>Duties clash or were not designated</translation>
+        <translation>Conflicting or missing duties</translation>
     </message>
     <message>
         <source>請單位主管依授權登記簿（聯徵4）重新指定。</source>
-        <translation>Ask the unit head to designate anew in the register (聯徵4).</translation>
+        <translation>Ask the unit head to designate the person again in the register (聯徵4).</translation>
     </message>
     <message>
         <source>晶片卡與密碼要由不同人保管</source>
@@ -1111,11 +1111,11 @@
     </message>
     <message>
         <source>保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。</source>
-        <translation>Whoever keeps the card password neither holds nor keeps the card, and the other way round.</translation>
+        <translation>The keeper of the card password may neither borrow nor keep the card, and vice versa.</translation>
     </message>
     <message>
         <source>請改由另一位人員領用或保管。</source>
-        <translation>Choose another person to take or keep it.</translation>
+        <translation>Choose another person to borrow or keep it.</translation>
     </message>
     <message>
         <source>帳號不得共用</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>這筆查詢的核准不成立</source>
-        <translation>The approval of this query does not stand</translation>
+        <translation>The approval of this query is invalid</translation>
     </message>
     <message>
         <source>核准人員不能是查詢人員本人。</source>
@@ -1143,35 +1143,35 @@
     </message>
     <message>
         <source>查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。</source>
-        <translation>Before a query, date, person, case number and reason are entered, and another person of the authorised level approves.</translation>
+        <translation>Before a query, date, person, case number and reason are entered, and another person of the authorised level approves it.</translation>
     </message>
     <message>
         <source>請補齊案號與事由，並請另一位授權主管核准。</source>
-        <translation>Complete case number and reason, and ask another authorised supervisor to approve.</translation>
+        <translation>Complete the case number and reason, and ask another authorised supervisor to approve.</translation>
     </message>
     <message>
         <source>晶片卡要先登記歸還</source>
-        <translation>The card must be handed back first</translation>
+        <translation>The card must be returned first</translation>
     </message>
     <message>
         <source>卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。</source>
-        <translation>Every hand-out and return of the card is registered. After the queries it is pulled and returned; leaving the seat means signing out.</translation>
+        <translation>Every loan and return of the card is registered. Remove and return it after the queries; leaving the seat means signing out.</translation>
     </message>
     <message>
         <source>請把卡片交回保管人員，兩人確認歸還。</source>
-        <translation>Give the card back to its custodian; both confirm the return.</translation>
+        <translation>Return the card to its custodian; both confirm the return.</translation>
     </message>
     <message>
         <source>還有印出的份數沒有交代</source>
-        <translation>Printed copies are not accounted for</translation>
+        <translation>Copies not filed or destroyed</translation>
     </message>
     <message>
         <source>銷毀要由另一個人見證，不能是經手人自己。</source>
-        <translation>Destruction needs another person as witness, not the one who handles it.</translation>
+        <translation>Destruction needs a witness other than the person who destroys.</translation>
     </message>
     <message>
         <source>印出後不使用的資料表須控管或銷毀，並登記。</source>
-        <translation>Printed records that are not used are controlled or destroyed, and registered.</translation>
+        <translation>Printed records that are not used must be controlled or destroyed, and registered.</translation>
     </message>
     <message>
         <source>長度（至少 8 個字元）</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>請換一組符合規定的密碼。</source>
-        <translation>Choose a password that keeps the rules.</translation>
+        <translation>Choose a password that follows the rules.</translation>
     </message>
     <message>
         <source>密碼已滿 90 天</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>請本人先簽入更換密碼，再回來簽署。</source>
-        <translation>They sign in and change it first, then come back to sign.</translation>
+        <translation>They must sign in and change it first, then come back to sign.</translation>
     </message>
     <message>
         <source>新密碼最近用過</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>請換一組沒有用過的密碼。</source>
-        <translation>Choose a password that was not used before.</translation>
+        <translation>Choose a password that was not used recently.</translation>
     </message>
     <message>
         <source>密碼錯誤次數達到上限</source>
@@ -1255,11 +1255,11 @@
     </message>
     <message>
         <source>帳號依規定鎖定。</source>
-        <translation>The account is locked by rule.</translation>
+        <translation>The account is locked according to the rules.</translation>
     </message>
     <message>
         <source>請帳號管理人員確認本人身分後辦理解鎖。</source>
-        <translation>The account administrator confirms who you are and unlocks it.</translation>
+        <translation>The account administrator confirms your identity and unlocks it.</translation>
     </message>
     <message>
         <source>連不上聯徵中心主機</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>找不到主機名稱。</source>
-        <translation>The host&apos;s name is not found.</translation>
+        <translation>The host&apos;s name was not found.</translation>
     </message>
     <message>
         <source>主機沒有開放這個連接埠。</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>主機回覆暫時無法服務（HTTP 狀態 %1）。</source>
-        <translation>The host says that it cannot serve for now (HTTP status %1).</translation>
+        <translation>The host reports that it cannot serve at present (HTTP status %1).</translation>
     </message>
     <message>
         <source>專屬網路沒有回應，或主機位址無法連線。</source>
@@ -1287,35 +1287,35 @@
     </message>
     <message>
         <source>請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。</source>
-        <translation>Check the cable and the line; if other units are cut off too, call IT. Nothing that was not sent is lost.</translation>
+        <translation>Check the cable and the line; if other units are affected too, call IT. Queries that were not sent are not lost.</translation>
     </message>
     <message>
         <source>對方不是可信任的聯徵中心主機</source>
-        <translation>This is not a JCIC host to be trusted</translation>
+        <translation>JCIC&apos;s host could not be authenticated</translation>
     </message>
     <message>
         <source>主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。</source>
-        <translation>The certificate names another host than the one set up, so nothing was sent.</translation>
+        <translation>The certificate names another host than the configured one, so nothing was sent.</translation>
     </message>
     <message>
         <source>主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。</source>
-        <translation>The certificate was not issued by the authority set up, so nothing was sent.</translation>
+        <translation>The certificate was not issued by the configured authority, so nothing was sent.</translation>
     </message>
     <message>
         <source>主機不接受本工作站的憑證，可能已過期或未登記。</source>
-        <translation>The host does not take this workstation&apos;s certificate: expired or not registered.</translation>
+        <translation>The host does not accept this workstation&apos;s certificate: expired or not registered.</translation>
     </message>
     <message>
         <source>設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。</source>
-        <translation>The settings name another host than the one that the ledger&apos;s founding sealed (%1); no connection was made and nothing was sent.</translation>
+        <translation>The settings name another host than the one sealed at the ledger&apos;s founding (%1); no connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>設定檔指定的簽發者憑證檔，不是日誌建立時封存的那一份；沒有連線，也沒有送出任何資料。</source>
-        <translation>The settings&apos; authority file is not the one that the ledger&apos;s founding sealed; no connection was made and nothing was sent.</translation>
+        <translation>The settings&apos; authority file is not the one sealed at the ledger&apos;s founding; no connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>這是練習環境的憑證，正式的工作站不接受，因此沒有送出任何資料。</source>
-        <translation>This certificate is of the practice world, which a real workstation refuses, so nothing was sent.</translation>
+        <translation>This certificate belongs to the practice world, which a real workstation refuses, so nothing was sent.</translation>
     </message>
     <message>
         <source>與主機的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。</source>
-        <translation>Do not go on; tell IT at once. A new certificate needs new settings first.</translation>
+        <translation>Do not continue; tell IT at once. For a new certificate, the settings must be changed first.</translation>
     </message>
     <message>
         <source>聯徵中心拒絕這項要求</source>
@@ -1339,35 +1339,35 @@
     </message>
     <message>
         <source>請依說明更正後再送；不清楚時附上錯誤代碼洽聯徵中心。</source>
-        <translation>Correct it as told and send again; if unclear, ask JCIC with the fault code.</translation>
+        <translation>Correct it as explained and send it again; if unclear, ask JCIC and quote the fault code.</translation>
     </message>
     <message>
         <source>聯徵中心的回答不合規格</source>
-        <translation>JCIC&apos;s answer breaks the contract</translation>
+        <translation>Invalid response from JCIC</translation>
     </message>
     <message>
         <source>資料第 %1 列的內容不符欄位規定，因此不予採用。</source>
-        <translation>Row %1 of the record does not fit its columns, so it is not used. </translation>
+        <translation>Row %1 of the record does not match its columns, so it is not used. </translation>
     </message>
     <message>
         <source>主機回的是另一個項目，因此不予採用。</source>
-        <translation>The host answered with another item, so it is not used. </translation>
+        <translation>The host returned another item, so it is not used. </translation>
     </message>
     <message>
         <source>主機回的是另一個人的資料，因此不予採用。</source>
-        <translation>The host answered with another person&apos;s data, so it is not used. </translation>
+        <translation>The host returned another person&apos;s data, so it is not used. </translation>
     </message>
     <message>
         <source>主機回的是另一個年度的資料，因此不予採用。</source>
-        <translation>The host answered with another year, so it is not used. </translation>
+        <translation>The host returned another year, so it is not used. </translation>
     </message>
     <message>
         <source>主機回的項目或調閱序號與發查的不符，因此不予採用。</source>
-        <translation>Items or serial numbers in the answer are not those that were requested, so it is not used. </translation>
+        <translation>Items or serial numbers in the response are not those requested, so it is not used. </translation>
     </message>
     <message>
         <source>主機給的調閱期限不合理：序號保留，期限改從發查起算。</source>
-        <translation>The host gave a deadline that cannot be: the serial number is kept, the deadline is counted from the request. </translation>
+        <translation>The host gave an impossible deadline: the serial number is kept, and the deadline is counted from the request. </translation>
     </message>
     <message>
         <source>主機說的可調閱時間在期限之後：序號保留，時間不予採用。</source>
@@ -1375,15 +1375,15 @@
     </message>
     <message>
         <source>主機說的可調閱時間不合理，因此不予採用。</source>
-        <translation>The host named a time that cannot be for asking again, so it is not used. </translation>
+        <translation>The host named an impossible time for trying again, so it is not used. </translation>
     </message>
     <message>
         <source>回答超過容許的大小（%1 位元組），因此不予採用。</source>
-        <translation>The answer is larger than allowed (%1 bytes), so it is not used. </translation>
+        <translation>The response is larger than allowed (%1 bytes), so it is not used. </translation>
     </message>
     <message>
         <source>回答的標頭超過容許的大小（%1 位元組），因此不予採用。</source>
-        <translation>The headers of the answer are larger than allowed (%1 bytes), so it is not used. </translation>
+        <translation>The headers of the response are larger than allowed (%1 bytes), so it is not used. </translation>
     </message>
     <message>
         <source>資料超過容許的 %1 列，因此不予採用。</source>
@@ -1399,11 +1399,11 @@
     </message>
     <message>
         <source>回答裡有文字超過容許的 %1 字，因此不予採用。</source>
-        <translation>A text in the answer is longer than the %1 characters allowed, so it is not used. </translation>
+        <translation>A text in the response is longer than the %1 characters allowed, so it is not used. </translation>
     </message>
     <message>
         <source>回答的格式與約定不同，因此不予採用。</source>
-        <translation>The answer has another form than agreed, so it is not used. </translation>
+        <translation>The response has another format than agreed, so it is not used. </translation>
     </message>
     <message>
         <source>HTTP 狀態 %1。</source>
@@ -1411,11 +1411,11 @@
     </message>
     <message>
         <source>再調閱一次結果相同。請在調閱期限前附上錯誤代碼洽資訊人員；必要時請申請人向資料主管機關申請後提供。</source>
-        <translation>Retrieving it again gives the same. Give IT the fault code before the record&apos;s deadline; if need be, the applicant obtains the data from the authority and hands it in.</translation>
+        <translation>Retrieving it again gives the same result. Give IT the fault code before the record&apos;s deadline; if necessary, the applicant obtains the data from the authority and submits it.</translation>
     </message>
     <message>
         <source>請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。</source>
-        <translation>Try again later; if it stays so, give IT the fault code.</translation>
+        <translation>Try again later; if the problem remains, give IT the fault code.</translation>
     </message>
     <message>
         <source>聯徵中心或資料機關維護中</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>查詢服務全天開放，但目前正在進行系統維護。</source>
-        <translation>The service runs all day, but maintenance is going on now. </translation>
+        <translation>The service runs around the clock, but is under maintenance now. </translation>
     </message>
     <message>
         <source>預計到 %1。</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>請稍後再試；等待中的項目保留不動，請留意調閱期限。</source>
-        <translation>Try again later. Waiting items stay as they are; mind their deadlines.</translation>
+        <translation>Try again later. Waiting items are unchanged; watch their deadlines.</translation>
     </message>
     <message>
         <source>聯徵中心的連線已登出</source>
@@ -1439,15 +1439,15 @@
     </message>
     <message>
         <source>連線逾時、已登出，或晶片卡已拔出。</source>
-        <translation>It timed out, was signed out, or the card was pulled.</translation>
+        <translation>It timed out, was signed out, or the card was removed.</translation>
     </message>
     <message>
         <source>請重新登入；需要晶片卡時再輸入一次晶片卡密碼。</source>
-        <translation>Sign in again, and enter the card password where the card is needed.</translation>
+        <translation>Sign in again, and enter the card password if the card is needed.</translation>
     </message>
     <message>
         <source>聯徵中心不接受帳號密碼</source>
-        <translation>JCIC does not take the account password</translation>
+        <translation>JCIC does not accept the account password</translation>
     </message>
     <message>
         <source>聯徵中心的帳號已鎖住。</source>
@@ -1455,15 +1455,15 @@
     </message>
     <message>
         <source>輸入的是本程式的密碼，它不會離開這台電腦，因此沒有送出。</source>
-        <translation>What was typed is the desk&apos;s own password, which never leaves this computer; it was not sent.</translation>
+        <translation>You typed the desk&apos;s own password, which never leaves this computer; it was not sent.</translation>
     </message>
     <message>
         <source>主機回覆帳號密碼（第一道）不對。</source>
-        <translation>The host says that the account password (the first one) is wrong. </translation>
+        <translation>The host reports that the account password (the first password) is wrong. </translation>
     </message>
     <message>
         <source>請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。</source>
-        <translation>Enter JCIC&apos;s account password again; the same wrong one is not sent twice. For a locked account the administrator applies to JCIC.</translation>
+        <translation>Enter JCIC&apos;s account password again; the same wrong one is not sent twice. For a locked account the account administrator applies to JCIC.</translation>
     </message>
     <message>
         <source>資料還沒準備好</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>所得與財產資料平均要 30 分鐘到 4 小時才能調閱。</source>
-        <translation>Income and property take 30 minutes to 4 hours on average. </translation>
+        <translation>Income and property data take 30 minutes to 4 hours on average. </translation>
     </message>
     <message>
         <source>可於 %1 再試。</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>不必守著：時間到了，開著連線會自動調閱，否則案件頁會提示。</source>
-        <translation>No need to wait: with an open session it is fetched when ready, otherwise the cases page says so.</translation>
+        <translation>You need not wait: while JCIC is signed in the record is retrieved when ready; otherwise the cases page says so.</translation>
     </message>
     <message>
         <source>聯徵中心暫存的資料已刪除</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>超過暫存期限（所得、財產 7 日，職業投保 3 日），這個調閱序號已失效，也不能展延。</source>
-        <translation>The holding time is over (income and property 7 days, insurance 3), the serial number has expired and cannot be extended.</translation>
+        <translation>The holding period is over (income and property 7 days, insurance 3 days): the serial number has expired and cannot be extended.</translation>
     </message>
     <message>
         <source>請重新取得授權書，再重新發查。</source>
@@ -1499,11 +1499,11 @@
     </message>
     <message>
         <source>主機檢核：調閱序號只能由原來取得的機構（7 碼代號，含分行）使用。</source>
-        <translation>The host checks: only the institution (7-digit code, branch included) that obtained it may use it.</translation>
+        <translation>According to the host, only the institution that obtained it (7-digit code, including the branch) may use it.</translation>
     </message>
     <message>
         <source>請由原來發查的分行調閱，或由本分行另取授權書重新發查。</source>
-        <translation>Let the branch that requested it retrieve it, or request anew with an authorisation of your own.</translation>
+        <translation>Let the branch that requested it retrieve it, or request again with an authorisation of your own.</translation>
     </message>
     <message>
         <source>調閱序號是用別的方式取得的</source>
@@ -1511,35 +1511,35 @@
     </message>
     <message>
         <source>主機檢核：發查與調閱的查詢方式必須一致，用晶片卡取得的只能用晶片卡調閱。</source>
-        <translation>The host checks: request and retrieval go the same way; by card obtained, only by card retrieved.</translation>
+        <translation>According to the host, request and retrieval must use the same way: a number obtained by card can be used by card only.</translation>
     </message>
     <message>
         <source>請用原來的查詢方式調閱。</source>
-        <translation>Retrieve it the way it was obtained.</translation>
+        <translation>Retrieve it in the way in which it was obtained.</translation>
     </message>
     <message>
         <source>同一個要求編號帶了不同內容</source>
-        <translation>One request key came with different contents</translation>
+        <translation>The same request key was sent with different contents</translation>
     </message>
     <message>
         <source>主機已用這個編號收過另一份內容，為免重複發查，這次沒有受理。</source>
-        <translation>The host has taken other contents under this key; so as not to ask twice, this was not accepted.</translation>
+        <translation>The host has received other contents under this key. To avoid a duplicate request, this one was not accepted.</translation>
     </message>
     <message>
         <source>請勿重送；附上錯誤代碼通知資訊人員查明。</source>
-        <translation>Do not send again; give IT the fault code to look into it.</translation>
+        <translation>Do not send it again; give IT the fault code for investigation.</translation>
     </message>
     <message>
         <source>送出了，但沒有收到回答</source>
-        <translation>Sent, but no answer came</translation>
+        <translation>Sent, no response received</translation>
     </message>
     <message>
         <source>不確定聯徵中心是否已受理，先記為「結果未明」。</source>
-        <translation>It is not certain whether JCIC took it; it stands as “outcome unknown”.</translation>
+        <translation>It is not certain whether JCIC accepted it; its state is “outcome unknown”.</translation>
     </message>
     <message>
         <source>不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。</source>
-        <translation>Do not request anew. The desk finds out with the same request or by the subject&apos;s number, also at the next sign-in.</translation>
+        <translation>Do not request again. The desk finds out the outcome with the same request or by the subject&apos;s number, also after the next sign-in.</translation>
     </message>
     <message>
         <source>日誌未開啟</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>同一個資料夾的日誌一次只能由一個程式寫入。</source>
-        <translation>Only one program at a time may write the ledger of a folder.</translation>
+        <translation>Only one program at a time can write to the ledger of a folder.</translation>
     </message>
     <message>
         <source>請關閉另一個 jcic-desk 視窗或指令後再試。</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>日誌內容對不起來</source>
-        <translation>The ledger does not add up</translation>
+        <translation>The ledger is inconsistent</translation>
     </message>
     <message>
         <source>從第 %1 筆起，</source>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。</source>
-        <translation>Stop, keep everything as it is, let ledger verify find what else, and tell the auditor and IT. Do not repair or overwrite anything.</translation>
+        <translation>Stop, leave everything unchanged, run ledger verify to find the extent, and tell the auditor and IT. Do not repair or overwrite anything.</translation>
     </message>
     <message>
         <source>第 %1 頁，</source>
@@ -1591,23 +1591,23 @@
     </message>
     <message>
         <source>檔案少了已經寫入過的紀錄，可能是從舊備份還原。</source>
-        <translation>Entries that had been written are missing; perhaps an old backup was restored.</translation>
+        <translation>Entries that had been written are missing; an old backup may have been restored.</translation>
     </message>
     <message>
         <source>請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。</source>
-        <translation>Stop and have the auditor compare. If a backup was restored, register it as the procedure says.</translation>
+        <translation>Stop and have the auditor compare it. If a backup was restored, register it according to the procedure.</translation>
     </message>
     <message>
         <source>這不是本工作站的日誌</source>
-        <translation>This is not this workstation&apos;s ledger</translation>
+        <translation>This ledger belongs to another workstation</translation>
     </message>
     <message>
         <source>檔案的來源與設定檔不符，或該處已有另一份日誌。</source>
-        <translation>The file&apos;s origin differs from the profile, or another ledger is there already.</translation>
+        <translation>The file&apos;s origin differs from the profile, or another ledger is already there.</translation>
     </message>
     <message>
         <source>請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。</source>
-        <translation>Check the folder (--profile); files of workstations are never mixed.</translation>
+        <translation>Check the folder (--profile); never mix the files of several workstations.</translation>
     </message>
     <message>
         <source>加密資料庫元件不合格</source>
@@ -1615,11 +1615,11 @@
     </message>
     <message>
         <source>檢查項目「%1」沒有通過。</source>
-        <translation>The check “%1” did not pass. </translation>
+        <translation>The check “%1” failed. </translation>
     </message>
     <message>
         <source>為避免資料未加密就寫入磁碟，程式已停止開啟日誌。</source>
-        <translation>So that nothing reaches the disk in clear, the ledger was not opened.</translation>
+        <translation>The ledger was not opened, so that nothing is written to the disk unencrypted.</translation>
     </message>
     <message>
         <source>請以本程式附的安裝檔重新安裝，不要替換其中的函式庫。</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>無法寫入日誌，因此動作沒有執行</source>
-        <translation>The ledger cannot be written, so nothing was done</translation>
+        <translation>The ledger cannot be written, so the action was not carried out</translation>
     </message>
     <message>
         <source>請清出磁碟空間或請資訊人員檢查權限，再做一次。</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>沒有開啟這項資料的金鑰</source>
-        <translation>You have no key to this</translation>
+        <translation>You are not permitted to read this</translation>
     </message>
     <message>
         <source>您的授權事項不包含閱覽查得資料。</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>請由查詢人員、主管或覆核人員登入後查看。</source>
-        <translation>A querier, supervisor or reviewer can sign in and look.</translation>
+        <translation>A querier, supervisor or reviewer can sign in and view it.</translation>
     </message>
     <message>
         <source>還沒有拿到更換後的資料金鑰</source>
@@ -1651,15 +1651,15 @@
     </message>
     <message>
         <source>資料金鑰在您不能閱覽查得資料的那段期間換過，新的一把還沒有交給您，因此沒有寫入。</source>
-        <translation>The records key was renewed while you could not read records, and the new one was not given to you yet. Nothing was written.</translation>
+        <translation>The records key was renewed while you could not read records, and you have not been given the new one yet. Nothing was written.</translation>
     </message>
     <message>
         <source>請單位主管或另一位閱覽查得資料的人登入一次，新的金鑰就會交給您；之後請重新登入再做。</source>
-        <translation>Have the unit head, or somebody else who reads records, sign in once: then the new key is given to you. After that, sign in again and go on.</translation>
+        <translation>Have the unit head, or somebody else who reads records, sign in once: this gives you the new key. Then sign in again and continue.</translation>
     </message>
     <message>
         <source>這項資料已依規定刪除</source>
-        <translation>This was erased by rule</translation>
+        <translation>This was erased according to the rules</translation>
     </message>
     <message>
         <source>金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>需要資料時，請另取授權書重新發查。</source>
-        <translation>If the data is needed, get a new authorisation and request anew.</translation>
+        <translation>If the data is needed, get a new authorisation and request it again.</translation>
     </message>
     <message>
         <source>沒有這個使用者代碼</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>授權登記簿裡找不到這個代碼。</source>
-        <translation>The register holds no such code.</translation>
+        <translation>There is no such code in the register.</translation>
     </message>
     <message>
         <source>請核對代碼；新進人員請單位主管先完成指定登記。</source>
-        <translation>Check the code; newcomers are designated by the unit head first.</translation>
+        <translation>Check the code; new people must be designated by the unit head first.</translation>
     </message>
     <message>
         <source>密碼錯誤</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>密碼與這個帳號的不符；這一步未成立，也未送出任何資料。</source>
-        <translation>The password is not this account&apos;s. The step did not take effect, and nothing was sent. </translation>
+        <translation>The password is not this account&apos;s. The step was not carried out, and nothing was sent. </translation>
     </message>
     <message>
         <source>請檢查大小寫與輸入法後再試；忘記密碼請洽帳號管理人員。</source>
-        <translation>Check upper case and the input method. If it is forgotten, ask the account administrator.</translation>
+        <translation>Check capital letters and the input method. If you have forgotten it, ask the account administrator.</translation>
     </message>
     <message>
         <source>帳號已鎖住</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>請帳號管理人員查明原因後解鎖；能解鎖的人都被鎖住時，由兩個人一起解鎖。</source>
-        <translation>The account administrator looks into it and unlocks it; where all who could are locked, two persons unlock each other.</translation>
+        <translation>The account administrator investigates and unlocks it; if everybody who could is locked, two persons unlock each other.</translation>
     </message>
     <message>
         <source>授權已結束</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>依授權登記簿，這個人的授權起日未到或迄日已過。</source>
-        <translation>By the register, this person&apos;s first day has not come or the last day has passed. </translation>
+        <translation>According to the register, this person&apos;s first day has not come yet or the last day has passed. </translation>
     </message>
     <message>
         <source>迄日：%1。</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>如仍承辦查詢業務，請單位主管重新指定並登記。</source>
-        <translation>If the person still queries, the unit head designates again.</translation>
+        <translation>If the person is to continue, the unit head designates them again.</translation>
     </message>
     <message>
         <source>沒有這項授權</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。</source>
-        <translation>Taking a card back needs two persons, custodian and unit head; its holder can be neither.</translation>
+        <translation>Taking a card back needs two persons, the custodian and the unit head; the borrower can be neither.</translation>
     </message>
     <message>
         <source>兩次輸入的新密碼不一樣。</source>
@@ -1739,15 +1739,15 @@
     </message>
     <message>
         <source>這個人保存的草稿已經太多，沒有再存。</source>
-        <translation>This person keeps too many drafts already; this one was not kept.</translation>
+        <translation>This person already has too many drafts; this one was not saved.</translation>
     </message>
     <message>
         <source>已經有這個檔案；為免蓋掉原有的內容，沒有寫入。</source>
-        <translation>There is such a file already; nothing was written, so as not to overwrite it.</translation>
+        <translation>Such a file already exists; nothing was written, so as not to overwrite it.</translation>
     </message>
     <message>
         <source>這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。</source>
-        <translation>This place belongs to the folder of the ledger and its settings, where nothing is saved; nothing was written.</translation>
+        <translation>This is the folder of the ledger and its settings, where no files can be saved; nothing was written.</translation>
     </message>
     <message>
         <source>授權登記簿沒有把這個動作授權給您。</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>請由有授權的人員辦理，或請單位主管調整授權登記。</source>
-        <translation>Ask a person who has the duty, or the unit head to change the register.</translation>
+        <translation>Ask a person who has the duty, or ask the unit head to change the register.</translation>
     </message>
     <message>
         <source>尚未登入</source>
@@ -1763,11 +1763,11 @@
     </message>
     <message>
         <source>這個動作需要先登入；閒置過久也會自動登出。</source>
-        <translation>This needs a sign-in; too long idle signs out by itself.</translation>
+        <translation>This needs a sign-in; you are signed out after being idle too long.</translation>
     </message>
     <message>
         <source>此座位暫停輸入密碼</source>
-        <translation>This seat takes no password for a while</translation>
+        <translation>This seat accepts no passwords for a while</translation>
     </message>
     <message>
         <source>短時間內輸錯太多次。</source>
@@ -1775,11 +1775,11 @@
     </message>
     <message>
         <source>還要等 %1 秒。</source>
-        <translation>%1 seconds to wait.</translation>
+        <translation>Wait %1 seconds.</translation>
     </message>
     <message>
         <source>請稍候再試，並確認輸入的是本人的密碼。</source>
-        <translation>Wait a little, and make sure it is your own password.</translation>
+        <translation>Wait a little, and make sure that it is your own password.</translation>
     </message>
     <message>
         <source>密碼到期，須先更換</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>資料沒有填完</source>
-        <translation>Something is not filled in</translation>
+        <translation>Incomplete form</translation>
     </message>
     <message>
         <source>「%1」沒有填</source>
@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>請補上後再送。</source>
-        <translation>Fill it in and send again.</translation>
+        <translation>Fill it in and submit again.</translation>
     </message>
     <message>
         <source>這裡會留在不加密的紀錄中，不得寫姓名或證號。</source>
-        <translation>This stays in clear in the record: no names, no ID numbers.</translation>
+        <translation>This is stored unencrypted in the record: no names, no ID numbers.</translation>
     </message>
     <message>
         <source>登記簿裡沒有這一筆。</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>內容的格式不符。</source>
-        <translation>The form is wrong.</translation>
+        <translation>The format is wrong.</translation>
     </message>
     <message>
         <source>調閱年度須為已結束的年度，可填 %1 到 %2。</source>
@@ -1823,11 +1823,11 @@
     </message>
     <message>
         <source>輸入的內容無法辨識</source>
-        <translation>What was entered cannot be read</translation>
+        <translation>Invalid input</translation>
     </message>
     <message>
         <source>「%1」的內容不對</source>
-        <translation>“%1” is not right</translation>
+        <translation>“%1” is invalid</translation>
     </message>
     <message>
         <source>從第 %1 個字起。</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>請依欄位說明更正。</source>
-        <translation>Correct it as the field says.</translation>
+        <translation>Correct it as described at the field.</translation>
     </message>
     <message>
         <source>找不到這筆查詢</source>
@@ -1847,15 +1847,15 @@
     </message>
     <message>
         <source>請從清單中選取；若在另一個工作站發查，請到該工作站查看。</source>
-        <translation>Choose from the list; a query of another workstation is shown there.</translation>
+        <translation>Choose from the list; queries of another workstation are shown there.</translation>
     </message>
     <message>
         <source>這筆查詢目前不能做這個動作</source>
-        <translation>This query cannot do that now</translation>
+        <translation>This is not possible in the query&apos;s present state</translation>
     </message>
     <message>
         <source>請看清單上的最新狀態，再決定下一步。</source>
-        <translation>Look at its latest state, then decide.</translation>
+        <translation>Check its latest state, then decide.</translation>
     </message>
     <message>
         <source>內容在核准後有變動</source>
@@ -1863,19 +1863,19 @@
     </message>
     <message>
         <source>簽核的是另一份內容，因此這份簽核不能使用。</source>
-        <translation>Another text was signed, so this signature cannot be used.</translation>
+        <translation>A different text was signed, so this signature cannot be used.</translation>
     </message>
     <message>
         <source>請核准人員重新看過目前的內容，再簽核一次。</source>
-        <translation>The approver looks at the present contents and signs again.</translation>
+        <translation>The approver must review the present contents and sign again.</translation>
     </message>
     <message>
         <source>簽核的時間不符</source>
-        <translation>The time of the signature does not fit</translation>
+        <translation>The time of the signature does not match</translation>
     </message>
     <message>
         <source>內容沒有變動；但簽核的時間晚於現在，或早於它所依據的事件：這台電腦的時鐘被調過。</source>
-        <translation>Nothing changed; but the signature is dated after now, or before the event that it rests on: this computer&apos;s clock was set.</translation>
+        <translation>The contents did not change, but the signature is dated after the present time, or before the event that it rests on: this computer&apos;s clock was set.</translation>
     </message>
     <message>
         <source>請先確認電腦的時間正確，再請同一人重新簽核一次。</source>
@@ -1883,27 +1883,27 @@
     </message>
     <message>
         <source>這筆發查還沒查明結果</source>
-        <translation>What became of this request is not known yet</translation>
+        <translation>The outcome of this request is not known yet</translation>
     </message>
     <message>
         <source>先前送出後沒有收到回答，聯徵中心目前也還無法確認。</source>
-        <translation>It was sent without an answer, and JCIC cannot say yet either.</translation>
+        <translation>It was sent without a response, and JCIC cannot tell the outcome yet either.</translation>
     </message>
     <message>
         <source>請稍後再查明；在此之前不要對同一人另外發查。</source>
-        <translation>Try to settle it later; until then do not ask about the same person anew.</translation>
+        <translation>Check the outcome later; until then do not request data about the same person again.</translation>
     </message>
     <message>
         <source>晶片卡的保管紀錄不符</source>
-        <translation>The card&apos;s custody does not fit</translation>
+        <translation>The card&apos;s custody does not match</translation>
     </message>
     <message>
         <source>依保管登記簿，這張卡目前不在您手上。</source>
-        <translation>By the register you do not hold this card.</translation>
+        <translation>According to the register you have not borrowed this card.</translation>
     </message>
     <message>
         <source>請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。</source>
-        <translation>Hand it out or back with its custodian; both confirm.</translation>
+        <translation>Have its custodian lend it or take it back; both confirm.</translation>
     </message>
     <message>
         <source>列印沒有完成</source>
@@ -1911,19 +1911,19 @@
     </message>
     <message>
         <source>列印服務（CUPS）沒有回應。</source>
-        <translation>The print service (CUPS) does not answer. </translation>
+        <translation>The print service (CUPS) does not respond. </translation>
     </message>
     <message>
         <source>列印服務沒有接受這份文件。</source>
-        <translation>The print service did not take the document. </translation>
+        <translation>The print service did not accept the document. </translation>
     </message>
     <message>
         <source>服務的說明：%1。</source>
-        <translation>The service says: %1.</translation>
+        <translation>The service reports: %1.</translation>
     </message>
     <message>
         <source>請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。</source>
-        <translation>Check paper and printer, and register spoilt sheets for destruction. Printing again takes a new copy number.</translation>
+        <translation>Check paper and printer, and register spoilt sheets for destruction. Printing again uses a new copy number.</translation>
     </message>
     <message>
         <source>頁面無法排版</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>內容或版面設定超出紙張能容納的範圍。</source>
-        <translation>Contents or layout settings exceed what the paper holds.</translation>
+        <translation>The contents or layout settings exceed the size of the paper.</translation>
     </message>
     <message>
         <source>請把錯誤代碼交給資訊人員；資料沒有遺失。</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>版面設定檔有誤</source>
-        <translation>A layout file is wrong</translation>
+        <translation>A layout file is invalid</translation>
     </message>
     <message>
         <source>檔案 %1：</source>
@@ -1947,19 +1947,19 @@
     </message>
     <message>
         <source>請資訊人員依 resources/layouts 的說明修正，再重新啟動。</source>
-        <translation>Ask IT to mend it as resources/layouts describes and start again. </translation>
+        <translation>Ask IT to correct it as resources/layouts describes and start again. </translation>
     </message>
     <message>
         <source>缺少字型，有字印不出來</source>
-        <translation>A font is missing, a character cannot be printed</translation>
+        <translation>A character cannot be printed because a font is missing</translation>
     </message>
     <message>
         <source>沒有字型包含 %1。</source>
-        <translation>No font has %1. </translation>
+        <translation>No font contains %1. </translation>
     </message>
     <message>
         <source>為免姓名缺字，這一頁沒有產生。</source>
-        <translation>So that no name lacks a character, the page was not made.</translation>
+        <translation>The page was not made, so that no name lacks a character.</translation>
     </message>
     <message>
         <source>請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。</source>
@@ -1979,15 +1979,15 @@
     </message>
     <message>
         <source>金鑰不是 P-256。</source>
-        <translation>The key is not of P-256.</translation>
+        <translation>The key is not a P-256 key.</translation>
     </message>
     <message>
         <source>憑證與金鑰不是一對。</source>
-        <translation>Certificate and key are not a pair.</translation>
+        <translation>Certificate and key do not match.</translation>
     </message>
     <message>
         <source>憑證比預留的空間大，或簽署沒有完成。</source>
-        <translation>The certificate is larger than the room for it, or signing did not finish.</translation>
+        <translation>The certificate is too large for its place, or signing did not finish.</translation>
     </message>
     <message>
         <source>請資訊人員核對設定裡的工作站憑證與金鑰；檔案沒有產生。</source>
@@ -2003,11 +2003,11 @@
     </message>
     <message>
         <source>影像裡沒有可讀的驗證碼。</source>
-        <translation>There is no readable code in the picture.</translation>
+        <translation>There is no readable code in the image.</translation>
     </message>
     <message>
         <source>請以 150 至 600 dpi 重新掃描整頁，紙放平、方框不要遮到。</source>
-        <translation>Scan the whole page again at 150 to 600 dpi, flat and with nothing over the square.</translation>
+        <translation>Scan the whole page again at 150 to 600 dpi, flat and with nothing covering the code.</translation>
     </message>
     <message>
         <source>這不是本系統的驗證碼</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>碼的格式或版本不符。</source>
-        <translation>The code has another form or version.</translation>
+        <translation>The code has another format or version.</translation>
     </message>
     <message>
         <source>請確認頁面是本系統印出的；若是，視同被改過，留存原件並通知單位主管。</source>
@@ -2035,15 +2035,15 @@
     </message>
     <message>
         <source>請改用那個分行匯出的公鑰驗證；若頁面自稱是本分行的，留存原件並通知單位主管。</source>
-        <translation>Check it with the public keys that branch exported. If the page claims to be of this branch, keep it and tell the unit head.</translation>
+        <translation>Check it with the public keys exported by that branch. If the page claims to be of this branch, keep it and tell the unit head.</translation>
     </message>
     <message>
         <source>驗證碼的簽章不符</source>
-        <translation>The code&apos;s signature does not hold</translation>
+        <translation>The code&apos;s signature is invalid</translation>
     </message>
     <message>
         <source>公鑰檔裡沒有這個時期的公鑰。</source>
-        <translation>The public keys at hand do not reach to its time.</translation>
+        <translation>The public keys used do not cover the time of the code.</translation>
     </message>
     <message>
         <source>不是由這本日誌的金鑰簽的，或碼被改過。</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>公鑰檔較舊時請重新匯出；否則視為偽造，留存原件並通知單位主管。</source>
-        <translation>Export the public keys anew if they are old. Otherwise treat the page as forged, keep it and tell the unit head.</translation>
+        <translation>Export the public keys again if they are old. Otherwise treat the page as forged, keep it and tell the unit head.</translation>
     </message>
     <message>
         <source>份號不符</source>
@@ -2067,15 +2067,15 @@
     </message>
     <message>
         <source>驗證碼可能取自另一份；請留存原件，並與份數登記簿核對。</source>
-        <translation>The code may be another copy&apos;s. Keep the sheet and compare it with the register of copies.</translation>
+        <translation>The code may belong to another copy. Keep the sheet and compare it with the register of copies.</translation>
     </message>
     <message>
         <source>日誌裡的這一筆與驗證碼不同</source>
-        <translation>The ledger&apos;s event is not what the code says</translation>
+        <translation>The ledger&apos;s event does not match the code</translation>
     </message>
     <message>
         <source>日誌第 %1 筆不是這一頁的列印紀錄。</source>
-        <translation>Event %1 of the ledger did not lay out this page.</translation>
+        <translation>Event %1 of the ledger did not produce this page.</translation>
     </message>
     <message>
         <source>碼上的機構與驗證用的公鑰不是同一個。</source>
@@ -2083,15 +2083,15 @@
     </message>
     <message>
         <source>碼上的份號與紙上的不一樣。</source>
-        <translation>The code&apos;s copy number is not the sheet&apos;s.</translation>
+        <translation>The code&apos;s copy number is not the one on the sheet.</translation>
     </message>
     <message>
         <source>日誌所載與碼上的承諾值不同。</source>
-        <translation>What the ledger holds differs from the code&apos;s commitment.</translation>
+        <translation>The ledger&apos;s content differs from the code&apos;s commitment.</translation>
     </message>
     <message>
         <source>請先驗證整本日誌；日誌完整時，這一頁視為偽造。</source>
-        <translation>Verify the whole ledger first. Where it is whole, this page is forged.</translation>
+        <translation>Verify the whole ledger first. If it is intact, this page is forged.</translation>
     </message>
     <message>
         <source>頁面內容被改過</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>頁面上的文字與驗證碼所證明的不同。</source>
-        <translation>The text on the page is not what the code proves.</translation>
+        <translation>The text on the page is not the text that the code proves.</translation>
     </message>
     <message>
         <source>請勿採用；留存原件，向原分行另取一份並通知單位主管。</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>指令用法不對</source>
-        <translation>The command is used wrongly</translation>
+        <translation>Wrong use of the command</translation>
     </message>
     <message>
         <source>「%1」：</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>少了這一項，或後面少了值。</source>
-        <translation>it is missing, or its value is.</translation>
+        <translation>missing, or without a value.</translation>
     </message>
     <message>
         <source>後面不帶值。</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>無法辨識，可能拼錯。</source>
-        <translation>Not understood, perhaps misspelt.</translation>
+        <translation>Not recognised, perhaps misspelt.</translation>
     </message>
     <message>
         <source>請加上 --help 查看這個指令的用法。</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>這個資料夾還不是工作站的設定。請以 --profile 指到工作站的資料夾；要練習，請以 jcic-desk --practice 開啟。</source>
-        <translation>This folder is not a workstation&apos;s profile yet. Name the workstation&apos;s folder with --profile; to practise, start jcic-desk --practice.</translation>
+        <translation>This folder is not a workstation&apos;s profile. Name the workstation&apos;s folder with --profile; to practise, start jcic-desk --practice.</translation>
     </message>
     <message>
         <source>無法讀取檔案</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>沒有讀取權限，或磁碟故障。</source>
-        <translation>Permission lacks, or the disk is faulty.</translation>
+        <translation>Permission denied or disk error.</translation>
     </message>
     <message>
         <source>請確認檔案的權限；仍不行時請資訊人員檢查磁碟。</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>檔案內容不符格式</source>
-        <translation>The file has the wrong form</translation>
+        <translation>The file has the wrong format</translation>
     </message>
     <message>
         <source>第 %1 行有誤。</source>
@@ -2211,11 +2211,11 @@
     </message>
     <message>
         <source>「%1」缺少、重複或看不懂。</source>
-        <translation>“%1” is missing, given twice or not understood. </translation>
+        <translation>“%1” is missing, given twice or not recognised. </translation>
     </message>
     <message>
         <source>檔案沒有採用任何一部分。</source>
-        <translation>Nothing of the file was taken.</translation>
+        <translation>Nothing from the file was used.</translation>
     </message>
     <message>
         <source>無法寫入檔案</source>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
         <source>磁碟已滿、沒有權限，或目的地不存在。</source>
-        <translation>The disk is full, permission lacks, or the place does not exist.</translation>
+        <translation>The disk is full, permission is denied, or the folder does not exist.</translation>
     </message>
     <message>
         <source>請清出空間或改選其他位置。</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>本機時鐘不準</source>
-        <translation>This computer&apos;s clock is off</translation>
+        <translation>This computer&apos;s clock is wrong</translation>
     </message>
     <message>
         <source>與聯徵主機相差 %1 秒。</source>
@@ -2239,11 +2239,11 @@
     </message>
     <message>
         <source>憑證與保留期限都以時間為準。</source>
-        <translation>Certificates and deadlines go by the time.</translation>
+        <translation>Certificates and deadlines depend on the time.</translation>
     </message>
     <message>
         <source>請把系統時間設為自動校時後，再檢查一次。</source>
-        <translation>Set the system&apos;s time to synchronise by itself, then check again.</translation>
+        <translation>Set the system&apos;s time to synchronise automatically, then check again.</translation>
     </message>
     <message>
         <source>練習與正式資料不能混用</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。</source>
-        <translation>Folder and action: one belongs to practice, the other to real work.</translation>
+        <translation>The folder and the action do not match: one is for practice, the other for real work.</translation>
     </message>
     <message>
         <source>請改用正確的資料夾（--profile）。</source>
@@ -2275,11 +2275,11 @@
     </message>
     <message>
         <source>依您的要求停止；確定沒有送出任何東西。</source>
-        <translation>Stopped as you asked; certainly nothing was sent.</translation>
+        <translation>Cancelled. Nothing was sent.</translation>
     </message>
     <message>
         <source>需要時可以重新開始。</source>
-        <translation>Start again whenever needed.</translation>
+        <translation>Start again when needed.</translation>
     </message>
     <message>
         <source>程式內部錯誤</source>
@@ -2291,11 +2291,11 @@
     </message>
     <message>
         <source>發生了程式沒有預料到的情況，這一步沒有完成。</source>
-        <translation>Something happened that the program did not foresee; this step was not finished.</translation>
+        <translation>Something unexpected happened; this step was not finished.</translation>
     </message>
     <message>
         <source>請用「複製說明」把錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。</source>
-        <translation>Give IT the fault code by “copy details”. What is in the ledger is not affected.</translation>
+        <translation>Copy the details of this fault and give IT the fault code. The contents of the ledger are not affected.</translation>
     </message>
     <message>
         <source>身分證字號不對</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>請對照商工登記資料更正；112-04-01 起的新編號也適用。</source>
-        <translation>Correct it by the business register; numbers by the rule of 2023-04-01 count too.</translation>
+        <translation>Correct it by the business register; numbers under the rule of 2023-04-01 are valid, too.</translation>
     </message>
     <message>
         <source>金融機構代號不對</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>「%1」的日期不對</source>
-        <translation>The date of “%1” is wrong</translation>
+        <translation>The date in “%1” is wrong</translation>
     </message>
     <message>
         <source>民國日期要寫滿 7 碼，不足補 0。</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>不是曆上有的一天，或沒有寫滿 7 碼。</source>
-        <translation>It is no day of the calendar, or not seven digits.</translation>
+        <translation>It is not an existing date, or does not have seven digits.</translation>
     </message>
     <message>
         <source>請照 YYYMMDD 填寫，例如 115 年 1 月 5 日寫成 1150105。</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>請改由申請人自行提供駕籍或車籍證明。</source>
-        <translation>Ask the applicant for papers on licence or vehicle.</translation>
+        <translation>Ask the applicant for documents on the licence or vehicle.</translation>
     </message>
     <message>
         <source>T50 缺少調閱年度</source>
@@ -2395,15 +2395,15 @@
     </message>
     <message>
         <source>這個項目已經要求過了</source>
-        <translation>This item was asked for already</translation>
+        <translation>This item was already requested</translation>
     </message>
     <message>
         <source>查一給一：一次查詢只給一份資料，聯徵中心不留存。</source>
-        <translation>One query, one answer: JCIC keeps no copy.</translation>
+        <translation>One query, one response: JCIC keeps no copy.</translation>
     </message>
     <message>
         <source>請使用已取得的資料；確需再查時另取授權書。</source>
-        <translation>Use the record that was fetched; to query again, get another authorisation.</translation>
+        <translation>Use the record that was retrieved; to query again, get another authorisation.</translation>
     </message>
     <message>
         <source>調閱序號已過期</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>資料暫存期限已過，重新查詢也不會再回傳這個序號。</source>
-        <translation>The holding time is over, and a new query does not bring it back.</translation>
+        <translation>The holding period is over, and a new query does not bring the number back.</translation>
     </message>
     <message>
         <source>請重新取得授權書，再重新發查取得新的調閱序號。</source>
@@ -2419,11 +2419,11 @@
     </message>
     <message>
         <source>調閱序號不能與其他分行共用</source>
-        <translation>A serial number is not shared with other branches</translation>
+        <translation>A serial number cannot be shared with other branches</translation>
     </message>
     <message>
         <source>調閱序號只供原來取得的機構使用，代號 7 碼含分行都要相同。</source>
-        <translation>It works only for the institution that obtained it; all 7 digits, branch included, must agree.</translation>
+        <translation>It is valid only for the institution that obtained it; all 7 digits, including the branch, must match.</translation>
     </message>
     <message>
         <source>請由原來取得序號的分行調閱。</source>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>調閱方式與取得序號的方式不同</source>
-        <translation>Retrieval goes another way than the request</translation>
+        <translation>Retrieval and request use different ways</translation>
     </message>
     <message>
         <source>序號以「%1」取得，卻以「%2」調閱（N 晶片卡、B 檔案傳輸、Q 伺服器、W API）。</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>請改用取得序號時的方式；以晶片卡取得的，要用晶片卡調閱。</source>
-        <translation>Use the way it was obtained; by card obtained, by card retrieved.</translation>
+        <translation>Use the way in which it was obtained: numbers obtained by card are used by card.</translation>
     </message>
     <message>
         <source>授信戶本人的查調尚未開放</source>
@@ -2475,7 +2475,7 @@
     </message>
     <message>
         <source>請取消勾選 T52；需要投保資料時，請當事人以 MyData 或勞保局 e 化服務自行調閱後提供。</source>
-        <translation>Untick T52. If insurance data is needed, the person gets it from MyData or the Bureau of Labor Insurance and hands it in.</translation>
+        <translation>Untick T52. If insurance data is needed, the person obtains it from MyData or the Bureau of Labor Insurance and submits it.</translation>
     </message>
     <message>
         <source>信用卡業務當時尚未開放</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>請取消勾選 T52，改請申請人自行提供投保資料。</source>
-        <translation>Untick T52 and ask the applicant for insurance papers.</translation>
+        <translation>Untick T52 and ask the applicant for insurance documents.</translation>
     </message>
     <message>
         <source>信用卡業務不得查調保證人或負責人</source>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>請改查信用卡戶本人，或請保證人、負責人自行提供資料。</source>
-        <translation>Query the card holder, or ask the others for papers.</translation>
+        <translation>Query the card holder, or ask the others for documents.</translation>
     </message>
     <message>
         <source>授權書的申辦業務名稱沒有敘明身分</source>
@@ -2515,11 +2515,11 @@
     </message>
     <message>
         <source>查調保證人或企業負責人時，申辦業務名稱須寫明，例如「房貸保證人」「授信企業負責人」。</source>
-        <translation>For a guarantor or responsible person the name of the business must say so, such as 房貸保證人 or 授信企業負責人.</translation>
+        <translation>For a guarantor or responsible person the business name must say so, such as 房貸保證人 or 授信企業負責人.</translation>
     </message>
     <message>
         <source>請當事人重新填寫授權書的申辦業務名稱，並重新送審。</source>
-        <translation>Have the authorisation&apos;s business name written anew and accepted again.</translation>
+        <translation>Have the authorisation&apos;s business name written again and accepted again.</translation>
     </message>
     <message>
         <source>這個用途不能查調</source>
@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>請停止這筆查詢，改由其他合法管道取得資料。</source>
-        <translation>Stop this query and get the data in another lawful way.</translation>
+        <translation>Stop this query and obtain the data in another lawful way.</translation>
     </message>
     <message>
         <source>這個業務別不開放查調此對象</source>
@@ -2539,15 +2539,15 @@
     </message>
     <message>
         <source>授信業務限授信戶本人、保證人、企業負責人；信用卡業務限信用卡戶本人。其他利害關係人未開放。</source>
-        <translation>Lending: borrower, guarantor, responsible person. Credit card: the holder. No other interested party is open.</translation>
+        <translation>Lending: borrower, guarantor, responsible person. Credit card: the holder. Other interested parties are not permitted.</translation>
     </message>
     <message>
         <source>請確認業務別與對象別是否選對；確非開放對象時，請當事人自行提供資料。</source>
-        <translation>Check business and kind of subject; if the person is not open, ask for papers.</translation>
+        <translation>Check business and kind of subject; if the person may not be queried, ask for documents.</translation>
     </message>
     <message>
         <source>保證人與負責人的查詢要寫明授信戶</source>
-        <translation>The borrower is named beside guarantor and responsible person</translation>
+        <translation>For a guarantor or responsible person, name the borrower, too</translation>
     </message>
     <message>
         <source>受查的一定是自然人；企業只能作為授信戶，與其保證人或負責人並列。</source>
@@ -2567,11 +2567,11 @@
     </message>
     <message>
         <source>沒有印表機</source>
-        <translation>No printer at all</translation>
+        <translation>There is no printer</translation>
     </message>
     <message>
         <source>列印服務沒有列出任何印表機。</source>
-        <translation>The print service lists none.</translation>
+        <translation>The print service lists no printers.</translation>
     </message>
     <message>
         <source>找不到這台印表機</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>列印服務上沒有這台印表機，可能已改名或移除。</source>
-        <translation>The print service does not know it: renamed or removed.</translation>
+        <translation>The print service does not know it: it was renamed or removed.</translation>
     </message>
     <message>
         <source>列印服務沒有執行</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>請資訊人員啟動列印服務（systemctl start cups）；已送印的份數等服務恢復後會再追蹤。</source>
-        <translation>Have IT start it (systemctl start cups). Copies at the printer are followed again as soon as it is back.</translation>
+        <translation>Have IT start it (systemctl start cups). Copies at the printer are followed again when it is back.</translation>
     </message>
     <message>
         <source>印表機已停用</source>
@@ -2599,23 +2599,23 @@
     </message>
     <message>
         <source>這台印表機在列印服務上是停用的，送出的資料會留到之後才印出來。</source>
-        <translation>The print service has it stopped: what is sent would come out later.</translation>
+        <translation>The print service has stopped it: documents sent now would be printed later.</translation>
     </message>
     <message>
         <source>請排除印表機的問題後啟用（cupsenable），或另選一台。</source>
-        <translation>See to the printer and enable it (cupsenable), or choose another.</translation>
+        <translation>Check the printer and enable it (cupsenable), or choose another.</translation>
     </message>
     <message>
         <source>印表機不收新的文件</source>
-        <translation>The printer takes no documents</translation>
+        <translation>The printer accepts no documents</translation>
     </message>
     <message>
         <source>這台印表機在列印服務上設為不接受新文件。</source>
-        <translation>The print service has it set to reject new ones.</translation>
+        <translation>The print service rejects new documents for it.</translation>
     </message>
     <message>
         <source>請資訊人員開放接受（cupsaccept），或另選一台。</source>
-        <translation>Have IT let it accept (cupsaccept), or choose another.</translation>
+        <translation>Have IT make it accept documents (cupsaccept), or choose another.</translation>
     </message>
     <message>
         <source>印表機沒有紙</source>
@@ -2623,11 +2623,11 @@
     </message>
     <message>
         <source>紙匣沒有紙，或沒有裝好。</source>
-        <translation>A tray is empty or not in its place.</translation>
+        <translation>A tray is empty or not inserted.</translation>
     </message>
     <message>
         <source>請補紙並裝好紙匣；等候中的份數會接著印，請在旁邊等它印完。</source>
-        <translation>Fill and close the tray. The copy that waits goes on printing: stay until it is out.</translation>
+        <translation>Fill and close the tray. The waiting copy then continues to print: stay until it is out.</translation>
     </message>
     <message>
         <source>印表機卡紙</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>請取出卡住的紙，連同印壞的紙登記銷毀；再印會另編份號。</source>
-        <translation>Take it out and register it for destruction with the spoilt ones. Printing again takes a new copy number.</translation>
+        <translation>Remove it and register it for destruction with the spoilt sheets. Printing again uses a new copy number.</translation>
     </message>
     <message>
         <source>印表機需要處理</source>
@@ -2647,15 +2647,15 @@
     </message>
     <message>
         <source>印表機回報有狀況，無法繼續列印。</source>
-        <translation>It reports a condition in which it does not print.</translation>
+        <translation>It reports a condition that prevents printing.</translation>
     </message>
     <message>
         <source>印表機的說明：%1。</source>
-        <translation> It says: %1.</translation>
+        <translation> It reports: %1.</translation>
     </message>
     <message>
         <source>請到印表機前查看並排除，或取消列印後另選一台。</source>
-        <translation>Look at the printer and clear it, or cancel the job and choose another.</translation>
+        <translation>Check the printer and clear the condition, or cancel the job and choose another.</translation>
     </message>
     <message>
         <source>印表機沒有這個選項</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>請改選其他設定；若是管理員固定的設定，請管理員修改 settings.conf。</source>
-        <translation>Choose otherwise. Where it is fixed, have the administrator change settings.conf.</translation>
+        <translation>Make another choice. If the option is fixed, have the administrator change settings.conf.</translation>
     </message>
     <message>
         <source>列印服務上找不到這份文件</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>列印服務不再記得這份文件，無法得知是否印出。</source>
-        <translation>It no longer remembers it, and cannot say whether it came out.</translation>
+        <translation>It no longer has the job, and cannot say whether it was printed.</translation>
     </message>
     <message>
         <source>請到印表機清點，再登記實際印出幾張。</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>請等它印完，或先取消列印，再清點張數。</source>
-        <translation>Wait for its end or cancel it first, then count.</translation>
+        <translation>Wait until it ends, or cancel it first; then count.</translation>
     </message>
     <message>
         <source>列印服務會留下印過的文件</source>
@@ -2707,11 +2707,11 @@
     </message>
     <message>
         <source>看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。</source>
-        <translation>Its settings cannot be read; unless told otherwise, CUPS keeps what it printed on disk in clear for a day.</translation>
+        <translation>Its settings cannot be read; by default, CUPS keeps printed documents unencrypted on disk for a day.</translation>
     </message>
     <message>
         <source>列印服務把印過的文件以明文留在磁碟上（CUPS 預設一天）。</source>
-        <translation>Documents stay on its disk in clear (CUPS keeps them for a day by default).</translation>
+        <translation>Documents stay on its disk unencrypted (CUPS keeps them for a day by default).</translation>
     </message>
     <message>
         <source>請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>文件以明文送到印表機</source>
-        <translation>Documents travel in clear</translation>
+        <translation>Documents are transmitted unencrypted</translation>
     </message>
     <message>
         <source>這台印表機的連線沒有加密，資料經過網路時可能被讀取。</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>還有能單獨解鎖的人沒有被鎖住。</source>
-        <translation>Somebody who can unlock alone is not locked.</translation>
+        <translation>Somebody who can unlock the account alone is not locked.</translation>
     </message>
     <message>
         <source>復原金鑰的半份不對</source>
@@ -2739,15 +2739,15 @@
     </message>
     <message>
         <source>輸入的內容有錯字，或不是復原金鑰的半份。</source>
-        <translation>What was typed has a mistake in it, or is no half of a recovery key.</translation>
+        <translation>The input contains a mistake, or is not a half of a recovery key.</translation>
     </message>
     <message>
         <source>這半份屬於另一本日誌。</source>
-        <translation>This half is another ledger&apos;s.</translation>
+        <translation>This half belongs to another ledger.</translation>
     </message>
     <message>
         <source>這半份是舊的：之後重製過復原金鑰。</source>
-        <translation>This half is an old one: recovery keys were made anew since.</translation>
+        <translation>This half is outdated: a newer recovery key was made since.</translation>
     </message>
     <message>
         <source>輸入了兩次同一半。</source>
@@ -2755,11 +2755,11 @@
     </message>
     <message>
         <source>這半份還沒有由保管人照抄本輸入核對，不能簽收。</source>
-        <translation>Its keeper has not yet typed this half back from what was written down, and so cannot sign for it.</translation>
+        <translation>Its keeper has not yet typed this half back from what was written down, and therefore cannot sign for it.</translation>
     </message>
     <message>
         <source>這半份不是這本日誌發出的。</source>
-        <translation>This ledger never gave out this half.</translation>
+        <translation>This ledger never issued this half.</translation>
     </message>
     <message>
         <source>這半份打不開這本日誌。</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>請兩位保管人核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。</source>
-        <translation>Both keepers compare with the newest they hold; failing that, the administrator or the unit head makes new ones.</translation>
+        <translation>Both keepers compare it with the newest half they have; if that does not help, the administrator or the unit head makes new halves.</translation>
     </message>
     <message>
         <source>沒有可用的復原金鑰</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>這份文件還可能印出來，現在不能登記它的去處。</source>
-        <translation>Sheets may still come out, so what became of it cannot be said yet.</translation>
+        <translation>Sheets may still come out, so the outcome is not known yet.</translation>
     </message>
     <message>
         <source>這個檔案描述符不能用。</source>
@@ -2795,11 +2795,11 @@
     </message>
     <message>
         <source>讀這個檔案沒有在時限內結束，已中止。</source>
-        <translation>Reading the file did not end in time, and was ended.</translation>
+        <translation>Reading the file took too long and was stopped.</translation>
     </message>
     <message>
         <source>讀這個檔案的程式異常結束，或要的記憶體太多，已中止。</source>
-        <translation>What read the file crashed, or wanted too much memory, and was ended.</translation>
+        <translation>The process that read the file crashed, or needed too much memory, and was stopped.</translation>
     </message>
     <message>
         <source>檔案密碼不正確</source>
@@ -2815,15 +2815,15 @@
     </message>
     <message>
         <source>頁不齊，或不是同一份的頁</source>
-        <translation>Pages are missing, or not of one copy</translation>
+        <translation>Pages are missing, or not all of one copy</translation>
     </message>
     <message>
         <source>沒有第 %1 頁。</source>
-        <translation>Page %1 is not there. </translation>
+        <translation>Page %1 is missing. </translation>
     </message>
     <message>
         <source>第 %1 頁之後還有頁，這裡沒有。</source>
-        <translation>More pages follow after page %1; they are not here. </translation>
+        <translation>More pages follow after page %1; they are missing here. </translation>
     </message>
     <message>
         <source>第 %1 頁不只一次。</source>
@@ -2831,7 +2831,7 @@
     </message>
     <message>
         <source>第 %1 頁不在它的位置。</source>
-        <translation>Page %1 is not in its place. </translation>
+        <translation>Page %1 is out of order. </translation>
     </message>
     <message>
         <source>檔案的第 %1 頁屬於別的紀錄或別的一份。</source>
@@ -2839,23 +2839,23 @@
     </message>
     <message>
         <source>檔案的第 %1 頁上有不只一個驗證碼。</source>
-        <translation>Page %1 of the file bears more than one code. </translation>
+        <translation>Page %1 of the file has more than one code. </translation>
     </message>
     <message>
         <source>第 %1 頁是不是最後一頁，碼上說的與日誌不同。</source>
-        <translation>Whether page %1 is the last: the code says something else than the ledger. </translation>
+        <translation>Whether page %1 is the last: the code and the ledger differ. </translation>
     </message>
     <message>
         <source>缺頁、多頁、次序不對，或夾有別份的頁。</source>
-        <translation>Pages are missing, doubled, out of order, or another copy&apos;s.</translation>
+        <translation>Pages are missing, duplicated, out of order, or belong to another copy.</translation>
     </message>
     <message>
         <source>請以全份的紙依頁次重新掃描；仍然如此時請勿採用，留存原件並通知單位主管。</source>
-        <translation>Scan the whole copy again, in order. If it stays so, do not use it, keep it and tell the unit head.</translation>
+        <translation>Scan the whole copy again, in order. If the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
         <source>依日誌，這一份不該在手上</source>
-        <translation>By the ledger this copy should not be here</translation>
+        <translation>According to the ledger this copy cannot exist</translation>
     </message>
     <message>
         <source>第 %1 份：</source>
@@ -2863,11 +2863,11 @@
     </message>
     <message>
         <source>只預覽過，沒有列印。</source>
-        <translation>It was seen on the screen only, never printed.</translation>
+        <translation>It was viewed on screen only, never printed.</translation>
     </message>
     <message>
         <source>已作廢，沒有印出。</source>
-        <translation>It is void and did not come out.</translation>
+        <translation>It is void and was not printed.</translation>
     </message>
     <message>
         <source>已登記銷毀。</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>已登記為找不到而結案。</source>
-        <translation>It is registered as not found, and written off.</translation>
+        <translation>It is registered as not found and written off as lost.</translation>
     </message>
     <message>
         <source>日誌裡沒有這一份。</source>
@@ -2887,11 +2887,11 @@
     </message>
     <message>
         <source>日誌所載的狀態不容許它存在。</source>
-        <translation>What the ledger says of its state does not let it exist.</translation>
+        <translation>According to its state in the ledger it cannot exist.</translation>
     </message>
     <message>
         <source>還沒指定分行的印表機</source>
-        <translation>The branch&apos;s printer is not named</translation>
+        <translation>The branch&apos;s printer is not set</translation>
     </message>
     <message>
         <source>請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。</source>
@@ -2907,27 +2907,27 @@
     </message>
     <message>
         <source>列印服務的暫存資料夾裡有文件；沒有文件正在列印時，那是以明文留下的。</source>
-        <translation>There are documents in its temporary folder: while nothing prints, they were left there in clear.</translation>
+        <translation>There are documents in its temporary folder although nothing prints: they were left there unencrypted.</translation>
     </message>
     <message>
         <source>這個帳號看不到列印服務的暫存資料夾，無法得知有沒有留下文件。</source>
-        <translation>This account may not look into its temporary folder: whether documents were left there is not known.</translation>
+        <translation>This account may not read its temporary folder: it is unknown whether documents were left there.</translation>
     </message>
     <message>
         <source>印到一半，這台印表機被移除；整份資料可能以明文留在列印服務的暫存資料夾。</source>
-        <translation>The printer was removed in mid-job: the whole record may lie in clear in the service’s temporary folder.</translation>
+        <translation>The printer was removed during a job: the whole record may be unencrypted in the service’s temporary folder.</translation>
     </message>
     <message>
         <source>自己的帳號與授權要由別人辦理。</source>
-        <translation>One&apos;s own account and duties are another person&apos;s to change.</translation>
+        <translation>Another person must change one&apos;s own account and duties.</translation>
     </message>
     <message>
         <source>被恢復的人不能確認自己。</source>
-        <translation>Who was recovered cannot confirm themselves.</translation>
+        <translation>A recovered person cannot confirm themselves.</translation>
     </message>
     <message>
         <source>要兩個人：自己不能同意自己的請求。</source>
-        <translation>It takes two: nobody consents to their own request.</translation>
+        <translation>Two people are needed: nobody consents to their own request.</translation>
     </message>
     <message>
         <source>第二位同意人須登記為主管、覆核人員或稽核。</source>
@@ -2935,11 +2935,11 @@
     </message>
     <message>
         <source>兩半要由兩個不同的人保管。</source>
-        <translation>The two halves are kept by two different persons.</translation>
+        <translation>The two halves must be kept by two different persons.</translation>
     </message>
     <message>
         <source>這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。</source>
-        <translation>A recovery key let this person in; until the unit head confirms who it is, nothing they sign counts.</translation>
+        <translation>This person was let in by a recovery key; until the unit head confirms their identity, nothing they sign is valid.</translation>
     </message>
     <message>
         <source>請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。</source>
@@ -2947,15 +2947,15 @@
     </message>
     <message>
         <source>請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
-        <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete what is left (sudo find /var/spool/cups/tmp -type f -delete).</translation>
+        <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete leftover documents (sudo find /var/spool/cups/tmp -type f -delete).</translation>
     </message>
     <message>
         <source>這個程式裡沒有練習環境</source>
-        <translation>No practice world in this program</translation>
+        <translation>This program has no practice world</translation>
     </message>
     <message>
         <source>練習用的主機、晶片卡與憑證機構在另外的程式裡：正式的工作站不需要，也不該有。</source>
-        <translation>The practice host, card and certificate authority are in other programs: a real workstation needs none and should have none.</translation>
+        <translation>The practice host, card and certificate authority are in other programs: a real workstation does not need them and should not have them.</translation>
     </message>
     <message>
         <source>要練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
@@ -2963,7 +2963,7 @@
     </message>
     <message>
         <source>登記簿的這一列目前不能做這個動作</source>
-        <translation>This row of the register cannot do that now</translation>
+        <translation>This is not possible in the entry&apos;s present state</translation>
     </message>
     <message>
         <source>登記簿裡沒有這個編號。</source>
@@ -2971,19 +2971,19 @@
     </message>
     <message>
         <source>這個編號已經登記過了。</source>
-        <translation>This number is entered already.</translation>
+        <translation>This number is already entered.</translation>
     </message>
     <message>
         <source>它目前的狀態不能做這一步。</source>
-        <translation>It is in a state in which this step cannot be taken.</translation>
+        <translation>Its state does not allow this step.</translation>
     </message>
     <message>
         <source>請看登記簿上的最新狀態，再決定下一步。</source>
-        <translation>Look at the register, then decide.</translation>
+        <translation>Check the register, then decide.</translation>
     </message>
     <message>
         <source>這個姓名已有帳號</source>
-        <translation>This name has an account</translation>
+        <translation>This name already has an account</translation>
     </message>
     <message>
         <source>一人一組帳號，而 %1 是同名的在職人員。</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>若確為另一人，請勾選「與在職人員同名，確為另一人」；若是同一人，請變更那個帳號的辦理事項。</source>
-        <translation>If it is another person, say so (“Another person of the same name”); if it is the same one, change that account&apos;s duties.</translation>
+        <translation>If it is a different person, say so (“Another person of the same name”); if it is the same one, change that account&apos;s duties.</translation>
     </message>
     <message>
         <source>要是其中之一：%1。</source>
@@ -3003,11 +3003,11 @@
     </message>
     <message>
         <source>這個選項要放在它的指令之後。</source>
-        <translation>this option stands behind its command.</translation>
+        <translation>this option must come after its command.</translation>
     </message>
     <message>
         <source>密碼從不由參數給：其他程式看得到參數。</source>
-        <translation>no secret is ever an argument: other programs see arguments.</translation>
+        <translation>secrets are never given as arguments, because other programs can see arguments.</translation>
     </message>
     <message>
         <source>是不是「%1」？</source>
@@ -3015,23 +3015,23 @@
     </message>
     <message>
         <source>請用 %1 由檔案描述符給，或等終端機詢問；剛才打的可能還在終端機的指令紀錄裡，請清除。</source>
-        <translation>Give it by file descriptor with %1, or wait to be asked in the terminal; what was typed may still be in the shell&apos;s history: clear it. </translation>
+        <translation>Give it by file descriptor with %1, or wait for the prompt; what you typed may still be in the shell&apos;s history: clear it. </translation>
     </message>
     <message>
         <source>本分行決定以另一種方式變更晶片卡密碼</source>
-        <translation>This branch decided to change the card&apos;s password the other way</translation>
+        <translation>This branch decided to have the card&apos;s password changed in the other way</translation>
     </message>
     <message>
         <source>依決定，由本機構自行變更。</source>
-        <translation>By that decision the member changes it itself.</translation>
+        <translation>According to that decision the member changes it itself.</translation>
     </message>
     <message>
         <source>依決定，向聯徵中心申請變更。</source>
-        <translation>By that decision JCIC is applied to.</translation>
+        <translation>According to that decision the branch applies to JCIC.</translation>
     </message>
     <message>
         <source>請依決定的方式辦理；要改變方式，由單位主管在分行規定決定簿另作決定。</source>
-        <translation>Do it that way; to change the way, the unit head decides anew in the register of decisions.</translation>
+        <translation>Do it in that way; to change the way, the unit head makes a new decision in the register of decisions.</translation>
     </message>
     <message>
         <source>要在 %1 與 %2 之間。</source>
@@ -3043,15 +3043,15 @@
     </message>
     <message>
         <source>檔案裡出現兩次。</source>
-        <translation>It stands in the file twice.</translation>
+        <translation>It occurs twice in the file.</translation>
     </message>
     <message>
         <source>它要保存到 %1，還不能刪除。</source>
-        <translation>It is to be kept until %1, and cannot be erased yet.</translation>
+        <translation>It must be kept until %1, and cannot be erased yet.</translation>
     </message>
     <message>
         <source>可用的值：%1。</source>
-        <translation>It may be: %1. </translation>
+        <translation>Allowed values: %1. </translation>
     </message>
     <message>
         <source>沒有「%1」這項設定。</source>
@@ -3067,15 +3067,15 @@
     </message>
     <message>
         <source>「%1」出現兩次。</source>
-        <translation>“%1” is there twice. </translation>
+        <translation>“%1” is given twice. </translation>
     </message>
     <message>
         <source>「%1」的值不能用。</source>
-        <translation>The value of “%1” cannot be used. </translation>
+        <translation>The value of “%1” is not allowed. </translation>
     </message>
     <message>
         <source>它在建立分行時決定，之後不再變更。</source>
-        <translation>It is settled when the branch is set up, and stays. </translation>
+        <translation>It is fixed when the branch is set up, and cannot be changed. </translation>
     </message>
     <message>
         <source>這項設定是固定的</source>
@@ -3095,7 +3095,7 @@
     </message>
     <message>
         <source>需要變更時，請重新建立這個工作站的資料夾。</source>
-        <translation>To have it changed, set this workstation&apos;s profile up anew. </translation>
+        <translation>To have it changed, set up this workstation&apos;s profile again. </translation>
     </message>
     <message>
         <source>工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。</source>
@@ -3103,7 +3103,7 @@
     </message>
     <message>
         <source>這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
-        <translation>This workstation has no certificate yet: take out the certificate request in set-up, and take in the certificate that comes back.</translation>
+        <translation>This workstation has no certificate yet: save the certificate request in set-up, and import the certificate that comes back.</translation>
     </message>
     <message>
         <source>這是 %1 第 %2 行的「%3」所設。</source>
@@ -3111,11 +3111,11 @@
     </message>
     <message>
         <source>請把申請檔再送發證單位，請他們照申請檔發證。</source>
-        <translation>Send the request to the issuer once more, and ask for a certificate exactly as it says.</translation>
+        <translation>Send the request to the issuer again, and ask for a certificate exactly as it says.</translation>
     </message>
     <message>
         <source>請把最近一次的申請檔送發證單位；要換新金鑰，執行 setup --new-key 後重新申請。</source>
-        <translation>Send the newest request to the issuer; for another key run setup --new-key and ask anew.</translation>
+        <translation>Send the newest request to the issuer; for another key run setup --new-key and send the new request.</translation>
     </message>
     <message>
         <source>請向正式的發證單位申請。</source>
@@ -3123,11 +3123,11 @@
     </message>
     <message>
         <source>請核對電腦的日期；日期沒錯時，請以申請檔重新申請。</source>
-        <translation>Check this computer&apos;s date; if it is right, ask anew with the request.</translation>
+        <translation>Check this computer&apos;s date; if it is right, ask for a new certificate with the request.</translation>
     </message>
     <message>
         <source>請先執行 setup，產生金鑰與申請檔。</source>
-        <translation>Run setup first, which makes the key and the request.</translation>
+        <translation>Run setup first; it makes the key and the request.</translation>
     </message>
     <message>
         <source>工作站憑證不能用</source>
@@ -3151,15 +3151,15 @@
     </message>
     <message>
         <source>憑證與這台工作站不符。</source>
-        <translation>The certificate does not fit this workstation.</translation>
+        <translation>The certificate is not valid for this workstation.</translation>
     </message>
     <message>
         <source>這個檔案不是憑證（PEM）。</source>
-        <translation>The file is no certificate (PEM).</translation>
+        <translation>The file is not a certificate (PEM).</translation>
     </message>
     <message>
         <source>兩個人的密碼相同；各人要有自己的密碼。</source>
-        <translation>The two persons have one password; each needs their own.</translation>
+        <translation>The two persons have the same password; each needs their own.</translation>
     </message>
     <message>
         <source>單位主管與帳號管理人員要是不同的兩個人。</source>
@@ -3167,35 +3167,35 @@
     </message>
     <message>
         <source>「%1」不是在這裡讀入的那一份，或被改過，因此不採用。</source>
-        <translation>“%1” is not the one that was read in here, or was altered, and does not count. </translation>
+        <translation>“%1” is not the one that was imported here, or was altered, and is ignored. </translation>
     </message>
     <message>
         <source>讀入過的辦公日曆有一份不在資料夾裡了。</source>
-        <translation>An office calendar that was read in is no longer in the folder. </translation>
+        <translation>An imported office calendar is no longer in the folder. </translation>
     </message>
     <message>
         <source>辦公日曆與讀入的紀錄不符</source>
-        <translation>The office calendars are not those that were read in</translation>
+        <translation>The office calendars are not the imported ones</translation>
     </message>
     <message>
         <source>期限改以其餘的日曆計算。</source>
-        <translation>Deadlines are counted by the others.</translation>
+        <translation>Deadlines are counted with the others.</translation>
     </message>
     <message>
         <source>請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。</source>
-        <translation>Unit head or account administrator: remove the unknown file, and read the calendar in once more by the program.</translation>
+        <translation>Unit head or account administrator: remove the unknown file, and import the calendar again with the program.</translation>
     </message>
     <message>
         <source>「%1」不能由一個人放寬</source>
-        <translation>“%1” is not loosened by one person</translation>
+        <translation>“%1” cannot be loosened by one person</translation>
     </message>
     <message>
         <source>這個值比現在的寬鬆，檢查會變弱。</source>
-        <translation>The value asks less than the present one: the check would be weaker.</translation>
+        <translation>The new value is less strict than the present one: the check would be weaker.</translation>
     </message>
     <message>
         <source>確有需要時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。</source>
-        <translation>If it must be, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
+        <translation>If it is necessary, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
     </message>
     <message>
         <source>檔案：%1，第 %2 行。</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>%1 停止查詢</source>
-        <translation>%1&apos;s queries are stopped</translation>
+        <translation>Queries of %1 are stopped</translation>
     </message>
     <message>
         <source>本單位停止查詢</source>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>原因是查詢異常待查。</source>
-        <translation>The cause is abnormal queries to be looked into. </translation>
+        <translation>The cause is abnormal queries that are being investigated. </translation>
     </message>
     <message>
         <source>原因是晶片卡或密碼保管異常。</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>原因是查核或改善期間。</source>
-        <translation>The cause is an inspection or the time to remedy. </translation>
+        <translation>The cause is an inspection or a period for remedy. </translation>
     </message>
     <message>
         <source>原因是項目或服務終止。</source>
@@ -3271,19 +3271,19 @@
     </message>
     <message>
         <source>停止到 %1 止，含當日。</source>
-        <translation>It lasts until %1, that day included. </translation>
+        <translation>It applies until %1, that day included. </translation>
     </message>
     <message>
         <source>停止到解除為止。</source>
-        <translation>It lasts until it is lifted. </translation>
+        <translation>It applies until it is lifted. </translation>
     </message>
     <message>
         <source>（停止查詢登記簿第 %1 筆）</source>
-        <translation>(register of stops, row %1)</translation>
+        <translation>(register of stops, entry %1)</translation>
     </message>
     <message>
         <source>不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的查詢可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。</source>
-        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding time runs on. Records that are held can still be read, printed, filed and destroyed; a query that is not approved can be withdrawn or refused, an unsettled one settled. The unit head and a second person lift it.</translation>
+        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding period keeps running. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
     </message>
     <message>
         <source>正在使用的是 %1（括號內是程序編號）。</source>
@@ -3291,11 +3291,11 @@
     </message>
     <message>
         <source>這一步只能由登記的 %1 本人辦理。</source>
-        <translation>Only %1, whom the row names, takes this step.</translation>
+        <translation>Only %1, whom the entry names, may take this step.</translation>
     </message>
     <message>
         <source>這一步要由 %1 以外的人辦理。</source>
-        <translation>Somebody other than %1 takes this step.</translation>
+        <translation>Somebody other than %1 must take this step.</translation>
     </message>
     <message>
         <source>這台電腦的時間被改過</source>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
         <source>請確認系統時間設為自動校時；不是您改的，請通知資訊人員。</source>
-        <translation>See that the system sets its time by itself; if it was not you, tell IT.</translation>
+        <translation>Make sure that the system sets its time automatically; if you did not change it, tell IT.</translation>
     </message>
     <message>
         <source>磁碟空間快要不夠</source>
@@ -3327,15 +3327,15 @@
     </message>
     <message>
         <source>低於 %1 MB 就提醒。</source>
-        <translation>Below %1 MB this warning is shown. </translation>
+        <translation>This warning is shown below %1 MB. </translation>
     </message>
     <message>
         <source>空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。</source>
-        <translation>Once it is, nothing can be written into the ledger: queries, printing and the card&apos;s custody stop.</translation>
+        <translation>When it is full, nothing can be written to the ledger: queries, printing and the card&apos;s custody stop.</translation>
     </message>
     <message>
         <source>請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。</source>
-        <translation>Make room now, or have IT give more; delete nothing in the ledger&apos;s folder.</translation>
+        <translation>Free some space now, or have IT provide more; delete nothing in the ledger&apos;s folder.</translation>
     </message>
     <message>
         <source>這個資料夾已開著另一個視窗</source>
@@ -3343,11 +3343,11 @@
     </message>
     <message>
         <source>已請它把視窗移到最前面，但它沒有回應。</source>
-        <translation>It was asked to come to the front and did not answer.</translation>
+        <translation>It was asked to come to the front and did not respond.</translation>
     </message>
     <message>
         <source>請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。</source>
-        <translation>Switch to that window; if it cannot be found or is stuck, have IT end that process and open again.</translation>
+        <translation>Switch to that window; if it cannot be found or does not respond, have IT end that process and open the desk again.</translation>
     </message>
     <message>
         <source>%1 %2已停止查調</source>
@@ -3359,11 +3359,11 @@
     </message>
     <message>
         <source>請改由申請人自行提供證明。</source>
-        <translation>Ask the applicant for papers of their own.</translation>
+        <translation>Ask the applicant for documents of their own.</translation>
     </message>
     <message>
         <source>不核准的原因</source>
-        <translation>Why refused</translation>
+        <translation>Cause of refusal</translation>
     </message>
     <message>
         <source>意見</source>
@@ -3371,19 +3371,19 @@
     </message>
     <message>
         <source>日誌由備份還原過，而聯徵的發查紀錄（Z52）有一筆本機日誌沒有的查詢：授權可能已用過。</source>
-        <translation>The ledger was put back out of a backup, and JCIC&apos;s query records (Z52) have a query that is not in it: the authorisation may be used up.</translation>
+        <translation>The ledger was restored from a backup, and JCIC&apos;s query records (Z52) contain a query that is not in it: the authorisation may be used up.</translation>
     </message>
     <message>
         <source>請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。</source>
-        <translation>First find the numbers that are still valid (Lost serial numbers); where they have expired, have the subject sign another authorisation.</translation>
+        <translation>First recover the serial numbers that are still valid (Lost serial numbers); if they have expired, have the subject sign another authorisation.</translation>
     </message>
     <message>
         <source>這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。</source>
-        <translation>Something about this one is for supervisors and reviewers only: it cannot be approved at this seat.</translation>
+        <translation>Some points to note about this query are for supervisors and reviewers only: it cannot be approved at this seat.</translation>
     </message>
     <message>
         <source>請主管以自己的帳號登入，看過之後再核准。</source>
-        <translation>The supervisor signs in with their own account, looks at it, and approves then.</translation>
+        <translation>The supervisor signs in with their own account, reviews it, and approves it there.</translation>
     </message>
     <message>
         <source>這個序號不能併入這件查詢</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>序號是另一位當事人的。</source>
-        <translation>The number is another subject&apos;s.</translation>
+        <translation>The number belongs to another subject.</translation>
     </message>
     <message>
         <source>查詢案裡沒有這個項目，或這個項目不在「已核准、待發查」。</source>
@@ -3399,31 +3399,31 @@
     </message>
     <message>
         <source>找回的序號與查詢案不符。</source>
-        <translation>The number found and the query do not fit.</translation>
+        <translation>The number found and the query do not match.</translation>
     </message>
     <message>
         <source>請選同一當事人、同一項目已核准而尚未發查的查詢案；沒有的話，先建立查詢並經核准。</source>
-        <translation>Choose a query about the same subject with the same item approved and not requested; where there is none, enter one and have it approved first.</translation>
+        <translation>Choose a query about the same subject with the same item approved and not requested; if there is none, enter one and have it approved first.</translation>
     </message>
     <message>
         <source>程式的檔案與安裝時不符</source>
-        <translation>A file of the program is not as it was installed</translation>
+        <translation>A file of the program was changed after installation</translation>
     </message>
     <message>
         <source>不符的是「%1」。</source>
-        <translation>It is “%1”. </translation>
+        <translation>The file is “%1”. </translation>
     </message>
     <message>
         <source>它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。</source>
-        <translation>It was changed, damaged or taken away; what the program does may be other than what it says. It is in the ledger.</translation>
+        <translation>It was changed, damaged or removed; the program may behave differently from what it says. This is recorded in the ledger.</translation>
     </message>
     <message>
         <source>請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。</source>
-        <translation>Stop querying and tell IT: install anew from a trusted package, and verify the ledger with the second verifier.</translation>
+        <translation>Stop querying and tell IT: reinstall from a trusted package, and verify the ledger with the second verifier.</translation>
     </message>
     <message>
         <source>已經有查詢案持有這個序號。</source>
-        <translation>A query holds this serial number already.</translation>
+        <translation>A query already has this serial number.</translation>
     </message>
     <message>
         <source>授權書登記簿上沒有這個人的授權書。</source>
@@ -3431,23 +3431,23 @@
     </message>
     <message>
         <source>檔案的第 %1 列已用這份授權書查這一項；一份授權書每個項目只能查一次。</source>
-        <translation>Line %1 of the file asks for this item by the same authorisation already; an authorisation carries each item once.</translation>
+        <translation>Line %1 of the file already requests this item under the same authorisation; an authorisation covers each item once.</translation>
     </message>
     <message>
         <source>這筆查詢是別人的，只能由承辦人員辦理。</source>
-        <translation>This query is another&apos;s: only who has the case may do that.</translation>
+        <translation>This query belongs to somebody else: only the case officer may do that.</translation>
     </message>
     <message>
         <source>這個人已經是這一案的承辦人員。</source>
-        <translation>This person has the case already.</translation>
+        <translation>This person is already the case officer.</translation>
     </message>
     <message>
         <source>主管不能把別人的案件移交給自己。</source>
-        <translation>A supervisor does not hand another&apos;s case over to themselves.</translation>
+        <translation>A supervisor may not hand another&apos;s case over to themselves.</translation>
     </message>
     <message>
         <source>承接的人今天須登記為查詢人員。</source>
-        <translation>Who takes the case must be a query officer today.</translation>
+        <translation>The new case officer must be a query officer today.</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -3455,19 +3455,19 @@
     </message>
     <message>
         <source>這一案由別人承辦</source>
-        <translation>Somebody else has this case</translation>
+        <translation>Somebody else is the case officer</translation>
     </message>
     <message>
         <source>查得的資料只給承辦這一案的人看。</source>
-        <translation>What was obtained is shown to who has the case only.</translation>
+        <translation>Records are shown to the case officer only.</translation>
     </message>
     <message>
         <source>這一案現在由 %1 承辦，查得的資料只給承辦的人看。</source>
-        <translation>%1 has this case now; what was obtained is shown to them only.</translation>
+        <translation>The case officer is %1; records are shown to them only.</translation>
     </message>
     <message>
         <source>要由您接辦，請承辦人員或主管在這一案按「移交」，寫明原因。</source>
-        <translation>To take it on, have its officer or a supervisor hand the case over, with the reason.</translation>
+        <translation>To take it over, have its officer or a supervisor hand the case over, with the reason.</translation>
     </message>
     <message>
         <source>要到這一週的最後一個辦公日才能結算。</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>沒有還未列入查詢紀錄單的查詢。</source>
-        <translation>There is no query that is not on a weekly sheet yet.</translation>
+        <translation>All queries are already on a weekly sheet.</translation>
     </message>
     <message>
         <source>這個月份還沒有結束（以臺灣時間計）。</source>
@@ -3487,11 +3487,11 @@
     </message>
     <message>
         <source>第 %1 欄的欄名不認得；欄名見範例檔。</source>
-        <translation>Column %1 has a name that is not known; the sample file has the names.</translation>
+        <translation>Column %1 has an unknown name; the sample file has the names.</translation>
     </message>
     <message>
         <source>同單位的 %1 已用這份授權書查過這一項（依其交換檔）。</source>
-        <translation>%1 of this branch used this authorisation for the item (by its exchange file).</translation>
+        <translation>%1 of this branch used this authorisation for the item (according to its exchange file).</translation>
     </message>
     <message>
         <source>時間：%1。</source>
@@ -3499,15 +3499,15 @@
     </message>
     <message>
         <source>同單位的 %1 已送出這一項，尚未發查（依其交換檔）。</source>
-        <translation>%1 of this branch has submitted the item and not requested it yet (by its exchange file).</translation>
+        <translation>%1 of this branch has submitted the item and not requested it yet (according to its exchange file).</translation>
     </message>
     <message>
         <source>請由那一台辦理；那一台撤回的，請再讀一次它的交換檔。</source>
-        <translation>Go on at that desk; if it was withdrawn there, read a newer exchange file of it.</translation>
+        <translation>Continue at that desk; if it was withdrawn there, import a newer exchange file of it.</translation>
     </message>
     <message>
         <source>刪除要包括印出與另存的每一份，已歸檔的也是（R-PA-10）。</source>
-        <translation>A deletion covers every copy that was printed or saved, filed ones too (R-PA-10).</translation>
+        <translation>A deletion covers every copy that was printed or saved, including filed ones (R-PA-10).</translation>
     </message>
     <message>
         <source>還沒有確認銷毀的是第 %1 份。</source>
@@ -3515,7 +3515,7 @@
     </message>
     <message>
         <source>請先把每一份登記銷毀，遺失的由單位主管核銷，再刪除資料。</source>
-        <translation>Register each copy as destroyed, or have the unit head write a missing one off, before erasing the data.</translation>
+        <translation>Register each copy as destroyed, or have the unit head write off a missing one, before deleting the data.</translation>
     </message>
     <message>
         <source>這份日誌是較新版本的程式寫的</source>
@@ -3547,7 +3547,7 @@
     </message>
     <message>
         <source>檔案不完整：結尾的簽章不在。</source>
-        <translation>The file is not whole: the signature at its end is missing.</translation>
+        <translation>The file is incomplete: the signature at its end is missing.</translation>
     </message>
     <message>
         <source>授權書使用紀錄超過 20,000 筆。</source>
@@ -3555,7 +3555,7 @@
     </message>
     <message>
         <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
-        <translation>The signature does not hold: something was altered, or another key signed.</translation>
+        <translation>The signature is invalid: something was altered, or another key signed.</translation>
     </message>
     <message>
         <source>簽署的憑證不是登記簿裡為 %1 核對過的那一張。</source>
@@ -3575,31 +3575,31 @@
     </message>
     <message>
         <source>這是別家機構的檔案。</source>
-        <translation>The file is another institution&apos;s.</translation>
+        <translation>The file belongs to another institution.</translation>
     </message>
     <message>
         <source>這是另一個單位（%1）的檔案。</source>
-        <translation>The file is another branch&apos;s (%1).</translation>
+        <translation>The file belongs to another branch (%1).</translation>
     </message>
     <message>
         <source>練習的檔案不能用在正式環境，反之亦然。</source>
-        <translation>A file of practice is none for real work, nor the other way round.</translation>
+        <translation>A practice file cannot be used for real work, nor vice versa.</translation>
     </message>
     <message>
         <source>已讀過對方日誌至第 %1 筆的檔案，這一份沒有比它新。</source>
-        <translation>A file up to event %1 of its ledger was read already; this one is not newer.</translation>
+        <translation>A file up to event %1 of its ledger was already read; this one is not newer.</translation>
     </message>
     <message>
         <source>產出時間在本機時間之後：兩台的時鐘不一致。</source>
-        <translation>It was made after this machine&apos;s time: the two clocks differ.</translation>
+        <translation>Its date is in the future by this machine&apos;s clock: the two clocks differ.</translation>
     </message>
     <message>
         <source>不是本程式產出的交換檔，或內容被改過。</source>
-        <translation>It is no exchange file of this program, or was altered.</translation>
+        <translation>It is not an exchange file of this program, or was altered.</translation>
     </message>
     <message>
         <source>向對方核對憑證指紋相符後，在「同單位其他櫃台登記簿」登記，再讀一次。</source>
-        <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then read the file again.</translation>
+        <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then import the file again.</translation>
     </message>
     <message>
         <source>請核對兩台電腦的時間。</source>
@@ -3607,23 +3607,23 @@
     </message>
     <message>
         <source>請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。</source>
-        <translation>Get the file from the other desk again; if it stays so, do not use it, keep it and tell the unit head.</translation>
+        <translation>Get the file from the other desk again; if the problem remains, do not use it, keep it and tell the unit head.</translation>
     </message>
     <message>
         <source>請資訊人員在列印服務（CUPS）加入印表機；還沒送印的份沒有印出，之後再印一次。</source>
-        <translation>Have IT add one to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
+        <translation>Have IT add a printer to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
     </message>
     <message>
         <source>向對方查明；對方確實換發憑證的，核對指紋後重新登記其憑證，再讀一次。</source>
-        <translation>Ask that desk; where it did get a new certificate, compare the fingerprint, enter its certificate anew and read again.</translation>
+        <translation>Ask that desk; if it has a new certificate, compare the fingerprint, enter its certificate again and import the file again.</translation>
     </message>
     <message>
         <source>請對方重新產出一份；對方由備份還原過的，核對指紋後重新登記其憑證，再讀一次。</source>
-        <translation>Ask for a new file; where that desk was restored from a backup, compare the fingerprint, enter its certificate anew and read again.</translation>
+        <translation>Ask for a new file; if that desk was restored from a backup, compare the fingerprint, enter its certificate again and import the new file.</translation>
     </message>
     <message>
         <source>新的不符有 %1 筆，超過 200 筆，一筆都沒有登記：可能是別家機構或別的月份的清單。請先向聯徵中心查明，再重新核對。</source>
-        <translation>%1 differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then match again.</translation>
+        <translation>%1 differences are new, more than 200, and none was entered: the list may be of another institution or another month. Ask JCIC first, then compare again.</translation>
     </message>
     <message>
         <source>標誌</source>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>這一欄沒有內容。</source>
-        <translation>Nothing stands there.</translation>
+        <translation>This is empty.</translation>
     </message>
     <message>
         <source>沒有附上授權書影像或檔案。</source>
@@ -3663,11 +3663,11 @@
     </message>
     <message>
         <source>沒有登記由誰、以什麼核對身分與申辦目的（R-AU-8）。</source>
-        <translation>It is not registered who verified identity and purpose, and by what (R-AU-8).</translation>
+        <translation>It is not registered who verified identity and purpose, and by what means (R-AU-8).</translation>
     </message>
     <message>
         <source>本分行決定一份授權書整份只送出查詢一次，這一份已送出過。</source>
-        <translation>The branch has decided that a whole authorisation is good for one submission, and this one was submitted.</translation>
+        <translation>The branch has decided that one authorisation is valid for one submission as a whole, and this one was submitted.</translation>
     </message>
     <message>
         <source>這個資料夾是較新版本的程式寫的</source>
@@ -3683,31 +3683,31 @@
     </message>
     <message>
         <source>程式更新後，要先備份並改為新格式，才能開始工作。</source>
-        <translation>After the program was updated it is backed up and brought to the new format before work goes on.</translation>
+        <translation>After the program was updated, it is backed up and migrated to the new format before work continues.</translation>
     </message>
     <message>
         <source>請單位主管或帳號管理人員先簽入一次；備份與改寫會自動進行。</source>
-        <translation>Let the unit head or an administrator sign in once; backup and change then happen by themselves.</translation>
+        <translation>Let the unit head or an administrator sign in once; backup and migration then happen automatically.</translation>
     </message>
     <message>
         <source>這是較新版本的程式所產出的檔案（第 %1 版）。</source>
-        <translation>It was made by a later version of the program (form %1).</translation>
+        <translation>It was made by a later version of the program (format %1).</translation>
     </message>
     <message>
         <source>第 %1 行的編號不是應有的形式，或含有身分證統一編號。</source>
-        <translation>A number in line %1 has not the form that it should have, or holds a national ID number.</translation>
+        <translation>A number in line %1 does not have the required format, or contains a national ID number.</translation>
     </message>
     <message>
         <source>第 %1 行不是交換檔應有的寫法。</source>
-        <translation>Line %1 is not written as an exchange file&apos;s is.</translation>
+        <translation>Line %1 does not have the format of an exchange file.</translation>
     </message>
     <message>
         <source>只讀過對方日誌至第 %1 筆，這一份從更後面開始。</source>
-        <translation>The other ledger was read up to event %1 only, and this file begins later. </translation>
+        <translation>The other desk&apos;s ledger was read up to event %1 only, and this file begins later. </translation>
     </message>
     <message>
         <source>缺的是第 %1 筆</source>
-        <translation>What is missing is event %1</translation>
+        <translation>Event %1 is missing</translation>
     </message>
     <message>
         <source>至第 %1 筆。</source>
@@ -3715,19 +3715,19 @@
     </message>
     <message>
         <source>請在終端機分成幾份產出：exchange write --through %1，下一份 --since %1；對方依序讀入。</source>
-        <translation>Make it in parts at the terminal: exchange write --through %1, the next with --since %1; the other desk reads them in their order.</translation>
+        <translation>Make it in parts in the terminal: exchange write --through %1, the next with --since %1; the other desk imports them in that order.</translation>
     </message>
     <message>
         <source>請把本機的程式更新到對方的版本，再讀一次。</source>
-        <translation>Bring this machine&apos;s program to the other desk&apos;s version, then read the file again.</translation>
+        <translation>Update the program on this machine to the other desk&apos;s version, then import the file again.</translation>
     </message>
     <message>
         <source>請對方查明這個編號；改正之前，這份檔案不能採用。</source>
-        <translation>Have the other desk look into that number; until it is put right the file cannot be used.</translation>
+        <translation>Have the other desk investigate that number; until it is corrected the file cannot be used.</translation>
     </message>
     <message>
         <source>請先讀入缺的那一份，或請對方自更早的一筆重新產出。</source>
-        <translation>First read the part that is missing, or have the other desk make a file that begins earlier.</translation>
+        <translation>First import the missing part, or have the other desk make a file that begins earlier.</translation>
     </message>
     <message>
         <source>授權書傳送檔產生不了</source>
@@ -3743,15 +3743,15 @@
     </message>
     <message>
         <source>放傳送檔的資料夾不在，或在本程式自己的資料夾裡。</source>
-        <translation>The folder for packages is not there, or lies within the program&apos;s own.</translation>
+        <translation>The folder for packages does not exist, or is within the program&apos;s own.</translation>
     </message>
     <message>
         <source>收件憑證不是憑證，或讀不出來。</source>
-        <translation>The recipient&apos;s certificate is none, or cannot be read.</translation>
+        <translation>The recipient&apos;s certificate is not a certificate, or cannot be read.</translation>
     </message>
     <message>
         <source>收件憑證的金鑰不能用：要 RSA 2048 位元以上，或 P-256、P-384、P-521。</source>
-        <translation>The key of the recipient&apos;s certificate is of no use: RSA from 2048 bits on, or P-256, P-384, P-521.</translation>
+        <translation>The key of the recipient&apos;s certificate is not supported: RSA of at least 2048 bits, or P-256, P-384, P-521.</translation>
     </message>
     <message>
         <source>收件憑證的用途不含加密。</source>
@@ -3763,15 +3763,15 @@
     </message>
     <message>
         <source>沒有待送的授權書。</source>
-        <translation>No authorisation waits to be sent.</translation>
+        <translation>No authorisation is waiting to be sent.</translation>
     </message>
     <message>
         <source>授權書 %1 不在待送的狀態。</source>
-        <translation>Authorisation %1 does not wait to be sent.</translation>
+        <translation>Authorisation %1 is not waiting to be sent.</translation>
     </message>
     <message>
         <source>授權書 %1 還有要更正的地方。</source>
-        <translation>Something in authorisation %1 is to be corrected.</translation>
+        <translation>Authorisation %1 needs correction.</translation>
     </message>
     <message>
         <source>授權書 %1 指定了兩次。</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>描述檔寫出後讀回來不一樣。</source>
-        <translation>The descriptor does not read as it was written.</translation>
+        <translation>The descriptor does not match the register when read back.</translation>
     </message>
     <message>
         <source>加密或簽署沒有完成。</source>
@@ -3799,11 +3799,11 @@
     </message>
     <message>
         <source>請恢復資料夾或更正設定後再送一次。</source>
-        <translation>Bring the folder back or correct the setting, then send again.</translation>
+        <translation>Restore the folder or correct the setting, then send again.</translation>
     </message>
     <message>
         <source>請換上有效的收件憑證。</source>
-        <translation>Put a valid recipient&apos;s certificate in its place.</translation>
+        <translation>Replace it by a valid recipient&apos;s certificate.</translation>
     </message>
     <message>
         <source>先在授權書登記簿登記並附上影像。</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>看清單上每一份的說明，更正後再送。</source>
-        <translation>See what the list says of each, correct it, then send again.</translation>
+        <translation>See what the list says about each, correct it, then send again.</translation>
     </message>
     <message>
         <source>請更正後再送一次；沒有授權書離開這台電腦。</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>檔案不完整：最後一行不在。</source>
-        <translation>The file is not whole: its last line is missing.</translation>
+        <translation>The file is incomplete: its last line is missing.</translation>
     </message>
     <message>
         <source>超過 5,000 筆回覆。</source>
@@ -3835,11 +3835,11 @@
     </message>
     <message>
         <source>這是別家機構的回覆檔。</source>
-        <translation>This is another institution&apos;s file of replies.</translation>
+        <translation>This file of replies belongs to another institution.</translation>
     </message>
     <message>
         <source>這個檔案已在 %1 採用過，沒有再登記一次。</source>
-        <translation>This file was taken in on %1; nothing was entered again.</translation>
+        <translation>This file was imported on %1; nothing was entered again.</translation>
     </message>
     <message>
         <source>沒有設定回覆檔的資料夾（package_inbox）。</source>
@@ -3855,27 +3855,27 @@
     </message>
     <message>
         <source>不是本程式所定格式的回覆檔。</source>
-        <translation>It is no file of replies in this program&apos;s format.</translation>
+        <translation>It is not a file of replies in this program&apos;s format.</translation>
     </message>
     <message>
         <source>不必處理。</source>
-        <translation>Nothing is to be done.</translation>
+        <translation>Nothing needs to be done.</translation>
     </message>
     <message>
         <source>請帳號管理人員在所有設定填入資料夾，重新啟動後再讀；或逐筆登記回覆。</source>
-        <translation>Have the account administrator set the folder in all settings, start again, then read; or enter the replies one by one.</translation>
+        <translation>Have the account administrator set the folder in all settings, start again, then import; or enter the replies one by one.</translation>
     </message>
     <message>
         <source>請重新檢視，再採用一次。</source>
-        <translation>Look at it again, then take it in.</translation>
+        <translation>Check it again, then import it.</translation>
     </message>
     <message>
         <source>看清單上每一筆的說明。</source>
-        <translation>See what the list says of each.</translation>
+        <translation>See what the list says about each.</translation>
     </message>
     <message>
         <source>請向傳輸單位重新取得檔案，或逐筆登記回覆。</source>
-        <translation>Get the file again from whoever transfers it, or enter the replies one by one.</translation>
+        <translation>Get the file again from the person who transfers it, or enter the replies one by one.</translation>
     </message>
     <message>
         <source>這些數字由日誌清查得出，不能自行填入：請在「受影響的資料」按「記入事件」。</source>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>這個期間的答覆已由兩人簽章，不能再改。</source>
-        <translation>Two people signed this period&apos;s answers: they are not changed any more.</translation>
+        <translation>Two people signed this period&apos;s answers: they can no longer be changed.</translation>
     </message>
     <message>
         <source>收件憑證與先前顯示的不同。</source>
@@ -3891,11 +3891,11 @@
     </message>
     <message>
         <source>核對現在顯示的指紋；不是該收件人的，請勿送出並通知單位主管。</source>
-        <translation>Compare the fingerprint that is shown now; if it is not that recipient&apos;s, send nothing and tell the unit head.</translation>
+        <translation>Compare the fingerprint now shown; if it is not that recipient&apos;s, send nothing and tell the unit head.</translation>
     </message>
     <message>
         <source>這一欄的內容無法寫進描述檔：只有一個「-」，或含有換行、定位字元。</source>
-        <translation>What stands here cannot be written into the descriptor: a dash alone, or a line&apos;s end or a tab.</translation>
+        <translation>This text cannot be written to the descriptor: a single dash, or a line end or tab.</translation>
     </message>
     <message>
         <source>沒有設定信任哪個憑證簽發者（subject_ca），電子授權的簽章無法核驗。</source>
@@ -3903,7 +3903,7 @@
     </message>
     <message>
         <source>設定的當事人憑證簽發者（subject_ca）讀不出憑證。</source>
-        <translation>No certificate can be read from the issuers that are set (subject_ca).</translation>
+        <translation>The configured issuers contain no readable certificate (subject_ca).</translation>
     </message>
     <message>
         <source>附檔沒有電子簽章：要由當事人的憑證簽署的 PDF。</source>
@@ -3915,11 +3915,11 @@
     </message>
     <message>
         <source>電子簽章不成立：檔案或簽章被改過，或用的演算法不安全。</source>
-        <translation>The electronic signature does not hold: file or signature was changed, or its algorithm is not safe.</translation>
+        <translation>The electronic signature is invalid: file or signature was changed, or its algorithm is not safe.</translation>
     </message>
     <message>
         <source>簽署的憑證不是所信任的簽發者發給的。</source>
-        <translation>The signing certificate is not of an issuer that is trusted.</translation>
+        <translation>The signing certificate is not from a trusted issuer.</translation>
     </message>
     <message>
         <source>簽署的憑證已過期或尚未生效。</source>
@@ -3939,15 +3939,15 @@
     </message>
     <message>
         <source>檔案不見了、讀不到，或不是 512 KB 以內的 PNG；其他一切照常。</source>
-        <translation>Its file is gone, cannot be read, or is no PNG of up to 512 KB; all else goes on.</translation>
+        <translation>Its file is missing, cannot be read, or is not a PNG of up to 512 KB; everything else continues.</translation>
     </message>
     <message>
         <source>請資訊人員放回檔案，或由單位主管、帳號管理人員改設定；重新啟動後生效。</source>
-        <translation>Have IT put the file back, or the unit head or account administrator change the setting; it holds after the next start.</translation>
+        <translation>Have IT restore the file, or the unit head or account administrator change the setting; it takes effect at the next start.</translation>
     </message>
     <message>
         <source>核准的主管</source>
-        <translation>Supervisor who approves</translation>
+        <translation>Approving supervisor</translation>
     </message>
     <message>
         <source>輸入的第 %1 份：</source>
@@ -3959,27 +3959,27 @@
     </message>
     <message>
         <source>查核 %1 沒有抽出這項資料，或已經登記結果。</source>
-        <translation>Review %1 did not draw this record, or its result is entered already.</translation>
+        <translation>Review %1 did not draw this record, or its result is already entered.</translation>
     </message>
     <message>
         <source>「%1」不是七碼的機構代號。</source>
-        <translation>“%1” is no institution code of seven digits. </translation>
+        <translation>“%1” is not an institution code of seven digits. </translation>
     </message>
     <message>
         <source>「%1」不是憑證指紋（64 個十六進位數字，小寫）。</source>
-        <translation>“%1” is no certificate fingerprint (64 hexadecimal digits, in small letters). </translation>
+        <translation>“%1” is not a certificate fingerprint (64 hexadecimal digits, lower case). </translation>
     </message>
     <message>
         <source>收到的晶片卡插入讀卡機登記，卡號由卡片讀取：請按「收到晶片卡」，或以 jcic-desk-cli card receive 登記。</source>
-        <translation>A card that came is entered while it lies in the reader, which says its number: press “New card received”, or use jcic-desk-cli card receive.</translation>
+        <translation>A new card is entered while it is in the reader, from which its number is read: press “New card received”, or use jcic-desk-cli card receive.</translation>
     </message>
     <message>
         <source>設定的廢止清單（subject_crl）裡有檔案不是憑證廢止清單（CRL）。</source>
-        <translation>Among the revocation lists that are set (subject_crl) is a file that is none (CRL).</translation>
+        <translation>The configured revocation lists (subject_crl) include a file that is not one (CRL).</translation>
     </message>
     <message>
         <source>廢止清單（subject_crl）裡沒有這個簽發者現在有效的清單，不知道憑證是否已廢止。</source>
-        <translation>Among the revocation lists (subject_crl) none is in force of this issuer: whether the certificate was revoked is unknown.</translation>
+        <translation>The revocation lists (subject_crl) include no list of this issuer in force: it is unknown whether the certificate was revoked.</translation>
     </message>
     <message>
         <source>簽署的憑證已被廢止。</source>
@@ -3987,7 +3987,7 @@
     </message>
     <message>
         <source>這裡的日誌後來重製過復原金鑰：備份那時的兩半不能蓋過它。</source>
-        <translation>The ledger that stands here has made a newer recovery key: the halves of the backup&apos;s day put nothing over it.</translation>
+        <translation>The present ledger has made a newer recovery key: the halves of the backup&apos;s day cannot restore over it.</translation>
     </message>
     <message>
         <source>核對結果由核對算出，不能自行填入：請按「Z52 核對」，或用 jcic-desk-cli z52 match。</source>
@@ -3995,39 +3995,39 @@
     </message>
     <message>
         <source>已有查詢依這份授權書送出，不能再註記為登記錯誤。</source>
-        <translation>A query was sent on this authorisation; it can be marked as a mistake no more.</translation>
+        <translation>A query was sent under this authorisation; it can no longer be marked as a mistake.</translation>
     </message>
     <message>
         <source>卡片密碼要由密碼保管人員到座輸入</source>
-        <translation>The card&apos;s password is typed by its custodian, at the seat</translation>
+        <translation>The custodian types the card&apos;s password, at the seat</translation>
     </message>
     <message>
         <source>簽入的人不能是自己的密碼保管人員：由另一位到座輸入。</source>
-        <translation>Who is signed in is never their own custodian: another one steps in.</translation>
+        <translation>The signed-in person cannot be their own custodian: another one must step in.</translation>
     </message>
     <message>
         <source>所選的人今天不是密碼保管人員。</source>
-        <translation>The person chosen is no custodian of passwords today.</translation>
+        <translation>The chosen person is not a password custodian today.</translation>
     </message>
     <message>
         <source>依晶片卡密碼保管登記簿，這張卡的密碼由另一位保管。</source>
-        <translation>By the register of the card&apos;s password, somebody else has this card&apos;s.</translation>
+        <translation>According to the register, somebody else keeps this card&apos;s password.</translation>
     </message>
     <message>
         <source>依分行的決定，卡片密碼由其保管人員輸入，並以自己的密碼簽署。</source>
-        <translation>By the branch&apos;s decision its custodian types it, and signs with their own password.</translation>
+        <translation>According to the branch&apos;s decision the custodian types it, and signs with their own password.</translation>
     </message>
     <message>
         <source>請密碼保管人員到座，先輸入自己在本程式的密碼，再輸入卡片密碼。</source>
-        <translation>Ask the password&apos;s custodian to step in: first their own password of this program, then the card&apos;s.</translation>
+        <translation>Ask the password custodian to step in: first their own password for this program, then the card&apos;s.</translation>
     </message>
     <message>
         <source>它還算數，或還沒開始：由另一項決定取代以後，才起算保存年限。</source>
-        <translation>It still counts, or is to: its term begins once another decision has replaced it.</translation>
+        <translation>It is still in force, or will be: its term begins once another decision has replaced it.</translation>
     </message>
     <message>
         <source>檔案的密碼也給了：加密或不加密，只能選一種。</source>
-        <translation>The file&apos;s password was given too: it is encrypted or it is not.</translation>
+        <translation>The file&apos;s password was given, too: choose either encrypted or unencrypted.</translation>
     </message>
     <message>
         <source>這個憑證檔不能用</source>
@@ -4035,15 +4035,15 @@
     </message>
     <message>
         <source>請換上簽發者所給的憑證檔（PEM），或改寫指到它的那一行。</source>
-        <translation>Put the certificate file (PEM) that the issuer gave in its place, or change the line that names it.</translation>
+        <translation>Replace it by the certificate file (PEM) that the issuer gave, or change the line that names it.</translation>
     </message>
     <message>
         <source>請不要繼續，立即通知資訊人員查明。聯徵中心確實換了主機或簽發者時，先照原來的設定簽入，由單位主管在「聯徵中心主機登記簿」登記，再更新設定。</source>
-        <translation>Do not go on; tell IT at once. Where JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
+        <translation>Do not continue; tell IT at once. If JCIC has indeed moved its host or renewed its authority, sign in under the former settings, have the unit head enter it in the register of JCIC&apos;s hosts, and change the settings then.</translation>
     </message>
     <message>
         <source>檔案的欄名可以是：%1。</source>
-        <translation>The file’s columns may be: %1. </translation>
+        <translation>Allowed columns of the file: %1. </translation>
     </message>
     <message>
         <source>授權書是為別的業務或身分簽的</source>
@@ -4051,19 +4051,19 @@
     </message>
     <message>
         <source>它的申辦業務名稱寫的是另一種業務：信用卡的授權書不能用於授信，授信的也不能用於信用卡。</source>
-        <translation>Its business name says another business: one for a credit card serves no loan, and one for a loan no credit card.</translation>
+        <translation>Its business name is for another business: one for a credit card cannot be used for a loan, nor one for a loan for a credit card.</translation>
     </message>
     <message>
         <source>它的申辦業務名稱寫明當事人是保證人或負責人，不能以本人的名義查。</source>
-        <translation>Its business name says that the subject is a guarantor or responsible person, who is not queried as the borrower.</translation>
+        <translation>According to its business name the subject is a guarantor or responsible person, who cannot be queried as the borrower.</translation>
     </message>
     <message>
         <source>請照授權書選業務別與對象別；確為本人或另一種業務時，請當事人另簽授權書。</source>
-        <translation>Choose business and kind of subject as the authorisation says; if it is the borrower, or another business, have another one signed.</translation>
+        <translation>Choose business and kind of subject as on the authorisation; if it is for the borrower, or another business, have another one signed.</translation>
     </message>
     <message>
         <source>企業負責人的授信戶是企業：請填該企業的統一編號。</source>
-        <translation>The borrower beside a responsible person is an enterprise: enter its 統一編號.</translation>
+        <translation>For a responsible person, the borrower is an enterprise: enter its business number (統一編號).</translation>
     </message>
     <message>
         <source>檔案太大，或其中一格太長。</source>
@@ -4071,15 +4071,15 @@
     </message>
     <message>
         <source>寫得太短，看不出為什麼</source>
-        <translation>Too short to tell why</translation>
+        <translation>Reason too short</translation>
     </message>
     <message>
         <source>案號、事由與說明要寫得出為何而做，至少 %1 個字，標點不算。</source>
-        <translation>A case number, a reason or an explanation has to tell why it is done: at least %1 characters, punctuation not counted.</translation>
+        <translation>A case number, a reason or an explanation must say why this is done: at least %1 characters, not counting punctuation.</translation>
     </message>
     <message>
         <source>請寫清楚，再做一次。</source>
-        <translation>Write it out and do it once more.</translation>
+        <translation>Write it in full and try again.</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -4091,27 +4091,27 @@
     </message>
     <message>
         <source>登記簿載明：這一項已在啟用前或他處查過（%1）。</source>
-        <translation>By the register this item was asked before the start or elsewhere (%1).</translation>
+        <translation>According to the register this item was queried before the start or elsewhere (%1).</translation>
     </message>
     <message>
         <source>看不出為什麼</source>
-        <translation>No telling why</translation>
+        <translation>Reason not meaningful</translation>
     </message>
     <message>
         <source>事由與說明只有數字，或只有同一個字，說不出為何而做。</source>
-        <translation>The reason or explanation is digits alone, or one character over and over: it does not tell why this is done.</translation>
+        <translation>The reason or explanation consists of digits only, or of one repeated character: it does not say why this is done.</translation>
     </message>
     <message>
         <source>設定檔裡的主機位址，不是這家分行照聯徵中心來函登記後改用的那一台（%1）；沒有連線，也沒有送出任何資料。</source>
-        <translation>The host&apos;s address in the settings is not the one that this branch entered by JCIC&apos;s letter and moved to (%1). No connection was made and nothing was sent.</translation>
+        <translation>The host&apos;s address in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to (%1). No connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>設定檔指定的簽發者憑證檔，不是這家分行照聯徵中心來函登記後改用的那一份；沒有連線，也沒有送出任何資料。</source>
-        <translation>The authority&apos;s certificate file that the settings name is not the one that this branch entered by JCIC&apos;s letter and moved to. No connection was made and nothing was sent.</translation>
+        <translation>The authority&apos;s certificate file in the settings is not the one that this branch entered from JCIC&apos;s letter and moved to. No connection was made and nothing was sent.</translation>
     </message>
     <message>
         <source>因此整個檔案都沒有採用。請改正這裡指出的每一行，再開啟一次。</source>
-        <translation>So nothing of the file was taken. Correct each line that is named here, and open it again.</translation>
+        <translation>Therefore nothing from the file was used. Correct each line named here, and open it again.</translation>
     </message>
     <message>
         <source>（空白）</source>
@@ -4119,7 +4119,7 @@
     </message>
     <message>
         <source>工作站的設定被改過，不是在程式裡改的</source>
-        <translation>The workstation&apos;s settings were changed, and not in the program</translation>
+        <translation>The workstation&apos;s settings were changed outside the program</translation>
     </message>
     <message>
         <source>「%1」原為 %2，現為 %3。</source>
@@ -4127,19 +4127,19 @@
     </message>
     <message>
         <source>設定檔、它指到的檔案或固定設定的檔案，與先前簽入時不同。</source>
-        <translation>settings.conf, a file that it names or the policy file is another than at the sign-in before. </translation>
+        <translation>settings.conf, a file that it names, or the policy file differs from the previous sign-in. </translation>
     </message>
     <message>
         <source>請與資訊人員核對是誰改的；說不出來時停止查詢，改回原值。每一項都記在日誌的「簽入時的工作站設定」。</source>
-        <translation>Find out with IT who changed it; if nobody can say, stop querying and put the old value back. Each one stands in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
+        <translation>Find out with IT who changed it; if nobody can say, stop querying and restore the old value. Each change is in the ledger, under “Workstation&apos;s settings as seen at a sign-in”.</translation>
     </message>
     <message>
         <source>這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。</source>
-        <translation>This is a row of the register of JCIC&apos;s hosts: nothing is connected by it, all else goes on. Tell the auditor and IT, and let ledger verify find what else; where JCIC cannot be reached, unit head and a second person announce its host anew.</translation>
+        <translation>This is an entry of the register of JCIC&apos;s hosts: no connection is made because of it, and everything else continues. Tell the auditor and IT, and run ledger verify to find the extent; if JCIC cannot be reached, the unit head and a second person announce its host again.</translation>
     </message>
     <message>
         <source>%1 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。</source>
-        <translation>%1 reads standard input (-) already; only one may: give the other a file.</translation>
+        <translation>%1 already reads standard input (-); only one option may: give the other a file.</translation>
     </message>
     <message>
         <source>指令已經執行，但結果沒有全部寫到標準輸出。</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>請資訊人員放上簽發者的新清單，不必重新啟動；放好之前，晶片卡都不會通過檢查。</source>
-        <translation>Have IT put the issuer&apos;s new list in its place; nothing need be restarted. Until then no card passes its check.</translation>
+        <translation>Have IT replace it by the issuer&apos;s new list; no restart is needed. Until then no card is accepted.</translation>
     </message>
     <message>
         <source>資料夾 %1：</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>閒置太久，已自動登出；問到一半的沒有做。</source>
-        <translation>Idle too long: signed out; what was being asked was not done.</translation>
+        <translation>Signed out: idle timeout. The pending question was not carried out.</translation>
     </message>
     <message>
         <source>要給其中一項，而且只給一項。</source>
@@ -4167,7 +4167,7 @@
     </message>
     <message>
         <source>這不是一般的檔案（是管道或裝置），因此沒有讀取。</source>
-        <translation>This is no ordinary file (it is a pipe or a device), and was not read.</translation>
+        <translation>This is not an ordinary file (it is a pipe or a device), and was not read.</translation>
     </message>
     <message>
         <source>不是這台工作站所信任的簽發者（設定 card_ca）所發。</source>
@@ -4179,23 +4179,23 @@
     </message>
     <message>
         <source>取回原來的檔案；沒有時，由單位主管或帳號管理人員執行 setup --new-key，重新申請憑證。</source>
-        <translation>Put the former file back; where there is none, unit head or account administrator runs setup --new-key and asks for a certificate anew.</translation>
+        <translation>Restore the former file; if there is none, the unit head or account administrator runs setup --new-key and asks for a new certificate.</translation>
     </message>
     <message>
         <source>這台工作站的金鑰不在了。</source>
-        <translation>This workstation&apos;s key is gone.</translation>
+        <translation>This workstation&apos;s key is missing.</translation>
     </message>
     <message>
         <source>這台工作站的金鑰檔打不開：已經損壞，或是別台的。</source>
-        <translation>The file of this workstation&apos;s key does not open: it is damaged, or another&apos;s.</translation>
+        <translation>The file of this workstation&apos;s key cannot be opened: it is damaged, or belongs to another workstation.</translation>
     </message>
     <message>
         <source>這台工作站的憑證檔不能用：已經損壞，或不是這把金鑰的。</source>
-        <translation>The file of this workstation&apos;s certificate cannot be used: it is damaged, or another key&apos;s.</translation>
+        <translation>The file of this workstation&apos;s certificate cannot be used: it is damaged, or belongs to another key.</translation>
     </message>
     <message>
         <source>簽入後，由開啟聯徵的步驟連線；設立步驟的最後也會試一次。</source>
-        <translation>Once signed in, opening JCIC connects; set-up tries it at its end, too.</translation>
+        <translation>After a sign-in, signing in to JCIC connects; set-up also tries it at its end.</translation>
     </message>
     <message>
         <source>由單位主管或帳號管理人員開啟「還缺什麼」，或執行 setup。</source>
@@ -4203,23 +4203,23 @@
     </message>
     <message>
         <source>由帳號管理人員把發回的憑證再收一次（執行 setup），或取回原來的檔案。</source>
-        <translation>The account administrator takes in the certificate that came back once more (run setup), or puts the former file back.</translation>
+        <translation>The account administrator imports the returned certificate again (run setup), or restores the former file.</translation>
     </message>
     <message>
         <source>依這台電腦的時間，主機出示的憑證已過期，因此沒有送出任何資料。</source>
-        <translation>By this computer&apos;s clock the host&apos;s certificate has expired, so nothing was sent.</translation>
+        <translation>According to this computer&apos;s clock the host&apos;s certificate has expired, so nothing was sent.</translation>
     </message>
     <message>
         <source>依這台電腦的時間，主機出示的憑證還沒有生效，因此沒有送出任何資料。</source>
-        <translation>By this computer&apos;s clock the host&apos;s certificate is not valid yet, so nothing was sent.</translation>
+        <translation>According to this computer&apos;s clock the host&apos;s certificate is not valid yet, so nothing was sent.</translation>
     </message>
     <message>
         <source>主機出示的憑證不是給主機用的，因此沒有送出任何資料。</source>
-        <translation>The certificate is not one for a host, so nothing was sent.</translation>
+        <translation>The certificate is not for a host, so nothing was sent.</translation>
     </message>
     <message>
         <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員，由聯徵中心更換憑證。</source>
-        <translation>Check this computer&apos;s date and time; if they are right, tell IT at once: JCIC has to renew its certificate.</translation>
+        <translation>Check this computer&apos;s date and time; if they are right, tell IT at once: JCIC must renew its certificate.</translation>
     </message>
     <message>
         <source>請核對這台電腦的日期與時間；沒有錯時，立即通知資訊人員查明。</source>
@@ -4231,7 +4231,7 @@
     </message>
     <message>
         <source>不是日誌的備份，或已經損壞、被改過。現有的日誌沒有更動。</source>
-        <translation>It is no backup of a ledger, or it is damaged or was altered. The ledger that stands there was not touched.</translation>
+        <translation>It is not a backup of a ledger, or it is damaged or was altered. The present ledger was not touched.</translation>
     </message>
     <message>
         <source>請確認是否選對檔案，或改用另一份備份；這一份請保留，交給稽核與資訊人員。</source>
@@ -4239,15 +4239,15 @@
     </message>
     <message>
         <source>請改正這裡指出的每一行，再執行一次。</source>
-        <translation>Correct each line that is named here, and run it again.</translation>
+        <translation>Correct each line named here, and run it again.</translation>
     </message>
     <message>
         <source>引號沒有成對，或收尾的引號後面還有字。</source>
-        <translation>A quotation mark has no other, or text stands behind the closing one.</translation>
+        <translation>A quotation mark is not closed, or text follows the closing one.</translation>
     </message>
     <message>
         <source>「%1」有看不見或不能用的字元。</source>
-        <translation>“%1” has characters that cannot be seen or used.</translation>
+        <translation>“%1” contains characters that are invisible or not allowed.</translation>
     </message>
     <message>
         <source>「%1」太長：最多 64 個位元組，一個中文字占 3 個。</source>
@@ -4255,15 +4255,15 @@
     </message>
     <message>
         <source>一行要寫成「名稱 = 值」。</source>
-        <translation>A line is “name = value”.</translation>
+        <translation>A line must be “name = value”.</translation>
     </message>
     <message>
         <source>設立時沒有「%1」這一項。</source>
-        <translation>Set-up asks for no “%1”.</translation>
+        <translation>Set-up does not ask for “%1”.</translation>
     </message>
     <message>
         <source>密碼不寫在檔案裡：由本人輸入，或以 --password-fd 給。</source>
-        <translation>A password has no place in the file: its owner types it, or --password-fd brings it.</translation>
+        <translation>A password must not be in the file: its owner types it, or --password-fd passes it.</translation>
     </message>
     <message>
         <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
@@ -4275,19 +4275,19 @@
     </message>
     <message>
         <source>備份寫好了，讀回來的內容卻不同</source>
-        <translation>The backup was written, and does not read back as it was written</translation>
+        <translation>The backup was written, but does not read back correctly</translation>
     </message>
     <message>
         <source>寫入的磁碟（例如 USB 隨身碟）多半有問題，備份沒有完成。日誌和先前的備份檔都沒有更動。</source>
-        <translation>Most likely the disk that it was written to (a USB stick, say) is failing. There is no backup of now; the ledger and the earlier backup file were not touched.</translation>
+        <translation>Most likely the target disk (for example a USB stick) is failing. There is no backup of the present state; the ledger and the earlier backup file were not touched.</translation>
     </message>
     <message>
         <source>請換一個磁碟再備份一次。這個磁碟不要再放備份，並請通知資訊人員。</source>
-        <translation>Back up once more, to another disk. Keep no backups on this one, and tell IT.</translation>
+        <translation>Back up again, to another disk. Keep no backups on this one, and tell IT.</translation>
     </message>
     <message>
         <source>授權書登記簿上這一份已經結束：婉拒、往來結束、未通過或登記錯誤。</source>
-        <translation>In the register this authorisation is over: the application refused, the relation ended, not accepted, or entered by mistake.</translation>
+        <translation>According to the register this authorisation has ended: the application was refused, the relation ended, it was not accepted, or entered by mistake.</translation>
     </message>
     <message>
         <source>%1 的密碼須先更換</source>
@@ -4299,11 +4299,11 @@
     </message>
     <message>
         <source>授權測試還沒有通過</source>
-        <translation>The authorisation test is not passed yet</translation>
+        <translation>The authorisation test has not been passed yet</translation>
     </message>
     <message>
         <source>本單位的授權書傳送帳號還沒有登記測試通過；通過以前不得發查正式資料。</source>
-        <translation>No test of this branch’s account for sending authorisations is registered as passed; before that no real data may be queried.</translation>
+        <translation>No passed test of this branch’s account for sending authorisations is registered; before that no real data may be queried.</translation>
     </message>
     <message>
         <source>請單位主管在授權書傳送帳號登記簿登記授權測試通過（回覆 0000，並經雙方電話確認），再發查。</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>有一個字讀不出來：檔案存檔時遺失了它，或編碼不符。</source>
-        <translation>One character cannot be read: it was lost when the file was saved, or the encoding is another.</translation>
+        <translation>One character cannot be read: it was lost when the file was saved, or the encoding is different.</translation>
     </message>
     <message>
         <source>「%1」有讀不出來的字</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>請在原來的程式裡補上這個字，另存為 CSV UTF-8，再讀入。</source>
-        <translation>Put the character in where the file was made, save it as CSV UTF-8 and read it again.</translation>
+        <translation>Enter the character in the original, save it as CSV UTF-8 and read it again.</translation>
     </message>
     <message>
         <source>有一個字讀不出來。</source>
@@ -4343,15 +4343,15 @@
     </message>
     <message>
         <source>請在原來的程式裡改好這一處，另存為 UTF-8，再讀入。</source>
-        <translation>Mend that place where the file was made, save it as UTF-8 and read it again.</translation>
+        <translation>Correct that place in the original, save it as UTF-8 and read it again.</translation>
     </message>
     <message>
         <source>請在試算表軟體裡開啟，另存為 CSV UTF-8，再讀入。</source>
-        <translation>Open it in a spreadsheet, save it as CSV UTF-8 and read that.</translation>
+        <translation>Open it in a spreadsheet program, save it as CSV UTF-8 and read that file.</translation>
     </message>
     <message>
         <source>請換上正確的檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。</source>
-        <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are understood.</translation>
+        <translation>Use a correct file; UTF-8, UTF-16 and Big5 (cp950) are supported.</translation>
     </message>
     <message>
         <source>不知道晶片卡的密碼變更了沒有</source>
@@ -4359,11 +4359,11 @@
     </message>
     <message>
         <source>卡片收到新密碼之後、回答之前就斷了：現在有效的可能是新密碼，也可能是舊密碼。</source>
-        <translation>The card was cut off after it received the new password and before it answered: the new one may hold, or the old one. </translation>
+        <translation>The connection to the card was lost after it received the new password and before it responded: either the new or the old password is valid. </translation>
     </message>
     <message>
         <source>請把卡片插回，先用新密碼驗證一次（還可以試兩次以上才試）；不對時再用舊密碼。任何一個驗證正確，待辦就消失；有效的是新密碼時，請登記密碼變更。</source>
-        <translation>Insert the card and try the new password once, if two or more tries are left; if it is wrong, use the old one. Once one is verified the task is done; where it is the new one, enter the change.</translation>
+        <translation>Insert the card and try the new password once, if two or more tries are left; if it is wrong, use the old one. When either is verified, the task is done; if it is the new one, enter the change.</translation>
     </message>
     <message>
         <source>這個登入帳號沒有權限；檔案可能屬於 root 或另一個帳號。</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>檔案或資料夾不在那裡。</source>
-        <translation>The file or folder is not there. </translation>
+        <translation>The file or folder does not exist. </translation>
     </message>
     <message>
         <source>磁碟已滿。</source>
@@ -4383,15 +4383,15 @@
     </message>
     <message>
         <source>這個磁碟是唯讀的；磁碟故障時，系統也會自動改為唯讀。</source>
-        <translation>The disk is read-only; the system also makes it so when the disk fails. </translation>
+        <translation>The disk is read-only; the system also does this when the disk fails. </translation>
     </message>
     <message>
         <source>這個磁碟不能鎖定檔案（常見於網路磁碟）。</source>
-        <translation>Files on this disk cannot be locked, as is common of network disks. </translation>
+        <translation>Files on this disk cannot be locked, which is common on network disks. </translation>
     </message>
     <message>
         <source>開著的檔案到了系統的上限。</source>
-        <translation>As many files are open as the system allows. </translation>
+        <translation>The maximum number of open files is reached. </translation>
     </message>
     <message>
         <source>這個名稱是資料夾，不是檔案。</source>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>磁碟回報讀寫錯誤。</source>
-        <translation>The disk reports an error of reading or writing. </translation>
+        <translation>The disk reports a read or write error. </translation>
     </message>
     <message>
         <source>系統回報錯誤 %1（errno）。</source>
@@ -4419,11 +4419,11 @@
     </message>
     <message>
         <source>請資訊人員把它的擁有者與權限改回這個登入帳號，再做一次；內容不要更動。</source>
-        <translation>Ask IT to give its ownership and permission back to this login, then repeat; its content must not be changed.</translation>
+        <translation>Ask IT to restore ownership and permissions to this login, then repeat; the content must not be changed.</translation>
     </message>
     <message>
         <source>請確認位置；被移走的請放回原處，再做一次。</source>
-        <translation>Check the place; put back what was moved away, then repeat.</translation>
+        <translation>Check the location; put back what was moved away, then repeat.</translation>
     </message>
     <message>
         <source>請清出磁碟空間，再做一次；日誌資料夾裡的檔案都不要刪除。</source>
@@ -4467,7 +4467,7 @@
     </message>
     <message>
         <source>請把畫面上的錯誤號碼告訴資訊人員，查明後再做一次。</source>
-        <translation>Tell IT the error&apos;s number that is shown, and repeat once it is explained.</translation>
+        <translation>Give IT the error number, and repeat when it is explained.</translation>
     </message>
     <message>
         <source>讀不到日誌的檔案</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>沒有讀到內容，因此也沒有說它被改過；檔案都沒有更動。</source>
-        <translation>Its content was not read, so nothing says that it was altered; no file was changed.</translation>
+        <translation>Its content was not read, so this does not mean that it was altered; no file was changed.</translation>
     </message>
     <message>
         <source>請資訊人員檢查檔案的權限與磁碟，再做一次。</source>
@@ -4483,31 +4483,31 @@
     </message>
     <message>
         <source>每一步都要先記錄才能做；這次沒有寫成功。</source>
-        <translation>Every step is recorded before it is done; this time writing failed. </translation>
+        <translation>Every step is recorded before it is carried out; this time writing failed. </translation>
     </message>
     <message>
         <source>常見原因是磁碟已滿或沒有權限。</source>
-        <translation>Mostly the disk is full, or permission lacks.</translation>
+        <translation>Usually the disk is full, or permission is denied.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，這個人沒有簽署：請寫簽署的人，或請本人簽署。</source>
-        <translation>“%1” names %2, who has not signed: name who signs, or have that person sign.</translation>
+        <translation>“%1” names %2, who has not signed: name the person who signs, or have that person sign.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，就是辦理的人：請寫在場簽署的另一人。</source>
-        <translation>“%1” names %2, who takes this step: name the other person, who is there and signs.</translation>
+        <translation>“%1” names %2, who takes this step: name the other person, who is present and signs.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，授權登記簿沒有這個人：請寫登記的使用者代碼。</source>
-        <translation>“%1” names %2, whom the register does not have: name a user code that it has.</translation>
+        <translation>“%1” names %2, who is not in the register: name a user code from the register.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，這個人今天沒有登記為：%3。</source>
-        <translation>“%1” names %2, who today is not registered as: %3.</translation>
+        <translation>“%1” names %2, who is not registered today as: %3.</translation>
     </message>
     <message>
         <source>「%1」寫的是 %2，這個人登記為「%3」，不能同時是這裡所寫的人：請換另一人。</source>
-        <translation>“%1” names %2, who is registered as %3 and so cannot be the one named here: name another person.</translation>
+        <translation>“%1” names %2, who is registered as %3 and therefore cannot be named here: name another person.</translation>
     </message>
     <message>
         <source>沒有檔案名稱。</source>
@@ -4519,7 +4519,7 @@
     </message>
     <message>
         <source>請到那個畫面繼續，或在那裡關閉視窗後再開啟。</source>
-        <translation>Go on at that display, or close the window there and open again.</translation>
+        <translation>Continue at that display, or close the window there and open the desk again.</translation>
     </message>
     <message>
         <source>這個資料夾屬於另一個登入帳號</source>
@@ -4535,7 +4535,7 @@
     </message>
     <message>
         <source>以別的帳號（也包括 root）執行會改變檔案的擁有者，之後本人就不能簽入，因此什麼都沒有做。</source>
-        <translation>Another login&apos;s run, root&apos;s too, would change whose the files are, and the owner could not sign in afterwards; so nothing was done.</translation>
+        <translation>A run by another login, even root, would change the owner of the files, and the owner could not sign in afterwards; so nothing was done.</translation>
     </message>
     <message>
         <source>請以擁有者的帳號登入作業系統再執行；擁有者本身不對時，請資訊人員把整個資料夾改回本人的帳號。</source>
@@ -4551,31 +4551,31 @@
     </message>
     <message>
         <source>這個登入沒有圖形畫面，或圖形畫面不讓本程式連上。</source>
-        <translation>This login has no graphical display, or the display does not let this program in.</translation>
+        <translation>This login has no graphical display, or the display refuses access to this program.</translation>
     </message>
     <message>
         <source>請在桌面環境裡開啟；沒有畫面時，請改用 jcic-desk-cli。</source>
-        <translation>Open it on a desktop; where there is no display, use jcic-desk-cli.</translation>
+        <translation>Open it on a desktop; if there is no display, use jcic-desk-cli.</translation>
     </message>
     <message>
         <source>最前面有看不見的字元 %1。</source>
-        <translation>An invisible character, %1, stands at the very front. </translation>
+        <translation>An invisible character, %1, is at the very beginning. </translation>
     </message>
     <message>
         <source>第 %1 碼後面有看不見的字元 %2。</source>
-        <translation>After character %1 stands an invisible one, %2. </translation>
+        <translation>An invisible character, %2, follows character %1. </translation>
     </message>
     <message>
         <source>最前面有空白。</source>
-        <translation>A blank stands at the very front. </translation>
+        <translation>A blank is at the very beginning. </translation>
     </message>
     <message>
         <source>第 %1 碼後面有空白。</source>
-        <translation>A blank stands after character %1. </translation>
+        <translation>A blank follows character %1. </translation>
     </message>
     <message>
         <source>請刪去這個字元；看不到就整個重打一次。</source>
-        <translation>Delete that character; where you cannot find it, type the whole again.</translation>
+        <translation>Delete that character; if you cannot find it, type the whole text again.</translation>
     </message>
     <message>
         <source>請刪去空白。</source>
@@ -4587,7 +4587,7 @@
     </message>
     <message>
         <source>這個佇列收下文件但不印，放行之後才印出來，到時可能沒有人在旁邊；因此沒有送出。</source>
-        <translation>It takes documents and prints them only once they are released, when nobody may stand by; so nothing was sent. </translation>
+        <translation>It accepts documents but prints them only after they are released, when perhaps nobody is there; so nothing was sent. </translation>
     </message>
     <message>
         <source>請資訊人員放行（cupsenable --release），或另選一台。</source>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>這不是日誌所載的那個檔案</source>
-        <translation>This is not the file that the ledger knows</translation>
+        <translation>This is not the file recorded in the ledger</translation>
     </message>
     <message>
         <source>檔案在產出之後被改過</source>
@@ -4603,15 +4603,15 @@
     </message>
     <message>
         <source>檔案帶有簽章，但簽章與內容不符：內容、簽章被改過，或後面另外加了東西。</source>
-        <translation>It carries a signature that does not fit its content: the content or the signature was changed, or something was added behind it. </translation>
+        <translation>Its signature does not match its content: the content or the signature was changed, or something was appended. </translation>
     </message>
     <message>
         <source>日誌記載了這一份檔案的摘要，與手上的檔案不同。</source>
-        <translation>The ledger holds a digest of this copy&apos;s file, and this file has another. </translation>
+        <translation>The digest of this file differs from the one that the ledger has for this copy. </translation>
     </message>
     <message>
         <source>檔案與產出時不同。</source>
-        <translation>The file differs from what was made. </translation>
+        <translation>The file differs from the original. </translation>
     </message>
     <message>
         <source>請勿採用；留存這個檔案，向原分行另取一份核對，並通知單位主管。</source>
@@ -4623,39 +4623,39 @@
     </message>
     <message>
         <source>設定的檔案不在那裡。</source>
-        <translation>The file that is set is not there. </translation>
+        <translation>The configured file does not exist. </translation>
     </message>
     <message>
         <source>設定的檔案讀不到。</source>
-        <translation>The file that is set cannot be read. </translation>
+        <translation>The configured file cannot be read. </translation>
     </message>
     <message>
         <source>設定的檔案不是字型，或沒有造字（U+E000 到 U+F8FF）。</source>
-        <translation>The file that is set is no font, or has no user-defined characters (U+E000 to U+F8FF). </translation>
+        <translation>The configured file is not a font, or has no user-defined characters (U+E000 to U+F8FF). </translation>
     </message>
     <message>
         <source>造字字型不能用，頁上的造字以編號印出</source>
-        <translation>The bank&apos;s own font cannot be used: pages give its characters by number</translation>
+        <translation>The bank&apos;s own font cannot be used: pages show its characters as numbers</translation>
     </message>
     <message>
         <source>其他字照常；頁上說明編號的意思。</source>
-        <translation>All other characters are as ever; a page says what its numbers mean.</translation>
+        <translation>All other characters are unaffected; a page explains the numbers.</translation>
     </message>
     <message>
         <source>請資訊人員放回字型檔，或由單位主管、帳號管理人員改設定；重新啟動後生效。</source>
-        <translation>Ask IT to put the font&apos;s file back, or let the unit head or the account administrator change the setting; it holds after the next start.</translation>
+        <translation>Ask IT to restore the font&apos;s file, or let the unit head or the account administrator change the setting; it takes effect at the next start.</translation>
     </message>
     <message>
         <source>請資訊人員把字型檔改為這個登入帳號可以讀取；重新啟動後生效。</source>
-        <translation>Ask IT to let this login read the font&apos;s file; it holds after the next start.</translation>
+        <translation>Ask IT to let this login read the font&apos;s file; it takes effect at the next start.</translation>
     </message>
     <message>
         <source>請換上銀行的造字字型檔（TTF、TTE、OTF）；重新啟動後生效。</source>
-        <translation>Set the file of the bank&apos;s own font (TTF, TTE, OTF); it holds after the next start.</translation>
+        <translation>Set the file of the bank&apos;s own font (TTF, TTE, OTF); it takes effect at the next start.</translation>
     </message>
     <message>
         <source>時鐘指著 %1，早於這本日誌已有的紀錄，照它算每個人的授權都不在期間內。</source>
-        <translation>The clock says %1, earlier than what this ledger already holds; by it nobody&apos;s duty is in force. </translation>
+        <translation>The clock says %1, which is earlier than entries in this ledger; at that time nobody&apos;s duty would be in force. </translation>
     </message>
     <message>
         <source>請資訊人員校正系統時間（設為自動校時），再簽入一次；授權登記不必更動。</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>已記入日誌。聯徵中心的期限照聯徵中心的時間算；日期一律依臺灣時間。</source>
-        <translation>It is in the ledger. JCIC&apos;s terms count by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
+        <translation>It is recorded in the ledger. JCIC&apos;s periods are counted by JCIC&apos;s time; dates are always Taiwan&apos;s.</translation>
     </message>
     <message>
         <source>這樣一來，%1 起本單位就沒有單位主管：沒有人可以指定人員、解除停止查詢。</source>
@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>這個資料夾已有分行資料</source>
-        <translation>This folder holds a branch already</translation>
+        <translation>This folder already contains a branch</translation>
     </message>
     <message>
         <source>練習主機或練習卡正在使用中</source>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>這裡已經建立過分行，因此沒有再建立，也沒有改動任何檔案。</source>
-        <translation>A branch was set up here before: none was set up anew, and no file was changed.</translation>
+        <translation>A branch was set up here before: no new one was set up, and no file was changed.</translation>
     </message>
     <message>
         <source>要使用這個分行，請直接開啟程式並簽入；要另建一個，請以 --profile 指定空的資料夾。</source>
@@ -4715,7 +4715,7 @@
     </message>
     <message>
         <source>請資訊人員把設定檔的機構代號改回日誌上的，並查明是誰改的。</source>
-        <translation>Have IT put the ledger&apos;s institution code back into the settings file, and find out who changed it.</translation>
+        <translation>Have IT restore the ledger&apos;s institution code in the settings file, and find out who changed it.</translation>
     </message>
     <message>
         <source>統一編號查證處所</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>對方是單位主管，他的授權只能由另一位單位主管終止。</source>
-        <translation>They head the unit: only another unit head ends their authorisation.</translation>
+        <translation>They are unit head: only another unit head can end their authorisation.</translation>
     </message>
     <message>
         <source>有控制字元 %1，不能顯示也不能列印。</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>確認的人不能核可，而其他人都沒有登記為核准人員或單位主管。</source>
-        <translation>Who confirms does not approve, and nobody else is registered as a supervisor or unit head.</translation>
+        <translation>The person who confirms does not approve, and nobody else is registered as a supervisor or unit head.</translation>
     </message>
     <message>
         <source>請由另一人確認，或請單位主管先指定另一位核准人員。</source>
@@ -4759,7 +4759,7 @@
     </message>
     <message>
         <source>請先指定接任的人；確定要這樣，看過之後再辦理一次（終端機加 --leaves-vacant）。</source>
-        <translation>Designate the successor first; if it is meant, do it once more now that it is known (at the terminal with --leaves-vacant).</translation>
+        <translation>Designate the successor first; if this is intended, repeat the step now that you know it (in the terminal with --leaves-vacant).</translation>
     </message>
     <message>
         <source>附件打開時不能要密碼：請在開得開它的程式裡另存一份沒有密碼的，再附上。</source>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>請重新掃描，或再取得一次；別的程式還打得開時，請由它另存一份。</source>
-        <translation>Scan it again, or obtain it once more; if another program still opens it, save a copy from there.</translation>
+        <translation>Scan it again, or obtain it again; if another program can still open it, save a copy from there.</translation>
     </message>
     <message>
         <source>請再附一次；檢查完以前不要改動檔案。</source>
@@ -4795,7 +4795,7 @@
     </message>
     <message>
         <source>這不是 PNG、JPEG、TIFF 或 PDF。</source>
-        <translation>This is no PNG, JPEG, TIFF or PDF.</translation>
+        <translation>This is not a PNG, JPEG, TIFF or PDF.</translation>
     </message>
     <message>
         <source>檔案不完整，或內容已損壞。</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>檔案已不是剛才附上的那一份，因此沒有檢查；附上的是改動以前的內容。</source>
-        <translation>The file is no longer the one that was attached and was not checked; what is attached is what it was before.</translation>
+        <translation>The file has changed since it was attached and was not checked; the attached content is unchanged.</translation>
     </message>
     <message>
         <source>檔案已變更</source>
@@ -4815,11 +4815,11 @@
     </message>
     <message>
         <source>頁面內容過於複雜，本程式不予繪製。</source>
-        <translation>The contents of a page are too complex: this program does not paint them.</translation>
+        <translation>The contents of a page are too complex: this program does not render them.</translation>
     </message>
     <message>
         <source>頁數太多，或頁數的記載不實。</source>
-        <translation>There are too many pages, or the file is wrong about how many it has.</translation>
+        <translation>There are too many pages, or the file states a wrong number.</translation>
     </message>
     <message>
         <source>統一編號檢查碼不符</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>請查明輸出接到的檔案或程式，以查詢類的指令看結果；不要把同一個指令再做一次。</source>
-        <translation>Find out which file or program the output goes to, and look at the result with a command that only reads; do not give this one again.</translation>
+        <translation>Find out to which file or program the output goes, and check the result with a command that only reads; do not repeat this command.</translation>
     </message>
     <message>
         <source>請改用別的檔名或位置，或先移走原有的檔案。</source>
@@ -4855,27 +4855,27 @@
     </message>
     <message>
         <source>「%1」不存在。</source>
-        <translation>“%1” is not there.</translation>
+        <translation>“%1” does not exist.</translation>
     </message>
     <message>
         <source>「%1」裡沒有工作站的設定（settings.conf）。</source>
-        <translation>“%1” holds no settings of a workstation (settings.conf).</translation>
+        <translation>“%1” contains no workstation settings (settings.conf).</translation>
     </message>
     <message>
         <source>服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則，或服務的 socket 不讓它連上）。</source>
-        <translation>The service runs, but this login may not use readers (the polkit rules, or the service&apos;s socket does not let it in).</translation>
+        <translation>The service runs, but this login may not use readers (the polkit rules, or access to the service&apos;s socket).</translation>
     </message>
     <message>
         <source>讀卡服務沒有回應</source>
-        <translation>The card service does not answer</translation>
+        <translation>The card service does not respond</translation>
     </message>
     <message>
         <source>作業系統的智慧卡服務（pcscd）在執行，但在時限內沒有回答；還沒有問到任何卡片。</source>
-        <translation>The system&apos;s smart card service (pcscd) runs, but did not answer in time; no card was asked yet.</translation>
+        <translation>The system&apos;s smart card service (pcscd) runs, but did not respond in time; no card was accessed yet.</translation>
     </message>
     <message>
         <source>請資訊人員重新啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。卡片不必更換。</source>
-        <translation>Have IT restart the pcscd service; the program takes it up by itself. The card need not be replaced.</translation>
+        <translation>Have IT restart the pcscd service; the program then connects automatically. The card need not be replaced.</translation>
     </message>
     <message>
         <source>它現在的狀態不能做這個動作。</source>
@@ -4883,31 +4883,31 @@
     </message>
     <message>
         <source>憑證或它的簽發者不合規定（RFC 5280）。</source>
-        <translation>The certificate or its issuer breaks a rule (RFC 5280).</translation>
+        <translation>The certificate or its issuer violates a rule (RFC 5280).</translation>
     </message>
     <message>
         <source>憑證上的簽章不成立。</source>
-        <translation>The signature on the certificate does not hold.</translation>
+        <translation>The signature on the certificate is invalid.</translation>
     </message>
     <message>
         <source>請資訊人員換上簽發者的新清單（設定 card_crl），不必重新啟動。卡片沒有問題，不必換發。</source>
-        <translation>Have IT put the issuer&apos;s new list there (setting card_crl); no restart is needed. Nothing is wrong with the card: it is not replaced.</translation>
+        <translation>Have IT install the issuer&apos;s new list (setting card_crl); no restart is needed. Nothing is wrong with the card: it need not be replaced.</translation>
     </message>
     <message>
         <source>請資訊人員核對設定 card_ca 是不是聯徵中心所給的簽發者憑證。核對之前，卡片不必換發。</source>
-        <translation>Have IT check that the setting card_ca names the issuer&apos;s certificate that JCIC gave. Until then the card is not replaced.</translation>
+        <translation>Have IT check that the setting card_ca names the issuer&apos;s certificate provided by JCIC. Do not replace the card before that.</translation>
     </message>
     <message>
         <source>請資訊人員先校正系統時間（設為自動校時）；時間無誤時，換上簽發者的清單。卡片不必換發。</source>
-        <translation>Have IT set the system&apos;s time first (automatically); if it is right, put the issuer&apos;s list there. The card is not replaced.</translation>
+        <translation>Have IT set the system&apos;s time first (automatically); if it is right, install the issuer&apos;s list. The card need not be replaced.</translation>
     </message>
     <message>
         <source>請資訊人員校正系統時間（設為自動校時），再試一次；時間無誤時，洽聯徵中心。卡片不必換發。</source>
-        <translation>Have IT set the system&apos;s time (automatically), then try again; if it is right, ask JCIC. The card is not replaced.</translation>
+        <translation>Have IT set the system&apos;s time (automatically), then try again; if it is right, ask JCIC. The card need not be replaced.</translation>
     </message>
     <message>
         <source>請先核對電腦的日期；日期無誤時，洽聯徵中心換發，換發前卡片交回保管人員。</source>
-        <translation>Check the computer&apos;s date first; if it is right, ask JCIC for a new card. Until then the card goes back to its custodian.</translation>
+        <translation>Check the computer&apos;s date first; if it is right, ask JCIC for a new card. Until then return the card to its custodian.</translation>
     </message>
     <message>
         <source>正式的工作站請用聯徵中心所發的卡片；要練習，請以 jcic-desk-practice 開啟。</source>
@@ -4923,7 +4923,7 @@
     </message>
     <message>
         <source>請照紙上再抄一次；空白與短橫可有可無。</source>
-        <translation>Copy it from the paper once more; blanks and hyphens may be left out.</translation>
+        <translation>Copy it from the paper again; blanks and hyphens may be omitted.</translation>
     </message>
     <message>
         <source>錨</source>
@@ -4947,23 +4947,23 @@
     </message>
     <message>
         <source>兩份都與自己的摘要不符，是磁碟上的損壞。</source>
-        <translation>Neither of its two copies gives its own digest: damage on the disk.</translation>
+        <translation>Neither of its two copies matches its own digest: the disk is damaged.</translation>
     </message>
     <message>
         <source>請資訊人員檢查磁碟；個人的金鑰檔損壞時，以復原金鑰讓這個人重新進來，或由備份還原。</source>
-        <translation>Have IT check the disk; where it is a person’s key file, let them in again by the recovery key, or restore a backup.</translation>
+        <translation>Have IT check the disk; if it is a person’s key file, let them in again by the recovery key, or restore a backup.</translation>
     </message>
     <message>
         <source>這本日誌沒有製作過復原金鑰，或復原檔不見了。</source>
-        <translation>None was made for this ledger, or its file is gone.</translation>
+        <translation>None was made for this ledger, or its file is missing.</translation>
     </message>
     <message>
         <source>製作這把復原金鑰的人看得到兩半，保管兩半的人合起來能用它，都不能確認以它恢復的人；恢復的人等候確認時，也不依總行函指派或被指派。</source>
-        <translation>Who made this recovery key saw both halves, and who keep the halves can use it together: none of them confirms whom it lets in, nor names a head by letter, or is named, while that head waits to be confirmed.</translation>
+        <translation>The maker of this recovery key saw both halves, and its keepers can use it together. None of them may confirm the person whom it lets in, name a head by letter, or be named, while that head waits to be confirmed.</translation>
     </message>
     <message>
         <source>今天有單位主管在任，或等候確認：由主管指定。主管亡故或離去而不能指定的，「接替的單位主管」要寫明在任的每一位代號，新任與會同的人不在其中。</source>
-        <translation>A unit head is in force today, or waits to be confirmed: they designate. Where they died or are gone and cannot, “Unit head who is replaced” names each of them by their code; who is named and who signs beside are none of these.</translation>
+        <translation>A unit head is in force today, or waits to be confirmed: they designate. If they died or left and cannot, name each of them by user code in “Unit head who is replaced”; the person named and the second signatory must be others.</translation>
     </message>
     <message>
         <source>授權辦理事項裡沒有今天起的單位主管。</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>這份總行函文已指派過一位單位主管。</source>
-        <translation>This letter of head office has named a unit head before.</translation>
+        <translation>This letter of head office has already named a unit head.</translation>
     </message>
 </context>
 <context>
@@ -5010,11 +5010,11 @@
     </message>
     <message>
         <source>量得：歪斜量不出，紙面亮度相差 %1／255。</source>
-        <translation>Measured: no skew to be had; the paper&apos;s brightness differs by %1 of 255.</translation>
+        <translation>Measured: skew not measurable; the paper&apos;s brightness differs by %1 of 255.</translation>
     </message>
     <message>
         <source>量得：歪斜 %1 度，紙面亮度相差 %2／255。</source>
-        <translation>Measured: %1 degrees askew; the paper&apos;s brightness differs by %2 of 255.</translation>
+        <translation>Measured: skew of %1 degrees; the paper&apos;s brightness differs by %2 of 255.</translation>
     </message>
     <message>
         <source>危險</source>
@@ -5022,23 +5022,23 @@
     </message>
     <message>
         <source>注意</source>
-        <translation>Attention</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>說明</source>
-        <translation>Remark</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>檔案標示 %1 dpi，聯徵中心只收 300 dpi。請以 300 dpi 重新掃描。</source>
-        <translation>The file says %1 dpi; JCIC takes 300 dpi only. Scan again at 300 dpi.</translation>
+        <translation>The file says %1 dpi; JCIC accepts 300 dpi only. Scan again at 300 dpi.</translation>
     </message>
     <message>
         <source>檔案沒有標示解析度，聯徵中心只收 300 dpi。</source>
-        <translation>The file states no resolution; JCIC takes 300 dpi only.</translation>
+        <translation>The file states no resolution; JCIC accepts 300 dpi only.</translation>
     </message>
     <message>
         <source>這是 PDF，看不出裡面的影像是以多少 dpi 掃描的。</source>
-        <translation>This is a PDF: at how many dpi its picture was scanned cannot be seen.</translation>
+        <translation>This is a PDF: the scanning resolution of its picture is unknown.</translation>
     </message>
     <message>
         <source>以 A4 紙計算，像素相當於 %1 dpi，不是 300 dpi。</source>
@@ -5046,23 +5046,23 @@
     </message>
     <message>
         <source>長寬比不是 A4，量不出實際解析度；請看是否被裁切。</source>
-        <translation>Its sides are not A4&apos;s, so the real resolution cannot be measured; see whether it was cut.</translation>
+        <translation>Its sides are not A4&apos;s, so the real resolution cannot be measured; check whether it was cropped.</translation>
     </message>
     <message>
         <source>影像是橫的。請轉正。</source>
-        <translation>The image lies on its side. Turn it upright.</translation>
+        <translation>The image is sideways. Turn it upright.</translation>
     </message>
     <message>
         <source>每一列像素都重複一次：影像是由較低的解析度放大的。</source>
-        <translation>Each row of pixels stands there twice: the image was enlarged from a lower resolution.</translation>
+        <translation>Each row of pixels occurs twice: the image was enlarged from a lower resolution.</translation>
     </message>
     <message>
         <source>影像歪斜約 %1 度。請擺正後重新掃描。</source>
-        <translation>The image is about %1 degrees askew. Lay it straight and scan again.</translation>
+        <translation>The image is skewed by about %1 degrees. Lay it straight and scan again.</translation>
     </message>
     <message>
         <source>頁面上成列的內容太少，量不出是否歪斜。</source>
-        <translation>Too little stands in rows to measure skew.</translation>
+        <translation>Too few lines of text to measure skew.</translation>
     </message>
     <message>
         <source>光線不均：紙面亮度相差 %1／255。</source>
@@ -5086,7 +5086,7 @@
     </message>
     <message>
         <source>定位點、勾選與日期欄沒有檢查：授權書的版面位置沒有公開。請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
-        <translation>Registration marks, boxes and dates were not checked: the form&apos;s layout is not public. Compare them by eye; what counts is JCIC&apos;s reply.</translation>
+        <translation>Registration marks, boxes and dates were not checked: the form&apos;s layout is not public. Compare them by eye; JCIC&apos;s reply decides.</translation>
     </message>
     <message>
         <source>很可能</source>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>定位點內的空白處「%2」%1有註記、條碼或污點：墨色 %3％。註記只能在定位點外。</source>
-        <translation>Within the marks, where &quot;%2&quot; should be blank, there is %1 a note, a bar code or a stain: %3% ink. Notes may only stand outside the marks.</translation>
+        <translation>Within the marks, where &quot;%2&quot; should be blank, there is %1 a note, a bar code or a stain: %3% ink. Notes belong outside the marks.</translation>
     </message>
     <message>
         <source>「我已詳閱…」前的方框%1沒有勾選：墨色 %2％。</source>
@@ -5114,11 +5114,11 @@
     </message>
     <message>
         <source>%2 的「是」「否」%1都沒有勾選。</source>
-        <translation>Of %2 %1 neither yes nor no is ticked.</translation>
+        <translation>For %2 %1 neither yes nor no is ticked.</translation>
     </message>
     <message>
         <source>%2 的「是」「否」%1都勾選了。</source>
-        <translation>Of %2 %1 both yes and no are ticked.</translation>
+        <translation>For %2 %1 both yes and no are ticked.</translation>
     </message>
     <message>
         <source>影像上 %2 %1勾選「是」；請與登記的授權項目核對。</source>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>定位點、勾選與日期欄依本行自訂的版面檔（form_layout）檢查，是推測：請以眼睛核對；有沒有問題，以聯徵中心的回覆為準。</source>
-        <translation>Marks, boxes and dates were looked at by the branch&apos;s own layout (form_layout), which is a guess: compare by eye; JCIC&apos;s reply decides.</translation>
+        <translation>Marks, boxes and dates were checked with the branch&apos;s own layout (form_layout), which is an estimate: compare by eye; JCIC&apos;s reply decides.</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5145,7 @@
     </message>
     <message>
         <source>要指明範圍：人員、期間、查詢、卡片、工作站或當事人，至少一項。</source>
-        <translation>A scope is needed: person, days, query, card, workstation or subject, one of them at least.</translation>
+        <translation>A scope is needed: at least one of person, days, query, card, workstation or subject.</translation>
     </message>
     <message>
         <source>複本編號要與項目及查詢編號或案號一起指明。</source>
@@ -5153,15 +5153,15 @@
     </message>
     <message>
         <source>因它而下的停止查詢（停止查詢登記簿第 %1 號）還在進行中，先解除再結案（R-LO-6）。</source>
-        <translation>Queries are stopped because of it still (row %1 of the register of stops): lift that first, then close it (R-LO-6).</translation>
+        <translation>Queries are still stopped because of it (entry %1 of the register of stops): lift that first, then close it (R-LO-6).</translation>
     </message>
     <message>
         <source>答覆期限只能延長一次。</source>
-        <translation>The answer can be put off only once.</translation>
+        <translation>The answer can be postponed only once.</translation>
     </message>
     <message>
         <source>這項請求已經答覆，不再列出所存的資料（R-PA-7）。</source>
-        <translation>This request is answered: what is held is not listed any more (R-PA-7).</translation>
+        <translation>This request is answered: the data held is no longer listed (R-PA-7).</translation>
     </message>
     <message>
         <source>這一類函件沒有由登記簿填寫的格式。</source>
@@ -5200,19 +5200,19 @@
     </message>
     <message>
         <source>異常加抽</source>
-        <translation>Besides, since it stood out</translation>
+        <translation>Also, because of points to note</translation>
     </message>
     <message>
         <source>檔案不完整：結尾的簽章不在。</source>
-        <translation>The file is not whole: the signature at its end is missing.</translation>
+        <translation>The file is incomplete: the signature at its end is missing.</translation>
     </message>
     <message>
         <source>不是這個程式產出的報告檔，或內容被改過。</source>
-        <translation>No report of this program, or it was altered.</translation>
+        <translation>Not a report of this program, or it was altered.</translation>
     </message>
     <message>
         <source>簽章不符：內容被改過，或不是這張憑證的金鑰所簽。</source>
-        <translation>The signature does not fit: altered, or not signed by this certificate&apos;s key.</translation>
+        <translation>The signature is invalid: altered, or not signed by this certificate&apos;s key.</translation>
     </message>
     <message>
         <source>產出檔案時，簽署的憑證已過期或尚未生效。</source>
@@ -5220,7 +5220,7 @@
     </message>
     <message>
         <source>產出的時間在未來：請核對兩台的時鐘。</source>
-        <translation>It was made in the future: compare both machines&apos; clocks.</translation>
+        <translation>Its date is in the future: compare both machines&apos; clocks.</translation>
     </message>
     <message>
         <source>這是另一種環境（%1）的檔案。</source>
@@ -5232,7 +5232,7 @@
     </message>
     <message>
         <source>期間還沒有結束就產出（%1），數字不完整：請單位在期間結束後重新產出。</source>
-        <translation>Made before the period was over (%1), its figures are not complete: have the branch make it anew once the period is over.</translation>
+        <translation>Made before the period was over (%1), so its figures are incomplete: have the branch make it again when the period is over.</translation>
     </message>
     <message>
         <source>名單裡沒有這個機構代號：%1。</source>
@@ -5252,7 +5252,7 @@
     </message>
     <message>
         <source>期間還沒有結束，數字不完整：總機構不會採用，請在期間結束後重新產出。</source>
-        <translation>The period is not over and its figures are not complete: head office will not take it. Write it again when the period is over.</translation>
+        <translation>The period is not over and the figures are incomplete: head office will not accept it. Make it again when the period is over.</translation>
     </message>
 </context>
 <context>
@@ -5275,11 +5275,11 @@
     </message>
     <message>
         <source>列印服務放棄了這份文件</source>
-        <translation>The print service gave the document up</translation>
+        <translation>The print service aborted the document</translation>
     </message>
     <message>
         <source>印表機已收完</source>
-        <translation>The printer took it all</translation>
+        <translation>The printer received everything</translation>
     </message>
     <message>
         <source>單面</source>
@@ -5331,7 +5331,7 @@
     </message>
     <message>
         <source>被保留：文件還在列印服務裡，放行就會印出</source>
-        <translation>held: the document lies at the print server and comes out once released</translation>
+        <translation>held: the document is on the print server and comes out when released</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5404,7 @@
     <name>TypedReasons</name>
     <message>
         <source>這一列的儲存格比欄名多：內容裡的逗號要用引號括住。</source>
-        <translation>This line has more cells than there are columns: put text that holds a comma in quotation marks.</translation>
+        <translation>This line has more cells than there are columns: put text that contains a comma in quotation marks.</translation>
     </message>
     <message>
         <source>使用者代號是 1 到 16 個英文字母、數字或連字號。</source>
@@ -5420,7 +5420,7 @@
     </message>
     <message>
         <source>這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。</source>
-        <translation>The file is no revocation list (CRL), or names no next update.</translation>
+        <translation>The file is not a revocation list (CRL), or names no next update.</translation>
     </message>
     <message>
         <source>這份廢止清單不是卡片憑證的簽發者所發。</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
         <source>有看不見或不能用的字元。</source>
-        <translation>There are characters that cannot be seen or used.</translation>
+        <translation>It contains characters that are invisible or not allowed.</translation>
     </message>
     <message>
         <source>太長：最多 64 個位元組，一個中文字占 3 個。</source>
@@ -5452,11 +5452,11 @@
     </message>
     <message>
         <source>檔案超過 100,000 列，不是一個月的清單。</source>
-        <translation>The file has more than 100,000 lines: it is no list of one month.</translation>
+        <translation>The file has more than 100,000 lines: it is not a list of one month.</translation>
     </message>
     <message>
         <source>這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。</source>
-        <translation>This list was read before the month was over, and entered after it would count as the whole month: nothing was entered. Get the list anew and compare again.</translation>
+        <translation>This list was made before the month was over; entered now, it would count as the whole month, so nothing was entered. Get a new list and compare again.</translation>
     </message>
     <message>
         <source>半年寫成 115H1 或 115H2，全年寫成 115。</source>
@@ -5472,7 +5472,7 @@
     </message>
     <message>
         <source>這一天在它之前的日期之前。</source>
-        <translation>This day comes before the one that it follows. </translation>
+        <translation>This day is before the one that it should follow. </translation>
     </message>
     <message>
         <source>這一天還沒有到。</source>
@@ -5488,19 +5488,19 @@
     </message>
     <message>
         <source>這一天已經過了：權限不能從過去開始。</source>
-        <translation>This day is over: rights do not begin in the past.</translation>
+        <translation>This day has passed: rights cannot begin in the past.</translation>
     </message>
     <message>
         <source>這一天已經過了。</source>
-        <translation>That day is over.</translation>
+        <translation>That day has passed.</translation>
     </message>
     <message>
         <source>這個人沒有辦理它所需的授權。</source>
-        <translation>That person has no right to do what it takes.</translation>
+        <translation>This person lacks the required duty.</translation>
     </message>
     <message>
         <source>登記簿上還有晶片卡未歸還。</source>
-        <translation>By the register a card is still out.</translation>
+        <translation>According to the register a card is still out.</translation>
     </message>
     <message>
         <source>有一欄為否，查核結果就不能是符合。</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>自行查核與內部稽核都要列入視訊身分確認。</source>
-        <translation>Self-check and internal audit both hold video identification.</translation>
+        <translation>Self-check and internal audit both cover video identification.</translation>
     </message>
     <message>
         <source>兩次輸入的不同。</source>
@@ -5532,11 +5532,11 @@
     </message>
     <message>
         <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
-        <translation>Only counts and checks that two persons sign are entered for many rows at once; any other step is entered row by row.</translation>
+        <translation>Only counts and checks that two persons sign can be entered for many rows at once; enter any other step row by row.</translation>
     </message>
     <message>
         <source>這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。</source>
-        <translation>Several subjects or officers stand under this case number: name a query instead.</translation>
+        <translation>Several subjects or officers have this case number: name a query instead.</translation>
     </message>
     <message>
         <source>檔案超過 20 MB。</source>
@@ -5544,7 +5544,7 @@
     </message>
     <message>
         <source>附上的檔案已不在，請再附一次。</source>
-        <translation>The attached file is gone; attach it once more.</translation>
+        <translation>The attached file is missing; attach it again.</translation>
     </message>
     <message>
         <source>0000 是審核通過，請用「登記審核通過」。</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>聯徵只留 12 個月內的紀錄，這個月已有幾天查不到：請用先前存下的清單檔核對。</source>
-        <translation>JCIC keeps the records of 12 months only, and some days of this month are gone there: compare with a list that was saved before.</translation>
+        <translation>JCIC keeps records for 12 months only, and some days of this month are no longer there: compare with a list saved earlier.</translation>
     </message>
     <message>
         <source>這個檔案不能當造字字型：要是 TTF、TTE 或 OTF，64 MB 以內，而且有造字（U+E000 到 U+F8FF）。</source>
@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>抄錯了：開頭（錨是 jcic1-，指紋是 seal1-）或最後的檢查碼不符。</source>
-        <translation>Mistyped: its beginning (an anchor&apos;s is jcic1-, a fingerprint&apos;s seal1-) or the check at its end does not fit.</translation>
+        <translation>Typing error: the beginning (jcic1- of an anchor, seal1- of a fingerprint) or the check at the end does not match.</translation>
     </message>
 </context>
 <context>
@@ -5583,7 +5583,7 @@
     </message>
     <message>
         <source>登記之後：</source>
-        <translation>Once this is entered: </translation>
+        <translation>When this is entered: </translation>
     </message>
 </context>
 <context>
@@ -5734,11 +5734,11 @@
     </message>
     <message>
         <source>讀卡機插在電腦上</source>
-        <translation>A reader is plugged in</translation>
+        <translation>A reader is connected</translation>
     </message>
     <message>
         <source>驅動程式已接手</source>
-        <translation>A driver has taken it</translation>
+        <translation>A driver handles it</translation>
     </message>
     <message>
         <source>讀卡服務列出讀卡機</source>
@@ -5750,7 +5750,7 @@
     </message>
     <message>
         <source>卡片有正確回應</source>
-        <translation>The card answers as it should</translation>
+        <translation>The card responds correctly</translation>
     </message>
     <message>
         <source>是聯徵中心的卡片</source>
@@ -5778,7 +5778,7 @@
     </message>
     <message>
         <source>這台電腦還沒有工作站設定，沒有簽發單位、主機與時限可以比對。</source>
-        <translation>This machine has no profile yet: no issuer, host or limit to hold this against.</translation>
+        <translation>This machine has no profile yet: there is no issuer, host or limit to compare with.</translation>
     </message>
     <message>
         <source>預設</source>
@@ -5794,7 +5794,7 @@
     </message>
     <message>
         <source>%1，下次啟動時生效</source>
-        <translation>%1; holds from the next start</translation>
+        <translation>%1; takes effect at the next start</translation>
     </message>
     <message>
         <source>建立分行時決定，不再變更</source>
@@ -5818,7 +5818,7 @@
     </message>
     <message>
         <source>（無權讀取）</source>
-        <translation>(not yours to read)</translation>
+        <translation>(you may not read this)</translation>
     </message>
     <message>
         <source>%1（有效至 %2）</source>
@@ -5830,7 +5830,7 @@
     </message>
     <message>
         <source>資料所載姓名與查詢申請或授權書不符：列印前請核對身分證字號是否為本案當事人。</source>
-        <translation>The name in the record differs from the query&apos;s or the authorisation&apos;s: before you print it, check that the ID number is this case&apos;s subject&apos;s.</translation>
+        <translation>The name in the record differs from the query&apos;s or the authorisation&apos;s: before printing, check that the ID number is this case&apos;s subject&apos;s.</translation>
     </message>
 </context>
 </TS>

@@ -216,7 +216,7 @@ void TestBatchWindow::in_another_language_it_says_how_the_lines_stand() {
         rig.appearance.change(preferences);
         WindowRig::settle();
         const bool english = language == ui::Language::english;
-        QCOMPARE(choose->text(), english ? QStringLiteral("Another &file…") : QStringLiteral("換檔案…(&F)"));
+        QCOMPARE(choose->text(), english ? QStringLiteral("Change &file…") : QStringLiteral("換檔案…(&F)"));
         QCOMPARE(submit(dialog)->text(),
                  english ? QStringLiteral("Submit 1 line (&K)") : QStringLiteral("送 1 列核准(&K)"));
     }

@@ -42,7 +42,7 @@ void TestEnglish::every_fault_is_told_in_english() {
 
 void TestEnglish::sentences_put_together_keep_their_spaces() {
     const auto said = words::words_for(Fault{FaultCode::card_pin_wrong, "test", {{"tries", "2"}}});
-    QCOMPARE(said.cause, QStringLiteral("The card does not take this password. Tries left: 2."));
+    QCOMPARE(said.cause, QStringLiteral("The card does not accept this password. Tries left: 2."));
 }
 
 void TestEnglish::names_are_english() {
