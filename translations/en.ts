@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>調閱</source>
-        <translation>Advance the clock until it is ready, then retrieve all.</translation>
+        <translation>Retrieve</translation>
     </message>
     <message>
         <source>時鐘快轉，等到可調閱，按全部調閱。</source>
-        <translation>Move the clock on until it is ready, then retrieve all.</translation>
+        <translation>Advance the clock until it is ready, then retrieve all.</translation>
     </message>
     <message>
         <source>看資料</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>中止(&amp;H)</source>
-        <translation>&amp;Pause</translation>
+        <translation>Stop (&amp;H)</translation>
     </message>
     <message>
         <source>已讀的查詢</source>
@@ -9149,7 +9149,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>核准人的密碼</source>
-        <translation>Approver&apos;s password</translation>
+        <translation>See reason</translation>
     </message>
     <message>
         <source>核准人(&amp;U)</source>

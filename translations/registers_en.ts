@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>停止理由</source>
-        <translation>Details</translation>
+        <translation>Reason for the stop</translation>
     </message>
     <message>
         <source>來函機關</source>
