@@ -108,8 +108,9 @@ std::string_view QueryCheck::take_in(const Leaf& leaf, const Digest& hash, const
     const auto also = [&out](std::string_view other) {
         if (out.empty()) out = other;
     };
-    also(follow_case(leaf, hash, duties_of));
-    also(follow_authorisation(leaf, follows));
+    auto* const query = submitted(leaf.subject);
+    also(follow_case(leaf, hash, duties_of, query));
+    also(follow_authorisation(leaf, follows, query));
     also(follow_copies(leaf));
     also(follow_end(leaf));
     return out;
@@ -149,9 +150,9 @@ bool QueryCheck::is_under_review(const Leaf& leaf, const Query& query, const std
            leaf.person != query.querier && duties.contains(domain::Duty::reviewer);
 }
 
-std::string_view QueryCheck::follow_case(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of) {
+std::string_view QueryCheck::follow_case(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
+                                         Query* query) {
     if (leaf.action == action::review_drawn) return names_its_querier(leaf) ? "" : "sample";
-    auto* const query = submitted(leaf.subject);
     if (leaf.action == action::query_submitted) {
         submissions_.insert_or_assign(leaf.sequence, Submission{leaf.subject, hash});
         if (query != nullptr) return "";
@@ -221,10 +222,9 @@ bool QueryCheck::Form::carries(const std::set<std::string>& of, const std::strin
     return accepted && std::ranges::includes(items, of) && (day.empty() || (signed_on <= day && day <= ends_on));
 }
 
-std::string_view QueryCheck::follow_authorisation(const Leaf& leaf, bool follows) {
+std::string_view QueryCheck::follow_authorisation(const Leaf& leaf, bool follows, Query* query) {
     if (leaf.action.starts_with(steps_of_forms)) return follow_form(leaf, follows);
     if (leaf.action == action::query_submitted) return lean(leaf);
-    auto* const query = submitted(leaf.subject);
     if (query == nullptr || query->authorisation.empty()) return "";
     const bool taken_over = leaf.action == action::query_serial_taken_over;
     query->issued = query->issued || taken_over || leaf.action == action::query_serial;

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -87,7 +88,9 @@ private:
     [[nodiscard]] bool names_its_querier(const Leaf& review);
     [[nodiscard]] bool is_under_review(const Leaf& leaf, const Query& query,
                                        const std::set<domain::Duty>& duties) const;
-    [[nodiscard]] std::string_view follow_case(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of);
+    /// `query`, here and below: the one that the event is about, if somebody submitted it.
+    [[nodiscard]] std::string_view follow_case(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
+                                               Query* query);
     [[nodiscard]] std::string_view ask(const Leaf& leaf, Query& query);
     [[nodiscard]] std::string_view hand_over(const Leaf& leaf, const Digest& hash, const DutiesOf& duties_of,
                                              Query& query);
@@ -104,7 +107,7 @@ private:
         /// Whether a query of these items may lean on it: on that day, or on whichever ("").
         [[nodiscard]] bool carries(const std::set<std::string>& of, const std::string& day) const;
     };
-    [[nodiscard]] std::string_view follow_authorisation(const Leaf& leaf, bool follows);
+    [[nodiscard]] std::string_view follow_authorisation(const Leaf& leaf, bool follows, Query* query);
     [[nodiscard]] std::string_view follow_form(const Leaf& leaf, bool follows);
     [[nodiscard]] std::string_view lean(const Leaf& submission);
 
@@ -117,7 +120,7 @@ private:
     [[nodiscard]] bool is_agreed(const Leaf& leaf);
     void take_restore(const Leaf& leaf);
 
-    std::map<std::string, Query> queries_;                ///< by subject
+    std::unordered_map<std::string, Query> queries_;      ///< by subject; looked into at each event
     std::map<std::string, Draw> draws_;                   ///< by their names
     std::set<std::pair<std::string, std::string>> once_;  ///< month and record of each review
     std::map<std::string, Review> reviews_;               ///< by row
