@@ -2,6 +2,7 @@
 // conform is owed a finding (R-LO-3, R-DU-7).
 #include <QtTest>
 
+#include "app/domain/registers/differences.h"
 #include "app/domain/registers/samples.h"
 #include "office/owed.h"
 #include "support/result.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3();
     void a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3();
     void nobody_answers_for_their_own_query_R_DU_7();
+    void neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7();
     void only_a_reviewer_answers_R_LO_3();
     void a_no_does_not_conform_and_is_owed_a_finding_R_LO_3();
     void what_was_not_printed_is_no_difference_R_PA_1();
@@ -133,6 +135,21 @@ void TestSamples::nobody_answers_for_their_own_query_R_DU_7() {
     QCOMPARE(own.error().detail("reason"), std::string_view("never-named"));
     VERIFY_OK(walk.steps(person("V2")).take(answer(walk, row)));
     COMPARE_FAULT(walk.steps(person("V1")).take(answer(walk, row)), person_duty);  // nor a second time
+}
+
+void TestSamples::neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7() {
+    Walk walk;
+    for (const auto* reviewer : {"V1", "V2", "V3"}) walk.designate(reviewer, {Duty::reviewer});
+    const auto& book = registers::differences;
+    auto found = walk.good(book, book.steps.front(), "");
+    found.typed["user"] = "V1";
+    found.typed["user-there"] = "V2";
+    const auto row = walk.take(found).value();
+    const auto explain = [&](const char* who) {
+        return walk.steps(person(who)).take(walk.good(book, *book.step("difference.explained"), row));
+    };
+    for (const auto* named : {"V1", "V2"}) COMPARE_FAULT(explain(named), person_duty);
+    VERIFY_OK(explain("V3"));
 }
 
 void TestSamples::only_a_reviewer_answers_R_LO_3() {
