@@ -59,125 +59,115 @@ class TestAuthorisation : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_good_form_has_no_fault();
-    void each_fault_of_a_form_is_told_alone_R_AU_4();
-    void several_faults_are_told_together();
-    void each_difference_from_the_descriptor_is_told_R_AU_4();
-    void a_form_typed_full_width_does_not_differ();
-    void accepted_and_in_its_period_it_carries();
-    void a_forms_number_stands_in_clear_everywhere_and_names_nobody_R_PA_7();
-    void each_reason_against_it_is_told_alone_R_AU_1();
-    void it_carries_each_item_once_R_AU_5();
-};
+    void a_good_form_has_no_fault() {
+        QCOMPARE(told(check_form(good_form())), QStringList());
+        auto one_day = good_form();
+        one_day.ends_on = one_day.signed_on;
+        QCOMPARE(told(check_form(one_day)), QStringList());
+    }
 
-void TestAuthorisation::a_good_form_has_no_fault() {
-    QCOMPARE(told(check_form(good_form())), QStringList());
-    auto one_day = good_form();
-    one_day.ends_on = one_day.signed_on;
-    QCOMPARE(told(check_form(one_day)), QStringList());
-}
+    void each_fault_of_a_form_is_told_alone_R_AU_4() {
+        const FormCase cases[]{
+            {"day not padded", [](auto& f) { f.signed_on = "115015"; }, "rule.R-AU-4 signed-on unpadded"},
+            {"blank in the tens column", [](auto& f) { f.signed_on = "11501 5"; }, "rule.R-AU-4 signed-on unpadded"},
+            {"end date with slashes", [](auto& f) { f.ends_on = "115/2/5"; }, "rule.R-AU-4 ends-on unpadded"},
+            {"end date empty", [](auto& f) { f.ends_on = ""; }, "rule.R-AU-4 ends-on unpadded"},
+            {"no such day", [](auto& f) { f.ends_on = "1150230"; }, "rule.ROC-DATE ends-on no-day"},
+            {"ends before it was signed", [](auto& f) { f.ends_on = "1150104"; }, "rule.R-AU-4 ends-on order"},
+            {"box not ticked", [](auto& f) { f.read_box = false; }, "rule.R-AU-4 read-box not-ticked"},
+            {"neither yes nor no", [](auto& f) { f.items[1].second = Tick::neither; }, "rule.R-AU-4 T51 no-choice"},
+            {"item not mentioned", [](auto& f) { f.items.pop_back(); }, "rule.R-AU-4 T52 no-choice"},
+            {"both yes and no", [](auto& f) { f.items[0].second = Tick::both; }, "rule.R-AU-4 T50 both"},
+            {"subject's number", [](auto& f) { f.subject_id = "A123456788"; }, "rule.ID-NATIONAL subject checksum"},
+            {"institution code", [](auto& f) { f.institution = "004003"; }, "rule.ID-INSTITUTION institution length"},
+        };
+        for (const auto& one : cases) {
+            auto form = good_form();
+            one.change(form);
+            const auto faults = told(check_form(form));
+            QVERIFY2(faults == QStringList(QString::fromUtf8(one.told)),
+                     qPrintable(QString::fromUtf8(one.name) + QLatin1String(": ") + faults.join(QLatin1Char(';'))));
+        }
+    }
 
-void TestAuthorisation::each_fault_of_a_form_is_told_alone_R_AU_4() {
-    const FormCase cases[]{
-        {"day not padded", [](auto& f) { f.signed_on = "115015"; }, "rule.R-AU-4 signed-on unpadded"},
-        {"blank in the tens column", [](auto& f) { f.signed_on = "11501 5"; }, "rule.R-AU-4 signed-on unpadded"},
-        {"end date with slashes", [](auto& f) { f.ends_on = "115/2/5"; }, "rule.R-AU-4 ends-on unpadded"},
-        {"end date empty", [](auto& f) { f.ends_on = ""; }, "rule.R-AU-4 ends-on unpadded"},
-        {"no such day", [](auto& f) { f.ends_on = "1150230"; }, "rule.ROC-DATE ends-on no-day"},
-        {"ends before it was signed", [](auto& f) { f.ends_on = "1150104"; }, "rule.R-AU-4 ends-on order"},
-        {"box not ticked", [](auto& f) { f.read_box = false; }, "rule.R-AU-4 read-box not-ticked"},
-        {"neither yes nor no", [](auto& f) { f.items[1].second = Tick::neither; }, "rule.R-AU-4 T51 no-choice"},
-        {"item not mentioned", [](auto& f) { f.items.pop_back(); }, "rule.R-AU-4 T52 no-choice"},
-        {"both yes and no", [](auto& f) { f.items[0].second = Tick::both; }, "rule.R-AU-4 T50 both"},
-        {"subject's number", [](auto& f) { f.subject_id = "A123456788"; }, "rule.ID-NATIONAL subject checksum"},
-        {"institution code", [](auto& f) { f.institution = "004003"; }, "rule.ID-INSTITUTION institution length"},
-    };
-    for (const auto& one : cases) {
+    void several_faults_are_told_together() {
         auto form = good_form();
-        one.change(form);
-        const auto faults = told(check_form(form));
-        QVERIFY2(faults == QStringList(QString::fromUtf8(one.told)),
-                 qPrintable(QString::fromUtf8(one.name) + QLatin1String(": ") + faults.join(QLatin1Char(';'))));
+        form.signed_on = "11515";
+        form.read_box = false;
+        form.items.clear();
+        QCOMPARE(check_form(form).size(), std::size_t{5});
     }
-}
 
-void TestAuthorisation::several_faults_are_told_together() {
-    auto form = good_form();
-    form.signed_on = "11515";
-    form.read_box = false;
-    form.items.clear();
-    QCOMPARE(check_form(form).size(), std::size_t{5});
-}
+    void each_difference_from_the_descriptor_is_told_R_AU_4() {
+        const FormCase cases[]{
+            {"subject", [](auto& f) { f.subject_id = "F234567898"; }, "rule.R-AU-4 subject differs"},
+            {"institution", [](auto& f) { f.institution = "0040048"; }, "rule.R-AU-4 institution differs"},
+            {"signing date", [](auto& f) { f.signed_on = "1150106"; }, "rule.R-AU-4 signed-on differs"},
+            {"end date", [](auto& f) { f.ends_on = "1150206"; }, "rule.R-AU-4 ends-on differs"},
+            {"application name", [](auto& f) { f.application_name = "房貸保證人"; },
+             "rule.R-AU-4 application-name differs"},
+            {"T50", [](auto& f) { f.items[0].second = Tick::no; }, "rule.R-AU-4 T50 differs"},
+            {"T51", [](auto& f) { f.items[1].second = Tick::yes; }, "rule.R-AU-4 T51 differs"},
+            {"T52 missing", [](auto& f) { f.items.pop_back(); }, "rule.R-AU-4 T52 differs"},
+        };
+        QCOMPARE(told(check_against_descriptor(good_form(), good_form())), QStringList());
+        for (const auto& one : cases) {
+            auto descriptor = good_form();
+            one.change(descriptor);
+            const auto faults = told(check_against_descriptor(good_form(), descriptor));
+            QVERIFY2(faults == QStringList(QString::fromUtf8(one.told)), one.name);
+        }
+    }
 
-void TestAuthorisation::each_difference_from_the_descriptor_is_told_R_AU_4() {
-    const FormCase cases[]{
-        {"subject", [](auto& f) { f.subject_id = "F234567898"; }, "rule.R-AU-4 subject differs"},
-        {"institution", [](auto& f) { f.institution = "0040048"; }, "rule.R-AU-4 institution differs"},
-        {"signing date", [](auto& f) { f.signed_on = "1150106"; }, "rule.R-AU-4 signed-on differs"},
-        {"end date", [](auto& f) { f.ends_on = "1150206"; }, "rule.R-AU-4 ends-on differs"},
-        {"application name", [](auto& f) { f.application_name = "房貸保證人"; },
-         "rule.R-AU-4 application-name differs"},
-        {"T50", [](auto& f) { f.items[0].second = Tick::no; }, "rule.R-AU-4 T50 differs"},
-        {"T51", [](auto& f) { f.items[1].second = Tick::yes; }, "rule.R-AU-4 T51 differs"},
-        {"T52 missing", [](auto& f) { f.items.pop_back(); }, "rule.R-AU-4 T52 differs"},
-    };
-    QCOMPARE(told(check_against_descriptor(good_form(), good_form())), QStringList());
-    for (const auto& one : cases) {
+    void a_form_typed_full_width_does_not_differ() {
         auto descriptor = good_form();
-        one.change(descriptor);
-        const auto faults = told(check_against_descriptor(good_form(), descriptor));
-        QVERIFY2(faults == QStringList(QString::fromUtf8(one.told)), one.name);
+        descriptor.institution = "００４００３７";
+        descriptor.subject_id = "a123456789";
+        QCOMPARE(told(check_against_descriptor(good_form(), descriptor)), QStringList());
     }
-}
 
-void TestAuthorisation::a_form_typed_full_width_does_not_differ() {
-    auto descriptor = good_form();
-    descriptor.institution = "００４００３７";
-    descriptor.subject_id = "a123456789";
-    QCOMPARE(told(check_against_descriptor(good_form(), descriptor)), QStringList());
-}
-
-void TestAuthorisation::accepted_and_in_its_period_it_carries() {
-    for (const char* day : {"1150105", "1150120", "1150205"}) {
-        QVERIFY(carries(good_authorisation(), subject, Item::t50, roc(day), false));
-        QVERIFY(carries(good_authorisation(), subject, Item::t52, roc(day), false));
+    void accepted_and_in_its_period_it_carries() {
+        for (const char* day : {"1150105", "1150120", "1150205"}) {
+            QVERIFY(carries(good_authorisation(), subject, Item::t50, roc(day), false));
+            QVERIFY(carries(good_authorisation(), subject, Item::t52, roc(day), false));
+        }
     }
-}
 
-void TestAuthorisation::each_reason_against_it_is_told_alone_R_AU_1() {
-    const auto on = roc("1150120");
-    const auto reason = [&](const Authorisation& authorisation, Item item, RocDate day, const PersonalId& who) {
-        const auto answer = carries(authorisation, who, item, day, false);
-        return code_of_fault(answer) + ' ' + detail_of_fault(answer, "reason");
-    };
-    auto unanswered = good_authorisation();
-    unanswered.reply_code.clear();
-    QCOMPARE(reason(unanswered, Item::t50, on, subject), QByteArray("rule.R-AU-1 no-reply"));
-    for (const char* code : {"0001", "9999", "000", "00000", " 0000"}) {
-        auto refused = good_authorisation();
-        refused.reply_code = code;
-        QCOMPARE(reason(refused, Item::t50, on, subject), QByteArray("rule.R-AU-1 refused"));
+    void a_forms_number_stands_in_clear_everywhere_and_names_nobody_R_PA_7() {
+        for (const char* good : {"A-001", "P-0417", "忠孝-115-00012", "A%002", "A1234567890", "115A123456789012"})
+            QVERIFY2(is_reference(good), good);
+        for (const char* bad : {"", " A-001", "A-001 ", "A123456789", "Ａ１２３４５６７８９", "忠孝 a123456789", "A\t1",
+                                "A\u202E1", "A\xff"})
+            QVERIFY2(!is_reference(bad), bad);
+        QVERIFY(is_reference(std::string(64, 'a')) && !is_reference(std::string(65, 'a')));
     }
-    QCOMPARE(reason(good_authorisation(), Item::t50, on, *PersonalId::parse("F234567898")),
-             QByteArray("rule.R-AU-1 other-subject"));
-    QCOMPARE(reason(good_authorisation(), Item::t51, on, subject), QByteArray("rule.R-AU-1 not-ticked"));
-    QCOMPARE(reason(good_authorisation(), Item::t50, roc("1150104"), subject), QByteArray("rule.R-AU-1 not-yet"));
-    QCOMPARE(reason(good_authorisation(), Item::t50, roc("1150206"), subject), QByteArray("rule.R-AU-1 ended"));
-}
 
-void TestAuthorisation::it_carries_each_item_once_R_AU_5() {
-    QCOMPARE(code_of_fault(carries(good_authorisation(), subject, Item::t50, roc("1150120"), true)),
-             QByteArray("rule.R-AU-5"));
-}
+    void each_reason_against_it_is_told_alone_R_AU_1() {
+        const auto on = roc("1150120");
+        const auto reason = [&](const Authorisation& authorisation, Item item, RocDate day, const PersonalId& who) {
+            const auto answer = carries(authorisation, who, item, day, false);
+            return code_of_fault(answer) + ' ' + detail_of_fault(answer, "reason");
+        };
+        auto unanswered = good_authorisation();
+        unanswered.reply_code.clear();
+        QCOMPARE(reason(unanswered, Item::t50, on, subject), QByteArray("rule.R-AU-1 no-reply"));
+        for (const char* code : {"0001", "9999", "000", "00000", " 0000"}) {
+            auto refused = good_authorisation();
+            refused.reply_code = code;
+            QCOMPARE(reason(refused, Item::t50, on, subject), QByteArray("rule.R-AU-1 refused"));
+        }
+        QCOMPARE(reason(good_authorisation(), Item::t50, on, *PersonalId::parse("F234567898")),
+                 QByteArray("rule.R-AU-1 other-subject"));
+        QCOMPARE(reason(good_authorisation(), Item::t51, on, subject), QByteArray("rule.R-AU-1 not-ticked"));
+        QCOMPARE(reason(good_authorisation(), Item::t50, roc("1150104"), subject), QByteArray("rule.R-AU-1 not-yet"));
+        QCOMPARE(reason(good_authorisation(), Item::t50, roc("1150206"), subject), QByteArray("rule.R-AU-1 ended"));
+    }
 
-void TestAuthorisation::a_forms_number_stands_in_clear_everywhere_and_names_nobody_R_PA_7() {
-    for (const char* good : {"A-001", "P-0417", "忠孝-115-00012", "A%002", "A1234567890", "115A123456789012"})
-        QVERIFY2(is_reference(good), good);
-    for (const char* bad :
-         {"", " A-001", "A-001 ", "A123456789", "Ａ１２３４５６７８９", "忠孝 a123456789", "A\t1", "A\u202E1", "A\xff"})
-        QVERIFY2(!is_reference(bad), bad);
-    QVERIFY(is_reference(std::string(64, 'a')) && !is_reference(std::string(65, 'a')));
-}
+    void it_carries_each_item_once_R_AU_5() {
+        QCOMPARE(code_of_fault(carries(good_authorisation(), subject, Item::t50, roc("1150120"), true)),
+                 QByteArray("rule.R-AU-5"));
+    }
+};
 
 JCIC_TEST(TestAuthorisation)
 #include "test_authorisation.moc"

@@ -23,122 +23,110 @@ class TestOfficeCalendar : public QObject {
     Q_OBJECT
 
 private slots:
-    void every_shipped_calendar_covers_each_day_of_its_year();
-    void cp950_and_utf8_are_read_alike();
-    void a_saturday_may_be_an_office_day();
-    void the_office_day_before_long_holidays_is_found();
-    void the_later_revision_wins();
-    void loading_in_name_order_is_loading_in_order_of_publication();
-    void without_a_calendar_weekends_are_off_and_nothing_is_published();
-    void a_damaged_file_is_named_by_line_and_reason_data();
-    void a_damaged_file_is_named_by_line_and_reason();
-    void of_a_damaged_file_nothing_is_taken();
-    void line_ends_bom_and_commas_in_remarks_are_understood();
-};
-
-void TestOfficeCalendar::every_shipped_calendar_covers_each_day_of_its_year() {
-    const auto calendar = all_calendars();
-    int days_off = 0;
-    for (auto day = std::chrono::sys_days{2023y / 1 / 1}; day < std::chrono::sys_days{2028y / 1 / 1};
-         day += std::chrono::days{1}) {
-        QVERIFY(calendar.published_day_off(Date{day}));
-        days_off += calendar.day_off(Date{day}) ? 1 : 0;
+    void every_shipped_calendar_covers_each_day_of_its_year() {
+        const auto calendar = all_calendars();
+        int days_off = 0;
+        for (auto day = std::chrono::sys_days{2023y / 1 / 1}; day < std::chrono::sys_days{2028y / 1 / 1};
+             day += std::chrono::days{1}) {
+            QVERIFY(calendar.published_day_off(Date{day}));
+            days_off += calendar.day_off(Date{day}) ? 1 : 0;
+        }
+        QCOMPARE(days_off, 116 + 115 + 118 + 120 + 121);
+        QVERIFY(!calendar.published_day_off(2022y / 12 / 31));
+        QVERIFY(!calendar.published_day_off(2028y / 1 / 1));
+        QVERIFY((calendar.years() == std::set{2023, 2024, 2025, 2026, 2027}));
+        QVERIFY(OfficeCalendar().years().empty());
     }
-    QCOMPARE(days_off, 116 + 115 + 118 + 120 + 121);
-    QVERIFY(!calendar.published_day_off(2022y / 12 / 31));
-    QVERIFY(!calendar.published_day_off(2028y / 1 / 1));
-    QVERIFY((calendar.years() == std::set{2023, 2024, 2025, 2026, 2027}));
-    QVERIFY(OfficeCalendar().years().empty());
-}
 
-void TestOfficeCalendar::cp950_and_utf8_are_read_alike() {
-    const auto calendar = all_calendars();
-    QCOMPARE(calendar.remark(2024y / 2 / 8), std::string{"小年夜"});              // cp950
-    QCOMPARE(calendar.remark(2024y / 4 / 4), std::string{"兒童節及民族掃墓節"});  // cp950
-    QCOMPARE(calendar.remark(2026y / 2 / 16), std::string{"農曆除夕"});           // UTF-8
-    QCOMPARE(calendar.remark(2026y / 2 / 23), std::string{});
-}
+    void cp950_and_utf8_are_read_alike() {
+        const auto calendar = all_calendars();
+        QCOMPARE(calendar.remark(2024y / 2 / 8), std::string{"小年夜"});              // cp950
+        QCOMPARE(calendar.remark(2024y / 4 / 4), std::string{"兒童節及民族掃墓節"});  // cp950
+        QCOMPARE(calendar.remark(2026y / 2 / 16), std::string{"農曆除夕"});           // UTF-8
+        QCOMPARE(calendar.remark(2026y / 2 / 23), std::string{});
+    }
 
-void TestOfficeCalendar::a_saturday_may_be_an_office_day() {
-    const auto calendar = all_calendars();
-    QCOMPARE(calendar.day_off(2023y / 1 / 7), false);  // 補行上班
-    QCOMPARE(calendar.day_off(2025y / 2 / 8), false);
-    QCOMPARE(calendar.day_off(2025y / 2 / 9), true);
-}
+    void a_saturday_may_be_an_office_day() {
+        const auto calendar = all_calendars();
+        QCOMPARE(calendar.day_off(2023y / 1 / 7), false);  // 補行上班
+        QCOMPARE(calendar.day_off(2025y / 2 / 8), false);
+        QCOMPARE(calendar.day_off(2025y / 2 / 9), true);
+    }
 
-void TestOfficeCalendar::the_office_day_before_long_holidays_is_found() {
-    const auto calendar = all_calendars();
-    const auto until = [&](Date day) { return calendar.office_day_until(RocDate::from(day).value()).date(); };
-    QCOMPARE(until(2027y / 2 / 10), Date{2027y / 2 / 3});  // the Lunar New Year's last day off
-    QCOMPARE(until(2027y / 2 / 4), Date{2027y / 2 / 3});
-    QCOMPARE(until(2027y / 2 / 3), Date{2027y / 2 / 3});
-    QCOMPARE(until(2027y / 2 / 11), Date{2027y / 2 / 11});
-}
+    void the_office_day_before_long_holidays_is_found() {
+        const auto calendar = all_calendars();
+        const auto until = [&](Date day) { return calendar.office_day_until(RocDate::from(day).value()).date(); };
+        QCOMPARE(until(2027y / 2 / 10), Date{2027y / 2 / 3});  // the Lunar New Year's last day off
+        QCOMPARE(until(2027y / 2 / 4), Date{2027y / 2 / 3});
+        QCOMPARE(until(2027y / 2 / 3), Date{2027y / 2 / 3});
+        QCOMPARE(until(2027y / 2 / 11), Date{2027y / 2 / 11});
+    }
 
-void TestOfficeCalendar::the_later_revision_wins() {
-    const auto first = calendar_file("office-calendar-2025-issue1.csv");
-    const auto second = calendar_file("office-calendar-2025-issue2.csv");
-    OfficeCalendar calendar;
-    QVERIFY(load(calendar, first));
-    QCOMPARE(calendar.day_off(2025y / 9 / 29), false);
-    QVERIFY(load(calendar, second));
-    QCOMPARE(calendar.day_off(2025y / 9 / 29), true);
-    QCOMPARE(calendar.remark(2025y / 10 / 25), std::string{"臺灣光復暨金門古寧頭大捷紀念日"});
-    OfficeCalendar other_way_round;
-    QVERIFY(load(other_way_round, second) && load(other_way_round, first));
-    QCOMPARE(other_way_round.day_off(2025y / 9 / 29), false);
-}
+    void the_later_revision_wins() {
+        const auto first = calendar_file("office-calendar-2025-issue1.csv");
+        const auto second = calendar_file("office-calendar-2025-issue2.csv");
+        OfficeCalendar calendar;
+        QVERIFY(load(calendar, first));
+        QCOMPARE(calendar.day_off(2025y / 9 / 29), false);
+        QVERIFY(load(calendar, second));
+        QCOMPARE(calendar.day_off(2025y / 9 / 29), true);
+        QCOMPARE(calendar.remark(2025y / 10 / 25), std::string{"臺灣光復暨金門古寧頭大捷紀念日"});
+        OfficeCalendar other_way_round;
+        QVERIFY(load(other_way_round, second) && load(other_way_round, first));
+        QCOMPARE(other_way_round.day_off(2025y / 9 / 29), false);
+    }
 
-void TestOfficeCalendar::loading_in_name_order_is_loading_in_order_of_publication() {
-    QCOMPARE(all_calendars().day_off(2025y / 12 / 25), true);
-}
+    void loading_in_name_order_is_loading_in_order_of_publication() {
+        QCOMPARE(all_calendars().day_off(2025y / 12 / 25), true);
+    }
 
-void TestOfficeCalendar::without_a_calendar_weekends_are_off_and_nothing_is_published() {
-    const OfficeCalendar empty;
-    QVERIFY(!empty.published_day_off(2026y / 2 / 17));
-    QCOMPARE(empty.day_off(2026y / 2 / 17), false);
-    QCOMPARE(empty.day_off(2026y / 2 / 21), true);
-    QCOMPARE(empty.day_off(2026y / 2 / 22), true);
-}
+    void without_a_calendar_weekends_are_off_and_nothing_is_published() {
+        const OfficeCalendar empty;
+        QVERIFY(!empty.published_day_off(2026y / 2 / 17));
+        QCOMPARE(empty.day_off(2026y / 2 / 17), false);
+        QCOMPARE(empty.day_off(2026y / 2 / 21), true);
+        QCOMPARE(empty.day_off(2026y / 2 / 22), true);
+    }
 
-void TestOfficeCalendar::a_damaged_file_is_named_by_line_and_reason_data() {
-    QTest::addColumn<QByteArray>("file");
-    QTest::addColumn<QByteArray>("line");
-    QTest::addColumn<QByteArray>("reason");
-    const QByteArray good = "20260216,一,2,農曆除夕\r\n";
-    QTest::newRow("empty") << QByteArray() << QByteArray("1") << QByteArray("header");
-    QTest::newRow("another table") << QByteArray("日期,放假\r\n") << QByteArray("1") << QByteArray("header");
-    QTest::newRow("heading alone") << header << QByteArray("1") << QByteArray("empty");
-    QTest::newRow("no such day") << header + good + "20260230,一,0,\r\n" << QByteArray("3") << QByteArray("date");
-    QTest::newRow("seven digits") << header + "2026021,一,2,\r\n" << QByteArray("2") << QByteArray("date");
-    QTest::newRow("slipped by a row") << header + "20260216,二,2,\r\n" << QByteArray("2") << QByteArray("weekday");
-    QTest::newRow("other mark") << header + good + "20260217,二,1,\r\n" << QByteArray("3") << QByteArray("day-off");
-    QTest::newRow("cut off") << header + good + "20260217,二" << QByteArray("3") << QByteArray("day-off");
-}
+    void a_damaged_file_is_named_by_line_and_reason_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("reason");
+        const QByteArray good = "20260216,一,2,農曆除夕\r\n";
+        QTest::newRow("empty") << QByteArray() << QByteArray("1") << QByteArray("header");
+        QTest::newRow("another table") << QByteArray("日期,放假\r\n") << QByteArray("1") << QByteArray("header");
+        QTest::newRow("heading alone") << header << QByteArray("1") << QByteArray("empty");
+        QTest::newRow("no such day") << header + good + "20260230,一,0,\r\n" << QByteArray("3") << QByteArray("date");
+        QTest::newRow("seven digits") << header + "2026021,一,2,\r\n" << QByteArray("2") << QByteArray("date");
+        QTest::newRow("slipped by a row") << header + "20260216,二,2,\r\n" << QByteArray("2") << QByteArray("weekday");
+        QTest::newRow("other mark") << header + good + "20260217,二,1,\r\n" << QByteArray("3") << QByteArray("day-off");
+        QTest::newRow("cut off") << header + good + "20260217,二" << QByteArray("3") << QByteArray("day-off");
+    }
 
-void TestOfficeCalendar::a_damaged_file_is_named_by_line_and_reason() {
-    QFETCH(QByteArray, file);
-    QFETCH(QByteArray, line);
-    QFETCH(QByteArray, reason);
-    OfficeCalendar calendar;
-    const auto loaded = load(calendar, file);
-    QCOMPARE(code_of_fault(loaded), QByteArray("file.form"));
-    QCOMPARE(detail_of_fault(loaded, "line"), line);
-    QCOMPARE(detail_of_fault(loaded, "reason"), reason);
-}
+    void a_damaged_file_is_named_by_line_and_reason() {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, reason);
+        OfficeCalendar calendar;
+        const auto loaded = load(calendar, file);
+        QCOMPARE(code_of_fault(loaded), QByteArray("file.form"));
+        QCOMPARE(detail_of_fault(loaded, "line"), line);
+        QCOMPARE(detail_of_fault(loaded, "reason"), reason);
+    }
 
-void TestOfficeCalendar::of_a_damaged_file_nothing_is_taken() {
-    OfficeCalendar calendar;
-    QVERIFY(!load(calendar, header + "20260216,一,2,農曆除夕\r\n20260217,二,9,\r\n"));
-    QVERIFY(!calendar.published_day_off(2026y / 2 / 16));
-}
+    void of_a_damaged_file_nothing_is_taken() {
+        OfficeCalendar calendar;
+        QVERIFY(!load(calendar, header + "20260216,一,2,農曆除夕\r\n20260217,二,9,\r\n"));
+        QVERIFY(!calendar.published_day_off(2026y / 2 / 16));
+    }
 
-void TestOfficeCalendar::line_ends_bom_and_commas_in_remarks_are_understood() {
-    OfficeCalendar calendar;
-    QVERIFY(load(calendar, "\xEF\xBB\xBF" + header + "\r\n20260216,一,2,除夕,小年夜後\n20260217,二,2,"));
-    QCOMPARE(calendar.remark(2026y / 2 / 16), std::string{"除夕,小年夜後"});
-    QCOMPARE(calendar.day_off(2026y / 2 / 17), true);
-}
+    void line_ends_bom_and_commas_in_remarks_are_understood() {
+        OfficeCalendar calendar;
+        QVERIFY(load(calendar, "\xEF\xBB\xBF" + header + "\r\n20260216,一,2,除夕,小年夜後\n20260217,二,2,"));
+        QCOMPARE(calendar.remark(2026y / 2 / 16), std::string{"除夕,小年夜後"});
+        QCOMPARE(calendar.day_off(2026y / 2 / 17), true);
+    }
+};
 
 JCIC_TEST(TestOfficeCalendar)
 #include "test_office_calendar.moc"

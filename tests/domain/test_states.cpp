@@ -45,130 +45,120 @@ class TestStates : public QObject {
     Q_OBJECT
 
 private slots:
-    void item_table_is_as_drawn();
-    void record_table_is_as_drawn();
-    void copy_table_is_as_drawn();
-    void every_state_can_be_reached_from_the_first();
-    void nothing_stays_unsettled_for_good();
-    void a_request_that_may_have_arrived_is_never_made_again();
-    void a_serial_number_comes_before_every_retrieval();
-    void a_copy_once_reserved_never_becomes_unprinted_again();
-    void an_unused_copy_is_never_filed_R_PA_4();
-    void a_file_ends_by_its_witnessed_deletion_alone_R_PA_10();
-    void names_tell_the_states_apart();
+    void item_table_is_as_drawn() {
+        // draft, submitted, Approved, refused, reQuesting, unsettled, serial Held, reTrieved, expired, failed,
+        // withdrawn
+        static const char* const drawing[11]{
+            // submit approve refuse request lost serial failed not-received retrieve expire withdraw take-over
+            "S.........W.",  // draft
+            ".AR.......W.",  // submitted
+            "...Q......WH",  // approved
+            "............",  // refused
+            "....UHFA....",  // requesting
+            ".....HFA.E..",  // unsettled
+            "........TE..",  // serial held
+            "............",  // retrieved
+            "............",  // expired
+            "............",  // failed
+            "............",  // withdrawn
+        };
+        holds<ItemState, ItemEvent, 11, 12>("DSARQUHTEFW", drawing, item_table());
+    }
+
+    void record_table_is_as_drawn() {
+        static const char* const drawing[3]{
+            // use up, erase
+            "U.",  // held
+            ".E",  // used up
+            "..",  // erased
+        };
+        holds<RecordState, RecordEvent, 3, 2>("HUE", drawing, record_table());
+    }
+
+    void copy_table_is_as_drawn() {
+        static const char* const drawing[10]{
+            // send confirm fail discard file destroy lose find cancel set-aside write-off export
+            "P..V.......E",  // reserved
+            ".OV...M.PU..",  // at the Printer
+            "....FDM..U..",  // Out
+            ".....DM..U..",  // filed
+            "............",  // destroyed
+            ".......O..W.",  // missing
+            "............",  // void
+            ".....DM.....",  // Unused
+            ".......O....",  // Written off
+            ".....D...E..",  // Exported
+        };
+        holds<CopyState, CopyEvent, 10, 12>("RPOFDMVUWE", drawing, copy_table());
+    }
+
+    void every_state_can_be_reached_from_the_first() {
+        QCOMPARE(reachable(ItemState::draft, item_table()).size(), std::size_t{11});
+        QCOMPARE(reachable(RecordState::held, record_table()).size(), std::size_t{3});
+        QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{10});
+    }
+
+    void nothing_stays_unsettled_for_good() {
+        for (const auto state : {ItemState::requesting, ItemState::unsettled}) {
+            const auto after = reachable(state, item_table());
+            for (const auto end : {ItemState::retrieved, ItemState::failed, ItemState::expired})
+                QVERIFY(after.contains(end));
+        }
+    }
+
+    void a_request_that_may_have_arrived_is_never_made_again() {
+        // Only an approved item is requested, and only the host's "not received" leads back to approved.
+        for (const auto& row : item_table()) {
+            if (row.event == ItemEvent::request) QCOMPARE(row.from, ItemState::approved);
+            if (row.to == ItemState::approved)
+                QVERIFY(row.event == ItemEvent::approve || row.event == ItemEvent::not_received);
+            if (row.to == ItemState::requesting) QCOMPARE(row.event, ItemEvent::request);
+        }
+    }
+
+    void a_serial_number_comes_before_every_retrieval() {
+        for (const auto& row : item_table()) {
+            if (row.to == ItemState::retrieved) QCOMPARE(row.from, ItemState::serial_held);
+            if (row.to == ItemState::serial_held)
+                QVERIFY(row.event == ItemEvent::serial || row.event == ItemEvent::take_over);
+            // What was not approved here takes no number over either (R-DU-6, R-SE-2).
+            if (row.event == ItemEvent::take_over) QCOMPARE(row.from, ItemState::approved);
+        }
+    }
+
+    void a_copy_once_reserved_never_becomes_unprinted_again() {
+        for (const auto& row : copy_table()) QVERIFY(row.to != CopyState::reserved);
+    }
+
+    void an_unused_copy_is_never_filed_R_PA_4() {
+        QVERIFY(!next(CopyState::unused, CopyEvent::file));
+        for (const auto state : {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::missing,
+                                 CopyState::unused, CopyState::exported})
+            QVERIFY(!accounted_for(state));
+        for (const auto state : {CopyState::filed, CopyState::destroyed, CopyState::void_, CopyState::written_off})
+            QVERIFY(accounted_for(state));
+    }
+
+    void a_file_ends_by_its_witnessed_deletion_alone_R_PA_10() {
+        // Set aside first it is no more lost and written off than before.
+        const std::set<CopyState> ends{CopyState::exported, CopyState::destroyed};
+        QVERIFY(reachable(CopyState::exported, copy_table()) == ends);
+        for (const auto& row : copy_table())
+            if (row.from == CopyState::exported && row.to == CopyState::destroyed)
+                QVERIFY(row.event == CopyEvent::destroy);
+    }
+
+    void names_tell_the_states_apart() {
+        std::set<std::string_view> items;
+        for (int i = 0; i < 11; ++i) items.insert(name_of(static_cast<ItemState>(i)));
+        QCOMPARE(items.size(), std::size_t{11});
+        QCOMPARE(name_of(ItemState::serial_held), std::string_view{"serial-held"});
+        QCOMPARE(name_of(ItemState::withdrawn), std::string_view{"withdrawn"});
+        QCOMPARE(name_of(RecordState::used_up), std::string_view{"used-up"});
+        QCOMPARE(name_of(CopyState::at_printer), std::string_view{"at-printer"});
+        QCOMPARE(name_of(CopyState::void_), std::string_view{"void"});
+    }
 };
-
-void TestStates::item_table_is_as_drawn() {
-    // draft, submitted, Approved, refused, reQuesting, unsettled, serial Held, reTrieved, expired, failed, withdrawn
-    static const char* const drawing[11]{
-        // submit approve refuse request lost serial failed not-received retrieve expire withdraw take-over
-        "S.........W.",  // draft
-        ".AR.......W.",  // submitted
-        "...Q......WH",  // approved
-        "............",  // refused
-        "....UHFA....",  // requesting
-        ".....HFA.E..",  // unsettled
-        "........TE..",  // serial held
-        "............",  // retrieved
-        "............",  // expired
-        "............",  // failed
-        "............",  // withdrawn
-    };
-    holds<ItemState, ItemEvent, 11, 12>("DSARQUHTEFW", drawing, item_table());
-}
-
-void TestStates::record_table_is_as_drawn() {
-    static const char* const drawing[3]{
-        // use up, erase
-        "U.",  // held
-        ".E",  // used up
-        "..",  // erased
-    };
-    holds<RecordState, RecordEvent, 3, 2>("HUE", drawing, record_table());
-}
-
-void TestStates::copy_table_is_as_drawn() {
-    static const char* const drawing[10]{
-        // send confirm fail discard file destroy lose find cancel set-aside write-off export
-        "P..V.......E",  // reserved
-        ".OV...M.PU..",  // at the Printer
-        "....FDM..U..",  // Out
-        ".....DM..U..",  // filed
-        "............",  // destroyed
-        ".......O..W.",  // missing
-        "............",  // void
-        ".....DM.....",  // Unused
-        ".......O....",  // Written off
-        ".....D...E..",  // Exported
-    };
-    holds<CopyState, CopyEvent, 10, 12>("RPOFDMVUWE", drawing, copy_table());
-}
-
-void TestStates::every_state_can_be_reached_from_the_first() {
-    QCOMPARE(reachable(ItemState::draft, item_table()).size(), std::size_t{11});
-    QCOMPARE(reachable(RecordState::held, record_table()).size(), std::size_t{3});
-    QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{10});
-}
-
-void TestStates::nothing_stays_unsettled_for_good() {
-    for (const auto state : {ItemState::requesting, ItemState::unsettled}) {
-        const auto after = reachable(state, item_table());
-        for (const auto end : {ItemState::retrieved, ItemState::failed, ItemState::expired})
-            QVERIFY(after.contains(end));
-    }
-}
-
-void TestStates::a_request_that_may_have_arrived_is_never_made_again() {
-    // Only an approved item is requested, and only the host's "not received" leads back to approved.
-    for (const auto& row : item_table()) {
-        if (row.event == ItemEvent::request) QCOMPARE(row.from, ItemState::approved);
-        if (row.to == ItemState::approved)
-            QVERIFY(row.event == ItemEvent::approve || row.event == ItemEvent::not_received);
-        if (row.to == ItemState::requesting) QCOMPARE(row.event, ItemEvent::request);
-    }
-}
-
-void TestStates::a_serial_number_comes_before_every_retrieval() {
-    for (const auto& row : item_table()) {
-        if (row.to == ItemState::retrieved) QCOMPARE(row.from, ItemState::serial_held);
-        if (row.to == ItemState::serial_held)
-            QVERIFY(row.event == ItemEvent::serial || row.event == ItemEvent::take_over);
-        // What was not approved here takes no number over either (R-DU-6, R-SE-2).
-        if (row.event == ItemEvent::take_over) QCOMPARE(row.from, ItemState::approved);
-    }
-}
-
-void TestStates::a_copy_once_reserved_never_becomes_unprinted_again() {
-    for (const auto& row : copy_table()) QVERIFY(row.to != CopyState::reserved);
-}
-
-void TestStates::an_unused_copy_is_never_filed_R_PA_4() {
-    QVERIFY(!next(CopyState::unused, CopyEvent::file));
-    for (const auto state : {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::missing,
-                             CopyState::unused, CopyState::exported})
-        QVERIFY(!accounted_for(state));
-    for (const auto state : {CopyState::filed, CopyState::destroyed, CopyState::void_, CopyState::written_off})
-        QVERIFY(accounted_for(state));
-}
-
-void TestStates::a_file_ends_by_its_witnessed_deletion_alone_R_PA_10() {
-    // Set aside first it is no more lost and written off than before.
-    const std::set<CopyState> ends{CopyState::exported, CopyState::destroyed};
-    QVERIFY(reachable(CopyState::exported, copy_table()) == ends);
-    for (const auto& row : copy_table())
-        if (row.from == CopyState::exported && row.to == CopyState::destroyed) QVERIFY(row.event == CopyEvent::destroy);
-}
-
-void TestStates::names_tell_the_states_apart() {
-    std::set<std::string_view> items;
-    for (int i = 0; i < 11; ++i) items.insert(name_of(static_cast<ItemState>(i)));
-    QCOMPARE(items.size(), std::size_t{11});
-    QCOMPARE(name_of(ItemState::serial_held), std::string_view{"serial-held"});
-    QCOMPARE(name_of(ItemState::withdrawn), std::string_view{"withdrawn"});
-    QCOMPARE(name_of(RecordState::used_up), std::string_view{"used-up"});
-    QCOMPARE(name_of(CopyState::at_printer), std::string_view{"at-printer"});
-    QCOMPARE(name_of(CopyState::void_), std::string_view{"void"});
-}
 
 JCIC_TEST(TestStates)
 #include "test_states.moc"

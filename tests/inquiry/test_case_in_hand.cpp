@@ -32,309 +32,292 @@ class TestCaseInHand : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_colleagues_record_opens_for_nobody_else_R_DU_15_R_PA_7();
-    void who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave_it_does_not();
-    void what_was_opened_before_a_hand_over_is_not_printed_after_it();
-    void a_case_is_handed_over_by_who_has_it_or_a_supervisor_R_DU_15();
-    void a_supervisor_gives_no_case_to_themselves_R_PA_7();
-    void who_decided_it_does_not_take_it_and_who_took_it_does_not_decide_it_R_DU_6();
-    void a_hand_over_says_why_R_DU_15();
-    void what_is_not_requested_is_withdrawn_by_the_new_holder_and_not_requested_R_DU_6();
-    void what_is_at_JCIC_is_fetched_by_any_officer_and_opened_by_the_holder();
-    void an_end_of_a_leavers_query_is_seen_by_a_supervisor_R_DU_4();
-    void a_hand_over_that_another_wrote_is_believed_in_nothing();
-    void a_hand_over_made_for_an_earlier_holder_is_not_written();
-    void a_case_is_what_one_person_has_of_one_number_and_subject();
-    void a_reviewer_looks_at_what_an_open_review_names_and_at_nothing_else_R_DU_15_R_PA_7();
-    void nobody_reviews_their_own_query_nor_without_the_duty_R_DU_7();
-    void a_reviewers_look_is_no_use_of_T52_R_PA_6();
+    void a_colleagues_record_opens_for_nobody_else_R_DU_15_R_PA_7() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        const auto before = branch.journal.events().size();
+        Desk colleague(branch, "L05");
+        const auto seen = colleague->records.view(id, Item::t52);
+        COMPARE_FAULT(seen, query_not_in_hand);
+        QCOMPARE(std::string(seen.error().detail("person")), std::string("L03"));
+        QCOMPARE(std::string(seen.error().detail("name")), std::string("林淑芬"));
+        COMPARE_FAULT(colleague->records.reveal_serial(id, Item::t50), query_not_in_hand);
+        COMPARE_FAULT(colleague->copies.reserve(id, Item::t52, "客戶要再看一次"), query_not_in_hand);
+        COMPARE_FAULT(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+        // Neither supervisor nor reviewer nor unit head opens it: their duties are others.
+        for (const auto duty : {Duty::supervisor, Duty::reviewer, Duty::unit_head, Duty::auditor}) {
+            branch.people.in_force["L06"] = {duty};
+            COMPARE_FAULT(Desk(branch, "L06")->records.view(id, Item::t52), person_duty);
+        }
+        QCOMPARE(branch.journal.events().size(), before);
+        Desk own(branch);
+        VERIFY_OK(own->records.view(id, Item::t52));
+    }
+
+    void who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave_it_does_not() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(hand_over(desk, id, "L05"));
+        const auto* event = branch.journal.last("query.handed-over");
+        QCOMPARE(event->entry.value("from"), std::string("L03"));
+        QCOMPARE(event->entry.value("to"), std::string("L05"));
+        QCOMPARE(event->entry.field("reason")->keep, domain::Keep::personal);
+        QCOMPARE(event->entry.signatures.size(), std::size_t{1});
+        QVERIFY(event->entry.signatures.front().signer == person("L03"));
+        QVERIFY(event->entry.signatures.front().purpose == domain::purpose::hand_over);
+        QVERIFY(desk.query(id).querier == person("L03"));  // who asked stays who asked
+        QVERIFY(who_has(desk.query(id)) == person("L05"));
+        COMPARE_FAULT(desk->records.view(id, Item::t52), query_not_in_hand);
+        Desk colleague(branch, "L05");
+        VERIFY_OK(colleague->records.view(id, Item::t52));
+        VERIFY_OK(colleague->records.reveal_serial(id, Item::t50));
+        VERIFY_OK(colleague->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+        VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+        VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
+        VERIFY_OK(colleague->records.use_up(id, Item::t52));
+        VERIFY_OK(colleague.destroy(id, Item::t52, 1, "碎紙"));
+        VERIFY_OK(colleague.erase(id, Item::t52, "用畢"));
+    }
+
+    void what_was_opened_before_a_hand_over_is_not_printed_after_it() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(hand_over(desk, id, "L05"));
+        for (const auto out : {CopyEvent::send, CopyEvent::export_})
+            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, out, {}), query_not_in_hand);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));  // its number becomes void all the same
+    }
+
+    void a_case_is_handed_over_by_who_has_it_or_a_supervisor_R_DU_15() {
+        TwoOfficers branch;
+        branch.people.in_force["L06"] = {Duty::query_officer};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        Desk colleague(branch, "L05");
+        COMPARE_FAULT(hand_over(colleague, id, "L06"), person_duty);  // not theirs
+        COMPARE_FAULT(hand_over(desk, id, "L03"), person_duty);       // has it
+        COMPARE_FAULT(hand_over(desk, id, "L02"), person_duty);       // asks no queries
+        COMPARE_FAULT(hand_over(desk, id, "L99"), person_duty);       // nobody
+        QCOMPARE(branch.journal.count("query.handed-over"), 0);
+        branch.people.in_force["L07"] = {Duty::supervisor};
+        branch.people.in_force.erase("L03");  // has left
+        Desk supervisor(branch, "L07");
+        VERIFY_OK(hand_over(supervisor, id, "L05"));
+        QCOMPARE(branch.journal.last("query.handed-over")->person, std::string("L07"));
+        QCOMPARE(branch.journal.last("query.handed-over")->entry.value("from"), std::string("L03"));
+        Desk taker(branch, "L05");
+        VERIFY_OK(taker->records.view(id, Item::t52));
+        VERIFY_OK(hand_over(taker, id, "L06"));  // and on
+        VERIFY_OK(Desk(branch, "L06")->records.view(id, Item::t52));
+        COMPARE_FAULT(Desk(branch, "L05")->records.view(id, Item::t52), query_not_in_hand);
+    }
+
+    void a_supervisor_gives_no_case_to_themselves_R_PA_7() {
+        TwoOfficers branch;
+        branch.people.in_force["L07"] = {Duty::supervisor, Duty::query_officer};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        Desk supervisor(branch, "L07");
+        const auto taken = hand_over(supervisor, id, "L07");
+        COMPARE_FAULT(taken, person_duty);
+        QCOMPARE(std::string(taken.error().detail("reason")), std::string("to-oneself"));
+        COMPARE_FAULT(supervisor->records.view(id, Item::t52), query_not_in_hand);
+        Desk holder(branch);
+        VERIFY_OK(hand_over(holder, id, "L07"));  // who has it gives it to them
+        VERIFY_OK(Desk(branch, "L07")->records.view(id, Item::t52));
+    }
+
+    void who_decided_it_does_not_take_it_and_who_took_it_does_not_decide_it_R_DU_6() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto decided = desk->submissions.submit(good_form()).value();
+        VERIFY_OK(desk.decide(decided, {Item::t52}, "", "L04"));  // an officer who is a supervisor too
+        COMPARE_FAULT(hand_over(desk, decided, "L04"), rule_du_6);
+        const auto open = desk->submissions.submit(guarantor_form()).value();
+        VERIFY_OK(hand_over(desk, open, "L04"));
+        COMPARE_FAULT(desk.decide(open, {Item::t50}, "", "L04"), rule_du_6);
+        VERIFY_OK(desk.decide(open, {Item::t50}, "", "L01"));
+    }
+
+    void a_hand_over_says_why_R_DU_15() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        COMPARE_FAULT(hand_over(desk, id, "L05", ""), input_missing);
+        COMPARE_FAULT(hand_over(desk, id, "L05", "     "), input_missing);
+        for (const char* nothing : {".", "移交"}) COMPARE_FAULT(hand_over(desk, id, "L05", nothing), rule_du_6);
+        QCOMPARE(branch.journal.count("query.handed-over"), 0);
+    }
+
+    void what_is_not_requested_is_withdrawn_by_the_new_holder_and_not_requested_R_DU_6() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(hand_over(desk, id, "L05"));
+        COMPARE_FAULT(desk.request(id), query_not_in_hand);  // it is theirs no more
+        COMPARE_FAULT(desk->submissions.withdraw(id, "不辦了"), person_duty);
+        Desk taker(branch, "L05");
+        branch.custody.holder = "L05";
+        const auto requested = taker.request(id);
+        COMPARE_FAULT(requested, person_duty);  // the approval names who asked
+        QVERIFY(branch.host.requests.empty());
+        VERIFY_OK(taker->submissions.withdraw(id, "改以自己的名義送"));
+        // The authorisation is free for the query that they ask for themselves.
+        const auto anew = taker->submissions.submit(good_form()).value();
+        VERIFY_OK(taker.decide(anew, good_form().items, "承接後重新送查"));
+        VERIFY_OK(taker.request(anew));
+    }
+
+    void what_is_at_JCIC_is_fetched_by_any_officer_and_opened_by_the_holder() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+        Desk colleague(branch, "L05");
+        QVERIFY(colleague.retrieve(id, Item::t52).value());  // JCIC's term waits for nobody, and nobody sees it
+        COMPARE_FAULT(colleague->records.view(id, Item::t52), query_not_in_hand);
+        VERIFY_OK(Desk(branch)->records.view(id, Item::t52));
+    }
+
+    void an_end_of_a_leavers_query_is_seen_by_a_supervisor_R_DU_4() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = desk->submissions.submit(good_form()).value();
+        VERIFY_OK(desk.decide(id, {}, "不是本人簽的"));
+        Desk supervisor(branch, "L01");
+        COMPARE_FAULT(supervisor->submissions.note_end_seen(id), person_duty);  // who asked is there, and is told
+        branch.people.in_force.erase("L03");
+        COMPARE_FAULT(Desk(branch, "L05")->submissions.note_end_seen(id), person_duty);
+        QVERIFY(is_open(supervisor.query(id)));
+        Desk again(branch, "L01");
+        VERIFY_OK(again->submissions.note_end_seen(id));
+        QVERIFY(!is_open(again.query(id)));
+        QCOMPARE(branch.journal.last("query.end-seen")->person, std::string("L01"));
+    }
+
+    // Whoever writes events past the program gives nobody a case.
+    void a_hand_over_that_another_wrote_is_believed_in_nothing() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        const auto sound = desk->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
+        auto forged = sound;
+        forged.id = branch.random.bytes<std::tuple_size_v<domain::EntryId>>();
+        branch.journal.sign_in("L05");
+        branch.journal.write(forged);  // L05's event with L03's signature: taken, not given
+        auto unsigned_one = sound;
+        unsigned_one.id = branch.random.bytes<std::tuple_size_v<domain::EntryId>>();
+        unsigned_one.signatures.clear();
+        branch.journal.sign_in("L03");
+        branch.journal.write(unsigned_one);
+        Desk taker(branch, "L05");
+        QVERIFY(who_has(taker.query(id)) == person("L03"));
+        QCOMPARE(taker.query(id).contradictions.size(), std::size_t{2});
+        COMPARE_FAULT(taker->records.view(id, Item::t52), query_not_in_hand);
+    }
+
+    void a_hand_over_made_for_an_earlier_holder_is_not_written() {
+        TwoOfficers branch;
+        branch.people.in_force["L06"] = {Duty::query_officer};
+        branch.people.in_force["L07"] = {Duty::supervisor};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        Desk supervisor(branch, "L07");
+        const auto prepared = supervisor->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
+        branch.journal.sign_in("L03");
+        VERIFY_OK(hand_over(desk, id, "L06"));
+        branch.journal.sign_in("L07");
+        COMPARE_FAULT(supervisor->hand_overs.hand_over({prepared}), query_changed);
+        QCOMPARE(branch.journal.count("query.handed-over"), 1);
+    }
+
+    void a_case_is_what_one_person_has_of_one_number_and_subject() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto first = desk->submissions.submit(good_form()).value();
+        auto again = good_form();
+        again.authorisation = "A-002";
+        const auto second = desk->submissions.submit(again).value();
+        const auto guarantor = desk->submissions.submit(guarantor_form()).value();  // the same number, another subject
+        QCOMPARE(case_of(desk.book(), desk.query(first)), (std::set<QueryId>{first, second}));
+        QCOMPARE(case_of(desk.book(), desk.query(guarantor)), std::set<QueryId>{guarantor});
+        VERIFY_OK(hand_over(desk, second, "L05"));
+        QCOMPARE(case_of(desk.book(), desk.query(first)), std::set<QueryId>{first});
+    }
+
+    void a_reviewer_looks_at_what_an_open_review_names_and_at_nothing_else_R_DU_15_R_PA_7() {
+        TwoOfficers branch;
+        branch.people.in_force["L06"] = {Duty::reviewer};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        const auto looks = [&](const QueryId& query, Item item, const char* review) {
+            return Desk(branch, "L06")->records.view_in_review(query, item, review);
+        };
+        const auto not_under_review = [](const auto& result) {
+            return !result && result.error().detail("reason") == "not-under-review";
+        };
+        const auto before = branch.journal.events().size();
+        QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-001")));  // nothing was drawn
+        branch.reviews.emplace("115-10-1-001", OpenReview{id, Item::t52, person("L03")});
+        branch.reviews.emplace("115-10-1-002", OpenReview{"another", Item::t52, person("L03")});
+        QVERIFY(not_under_review(looks(id, Item::t51, "115-10-1-001")));  // another item's
+        QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-002")));  // another query's
+        QVERIFY(not_under_review(looks(id, Item::t52, "")));
+        QCOMPARE(branch.journal.events().size(), before);
+        const auto seen = looks(id, Item::t52, "115-10-1-001");
+        VERIFY_OK(seen);
+        QVERIFY(seen->item() == Item::t52);
+        const auto* event = branch.journal.last("record.reviewed");
+        QCOMPARE(event->person, std::string("L06"));
+        QCOMPARE(event->entry.subject, "query:" + id);
+        QCOMPARE(event->entry.value("review"), std::string("115-10-1-001"));
+        QCOMPARE(event->entry.value("item"), std::string("T52"));
+        QCOMPARE(branch.journal.count("record.viewed"), 0);
+        // Looking is all: it gives no case.
+        Desk reviewer(branch, "L06");
+        COMPARE_FAULT(reviewer->records.view(id, Item::t52), person_duty);
+        COMPARE_FAULT(reviewer->copies.reserve(id, Item::t52, ""), person_duty);
+        COMPARE_FAULT(reviewer->records.reveal_serial(id, Item::t52), person_duty);
+        branch.reviews.clear();  // answered
+        QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-001")));
+        QCOMPARE(branch.journal.count("record.reviewed"), 1);
+    }
+
+    void nobody_reviews_their_own_query_nor_without_the_duty_R_DU_7() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        branch.reviews.emplace("115-10-1-001", OpenReview{id, Item::t52, person("L03")});
+        for (const auto duty : domain::all_duties) {
+            branch.people.in_force["L06"] = {duty};
+            const auto seen = Desk(branch, "L06")->records.view_in_review(id, Item::t52, "115-10-1-001");
+            QCOMPARE(seen.has_value(), duty == Duty::reviewer);
+            if (!seen) COMPARE_FAULT(seen, person_duty);  // an auditor too: who verifies needs nobody's income
+        }
+        branch.people.in_force["L03"] = {Duty::query_officer, Duty::reviewer};
+        COMPARE_FAULT(Desk(branch)->records.view_in_review(id, Item::t52, "115-10-1-001"), person_duty);
+    }
+
+    void a_reviewers_look_is_no_use_of_T52_R_PA_6() {
+        TwoOfficers branch;
+        branch.people.in_force["L06"] = {Duty::reviewer};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        const auto due = decide_by(Item::t52, desk.item(id, Item::t52));
+        QVERIFY(due.has_value());
+        branch.clock.advance(std::chrono::hours{24 * 10});
+        branch.reviews.emplace("115-11-1-001", OpenReview{id, Item::t52, person("L03")});
+        VERIFY_OK(Desk(branch, "L06")->records.view_in_review(id, Item::t52, "115-11-1-001"));
+        desk.catch_up();
+        QVERIFY(decide_by(Item::t52, desk.item(id, Item::t52)) == due);
+    }
 };
-
-void TestCaseInHand::a_colleagues_record_opens_for_nobody_else_R_DU_15_R_PA_7() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    const auto before = branch.journal.events().size();
-    Desk colleague(branch, "L05");
-    const auto seen = colleague->records.view(id, Item::t52);
-    COMPARE_FAULT(seen, query_not_in_hand);
-    QCOMPARE(std::string(seen.error().detail("person")), std::string("L03"));
-    QCOMPARE(std::string(seen.error().detail("name")), std::string("林淑芬"));
-    COMPARE_FAULT(colleague->records.reveal_serial(id, Item::t50), query_not_in_hand);
-    COMPARE_FAULT(colleague->copies.reserve(id, Item::t52, "客戶要再看一次"), query_not_in_hand);
-    COMPARE_FAULT(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
-    // Neither supervisor nor reviewer nor unit head opens it: their duties are others.
-    for (const auto duty : {Duty::supervisor, Duty::reviewer, Duty::unit_head, Duty::auditor}) {
-        branch.people.in_force["L06"] = {duty};
-        COMPARE_FAULT(Desk(branch, "L06")->records.view(id, Item::t52), person_duty);
-    }
-    QCOMPARE(branch.journal.events().size(), before);
-    Desk own(branch);
-    VERIFY_OK(own->records.view(id, Item::t52));
-}
-
-void TestCaseInHand::who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave_it_does_not() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    VERIFY_OK(hand_over(desk, id, "L05"));
-    const auto* event = branch.journal.last("query.handed-over");
-    QCOMPARE(event->entry.value("from"), std::string("L03"));
-    QCOMPARE(event->entry.value("to"), std::string("L05"));
-    QCOMPARE(event->entry.field("reason")->keep, domain::Keep::personal);
-    QCOMPARE(event->entry.signatures.size(), std::size_t{1});
-    QVERIFY(event->entry.signatures.front().signer == person("L03"));
-    QVERIFY(event->entry.signatures.front().purpose == domain::purpose::hand_over);
-    QVERIFY(desk.query(id).querier == person("L03"));  // who asked stays who asked
-    QVERIFY(who_has(desk.query(id)) == person("L05"));
-    COMPARE_FAULT(desk->records.view(id, Item::t52), query_not_in_hand);
-    Desk colleague(branch, "L05");
-    VERIFY_OK(colleague->records.view(id, Item::t52));
-    VERIFY_OK(colleague->records.reveal_serial(id, Item::t50));
-    VERIFY_OK(colleague->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-    VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
-    VERIFY_OK(colleague->records.use_up(id, Item::t52));
-    VERIFY_OK(colleague.destroy(id, Item::t52, 1, "碎紙"));
-    VERIFY_OK(colleague.erase(id, Item::t52, "用畢"));
-}
-
-void TestCaseInHand::what_was_opened_before_a_hand_over_is_not_printed_after_it() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(hand_over(desk, id, "L05"));
-    for (const auto out : {CopyEvent::send, CopyEvent::export_})
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, out, {}), query_not_in_hand);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));  // its number becomes void all the same
-}
-
-void TestCaseInHand::a_case_is_handed_over_by_who_has_it_or_a_supervisor_R_DU_15() {
-    TwoOfficers branch;
-    branch.people.in_force["L06"] = {Duty::query_officer};
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    Desk colleague(branch, "L05");
-    COMPARE_FAULT(hand_over(colleague, id, "L06"), person_duty);  // not theirs
-    COMPARE_FAULT(hand_over(desk, id, "L03"), person_duty);       // has it
-    COMPARE_FAULT(hand_over(desk, id, "L02"), person_duty);       // asks no queries
-    COMPARE_FAULT(hand_over(desk, id, "L99"), person_duty);       // nobody
-    QCOMPARE(branch.journal.count("query.handed-over"), 0);
-    branch.people.in_force["L07"] = {Duty::supervisor};
-    branch.people.in_force.erase("L03");  // has left
-    Desk supervisor(branch, "L07");
-    VERIFY_OK(hand_over(supervisor, id, "L05"));
-    QCOMPARE(branch.journal.last("query.handed-over")->person, std::string("L07"));
-    QCOMPARE(branch.journal.last("query.handed-over")->entry.value("from"), std::string("L03"));
-    Desk taker(branch, "L05");
-    VERIFY_OK(taker->records.view(id, Item::t52));
-    VERIFY_OK(hand_over(taker, id, "L06"));  // and on
-    VERIFY_OK(Desk(branch, "L06")->records.view(id, Item::t52));
-    COMPARE_FAULT(Desk(branch, "L05")->records.view(id, Item::t52), query_not_in_hand);
-}
-
-void TestCaseInHand::a_supervisor_gives_no_case_to_themselves_R_PA_7() {
-    TwoOfficers branch;
-    branch.people.in_force["L07"] = {Duty::supervisor, Duty::query_officer};
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    Desk supervisor(branch, "L07");
-    const auto taken = hand_over(supervisor, id, "L07");
-    COMPARE_FAULT(taken, person_duty);
-    QCOMPARE(std::string(taken.error().detail("reason")), std::string("to-oneself"));
-    COMPARE_FAULT(supervisor->records.view(id, Item::t52), query_not_in_hand);
-    Desk holder(branch);
-    VERIFY_OK(hand_over(holder, id, "L07"));  // who has it gives it to them
-    VERIFY_OK(Desk(branch, "L07")->records.view(id, Item::t52));
-}
-
-void TestCaseInHand::who_decided_it_does_not_take_it_and_who_took_it_does_not_decide_it_R_DU_6() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto decided = desk->submissions.submit(good_form()).value();
-    VERIFY_OK(desk.decide(decided, {Item::t52}, "", "L04"));  // an officer who is a supervisor too
-    COMPARE_FAULT(hand_over(desk, decided, "L04"), rule_du_6);
-    const auto open = desk->submissions.submit(guarantor_form()).value();
-    VERIFY_OK(hand_over(desk, open, "L04"));
-    COMPARE_FAULT(desk.decide(open, {Item::t50}, "", "L04"), rule_du_6);
-    VERIFY_OK(desk.decide(open, {Item::t50}, "", "L01"));
-}
-
-void TestCaseInHand::a_hand_over_says_why_R_DU_15() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    COMPARE_FAULT(hand_over(desk, id, "L05", ""), input_missing);
-    COMPARE_FAULT(hand_over(desk, id, "L05", "     "), input_missing);
-    for (const char* nothing : {".", "移交"}) COMPARE_FAULT(hand_over(desk, id, "L05", nothing), rule_du_6);
-    QCOMPARE(branch.journal.count("query.handed-over"), 0);
-}
-
-void TestCaseInHand::what_is_not_requested_is_withdrawn_by_the_new_holder_and_not_requested_R_DU_6() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(hand_over(desk, id, "L05"));
-    COMPARE_FAULT(desk.request(id), query_not_in_hand);  // it is theirs no more
-    COMPARE_FAULT(desk->submissions.withdraw(id, "不辦了"), person_duty);
-    Desk taker(branch, "L05");
-    branch.custody.holder = "L05";
-    const auto requested = taker.request(id);
-    COMPARE_FAULT(requested, person_duty);  // the approval names who asked
-    QVERIFY(branch.host.requests.empty());
-    VERIFY_OK(taker->submissions.withdraw(id, "改以自己的名義送"));
-    // The authorisation is free for the query that they ask for themselves.
-    const auto anew = taker->submissions.submit(good_form()).value();
-    VERIFY_OK(taker.decide(anew, good_form().items, "承接後重新送查"));
-    VERIFY_OK(taker.request(anew));
-}
-
-void TestCaseInHand::what_is_at_JCIC_is_fetched_by_any_officer_and_opened_by_the_holder() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
-    Desk colleague(branch, "L05");
-    QVERIFY(colleague.retrieve(id, Item::t52).value());  // JCIC's term waits for nobody, and nobody sees it
-    COMPARE_FAULT(colleague->records.view(id, Item::t52), query_not_in_hand);
-    VERIFY_OK(Desk(branch)->records.view(id, Item::t52));
-}
-
-void TestCaseInHand::an_end_of_a_leavers_query_is_seen_by_a_supervisor_R_DU_4() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = desk->submissions.submit(good_form()).value();
-    VERIFY_OK(desk.decide(id, {}, "不是本人簽的"));
-    Desk supervisor(branch, "L01");
-    COMPARE_FAULT(supervisor->submissions.note_end_seen(id), person_duty);  // who asked is there, and is told
-    branch.people.in_force.erase("L03");
-    COMPARE_FAULT(Desk(branch, "L05")->submissions.note_end_seen(id), person_duty);
-    QVERIFY(is_open(supervisor.query(id)));
-    Desk again(branch, "L01");
-    VERIFY_OK(again->submissions.note_end_seen(id));
-    QVERIFY(!is_open(again.query(id)));
-    QCOMPARE(branch.journal.last("query.end-seen")->person, std::string("L01"));
-}
-
-// Whoever writes events past the program gives nobody a case.
-void TestCaseInHand::a_hand_over_that_another_wrote_is_believed_in_nothing() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    const auto sound = desk->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
-    auto forged = sound;
-    forged.id = branch.random.bytes<std::tuple_size_v<domain::EntryId>>();
-    branch.journal.sign_in("L05");
-    branch.journal.write(forged);  // L05's event with L03's signature: taken, not given
-    auto unsigned_one = sound;
-    unsigned_one.id = branch.random.bytes<std::tuple_size_v<domain::EntryId>>();
-    unsigned_one.signatures.clear();
-    branch.journal.sign_in("L03");
-    branch.journal.write(unsigned_one);
-    Desk taker(branch, "L05");
-    QVERIFY(who_has(taker.query(id)) == person("L03"));
-    QCOMPARE(taker.query(id).contradictions.size(), std::size_t{2});
-    COMPARE_FAULT(taker->records.view(id, Item::t52), query_not_in_hand);
-}
-
-void TestCaseInHand::a_hand_over_made_for_an_earlier_holder_is_not_written() {
-    TwoOfficers branch;
-    branch.people.in_force["L06"] = {Duty::query_officer};
-    branch.people.in_force["L07"] = {Duty::supervisor};
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    Desk supervisor(branch, "L07");
-    const auto prepared = supervisor->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
-    branch.journal.sign_in("L03");
-    VERIFY_OK(hand_over(desk, id, "L06"));
-    branch.journal.sign_in("L07");
-    COMPARE_FAULT(supervisor->hand_overs.hand_over({prepared}), query_changed);
-    QCOMPARE(branch.journal.count("query.handed-over"), 1);
-}
-
-void TestCaseInHand::a_case_is_what_one_person_has_of_one_number_and_subject() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto first = desk->submissions.submit(good_form()).value();
-    auto again = good_form();
-    again.authorisation = "A-002";
-    const auto second = desk->submissions.submit(again).value();
-    const auto guarantor = desk->submissions.submit(guarantor_form()).value();  // the same number, another subject
-    QCOMPARE(case_of(desk.book(), desk.query(first)), (std::set<QueryId>{first, second}));
-    QCOMPARE(case_of(desk.book(), desk.query(guarantor)), std::set<QueryId>{guarantor});
-    VERIFY_OK(hand_over(desk, second, "L05"));
-    QCOMPARE(case_of(desk.book(), desk.query(first)), std::set<QueryId>{first});
-}
-
-void TestCaseInHand::a_reviewer_looks_at_what_an_open_review_names_and_at_nothing_else_R_DU_15_R_PA_7() {
-    TwoOfficers branch;
-    branch.people.in_force["L06"] = {Duty::reviewer};
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    const auto looks = [&](const QueryId& query, Item item, const char* review) {
-        return Desk(branch, "L06")->records.view_in_review(query, item, review);
-    };
-    const auto not_under_review = [](const auto& result) {
-        return !result && result.error().detail("reason") == "not-under-review";
-    };
-    const auto before = branch.journal.events().size();
-    QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-001")));  // nothing was drawn
-    branch.reviews.emplace("115-10-1-001", OpenReview{id, Item::t52, person("L03")});
-    branch.reviews.emplace("115-10-1-002", OpenReview{"another", Item::t52, person("L03")});
-    QVERIFY(not_under_review(looks(id, Item::t51, "115-10-1-001")));  // another item's
-    QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-002")));  // another query's
-    QVERIFY(not_under_review(looks(id, Item::t52, "")));
-    QCOMPARE(branch.journal.events().size(), before);
-    const auto seen = looks(id, Item::t52, "115-10-1-001");
-    VERIFY_OK(seen);
-    QVERIFY(seen->item() == Item::t52);
-    const auto* event = branch.journal.last("record.reviewed");
-    QCOMPARE(event->person, std::string("L06"));
-    QCOMPARE(event->entry.subject, "query:" + id);
-    QCOMPARE(event->entry.value("review"), std::string("115-10-1-001"));
-    QCOMPARE(event->entry.value("item"), std::string("T52"));
-    QCOMPARE(branch.journal.count("record.viewed"), 0);
-    // Looking is all: it gives no case.
-    Desk reviewer(branch, "L06");
-    COMPARE_FAULT(reviewer->records.view(id, Item::t52), person_duty);
-    COMPARE_FAULT(reviewer->copies.reserve(id, Item::t52, ""), person_duty);
-    COMPARE_FAULT(reviewer->records.reveal_serial(id, Item::t52), person_duty);
-    branch.reviews.clear();  // answered
-    QVERIFY(not_under_review(looks(id, Item::t52, "115-10-1-001")));
-    QCOMPARE(branch.journal.count("record.reviewed"), 1);
-}
-
-void TestCaseInHand::nobody_reviews_their_own_query_nor_without_the_duty_R_DU_7() {
-    TwoOfficers branch;
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    branch.reviews.emplace("115-10-1-001", OpenReview{id, Item::t52, person("L03")});
-    for (const auto duty : domain::all_duties) {
-        branch.people.in_force["L06"] = {duty};
-        const auto seen = Desk(branch, "L06")->records.view_in_review(id, Item::t52, "115-10-1-001");
-        QCOMPARE(seen.has_value(), duty == Duty::reviewer);
-        if (!seen) COMPARE_FAULT(seen, person_duty);  // an auditor too: who verifies needs nobody's income
-    }
-    branch.people.in_force["L03"] = {Duty::query_officer, Duty::reviewer};
-    COMPARE_FAULT(Desk(branch)->records.view_in_review(id, Item::t52, "115-10-1-001"), person_duty);
-}
-
-void TestCaseInHand::a_reviewers_look_is_no_use_of_T52_R_PA_6() {
-    TwoOfficers branch;
-    branch.people.in_force["L06"] = {Duty::reviewer};
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    const auto due = decide_by(Item::t52, desk.item(id, Item::t52));
-    QVERIFY(due.has_value());
-    branch.clock.advance(std::chrono::hours{24 * 10});
-    branch.reviews.emplace("115-11-1-001", OpenReview{id, Item::t52, person("L03")});
-    VERIFY_OK(Desk(branch, "L06")->records.view_in_review(id, Item::t52, "115-11-1-001"));
-    desk.catch_up();
-    QVERIFY(decide_by(Item::t52, desk.item(id, Item::t52)) == due);
-}
 
 JCIC_TEST(TestCaseInHand)
 #include "test_case_in_hand.moc"

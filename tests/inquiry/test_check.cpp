@@ -28,351 +28,329 @@ class TestCheck : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_good_form_is_a_query_with_the_rule_for_each_item();
-    void an_empty_form_names_everything_missing();
-    void a_wrong_id_number_is_named_with_its_place();
-    void T50_without_the_year_gives_R_IT_6();
-    void T51_and_T52_need_no_year();
-    void guarantor_may_not_be_asked_for_T52_R_EL_2();
-    void card_holder_may_not_be_asked_for_T52_R_EL_3();
-    void guarantor_of_a_credit_card_is_not_open_R_EL_4();
-    void guarantor_needs_the_borrower_beside_R_EL_8();
-    void the_borrower_may_be_an_enterprise();
-    void a_number_that_passes_no_check_is_looked_up();
-    void what_is_typed_has_a_measure();
-    void a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8();
-    void application_name_must_say_guarantor_R_EL_5();
-    void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5();
-    void an_unaccepted_authorisation_carries_nothing_R_AU_1();
-    void another_subjects_authorisation_carries_nothing_R_AU_1();
-    void an_ended_authorisation_carries_nothing_R_AU_1();
-    void an_unknown_authorisation_is_said();
-    void a_case_number_holds_nothing_personal();
-    void asked_before_is_remarked();
-    void asked_long_ago_is_not_remarked();
-    void outside_office_hours_is_remarked();
-    void a_reason_copied_from_another_case_is_remarked();
-    void a_holding_time_over_days_off_is_remarked_R_SE_6();
-};
-
-void TestCheck::a_good_form_is_a_query_with_the_rule_for_each_item() {
-    Branch branch;
-    const auto verdict = Desk(branch)->submissions.check(good_form()).value();
-    QVERIFY(verdict.faults.empty());
-    QVERIFY(verdict.query.has_value());
-    QVERIFY(verdict.remarks.empty());
-    for (const auto item : domain::all_items) {
-        VERIFY_OK(verdict.items.at(item));
-        QCOMPARE(*verdict.items.at(item), FaultCode::rule_el_1);
-        QCOMPARE(verdict.query->items.at(item), FaultCode::rule_el_1);
+    void a_good_form_is_a_query_with_the_rule_for_each_item() {
+        Branch branch;
+        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
+        QVERIFY(verdict.faults.empty());
+        QVERIFY(verdict.query.has_value());
+        QVERIFY(verdict.remarks.empty());
+        for (const auto item : domain::all_items) {
+            VERIFY_OK(verdict.items.at(item));
+            QCOMPARE(*verdict.items.at(item), FaultCode::rule_el_1);
+            QCOMPARE(verdict.query->items.at(item), FaultCode::rule_el_1);
+        }
+        QCOMPARE(verdict.query->year, std::optional<int>{114});
+        QVERIFY(!verdict.query->borrower);
     }
-    QCOMPARE(verdict.query->year, std::optional<int>{114});
-    QVERIFY(!verdict.query->borrower);
-}
 
-void TestCheck::an_empty_form_names_everything_missing() {
-    Branch branch;
-    const auto verdict = Desk(branch)->submissions.check(Form{}).value();
-    for (const auto field : {Field::subject_id, Field::subject_name, Field::business, Field::subject_kind,
-                             Field::case_number, Field::reason, Field::authorisation, Field::items})
-        QCOMPARE(fault_of(verdict, field), QByteArray("input.missing"));
-    QVERIFY(!verdict.query);
-    for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("input.missing"));
-}
+    void an_empty_form_names_everything_missing() {
+        Branch branch;
+        const auto verdict = Desk(branch)->submissions.check(Form{}).value();
+        for (const auto field : {Field::subject_id, Field::subject_name, Field::business, Field::subject_kind,
+                                 Field::case_number, Field::reason, Field::authorisation, Field::items})
+            QCOMPARE(fault_of(verdict, field), QByteArray("input.missing"));
+        QVERIFY(!verdict.query);
+        for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("input.missing"));
+    }
 
-void TestCheck::a_wrong_id_number_is_named_with_its_place() {
-    Branch branch;
-    auto form = good_form();
-    form.subject_id = "A123456788";
-    const auto verdict = Desk(branch)->submissions.check(form).value();
-    QCOMPARE(fault_of(verdict, Field::subject_id), QByteArray("rule.ID-NATIONAL"));
-    QCOMPARE(verdict.faults.at(Field::subject_id).detail("expected"), std::string_view{"9"});
-    QVERIFY(!verdict.query);
-}
-
-void TestCheck::T50_without_the_year_gives_R_IT_6() {
-    Branch branch;
-    auto form = good_form();
-    form.year.clear();
-    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::year), QByteArray("rule.R-IT-6"));
-    COMPARE_FAULT(Desk(branch)->submissions.submit(form), rule_it_6);
-    QCOMPARE(branch.journal.events().size(), std::size_t{0});
-}
-
-void TestCheck::T51_and_T52_need_no_year() {
-    Branch branch;
-    auto form = good_form();
-    form.year.clear();
-    form.items = {Item::t51, Item::t52};
-    const auto verdict = Desk(branch)->submissions.check(form).value();
-    QVERIFY(verdict.query.has_value());
-    QVERIFY(!verdict.query->year);
-}
-
-void TestCheck::guarantor_may_not_be_asked_for_T52_R_EL_2() {
-    Branch branch;
-    auto form = guarantor_form();
-    auto verdict = Desk(branch)->submissions.check(form).value();
-    QVERIFY(verdict.query.has_value());
-    QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-2"));
-    form.items.insert(Item::t52);
-    verdict = Desk(branch)->submissions.check(form).value();
-    QCOMPARE(fault_of(verdict, Field::items), QByteArray("rule.R-EL-2"));
-    QVERIFY(!verdict.query);
-}
-
-void TestCheck::card_holder_may_not_be_asked_for_T52_R_EL_3() {
-    Branch branch;
-    auto form = good_form();
-    form.business = domain::Business::credit_card;
-    form.subject_kind = domain::SubjectKind::cardholder;
-    const auto verdict = Desk(branch)->submissions.check(form).value();
-    QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-3"));
-    QCOMPARE(*verdict.items.at(Item::t50), FaultCode::rule_el_3);
-}
-
-void TestCheck::guarantor_of_a_credit_card_is_not_open_R_EL_4() {
-    Branch branch;
-    auto form = guarantor_form();
-    form.business = domain::Business::credit_card;
-    const auto verdict = Desk(branch)->submissions.check(form).value();
-    for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-EL-4"));
-}
-
-void TestCheck::guarantor_needs_the_borrower_beside_R_EL_8() {
-    auto [branch, desk] = Sitting();
-    auto form = guarantor_form();
-    form.borrower_id.clear();
-    form.borrower_name.clear();
-    auto verdict = desk->submissions.check(form).value();
-    QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
-    QCOMPARE(fault_of(verdict, Field::borrower_name), QByteArray("input.missing"));
-    form = guarantor_form();
-    form.borrower_id = form.subject_id;
-    verdict = desk->submissions.check(form).value();
-    QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
-    QCOMPARE(verdict.faults.at(Field::borrower_id).detail("reason"), std::string_view{"same"});
-    form.borrower_id = "1234567A";
-    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
-    form.borrower_id = "1234567";
-    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-BUSINESS"));
-    form.borrower_id = "A123456788";
-    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
-}
-
-// Eight digits that pass neither rule are somebody's number all the same, now and then: a person says where they
-// looked.
-void TestCheck::a_number_that_passes_no_check_is_looked_up() {
-    Branch branch;
-    Desk desk(branch);
-    auto form = guarantor_form();
-    form.borrower_id = "12345678";
-    form.borrower_name = "大明企業有限公司";
-    const auto judged = [&](const char* checked) {
-        form.borrower_checked = checked;
-        return desk->submissions.check(form).value();
-    };
-    for (const auto* nothing : {"", "\u3000"}) {
-        const auto verdict = judged(nothing);
-        QCOMPARE(fault_of(verdict, Field::borrower_checked), QByteArray("rule.ID-BUSINESS"));
-        QCOMPARE(verdict.faults.at(Field::borrower_checked).detail("reason"), std::string_view{"not-looked-up"});
+    void a_wrong_id_number_is_named_with_its_place() {
+        Branch branch;
+        auto form = good_form();
+        form.subject_id = "A123456788";
+        const auto verdict = Desk(branch)->submissions.check(form).value();
+        QCOMPARE(fault_of(verdict, Field::subject_id), QByteArray("rule.ID-NATIONAL"));
+        QCOMPARE(verdict.faults.at(Field::subject_id).detail("expected"), std::string_view{"9"});
         QVERIFY(!verdict.query);
     }
-    QCOMPARE(fault_of(judged("網站"), Field::borrower_checked), QByteArray("rule.R-DU-6"));
-    QVERIFY(judged("經濟部商工登記公示資料").query.has_value());
-    // The subject's own number stays hard.
-    form.subject_id = "A123456788";
-    QCOMPARE(fault_of(judged("經濟部商工登記公示資料"), Field::subject_id), QByteArray("rule.ID-NATIONAL"));
-}
 
-void TestCheck::what_is_typed_has_a_measure() {
-    Branch branch;
-    Desk desk(branch);
-    struct Typed {
-        std::string Form::*value;
-        Field field;
-        std::size_t most;
-    };
-    for (const auto& one :
-         {Typed{&Form::subject_name, Field::subject_name, 120}, Typed{&Form::borrower_name, Field::borrower_name, 120},
-          Typed{&Form::borrower_checked, Field::borrower_checked, 120},
-          Typed{&Form::case_number, Field::case_number, 120}, Typed{&Form::reason, Field::reason, 1'000}}) {
+    void T50_without_the_year_gives_R_IT_6() {
+        Branch branch;
+        auto form = good_form();
+        form.year.clear();
+        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::year), QByteArray("rule.R-IT-6"));
+        COMPARE_FAULT(Desk(branch)->submissions.submit(form), rule_it_6);
+        QCOMPARE(branch.journal.events().size(), std::size_t{0});
+    }
+
+    void T51_and_T52_need_no_year() {
+        Branch branch;
+        auto form = good_form();
+        form.year.clear();
+        form.items = {Item::t51, Item::t52};
+        const auto verdict = Desk(branch)->submissions.check(form).value();
+        QVERIFY(verdict.query.has_value());
+        QVERIFY(!verdict.query->year);
+    }
+
+    void guarantor_may_not_be_asked_for_T52_R_EL_2() {
+        Branch branch;
+        auto form = guarantor_form();
+        auto verdict = Desk(branch)->submissions.check(form).value();
+        QVERIFY(verdict.query.has_value());
+        QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-2"));
+        form.items.insert(Item::t52);
+        verdict = Desk(branch)->submissions.check(form).value();
+        QCOMPARE(fault_of(verdict, Field::items), QByteArray("rule.R-EL-2"));
+        QVERIFY(!verdict.query);
+    }
+
+    void card_holder_may_not_be_asked_for_T52_R_EL_3() {
+        Branch branch;
+        auto form = good_form();
+        form.business = domain::Business::credit_card;
+        form.subject_kind = domain::SubjectKind::cardholder;
+        const auto verdict = Desk(branch)->submissions.check(form).value();
+        QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-3"));
+        QCOMPARE(*verdict.items.at(Item::t50), FaultCode::rule_el_3);
+    }
+
+    void guarantor_of_a_credit_card_is_not_open_R_EL_4() {
+        Branch branch;
+        auto form = guarantor_form();
+        form.business = domain::Business::credit_card;
+        const auto verdict = Desk(branch)->submissions.check(form).value();
+        for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-EL-4"));
+    }
+
+    void guarantor_needs_the_borrower_beside_R_EL_8() {
+        auto [branch, desk] = Sitting();
+        auto form = guarantor_form();
+        form.borrower_id.clear();
+        form.borrower_name.clear();
+        auto verdict = desk->submissions.check(form).value();
+        QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
+        QCOMPARE(fault_of(verdict, Field::borrower_name), QByteArray("input.missing"));
+        form = guarantor_form();
+        form.borrower_id = form.subject_id;
+        verdict = desk->submissions.check(form).value();
+        QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
+        QCOMPARE(verdict.faults.at(Field::borrower_id).detail("reason"), std::string_view{"same"});
+        form.borrower_id = "1234567A";
+        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
+        form.borrower_id = "1234567";
+        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-BUSINESS"));
+        form.borrower_id = "A123456788";
+        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
+    }
+
+    void the_borrower_may_be_an_enterprise() {
+        Branch branch;
+        auto form = guarantor_form();
+        form.borrower_id = business_number("2233445");
+        form.borrower_name = "大明企業有限公司";
+        const auto verdict = Desk(branch)->submissions.check(form).value();
+        QVERIFY(verdict.query.has_value());
+        QCOMPARE(verdict.query->borrower->id_text(), form.borrower_id);
+    }
+
+    // Eight digits that pass neither rule are somebody's number all the same, now and then: a person says where they
+    // looked.
+    void a_number_that_passes_no_check_is_looked_up() {
+        Branch branch;
+        Desk desk(branch);
         auto form = guarantor_form();
         form.borrower_id = "12345678";
-        form.borrower_checked = "經濟部商工登記公示資料";
-        const auto fault = [&](const std::string& typed) {
-            form.*(one.value) = typed;
-            const auto verdict = desk->submissions.check(form).value();
-            const auto found = verdict.faults.find(one.field);
-            return found == verdict.faults.end() ? std::string() : std::string(found->second.detail("reason"));
+        form.borrower_name = "大明企業有限公司";
+        const auto judged = [&](const char* checked) {
+            form.borrower_checked = checked;
+            return desk->submissions.check(form).value();
         };
-        std::string text("徵信事由");
-        while (text.size() / 3 < one.most) text += "字";
-        QCOMPARE(fault(text), std::string());
-        QCOMPARE(fault(text + "字"), std::string("too-long"));
-        QCOMPARE(fault("徵信" + std::string(1, '\0') + "事由"), std::string("control"));
-        QCOMPARE(fault("徵信\u0085事由"), std::string("control"));
-        QCOMPARE(fault("徵信\x1b[2J事由"), std::string("control"));
+        for (const auto* nothing : {"", "\u3000"}) {
+            const auto verdict = judged(nothing);
+            QCOMPARE(fault_of(verdict, Field::borrower_checked), QByteArray("rule.ID-BUSINESS"));
+            QCOMPARE(verdict.faults.at(Field::borrower_checked).detail("reason"), std::string_view{"not-looked-up"});
+            QVERIFY(!verdict.query);
+        }
+        QCOMPARE(fault_of(judged("網站"), Field::borrower_checked), QByteArray("rule.R-DU-6"));
+        QVERIFY(judged("經濟部商工登記公示資料").query.has_value());
+        // The subject's own number stays hard.
+        form.subject_id = "A123456788";
+        QCOMPARE(fault_of(judged("經濟部商工登記公示資料"), Field::subject_id), QByteArray("rule.ID-NATIONAL"));
     }
-}
 
-void TestCheck::the_borrower_may_be_an_enterprise() {
-    Branch branch;
-    auto form = guarantor_form();
-    form.borrower_id = business_number("2233445");
-    form.borrower_name = "大明企業有限公司";
-    const auto verdict = Desk(branch)->submissions.check(form).value();
-    QVERIFY(verdict.query.has_value());
-    QCOMPARE(verdict.query->borrower->id_text(), form.borrower_id);
-}
-
-void TestCheck::a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8() {
-    Branch branch;
-    branch.authorisations[2].application_name = "授信企業負責人";
-    auto form = guarantor_form();
-    form.subject_kind = domain::SubjectKind::responsible;
-    const auto beside_a_person = Desk(branch)->submissions.check(form).value();
-    QCOMPARE(fault_of(beside_a_person, Field::borrower_id), QByteArray("rule.R-EL-8"));
-    QCOMPARE(beside_a_person.faults.at(Field::borrower_id).detail("reason"), std::string_view{"person"});
-    form.borrower_id = business_number("2233445");
-    form.borrower_name = "大明企業有限公司";
-    QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
-}
-
-void TestCheck::application_name_must_say_guarantor_R_EL_5() {
-    Branch branch;
-    branch.authorisations.push_back(Branch::authorisation("A-009", other_applicant, "房貸"));
-    auto form = guarantor_form();
-    form.authorisation = "A-009";
-    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("rule.R-EL-5"));
-}
-
-void TestCheck::a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5() {
-    Branch branch;
-    for (const auto* name : {"房貸保證人", "授信企業負責人", "信用卡申請"}) {
-        branch.authorisations[0].application_name = name;
-        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
-        QCOMPARE(fault_of(verdict, Field::authorisation), QByteArray("rule.R-EL-5"));
-        QVERIFY(!verdict.query);
+    void what_is_typed_has_a_measure() {
+        Branch branch;
+        Desk desk(branch);
+        struct Typed {
+            std::string Form::*value;
+            Field field;
+            std::size_t most;
+        };
+        for (const auto& one :
+             {Typed{&Form::subject_name, Field::subject_name, 120},
+              Typed{&Form::borrower_name, Field::borrower_name, 120},
+              Typed{&Form::borrower_checked, Field::borrower_checked, 120},
+              Typed{&Form::case_number, Field::case_number, 120}, Typed{&Form::reason, Field::reason, 1'000}}) {
+            auto form = guarantor_form();
+            form.borrower_id = "12345678";
+            form.borrower_checked = "經濟部商工登記公示資料";
+            const auto fault = [&](const std::string& typed) {
+                form.*(one.value) = typed;
+                const auto verdict = desk->submissions.check(form).value();
+                const auto found = verdict.faults.find(one.field);
+                return found == verdict.faults.end() ? std::string() : std::string(found->second.detail("reason"));
+            };
+            std::string text("徵信事由");
+            while (text.size() / 3 < one.most) text += "字";
+            QCOMPARE(fault(text), std::string());
+            QCOMPARE(fault(text + "字"), std::string("too-long"));
+            QCOMPARE(fault("徵信" + std::string(1, '\0') + "事由"), std::string("control"));
+            QCOMPARE(fault("徵信\u0085事由"), std::string("control"));
+            QCOMPARE(fault("徵信\x1b[2J事由"), std::string("control"));
+        }
     }
-}
 
-void TestCheck::an_unaccepted_authorisation_carries_nothing_R_AU_1() {
-    Branch branch;
-    for (const auto* reply : {"", "0001"}) {
-        branch.authorisations[0].reply_code = reply;
-        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
-        for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-AU-1"));
-        QVERIFY(!verdict.query);
+    void a_responsible_persons_borrower_is_an_enterprise_R_EL_2_R_EL_8() {
+        Branch branch;
+        branch.authorisations[2].application_name = "授信企業負責人";
+        auto form = guarantor_form();
+        form.subject_kind = domain::SubjectKind::responsible;
+        const auto beside_a_person = Desk(branch)->submissions.check(form).value();
+        QCOMPARE(fault_of(beside_a_person, Field::borrower_id), QByteArray("rule.R-EL-8"));
+        QCOMPARE(beside_a_person.faults.at(Field::borrower_id).detail("reason"), std::string_view{"person"});
+        form.borrower_id = business_number("2233445");
+        form.borrower_name = "大明企業有限公司";
+        QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
     }
-}
 
-void TestCheck::another_subjects_authorisation_carries_nothing_R_AU_1() {
-    Branch branch;
-    auto form = good_form();
-    form.authorisation = "A-004";
-    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::items), QByteArray("rule.R-AU-1"));
-}
+    void application_name_must_say_guarantor_R_EL_5() {
+        Branch branch;
+        branch.authorisations.push_back(Branch::authorisation("A-009", other_applicant, "房貸"));
+        auto form = guarantor_form();
+        form.authorisation = "A-009";
+        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation),
+                 QByteArray("rule.R-EL-5"));
+    }
 
-void TestCheck::an_ended_authorisation_carries_nothing_R_AU_1() {
-    Branch branch;
-    branch.authorisations[0].ends_on = roc("1151119");
-    QCOMPARE(fault_of(Desk(branch)->submissions.check(good_form()).value(), Field::items), QByteArray("rule.R-AU-1"));
-    branch.authorisations[0].ends_on = roc("1151120");
-    QVERIFY(Desk(branch)->submissions.check(good_form()).value().query.has_value());
-}
+    void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5() {
+        Branch branch;
+        for (const auto* name : {"房貸保證人", "授信企業負責人", "信用卡申請"}) {
+            branch.authorisations[0].application_name = name;
+            const auto verdict = Desk(branch)->submissions.check(good_form()).value();
+            QCOMPARE(fault_of(verdict, Field::authorisation), QByteArray("rule.R-EL-5"));
+            QVERIFY(!verdict.query);
+        }
+    }
 
-void TestCheck::an_unknown_authorisation_is_said() {
-    Branch branch;
-    auto form = good_form();
-    form.authorisation = "A-777";
-    QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation), QByteArray("input.form"));
-}
+    void an_unaccepted_authorisation_carries_nothing_R_AU_1() {
+        Branch branch;
+        for (const auto* reply : {"", "0001"}) {
+            branch.authorisations[0].reply_code = reply;
+            const auto verdict = Desk(branch)->submissions.check(good_form()).value();
+            for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-AU-1"));
+            QVERIFY(!verdict.query);
+        }
+    }
 
-void TestCheck::a_case_number_holds_nothing_personal() {
-    auto [branch, desk] = Sitting();
-    for (const auto* number : {"A123456789", "案-ａ１２３４５６７８９-1", "115/A123456789/房貸", "王大明房貸案"}) {
+    void another_subjects_authorisation_carries_nothing_R_AU_1() {
+        Branch branch;
         auto form = good_form();
-        form.case_number = number;
-        const auto verdict = desk->submissions.check(form).value();
-        QCOMPARE(fault_of(verdict, Field::case_number), QByteArray("input.form"));
-        QCOMPARE(verdict.faults.at(Field::case_number).detail("reason"), std::string_view{"personal"});
+        form.authorisation = "A-004";
+        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::items), QByteArray("rule.R-AU-1"));
     }
-    auto form = good_form();
-    form.case_number = "L115A1234567890";
-    QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::case_number), QByteArray{});
-}
 
-void TestCheck::asked_before_is_remarked() {
-    auto [branch, desk] = Sitting();
-    VERIFY_OK(desk.request(desk.approved(good_form())));
-    branch.clock.advance(std::chrono::hours{72});
-    auto form = good_form();
-    form.authorisation = "A-002";
-    form.items = {Item::t52};
-    const auto verdict = desk->submissions.check(form).value();
-    const auto* remark = remark_of(verdict.remarks, Remark::Kind::asked_before);
-    QVERIFY(remark != nullptr);
-    QCOMPARE(detail(*remark, "days"), std::string{"3"});
-    QCOMPARE(detail(*remark, "person"), std::string{"L03"});
-    QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
-    QCOMPARE(detail(*remark, "item"), std::string{"T52"});
-}
+    void an_ended_authorisation_carries_nothing_R_AU_1() {
+        Branch branch;
+        branch.authorisations[0].ends_on = roc("1151119");
+        QCOMPARE(fault_of(Desk(branch)->submissions.check(good_form()).value(), Field::items),
+                 QByteArray("rule.R-AU-1"));
+        branch.authorisations[0].ends_on = roc("1151120");
+        QVERIFY(Desk(branch)->submissions.check(good_form()).value().query.has_value());
+    }
 
-void TestCheck::asked_long_ago_is_not_remarked() {
-    Branch branch;
-    branch.authorisations[1].ends_on = roc("1161231");
-    Desk desk(branch);
-    VERIFY_OK(desk.request(desk.approved(good_form())));
-    branch.clock.advance(std::chrono::hours{24 * 91});
-    auto form = good_form();
-    form.authorisation = "A-002";
-    form.year = "114";
-    const auto verdict = desk->submissions.check(form).value();
-    QVERIFY(verdict.query.has_value());
-    QVERIFY(remark_of(verdict.remarks, Remark::Kind::asked_before) == nullptr);
-}
+    void an_unknown_authorisation_is_said() {
+        Branch branch;
+        auto form = good_form();
+        form.authorisation = "A-777";
+        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation),
+                 QByteArray("input.form"));
+    }
 
-void TestCheck::outside_office_hours_is_remarked() {
-    Branch branch;
-    branch.clock.set(*domain::parse_iso("2026-11-20T09:30:00Z"));  // 17:30
-    QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                      Remark::Kind::outside_office_hours) != nullptr);
-    branch.clock.set(*domain::parse_iso("2026-11-20T09:29:59Z"));
-    QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                      Remark::Kind::outside_office_hours) == nullptr);
-    branch.clock.set(*domain::parse_iso("2026-11-21T02:00:00Z"));  // a Saturday
-    QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                      Remark::Kind::outside_office_hours) != nullptr);
-}
+    void a_case_number_holds_nothing_personal() {
+        auto [branch, desk] = Sitting();
+        for (const auto* number : {"A123456789", "案-ａ１２３４５６７８９-1", "115/A123456789/房貸", "王大明房貸案"}) {
+            auto form = good_form();
+            form.case_number = number;
+            const auto verdict = desk->submissions.check(form).value();
+            QCOMPARE(fault_of(verdict, Field::case_number), QByteArray("input.form"));
+            QCOMPARE(verdict.faults.at(Field::case_number).detail("reason"), std::string_view{"personal"});
+        }
+        auto form = good_form();
+        form.case_number = "L115A1234567890";
+        QCOMPARE(fault_of(desk->submissions.check(form).value(), Field::case_number), QByteArray{});
+    }
 
-void TestCheck::a_reason_copied_from_another_case_is_remarked() {
-    auto [branch, desk] = Sitting();
-    VERIFY_OK(desk->submissions.submit(good_form()));
-    auto form = good_form();
-    form.authorisation = "A-002";
-    QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Remark::Kind::reason_copied) == nullptr);
-    form.case_number = "115-房貸-00999";
-    const auto verdict = desk->submissions.check(form).value();
-    const auto* remark = remark_of(verdict.remarks, Remark::Kind::reason_copied);
-    QVERIFY(remark != nullptr);
-    QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
-}
+    void asked_before_is_remarked() {
+        auto [branch, desk] = Sitting();
+        VERIFY_OK(desk.request(desk.approved(good_form())));
+        branch.clock.advance(std::chrono::hours{72});
+        auto form = good_form();
+        form.authorisation = "A-002";
+        form.items = {Item::t52};
+        const auto verdict = desk->submissions.check(form).value();
+        const auto* remark = remark_of(verdict.remarks, Remark::Kind::asked_before);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(detail(*remark, "days"), std::string{"3"});
+        QCOMPARE(detail(*remark, "person"), std::string{"L03"});
+        QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
+        QCOMPARE(detail(*remark, "item"), std::string{"T52"});
+    }
 
-void TestCheck::a_holding_time_over_days_off_is_remarked_R_SE_6() {
-    Branch branch;
-    std::string file = "西元日期,星期,是否放假,備註\n";
-    const std::string weekdays[]{"六", "日", "一", "二", "三", "四", "五"};
-    for (std::size_t day = 21; day <= 29; ++day)
-        file += "202611" + std::to_string(day) + "," + weekdays[(day - 21) % 7] + ",2,連假\n";
-    VERIFY_OK(branch.calendar.load(jcic::view(file)));
-    const auto verdict = Desk(branch)->submissions.check(good_form()).value();
-    const auto* remark = remark_of(verdict.remarks, Remark::Kind::holding_over_days_off);
-    QVERIFY(remark != nullptr);
-    QCOMPARE(detail(*remark, "off-from"), std::string{"1151121"});
-    QCOMPARE(detail(*remark, "off-to"), std::string{"1151129"});
-    QCOMPARE(detail(*remark, "fetch-by"), std::string{"1151120"});
-}
+    void asked_long_ago_is_not_remarked() {
+        Branch branch;
+        branch.authorisations[1].ends_on = roc("1161231");
+        Desk desk(branch);
+        VERIFY_OK(desk.request(desk.approved(good_form())));
+        branch.clock.advance(std::chrono::hours{24 * 91});
+        auto form = good_form();
+        form.authorisation = "A-002";
+        form.year = "114";
+        const auto verdict = desk->submissions.check(form).value();
+        QVERIFY(verdict.query.has_value());
+        QVERIFY(remark_of(verdict.remarks, Remark::Kind::asked_before) == nullptr);
+    }
+
+    void outside_office_hours_is_remarked() {
+        Branch branch;
+        branch.clock.set(*domain::parse_iso("2026-11-20T09:30:00Z"));  // 17:30
+        QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
+                          Remark::Kind::outside_office_hours) != nullptr);
+        branch.clock.set(*domain::parse_iso("2026-11-20T09:29:59Z"));
+        QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
+                          Remark::Kind::outside_office_hours) == nullptr);
+        branch.clock.set(*domain::parse_iso("2026-11-21T02:00:00Z"));  // a Saturday
+        QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
+                          Remark::Kind::outside_office_hours) != nullptr);
+    }
+
+    void a_reason_copied_from_another_case_is_remarked() {
+        auto [branch, desk] = Sitting();
+        VERIFY_OK(desk->submissions.submit(good_form()));
+        auto form = good_form();
+        form.authorisation = "A-002";
+        QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Remark::Kind::reason_copied) == nullptr);
+        form.case_number = "115-房貸-00999";
+        const auto verdict = desk->submissions.check(form).value();
+        const auto* remark = remark_of(verdict.remarks, Remark::Kind::reason_copied);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
+    }
+
+    void a_holding_time_over_days_off_is_remarked_R_SE_6() {
+        Branch branch;
+        std::string file = "西元日期,星期,是否放假,備註\n";
+        const std::string weekdays[]{"六", "日", "一", "二", "三", "四", "五"};
+        for (std::size_t day = 21; day <= 29; ++day)
+            file += "202611" + std::to_string(day) + "," + weekdays[(day - 21) % 7] + ",2,連假\n";
+        VERIFY_OK(branch.calendar.load(jcic::view(file)));
+        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
+        const auto* remark = remark_of(verdict.remarks, Remark::Kind::holding_over_days_off);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(detail(*remark, "off-from"), std::string{"1151121"});
+        QCOMPARE(detail(*remark, "off-to"), std::string{"1151129"});
+        QCOMPARE(detail(*remark, "fetch-by"), std::string{"1151120"});
+    }
+};
 
 JCIC_TEST(TestCheck)
 #include "test_check.moc"

@@ -176,94 +176,89 @@ class TestCrash : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_day_without_an_end_takes_one_run();
-    void the_program_ends_at_any_point_and_goes_on();
-    void the_program_ends_at_any_two_points_and_goes_on();
-    void the_disk_is_full_at_any_append_and_it_goes_on();
-    void the_hosts_answer_is_lost_at_any_call_and_it_goes_on();
+    void a_day_without_an_end_takes_one_run() {
+        for (const auto kind : kinds) {
+            Wired branch;
+            set_kind(branch, kind);
+            QCOMPARE(live_through(branch, {}), 1);
+            all_is_well(branch);
+        }
+    }
+
+    void the_program_ends_at_any_point_and_goes_on() {
+        for (const auto kind : kinds) {
+            const int points = points_of_a_day(kind);
+            QVERIFY(points > 40);
+            for (int end = 1; end <= points; ++end) {
+                Wired branch;
+                set_kind(branch, kind);
+                const int runs = live_through(branch, {end});
+                QVERIFY2(runs <= patience, qPrintable(QStringLiteral("never done after an end at %1").arg(end)));
+                QVERIFY(branch.fuse.burnt());
+                all_is_well(branch);
+                if (QTest::currentTestFailed()) qFatal("the program ended at point %d", end);
+            }
+        }
+    }
+
+    void the_program_ends_at_any_two_points_and_goes_on() {
+        for (const auto kind : kinds) {
+            const int points = points_of_a_day(kind);
+            for (int first = 1; first <= points; ++first) {
+                for (int second = 1; second <= points; ++second) {
+                    Wired branch;
+                    set_kind(branch, kind);
+                    const int runs = live_through(branch, {first, second});
+                    QVERIFY2(runs <= patience, qPrintable(QStringLiteral("ends at %1 and %2").arg(first).arg(second)));
+                    all_is_well(branch);
+                    if (QTest::currentTestFailed()) qFatal("the program ended at points %d and %d", first, second);
+                }
+            }
+        }
+    }
+
+    void the_disk_is_full_at_any_append_and_it_goes_on() {
+        for (const auto kind : kinds) {
+            Wired counted;
+            set_kind(counted, kind);
+            QCOMPARE(live_through(counted, {}), 1);
+            for (int full = 1; full <= counted.journal.appends(); ++full) {
+                Wired branch;
+                set_kind(branch, kind);
+                branch.journal.refuse_append(full);
+                QVERIFY2(live_through(branch, {}) <= patience, qPrintable(QStringLiteral("full at %1").arg(full)));
+                QVERIFY(branch.journal.refused());
+                all_is_well(branch);
+            }
+        }
+    }
+
+    void the_hosts_answer_is_lost_at_any_call_and_it_goes_on() {
+        for (const auto kind : kinds) {
+            for (const auto code :
+                 {FaultCode::host_unknown_effect, FaultCode::host_unreachable, FaultCode::host_answer}) {
+                for (int call = 1; call <= 12; ++call) {
+                    Wired branch;
+                    set_kind(branch, kind);
+                    int points = 0;
+                    branch.host.point = [&] {
+                        if (++points == call) branch.host.before_effect = Fault{code, "fake-host", {}};
+                    };
+                    QVERIFY2(live_through(branch, {}) <= patience, qPrintable(QStringLiteral("lost at %1").arg(call)));
+                    all_is_well(branch);
+                }
+            }
+            // Lost after the effect, and the program ends somewhere on the way back.
+            for (int end = 0; end <= points_of_a_day(kind); ++end) {
+                Wired branch;
+                set_kind(branch, kind);
+                branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
+                QVERIFY2(live_through(branch, {end}) <= patience, qPrintable(QStringLiteral("end at %1").arg(end)));
+                all_is_well(branch);
+            }
+        }
+    }
 };
-
-void TestCrash::a_day_without_an_end_takes_one_run() {
-    for (const auto kind : kinds) {
-        Wired branch;
-        set_kind(branch, kind);
-        QCOMPARE(live_through(branch, {}), 1);
-        all_is_well(branch);
-    }
-}
-
-void TestCrash::the_program_ends_at_any_point_and_goes_on() {
-    for (const auto kind : kinds) {
-        const int points = points_of_a_day(kind);
-        QVERIFY(points > 40);
-        for (int end = 1; end <= points; ++end) {
-            Wired branch;
-            set_kind(branch, kind);
-            const int runs = live_through(branch, {end});
-            QVERIFY2(runs <= patience, qPrintable(QStringLiteral("never done after an end at %1").arg(end)));
-            QVERIFY(branch.fuse.burnt());
-            all_is_well(branch);
-            if (QTest::currentTestFailed()) qFatal("the program ended at point %d", end);
-        }
-    }
-}
-
-void TestCrash::the_program_ends_at_any_two_points_and_goes_on() {
-    for (const auto kind : kinds) {
-        const int points = points_of_a_day(kind);
-        for (int first = 1; first <= points; ++first) {
-            for (int second = 1; second <= points; ++second) {
-                Wired branch;
-                set_kind(branch, kind);
-                const int runs = live_through(branch, {first, second});
-                QVERIFY2(runs <= patience, qPrintable(QStringLiteral("ends at %1 and %2").arg(first).arg(second)));
-                all_is_well(branch);
-                if (QTest::currentTestFailed()) qFatal("the program ended at points %d and %d", first, second);
-            }
-        }
-    }
-}
-
-void TestCrash::the_disk_is_full_at_any_append_and_it_goes_on() {
-    for (const auto kind : kinds) {
-        Wired counted;
-        set_kind(counted, kind);
-        QCOMPARE(live_through(counted, {}), 1);
-        for (int full = 1; full <= counted.journal.appends(); ++full) {
-            Wired branch;
-            set_kind(branch, kind);
-            branch.journal.refuse_append(full);
-            QVERIFY2(live_through(branch, {}) <= patience, qPrintable(QStringLiteral("full at %1").arg(full)));
-            QVERIFY(branch.journal.refused());
-            all_is_well(branch);
-        }
-    }
-}
-
-void TestCrash::the_hosts_answer_is_lost_at_any_call_and_it_goes_on() {
-    for (const auto kind : kinds) {
-        for (const auto code : {FaultCode::host_unknown_effect, FaultCode::host_unreachable, FaultCode::host_answer}) {
-            for (int call = 1; call <= 12; ++call) {
-                Wired branch;
-                set_kind(branch, kind);
-                int points = 0;
-                branch.host.point = [&] {
-                    if (++points == call) branch.host.before_effect = Fault{code, "fake-host", {}};
-                };
-                QVERIFY2(live_through(branch, {}) <= patience, qPrintable(QStringLiteral("lost at %1").arg(call)));
-                all_is_well(branch);
-            }
-        }
-        // Lost after the effect, and the program ends somewhere on the way back.
-        for (int end = 0; end <= points_of_a_day(kind); ++end) {
-            Wired branch;
-            set_kind(branch, kind);
-            branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
-            QVERIFY2(live_through(branch, {end}) <= patience, qPrintable(QStringLiteral("end at %1").arg(end)));
-            all_is_well(branch);
-        }
-    }
-}
 
 JCIC_TEST(TestCrash)
 #include "test_crash.moc"

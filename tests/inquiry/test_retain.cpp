@@ -47,7 +47,22 @@ void years_later(Branch& branch, int years) {
 class TestRetain : public QObject {
     Q_OBJECT
 private slots:
-    void what_a_witness_signs_keeps_its_lines_whatever_was_typed();
+    // Else a reason could bring another witness's line with it.
+    void what_a_witness_signs_keeps_its_lines_whatever_was_typed() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, domain::Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::send, {}));
+        VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::confirm, {}));
+        const std::string typed = "碎紙\n見證人\tL02\r";
+        const auto destruction = desk->copies.destruction(id, domain::Item::t52, 1, typed, person("L01")).value();
+        QCOMPARE(destruction.value("page"),
+                 "銷毀\tT52 第 1 份\n查詢\t" + id + "\n方式\t碎紙 見證人 L02 \n見證人\tL01\n");
+        VERIFY_OK(desk.destroy(id, domain::Item::t52, 1, typed));
+        VERIFY_OK(desk->records.use_up(id, domain::Item::t52));
+        const auto erasure = desk->records.erasure(id, domain::Item::t52, typed, person("L01")).value();
+        QVERIFY(erasure.value("page").ends_with("\n原因\t碎紙 見證人 L02 \n刪除人\tL03\n見證人\tL01\n"));
+    }
+
     void nothing_is_due_while_the_relation_goes_on() {
         auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
@@ -199,21 +214,6 @@ private slots:
         VERIFY_OK(head->terms.agreement({id}, 5, person("L01"), {{812, "已交還客戶"}}));
     }
 };
-
-// Else a reason could bring another witness's line with it.
-void TestRetain::what_a_witness_signs_keeps_its_lines_whatever_was_typed() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, domain::Item::t52, ""));
-    VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::send, {}));
-    VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::confirm, {}));
-    const std::string typed = "碎紙\n見證人\tL02\r";
-    const auto destruction = desk->copies.destruction(id, domain::Item::t52, 1, typed, person("L01")).value();
-    QCOMPARE(destruction.value("page"), "銷毀\tT52 第 1 份\n查詢\t" + id + "\n方式\t碎紙 見證人 L02 \n見證人\tL01\n");
-    VERIFY_OK(desk.destroy(id, domain::Item::t52, 1, typed));
-    VERIFY_OK(desk->records.use_up(id, domain::Item::t52));
-    const auto erasure = desk->records.erasure(id, domain::Item::t52, typed, person("L01")).value();
-    QVERIFY(erasure.value("page").ends_with("\n原因\t碎紙 見證人 L02 \n刪除人\tL03\n見證人\tL01\n"));
-}
 
 JCIC_TEST(TestRetain)
 #include "test_retain.moc"

@@ -10,317 +10,6 @@ using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
 using domain::ItemState;
 
-class TestRetrieve : public QObject {
-    Q_OBJECT
-
-private slots:
-    void T52_is_there_at_once();
-    void T50_waits_for_the_hosts_time();
-    void ready_items_come_with_the_first_to_expire_first();
-    void retrieving_is_written_before_the_host_is_asked();
-    void a_record_that_cannot_be_written_is_fetched_again();
-    void the_same_answer_twice_stands_once();
-    void one_query_one_answer_R_IT_10();
-    void the_record_is_kept_apart_under_its_own_key();
-    void an_expired_serial_number_needs_a_new_authorisation_R_SE_2();
-    void the_host_says_expired_before_the_desk_knows();
-    void what_jcic_deleted_is_marked_as_expired();
-    void nothing_expires_by_a_clock_that_jcic_was_not_held_to();
-    void another_branch_gets_nothing_R_SE_3();
-    void the_hosts_refusals_pass_through_and_are_remembered();
-    void what_fetches_by_itself_waits_after_a_fault();
-    void what_was_refused_is_not_asked_for_by_itself_again();
-    void however_many_items_wait_what_is_stopped_is_read_once();
-    void nothing_is_fetched_by_itself_for_who_may_not();
-    void another_subjects_record_is_no_answer();
-    void another_items_record_is_no_answer();
-    void a_record_that_names_another_is_kept_and_told_of();
-    void one_name_in_two_forms_is_no_other_name();
-    void the_approver_does_not_fetch();
-    void a_colleague_may_fetch_in_time();
-    void a_draft_or_approved_item_has_nothing_to_fetch();
-};
-
-void TestRetrieve::T52_is_there_at_once() {
-    auto [branch, desk, id] = WithSerials();
-    const auto got = desk.retrieve(id, Item::t52);
-    VERIFY_OK(got);
-    QVERIFY(*got);
-    QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
-    QCOMPARE(desk.item(id, Item::t52).retrieved_at, std::optional<UtcTime>{branch.clock.now()});
-}
-
-void TestRetrieve::T50_waits_for_the_hosts_time() {
-    Branch branch;
-    const auto ready = branch.clock.now() + std::chrono::minutes{40};
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
-    branch.host.ready_at = ready;
-    const auto early = desk.retrieve(id, Item::t50);
-    VERIFY_OK(early);
-    QVERIFY(!*early);
-    QCOMPARE(desk.item(id, Item::t50).ask_again, std::optional<UtcTime>{ready});
-    QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
-    branch.clock.set(ready);
-    QVERIFY(*desk.retrieve(id, Item::t50));
-}
-
-void TestRetrieve::ready_items_come_with_the_first_to_expire_first() {
-    Branch branch;
-    branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
-    Desk desk(branch);
-    const auto first = desk.approved(good_form());
-    VERIFY_OK(desk.request(first));
-    branch.clock.advance(std::chrono::minutes{10});
-    const auto second = desk.approved(guarantor_form());
-    VERIFY_OK(desk.request(second));
-    using Ready = std::vector<std::pair<QueryId, Item>>;
-    QCOMPARE(desk->retrievals.fetchable(), (Ready{{first, Item::t52}}));
-    branch.clock.advance(std::chrono::minutes{30});
-    const auto ready = desk->retrievals.fetchable();
-    QCOMPARE(ready.size(), std::size_t{5});
-    QCOMPARE(ready.at(0), (std::pair{first, Item::t52}));
-    QCOMPARE(ready.at(1).first, first);
-    QCOMPARE(ready.at(4).first, second);
-    for (const auto& [id, item] : ready) VERIFY_OK(desk.retrieve(id, item));
-    QVERIFY(desk->retrievals.fetchable().empty());
-}
-
-void TestRetrieve::retrieving_is_written_before_the_host_is_asked() {
-    auto [branch, desk, id] = WithSerials();
-    branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
-    QCOMPARE(branch.host.retrievals, 0);
-}
-
-void TestRetrieve::a_record_that_cannot_be_written_is_fetched_again() {
-    auto [branch, desk, id] = WithSerials();
-    branch.journal.refuse_append(2);
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
-    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
-    QVERIFY(*desk.retrieve(id, Item::t52));
-    QCOMPARE(branch.journal.count("record.retrieved"), 1);
-}
-
-void TestRetrieve::the_same_answer_twice_stands_once() {
-    Branch branch;
-    Desk one(branch);
-    const auto id = one.approved(good_form());
-    VERIFY_OK(one.request(id));
-    // Two programs fetch at once: the second one's answer arrives when the first one's stands.
-    std::optional<Result<bool>> inner;
-    branch.host.point = [&] {
-        if (inner || branch.host.retrievals != 1) return;
-        inner = false;
-        Desk two(branch);
-        inner = two.retrieve(id, Item::t52);
-    };
-    QVERIFY(*one.retrieve(id, Item::t52));
-    QVERIFY(inner && **inner);
-    QCOMPARE(branch.host.retrievals, 2);
-    QCOMPARE(branch.journal.count("record.retrieved"), 1);
-    QVERIFY(one.query(id).contradictions.empty());
-}
-
-void TestRetrieve::one_query_one_answer_R_IT_10() {
-    auto [branch, desk, id] = WithSerials();
-    QVERIFY(*desk.retrieve(id, Item::t52));
-    QVERIFY(*desk.retrieve(id, Item::t52));
-    QCOMPARE(branch.host.retrievals, 1);
-}
-
-void TestRetrieve::the_record_is_kept_apart_under_its_own_key() {
-    auto [branch, desk, id] = WithSerials();
-    QVERIFY(*desk.retrieve(id, Item::t51));
-    const auto* event = branch.journal.last("record.retrieved");
-    const auto* field = event->entry.field("record");
-    QCOMPARE(field->keep, domain::Keep::apart);
-    QCOMPARE(field->key, "record:" + id + ":T51");
-    QCOMPARE(desk.item(id, Item::t51).record_event.sequence, event->sequence);
-}
-
-void TestRetrieve::an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
-    auto [branch, desk, id] = WithSerials();
-    branch.clock.advance(std::chrono::days{3});
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_se_2);
-    QCOMPARE(branch.host.retrievals, 0);
-    QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
-    QCOMPARE(desk.item(id, Item::t52).problem, std::string{"rule.R-SE-2"});
-    QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
-    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
-}
-
-void TestRetrieve::the_host_says_expired_before_the_desk_knows() {
-    auto [branch, desk, id] = WithSerials();
-    branch.host.before_effect = Fault{FaultCode::host_expired, "fake-host", {}};
-    COMPARE_FAULT(desk.retrieve(id, Item::t50), host_expired);
-    QCOMPARE(desk.state(id, Item::t50), ItemState::expired);
-}
-
-void TestRetrieve::what_jcic_deleted_is_marked_as_expired() {
-    auto [branch, desk, id] = WithSerials();
-    branch.clock.advance(std::chrono::days{3} - Millis{1});
-    VERIFY_OK(desk->retrievals.expire());
-    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
-    branch.clock.advance(Millis{1});
-    VERIFY_OK(desk->retrievals.expire());
-    VERIFY_OK(desk->retrievals.expire());
-    QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
-    QCOMPARE(desk.state(id, Item::t51), ItemState::serial_held);
-    QCOMPARE(branch.journal.count("query.expired"), 1);
-}
-
-void TestRetrieve::nothing_expires_by_a_clock_that_jcic_was_not_held_to() {
-    auto [branch, desk, id] = WithSerials();
-    branch.knows_time = false;
-    branch.clock.advance(std::chrono::days{365});
-    VERIFY_OK(desk->retrievals.expire());
-    QCOMPARE(branch.journal.count("query.expired"), 0);
-    branch.knows_time = true;
-    VERIFY_OK(desk->retrievals.expire());
-    QCOMPARE(branch.journal.count("query.expired"), 3);
-}
-
-void TestRetrieve::another_branch_gets_nothing_R_SE_3() {
-    Branch branch;
-    QueryId id;
-    {
-        Desk desk(branch);
-        id = desk.approved(good_form());
-        VERIFY_OK(desk.request(id));
-    }
-    branch.institution = *domain::InstitutionCode::parse("0128888");
-    Desk moved(branch);
-    COMPARE_FAULT(moved.retrieve(id, Item::t52), rule_se_3);
-    QCOMPARE(branch.host.retrievals, 0);
-}
-
-void TestRetrieve::the_hosts_refusals_pass_through_and_are_remembered() {
-    auto [branch, desk, id] = WithSerials();
-    for (const auto code : {FaultCode::host_other_branch, FaultCode::host_other_way, FaultCode::host_unreachable,
-                            FaultCode::host_session, FaultCode::host_answer}) {
-        branch.host.before_effect = Fault{code, "fake-host", {}};
-        const auto got = desk.retrieve(id, Item::t52);
-        QVERIFY(!got);
-        QCOMPARE(got.error().code, code);
-        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
-        QCOMPARE(desk.item(id, Item::t52).problem, std::string{code_text(code)});
-        QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{code_text(code)});
-    }
-    QVERIFY(*desk.retrieve(id, Item::t52));
-    QCOMPARE(desk.item(id, Item::t52).problem, std::string{});
-}
-
-void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
-    auto [branch, desk, id] = WithSerials();
-    QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
-    // Each failure in a row makes the pause longer; a person may ask at any time.
-    for (const int minutes : {1, 2, 4, 8, 16, 32, 60, 60}) {
-        branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
-        COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
-        branch.clock.advance(std::chrono::minutes{minutes} - Millis{1});
-        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
-        QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
-        branch.clock.advance(Millis{1});
-        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
-    }
-    // An answer ends the row.
-    branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
-    QVERIFY(!*desk.retrieve(id, Item::t50));
-    branch.clock.set(*branch.host.ready_at);
-    QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
-}
-
-void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
-    auto [branch, desk, id] = WithSerials();
-    branch.host.before_effect = Fault{FaultCode::host_other_branch, "fake-host", {}};
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_other_branch);
-    branch.clock.advance(std::chrono::hours{24});
-    QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
-    QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
-    QVERIFY(*desk.retrieve(id, Item::t52));  // a person asked: the host thinks better of it
-}
-
-/// A round judges all that waits: what each of them needs anew from the trail makes a batch slow.
-void TestRetrieve::however_many_items_wait_what_is_stopped_is_read_once() {
-    auto [branch, desk] = Sitting();
-    VERIFY_OK(desk.request(desk.approved(good_form())));
-    branch.stops_asked = 0;
-    QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
-    QCOMPARE(branch.stops_asked, 1);
-}
-
-void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {
-    auto [branch, desk, id] = Submitted();
-    VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
-    VERIFY_OK(desk.request(id));
-    QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());                           // approved it (R-DU-6)
-    for (const auto& [person, may] : {std::pair{"L04", false}, std::pair{"L03", true}}) {  // one, as the board asks it
-        Desk one(branch, person);
-        QVERIFY(Retrievals::is_ready(one.item(id, Item::t52), one->retrievals.now()));
-        QCOMPARE(one->retrievals.is_fetchable(one.query(id), Item::t52, one->retrievals.now()), may);
-    }
-    QVERIFY(Desk(branch, "L01")->retrievals.to_fetch().empty());  // no query officer (R-DU-1)
-    // What is refused to one person here is no reason to stop for another.
-    COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
-    QCOMPARE(Desk(branch, "L03")->retrievals.to_fetch().size(), std::size_t{1});
-}
-
-void TestRetrieve::another_subjects_record_is_no_answer() {
-    Branch branch;
-    branch.host.answers_about = other_applicant;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_answer);
-    QCOMPARE(branch.journal.count("record.retrieved"), 0);
-    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
-}
-
-void TestRetrieve::another_items_record_is_no_answer() {
-    Branch branch;
-    branch.host.mixes = {{Item::t52, Item::t51}};
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_answer);
-    QCOMPARE(branch.journal.count("record.retrieved"), 0);
-}
-
-void TestRetrieve::the_approver_does_not_fetch() {
-    auto [branch, desk, id] = Submitted();
-    VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
-    VERIFY_OK(desk.request(id));
-    COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
-    COMPARE_FAULT(Desk(branch, "L01").retrieve(id, Item::t52), person_duty);
-    QCOMPARE(branch.host.retrievals, 0);
-}
-
-void TestRetrieve::a_colleague_may_fetch_in_time() {
-    Branch branch;
-    QueryId id;
-    {
-        Desk desk(branch);
-        id = desk.approved(good_form());
-        VERIFY_OK(desk.request(id));
-    }
-    Desk colleague(branch, "L04");
-    QVERIFY(*colleague.retrieve(id, Item::t52));
-    QCOMPARE(branch.journal.last("record.retrieved")->person, std::string{"L04"});
-}
-
-void TestRetrieve::a_draft_or_approved_item_has_nothing_to_fetch() {
-    auto [branch, desk] = Sitting();
-    auto form = good_form();
-    form.items = {Item::t50};
-    const auto id = desk.approved(form);
-    COMPARE_FAULT(desk.retrieve(id, Item::t50), query_state);
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), query_state);
-    COMPARE_FAULT(desk.retrieve("nobody", Item::t50), query_unknown);
-    QCOMPARE(branch.host.retrievals, 0);
-}
-
 namespace {
 /// What is written of the record's name; "" for nothing.
 std::string named_otherwise(const char* in_record, const char* on_form) {
@@ -337,32 +26,318 @@ std::string named_otherwise(const char* in_record, const char* on_form) {
 }
 }  // namespace
 
-// An ID number with a digit wrong may be another living person's. The record came on a number that is used up, so it is
-// kept; that it names somebody else is told to whoever opens it, and before a page of it is printed.
-void TestRetrieve::a_record_that_names_another_is_kept_and_told_of() {
-    QCOMPARE(named_otherwise("陳另一人", ""), std::string("query"));
-    QCOMPARE(named_otherwise("陳另一人", "王大明"), std::string("both"));
-    QCOMPARE(named_otherwise("王大明", "王大銘"), std::string("authorisation"));
-    // One deed: a record that is there once is told of once.
-    Branch branch;
-    branch.host.names[applicant] = "陳另一人";
-    Desk desk(branch);
-    const auto id = fetched(desk);
-    VERIFY_OK(desk.retrieve(id, Item::t52));
-    QCOMPARE(branch.journal.count("record.other-name"), 1);
-    QVERIFY(desk.item(id, Item::t51).other_name.empty());
-    QVERIFY(desk.query(id).contradictions.empty());
-    // The name itself is in the record alone, and goes with it.
-    for (const auto& field : branch.journal.last("record.other-name")->entry.fields) {
-        QCOMPARE(field.keep, domain::Keep::plain);
-        QVERIFY(field.value->find("陳") == std::string::npos);
-    }
-}
+class TestRetrieve : public QObject {
+    Q_OBJECT
 
-void TestRetrieve::one_name_in_two_forms_is_no_other_name() {
-    for (const auto* same : {"王大明", "", " 王 大\u3000明 ", "王大\u660E\uFE00"})
-        QCOMPARE(named_otherwise(same, same), std::string());
-}
+private slots:
+    void T52_is_there_at_once() {
+        auto [branch, desk, id] = WithSerials();
+        const auto got = desk.retrieve(id, Item::t52);
+        VERIFY_OK(got);
+        QVERIFY(*got);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
+        QCOMPARE(desk.item(id, Item::t52).retrieved_at, std::optional<UtcTime>{branch.clock.now()});
+    }
+
+    void T50_waits_for_the_hosts_time() {
+        Branch branch;
+        const auto ready = branch.clock.now() + std::chrono::minutes{40};
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+        branch.host.ready_at = ready;
+        const auto early = desk.retrieve(id, Item::t50);
+        VERIFY_OK(early);
+        QVERIFY(!*early);
+        QCOMPARE(desk.item(id, Item::t50).ask_again, std::optional<UtcTime>{ready});
+        QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
+        branch.clock.set(ready);
+        QVERIFY(*desk.retrieve(id, Item::t50));
+    }
+
+    void ready_items_come_with_the_first_to_expire_first() {
+        Branch branch;
+        branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
+        Desk desk(branch);
+        const auto first = desk.approved(good_form());
+        VERIFY_OK(desk.request(first));
+        branch.clock.advance(std::chrono::minutes{10});
+        const auto second = desk.approved(guarantor_form());
+        VERIFY_OK(desk.request(second));
+        using Ready = std::vector<std::pair<QueryId, Item>>;
+        QCOMPARE(desk->retrievals.fetchable(), (Ready{{first, Item::t52}}));
+        branch.clock.advance(std::chrono::minutes{30});
+        const auto ready = desk->retrievals.fetchable();
+        QCOMPARE(ready.size(), std::size_t{5});
+        QCOMPARE(ready.at(0), (std::pair{first, Item::t52}));
+        QCOMPARE(ready.at(1).first, first);
+        QCOMPARE(ready.at(4).first, second);
+        for (const auto& [id, item] : ready) VERIFY_OK(desk.retrieve(id, item));
+        QVERIFY(desk->retrievals.fetchable().empty());
+    }
+
+    void retrieving_is_written_before_the_host_is_asked() {
+        auto [branch, desk, id] = WithSerials();
+        branch.journal.refuse_append(1);
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
+        QCOMPARE(branch.host.retrievals, 0);
+    }
+
+    void a_record_that_cannot_be_written_is_fetched_again() {
+        auto [branch, desk, id] = WithSerials();
+        branch.journal.refuse_append(2);
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+        QVERIFY(*desk.retrieve(id, Item::t52));
+        QCOMPARE(branch.journal.count("record.retrieved"), 1);
+    }
+
+    void the_same_answer_twice_stands_once() {
+        Branch branch;
+        Desk one(branch);
+        const auto id = one.approved(good_form());
+        VERIFY_OK(one.request(id));
+        // Two programs fetch at once: the second one's answer arrives when the first one's stands.
+        std::optional<Result<bool>> inner;
+        branch.host.point = [&] {
+            if (inner || branch.host.retrievals != 1) return;
+            inner = false;
+            Desk two(branch);
+            inner = two.retrieve(id, Item::t52);
+        };
+        QVERIFY(*one.retrieve(id, Item::t52));
+        QVERIFY(inner && **inner);
+        QCOMPARE(branch.host.retrievals, 2);
+        QCOMPARE(branch.journal.count("record.retrieved"), 1);
+        QVERIFY(one.query(id).contradictions.empty());
+    }
+
+    void one_query_one_answer_R_IT_10() {
+        auto [branch, desk, id] = WithSerials();
+        QVERIFY(*desk.retrieve(id, Item::t52));
+        QVERIFY(*desk.retrieve(id, Item::t52));
+        QCOMPARE(branch.host.retrievals, 1);
+    }
+
+    void the_record_is_kept_apart_under_its_own_key() {
+        auto [branch, desk, id] = WithSerials();
+        QVERIFY(*desk.retrieve(id, Item::t51));
+        const auto* event = branch.journal.last("record.retrieved");
+        const auto* field = event->entry.field("record");
+        QCOMPARE(field->keep, domain::Keep::apart);
+        QCOMPARE(field->key, "record:" + id + ":T51");
+        QCOMPARE(desk.item(id, Item::t51).record_event.sequence, event->sequence);
+    }
+
+    void an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
+        auto [branch, desk, id] = WithSerials();
+        branch.clock.advance(std::chrono::days{3});
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_se_2);
+        QCOMPARE(branch.host.retrievals, 0);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
+        QCOMPARE(desk.item(id, Item::t52).problem, std::string{"rule.R-SE-2"});
+        QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
+        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
+    }
+
+    void the_host_says_expired_before_the_desk_knows() {
+        auto [branch, desk, id] = WithSerials();
+        branch.host.before_effect = Fault{FaultCode::host_expired, "fake-host", {}};
+        COMPARE_FAULT(desk.retrieve(id, Item::t50), host_expired);
+        QCOMPARE(desk.state(id, Item::t50), ItemState::expired);
+    }
+
+    void what_jcic_deleted_is_marked_as_expired() {
+        auto [branch, desk, id] = WithSerials();
+        branch.clock.advance(std::chrono::days{3} - Millis{1});
+        VERIFY_OK(desk->retrievals.expire());
+        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+        branch.clock.advance(Millis{1});
+        VERIFY_OK(desk->retrievals.expire());
+        VERIFY_OK(desk->retrievals.expire());
+        QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
+        QCOMPARE(desk.state(id, Item::t51), ItemState::serial_held);
+        QCOMPARE(branch.journal.count("query.expired"), 1);
+    }
+
+    void nothing_expires_by_a_clock_that_jcic_was_not_held_to() {
+        auto [branch, desk, id] = WithSerials();
+        branch.knows_time = false;
+        branch.clock.advance(std::chrono::days{365});
+        VERIFY_OK(desk->retrievals.expire());
+        QCOMPARE(branch.journal.count("query.expired"), 0);
+        branch.knows_time = true;
+        VERIFY_OK(desk->retrievals.expire());
+        QCOMPARE(branch.journal.count("query.expired"), 3);
+    }
+
+    void another_branch_gets_nothing_R_SE_3() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = desk.approved(good_form());
+            VERIFY_OK(desk.request(id));
+        }
+        branch.institution = *domain::InstitutionCode::parse("0128888");
+        Desk moved(branch);
+        COMPARE_FAULT(moved.retrieve(id, Item::t52), rule_se_3);
+        QCOMPARE(branch.host.retrievals, 0);
+    }
+
+    void the_hosts_refusals_pass_through_and_are_remembered() {
+        auto [branch, desk, id] = WithSerials();
+        for (const auto code : {FaultCode::host_other_branch, FaultCode::host_other_way, FaultCode::host_unreachable,
+                                FaultCode::host_session, FaultCode::host_answer}) {
+            branch.host.before_effect = Fault{code, "fake-host", {}};
+            const auto got = desk.retrieve(id, Item::t52);
+            QVERIFY(!got);
+            QCOMPARE(got.error().code, code);
+            QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+            QCOMPARE(desk.item(id, Item::t52).problem, std::string{code_text(code)});
+            QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{code_text(code)});
+        }
+        QVERIFY(*desk.retrieve(id, Item::t52));
+        QCOMPARE(desk.item(id, Item::t52).problem, std::string{});
+    }
+
+    void what_fetches_by_itself_waits_after_a_fault() {
+        auto [branch, desk, id] = WithSerials();
+        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
+        // Each failure in a row makes the pause longer; a person may ask at any time.
+        for (const int minutes : {1, 2, 4, 8, 16, 32, 60, 60}) {
+            branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
+            COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
+            branch.clock.advance(std::chrono::minutes{minutes} - Millis{1});
+            QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
+            QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
+            branch.clock.advance(Millis{1});
+            QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
+        }
+        // An answer ends the row.
+        branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
+        QVERIFY(!*desk.retrieve(id, Item::t50));
+        branch.clock.set(*branch.host.ready_at);
+        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{3});
+    }
+
+    void what_was_refused_is_not_asked_for_by_itself_again() {
+        auto [branch, desk, id] = WithSerials();
+        branch.host.before_effect = Fault{FaultCode::host_other_branch, "fake-host", {}};
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), host_other_branch);
+        branch.clock.advance(std::chrono::hours{24});
+        QCOMPARE(desk->retrievals.to_fetch().size(), std::size_t{2});
+        QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
+        QVERIFY(*desk.retrieve(id, Item::t52));  // a person asked: the host thinks better of it
+    }
+
+    /// A round judges all that waits: what each of them needs anew from the trail makes a batch slow.
+    void however_many_items_wait_what_is_stopped_is_read_once() {
+        auto [branch, desk] = Sitting();
+        VERIFY_OK(desk.request(desk.approved(good_form())));
+        branch.stops_asked = 0;
+        QCOMPARE(desk->retrievals.fetchable().size(), std::size_t{3});
+        QCOMPARE(branch.stops_asked, 1);
+    }
+
+    void nothing_is_fetched_by_itself_for_who_may_not() {
+        auto [branch, desk, id] = Submitted();
+        VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
+        VERIFY_OK(desk.request(id));
+        QVERIFY(Desk(branch, "L04")->retrievals.to_fetch().empty());  // approved it (R-DU-6)
+        for (const auto& [person, may] :
+             {std::pair{"L04", false}, std::pair{"L03", true}}) {  // one, as the board asks it
+            Desk one(branch, person);
+            QVERIFY(Retrievals::is_ready(one.item(id, Item::t52), one->retrievals.now()));
+            QCOMPARE(one->retrievals.is_fetchable(one.query(id), Item::t52, one->retrievals.now()), may);
+        }
+        QVERIFY(Desk(branch, "L01")->retrievals.to_fetch().empty());  // no query officer (R-DU-1)
+        // What is refused to one person here is no reason to stop for another.
+        COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
+        QCOMPARE(Desk(branch, "L03")->retrievals.to_fetch().size(), std::size_t{1});
+    }
+
+    void another_subjects_record_is_no_answer() {
+        Branch branch;
+        branch.host.answers_about = other_applicant;
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), host_answer);
+        QCOMPARE(branch.journal.count("record.retrieved"), 0);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+    }
+
+    void another_items_record_is_no_answer() {
+        Branch branch;
+        branch.host.mixes = {{Item::t52, Item::t51}};
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), host_answer);
+        QCOMPARE(branch.journal.count("record.retrieved"), 0);
+    }
+
+    // An ID number with a digit wrong may be another living person's. The record came on a number that is used up, so
+    // it is kept; that it names somebody else is told to whoever opens it, and before a page of it is printed.
+    void a_record_that_names_another_is_kept_and_told_of() {
+        QCOMPARE(named_otherwise("陳另一人", ""), std::string("query"));
+        QCOMPARE(named_otherwise("陳另一人", "王大明"), std::string("both"));
+        QCOMPARE(named_otherwise("王大明", "王大銘"), std::string("authorisation"));
+        // One deed: a record that is there once is told of once.
+        Branch branch;
+        branch.host.names[applicant] = "陳另一人";
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk.retrieve(id, Item::t52));
+        QCOMPARE(branch.journal.count("record.other-name"), 1);
+        QVERIFY(desk.item(id, Item::t51).other_name.empty());
+        QVERIFY(desk.query(id).contradictions.empty());
+        // The name itself is in the record alone, and goes with it.
+        for (const auto& field : branch.journal.last("record.other-name")->entry.fields) {
+            QCOMPARE(field.keep, domain::Keep::plain);
+            QVERIFY(field.value->find("陳") == std::string::npos);
+        }
+    }
+
+    void one_name_in_two_forms_is_no_other_name() {
+        for (const auto* same : {"王大明", "", " 王 大\u3000明 ", "王大\u660E\uFE00"})
+            QCOMPARE(named_otherwise(same, same), std::string());
+    }
+
+    void the_approver_does_not_fetch() {
+        auto [branch, desk, id] = Submitted();
+        VERIFY_OK(desk.decide(id, {Item::t52}, "", "L04"));
+        VERIFY_OK(desk.request(id));
+        COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
+        COMPARE_FAULT(Desk(branch, "L01").retrieve(id, Item::t52), person_duty);
+        QCOMPARE(branch.host.retrievals, 0);
+    }
+
+    void a_colleague_may_fetch_in_time() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = desk.approved(good_form());
+            VERIFY_OK(desk.request(id));
+        }
+        Desk colleague(branch, "L04");
+        QVERIFY(*colleague.retrieve(id, Item::t52));
+        QCOMPARE(branch.journal.last("record.retrieved")->person, std::string{"L04"});
+    }
+
+    void a_draft_or_approved_item_has_nothing_to_fetch() {
+        auto [branch, desk] = Sitting();
+        auto form = good_form();
+        form.items = {Item::t50};
+        const auto id = desk.approved(form);
+        COMPARE_FAULT(desk.retrieve(id, Item::t50), query_state);
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), query_state);
+        COMPARE_FAULT(desk.retrieve("nobody", Item::t50), query_unknown);
+        QCOMPARE(branch.host.retrievals, 0);
+    }
+};
 
 JCIC_TEST(TestRetrieve)
 #include "test_retrieve.moc"

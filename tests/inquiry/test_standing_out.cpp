@@ -37,318 +37,298 @@ class TestStandingOut : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void an_ordinary_query_has_nothing_standing_out();
-    void only_what_was_really_requested_was_asked_before();
-    void what_was_requested_since_it_was_submitted_counts_too();
-    void asked_before_says_when_by_whom_and_what();
-    void the_same_applicant_at_another_case_is_a_note();
-    void a_listed_person_is_danger_R_LO_8();
-    void many_more_than_usual_stand_out();
-    void nobody_is_measured_by_a_usual_that_is_not_known();
-    void a_templates_reason_is_never_copied_R_DU_6();
-    void the_first_to_give_a_reason_copied_nobody();
-    void the_heaviest_stands_first();
-    void a_value_that_looks_like_a_place_stays_as_it_is();
-    void what_was_shown_is_signed_R_DU_6();
-    void what_stands_out_by_now_is_shown_anew();
-    void a_refusal_has_a_cause_R_DU_6();
-    void a_name_that_is_not_the_authorisations_stands_out();
-    void a_borrowers_number_that_was_looked_up_stands_out();
-    void danger_is_decided_in_words_of_ones_own();
-    void the_cause_outlives_the_remark();
-};
+    void an_ordinary_query_has_nothing_standing_out() {
+        auto [branch, desk, id] = Submitted();
+        QVERIFY(of(desk, id).empty());
+        QVERIFY(desk->approvals.approval_page(id).value().stands_out.empty());
+    }
 
-void TestStandingOut::an_ordinary_query_has_nothing_standing_out() {
-    auto [branch, desk, id] = Submitted();
-    QVERIFY(of(desk, id).empty());
-    QVERIFY(desk->approvals.approval_page(id).value().stands_out.empty());
-}
+    void only_what_was_really_requested_was_asked_before() {
+        Branch branch;
+        Desk desk(branch);
+        const auto asked = [&] {
+            return remark_of(of(desk, *desk->submissions.submit(another_case())), Kind::asked_before) != nullptr;
+        };
+        const auto take_back = [&] {
+            for (const auto& [id, query] : desk.book().queries())
+                if (query.authorisation == "A-002" && query.items.at(Item::t50).state == domain::ItemState::submitted) {
+                    VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+                    return;
+                }
+        };
+        const auto submitted = *desk->submissions.submit(good_form());
+        QVERIFY(!asked());
+        take_back();
+        VERIFY_OK(desk->submissions.withdraw(submitted, "客戶取消"));
+        QVERIFY(!asked());
+        take_back();
+        const auto refused = *desk->submissions.submit(good_form());
+        VERIFY_OK(desk.decide(refused, {}, "事由不明"));
+        QVERIFY(!asked());
+        take_back();
+        const auto approved = desk.approved(good_form());
+        QVERIFY(!asked());
+        take_back();
+        VERIFY_OK(desk.request(approved));
+        QVERIFY(asked());
+    }
 
-void TestStandingOut::only_what_was_really_requested_was_asked_before() {
-    Branch branch;
-    Desk desk(branch);
-    const auto asked = [&] {
-        return remark_of(of(desk, *desk->submissions.submit(another_case())), Kind::asked_before) != nullptr;
-    };
-    const auto take_back = [&] {
-        for (const auto& [id, query] : desk.book().queries())
-            if (query.authorisation == "A-002" && query.items.at(Item::t50).state == domain::ItemState::submitted) {
-                VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-                return;
-            }
-    };
-    const auto submitted = *desk->submissions.submit(good_form());
-    QVERIFY(!asked());
-    take_back();
-    VERIFY_OK(desk->submissions.withdraw(submitted, "客戶取消"));
-    QVERIFY(!asked());
-    take_back();
-    const auto refused = *desk->submissions.submit(good_form());
-    VERIFY_OK(desk.decide(refused, {}, "事由不明"));
-    QVERIFY(!asked());
-    take_back();
-    const auto approved = desk.approved(good_form());
-    QVERIFY(!asked());
-    take_back();
-    VERIFY_OK(desk.request(approved));
-    QVERIFY(asked());
-}
+    void what_was_requested_since_it_was_submitted_counts_too() {
+        auto [branch, desk] = Sitting();
+        const auto id = *desk->submissions.submit(another_case());
+        const auto other = desk.approved(good_form());
+        QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
+        VERIFY_OK(desk.request(other));
+        QVERIFY(remark_of(of(desk, id), Kind::asked_before) != nullptr);
+    }
 
-void TestStandingOut::what_was_requested_since_it_was_submitted_counts_too() {
-    auto [branch, desk] = Sitting();
-    const auto id = *desk->submissions.submit(another_case());
-    const auto other = desk.approved(good_form());
-    QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
-    VERIFY_OK(desk.request(other));
-    QVERIFY(remark_of(of(desk, id), Kind::asked_before) != nullptr);
-}
-
-void TestStandingOut::asked_before_says_when_by_whom_and_what() {
-    auto [branch, desk] = Sitting();
-    VERIFY_OK(desk.request(desk.approved(good_form())));
-    branch.clock.advance(std::chrono::hours{72});
-    auto form = another_case();
-    form.items = {Item::t50, Item::t51};
-    const auto remarks = of(desk, *desk->submissions.submit(form));
-    const auto* remark = remark_of(remarks, Kind::asked_before);
-    QVERIFY(remark != nullptr);
-    QCOMPARE(rank_of(remark->kind), Rank::attention);
-    QCOMPARE(detail(*remark, "on"), std::string{"1151120"});
-    QCOMPARE(detail(*remark, "days"), std::string{"3"});
-    QCOMPARE(detail(*remark, "person"), std::string{"L03"});
-    QCOMPARE(detail(*remark, "name"), std::string{"林淑芬"});
-    QCOMPARE(detail(*remark, "item"), std::string{"T50、T51"});
-    QCOMPARE(QString::fromStdString(standing_out_text({*remark})),
-             QString("注意\t115-11-20（3 天前）林淑芬 L03 以案號 115-房貸-00417 向聯徵發查過 T50、T51\n"));
-}
-
-void TestStandingOut::the_same_applicant_at_another_case_is_a_note() {
-    auto [branch, desk] = Sitting();
-    auto form = good_form();
-    form.items = {Item::t50};
-    VERIFY_OK(desk->submissions.submit(form));
-    auto other = another_case();
-    other.items = {Item::t51};
-    const auto remarks = of(desk, *desk->submissions.submit(other));
-    QCOMPARE(remarks.size(), std::size_t{1});
-    QCOMPARE(remarks.front().kind, Kind::other_case);
-    QCOMPARE(rank_of(remarks.front().kind), Rank::note);
-    QCOMPARE(detail(remarks.front(), "case"), std::string{"115-房貸-00417"});
-    QCOMPARE(detail(remarks.front(), "item"), std::string{"T50"});
-}
-
-void TestStandingOut::a_listed_person_is_danger_R_LO_8() {
-    Branch branch;
-    branch.around.listed = {colleague()};
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
-    const auto remarks = of(desk, id);
-    QCOMPARE(remarks.size(), std::size_t{1});
-    QCOMPARE(rank_of(remarks.front().kind), Rank::danger);
-    QVERIFY(is_confidential(remarks.front()));
-    QCOMPARE(QString::fromStdString(standing_out_text(remarks)),
-             QString("危險\t受查人列在加強抽查名單：本機構同仁，王大明（115-01-02 起）\n"));
-    // Who asks is not told who is on the list.
-    const auto told = desk->submissions.check(another_case()).value().remarks;
-    QVERIFY(!told.empty() && std::ranges::none_of(told, is_confidential));
-}
-
-void TestStandingOut::many_more_than_usual_stand_out() {
-    Branch branch;
-    branch.around.usual = {10, 50};
-    for (int i = 0; i < volume_least + 1; ++i)
-        branch.authorisations.push_back(
-            Branch::authorisation(("B-" + std::to_string(i)).c_str(), applicant, "個人房屋貸款"));
-    Desk desk(branch);
-    for (int i = 0; i < volume_least + 1; ++i) {
-        auto form = good_form();
-        form.authorisation = "B-" + std::to_string(i);
+    void asked_before_says_when_by_whom_and_what() {
+        auto [branch, desk] = Sitting();
+        VERIFY_OK(desk.request(desk.approved(good_form())));
+        branch.clock.advance(std::chrono::hours{72});
+        auto form = another_case();
+        form.items = {Item::t50, Item::t51};
         const auto remarks = of(desk, *desk->submissions.submit(form));
-        const auto* remark = remark_of(remarks, Kind::unusual_volume);
-        QCOMPARE(remark != nullptr, i >= volume_least);
-        if (remark == nullptr) continue;
-        QCOMPARE(detail(*remark, "number"), std::string{"11"});
-        QCOMPARE(detail(*remark, "usual"), std::string{"5"});
+        const auto* remark = remark_of(remarks, Kind::asked_before);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(rank_of(remark->kind), Rank::attention);
+        QCOMPARE(detail(*remark, "on"), std::string{"1151120"});
+        QCOMPARE(detail(*remark, "days"), std::string{"3"});
         QCOMPARE(detail(*remark, "person"), std::string{"L03"});
+        QCOMPARE(detail(*remark, "name"), std::string{"林淑芬"});
+        QCOMPARE(detail(*remark, "item"), std::string{"T50、T51"});
+        QCOMPARE(QString::fromStdString(standing_out_text({*remark})),
+                 QString("注意\t115-11-20（3 天前）林淑芬 L03 以案號 115-房貸-00417 向聯徵發查過 T50、T51\n"));
     }
-}
 
-void TestStandingOut::nobody_is_measured_by_a_usual_that_is_not_known() {
-    Branch branch;
-    branch.around.usual = {usual_least_days - 1, 1};
-    for (int i = 0; i < volume_least + 3; ++i)
-        branch.authorisations.push_back(
-            Branch::authorisation(("B-" + std::to_string(i)).c_str(), applicant, "個人房屋貸款"));
-    Desk desk(branch);
-    for (int i = 0; i < volume_least + 3; ++i) {
+    void the_same_applicant_at_another_case_is_a_note() {
+        auto [branch, desk] = Sitting();
         auto form = good_form();
-        form.authorisation = "B-" + std::to_string(i);
-        QVERIFY(remark_of(of(desk, *desk->submissions.submit(form)), Kind::unusual_volume) == nullptr);
+        form.items = {Item::t50};
+        VERIFY_OK(desk->submissions.submit(form));
+        auto other = another_case();
+        other.items = {Item::t51};
+        const auto remarks = of(desk, *desk->submissions.submit(other));
+        QCOMPARE(remarks.size(), std::size_t{1});
+        QCOMPARE(remarks.front().kind, Kind::other_case);
+        QCOMPARE(rank_of(remarks.front().kind), Rank::note);
+        QCOMPARE(detail(remarks.front(), "case"), std::string{"115-房貸-00417"});
+        QCOMPARE(detail(remarks.front(), "item"), std::string{"T50"});
     }
-}
 
-void TestStandingOut::a_templates_reason_is_never_copied_R_DU_6() {
-    auto [branch, desk] = Sitting();
-    VERIFY_OK(desk->submissions.submit(good_form()));
-    const auto form = another_case("房屋貸款徵信");
-    const auto id = *desk->submissions.submit(form);
-    QVERIFY(remark_of(of(desk, id), Kind::reason_copied) != nullptr);
-    branch.templates = {"房屋貸款徵信"};
-    QVERIFY(remark_of(of(desk, id), Kind::reason_copied) == nullptr);
-    VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-    QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Kind::reason_copied) == nullptr);
-}
+    void a_listed_person_is_danger_R_LO_8() {
+        Branch branch;
+        branch.around.listed = {colleague()};
+        Desk desk(branch);
+        const auto id = *desk->submissions.submit(good_form());
+        const auto remarks = of(desk, id);
+        QCOMPARE(remarks.size(), std::size_t{1});
+        QCOMPARE(rank_of(remarks.front().kind), Rank::danger);
+        QVERIFY(is_confidential(remarks.front()));
+        QCOMPARE(QString::fromStdString(standing_out_text(remarks)),
+                 QString("危險\t受查人列在加強抽查名單：本機構同仁，王大明（115-01-02 起）\n"));
+        // Who asks is not told who is on the list.
+        const auto told = desk->submissions.check(another_case()).value().remarks;
+        QVERIFY(!told.empty() && std::ranges::none_of(told, is_confidential));
+    }
 
-void TestStandingOut::the_first_to_give_a_reason_copied_nobody() {
-    auto [branch, desk] = Sitting();
-    const auto one = *desk->submissions.submit(good_form());
-    const auto other = *desk->submissions.submit(another_case("房屋貸款徵信"));
-    QVERIFY(remark_of(of(desk, one), Kind::reason_copied) == nullptr);
-    const auto remarks = of(desk, other);
-    QVERIFY(remark_of(remarks, Kind::reason_copied) != nullptr);
-    QCOMPARE(detail(*remark_of(remarks, Kind::reason_copied), "case"), std::string{"115-房貸-00417"});
-}
+    void many_more_than_usual_stand_out() {
+        Branch branch;
+        branch.around.usual = {10, 50};
+        for (int i = 0; i < volume_least + 1; ++i)
+            branch.authorisations.push_back(
+                Branch::authorisation(("B-" + std::to_string(i)).c_str(), applicant, "個人房屋貸款"));
+        Desk desk(branch);
+        for (int i = 0; i < volume_least + 1; ++i) {
+            auto form = good_form();
+            form.authorisation = "B-" + std::to_string(i);
+            const auto remarks = of(desk, *desk->submissions.submit(form));
+            const auto* remark = remark_of(remarks, Kind::unusual_volume);
+            QCOMPARE(remark != nullptr, i >= volume_least);
+            if (remark == nullptr) continue;
+            QCOMPARE(detail(*remark, "number"), std::string{"11"});
+            QCOMPARE(detail(*remark, "usual"), std::string{"5"});
+            QCOMPARE(detail(*remark, "person"), std::string{"L03"});
+        }
+    }
 
-void TestStandingOut::the_heaviest_stands_first() {
-    Branch branch;
-    branch.around.listed = {colleague()};
-    Desk desk(branch);
-    VERIFY_OK(desk.decide(*desk->submissions.submit(good_form()), good_form().items, "已洽本人"));
-    VERIFY_OK(desk.request(desk.book().queries().begin()->first));
-    branch.clock.advance(std::chrono::hours{10});
-    const auto remarks = of(desk, *desk->submissions.submit(another_case("房屋貸款徵信")));
-    std::vector<Rank> ranks;
-    for (const auto& remark : remarks) ranks.push_back(rank_of(remark.kind));
-    QVERIFY(std::ranges::is_sorted(ranks));
-    QCOMPARE(remarks.front().kind, Kind::listed);
-    QCOMPARE(remarks.at(1).kind, Kind::asked_before);
-    QCOMPARE(ranks.back(), Rank::note);
-}
+    void nobody_is_measured_by_a_usual_that_is_not_known() {
+        Branch branch;
+        branch.around.usual = {usual_least_days - 1, 1};
+        for (int i = 0; i < volume_least + 3; ++i)
+            branch.authorisations.push_back(
+                Branch::authorisation(("B-" + std::to_string(i)).c_str(), applicant, "個人房屋貸款"));
+        Desk desk(branch);
+        for (int i = 0; i < volume_least + 3; ++i) {
+            auto form = good_form();
+            form.authorisation = "B-" + std::to_string(i);
+            QVERIFY(remark_of(of(desk, *desk->submissions.submit(form)), Kind::unusual_volume) == nullptr);
+        }
+    }
 
-void TestStandingOut::a_value_that_looks_like_a_place_stays_as_it_is() {
-    QCOMPARE(filled("%1 與 %2", {"%2", "乙"}), std::string{"%2 與 乙"});
-    QCOMPARE(filled("%1%9%", {"甲"}), std::string{"甲%9%"});
-}
-
-void TestStandingOut::what_was_shown_is_signed_R_DU_6() {
-    Branch branch;
-    branch.around.listed = {colleague()};
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
-    const auto page = desk->approvals.approval_page(id).value();
-    QCOMPARE(page.digest, jcic::test::sha256(jcic::view(page.text + page.stands_out)));
-    auto decision = desk->approvals.decision(id, good_form().items, "已電洽本人", person("L01")).value();
-    QCOMPARE(decision.value("stands-out"), page.stands_out);
-    QCOMPARE(decision.field("stands-out")->keep, domain::Keep::apart);
-    for (auto& field : decision.fields)
-        if (field.name == "stands-out") field.value = "";
-    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
-    VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
-    QCOMPARE(branch.journal.last("query.decided")->entry.value("stands-out"), page.stands_out);
-}
-
-void TestStandingOut::what_stands_out_by_now_is_shown_anew() {
-    auto [branch, desk, id] = Submitted();
-    const auto decision = desk->approvals.decision(id, good_form().items, "", person("L01")).value();
-    VERIFY_OK(desk->submissions.submit(another_case()));
-    COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
-    QCOMPARE(desk.state(id, Item::t50), domain::ItemState::submitted);
-}
-
-void TestStandingOut::a_refusal_has_a_cause_R_DU_6() {
-    auto [branch, desk, id] = Submitted();
-    COMPARE_FAULT(desk.decide(id, {}, "授權書不是本人簽的", "L01", ""), input_missing);
-    COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L01", ""), input_missing);
-    COMPARE_FAULT(desk.decide(id, {}, "", "L01", "because"), input_form);
-    COMPARE_FAULT(desk.decide(id, {}, "", "L01", "other"), input_missing);
-    VERIFY_OK(desk.decide(id, {Item::t50}, "", "L01", "authorisation"));
-    QCOMPARE(desk.query(id).approval->cause, std::string{"authorisation"});
-    QCOMPARE(desk.query(id).approval->remark, std::string{});
-    // What refuses nothing has none, whatever was chosen.
-    const auto whole = *desk->submissions.submit(another_case());
-    VERIFY_OK(desk.decide(whole, good_form().items, "", "L01", "authorisation"));
-    QVERIFY(branch.journal.last("query.decided")->entry.field("cause") == nullptr);
-}
-
-// A number with one digit wrong may be another living person's: the name on their form gives it away. It is on the page
-// that the approver signs.
-void TestStandingOut::a_name_that_is_not_the_authorisations_stands_out() {
-    auto [branch, desk] = Sitting();
-    const auto form = good_form();
-    auto& held = branch.authorisations.front();
-    // 明 as a compatibility ideograph has no code of its own; 大 as a Kangxi radical has.
-    for (const auto& same :
-         {form.subject_name, " " + form.subject_name + "\u3000", std::string("王\u2F24明"), std::string()}) {
-        held.subject_name = same;
+    void a_templates_reason_is_never_copied_R_DU_6() {
+        auto [branch, desk] = Sitting();
+        VERIFY_OK(desk->submissions.submit(good_form()));
+        const auto form = another_case("房屋貸款徵信");
         const auto id = *desk->submissions.submit(form);
-        QVERIFY2(remark_of(of(desk, id), Kind::other_name) == nullptr, same.c_str());
+        QVERIFY(remark_of(of(desk, id), Kind::reason_copied) != nullptr);
+        branch.templates = {"房屋貸款徵信"};
+        QVERIFY(remark_of(of(desk, id), Kind::reason_copied) == nullptr);
         VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+        QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Kind::reason_copied) == nullptr);
     }
-    held.subject_name = "陳另一人";
-    const auto id = *desk->submissions.submit(form);
-    const auto remarks = of(desk, id);
-    const auto* remark = remark_of(remarks, Kind::other_name);
-    QVERIFY(remark != nullptr);
-    QCOMPARE(remark->details.front().value, std::string("陳另一人"));
-    const auto page = desk->approvals.approval_page(id).value();
-    QVERIFY(QString::fromStdString(page.stands_out).contains(QStringLiteral("陳另一人")));
-}
 
-// ID-BUSINESS: a few enterprises are registered under numbers that pass neither rule.
-void TestStandingOut::a_borrowers_number_that_was_looked_up_stands_out() {
-    auto [branch, desk] = Sitting();
-    auto form = guarantor_form();
-    form.borrower_id = "12345678";
-    form.borrower_name = "大明企業有限公司";
-    form.borrower_checked = "經濟部商工登記公示資料 1151120";
-    const auto before = desk->submissions.check(form).value();
-    QVERIFY(remark_of(before.remarks, Kind::unchecked_number) != nullptr);  // the officer is told, too
-    const auto id = *desk->submissions.submit(form);
-    const auto remarks = of(desk, id);
-    const auto* remark = remark_of(remarks, Kind::unchecked_number);
-    QVERIFY(remark != nullptr);
-    QCOMPARE(rank_of(remark->kind), Rank::attention);
-    const auto page = desk->approvals.approval_page(id).value();
-    for (const auto& text : {page.text, page.stands_out})
-        QVERIFY2(text.find(form.borrower_checked) != std::string::npos, text.c_str());
-    QVERIFY(page.stands_out.find("12345678") != std::string::npos);
-    const auto* written = branch.journal.last("query.submitted")->entry.field("borrower-checked");
-    QVERIFY(written != nullptr && written->keep == domain::Keep::personal);
-    QCOMPARE(desk.query(id).query->borrower->checked, form.borrower_checked);
-    // What passes needs nobody's word, and none is kept.
-    form.borrower_id = business_number("2233445");
-    VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-    const auto other = *desk->submissions.submit(form);
-    QVERIFY(desk.query(other).query->borrower->checked.empty());
-    QVERIFY(remark_of(of(desk, other), Kind::unchecked_number) == nullptr);
-    QVERIFY(branch.journal.last("query.submitted")->entry.field("borrower-checked") == nullptr);
-}
+    void the_first_to_give_a_reason_copied_nobody() {
+        auto [branch, desk] = Sitting();
+        const auto one = *desk->submissions.submit(good_form());
+        const auto other = *desk->submissions.submit(another_case("房屋貸款徵信"));
+        QVERIFY(remark_of(of(desk, one), Kind::reason_copied) == nullptr);
+        const auto remarks = of(desk, other);
+        QVERIFY(remark_of(remarks, Kind::reason_copied) != nullptr);
+        QCOMPARE(detail(*remark_of(remarks, Kind::reason_copied), "case"), std::string{"115-房貸-00417"});
+    }
 
-void TestStandingOut::danger_is_decided_in_words_of_ones_own() {
-    Branch branch;
-    branch.around.listed = {colleague()};
-    Desk desk(branch);
-    const auto id = *desk->submissions.submit(good_form());
-    for (const auto* blank : {" ", "\u3000", "\t"})
-        COMPARE_FAULT(desk.decide(id, good_form().items, blank), input_missing);
-    COMPARE_FAULT(desk.decide(id, {}, "", "L01", "reason"), input_missing);
-    VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
-}
+    void the_heaviest_stands_first() {
+        Branch branch;
+        branch.around.listed = {colleague()};
+        Desk desk(branch);
+        VERIFY_OK(desk.decide(*desk->submissions.submit(good_form()), good_form().items, "已洽本人"));
+        VERIFY_OK(desk.request(desk.book().queries().begin()->first));
+        branch.clock.advance(std::chrono::hours{10});
+        const auto remarks = of(desk, *desk->submissions.submit(another_case("房屋貸款徵信")));
+        std::vector<Rank> ranks;
+        for (const auto& remark : remarks) ranks.push_back(rank_of(remark.kind));
+        QVERIFY(std::ranges::is_sorted(ranks));
+        QCOMPARE(remarks.front().kind, Kind::listed);
+        QCOMPARE(remarks.at(1).kind, Kind::asked_before);
+        QCOMPARE(ranks.back(), Rank::note);
+    }
 
-void TestStandingOut::the_cause_outlives_the_remark() {
-    auto [branch, desk, id] = Submitted();
-    VERIFY_OK(desk.decide(id, {}, "授權書不是本人簽的", "L01", "authorisation"));
-    auto erased = domain::Entry{};
-    erased.id = branch.random.bytes<16>();
-    erased.action = "query.erased";
-    erased.subject = "query:" + id;
-    erased.plain("kept-until", "1201120").plain("agreement", "00").plain("destroys", "query:" + id);
-    branch.journal.write(erased);
-    desk.catch_up();
-    QVERIFY(desk.query(id).erased);
-    QCOMPARE(desk.query(id).approval->remark, std::string{});
-    QCOMPARE(desk.query(id).approval->cause, std::string{"authorisation"});
-}
+    void a_value_that_looks_like_a_place_stays_as_it_is() {
+        QCOMPARE(filled("%1 與 %2", {"%2", "乙"}), std::string{"%2 與 乙"});
+        QCOMPARE(filled("%1%9%", {"甲"}), std::string{"甲%9%"});
+    }
+
+    void what_was_shown_is_signed_R_DU_6() {
+        Branch branch;
+        branch.around.listed = {colleague()};
+        Desk desk(branch);
+        const auto id = *desk->submissions.submit(good_form());
+        const auto page = desk->approvals.approval_page(id).value();
+        QCOMPARE(page.digest, jcic::test::sha256(jcic::view(page.text + page.stands_out)));
+        auto decision = desk->approvals.decision(id, good_form().items, "已電洽本人", person("L01")).value();
+        QCOMPARE(decision.value("stands-out"), page.stands_out);
+        QCOMPARE(decision.field("stands-out")->keep, domain::Keep::apart);
+        for (auto& field : decision.fields)
+            if (field.name == "stands-out") field.value = "";
+        COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
+        VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
+        QCOMPARE(branch.journal.last("query.decided")->entry.value("stands-out"), page.stands_out);
+    }
+
+    void what_stands_out_by_now_is_shown_anew() {
+        auto [branch, desk, id] = Submitted();
+        const auto decision = desk->approvals.decision(id, good_form().items, "", person("L01")).value();
+        VERIFY_OK(desk->submissions.submit(another_case()));
+        COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
+        QCOMPARE(desk.state(id, Item::t50), domain::ItemState::submitted);
+    }
+
+    void a_refusal_has_a_cause_R_DU_6() {
+        auto [branch, desk, id] = Submitted();
+        COMPARE_FAULT(desk.decide(id, {}, "授權書不是本人簽的", "L01", ""), input_missing);
+        COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L01", ""), input_missing);
+        COMPARE_FAULT(desk.decide(id, {}, "", "L01", "because"), input_form);
+        COMPARE_FAULT(desk.decide(id, {}, "", "L01", "other"), input_missing);
+        VERIFY_OK(desk.decide(id, {Item::t50}, "", "L01", "authorisation"));
+        QCOMPARE(desk.query(id).approval->cause, std::string{"authorisation"});
+        QCOMPARE(desk.query(id).approval->remark, std::string{});
+        // What refuses nothing has none, whatever was chosen.
+        const auto whole = *desk->submissions.submit(another_case());
+        VERIFY_OK(desk.decide(whole, good_form().items, "", "L01", "authorisation"));
+        QVERIFY(branch.journal.last("query.decided")->entry.field("cause") == nullptr);
+    }
+
+    // A number with one digit wrong may be another living person's: the name on their form gives it away. It is on the
+    // page that the approver signs.
+    void a_name_that_is_not_the_authorisations_stands_out() {
+        auto [branch, desk] = Sitting();
+        const auto form = good_form();
+        auto& held = branch.authorisations.front();
+        // 明 as a compatibility ideograph has no code of its own; 大 as a Kangxi radical has.
+        for (const auto& same :
+             {form.subject_name, " " + form.subject_name + "\u3000", std::string("王\u2F24明"), std::string()}) {
+            held.subject_name = same;
+            const auto id = *desk->submissions.submit(form);
+            QVERIFY2(remark_of(of(desk, id), Kind::other_name) == nullptr, same.c_str());
+            VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+        }
+        held.subject_name = "陳另一人";
+        const auto id = *desk->submissions.submit(form);
+        const auto remarks = of(desk, id);
+        const auto* remark = remark_of(remarks, Kind::other_name);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(remark->details.front().value, std::string("陳另一人"));
+        const auto page = desk->approvals.approval_page(id).value();
+        QVERIFY(QString::fromStdString(page.stands_out).contains(QStringLiteral("陳另一人")));
+    }
+
+    // ID-BUSINESS: a few enterprises are registered under numbers that pass neither rule.
+    void a_borrowers_number_that_was_looked_up_stands_out() {
+        auto [branch, desk] = Sitting();
+        auto form = guarantor_form();
+        form.borrower_id = "12345678";
+        form.borrower_name = "大明企業有限公司";
+        form.borrower_checked = "經濟部商工登記公示資料 1151120";
+        const auto before = desk->submissions.check(form).value();
+        QVERIFY(remark_of(before.remarks, Kind::unchecked_number) != nullptr);  // the officer is told, too
+        const auto id = *desk->submissions.submit(form);
+        const auto remarks = of(desk, id);
+        const auto* remark = remark_of(remarks, Kind::unchecked_number);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(rank_of(remark->kind), Rank::attention);
+        const auto page = desk->approvals.approval_page(id).value();
+        for (const auto& text : {page.text, page.stands_out})
+            QVERIFY2(text.find(form.borrower_checked) != std::string::npos, text.c_str());
+        QVERIFY(page.stands_out.find("12345678") != std::string::npos);
+        const auto* written = branch.journal.last("query.submitted")->entry.field("borrower-checked");
+        QVERIFY(written != nullptr && written->keep == domain::Keep::personal);
+        QCOMPARE(desk.query(id).query->borrower->checked, form.borrower_checked);
+        // What passes needs nobody's word, and none is kept.
+        form.borrower_id = business_number("2233445");
+        VERIFY_OK(desk->submissions.withdraw(id, "重送"));
+        const auto other = *desk->submissions.submit(form);
+        QVERIFY(desk.query(other).query->borrower->checked.empty());
+        QVERIFY(remark_of(of(desk, other), Kind::unchecked_number) == nullptr);
+        QVERIFY(branch.journal.last("query.submitted")->entry.field("borrower-checked") == nullptr);
+    }
+
+    void danger_is_decided_in_words_of_ones_own() {
+        Branch branch;
+        branch.around.listed = {colleague()};
+        Desk desk(branch);
+        const auto id = *desk->submissions.submit(good_form());
+        for (const auto* blank : {" ", "\u3000", "\t"})
+            COMPARE_FAULT(desk.decide(id, good_form().items, blank), input_missing);
+        COMPARE_FAULT(desk.decide(id, {}, "", "L01", "reason"), input_missing);
+        VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
+    }
+
+    void the_cause_outlives_the_remark() {
+        auto [branch, desk, id] = Submitted();
+        VERIFY_OK(desk.decide(id, {}, "授權書不是本人簽的", "L01", "authorisation"));
+        auto erased = domain::Entry{};
+        erased.id = branch.random.bytes<16>();
+        erased.action = "query.erased";
+        erased.subject = "query:" + id;
+        erased.plain("kept-until", "1201120").plain("agreement", "00").plain("destroys", "query:" + id);
+        branch.journal.write(erased);
+        desk.catch_up();
+        QVERIFY(desk.query(id).erased);
+        QCOMPARE(desk.query(id).approval->remark, std::string{});
+        QCOMPARE(desk.query(id).approval->cause, std::string{"authorisation"});
+    }
+};
 
 JCIC_TEST(TestStandingOut)
 #include "test_standing_out.moc"

@@ -46,241 +46,224 @@ class TestStops : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_form_is_told_which_item_is_stopped_and_until_when();
-    void a_stop_of_another_person_does_not_touch_this_one();
-    void nothing_is_submitted_while_the_unit_is_stopped();
-    void a_stopped_item_is_not_approved_but_may_be_refused();
-    void what_was_approved_before_is_not_requested();
-    void a_stop_that_comes_while_the_card_signs_is_heeded();
-    void a_serial_number_is_not_used_while_its_item_is_stopped();
-    void a_colleague_does_not_fetch_for_who_is_stopped();
-    void a_stop_that_comes_before_retrieving_is_written_is_heeded_data();
-    void a_stop_that_comes_before_retrieving_is_written_is_heeded();
-    void a_colleague_who_is_stopped_does_not_send_again_by_settling();
-    void a_request_that_never_arrived_is_not_sent_by_settling_it();
-    void what_is_out_is_settled_and_what_is_held_is_read_and_destroyed();
-    void of_several_the_one_that_lasts_longest_is_told();
-    void it_is_told_with_all_that_is_known_of_it();
-    void what_nobody_can_read_lets_nothing_through();
-};
-
-void TestStops::a_form_is_told_which_item_is_stopped_and_until_when() {
-    Branch branch;
-    branch.stops = {of_item(Item::t51)};
-    Desk desk(branch);
-    const auto verdict = desk->submissions.check(good_form()).value();
-    QVERIFY(!verdict.query);
-    QVERIFY(verdict.items.at(Item::t50).has_value());
-    COMPARE_FAULT(verdict.items.at(Item::t51), rule_lo_6);
-    const auto& told = verdict.faults.at(Field::items);
-    QCOMPARE(told.detail("stop"), std::string_view("2"));
-    QCOMPARE(told.detail("by"), std::string_view("mof"));
-    QCOMPARE(told.detail("letter"), std::string_view("台財資字第1號"));
-    QCOMPARE(told.detail("until"), std::string_view("115-12-31"));
-    for (const auto& detail : told.details) QVERIFY(detail.value != branch.stops.front().why);  // personal
-    auto without = good_form();
-    without.items.erase(Item::t51);
-    QVERIFY(desk->submissions.check(without).value().query.has_value());
-}
-
-void TestStops::a_stop_of_another_person_does_not_touch_this_one() {
-    Branch branch;
-    branch.stops = {of_unit()};
-    branch.stops.front().person = person("L04");
-    Desk desk(branch);
-    VERIFY_OK(desk->submissions.submit(good_form()));
-    branch.stops.front().person = person("L03");
-    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
-}
-
-void TestStops::nothing_is_submitted_while_the_unit_is_stopped() {
-    Branch branch;
-    branch.stops = {of_unit()};
-    Desk desk(branch);
-    COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
-    QCOMPARE(branch.journal.count("query.submitted"), 0);
-    branch.stops.clear();
-    VERIFY_OK(desk->submissions.submit(good_form()));
-}
-
-void TestStops::a_stopped_item_is_not_approved_but_may_be_refused() {
-    auto [branch, desk] = Sitting();
-    const auto id = desk->submissions.submit(good_form()).value();
-    branch.stops = {of_item(Item::t50)};
-    COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), rule_lo_6);
-    QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string("rule.R-LO-6"));
-    QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
-    // Prepared and signed before the stop, it is not written after it.
-    branch.stops.clear();
-    const auto signed_before = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
-    branch.stops = {of_unit()};
-    COMPARE_FAULT(desk->approvals.decide(id, signed_before), rule_lo_6);
-    VERIFY_OK(desk.decide(id, {}, "停止查詢"));
-    QCOMPARE(desk.state(id, Item::t50), ItemState::refused);
-}
-
-void TestStops::what_was_approved_before_is_not_requested() {
-    auto [branch, desk, id] = Approved();
-    branch.stops = {of_item(Item::t52)};
-    COMPARE_FAULT(desk.request(id), rule_lo_6);
-    QVERIFY(branch.host.requests.empty());
-    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-    branch.stops.clear();
-    VERIFY_OK(desk.request(id));
-}
-
-void TestStops::a_stop_that_comes_while_the_card_signs_is_heeded() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    branch.card.point = [&] { branch.stops = {of_unit()}; };
-    COMPARE_FAULT(desk.request(id), rule_lo_6);
-    QVERIFY(branch.host.requests.empty());
-    QCOMPARE(branch.journal.count("query.requesting"), 0);
-}
-
-void TestStops::a_serial_number_is_not_used_while_its_item_is_stopped() {
-    auto [branch, desk, id] = WithSerials();
-    branch.stops = {of_item(Item::t52)};
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_lo_6);
-    QCOMPARE(branch.journal.count("query.retrieving"), 0);
-    for (const auto& [query, item] : desk->retrievals.to_fetch()) QVERIFY(item != Item::t52);
-    VERIFY_OK(desk.retrieve(id, Item::t50));
-    branch.stops.clear();
-    QVERIFY(desk.retrieve(id, Item::t52).value());
-}
-
-void TestStops::a_colleague_does_not_fetch_for_who_is_stopped() {
-    auto [branch, desk, id] = WithSerials();
-    branch.stops = {of_unit()};
-    branch.stops.front().person = person("L03");
-    Desk colleague(branch, "L04");
-    COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
-    QCOMPARE(branch.journal.count("query.retrieving"), 0);
-    QCOMPARE(branch.host.retrievals, 0);
-    QVERIFY(colleague->retrievals.to_fetch().empty());
-    branch.stops.front().person = person("L04");
-    COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
-    branch.stops.clear();
-    QVERIFY(colleague.retrieve(id, Item::t50).value());
-}
-
-void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded_data() {
-    QTest::addColumn<QString>("stopped");
-    QTest::newRow("who fetches") << "L04";
-    QTest::newRow("whose query it is") << "L03";
-}
-
-/// May it be retrieved is asked first; then the transaction asks again.
-void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded() {
-    QFETCH(QString, stopped);
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    VERIFY_OK(desk.request(id));
-    int asked = 0;
-    const auto from_the_second_on = [&]() -> Result<std::vector<domain::Stop>> {
-        if (++asked <= 1) return std::vector<domain::Stop>{};
-        auto stop = of_unit();
-        stop.person = person(stopped.toUtf8().constData());
-        return std::vector{stop};
-    };
-    branch.journal.sign_in("L04");
-    Book book;
-    VERIFY_OK(branch.journal.refresh(book));
-    const StoppedAs answers(branch, from_the_second_on);
-    Inquiries inquiries(branch.journal, book, answers, person("L04"));
-    COMPARE_FAULT(inquiries.retrievals.retrieve(id, Item::t50, branch.host, {}), rule_lo_6);
-    QVERIFY(asked > 1);
-    QCOMPARE(branch.journal.count("query.retrieving"), 0);
-    QCOMPARE(branch.host.retrievals, 0);
-}
-
-void TestStops::a_colleague_who_is_stopped_does_not_send_again_by_settling() {
-    auto [branch, desk, id] = Approved();
-    branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
-    COMPARE_FAULT(desk.request(id), host_unknown_effect);
-    branch.stops = {of_unit()};
-    branch.stops.front().person = person("L04");
-    Desk colleague(branch, "L04");
-    branch.clock.advance(settling_pause);
-    VERIFY_OK(colleague.settle(id));
-    QVERIFY(branch.host.issued.empty());
-    QCOMPARE(colleague.state(id, Item::t50), ItemState::approved);
-}
-
-void TestStops::a_request_that_never_arrived_is_not_sent_by_settling_it() {
-    auto [branch, desk, id] = Approved();
-    branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
-    COMPARE_FAULT(desk.request(id), host_unknown_effect);
-    branch.stops = {of_unit()};
-    branch.clock.advance(settling_pause);
-    VERIFY_OK(desk.settle(id));
-    QVERIFY(branch.host.issued.empty());
-    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-    COMPARE_FAULT(desk.request(id), rule_lo_6);
-}
-
-void TestStops::what_is_out_is_settled_and_what_is_held_is_read_and_destroyed() {
-    auto [branch, desk, id] = Fetched();
-    auto other = good_form();
-    other.authorisation = "A-002";
-    const auto lost = desk.approved(other);
-    branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
-    COMPARE_FAULT(desk.request(lost), host_unknown_effect);
-    const auto sent = branch.host.requests.size();
-    branch.stops = {of_unit()};
-    VERIFY_OK(desk.settle(lost));
-    QCOMPARE(desk.state(lost, Item::t50), ItemState::serial_held);
-    QCOMPARE(branch.host.requests.size(), sent);  // asked for by subject: nothing is sent again
-    VERIFY_OK(desk->records.view(id, Item::t52));
-    const auto number = desk->copies.reserve(id, Item::t52, "").value();
-    VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::send, {}));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::confirm, {}));
-    VERIFY_OK(desk.destroy(id, Item::t52, number, "碎紙"));
-}
-
-void TestStops::of_several_the_one_that_lasts_longest_is_told() {
-    std::vector<domain::Stop> stops{of_item(Item::t50), of_unit(), of_item(Item::t50)};
-    stops[2].until = roc("1160630");
-    QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("stop"), std::string_view("1"));
-    stops.erase(stops.begin() + 1);
-    QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("until"),
-             std::string_view("116-06-30"));
-    VERIFY_OK(domain::not_stopped(stops, Item::t51, person("L03")));
-    // Of those that last as long, the first.
-    for (const auto until : {std::optional<domain::RocDate>(), std::optional(roc("1160630"))}) {
-        std::vector<domain::Stop> alike{of_unit(), of_unit()};
-        alike[0].row = "first";
-        for (auto& stop : alike) stop.until = until;
-        QCOMPARE(domain::not_stopped(alike, Item::t50, person("L03")).error().detail("stop"),
-                 std::string_view("first"));
+    void a_form_is_told_which_item_is_stopped_and_until_when() {
+        Branch branch;
+        branch.stops = {of_item(Item::t51)};
+        Desk desk(branch);
+        const auto verdict = desk->submissions.check(good_form()).value();
+        QVERIFY(!verdict.query);
+        QVERIFY(verdict.items.at(Item::t50).has_value());
+        COMPARE_FAULT(verdict.items.at(Item::t51), rule_lo_6);
+        const auto& told = verdict.faults.at(Field::items);
+        QCOMPARE(told.detail("stop"), std::string_view("2"));
+        QCOMPARE(told.detail("by"), std::string_view("mof"));
+        QCOMPARE(told.detail("letter"), std::string_view("台財資字第1號"));
+        QCOMPARE(told.detail("until"), std::string_view("115-12-31"));
+        for (const auto& detail : told.details) QVERIFY(detail.value != branch.stops.front().why);  // personal
+        auto without = good_form();
+        without.items.erase(Item::t51);
+        QVERIFY(desk->submissions.check(without).value().query.has_value());
     }
-}
 
-void TestStops::it_is_told_with_all_that_is_known_of_it() {
-    const domain::Stop stop{"7", "jcic", "金徵字第1號", "audit", "查核", Item::t50, person("L03"), roc("1160630")};
-    const auto refused = domain::not_stopped(std::vector{stop}, Item::t50, person("L03"));
-    COMPARE_FAULT(refused, rule_lo_6);
-    const std::pair<const char*, const char*> said[]{
-        {"stop", "7"},   {"cause", "audit"}, {"by", "jcic"},        {"letter", "金徵字第1號"},
-        {"item", "T50"}, {"person", "L03"},  {"until", "116-06-30"}};
-    for (const auto& [key, value] : said) QCOMPARE(refused.error().detail(key), std::string_view(value));
-    VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t50, person("L04")));
-    VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t51, person("L03")));
-    const auto bare = domain::not_stopped(std::vector{of_unit()}, Item::t50, person("L03"));
-    for (const auto* key : {"by", "letter", "item", "person", "until"})
-        QVERIFY2(std::ranges::find(bare.error().details, key, &Detail::key) == bare.error().details.end(), key);
-}
+    void a_stop_of_another_person_does_not_touch_this_one() {
+        Branch branch;
+        branch.stops = {of_unit()};
+        branch.stops.front().person = person("L04");
+        Desk desk(branch);
+        VERIFY_OK(desk->submissions.submit(good_form()));
+        branch.stops.front().person = person("L03");
+        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
+    }
 
-void TestStops::what_nobody_can_read_lets_nothing_through() {
-    Branch branch;
-    Book book;
-    const StoppedAs answers(branch, [] { return fail(FaultCode::ledger_corrupt, "test"); });
-    Inquiries inquiries(branch.journal, book, answers, person("L03"));
-    COMPARE_FAULT(inquiries.submissions.submit(good_form()), ledger_corrupt);
-    QCOMPARE(branch.journal.count("query.submitted"), 0);
-}
+    void nothing_is_submitted_while_the_unit_is_stopped() {
+        Branch branch;
+        branch.stops = {of_unit()};
+        Desk desk(branch);
+        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
+        QCOMPARE(branch.journal.count("query.submitted"), 0);
+        branch.stops.clear();
+        VERIFY_OK(desk->submissions.submit(good_form()));
+    }
+
+    void a_stopped_item_is_not_approved_but_may_be_refused() {
+        auto [branch, desk] = Sitting();
+        const auto id = desk->submissions.submit(good_form()).value();
+        branch.stops = {of_item(Item::t50)};
+        COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), rule_lo_6);
+        QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string("rule.R-LO-6"));
+        QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
+        // Prepared and signed before the stop, it is not written after it.
+        branch.stops.clear();
+        const auto signed_before = desk->approvals.decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
+        branch.stops = {of_unit()};
+        COMPARE_FAULT(desk->approvals.decide(id, signed_before), rule_lo_6);
+        VERIFY_OK(desk.decide(id, {}, "停止查詢"));
+        QCOMPARE(desk.state(id, Item::t50), ItemState::refused);
+    }
+
+    void what_was_approved_before_is_not_requested() {
+        auto [branch, desk, id] = Approved();
+        branch.stops = {of_item(Item::t52)};
+        COMPARE_FAULT(desk.request(id), rule_lo_6);
+        QVERIFY(branch.host.requests.empty());
+        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
+        branch.stops.clear();
+        VERIFY_OK(desk.request(id));
+    }
+
+    void a_stop_that_comes_while_the_card_signs_is_heeded() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        branch.card.point = [&] { branch.stops = {of_unit()}; };
+        COMPARE_FAULT(desk.request(id), rule_lo_6);
+        QVERIFY(branch.host.requests.empty());
+        QCOMPARE(branch.journal.count("query.requesting"), 0);
+    }
+
+    void a_serial_number_is_not_used_while_its_item_is_stopped() {
+        auto [branch, desk, id] = WithSerials();
+        branch.stops = {of_item(Item::t52)};
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_lo_6);
+        QCOMPARE(branch.journal.count("query.retrieving"), 0);
+        for (const auto& [query, item] : desk->retrievals.to_fetch()) QVERIFY(item != Item::t52);
+        VERIFY_OK(desk.retrieve(id, Item::t50));
+        branch.stops.clear();
+        QVERIFY(desk.retrieve(id, Item::t52).value());
+    }
+
+    void a_colleague_does_not_fetch_for_who_is_stopped() {
+        auto [branch, desk, id] = WithSerials();
+        branch.stops = {of_unit()};
+        branch.stops.front().person = person("L03");
+        Desk colleague(branch, "L04");
+        COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
+        QCOMPARE(branch.journal.count("query.retrieving"), 0);
+        QCOMPARE(branch.host.retrievals, 0);
+        QVERIFY(colleague->retrievals.to_fetch().empty());
+        branch.stops.front().person = person("L04");
+        COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
+        branch.stops.clear();
+        QVERIFY(colleague.retrieve(id, Item::t50).value());
+    }
+
+    void a_stop_that_comes_before_retrieving_is_written_is_heeded_data() {
+        QTest::addColumn<QString>("stopped");
+        QTest::newRow("who fetches") << "L04";
+        QTest::newRow("whose query it is") << "L03";
+    }
+
+    /// May it be retrieved is asked first; then the transaction asks again.
+    void a_stop_that_comes_before_retrieving_is_written_is_heeded() {
+        QFETCH(QString, stopped);
+        Branch branch;
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+        int asked = 0;
+        const auto from_the_second_on = [&]() -> Result<std::vector<domain::Stop>> {
+            if (++asked <= 1) return std::vector<domain::Stop>{};
+            auto stop = of_unit();
+            stop.person = person(stopped.toUtf8().constData());
+            return std::vector{stop};
+        };
+        branch.journal.sign_in("L04");
+        Book book;
+        VERIFY_OK(branch.journal.refresh(book));
+        const StoppedAs answers(branch, from_the_second_on);
+        Inquiries inquiries(branch.journal, book, answers, person("L04"));
+        COMPARE_FAULT(inquiries.retrievals.retrieve(id, Item::t50, branch.host, {}), rule_lo_6);
+        QVERIFY(asked > 1);
+        QCOMPARE(branch.journal.count("query.retrieving"), 0);
+        QCOMPARE(branch.host.retrievals, 0);
+    }
+
+    void a_colleague_who_is_stopped_does_not_send_again_by_settling() {
+        auto [branch, desk, id] = Approved();
+        branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
+        COMPARE_FAULT(desk.request(id), host_unknown_effect);
+        branch.stops = {of_unit()};
+        branch.stops.front().person = person("L04");
+        Desk colleague(branch, "L04");
+        branch.clock.advance(settling_pause);
+        VERIFY_OK(colleague.settle(id));
+        QVERIFY(branch.host.issued.empty());
+        QCOMPARE(colleague.state(id, Item::t50), ItemState::approved);
+    }
+
+    void a_request_that_never_arrived_is_not_sent_by_settling_it() {
+        auto [branch, desk, id] = Approved();
+        branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
+        COMPARE_FAULT(desk.request(id), host_unknown_effect);
+        branch.stops = {of_unit()};
+        branch.clock.advance(settling_pause);
+        VERIFY_OK(desk.settle(id));
+        QVERIFY(branch.host.issued.empty());
+        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
+        COMPARE_FAULT(desk.request(id), rule_lo_6);
+    }
+
+    void what_is_out_is_settled_and_what_is_held_is_read_and_destroyed() {
+        auto [branch, desk, id] = Fetched();
+        auto other = good_form();
+        other.authorisation = "A-002";
+        const auto lost = desk.approved(other);
+        branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
+        COMPARE_FAULT(desk.request(lost), host_unknown_effect);
+        const auto sent = branch.host.requests.size();
+        branch.stops = {of_unit()};
+        VERIFY_OK(desk.settle(lost));
+        QCOMPARE(desk.state(lost, Item::t50), ItemState::serial_held);
+        QCOMPARE(branch.host.requests.size(), sent);  // asked for by subject: nothing is sent again
+        VERIFY_OK(desk->records.view(id, Item::t52));
+        const auto number = desk->copies.reserve(id, Item::t52, "").value();
+        VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::send, {}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::confirm, {}));
+        VERIFY_OK(desk.destroy(id, Item::t52, number, "碎紙"));
+    }
+
+    void of_several_the_one_that_lasts_longest_is_told() {
+        std::vector<domain::Stop> stops{of_item(Item::t50), of_unit(), of_item(Item::t50)};
+        stops[2].until = roc("1160630");
+        QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("stop"), std::string_view("1"));
+        stops.erase(stops.begin() + 1);
+        QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("until"),
+                 std::string_view("116-06-30"));
+        VERIFY_OK(domain::not_stopped(stops, Item::t51, person("L03")));
+        // Of those that last as long, the first.
+        for (const auto until : {std::optional<domain::RocDate>(), std::optional(roc("1160630"))}) {
+            std::vector<domain::Stop> alike{of_unit(), of_unit()};
+            alike[0].row = "first";
+            for (auto& stop : alike) stop.until = until;
+            QCOMPARE(domain::not_stopped(alike, Item::t50, person("L03")).error().detail("stop"),
+                     std::string_view("first"));
+        }
+    }
+
+    void it_is_told_with_all_that_is_known_of_it() {
+        const domain::Stop stop{"7", "jcic", "金徵字第1號", "audit", "查核", Item::t50, person("L03"), roc("1160630")};
+        const auto refused = domain::not_stopped(std::vector{stop}, Item::t50, person("L03"));
+        COMPARE_FAULT(refused, rule_lo_6);
+        const std::pair<const char*, const char*> said[]{
+            {"stop", "7"},   {"cause", "audit"}, {"by", "jcic"},        {"letter", "金徵字第1號"},
+            {"item", "T50"}, {"person", "L03"},  {"until", "116-06-30"}};
+        for (const auto& [key, value] : said) QCOMPARE(refused.error().detail(key), std::string_view(value));
+        VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t50, person("L04")));
+        VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t51, person("L03")));
+        const auto bare = domain::not_stopped(std::vector{of_unit()}, Item::t50, person("L03"));
+        for (const auto* key : {"by", "letter", "item", "person", "until"})
+            QVERIFY2(std::ranges::find(bare.error().details, key, &Detail::key) == bare.error().details.end(), key);
+    }
+
+    void what_nobody_can_read_lets_nothing_through() {
+        Branch branch;
+        Book book;
+        const StoppedAs answers(branch, [] { return fail(FaultCode::ledger_corrupt, "test"); });
+        Inquiries inquiries(branch.journal, book, answers, person("L03"));
+        COMPARE_FAULT(inquiries.submissions.submit(good_form()), ledger_corrupt);
+        QCOMPARE(branch.journal.count("query.submitted"), 0);
+    }
+};
 
 JCIC_TEST(TestStops)
 #include "test_stops.moc"

@@ -35,299 +35,278 @@ class TestTakingOver : public QObject {
     }
 
 private Q_SLOTS:
-    void without_approval_nothing_is_fetched();
-    void an_approved_query_takes_it_over_and_makes_no_request();
-    void the_approver_is_not_the_querier_R_DU_6();
-    void another_querier_does_not_take_it_over();
-    void another_subjects_query_does_not_take_it_over();
-    void an_item_that_is_not_approved_does_not_take_it_over();
-    void a_number_is_taken_over_once();
-    void what_was_signed_is_not_written_once_it_changed();
-    void a_number_that_is_over_is_not_taken_over();
-    void what_is_not_what_was_signed_is_not_written();
-    void what_was_signed_for_one_query_is_no_others();
-    void of_two_queries_the_second_does_not_get_the_number();
-    void a_number_that_a_query_holds_is_not_taken_over();
-    void a_number_from_before_the_form_was_signed_is_not_taken_over_R_AU_1();
-    void a_number_from_after_the_forms_last_day_is_not_taken_over_R_AU_1();
-    void an_item_that_the_form_served_elsewhere_is_not_taken_over_R_AU_5();
-    void under_a_stop_it_is_asked_for_and_not_taken_over_R_LO_6();
-    void after_a_restore_an_unknown_query_in_Z52_stops_the_request_R_AU_5();
-    void a_new_authorisation_is_free_of_what_was_before_the_restore();
-    void another_session_reads_the_same_state();
-};
-
-void TestTakingOver::without_approval_nothing_is_fetched() {
-    auto [branch, desk] = Sitting();
-    const auto submitted = desk->submissions.submit(good_form());
-    VERIFY_OK(submitted);
-    branch.host.issue(Item::t52, applicant, branch.clock.now());
-    const auto row = row_of_first(desk);
-    COMPARE_FAULT(desk.take_over(*submitted, row), serial_other);
-    COMPARE_FAULT(desk.retrieve(*submitted, Item::t52), query_state);
-    QCOMPARE(branch.host.retrievals, 0);
-    QVERIFY(!Retrievals::is_ready(desk.item(*submitted, Item::t52), desk->retrievals.now()));
-}
-
-void TestTakingOver::an_approved_query_takes_it_over_and_makes_no_request() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto row = row_of_first(desk);
-    VERIFY_OK(desk.take_over(id, row));
-    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
-    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-    QCOMPARE(state_of(desk, row), std::string{"taken"});
-    const auto event = branch.journal.last("query.serial-taken-over")->entry;
-    QCOMPARE(event.signatures.size(), std::size_t{1});
-    QCOMPARE(event.signatures.front().signer, person("L01"));
-    QCOMPARE(event.value("lost-serial"), row);
-    QVERIFY(event.value("page").find(branch.host.issued.front().serial.whole()) == std::string::npos);
-    VERIFY_OK(desk.retrieve(id, Item::t52));
-    QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
-    QVERIFY(branch.host.requests.empty());
-    // What is left of the query is requested as ever.
-    VERIFY_OK(desk.request(id));
-    QCOMPARE(branch.host.times_issued(Item::t52), 1);
-    QCOMPARE(branch.host.times_issued(Item::t50), 1);
-}
-
-void TestTakingOver::the_approver_is_not_the_querier_R_DU_6() {
-    Branch branch;
-    branch.people.in_force["L03"].insert(domain::Duty::supervisor);
-    Desk desk(branch);
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto row = row_of_first(desk);
-    COMPARE_FAULT(desk.take_over(id, row, "L03"), rule_du_6);
-    COMPARE_FAULT(desk.take_over(id, row, "L02"), person_duty);  // no supervisor
-    QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-}
-
-void TestTakingOver::another_querier_does_not_take_it_over() {
-    Branch branch;
-    QueryId id;
-    {
-        Desk desk(branch);
-        id = approved_with_lost_numbers(branch, desk);
+    void without_approval_nothing_is_fetched() {
+        auto [branch, desk] = Sitting();
+        const auto submitted = desk->submissions.submit(good_form());
+        VERIFY_OK(submitted);
+        branch.host.issue(Item::t52, applicant, branch.clock.now());
+        const auto row = row_of_first(desk);
+        COMPARE_FAULT(desk.take_over(*submitted, row), serial_other);
+        COMPARE_FAULT(desk.retrieve(*submitted, Item::t52), query_state);
+        QCOMPARE(branch.host.retrievals, 0);
+        QVERIFY(!Retrievals::is_ready(desk.item(*submitted, Item::t52), desk->retrievals.now()));
     }
-    Desk other(branch, "L04");
-    const auto row = row_of_first(other);
-    COMPARE_FAULT(other.take_over(id, row), person_duty);
-}
 
-void TestTakingOver::another_subjects_query_does_not_take_it_over() {
-    auto [branch, desk] = Sitting();
-    const auto id = desk.approved(guarantor_form());
-    branch.host.issue(Item::t50, applicant, branch.clock.now());
-    const auto taken = desk.take_over(id, row_of_first(desk));
-    COMPARE_FAULT(taken, serial_other);
-    QCOMPARE(taken.error().detail("reason"), std::string_view("subject"));
-}
+    void an_approved_query_takes_it_over_and_makes_no_request() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto row = row_of_first(desk);
+        VERIFY_OK(desk.take_over(id, row));
+        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
+        QCOMPARE(state_of(desk, row), std::string{"taken"});
+        const auto event = branch.journal.last("query.serial-taken-over")->entry;
+        QCOMPARE(event.signatures.size(), std::size_t{1});
+        QCOMPARE(event.signatures.front().signer, person("L01"));
+        QCOMPARE(event.value("lost-serial"), row);
+        QVERIFY(event.value("page").find(branch.host.issued.front().serial.whole()) == std::string::npos);
+        VERIFY_OK(desk.retrieve(id, Item::t52));
+        QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
+        QVERIFY(branch.host.requests.empty());
+        // What is left of the query is requested as ever.
+        VERIFY_OK(desk.request(id));
+        QCOMPARE(branch.host.times_issued(Item::t52), 1);
+        QCOMPARE(branch.host.times_issued(Item::t50), 1);
+    }
 
-void TestTakingOver::an_item_that_is_not_approved_does_not_take_it_over() {
-    auto [branch, desk] = Sitting();
-    auto form = good_form();
-    form.items = {Item::t50};
-    const auto id = desk.approved(form);
-    branch.host.issue(Item::t52, applicant, branch.clock.now());
-    const auto taken = desk.take_over(id, row_of_first(desk));
-    COMPARE_FAULT(taken, serial_other);
-    QCOMPARE(taken.error().detail("reason"), std::string_view("item"));
-}
+    void the_approver_is_not_the_querier_R_DU_6() {
+        Branch branch;
+        branch.people.in_force["L03"].insert(domain::Duty::supervisor);
+        Desk desk(branch);
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto row = row_of_first(desk);
+        COMPARE_FAULT(desk.take_over(id, row, "L03"), rule_du_6);
+        COMPARE_FAULT(desk.take_over(id, row, "L02"), person_duty);  // no supervisor
+        QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
+    }
 
-void TestTakingOver::a_number_is_taken_over_once() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto row = row_of_first(desk);
-    VERIFY_OK(desk.take_over(id, row));
-    COMPARE_FAULT(desk.take_over(id, row), register_state);
-    const auto found = desk.find_serials();
-    VERIFY_OK(found);
-    QCOMPARE(found->serials.front().query, std::optional(id));
-    QVERIFY(found->not_here.empty());
-}
+    void another_querier_does_not_take_it_over() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = approved_with_lost_numbers(branch, desk);
+        }
+        Desk other(branch, "L04");
+        const auto row = row_of_first(other);
+        COMPARE_FAULT(other.take_over(id, row), person_duty);
+    }
 
-void TestTakingOver::what_was_signed_is_not_written_once_it_changed() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto row = row_of_first(desk);
-    auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
-    VERIFY_OK(signed_event);
-    auto other = *signed_event;
-    other.signatures.clear();
-    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), other), query_changed);
-    VERIFY_OK(desk->submissions.withdraw(id, "客戶撤件"));
-    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), serial_other);
-    QCOMPARE(state_of(desk, row), std::string{"found"});
-}
+    void another_subjects_query_does_not_take_it_over() {
+        auto [branch, desk] = Sitting();
+        const auto id = desk.approved(guarantor_form());
+        branch.host.issue(Item::t50, applicant, branch.clock.now());
+        const auto taken = desk.take_over(id, row_of_first(desk));
+        COMPARE_FAULT(taken, serial_other);
+        QCOMPARE(taken.error().detail("reason"), std::string_view("subject"));
+    }
 
-void TestTakingOver::a_number_that_is_over_is_not_taken_over() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto row = row_of_first(desk);
-    branch.clock.advance(domain::info(Item::t52).held);
-    COMPARE_FAULT(desk.take_over(id, row), rule_se_2);
-    const auto found = desk.find_serials();
-    VERIFY_OK(found);
-    QVERIFY(found->serials.empty());
-}
+    void an_item_that_is_not_approved_does_not_take_it_over() {
+        auto [branch, desk] = Sitting();
+        auto form = good_form();
+        form.items = {Item::t50};
+        const auto id = desk.approved(form);
+        branch.host.issue(Item::t52, applicant, branch.clock.now());
+        const auto taken = desk.take_over(id, row_of_first(desk));
+        COMPARE_FAULT(taken, serial_other);
+        QCOMPARE(taken.error().detail("reason"), std::string_view("item"));
+    }
 
-void TestTakingOver::what_is_not_what_was_signed_is_not_written() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    branch.host.issue(Item::t52, applicant, branch.clock.now(), "115-其他-00001");
-    const auto found = desk.find_serials();
-    VERIFY_OK(found);
-    QCOMPARE(found->serials.size(), std::size_t{2});
-    const auto signed_event =
-        desk->lost_serials.taking_over(id, found->serials.front().row, desk.rows(), person("L01"));
-    VERIFY_OK(signed_event);
-    const std::vector<std::pair<std::string_view, std::string>> altered{
-        {"serial", branch.host.issued.back().serial.whole()},
-        {"page", signed_event->value("page") + "說明\t無\n"},
-        {"deadline", "2026-12-31T02:00:00.000Z"},
-        {"lost-serial", found->serials.back().row}};
-    for (const auto& [name, value] : altered) {
+    void a_number_is_taken_over_once() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto row = row_of_first(desk);
+        VERIFY_OK(desk.take_over(id, row));
+        COMPARE_FAULT(desk.take_over(id, row), register_state);
+        const auto found = desk.find_serials();
+        VERIFY_OK(found);
+        QCOMPARE(found->serials.front().query, std::optional(id));
+        QVERIFY(found->not_here.empty());
+    }
+
+    void what_was_signed_is_not_written_once_it_changed() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto row = row_of_first(desk);
+        auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
+        VERIFY_OK(signed_event);
         auto other = *signed_event;
-        alter(other, name, value);
+        other.signatures.clear();
         COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), other), query_changed);
+        VERIFY_OK(desk->submissions.withdraw(id, "客戶撤件"));
+        COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), serial_other);
+        QCOMPARE(state_of(desk, row), std::string{"found"});
     }
-    QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-    VERIFY_OK(desk->lost_serials.take_over(id, desk.rows(), *signed_event));
-}
 
-void TestTakingOver::what_was_signed_for_one_query_is_no_others() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto other = second_query(desk);
-    QCOMPARE(desk.state(other, Item::t52), ItemState::approved);
-    const auto row = row_of_first(desk);
-    const auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
-    VERIFY_OK(signed_event);
-    COMPARE_FAULT(desk->lost_serials.take_over(other, desk.rows(), *signed_event), query_changed);
-    VERIFY_OK(desk->lost_serials.take_over(id, desk.rows(), *signed_event));
-    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), register_state);
-}
+    void a_number_that_is_over_is_not_taken_over() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto row = row_of_first(desk);
+        branch.clock.advance(domain::info(Item::t52).held);
+        COMPARE_FAULT(desk.take_over(id, row), rule_se_2);
+        const auto found = desk.find_serials();
+        VERIFY_OK(found);
+        QVERIFY(found->serials.empty());
+    }
 
-void TestTakingOver::of_two_queries_the_second_does_not_get_the_number() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto other = second_query(desk);
-    const auto row = row_of_first(desk);
-    const auto first = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
-    const auto second = desk->lost_serials.taking_over(other, row, desk.rows(), person("L01"));
-    VERIFY_OK(first);
-    VERIFY_OK(second);
-    VERIFY_OK(desk->lost_serials.take_over(other, desk.rows(), *second));
-    COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *first), register_state);
-    QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-}
+    void what_is_not_what_was_signed_is_not_written() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        branch.host.issue(Item::t52, applicant, branch.clock.now(), "115-其他-00001");
+        const auto found = desk.find_serials();
+        VERIFY_OK(found);
+        QCOMPARE(found->serials.size(), std::size_t{2});
+        const auto signed_event =
+            desk->lost_serials.taking_over(id, found->serials.front().row, desk.rows(), person("L01"));
+        VERIFY_OK(signed_event);
+        const std::vector<std::pair<std::string_view, std::string>> altered{
+            {"serial", branch.host.issued.back().serial.whole()},
+            {"page", signed_event->value("page") + "說明\t無\n"},
+            {"deadline", "2026-12-31T02:00:00.000Z"},
+            {"lost-serial", found->serials.back().row}};
+        for (const auto& [name, value] : altered) {
+            auto other = *signed_event;
+            alter(other, name, value);
+            COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), other), query_changed);
+        }
+        QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
+        VERIFY_OK(desk->lost_serials.take_over(id, desk.rows(), *signed_event));
+    }
 
-void TestTakingOver::a_number_that_a_query_holds_is_not_taken_over() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto other = second_query(desk);
-    const auto row = row_of_first(desk);
-    const auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
-    VERIFY_OK(signed_event);
-    answer_with(branch, branch.host.issued.front().serial);
-    VERIFY_OK(desk.request(other));
-    QCOMPARE(desk.item(other, Item::t52).serial, std::optional(branch.host.issued.front().serial));
-    const auto taken = desk->lost_serials.take_over(id, desk.rows(), *signed_event);
-    COMPARE_FAULT(taken, serial_other);
-    QCOMPARE(taken.error().detail("reason"), std::string_view("held"));
-    QCOMPARE(state_of(desk, row), std::string{"found"});
-}
+    void what_was_signed_for_one_query_is_no_others() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto other = second_query(desk);
+        QCOMPARE(desk.state(other, Item::t52), ItemState::approved);
+        const auto row = row_of_first(desk);
+        const auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
+        VERIFY_OK(signed_event);
+        COMPARE_FAULT(desk->lost_serials.take_over(other, desk.rows(), *signed_event), query_changed);
+        VERIFY_OK(desk->lost_serials.take_over(id, desk.rows(), *signed_event));
+        COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), register_state);
+    }
 
-void TestTakingOver::a_number_from_before_the_form_was_signed_is_not_taken_over_R_AU_1() {
-    Branch branch;
-    branch.authorisations.front().signed_on = roc("1151120");
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    branch.host.issue(Item::t50, applicant, branch.clock.now() - std::chrono::hours{72});
-    const auto taken = desk.take_over(id, row_of_first(desk));
-    COMPARE_FAULT(taken, rule_au_1);
-    QCOMPARE(taken.error().detail("reason"), std::string_view("not-yet"));
-    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-}
+    void of_two_queries_the_second_does_not_get_the_number() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto other = second_query(desk);
+        const auto row = row_of_first(desk);
+        const auto first = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
+        const auto second = desk->lost_serials.taking_over(other, row, desk.rows(), person("L01"));
+        VERIFY_OK(first);
+        VERIFY_OK(second);
+        VERIFY_OK(desk->lost_serials.take_over(other, desk.rows(), *second));
+        COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *first), register_state);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
+    }
 
-void TestTakingOver::a_number_from_after_the_forms_last_day_is_not_taken_over_R_AU_1() {
-    Branch branch;
-    branch.authorisations.front().ends_on = roc("1151121");
-    Desk desk(branch);
-    const auto id = desk.approved(good_form());
-    branch.clock.advance(std::chrono::hours{48});
-    branch.host.issue(Item::t50, applicant, branch.clock.now());
-    const auto taken = desk.take_over(id, row_of_first(desk));
-    COMPARE_FAULT(taken, rule_au_1);
-    QCOMPARE(taken.error().detail("reason"), std::string_view("ended"));
-}
+    void a_number_that_a_query_holds_is_not_taken_over() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto other = second_query(desk);
+        const auto row = row_of_first(desk);
+        const auto signed_event = desk->lost_serials.taking_over(id, row, desk.rows(), person("L01"));
+        VERIFY_OK(signed_event);
+        answer_with(branch, branch.host.issued.front().serial);
+        VERIFY_OK(desk.request(other));
+        QCOMPARE(desk.item(other, Item::t52).serial, std::optional(branch.host.issued.front().serial));
+        const auto taken = desk->lost_serials.take_over(id, desk.rows(), *signed_event);
+        COMPARE_FAULT(taken, serial_other);
+        QCOMPARE(taken.error().detail("reason"), std::string_view("held"));
+        QCOMPARE(state_of(desk, row), std::string{"found"});
+    }
 
-void TestTakingOver::an_item_that_the_form_served_elsewhere_is_not_taken_over_R_AU_5() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    auto other = branch.journal.last("query.submitted")->entry;  // as two programs at once might have written it
-    other.id = {9};
-    other.subject = "query:" + std::string(32, 'a');
-    branch.journal.write(other);
-    COMPARE_FAULT(desk.take_over(id, row_of_first(desk)), rule_au_5);
-    QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-}
-
-void TestTakingOver::under_a_stop_it_is_asked_for_and_not_taken_over_R_LO_6() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    branch.stops = {domain::Stop{"1", "", "", "incident", "疑似外洩", Item::t52, {}, {}}};
-    const auto row = row_of_first(desk);
-    QVERIFY(!row.empty());
-    COMPARE_FAULT(desk.take_over(id, row), rule_lo_6);
-    branch.stops.clear();
-    VERIFY_OK(desk.take_over(id, row));
-}
-
-void TestTakingOver::after_a_restore_an_unknown_query_in_Z52_stops_the_request_R_AU_5() {
-    Branch branch;
-    branch.restored = roc("1151120");
-    Desk desk(branch);
-    const auto id = approved_with_lost_numbers(branch, desk, {Item::t50, Item::t51, Item::t52});
-    const auto refused = desk.request(id);
-    COMPARE_FAULT(refused, rule_au_5);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
-    QVERIFY(branch.host.requests.empty());
-    const auto found = desk.find_serials();
-    VERIFY_OK(found);
-    for (const auto& one : found->serials) VERIFY_OK(desk.take_over(id, one.row));
-    for (const auto item : domain::all_items) VERIFY_OK(desk.retrieve(id, item));
-    // Another query of the subject, by another form signed before: what is explained stands in nobody's way.
-    auto form = good_form();
-    form.authorisation = "A-002";
-    form.case_number = "115-信貸-00418";
-    const auto next = desk.approved(form);
-    VERIFY_OK(desk.request(next));
-    QVERIFY(branch.host.z52_asked > 0);
-}
-
-void TestTakingOver::a_new_authorisation_is_free_of_what_was_before_the_restore() {
-    Branch branch;
-    branch.restored = roc("1151031");  // the form was signed the day after
-    Desk desk(branch);
-    const auto id = approved_with_lost_numbers(branch, desk);
-    VERIFY_OK(desk.request(id));
-    QCOMPARE(branch.host.z52_asked, 0);
-}
-
-void TestTakingOver::another_session_reads_the_same_state() {
-    Branch branch;
-    QueryId id;
-    {
+    void a_number_from_before_the_form_was_signed_is_not_taken_over_R_AU_1() {
+        Branch branch;
+        branch.authorisations.front().signed_on = roc("1151120");
         Desk desk(branch);
-        id = approved_with_lost_numbers(branch, desk);
-        VERIFY_OK(desk.take_over(id, row_of_first(desk)));
+        const auto id = desk.approved(good_form());
+        branch.host.issue(Item::t50, applicant, branch.clock.now() - std::chrono::hours{72});
+        const auto taken = desk.take_over(id, row_of_first(desk));
+        COMPARE_FAULT(taken, rule_au_1);
+        QCOMPARE(taken.error().detail("reason"), std::string_view("not-yet"));
+        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
     }
-    Desk after(branch);
-    QCOMPARE(after.state(id, Item::t52), ItemState::serial_held);
-    QVERIFY(after.query(id).contradictions.empty());
-    VERIFY_OK(after.retrieve(id, Item::t52));
-}
+
+    void a_number_from_after_the_forms_last_day_is_not_taken_over_R_AU_1() {
+        Branch branch;
+        branch.authorisations.front().ends_on = roc("1151121");
+        Desk desk(branch);
+        const auto id = desk.approved(good_form());
+        branch.clock.advance(std::chrono::hours{48});
+        branch.host.issue(Item::t50, applicant, branch.clock.now());
+        const auto taken = desk.take_over(id, row_of_first(desk));
+        COMPARE_FAULT(taken, rule_au_1);
+        QCOMPARE(taken.error().detail("reason"), std::string_view("ended"));
+    }
+
+    void an_item_that_the_form_served_elsewhere_is_not_taken_over_R_AU_5() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        auto other = branch.journal.last("query.submitted")->entry;  // as two programs at once might have written it
+        other.id = {9};
+        other.subject = "query:" + std::string(32, 'a');
+        branch.journal.write(other);
+        COMPARE_FAULT(desk.take_over(id, row_of_first(desk)), rule_au_5);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
+    }
+
+    void under_a_stop_it_is_asked_for_and_not_taken_over_R_LO_6() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        branch.stops = {domain::Stop{"1", "", "", "incident", "疑似外洩", Item::t52, {}, {}}};
+        const auto row = row_of_first(desk);
+        QVERIFY(!row.empty());
+        COMPARE_FAULT(desk.take_over(id, row), rule_lo_6);
+        branch.stops.clear();
+        VERIFY_OK(desk.take_over(id, row));
+    }
+
+    void after_a_restore_an_unknown_query_in_Z52_stops_the_request_R_AU_5() {
+        Branch branch;
+        branch.restored = roc("1151120");
+        Desk desk(branch);
+        const auto id = approved_with_lost_numbers(branch, desk, {Item::t50, Item::t51, Item::t52});
+        const auto refused = desk.request(id);
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+        QVERIFY(branch.host.requests.empty());
+        const auto found = desk.find_serials();
+        VERIFY_OK(found);
+        for (const auto& one : found->serials) VERIFY_OK(desk.take_over(id, one.row));
+        for (const auto item : domain::all_items) VERIFY_OK(desk.retrieve(id, item));
+        // Another query of the subject, by another form signed before: what is explained stands in nobody's way.
+        auto form = good_form();
+        form.authorisation = "A-002";
+        form.case_number = "115-信貸-00418";
+        const auto next = desk.approved(form);
+        VERIFY_OK(desk.request(next));
+        QVERIFY(branch.host.z52_asked > 0);
+    }
+
+    void a_new_authorisation_is_free_of_what_was_before_the_restore() {
+        Branch branch;
+        branch.restored = roc("1151031");  // the form was signed the day after
+        Desk desk(branch);
+        const auto id = approved_with_lost_numbers(branch, desk);
+        VERIFY_OK(desk.request(id));
+        QCOMPARE(branch.host.z52_asked, 0);
+    }
+
+    void another_session_reads_the_same_state() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = approved_with_lost_numbers(branch, desk);
+            VERIFY_OK(desk.take_over(id, row_of_first(desk)));
+        }
+        Desk after(branch);
+        QCOMPARE(after.state(id, Item::t52), ItemState::serial_held);
+        QVERIFY(after.query(id).contradictions.empty());
+        VERIFY_OK(after.retrieve(id, Item::t52));
+    }
+};
 
 JCIC_TEST(TestTakingOver)
 #include "test_taking_over.moc"

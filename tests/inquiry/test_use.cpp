@@ -24,286 +24,269 @@ class TestUse : public QObject {
     Q_OBJECT
 
 private slots:
-    void viewing_is_written_before_the_record_is_opened();
-    void the_record_comes_back_as_it_came();
-    void without_the_records_key_nothing_is_shown();
-    void showing_a_serial_number_is_an_event_R_SE_5();
-    void copy_numbers_are_never_used_twice();
-    void a_second_copy_needs_a_reason();
-    void a_copys_life_is_kept_with_where_and_how();
-    void a_copy_does_only_what_its_table_allows();
-    void a_copys_events_hold_known_facts_only();
-    void what_became_of_a_copy_is_kept_with_who_and_when();
-    void only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it();
-    void an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10();
-    void a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off();
-    void witnesses_signatures_stand_in_the_event();
-    void erased_only_after_it_was_used_up_R_PA_6();
-    void a_copy_left_out_keeps_the_record_from_being_erased();
-    void an_erased_record_is_gone_and_its_event_stays();
-    void the_event_announces_the_key_that_goes();
-    void a_number_that_a_crash_left_reserved_becomes_void();
-    void nothing_is_erased_when_it_cannot_be_written();
-};
-
-void TestUse::viewing_is_written_before_the_record_is_opened() {
-    auto [branch, desk, id] = Fetched();
-    branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_write);
-    VERIFY_OK(desk->records.view(id, Item::t52));
-    QCOMPARE(branch.journal.count("record.viewed"), 1);
-    COMPARE_FAULT(desk->records.view(id, Item::t50), query_state);
-    QCOMPARE(branch.journal.count("record.viewed"), 1);
-}
-
-void TestUse::the_record_comes_back_as_it_came() {
-    auto [branch, desk, id] = Fetched();
-    const auto record = desk->records.view(id, Item::t52);
-    VERIFY_OK(record);
-    QVERIFY(*record == record_of(Item::t52, applicant));
-}
-
-void TestUse::without_the_records_key_nothing_is_shown() {
-    Branch branch;
-    QueryId id;
-    {
-        Desk desk(branch);
-        id = fetched(desk);
-        VERIFY_OK(desk->hand_overs.hand_over({*desk->hand_overs.handing_over(id, person("L04"), "原承辦人員調職")}));
+    void viewing_is_written_before_the_record_is_opened() {
+        auto [branch, desk, id] = Fetched();
+        branch.journal.refuse_append(1);
+        COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_write);
+        VERIFY_OK(desk->records.view(id, Item::t52));
+        QCOMPARE(branch.journal.count("record.viewed"), 1);
+        COMPARE_FAULT(desk->records.view(id, Item::t50), query_state);
+        QCOMPARE(branch.journal.count("record.viewed"), 1);
     }
-    branch.journal.sign_in("L04", false);
-    Book book;
-    VERIFY_OK(branch.journal.refresh(book));
-    const auto& query = *book.find(id);
-    QVERIFY(!query.query && query.page.empty());
-    QVERIFY(!query.items.at(Item::t52).serial);
-    // What is nobody's secret can be read all the same.
-    QCOMPARE(query.case_number, std::string{"115-房貸-00417"});
-    QVERIFY(query.items.at(Item::t52).deadline.has_value());
-    const ByBranch answers(branch);
-    Inquiries auditor(branch.journal, book, answers, person("L04"));
-    COMPARE_FAULT(auditor.records.view(id, Item::t52), ledger_sealed);
-    COMPARE_FAULT(auditor.records.reveal_serial(id, Item::t52), ledger_sealed);
-    COMPARE_FAULT(auditor.approvals.approval_page(id), ledger_sealed);
-}
 
-void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
-    auto [branch, desk, id] = Fetched();
-    branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), ledger_write);
-    const auto serial = desk->records.reveal_serial(id, Item::t50);
-    VERIFY_OK(serial);
-    QVERIFY(*serial == *desk.item(id, Item::t50).serial);
-    const auto* event = branch.journal.last("serial.shown");
-    QCOMPARE(event->entry.value("item"), std::string{"T50"});
-    for (const auto& field : event->entry.fields) QVERIFY(field.value != serial->whole());
-    auto form = guarantor_form();
-    const auto other = desk.approved(form);
-    COMPARE_FAULT(desk->records.reveal_serial(other, Item::t50), query_state);
-}
+    void the_record_comes_back_as_it_came() {
+        auto [branch, desk, id] = Fetched();
+        const auto record = desk->records.view(id, Item::t52);
+        VERIFY_OK(record);
+        QVERIFY(*record == record_of(Item::t52, applicant));
+    }
 
-void TestUse::copy_numbers_are_never_used_twice() {
-    auto [branch, desk, id] = Fetched();
-    QCOMPARE(*desk->copies.reserve(id, Item::t52, ""), 1);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));
-    QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
-    QCOMPARE(*desk->copies.reserve(id, Item::t52, "第一份未印出"), 2);
-    Desk again(branch);
-    QCOMPARE(*again->copies.reserve(id, Item::t52, "卡紙重印"), 3);
-    COMPARE_FAULT(again->copies.reserve(id, Item::t50, ""), query_state);
-}
+    void without_the_records_key_nothing_is_shown() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = fetched(desk);
+            VERIFY_OK(
+                desk->hand_overs.hand_over({*desk->hand_overs.handing_over(id, person("L04"), "原承辦人員調職")}));
+        }
+        branch.journal.sign_in("L04", false);
+        Book book;
+        VERIFY_OK(branch.journal.refresh(book));
+        const auto& query = *book.find(id);
+        QVERIFY(!query.query && query.page.empty());
+        QVERIFY(!query.items.at(Item::t52).serial);
+        // What is nobody's secret can be read all the same.
+        QCOMPARE(query.case_number, std::string{"115-房貸-00417"});
+        QVERIFY(query.items.at(Item::t52).deadline.has_value());
+        const ByBranch answers(branch);
+        Inquiries auditor(branch.journal, book, answers, person("L04"));
+        COMPARE_FAULT(auditor.records.view(id, Item::t52), ledger_sealed);
+        COMPARE_FAULT(auditor.records.reveal_serial(id, Item::t52), ledger_sealed);
+        COMPARE_FAULT(auditor.approvals.approval_page(id), ledger_sealed);
+    }
 
-void TestUse::a_second_copy_needs_a_reason() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), input_missing);
-    for (const char* nothing : {".", "....", "     ", "再印", "！！！！", "aaaa", "2026"})
-        COMPARE_FAULT(desk->copies.reserve(id, Item::t52, nothing), rule_du_6);
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
-    QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});
-    QCOMPARE(branch.journal.last("copy.reserved")->entry.field("reason")->keep, domain::Keep::personal);
-}
+    void showing_a_serial_number_is_an_event_R_SE_5() {
+        auto [branch, desk, id] = Fetched();
+        branch.journal.refuse_append(1);
+        COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), ledger_write);
+        const auto serial = desk->records.reveal_serial(id, Item::t50);
+        VERIFY_OK(serial);
+        QVERIFY(*serial == *desk.item(id, Item::t50).serial);
+        const auto* event = branch.journal.last("serial.shown");
+        QCOMPARE(event->entry.value("item"), std::string{"T50"});
+        for (const auto& field : event->entry.fields) QVERIFY(field.value != serial->whole());
+        auto form = guarantor_form();
+        const auto other = desk.approved(form);
+        COMPARE_FAULT(desk->records.reveal_serial(other, Item::t50), query_state);
+    }
 
-void TestUse::a_copys_life_is_kept_with_where_and_how() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
-    QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).job, std::string{"branch-17"});
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "密件櫃 3"}}));
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).where, std::string{"密件櫃 3"});
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
-    QCOMPARE(copy_state(desk, id, 1), CopyState::missing);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::find, {}));
-    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-    QCOMPARE(copy_state(desk, id, 1), CopyState::destroyed);
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).by, person("L03"));
-}
+    void copy_numbers_are_never_used_twice() {
+        auto [branch, desk, id] = Fetched();
+        QCOMPARE(*desk->copies.reserve(id, Item::t52, ""), 1);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));
+        QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
+        QCOMPARE(*desk->copies.reserve(id, Item::t52, "第一份未印出"), 2);
+        Desk again(branch);
+        QCOMPARE(*again->copies.reserve(id, Item::t52, "卡紙重印"), 3);
+        COMPARE_FAULT(again->copies.reserve(id, Item::t50, ""), query_state);
+    }
 
-void TestUse::a_copy_does_only_what_its_table_allows() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    const auto before = branch.journal.events().size();
-    for (const auto event : {CopyEvent::confirm, CopyEvent::fail, CopyEvent::file, CopyEvent::destroy, CopyEvent::find})
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}), query_state);
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 0, CopyEvent::send, {}), query_state);
-    COMPARE_FAULT(desk->copies.copy(id, Item::t50, 1, CopyEvent::send, {}), query_state);
-    QCOMPARE(branch.journal.events().size(), before);
-}
+    void a_second_copy_needs_a_reason() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), input_missing);
+        for (const char* nothing : {".", "....", "     ", "再印", "！！！！", "aaaa", "2026"})
+            COMPARE_FAULT(desk->copies.reserve(id, Item::t52, nothing), rule_du_6);
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
+        QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});
+        QCOMPARE(branch.journal.last("copy.reserved")->entry.field("reason")->keep, domain::Keep::personal);
+    }
 
-void TestUse::a_copys_events_hold_known_facts_only() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
-    QCOMPARE(copy_state(desk, id, 1), CopyState::reserved);
-}
+    void a_copys_life_is_kept_with_where_and_how() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
+        QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
+        QCOMPARE(desk.item(id, Item::t52).copies.at(0).job, std::string{"branch-17"});
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "密件櫃 3"}}));
+        QCOMPARE(desk.item(id, Item::t52).copies.at(0).where, std::string{"密件櫃 3"});
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
+        QCOMPARE(copy_state(desk, id, 1), CopyState::missing);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::find, {}));
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        QCOMPARE(copy_state(desk, id, 1), CopyState::destroyed);
+        QCOMPARE(desk.item(id, Item::t52).copies.at(0).by, person("L03"));
+    }
 
-void TestUse::what_became_of_a_copy_is_kept_with_who_and_when() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "2"}}));
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).pages, 3);
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).sheets, 2);
-    QVERIFY(desk.item(id, Item::t52).copies.at(0).sent_at.has_value());
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::cancel, {{"job", "b-1"}}));
-    QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
-    QCOMPARE(copy_state(desk, id, 1), CopyState::unused);
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
-    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-    const auto copy = desk.item(id, Item::t52).copies.at(0);
-    QCOMPARE(copy.sheets, 1);
-    QCOMPARE(copy.cause, std::string{"spoilt"});
-    QCOMPARE(copy.witness, std::string{"L01"});
-    QVERIFY(copy.moved_by == person("L03") && copy.moved_at.has_value());
-}
+    void a_copy_does_only_what_its_table_allows() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        const auto before = branch.journal.events().size();
+        for (const auto event :
+             {CopyEvent::confirm, CopyEvent::fail, CopyEvent::file, CopyEvent::destroy, CopyEvent::find})
+            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}), query_state);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 0, CopyEvent::send, {}), query_state);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t50, 1, CopyEvent::send, {}), query_state);
+        QCOMPARE(branch.journal.events().size(), before);
+    }
 
-void TestUse::only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    Desk supervisor(branch, "L01");
-    COMPARE_FAULT(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-    Desk stranger(branch, "L02");
-    COMPARE_FAULT(stranger->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
-    VERIFY_OK(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-}
+    void a_copys_events_hold_known_facts_only() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
+        QCOMPARE(copy_state(desk, id, 1), CopyState::reserved);
+    }
 
-void TestUse::an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).reservation.sequence,
-             branch.journal.last("copy.reserved")->sequence);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
-    QVERIFY(branch.journal.last("record.exported") != nullptr && desk.item(id, Item::t52).copies.at(0).as_file);
-    for (const auto event : {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
-    COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
-    VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-}
+    void what_became_of_a_copy_is_kept_with_who_and_when() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(
+            desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "2"}}));
+        QCOMPARE(desk.item(id, Item::t52).copies.at(0).pages, 3);
+        QCOMPARE(desk.item(id, Item::t52).copies.at(0).sheets, 2);
+        QVERIFY(desk.item(id, Item::t52).copies.at(0).sent_at.has_value());
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::cancel, {{"job", "b-1"}}));
+        QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
+        QCOMPARE(copy_state(desk, id, 1), CopyState::unused);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        const auto copy = desk.item(id, Item::t52).copies.at(0);
+        QCOMPARE(copy.sheets, 1);
+        QCOMPARE(copy.cause, std::string{"spoilt"});
+        QCOMPARE(copy.witness, std::string{"L01"});
+        QVERIFY(copy.moved_by == person("L03") && copy.moved_at.has_value());
+    }
 
-void TestUse::a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
-    COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "查無"}}), person_duty);
-    branch.people.in_force["L09"] = {domain::Duty::unit_head};
-    Desk head(branch, "L09");
-    VERIFY_OK(head->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "已通報"}}));
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-}
+    void only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        Desk supervisor(branch, "L01");
+        COMPARE_FAULT(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+        Desk stranger(branch, "L02");
+        COMPARE_FAULT(stranger->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
+        VERIFY_OK(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    }
 
-void TestUse::witnesses_signatures_stand_in_the_event() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::destroy, {}), rule_pa_4);
-    COMPARE_FAULT(desk.destroy(id, Item::t52, 1, "碎紙", "L03"), rule_pa_4);
-    auto other = desk->copies.destruction(id, Item::t52, 1, "碎紙", person("L01")).value();
-    other.fields.back().value = "另一頁";
-    COMPARE_FAULT(desk->copies.destroy(id, other), query_changed);
-    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-    const auto& destroyed = branch.journal.last("copy.destroyed")->entry;
-    QCOMPARE(destroyed.signatures, (std::vector<domain::Signature>{{person("L01"), "witness", {}}}));
-    QVERIFY(destroyed.field("rests-on") != nullptr);
-}
+    void an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        QCOMPARE(desk.item(id, Item::t52).copies.at(0).reservation.sequence,
+                 branch.journal.last("copy.reserved")->sequence);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        QVERIFY(branch.journal.last("record.exported") != nullptr && desk.item(id, Item::t52).copies.at(0).as_file);
+        for (const auto event :
+             {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
+            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
+        COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+    }
 
-void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
-    auto [branch, desk, id] = Fetched();
-    COMPARE_FAULT(desk.erase(id, Item::t52, "一個月期滿"), query_state);
-    COMPARE_FAULT(desk->records.use_up(id, Item::t50), query_state);
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-    COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
-    QCOMPARE(desk.item(id, Item::t52).record, RecordState::used_up);
-    VERIFY_OK(desk->records.view(id, Item::t52));
-    VERIFY_OK(desk.erase(id, Item::t52, "一個月期滿"));
-    QCOMPARE(desk.item(id, Item::t52).record, RecordState::erased);
-}
+    void a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
+        COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "查無"}}), person_duty);
+        branch.people.in_force["L09"] = {domain::Duty::unit_head};
+        Desk head(branch, "L09");
+        VERIFY_OK(head->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "已通報"}}));
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+    }
 
-void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-    QVERIFY(branch.journal.erased().empty());
-    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-    VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-}
+    void witnesses_signatures_stand_in_the_event() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::destroy, {}), rule_pa_4);
+        COMPARE_FAULT(desk.destroy(id, Item::t52, 1, "碎紙", "L03"), rule_pa_4);
+        auto other = desk->copies.destruction(id, Item::t52, 1, "碎紙", person("L01")).value();
+        other.fields.back().value = "另一頁";
+        COMPARE_FAULT(desk->copies.destroy(id, other), query_changed);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        const auto& destroyed = branch.journal.last("copy.destroyed")->entry;
+        QCOMPARE(destroyed.signatures, (std::vector<domain::Signature>{{person("L01"), "witness", {}}}));
+        QVERIFY(destroyed.field("rests-on") != nullptr);
+    }
 
-void TestUse::an_erased_record_is_gone_and_its_event_stays() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-    VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-    QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
-    COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_erased);
-    COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), ledger_erased);
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_erased);
-    QCOMPARE(branch.journal.count("record.viewed"), 0);
-    QCOMPARE(branch.journal.count("record.retrieved"), 1);
-    QVERIFY(desk.item(id, Item::t52).serial.has_value());
-}
+    void erased_only_after_it_was_used_up_R_PA_6() {
+        auto [branch, desk, id] = Fetched();
+        COMPARE_FAULT(desk.erase(id, Item::t52, "一個月期滿"), query_state);
+        COMPARE_FAULT(desk->records.use_up(id, Item::t50), query_state);
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
+        QCOMPARE(desk.item(id, Item::t52).record, RecordState::used_up);
+        VERIFY_OK(desk->records.view(id, Item::t52));
+        VERIFY_OK(desk.erase(id, Item::t52, "一個月期滿"));
+        QCOMPARE(desk.item(id, Item::t52).record, RecordState::erased);
+    }
 
-// The ledger ends by itself what an event announces: the announcement is in the event of the erasure.
-void TestUse::the_event_announces_the_key_that_goes() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-    VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-    QCOMPARE(branch.journal.last("record.erased")->entry.value(field::destroys), "record:" + id + ":T52");
-}
+    void a_copy_left_out_keeps_the_record_from_being_erased() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+        COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+        COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
+        QVERIFY(branch.journal.erased().empty());
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
+    }
 
-void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-    VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
-    VERIFY_OK(desk->copies.void_left_reserved());
-    QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
-    QCOMPARE(copy_state(desk, id, 2), CopyState::at_printer);
-    const auto events = branch.journal.count("copy.discarded");
-    VERIFY_OK(desk->copies.void_left_reserved());
-    QCOMPARE(branch.journal.count("copy.discarded"), events);
-}
+    void an_erased_record_is_gone_and_its_event_stays() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
+        QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
+        COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_erased);
+        COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), ledger_erased);
+        COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_erased);
+        QCOMPARE(branch.journal.count("record.viewed"), 0);
+        QCOMPARE(branch.journal.count("record.retrieved"), 1);
+        QVERIFY(desk.item(id, Item::t52).serial.has_value());
+    }
 
-void TestUse::nothing_is_erased_when_it_cannot_be_written() {
-    auto [branch, desk, id] = Fetched();
-    VERIFY_OK(desk->records.use_up(id, Item::t52));
-    branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);
-    QVERIFY(branch.journal.erased().empty());
-    VERIFY_OK(desk->records.view(id, Item::t52));
-}
+    // The ledger ends by itself what an event announces: the announcement is in the event of the erasure.
+    void the_event_announces_the_key_that_goes() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
+        QCOMPARE(branch.journal.last("record.erased")->entry.value(field::destroys), "record:" + id + ":T52");
+    }
+
+    void a_number_that_a_crash_left_reserved_becomes_void() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
+        VERIFY_OK(desk->copies.void_left_reserved());
+        QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
+        QCOMPARE(copy_state(desk, id, 2), CopyState::at_printer);
+        const auto events = branch.journal.count("copy.discarded");
+        VERIFY_OK(desk->copies.void_left_reserved());
+        QCOMPARE(branch.journal.count("copy.discarded"), events);
+    }
+
+    void nothing_is_erased_when_it_cannot_be_written() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        branch.journal.refuse_append(1);
+        COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);
+        QVERIFY(branch.journal.erased().empty());
+        VERIFY_OK(desk->records.view(id, Item::t52));
+    }
+};
 
 JCIC_TEST(TestUse)
 #include "test_use.moc"

@@ -16,10 +16,49 @@ class TestUsedBefore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void what_was_used_before_is_neither_submitted_nor_requested_R_AU_5();
-    void a_form_good_once_that_was_used_before_is_not_requested_R_AU_5();
-    void a_form_good_once_that_another_query_used_is_not_requested_R_AU_5();
-    void nor_is_a_number_taken_over_on_it_R_AU_5();
+    void what_was_used_before_is_neither_submitted_nor_requested_R_AU_5() {
+        auto [branch, desk] = Sitting();
+        const auto id = desk.approved(only(Item::t50));
+        used(branch, {Item::t50});  // said after the query was approved
+        COMPARE_FAULT(desk->submissions.submit(only(Item::t50)), rule_au_5);
+        COMPARE_FAULT(desk.request(id), rule_au_5);
+        QCOMPARE(reason_of(desk.request(id)), std::string_view("used-before"));
+        QVERIFY(branch.host.requests.empty());
+        used(branch, {Item::t52});  // another item: each is good once
+        VERIFY_OK(desk.request(id));
+    }
+
+    void a_form_good_once_that_was_used_before_is_not_requested_R_AU_5() {
+        auto [branch, desk] = Sitting();
+        used(branch, {Item::t52});
+        const auto id = desk.approved(only(Item::t50));
+        branch.policy.form_good_for = FormGoodFor::one_submission;  // decided after the approval
+        COMPARE_FAULT(desk->submissions.submit(only(Item::t51)), rule_au_5);
+        QCOMPARE(reason_of(desk.request(id)), std::string_view("whole-form"));
+        QVERIFY(branch.host.requests.empty());
+        branch.policy.form_good_for = FormGoodFor::each_item;
+        VERIFY_OK(desk.request(id));
+    }
+
+    void a_form_good_once_that_another_query_used_is_not_requested_R_AU_5() {
+        auto [branch, desk] = Sitting();
+        const auto id = desk.approved(only(Item::t50));
+        VERIFY_OK(desk->submissions.submit(only(Item::t51)));
+        branch.policy.form_good_for = FormGoodFor::one_submission;
+        QCOMPARE(reason_of(desk.request(id)), std::string_view("whole-form"));
+        QVERIFY(branch.host.requests.empty());
+    }
+
+    void nor_is_a_number_taken_over_on_it_R_AU_5() {
+        auto [branch, desk] = Sitting();
+        const auto id = approved_with_lost_numbers(branch, desk);
+        const auto row = row_of_first(desk);
+        used(branch, {Item::t50});
+        branch.policy.form_good_for = FormGoodFor::one_submission;
+        QCOMPARE(reason_of(desk.take_over(id, row)), std::string_view("whole-form"));
+        branch.policy.form_good_for = FormGoodFor::each_item;
+        VERIFY_OK(desk.take_over(id, row));
+    }
 
 private:
     static void used(Branch& branch, std::set<Item> items) {
@@ -36,50 +75,6 @@ private:
         return form;
     }
 };
-
-void TestUsedBefore::what_was_used_before_is_neither_submitted_nor_requested_R_AU_5() {
-    auto [branch, desk] = Sitting();
-    const auto id = desk.approved(only(Item::t50));
-    used(branch, {Item::t50});  // said after the query was approved
-    COMPARE_FAULT(desk->submissions.submit(only(Item::t50)), rule_au_5);
-    COMPARE_FAULT(desk.request(id), rule_au_5);
-    QCOMPARE(reason_of(desk.request(id)), std::string_view("used-before"));
-    QVERIFY(branch.host.requests.empty());
-    used(branch, {Item::t52});  // another item: each is good once
-    VERIFY_OK(desk.request(id));
-}
-
-void TestUsedBefore::a_form_good_once_that_was_used_before_is_not_requested_R_AU_5() {
-    auto [branch, desk] = Sitting();
-    used(branch, {Item::t52});
-    const auto id = desk.approved(only(Item::t50));
-    branch.policy.form_good_for = FormGoodFor::one_submission;  // decided after the approval
-    COMPARE_FAULT(desk->submissions.submit(only(Item::t51)), rule_au_5);
-    QCOMPARE(reason_of(desk.request(id)), std::string_view("whole-form"));
-    QVERIFY(branch.host.requests.empty());
-    branch.policy.form_good_for = FormGoodFor::each_item;
-    VERIFY_OK(desk.request(id));
-}
-
-void TestUsedBefore::a_form_good_once_that_another_query_used_is_not_requested_R_AU_5() {
-    auto [branch, desk] = Sitting();
-    const auto id = desk.approved(only(Item::t50));
-    VERIFY_OK(desk->submissions.submit(only(Item::t51)));
-    branch.policy.form_good_for = FormGoodFor::one_submission;
-    QCOMPARE(reason_of(desk.request(id)), std::string_view("whole-form"));
-    QVERIFY(branch.host.requests.empty());
-}
-
-void TestUsedBefore::nor_is_a_number_taken_over_on_it_R_AU_5() {
-    auto [branch, desk] = Sitting();
-    const auto id = approved_with_lost_numbers(branch, desk);
-    const auto row = row_of_first(desk);
-    used(branch, {Item::t50});
-    branch.policy.form_good_for = FormGoodFor::one_submission;
-    QCOMPARE(reason_of(desk.take_over(id, row)), std::string_view("whole-form"));
-    branch.policy.form_good_for = FormGoodFor::each_item;
-    VERIFY_OK(desk.take_over(id, row));
-}
 
 JCIC_TEST(TestUsedBefore)
 #include "test_used_before.moc"

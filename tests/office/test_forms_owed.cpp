@@ -29,16 +29,139 @@ class TestFormsOwed : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_workstation_that_moved_owes_JCIC_its_form_R_DU_11();
-    void a_change_of_keeper_is_no_move_R_DU_11();
-    void a_workstation_that_was_installed_anew_owes_JCIC_its_form_R_DU_11();
-    void a_reader_that_moved_owes_no_form_of_its_own_R_DU_11();
-    void a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5();
-    void whom_the_branch_began_with_is_no_change_of_person_R_DU_5();
-    void nor_is_who_was_designated_before_the_first_card_came_R_DU_5();
-    void a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5();
-    void a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5();
-    void the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5();
+    void a_workstation_that_moved_owes_JCIC_its_form_R_DU_11() {
+        Walk walk;
+        const auto row = device(walk, "workstation");
+        QCOMPARE(owed_of(walk, row), std::string());  // where it stood from the first
+        begin_form(walk, "workstation", "PC-08");     // another one's
+        begin_form(walk, "card-change", "PC-09");     // another form
+        move(walk, row, "三樓");
+        QCOMPARE(owed_of(walk, row), std::string("1151120"));
+        const auto form = begin_form(walk, "workstation", "PC-09");
+        QCOMPARE(owed_of(walk, row), std::string());
+        VERIFY_OK(walk.take(walk.good(registers::letters, *registers::letters.step("letter.dropped"), form)));
+        QCOMPARE(owed_of(walk, row), std::string("1151120"));
+        begin_form(walk, "workstation", row);  // by its row's number
+        QCOMPARE(owed_of(walk, row), std::string());
+        walk.clock.advance(std::chrono::days{5});
+        move(walk, row, "五樓");
+        QCOMPARE(owed_of(walk, row), std::string("1151125"));  // that form was about the first move
+        begin_form(walk, "workstation", "PC-09");
+        walk.clock.advance(std::chrono::days{5});
+        QCOMPARE(owed_of(walk, row), std::string());
+    }
+
+    void a_change_of_keeper_is_no_move_R_DU_11() {
+        Walk walk;
+        const auto row = device(walk, "workstation");
+        move(walk, row, "一樓", "P3");
+        QCOMPARE(walk.rows.row(registers::devices, row)->value("keeper"), std::string("P3"));
+        QCOMPARE(owed_of(walk, row), std::string());
+        // Applied for ahead of the move, with another keeper in between.
+        begin_form(walk, "workstation", "PC-09");
+        walk.clock.advance(std::chrono::days{3});
+        move(walk, row, "一樓", "P4");
+        move(walk, row, "二樓", "P4");
+        QCOMPARE(owed_of(walk, row), std::string());
+    }
+
+    void a_workstation_that_was_installed_anew_owes_JCIC_its_form_R_DU_11() {
+        Walk walk;
+        const auto& book = registers::devices;
+        const auto row = device(walk, "workstation");
+        VERIFY_OK(walk.take(walk.good(book, *book.step("device.reinstalled"), row)));
+        QCOMPARE(owed_of(walk, row), std::string("1151120"));
+        begin_form(walk, "workstation", "PC-09");
+        QCOMPARE(owed_of(walk, row), std::string());
+    }
+
+    void a_reader_that_moved_owes_no_form_of_its_own_R_DU_11() {
+        Walk walk;
+        const auto row = device(walk, "reader");
+        move(walk, row, "三樓");
+        QCOMPARE(owed_of(walk, row), std::string());
+    }
+
+    void a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5() {
+        Walk walk;
+        first_card_comes(walk);
+        designate(walk, "N20", "query-officer");
+        designate(walk, "N21", "reviewer");
+        QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
+        QCOMPARE(owed_by(walk, "N20", left), std::string());
+        QCOMPARE(owed_by(walk, "N21", came), std::string());  // not to query
+        give(walk, "N21", "reviewer,query-officer:1151201-");
+        QCOMPARE(owed_by(walk, "N21", came), std::string("1151201"));  // by the first day
+        begin_form(walk, "person-change", "N21");
+        QCOMPARE(owed_by(walk, "N21", came), std::string());
+        QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
+        VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "N20")));
+        QCOMPARE(owed_by(walk, "N20", came), std::string());  // who left meanwhile is told of as one who left
+        QCOMPARE(owed_by(walk, "N20", left), std::string("1151124"));
+    }
+
+    void whom_the_branch_began_with_is_no_change_of_person_R_DU_5() {
+        Walk walk;  // P2 queries from the first day on
+        walk.clock.advance(std::chrono::days{40});
+        QCOMPARE(owed_by(walk, "P2", came), std::string());
+        VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "P2")));
+        QCOMPARE(owed_by(walk, "P2", left), std::string("1151230"));
+        begin_form(walk, "person-change", "P2");
+        QCOMPARE(owed_by(walk, "P2", left), std::string());
+    }
+
+    void nor_is_who_was_designated_before_the_first_card_came_R_DU_5() {
+        Walk walk;  // P2 queries from the first day on, the others of set-up come as it goes on
+        designate(walk, "N20", "query-officer");
+        designate(walk, "N21", "query-officer");
+        first_card_comes(walk);
+        for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_by(walk, code, came), std::string());
+        designate(walk, "N22", "query-officer");
+        QCOMPARE(owed_by(walk, "N22", came), std::string("1151126"));
+        for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_by(walk, code, came), std::string());
+    }
+
+    void a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5() {
+        Walk walk;
+        first_card_comes(walk);
+        walk.clock.advance(std::chrono::days{2});
+        give(walk, "P2", "supervisor");
+        QCOMPARE(owed_by(walk, "P2", left), std::string("1151122"));
+        give(walk, "P3", "supervisor,reviewer");  // never a querier
+        QCOMPARE(owed_by(walk, "P3", left), std::string());
+        begin_form(walk, "person-change", "P2");
+        QCOMPARE(owed_by(walk, "P2", left), std::string());
+        walk.clock.advance(std::chrono::days{2});
+        give(walk, "P2", "query-officer");  // and back again
+        QCOMPARE(owed_by(walk, "P2", left), std::string());
+        QCOMPARE(owed_by(walk, "P2", came), std::string("1151124"));
+        begin_form(walk, "person-change", "P2");
+        QCOMPARE(owed_by(walk, "P2", came), std::string());
+    }
+
+    void a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5() {
+        Walk walk;
+        give(walk, "P2", "query-officer:-1151230,reviewer:1160101-");
+        QCOMPARE(owed_by(walk, "P2", left), std::string("1151230"));
+        walk.clock.advance(std::chrono::days{20});
+        begin_form(walk, "person-change", "P2");
+        QCOMPARE(owed_by(walk, "P2", left), std::string());
+        walk.clock.advance(std::chrono::days{40});
+        QCOMPARE(owed_by(walk, "P2", left), std::string());
+    }
+
+    void the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5() {
+        Walk walk;
+        first_card_comes(walk);
+        designate(walk, "N20", "query-officer");
+        begin_form(walk, "person-change", "N20");
+        QCOMPARE(owed_by(walk, "N20", came), std::string());
+        walk.clock.advance(std::chrono::days{10});  // a stand-in
+        VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "N20")));
+        QCOMPARE(owed_by(walk, "N20", left), std::string("1151202"));
+        begin_form(walk, "person-change", "N20");
+        QCOMPARE(owed_by(walk, "N20", left), std::string());
+    }
 
 private:
     /// With it set-up is over: who comes to query later, JCIC does not know yet.
@@ -79,140 +202,6 @@ private:
         return owed_on(walk, registers::devices, device, workstation_form);
     }
 };
-
-void TestFormsOwed::a_workstation_that_moved_owes_JCIC_its_form_R_DU_11() {
-    Walk walk;
-    const auto row = device(walk, "workstation");
-    QCOMPARE(owed_of(walk, row), std::string());  // where it stood from the first
-    begin_form(walk, "workstation", "PC-08");     // another one's
-    begin_form(walk, "card-change", "PC-09");     // another form
-    move(walk, row, "三樓");
-    QCOMPARE(owed_of(walk, row), std::string("1151120"));
-    const auto form = begin_form(walk, "workstation", "PC-09");
-    QCOMPARE(owed_of(walk, row), std::string());
-    VERIFY_OK(walk.take(walk.good(registers::letters, *registers::letters.step("letter.dropped"), form)));
-    QCOMPARE(owed_of(walk, row), std::string("1151120"));
-    begin_form(walk, "workstation", row);  // by its row's number
-    QCOMPARE(owed_of(walk, row), std::string());
-    walk.clock.advance(std::chrono::days{5});
-    move(walk, row, "五樓");
-    QCOMPARE(owed_of(walk, row), std::string("1151125"));  // that form was about the first move
-    begin_form(walk, "workstation", "PC-09");
-    walk.clock.advance(std::chrono::days{5});
-    QCOMPARE(owed_of(walk, row), std::string());
-}
-
-void TestFormsOwed::a_change_of_keeper_is_no_move_R_DU_11() {
-    Walk walk;
-    const auto row = device(walk, "workstation");
-    move(walk, row, "一樓", "P3");
-    QCOMPARE(walk.rows.row(registers::devices, row)->value("keeper"), std::string("P3"));
-    QCOMPARE(owed_of(walk, row), std::string());
-    // Applied for ahead of the move, with another keeper in between.
-    begin_form(walk, "workstation", "PC-09");
-    walk.clock.advance(std::chrono::days{3});
-    move(walk, row, "一樓", "P4");
-    move(walk, row, "二樓", "P4");
-    QCOMPARE(owed_of(walk, row), std::string());
-}
-
-void TestFormsOwed::a_workstation_that_was_installed_anew_owes_JCIC_its_form_R_DU_11() {
-    Walk walk;
-    const auto& book = registers::devices;
-    const auto row = device(walk, "workstation");
-    VERIFY_OK(walk.take(walk.good(book, *book.step("device.reinstalled"), row)));
-    QCOMPARE(owed_of(walk, row), std::string("1151120"));
-    begin_form(walk, "workstation", "PC-09");
-    QCOMPARE(owed_of(walk, row), std::string());
-}
-
-void TestFormsOwed::a_reader_that_moved_owes_no_form_of_its_own_R_DU_11() {
-    Walk walk;
-    const auto row = device(walk, "reader");
-    move(walk, row, "三樓");
-    QCOMPARE(owed_of(walk, row), std::string());
-}
-
-void TestFormsOwed::a_newcomer_who_queries_owes_JCIC_a_change_of_person_R_DU_5() {
-    Walk walk;
-    first_card_comes(walk);
-    designate(walk, "N20", "query-officer");
-    designate(walk, "N21", "reviewer");
-    QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
-    QCOMPARE(owed_by(walk, "N20", left), std::string());
-    QCOMPARE(owed_by(walk, "N21", came), std::string());  // not to query
-    give(walk, "N21", "reviewer,query-officer:1151201-");
-    QCOMPARE(owed_by(walk, "N21", came), std::string("1151201"));  // by the first day
-    begin_form(walk, "person-change", "N21");
-    QCOMPARE(owed_by(walk, "N21", came), std::string());
-    QCOMPARE(owed_by(walk, "N20", came), std::string("1151122"));
-    VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "N20")));
-    QCOMPARE(owed_by(walk, "N20", came), std::string());  // who left meanwhile is told of as one who left
-    QCOMPARE(owed_by(walk, "N20", left), std::string("1151124"));
-}
-
-void TestFormsOwed::whom_the_branch_began_with_is_no_change_of_person_R_DU_5() {
-    Walk walk;  // P2 queries from the first day on
-    walk.clock.advance(std::chrono::days{40});
-    QCOMPARE(owed_by(walk, "P2", came), std::string());
-    VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "P2")));
-    QCOMPARE(owed_by(walk, "P2", left), std::string("1151230"));
-    begin_form(walk, "person-change", "P2");
-    QCOMPARE(owed_by(walk, "P2", left), std::string());
-}
-
-void TestFormsOwed::nor_is_who_was_designated_before_the_first_card_came_R_DU_5() {
-    Walk walk;  // P2 queries from the first day on, the others of set-up come as it goes on
-    designate(walk, "N20", "query-officer");
-    designate(walk, "N21", "query-officer");
-    first_card_comes(walk);
-    for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_by(walk, code, came), std::string());
-    designate(walk, "N22", "query-officer");
-    QCOMPARE(owed_by(walk, "N22", came), std::string("1151126"));
-    for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_by(walk, code, came), std::string());
-}
-
-void TestFormsOwed::a_query_duty_taken_away_owes_JCIC_a_change_of_person_R_DU_5() {
-    Walk walk;
-    first_card_comes(walk);
-    walk.clock.advance(std::chrono::days{2});
-    give(walk, "P2", "supervisor");
-    QCOMPARE(owed_by(walk, "P2", left), std::string("1151122"));
-    give(walk, "P3", "supervisor,reviewer");  // never a querier
-    QCOMPARE(owed_by(walk, "P3", left), std::string());
-    begin_form(walk, "person-change", "P2");
-    QCOMPARE(owed_by(walk, "P2", left), std::string());
-    walk.clock.advance(std::chrono::days{2});
-    give(walk, "P2", "query-officer");  // and back again
-    QCOMPARE(owed_by(walk, "P2", left), std::string());
-    QCOMPARE(owed_by(walk, "P2", came), std::string("1151124"));
-    begin_form(walk, "person-change", "P2");
-    QCOMPARE(owed_by(walk, "P2", came), std::string());
-}
-
-void TestFormsOwed::a_query_duty_with_a_last_day_owes_it_by_that_day_R_DU_5() {
-    Walk walk;
-    give(walk, "P2", "query-officer:-1151230,reviewer:1160101-");
-    QCOMPARE(owed_by(walk, "P2", left), std::string("1151230"));
-    walk.clock.advance(std::chrono::days{20});
-    begin_form(walk, "person-change", "P2");
-    QCOMPARE(owed_by(walk, "P2", left), std::string());
-    walk.clock.advance(std::chrono::days{40});
-    QCOMPARE(owed_by(walk, "P2", left), std::string());
-}
-
-void TestFormsOwed::the_form_of_ones_coming_does_not_tell_that_one_leaves_R_DU_5() {
-    Walk walk;
-    first_card_comes(walk);
-    designate(walk, "N20", "query-officer");
-    begin_form(walk, "person-change", "N20");
-    QCOMPARE(owed_by(walk, "N20", came), std::string());
-    walk.clock.advance(std::chrono::days{10});  // a stand-in
-    VERIFY_OK(walk.take(walk.good(registers::people, *registers::people.step("person.ended"), "N20")));
-    QCOMPARE(owed_by(walk, "N20", left), std::string("1151202"));
-    begin_form(walk, "person-change", "N20");
-    QCOMPARE(owed_by(walk, "N20", left), std::string());
-}
 
 JCIC_TEST(TestFormsOwed)
 #include "test_forms_owed.moc"
