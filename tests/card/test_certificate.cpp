@@ -74,17 +74,104 @@ class TestCertificate : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void it_says_what_it_is();
-    void a_good_one_passes();
-    void it_is_refused_outside_its_time();
-    void it_is_refused_without_digitalSignature();
-    void it_is_refused_from_another_authority_of_the_same_name();
-    void a_real_profile_refuses_the_practice_policy();
-    void a_practice_profile_requires_the_practice_policy();
-    void another_key_than_P256_is_refused();
-    void what_is_no_certificate_is_refused();
-    void a_signature_holds_for_its_message_and_key_only();
+    void initTestCase() {
+        authority_.emplace(practice::make_ca("練習 CA", now).value());
+        issued_.emplace(authority_->issue_card("0129999-03", now).value());
+        certificate_ = Certificate::from_pem(issued_->certificate_pem).value();
+        trust_ = {World::practice, {Certificate::from_pem(authority_->certificate_pem()).value()}};
+    }
+
+    void it_says_what_it_is() {
+        QCOMPARE(certificate_->subject(), std::string("0129999-03"));
+        QCOMPARE(certificate_->algorithm(), std::string("EC P-256"));
+        QVERIFY(certificate_->not_before() <= now - 23h);
+        QVERIFY(certificate_->not_after() >= now + 24h * 1000);
+        QVERIFY(certificate_->has_policy(card::practice_policy));
+        QCOMPARE(card::practice_policy, practice::practice_policy);
+        QCOMPARE(Certificate::from_der(certificate_->der()).value().subject(), certificate_->subject());
+    }
+
+    void a_good_one_passes() { VERIFY_OK(card::check(*certificate_, trust_, now)); }
+
+    void it_is_refused_outside_its_time() {
+        COMPARE_REASON(card::check(*certificate_, trust_, certificate_->not_after()), "expired");
+        COMPARE_REASON(card::check(*certificate_, trust_, certificate_->not_before() - 1s), "not-yet-valid");
+        VERIFY_OK(card::check(*certificate_, trust_, certificate_->not_after() - 1s));
+        VERIFY_OK(card::check(*certificate_, trust_, certificate_->not_before()));
+    }
+
+    void it_is_refused_without_digitalSignature() {
+        const auto no_usage = altered(*certificate_, *authority_, [](X509* x) { drop_extension(x, NID_key_usage); });
+        COMPARE_REASON(card::check(no_usage, trust_, now), "usage");
+        const auto other_usage = altered(*certificate_, *authority_, [](X509* x) {
+            drop_extension(x, NID_key_usage);
+            auto* usage = X509V3_EXT_conf_nid(nullptr, nullptr, NID_key_usage, "critical,keyAgreement");
+            X509_add_ext(x, usage, -1);
+            X509_EXTENSION_free(usage);
+        });
+        COMPARE_REASON(card::check(other_usage, trust_, now), "usage");
+    }
+
+    void it_is_refused_from_another_authority_of_the_same_name() {
+        const auto other = practice::make_ca("練習 CA", now).value();
+        const auto foreign = Certificate::from_pem(other.issue_card("0129999-03", now).value().certificate_pem).value();
+        COMPARE_REASON(card::check(foreign, trust_, now), "issuer");
+        COMPARE_REASON(card::check(*certificate_, Trust{World::practice, {}}, now), "issuer");
+    }
+
+    void a_real_profile_refuses_the_practice_policy() {
+        COMPARE_REASON(card::check(*certificate_, Trust{World::real, trust_.authorities}, now), "policy");
+    }
+
+    void a_practice_profile_requires_the_practice_policy() {
+        const auto plain =
+            altered(*certificate_, *authority_, [](X509* x) { drop_extension(x, NID_certificate_policies); });
+        COMPARE_REASON(card::check(plain, trust_, now), "policy");
+        VERIFY_OK(card::check(plain, Trust{World::real, trust_.authorities}, now));
+    }
+
+    void another_key_than_P256_is_refused() {
+        const std::shared_ptr<EVP_PKEY> wide(EVP_EC_gen("P-384"), EVP_PKEY_free);
+        const auto other = altered(*certificate_, *authority_, [&](X509* x) { X509_set_pubkey(x, wide.get()); });
+        QCOMPARE(other.algorithm(), std::string("EC 384"));
+        COMPARE_REASON(card::check(other, trust_, now), "algorithm");
+        const std::shared_ptr<EVP_PKEY> rsa(EVP_RSA_gen(2048), EVP_PKEY_free);
+        const auto rivest = altered(*certificate_, *authority_, [&](X509* x) { X509_set_pubkey(x, rsa.get()); });
+        QCOMPARE(rivest.algorithm(), std::string("RSA 2048"));
+    }
+
+    void what_is_no_certificate_is_refused() {
+        auto der = certificate_->der();
+        for (const std::size_t length : {std::size_t{0}, std::size_t{1}, der.size() / 2, der.size() - 1})
+            COMPARE_REASON(Certificate::from_der(ByteView(der).first(length)), "form");
+        der.push_back(0);
+        COMPARE_REASON(Certificate::from_der(der), "form");
+        COMPARE_REASON(Certificate::from_pem("-----BEGIN CERTIFICATE-----"), "form");
+        // X.690 8.1.3: a length has more than one form in BER, one in DER.
+        der = certificate_->der();
+        QCOMPARE(der.at(1), std::uint8_t{0x82});
+        der.at(1) = 0x83;
+        der.insert(der.begin() + 2, 0);
+        COMPARE_REASON(Certificate::from_der(der), "form");
+    }
+
+    void a_signature_holds_for_its_message_and_key_only() {
+        const auto key = key_of(issued_->key_pem);
+        const auto signature = signed_by(key.get(), "request");
+        VERIFY_OK(card::verify_signature(*certificate_, view("request"), signature));
+        COMPARE_REASON(card::verify_signature(*certificate_, view("requesT"), signature), "signature");
+        const auto other =
+            Certificate::from_pem(authority_->issue_card("0129999-03", now).value().certificate_pem).value();
+        COMPARE_REASON(card::verify_signature(other, view("request"), signature), "signature");
+        for (std::size_t at = 0; at < signature.size(); at += 7) {
+            auto flipped = signature;
+            flipped[at] ^= 1;
+            COMPARE_REASON(card::verify_signature(*certificate_, view("request"), flipped), "signature");
+        }
+        COMPARE_REASON(card::verify_signature(*certificate_, view("request"), ByteView(signature).first(63)),
+                       "signature");
+        COMPARE_REASON(card::verify_signature(*certificate_, view("request"), Bytes(64)), "signature");
+    }
 
 private:
     std::optional<practice::CertificateAuthority> authority_;
@@ -92,105 +179,6 @@ private:
     std::optional<Certificate> certificate_;
     Trust trust_;
 };
-
-void TestCertificate::initTestCase() {
-    authority_.emplace(practice::make_ca("練習 CA", now).value());
-    issued_.emplace(authority_->issue_card("0129999-03", now).value());
-    certificate_ = Certificate::from_pem(issued_->certificate_pem).value();
-    trust_ = {World::practice, {Certificate::from_pem(authority_->certificate_pem()).value()}};
-}
-
-void TestCertificate::it_says_what_it_is() {
-    QCOMPARE(certificate_->subject(), std::string("0129999-03"));
-    QCOMPARE(certificate_->algorithm(), std::string("EC P-256"));
-    QVERIFY(certificate_->not_before() <= now - 23h);
-    QVERIFY(certificate_->not_after() >= now + 24h * 1000);
-    QVERIFY(certificate_->has_policy(card::practice_policy));
-    QCOMPARE(card::practice_policy, practice::practice_policy);
-    QCOMPARE(Certificate::from_der(certificate_->der()).value().subject(), certificate_->subject());
-}
-
-void TestCertificate::a_good_one_passes() {
-    VERIFY_OK(card::check(*certificate_, trust_, now));
-}
-
-void TestCertificate::it_is_refused_outside_its_time() {
-    COMPARE_REASON(card::check(*certificate_, trust_, certificate_->not_after()), "expired");
-    COMPARE_REASON(card::check(*certificate_, trust_, certificate_->not_before() - 1s), "not-yet-valid");
-    VERIFY_OK(card::check(*certificate_, trust_, certificate_->not_after() - 1s));
-    VERIFY_OK(card::check(*certificate_, trust_, certificate_->not_before()));
-}
-
-void TestCertificate::it_is_refused_without_digitalSignature() {
-    const auto no_usage = altered(*certificate_, *authority_, [](X509* x) { drop_extension(x, NID_key_usage); });
-    COMPARE_REASON(card::check(no_usage, trust_, now), "usage");
-    const auto other_usage = altered(*certificate_, *authority_, [](X509* x) {
-        drop_extension(x, NID_key_usage);
-        auto* usage = X509V3_EXT_conf_nid(nullptr, nullptr, NID_key_usage, "critical,keyAgreement");
-        X509_add_ext(x, usage, -1);
-        X509_EXTENSION_free(usage);
-    });
-    COMPARE_REASON(card::check(other_usage, trust_, now), "usage");
-}
-
-void TestCertificate::it_is_refused_from_another_authority_of_the_same_name() {
-    const auto other = practice::make_ca("練習 CA", now).value();
-    const auto foreign = Certificate::from_pem(other.issue_card("0129999-03", now).value().certificate_pem).value();
-    COMPARE_REASON(card::check(foreign, trust_, now), "issuer");
-    COMPARE_REASON(card::check(*certificate_, Trust{World::practice, {}}, now), "issuer");
-}
-
-void TestCertificate::a_real_profile_refuses_the_practice_policy() {
-    COMPARE_REASON(card::check(*certificate_, Trust{World::real, trust_.authorities}, now), "policy");
-}
-
-void TestCertificate::a_practice_profile_requires_the_practice_policy() {
-    const auto plain =
-        altered(*certificate_, *authority_, [](X509* x) { drop_extension(x, NID_certificate_policies); });
-    COMPARE_REASON(card::check(plain, trust_, now), "policy");
-    VERIFY_OK(card::check(plain, Trust{World::real, trust_.authorities}, now));
-}
-
-void TestCertificate::another_key_than_P256_is_refused() {
-    const std::shared_ptr<EVP_PKEY> wide(EVP_EC_gen("P-384"), EVP_PKEY_free);
-    const auto other = altered(*certificate_, *authority_, [&](X509* x) { X509_set_pubkey(x, wide.get()); });
-    QCOMPARE(other.algorithm(), std::string("EC 384"));
-    COMPARE_REASON(card::check(other, trust_, now), "algorithm");
-    const std::shared_ptr<EVP_PKEY> rsa(EVP_RSA_gen(2048), EVP_PKEY_free);
-    const auto rivest = altered(*certificate_, *authority_, [&](X509* x) { X509_set_pubkey(x, rsa.get()); });
-    QCOMPARE(rivest.algorithm(), std::string("RSA 2048"));
-}
-
-void TestCertificate::what_is_no_certificate_is_refused() {
-    auto der = certificate_->der();
-    for (const std::size_t length : {std::size_t{0}, std::size_t{1}, der.size() / 2, der.size() - 1})
-        COMPARE_REASON(Certificate::from_der(ByteView(der).first(length)), "form");
-    der.push_back(0);
-    COMPARE_REASON(Certificate::from_der(der), "form");
-    COMPARE_REASON(Certificate::from_pem("-----BEGIN CERTIFICATE-----"), "form");
-    // X.690 8.1.3: a length has more than one form in BER, one in DER.
-    der = certificate_->der();
-    QCOMPARE(der.at(1), std::uint8_t{0x82});
-    der.at(1) = 0x83;
-    der.insert(der.begin() + 2, 0);
-    COMPARE_REASON(Certificate::from_der(der), "form");
-}
-
-void TestCertificate::a_signature_holds_for_its_message_and_key_only() {
-    const auto key = key_of(issued_->key_pem);
-    const auto signature = signed_by(key.get(), "request");
-    VERIFY_OK(card::verify_signature(*certificate_, view("request"), signature));
-    COMPARE_REASON(card::verify_signature(*certificate_, view("requesT"), signature), "signature");
-    const auto other = Certificate::from_pem(authority_->issue_card("0129999-03", now).value().certificate_pem).value();
-    COMPARE_REASON(card::verify_signature(other, view("request"), signature), "signature");
-    for (std::size_t at = 0; at < signature.size(); at += 7) {
-        auto flipped = signature;
-        flipped[at] ^= 1;
-        COMPARE_REASON(card::verify_signature(*certificate_, view("request"), flipped), "signature");
-    }
-    COMPARE_REASON(card::verify_signature(*certificate_, view("request"), ByteView(signature).first(63)), "signature");
-    COMPARE_REASON(card::verify_signature(*certificate_, view("request"), Bytes(64)), "signature");
-}
 
 JCIC_TEST(TestCertificate)
 #include "test_certificate.moc"

@@ -37,14 +37,119 @@ class TestFind : public QObject {
     Q_OBJECT
 
 private slots:
-    void the_card_of_the_profile_is_found_in_any_reader_data();
-    void the_card_of_the_profile_is_found_in_any_reader();
-    void a_mute_card_in_another_reader_holds_up_nobody_for_long();
-    void of_two_cards_the_wanted_one_is_found();
-    void each_reader_says_what_it_holds();
-    void a_strange_card_is_described_by_SELECT_alone();
-    void the_open_card_is_described_undisturbed();
-    void a_malformed_ATR_is_said_to_be_so();
+    void the_card_of_the_profile_is_found_in_any_reader_data() {
+        QTest::addColumn<int>("slot");
+        for (int slot = 0; slot < 5; ++slot) QTest::addRow("%d", slot) << slot;
+    }
+
+    void the_card_of_the_profile_is_found_in_any_reader() {
+        QFETCH(int, slot);
+        const test::PivRig piv;
+        const auto link = std::make_shared<ManyReaders>(5);
+        for (std::size_t at = 0; at < 5; ++at)
+            if (at != 2) link->slot(at).insert(std::make_shared<StrangeChip>());
+        link->slot(static_cast<std::size_t>(slot)).insert(piv.chip);
+        auto card = make(link, {piv.authority.certificate()});
+        const auto identity = card.open();
+        VERIFY_OK(identity);
+        QCOMPARE(identity->reader, ManyReaders::name(static_cast<std::size_t>(slot)));
+        VERIFY_OK(card.verify_pin(piv.pin));
+        VERIFY_OK(card.sign(view("request")));
+    }
+
+    void a_mute_card_in_another_reader_holds_up_nobody_for_long() {
+        const test::PivRig piv;
+        const auto link = std::make_shared<ManyReaders>(2);
+        std::promise<void> silence;
+        link->silent = silence.get_future().share();
+        link->slot(0).insert(std::make_shared<StrangeChip>());
+        link->slot(1).insert(piv.chip);
+        card::Card card({link}, card::load_profiles(test::in_source("resources/cards")).value(), piv.trust(),
+                        std::make_shared<SystemClock>(), {Millis{200}});
+        // Often enough that a thread left behind each time would be one too many.
+        for (int i = 0; i < 8; ++i) QCOMPARE(card.open().value().reader, ManyReaders::name(1));
+        VERIFY_OK(card.verify_pin(piv.pin));
+        const auto readers = card.list().value();
+        QCOMPARE(readers[0].state, std::string("mute"));
+        QCOMPARE(readers[1].profile, std::string("piv"));
+        VERIFY_OK(card.sign(view("request")));
+        QCOMPARE(link->asked_in_silence.load(), 1);
+        silence.set_value();
+        // Once the silence has ended the card is looked into again.
+        QTRY_COMPARE(card.list().value()[0].state, std::string("unknown-card"));
+    }
+
+    void of_two_cards_the_wanted_one_is_found() {
+        const test::PivRig first;
+        test::PivContent other;
+        other.guid = Bytes(16, 0x77);
+        const test::PivRig second(other);
+        const auto link = std::make_shared<ManyReaders>(3);
+        link->slot(0).insert(first.chip);
+        link->slot(2).insert(second.chip);
+        auto card = make(link, {first.authority.certificate(), second.authority.certificate()});
+        QCOMPARE(card.open().value().reader, ManyReaders::name(0));
+        QCOMPARE(card.open({"", "77777777-7777-7777-7777-777777777777"}).value().reader, ManyReaders::name(2));
+        QCOMPARE(card.open({ManyReaders::name(2), ""}).value().reader, ManyReaders::name(2));
+        COMPARE_FAULT(card.open({"", "88888888-8888-8888-8888-888888888888"}), card_foreign);
+        COMPARE_FAULT(card.open({ManyReaders::name(1), ""}), card_none);
+        // One that nobody vouches for does not stand in the way of one that is good.
+        auto picky = make(link, {second.authority.certificate()});
+        QCOMPARE(picky.open().value().reader, ManyReaders::name(2));
+    }
+
+    void each_reader_says_what_it_holds() {
+        const test::PivRig piv;
+        const test::PracticeCard practice;
+        const auto link = std::make_shared<ManyReaders>(4);
+        link->slot(0).insert(std::make_shared<StrangeChip>());
+        link->slot(1).insert(piv.chip);
+        link->slot(3).insert(practice.card);
+        auto card = make(link, {piv.authority.certificate()});
+        const auto readers = card.list();
+        VERIFY_OK(readers);
+        std::vector<std::string> said;
+        for (const auto& reader : *readers) said.push_back(reader.state + ' ' + reader.profile);
+        QCOMPARE(said, (std::vector<std::string>{"unknown-card ", "card piv", "empty ", "card jcic-practice"}));
+    }
+
+    void a_strange_card_is_described_by_SELECT_alone() {
+        const auto link = std::make_shared<ManyReaders>(1);
+        const auto strange = std::make_shared<StrangeChip>();
+        link->slot(0).insert(strange);
+        auto card = make(link, {});
+        const auto described = card.describe(ManyReaders::name(0));
+        VERIFY_OK(described);
+        QVERIFY(described->answer_to_reset.has_value());
+        QCOMPARE(to_hex(described->answer_to_reset->historical), std::string("2063cb6800"));
+        QCOMPARE(described->applications, std::vector<std::string>{"EMV payment"});
+        QCOMPARE(card::text_of(*described),
+                 std::string("3b6500002063cb6800, TB1 00, TC1 00, T=0, historical 2063cb6800, chaining; EMV payment"));
+        for (const auto& command : strange->asked)
+            QCOMPARE(to_hex(ByteView(command).first(4)), std::string("00a40400"));
+        COMPARE_FAULT(card.describe("no such reader"), reader_none);
+        link->slot(0).remove();
+        COMPARE_FAULT(card.describe(ManyReaders::name(0)), card_none);
+    }
+
+    void the_open_card_is_described_undisturbed() {
+        test::PivRig rig;
+        VERIFY_OK(rig.card.open());
+        VERIFY_OK(rig.card.verify_pin(rig.pin));
+        const auto before = rig.link->instructions.size();
+        const auto described = rig.card.describe(practice::SoftLink::reader_name);
+        VERIFY_OK(described);
+        QCOMPARE(described->applications, std::vector<std::string>{"piv"});
+        QCOMPARE(rig.link->instructions.size(), before);
+        VERIFY_OK(rig.card.sign(view("request")));
+    }
+
+    void a_malformed_ATR_is_said_to_be_so() {
+        const auto card = card::describe_atr("reader", Bytes{0x3B});
+        QVERIFY(!card.answer_to_reset);
+        QVERIFY(!card.malformed.empty());
+        QVERIFY(card::text_of(card).find("malformed") != std::string::npos);
+    }
 
 private:
     static card::Card make(const std::shared_ptr<ManyReaders>& link, const std::vector<card::Certificate>& trusted) {
@@ -52,119 +157,6 @@ private:
                           {card::World::real, trusted}, std::make_shared<SystemClock>());
     }
 };
-
-void TestFind::the_card_of_the_profile_is_found_in_any_reader_data() {
-    QTest::addColumn<int>("slot");
-    for (int slot = 0; slot < 5; ++slot) QTest::addRow("%d", slot) << slot;
-}
-
-void TestFind::the_card_of_the_profile_is_found_in_any_reader() {
-    QFETCH(int, slot);
-    const test::PivRig piv;
-    const auto link = std::make_shared<ManyReaders>(5);
-    for (std::size_t at = 0; at < 5; ++at)
-        if (at != 2) link->slot(at).insert(std::make_shared<StrangeChip>());
-    link->slot(static_cast<std::size_t>(slot)).insert(piv.chip);
-    auto card = make(link, {piv.authority.certificate()});
-    const auto identity = card.open();
-    VERIFY_OK(identity);
-    QCOMPARE(identity->reader, ManyReaders::name(static_cast<std::size_t>(slot)));
-    VERIFY_OK(card.verify_pin(piv.pin));
-    VERIFY_OK(card.sign(view("request")));
-}
-
-void TestFind::a_mute_card_in_another_reader_holds_up_nobody_for_long() {
-    const test::PivRig piv;
-    const auto link = std::make_shared<ManyReaders>(2);
-    std::promise<void> silence;
-    link->silent = silence.get_future().share();
-    link->slot(0).insert(std::make_shared<StrangeChip>());
-    link->slot(1).insert(piv.chip);
-    card::Card card({link}, card::load_profiles(test::in_source("resources/cards")).value(), piv.trust(),
-                    std::make_shared<SystemClock>(), {Millis{200}});
-    // Often enough that a thread left behind each time would be one too many.
-    for (int i = 0; i < 8; ++i) QCOMPARE(card.open().value().reader, ManyReaders::name(1));
-    VERIFY_OK(card.verify_pin(piv.pin));
-    const auto readers = card.list().value();
-    QCOMPARE(readers[0].state, std::string("mute"));
-    QCOMPARE(readers[1].profile, std::string("piv"));
-    VERIFY_OK(card.sign(view("request")));
-    QCOMPARE(link->asked_in_silence.load(), 1);
-    silence.set_value();
-    // Once the silence has ended the card is looked into again.
-    QTRY_COMPARE(card.list().value()[0].state, std::string("unknown-card"));
-}
-
-void TestFind::of_two_cards_the_wanted_one_is_found() {
-    const test::PivRig first;
-    test::PivContent other;
-    other.guid = Bytes(16, 0x77);
-    const test::PivRig second(other);
-    const auto link = std::make_shared<ManyReaders>(3);
-    link->slot(0).insert(first.chip);
-    link->slot(2).insert(second.chip);
-    auto card = make(link, {first.authority.certificate(), second.authority.certificate()});
-    QCOMPARE(card.open().value().reader, ManyReaders::name(0));
-    QCOMPARE(card.open({"", "77777777-7777-7777-7777-777777777777"}).value().reader, ManyReaders::name(2));
-    QCOMPARE(card.open({ManyReaders::name(2), ""}).value().reader, ManyReaders::name(2));
-    COMPARE_FAULT(card.open({"", "88888888-8888-8888-8888-888888888888"}), card_foreign);
-    COMPARE_FAULT(card.open({ManyReaders::name(1), ""}), card_none);
-    // One that nobody vouches for does not stand in the way of one that is good.
-    auto picky = make(link, {second.authority.certificate()});
-    QCOMPARE(picky.open().value().reader, ManyReaders::name(2));
-}
-
-void TestFind::each_reader_says_what_it_holds() {
-    const test::PivRig piv;
-    const test::PracticeCard practice;
-    const auto link = std::make_shared<ManyReaders>(4);
-    link->slot(0).insert(std::make_shared<StrangeChip>());
-    link->slot(1).insert(piv.chip);
-    link->slot(3).insert(practice.card);
-    auto card = make(link, {piv.authority.certificate()});
-    const auto readers = card.list();
-    VERIFY_OK(readers);
-    std::vector<std::string> said;
-    for (const auto& reader : *readers) said.push_back(reader.state + ' ' + reader.profile);
-    QCOMPARE(said, (std::vector<std::string>{"unknown-card ", "card piv", "empty ", "card jcic-practice"}));
-}
-
-void TestFind::a_strange_card_is_described_by_SELECT_alone() {
-    const auto link = std::make_shared<ManyReaders>(1);
-    const auto strange = std::make_shared<StrangeChip>();
-    link->slot(0).insert(strange);
-    auto card = make(link, {});
-    const auto described = card.describe(ManyReaders::name(0));
-    VERIFY_OK(described);
-    QVERIFY(described->answer_to_reset.has_value());
-    QCOMPARE(to_hex(described->answer_to_reset->historical), std::string("2063cb6800"));
-    QCOMPARE(described->applications, std::vector<std::string>{"EMV payment"});
-    QCOMPARE(card::text_of(*described),
-             std::string("3b6500002063cb6800, TB1 00, TC1 00, T=0, historical 2063cb6800, chaining; EMV payment"));
-    for (const auto& command : strange->asked) QCOMPARE(to_hex(ByteView(command).first(4)), std::string("00a40400"));
-    COMPARE_FAULT(card.describe("no such reader"), reader_none);
-    link->slot(0).remove();
-    COMPARE_FAULT(card.describe(ManyReaders::name(0)), card_none);
-}
-
-void TestFind::the_open_card_is_described_undisturbed() {
-    test::PivRig rig;
-    VERIFY_OK(rig.card.open());
-    VERIFY_OK(rig.card.verify_pin(rig.pin));
-    const auto before = rig.link->instructions.size();
-    const auto described = rig.card.describe(practice::SoftLink::reader_name);
-    VERIFY_OK(described);
-    QCOMPARE(described->applications, std::vector<std::string>{"piv"});
-    QCOMPARE(rig.link->instructions.size(), before);
-    VERIFY_OK(rig.card.sign(view("request")));
-}
-
-void TestFind::a_malformed_ATR_is_said_to_be_so() {
-    const auto card = card::describe_atr("reader", Bytes{0x3B});
-    QVERIFY(!card.answer_to_reset);
-    QVERIFY(!card.malformed.empty());
-    QVERIFY(card::text_of(card).find("malformed") != std::string::npos);
-}
 
 JCIC_TEST(TestFind)
 #include "test_find.moc"

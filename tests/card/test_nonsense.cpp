@@ -64,58 +64,55 @@ class TestNonsense : public QObject {
     Q_OBJECT
 
 private slots:
-    void from_one_APDU_on_or_at_one_does_no_harm_data();
-    void from_one_APDU_on_or_at_one_does_no_harm();
-};
-
-void TestNonsense::from_one_APDU_on_or_at_one_does_no_harm_data() {
-    QTest::addColumn<int>("card");
-    QTest::addColumn<int>("which");
-    QTest::addColumn<int>("spoiler");
-    for (std::size_t card = 0; card < card_kinds().size(); ++card)
-        for (std::size_t which = 0; which < card_operations().size(); ++which)
-            for (std::size_t spoiler = 0; spoiler < spoilers().size(); ++spoiler)
-                QTest::addRow("%s: %s, %s", card_kinds()[card].name, card_operations()[which].name,
-                              spoilers()[spoiler].first)
-                    << static_cast<int>(card) << static_cast<int>(which) << static_cast<int>(spoiler);
-}
-
-void TestNonsense::from_one_APDU_on_or_at_one_does_no_harm() {
-    QFETCH(int, card);
-    QFETCH(int, which);
-    QFETCH(int, spoiler);
-    const auto& operation = card_operations()[static_cast<std::size_t>(which)];
-    const auto& spoil = spoilers()[static_cast<std::size_t>(spoiler)].second;
-    Chance chance(static_cast<unsigned>(card * 1000 + which * 10 + spoiler));
-    for (int round = 0; round < 3; ++round) {
-        const int at = 1 + static_cast<int>(chance() % 10);
-        const bool from_there_on = chance() % 2 == 0;
-        const auto rig = card_kinds()[static_cast<std::size_t>(card)].rig();
-        auto& link = rig->link();
-        VERIFY_OK(operation.prepare(*rig));
-        const auto passwords = [&] {
-            return link.commands_with_data(0x20) + link.commands_with_data(0x24) + link.commands_with_data(0x2C);
-        };
-        const int before = passwords();
-        int countdown = at;
-        link.forge = [&](ByteView, Bytes& answer) {
-            --countdown;
-            if (countdown == 0 || (from_there_on && countdown < 0)) spoil(chance, answer);
-        };
-        const auto result = operation.run(*rig);
-        // What was not touched goes as ever.
-        if (operation.wrong && countdown > 0) COMPARE_FAULT(result, card_pin_wrong);
-        if (!operation.wrong && countdown > 0) VERIFY_OK(result);
-        QVERIFY(passwords() <= before + 1);
-        QVERIFY(rig->tries() >= 2);
-        link.forge = nullptr;
-        rig->put_back();
-        VERIFY_OK(rig->card().open());
-        if (const auto pin = rig->card().verify_pin(rig->pin()); !pin)
-            VERIFY_OK(rig->card().verify_pin(test::other_pin()));
-        VERIFY_OK(rig->card().sign(view("again")));
+    void from_one_APDU_on_or_at_one_does_no_harm_data() {
+        QTest::addColumn<int>("card");
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("spoiler");
+        for (std::size_t card = 0; card < card_kinds().size(); ++card)
+            for (std::size_t which = 0; which < card_operations().size(); ++which)
+                for (std::size_t spoiler = 0; spoiler < spoilers().size(); ++spoiler)
+                    QTest::addRow("%s: %s, %s", card_kinds()[card].name, card_operations()[which].name,
+                                  spoilers()[spoiler].first)
+                        << static_cast<int>(card) << static_cast<int>(which) << static_cast<int>(spoiler);
     }
-}
+
+    void from_one_APDU_on_or_at_one_does_no_harm() {
+        QFETCH(int, card);
+        QFETCH(int, which);
+        QFETCH(int, spoiler);
+        const auto& operation = card_operations()[static_cast<std::size_t>(which)];
+        const auto& spoil = spoilers()[static_cast<std::size_t>(spoiler)].second;
+        Chance chance(static_cast<unsigned>(card * 1000 + which * 10 + spoiler));
+        for (int round = 0; round < 3; ++round) {
+            const int at = 1 + static_cast<int>(chance() % 10);
+            const bool from_there_on = chance() % 2 == 0;
+            const auto rig = card_kinds()[static_cast<std::size_t>(card)].rig();
+            auto& link = rig->link();
+            VERIFY_OK(operation.prepare(*rig));
+            const auto passwords = [&] {
+                return link.commands_with_data(0x20) + link.commands_with_data(0x24) + link.commands_with_data(0x2C);
+            };
+            const int before = passwords();
+            int countdown = at;
+            link.forge = [&](ByteView, Bytes& answer) {
+                --countdown;
+                if (countdown == 0 || (from_there_on && countdown < 0)) spoil(chance, answer);
+            };
+            const auto result = operation.run(*rig);
+            // What was not touched goes as ever.
+            if (operation.wrong && countdown > 0) COMPARE_FAULT(result, card_pin_wrong);
+            if (!operation.wrong && countdown > 0) VERIFY_OK(result);
+            QVERIFY(passwords() <= before + 1);
+            QVERIFY(rig->tries() >= 2);
+            link.forge = nullptr;
+            rig->put_back();
+            VERIFY_OK(rig->card().open());
+            if (const auto pin = rig->card().verify_pin(rig->pin()); !pin)
+                VERIFY_OK(rig->card().verify_pin(test::other_pin()));
+            VERIFY_OK(rig->card().sign(view("again")));
+        }
+    }
+};
 
 JCIC_TEST(TestNonsense)
 #include "test_nonsense.moc"

@@ -87,115 +87,106 @@ class TestPinpad : public QObject {
     Q_OBJECT
 
 private slots:
-    void it_says_what_the_reader_can();
-    void a_reader_without_keys_is_no_fault_until_it_is_used();
-    void a_right_PIN_lets_the_card_sign();
-    void every_end_of_an_entry_is_told_apart_data();
-    void every_end_of_an_entry_is_told_apart();
-    void the_last_try_needs_consent_before_the_reader_asks();
-    void the_PIN_is_changed_and_unblocked_at_the_reader();
-    void nothing_is_cancelled_where_nothing_waits();
+    void it_says_what_the_reader_can() {
+        KeyedRig rig;
+        VERIFY_OK(rig.card.open());
+        const auto entry = rig.card.pin_entry();
+        VERIFY_OK(entry);
+        QVERIFY(entry->pinpad_verifies && entry->pinpad_changes && entry->can_cancel);
+        QCOMPARE(entry->limit, Millis{30'000});
+    }
+
+    void a_reader_without_keys_is_no_fault_until_it_is_used() {
+        KeyedRig rig;
+        rig.link->has_keys = false;
+        VERIFY_OK(rig.card.open());
+        const auto entry = rig.card.pin_entry();
+        VERIFY_OK(entry);
+        QVERIFY(!entry->pinpad_verifies && !entry->pinpad_changes && !entry->can_cancel);
+        COMPARE_FAULT(rig.card.verify_on_pinpad(), pinpad_unsupported);
+        VERIFY_OK(rig.card.verify_pin(rig.piv.pin));
+    }
+
+    void a_right_PIN_lets_the_card_sign() {
+        KeyedRig rig;
+        VERIFY_OK(rig.card.open());
+        rig.link->typed = "314159";
+        VERIFY_OK(rig.card.verify_on_pinpad());
+        QVERIFY(rig.card.verified());
+        VERIFY_OK(rig.card.sign(view("request")));
+        QCOMPARE(rig.link->seconds, std::vector<std::uint8_t>{30});
+        QCOMPARE(rig.link->commands_with_data(0x20), 0);  // nothing came by the computer
+    }
+
+    void every_end_of_an_entry_is_told_apart_data() {
+        QTest::addColumn<int>("instead");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<int>("tries");
+        QTest::newRow("wrong") << 0 << "card.pin.wrong" << 2;
+        QTest::newRow("cancelled") << 0x6401 << "pinpad.cancelled" << 3;
+        QTest::newRow("time over") << 0x6400 << "pinpad.timeout" << 3;
+        QTest::newRow("too short") << 0x6403 << "card.pin.format" << 3;
+        QTest::newRow("structure refused") << 0x6B80 << "pinpad.unsupported" << 3;
+    }
+
+    void every_end_of_an_entry_is_told_apart() {
+        QFETCH(int, instead);
+        QFETCH(QString, fault);
+        QFETCH(int, tries);
+        KeyedRig rig;
+        VERIFY_OK(rig.card.open());
+        rig.link->typed = "000000";
+        rig.link->instead = static_cast<std::uint16_t>(instead);
+        const auto ended = rig.card.verify_on_pinpad();
+        QVERIFY(!ended.has_value());
+        QCOMPARE(QString::fromStdString(std::string(ended.error().text())), fault);
+        QVERIFY(!rig.card.verified());
+        QCOMPARE(rig.link->entries, 1);
+        QCOMPARE(rig.card.tries_left().value(), tries);  // the card is still opened
+        QCOMPARE(rig.tries(), tries);
+    }
+
+    void the_last_try_needs_consent_before_the_reader_asks() {
+        KeyedRig rig;
+        VERIFY_OK(rig.card.open());
+        rig.piv.chip->content.pin.tries = 1;
+        rig.link->typed = "314159";
+        rig.link->typed_new = "97531024";
+        COMPARE_FAULT(rig.card.verify_on_pinpad(), card_pin_last_try);
+        COMPARE_FAULT(rig.card.change_on_pinpad(), card_pin_last_try);
+        QCOMPARE(rig.link->entries, 0);
+        VERIFY_OK(rig.card.verify_on_pinpad(consent));
+    }
+
+    void the_PIN_is_changed_and_unblocked_at_the_reader() {
+        KeyedRig rig;
+        VERIFY_OK(rig.card.open());
+        rig.link->typed = "314159";
+        rig.link->typed_new = "97531024";
+        rig.link->instead = 0x6402;
+        COMPARE_FAULT(rig.card.change_on_pinpad(), pinpad_differ);
+        rig.link->instead = 0;
+        VERIFY_OK(rig.card.change_on_pinpad());
+        VERIFY_OK(rig.card.verify_pin(test::digits("97531024")));
+        rig.piv.chip->content.pin.tries = 0;
+        rig.piv.chip->content.puk.tries = 2;
+        rig.link->typed = "00000000";
+        const auto wrong = rig.card.unblock_on_pinpad();
+        COMPARE_FAULT(wrong, card_pin_wrong);
+        QCOMPARE(std::string(wrong.error().detail("which")), std::string("puk"));
+        rig.link->typed = "16180339";
+        COMPARE_FAULT(rig.card.unblock_on_pinpad(), card_pin_last_try);
+        VERIFY_OK(rig.card.unblock_on_pinpad(consent));
+        QCOMPARE(rig.tries(), 3);
+    }
+
+    void nothing_is_cancelled_where_nothing_waits() {
+        KeyedRig rig;
+        QVERIFY(!rig.card.cancel_pinpad());
+        VERIFY_OK(rig.card.open());
+        QVERIFY(!rig.card.cancel_pinpad());
+    }
 };
-
-void TestPinpad::it_says_what_the_reader_can() {
-    KeyedRig rig;
-    VERIFY_OK(rig.card.open());
-    const auto entry = rig.card.pin_entry();
-    VERIFY_OK(entry);
-    QVERIFY(entry->pinpad_verifies && entry->pinpad_changes && entry->can_cancel);
-    QCOMPARE(entry->limit, Millis{30'000});
-}
-
-void TestPinpad::a_reader_without_keys_is_no_fault_until_it_is_used() {
-    KeyedRig rig;
-    rig.link->has_keys = false;
-    VERIFY_OK(rig.card.open());
-    const auto entry = rig.card.pin_entry();
-    VERIFY_OK(entry);
-    QVERIFY(!entry->pinpad_verifies && !entry->pinpad_changes && !entry->can_cancel);
-    COMPARE_FAULT(rig.card.verify_on_pinpad(), pinpad_unsupported);
-    VERIFY_OK(rig.card.verify_pin(rig.piv.pin));
-}
-
-void TestPinpad::a_right_PIN_lets_the_card_sign() {
-    KeyedRig rig;
-    VERIFY_OK(rig.card.open());
-    rig.link->typed = "314159";
-    VERIFY_OK(rig.card.verify_on_pinpad());
-    QVERIFY(rig.card.verified());
-    VERIFY_OK(rig.card.sign(view("request")));
-    QCOMPARE(rig.link->seconds, std::vector<std::uint8_t>{30});
-    QCOMPARE(rig.link->commands_with_data(0x20), 0);  // nothing came by the computer
-}
-
-void TestPinpad::every_end_of_an_entry_is_told_apart_data() {
-    QTest::addColumn<int>("instead");
-    QTest::addColumn<QString>("fault");
-    QTest::addColumn<int>("tries");
-    QTest::newRow("wrong") << 0 << "card.pin.wrong" << 2;
-    QTest::newRow("cancelled") << 0x6401 << "pinpad.cancelled" << 3;
-    QTest::newRow("time over") << 0x6400 << "pinpad.timeout" << 3;
-    QTest::newRow("too short") << 0x6403 << "card.pin.format" << 3;
-    QTest::newRow("structure refused") << 0x6B80 << "pinpad.unsupported" << 3;
-}
-
-void TestPinpad::every_end_of_an_entry_is_told_apart() {
-    QFETCH(int, instead);
-    QFETCH(QString, fault);
-    QFETCH(int, tries);
-    KeyedRig rig;
-    VERIFY_OK(rig.card.open());
-    rig.link->typed = "000000";
-    rig.link->instead = static_cast<std::uint16_t>(instead);
-    const auto ended = rig.card.verify_on_pinpad();
-    QVERIFY(!ended.has_value());
-    QCOMPARE(QString::fromStdString(std::string(ended.error().text())), fault);
-    QVERIFY(!rig.card.verified());
-    QCOMPARE(rig.link->entries, 1);
-    QCOMPARE(rig.card.tries_left().value(), tries);  // the card is still opened
-    QCOMPARE(rig.tries(), tries);
-}
-
-void TestPinpad::the_last_try_needs_consent_before_the_reader_asks() {
-    KeyedRig rig;
-    VERIFY_OK(rig.card.open());
-    rig.piv.chip->content.pin.tries = 1;
-    rig.link->typed = "314159";
-    rig.link->typed_new = "97531024";
-    COMPARE_FAULT(rig.card.verify_on_pinpad(), card_pin_last_try);
-    COMPARE_FAULT(rig.card.change_on_pinpad(), card_pin_last_try);
-    QCOMPARE(rig.link->entries, 0);
-    VERIFY_OK(rig.card.verify_on_pinpad(consent));
-}
-
-void TestPinpad::the_PIN_is_changed_and_unblocked_at_the_reader() {
-    KeyedRig rig;
-    VERIFY_OK(rig.card.open());
-    rig.link->typed = "314159";
-    rig.link->typed_new = "97531024";
-    rig.link->instead = 0x6402;
-    COMPARE_FAULT(rig.card.change_on_pinpad(), pinpad_differ);
-    rig.link->instead = 0;
-    VERIFY_OK(rig.card.change_on_pinpad());
-    VERIFY_OK(rig.card.verify_pin(test::digits("97531024")));
-    rig.piv.chip->content.pin.tries = 0;
-    rig.piv.chip->content.puk.tries = 2;
-    rig.link->typed = "00000000";
-    const auto wrong = rig.card.unblock_on_pinpad();
-    COMPARE_FAULT(wrong, card_pin_wrong);
-    QCOMPARE(std::string(wrong.error().detail("which")), std::string("puk"));
-    rig.link->typed = "16180339";
-    COMPARE_FAULT(rig.card.unblock_on_pinpad(), card_pin_last_try);
-    VERIFY_OK(rig.card.unblock_on_pinpad(consent));
-    QCOMPARE(rig.tries(), 3);
-}
-
-void TestPinpad::nothing_is_cancelled_where_nothing_waits() {
-    KeyedRig rig;
-    QVERIFY(!rig.card.cancel_pinpad());
-    VERIFY_OK(rig.card.open());
-    QVERIFY(!rig.card.cancel_pinpad());
-}
 
 JCIC_TEST(TestPinpad)
 #include "test_pinpad.moc"

@@ -51,70 +51,64 @@ class TestWorker : public QObject {
     Q_OBJECT
 
 private slots:
-    void it_gives_what_the_job_gives();
-    void jobs_share_one_thread_that_is_not_the_callers();
-    void a_stuck_job_is_card_mute_and_the_next_one_runs();
-    void a_job_left_behind_ends_what_it_owns_when_it_comes_back();
-    void too_many_stuck_threads_are_not_added_to();
-    void its_end_does_not_wait_for_a_stuck_job();
-};
+    void it_gives_what_the_job_gives() {
+        Worker worker;
+        QCOMPARE(quick(worker).value(), 7);
+        const auto refused =
+            worker.run([]() -> Result<void> { return fail(FaultCode::card_removed, "here"); }, long_enough);
+        COMPARE_FAULT(refused, card_removed);
+    }
 
-void TestWorker::it_gives_what_the_job_gives() {
-    Worker worker;
-    QCOMPARE(quick(worker).value(), 7);
-    const auto refused =
-        worker.run([]() -> Result<void> { return fail(FaultCode::card_removed, "here"); }, long_enough);
-    COMPARE_FAULT(refused, card_removed);
-}
+    void jobs_share_one_thread_that_is_not_the_callers() {
+        Worker worker;
+        const auto where = [&] {
+            return worker.run([]() -> Result<std::thread::id> { return std::this_thread::get_id(); }, long_enough)
+                .value();
+        };
+        const auto first = where();
+        QVERIFY(first != std::this_thread::get_id());
+        QVERIFY(where() == first);
+    }
 
-void TestWorker::jobs_share_one_thread_that_is_not_the_callers() {
-    Worker worker;
-    const auto where = [&] {
-        return worker.run([]() -> Result<std::thread::id> { return std::this_thread::get_id(); }, long_enough).value();
-    };
-    const auto first = where();
-    QVERIFY(first != std::this_thread::get_id());
-    QVERIFY(where() == first);
-}
-
-void TestWorker::a_stuck_job_is_card_mute_and_the_next_one_runs() {
-    Gate gate;
-    Worker worker;
-    COMPARE_FAULT(stuck(worker, gate), card_mute);
-    QCOMPARE(quick(worker).value(), 7);
-}
-
-void TestWorker::a_job_left_behind_ends_what_it_owns_when_it_comes_back() {
-    Gate gate;
-    Worker worker;
-    auto owned = std::make_shared<int>(1);
-    const std::weak_ptr<int> watched = owned;
-    COMPARE_FAULT(stuck(worker, gate, std::move(owned)), card_mute);
-    QVERIFY(!watched.expired());
-    gate.open();
-    QTRY_VERIFY(watched.expired());
-}
-
-void TestWorker::too_many_stuck_threads_are_not_added_to() {
-    Gate gate;
-    Worker worker;
-    for (int i = 0; i < 4; ++i) COMPARE_FAULT(stuck(worker, gate), card_mute);
-    const auto refused = quick(worker);
-    COMPARE_FAULT(refused, card_mute);
-    QCOMPARE(std::string(refused.error().detail("stuck")), std::string("4"));
-    gate.open();
-    QTRY_VERIFY(quick(worker).has_value());
-}
-
-void TestWorker::its_end_does_not_wait_for_a_stuck_job() {
-    Gate gate;
-    {
+    void a_stuck_job_is_card_mute_and_the_next_one_runs() {
+        Gate gate;
         Worker worker;
         COMPARE_FAULT(stuck(worker, gate), card_mute);
+        QCOMPARE(quick(worker).value(), 7);
     }
-    // Here at all: the gate is still shut.
-    QVERIFY(gate.future().wait_for(std::chrono::seconds(0)) == std::future_status::timeout);
-}
+
+    void a_job_left_behind_ends_what_it_owns_when_it_comes_back() {
+        Gate gate;
+        Worker worker;
+        auto owned = std::make_shared<int>(1);
+        const std::weak_ptr<int> watched = owned;
+        COMPARE_FAULT(stuck(worker, gate, std::move(owned)), card_mute);
+        QVERIFY(!watched.expired());
+        gate.open();
+        QTRY_VERIFY(watched.expired());
+    }
+
+    void too_many_stuck_threads_are_not_added_to() {
+        Gate gate;
+        Worker worker;
+        for (int i = 0; i < 4; ++i) COMPARE_FAULT(stuck(worker, gate), card_mute);
+        const auto refused = quick(worker);
+        COMPARE_FAULT(refused, card_mute);
+        QCOMPARE(std::string(refused.error().detail("stuck")), std::string("4"));
+        gate.open();
+        QTRY_VERIFY(quick(worker).has_value());
+    }
+
+    void its_end_does_not_wait_for_a_stuck_job() {
+        Gate gate;
+        {
+            Worker worker;
+            COMPARE_FAULT(stuck(worker, gate), card_mute);
+        }
+        // Here at all: the gate is still shut.
+        QVERIFY(gate.future().wait_for(std::chrono::seconds(0)) == std::future_status::timeout);
+    }
+};
 
 JCIC_TEST(TestWorker)
 #include "test_worker.moc"

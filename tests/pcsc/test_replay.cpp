@@ -120,141 +120,131 @@ class TestReplay : public QObject {
     Q_OBJECT
 
 private slots:
-    void the_whole_way_goes_as_written();
-    void the_same_by_T0();
-    void every_code_at_every_call_is_a_fault_of_its_own_data();
-    void every_code_at_every_call_is_a_fault_of_its_own();
-    void the_card_is_disturbed_at_every_APDU_data();
-    void the_card_is_disturbed_at_every_APDU();
-    void random_answers_repeat_nothing_and_leave_nothing_open();
-    void a_transaction_that_has_to_wait_goes_on();
-    void tracing_shows_what_reads_and_only_lengths_of_the_rest();
-};
-
-void TestReplay::the_whole_way_goes_as_written() {
-    Replayed rig(script);
-    const auto signature = rig.sign_with_card();
-    VERIFY_OK(signature);
-    QCOMPARE(to_hex(*signature), std::string("0102"));
-    QVERIFY(rig.link->done());
-    QVERIFY(rig.left_clean());
-}
-
-void TestReplay::the_same_by_T0() {
-    Replayed rig(script_t0);
-    const auto signature = rig.sign_with_card();
-    VERIFY_OK(signature);
-    QCOMPARE(to_hex(*signature), std::string("0102"));
-    QVERIFY(rig.link->done());
-    QVERIFY(rig.left_clean());
-}
-
-void TestReplay::every_code_at_every_call_is_a_fault_of_its_own_data() {
-    QTest::addColumn<int>("at");
-    QTest::addColumn<quint32>("code");
-    for (int at = 1; at <= static_cast<int>(call_at.size()); ++at)
-        for (const auto code :
-             {Code::no_service, Code::service_stopped, Code::communication_error, Code::invalid_handle,
-              Code::security_violation, Code::unknown_reader, Code::reader_unavailable, Code::sharing_violation,
-              Code::no_smartcard, Code::removed_card, Code::reset_card, Code::unresponsive_card, Code::unpowered_card,
-              Code::protocol_mismatch, Code::unsupported_card, Code::insufficient_buffer, Code::internal_error,
-              Code::no_memory})
-            QTest::addRow("%d %s", at, name_of(code).c_str()) << at << static_cast<quint32>(code);
-}
-
-void TestReplay::every_code_at_every_call_is_a_fault_of_its_own() {
-    QFETCH(int, at);
-    QFETCH(quint32, code);
-    Replayed rig(script, {Kind::code_at_call, at, static_cast<Code>(code)});
-    const auto result = rig.sign_with_card();
-    QVERIFY(!result);
-    const auto expected = pcsc::fault_of(call_at[static_cast<std::size_t>(at - 1)], static_cast<Code>(code));
-    QCOMPARE(result.error().code, expected.code);
-    QCOMPARE(result.error().place, expected.place);
-    QCOMPARE(std::string(result.error().detail("code")), "0x" + name_of(static_cast<Code>(code)));
-    const int reached = at - (static_cast<int>(call_at.size()) - apdus);
-    QCOMPARE(static_cast<int>(rig.link->sent.size()), std::max(reached, 0));
-    QVERIFY(rig.link->surprises.empty());
-    QVERIFY(rig.left_clean());
-}
-
-void TestReplay::the_card_is_disturbed_at_every_APDU_data() {
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<int>("at");
-    QTest::addColumn<QString>("fault");
-    const auto row = [](const char* name, Kind kind, int at, const char* fault) {
-        QTest::addRow("%s at %d", name, at) << static_cast<int>(kind) << at << fault;
-    };
-    for (int at = 1; at <= apdus; ++at) {
-        row("pulled before", Kind::removal_before, at, "card.removed");
-        row("pulled after", Kind::removal_after, at, "card.removed");
-        row("one byte", Kind::short_answer, at, "card.answer.short");
-        row("more than the buffer", Kind::long_answer, at, "card.answer.long");
+    void the_whole_way_goes_as_written() {
+        Replayed rig(script);
+        const auto signature = rig.sign_with_card();
+        VERIFY_OK(signature);
+        QCOMPARE(to_hex(*signature), std::string("0102"));
+        QVERIFY(rig.link->done());
+        QVERIFY(rig.left_clean());
     }
-    row("more than asked for", Kind::too_much, get_response_apdu, "card.answer.long");
-}
 
-void TestReplay::the_card_is_disturbed_at_every_APDU() {
-    QFETCH(int, kind);
-    QFETCH(int, at);
-    QFETCH(QString, fault);
-    Replayed rig(script, {static_cast<Kind>(kind), at});
-    const auto result = rig.sign_with_card();
-    QVERIFY(!result);
-    QCOMPARE(QString::fromStdString(std::string(result.error().text())), fault);
-    QCOMPARE(result.error().place, std::string("pcsc.transmit"));
-    const int reached = static_cast<Kind>(kind) == Kind::removal_before ? at - 1 : at;
-    QCOMPARE(static_cast<int>(rig.link->sent.size()), reached);
-    QVERIFY(rig.link->surprises.empty());
-    QVERIFY(rig.left_clean());
-}
+    void the_same_by_T0() {
+        Replayed rig(script_t0);
+        const auto signature = rig.sign_with_card();
+        VERIFY_OK(signature);
+        QCOMPARE(to_hex(*signature), std::string("0102"));
+        QVERIFY(rig.link->done());
+        QVERIFY(rig.left_clean());
+    }
 
-void TestReplay::random_answers_repeat_nothing_and_leave_nothing_open() {
-    int refused = 0;
-    for (int at = 1; at <= apdus; ++at)
-        for (unsigned seed = 0; seed < 300; ++seed) {
-            Replayed rig(script, {Kind::random_answer, at, Code::ok, seed});
-            if (!rig.sign_with_card()) ++refused;
-            QVERIFY(rig.left_clean());
+    void every_code_at_every_call_is_a_fault_of_its_own_data() {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<quint32>("code");
+        for (int at = 1; at <= static_cast<int>(call_at.size()); ++at)
+            for (const auto code :
+                 {Code::no_service, Code::service_stopped, Code::communication_error, Code::invalid_handle,
+                  Code::security_violation, Code::unknown_reader, Code::reader_unavailable, Code::sharing_violation,
+                  Code::no_smartcard, Code::removed_card, Code::reset_card, Code::unresponsive_card,
+                  Code::unpowered_card, Code::protocol_mismatch, Code::unsupported_card, Code::insufficient_buffer,
+                  Code::internal_error, Code::no_memory})
+                QTest::addRow("%d %s", at, name_of(code).c_str()) << at << static_cast<quint32>(code);
+    }
+
+    void every_code_at_every_call_is_a_fault_of_its_own() {
+        QFETCH(int, at);
+        QFETCH(quint32, code);
+        Replayed rig(script, {Kind::code_at_call, at, static_cast<Code>(code)});
+        const auto result = rig.sign_with_card();
+        QVERIFY(!result);
+        const auto expected = pcsc::fault_of(call_at[static_cast<std::size_t>(at - 1)], static_cast<Code>(code));
+        QCOMPARE(result.error().code, expected.code);
+        QCOMPARE(result.error().place, expected.place);
+        QCOMPARE(std::string(result.error().detail("code")), "0x" + name_of(static_cast<Code>(code)));
+        const int reached = at - (static_cast<int>(call_at.size()) - apdus);
+        QCOMPARE(static_cast<int>(rig.link->sent.size()), std::max(reached, 0));
+        QVERIFY(rig.link->surprises.empty());
+        QVERIFY(rig.left_clean());
+    }
+
+    void the_card_is_disturbed_at_every_APDU_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("at");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char* name, Kind kind, int at, const char* fault) {
+            QTest::addRow("%s at %d", name, at) << static_cast<int>(kind) << at << fault;
+        };
+        for (int at = 1; at <= apdus; ++at) {
+            row("pulled before", Kind::removal_before, at, "card.removed");
+            row("pulled after", Kind::removal_after, at, "card.removed");
+            row("one byte", Kind::short_answer, at, "card.answer.short");
+            row("more than the buffer", Kind::long_answer, at, "card.answer.long");
         }
-    QVERIFY(refused > apdus * 290);
-}
+        row("more than asked for", Kind::too_much, get_response_apdu, "card.answer.long");
+    }
 
-void TestReplay::a_transaction_that_has_to_wait_goes_on() {
-    Replayed rig(script, {Kind::delayed_call, begin_call});
-    Result<Bytes> result = fail(FaultCode::internal, "test");
-    std::thread other([&] { result = rig.sign_with_card(); });
-    QTRY_VERIFY(rig.link->is_delayed());
-    QVERIFY(rig.link->sent.empty());
-    rig.link->go_on();
-    other.join();
-    VERIFY_OK(result);
-    QVERIFY(rig.link->done());
-}
+    void the_card_is_disturbed_at_every_APDU() {
+        QFETCH(int, kind);
+        QFETCH(int, at);
+        QFETCH(QString, fault);
+        Replayed rig(script, {static_cast<Kind>(kind), at});
+        const auto result = rig.sign_with_card();
+        QVERIFY(!result);
+        QCOMPARE(QString::fromStdString(std::string(result.error().text())), fault);
+        QCOMPARE(result.error().place, std::string("pcsc.transmit"));
+        const int reached = static_cast<Kind>(kind) == Kind::removal_before ? at - 1 : at;
+        QCOMPARE(static_cast<int>(rig.link->sent.size()), reached);
+        QVERIFY(rig.link->surprises.empty());
+        QVERIFY(rig.left_clean());
+    }
 
-void TestReplay::tracing_shows_what_reads_and_only_lengths_of_the_rest() {
-    Replayed rig(script);
-    VERIFY_OK(rig.sign_with_card());
-    const std::vector<std::string> expected{"= T=1 3b00 Reader A",
-                                            "> control 0x42000D48 0",
-                                            "< control 6",
-                                            "> 00A40400 Lc=9 a00000030800001000 Le=256",
-                                            "< 9000 4 61024f00",
-                                            "> 00CB3FFF Lc=5 5c035fc105 Le=256",
-                                            "< 6101 5 5304700201",
-                                            "> 00C00000 Le=1",
-                                            "< 9000 1 02",
-                                            "> 00200080",
-                                            "< 63C3 0",
-                                            "> 00200080 Lc=8",
-                                            "< 9000 0",
-                                            "> 0087119A Lc=38 Le=256",
-                                            "< 9000 6"};
-    QCOMPARE(rig.traced, expected);
-    Replayed broken(script, {Kind::code_at_call, 8, Code::removed_card});
-    QVERIFY(!broken.sign_with_card());
-    QCOMPARE(broken.traced.back(), std::string("! 0x80100069"));
-}
+    void random_answers_repeat_nothing_and_leave_nothing_open() {
+        int refused = 0;
+        for (int at = 1; at <= apdus; ++at)
+            for (unsigned seed = 0; seed < 300; ++seed) {
+                Replayed rig(script, {Kind::random_answer, at, Code::ok, seed});
+                if (!rig.sign_with_card()) ++refused;
+                QVERIFY(rig.left_clean());
+            }
+        QVERIFY(refused > apdus * 290);
+    }
+
+    void a_transaction_that_has_to_wait_goes_on() {
+        Replayed rig(script, {Kind::delayed_call, begin_call});
+        Result<Bytes> result = fail(FaultCode::internal, "test");
+        std::thread other([&] { result = rig.sign_with_card(); });
+        QTRY_VERIFY(rig.link->is_delayed());
+        QVERIFY(rig.link->sent.empty());
+        rig.link->go_on();
+        other.join();
+        VERIFY_OK(result);
+        QVERIFY(rig.link->done());
+    }
+
+    void tracing_shows_what_reads_and_only_lengths_of_the_rest() {
+        Replayed rig(script);
+        VERIFY_OK(rig.sign_with_card());
+        const std::vector<std::string> expected{"= T=1 3b00 Reader A",
+                                                "> control 0x42000D48 0",
+                                                "< control 6",
+                                                "> 00A40400 Lc=9 a00000030800001000 Le=256",
+                                                "< 9000 4 61024f00",
+                                                "> 00CB3FFF Lc=5 5c035fc105 Le=256",
+                                                "< 6101 5 5304700201",
+                                                "> 00C00000 Le=1",
+                                                "< 9000 1 02",
+                                                "> 00200080",
+                                                "< 63C3 0",
+                                                "> 00200080 Lc=8",
+                                                "< 9000 0",
+                                                "> 0087119A Lc=38 Le=256",
+                                                "< 9000 6"};
+        QCOMPARE(rig.traced, expected);
+        Replayed broken(script, {Kind::code_at_call, 8, Code::removed_card});
+        QVERIFY(!broken.sign_with_card());
+        QCOMPARE(broken.traced.back(), std::string("! 0x80100069"));
+    }
+};
 
 JCIC_TEST(TestReplay)
 #include "test_replay.moc"

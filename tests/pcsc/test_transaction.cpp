@@ -37,236 +37,215 @@ class TestTransaction : public QObject {
     Q_OBJECT
 
 private slots:
-    void the_four_cases_are_encoded_data();
-    void the_four_cases_are_encoded();
-    void T0_and_extended_forms_are_encoded_data();
-    void T0_and_extended_forms_are_encoded();
-    void long_data_is_chained_and_a_refusal_ends_the_chain();
-    void an_answer_within_a_chain_is_a_fault_data();
-    void an_answer_within_a_chain_is_a_fault();
-    void a_long_secret_is_chained_too();
-    void what_the_card_cannot_take_is_not_sent();
-    void a_rest_is_fetched();
-    void a_rest_without_end_is_a_fault();
-    void a_wrong_length_is_corrected_for_reading();
-    void a_command_that_changes_something_is_never_sent_again();
-    void an_answer_of_fewer_than_two_bytes_is_a_fault_data();
-    void an_answer_of_fewer_than_two_bytes_is_a_fault();
-    void a_card_pulled_during_the_call_is_removed_data();
-    void a_card_pulled_during_the_call_is_removed();
-    void an_answer_too_long_is_a_fault();
-    void a_reset_by_another_program_is_told_at_begin();
-    void a_card_with_a_verified_PIN_is_reset_on_leaving();
-};
-
-void TestTransaction::the_four_cases_are_encoded_data() {
-    QTest::addColumn<QByteArray>("data");
-    QTest::addColumn<int>("expected");
-    QTest::addColumn<QByteArray>("apdu");
-    QTest::newRow("1: nothing") << QByteArray() << 0 << QByteArray("00b00000");
-    QTest::newRow("2: answer") << QByteArray() << 4 << QByteArray("00b0000004");
-    QTest::newRow("2: all there is") << QByteArray() << 256 << QByteArray("00b0000000");
-    QTest::newRow("3: data") << QByteArray("aabb") << 0 << QByteArray("00b0000002aabb");
-    QTest::newRow("4: both") << QByteArray("aabb") << 256 << QByteArray("00b0000002aabb00");
-}
-
-void TestTransaction::the_four_cases_are_encoded() {
-    QFETCH(QByteArray, data);
-    QFETCH(int, expected);
-    QFETCH(QByteArray, apdu);
-    Rig rig;
-    rig.link->expect(apdu.toStdString(), "9000");
-    const auto bytes = from_hex(data.toStdString()).value();
-    const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint16_t>(expected)};
-    VERIFY_OK(rig.exchange(Command(read_header, Effect::reads, bytes, le)));
-    QVERIFY(rig.link->done());
-}
-
-void TestTransaction::T0_and_extended_forms_are_encoded_data() {
-    QTest::addColumn<int>("form");
-    QTest::addColumn<int>("data");
-    QTest::addColumn<int>("expected");
-    QTest::addColumn<QByteArray>("head");
-    QTest::addColumn<QByteArray>("tail");
-    const auto row = [](const char* name, pcsc::Form form, int data, int expected, const char* head,
-                        const char* tail = "") {
-        QTest::newRow(name) << static_cast<int>(form) << data << expected << QByteArray(head) << QByteArray(tail);
-    };
-    row("T=0, 1: a fifth byte", pcsc::Form::t0, 0, 0, "00b0000000");
-    row("T=0, 2", pcsc::Form::t0, 0, 256, "00b0000000");
-    row("T=0, 3", pcsc::Form::t0, 2, 0, "00b0000002");
-    row("T=0, 4: no Le", pcsc::Form::t0, 2, 256, "00b0000002");
-    row("extended, 1", pcsc::Form::extended, 0, 0, "00b00000");
-    row("extended, 2", pcsc::Form::extended, 0, 4096, "00b00000001000");
-    row("extended, 2: all there is", pcsc::Form::extended, 0, 65'536, "00b00000000000");
-    row("extended, 3", pcsc::Form::extended, 258, 0, "00b00000000102");
-    row("extended, 4", pcsc::Form::extended, 65'535, 257, "00b0000000ffff", "0101");
-}
-
-void TestTransaction::T0_and_extended_forms_are_encoded() {
-    QFETCH(int, form);
-    QFETCH(int, data);
-    QFETCH(int, expected);
-    QFETCH(QByteArray, head);
-    QFETCH(QByteArray, tail);
-    const Bytes bytes(static_cast<std::size_t>(data), 0x11);
-    Bytes room(pcsc::room_for(bytes.size()));
-    const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint32_t>(expected)};
-    const auto apdu = pcsc::encode(static_cast<pcsc::Form>(form), read_header, bytes, le, room);
-    QCOMPARE(to_hex(apdu), head.toStdString() + to_hex(bytes) + tail.toStdString());
-}
-
-void TestTransaction::an_answer_within_a_chain_is_a_fault_data() {
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("a rest to be fetched") << QByteArray("6110");
-    QTest::newRow("data") << QByteArray("aa9000");
-}
-
-void TestTransaction::an_answer_within_a_chain_is_a_fault() {
-    QFETCH(QByteArray, answer);
-    const Bytes data(300, 0x11);
-    Rig rig;
-    rig.link->expect("102a9e9aff" + to_hex(ByteView(data).first(255)), answer.toStdString());
-    COMPARE_FAULT(rig.exchange(Command(sign_header, Effect::changes, data, 256)), card_chaining);
-    QVERIFY(rig.link->done());
-}
-
-void TestTransaction::a_long_secret_is_chained_too() {
-    const Bytes data(256, 0x11);
-    Rig rig;
-    rig.link->expect("10240080ff" + to_hex(ByteView(data).first(255)), "9000");
-    rig.link->expect("002400800111", "6700");
-    const auto answer = rig.exchange(Command({0x00, 0x24, 0x00, 0x80}, Effect::changes, Secret::from(data)));
-    VERIFY_OK(answer);
-    QCOMPARE(answer->sw, std::uint16_t{0x6700});
-    QVERIFY(rig.link->done());
-}
-
-void TestTransaction::what_the_card_cannot_take_is_not_sent() {
-    const auto link = std::make_shared<ScriptedLink>();
-    auto session = pcsc::Session::establish(link).value();
-    auto channel = pcsc::Channel::open(session, ScriptedLink::reader, pcsc::Share::shared).value();
-    auto card = pcsc::Transaction::begin(channel).value();
-    channel.set_capabilities({.chaining = false, .extended = false});
-    COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(256, 0x11))), card_length);
-    channel.set_capabilities({.chaining = true, .extended = true});
-    COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(65'536, 0x11))), card_length);
-    QVERIFY(link->sent.empty());
-}
-
-void TestTransaction::long_data_is_chained_and_a_refusal_ends_the_chain() {
-    const Bytes data(300, 0x11);
-    const auto first = "102a9e9aff" + to_hex(ByteView(data).first(255));
-    const auto last = "002a9e9a2d" + to_hex(ByteView(data).first(45)) + "00";
-    Rig good;
-    good.link->expect(first, "9000");
-    good.link->expect(last, "aabb9000");
-    const auto answer = good.exchange(Command(sign_header, Effect::changes, data, 256));
-    VERIFY_OK(answer);
-    QCOMPARE(to_hex(answer->data), std::string("aabb"));
-    QVERIFY(good.link->done());
-
-    Rig refused;
-    refused.link->expect(first, "6884");
-    const auto refusal = refused.exchange(Command(sign_header, Effect::changes, data, 256));
-    VERIFY_OK(refusal);
-    QCOMPARE(refusal->sw, std::uint16_t{0x6884});
-    QVERIFY(refused.link->done());
-}
-
-void TestTransaction::a_rest_is_fetched() {
-    Rig rig;
-    rig.link->expect("00b0000000", "01 02 6102");
-    rig.link->expect("00c0000002", "03 04 6101");
-    rig.link->expect("00c0000001", "05 9000");
-    const auto answer = rig.exchange(Command(read_header, Effect::reads, ByteView(), 256));
-    VERIFY_OK(answer);
-    QCOMPARE(to_hex(answer->data), std::string("0102030405"));
-    QVERIFY(rig.link->done());
-}
-
-void TestTransaction::a_rest_without_end_is_a_fault() {
-    Rig rig;
-    rig.link->expect("00b0000000", "6101");
-    for (int i = 0; i < 64; ++i) rig.link->expect("00c0000001", "AA 6101");
-    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads, ByteView(), 256)), card_chaining);
-    QVERIFY(rig.link->done());
-}
-
-void TestTransaction::a_wrong_length_is_corrected_for_reading() {
-    Rig rig;
-    rig.link->expect("00b0000000", "6C02");
-    rig.link->expect("00b0000002", "0102 9000");
-    const auto answer = rig.exchange(Command(read_header, Effect::reads, ByteView(), 256));
-    VERIFY_OK(answer);
-    QCOMPARE(to_hex(answer->data), std::string("0102"));
-}
-
-void TestTransaction::a_command_that_changes_something_is_never_sent_again() {
-    Rig rig;
-    rig.link->expect("002a9e9a01aa00", "6C40");
-    const auto answer = rig.exchange(Command(sign_header, Effect::changes, Bytes{0xAA}, 256));
-    VERIFY_OK(answer);
-    QCOMPARE(answer->sw, std::uint16_t{0x6C40});
-    QCOMPARE(rig.link->sent.size(), std::size_t{1});
-}
-
-void TestTransaction::an_answer_of_fewer_than_two_bytes_is_a_fault_data() {
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("nothing") << QByteArray("");
-    QTest::newRow("one byte") << QByteArray("90");
-}
-
-void TestTransaction::an_answer_of_fewer_than_two_bytes_is_a_fault() {
-    QFETCH(QByteArray, answer);
-    Rig rig;
-    rig.link->expect("00b00000", answer.toStdString());
-    const auto found = rig.exchange(Command(read_header, Effect::reads));
-    COMPARE_FAULT(found, card_answer_short);
-    QCOMPARE(QByteArray::fromStdString(std::string(found.error().detail("length"))),
-             QByteArray::number(answer.size() / 2));
-}
-
-void TestTransaction::a_card_pulled_during_the_call_is_removed_data() {
-    QTest::addColumn<quint32>("code");
-    QTest::newRow("success with nothing") << quint32{0};
-    QTest::newRow("not transacted") << static_cast<quint32>(Code::not_transacted);
-    QTest::newRow("removed") << static_cast<quint32>(Code::removed_card);
-}
-
-void TestTransaction::a_card_pulled_during_the_call_is_removed() {
-    QFETCH(quint32, code);
-    Rig rig;
-    rig.link->expect_failure("00b00000", static_cast<Code>(code));
-    rig.link->set_present(false);
-    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_removed);
-    QCOMPARE(rig.link->sent.size(), std::size_t{1});
-}
-
-void TestTransaction::an_answer_too_long_is_a_fault() {
-    Rig rig;
-    rig.link->expect("00b00000", to_hex(Bytes(300, 0x11)));
-    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_answer_long);
-}
-
-void TestTransaction::a_reset_by_another_program_is_told_at_begin() {
-    Rig rig;
-    rig.link->fail_begin(Code::reset_card);
-    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_reset);
-    QVERIFY(rig.link->sent.empty());
-}
-
-void TestTransaction::a_card_with_a_verified_PIN_is_reset_on_leaving() {
-    const auto link = std::make_shared<ScriptedLink>();
-    auto session = pcsc::Session::establish(link);
-    VERIFY_OK(session);
-    {
-        const auto quiet = pcsc::Channel::open(*session, ScriptedLink::reader, pcsc::Share::shared);
-        auto verified = pcsc::Channel::open(*session, ScriptedLink::reader, pcsc::Share::shared);
-        verified->reset_on_leaving();
+    void the_four_cases_are_encoded_data() {
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<int>("expected");
+        QTest::addColumn<QByteArray>("apdu");
+        QTest::newRow("1: nothing") << QByteArray() << 0 << QByteArray("00b00000");
+        QTest::newRow("2: answer") << QByteArray() << 4 << QByteArray("00b0000004");
+        QTest::newRow("2: all there is") << QByteArray() << 256 << QByteArray("00b0000000");
+        QTest::newRow("3: data") << QByteArray("aabb") << 0 << QByteArray("00b0000002aabb");
+        QTest::newRow("4: both") << QByteArray("aabb") << 256 << QByteArray("00b0000002aabb00");
     }
-    QCOMPARE(link->left, (std::vector{pcsc::Leave::reset, pcsc::Leave::as_it_is}));
-}
+
+    void the_four_cases_are_encoded() {
+        QFETCH(QByteArray, data);
+        QFETCH(int, expected);
+        QFETCH(QByteArray, apdu);
+        Rig rig;
+        rig.link->expect(apdu.toStdString(), "9000");
+        const auto bytes = from_hex(data.toStdString()).value();
+        const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint16_t>(expected)};
+        VERIFY_OK(rig.exchange(Command(read_header, Effect::reads, bytes, le)));
+        QVERIFY(rig.link->done());
+    }
+
+    void T0_and_extended_forms_are_encoded_data() {
+        QTest::addColumn<int>("form");
+        QTest::addColumn<int>("data");
+        QTest::addColumn<int>("expected");
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("tail");
+        const auto row = [](const char* name, pcsc::Form form, int data, int expected, const char* head,
+                            const char* tail = "") {
+            QTest::newRow(name) << static_cast<int>(form) << data << expected << QByteArray(head) << QByteArray(tail);
+        };
+        row("T=0, 1: a fifth byte", pcsc::Form::t0, 0, 0, "00b0000000");
+        row("T=0, 2", pcsc::Form::t0, 0, 256, "00b0000000");
+        row("T=0, 3", pcsc::Form::t0, 2, 0, "00b0000002");
+        row("T=0, 4: no Le", pcsc::Form::t0, 2, 256, "00b0000002");
+        row("extended, 1", pcsc::Form::extended, 0, 0, "00b00000");
+        row("extended, 2", pcsc::Form::extended, 0, 4096, "00b00000001000");
+        row("extended, 2: all there is", pcsc::Form::extended, 0, 65'536, "00b00000000000");
+        row("extended, 3", pcsc::Form::extended, 258, 0, "00b00000000102");
+        row("extended, 4", pcsc::Form::extended, 65'535, 257, "00b0000000ffff", "0101");
+    }
+
+    void T0_and_extended_forms_are_encoded() {
+        QFETCH(int, form);
+        QFETCH(int, data);
+        QFETCH(int, expected);
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, tail);
+        const Bytes bytes(static_cast<std::size_t>(data), 0x11);
+        Bytes room(pcsc::room_for(bytes.size()));
+        const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint32_t>(expected)};
+        const auto apdu = pcsc::encode(static_cast<pcsc::Form>(form), read_header, bytes, le, room);
+        QCOMPARE(to_hex(apdu), head.toStdString() + to_hex(bytes) + tail.toStdString());
+    }
+
+    void long_data_is_chained_and_a_refusal_ends_the_chain() {
+        const Bytes data(300, 0x11);
+        const auto first = "102a9e9aff" + to_hex(ByteView(data).first(255));
+        const auto last = "002a9e9a2d" + to_hex(ByteView(data).first(45)) + "00";
+        Rig good;
+        good.link->expect(first, "9000");
+        good.link->expect(last, "aabb9000");
+        const auto answer = good.exchange(Command(sign_header, Effect::changes, data, 256));
+        VERIFY_OK(answer);
+        QCOMPARE(to_hex(answer->data), std::string("aabb"));
+        QVERIFY(good.link->done());
+
+        Rig refused;
+        refused.link->expect(first, "6884");
+        const auto refusal = refused.exchange(Command(sign_header, Effect::changes, data, 256));
+        VERIFY_OK(refusal);
+        QCOMPARE(refusal->sw, std::uint16_t{0x6884});
+        QVERIFY(refused.link->done());
+    }
+
+    void an_answer_within_a_chain_is_a_fault_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("a rest to be fetched") << QByteArray("6110");
+        QTest::newRow("data") << QByteArray("aa9000");
+    }
+
+    void an_answer_within_a_chain_is_a_fault() {
+        QFETCH(QByteArray, answer);
+        const Bytes data(300, 0x11);
+        Rig rig;
+        rig.link->expect("102a9e9aff" + to_hex(ByteView(data).first(255)), answer.toStdString());
+        COMPARE_FAULT(rig.exchange(Command(sign_header, Effect::changes, data, 256)), card_chaining);
+        QVERIFY(rig.link->done());
+    }
+
+    void a_long_secret_is_chained_too() {
+        const Bytes data(256, 0x11);
+        Rig rig;
+        rig.link->expect("10240080ff" + to_hex(ByteView(data).first(255)), "9000");
+        rig.link->expect("002400800111", "6700");
+        const auto answer = rig.exchange(Command({0x00, 0x24, 0x00, 0x80}, Effect::changes, Secret::from(data)));
+        VERIFY_OK(answer);
+        QCOMPARE(answer->sw, std::uint16_t{0x6700});
+        QVERIFY(rig.link->done());
+    }
+
+    void what_the_card_cannot_take_is_not_sent() {
+        const auto link = std::make_shared<ScriptedLink>();
+        auto session = pcsc::Session::establish(link).value();
+        auto channel = pcsc::Channel::open(session, ScriptedLink::reader, pcsc::Share::shared).value();
+        auto card = pcsc::Transaction::begin(channel).value();
+        channel.set_capabilities({.chaining = false, .extended = false});
+        COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(256, 0x11))), card_length);
+        channel.set_capabilities({.chaining = true, .extended = true});
+        COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(65'536, 0x11))), card_length);
+        QVERIFY(link->sent.empty());
+    }
+
+    void a_rest_is_fetched() {
+        Rig rig;
+        rig.link->expect("00b0000000", "01 02 6102");
+        rig.link->expect("00c0000002", "03 04 6101");
+        rig.link->expect("00c0000001", "05 9000");
+        const auto answer = rig.exchange(Command(read_header, Effect::reads, ByteView(), 256));
+        VERIFY_OK(answer);
+        QCOMPARE(to_hex(answer->data), std::string("0102030405"));
+        QVERIFY(rig.link->done());
+    }
+
+    void a_rest_without_end_is_a_fault() {
+        Rig rig;
+        rig.link->expect("00b0000000", "6101");
+        for (int i = 0; i < 64; ++i) rig.link->expect("00c0000001", "AA 6101");
+        COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads, ByteView(), 256)), card_chaining);
+        QVERIFY(rig.link->done());
+    }
+
+    void a_wrong_length_is_corrected_for_reading() {
+        Rig rig;
+        rig.link->expect("00b0000000", "6C02");
+        rig.link->expect("00b0000002", "0102 9000");
+        const auto answer = rig.exchange(Command(read_header, Effect::reads, ByteView(), 256));
+        VERIFY_OK(answer);
+        QCOMPARE(to_hex(answer->data), std::string("0102"));
+    }
+
+    void a_command_that_changes_something_is_never_sent_again() {
+        Rig rig;
+        rig.link->expect("002a9e9a01aa00", "6C40");
+        const auto answer = rig.exchange(Command(sign_header, Effect::changes, Bytes{0xAA}, 256));
+        VERIFY_OK(answer);
+        QCOMPARE(answer->sw, std::uint16_t{0x6C40});
+        QCOMPARE(rig.link->sent.size(), std::size_t{1});
+    }
+
+    void an_answer_of_fewer_than_two_bytes_is_a_fault_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("nothing") << QByteArray("");
+        QTest::newRow("one byte") << QByteArray("90");
+    }
+
+    void an_answer_of_fewer_than_two_bytes_is_a_fault() {
+        QFETCH(QByteArray, answer);
+        Rig rig;
+        rig.link->expect("00b00000", answer.toStdString());
+        const auto found = rig.exchange(Command(read_header, Effect::reads));
+        COMPARE_FAULT(found, card_answer_short);
+        QCOMPARE(QByteArray::fromStdString(std::string(found.error().detail("length"))),
+                 QByteArray::number(answer.size() / 2));
+    }
+
+    void a_card_pulled_during_the_call_is_removed_data() {
+        QTest::addColumn<quint32>("code");
+        QTest::newRow("success with nothing") << quint32{0};
+        QTest::newRow("not transacted") << static_cast<quint32>(Code::not_transacted);
+        QTest::newRow("removed") << static_cast<quint32>(Code::removed_card);
+    }
+
+    void a_card_pulled_during_the_call_is_removed() {
+        QFETCH(quint32, code);
+        Rig rig;
+        rig.link->expect_failure("00b00000", static_cast<Code>(code));
+        rig.link->set_present(false);
+        COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_removed);
+        QCOMPARE(rig.link->sent.size(), std::size_t{1});
+    }
+
+    void an_answer_too_long_is_a_fault() {
+        Rig rig;
+        rig.link->expect("00b00000", to_hex(Bytes(300, 0x11)));
+        COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_answer_long);
+    }
+
+    void a_reset_by_another_program_is_told_at_begin() {
+        Rig rig;
+        rig.link->fail_begin(Code::reset_card);
+        COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_reset);
+        QVERIFY(rig.link->sent.empty());
+    }
+
+    void a_card_with_a_verified_PIN_is_reset_on_leaving() {
+        const auto link = std::make_shared<ScriptedLink>();
+        auto session = pcsc::Session::establish(link);
+        VERIFY_OK(session);
+        {
+            const auto quiet = pcsc::Channel::open(*session, ScriptedLink::reader, pcsc::Share::shared);
+            auto verified = pcsc::Channel::open(*session, ScriptedLink::reader, pcsc::Share::shared);
+            verified->reset_on_leaving();
+        }
+        QCOMPARE(link->left, (std::vector{pcsc::Leave::reset, pcsc::Leave::as_it_is}));
+    }
+};
 
 JCIC_TEST(TestTransaction)
 #include "test_transaction.moc"

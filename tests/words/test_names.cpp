@@ -27,62 +27,57 @@ class TestNames : public QObject {
     Q_OBJECT
 
 private slots:
-    void every_value_has_a_word_of_its_own();
-    void items_have_JCICs_names();
-    void an_allowing_rule_is_told_with_its_date();
-    void time_left_is_told_in_the_two_largest_units_data();
-    void time_left_is_told_in_the_two_largest_units();
-};
-
-void TestNames::every_value_has_a_word_of_its_own() {
-    QVERIFY(told_apart<domain::Duty>(8));
-    QVERIFY(told_apart<domain::Business>(2));
-    QVERIFY(told_apart<domain::SubjectKind>(4));
-    QVERIFY(told_apart<domain::AuthorisationKind>(3));
-    QVERIFY(told_apart<domain::Tick>(4));
-    QVERIFY(told_apart<domain::ItemState>(11));
-    QVERIFY(told_apart<domain::RecordState>(3));
-    QVERIFY(told_apart<domain::CopyState>(10));
-    QVERIFY(told_apart<domain::SetupStep>(static_cast<int>(domain::setup_steps().size())));
-}
-
-void TestNames::items_have_JCICs_names() {
-    for (const auto item : domain::all_items) {
-        const auto& row = domain::info(item);
-        QCOMPARE(words::title_of(item), QString::fromUtf8(row.title.data(), static_cast<qsizetype>(row.title.size())));
-        QCOMPARE(words::short_title_of(item),
-                 QString::fromUtf8(row.short_title.data(), static_cast<qsizetype>(row.short_title.size())));
+    void every_value_has_a_word_of_its_own() {
+        QVERIFY(told_apart<domain::Duty>(8));
+        QVERIFY(told_apart<domain::Business>(2));
+        QVERIFY(told_apart<domain::SubjectKind>(4));
+        QVERIFY(told_apart<domain::AuthorisationKind>(3));
+        QVERIFY(told_apart<domain::Tick>(4));
+        QVERIFY(told_apart<domain::ItemState>(11));
+        QVERIFY(told_apart<domain::RecordState>(3));
+        QVERIFY(told_apart<domain::CopyState>(10));
+        QVERIFY(told_apart<domain::SetupStep>(static_cast<int>(domain::setup_steps().size())));
     }
-}
 
-void TestNames::an_allowing_rule_is_told_with_its_date() {
-    QVERIFY(words::permission(FaultCode::rule_el_1).contains(QStringLiteral("109-01-15")));
-    QVERIFY(words::permission(FaultCode::rule_el_2).contains(QStringLiteral("113-04-17")));
-    QVERIFY(words::permission(FaultCode::rule_el_3).contains(QStringLiteral("112-11-01")));
-    QVERIFY(words::permission(FaultCode::rule_el_4).isEmpty());
-}
+    void items_have_JCICs_names() {
+        for (const auto item : domain::all_items) {
+            const auto& row = domain::info(item);
+            QCOMPARE(words::title_of(item),
+                     QString::fromUtf8(row.title.data(), static_cast<qsizetype>(row.title.size())));
+            QCOMPARE(words::short_title_of(item),
+                     QString::fromUtf8(row.short_title.data(), static_cast<qsizetype>(row.short_title.size())));
+        }
+    }
 
-void TestNames::time_left_is_told_in_the_two_largest_units_data() {
-    QTest::addColumn<qint64>("milliseconds");
-    QTest::addColumn<QString>("text");
-    const auto row = [](Millis left, const char* text) {
-        QTest::newRow(text) << qint64{left.count()} << QString::fromUtf8(text);
-    };
-    row(5h + 10min, "剩 5 時 10 分");
-    row(74h + 59min, "剩 3 日 2 時");
-    row(24h, "剩 1 日 0 時");
-    row(24h - 1ms, "剩 23 時 59 分");
-    row(1h - 1ms, "剩 59 分");
-    row(59s, "剩不到 1 分");
-    row(0ms, "已到期");
-    QTest::newRow("long past") << qint64{-100000} << QStringLiteral("已到期");
-}
+    void an_allowing_rule_is_told_with_its_date() {
+        QVERIFY(words::permission(FaultCode::rule_el_1).contains(QStringLiteral("109-01-15")));
+        QVERIFY(words::permission(FaultCode::rule_el_2).contains(QStringLiteral("113-04-17")));
+        QVERIFY(words::permission(FaultCode::rule_el_3).contains(QStringLiteral("112-11-01")));
+        QVERIFY(words::permission(FaultCode::rule_el_4).isEmpty());
+    }
 
-void TestNames::time_left_is_told_in_the_two_largest_units() {
-    QFETCH(qint64, milliseconds);
-    QFETCH(QString, text);
-    QCOMPARE(time_left(Millis{milliseconds}), text);
-}
+    void time_left_is_told_in_the_two_largest_units_data() {
+        QTest::addColumn<qint64>("milliseconds");
+        QTest::addColumn<QString>("text");
+        const auto row = [](Millis left, const char* text) {
+            QTest::newRow(text) << qint64{left.count()} << QString::fromUtf8(text);
+        };
+        row(5h + 10min, "剩 5 時 10 分");
+        row(74h + 59min, "剩 3 日 2 時");
+        row(24h, "剩 1 日 0 時");
+        row(24h - 1ms, "剩 23 時 59 分");
+        row(1h - 1ms, "剩 59 分");
+        row(59s, "剩不到 1 分");
+        row(0ms, "已到期");
+        QTest::newRow("long past") << qint64{-100000} << QStringLiteral("已到期");
+    }
+
+    void time_left_is_told_in_the_two_largest_units() {
+        QFETCH(qint64, milliseconds);
+        QFETCH(QString, text);
+        QCOMPARE(time_left(Millis{milliseconds}), text);
+    }
+};
 
 JCIC_TEST(TestNames)
 #include "test_names.moc"
