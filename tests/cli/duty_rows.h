@@ -30,7 +30,7 @@ struct Tried {
 };
 
 struct Row {
-    const char* command;  ///< "LedgerDesk.page"
+    const char* command;  ///< "LedgerDesk.page"; "RegisterDesk.save in clear" for another way of it
     Duties allowed;       ///< whatever it comes to for them is no question of who asks
     const char* rule;     ///< by which the others are refused
     std::function<std::string(Tried&)> run;

@@ -61,10 +61,10 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) {
              return said(desk::RightsDesk(t.desk.parts()).save(std::nullopt, t.folder / "rights.pdf", t.password));
          }},
-        {"RightsDesk.save_in_clear", heads, duty,
+        {"RightsDesk.save in clear", heads, duty,
          [](Tried& t) {
              desk::RightsDesk rights(t.desk.parts());
-             return said(rights.save_in_clear(std::nullopt, t.folder / "rights.csv", "年度稽核調閱"));
+             return said(rights.save(std::nullopt, t.folder / "rights.csv", desk::Leaving::in_clear("年度稽核調閱")));
          }},
         {"UnitDesk.look", heads, duty, [](Tried& t) { return said(t.desk.desk<desk::UnitDesk>().look()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},

@@ -191,9 +191,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.registers().sheet(authorisations, {})); }},
         {"RegisterDesk.save", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().save(authorisations, {}, t.folder / "list.pdf", t.password)); }},
-        {"RegisterDesk.save_in_clear", heads, duty,
+        {"RegisterDesk.save in clear", heads, duty,
          [](Tried& t) {
-             return said(t.desk.registers().save_in_clear(authorisations, {}, t.folder / "list.csv", "年度稽核調閱"));
+             return said(t.desk.registers().save(authorisations, {}, t.folder / "list.csv",
+                                                 desk::Leaving::in_clear("年度稽核調閱")));
          }},
         {"RegisterDesk.judge", asking, duty, [](Tried& t) { return said(t.desk.registers().judge(sent_by_nobody)); }},
         {"RegisterDesk.would_say", asking, duty,
@@ -216,10 +217,10 @@ const std::vector<Row>& rows_of_records() {
              return said(t.desk.registers().save_attached({&authorisations, "none", "form"}, t.folder / "form.zip",
                                                           t.password));
          }},
-        {"RegisterDesk.save_attached_in_clear", heads, duty,
+        {"RegisterDesk.save_attached in clear", heads, duty,
          [](Tried& t) {
-             return said(t.desk.registers().save_attached_in_clear({&authorisations, "none", "form"},
-                                                                   t.folder / "form.pdf", "年度稽核調閱"));
+             return said(t.desk.registers().save_attached({&authorisations, "none", "form"}, t.folder / "form.pdf",
+                                                          desk::Leaving::in_clear("年度稽核調閱")));
          }},
         {"ReadingDesk.read", asking, duty,
          [](Tried& t) {
@@ -254,9 +255,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.papers().save({4, {t.day, t.day}}, t.folder / "paper.pdf", t.password));
          }},
-        {"PapersDesk.save_in_clear", heads, duty,
+        {"PapersDesk.save in clear", heads, duty,
          [](Tried& t) {
-             return said(t.desk.papers().save_in_clear({4, {t.day, t.day}}, t.folder / "paper.xlsx", "年度稽核調閱"));
+             return said(t.desk.papers().save({4, {t.day, t.day}}, t.folder / "paper.xlsx",
+                                              desk::Leaving::in_clear("年度稽核調閱")));
          }},
         {"PapersDesk.list", taking_events_out, duty,
          [](Tried& t) {
@@ -288,9 +290,10 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.weekly_sheets().page("none")); }},
         {"WeeklySheetDesk.save", listing_kept, duty,
          [](Tried& t) { return said(t.desk.weekly_sheets().save("none", t.folder / "sheet.pdf", t.password)); }},
-        {"WeeklySheetDesk.save_in_clear", heads, duty,
+        {"WeeklySheetDesk.save in clear", heads, duty,
          [](Tried& t) {
-             return said(t.desk.weekly_sheets().save_in_clear("none", t.folder / "sheet.pdf", "年度稽核調閱"));
+             return said(
+                 t.desk.weekly_sheets().save("none", t.folder / "sheet.pdf", desk::Leaving::in_clear("年度稽核調閱")));
          }},
         {"WeeklySheetDesk.close_own", officers, duty,
          [](Tried& t) { return said(t.desk.weekly_sheets().close_own()); }},

@@ -192,7 +192,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"ledger.exported-with-values", "LedgerDesk.values_statement"},
         {"ledger.backed-up", "BackupDesk.back_up"},
         {"profile.migrated", "BackupDesk.back_up"},  // by the same rule, at the sign-in (scenario.formats)
-        {"register.exported-in-clear", "RegisterDesk.save_in_clear"},
+        {"register.exported-in-clear", "RegisterDesk.save in clear"},
         {"authorisations", "RegisterDesk.rows"},
         {"authorisation.sent", "RegisterDesk.take"},
         {"people", "RightsDesk.accounts"},
@@ -245,7 +245,12 @@ private:
 
 void TestDuties::every_command_of_the_desk_has_a_row() {
     std::set<std::string> told;
-    for (const auto& row : rows()) QVERIFY2(told.insert(row.command).second, row.command);
+    std::set<std::string_view> ways;
+    for (const auto& row : rows()) {
+        const std::string_view way = row.command;
+        QVERIFY2(ways.insert(way).second, row.command);
+        told.emplace(way.substr(0, way.find(' ')));
+    }
     const auto there = commands_of_the_desk();
     QVERIFY(there.size() > 60);
     for (const auto& command : there) QVERIFY2(told.contains(command), command.c_str());

@@ -81,16 +81,17 @@ private Q_SLOTS:
         Branch branch;
         const auto file = branch.world.folder.path() / "list.zip";
         const auto password = Secret::from(view(std::string_view("Kdwp-4729-Tmra")));
-        auto saved = SavedFile::at(branch.parts.machine, "list", file, password);
-        VERIFY_OK(saved);
-        const tables::Table table{"清單", {"欄"}, {{"列"}}};
-        saved->ask_inside(domain::may_take_events_out);
-        const auto before = branch.parts.seating.seat()->session->count().value();
-        COMPARE_FAULT(saved->save_table(*branch.parts.seating.seat(), "list", 1, table), person_duty);
+        auto& seat = *branch.parts.seating.seat();
+        const auto save = [&](ledger::Permit permit) {
+            const auto saved = SavedFile::at(branch.parts.machine, seat, "list", file, password, std::move(permit));
+            if (!saved) qFatal("saved file");
+            return saved->save_table(seat, "list", 1, {"清單", {"欄"}, {{"列"}}});
+        };
+        const auto before = seat.session->count().value();
+        COMPARE_FAULT(save(domain::may_take_events_out), person_duty);
         QVERIFY(!std::filesystem::exists(file));
-        QCOMPARE(branch.parts.seating.seat()->session->count().value(), before);
-        saved->ask_inside(ledger::whoever_is(domain::registers::officers));
-        VERIFY_OK(saved->save_table(*branch.parts.seating.seat(), "list", 1, table));
+        QCOMPARE(seat.session->count().value(), before);
+        VERIFY_OK(save(ledger::whoever_is(domain::registers::officers)));
         QVERIFY(std::filesystem::exists(file));
     }
 };

@@ -56,19 +56,6 @@ private Q_SLOTS:
         }
         QVERIFY(acts >= 20);
     }
-
-    // In clear it is always may_save_in_clear.
-    void every_file_that_is_saved_under_a_password_says_whose_duty_that_is_R_DU_1() {
-        qsizetype files = 0;
-        for (const auto& source : sources(QString::fromStdString(test::in_source("")), {QStringLiteral("app/desk")})) {
-            const auto code = without_comments_and_strings(source.text);
-            const auto saved =
-                code.count(QStringLiteral("SavedFile::at(parts")) + code.count(QStringLiteral("SavedFile::at(machine"));
-            QVERIFY2(code.count(QStringLiteral(".ask_inside(")) == saved, qPrintable(source.path));
-            files += saved;
-        }
-        QVERIFY(files >= 8);
-    }
 };
 
 JCIC_TEST(TestActs)

@@ -14,6 +14,7 @@
 #include "support/test_program.h"
 
 using namespace jcic;
+using desk::Leaving;
 using domain::Duty;
 namespace registers = domain::registers;
 
@@ -60,7 +61,7 @@ void TestInClear::the_unit_head_saves_a_register_in_clear_and_the_event_says_it_
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto save = [&](const char* name) {
-        return desk().save_in_clear(registers::authorisations, {}, file(name), why_in_clear);
+        return desk().save(registers::authorisations, {}, file(name), Leaving::in_clear(why_in_clear));
     };
     for (const auto* form : {"csv", "xlsx", "pdf"}) {
         const auto name = std::string("list.") + form;
@@ -77,7 +78,7 @@ void TestInClear::the_unit_head_saves_a_register_in_clear_and_the_event_says_it_
     QVERIFY(scenario::squeezed(scenario::text_of_pages(file("list.pdf"), {})).contains("授權書"));
     const auto rights = QFile::permissions(folder_->filePath("list.csv"));
     QVERIFY(!(rights & (QFile::ReadGroup | QFile::ReadOther)));
-    VERIFY_OK(desk::RightsDesk(desk_->parts()).save_in_clear(std::nullopt, file("rights.csv"), why_in_clear));
+    VERIFY_OK(desk::RightsDesk(desk_->parts()).save(std::nullopt, file("rights.csv"), Leaving::in_clear(why_in_clear)));
     QCOMPARE(count_events("register.exported-in-clear"), std::size_t{4});
     QCOMPARE(count_events("register.exported"), std::size_t{0});
     QVERIFY(desk_->ledger().verify({}).value().ok);
@@ -88,7 +89,9 @@ void TestInClear::a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto today = desk_->parts().machine.today();
     const desk::PaperWanted cards{3, {today, today}};
-    const auto save = [&](const char* name) { return desk_->papers().save_in_clear(cards, file(name), why_in_clear); };
+    const auto save = [&](const char* name) {
+        return desk_->papers().save(cards, file(name), Leaving::in_clear(why_in_clear));
+    };
     COMPARE_FAULT(save("paper.csv"), input_form);
     COMPARE_FAULT(save("paper.zip"), input_form);
     for (const auto* form : {"xlsx", "pdf"}) {
@@ -104,7 +107,7 @@ void TestInClear::a_working_paper_leaves_so_too_and_by_the_unit_head_alone_R_PA_
     QVERIFY(!scenario::text_of_pages(file("paper.pdf"), {}).isEmpty());
     QCOMPARE(count_events("register.exported-in-clear"), std::size_t{2});
     VERIFY_OK(one.sign_in(Duty::reviewer));
-    const auto refused = desk_->papers().save_in_clear(cards, file("theirs.pdf"), why_in_clear);
+    const auto refused = desk_->papers().save(cards, file("theirs.pdf"), Leaving::in_clear(why_in_clear));
     COMPARE_FAULT(refused, person_duty);
     QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
     QVERIFY(!QFile::exists(QString::fromStdString(file("theirs.pdf").string())));
@@ -121,7 +124,7 @@ void TestInClear::what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_head
     const auto password = one.secret("Kdwp-4729-Tmra");
     const auto left = [&](const char* name) { return QFile::exists(QString::fromStdString(file(name).string())); };
     // A reader of the register, who may open it: never without a password.
-    const auto refused = desk().save_attached_in_clear(form, file("form.png"), why_in_clear);
+    const auto refused = desk().save_attached(form, file("form.png"), Leaving::in_clear(why_in_clear));
     COMPARE_FAULT(refused, person_duty);
     QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
     COMPARE_FAULT(desk().save_attached(form, file("form.png"), password), input_form);
@@ -136,11 +139,12 @@ void TestInClear::what_is_attached_to_a_row_leaves_encrypted_or_by_the_unit_head
     QVERIFY(!bytes_in(file("form.zip")).contains(somebodys_id));
     QVERIFY(!bytes_in(file("form.zip")).contains("陳大文"));  // an archive does not hide its entries' names
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    COMPARE_FAULT(desk().save_attached_in_clear(form, file("form.png"), ""), input_missing);
-    COMPARE_FAULT(desk().save_attached_in_clear(form, file("form.jpg"), why_in_clear), input_form);  // it is none
+    COMPARE_FAULT(desk().save_attached(form, file("form.png"), Leaving::in_clear("")), input_missing);
+    COMPARE_FAULT(desk().save_attached(form, file("form.jpg"), Leaving::in_clear(why_in_clear)),
+                  input_form);  // it is none
     QVERIFY(!left("form.png") && !left("form.jpg"));
     QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
-    VERIFY_OK(desk().save_attached_in_clear(form, file("form.png"), why_in_clear));
+    VERIFY_OK(desk().save_attached(form, file("form.png"), Leaving::in_clear(why_in_clear)));
     const auto clear = last_event("register.exported-in-clear");
     QCOMPARE(clear.at("reason"), std::string(why_in_clear));
     QCOMPARE(clear.at("row"), row);
@@ -156,7 +160,7 @@ void TestInClear::nobody_else_does_and_they_are_told_whose_it_is_R_PA_5() {
         VERIFY_OK(one.sign_in(duty));
         // Every duty reads this one.
         VERIFY_OK(desk().rows(registers::cards, {}));
-        const auto refused = desk().save_in_clear(registers::cards, {}, file("cards.csv"), why_in_clear);
+        const auto refused = desk().save(registers::cards, {}, file("cards.csv"), Leaving::in_clear(why_in_clear));
         COMPARE_FAULT(refused, person_duty);
         QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
         QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
@@ -187,7 +191,7 @@ void TestInClear::without_a_reason_or_as_another_kind_of_file_nothing_leaves() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto save = [&](const char* name, const char* why) {
-        return desk().save_in_clear(registers::cards, {}, file(name), why);
+        return desk().save(registers::cards, {}, file(name), Leaving::in_clear(why));
     };
     COMPARE_FAULT(save("cards.csv", ""), input_missing);
     COMPARE_FAULT(save("cards.csv", "."), rule_du_6);

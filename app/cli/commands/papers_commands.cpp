@@ -64,8 +64,7 @@ Result<Answer> papers_fill(const Arguments& arguments) {
     const auto file = arguments.option("--output");
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto saving, saving_in(arguments));
-    using Papers = desk::PapersDesk;
-    JCIC_TRY(const auto rows, saving.by(workplace->papers(), &Papers::save_in_clear, &Papers::save, wanted, file));
+    JCIC_TRY(const auto rows, workplace->papers().save(wanted, file, saving));
     Answer answer{{"ok", true}, {"paper", wanted.number}, {"rows", rows}, {"file", file}};
     answer.add("encrypted", !saving.in_clear)
         .say(Cli::tr("已存聯徵%1（%2 列）；查核結果與處理意見由人填寫。"), wanted.number, rows);

@@ -34,12 +34,8 @@ struct Saving {
     bool in_clear = false;
     std::string why{};
     Secret password;
-
-    /// By the desk's function for the one way or the other. Faults as they.
-    template <class Desk, class InClear, class Locked, class... What>
-    [[nodiscard]] auto by(Desk& desk, InClear in_clear_by, Locked locked_by, const What&... what) const {
-        return in_clear ? (desk.*in_clear_by)(what..., why) : (desk.*locked_by)(what..., password);
-    }
+    /// As long as this lives.
+    operator desk::Leaving() const { return in_clear ? desk::Leaving::in_clear(why) : desk::Leaving(password); }
 };
 [[nodiscard]] Result<Saving> saving_in(const Arguments& arguments);
 /// What came of it, in words.

@@ -165,8 +165,7 @@ Result<Answer> register_open(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& file = arguments.values[3];
     JCIC_TRY(const auto saving, saving_in(arguments));
-    JCIC_CHECK(saving.by(workplace->registers(), &desk::RegisterDesk::save_attached_in_clear,
-                         &desk::RegisterDesk::save_attached, where, file));
+    JCIC_CHECK(workplace->registers().save_attached(where, file, saving));
     return Answer{{"ok", true}, {"file", file}, {"encrypted", !saving.in_clear}}.say(saved_text(saving, 1));
 }
 
@@ -239,8 +238,7 @@ Result<Answer> register_export(const Arguments& arguments) {
     const auto& file = arguments.values[1];
     JCIC_TRY(const auto saving, saving_in(arguments));
     JCIC_TRY(const auto filter, taken_out(arguments));
-    JCIC_TRY(const auto saved, saving.by(workplace->registers(), &desk::RegisterDesk::save_in_clear,
-                                         &desk::RegisterDesk::save, *book, filter, file));
+    JCIC_TRY(const auto saved, workplace->registers().save(*book, filter, file, saving));
     return saved_answer(saving, file, "rows", saved);
 }
 

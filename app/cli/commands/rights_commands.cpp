@@ -70,8 +70,7 @@ Result<Answer> saved_if_asked(Answer answer, desk::RightsDesk& rights, const des
     if (!arguments.has("--output")) return answer;
     const auto file = arguments.option("--output");
     JCIC_TRY(const auto saving, saving_in(arguments));
-    using Rights = desk::RightsDesk;
-    JCIC_TRY(const auto rows, saving.by(rights, &Rights::save_in_clear, &Rights::save, sheet, file));
+    JCIC_TRY(const auto rows, rights.save(sheet, file, saving));
     // Of an overview it is a part: "ok" is of what was done alone.
     const auto said = saved_text(saving, rows);
     return answer.join(Answer{{"file", file}, {"rows", rows}, {"encrypted", !saving.in_clear}}.say(said));

@@ -72,9 +72,7 @@ Result<Answer> sheet_export(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& file = arguments.values[1];
     JCIC_TRY(const auto saving, saving_in(arguments));
-    using Sheets = desk::WeeklySheetDesk;
-    JCIC_TRY(const auto saved, saving.by(workplace->weekly_sheets(), &Sheets::save_in_clear, &Sheets::save,
-                                         arguments.values.front(), file));
+    JCIC_TRY(const auto saved, workplace->weekly_sheets().save(arguments.values.front(), file, saving));
     return saved_answer(saving, file, "lines", saved);
 }
 

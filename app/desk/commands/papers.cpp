@@ -4,12 +4,6 @@
 
 namespace jcic::desk::command {
 
-Result<std::size_t> SavePaper::carry_out(const CommandContext& context) const {
-    auto& desk = context.workplace.papers();
-    if (!in_clear.empty()) return desk.save_in_clear(wanted, file, in_clear);
-    return desk.save(wanted, file, context.typed.at(0));
-}
-
 Result<LookAtExpected::Answer> LookAtExpected::carry_out(const CommandContext& /*context*/) const {
     return expected_in(file);
 }

@@ -15,7 +15,7 @@ struct SavePaper {
     PaperWanted wanted;
     std::filesystem::path file;
     std::string in_clear{};
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &PapersDesk::save;
 };
 
 /// The answers to 聯徵1 of a half, with last time's beside.

@@ -23,15 +23,4 @@ Result<std::string> Take::carry_out(const CommandContext& context) const {
     return desk.take(wanted);
 }
 
-Result<std::size_t> Save::carry_out(const CommandContext& context) const {
-    auto& desk = context.workplace.registers();
-    if (!in_clear.empty()) return desk.save_in_clear(*book, filter, file, in_clear);
-    return desk.save(*book, filter, file, context.typed.at(0));
-}
-
-Result<std::size_t> SaveWeeklySheet::carry_out(const CommandContext& context) const {
-    auto& desk = context.workplace.weekly_sheets();
-    return in_clear.empty() ? desk.save(row, file, context.typed.at(0)) : desk.save_in_clear(row, file, in_clear);
-}
-
 }  // namespace jcic::desk::command

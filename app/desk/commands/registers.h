@@ -123,7 +123,7 @@ struct Save {
     RowFilter filter;
     std::filesystem::path file;
     std::string in_clear{};
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RegisterDesk::save;
 };
 
 /// A weekly sheet with its lines.
@@ -144,7 +144,7 @@ struct SaveWeeklySheet {
     std::string row;
     std::filesystem::path file;
     std::string in_clear{};
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &WeeklySheetDesk::save;
 };
 /// One's own of the running week. The row.
 struct CloseOwnWeek {

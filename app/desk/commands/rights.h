@@ -25,7 +25,7 @@ struct SaveRights {
     RightsSheet wanted;
     std::filesystem::path file;
     std::string in_clear{};
-    Result<std::size_t> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &RightsDesk::save;
 };
 
 }  // namespace jcic::desk::command

@@ -3,16 +3,15 @@
 #include <limits>
 
 #include "app/desk/registers/card_letters.h"
+#include "app/desk/registers/list_sheet.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"
-#include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/book/written.h"
 #include "app/paper/sheets/jcic_letters.h"
-#include "app/paper/sheets/registers.h"
 
 namespace jcic::desk {
 namespace {
@@ -257,24 +256,10 @@ Result<std::size_t> IncidentDesk::save_held(const std::string& access, const std
 Result<std::size_t> IncidentDesk::save_found(const Affected& found, const Saving& saving,
                                              const std::filesystem::path& file, const Secret& secret) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "incidents", file, secret));
-    saved.ask_inside(saving.permit);
-    auto table = papers::table_of(found, saving.title);
-    const auto rows = table.rows.size();
-    const std::string name(affected_name);
-    if (!saved.is_pdf()) return saved.save_table(*seat, name, rows, table);
-    const auto today = parts_.machine.today();
-    JCIC_TRY(const auto all, all_days(*seat, today));
-    const auto span = found.scope.span.value_or(all);
-    JCIC_TRY(auto head, sheet_head_of(parts_.machine, *seat));
-    const paper::RegisterSheet sheet{
-        {std::move(head), span.from, span.to, seat->names.named(seat->person().text()), unit_head(*seat, today)},
-        table.title,
-        parts_.seating.policy().retention_years,
-        std::move(table.columns),
-        std::move(table.rows)};
-    JCIC_TRY(const auto pdf, paper::lay_out(sheet, parts_.printing.layouts()));
-    return saved.save_pages(*seat, name, rows, pdf);
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "incidents", file, secret, saving.permit));
+    JCIC_TRY(const auto all, all_days(*seat, parts_.machine.today()));
+    return save_listed(parts_, *seat, saved, std::string(affected_name), found.scope.span.value_or(all),
+                     papers::table_of(found, saving.title));
 }
 
 Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
@@ -306,8 +291,9 @@ Result<std::size_t> IncidentDesk::save_letter(const std::string& row, const std:
                                               const Secret& secret) {
     JCIC_TRY(const auto page, letter(row));
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "incidents", file, secret, SavedFile::Forms::pdf));
-    saved.ask_inside(ledger::whoever_is(registers::letters.step(registers::letter_prepared)->by));
+    const auto& writers = registers::letters.step(registers::letter_prepared)->by;
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "incidents", file, secret,
+                                             ledger::whoever_is(writers), SavedFile::Forms::pdf));
     return saved.save_pages(*seat, page.name, 1, *page.pdf);
 }
 

@@ -237,30 +237,17 @@ Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
     return out;
 }
 
-Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::filesystem::path& file,
-                                     const Secret& password) {
+Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::filesystem::path& file, const Leaving& how) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "papers", file, password, SavedFile::Forms::pdf_or_workbook));
-    saved.ask_inside(domain::may_take_events_out);
-    return save_paper(*seat, saved, wanted);
-}
-
-Result<std::size_t> PapersDesk::save_in_clear(const PaperWanted& wanted, const std::filesystem::path& file,
-                                              const std::string& why) {
-    JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved,
-             SavedFile::in_clear(parts_.machine, *seat, "papers", file, why, SavedFile::Forms::pdf_or_workbook));
-    return save_paper(*seat, saved, wanted);
-}
-
-Result<std::size_t> PapersDesk::save_paper(Seat& seat, const SavedFile& saved, const PaperWanted& wanted) {
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "papers", file, how, domain::may_take_events_out,
+                                             SavedFile::Forms::pdf_or_workbook));
     JCIC_TRY(const auto filled, fill(wanted));
     const auto number = std::to_string(wanted.number);
     const auto name = "working-paper-" + number;
     if (!saved.is_pdf())
-        return saved.save_workbook(seat, name, filled.rows, papers::as_sheet(filled.document, "聯徵" + number));
+        return saved.save_workbook(*seat, name, filled.rows, papers::as_sheet(filled.document, "聯徵" + number));
     JCIC_TRY(const auto pdf, paper::render(filled.document, filled.look));
-    return saved.save_pages(seat, name, filled.rows, pdf);
+    return saved.save_pages(*seat, name, filled.rows, pdf);
 }
 
 }  // namespace jcic::desk

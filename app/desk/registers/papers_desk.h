@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/desk/papers/query_list.h"
+#include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/branch_report.h"
 #include "app/domain/registers/self_checks.h"
@@ -14,7 +15,6 @@
 namespace jcic::desk {
 
 class RegisterDesk;
-class SavedFile;
 struct Seat;
 
 /// What is wanted of a paper. Read from the review's own words, where a person gives them.
@@ -63,14 +63,9 @@ public:
 
     /// Faults person.duty, input.form (a number that is none; a span that has not begun).
     [[nodiscard]] Result<FilledPaper> fill(const PaperWanted& wanted);
-    /// Into a file: "*.pdf" and "*.zip" (with the workbook), each encrypted under the password (R-PA-5). Appends
-    /// register.exported with the digest of the bytes, then writes them.
-    /// How many rows. Faults also input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
-    Result<std::size_t> save(const PaperWanted& wanted, const std::filesystem::path& file, const Secret& password);
-    /// The same without a password, as RegisterDesk::save_in_clear: what JCIC and head office are given is "*.pdf" or
-    /// "*.xlsx".
-    Result<std::size_t> save_in_clear(const PaperWanted& wanted, const std::filesystem::path& file,
-                                      const std::string& why);
+    /// As RegisterDesk::save: "*.pdf", or the workbook as "*.zip"; in clear, as JCIC and head office are given it,
+    /// "*.xlsx". How many rows.
+    Result<std::size_t> save(const PaperWanted& wanted, const std::filesystem::path& file, const Leaving& how);
 
     /// Queries of the span that fit, a row for each item, in the order of their first events in it. Fault person.duty.
     [[nodiscard]] Result<tables::Table> list(const papers::ListWanted& wanted, const papers::Watched& waiting = {});
@@ -99,7 +94,6 @@ public:
 
 private:
     [[nodiscard]] Result<Seat*> seat();
-    Result<std::size_t> save_paper(Seat& seat, const SavedFile& saved, const PaperWanted& wanted);
     With<const Machine, Seating, const Printing> parts_;
     RegisterDesk& registers_;
 };

@@ -3,36 +3,16 @@
 #include <set>
 
 #include "app/desk/papers/authorisation_list.h"
+#include "app/desk/registers/list_sheet.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"
-#include "app/desk/rooms/saved_file.h"
-#include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/events/names.h"
 #include "app/domain/trail_access.h"
-#include "app/paper/sheets/registers.h"
 
 namespace jcic::desk {
 namespace {
-
-/// As it prints, or as CSV and workbook together. Appends register.exported first.
-Result<std::size_t> save_listed(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
-                                const SavedFile& saved, const std::string& name, const papers::Span& span,
-                                tables::Table table) {
-    const auto rows = table.rows.size();
-    if (!saved.is_pdf()) return saved.save_table(seat, name, rows, table);
-    JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
-    const auto keeper = seat.names.named(seat.person().text());
-    const paper::RegisterSheet out{
-        {std::move(head), span.from, span.to, keeper, unit_head(seat, parts.machine.today())},
-        table.title,
-        parts.seating.policy().retention_years,
-        std::move(table.columns),
-        std::move(table.rows)};
-    JCIC_TRY(const auto pdf, paper::lay_out(out, parts.printing.layouts()));
-    return saved.save_pages(seat, name, rows, pdf);
-}
 
 /// Those of which something was entered on a day of the span, and those that a query submitted on one leans on, in the
 /// order of those events.
@@ -81,8 +61,8 @@ Result<tables::Table> PapersDesk::list(const papers::ListWanted& wanted, const p
 Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, const std::filesystem::path& file,
                                           const Secret& password, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "papers", file, password));
-    saved.ask_inside(domain::may_take_events_out);
+    JCIC_TRY(const auto saved,
+             SavedFile::at(parts_.machine, *seat, "papers", file, password, domain::may_take_events_out));
     JCIC_TRY(auto table, list(wanted, waiting));
     return save_listed(parts_, *seat, saved, "queries", wanted.span, std::move(table));
 }
@@ -113,8 +93,8 @@ Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span, 
 Result<std::size_t> PapersDesk::save_authorisations(const papers::Span& span, const std::filesystem::path& file,
                                                     const Secret& password, const papers::Watched& waiting) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "papers", file, password));
-    saved.ask_inside(domain::may_take_events_out);
+    JCIC_TRY(const auto saved,
+             SavedFile::at(parts_.machine, *seat, "papers", file, password, domain::may_take_events_out));
     JCIC_TRY(auto table, list_authorisations(span, waiting));
     return save_listed(parts_, *seat, saved, "inspected-authorisations", span, std::move(table));
 }

@@ -196,29 +196,15 @@ Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::str
     return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
 }
 
-Result<void> RegisterDesk::save_opened(const AttachedTo& where, const SavedFile& saved) {
+Result<void> RegisterDesk::save_attached(const AttachedTo& where, const std::filesystem::path& file,
+                                         const Leaving& how) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(*where.book));
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "register", file, how,
+                                             ledger::whoever_is(where.book->readers), SavedFile::Forms::attachment));
     JCIC_TRY(const auto opened, attached(*where.book, where.row, where.field));
     return saved.save_attachment(*seat, std::string(where.book->name), where.row, where.field, *opened.bytes)
         .map([](std::size_t) {});
-}
-
-Result<void> RegisterDesk::save_attached(const AttachedTo& where, const std::filesystem::path& file,
-                                         const Secret& password) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(*where.book));
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "register", file, password, SavedFile::Forms::attachment));
-    saved.ask_inside(ledger::whoever_is(where.book->readers));
-    return save_opened(where, saved);
-}
-
-Result<void> RegisterDesk::save_attached_in_clear(const AttachedTo& where, const std::filesystem::path& file,
-                                                  const std::string& why) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(*where.book));
-    JCIC_TRY(const auto saved,
-             SavedFile::in_clear(parts_.machine, *seat, "register", file, why, SavedFile::Forms::attachment));
-    return save_opened(where, saved);
 }
 
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.

@@ -18,6 +18,7 @@
 #include "app/base/secret.h"
 #include "app/desk/profile/print_view.h"
 #include "app/desk/registers/to_attach.h"
+#include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/step_text.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/catalogue/catalogue.h"
@@ -30,7 +31,6 @@
 namespace jcic::desk {
 
 struct Seat;
-class SavedFile;
 
 /// A register as it prints: the very bytes that are shown.
 struct PrintedRegister {
@@ -205,12 +205,9 @@ public:
     /// altered).
     [[nodiscard]] Result<AttachedFile> attached(const domain::registers::Register& book, const std::string& row,
                                                 std::string_view field);
-    /// The same into a file, encrypted under the password ("*.zip"); register.exported is written, too, with row and
-    /// field (R-PA-5). Faults also as save.
-    Result<void> save_attached(const AttachedTo& where, const std::filesystem::path& file, const Secret& password);
-    /// The same without a password, as it was when it was attached ("*.pdf", "*.png", "*.jpg"): as save_in_clear.
-    Result<void> save_attached_in_clear(const AttachedTo& where, const std::filesystem::path& file,
-                                        const std::string& why);
+    /// The same into a file as save(), whose event says row and field, too: encrypted "*.zip", in clear as it was when
+    /// it was attached ("*.pdf", "*.png", "*.jpg").
+    Result<void> save_attached(const AttachedTo& where, const std::filesystem::path& file, const Leaving& how);
 
     /// The register's rows as a sheet, by the layout that its description names; or one row whole (R-AU-3). Faults
     /// person.duty, register.state (no such row), paper.*.
@@ -219,19 +216,14 @@ public:
     /// Faults printer.*.
     Result<void> print(const PrintedRegister& page, const PrintChoice& choice);
 
-    /// All rows into a file, encrypted under the password: a sheet for "*.pdf", CSV and workbook together for "*.zip".
-    /// Appends register.exported with the digest of the bytes, then writes them. How many rows. Faults person.duty,
-    /// input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
+    /// All rows into a file. Encrypted under a password (R-PA-5) a sheet for "*.pdf", CSV and workbook together for
+    /// "*.zip"; in clear, for whoever comes by the file to read, the sheet as "*.pdf", the rows as "*.csv" or "*.xlsx".
+    /// Appends register.exported with the digest of the bytes, or register.exported-in-clear, signed, with why, then
+    /// writes them. How many rows. Faults person.duty, file.*, and as SavedFile::at.
     Result<std::size_t> save(const domain::registers::Register& book, const RowFilter& filter,
-                             const std::filesystem::path& file, const Secret& password);
-    /// The same without a password, for whoever comes by the file to read: the sheet as "*.pdf", the rows as "*.csv" or
-    /// "*.xlsx". Appends register.exported-in-clear, signed, with why. Faults person.duty (domain::may_save_in_clear),
-    /// input.missing, rule.R-DU-6 (it says nothing), input.form, file.*.
-    Result<std::size_t> save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
-                                      const std::filesystem::path& file, const std::string& why);
+                             const std::filesystem::path& file, const Leaving& how);
 
 private:
-    Result<void> save_opened(const AttachedTo& where, const SavedFile& saved);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
     With<const Machine, Seating, HostLine, CardLine, Printing, LastRound> parts_;

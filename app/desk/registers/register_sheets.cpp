@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/registers/list_sheet.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/saved_file.h"
-#include "app/desk/rooms/sheet_heads.h"
-#include "app/paper/sheets/registers.h"
 
 namespace jcic::desk {
 namespace {
@@ -103,15 +101,10 @@ Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain:
 Result<PrintedRegister> sheet_of(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
                                  Contents contents) {
     const auto& book = *contents.book;
-    JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
-    paper::RegisterSheet sheet{{std::move(head), contents.from, contents.to, std::move(contents.keeper),
-                                unit_head(seat, parts.machine.today())},
-                               book.title,
-                               parts.seating.policy().retention_years,
-                               std::move(contents.table.columns),
-                               std::move(contents.table.rows)};
+    JCIC_TRY(auto sheet, list_sheet(parts, seat, {contents.from, contents.to}, std::move(contents.table)));
+    sheet.head.keeper = std::move(contents.keeper);
+    sheet.title = std::string(book.title) + (contents.whole ? "（單筆）" : "");
     if (contents.whole) {
-        sheet.title = std::string(book.title) + "（單筆）";
         sheet.counted = 1;
     } else {
         if (!book.layout.empty()) sheet.layout = book.layout;
@@ -146,20 +139,11 @@ Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& b
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
-                                       const std::filesystem::path& file, const Secret& password) {
+                                       const std::filesystem::path& file, const Leaving& how) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(book.name)));
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "register", file, password));
-    saved.ask_inside(ledger::whoever_is(book.readers));
-    JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, parts_.machine.today()));
-    return save_contents(parts_, *seat, saved, std::move(contents));
-}
-
-Result<std::size_t> RegisterDesk::save_in_clear(const domain::registers::Register& book, const RowFilter& filter,
-                                                const std::filesystem::path& file, const std::string& why) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(may_print(*seat, std::string(book.name)));
-    JCIC_TRY(const auto saved, SavedFile::in_clear(parts_.machine, *seat, "register", file, why));
+    JCIC_TRY(const auto saved,
+             SavedFile::at(parts_.machine, *seat, "register", file, how, ledger::whoever_is(book.readers)));
     JCIC_TRY(auto contents, contents_of(*this, *seat, book, filter, parts_.machine.today()));
     return save_contents(parts_, *seat, saved, std::move(contents));
 }

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/registers/list_sheet.h"
 #include "app/desk/rooms/parts.h"
-#include "app/desk/rooms/saved_file.h"
-#include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/branch/rights.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
 #include "app/office/register_steps.h"
-#include "app/paper/sheets/registers.h"
-#include "app/tables/table.h"
 
 namespace jcic::desk {
 namespace {
@@ -94,27 +91,6 @@ Result<SheetOfRights> sheet_of_rights(RightsDesk& desk, Seat& seat, const Rights
     return SheetOfRights{review_name, *wanted, table_of_review(seat, lines)};
 }
 
-Result<paper::PdfBytes> laid_out(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
-                                 const SheetOfRights& sheet) {
-    JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
-    const paper::RegisterSheet out{{std::move(head), sheet.span.from, sheet.span.to,
-                                    seat.names.named(seat.person().text()), unit_head(seat, parts.machine.today())},
-                                   sheet.table.title,
-                                   parts.seating.policy().retention_years,
-                                   sheet.table.columns,
-                                   sheet.table.rows};
-    return paper::lay_out(out, parts.printing.layouts());
-}
-
-Result<std::size_t> save_laid_out(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
-                                  const SavedFile& saved, const SheetOfRights& sheet) {
-    const std::string name(sheet.name);
-    const auto rows = sheet.table.rows.size();
-    if (!saved.is_pdf()) return saved.save_table(seat, name, rows, sheet.table);
-    JCIC_TRY(const auto pdf, laid_out(parts, seat, sheet));
-    return saved.save_pages(seat, name, rows, pdf);
-}
-
 }  // namespace
 
 bool is_rights_sheet(std::string_view name) {
@@ -157,26 +133,18 @@ Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span
 Result<PrintedRegister> RightsDesk::page(const RightsSheet& wanted) {
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, parts_.machine.today()));
-    JCIC_TRY(auto pdf, laid_out(parts_, *seat, sheet));
+    JCIC_TRY(const auto list, list_sheet(parts_, *seat, sheet.span, sheet.table));
+    JCIC_TRY(auto pdf, paper::lay_out(list, parts_.printing.layouts()));
     return PrintedRegister{std::string(sheet.name), sheet.span.from, sheet.span.to,
                            std::make_shared<const Bytes>(std::move(pdf))};
 }
 
-Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::filesystem::path& file,
-                                     const Secret& password) {
+Result<std::size_t> RightsDesk::save(const RightsSheet& wanted, const std::filesystem::path& file, const Leaving& how) {
     JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "rights", file, password));
-    saved.ask_inside(ledger::whoever_is(domain::registers::people.readers));
+    JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "rights", file, how,
+                                             ledger::whoever_is(domain::registers::people.readers)));
     JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, parts_.machine.today()));
-    return save_laid_out(parts_, *seat, saved, sheet);
-}
-
-Result<std::size_t> RightsDesk::save_in_clear(const RightsSheet& wanted, const std::filesystem::path& file,
-                                              const std::string& why) {
-    JCIC_TRY(Seat * seat, this->seat());
-    JCIC_TRY(const auto saved, SavedFile::in_clear(parts_.machine, *seat, "rights", file, why));
-    JCIC_TRY(const auto sheet, sheet_of_rights(*this, *seat, wanted, parts_.machine.today()));
-    return save_laid_out(parts_, *seat, saved, sheet);
+    return save_listed(parts_, *seat, saved, std::string(sheet.name), sheet.span, sheet.table);
 }
 
 }  // namespace jcic::desk

@@ -8,6 +8,7 @@
 
 #include "app/desk/registers/accounts.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
@@ -26,10 +27,7 @@ public:
     /// As it prints; by RegisterDesk::print. Faults as review, paper.*.
     [[nodiscard]] Result<PrintedRegister> page(const RightsSheet& wanted);
     /// As RegisterDesk::save. How many rows.
-    Result<std::size_t> save(const RightsSheet& wanted, const std::filesystem::path& file, const Secret& password);
-    /// As RegisterDesk::save_in_clear.
-    Result<std::size_t> save_in_clear(const RightsSheet& wanted, const std::filesystem::path& file,
-                                      const std::string& why);
+    Result<std::size_t> save(const RightsSheet& wanted, const std::filesystem::path& file, const Leaving& how);
 
 private:
     [[nodiscard]] Result<Seat*> seat();

@@ -33,8 +33,8 @@ Result<std::size_t> save_shown(const With<const Machine, Seating>& parts, const 
     JCIC_TRY(Seat * seat, parts.seating.taken_seat());
     JCIC_CHECK(may_save_list(list.name, seat->duties));
     JCIC_CHECK(in_form(list));
-    JCIC_TRY(auto saved, SavedFile::at(parts.machine, "list", file, password));
-    saved.ask_inside([name = list.name](const auto& duties) { return may_save_list(name, duties); });
+    const auto permit = [name = list.name](const auto& duties) { return may_save_list(name, duties); };
+    JCIC_TRY(const auto saved, SavedFile::at(parts.machine, *seat, "list", file, password, permit));
     if (saved.is_pdf()) return fail(FaultCode::input_form, "list", {{"field", "file"}, {"reason", "ending"}});
     return saved.save_table(*seat, list.name, list.rows.size(), {list.title, list.columns, list.rows});
 }

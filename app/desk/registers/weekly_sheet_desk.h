@@ -5,8 +5,8 @@
 
 #include <filesystem>
 
-#include "app/base/secret.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/leaving.h"
 #include "app/domain/registers/weekly_sheets.h"
 #include "app/domain/states.h"
 
@@ -58,12 +58,8 @@ public:
     [[nodiscard]] Result<OpenedSheet> open(const std::string& row);
     /// As it prints (RegisterDesk::print), with the head of the trail as of now. Faults as open, paper.*.
     [[nodiscard]] Result<PrintedRegister> page(const std::string& row);
-    /// The same as an encrypted PDF; register.exported is written first. How many lines. Faults as page, file.*,
-    /// input.form (another ending), rule.R-PW-1.
-    Result<std::size_t> save(const std::string& row, const std::filesystem::path& file, const Secret& password);
-    /// The same without a password, as RegisterDesk::save_in_clear.
-    Result<std::size_t> save_in_clear(const std::string& row, const std::filesystem::path& file,
-                                      const std::string& why);
+    /// The same as a PDF, as RegisterDesk::save. How many lines. Faults also as page.
+    Result<std::size_t> save(const std::string& row, const std::filesystem::path& file, const Leaving& how);
 
 private:
     With<const Machine, Seating, const Printing> parts_;

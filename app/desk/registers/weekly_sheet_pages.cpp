@@ -51,12 +51,6 @@ Result<PrintedRegister> weekly_sheet_of(const With<const Machine, const Printing
                            std::make_shared<const Bytes>(std::move(pdf))};
 }
 
-Result<std::size_t> save_weekly_sheet(const With<const Machine, const Printing>& parts, Seat& seat,
-                                      const SavedFile& saved, const OpenedSheet& opened) {
-    JCIC_TRY(const auto sheet, weekly_sheet_of(parts, seat, opened));
-    return saved.save_pages(seat, sheet.name, opened.lines.size(), *sheet.pdf);
-}
-
 }  // namespace
 
 Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
@@ -66,23 +60,18 @@ Result<PrintedRegister> WeeklySheetDesk::page(const std::string& row) {
 }
 
 Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::filesystem::path& file,
-                                          const Secret& password) {
+                                          const Leaving& how) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto opened, open(row));  // who may not is told that, whatever the file
-    JCIC_TRY(auto saved, SavedFile::at(parts_.machine, "register", file, password, SavedFile::Forms::pdf));
-    saved.ask_inside([person = seat->person(), querier = opened.sheet.querier](const auto& duties) {
-        return domain::may_read_weekly_sheet(person, duties, querier);
-    });
-    return save_weekly_sheet(parts_, *seat, saved, opened);
-}
-
-Result<std::size_t> WeeklySheetDesk::save_in_clear(const std::string& row, const std::filesystem::path& file,
-                                                   const std::string& why) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto saved,
-             SavedFile::in_clear(parts_.machine, *seat, "register", file, why, SavedFile::Forms::pdf));
+    // Who may not is told that, whatever the row and the file.
+    if (how.password == nullptr) JCIC_CHECK(domain::may_save_in_clear(seat->duties));
     JCIC_TRY(const auto opened, open(row));
-    return save_weekly_sheet(parts_, *seat, saved, opened);
+    const auto permit = [person = seat->person(), querier = opened.sheet.querier](const auto& duties) {
+        return domain::may_read_weekly_sheet(person, duties, querier);
+    };
+    JCIC_TRY(const auto saved,
+             SavedFile::at(parts_.machine, *seat, "register", file, how, permit, SavedFile::Forms::pdf));
+    JCIC_TRY(const auto sheet, weekly_sheet_of(parts_, *seat, opened));
+    return saved.save_pages(*seat, sheet.name, opened.lines.size(), *sheet.pdf);
 }
 
 }  // namespace jcic::desk

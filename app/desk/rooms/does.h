@@ -19,6 +19,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/command.h"
+#include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::desk {
@@ -92,6 +93,14 @@ struct Handed {
                           "neither what the function takes nor a pointer to it: an optional may hold nothing");
             return *member;
         }
+    }
+};
+
+/// Of a command that says why its file leaves in clear, "" where it does not.
+template <>
+struct Handed<Leaving, std::string> {
+    [[nodiscard]] static Leaving of(const std::string& why_in_clear, const CommandContext& context, std::size_t typed) {
+        return why_in_clear.empty() ? Leaving(context.typed.at(typed)) : Leaving::in_clear(why_in_clear);
     }
 };
 

@@ -43,26 +43,20 @@ std::string_view ending_of(domain::AttachmentForm form) {
 
 }  // namespace
 
-Result<SavedFile> SavedFile::at(const Machine& machine, std::string_view where, const std::filesystem::path& file,
-                                const Secret& password, Forms forms) {
-    SavedFile out(machine, file);
-    JCIC_TRY(out.form_, form_by_ending(file, where, false, forms));
-    JCIC_CHECK(domain::strong_enough(password));
+Result<SavedFile> SavedFile::at(const Machine& machine, const Seat& seat, std::string_view where,
+                                const std::filesystem::path& file, const Leaving& how, ledger::Permit permit,
+                                Forms forms) {
+    const bool in_clear = how.password == nullptr;
+    if (in_clear) {
+        JCIC_CHECK(domain::may_save_in_clear(seat.duties));
+        if (how.why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
+        JCIC_CHECK(inquiry::gives_reason(how.why, "reason"));
+        permit = domain::may_save_in_clear;
+    }
+    SavedFile out(machine, file, how, std::move(permit));
+    JCIC_TRY(out.form_, form_by_ending(file, where, in_clear, forms));
+    if (!in_clear) JCIC_CHECK(domain::strong_enough(*how.password));
     JCIC_CHECK(files::may_be_made(file, machine.profile()));
-    out.password_ = &password;
-    return out;
-}
-
-Result<SavedFile> SavedFile::in_clear(const Machine& machine, const Seat& seat, std::string_view where,
-                                      const std::filesystem::path& file, const std::string& why, Forms forms) {
-    JCIC_CHECK(domain::may_save_in_clear(seat.duties));
-    if (why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
-    JCIC_CHECK(inquiry::gives_reason(why, "reason"));
-    SavedFile out(machine, file);
-    JCIC_TRY(out.form_, form_by_ending(file, where, true, forms));
-    JCIC_CHECK(files::may_be_made(file, machine.profile()));
-    out.why_ = why;
-    out.permit_ = domain::may_save_in_clear;
     return out;
 }
 
@@ -116,7 +110,7 @@ Result<std::size_t> SavedFile::save_attachment(Seat& seat, const std::string& na
     return write(seat, {name, 1, archive, of_row});
 }
 
-Result<domain::Entry> SavedFile::event(Seat& seat, const Leaving& what) const {
+Result<domain::Entry> SavedFile::event(Seat& seat, const Content& what) const {
     const auto action = password_ == nullptr ? action::register_exported_in_clear : action::register_exported;
     auto out = plain_entry(machine_->random(), action, "register:" + what.name,
                            {{field::rows, std::to_string(what.rows)},
@@ -131,7 +125,7 @@ Result<domain::Entry> SavedFile::event(Seat& seat, const Leaving& what) const {
     return out;
 }
 
-Result<std::size_t> SavedFile::write(Seat& seat, const Leaving& what) const {
+Result<std::size_t> SavedFile::write(Seat& seat, const Content& what) const {
     JCIC_TRY(const auto written, event(seat, what));
     JCIC_CHECK(seat.session->append(written, permit_));  // as it is by now, however long it took (R-DU-4)
     JCIC_CHECK(files::create(file_, what.bytes));

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/base/secret.h"
+#include "app/desk/rooms/leaving.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/ledger/people/permit.h"
@@ -21,21 +21,16 @@ class SavedFile {
 public:
     enum class Forms { pdf, pdf_or_table, pdf_or_workbook, attachment };
 
-    /// Where it goes, judged before anything is read for it: pages to "*.pdf", a table's CSV and workbook together, and
-    /// what is attached to a row, to "*.zip". `machine` and `password` outlive it. Faults input.form of `where`
-    /// (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made).
-    static Result<SavedFile> at(const Machine& machine, std::string_view where, const std::filesystem::path& file,
-                                const Secret& password, Forms forms = Forms::pdf_or_table);
-    /// The same without a password: "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx", for what is
-    /// attached "*.pdf", "*.png" or "*.jpg". Why is sealed in
-    /// the event, which who takes it out signs. Faults person.duty (may_save_in_clear), input.missing, rule.R-DU-6 (it
-    /// says nothing), and as at.
-    static Result<SavedFile> in_clear(const Machine& machine, const Seat& seat, std::string_view where,
-                                      const std::filesystem::path& file, const std::string& why,
-                                      Forms forms = Forms::pdf_or_table);
-
-    /// Whose duty it is to take it out, asked for inside the transaction; without one, whoever is designated.
-    void ask_inside(ledger::Permit permit) { permit_ = std::move(permit); }
+    /// Where it goes, how, and whose duty it is to take it out, which is asked inside the transaction; judged before
+    /// anything is read for it. Under a password pages go to "*.pdf", a table's CSV and workbook together, and what is
+    /// attached to a row, to "*.zip". In clear it is "*.pdf", for a table "*.csv" or "*.xlsx", for a workbook "*.xlsx",
+    /// for what is attached "*.pdf", "*.png" or "*.jpg"; the duty is may_save_in_clear, whatever `permit`, and why is
+    /// sealed in the event, which who takes it out signs. `machine` and the password outlive it. Faults input.form of
+    /// `where` (another ending), rule.R-PW-1 (the password is too weak), file.write (may_be_made); in clear
+    /// person.duty, input.missing, rule.R-DU-6 (it says nothing).
+    static Result<SavedFile> at(const Machine& machine, const Seat& seat, std::string_view where,
+                                const std::filesystem::path& file, const Leaving& how, ledger::Permit permit,
+                                Forms forms = Forms::pdf_or_table);
 
     [[nodiscard]] bool is_pdf() const { return form_ == "pdf"; }
 
@@ -57,23 +52,28 @@ public:
                                         const std::string& field, const Bytes& bytes) const;
 
 private:
-    struct Leaving {
+    struct Content {
         const std::string& name;
         std::size_t rows = 0;
         const Bytes& bytes;
         std::vector<domain::Fact> facts{};  ///< what the event says besides
     };
-    SavedFile(const Machine& machine, std::filesystem::path file) : machine_(&machine), file_(std::move(file)) {}
+    SavedFile(const Machine& machine, std::filesystem::path file, const Leaving& how, ledger::Permit permit)
+        : machine_(&machine),
+          file_(std::move(file)),
+          password_(how.password),
+          why_(how.why),
+          permit_(std::move(permit)) {}
     [[nodiscard]] Result<Bytes> table_bytes(const std::string& name, const tables::Table& table) const;
-    [[nodiscard]] Result<domain::Entry> event(Seat& seat, const Leaving& what) const;
-    Result<std::size_t> write(Seat& seat, const Leaving& what) const;
+    [[nodiscard]] Result<domain::Entry> event(Seat& seat, const Content& what) const;
+    Result<std::size_t> write(Seat& seat, const Content& what) const;
 
     const Machine* machine_;
     std::filesystem::path file_;
-    const Secret* password_ = nullptr;  ///< null: in clear
-    std::string why_;                   ///< in clear
-    std::string form_;                  ///< its ending
-    ledger::Permit permit_ = ledger::anybody;
+    const Secret* password_;  ///< null: in clear
+    std::string why_;         ///< in clear
+    std::string form_{};      ///< its ending
+    ledger::Permit permit_;
 };
 
 }  // namespace jcic::desk

@@ -1,0 +1,17 @@
+#pragma once
+// A table of the branch's: as it prints, kept by who is at the seat, and as a file.
+
+#include "app/desk/papers/span.h"
+#include "app/desk/rooms/saved_file.h"
+#include "app/paper/sheets/registers.h"
+
+namespace jcic::desk {
+
+[[nodiscard]] Result<paper::RegisterSheet> list_sheet(const With<const Machine, const Seating, const Printing>& parts,
+                                                      Seat& seat, const papers::Span& span, tables::Table table);
+/// Pages, or the table, as the file's ending says. How many rows.
+Result<std::size_t> save_listed(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
+                              const SavedFile& saved, const std::string& name, const papers::Span& span,
+                              tables::Table table);
+
+}  // namespace jcic::desk

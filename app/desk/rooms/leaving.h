@@ -1,0 +1,23 @@
+#pragma once
+// How a file leaves: under a password of its own (R-PA-5), or in clear, and why.
+
+#include <string>
+#include <utility>
+
+#include "app/base/secret.h"
+
+namespace jcic::desk {
+
+struct Leaving {
+    /// The password outlives it.
+    Leaving(const Secret& own_password) : password(&own_password) {}
+    [[nodiscard]] static Leaving in_clear(std::string why) { return Leaving(std::move(why)); }
+
+    const Secret* password = nullptr;  ///< null: in clear
+    std::string why{};                 ///< in clear
+
+private:
+    explicit Leaving(std::string reason) : why(std::move(reason)) {}
+};
+
+}  // namespace jcic::desk
