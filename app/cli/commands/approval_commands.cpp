@@ -184,12 +184,7 @@ Result<Decision> decision_in(const std::string& file) {
         } else if (name == "remark") {
             out.remark = value;
         } else if (name == "refuse") {
-            for (std::string_view rest = value; !rest.empty();) {
-                const auto end = std::min(rest.find(','), rest.size());
-                JCIC_TRY(const auto item, domain::parse_item(rest.substr(0, end)));
-                out.refused.insert(item);
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
+            JCIC_TRY(out.refused, items_in(value));
         } else {
             return fail(FaultCode::input_form, "approval", {{"field", name}, {"reason", "column"}});
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/words/words.h"
 
@@ -68,30 +69,17 @@ Answer told_of(const desk::AuthorisationsView& view) {
     return out.list("to_send", view.to_send, tell).list("sent", view.sent, tell).say(whose_format());
 }
 
-const char* name_of(ReplyMeans means) {
-    switch (means) {
-        case ReplyMeans::accepts:
-            return "accepts";
-        case ReplyMeans::refuses:
-            return "refuses";
-        case ReplyMeans::unknown:
-            return "unknown";
-        case ReplyMeans::not_waiting:
-            return "not-waiting";
-        case ReplyMeans::earlier:
-            return "earlier";
-        case ReplyMeans::future:
-            return "future";
-        case ReplyMeans::twice:
-            break;
-    }
-    return "twice";
-}
+constexpr Named<ReplyMeans> meanings[]{{ReplyMeans::accepts, "accepts"}, {ReplyMeans::refuses, "refuses"},
+                                       {ReplyMeans::unknown, "unknown"}, {ReplyMeans::not_waiting, "not-waiting"},
+                                       {ReplyMeans::earlier, "earlier"}, {ReplyMeans::future, "future"},
+                                       {ReplyMeans::twice, "twice"}};
 
 Answer told_of(const desk::JudgedReply& line) {
     const auto& reply = line.reply;
-    return Answer{
-        {"reference", reply.reference}, {"code", reply.code}, {"at", reply.at}, {"means", cli::name_of(line.means)}}
+    return Answer{{"reference", reply.reference},
+                  {"code", reply.code},
+                  {"at", reply.at},
+                  {"means", row_of(meanings, line.means).name}}
         .say(Cli::tr("%1：%2"), reply.reference + " " + reply.code, told(domain::registers::title_of(line.means)));
 }
 

@@ -4,6 +4,7 @@
 #include "app/base/bytes.h"
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/papers/query_list.h"
 #include "app/desk/queries/query_desk.h"
@@ -17,18 +18,8 @@ namespace command = desk::command;
 using desk::BoardRow;
 using desk::CaseGroup;
 
-/// As JSON has it.
-const char* name_of(CaseGroup group) {
-    switch (group) {
-        case CaseGroup::mine:
-            return "mine";
-        case CaseGroup::waiting:
-            return "waiting";
-        case CaseGroup::done:
-            break;
-    }
-    return "done";
-}
+constexpr Named<CaseGroup> groups[]{
+    {CaseGroup::mine, "mine"}, {CaseGroup::waiting, "waiting"}, {CaseGroup::done, "done"}};
 
 /// Which of the board are listed.
 struct Sought {
@@ -73,7 +64,7 @@ Answer told_of(const desk::CaseItem& one, bool to_withdraw) {
     const auto& row = one.row;
     const auto ended = why(row);
     Answer out{{"query", row.query},        {"case", row.case_number}, {"subject", row.subject_name},
-               {"item", row.item},          {"state", row.state},      {"group", cli::name_of(one.group)},
+               {"item", row.item},          {"state", row.state},      {"group", row_of(groups, one.group).name},
                {"holder", row.holder_name}, {"in_hand", row.in_hand},  {"to_withdraw", to_withdraw}};
     return out.add_known("year", row.year)
         .add_known("until", row.deadline)

@@ -4,6 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/printing/scan_desk.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/folding.h"
@@ -116,22 +117,8 @@ Result<Answer> check_sample_size(const Arguments& arguments) {
 
 // An authorisation form's image before it is sent (R-AU-4): told, and nothing forbidden.
 
-namespace {
-
-/// The names of signs and weights for programs.
-std::string_view name_of(domain::Weight weight) {
-    switch (weight) {
-        case domain::Weight::danger:
-            return "danger";
-        case domain::Weight::attention:
-            return "attention";
-        case domain::Weight::note:
-            return "note";
-    }
-    return "note";
-}
-
-}  // namespace
+constexpr Named<domain::Weight> weights[]{
+    {domain::Weight::danger, "danger"}, {domain::Weight::attention, "attention"}, {domain::Weight::note, "note"}};
 
 Result<Answer> check_form(const Arguments& arguments) {
     // As the window does: by the branch's own description of its form, where the profile has one.
@@ -142,7 +129,7 @@ Result<Answer> check_form(const Arguments& arguments) {
     return Answer{{"ok", true}}.list("pages", pages, [&](const auto& page) {
         return Answer().say(Cli::tr("第 %1 頁："), ++number).list(Answer::itself, page, [](const auto& remark) {
             const auto words = words::word_for(remark);
-            return Answer{{"weight", cli::name_of(remark.weight)}, {"text", words}}.say(
+            return Answer{{"weight", row_of(weights, remark.weight).name}, {"text", words}}.say(
                 Cli::tr("%1：%2"), words::word_for(remark.weight), words);
         });
     });

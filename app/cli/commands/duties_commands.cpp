@@ -1,6 +1,7 @@
 // The calendar of duties at the terminal.
 
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/registers/duties_desk.h"
 
 namespace jcic::cli {
@@ -8,44 +9,19 @@ namespace {
 
 using desk::DutyLine;
 
-const char* name_of(DutyLine::Kind kind) {
-    switch (kind) {
-        case DutyLine::Kind::late:
-            return "late";
-        case DutyLine::Kind::due:
-            return "due";
-        case DutyLine::Kind::done:
-            break;
-    }
-    return "done";
-}
-
-QString title_of(DutyLine::Kind kind) {
-    switch (kind) {
-        case DutyLine::Kind::late:
-            return Cli::tr("逾期");
-        case DutyLine::Kind::due:
-            return Cli::tr("到期");
-        case DutyLine::Kind::done:
-            break;
-    }
-    return Cli::tr("辦妥");
-}
+constexpr Named<DutyLine::Kind> kinds[]{{DutyLine::Kind::late, "late", QT_TRANSLATE_NOOP("Cli", "逾期")},
+                                        {DutyLine::Kind::due, "due", QT_TRANSLATE_NOOP("Cli", "到期")},
+                                        {DutyLine::Kind::done, "done", QT_TRANSLATE_NOOP("Cli", "辦妥")}};
 
 Answer duty_told(const DutyLine& line) {
+    const auto& kind = row_of(kinds, line.kind);
     const auto day = line.office_day == line.day
                          ? spoken(line.day)
                          : filled(Cli::tr("%1（例假日，前一辦公日 %2）"), line.day, line.office_day);
     const auto where = told(line.book->title) + (line.row.empty() ? QString() : " " + text_of(line.row));
-    return Answer{{"kind", cli::name_of(line.kind)},
-                  {"register", line.book->name},
-                  {"row", line.row},
-                  {"what", line.what},
-                  {"day", line.day},
-                  {"office_day", line.office_day},
-                  {"who", line.who},
-                  {"mine", line.mine}}
-        .say(Cli::tr("%1 %2　%3：%4　%5"), title_of(line.kind), day, where, told(line.what), listed(line.names));
+    return Answer{{"kind", kind.name}, {"register", line.book->name},   {"row", line.row}, {"what", line.what},
+                  {"day", line.day},   {"office_day", line.office_day}, {"who", line.who}, {"mine", line.mine}}
+        .say(Cli::tr("%1 %2　%3：%4　%5"), Cli::tr(kind.word), day, where, told(line.what), listed(line.names));
 }
 
 }  // namespace

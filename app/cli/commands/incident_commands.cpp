@@ -35,18 +35,6 @@ Result<std::optional<desk::papers::Span>> span_in(const Values& values, domain::
     return std::optional(desk::papers::Span{first, last});
 }
 
-Result<std::set<domain::Item>> items_in(const std::string& text) {
-    std::set<domain::Item> out;
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        const auto end = std::min(text.find(',', begin), text.size());
-        JCIC_TRY(const auto item, domain::parse_item(text.substr(begin, end - begin)));
-        out.insert(item);
-        begin = end + 1;
-    }
-    return out;
-}
-
 Result<AffectedScope> scope_in(const Values& values, domain::RocDate today) {
     constexpr std::array known{"from",  "to",    "person", "workstation", "card",
                                "items", "query", "case",   "copy",        "subject"};

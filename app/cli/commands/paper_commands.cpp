@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/cli/command.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/printing/scan_desk.h"
 #include "app/words/words.h"
@@ -14,17 +15,8 @@ namespace {
 
 using desk::Proven;
 
-std::string_view name_of(Proven proven) {
-    switch (proven) {
-        case Proven::nothing:
-            return "nothing";
-        case Proven::code_only:
-            return "code-only";
-        case Proven::whole_file:
-            return "whole-file";
-    }
-    return "nothing";
-}
+constexpr Named<Proven> kinds_of_proof[]{
+    {Proven::nothing, "nothing"}, {Proven::code_only, "code-only"}, {Proven::whole_file, "whole-file"}};
 
 /// Set in under what it is about; what stands by itself by as much.
 Answer fault_told(const Fault& fault, const QString& margin = {}) {
@@ -99,9 +91,12 @@ Outcome outcome_of_report(const desk::ProofReport& report) {
 Answer answer_of(const desk::ProofReport& report) {
     const auto outcome = outcome_of_report(report);
     std::size_t number = 0;
-    Answer answer{
-        {"ok", outcome == Outcome::done}, {"proven", cli::name_of(report.proven)}, {"by", report.by},
-        {"key_known", report.key_known},  {"fingerprint", report.fingerprint},     {"signed_by", report.signed_by}};
+    Answer answer{{"ok", outcome == Outcome::done},
+                  {"proven", row_of(kinds_of_proof, report.proven).name},
+                  {"by", report.by},
+                  {"key_known", report.key_known},
+                  {"fingerprint", report.fingerprint},
+                  {"signed_by", report.signed_by}};
     answer.list("pages", report.pages, [&](const auto& page) { return told_of(page, ++number); })
         .list("faults", report.faults, [](const Fault& fault) { return fault_told(fault, "  "); });
     if (report.copy) answer.add("copy", told_of(*report.copy));

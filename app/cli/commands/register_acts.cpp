@@ -229,6 +229,17 @@ Result<domain::registers::Values> values_in(const std::string& file) {
     return out;
 }
 
+Result<std::set<domain::Item>> items_in(std::string_view text) {
+    std::set<domain::Item> out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(','), text.size());
+        JCIC_TRY(const auto item, domain::parse_item(text.substr(0, end)));
+        out.insert(item);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
 Result<std::string> first_line_of(const std::string& file) {
     JCIC_TRY(const auto text, text_in(file));
     return without_blanks(std::string_view(text).substr(0, text.find('\n')));

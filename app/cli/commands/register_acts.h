@@ -15,6 +15,8 @@ using words::told;
 /// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
 /// line, which others can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
+/// "T50,T52"; none for "". Fault input.form.
+[[nodiscard]] Result<std::set<domain::Item>> items_in(std::string_view text);
 /// Of a file, or of standard input for "-", in any encoding of app/base/brought_text.h; "" for no file.
 [[nodiscard]] Result<std::string> text_in(const std::string& file);
 /// Of a file, of standard input for "-", its first line without the blanks around it, a line end of Windows among them;

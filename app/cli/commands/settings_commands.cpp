@@ -1,6 +1,7 @@
 // What is set at this desk: the table of settings (app/domain/registers/setting.h) as it stands, and changing one.
 
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/rooms/parts.h"
@@ -14,10 +15,10 @@ namespace {
 using domain::SettingFrom;
 using domain::StandingSetting;
 
-std::string_view name_of(SettingFrom from) {
-    constexpr std::string_view names[]{"initial", "file", "decision", "policy-file"};
-    return names[static_cast<std::size_t>(from)];
-}
+constexpr Named<SettingFrom> sources[]{{SettingFrom::initial, "initial"},
+                                       {SettingFrom::file, "file"},
+                                       {SettingFrom::decision, "decision"},
+                                       {SettingFrom::policy_file, "policy-file"}};
 
 Answer setting_told(const StandingSetting& view) {
     const auto& setting = *view.about;
@@ -26,7 +27,7 @@ Answer setting_told(const StandingSetting& view) {
     Answer out{{"name", setting.name},
                {"value", view.value},
                {"of", setting.of_branch() ? "branch" : "machine"},
-               {"from", cli::name_of(view.from)},
+               {"from", row_of(sources, view.from).name},
                {"fixed", view.from == SettingFrom::policy_file},
                {"pending", view.pending},
                {"may_change", view.may_change},

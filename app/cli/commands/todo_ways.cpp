@@ -1,62 +1,59 @@
 #include "app/cli/commands/todo_ways.h"
 
 #include "app/cli/commands/register_acts.h"
-#include "app/domain/registers/cards.h"
+#include "app/cli/terminal/named.h"
 
 namespace jcic::cli {
+namespace {
 
 using desk::TodoKind;
-using desk::TodoRow;
 
-TodoWay way_of(const TodoRow& row) {
-    const auto record = row.query + " " + (row.item ? std::string(domain::code_of(*row.item)) : std::string());
-    const auto person = row.person ? row.person->text() : std::string();
-    const auto copy = record + " " + std::to_string(row.copy);
-    switch (row.kind) {
-        case TodoKind::approve:
-            return {"approve", "query waiting"};
-        case TodoKind::fetch:
-            return {"fetch", "query run"};
-        case TodoKind::settle:
-            return {"settle", "query run"};
-        case TodoKind::request:
-            return {"request", "query run"};
-        case TodoKind::ask_anew:
-            return {"ask-anew", "query withdraw " + row.query + " --reason TEXT"};
-        case TodoKind::look_at_end:
-            return {"look-at-end", "query seen " + row.query};
-        case TodoKind::read_record:
-            return {"read-record", "record print"};
-        case TodoKind::give_card_back:
-            return {"give-card-back", "card hand-back " + row.card};
-        case TodoKind::card_out:
-            return {"card-out", shown_in(domain::registers::cards, row.card)};
-        case TodoKind::card_other_hand:
-            return {"card-other-hand", shown_in(domain::registers::cards, row.card)};
-        case TodoKind::change_card_password:
-            return {"change-card-password", "card change-pin"};
-        case TodoKind::decide_record:
-            // Who has not the case has no word of their own (R-DU-15).
-            return {"decide-record",
-                    row.in_hand ? "record still-needed " + record + " --reason TEXT" : "record used-up " + record};
-        case TodoKind::delete_record:
-            return {"delete-record", "record delete " + record + " --reason TEXT --second CODE"};
-        case TodoKind::account_for_copy:
-            return {"account-for-copy", "copy account " + copy + " --where TEXT"};
-        case TodoKind::destroy_copy:
-            return {"destroy-copy", "copy destroy " + copy + " --how TEXT --second CODE"};
-        case TodoKind::t52_late:
-            return {"t52-late", "query list"};
-        case TodoKind::unlock_account:
-            return {"unlock-account", "account unlock " + person};
-        case TodoKind::confirm_recovered:
-            return {"confirm-recovered", "ledger recovery confirm " + person};
-        case TodoKind::remake_recovery:
-            return {"remake-recovery", "ledger recovery make --first-keeper CODE --second-keeper CODE"};
-        case TodoKind::register_step:
-            break;
-    }
-    return {"register-step", shown_in(*domain::registers::find(row.book), row.row)};
+struct Way {
+    TodoKind value;
+    const char* name;
+    const char* command;  ///< {record}: query and item; {shown}: the row of its register
+};
+constexpr Way ways[]{
+    {TodoKind::approve, "approve", "query waiting"},
+    {TodoKind::fetch, "fetch", "query run"},
+    {TodoKind::settle, "settle", "query run"},
+    {TodoKind::request, "request", "query run"},
+    {TodoKind::ask_anew, "ask-anew", "query withdraw {query} --reason TEXT"},
+    {TodoKind::look_at_end, "look-at-end", "query seen {query}"},
+    {TodoKind::read_record, "read-record", "record print"},
+    {TodoKind::give_card_back, "give-card-back", "card hand-back {card}"},
+    {TodoKind::card_out, "card-out", "register show cards {card}"},
+    {TodoKind::card_other_hand, "card-other-hand", "register show cards {card}"},
+    {TodoKind::change_card_password, "change-card-password", "card change-pin"},
+    {TodoKind::decide_record, "decide-record", "record still-needed {record} --reason TEXT"},
+    {TodoKind::delete_record, "delete-record", "record delete {record} --reason TEXT --second CODE"},
+    {TodoKind::account_for_copy, "account-for-copy", "copy account {record} {copy} --where TEXT"},
+    {TodoKind::destroy_copy, "destroy-copy", "copy destroy {record} {copy} --how TEXT --second CODE"},
+    {TodoKind::t52_late, "t52-late", "query list"},
+    {TodoKind::unlock_account, "unlock-account", "account unlock {person}"},
+    {TodoKind::confirm_recovered, "confirm-recovered", "ledger recovery confirm {person}"},
+    {TodoKind::remake_recovery, "remake-recovery", "ledger recovery make --first-keeper CODE --second-keeper CODE"},
+    {TodoKind::register_step, "register-step", "{shown}"}};
+
+void put(std::string& command, std::string_view place, const std::string& value) {
+    if (const auto at = command.find(place); at != std::string::npos) command.replace(at, place.size(), value);
+}
+
+}  // namespace
+
+TodoWay way_of(const desk::TodoRow& row) {
+    const auto& way = row_of(ways, row.kind);
+    std::string command = way.command;
+    // Who has not the case has no word of their own (R-DU-15).
+    if (row.kind == TodoKind::decide_record && !row.in_hand) command = "record used-up {record}";
+    const auto* book = domain::registers::find(row.book);
+    put(command, "{record}", row.query + " " + (row.item ? std::string(domain::code_of(*row.item)) : std::string()));
+    put(command, "{query}", row.query);
+    put(command, "{copy}", std::to_string(row.copy));
+    put(command, "{card}", row.card);
+    put(command, "{person}", row.person ? row.person->text() : std::string());
+    put(command, "{shown}", book == nullptr ? std::string() : shown_in(*book, row.row));
+    return {way.name, std::move(command)};
 }
 
 }  // namespace jcic::cli

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/terminal/named.h"
 #include "app/desk/commands/duties.h"
 #include "app/desk/unit_words.h"
 #include "app/words/words.h"
@@ -13,86 +14,52 @@ using desk::UnitLine;
 using desk::UnitState;
 using desk::UnitTopic;
 
-/// As JSON has it.
-const char* name_of(UnitState state) {
-    switch (state) {
-        case UnitState::act:
-            return "act";
-        case UnitState::mind:
-            return "mind";
-        case UnitState::good:
-            break;
-    }
-    return "good";
-}
+constexpr Named<UnitState> states[]{{UnitState::act, "act", QT_TRANSLATE_NOOP("Cli", "待處理")},
+                                    {UnitState::mind, "mind", QT_TRANSLATE_NOOP("Cli", "留意")},
+                                    {UnitState::good, "good", QT_TRANSLATE_NOOP("Cli", "正常")}};
 
-QString title_of(UnitState state) {
-    switch (state) {
-        case UnitState::act:
-            return Cli::tr("待處理");
-        case UnitState::mind:
-            return Cli::tr("留意");
-        case UnitState::good:
-            break;
-    }
-    return Cli::tr("正常");
-}
-
-/// A topic as JSON has it, and the command that leads to the remedy: what the unit head cannot mend alone is looked at.
+/// A topic as JSON has it, and what leads to the remedy: a command, or the row of a register, which is only looked at
+/// where the unit head cannot mend it alone.
 struct Way {
+    UnitTopic value;
     const char* topic;
-    std::string remedy{};  ///< where something has to be mended
+    const char* command = "";  ///< ends with a blank: the person's code comes behind it
+    const domain::registers::Register* book = nullptr;
 };
+constexpr Way ways[]{{UnitTopic::setup, "setup", "setup"},
+                     {UnitTopic::stop, "stop", "", &domain::registers::stops},
+                     {UnitTopic::incident, "incident", "", &domain::registers::incidents},
+                     {UnitTopic::recovered, "recovered", "ledger recovery confirm ", &domain::registers::people},
+                     {UnitTopic::locked, "locked", "account unlock ", &domain::registers::people},
+                     {UnitTopic::outside, "outside", "ledger verify"},  // what was typed may be nobody's code
+                     {UnitTopic::ledger, "ledger", "ledger verify"},
+                     {UnitTopic::backup, "backup", "ledger backup FILE"},
+                     {UnitTopic::machine, "machine", "self-check"},
+                     {UnitTopic::card, "card", "card receive"},
+                     {UnitTopic::card_password, "card-password", "card change-pin"},
+                     {UnitTopic::envelope, "envelopes"},  // this one and the next two are never but good
+                     {UnitTopic::querier, "queriers"},
+                     {UnitTopic::transmission, "authorisation-test"},
+                     {UnitTopic::finding, "finding", "", &domain::registers::findings},
+                     {UnitTopic::duty, "duty"},
+                     {UnitTopic::approval, "approval", "query waiting"}};
 
-Way way_of(const UnitLine& line) {
-    namespace registers = domain::registers;
+/// "" where nothing has to be mended.
+std::string remedy_of(const UnitLine& line, const Way& way) {
+    if (line.state == UnitState::good) return {};
+    if (line.topic == UnitTopic::duty) return line.duty ? shown_in(*line.duty->book, line.duty->row) : std::string();
+    if (line.topic == UnitTopic::card && !line.card.empty()) return "card hand-back " + line.card;
+    if (way.book != &domain::registers::people)
+        return way.book == nullptr ? std::string(way.command) : shown_in(*way.book, line.row);
     const auto code = line.person ? line.person->code.text() : std::string();
-    const auto by_person = [&](const char* own) {
-        return line.person && line.person->own_remedy ? own + code : shown_in(registers::people, code);
-    };
-    switch (line.topic) {
-        case UnitTopic::setup:
-            return {"setup", "setup"};
-        case UnitTopic::stop:
-            return {"stop", shown_in(registers::stops, line.row)};
-        case UnitTopic::incident:
-            return {"incident", shown_in(registers::incidents, line.row)};
-        case UnitTopic::recovered:
-            return {"recovered", by_person("ledger recovery confirm ")};
-        case UnitTopic::locked:
-            return {"locked", by_person("account unlock ")};
-        case UnitTopic::outside:  // what was typed may be nobody's code
-            return {"outside", "ledger verify"};
-        case UnitTopic::ledger:
-            return {"ledger", "ledger verify"};
-        case UnitTopic::backup:
-            return {"backup", "ledger backup FILE"};
-        case UnitTopic::machine:
-            return {"machine", "self-check"};
-        case UnitTopic::card:
-            return {"card", line.card.empty() ? "card receive" : "card hand-back " + line.card};
-        case UnitTopic::card_password:
-            return {"card-password", "card change-pin"};
-        case UnitTopic::envelope:  // this one and the next two are never but good
-            return {"envelopes"};
-        case UnitTopic::querier:
-            return {"queriers"};
-        case UnitTopic::transmission:
-            return {"authorisation-test"};
-        case UnitTopic::finding:
-            return {"finding", shown_in(registers::findings, line.row)};
-        case UnitTopic::duty:
-            return {"duty", line.duty ? shown_in(*line.duty->book, line.duty->row) : std::string()};
-        case UnitTopic::approval:
-            break;
-    }
-    return {"approval", "query waiting"};
+    return line.person && line.person->own_remedy ? way.command + code : shown_in(*way.book, code);
 }
 
 Answer unit_line_told(const UnitLine& line) {
-    const auto way = way_of(line);
-    const auto command = line.state == UnitState::good ? std::string() : way.remedy;
-    Answer out{{"topic", way.topic}, {"state", cli::name_of(line.state)}};
+    const auto& way = row_of(ways, line.topic);
+    const auto& state = row_of(states, line.state);
+    const auto command = remedy_of(line, way);
+    Answer out{{"topic", way.topic}, {"state", state.name}};
     out.add_known("count", line.count)
         .add_known("name", line.name)
         .add_known("card", line.card)
@@ -106,7 +73,7 @@ Answer unit_line_told(const UnitLine& line) {
         out.add("register", line.duty->book->name).add("what", line.duty->what).add_known("names", line.duty->names);
     if (line.topic == UnitTopic::ledger) out.add_facts("ledger", desk::facts_of(line.ledger, in_words));
     const auto says = line.fault ? words::words_for(*line.fault).title : text_of(desk::text_of(line, in_words));
-    return out.say(title_of(line.state) + "　" + says + (command.empty() ? QString() : "　→ " + text_of(command)));
+    return out.say(Cli::tr(state.word) + "　" + says + (command.empty() ? QString() : "　→ " + text_of(command)));
 }
 
 }  // namespace

@@ -8,6 +8,26 @@
 
 namespace jcic::cli {
 
+template <class Part>
+inline constexpr std::size_t options_in = 1;
+template <std::size_t many>
+inline constexpr std::size_t options_in<std::array<OptionInfo, many>> = many;
+
+/// Options, and sets of them, one after the other.
+template <class... Parts>
+[[nodiscard]] consteval auto combined(const Parts&... parts) {
+    std::array<OptionInfo, (options_in<Parts> + ...)> out{};
+    auto* to = out.data();
+    const auto put = [&to](const auto& part) {
+        if constexpr (requires { part.begin(); })
+            for (const auto& one : part) *to++ = one;
+        else
+            *to++ = part;
+    };
+    (put(parts), ...);
+    return out;
+}
+
 inline constexpr OptionInfo common_to_all[]{
     {"--json", takes::nothing, QT_TRANSLATE_NOOP("Cli", "在標準輸出印一個 JSON 物件")},
     {"--profile", takes::folder, QT_TRANSLATE_NOOP("Cli", "日誌與設定所在的資料夾")},
@@ -16,148 +36,100 @@ inline constexpr OptionInfo common_to_all[]{
     {"--help", takes::nothing, QT_TRANSLATE_NOOP("Cli", "這個說明")},
     {"--version", takes::nothing, QT_TRANSLATE_NOOP("Cli", "程式的版本")},
 };
-inline constexpr std::array eligibility_options{
-    OptionInfo{"--business", takes::business, QT_TRANSLATE_NOOP("Cli", "業務別")},
-    OptionInfo{"--subject", takes::subject_kind, QT_TRANSLATE_NOOP("Cli", "對象別")},
-    OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "項目")},
-    OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")},
-};
-inline constexpr std::array trace_options{
-    OptionInfo{"--trace", takes::file_or_error,
-               QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")},
-};
-inline constexpr std::array card_options{
-    trace_options[0],
+inline constexpr auto eligibility_options =
+    combined(OptionInfo{"--business", takes::business, QT_TRANSLATE_NOOP("Cli", "業務別")},
+             OptionInfo{"--subject", takes::subject_kind, QT_TRANSLATE_NOOP("Cli", "對象別")},
+             OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "項目")},
+             OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")});
+inline constexpr OptionInfo trace_option{
+    "--trace", takes::file_or_error,
+    QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")};
+inline constexpr auto trace_options = combined(trace_option);
+inline constexpr auto card_options = combined(
+    trace_option,
     OptionInfo{
         "--no-profile", takes::nothing,
-        QT_TRANSLATE_NOOP("Cli", "不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此")},
-};
+        QT_TRANSLATE_NOOP("Cli", "不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此")});
 inline constexpr std::array user_options{
     OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
     OptionInfo{"--password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
 };
-inline constexpr std::array host_password_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--host-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")},
+inline constexpr OptionInfo host_password_option{"--host-password-fd", takes::descriptor,
+                                                 QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")};
+inline constexpr auto host_password_options = combined(
+    user_options, host_password_option,
     OptionInfo{
         "--new-host-password-fd", takes::descriptor,
-        QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生")},
-};
-inline constexpr std::array own_password_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--new-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次")},
-};
-inline constexpr std::array verify_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查詢紀錄單上的錨：證明現在的日誌由它延續而來")},
-    OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
-};
-inline constexpr std::array relation_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
-    OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")},
-};
-inline constexpr std::array hand_over_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
-    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")},
-};
-inline constexpr std::array still_needed_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")},
-};
-inline constexpr std::array consent_options{
-    user_options[0],
-    user_options[1],
+        QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生")});
+inline constexpr auto own_password_options = combined(
+    user_options, OptionInfo{"--new-password-fd", takes::descriptor,
+                             QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次")});
+inline constexpr auto verify_options =
+    combined(user_options,
+             OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查詢紀錄單上的錨：證明現在的日誌由它延續而來")},
+             OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")});
+inline constexpr auto relation_options =
+    combined(user_options, OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
+             OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")});
+inline constexpr auto hand_over_options =
+    combined(user_options, OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "承接的查詢人員的代號")},
+             OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
+inline constexpr auto still_needed_options =
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼還需要")});
+inline constexpr std::array consent_beside{
     OptionInfo{"--second", takes::person,
                QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},
     OptionInfo{"--second-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
-};
-inline constexpr std::array erasing_options{
-    user_options[0],
-    user_options[1],
-    consent_options[2],
-    consent_options[3],
-    OptionInfo{"--exports", takes::file_or_pipe,
-               QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認")},
-};
-inline constexpr std::array duties_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")},
-};
-inline constexpr std::array report_options{
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")}};
+inline constexpr auto consent_options = combined(user_options, consent_beside);
+inline constexpr OptionInfo exports_option{
+    "--exports", takes::file_or_pipe,
+    QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或為什麼不能確認")};
+inline constexpr auto erasing_options = combined(consent_options, exports_option);
+inline constexpr auto duties_options = combined(
+    user_options,
+    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")});
+inline constexpr auto report_options = combined(
     OptionInfo{"--show", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只顯示報告，不存檔；沒有 --output 時也是如此")},
-    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "把報告存成這個檔案")},
-};
-inline constexpr std::array rows_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--find", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")},
-    OptionInfo{"--open", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
-    OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出本人辦理過或列名的")},
-};
-inline constexpr std::array print_rows_options{
-    user_options[0],
-    user_options[1],
-    rows_options[3],
-    rows_options[4],
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "把報告存成這個檔案")});
+inline constexpr OptionInfo sought_option{"--find", takes::file_or_pipe,
+                                          QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")};
+inline constexpr OptionInfo open_option{"--open", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")};
+inline constexpr OptionInfo mine_option{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出本人辦理過或列名的")};
+inline constexpr auto rows_options = combined(user_options, sought_option, open_option, mine_option);
+inline constexpr std::array taken_out_options{
     OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "只要這一筆：它的全部內容與經過（R-AU-3）")},
     OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天起還有效或發生的（民國）；與 --to 一起用")},
-    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要到這一天為止已開始的（民國）")},
-};
-inline constexpr std::array read_rows_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
-    OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "從檔案的第 N 列起：前一次停在那一列")},
-};
-inline constexpr std::array exchange_write_options{
-    user_options[0],
-    user_options[1],
+    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要到這一天為止已開始的（民國）")}};
+inline constexpr auto print_rows_options = combined(user_options, open_option, mine_option, taken_out_options);
+inline constexpr auto read_rows_options =
+    combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
+             OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "從檔案的第 N 列起：前一次停在那一列")});
+inline constexpr auto exchange_write_options = combined(
+    user_options,
     OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列本機日誌第 N 筆之後的使用紀錄；預設為全部")},
-    OptionInfo{"--through", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入")},
-};
-inline constexpr std::array exchange_read_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不讀入")},
-};
-inline constexpr std::array send_options{
-    user_options[0],
-    user_options[1],
+    OptionInfo{"--through", {"N"}, QT_TRANSLATE_NOOP("Cli", "只列到本機日誌第 N 筆；紀錄太多時分成幾份，依序讀入")});
+inline constexpr auto exchange_read_options =
+    combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不讀入")});
+inline constexpr auto send_options = combined(
+    user_options,
     OptionInfo{
         "--only", {"REFERENCES"}, QT_TRANSLATE_NOOP("Cli", "只送這些授權書編號，以逗號分開；預設為待送且無誤的全部")},
-    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不產出")},
-};
-inline constexpr std::array replies_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--file", takes::file, QT_TRANSLATE_NOOP("Cli", "只讀這個回覆檔；預設為設定的資料夾裡的全部")},
-    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢視，不登記")},
-};
-inline constexpr std::array batch_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不送出")},
-};
-inline constexpr std::array step_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "登記簿的編號；新登記的一筆不用")},
-    OptionInfo{"--values", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）")},
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不產出")});
+inline constexpr auto replies_options =
+    combined(user_options,
+             OptionInfo{"--file", takes::file, QT_TRANSLATE_NOOP("Cli", "只讀這個回覆檔；預設為設定的資料夾裡的全部")},
+             OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢視，不登記")});
+inline constexpr auto batch_options =
+    combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不送出")});
+inline constexpr std::array beside_options{
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "會同人員的代號，須會同的才用")},
-    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")}};
+inline constexpr auto step_options = combined(
+    user_options, OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "登記簿的編號；新登記的一筆不用")},
+    OptionInfo{"--values", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）")},
+    beside_options,
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
     OptionInfo{"--rows", takes::file_or_pipe,
@@ -166,226 +138,146 @@ inline constexpr std::array step_options{
     OptionInfo{"--check", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "只檢查：列出將登記的內容，或哪裡有誤；不登記，不問會同人員的密碼")},
     OptionInfo{"--leaves-vacant", takes::nothing,
-               QT_TRANSLATE_NOOP("Cli", "登記之後有職務沒有人（--check 會列出），仍要登記")},
-};
-inline constexpr std::array setting_options{
-    user_options[0],
-    user_options[1],
+               QT_TRANSLATE_NOOP("Cli", "登記之後有職務沒有人（--check 會列出），仍要登記")});
+inline constexpr auto setting_options = combined(
+    user_options,
     OptionInfo{
         "--values", takes::file_or_pipe,
         QT_TRANSLATE_NOOP("Cli", "分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日")},
-    step_options[4],
-    step_options[5],
-};
-inline constexpr std::array save_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")},
-};
-inline constexpr std::array save_rows_options{
-    save_options[0],
-    save_options[1],
-    save_options[2],
+    beside_options);
+inline constexpr OptionInfo file_password_option{"--file-password-fd", takes::descriptor,
+                                                 QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")};
+inline constexpr auto save_options = combined(user_options, file_password_option);
+inline constexpr OptionInfo why_clear_option{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "不加密的事由")};
+inline constexpr std::array in_clear_options{
     OptionInfo{"--clear", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf、.csv 或 .xlsx")},
-    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "不加密的事由")},
-};
-inline constexpr std::array save_sheet_options{
-    save_options[0],
-    save_options[1],
-    save_options[2],
-    OptionInfo{"--clear", takes::nothing,
-               QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
-    save_rows_options[4],
-};
-inline constexpr std::array save_attached_options{
-    save_options[0],
-    save_options[1],
-    save_options[2],
+    why_clear_option};
+inline constexpr auto save_rows_options = combined(save_options, in_clear_options);
+inline constexpr auto save_sheet_options =
+    combined(save_options,
+             OptionInfo{"--clear", takes::nothing,
+                        QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf")},
+             why_clear_option);
+inline constexpr auto save_attached_options = combined(
+    save_options,
     OptionInfo{
         "--clear", takes::nothing,
         QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成原來的 .pdf、.png 或 .jpg")},
-    save_rows_options[4],
-};
-inline constexpr std::array export_rows_options{
-    save_rows_options[0], save_rows_options[1],  save_rows_options[2],  save_rows_options[3],
-    save_rows_options[4], print_rows_options[4], print_rows_options[5], print_rows_options[6],
-};
-inline constexpr std::array paper_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "查核期間：115H1、115H2，或全年 115（民國）")},
+    why_clear_option);
+inline constexpr auto export_rows_options = combined(save_rows_options, taken_out_options);
+inline constexpr OptionInfo span_option{
+    "--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "查核期間：115H1、115H2，或全年 115（民國）")};
+inline constexpr auto paper_options = combined(
+    user_options, span_option,
     OptionInfo{"--base-day", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查核基準日（民國）；預設為期間末日，至遲今天")},
     OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
     OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密")},
-    save_options[2],
+    file_password_option,
     OptionInfo{"--clear", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "不加密，不用密碼就讀得到：限單位主管，附 --reason；存成 .pdf 或 .xlsx")},
-    save_rows_options[4],
-};
-inline constexpr std::array rights_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--output", takes::file,
-               QT_TRANSLATE_NOOP("Cli", "另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出")},
-    save_options[2],
-};
-inline constexpr std::array save_rights_options{
-    rights_options[0], rights_options[1],    rights_options[2],
-    rights_options[3], save_rows_options[3], save_rows_options[4],
-};
-inline constexpr std::array affected_options{
-    user_options[0],
-    user_options[1],
+    why_clear_option);
+inline constexpr OptionInfo output_option{
+    "--output", takes::file,
+    QT_TRANSLATE_NOOP("Cli", "另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時只列出")};
+inline constexpr auto rights_options = combined(user_options, output_option, file_password_option);
+inline constexpr auto save_rights_options = combined(rights_options, in_clear_options);
+inline constexpr auto affected_options = combined(
+    user_options,
     OptionInfo{
         "--values", takes::file_or_pipe,
         QT_TRANSLATE_NOOP("Cli",
                           "範圍，逐行「欄位=內容」的檔案（- 為標準輸入）：from、to（民國）、person、workstation、"
                           "card、items、query、case、copy、subject，至少一項")},
-    OptionInfo{"--enter", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "把範圍與件數記入這一號事件")},
-    rights_options[2],
-    save_options[2],
-};
-inline constexpr std::array review_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")},
-    rights_options[2],
-    save_options[2],
-    save_rows_options[3],
-    save_rows_options[4],
-};
-inline constexpr std::array print_rights_options{
-    user_options[0],
-    user_options[1],
-    review_options[2],
-    OptionInfo{"--overview", takes::nothing, QT_TRANSLATE_NOOP("Cli", "改印權限一覽表")},
-};
-inline constexpr std::array list_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登錄或發查的（民國）")},
-    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "至這一天止（民國）；預設為今天")},
-    OptionInfo{"--officer", takes::person, QT_TRANSLATE_NOOP("Cli", "只列這位查詢人員的")},
-    OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "只列這一項")},
-    OptionInfo{"--state", takes::item_state, QT_TRANSLATE_NOOP("Cli", "只列目前在這個狀態的")},
-    save_options[2],
-};
-inline constexpr std::array authorisation_list_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登記、變動或為查詢所據的（民國）")},
-    list_options[3],
-    save_options[2],
-};
-inline constexpr std::array answer_options{
-    user_options[0],
-    user_options[1],
+    OptionInfo{"--enter", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "把範圍與件數記入這一號事件")}, output_option,
+    file_password_option);
+inline constexpr OptionInfo half_year_option{
+    "--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "哪個半年：115H1、115H2（民國）；預設為今天所在的半年")};
+inline constexpr auto review_options =
+    combined(user_options, half_year_option, output_option, file_password_option, in_clear_options);
+inline constexpr auto print_rights_options =
+    combined(user_options, half_year_option,
+             OptionInfo{"--overview", takes::nothing, QT_TRANSLATE_NOOP("Cli", "改印權限一覽表")});
+inline constexpr OptionInfo up_to_option{
+    "--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "至這一天止（民國）；預設為今天")};
+inline constexpr OptionInfo of_item_option{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "只列這一項")};
+inline constexpr OptionInfo in_state_option{"--state", takes::item_state,
+                                            QT_TRANSLATE_NOOP("Cli", "只列目前在這個狀態的")};
+inline constexpr auto list_options = combined(
+    user_options, OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登錄或發查的（民國）")},
+    up_to_option, OptionInfo{"--officer", takes::person, QT_TRANSLATE_NOOP("Cli", "只列這位查詢人員的")},
+    of_item_option, in_state_option, file_password_option);
+inline constexpr auto authorisation_list_options =
+    combined(user_options,
+             OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登記、變動或為查詢所據的（民國）")},
+             up_to_option, file_password_option);
+inline constexpr auto answer_options = combined(
+    user_options,
     OptionInfo{
         "--values", takes::file_or_pipe,
         QT_TRANSLATE_NOOP(
-            "Cli", "逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出")},
-};
-inline constexpr std::array branch_report_options{
-    user_options[0],
-    user_options[1],
-    paper_options[2],
-};
-inline constexpr std::array gather_options{
-    paper_options[2],
-    OptionInfo{"--expected", takes::file,
-               QT_TRANSLATE_NOOP("Cli", "應送單位的名單（CSV：機構代號、單位、憑證指紋）；未給時不列缺送")},
-    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .csv 或 .xlsx")},
-    OptionInfo{"--practice", takes::nothing, QT_TRANSLATE_NOOP("Cli", "彙總練習環境的報告檔")},
-};
-inline constexpr std::array together_options{
+            "Cli", "逐行「項次=yes|no|not-applicable 說明」的檔案（- 為標準輸入），例如 4.10=yes；未給時只列出")});
+inline constexpr auto branch_report_options = combined(user_options, span_option);
+inline constexpr auto gather_options =
+    combined(span_option,
+             OptionInfo{"--expected", takes::file,
+                        QT_TRANSLATE_NOOP("Cli", "應送單位的名單（CSV：機構代號、單位、憑證指紋）；未給時不列缺送")},
+             OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "存成 .csv 或 .xlsx")},
+             OptionInfo{"--practice", takes::nothing, QT_TRANSLATE_NOOP("Cli", "彙總練習環境的報告檔")});
+inline constexpr auto together_options = combined(
     OptionInfo{"--password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
-    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},
-};
-inline constexpr std::array export_options{
-    user_options[0],
-    user_options[1],
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")});
+inline constexpr auto export_options = combined(
+    user_options,
     OptionInfo{"--with-values", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密")},
     OptionInfo{"--since", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "只要這一天（民國）起的事件；之前的只留雜湊")},
-    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "連同個人資料匯出的事由")},
-    consent_options[2],
-    consent_options[3],
-    OptionInfo{"--export-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀匯出檔的密碼")},
-};
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "連同個人資料匯出的事由")}, consent_beside,
+    OptionInfo{"--export-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀匯出檔的密碼")});
 
 // Of the commands around the query: restoring, cards and their passwords, set-up, recovery, the practice world.
 
-inline constexpr std::array receive_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--custodian", takes::person, QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代號")},
-    trace_options[0],
-};
-inline constexpr std::array hand_back_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--custodian-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")},
-};
+inline constexpr auto receive_options = combined(
+    user_options, OptionInfo{"--custodian", takes::person, QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代號")},
+    trace_option);
+inline constexpr auto hand_back_options =
+    combined(user_options, OptionInfo{"--custodian-password-fd", takes::descriptor,
+                                      QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")});
 /// R-DU-2: who steps in to type the card's password, where the branch decided so.
-inline constexpr OptionInfo typist_option{
-    "--typist", takes::person,
-    QT_TRANSLATE_NOOP("Cli", "到座輸入卡片密碼的保管人員的代號（分行決定由其輸入時）；只有一位時不必寫")};
-inline constexpr OptionInfo typist_password_option{"--typist-password-fd", takes::descriptor,
-                                                   QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀該保管人員自己的密碼")};
-inline constexpr std::array pin_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")},
-    OptionInfo{"--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")},
-    trace_options[0],
-    typist_option,
-    typist_password_option,
-};
-inline constexpr std::array new_pin_options{
-    pin_options[0],
-    pin_options[1],
-    pin_options[2],
-    pin_options[3],
-    trace_options[0],
-    OptionInfo{"--new-pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
-    typist_option,
-    typist_password_option,
-};
-inline constexpr std::array serials_options{
-    pin_options[0], pin_options[1], host_password_options[2], pin_options[2],
-    pin_options[3], typist_option,  typist_password_option,
-};
-inline constexpr std::array find_serials_options{
-    pin_options[0],
-    pin_options[1],
-    OptionInfo{"--values", takes::file_or_pipe,
-               QT_TRANSLATE_NOOP("Cli", "兩行的檔案（- 為標準輸入）：subject=身分證字號、why=補查事由")},
-    host_password_options[2],
-    pin_options[2],
-    pin_options[3],
-    typist_option,
-    typist_password_option,
-};
-inline constexpr std::array take_over_options{
-    user_options[0],
-    user_options[1],
+inline constexpr std::array typist_options{
+    OptionInfo{"--typist", takes::person,
+               QT_TRANSLATE_NOOP("Cli", "到座輸入卡片密碼的保管人員的代號（分行決定由其輸入時）；只有一位時不必寫")},
+    OptionInfo{"--typist-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀該保管人員自己的密碼")}};
+inline constexpr OptionInfo last_try_option{
+    "--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")};
+inline constexpr std::array card_password_options{
+    OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")}, last_try_option};
+inline constexpr auto pin_options = combined(user_options, card_password_options, trace_option, typist_options);
+inline constexpr OptionInfo new_pin_option{"--new-pin-fd", takes::descriptor,
+                                           QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")};
+inline constexpr auto new_pin_options =
+    combined(user_options, card_password_options, trace_option, new_pin_option, typist_options);
+inline constexpr auto serials_options =
+    combined(user_options, host_password_option, card_password_options, typist_options);
+inline constexpr auto find_serials_options =
+    combined(user_options,
+             OptionInfo{"--values", takes::file_or_pipe,
+                        QT_TRANSLATE_NOOP("Cli", "兩行的檔案（- 為標準輸入）：subject=身分證字號、why=補查事由")},
+             host_password_option, card_password_options, typist_options);
+inline constexpr auto take_over_options = combined(
+    user_options,
     OptionInfo{"--query", {"QUERY"}, QT_TRANSLATE_NOOP("Cli", "併入的查詢：同一當事人、同一項目，已核准而未發查")},
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "核准的主管人員的代號")},
-    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀主管人員的密碼")},
-};
-inline constexpr std::array unblock_options{
-    pin_options[0],
-    pin_options[1],
-    OptionInfo{"--puk-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
-    pin_options[3],
-    new_pin_options[5],
-    trace_options[0],
-    typist_option,
-    typist_password_option,
-};
-inline constexpr std::array setup_options{
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀主管人員的密碼")});
+inline constexpr auto unblock_options = combined(
+    user_options, OptionInfo{"--puk-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
+    last_try_option, new_pin_option, trace_option, typist_options);
+inline constexpr OptionInfo first_back_option{"--first-back-fd", takes::descriptor,
+                                              QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第一半")};
+inline constexpr OptionInfo second_back_option{"--second-back-fd", takes::descriptor,
+                                               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第二半")};
+inline constexpr auto setup_options = combined(
     OptionInfo{"--answers", takes::file, QT_TRANSLATE_NOOP("Cli", "逐行「項目 = 內容」的答案檔，不含任何密碼")},
     OptionInfo{"--status", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出已完成的與還缺的；有 --user 時查日誌")},
     OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "單位主管的使用者代號，設立日誌之後才用")},
@@ -395,19 +287,16 @@ inline constexpr std::array setup_options{
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問")},
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第一半寫到檔案描述符 N")},
-    OptionInfo{"--first-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第一半")},
+    first_back_option,
     OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第二半寫到檔案描述符 N")},
-    OptionInfo{"--second-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第二半")},
+    second_back_option,
     OptionInfo{"--new-key", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰")},
     OptionInfo{
         "--check", takes::nothing,
-        QT_TRANSLATE_NOOP("Cli", "只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立")},
-};
-inline constexpr std::array recovery_make_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--first-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第一半的保管人")},
+        QT_TRANSLATE_NOOP("Cli", "只檢查答案檔與管理人員的 policy.conf：逐行寫出哪裡錯、還缺什麼；什麼都不設立")});
+inline constexpr auto recovery_make_options = combined(
+    user_options, OptionInfo{"--first-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第一半的保管人")},
     OptionInfo{"--second-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第二半的保管人")},
     OptionInfo{"--first-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位保管人簽收的密碼")},
@@ -416,137 +305,96 @@ inline constexpr std::array recovery_make_options{
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "第一半寫到檔案描述符 N；未給時顯示在終端機")},
     OptionInfo{"--second-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "第二半寫到檔案描述符 N；未給時顯示在終端機")},
-    setup_options[7],
-    setup_options[9],
-};
-inline constexpr std::array recovery_use_options{
-    OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")},
+    first_back_option, second_back_option);
+inline constexpr std::array halves_options{
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半")},
     OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
     OptionInfo{"--new-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")},
-    OptionInfo{"--as-head", takes::nothing,
-               QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由這個人接任單位主管")},
-};
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")}};
+inline constexpr auto recovery_use_options =
+    combined(OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")}, halves_options,
+             OptionInfo{"--as-head", takes::nothing,
+                        QT_TRANSLATE_NOOP("Cli", "單位主管亡故或不在任：確認後由這個人接任單位主管")});
 /// By the halves --user is the unit head, and --new-password-fd theirs.
-inline constexpr std::array restore_options{
-    user_options[0],
-    user_options[1],
+inline constexpr auto restore_options = combined(
+    user_options,
     OptionInfo{"--older", takes::nothing, QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
     OptionInfo{
         "--by-halves", takes::nothing,
         QT_TRANSLATE_NOOP("Cli", "沒有人知道備份當時的密碼：以復原金鑰的兩半還原，單位主管與帳號管理人員換新金鑰")},
-    recovery_use_options[1],
-    recovery_use_options[2],
-    recovery_use_options[3],
+    halves_options,
     OptionInfo{"--answers", takes::file,
                QT_TRANSLATE_NOOP("Cli", "在還沒有設定的電腦上還原：設立用的答案檔，這台電腦的部分由它而來")},
     OptionInfo{"--administrator", takes::person, QT_TRANSLATE_NOOP("Cli", "以兩半還原時，帳號管理人員的使用者代號")},
     OptionInfo{"--administrator-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換")},
-};
-inline constexpr std::array proof_options{
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的新密碼；下次簽入須再換")});
+inline constexpr auto proof_options = combined(
     OptionInfo{"--seals", takes::file, QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
     OptionInfo{"--key", {"seal1-…"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
     OptionInfo{"--certificate", {"HEX"}, QT_TRANSLATE_NOOP("Cli", "總處留存的簽署檔案憑證的 SHA-256 指紋（離線）")},
     OptionInfo{"--copy", {"N"}, QT_TRANSLATE_NOOP("Cli", "紙上印的是第幾份")},
     OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀加密檔的密碼")},
-    user_options[0],
-    user_options[1],
-};
-inline constexpr std::array serve_options{
-    OptionInfo{"--port", {"P"}, QT_TRANSLATE_NOOP("Cli", "練習主機的埠")},
-    OptionInfo{"--card", {"vpcd:PORT"}, QT_TRANSLATE_NOOP("Cli", "把練習卡插入虛擬讀卡機，例如 vpcd:35963")},
-    OptionInfo{"--faults", takes::file, QT_TRANSLATE_NOOP("Cli", "練習主機的故障劇本（JSON）")},
-};
-inline constexpr std::array day_options{
-    OptionInfo{"--output", takes::folder, QT_TRANSLATE_NOOP("Cli", "PDF 放在這個資料夾")},
-    trace_options[0],
-};
+    user_options);
+inline constexpr auto serve_options =
+    combined(OptionInfo{"--port", {"P"}, QT_TRANSLATE_NOOP("Cli", "練習主機的埠")},
+             OptionInfo{"--card", {"vpcd:PORT"}, QT_TRANSLATE_NOOP("Cli", "把練習卡插入虛擬讀卡機，例如 vpcd:35963")},
+             OptionInfo{"--faults", takes::file, QT_TRANSLATE_NOOP("Cli", "練習主機的故障劇本（JSON）")});
+inline constexpr auto day_options =
+    combined(OptionInfo{"--output", takes::folder, QT_TRANSLATE_NOOP("Cli", "PDF 放在這個資料夾")}, trace_option);
 
 // Of the way of many queries, from approval to paper.
 
-inline constexpr std::array board_options{
-    user_options[0],
-    user_options[1],
-    rows_options[2],
-    rows_options[3],
-    OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出案件在本人手上的")},
-    list_options[5],
-    list_options[6],
-};
-inline constexpr std::array why_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼撤回；記在日誌裡")},
-};
-inline constexpr std::array approve_options{
-    user_options[0],
-    user_options[1],
+inline constexpr auto board_options =
+    combined(user_options, sought_option, open_option,
+             OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出案件在本人手上的")}, of_item_option,
+             in_state_option);
+inline constexpr auto why_options =
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼撤回；記在日誌裡")});
+inline constexpr std::array signer_options{
+    OptionInfo{"--second", takes::person,
+               QT_TRANSLATE_NOOP("Cli", "在查詢人員的座位上簽署的主管人員代號；未給時是簽入的人")},
+    OptionInfo{"--second-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀簽署的主管人員的密碼；未給時在終端機詢問")}};
+inline constexpr auto approve_options = combined(
+    user_options,
     OptionInfo{"--seen", takes::file_or_pipe,
                QT_TRANSLATE_NOOP("Cli",
                                  "逐行「查詢編號=頁面代碼」的檔案（- 為標準輸入）：只核准這些，且要和 query waiting "
                                  "列出的相同；未給時在終端機顯示每一頁")},
-    OptionInfo{"--second", takes::person,
-               QT_TRANSLATE_NOOP("Cli", "在查詢人員的座位上簽署的主管人員代號；未給時是簽入的人")},
-    OptionInfo{"--second-password-fd", takes::descriptor,
-               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀簽署的主管人員的密碼；未給時在終端機詢問")},
-};
-inline constexpr std::array decide_options{
-    user_options[0],
-    user_options[1],
+    signer_options);
+inline constexpr auto decide_options = combined(
+    user_options,
     OptionInfo{
         "--values", takes::file_or_pipe,
         QT_TRANSLATE_NOOP("Cli",
                           "逐行的檔案（- 為標準輸入）：seen=頁面代碼、refuse=不核准的項目（T51,T52）、cause=原因"
                           "（reason、authorisation、not-needed、asked-already、wrong-data、other）、remark=意見")},
-    approve_options[3],
-    approve_options[4],
-};
-inline constexpr std::array run_options{
-    pin_options[0],   pin_options[1], host_password_options[2], pin_options[2], pin_options[3],
-    trace_options[0], typist_option,  typist_password_option,
-};
+    signer_options);
+inline constexpr auto run_options =
+    combined(user_options, host_password_option, card_password_options, trace_option, typist_options);
 inline constexpr OptionInfo again_option{
     "--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "先前的份號都作廢了的，為什麼再給一個份號；未給時不做這些")};
 inline constexpr OptionInfo other_name_option{
     "--other-name", takes::nothing,
     QT_TRANSLATE_NOOP("Cli", "資料所載姓名與查詢申請或授權書不符的也要，經查閱確為本案當事人；未給時不做這些")};
-inline constexpr std::array print_records_options{
-    user_options[0],
-    user_options[1],
-    again_option,
-    other_name_option,
-    OptionInfo{"--cover", takes::nothing, QT_TRANSLATE_NOOP("Cli", "每案先印一張封面，不寫當事人")},
-};
-inline constexpr std::array save_records_options{
-    user_options[0], user_options[1], again_option, other_name_option, save_options[2],
-};
-inline constexpr OptionInfo witness_option{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代號")};
-inline constexpr OptionInfo witness_password_option{"--second-password-fd", takes::descriptor,
-                                                    QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀見證人的密碼")};
-inline constexpr std::array deleting_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼刪除；記在日誌裡")},
-    witness_option,
-    witness_password_option,
-    erasing_options[4],
-};
-inline constexpr std::array account_copy_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取到幾張；0 為一張也沒有，號碼作廢")},
+inline constexpr auto print_records_options =
+    combined(user_options, again_option, other_name_option,
+             OptionInfo{"--cover", takes::nothing, QT_TRANSLATE_NOOP("Cli", "每案先印一張封面，不寫當事人")});
+inline constexpr auto save_records_options =
+    combined(user_options, again_option, other_name_option, file_password_option);
+inline constexpr std::array witness_options{
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "見證人的使用者代號")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀見證人的密碼")}};
+inline constexpr auto deleting_options =
+    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "為什麼刪除；記在日誌裡")},
+             witness_options, exports_option);
+inline constexpr auto account_copy_options = combined(
+    user_options, OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取到幾張；0 為一張也沒有，號碼作廢")},
     OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔在哪裡")},
     OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不用了，待銷毀")},
-    OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不見了")},
-};
-inline constexpr std::array destroy_copy_options{
-    user_options[0],
-    user_options[1],
-    OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "怎麼銷毀的，或檔案怎麼刪除的")},
-    witness_option,
-    witness_password_option,
-};
+    OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "不見了")});
+inline constexpr auto destroy_copy_options =
+    combined(user_options, OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "怎麼銷毀的，或檔案怎麼刪除的")},
+             witness_options);
 
 }  // namespace jcic::cli
