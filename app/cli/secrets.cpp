@@ -16,7 +16,7 @@ Result<Secret> signers_password(const Arguments& arguments, const std::string& o
     if (!arguments.has(option)) {
         Dialogue terminal;
         const auto shown = page_lines(page);
-        if (terminal.there()) JCIC_CHECK(terminal.say(view(shown)));  // where there is none, the question tells
+        if (terminal.there()) JCIC_CHECK(terminal.write_text(view(shown)));  // where there is none, the question tells
     }
     return read_secret(arguments, option, prompt);
 }
@@ -37,7 +37,7 @@ Result<Secret> new_secret(const Arguments& arguments, const std::string& option,
         }
         JCIC_TRY(const auto again, read_secret(arguments, option, Cli::tr("再輸入一次")));
         if (once.equals(again)) return once;
-        terminal.tell(Cli::tr("兩次輸入的不同，請重新輸入。").toStdString());
+        terminal.write_line(Cli::tr("兩次輸入的不同，請重新輸入。").toStdString());
     }
 }
 

@@ -111,7 +111,7 @@ Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
     if (!terminal.there()) return fail(FaultCode::input_missing, "approval", {{"field", "seen"}});
     std::string text;
     for (const auto* one : pages) text += told_of(*one).text() + "\n";
-    return terminal.say(view(text));
+    return terminal.write_text(view(text));
 }
 
 /// What became of those that waited, or were named.

@@ -20,7 +20,7 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
     ProgressLine line;
     const desk::VerifyProgress progress = [&line](desk::VerifyStage stage, std::uint64_t done, std::uint64_t total) {
         static constexpr const char* stages[]{"1/4 ", "2/4 ", "3/4 ", "4/4 "};
-        line.show(done, total, stages[static_cast<std::size_t>(stage)]);
+        line.show_count(done, total, stages[static_cast<std::size_t>(stage)]);
     };
     const auto anchor = arguments.option("--anchor");
     const auto key = arguments.option("--key");
@@ -108,7 +108,7 @@ Result<Answer> ledger_head(const Arguments& arguments) {
 Result<Answer> ledger_index(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     ProgressLine line;
-    const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); };
+    const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show_count(done, total); };
     JCIC_TRY(auto index, workplace->ledger().begin_index({}, show));
     while (!index.complete()) {
         show(index.done, index.total);
@@ -138,7 +138,7 @@ Result<Answer> ledger_export(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto exported = [&] {
         ProgressLine line;
-        const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); };
+        const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show_count(done, total); };
         auto& ledger = workplace->ledger();
         return arguments.has("--with-values") ? export_values(ledger, arguments, show)
                                               : ledger.export_to(arguments.values.front(), {}, show, since);

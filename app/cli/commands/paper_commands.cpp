@@ -77,12 +77,12 @@ QString what_was_proven(const desk::ProofReport& report) {
 /// What is forged weighs more than what cannot be read.
 Outcome outcome_of_report(const desk::ProofReport& report) {
     Outcome out = report.success() ? Outcome::done : Outcome::unproven;
-    const auto take = [&](const std::vector<Fault>& faults) {
+    const auto weigh = [&](const std::vector<Fault>& faults) {
         for (const auto& fault : faults)
             if (out != Outcome::integrity) out = outcome_of(fault.code);
     };
-    take(report.faults);
-    for (const auto& page : report.pages) take(page.faults);
+    weigh(report.faults);
+    for (const auto& page : report.pages) weigh(page.faults);
     return out;
 }
 
@@ -110,7 +110,7 @@ Answer answer_of(const desk::ProofReport& report) {
     return answer.with(outcome);
 }
 
-Result<desk::FileRead> read(const Arguments& arguments) {
+Result<desk::FileRead> read_file(const Arguments& arguments) {
     JCIC_TRY(const auto password, given_file_password(arguments));
     return desk::read_scan(arguments.values.front(), password);
 }
@@ -130,7 +130,7 @@ Result<void> only_with_seals(const Arguments& arguments) {
     return {};
 }
 
-Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead& file) {
+Result<desk::ProofReport> check_file(const Arguments& arguments, const desk::FileRead& file) {
     JCIC_TRY(const auto copy, copy_wanted(arguments));
     if (arguments.has("--seals"))
         return desk::check_offline(
@@ -143,8 +143,8 @@ Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead
 
 Result<Answer> paper_verify(const Arguments& arguments) {
     JCIC_CHECK(only_with_seals(arguments));
-    JCIC_TRY(const auto file, read(arguments));
-    JCIC_TRY(const auto report, check(arguments, file));
+    JCIC_TRY(const auto file, read_file(arguments));
+    JCIC_TRY(const auto report, check_file(arguments, file));
     return answer_of(report);
 }
 

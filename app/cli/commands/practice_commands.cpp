@@ -85,18 +85,18 @@ class Day {
 public:
     Day(desk::Workplace& workplace, std::filesystem::path output) : desk_(workplace), output_(std::move(output)) {}
 
-    Result<Answer> go() {
+    Result<Answer> run() {
         JCIC_CHECK(sign_in());
-        JCIC_TRY(const auto query, ask());
+        JCIC_TRY(const auto query, submit_query());
         JCIC_CHECK(approve(query));
         JCIC_CHECK(hand_over(true));
         JCIC_CHECK(open_jcic());
-        tell(Cli::tr("發查"));
+        show_step(Cli::tr("發查"));
         JCIC_CHECK(desk_.queries().request(query, {}));
         JCIC_CHECK(fetch(query));
         JCIC_CHECK(print(query));
         JCIC_CHECK(hand_over(false));
-        tell(Cli::tr("驗證日誌"));
+        show_step(Cli::tr("驗證日誌"));
         JCIC_TRY(const auto report, desk_.ledger().verify({}));
         JCIC_CHECK(desk_.seat().sign_out("asked", std::nullopt));
         if (!report.ok) return tl::unexpected<Fault>(report.faults.front());
@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    static void tell(const QString& step) { std::cerr << "· " << step.toStdString() << std::endl; }
+    static void show_step(const QString& step) { std::cerr << "· " << step.toStdString() << std::endl; }
     static QString named(const desk::PracticeCredential& one) { return text_of(one.person.text() + " " + one.name); }
 
     Result<desk::PracticeCredential> with(domain::Duty duty) {
@@ -119,7 +119,7 @@ private:
 
     Result<void> sign_in() {
         JCIC_TRY(const auto officer, with(domain::Duty::query_officer));
-        tell(filled(Cli::tr("簽入 %1"), named(officer)));
+        show_step(filled(Cli::tr("簽入 %1"), named(officer)));
         JCIC_TRY(const auto signed_in, desk_.seat().sign_in(officer.person, Secret::from(view(officer.password))));
         if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
         return {};
@@ -127,14 +127,14 @@ private:
 
     /// The first example that the rules let through with all three items. Each uses its authorisation up (R-AU-5):
     /// where none is left, what stands against the first one is the answer.
-    Result<inquiry::QueryId> ask() {
+    Result<inquiry::QueryId> submit_query() {
         std::optional<Fault> why;
         for (const auto& form : desk_.practice()->examples()) {
             JCIC_TRY(const auto verdict, desk_.queries().check(form));
             for (const auto& [item, allowed] : verdict.items)
                 if (!allowed && !why) why = allowed.error();
             if (!verdict.query || verdict.query->items.size() != std::size(domain::all_items)) continue;
-            tell(Cli::tr("新查詢 %1").arg(text_of(form.case_number)));
+            show_step(Cli::tr("新查詢 %1").arg(text_of(form.case_number)));
             return desk_.queries().submit(form);
         }
         return why ? tl::unexpected<Fault>(*why) : fail(FaultCode::internal, "practice.day");
@@ -145,7 +145,7 @@ private:
         JCIC_TRY(const auto view_of, desk_.approvals().approval(query));
         std::set<domain::Item> items;
         for (const auto& [item, rule] : view_of.items) items.insert(item);
-        tell(Cli::tr("核准 %1 %2").arg(named(supervisor), text_of(view_of.digest_text)));
+        show_step(Cli::tr("核准 %1 %2").arg(named(supervisor), text_of(view_of.digest_text)));
         return desk_.approvals().decide(query, view_of.page, items, "", supervisor.person,
                                         Secret::from(view(supervisor.password)));
     }
@@ -154,7 +154,7 @@ private:
         JCIC_TRY(const auto custodian, with(domain::Duty::card_custodian));
         const auto snapshot = desk_.snapshot();
         if (snapshot->cards.empty()) return fail(FaultCode::card_custody, "practice.day");
-        tell(out ? Cli::tr("借出晶片卡") : Cli::tr("歸還晶片卡"));
+        show_step(out ? Cli::tr("借出晶片卡") : Cli::tr("歸還晶片卡"));
         if (!out) desk_.practice()->pull_card();
         const auto& card = snapshot->cards.front();
         const auto wanted = out ? desk::handing_out(card.number, card.custodian, "個人貸款徵信查調")
@@ -165,7 +165,7 @@ private:
     }
 
     Result<void> open_jcic() {
-        tell(Cli::tr("插卡，開啟聯徵"));
+        show_step(Cli::tr("插卡，開啟聯徵"));
         desk_.practice()->insert_card();
         return desk_.card().open_jcic(Secret::from(view(desk_.practice()->card_password())), {});
     }
@@ -173,7 +173,7 @@ private:
     /// T50 and T51 take a while at the agencies: the practice clock is hurried instead of waiting.
     Result<void> fetch(const inquiry::QueryId& query) {
         for (const auto item : domain::all_items) {
-            tell(Cli::tr("調閱 %1").arg(text_of(domain::code_of(item))));
+            show_step(Cli::tr("調閱 %1").arg(text_of(domain::code_of(item))));
             for (int minutes = 1;; minutes *= 2) {
                 JCIC_TRY(const bool fetched, desk_.queries().retrieve(query, item, {}));
                 if (fetched) break;
@@ -191,7 +191,7 @@ private:
             JCIC_TRY(const auto record, desk_.paper().open(query, item, ""));
             const auto file =
                 output_ / (std::string(domain::code_of(item)) + "-" + std::to_string(record.copy) + ".pdf");
-            tell(Cli::tr("列印 %1 第 %2 份").arg(text_of(domain::code_of(item))).arg(record.copy));
+            show_step(Cli::tr("列印 %1 第 %2 份").arg(text_of(domain::code_of(item))).arg(record.copy));
             const auto queue = desk_.snapshot()->printer.queue;
             if (!queue.empty()) {
                 const desk::CopyId copy{query, item, record.copy};
@@ -247,7 +247,7 @@ Result<Answer> practice_day(const Arguments& arguments) {
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     workplace->look_at_printers();
     workplace->round({});
-    return Day(*workplace, arguments.option("--output")).go();
+    return Day(*workplace, arguments.option("--output")).run();
 }
 
 }  // namespace jcic::cli

@@ -109,9 +109,11 @@ Result<Answer> query_batch(const Arguments& arguments) {
     Interrupt interrupt;
     JCIC_TRY(auto workplace, signed_in(arguments));
     auto& desk = workplace->batches();
-    const auto stop = interrupt.heed();
+    const auto stop = interrupt.stop_on_signals();
     ProgressLine progress;
-    const auto tell = [&](desk::BatchStage, std::uint64_t done, std::uint64_t total) { progress.show(done, total); };
+    const auto tell = [&](desk::BatchStage, std::uint64_t done, std::uint64_t total) {
+        progress.show_count(done, total);
+    };
     JCIC_TRY(const auto batch, desk.read(arguments.values.front(), tell, stop));
     const auto ready = batch.ready();
     const bool only_checked = arguments.has("--check");

@@ -54,8 +54,8 @@ public:
     QueueRun(desk::Workplace& desk, std::stop_token stop)
         : desk_(desk), stop_(std::move(stop)), attended_(desk.parts()) {}
 
-    Result<Answer> go() {
-        JCIC_CHECK(settle());
+    Result<Answer> run() {
+        JCIC_CHECK(settle_unanswered());
         if (!ended_) JCIC_CHECK(work_off(command::RequestApproved{}, Cli::tr("發查")));
         if (!ended_) JCIC_CHECK(work_off(command::FetchReady{}, Cli::tr("調閱")));
         if (ended_) desk_.note(*ended_);
@@ -67,7 +67,7 @@ public:
 
 private:
     /// What an earlier run sent and had no answer to.
-    Result<void> settle() {
+    Result<void> settle_unanswered() {
         std::set<inquiry::QueryId> queries;
         const auto snapshot = desk_.snapshot();
         for (const auto& one : snapshot->cases) queries.merge(one.at(desk::CaseStep::settle));
@@ -95,20 +95,20 @@ private:
         if (items == 0) return {};
         desk::WorkPace pace;
         ProgressLine line;
-        tell(line, stage, pace);
+        show_progress(line, stage, pace);
         while (desk_.has_work()) {
             idle_ = attended_.left() == Millis{0};
             if (idle_) ended_ = Fault{FaultCode::session_none, "work", {}};
             if (idle_ || stop_.stop_requested()) JCIC_CHECK(carry_out(desk_, command::EndWork{}));
-            if (desk_.has_work()) JCIC_CHECK(round());
-            tell(line, stage, pace);
+            if (desk_.has_work()) JCIC_CHECK(work_once());
+            show_progress(line, stage, pace);
         }
-        take_in();
+        count_outcomes();
         return carry_out(desk_, command::EndWork{true});
     }
 
     /// A request that was begun is not cut short: its answer would be unknown. A question is, and can be asked again.
-    Result<void> round() {
+    Result<void> work_once() {
         const auto done = work()->done.size();
         const bool requests = work()->left.front().kind == WorkKind::request;
         const auto end =
@@ -126,7 +126,7 @@ private:
         return carry_out(desk_, command::EndWork{});
     }
 
-    void take_in() {
+    void count_outcomes() {
         const auto* at = work();
         if (at == nullptr) return;
         for (const auto& one : at->done) {
@@ -140,7 +140,7 @@ private:
         if (!ended_) ended_ = at->ended;
     }
 
-    void tell(ProgressLine& line, const QString& stage, desk::WorkPace& pace) {
+    void show_progress(ProgressLine& line, const QString& stage, desk::WorkPace& pace) {
         const auto* at = work();
         if (at == nullptr) return;
         auto said = Cli::tr("%1 %2／%3 項").arg(stage).arg(at->done.size()).arg(at->done.size() + at->not_begun());
@@ -150,7 +150,7 @@ private:
         if (const auto left = attended_.left(); attended_.at_terminal() && left <= warned_before)
             said += Cli::tr("，%1 秒內沒有按 Enter 就登出")
                         .arg(std::chrono::duration_cast<std::chrono::seconds>(left).count());
-        line.say(said.toStdString());
+        line.show_text(said.toStdString());
     }
 
     /// How the person's queries stand now.
@@ -224,7 +224,7 @@ private:
 Result<Answer> query_run(const Arguments& arguments) {
     Interrupt interrupt;
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
-    return QueueRun(*workplace, interrupt.heed()).go();
+    return QueueRun(*workplace, interrupt.stop_on_signals()).run();
 }
 
 }  // namespace jcic::cli

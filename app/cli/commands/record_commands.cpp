@@ -50,7 +50,7 @@ public:
     CopiesOut(desk::Workplace& desk, const WayOut& way, std::stop_token stop)
         : desk_(desk), way_(way), stop_(std::move(stop)) {}
 
-    Answer go() {
+    Answer run() {
         const auto snapshot = desk_.snapshot();
         std::vector<std::vector<const desk::BoardRow*>> cases;
         for (const auto& one : snapshot->cases)
@@ -61,7 +61,7 @@ public:
             if (ended_) left_ += cases[i].size();
             if (ended_) continue;
             give_out(cases[i]);
-            line.say(filled(Cli::tr("%1／%2 案"), i + 1, cases.size()).toStdString());
+            line.show_text(filled(Cli::tr("%1／%2 案"), i + 1, cases.size()).toStdString());
         }
         if (ended_) desk_.note(*ended_);
         return answer();
@@ -97,18 +97,18 @@ private:
             if (record)
                 copies.push_back({row, *std::move(record)});
             else
-                failed(*row, record.error());
+                add_failed(*row, record.error());
         }
         if (way_.cover && !copies.empty() && !ended_) print_cover(copies);
         for (const auto& one : copies) {
             auto given = ended_ ? fail(FaultCode::cancelled, "record") : way_.give(*one.row, one.record);
             if (given) {
-                add(*one.row, one.record, *std::move(given));
+                add_copy(*one.row, one.record, *std::move(given));
                 continue;
             }
             // What did not go out becomes void. Where it had begun to, this is refused, rightly: a person looks.
             static_cast<void>(carry_out(desk_, command::CloseRecord{one.record}));
-            failed(*one.row, given.error());
+            add_failed(*one.row, given.error());
         }
     }
 
@@ -119,7 +119,7 @@ private:
         if (!printed) ended_ = printed.error();
     }
 
-    void add(const desk::BoardRow& row, const desk::OpenRecord& record, Answer given) {
+    void add_copy(const desk::BoardRow& row, const desk::OpenRecord& record, Answer given) {
         copies_.push_back(given.add("query", row.query)
                               .add("item", row.item)
                               .add("case", row.case_number)
@@ -128,7 +128,7 @@ private:
         told_.say(Cli::tr("%1 %2 第 %3 份"), row.case_number, row.item, record.copy);
     }
 
-    void failed(const desk::BoardRow& row, const Fault& fault) {
+    void add_failed(const desk::BoardRow& row, const Fault& fault) {
         ++left_;
         if (ended_) return;
         if (of_all_copies(fault)) ended_ = fault;
@@ -180,8 +180,8 @@ Result<Answer> record_print(const Arguments& arguments) {
         return Answer{{"sheets", sheets}};
     };
     const WayOut way{arguments.option("--reason"), arguments.has("--cover"), arguments.has("--other-name"), {}, print};
-    return CopiesOut(*workplace, way, interrupt.heed())
-        .go()
+    return CopiesOut(*workplace, way, interrupt.stop_on_signals())
+        .run()
         .say(Cli::tr("取件後點收：copy account，號碼見 copy list。"));
 }
 
@@ -209,7 +209,7 @@ Result<Answer> record_save(const Arguments& arguments) {
         return Answer{{"file", file}};
     };
     const WayOut way{arguments.option("--reason"), false, arguments.has("--other-name"), may_be, save};
-    return CopiesOut(*workplace, way, interrupt.heed()).go();
+    return CopiesOut(*workplace, way, interrupt.stop_on_signals()).run();
 }
 
 }  // namespace jcic::cli

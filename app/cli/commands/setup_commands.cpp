@@ -95,7 +95,7 @@ public:
 
     /// The unit head is signed in. What came of it, with the list of what is missing, and what could not be done; then
     /// its status is the first fault's.
-    Result<Answer> go() {
+    Result<Answer> run() {
         JCIC_CHECK(setup_.note_machine());
         JCIC_TRY(const auto before, setup_.view());
         if (arguments_.has("--new-key"))
@@ -103,7 +103,7 @@ public:
                     setup_.request_for_new_key().map([](const std::string&) {}));
         for (const auto& line : before.lines) {
             const auto& info = domain::setup_info(line.step);
-            if (!line.done || by_file(line.step)) attempt(info, take(info));
+            if (!line.done || by_file(line.step)) attempt(info, do_step(info));
             if (!failed_.empty() && failed_.back().fault.code == FaultCode::cancelled)
                 break;  // nobody answers any more
         }
@@ -152,12 +152,12 @@ private:
             });
     }
 
-    void tell(const QString& line) {
+    void report_line(const QString& line) {
         std::cerr << visible_text(line.toStdString()) << std::endl;
         told_.say(line);
     }
 
-    Result<void> take(const SetupInfo& step) {
+    Result<void> do_step(const SetupInfo& step) {
         if (step.step == SetupStep::recovery) return make_recovery();
         if (step.step == SetupStep::request) return write_request();
         if (step.step == SetupStep::certificate) return take_certificate();
@@ -165,7 +165,7 @@ private:
         if (step.step == SetupStep::fingerprint) {
             JCIC_TRY(const auto fingerprint, setup_.tell_fingerprint());
             told_.add("fingerprint", fingerprint);
-            tell(filled(Cli::tr("首把封印金鑰的指紋（交總處留存）：%1"), fingerprint));
+            report_line(filled(Cli::tr("首把封印金鑰的指紋（交總處留存）：%1"), fingerprint));
             return {};
         }
         if (desk::step_of(step) != nullptr) return take_register_step(step);
@@ -177,7 +177,8 @@ private:
         if (!file.empty()) {
             if (file_is_there(file)) return setup_.take_certificate(file);
             JCIC_TRY(const bool certified, setup_.certified());
-            if (!certified) tell(filled(Cli::tr("憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。"), file));
+            if (!certified)
+                report_line(filled(Cli::tr("憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。"), file));
             return {};
         }
         JCIC_TRY(const bool certified, setup_.certified());
@@ -245,7 +246,7 @@ private:
         }
         JCIC_TRY(const auto file, setup_.write_request(answers_.request));
         told_.add("request", file);
-        tell(filled(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）"), file));
+        report_line(filled(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）"), file));
         return {};
     }
 
@@ -255,7 +256,7 @@ private:
         if (const auto given = answers_.steps.find(info.step); given != answers_.steps.end())
             return std::optional(given->second);
         if (!asks()) return std::optional<Values>();
-        dialogue_.tell(words::word_for(info.step).toStdString() + "  " + std::string(info.rule));
+        dialogue_.write_line(words::word_for(info.step).toStdString() + "  " + std::string(info.rule));
         Values out;
         for (const auto* field : desk::asked_by(info)) {
             auto prompt = words::told(field->title);
@@ -263,7 +264,7 @@ private:
             if (desk::is_today_if_left_out(info, *field)) prompt += Cli::tr("（今天起按 Enter）");
             if (out.empty()) prompt += Cli::tr("（以後再做按 Enter）");
             for (const auto& choice : field->choices)
-                dialogue_.tell("  " + std::string(choice.name) + "  " + words::told(choice.title).toStdString());
+                dialogue_.write_line("  " + std::string(choice.name) + "  " + words::told(choice.title).toStdString());
             JCIC_TRY(const auto line, dialogue_.ask(prompt.toStdString()));
             const auto typed = without_blanks(line);
             if (out.empty() && typed.empty()) return std::optional<Values>();  // later
@@ -384,31 +385,32 @@ class Asking {
 public:
     Asking(desk::Setup& setup, Dialogue& dialogue) : setup_(setup), dialogue_(dialogue) {}
 
-    Result<void> go() {
+    Result<void> ask_all() {
         for (const auto& question : domain::setup_questions())
-            if (setup_.fixed(question.key) == nullptr && setup_.answer(question.key).empty()) JCIC_CHECK(ask(question));
+            if (setup_.fixed(question.key) == nullptr && setup_.answer(question.key).empty())
+                JCIC_CHECK(ask_question(question));
         for (;;) {
             while (const auto* missing = setup_.next()) {
                 JCIC_CHECK(setup_.may_be_asked(*missing));
-                JCIC_CHECK(ask(*missing));
+                JCIC_CHECK(ask_question(*missing));
             }
-            show();
+            show_answers();
             JCIC_TRY(const auto line, dialogue_.ask(Cli::tr("要改哪一項？輸入號碼；都對了按 Enter").toStdString()));
             const auto typed = without_blanks(line);
             if (typed.empty()) return {};
             const auto questions = domain::setup_questions();
             const auto number = whole_number<std::size_t>(typed, 1, questions.size());
             if (number) {
-                JCIC_CHECK(change(questions[*number - 1]));
+                JCIC_CHECK(change_answer(questions[*number - 1]));
             } else {
-                dialogue_.tell(Cli::tr("請輸入 1 到 %1 的號碼。").arg(questions.size()).toStdString());
+                dialogue_.write_line(Cli::tr("請輸入 1 到 %1 的號碼。").arg(questions.size()).toStdString());
             }
         }
     }
 
 private:
     /// Until it is right. One that must be answered and is stays as it is where nothing is typed.
-    Result<void> ask(const domain::SetupQuestion& question) {
+    Result<void> ask_question(const domain::SetupQuestion& question) {
         const auto known = setup_.answer(question.key);
         auto prompt = words::setup_question(question.key);
         for (const auto& one : desk::choices_of(question)) prompt += QStringLiteral("  ") + cli::text_of(one);
@@ -423,14 +425,14 @@ private:
         }
     }
 
-    Result<void> change(const domain::SetupQuestion& question) {
+    Result<void> change_answer(const domain::SetupQuestion& question) {
         const auto* fixed = setup_.fixed(question.key);
-        if (fixed == nullptr) return ask(question);
-        dialogue_.tell(fixed_by(*fixed).toStdString());
+        if (fixed == nullptr) return ask_question(question);
+        dialogue_.write_line(fixed_by(*fixed).toStdString());
         return {};
     }
 
-    void show() {
+    void show_answers() {
         int number = 0;
         for (const auto& question : domain::setup_questions()) {
             auto line = Cli::tr("%1. %2：%3")
@@ -438,7 +440,7 @@ private:
                                  cli::text_of(setup_.answer(question.key)));
             if (const auto* fixed = setup_.fixed(question.key); fixed != nullptr)
                 line += QStringLiteral("  ") + fixed_by(*fixed);
-            dialogue_.tell(line.toStdString());
+            dialogue_.write_line(line.toStdString());
         }
     }
 
@@ -455,7 +457,7 @@ Result<void> answer_all(desk::Setup& setup, const desk::SetupAnswers& answers, c
     JCIC_CHECK(setup.take_all(answers.machine));
     Dialogue dialogue;
     if (!dialogue.there() || arguments.has("--answers")) return {};
-    return Asking(setup, dialogue).go();
+    return Asking(setup, dialogue).ask_all();
 }
 
 /// Until there is a branch; gives who founded it now, and the unit head's password.
@@ -574,7 +576,7 @@ Result<Answer> setup(const Arguments& arguments) {
         JCIC_TRY(const auto view, workplace->desk<desk::SetupDesk>().view());
         return list_answer(view);
     }
-    return SetupRun(*workplace, arguments, answers, std::move(*persons)).go();
+    return SetupRun(*workplace, arguments, answers, std::move(*persons)).run();
 }
 
 }  // namespace jcic::cli

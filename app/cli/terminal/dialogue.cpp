@@ -20,7 +20,7 @@ Dialogue::~Dialogue() {
     if (terminal_ >= 0) ::close(terminal_);
 }
 
-Result<void> Dialogue::say(ByteView text) {
+Result<void> Dialogue::write_text(ByteView text) {
     while (!text.empty()) {
         const auto written = ::write(terminal_, text.data(), text.size());
         if (written < 0 && errno == EINTR) continue;
@@ -30,16 +30,16 @@ Result<void> Dialogue::say(ByteView text) {
     return {};
 }
 
-void Dialogue::tell(const std::string& line) {
-    static_cast<void>(say(view(visible_line(line) + "\n")));
+void Dialogue::write_line(const std::string& line) {
+    static_cast<void>(write_text(view(visible_line(line) + "\n")));
 }
 
 void Dialogue::complain(const Fault& fault) {
-    tell(line_of_fault(fault));
+    write_line(line_of_fault(fault));
 }
 
 Result<std::string> Dialogue::ask(const std::string& prompt) {
-    JCIC_CHECK(say(view(said_of(prompt, {}))));
+    JCIC_CHECK(write_text(view(said_of(prompt, {}))));
     JCIC_CHECK(wait_for_line(terminal_));
     std::string line;
     for (char one = 0;;) {
@@ -60,13 +60,13 @@ bool Dialogue::pressed() {
 
 Result<void> Dialogue::show_until_enter(const Secret& text, const std::string& title, const std::string& prompt) {
     const QuietTerminal quiet(terminal_);
-    JCIC_CHECK(say(view(title + "\n\n")));
-    JCIC_CHECK(say(text.view()));
-    JCIC_CHECK(say(view("\n" + prompt)));
+    JCIC_CHECK(write_text(view(title + "\n\n")));
+    JCIC_CHECK(write_text(text.view()));
+    JCIC_CHECK(write_text(view("\n" + prompt)));
     const auto waited = wait_for_line(terminal_);
     bool given_up = !waited;
     for (char key = 0; !given_up && ::read(terminal_, &key, 1) == 1 && key != '\n';) given_up = quiet.gives_up(key);
-    JCIC_CHECK(say(view("\x1b[H\x1b[2J\x1b[3J")));
+    JCIC_CHECK(write_text(view("\x1b[H\x1b[2J\x1b[3J")));
     JCIC_CHECK(waited);
     if (given_up) return fail(FaultCode::cancelled, "terminal");
     return {};

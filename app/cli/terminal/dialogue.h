@@ -22,10 +22,10 @@ public:
     /// One line, with echo; fault cancelled at the end of input.
     [[nodiscard]] Result<std::string> ask(const std::string& prompt);
     /// A line of its own; why what was typed is not taken. A terminal that takes nothing is found by the next question.
-    void tell(const std::string& line);
+    void write_line(const std::string& line);
     void complain(const Fault& fault);
     /// Fault usage.
-    Result<void> say(ByteView text);
+    Result<void> write_text(ByteView text);
     /// Whether Enter was pressed since it was asked last; never while others have the terminal.
     [[nodiscard]] bool pressed();
     /// Until Enter, then off the screen, the scrolled-off lines too. Fault cancelled where it was given up, by Ctrl+C.

@@ -19,7 +19,7 @@ public:
 
     /// From now on the first asks to stop, and another ends the program as ever; until now, while passwords are asked
     /// for, the first does.
-    [[nodiscard]] std::stop_token heed() {
+    [[nodiscard]] std::stop_token stop_on_signals() {
         heeded_ = true;
         return stop_.get_token();
     }

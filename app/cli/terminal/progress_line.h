@@ -21,14 +21,14 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     /// "2/3 512 / 1024 KiB"
-    void show(std::uint64_t done, std::uint64_t total, std::string_view stage = {}, std::string_view unit = {}) {
+    void show_count(std::uint64_t done, std::uint64_t total, std::string_view stage = {}, std::string_view unit = {}) {
         if (!watched_) return;
         std::cerr << "\r" << stage << done << " / " << total << unit << std::flush;
         begun_ = true;
     }
 
     /// In words: on a terminal in the place of what it said before; elsewhere, for who follows a script, on a line.
-    void say(std::string_view text) {
+    void show_text(std::string_view text) {
         std::cerr << (watched_ ? "\r" : "") << text << (watched_ ? "\x1b[K" : "\n") << std::flush;
         begun_ = watched_;
     }
@@ -40,7 +40,7 @@ private:
 
 /// Bytes of a file are told in KiB.
 [[nodiscard]] inline std::function<void(std::uint64_t, std::uint64_t)> shown_on(ProgressLine& line) {
-    return [&line](std::uint64_t done, std::uint64_t total) { line.show(done / 1024, total / 1024, {}, " KiB"); };
+    return [&line](std::uint64_t done, std::uint64_t total) { line.show_count(done / 1024, total / 1024, {}, " KiB"); };
 }
 
 }  // namespace jcic::cli
