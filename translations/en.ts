@@ -7476,10 +7476,6 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>No seals yet. The first sign-out creates one.</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
         <source>%L1</source>
         <translation>%L1</translation>
     </message>
@@ -7813,10 +7809,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>CSV 檔 (*.csv)</source>
         <translation>CSV files (*.csv)</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>檔案與終端機裡的名稱：%1</source>

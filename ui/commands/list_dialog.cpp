@@ -24,7 +24,7 @@ void ListDialog::reject() {
 
 QTreeWidget* ListDialog::add_list(const Rows& rows, int stretch) {
     auto* list = parts_.make_list(rows.name, rows.title, rows.columns);
-    auto* ways = new ListWays(*list, QLatin1String(rows.kept_as), ListWays::Widths::by_contents);
+    auto* ways = new ListWays(*list, QLatin1String(rows.kept_as), rows.widths);
     if (rows.saved_as != nullptr) new ListSaving(*list, ways->columns(), rows.saved_as, commands_);
     ways->when_empty(rows.empty);
     column_.addWidget(rows.all_count ? ways->add_finder() : ways->add_search());
@@ -54,12 +54,12 @@ void ListDialog::add_fault() {
     column_.addWidget(fault_);
 }
 
-void ListDialog::add_ways(std::initializer_list<QWidget*> buttons) {
+QHBoxLayout* ListDialog::add_ways(std::initializer_list<QWidget*> buttons) {
     if (fault_ == nullptr) {
         add_fault();
         lead_to_fault_before(buttons);
     }
-    add_row(column_, buttons);
+    return add_row(column_, buttons);
 }
 
 void ListDialog::lead_to_fault_before(std::initializer_list<QWidget*> buttons) {
@@ -86,6 +86,7 @@ void ListDialog::allow() {
 
 void ListDialog::set_busy(bool busy) {
     busy_ = busy;
+    if (!busy) asked_ = std::stop_source{std::nostopstate};
     if (busy) fault_->clear();
     allow();
 }

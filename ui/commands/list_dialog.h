@@ -4,6 +4,7 @@
 // and shows what comes; that nothing else is asked meanwhile is held here.
 
 #include <QVBoxLayout>
+#include <stop_token>
 
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
@@ -17,6 +18,9 @@ namespace jcic::ui {
 class ListDialog : public ActingDialog {
     Q_OBJECT
 public:
+    ~ListDialog() override { stop_asked(); }
+    ListDialog(const ListDialog&) = delete;
+    ListDialog& operator=(const ListDialog&) = delete;
     void reject() override;
 
 Q_SIGNALS:
@@ -34,6 +38,7 @@ protected:
         std::function<QString()> empty;  ///< said where there is no row
         const char* saved_as = nullptr;  ///< null: cannot be saved as it is shown
         bool all_count = false;          ///< something is done with all rows, seen or not: the search hides none
+        ListWays::Widths widths = ListWays::Widths::by_contents;
     };
     /// The list below its search.
     QTreeWidget* add_list(const Rows& rows, int stretch = 1);
@@ -52,7 +57,7 @@ protected:
     /// Where something stands between the fault and the ways, or the keys come to nothing before these.
     void add_fault();
     /// Below all the rest; the fault above them. Null: the room between.
-    void add_ways(std::initializer_list<QWidget*> buttons);
+    QHBoxLayout* add_ways(std::initializer_list<QWidget*> buttons);
     /// Looks again at what is grey.
     void allow();
     virtual void set_busy(bool busy);
@@ -84,6 +89,10 @@ protected:
         };
         return commands_.send(this, std::move(command), heard);
     }
+    /// This is ended by stop_asked, and with the window.
+    void let_stop(std::stop_source asked) { asked_ = std::move(asked); }
+    void stop_asked() { asked_.request_stop(); }
+    [[nodiscard]] bool may_stop() const { return asked_.stop_possible(); }
     void show_fault(const Fault& fault) { fault_->show_fault(fault); }
 
     Commands& commands_;
@@ -116,6 +125,7 @@ private:
     /// The keys come to the fault as it stands, before these.
     void lead_to_fault_before(std::initializer_list<QWidget*> buttons);
 
+    std::stop_source asked_{std::nostopstate};
     std::vector<Guard> guards_;
     std::vector<QWidget*> held_;
 };

@@ -1,13 +1,7 @@
 #include "ui/ledger/seals_dialog.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
-
 #include "app/words/counted.h"
-#include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
@@ -35,70 +29,41 @@ QString why_sealed(const std::string& why) {
 }  // namespace
 
 SealsDialog::SealsDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
-      commands_(commands),
-      list_(new QTreeWidget(this)),
-      said_(new QLabel(this)),
-      done_(new MarkLabel(this)),
-      fault_(new FaultPanel(this)),
-      save_(new QPushButton(tr("存成檔案…(&E)"), this)) {
-    setObjectName(QStringLiteral("SealsDialog"));
-    setWindowTitle(tr("日誌的封印"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    open_at_size(*this, {900, 500});
+    : ListDialog("SealsDialog", {900, 500}, commands, parent) {
+    closes_any_time_ = true;
     build();
-    connect(save_, &QPushButton::clicked, this, &SealsDialog::choose_file);
-    load();
+    allow();
+    look(command::Seals{most_shown}, [this](const desk::SealList& seals) { show_seals(seals); });
 }
 
 void SealsDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    auto* lead =
-        new QLabel(tr("每次登出、交接與程式結束都以簽章封住到那時為止的日誌；封住之後改了哪一筆，驗證時看得出來。"
-                      "存成檔案給總處或稽核：連同公鑰，不必有日誌也能驗證紙本，裡面沒有個人資料。"),
-                   this);
-    lead->setWordWrap(true);
-    column->addWidget(lead);
-    list_->setObjectName(QStringLiteral("seals"));
-    list_->setAccessibleName(tr("日誌的封印"));
-    list_->setHeaderLabels({tr("封印期"), tr("時間"), tr("為什麼封"), tr("到第幾筆"), tr("樹根"), tr("晶片卡")});
-    key_columns(*list_, {"epoch", "at", "cause", "until", "root", "card"});
-    list_->setRootIsDecorated(false);
-    list_->setTabKeyNavigation(false);
+    parts_.title_window(QT_TR_NOOP("日誌的封印"));
+    parts_.add_text(
+        column_, "",
+        QT_TR_NOOP("每次登出、交接與程式結束都以簽章封住到那時為止的日誌；封住之後改了哪一筆，驗證時看得出來。"
+                   "存成檔案給總處或稽核：連同公鑰，不必有日誌也能驗證紙本，裡面沒有個人資料。"));
+    list_ = add_list({"seals",
+                      QT_TR_NOOP("日誌的封印"),
+                      {{"epoch", QT_TR_NOOP("封印期")},
+                       {"at", QT_TR_NOOP("時間")},
+                       {"cause", QT_TR_NOOP("為什麼封")},
+                       {"until", QT_TR_NOOP("到第幾筆")},
+                       {"root", QT_TR_NOOP("樹根")},
+                       {"card", QT_TR_NOOP("晶片卡")}},
+                      "seals",
+                      [this] { return said_->text().isEmpty() ? QString() : tr("還沒有封印：第一次登出時就有。"); }});
     list_->setAllColumnsShowFocus(true);
-    let_sort(*list_);
-    auto* ways = new ListWays(*list_, QStringLiteral("seals"), ListWays::Widths::by_contents);
-    ways->when_empty([this] { return said_->text().isEmpty() ? QString() : tr("還沒有封印：第一次登出時就有。"); });
-    connect(this, &SealsDialog::filled, ways, &ListWays::look_again);
-    column->addWidget(ways->add_search());
-    column->addWidget(list_, 1);
-    said_->setObjectName(QStringLiteral("sealsSaid"));
-    said_->setProperty("kind", QStringLiteral("soft"));
-    column->addWidget(said_);
-    done_->setObjectName(QStringLiteral("sealsDone"));
+    said_ = put(column_, parts_.make_line("sealsSaid", nullptr, "soft"));
+    done_ = put(column_, parts_.make<MarkLabel>("sealsDone"));
     done_->setWordWrap(true);
     done_->hide();
-    column->addWidget(done_);
-    column->addWidget(fault_);
-    fault_->clear();
-    save_->setObjectName(QStringLiteral("saveSeals"));
-    save_->setEnabled(false);
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("close"));
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(save_);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
+    auto* save = make_way(
+        "saveSeals", QT_TR_NOOP("存成檔案…(&E)"), [this] { choose_file(); },
+        [this] { return any_ ? QString() : tr("還沒有封印：第一次登出時就有。"); });
+    auto* close = make_close();
+    press_by_enter({save, close});
+    add_ways({save, nullptr, close});
     close->setDefault(true);
-}
-
-void SealsDialog::load() {
-    commands_.send(this, command::Seals{most_shown}, [this](const Result<desk::SealList>& seals) {
-        if (!seals) return fault_->show_fault(seals.error());
-        show_seals(*seals);
-    });
 }
 
 void SealsDialog::show_seals(const desk::SealList& seals) {
@@ -117,10 +82,11 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
                        ? tr("共 %Ln 個封印。", nullptr, words::counted(seals.all))
                        : tr("共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。", nullptr, words::counted(seals.all))
                              .arg(seals.rows.size()));
-    save_->setEnabled(seals.all > 0);
+    any_ = seals.all > 0;
     list_->setCurrentItem(list_->topLevelItem(0));
     list_->setFocus();
-    Q_EMIT filled();
+    ways_of(*list_).look_again();
+    allow();
 }
 
 void SealsDialog::choose_file() {
@@ -130,12 +96,8 @@ void SealsDialog::choose_file() {
 }
 
 void SealsDialog::save(const QString& file) {
-    fault_->clear();
     done_->hide();
-    save_->setEnabled(false);
-    commands_.send(this, command::ExportSeals{file.toStdString()}, [this](Result<void> saved) {
-        save_->setEnabled(true);
-        if (!saved) return fault_->show_fault(saved.error());
+    ask(command::ExportSeals{file.toStdString()}, [this] {
         done_->show_state(Mark::good, tr("已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。"));
         done_->show();
     });

@@ -77,7 +77,7 @@ void AffectedDialog::build() {
 void AffectedDialog::build_progress() {
     progress_ = parts_.make<QProgressBar>("affectedProgress", QT_TR_NOOP("已讀的查詢"));
     end_ = parts_.make_button("endReading", QT_TR_NOOP("中止(&H)"), [this] {
-        working_.request_stop();
+        stop_asked();
         end_->setEnabled(false);
     });
     add_row(column_, {progress_, end_})->setStretchFactor(progress_, 1);
@@ -142,9 +142,9 @@ std::optional<command::WhatIsHeld> AffectedDialog::what() {
 void AffectedDialog::list() {
     auto wanted = what();
     if (!wanted) return;
-    working_ = ask_long(
+    let_stop(ask_long(
         command::ListAffected{*std::move(wanted)}, progress(), [this](const Affected& found) { show_found(found); },
-        [this](const Fault& fault) { show_nothing(fault); });
+        [this](const Fault& fault) { show_nothing(fault); }));
 }
 
 void AffectedDialog::show_nothing(const Fault& fault) {
@@ -183,8 +183,8 @@ void AffectedDialog::enter() {
         lead_->setText(tr("已記入事件。") + lead_->text());
         Q_EMIT changed();
     };
-    working_ = ask_long(command::AssessIncident{row_, std::move(wanted->scope)}, progress(), entered,
-                        [this](const Fault& fault) { show_nothing(fault); });
+    let_stop(ask_long(command::AssessIncident{row_, std::move(wanted->scope)}, progress(), entered,
+                      [this](const Fault& fault) { show_nothing(fault); }));
 }
 
 void AffectedDialog::save() {
@@ -196,8 +196,8 @@ void AffectedDialog::save() {
         const auto saved = [this](std::size_t many) {
             lead_->setText(tr("已存 %Ln 筆，以密碼加密。", nullptr, words::counted(many)));
         };
-        working_ = ask_long(command::SaveAffected{what, dialog->file()}, progress(), saved, {},
-                            together(dialog->take_password()));
+        let_stop(ask_long(command::SaveAffected{what, dialog->file()}, progress(), saved, {},
+                          together(dialog->take_password())));
     });
     dialog->open();
 }

@@ -6,8 +6,6 @@
 #include <QProgressBar>
 #include <map>
 #include <optional>
-#include <stop_token>
-
 #include "app/base/random.h"
 #include "app/desk/commands/incidents.h"
 #include "app/desk/commands/registers.h"
@@ -22,9 +20,6 @@ public:
     /// Of a row of the register of incidents, or of access by the subject.
     AffectedDialog(Commands& commands, command::Book book, std::string row, QWidget* parent);
     /// Who left reads nothing more: signing out waits for its end.
-    ~AffectedDialog() override { working_.request_stop(); }
-    AffectedDialog(const AffectedDialog&) = delete;
-    AffectedDialog& operator=(const AffectedDialog&) = delete;
 
 private:
     void build();
@@ -51,8 +46,7 @@ private:
     std::string row_;
     SystemRandom random_;
     bool of_incident_;
-    bool listed_ = false;                         ///< what stands there is of the scope that stands there
-    std::stop_source working_{std::nostopstate};  ///< asks what was sent last to end
+    bool listed_ = false;  ///< what stands there is of the scope that stands there
     AffectedScopeForm* scope_ = nullptr;
     QTreeWidget* rows_ = nullptr;
     QLabel* lead_ = nullptr;

@@ -69,7 +69,7 @@ void DeletionsDialog::check() {
     told_ = false;
     list_->clear();
     verdict_->show_state(Mark::not_yet, tr("查核中：讀整個日誌檔…"));
-    reading_ = ask(command::Deletions{}, [this](const desk::DeletionReport& report) { show_report(report); });
+    let_stop(ask(command::Deletions{}, [this](const desk::DeletionReport& report) { show_report(report); }));
 }
 
 void DeletionsDialog::set_busy(bool busy) {

@@ -12,7 +12,6 @@ class DeletionsDialog : public ListDialog {
 public:
     explicit DeletionsDialog(Commands& commands, QWidget* parent = nullptr);
     /// Who left reads nothing more: what comes after the reading waits for its end.
-    ~DeletionsDialog() override { reading_.request_stop(); }
 
 private:
     void build();
@@ -23,7 +22,6 @@ private:
     MarkLabel* verdict_ = nullptr;
     QTreeWidget* list_ = nullptr;
     QPushButton* again_ = nullptr;
-    std::stop_source reading_{std::nostopstate};
     bool told_ = false;  ///< the check that was asked for last said what was deleted, be it nothing
 };
 

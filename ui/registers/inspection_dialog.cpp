@@ -39,7 +39,7 @@ void InspectionDialog::build() {
                     "soft");
     progress_ = parts_.make<QProgressBar>("listProgress", QT_TR_NOOP("清單的進度"));
     column_.addWidget(progress_);
-    stop_ = parts_.make_button("stopList", QT_TR_NOOP("停止(&T)"), [this] { working_.request_stop(); });
+    stop_ = parts_.make_button("stopList", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     auto* save = make_way("saveList", QT_TR_NOOP("另存…(&S)"), [this] { ask_for_file(); });
     make_primary(*save);
     add_fault();
@@ -91,9 +91,9 @@ void InspectionDialog::save(const desk::papers::ListWanted& wanted, const std::f
         accept();
     };
     auto typed = together(std::move(password));
-    working_ = of_queries()
-                   ? ask_long(command::SaveQueryList{wanted, file}, told, then, {}, std::move(typed))
-                   : ask_long(command::SaveAuthorisationList{wanted.span, file}, told, then, {}, std::move(typed));
+    let_stop(of_queries()
+                 ? ask_long(command::SaveQueryList{wanted, file}, told, then, {}, std::move(typed))
+                 : ask_long(command::SaveAuthorisationList{wanted.span, file}, told, then, {}, std::move(typed)));
 }
 
 }  // namespace jcic::ui

@@ -16,9 +16,6 @@ class InspectionDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit InspectionDialog(Commands& commands, QWidget* parent = nullptr);
-    ~InspectionDialog() override { working_.request_stop(); }
-    InspectionDialog(const InspectionDialog&) = delete;
-    InspectionDialog& operator=(const InspectionDialog&) = delete;
 
 Q_SIGNALS:
     void said(const QString& what);
@@ -40,7 +37,6 @@ private:
     ChoiceBox* state_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QPushButton* stop_ = nullptr;
-    std::stop_source working_{std::nostopstate};
 };
 
 }  // namespace jcic::ui

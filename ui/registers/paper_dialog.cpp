@@ -25,10 +25,6 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
     set_busy(false);
 }
 
-PaperDialog::~PaperDialog() {
-    reading_.request_stop();
-}
-
 void PaperDialog::build_file() {
     whole_ = parts_.make_choice("wholePage", QT_TR_NOOP("整頁：掃描或 PDF，驗頁上的驗證碼"));
     piece_ = parts_.make_choice("pieceOfPage", QT_TR_NOOP("一角或碎片：由邊上的條碼找它是哪一份"));
@@ -78,7 +74,7 @@ void PaperDialog::build_result() {
     progress_->setTextVisible(false);
     progress_->setRange(0, 0);
     progress_->setMaximumWidth(160);
-    stop_ = parts_.make_button("stopReading", QT_TR_NOOP("停止(&T)"), [this] { reading_.request_stop(); });
+    stop_ = parts_.make_button("stopReading", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     again_ = make_way(
         "readAgain", QT_TR_NOOP("再讀一次(&R)"), [this] { read(); },
         [this] { return file_.isEmpty() ? tr("先選擇或拖放檔案") : QString(); });
@@ -140,7 +136,7 @@ void PaperDialog::ask_for_words(C command, desk::Typed typed) {
         verdict_->show_state(Mark::not_yet, {});
         show_fault(fault);
     };
-    reading_ = ask(std::move(command), show, failed, std::move(typed));
+    let_stop(ask(std::move(command), show, failed, std::move(typed)));
 }
 
 void PaperDialog::show_words(const ProofWords& words) {

@@ -22,7 +22,6 @@ class PaperDialog : public ListDialog {
 public:
     explicit PaperDialog(Commands& commands, QWidget* parent = nullptr);
     /// What is being read is let go of.
-    ~PaperDialog() override;
 
 private:
     void build_file();
@@ -52,7 +51,6 @@ private:
     QPushButton* stop_ = nullptr;
     QPushButton* again_ = nullptr;
     QString file_;
-    std::stop_source reading_{std::nostopstate};
 };
 
 }  // namespace jcic::ui

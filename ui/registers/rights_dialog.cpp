@@ -8,7 +8,6 @@
 #include "app/words/words.h"
 #include "ui/look/list_line.h"
 #include "ui/look/text.h"
-#include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
 
@@ -39,17 +38,11 @@ void add_cells(QTreeWidget& rows, const QStringList& cells) {
 }  // namespace
 
 RightsDialog::RightsDialog(Commands& commands, QWidget* parent)
-    : ListDialog("RightsDialog", {940, 520}, commands, parent), out_(new SheetOut(commands, this)) {
+    : SheetDialog("RightsDialog", {940, 520}, commands, parent) {
     build();
     fill_sheets();
     connect(which_, &QComboBox::currentIndexChanged, this, &RightsDialog::load);
     connect(rows_, &QTreeWidget::itemActivated, this, &RightsDialog::open_row);
-    connect(out_, &SheetOut::busy, this, [this](bool busy) { set_busy(busy); });
-    connect(out_, &SheetOut::failed, this, [this](const Fault& fault) { show_fault(fault); });
-    connect(out_, &SheetOut::said, saved_, [this](const QString& what) {
-        saved_->setText(what);
-        saved_->show();
-    });
     load();
 }
 
@@ -69,8 +62,7 @@ void RightsDialog::build() {
         "openAccount", QT_TR_NOOP("開啟這一筆(&O)"), [this] { open_row(); }, [this] { return no_account(); });
     auto* prints = make_way("printRights", QT_TR_NOOP("列印…(&P)"), [this] { print(); });
     auto* saves = make_way("saveRights", QT_TR_NOOP("另存…(&A)"), [this] { save(); });
-    saved_ = parts_.add_text(column_, "rightsSaved", nullptr, "soft");
-    saved_->hide();
+    add_saved("rightsSaved");
     add_ways({review_, open, nullptr, prints, saves, make_close()});
 }
 
@@ -201,20 +193,15 @@ void RightsDialog::open_row() {
 }
 
 void RightsDialog::print() {
-    out_->print(command::RightsPage{sheet()}, windowTitle());
+    out_.print(command::RightsPage{sheet()}, windowTitle());
 }
 
 void RightsDialog::save() {
-    out_->save(
+    out_.save(
         [wanted = sheet()](const std::filesystem::path& file, const std::string& in_clear) {
             return command::SaveRights{wanted, file, in_clear};
         },
         true);
-}
-
-void RightsDialog::set_busy(bool busy) {
-    if (busy) saved_->hide();
-    ListDialog::set_busy(busy);
 }
 
 }  // namespace jcic::ui

@@ -3,14 +3,12 @@
 // and as files; an account is reviewed from its line.
 
 #include "app/desk/commands/rights.h"
-#include "ui/commands/list_dialog.h"
 #include "ui/look/choice_box.h"
+#include "ui/registers/sheet_dialog.h"
 
 namespace jcic::ui {
 
-class SheetOut;
-
-class RightsDialog : public ListDialog {
+class RightsDialog : public SheetDialog {
     Q_OBJECT
 public:
     explicit RightsDialog(Commands& commands, QWidget* parent = nullptr);
@@ -31,15 +29,12 @@ private:
     void open_row();
     void print();
     void save();
-    void set_busy(bool busy) override;
     [[nodiscard]] QString why_not_reviewed() const;
     [[nodiscard]] QString no_account() const;
-    SheetOut* out_;
     std::vector<desk::ReviewedAccount> lines_;
     ChoiceBox* which_ = nullptr;
     std::string kept_;  ///< the account that was chosen last
     QLabel* lead_ = nullptr;
-    QLabel* saved_ = nullptr;
     QTreeWidget* rows_ = nullptr;
     QPushButton* review_ = nullptr;
 };

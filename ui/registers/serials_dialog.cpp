@@ -27,10 +27,6 @@ SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
     load_waiting();
 }
 
-SerialsDialog::~SerialsDialog() {
-    asking_.request_stop();
-}
-
 void SerialsDialog::build() {
     parts_.title_window(QT_TR_NOOP("補查序號"));
     parts_.add_text(column_, "",
@@ -108,8 +104,8 @@ void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
 
 void SerialsDialog::ask_subjects() {
     if (busy_) return;
-    asking_ = ask(command::SubjectsToAsk{},
-                  [this](const std::vector<desk::SubjectToAsk>& subjects) { show_subjects(subjects); });
+    let_stop(ask(command::SubjectsToAsk{},
+                 [this](const std::vector<desk::SubjectToAsk>& subjects) { show_subjects(subjects); }));
 }
 
 void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subjects) {
@@ -128,8 +124,8 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
 void SerialsDialog::ask_serials() {
     if (!ask_->isEnabled()) return;
     const auto subject = subject_->text().trimmed();
-    asking_ = ask(command::FindSerials{from_typed(subject), from_typed(why_->text())},
-                  [this, subject](const inquiry::SerialsFound& found) { show_found(found, subject); });
+    let_stop(ask(command::FindSerials{from_typed(subject), from_typed(why_->text())},
+                 [this, subject](const inquiry::SerialsFound& found) { show_found(found, subject); }));
 }
 
 void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString& subject) {

@@ -15,7 +15,6 @@ class SerialsDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit SerialsDialog(Commands& commands, QWidget* parent = nullptr);
-    ~SerialsDialog() override;
 
 private:
     void build();
@@ -38,7 +37,6 @@ private:
     QLabel* lead_ = nullptr;
     QTreeWidget* list_ = nullptr;
     std::vector<desk::WaitingSerial> waiting_;
-    std::stop_source asking_{std::nostopstate};
     QPointer<QWidget> asked_from_;  ///< had the keyboard when JCIC was asked
     bool told_ = false;             ///< the list shows an answer, be it none: what waits does not take its place
 };

@@ -7,7 +7,6 @@
 #include "ui/look/language.h"
 #include "ui/look/list_line.h"
 #include "ui/look/text.h"
-#include "ui/registers/sheet_out.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"
 
@@ -33,16 +32,8 @@ std::optional<domain::registers::Values> all_is_well(const domain::registers::St
 }  // namespace
 
 WeeklySheetDialog::WeeklySheetDialog(Commands& commands, std::string row, QWidget* parent)
-    : ListDialog("WeeklySheetDialog", {940, 520}, commands, parent),
-      row_(std::move(row)),
-      out_(new SheetOut(commands, this)) {
+    : SheetDialog("WeeklySheetDialog", {940, 520}, commands, parent), row_(std::move(row)) {
     build();
-    connect(out_, &SheetOut::busy, this, [this](bool busy) { set_busy(busy); });
-    connect(out_, &SheetOut::failed, this, [this](const Fault& fault) { show_fault(fault); });
-    connect(out_, &SheetOut::said, saved_, [this](const QString& what) {
-        saved_->setText(what);
-        saved_->show();
-    });
     load();
 }
 
@@ -71,8 +62,7 @@ void WeeklySheetDialog::build() {
     hold({steps_});
     auto* prints = make_way("printSheet", QT_TR_NOOP("列印…(&P)"), [this] { print(); });
     auto* saves = make_way("saveSheet", QT_TR_NOOP("另存…(&A)"), [this] { save(); });
-    saved_ = put(column_, parts_.make_line("sheetSaved", nullptr, "soft"));
-    saved_->hide();
+    add_saved("sheetSaved");
     add_ways({steps_, nullptr, prints, saves, make_close()});
 }
 
@@ -164,20 +154,15 @@ void WeeklySheetDialog::open_step(const domain::registers::Step& step) {
 }
 
 void WeeklySheetDialog::print() {
-    out_->print(command::WeeklySheetPage{row_}, windowTitle());
+    out_.print(command::WeeklySheetPage{row_}, windowTitle());
 }
 
 void WeeklySheetDialog::save() {
-    out_->save(
+    out_.save(
         [row = row_](const std::filesystem::path& file, const std::string& in_clear) {
             return command::SaveWeeklySheet{row, file, in_clear};
         },
         false);
-}
-
-void WeeklySheetDialog::set_busy(bool busy) {
-    if (busy) saved_->hide();
-    ListDialog::set_busy(busy);
 }
 
 }  // namespace jcic::ui

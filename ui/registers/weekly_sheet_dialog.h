@@ -2,13 +2,11 @@
 // A weekly sheet 查詢紀錄單 (R-LO-1, R-LO-2): its lines, one key to confirm or approve it, and its ways onto paper.
 
 #include "app/desk/commands/registers.h"
-#include "ui/commands/list_dialog.h"
+#include "ui/registers/sheet_dialog.h"
 
 namespace jcic::ui {
 
-class SheetOut;
-
-class WeeklySheetDialog : public ListDialog {
+class WeeklySheetDialog : public SheetDialog {
     Q_OBJECT
 public:
     WeeklySheetDialog(Commands& commands, std::string row, QWidget* parent);
@@ -25,14 +23,11 @@ private:
     void open_step(const domain::registers::Step& step);
     void print();
     void save();
-    void set_busy(bool busy) override;
 
     std::string row_;
-    SheetOut* out_;
     QLabel* lead_ = nullptr;
     QTreeWidget* lines_ = nullptr;
     QWidget* steps_ = nullptr;
-    QLabel* saved_ = nullptr;  ///< what was saved last
 };
 
 }  // namespace jcic::ui

@@ -53,7 +53,7 @@ void Z52Dialog::build() {
         connect(picker, &QFileDialog::fileSelected, this, &Z52Dialog::match);
     });
     auto* question = make_way("askZ52", QT_TR_NOOP("向聯徵查詢(&J)"), [this] { ask_jcic(); });
-    stop_ = parts_.make_button("stopZ52", QT_TR_NOOP("停止(&T)"), [this] { asking_.request_stop(); });
+    stop_ = parts_.make_button("stopZ52", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     question->setVisible(may_ask_);
     stop_->setVisible(may_ask_);
     stop_->setEnabled(false);
@@ -93,8 +93,8 @@ void Z52Dialog::match(const QString& file) {
 }
 
 void Z52Dialog::ask_jcic() {
-    asking_ = send(command::AskZ52{chosen_month(*month_)});
-    stop_->setEnabled(asking_.stop_possible());
+    let_stop(send(command::AskZ52{chosen_month(*month_)}));
+    stop_->setEnabled(may_stop());
 }
 
 template <class C>
@@ -160,7 +160,6 @@ void Z52Dialog::enter() {
 }
 
 void Z52Dialog::set_busy(bool busy) {
-    if (!busy) asking_ = std::stop_source{std::nostopstate};
     ListDialog::set_busy(busy);
     stop_->setEnabled(false);
 }

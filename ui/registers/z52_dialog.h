@@ -12,9 +12,6 @@ class Z52Dialog : public ListDialog {
     Q_OBJECT
 public:
     explicit Z52Dialog(Commands& commands, QWidget* parent = nullptr);
-    ~Z52Dialog() override { asking_.request_stop(); }
-    Z52Dialog(const Z52Dialog&) = delete;
-    Z52Dialog& operator=(const Z52Dialog&) = delete;
 
 public Q_SLOTS:
     void match(const QString& file);
@@ -36,8 +33,7 @@ private:
     QLabel* told_ = nullptr;
     QTreeWidget* list_ = nullptr;
     QPushButton* stop_ = nullptr;
-    command::Z52Matched report_;                 ///< null: nothing was looked at
-    std::stop_source asking_{std::nostopstate};  ///< of the question to JCIC, while it is under way
+    command::Z52Matched report_;  ///< null: nothing was looked at
     bool may_ask_ = false;
 };
 

@@ -1,20 +1,14 @@
 #include "ui/settings/settings_dialog.h"
 
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/desk/commands/settings.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/settings.h"
-#include "ui/commands/list_saving.h"
-#include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/language.h"
-#include "ui/look/list_line.h"
-#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/settings/setting_dialog.h"
 #include "ui/words/register_words.h"
@@ -37,92 +31,60 @@ QString value_text(const StandingSetting& setting) {
 }  // namespace
 
 SettingsDialog::SettingsDialog(Commands& commands, QWidget* parent)
-    : ActingDialog(parent),
-      commands_(commands),
-      table_(new QTreeWidget(this)),
-      detail_(new QLabel(this)),
-      years_(new QLabel(this)),
-      said_(new QLabel(this)),
-      fault_(new FaultPanel(this)),
-      calendar_(new QPushButton(tr("讀入辦公日曆…(&R)"), this)),
-      close_(new QPushButton(tr("關閉(&C)"), this)),
-      change_(new QPushButton(tr("變更…(&E)"), this)) {
-    setObjectName(QStringLiteral("SettingsDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("所有設定"));
+    : ListDialog("SettingsDialog", {820, 500}, commands, parent) {
     build();
-    const auto snapshot = commands_.snapshot();
-    calendar_->setVisible(snapshot->seat && domain::registers::holds_one(snapshot->seat->person.duties,
-                                                                         domain::registers::head_and_administrator));
-    connect(calendar_, &QPushButton::clicked, this, [this] {
-        auto* picker = open_file_picker(this, tr("讀入辦公日曆"), tr("CSV 檔 (*.csv)"));
-        connect(picker, &QFileDialog::fileSelected, this, &SettingsDialog::read_calendar);
-    });
-    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(change_, &QPushButton::clicked, this, &SettingsDialog::change);
-    connect(table_, &QTreeWidget::currentItemChanged, this, &SettingsDialog::choose);
+    connect(table_, &QTreeWidget::currentItemChanged, this, &SettingsDialog::show_detail);
     connect(table_, &QTreeWidget::itemActivated, this, &SettingsDialog::change);
-    open_at_size(*this, {820, 500});
-    choose();
+    allow();
     load();
     load_years();
 }
 
 void SettingsDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 18, 18, 18);
-    table_->setObjectName(QStringLiteral("settings"));
-    table_->setAccessibleName(tr("所有設定"));
-    table_->setRootIsDecorated(false);
+    parts_.title_window(QT_TR_NOOP("所有設定"));
+    column_.setContentsMargins(18, 18, 18, 18);
+    table_ =
+        add_list({"settings",
+                  QT_TR_NOOP("所有設定"),
+                  {{"setting", QT_TR_NOOP("設定")}, {"value", QT_TR_NOOP("目前的值")}, {"by", QT_TR_NOOP("由誰決定")}},
+                  "settings",
+                  {},
+                  "settings",
+                  false,
+                  ListWays::Widths::own});
     table_->setAllColumnsShowFocus(true);
-    table_->setHeaderLabels({tr("設定"), tr("目前的值"), tr("由誰決定")});
-    key_columns(*table_, {"setting", "value", "by"});
     table_->setMinimumSize(720, 150);
     table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    let_sort(*table_);
-    auto* ways = new ListWays(*table_, QStringLiteral("settings"));
-    detail_->setObjectName(QStringLiteral("settingDetail"));
+    detail_ = parts_.add_text(column_, "settingDetail", nullptr, "soft");
     detail_->setMinimumHeight(80);
     detail_->setAlignment(Qt::AlignTop);
-    years_->setObjectName(QStringLiteral("calendarYears"));
-    said_->setObjectName(QStringLiteral("settingsSaid"));
-    for (auto* label : {detail_, years_, said_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setProperty("kind", QStringLiteral("soft"));
-    }
-    new ListSaving(*table_, ways->columns(), "settings", commands_);
-    column->addWidget(ways->add_search());
-    column->addWidget(table_, 1);
-    column->addWidget(detail_);
-    column->addWidget(years_);
-    column->addWidget(fault_);
-    calendar_->setObjectName(QStringLiteral("readCalendar"));
-    change_->setObjectName(QStringLiteral("changeSetting"));
-    change_->setProperty("kind", QStringLiteral("primary"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(calendar_);
-    buttons->addWidget(said_, 1);
-    for (auto* button : {calendar_, close_, change_}) button->setAutoDefault(false);
-    buttons->addWidget(close_);
-    buttons->addWidget(change_);
-    column->addLayout(buttons);
+    years_ = parts_.add_text(column_, "calendarYears", nullptr, "soft");
+    said_ = parts_.make_text("settingsSaid", nullptr, "soft");
+    for (auto* label : {detail_, years_, said_}) label->setTextFormat(Qt::PlainText);
+    auto* calendar = make_way("readCalendar", QT_TR_NOOP("讀入辦公日曆…(&R)"), [this] {
+        auto* picker = open_file_picker(this, tr("讀入辦公日曆"), tr("CSV 檔 (*.csv)"));
+        connect(picker, &QFileDialog::fileSelected, this, &SettingsDialog::read_calendar);
+    });
+    const auto snapshot = commands_.snapshot();
+    calendar->setVisible(snapshot->seat && domain::registers::holds_one(snapshot->seat->person.duties,
+                                                                        domain::registers::head_and_administrator));
+    auto* changes = make_way(
+        "changeSetting", QT_TR_NOOP("變更…(&E)"), [this] { change(); }, [this] { return why_not_changed(); });
+    changes->setProperty("kind", QStringLiteral("primary"));
+    add_ways({calendar, said_, make_close(), changes})->setStretchFactor(said_, 1);
 }
 
 void SettingsDialog::load_years() {
-    commands_.send(this, desk::command::CalendarYears{}, [this](Result<std::vector<int>> years) {
-        if (!years) return fault_->show_fault(years.error());
+    look(desk::command::CalendarYears{}, [this](const std::vector<int>& years) {
         QStringList texts;
-        for (const auto year : *years) texts << QString::number(year);
+        for (const auto year : years) texts << QString::number(year);
         years_->setText(tr("已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。").arg(listed(texts)));
     });
 }
 
 void SettingsDialog::load() {
-    commands_.send(this, desk::command::SettingList{}, [this](Result<std::vector<StandingSetting>> settings) {
-        if (!settings) return fault_->show_fault(settings.error());
-        show_settings(std::move(*settings));
-    });
+    look(desk::command::SettingList{},
+         [this](std::vector<StandingSetting> settings) { show_settings(std::move(settings)); });
 }
 
 void SettingsDialog::show_settings(std::vector<StandingSetting> settings) {
@@ -143,7 +105,8 @@ void SettingsDialog::show_settings(std::vector<StandingSetting> settings) {
         table_->setColumnWidth(at, std::min(table_->columnWidth(at), widest));  // what is cut stands below, whole
     }
     if (table_->currentItem() == nullptr) table_->setCurrentItem(table_->topLevelItem(0));
-    choose();
+    allow();
+    show_detail();
 }
 
 const StandingSetting* SettingsDialog::chosen() const {
@@ -151,12 +114,15 @@ const StandingSetting* SettingsDialog::chosen() const {
     return at < 0 || at >= static_cast<int>(settings_.size()) ? nullptr : &settings_[static_cast<std::size_t>(at)];
 }
 
-void SettingsDialog::choose() {
+QString SettingsDialog::why_not_changed() const {
     const auto* one = chosen();
-    enable_unless(*change_, busy_,
-                  one == nullptr     ? tr("先選一項設定")
-                  : !one->may_change ? tr("這一項你不能改：由誰改、是否固定，見下面的說明")
-                                     : QString());
+    return one == nullptr     ? tr("先選一項設定")
+           : !one->may_change ? tr("這一項你不能改：由誰改、是否固定，見下面的說明")
+                              : QString();
+}
+
+void SettingsDialog::show_detail() {
+    const auto* one = chosen();
     if (one == nullptr) return detail_->clear();
     const auto& setting = *one->about;
     QStringList lines{tr("檔案與終端機裡的名稱：%1").arg(q(setting.name))};
@@ -188,23 +154,18 @@ void SettingsDialog::change() {
 
 void SettingsDialog::read_calendar(const QString& file) {
     if (busy_) return;
-    fault_->clear();
     said_->setText(tr("讀入中…"));
-    set_busy(true);
-    commands_.send(this, desk::command::ReadCalendar{file.toStdString()}, [this](Result<desk::CalendarRead> read) {
-        set_busy(false);
+    const auto failed = [this](const Fault& fault) {
         said_->clear();
-        if (!read) return fault_->show_fault(read.error());
-        said_->setText(tr("已讀入 %1 到 %2 的辦公日曆。").arg(q(read->from.dashed()), q(read->to.dashed())));
-        load_years();
-    });
-}
-
-void SettingsDialog::set_busy(bool busy) {
-    busy_ = busy;
-    calendar_->setEnabled(!busy);
-    close_->setEnabled(!busy);
-    choose();
+        show_fault(fault);
+    };
+    ask(
+        desk::command::ReadCalendar{file.toStdString()},
+        [this](const desk::CalendarRead& read) {
+            said_->setText(tr("已讀入 %1 到 %2 的辦公日曆。").arg(q(read.from.dashed()), q(read.to.dashed())));
+            load_years();
+        },
+        failed);
 }
 
 }  // namespace jcic::ui

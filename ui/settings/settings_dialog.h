@@ -1,18 +1,12 @@
 #pragma once
 // Everything that is set at this desk (app/domain/registers/setting.h): its value, who said so, who may change it.
 
-#include <QLabel>
-#include <QPushButton>
-#include <QTreeWidget>
-
 #include "app/domain/registers/setting.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/commands/commands.h"
-#include "ui/help/fault_panel.h"
+#include "ui/commands/list_dialog.h"
 
 namespace jcic::ui {
 
-class SettingsDialog : public ActingDialog {
+class SettingsDialog : public ListDialog {
     Q_OBJECT
 public:
     SettingsDialog(Commands& commands, QWidget* parent);
@@ -22,23 +16,18 @@ private:
     void load();
     void load_years();
     void show_settings(std::vector<domain::StandingSetting> settings);
-    void choose();
+    void show_detail();
     void change();
     void read_calendar(const QString& file);
-    void set_busy(bool busy);
+    [[nodiscard]] QString why_not_changed() const;
     /// Null for none.
     [[nodiscard]] const domain::StandingSetting* chosen() const;
 
-    Commands& commands_;
     std::vector<domain::StandingSetting> settings_;
-    QTreeWidget* table_;
-    QLabel* detail_;
-    QLabel* years_;  ///< of which there are office calendars
-    QLabel* said_;   ///< what was done last
-    FaultPanel* fault_;
-    QPushButton* calendar_;
-    QPushButton* close_;
-    QPushButton* change_;
+    QTreeWidget* table_ = nullptr;
+    QLabel* detail_ = nullptr;
+    QLabel* years_ = nullptr;  ///< of which there are office calendars
+    QLabel* said_ = nullptr;   ///< what was done last
 };
 
 }  // namespace jcic::ui
