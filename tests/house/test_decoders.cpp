@@ -24,7 +24,6 @@ constexpr Allowed allowed[]{
     {"app/scanner/", "the reader itself"},
     {"ui/look/page_text", "words of pages that this process laid out (ui/record/pdf_pane.h)"},
     {"ui/record/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
-    {"ui/record/pdf_find", "the same pages"},
     {"ui/record/pdf_search", "the same pages"},
 };
 

@@ -134,14 +134,15 @@ bool PdfPane::open(std::shared_ptr<const Bytes> pdf, Of of) {
     lay_out();
     horizontalScrollBar()->setValue(at.x());
     verticalScrollBar()->setValue(at.y());
-    search_->look_for(document_.get(), words, page(), shown);
+    search_->look_in(document_.get());
+    search_->look_for(words, page(), shown);
     Q_EMIT moved();
     if (read_to >= 0 && page() == read_page) voice().put_caret_in_words(read_to);
     return true;
 }
 
 void PdfPane::close_document() {
-    search_->forget();
+    search_->look_in(nullptr);
     canvas_->mark(nullptr, 0);
     canvas_->show(nullptr, 1);
     document_.reset();
@@ -180,10 +181,6 @@ void PdfPane::zoom_to(int percent) {
     Q_EMIT moved();
 }
 
-void PdfPane::look_for(const QString& words) {
-    search_->look_for(document_.get(), words, page());
-}
-
 void PdfPane::mark_places() {
     canvas_->mark(&search_->places(), search_->at().value_or(search_->places().size()));
     Q_EMIT moved();
@@ -197,7 +194,7 @@ int PdfPane::marked() const {
 void PdfPane::show_place(const FoundPlace& place) {
     if (place.boxes.empty()) return go_to(place.page + 1);
     const auto box = canvas_->place_of(place.page, place.boxes.front());
-    ensureVisible(box.center().x(), box.center().y(), viewport()->width() / 4, viewport()->height() / 4);
+    scroll_to(box.center());
 }
 
 void PdfPane::bring_into_sight(int page, int character, int many) {
@@ -221,9 +218,7 @@ QRect PdfPane::place_of(int page, int character) const {
 }
 
 void PdfPane::lay_out() {
-    if (!document_) return;
-    const int fits = std::clamp(viewport()->width() - 2, 200, 1000);
-    canvas_->show(document_.get(), fits * zoom_ / 100);
+    if (document_) canvas_->show(document_.get(), wide());
 }
 
 void PdfPane::resizeEvent(QResizeEvent* event) {

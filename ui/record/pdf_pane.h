@@ -31,14 +31,8 @@ public:
     /// Of which most is seen.
     [[nodiscard]] int page() const override;
     void go_to(int page) override;
-    /// Unless they stand nearly everywhere. Page by page, as the event loop turns: looking() says whether some are
-    /// left.
-    void look_for(const QString& words) override;
-    [[nodiscard]] bool looking() const override { return search_->looking(); }
-    [[nodiscard]] int found() const override { return static_cast<int>(search_->places().size()); }
     /// How many of them are marked.
     [[nodiscard]] int marked() const;
-    [[nodiscard]] int found_at() const override { return search_->at() ? static_cast<int>(*search_->at()) + 1 : 0; }
     [[nodiscard]] PageText text_of(int page) override;
     [[nodiscard]] QRect place_of(int page, int character) const override;
     void bring_into_sight(int page, int character, int many) override;
@@ -47,7 +41,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void step_found(bool back) override { search_->step(back); }
+    [[nodiscard]] PageSearch& search() const override { return *search_; }
     /// It stays for the next document.
     void zoom_to(int percent) override;
 

@@ -1,50 +1,34 @@
 #pragma once
-// Words looked for on the pages of a document, a page each turn of the event loop: the window goes on meanwhile.
+// Words looked for in a document that this process laid out, a page each turn of the event loop.
 
+#include <QPdfDocument>
 #include <QTimer>
-#include <optional>
 
-#include "ui/record/pdf_find.h"
+#include "ui/record/page_search.h"
 
 namespace jcic::ui {
 
-class PdfSearch : public QObject {
+/// Fills the boxes, in points from the page's upper left. The page is read anew for each place: not for hundreds, while
+/// a person types.
+void surround(QPdfDocument& document, FoundPlace& place);
+
+class PdfSearch : public PageSearch {
     Q_OBJECT
 public:
-    explicit PdfSearch(QObject* parent = nullptr);
-    /// From the first page on. Of what is found, the first place from this page on is shown; or, where the same pages
-    /// are looked through again, the one of this number, which nobody needs to be led to. Without a document the words
-    /// are kept for one.
-    void look_for(QPdfDocument* document, const QString& words, int page, std::optional<std::size_t> again = {});
-    /// Words and places.
-    void forget();
-    /// The next place, or the one before; after the last comes the first.
-    void step(bool back);
-    [[nodiscard]] const QString& words() const { return words_; }
-    [[nodiscard]] const std::vector<FoundPlace>& places() const { return places_; }
-    /// Which of them is shown.
-    [[nodiscard]] std::optional<std::size_t> at() const { return at_; }
-    /// Not every page was looked at yet.
-    [[nodiscard]] bool looking() const { return turn_.isActive(); }
+    explicit PdfSearch(QObject* parent);
+    /// Null: none. What was looked for in the one before is forgotten.
+    void look_in(QPdfDocument* document);
 
-Q_SIGNALS:
-    /// This place is to be shown.
-    void reached(const jcic::ui::FoundPlace& place);
-    /// More was found, or the looking began or ended.
-    void changed();
+protected:
+    bool begin() override;
+    void end() override { turn_.stop(); }
+    void surround(FoundPlace& place) override { ui::surround(*document_, place); }
 
 private:
     void look_at_next();
-    void show(std::size_t at, bool led);
-    QTimer turn_;
     QPdfDocument* document_ = nullptr;
-    QString words_;
-    QString wanted_;
-    std::vector<FoundPlace> places_;
-    std::optional<std::size_t> at_;
-    std::optional<std::size_t> again_;
-    int from_ = 1;
     int next_ = 0;
+    QTimer turn_;
 };
 
 }  // namespace jcic::ui

@@ -29,6 +29,14 @@ void ShownPages::paint_place(QPainter& painter, const QRect& place, bool shown) 
     painter.drawRect(place);
 }
 
+int ShownPages::wide() const {
+    return std::clamp(viewport()->width() - 2, 200, 1000) * zoom_ / 100;
+}
+
+void ShownPages::scroll_to(const QPoint& place) {
+    ensureVisible(place.x(), place.y(), viewport()->width() / 4, viewport()->height() / 4);
+}
+
 void ShownPages::wheelEvent(QWheelEvent* event) {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) return QScrollArea::wheelEvent(event);
     if (event->angleDelta().y() != 0) zoom_by(event->angleDelta().y() > 0 ? 1 : -1);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "ui/look/page_text.h"
+#include "ui/record/page_search.h"
 
 class QPainter;
 
@@ -28,16 +29,17 @@ public:
     void zoom_in() { zoom_by(1); }
     void zoom_out() { zoom_by(-1); }
     void zoom_to_fit() { zoom_to(100); }
-    /// Marks these words wherever they stand and shows the first place from the page on that is seen; none for "".
-    virtual void look_for(const QString& words) = 0;
-    [[nodiscard]] virtual bool looking() const = 0;
-    [[nodiscard]] virtual int found() const = 0;
+    /// Marks these words wherever they stand, unless that is nearly everywhere, and shows the first place from the page
+    /// on that is seen; none for "". Some pages at a time: looking() says whether some are left.
+    void look_for(const QString& words) { search().look_for(words, page()); }
+    [[nodiscard]] bool looking() const { return search().looking(); }
+    [[nodiscard]] int found() const { return static_cast<int>(search().places().size()); }
     /// Which of them is shown, from 1; 0 for none.
-    [[nodiscard]] virtual int found_at() const = 0;
+    [[nodiscard]] int found_at() const { return search().at() ? static_cast<int>(*search().at()) + 1 : 0; }
     /// The next place, or the one before; after the last comes the first.
-    void find_next(bool back = false) { step_found(back); }
+    void find_next(bool back = false) { search().step(back); }
     /// They were looked through, and are pictures: no word stands there to be found.
-    [[nodiscard]] virtual bool are_pictures() const { return false; }
+    [[nodiscard]] bool are_pictures() const { return search().are_pictures(); }
     /// What stands on this page; nothing where it is none, or not known yet (PageVoice::text_came).
     [[nodiscard]] virtual PageText text_of(int page) = 0;
     /// Nobody reads any more what text_of gave.
@@ -53,7 +55,10 @@ Q_SIGNALS:
     void moved();
 
 protected:
-    virtual void step_found(bool back) = 0;
+    [[nodiscard]] virtual PageSearch& search() const = 0;
+    /// What a page is wide, in pixels.
+    [[nodiscard]] int wide() const;
+    void scroll_to(const QPoint& place);
     void wheelEvent(QWheelEvent* event) override;
     void zoom_by(int steps);
     virtual void zoom_to(int percent) = 0;

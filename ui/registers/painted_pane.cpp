@@ -110,8 +110,8 @@ void PaintedPane::show_page(const Result<desk::ShownPage>& painted) {
 
 void PaintedPane::lay_out() {
     if (image_.isNull()) return;
-    const double wide = std::clamp(viewport()->width() - 2, 200, 1000) * zoom_ / 100.0;
-    const double pixels = std::min(wide * devicePixelRatioF(), double{widest_shown});
+    const int across = wide();
+    const double pixels = std::min(across * devicePixelRatioF(), double{widest_shown});
     const auto size = image_.size().scaled(qRound(pixels), longest_shown, Qt::KeepAspectRatio).expandedTo({1, 1});
     auto picture = QPixmap::fromImage(image_.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     {
@@ -126,7 +126,7 @@ void PaintedPane::lay_out() {
             }
         }
     }
-    picture.setDevicePixelRatio(pixels / wide);
+    picture.setDevicePixelRatio(pixels / across);
     shown_->setPixmap(picture);
     shown_->setAccessibleName(name_ + QStringLiteral(" ") + voice().place());
 }
@@ -143,28 +143,8 @@ void PaintedPane::resizeEvent(QResizeEvent* event) {
     lay_out();
 }
 
-void PaintedPane::look_for(const QString& words) {
-    search_->look_for(words, page_);
-}
-
-bool PaintedPane::looking() const {
-    return search_->looking();
-}
-
-int PaintedPane::found() const {
-    return static_cast<int>(search_->places().size());
-}
-
-int PaintedPane::found_at() const {
-    return search_->at() ? static_cast<int>(*search_->at()) + 1 : 0;
-}
-
-void PaintedPane::step_found(bool back) {
-    search_->step(back);
-}
-
-bool PaintedPane::are_pictures() const {
-    return search_->are_pictures();
+PageSearch& PaintedPane::search() const {
+    return *search_;
 }
 
 void PaintedPane::show_place(const FoundPlace& place) {
@@ -183,8 +163,7 @@ QRect PaintedPane::on_shown(const QRectF& box) const {
 
 void PaintedPane::look_at(const std::vector<QRectF>& boxes) {
     if (boxes.empty() || image_.isNull()) return;
-    const auto center = on_shown(boxes.front()).center();
-    ensureVisible(center.x(), center.y(), viewport()->width() / 4, viewport()->height() / 4);
+    scroll_to(on_shown(boxes.front()).center());
 }
 
 PageText PaintedPane::text_of(int page) {

@@ -40,11 +40,6 @@ public:
     [[nodiscard]] bool whole() const override { return pages_ > 0; }
     /// Has it painted beside the windows; the page before gives way, painted or not.
     void go_to(int page) override;
-    void look_for(const QString& words) override;
-    [[nodiscard]] bool looking() const override;
-    [[nodiscard]] int found() const override;
-    [[nodiscard]] int found_at() const override;
-    [[nodiscard]] bool are_pictures() const override;
     [[nodiscard]] PageText text_of(int page) override;
     void let_text_go() override;
     [[nodiscard]] QRect place_of(int page, int character) const override;
@@ -56,7 +51,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void step_found(bool back) override;
+    [[nodiscard]] PageSearch& search() const override;
     void zoom_to(int percent) override;
 
 private:
