@@ -22,16 +22,16 @@ struct Allowed {
 /// A file, or a folder that ends with "/".
 constexpr Allowed allowed[]{
     {"app/scanner/", "the reader itself"},
-    {"ui/look/page_text", "words of pages that this process laid out (ui/record/pdf_pane.h)"},
-    {"ui/record/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
-    {"ui/record/pdf_search", "the same pages"},
+    {"ui/pages/page_text", "words of pages that this process laid out (ui/pages/pdf_pane.h)"},
+    {"ui/pages/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
+    {"ui/pages/pdf_search", "the same pages"},
 };
 
 /// Who shows pages in the pane that decodes them: only what this process laid out, of what the ledger holds as values.
 constexpr Allowed panes[]{
-    {"ui/record/", "a record's pages, and the bar over them"},
-    {"ui/registers/register_dialog.cpp", "a register or a sheet, laid out to be printed"},
-    {"ui/registers/reviewed_record_dialog.cpp", "a record's pages, for who reviews them"},
+    {"ui/pages/", "the pane itself, and the bar over it"},
+    {"ui/record/", "a record's pages, for who queried and who reviews them"},
+    {"ui/papers/register_dialog.cpp", "a register or a sheet, laid out to be printed"},
     {"ui/window/tour.cpp", "asks the pane for its pages, in pictures of the windows"},
 };
 
@@ -86,7 +86,7 @@ void TestDecoders::no_foreign_byte_is_decoded_outside_the_reader() {
 }
 
 void TestDecoders::pages_are_decoded_in_a_window_only_where_we_made_them() {
-    static const QRegularExpression pane(QStringLiteral("#include \"ui/record/pdf_pane\\.h\""));
+    static const QRegularExpression pane(QStringLiteral("#include \"ui/pages/pdf_pane\\.h\""));
     QStringList faults;
     for (const Source& source : sources(root, {"ui"}))
         if (pane.match(source.text).hasMatch() && !listed(source.path, panes)) faults << source.path;
@@ -106,8 +106,8 @@ void TestDecoders::what_is_allowed_is_there_and_has_its_reason() {
 
 void TestDecoders::an_attachment_is_shown_without_a_decoder() {
     for (const char* file :
-         {"ui/registers/attachment_dialog.cpp", "ui/registers/painted_pages.cpp", "ui/registers/painted_pane.cpp",
-          "ui/registers/painted_search.cpp", "ui/registers/letter_places.cpp", "ui/record/found_place.cpp"}) {
+         {"ui/pages/attachment_dialog.cpp", "ui/pages/painted_pages.cpp", "ui/pages/painted_pane.cpp",
+          "ui/pages/painted_search.cpp", "ui/pages/letter_places.cpp", "ui/pages/found_place.cpp"}) {
         const auto code = read_text(root + u'/' + QLatin1String(file));
         QVERIFY2(!decodes(without_comments_and_strings(code)), file);
         QVERIFY2(!code.contains(QLatin1String("pdf_pane.h")), file);

@@ -9,10 +9,10 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/approval/standing_list.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/mark_label.h"
-#include "ui/registers/standing_list.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -7,7 +7,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/registers/duties_dialog.h"
+#include "ui/todo/duties_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -18,11 +18,11 @@
 #include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/ledger/deletions_dialog.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/ledger/paper_dialog.h"
 #include "ui/look/drop_zone.h"
-#include "ui/registers/deletions_dialog.h"
-#include "ui/registers/paper_dialog.h"
 #include "ui/words/proof_words.h"
 
 using namespace jcic;

@@ -12,12 +12,12 @@
 #include "tests/ui/window_rig.h"
 #include "ui/board/case_tree.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/ledger/deletions_dialog.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/lists/list_layouts.h"
-#include "ui/registers/deletions_dialog.h"
-#include "ui/registers/duties_dialog.h"
 #include "ui/registers/registers_page.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/todo/duties_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

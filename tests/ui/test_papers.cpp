@@ -14,11 +14,11 @@
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/help/fault_panel.h"
-#include "ui/registers/answers_dialog.h"
-#include "ui/registers/branch_reports_dialog.h"
-#include "ui/registers/duties_dialog.h"
-#include "ui/registers/inspection_dialog.h"
-#include "ui/registers/papers_dialog.h"
+#include "ui/papers/answers_dialog.h"
+#include "ui/papers/branch_reports_dialog.h"
+#include "ui/papers/inspection_dialog.h"
+#include "ui/papers/papers_dialog.h"
+#include "ui/todo/duties_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -11,10 +11,10 @@
 #include "tests/ui/window_rig.h"
 #include "ui/copies/copies_page.h"
 #include "ui/look/mark_label.h"
+#include "ui/papers/register_dialog.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/record/print_dialog.h"
 #include "ui/record/record_page.h"
-#include "ui/registers/register_dialog.h"
 #include "ui/settings/self_check_dialog.h"
 
 using namespace jcic;

@@ -6,8 +6,8 @@
 #include "support/test_program.h"
 #include "tests/ui/some_pages.h"
 #include "tests/ui/window_rig.h"
-#include "ui/record/page_voice.h"
-#include "ui/record/pdf_pane.h"
+#include "ui/pages/page_voice.h"
+#include "ui/pages/pdf_pane.h"
 #include "ui/record/record_page.h"
 
 using namespace jcic;

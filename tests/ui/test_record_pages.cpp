@@ -13,9 +13,9 @@
 #include "tests/ui/some_pages.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/key_list.h"
-#include "ui/record/page_bar.h"
-#include "ui/record/page_voice.h"
-#include "ui/record/pdf_pane.h"
+#include "ui/pages/page_bar.h"
+#include "ui/pages/page_voice.h"
+#include "ui/pages/pdf_pane.h"
 #include "ui/record/record_page.h"
 
 using namespace jcic;

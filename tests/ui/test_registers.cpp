@@ -16,7 +16,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/empty_note.h"
-#include "ui/registers/attachment_dialog.h"
+#include "ui/pages/attachment_dialog.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/registers_page.h"
 #include "ui/registers/step_dialog.h"

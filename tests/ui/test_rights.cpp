@@ -7,7 +7,7 @@
 #include "app/domain/branch/rights.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/registers/register_dialog.h"
+#include "ui/papers/register_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/step_dialog.h"
 

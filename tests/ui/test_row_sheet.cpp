@@ -10,7 +10,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/registers/register_dialog.h"
+#include "ui/papers/register_dialog.h"
 #include "ui/registers/step_buttons.h"
 
 using namespace jcic;

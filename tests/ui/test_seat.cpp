@@ -12,8 +12,8 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
+#include "ui/pages/pdf_pane.h"
 #include "ui/query/new_query_page.h"
-#include "ui/record/pdf_pane.h"
 #include "ui/record/record_page.h"
 #include "ui/seat/sign_in_page.h"
 

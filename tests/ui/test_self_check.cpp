@@ -11,7 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/row_role.h"
-#include "ui/registers/report_dialog.h"
+#include "ui/settings/report_dialog.h"
 #include "ui/settings/self_check_dialog.h"
 
 using namespace jcic;

@@ -7,7 +7,7 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/registers/serials_dialog.h"
+#include "ui/query/serials_dialog.h"
 #include "ui/seat/taking_over_dialog.h"
 
 using namespace jcic;

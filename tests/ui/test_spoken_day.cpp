@@ -11,7 +11,7 @@
 #include "tests/ui/spoken_tree.h"
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/record/pdf_pane.h"
+#include "ui/pages/pdf_pane.h"
 #include "ui/record/record_page.h"
 #include "ui/system/application.h"
 

@@ -10,7 +10,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/mark_label.h"
-#include "ui/registers/duties_dialog.h"
+#include "ui/todo/duties_dialog.h"
 #include "ui/todo/duty_grid.h"
 #include "ui/todo/unit_page.h"
 

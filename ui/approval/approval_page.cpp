@@ -12,7 +12,7 @@
 #include "ui/lists/list_ways.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
-#include "ui/registers/attachment_dialog.h"
+#include "ui/pages/attachment_dialog.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {

@@ -8,10 +8,10 @@
 
 #include "ui/approval/approval_facts.h"
 #include "ui/approval/approval_items.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/form_parts.h"
-#include "ui/registers/standing_list.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui::Ui {

@@ -5,11 +5,11 @@
 #include <QStyleOptionButton>
 #include <algorithm>
 
+#include "ui/approval/standing_list.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
-#include "ui/registers/standing_list.h"
 
 namespace jcic::ui {
 namespace {

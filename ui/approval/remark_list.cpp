@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "app/domain/roc_date.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/text.h"
-#include "ui/registers/standing_list.h"
 
 namespace jcic::ui {
 namespace {

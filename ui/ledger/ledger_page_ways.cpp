@@ -2,16 +2,16 @@
 #include "app/domain/registers/register.h"
 #include "app/inquiry/book/written.h"
 #include "app/words/words.h"
+#include "ui/ledger/deletions_dialog.h"
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/ledger/ledger_page_parts.h"
+#include "ui/ledger/paper_dialog.h"
 #include "ui/ledger/values_export_dialog.h"
 #include "ui/lists/list_ways.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
-#include "ui/registers/deletions_dialog.h"
-#include "ui/registers/paper_dialog.h"
 
 namespace jcic::ui {
 

@@ -5,8 +5,8 @@
 
 #include "ui/look/form_parts.h"
 #include "ui/look/mark_label.h"
-#include "ui/record/page_bar.h"
-#include "ui/record/pdf_pane.h"
+#include "ui/pages/page_bar.h"
+#include "ui/pages/pdf_pane.h"
 #include "ui/record/story_list.h"
 
 namespace jcic::ui::Ui {

@@ -7,11 +7,11 @@
 
 #include "ui/look/roomy_body.h"
 #include "ui/look/text.h"
-#include "ui/registers/attachment_dialog.h"
-#include "ui/registers/duties_dialog.h"
+#include "ui/pages/attachment_dialog.h"
 #include "ui/registers/receiving.h"
 #include "ui/registers/sheet_button.h"
 #include "ui/registers/step_buttons.h"
+#include "ui/todo/duties_dialog.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {

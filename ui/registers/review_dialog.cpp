@@ -3,7 +3,7 @@
 #include "app/words/words.h"
 #include "ui/look/list_line.h"
 #include "ui/look/text.h"
-#include "ui/registers/reviewed_record_dialog.h"
+#include "ui/record/reviewed_record_dialog.h"
 #include "ui/registers/step_buttons.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/words/register_words.h"

@@ -2,9 +2,9 @@
 
 #include "app/desk/commands/incidents.h"
 #include "app/domain/registers/self_checks.h"
+#include "ui/papers/answers_dialog.h"
+#include "ui/papers/register_dialog.h"
 #include "ui/registers/affected_dialog.h"
-#include "ui/registers/answers_dialog.h"
-#include "ui/registers/register_dialog.h"
 #include "ui/registers/review_dialog.h"
 #include "ui/registers/weekly_sheet_dialog.h"
 #include "ui/seat/card_password_dialog.h"

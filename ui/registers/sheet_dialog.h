@@ -2,7 +2,7 @@
 // A dialog about a list that goes out as a sheet: printed or saved, and below the rows what was saved last.
 
 #include "ui/commands/list_dialog.h"
-#include "ui/registers/sheet_out.h"
+#include "ui/papers/sheet_out.h"
 
 namespace jcic::ui {
 

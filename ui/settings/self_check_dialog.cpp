@@ -14,7 +14,7 @@
 #include "ui/look/row_role.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/registers/report_dialog.h"
+#include "ui/settings/report_dialog.h"
 
 namespace jcic::ui {
 namespace Ui {

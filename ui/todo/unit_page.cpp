@@ -7,7 +7,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/look/keys.h"
 #include "ui/look/text.h"
-#include "ui/registers/duties_dialog.h"
+#include "ui/todo/duties_dialog.h"
 
 namespace jcic::ui {
 namespace {

@@ -3,8 +3,8 @@
 #include <QAccessibleWidget>
 
 #include "ui/look/choice_box.h"
-#include "ui/record/page_voice.h"
-#include "ui/record/shown_pages.h"
+#include "ui/pages/page_voice.h"
+#include "ui/pages/shown_pages.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {

@@ -11,7 +11,7 @@
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
-#include "ui/record/pdf_pane.h"
+#include "ui/pages/pdf_pane.h"
 
 namespace jcic::ui {
 namespace {

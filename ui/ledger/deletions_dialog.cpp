@@ -1,0 +1,107 @@
+#include "ui/ledger/deletions_dialog.h"
+
+#include <algorithm>
+
+#include "app/words/counted.h"
+#include "ui/look/mark.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/row_role.h"
+#include "ui/look/text.h"
+#include "ui/words/event_words.h"
+
+namespace jcic::ui {
+namespace {
+
+/// Of the list.
+struct Told {
+    enum { number, when, who, what, evidence, columns };
+};
+
+/// What is missing of it; "" where nothing is.
+QString missing_of(const desk::DeletionEvidence& one) {
+    QStringList out;
+    if (!one.announced) out << DeletionsDialog::tr("日誌裡沒有這一筆事件");
+    if (!one.listed) out << DeletionsDialog::tr("刪除清單沒有列");
+    if (!one.destroyed) out << DeletionsDialog::tr("金鑰或內容還在");
+    if (one.indexed) out << DeletionsDialog::tr("搜尋裡還有它的字");
+    if (one.remains > 0) out << DeletionsDialog::tr("檔案裡還有 %L1 處殘跡").arg(one.remains);
+    return listed(out);
+}
+
+}  // namespace
+
+DeletionsDialog::DeletionsDialog(Commands& commands, QWidget* parent)
+    : ListDialog("DeletionsDialog", {860, 480}, commands, parent) {
+    closes_any_time_ = true;
+    build();
+    check();
+}
+
+void DeletionsDialog::build() {
+    parts_.title_window(QT_TR_NOOP("刪除的證據"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，"
+                               "整個檔案裡沒有留下殘跡。證據要保存五年。"));
+    verdict_ = parts_.make<MarkLabel>("deletionsVerdict");
+    verdict_->setWordWrap(true);
+    column_.addWidget(verdict_);
+    list_ = add_list({"deletions",
+                      QT_TR_NOOP("刪除的證據"),
+                      {{"sequence", QT_TR_NOOP("號")},
+                       {"at", QT_TR_NOOP("時間")},
+                       {"person", QT_TR_NOOP("誰")},
+                       {"what", QT_TR_NOOP("刪了什麼")},
+                       {"evidence", QT_TR_NOOP("證據")}},
+                      "deletions",
+                      [this] { return told_ ? tr("沒有刪除過任何資料。") : QString(); },
+                      "deletion-evidence"});
+    list_->setItemDelegate(new RowDelegate(Told::evidence, -1, this));
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
+    again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
+    auto* close = make_close();
+    press_by_enter({again_});
+    close->setDefault(true);
+    add_ways({again_, nullptr, close});
+}
+
+void DeletionsDialog::check() {
+    if (busy_) return;
+    told_ = false;
+    list_->clear();
+    verdict_->show_state(Mark::not_yet, tr("查核中：讀整個日誌檔…"));
+    let_stop(ask(command::Deletions{}, [this](const desk::DeletionReport& report) { show_report(report); }));
+}
+
+void DeletionsDialog::set_busy(bool busy) {
+    if (!busy) verdict_->show_state(Mark::not_yet, {});
+    ListDialog::set_busy(busy);
+}
+
+void DeletionsDialog::show_report(const desk::DeletionReport& report) {
+    for (const auto& one : report.deletions) {
+        const auto& deletion = one.deletion;
+        const auto missing = missing_of(one);
+        auto* item = new ListLine(
+            list_, {tr("%L1").arg(deletion.sequence), deletion.at == UtcTime{} ? QString() : roc_time(deletion.at),
+                    q(one.person), key_text(deletion.key), missing.isEmpty() ? tr("成立") : missing});
+        item->setData(Told::evidence, mark_role, static_cast<int>(one.holds() ? Mark::good : Mark::act));
+        item->setData(Told::number, ListLine::value_role, static_cast<qulonglong>(deletion.sequence));
+        item->setData(Told::number, ListLine::meant_role, QString::number(deletion.sequence));  // without separators
+    }
+    told_ = true;
+    list_->setCurrentItem(list_->topLevelItem(0));
+    QStringList said;
+    if (report.deletions.empty())
+        said << tr("沒有刪除過任何資料。");
+    else if (std::ranges::all_of(report.deletions, &desk::DeletionEvidence::holds))
+        said << tr("%Ln 筆刪除，證據都成立。", nullptr, words::counted(report.deletions.size()));
+    else
+        said << tr("%Ln 筆刪除，證據有缺：請立即通知單位主管與稽核。", nullptr,
+                   words::counted(report.deletions.size()));
+    if (report.list_damaged) said << tr("刪除清單受損：受損處以後的都不算數。");
+    if (report.journal > 0) said << tr("資料庫的復原檔裡還有 %L1 個位元組。").arg(report.journal);
+    ways_of(*list_).look_again();
+    verdict_->show_state(report.ok() ? Mark::good : Mark::act, said.join(QString()));
+}
+
+}  // namespace jcic::ui

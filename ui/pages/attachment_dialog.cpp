@@ -1,0 +1,42 @@
+#include "ui/pages/attachment_dialog.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "ui/look/screen_room.h"
+#include "ui/look/text.h"
+#include "ui/pages/painted_pages.h"
+
+namespace jcic::ui {
+
+AttachmentDialog::AttachmentDialog(desk::AttachedFile file, QWidget* parent)
+    : AttachmentDialog(std::move(file), PageReaders(), parent) {}
+
+AttachmentDialog::AttachmentDialog(desk::AttachedFile file, PageReaders readers, QWidget* parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("attachmentDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(q(file.name));
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(new PaintedPages(q(file.name), std::move(file.bytes), std::move(readers), this), 1);
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setDefault(true);
+    column->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    open_at_size(*this, {760, 860});
+}
+
+void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
+                     std::function<void(const Fault&)> failed) {
+    const auto who = [&commands] {
+        const auto snapshot = commands.snapshot();
+        return snapshot->seat ? std::optional(snapshot->seat->person.code) : std::nullopt;
+    };
+    commands.send(over, std::move(wanted), [over, who, asked = who(), failed](Result<desk::AttachedFile> file) {
+        if (who() != asked) return;
+        if (!file) return failed(file.error());
+        (new AttachmentDialog(std::move(*file), over))->open();
+    });
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,103 @@
+#include "ui/pages/page_voice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/pages/shown_pages.h"
+
+namespace jcic::ui {
+
+PageVoice::PageVoice(ShownPages& pane) : QObject(&pane), pane_(pane), listens_(&QAccessible::isActive) {
+    QAccessible::installActivationObserver(this);
+    connect(&pane, &ShownPages::moved, this, &PageVoice::follow);
+}
+
+PageVoice::~PageVoice() {
+    QAccessible::removeActivationObserver(this);
+}
+
+QString PageVoice::place() const {
+    if (page_ == 0) return {};
+    return pane_.whole() ? tr("第 %1 頁，共 %2 頁").arg(page_).arg(pages_) : tr("第 %1 頁，其餘各頁排版中").arg(page_);
+}
+
+bool PageVoice::read() {
+    if (!listens_()) {
+        wipe();
+        return false;
+    }
+    if (!std::exchange(read_, true)) words_ = pane_.text_of(page_);
+    return true;
+}
+
+int PageVoice::length() {
+    if (page_ == 0 || !read()) return 0;
+    return static_cast<int>(place().size() + 1 + words_.text().size());
+}
+
+QString PageVoice::part(int from, int to) {
+    const int end = std::clamp(to < 0 ? length() : to, 0, length());
+    const int begin = std::clamp(from, 0, end);
+    if (begin == end) return {};
+    const auto line = place() + u'\n';
+    const int lead = static_cast<int>(line.size());
+    QString out = line.mid(begin, std::max(0, end - begin));
+    const int first = std::max(0, begin - lead), last = std::max(0, end - lead);
+    out += QStringView(words_.text()).mid(first, last - first);
+    return out;
+}
+
+QRect PageVoice::place_of(int at) {
+    const int lead = static_cast<int>(place().size()) + 1;
+    if (at < 0 || at >= length()) return {};
+    return pane_.place_of(page_, std::max(0, at - lead));
+}
+
+void PageVoice::bring_into_sight(int from, int to) {
+    const int lead = static_cast<int>(place().size()) + 1;
+    if (from < lead || to <= from || to > length()) return;
+    pane_.bring_into_sight(page_, from - lead, to - from);
+}
+
+void PageVoice::put_caret(int at) {
+    caret_ = std::clamp(at, 0, length());
+    QAccessibleTextCursorEvent moved(&pane_, caret_);
+    QAccessible::updateAccessibility(&moved);
+}
+
+/// Another page, or none: its number is told, and stands first in what is read, where the caret is put. The words are
+/// read when they are asked for.
+void PageVoice::follow() {
+    const int page = pane_.page(), pages = pane_.pages();
+    if (page == page_ && pages == pages_) return;
+    wipe();
+    page_ = page;
+    pages_ = pages;
+    if (page != 0 && listens_()) tell();
+}
+
+void PageVoice::text_came() {
+    words_.wipe();
+    read_ = false;
+    if (listens_()) tell();
+}
+
+void PageVoice::tell() {
+    QAccessibleEvent told(&pane_, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
+    QAccessibleTextCursorEvent begun(&pane_, caret_);
+    QAccessible::updateAccessibility(&begun);
+}
+
+void PageVoice::wipe() {
+    words_.wipe();
+    pane_.let_text_go();
+    read_ = false;
+    caret_ = 0;
+}
+
+void PageVoice::accessibilityActiveChanged(bool active) {
+    if (!active) wipe();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,43 @@
+#include "ui/papers/sheet_out.h"
+
+#include "app/domain/trail_access.h"
+#include "app/words/counted.h"
+#include "ui/papers/register_dialog.h"
+
+namespace jcic::ui {
+
+void offer_in_clear(SaveDialog& dialog, const Commands& commands, const QString& filter, const QString& suffix) {
+    const auto snapshot = commands.snapshot();
+    const bool may = snapshot->seat && domain::may_save_in_clear(snapshot->seat->person.duties).has_value();
+    dialog.offer_in_clear(may, filter, suffix);
+}
+
+SheetOut::SheetOut(Commands& commands, QWidget* within) : QObject(within), commands_(commands), within_(within) {}
+
+void SheetOut::show(Result<desk::PrintedRegister> laid_out, const QString& title) {
+    Q_EMIT busy(false);
+    if (!laid_out) return Q_EMIT failed(laid_out.error());
+    auto* dialog = new RegisterDialog(commands_, *std::move(laid_out), within_);
+    dialog->setWindowTitle(title);
+    connect(dialog, &RegisterDialog::failed, this, &SheetOut::failed);
+    dialog->open();
+}
+
+SaveDialog* SheetOut::ask_for_file(bool as_table) {
+    auto* dialog = new SaveDialog(random_, within_);
+    if (as_table) dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    offer_in_clear(*dialog, commands_,
+                   as_table ? tr("CSV 表格 (*.csv);;Excel 活頁簿 (*.xlsx);;PDF 文件 (*.pdf)") : tr("PDF 文件 (*.pdf)"),
+                   as_table ? QStringLiteral("csv") : QStringLiteral("pdf"));
+    return dialog;
+}
+
+void SheetOut::tell(const Result<std::size_t>& saved, bool in_clear) {
+    Q_EMIT busy(false);
+    if (!saved) return Q_EMIT failed(saved.error());
+    const auto rows = words::counted(*saved);
+    Q_EMIT said(in_clear ? tr("已存 %Ln 筆，未加密：用完請刪除。", nullptr, rows)
+                         : tr("已存 %Ln 筆，以密碼加密。", nullptr, rows));
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,181 @@
+#include "ui/query/serials_dialog.h"
+
+#include <algorithm>
+
+#include "app/words/counted.h"
+#include "ui/look/text.h"
+#include "ui/seat/taking_over_dialog.h"
+
+namespace jcic::ui {
+namespace {
+
+constexpr int subject_role = Qt::UserRole;
+constexpr int row_role = Qt::UserRole + 1;
+
+}  // namespace
+
+SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
+    : ListDialog("SerialsDialog", {860, 500}, commands, parent) {
+    closes_any_time_ = true;
+    build();
+    connect(subject_, &QLineEdit::textChanged, this, &SerialsDialog::allow);
+    connect(why_, &QLineEdit::textChanged, this, &SerialsDialog::allow);
+    // Whom JCIC is asked about a person says: a search moves the current line, too.
+    connect(list_, &QTreeWidget::itemClicked, this, &SerialsDialog::choose_line);
+    connect(list_, &QTreeWidget::itemActivated, this, &SerialsDialog::choose_line);
+    allow();
+    load_waiting();
+}
+
+void SerialsDialog::build() {
+    parts_.title_window(QT_TR_NOOP("補查序號"));
+    parts_.add_text(column_, "",
+                    QT_TR_NOOP("序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。"
+                               "沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。"));
+    auto* fields = new QHBoxLayout;
+    column_.addLayout(fields);
+    subject_ = parts_.add_field<IdLine>(*add_column(*fields, 1), "lostSubject", QT_TR_NOOP("身分證字號(&S)"));
+    why_ = parts_.add_field<QLineEdit>(*add_column(*fields, 2), "lostWhy", QT_TR_NOOP("補查事由(&W)"));
+    parts_.name_widget(*why_, QT_TR_NOOP("補查事由"));
+    auto* subjects = make_way("askSubjects", QT_TR_NOOP("可能的當事人(&L)"), [this] { ask_subjects(); });
+    ask_ = make_way(
+        "askSerials", QT_TR_NOOP("向聯徵查詢(&A)"), [this] { ask_serials(); },
+        [this] {
+            return subject_->text().trimmed().isEmpty() ? tr("先填身分證字號")
+                   : why_->text().trimmed().isEmpty()   ? tr("先填理由")
+                                                        : QString();
+        });
+    lead_ = parts_.make_text("serialsLead", nullptr, "soft");
+    add_row(column_, {lead_, subjects, ask_})->setStretchFactor(lead_, 1);
+    list_ = add_list({"serials",
+                      QT_TR_NOOP("序號與當事人"),
+                      {{"item", QT_TR_NOOP("項目")},
+                       {"serial", QT_TR_NOOP("序號")},
+                       {"at", QT_TR_NOOP("取得時間")},
+                       {"until", QT_TR_NOOP("暫存至")},
+                       {"note", QT_TR_NOOP("說明")}},
+                      "serials",
+                      [this] {
+                          return told_ ? tr("聯徵沒有持有這位當事人的序號。")
+                                       : tr("沒有等待併入的序號；填身分證字號與事由向聯徵查詢。");
+                      }});
+    auto* taking_over = make_way(
+        "takeOver", QT_TR_NOOP("併入查詢案…(&T)"), [this] { take_over(); },
+        [this] {
+            const auto none = none_chosen(*list_);
+            return none.isEmpty() && chosen() == nullptr ? tr("這一筆沒有可併入的已核准查詢案") : none;
+        });
+    auto* close = make_close();
+    press_by_enter({subjects, ask_, taking_over, close});
+    ask_->setDefault(true);
+    add_ways({taking_over, nullptr, close});
+    hold({subject_, why_, list_, findChild<QLineEdit*>(QStringLiteral("serialsSearch"))});
+}
+
+void SerialsDialog::load_waiting() {
+    look(command::WaitingSerials{},
+         [this](std::vector<desk::WaitingSerial> waiting) { show_waiting(std::move(waiting)); });
+}
+
+void SerialsDialog::add_line(const QStringList& cells, const QString& subject, const std::string& row) {
+    auto* item = new ListLine(list_, cells);
+    item->setData(0, subject_role, subject);
+    item->setData(0, row_role, q(row));
+}
+
+/// Beside an answer, one without a line too, only what may be taken over is learnt; else the numbers that wait stand.
+void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
+    waiting_ = std::move(waiting);
+    if (!told_) {
+        list_->clear();
+        for (const auto& one : waiting_)
+            add_line({q(domain::code_of(one.serial.item)), q(one.serial.masked), roc_time(one.serial.issued),
+                      roc_time(one.serial.deadline),
+                      one.queries.empty()
+                          ? tr("補查第 %1 筆，等待已核准的查詢案").arg(q(one.serial.row))
+                          : tr("補查第 %1 筆，可併入 %2").arg(q(one.serial.row), q(one.queries.front().case_number))},
+                     q(one.serial.subject.text()), one.serial.row);
+        lead_->setText(waiting_.empty() ? tr("沒有等待併入的序號。")
+                                        : tr("%Ln 個序號等待併入查詢案。", nullptr, words::counted(waiting_.size())));
+        list_->setCurrentItem(list_->topLevelItem(0));
+    }
+    allow();
+}
+
+void SerialsDialog::ask_subjects() {
+    if (busy_) return;
+    let_stop(ask(command::SubjectsToAsk{},
+                 [this](const std::vector<desk::SubjectToAsk>& subjects) { show_subjects(subjects); }));
+}
+
+void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subjects) {
+    told_ = true;
+    list_->clear();
+    for (const auto& one : subjects) {
+        QStringList why;
+        if (one.in_ledger) why << tr("本機有未發查或結果未明的查詢");
+        if (one.in_z52) why << tr("Z52 有本機沒有的查詢");
+        add_line({QString(), q(one.subject_id), QString(), QString(), listed(why)}, q(one.subject_id), "");
+    }
+    lead_->setText(tr("%Ln 位當事人可能有序號要補查。", nullptr, words::counted(subjects.size())));
+    list_->setCurrentItem(list_->topLevelItem(0));
+}
+
+void SerialsDialog::ask_serials() {
+    if (!ask_->isEnabled()) return;
+    const auto subject = subject_->text().trimmed();
+    let_stop(ask(command::FindSerials{from_typed(subject), from_typed(why_->text())},
+                 [this, subject](const inquiry::SerialsFound& found) { show_found(found, subject); }));
+}
+
+void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString& subject) {
+    told_ = true;
+    list_->clear();
+    for (const auto& one : found.serials)
+        add_line({q(domain::code_of(one.item)), q(one.masked), roc_time(one.issued), roc_time(one.deadline),
+                  one.query ? tr("在本機的查詢案裡") : tr("本機沒有查詢案，登記為補查第 %1 筆").arg(q(one.row))},
+                 subject, one.row);
+    for (const auto& line : found.not_here)
+        add_line({q(line.item), QString(), roc_time(line.at), QString(),
+                  tr("Z52 有而本機沒有：案號 %1").arg(q(line.case_number))},
+                 subject, "");
+    lead_->setText(tr("聯徵仍持有 %L1 個序號。").arg(found.serials.size()));
+    list_->setCurrentItem(list_->topLevelItem(0));
+    load_waiting();
+    Q_EMIT changed();
+}
+
+void SerialsDialog::choose_line(const QTreeWidgetItem* item) {
+    if (!busy_) subject_->setText(item->data(0, subject_role).toString());
+}
+
+const desk::WaitingSerial* SerialsDialog::chosen() const {
+    const auto* item = list_->currentItem();
+    if (item == nullptr) return nullptr;
+    const auto row = item->data(0, row_role).toString().toStdString();
+    const auto found =
+        std::ranges::find_if(waiting_, [&](const desk::WaitingSerial& one) { return one.serial.row == row; });
+    return found == waiting_.end() || found->queries.empty() ? nullptr : &*found;
+}
+
+void SerialsDialog::take_over() {
+    const auto* waiting = chosen();
+    if (waiting == nullptr) return;
+    auto* dialog = new TakingOverDialog(commands_, *waiting, this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        told_ = false;
+        list_->clear();
+        load_waiting();
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+/// While JCIC is asked nothing of the question changes; then the keys go on from where they were.
+void SerialsDialog::set_busy(bool busy) {
+    if (busy) asked_from_ = focusWidget();
+    ListDialog::set_busy(busy);
+    if (!busy && asked_from_) asked_from_->setFocus();
+}
+
+}  // namespace jcic::ui
