@@ -169,7 +169,7 @@ private Q_SLOTS:
     }
 
     void what_is_typed_is_offered_by_the_page_and_by_the_command() {
-        QVERIFY(windows_.at(QStringLiteral("open_step")).contains(QStringLiteral("StepDialog")));
+        QVERIFY(windows_.at(QStringLiteral("row_and_step")).contains(QStringLiteral("StepDialog")));
         QVERIFY(windows_.at(QStringLiteral("registers_page")).contains(QStringLiteral("view.begins")));
         QVERIFY(commands_.contains(QStringLiteral("register act")));
     }

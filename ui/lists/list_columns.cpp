@@ -1,17 +1,47 @@
 #include "ui/lists/list_columns.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <algorithm>
 #include <utility>
 
-#include "ui/lists/column_keys.h"
+#include "ui/lists/list_layouts.h"
 #include "ui/lists/list_widths.h"
+#include "ui/look/row_role.h"
 
 namespace jcic::ui {
 namespace {
+
+/// "" where nobody said so: nothing is kept of it.
+QString key_of(int section, const QHeaderView& header) {
+    if (section < 0) return {};
+    return header.model()->headerData(section, header.orientation(), column_role).toString();
+}
+
+/// -1 where there is none of that key.
+int section_of(const QString& key, const QHeaderView& header) {
+    if (key.isEmpty()) return -1;
+    for (int section = 0; section < header.count(); ++section)
+        if (key_of(section, header) == key) return section;
+    return -1;
+}
+
+/// All sections as somebody laid them out; one that was not there then stands after the one that it follows by nature.
+std::vector<int> order_of(const ListLayout& layout, const QHeaderView& header) {
+    std::vector<int> out;
+    for (const auto& one : layout.columns)
+        if (const int section = section_of(one.key, header); section >= 0) out.push_back(section);
+    for (int section = 0; section < header.count(); ++section) {
+        if (std::ranges::find(out, section) != out.end()) continue;
+        const auto before = std::ranges::find(out, section - 1);
+        out.insert(before == out.end() ? out.begin() : before + 1, section);
+    }
+    return out;
+}
+
 constexpr int widest_by_contents = 220;  ///< pixels; what is cut, its tip says
 }  // namespace
 

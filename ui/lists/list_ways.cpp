@@ -1,18 +1,74 @@
 #include "ui/lists/list_ways.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QListView>
 #include <QTableView>
 #include <QTreeView>
 #include <algorithm>
 
 #include "ui/lists/searched_rows.h"
-#include "ui/lists/view_rows.h"
 #include "ui/look/keys.h"
+#include "ui/look/list_line.h"
+#include "ui/look/row_role.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
 namespace {
+
+bool is_row_hidden(const QAbstractItemView& view, const QModelIndex& row) {
+    if (const auto* tree = qobject_cast<const QTreeView*>(&view)) return tree->isRowHidden(row.row(), row.parent());
+    if (const auto* table = qobject_cast<const QTableView*>(&view)) return table->isRowHidden(row.row());
+    const auto* list = qobject_cast<const QListView*>(&view);
+    return list != nullptr && list->isRowHidden(row.row());
+}
+
+void hide_row(QAbstractItemView& view, const QModelIndex& row, bool hidden) {
+    // A view lays all its rows out again for each that is set, changed or not.
+    if (is_row_hidden(view, row) == hidden) return;
+    if (auto* tree = qobject_cast<QTreeView*>(&view)) {
+        tree->setRowHidden(row.row(), row.parent(), hidden);
+    } else if (auto* table = qobject_cast<QTableView*>(&view)) {
+        table->setRowHidden(row.row(), hidden);
+    } else if (auto* list = qobject_cast<QListView*>(&view)) {
+        list->setRowHidden(row.row(), hidden);
+    }
+}
+
+/// Whether one of its cells says or means that (compared): in either language, where its words are those of now.
+bool row_says(const QModelIndex& row, const QString& wanted) {
+    const int columns = row.model()->columnCount(row.parent());
+    // What a delegate draws under the first line is of lists with one column.
+    const int besides = columns == 1 ? int(second_line_role) : int(ListLine::meant_role);
+    for (int column = 0; column < columns; ++column)
+        for (const int role : {int(Qt::DisplayRole), besides})
+            if (cell_says(row.siblingAtColumn(column), role, wanted)) return true;
+    return false;
+}
+
+/// The first that is shown, of those that can be chosen where some can.
+QModelIndex first_shown_row(const QAbstractItemView& view, const QModelIndex& parent = {}) {
+    QModelIndex first;
+    for (int at = 0; at < view.model()->rowCount(parent); ++at) {
+        const auto row = view.model()->index(at, 0, parent);
+        if (is_row_hidden(view, row)) continue;
+        if (row.flags().testFlag(Qt::ItemIsSelectable)) return row;
+        if (const auto below = first_shown_row(view, row); below.isValid()) return below;
+        if (!first.isValid()) first = row;
+    }
+    return first;
+}
+
+/// All of them, each before those that are part of it.
+QModelIndexList all_rows(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
+    QModelIndexList out;
+    for (int at = 0; at < model.rowCount(parent); ++at) {
+        out << model.index(at, 0, parent);
+        out << all_rows(model, out.back());
+    }
+    return out;
+}
 
 constexpr std::chrono::milliseconds pause_in_line{150};
 constexpr int least_line = 120;  ///< pixels: room for an ID number's first characters

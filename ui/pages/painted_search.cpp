@@ -61,8 +61,8 @@ void PaintedSearch::ask(int first) {
 
 void PaintedSearch::take(int first, const Found& found) {
     if (!found.pages) {
-        Q_EMIT failed(found.pages.error());
-        return stop();
+        stop();
+        return Q_EMIT failed(found.pages.error());
     }
     any_letters_ = any_letters_ || found.any_letters;
     const int next = first + desk::letters_at_once;

@@ -1,20 +1,225 @@
 #include "ui/query/batch_panel.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QFrame>
+#include <QProgressBar>
+#include <QString>
+#include <algorithm>
 
 #include "app/desk/commands/queries.h"
+#include "app/desk/queries/batch_desk.h"
 #include "app/words/counted.h"
+#include "app/words/words.h"
+#include "ui/help/fault_panel.h"
 #include "ui/lists/list_ways.h"
+#include "ui/look/down_scroll.h"
 #include "ui/look/elided_line.h"
 #include "ui/look/file_picker.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/keys.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/progress.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui/query/batch_panel_parts.h"
-#include "ui/query/batch_words.h"
+#include "ui/query/after_sending.h"
+#include "ui/query/batch_chips.h"
+#include "ui/query/batch_model.h"
+#include "ui/query/batch_steps.h"
+#include "ui/query/batch_table.h"
+#include "ui/query/running_work.h"
+#include "ui/query/warning_lines.h"
+#include "ui/words/register_words.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct BatchPanel {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::BatchPanel)
+public:
+    explicit BatchPanel(QWidget& form);
+
+    BatchSteps* batchSteps = nullptr;
+    QLabel* batchFile = nullptr;
+    ElidedLine* batchSource = nullptr;
+    QPushButton* saveSample = nullptr;
+    QPushButton* chooseBatch = nullptr;
+    QLabel* batchNote = nullptr;
+    QHBoxLayout* chips = nullptr;
+    BatchChips* standing = nullptr;
+    BatchTable* batchLines = nullptr;
+    QLabel* batchCellNote = nullptr;
+    ui::FaultPanel* batchFault = nullptr;
+    MarkLabel* batchState = nullptr;
+    QProgressBar* batchBar = nullptr;
+    QPushButton* stopBatch = nullptr;
+    QPushButton* forgetBatch = nullptr;
+    QPushButton* toApproval = nullptr;
+    QPushButton* submitBatch = nullptr;
+    RunningWork* running = nullptr;
+    AfterSending* ahead = nullptr;
+    WarningLines* aheadWarnings = nullptr;
+};
+
+/// From top to bottom.
+BatchPanel::BatchPanel(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* grid = lay_out<QGridLayout>(form, -1);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    batchSteps = parts.make<BatchSteps>("batchSteps");
+    grid->addWidget(batchSteps, 0, 0, 1, 2);
+    auto* batchCard = parts.make<QFrame>("batchCard");
+    batchCard->setProperty("kind", QStringLiteral("card"));
+    auto* column = lay_out<QVBoxLayout>(*batchCard, 8, {18, 12, 18, 12});
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    batchFile = put(*row, parts.make_line("batchFile", nullptr, "heading"));
+    batchSource = put(*row, parts.make<ElidedLine>("batchSource"), 1);
+    batchSource->setProperty("kind", QStringLiteral("small"));
+    saveSample = put(*row, parts.make_button("saveSample", QT_TR_NOOP("存範例檔…(&E)")));
+    chooseBatch = put(*row, parts.make_button("chooseBatch", QT_TR_NOOP("選擇檔案…(&F)")));
+    batchNote = put(*column, parts.make_text("batchNote", nullptr, "soft"));
+    chips = add_layout<QHBoxLayout>(*column, 8);
+    standing = put(*chips, parts.make<BatchChips>("standing"));
+    batchLines = put(*column, parts.make<BatchTable>("batchLines", QT_TR_NOOP("檔案的各列")), 1);
+    batchCellNote = put(*column, parts.make_text("batchCellNote", nullptr, "note"));
+    batchCellNote->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    batchFault = put(*column, parts.make<ui::FaultPanel>("batchFault"));
+    auto* row2 = add_layout<QHBoxLayout>(*column, 8);
+    batchState = put(*row2, parts.make<MarkLabel>("batchState"), 1);
+    batchState->setWordWrap(true);
+    batchBar = put(*row2, parts.make<QProgressBar>("batchBar", QT_TR_NOOP("進度")));
+    batchBar->setTextVisible(false);
+    batchBar->setMaximumWidth(160);
+    stopBatch = put(*row2, parts.make_button("stopBatch", QT_TR_NOOP("停止(&X)")));
+    forgetBatch = put(*row2, parts.make_button("forgetBatch", QT_TR_NOOP("清除(&Z)")));
+    toApproval = put(*row2, parts.make_button("toApproval", QT_TR_NOOP("到核准(&C)")));
+    toApproval->setProperty("kind", QStringLiteral("primary"));
+    submitBatch = put(*row2, parts.make_button("submitBatch", QT_TR_NOOP("送核准(&K)")));
+    submitBatch->setProperty("kind", QStringLiteral("primary"));
+    grid->addWidget(batchCard, 1, 0);
+    auto* batchSide = parts.make<DownScroll>("batchSide");
+    auto* scrollContent = parts.make<QWidget>("scrollContent");
+    auto* column2 = lay_out<QVBoxLayout>(*scrollContent, 16);
+    running = put(*column2, parts.make<RunningWork>("running"));
+    auto* aheadCard = put(*column2, parts.make<QFrame>("aheadCard"));
+    aheadCard->setProperty("kind", QStringLiteral("card"));
+    auto* column3 = lay_out<QVBoxLayout>(*aheadCard, 8, {18, 12, 18, 12});
+    put(*column3, parts.make_line("aheadTitle", QT_TR_NOOP("這一批送出後"), "heading"));
+    ahead = put(*column3, parts.make<AfterSending>("ahead"));
+    aheadWarnings = put(*column3, parts.make<WarningLines>("aheadWarnings"));
+    column2->addStretch(1);
+    batchSide->setWidget(scrollContent);
+    grid->addWidget(batchSide, 1, 1);
+    grid->setRowStretch(1, 1);
+    grid->setColumnStretch(0, 1);
+}
+
+}  // namespace Ui
+
+namespace {
+
+/// What a batch says of itself.
+class BatchWords {
+    Q_DECLARE_TR_FUNCTIONS(BatchWords)
+public:
+    /// Its file's name.
+    [[nodiscard]] static QString file(const inquiry::Batch& batch);
+    /// 20 列 · 7 欄對上 · 編碼 Big5（cp950），自動辨識
+    [[nodiscard]] static QString source(const inquiry::Batch& batch);
+    /// How a file looks, before there is one.
+    [[nodiscard]] static QString columns();
+    /// 2 列要改（F8）；其餘 18 列可先送，要改的留著。
+    [[nodiscard]] static std::pair<Mark, QString> state(const BatchModel& model);
+    /// Why nothing can be sent; "" where something can.
+    [[nodiscard]] static QString why_not(const BatchModel& model);
+    /// What became of the lines; `left`: others stay.
+    [[nodiscard]] static QString sent(const desk::SentBatch& sent, bool left);
+    /// T50 18 · T51 18 · T52 11
+    [[nodiscard]] static AfterSending::Line items(const std::map<domain::Item, std::size_t>& counts);
+    /// Of the lines that are ready, that JCIC deletes over days off, each said once.
+    [[nodiscard]] static std::vector<inquiry::Remark> days_off(const inquiry::Batch& batch);
+};
+
+QString BatchWords::file(const inquiry::Batch& batch) {
+    if (batch.source) return q(batch.source->file);
+    return batch.lines.empty() ? tr("還沒有檔案") : tr("上次沒有送出的列");
+}
+
+QString BatchWords::source(const inquiry::Batch& batch) {
+    if (batch.lines.empty()) return {};
+    if (!batch.source) return tr("%Ln 列", nullptr, words::counted(batch.lines.size()));
+    const auto encoding = batch.source->encoding == Encoding::cp950   ? tr("Big5（cp950）")
+                          : batch.source->encoding == Encoding::utf16 ? QStringLiteral("UTF-16")
+                                                                      : QStringLiteral("UTF-8");
+    return tr("%Ln 列 · %1 欄對上 · 編碼 %2，自動辨識", nullptr, words::counted(batch.lines.size()))
+        .arg(batch.columns)
+        .arg(encoding);
+}
+
+QString BatchWords::columns() {
+    QStringList names;
+    for (const auto& column : inquiry::batch_columns()) names << told(column.title);
+    return tr("CSV 檔，每列一件查詢，第一列是欄名：%1。三個項目填是或否；授權書與它寫明的欄位留白時，"
+              "帶入登記簿上唯一相符的一份。不確定時先存範例檔來填。送出前會逐列檢查，可以在格子裡改。")
+        .arg(listed(names));
+}
+
+std::pair<Mark, QString> BatchWords::state(const BatchModel& model) {
+    const auto& batch = model.batch();
+    if (batch.lines.empty()) return {Mark::not_yet, {}};
+    const auto wrong = model.count(BatchModel::Stands::wrong);
+    const auto before = batch.submitted() > 0
+                            ? tr("%Ln 列先前已送出，不再送。", nullptr, words::counted(batch.submitted()))
+                            : QString();
+    const auto shown = static_cast<std::size_t>(model.rowCount());
+    const auto hidden = shown < batch.lines.size()
+                            ? tr("送出的是整份，不只列出的這 %Ln 列。", nullptr, words::counted(shown))
+                            : QString();
+    if (wrong == 0)
+        return {Mark::good, tr("%Ln 列都可以送。", nullptr, words::counted(batch.ready())) + before + hidden};
+    if (batch.ready() == 0)
+        return {Mark::act, tr("%Ln 列要改，按 F8 到下一個要改的格子。", nullptr, words::counted(wrong)) + before};
+    return {Mark::act,
+            tr("%Ln 列要改（F8）；其餘 %L1 列可先送，要改的留著。", nullptr, words::counted(wrong)).arg(batch.ready()) +
+                before + hidden};
+}
+
+QString BatchWords::why_not(const BatchModel& model) {
+    if (model.batch().lines.empty()) return tr("先選擇檔案");
+    if (!model.waiting().empty()) return tr("還有列在檢查");
+    return model.batch().ready() == 0 ? tr("沒有可以送出的列：更正有問題的列") : QString();
+}
+
+QString BatchWords::sent(const desk::SentBatch& sent, bool left) {
+    QStringList out{tr("已送出 %Ln 列，等主管核准。", nullptr, words::counted(sent.submitted()))};
+    if (!left) out.front() += tr("檔案裡有個資，用畢請刪除。");
+    for (const auto& line : sent.lines)
+        if (line.fault)
+            out << tr("第 %1 列：%2").arg(QString::number(line.number), words::words_for(*line.fault).title);
+    return out.join(QLatin1Char('\n'));
+}
+
+AfterSending::Line BatchWords::items(const std::map<domain::Item, std::size_t>& counts) {
+    QStringList parts;
+    for (const auto& [item, count] : counts) parts << QStringLiteral("%1 %L2").arg(q(domain::code_of(item))).arg(count);
+    return {tr("項目"), parts.join(QStringLiteral(" · "))};
+}
+
+std::vector<inquiry::Remark> BatchWords::days_off(const inquiry::Batch& batch) {
+    std::vector<inquiry::Remark> out;
+    for (const auto& line : batch.lines) {
+        if (!line.ready()) continue;
+        for (const auto& remark : line.remarks)
+            if (remark.kind == inquiry::Remark::Kind::holding_over_days_off &&
+                std::ranges::find(out, remark) == out.end())
+                out.push_back(remark);
+    }
+    return out;
+}
+
+}  // namespace
 
 BatchPanel::BatchPanel(Commands& commands, QWidget* parent)
     : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::BatchPanel>(*this)) {

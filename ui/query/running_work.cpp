@@ -2,16 +2,44 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWidget>
+#include <vector>
 
 #include "app/words/words.h"
+#include "ui/look/mark.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
-#include "ui/query/parts_bar.h"
+#include "ui/look/theme.h"
 
 namespace jcic::ui {
+
+/// A bar of several parts on a track: what went well, what waits, what failed, what is still to come.
+class PartsBar : public QWidget {
+public:
+    struct Part {
+        Mark mark;
+        std::size_t count = 0;
+        bool operator==(const Part&) const = default;
+    };
+    explicit PartsBar(QWidget* parent = nullptr);
+    void show_parts(std::vector<Part> parts, std::size_t all);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<Part> parts_;
+    std::size_t all_ = 0;
+};
+
 namespace {
+
+constexpr int bar_height = 12;
+constexpr double corner = 5;
 
 struct Became {
     Mark mark;
@@ -41,6 +69,39 @@ QLabel* label_of(const char* kind, const char* name, QWidget* parent) {
 }
 
 }  // namespace
+
+PartsBar::PartsBar(QWidget* parent) : QWidget(parent) {
+    setFixedHeight(bar_height);
+}
+
+void PartsBar::show_parts(std::vector<Part> parts, std::size_t all) {
+    if (parts == parts_ && all == all_) return;
+    parts_ = std::move(parts);
+    all_ = all;
+    update();
+}
+
+void PartsBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& t = theme::tokens();
+    const auto room = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath track;
+    track.addRoundedRect(room, corner, corner);
+    painter.fillPath(track, t.paper);
+    painter.save();
+    painter.setClipPath(track);
+    double from = room.left();
+    for (const auto& part : parts_) {
+        if (part.count == 0 || all_ == 0) continue;
+        const double wide = room.width() * static_cast<double>(part.count) / static_cast<double>(all_);
+        painter.fillRect(QRectF(from, room.top(), wide - 1, room.height()), colour_of(part.mark));
+        from += wide;
+    }
+    painter.restore();
+    painter.setPen(t.edge);
+    painter.drawPath(track);
+}
 
 RunningWork::RunningWork(QWidget* parent)
     : QFrame(parent),

@@ -4,11 +4,64 @@
 
 #include "app/words/printing.h"
 #include "app/words/words.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui/record/print_dialog_parts.h"
 
 namespace jcic::ui {
+namespace Ui {
+
+/// What stands in it, by name.
+struct PrintDialog {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::PrintDialog)
+public:
+    explicit PrintDialog(QWidget& form);
+
+    ChoiceBox* queue = nullptr;
+    MarkLabel* state = nullptr;
+    QLabel* sidesLabel = nullptr;
+    ChoiceBox* sides = nullptr;
+    QLabel* trayLabel = nullptr;
+    ChoiceBox* tray = nullptr;
+    QLabel* mediaLabel = nullptr;
+    ChoiceBox* media = nullptr;
+    QLabel* fixedNote = nullptr;
+    QPushButton* cancel = nullptr;
+    QPushButton* print = nullptr;
+};
+
+/// From top to bottom.
+PrintDialog::PrintDialog(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    parts.title_window(QT_TR_NOOP("列印"));
+    auto* column = lay_out<QVBoxLayout>(form, 8, {18, 18, 18, 18});
+    queue = parts.add_field<ChoiceBox>(*column, "queue", QT_TR_NOOP("印表機(&Q)"));
+    state = put(*column, parts.make<MarkLabel>("state"));
+    state->setProperty("kind", QStringLiteral("note"));
+    sidesLabel = put(*column, parts.make_line("sidesLabel", QT_TR_NOOP("單面或雙面(&S)"), "field"));
+    sides = put(*column, parts.make<ChoiceBox>("sides", QT_TR_NOOP("單面或雙面")));
+    trayLabel = put(*column, parts.make_line("trayLabel", QT_TR_NOOP("紙匣(&T)"), "field"));
+    tray = put(*column, parts.make<ChoiceBox>("tray", QT_TR_NOOP("紙匣")));
+    mediaLabel = put(*column, parts.make_line("mediaLabel", QT_TR_NOOP("紙張(&M)"), "field"));
+    media = put(*column, parts.make<ChoiceBox>("media", QT_TR_NOOP("紙張")));
+    fixedNote = put(*column, parts.make_text("fixedNote", QT_TR_NOOP("不能改的項目由管理員在設定檔固定。"), "soft"));
+    fixedNote->setMinimumSize(360, 0);
+    auto* row = add_layout<QHBoxLayout>(*column, 8);
+    row->addStretch();
+    cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("不印(&C)")));
+    print = put(*row, parts.make_button("print", QT_TR_NOOP("列印(&P)")));
+    make_primary(*print);
+    press_by_enter({print});
+    sidesLabel->setBuddy(sides);
+    trayLabel->setBuddy(tray);
+    mediaLabel->setBuddy(media);
+    follow({queue, sides, tray, media, print, cancel});
+}
+
+}  // namespace Ui
+
 namespace {
 
 /// The keywords in words. Fewer than two leave nothing to choose: then neither box nor label is there, unless the value

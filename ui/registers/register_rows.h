@@ -4,15 +4,42 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
+#include <array>
 
+#include "app/desk/registers/register_desk.h"
 #include "ui/lists/list_ways.h"
 #include "ui/registers/register_model.h"
-#include "ui/registers/state_chips.h"
 
 class QHBoxLayout;
 
 namespace jcic::ui {
+
+/// The rows of a register by their state: how many are open, late, due soon, and all; one of these is chosen.
+class StateChips : public QWidget {
+    Q_OBJECT
+public:
+    enum Chip { open, late, due_soon, all };
+    explicit StateChips(QWidget* parent = nullptr);
+    /// `pressing`: rows of the register may owe something.
+    void show_counts(const desk::RowCounts& counts, bool pressing);
+    void choose(Chip chip);
+    [[nodiscard]] Chip chosen() const { return chosen_; }
+    void narrow(desk::RowFilter& filter) const;
+    void retell();
+
+Q_SIGNALS:
+    void changed();  ///< by a person
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    desk::RowCounts counts_;
+    Chip chosen_ = all;
+    std::array<QPushButton*, 4> chips_;
+};
 
 class RegisterRows : public QFrame {
     Q_OBJECT

@@ -9,8 +9,8 @@
 #include <span>
 
 #include "app/desk/commands/registers.h"
+#include "app/domain/roc_date.h"
 #include "ui/commands/commands.h"
-#include "ui/registers/periods.h"
 
 class QMenu;
 

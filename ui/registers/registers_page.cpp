@@ -9,7 +9,7 @@
 #include "ui/look/text.h"
 #include "ui/pages/attachment_dialog.h"
 #include "ui/registers/receiving.h"
-#include "ui/registers/sheet_button.h"
+#include "ui/registers/row_windows.h"
 #include "ui/registers/step_buttons.h"
 #include "ui/todo/duties_dialog.h"
 #include "ui/words/register_words.h"

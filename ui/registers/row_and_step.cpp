@@ -2,13 +2,27 @@
 
 #include <QVBoxLayout>
 
+#include "ui/look/text.h"
+#include "ui/registers/count_dialog.h"
 #include "ui/registers/signing_dialog.h"
+#include "ui/registers/step_dialog.h"
 
 namespace jcic::ui {
 namespace {
 /// So wide is the page where rows, one row and its step stand beside each other; and where none of them is narrow.
 constexpr int room_for_three = 1000, room_for_all = 1300, room_for_two = 760;
 }  // namespace
+
+SigningDialog* window_of(Commands& commands, const StepToTake& what, QWidget* parent,
+                         const std::function<void(const std::string& row)>& taken) {
+    SigningDialog* out = nullptr;
+    if (domain::registers::is_witnessed(what.step) && what.chosen.size() > 1)
+        out = new CountDialog(commands, what.book, what.step, {what.chosen.begin(), what.chosen.end()}, parent);
+    else
+        out = new StepDialog(commands, what.book, what.step, what.row, what.known, parent);
+    QObject::connect(out, &SigningDialog::taken, parent, [taken](const QString& row) { taken(row.toStdString()); });
+    return out;
+}
 
 RowAndStep::RowAndStep(QWidget* parent)
     : QWidget(parent), detail_(new RowDetail(this)), place_(new StepPlace(this)), other_(new QPushButton(this)) {

@@ -3,12 +3,29 @@
 // place with a way back.
 
 #include <QPushButton>
+#include <functional>
+#include <set>
 
-#include "ui/registers/open_step.h"
+#include "app/desk/commands/registers.h"
+#include "ui/commands/commands.h"
 #include "ui/registers/row_detail.h"
 #include "ui/registers/step_place.h"
 
 namespace jcic::ui {
+
+class SigningDialog;
+
+/// The window of a step: of one row, of a new one, or of several that two persons counted.
+struct StepToTake {
+    command::Book book;
+    const domain::registers::Step& step;
+    std::string row;                  ///< "": a new one
+    domain::registers::Values known;  ///< what it says already
+    std::set<std::string> chosen;     ///< several in the list
+};
+/// Not opened yet. `taken`: with the row, or one of them.
+[[nodiscard]] SigningDialog* window_of(Commands& commands, const StepToTake& what, QWidget* parent,
+                                       const std::function<void(const std::string& row)>& taken);
 
 class RowAndStep : public QWidget {
     Q_OBJECT

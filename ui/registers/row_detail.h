@@ -5,16 +5,35 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QWidget>
+#include <vector>
 
 #include "app/desk/registers/register_desk.h"
 #include "ui/look/fact_rows.h"
+#include "ui/look/mark.h"
 #include "ui/look/mark_label.h"
-#include "ui/registers/row_story.h"
 #include "ui/registers/step_buttons.h"
 
 class QScrollArea;
 
 namespace jcic::ui {
+
+/// What happened to a row, and what it owes: a mark and a few words each, and below them who and when.
+class RowStory : public QWidget {
+    Q_OBJECT
+public:
+    struct Line {
+        Mark mark = Mark::good;
+        QString what;
+        QString when;
+        bool operator==(const Line&) const = default;
+    };
+    explicit RowStory(QWidget* parent = nullptr);
+    void show_lines(const std::vector<Line>& lines);
+
+private:
+    std::vector<Line> lines_;
+};
 
 class RowDetail : public QFrame {
     Q_OBJECT

@@ -59,6 +59,22 @@ void change_password(Commands& commands, QWidget* parent, const RowWindows::Told
 
 }  // namespace
 
+SheetButton::SheetButton(Commands& commands, QWidget* parent) : QPushButton(parent), commands_(commands) {
+    setObjectName(QStringLiteral("showSheet"));
+    setProperty("kind", QStringLiteral("step"));
+    hide();
+}
+
+void SheetButton::name(command::Book book) {
+    setText(RowWindows::title(book));
+}
+
+void SheetButton::open(command::Book book, const std::string& row) {
+    if (row.empty() || RowWindows::title(book).isEmpty()) return;
+    RowWindows::open(commands_, book, row, parentWidget(),
+                     {[this] { Q_EMIT changed(); }, [this](const Fault& fault) { Q_EMIT failed(fault); }});
+}
+
 QString RowWindows::title(command::Book book) {
     if (book == &domain::registers::weekly_sheets) return tr("開啟查詢紀錄單…");
     if (book == &domain::registers::incidents) return tr("受影響的資料…");

@@ -4,6 +4,7 @@
 // reader.
 
 #include <QCoreApplication>
+#include <QPushButton>
 #include <functional>
 
 #include "app/desk/commands/registers.h"
@@ -12,6 +13,25 @@
 class QWidget;
 
 namespace jcic::ui {
+
+/// What the chosen row of a register opens besides its steps; hidden where that is nothing.
+class SheetButton : public QPushButton {
+    Q_OBJECT
+public:
+    SheetButton(Commands& commands, QWidget* parent);
+    /// In the language of now.
+    void name(command::Book book);
+    /// There where a row is.
+    void offer(bool row) { setVisible(row && !text().isEmpty()); }
+    void open(command::Book book, const std::string& row);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const jcic::Fault& fault);
+
+private:
+    Commands& commands_;
+};
 
 class RowWindows {
     Q_DECLARE_TR_FUNCTIONS(RowWindows)

@@ -9,17 +9,36 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <optional>
+#include <vector>
 
 #include "app/desk/commands/registers.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/domain/registers/register.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/help/fault_panel.h"
-#include "ui/registers/beside_box.h"
+#include "ui/look/choice_box.h"
 #include "ui/registers/page_to_sign.h"
 #include "ui/registers/step_effect.h"
 #include "ui/registers/step_form.h"
 
 namespace jcic::ui {
+
+/// Who signs a step beside whoever takes it: whom the row names, or somebody to be chosen. Who may sign is the desk's
+/// to say.
+class BesideBox : public ChoiceBox {
+    Q_OBJECT
+public:
+    /// `known`: what the row says already.
+    BesideBox(const domain::registers::Beside& beside, const domain::registers::Values& known,
+              const desk::Snapshot& snapshot, QWidget* parent);
+    /// nullopt while nobody is chosen.
+    [[nodiscard]] std::optional<domain::PersonId> person() const;
+
+private:
+    std::vector<domain::PersonId> people_;  ///< in the order of the choices, after that of nobody
+};
 
 class SigningDialog : public ActingDialog {
     Q_OBJECT

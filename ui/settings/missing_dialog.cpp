@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms/snapshot.h"
 #include "app/desk/setup/setup_answers.h"
+#include "app/desk/setup/setup_desk.h"
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
@@ -13,12 +15,85 @@
 #include "ui/registers/receiving.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/recovery_dialog.h"
-#include "ui/settings/missing_words.h"
+#include "ui/setup/setup_rail.h"
 
 namespace jcic::ui {
 
 using desk::SetupLine;
 using domain::SetupStep;
+
+namespace {
+
+/// What came from JCIC is taken in in a window of its own, by who may.
+bool is_received_here(SetupStep step, const desk::Snapshot& snapshot) {
+    return (step == SetupStep::card || step == SetupStep::envelope) && may_receive(snapshot);
+}
+
+/// What the button says; "" where nothing is to be done by hand.
+QString way_words(const domain::SetupInfo& info) {
+    const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作兩半…")},
+                                               {SetupStep::request, MissingDialog::tr("存申請檔…")},
+                                               {SetupStep::certificate, MissingDialog::tr("匯入憑證…")},
+                                               {SetupStep::calendar, MissingDialog::tr("匯入日曆…")},
+                                               {SetupStep::fingerprint, MissingDialog::tr("顯示指紋")}};
+    for (const auto& [step, words] : ways)
+        if (step == info.step) return words;
+    if (desk::step_of(info) != nullptr) return MissingDialog::tr("登記…");
+    return info.book != nullptr ? MissingDialog::tr("到登記簿") : QString();
+}
+
+/// What it takes, and by which rule; of what is done, until when it holds.
+QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
+    QStringList out;
+    if (!line.done) out << (line.waits ? MissingDialog::tr("等前面的步驟") : words::need_of(info.step));
+    if (!info.rule.empty()) out << q(info.rule);
+    if (!line.found.empty()) out << MissingDialog::tr("到 %1").arg(q(line.found));
+    return out.join(QStringLiteral(" · "));
+}
+
+/// How much it presses: it is done, the first query needs it, it may come later, or it waits.
+struct Weight {
+    Mark mark;
+    QString word;
+};
+
+Weight weight_of(const SetupLine& line) {
+    if (line.done) return {Mark::good, MissingDialog::tr("已完成")};
+    if (line.waits) return {Mark::not_yet, MissingDialog::tr("等前項")};
+    if (domain::setup_info(line.step).later) return {Mark::mind, MissingDialog::tr("可稍後")};
+    return {Mark::act, MissingDialog::tr("必要")};
+}
+
+/// Why what is there does not do.
+QLabel* why_label(const Fault& fault, QWidget* parent) {
+    const auto said = words::words_for(fault);
+    auto* label = new QLabel(MissingDialog::tr("%1：%2").arg(said.title, said.cause), parent);
+    label->setObjectName(QStringLiteral("lineWhy"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setToolTip(said.advice);
+    label->setAccessibleDescription(said.advice);
+    return label;
+}
+
+/// Each part: it is whole, so many of it are missing, or all of that waits.
+std::vector<SetupRail::Step> parts_of(const desk::SetupView& view) {
+    std::vector<SetupRail::Step> parts(domain::setup_part_count);
+    std::vector<int> missing(parts.size()), open(parts.size());
+    for (const auto& line : view.lines) {
+        const auto part = static_cast<std::size_t>(domain::setup_info(line.step).part);
+        parts[part].name = words::word_for(domain::setup_info(line.step).part);
+        if (!line.done) ++missing[part];
+        if (!line.done && !line.waits) ++open[part];
+    }
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        parts[part].mark = missing[part] == 0 ? Mark::good : open[part] > 0 ? Mark::mind : Mark::not_yet;
+        if (missing[part] > 0) parts[part].note = MissingDialog::tr("差 %1").arg(missing[part]);
+    }
+    return parts;
+}
+
+}  // namespace
 
 MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),
