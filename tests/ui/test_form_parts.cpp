@@ -1,4 +1,5 @@
 // What a form is made of says what it is to eyes, keys and ears, and says it again in another language.
+#include <QDialog>
 #include <QLineEdit>
 #include <QTest>
 #include <QTranslator>
@@ -31,6 +32,7 @@ public:
         auto* column = new QVBoxLayout(this);
         parts.title_window(QT_TR_NOOP("表單"));
         name = parts.add_field<QLineEdit>(*column, "name", QT_TR_NOOP("姓名(&N)"));
+        parts.say_hint(*name, QT_TR_NOOP("全名"));
         kind = parts.make<jcic::ui::ChoiceBox>("kind", QT_TR_NOOP("種類"));
         lead = parts.add_text(*column, "lead", QT_TR_NOOP("說明"), "soft");
         hint = parts.make<jcic::ui::ElidedLine>("hint");
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void what_has_no_label_in_sight_is_read_by_its_title();
     void a_list_knows_its_columns_by_their_keys();
     void a_button_does_what_it_says_and_enter_presses_none();
+    void enter_presses_what_the_keys_are_on_where_the_form_says_so();
     void in_another_language_all_is_said_again_but_what_is_gone();
     void what_the_form_says_later_is_not_taken_back_in_another_language();
 };
@@ -97,6 +100,24 @@ void TestFormParts::a_button_does_what_it_says_and_enter_presses_none() {
     QCOMPARE(form.saved, 1);
 }
 
+void TestFormParts::enter_presses_what_the_keys_are_on_where_the_form_says_so() {
+    QDialog dialog;
+    jcic::ui::FormParts parts(dialog);
+    int saved = 0, left = 0;
+    auto* save = parts.make_button("save", "存", [&] { ++saved; });
+    auto* leave = parts.make_button("leave", "不存", [&] { ++left; });
+    jcic::ui::make_primary(*save);
+    jcic::ui::press_by_enter({leave, save});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    leave->setFocus();
+    QTest::keyClick(leave, Qt::Key_Return);
+    QCOMPARE(std::pair(saved, left), std::pair(0, 1));
+    save->setFocus();
+    QTest::keyClick(save, Qt::Key_Return);
+    QCOMPARE(std::pair(saved, left), std::pair(1, 1));
+}
+
 void TestFormParts::in_another_language_all_is_said_again_but_what_is_gone() {
     OneForm form;
     form.show();  // what has no room for its words is cut now
@@ -109,6 +130,7 @@ void TestFormParts::in_another_language_all_is_said_again_but_what_is_gone() {
     QCOMPARE(form.lead->text(), QStringLiteral("other 說明"));
     QCOMPARE(form.hint->text(), QStringLiteral("other 沒有地方全寫出來的一行"));
     QCOMPARE(form.name->accessibleName(), QStringLiteral("other 姓名"));
+    QCOMPARE(form.name->placeholderText(), QStringLiteral("other 全名"));
     QCOMPARE(form.list->headerItem()->text(0), QStringLiteral("other 甲"));
     QCOMPARE(form.save->text(), QStringLiteral("other 存(&S)"));
     QCoreApplication::removeTranslator(&other);
