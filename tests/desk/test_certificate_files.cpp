@@ -26,13 +26,164 @@ class TestCertificateFiles : public QObject {
 
 private Q_SLOTS:
     void init() { profile_ = profiles_.fresh(); }
-    void several_in_one_file_are_each_judged();
-    void each_is_named_where_the_setting_is_shown();
-    void cards_of_two_authorities_are_believed_during_a_change();
-    void one_that_issues_nothing_stands_in_nobodys_way_beside_one_that_does();
-    void all_that_is_wrong_at_a_start_is_told_each_with_its_line();
-    void a_revocation_list_is_judged_alike_where_it_is_set_and_at_a_start();
-    void subjects_revocation_lists_are_a_file_or_a_folder_of_them();
+
+    void several_in_one_file_are_each_judged() {
+        const auto first = pem_of(TestAuthority("first"));
+        const auto second = pem_of(TestAuthority("second"));
+        const auto both = desk::judged_certificates("card_ca", "# JCIC\n" + first + second, WorldKind::real);
+        VERIFY_OK(both);
+        QCOMPARE(both->size(), std::size_t{2});
+        QCOMPARE(both->back().subject(), std::string("second"));
+        const auto refused = [](const std::string& text, WorldKind kind, const char* reason, const char* nth) {
+            const auto read = desk::judged_certificates("card_ca", text, kind);
+            COMPARE_FAULT(read, card_certificate);
+            QCOMPARE(std::string(read.error().detail("reason")), std::string(reason));
+            QCOMPARE(std::string(read.error().detail("nth")), std::string(nth));
+            QCOMPARE(read.error().detail("field"), std::string_view("card_ca"));
+            const auto said = words::words_for(read.error()).cause;
+            QVERIFY2(said.contains(QString::fromLatin1(nth)) && !said.contains(QStringLiteral("這張卡")),
+                     qPrintable(said));
+        };
+        refused("none", WorldKind::real, "form", "");
+        refused(first + practice_authority(), WorldKind::real, "policy", "2");
+        VERIFY_OK(desk::judged_certificates("card_ca", first + practice_authority(), WorldKind::practice));
+        refused(first + second.substr(0, second.size() / 2) + "\n", WorldKind::real, "form", "2");
+        // Only who encrypts to a recipient takes DER.
+        const auto der = to_text(TestAuthority("third").certificate().der());
+        VERIFY_OK(desk::judged_certificates("package_certificate", der, WorldKind::real));
+        refused(der, WorldKind::real, "form", "");
+    }
+
+    void each_is_named_where_the_setting_is_shown() {
+        std::ofstream(profile_ / "subjects.pem") << pem_of(TestAuthority("first")) << pem_of(TestAuthority("second"));
+        const auto desk = scenario::open(profile_);
+        VERIFY_OK(Officer(*desk).sign_in(domain::Duty::administrator));
+        const auto changed = desk->settings().change("subject_ca", "subjects.pem");
+        VERIFY_OK(changed);
+        QCOMPARE(changed->certificates.size(), std::size_t{2});
+        const auto said = words::certificates_of(*changed);
+        QVERIFY2(said.contains("CN=first") && said.contains("CN=second"), qPrintable(said));
+        QVERIFY2(said.contains(QString::fromStdString(changed->certificates.front().until.dashed())), qPrintable(said));
+        QVERIFY(desk->settings().one("host")->certificates.empty());
+    }
+
+    /// The renewed authority and the old one: the practice card is by the one that stands second.
+    void cards_of_two_authorities_are_believed_during_a_change() {
+        const auto opens_with = [&](const std::string& authorities) {
+            std::ofstream(profile_ / "cards.pem") << authorities;
+            auto settings = desk::read_settings(profile_).value();
+            settings.card_ca = "cards.pem";
+            if (!desk::write_settings(profile_, settings)) return QString("not written");
+            const auto desk = scenario::open(profile_);
+            Officer officer(*desk);
+            if (const auto signed_in = officer.sign_in(); !signed_in) return scenario::code(signed_in);
+            return scenario::code(officer.card_ready());
+        };
+        const auto renewed = pem_of(TestAuthority("renewed"));
+        QCOMPARE(opens_with(renewed), QString("card.certificate"));
+        QCOMPARE(opens_with(renewed + practice_authority()), QString());
+    }
+
+    /// An old root, say, that no card's chain uses: whoever handed the bundle out put it in.
+    void one_that_issues_nothing_stands_in_nobodys_way_beside_one_that_does() {
+        const TestAuthority authority("first");
+        const auto key = test::ec_key();
+        const auto issues_nothing = TestAuthority::pem_of(authority.issue(key.get()));
+        const auto both = desk::judged_certificates("card_ca", issues_nothing + pem_of(authority), WorldKind::real);
+        VERIFY_OK(both);
+        QCOMPARE(both->size(), std::size_t{2});
+        const auto alone = desk::judged_certificates("card_ca", issues_nothing, WorldKind::real);
+        COMPARE_FAULT(alone, card_certificate);
+        QCOMPARE(alone.error().detail("reason"), std::string_view("authority"));
+        std::ofstream(profile_ / "cards.pem") << issues_nothing << practice_authority();
+        VERIFY_OK(desk::write_setting(profile_, "card_ca", "cards.pem"));
+        const auto desk = scenario::open(profile_);
+        Officer officer(*desk);
+        VERIFY_OK(officer.sign_in());
+        QCOMPARE(scenario::code(officer.card_ready()), QString());
+    }
+
+    void all_that_is_wrong_at_a_start_is_told_each_with_its_line() {
+        std::ofstream(profile_ / "text") << "no certificate";
+        VERIFY_OK(desk::write_setting(profile_, "card_ca", "text"));
+        VERIFY_OK(desk::write_setting(profile_, "card_profile", "nothing-like-it"));
+        std::ofstream(profile_ / "practice" / "policy.conf") << "\nhost_ca = nowhere.pem\ncard_crl = text\n";
+        const auto refused = desk::Workplace::open(scenario::practice_opening(profile_));
+        QVERIFY(!refused);
+        QCOMPARE(each_in(refused.error()).size(), std::size_t{4});
+        const auto read = desk::read_settings_whole(profile_).value();
+        const auto lines = words::words_for(refused.error()).cause.split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), qsizetype{4});
+        const auto tells = [&](qsizetype at, const char* setting, const QString& file, std::size_t line) {
+            QVERIFY2(lines[at].contains(QLatin1String(setting)) && lines[at].contains(file) &&
+                         lines[at].contains(QStringLiteral("第 %1 行").arg(line)),
+                     qPrintable(lines[at]));
+        };
+        tells(0, "host_ca", "policy.conf", 2);
+        const auto settings = QString::fromStdString((profile_ / "settings.conf").string());
+        tells(1, "card_profile", settings, read.lines.at("card_profile").line);
+        tells(2, "card_ca", settings, read.lines.at("card_ca").line);
+        tells(3, "card_crl", "policy.conf", 3);
+    }
+
+    void a_revocation_list_is_judged_alike_where_it_is_set_and_at_a_start() {
+        const auto practice = profile_ / "practice";
+        const test::TestAuthority cards(files::read_text(practice / "ca.pem").value(),
+                                        files::read_secret(practice / "ca.key").value());
+        const auto publish = [&](const Bytes& list) {
+            VERIFY_OK(files::replace(profile_ / "cards.crl", to_text(list)));
+        };
+        const auto set = [&]() -> Result<void> {
+            const auto desk = scenario::open(profile_);
+            JCIC_CHECK(Officer(*desk).sign_in(domain::Duty::administrator));
+            JCIC_CHECK(desk->settings().change("card_crl", "cards.crl"));
+            return {};
+        };
+        const auto reason = [](const auto& refused) {
+            return refused ? QString("taken") : QString::fromStdString(std::string(refused.error().detail("reason")));
+        };
+        publish(test::TestAuthority().revocation_list({}));
+        QCOMPARE(reason(set()), QString("list-issuer"));
+        publish(cards.revocation_list({}, -9, -2));
+        QCOMPARE(reason(set()), QString("crl-expired"));
+        publish(cards.revocation_list({}, 2, 9));
+        QCOMPARE(reason(set()), QString("crl-not-yet-valid"));
+        QVERIFY(desk::read_settings(profile_)->card_crl.empty());
+
+        // At a start: another authority's list is a mistake and told with its line; one that ran out is warned of.
+        VERIFY_OK(desk::write_setting(profile_, "card_crl", "cards.crl"));
+        const auto line =
+            QStringLiteral("第 %1 行").arg(desk::read_settings_whole(profile_)->lines.at("card_crl").line);
+        publish(test::TestAuthority().revocation_list({}));
+        const auto foreign = desk::Workplace::open(scenario::practice_opening(profile_));
+        QCOMPARE(reason(foreign), QString("list-issuer"));
+        QVERIFY(words::words_for(foreign.error()).cause.contains(line));
+        publish(cards.revocation_list({}, -9, -2));
+        const auto desk = scenario::open(profile_);
+        auto warnings = desk->snapshot()->warnings;
+        QCOMPARE(warnings.size(), std::size_t{1});
+        QCOMPARE(warnings.front().detail("reason"), std::string_view("crl-expired"));
+        const auto told = words::words_for(warnings.front());
+        QVERIFY2(told.title.contains(QStringLiteral("廢止清單")) && told.cause.contains(line), qPrintable(told.cause));
+        VERIFY_OK(Officer(*desk).sign_in());
+        // Renewed under its name: nothing need be restarted.
+        publish(cards.revocation_list({}));
+        desk::PartsForTests::ask_disk_anew(desk->parts().machine_watch);
+        desk->round({});
+        QVERIFY(desk->snapshot()->warnings.empty());
+    }
+
+    void subjects_revocation_lists_are_a_file_or_a_folder_of_them() {
+        const auto desk = scenario::open(profile_);
+        VERIFY_OK(Officer(*desk).sign_in(domain::Duty::administrator));
+        COMPARE_FAULT(desk->settings().change("subject_crl", "nowhere"), file_missing);
+        std::filesystem::create_directory(profile_ / "lists");
+        VERIFY_OK(desk->settings().change("subject_crl", "lists"));
+        std::ofstream(profile_ / "lists" / "text.crl") << "no list";
+        COMPARE_FAULT(desk->settings().change("subject_crl", "lists/text.crl"), input_form);
+        VERIFY_OK(files::replace(profile_ / "lists" / "text.crl", to_text(test::TestAuthority().revocation_list({}))));
+        VERIFY_OK(desk->settings().change("subject_crl", "lists/text.crl"));
+    }
 
 private:
     static std::string pem_of(const TestAuthority& authority) {
@@ -44,160 +195,6 @@ private:
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
 };
-
-void TestCertificateFiles::several_in_one_file_are_each_judged() {
-    const auto first = pem_of(TestAuthority("first"));
-    const auto second = pem_of(TestAuthority("second"));
-    const auto both = desk::judged_certificates("card_ca", "# JCIC\n" + first + second, WorldKind::real);
-    VERIFY_OK(both);
-    QCOMPARE(both->size(), std::size_t{2});
-    QCOMPARE(both->back().subject(), std::string("second"));
-    const auto refused = [](const std::string& text, WorldKind kind, const char* reason, const char* nth) {
-        const auto read = desk::judged_certificates("card_ca", text, kind);
-        COMPARE_FAULT(read, card_certificate);
-        QCOMPARE(std::string(read.error().detail("reason")), std::string(reason));
-        QCOMPARE(std::string(read.error().detail("nth")), std::string(nth));
-        QCOMPARE(read.error().detail("field"), std::string_view("card_ca"));
-        const auto said = words::words_for(read.error()).cause;
-        QVERIFY2(said.contains(QString::fromLatin1(nth)) && !said.contains(QStringLiteral("這張卡")), qPrintable(said));
-    };
-    refused("none", WorldKind::real, "form", "");
-    refused(first + practice_authority(), WorldKind::real, "policy", "2");
-    VERIFY_OK(desk::judged_certificates("card_ca", first + practice_authority(), WorldKind::practice));
-    refused(first + second.substr(0, second.size() / 2) + "\n", WorldKind::real, "form", "2");
-    // Only who encrypts to a recipient takes DER.
-    const auto der = to_text(TestAuthority("third").certificate().der());
-    VERIFY_OK(desk::judged_certificates("package_certificate", der, WorldKind::real));
-    refused(der, WorldKind::real, "form", "");
-}
-
-void TestCertificateFiles::each_is_named_where_the_setting_is_shown() {
-    std::ofstream(profile_ / "subjects.pem") << pem_of(TestAuthority("first")) << pem_of(TestAuthority("second"));
-    const auto desk = scenario::open(profile_);
-    VERIFY_OK(Officer(*desk).sign_in(domain::Duty::administrator));
-    const auto changed = desk->settings().change("subject_ca", "subjects.pem");
-    VERIFY_OK(changed);
-    QCOMPARE(changed->certificates.size(), std::size_t{2});
-    const auto said = words::certificates_of(*changed);
-    QVERIFY2(said.contains("CN=first") && said.contains("CN=second"), qPrintable(said));
-    QVERIFY2(said.contains(QString::fromStdString(changed->certificates.front().until.dashed())), qPrintable(said));
-    QVERIFY(desk->settings().one("host")->certificates.empty());
-}
-
-/// The renewed authority and the old one: the practice card is by the one that stands second.
-void TestCertificateFiles::cards_of_two_authorities_are_believed_during_a_change() {
-    const auto opens_with = [&](const std::string& authorities) {
-        std::ofstream(profile_ / "cards.pem") << authorities;
-        auto settings = desk::read_settings(profile_).value();
-        settings.card_ca = "cards.pem";
-        if (!desk::write_settings(profile_, settings)) return QString("not written");
-        const auto desk = scenario::open(profile_);
-        Officer officer(*desk);
-        if (const auto signed_in = officer.sign_in(); !signed_in) return scenario::code(signed_in);
-        return scenario::code(officer.card_ready());
-    };
-    const auto renewed = pem_of(TestAuthority("renewed"));
-    QCOMPARE(opens_with(renewed), QString("card.certificate"));
-    QCOMPARE(opens_with(renewed + practice_authority()), QString());
-}
-
-/// An old root, say, that no card's chain uses: whoever handed the bundle out put it in.
-void TestCertificateFiles::one_that_issues_nothing_stands_in_nobodys_way_beside_one_that_does() {
-    const TestAuthority authority("first");
-    const auto key = test::ec_key();
-    const auto issues_nothing = TestAuthority::pem_of(authority.issue(key.get()));
-    const auto both = desk::judged_certificates("card_ca", issues_nothing + pem_of(authority), WorldKind::real);
-    VERIFY_OK(both);
-    QCOMPARE(both->size(), std::size_t{2});
-    const auto alone = desk::judged_certificates("card_ca", issues_nothing, WorldKind::real);
-    COMPARE_FAULT(alone, card_certificate);
-    QCOMPARE(alone.error().detail("reason"), std::string_view("authority"));
-    std::ofstream(profile_ / "cards.pem") << issues_nothing << practice_authority();
-    VERIFY_OK(desk::write_setting(profile_, "card_ca", "cards.pem"));
-    const auto desk = scenario::open(profile_);
-    Officer officer(*desk);
-    VERIFY_OK(officer.sign_in());
-    QCOMPARE(scenario::code(officer.card_ready()), QString());
-}
-
-void TestCertificateFiles::all_that_is_wrong_at_a_start_is_told_each_with_its_line() {
-    std::ofstream(profile_ / "text") << "no certificate";
-    VERIFY_OK(desk::write_setting(profile_, "card_ca", "text"));
-    VERIFY_OK(desk::write_setting(profile_, "card_profile", "nothing-like-it"));
-    std::ofstream(profile_ / "practice" / "policy.conf") << "\nhost_ca = nowhere.pem\ncard_crl = text\n";
-    const auto refused = desk::Workplace::open(scenario::practice_opening(profile_));
-    QVERIFY(!refused);
-    QCOMPARE(each_in(refused.error()).size(), std::size_t{4});
-    const auto read = desk::read_settings_whole(profile_).value();
-    const auto lines = words::words_for(refused.error()).cause.split(QLatin1Char('\n'));
-    QCOMPARE(lines.size(), qsizetype{4});
-    const auto tells = [&](qsizetype at, const char* setting, const QString& file, std::size_t line) {
-        QVERIFY2(lines[at].contains(QLatin1String(setting)) && lines[at].contains(file) &&
-                     lines[at].contains(QStringLiteral("第 %1 行").arg(line)),
-                 qPrintable(lines[at]));
-    };
-    tells(0, "host_ca", "policy.conf", 2);
-    const auto settings = QString::fromStdString((profile_ / "settings.conf").string());
-    tells(1, "card_profile", settings, read.lines.at("card_profile").line);
-    tells(2, "card_ca", settings, read.lines.at("card_ca").line);
-    tells(3, "card_crl", "policy.conf", 3);
-}
-
-void TestCertificateFiles::a_revocation_list_is_judged_alike_where_it_is_set_and_at_a_start() {
-    const auto practice = profile_ / "practice";
-    const test::TestAuthority cards(files::read_text(practice / "ca.pem").value(),
-                                    files::read_secret(practice / "ca.key").value());
-    const auto publish = [&](const Bytes& list) { VERIFY_OK(files::replace(profile_ / "cards.crl", to_text(list))); };
-    const auto set = [&]() -> Result<void> {
-        const auto desk = scenario::open(profile_);
-        JCIC_CHECK(Officer(*desk).sign_in(domain::Duty::administrator));
-        JCIC_CHECK(desk->settings().change("card_crl", "cards.crl"));
-        return {};
-    };
-    const auto reason = [](const auto& refused) {
-        return refused ? QString("taken") : QString::fromStdString(std::string(refused.error().detail("reason")));
-    };
-    publish(test::TestAuthority().revocation_list({}));
-    QCOMPARE(reason(set()), QString("list-issuer"));
-    publish(cards.revocation_list({}, -9, -2));
-    QCOMPARE(reason(set()), QString("crl-expired"));
-    publish(cards.revocation_list({}, 2, 9));
-    QCOMPARE(reason(set()), QString("crl-not-yet-valid"));
-    QVERIFY(desk::read_settings(profile_)->card_crl.empty());
-
-    // At a start: another authority's list is a mistake and told with its line; one that ran out is warned of.
-    VERIFY_OK(desk::write_setting(profile_, "card_crl", "cards.crl"));
-    const auto line = QStringLiteral("第 %1 行").arg(desk::read_settings_whole(profile_)->lines.at("card_crl").line);
-    publish(test::TestAuthority().revocation_list({}));
-    const auto foreign = desk::Workplace::open(scenario::practice_opening(profile_));
-    QCOMPARE(reason(foreign), QString("list-issuer"));
-    QVERIFY(words::words_for(foreign.error()).cause.contains(line));
-    publish(cards.revocation_list({}, -9, -2));
-    const auto desk = scenario::open(profile_);
-    auto warnings = desk->snapshot()->warnings;
-    QCOMPARE(warnings.size(), std::size_t{1});
-    QCOMPARE(warnings.front().detail("reason"), std::string_view("crl-expired"));
-    const auto told = words::words_for(warnings.front());
-    QVERIFY2(told.title.contains(QStringLiteral("廢止清單")) && told.cause.contains(line), qPrintable(told.cause));
-    VERIFY_OK(Officer(*desk).sign_in());
-    // Renewed under its name: nothing need be restarted.
-    publish(cards.revocation_list({}));
-    desk::PartsForTests::ask_disk_anew(desk->parts().machine_watch);
-    desk->round({});
-    QVERIFY(desk->snapshot()->warnings.empty());
-}
-
-void TestCertificateFiles::subjects_revocation_lists_are_a_file_or_a_folder_of_them() {
-    const auto desk = scenario::open(profile_);
-    VERIFY_OK(Officer(*desk).sign_in(domain::Duty::administrator));
-    COMPARE_FAULT(desk->settings().change("subject_crl", "nowhere"), file_missing);
-    std::filesystem::create_directory(profile_ / "lists");
-    VERIFY_OK(desk->settings().change("subject_crl", "lists"));
-    std::ofstream(profile_ / "lists" / "text.crl") << "no list";
-    COMPARE_FAULT(desk->settings().change("subject_crl", "lists/text.crl"), input_form);
-    VERIFY_OK(files::replace(profile_ / "lists" / "text.crl", to_text(test::TestAuthority().revocation_list({}))));
-    VERIFY_OK(desk->settings().change("subject_crl", "lists/text.crl"));
-}
 
 JCIC_TEST(TestCertificateFiles)
 #include "test_certificate_files.moc"

@@ -78,220 +78,208 @@ class TestHome : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void every_duty_has_a_home();
-    void of_several_duties_the_one_with_work_waiting();
-    void a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6();
-    void a_record_that_nobody_looked_at_is_told();
-    void days_off_are_told_before_a_request_runs_into_them_R_SE_6();
-    void whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6();
-    void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6();
-    void what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6();
-    void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9();
-    void a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9();
-    void a_thing_is_news_once();
-    void what_came_is_the_same_thing_as_what_could_be_fetched();
-    void ones_own_doing_is_no_news();
-};
-
-void TestHome::every_duty_has_a_home() {
-    const std::pair<Duty, Home> homes[]{{Duty::unit_head, Home::unit},
-                                        {Duty::query_officer, Home::cases},
-                                        {Duty::supervisor, Home::approvals},
-                                        {Duty::card_custodian, Home::cards},
-                                        {Duty::password_custodian, Home::envelopes},
-                                        {Duty::reviewer, Home::ledger},
-                                        {Duty::auditor, Home::ledger},
-                                        {Duty::administrator, Home::people}};
-    QCOMPARE(std::size(homes), std::size(domain::all_duties));
-    for (const auto& [duty, home] : homes) QVERIFY(home_of(seat_of({duty})) == home);
-}
-
-void TestHome::of_several_duties_the_one_with_work_waiting() {
-    auto both = seat_of({Duty::unit_head, Duty::supervisor});
-    QVERIFY(home_of(both) == Home::unit);  // the first, where nothing waits
-    both.approvals = {asked_by("L07", false)};
-    QVERIFY(home_of(both) == Home::approvals);
-    both.todo = {owed("findings", "2")};
-    QVERIFY(home_of(both) == Home::unit);
-    auto keeps = seat_of({Duty::reviewer, Duty::password_custodian});
-    keeps.todo = {owed("envelopes", "1")};
-    QVERIFY(home_of(keeps) == Home::envelopes);
-    keeps.todo = {owed("audits", "1")};
-    QVERIFY(home_of(keeps) == Home::ledger);
-}
-
-void TestHome::a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6() {
-    auto one = seat_of({Duty::supervisor});
-    one.approvals = {asked_by("L03", true)};
-    QVERIFY(!waits_for(Duty::supervisor, one));
-    one.approvals.push_back(asked_by("L07", false));
-    QVERIFY(waits_for(Duty::supervisor, one));
-}
-
-void TestHome::a_record_that_nobody_looked_at_is_told() {
-    BoardRow row;
-    row.query = "q1";
-    row.item = Item::t52;
-    row.state = ItemState::retrieved;
-    row.case_number = "2026-1";
-    row.applicant = row.subject_name = "王小明";
-    row.own = row.in_hand = row.holds_record = true;
-    const auto told = [&] { return unread_records(cases_of({row}, {Duty::query_officer})); };
-    QCOMPARE(told().size(), std::size_t{1});
-    QVERIFY(told().front().kind == TodoKind::read_record && told().front().item == Item::t52);
-    row.copies = {{1, domain::CopyState::void_, who("L03"), afternoon}};
-    QVERIFY(told().empty());  // looked at, and not printed
-    row.copies.clear();
-    row.in_hand = false;
-    QVERIFY(told().empty());  // another's
-    row.in_hand = row.used_up = true;
-    QVERIFY(told().empty());
-}
-
-void TestHome::days_off_are_told_before_a_request_runs_into_them_R_SE_6() {
-    BoardRow row;
-    row.query = "q1";
-    row.item = Item::t52;
-    row.state = ItemState::approved;
-    row.own = row.in_hand = true;
-    const auto cases = cases_of({row}, {Duty::query_officer});
-    const domain::OfficeCalendar calendar;  // none published: weekends are off
-    const auto asked_on = [&](int days_later) {
-        return held_over_days_off(cases.front(), "q1", afternoon + std::chrono::days{days_later}, calendar);
-    };
-    QVERIFY(!asked_on(0));  // Monday to Thursday
-    const auto wednesday = asked_on(2);
-    QVERIFY(wednesday.has_value());
-    QCOMPARE(wednesday->ends.text(), std::string("1151226"));
-    QCOMPARE(wednesday->fetch_by.text(), std::string("1151225"));
-    QVERIFY(!held_over_days_off(cases.front(), "q2", afternoon + std::chrono::days{2}, calendar));
-}
-
-void TestHome::whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6() {
-    auto row = held_t52();
-    const auto told = [&](std::set<Duty> duties) { return months_of_t52({row}, duties, afternoon); };
-    QVERIFY(told({Duty::query_officer}).empty());  // somebody works with it today
-    row.asked_to_decide = true;
-    const auto rows = told({Duty::query_officer});
-    QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && !rows.front().late);
-    QCOMPARE(rows.front().who, std::string("王小明"));
-    QVERIFY(rows.front().in_hand);
-    QVERIFY(told({Duty::supervisor}).empty());
-    row.in_hand = false;
-    QVERIFY(told({Duty::query_officer}).empty());  // another's
-    row.left = true;
-    QCOMPARE(told({Duty::query_officer}).size(), std::size_t{1});  // who is there no more is not asked
-    QVERIFY(!told({Duty::query_officer}).front().in_hand);         // and nobody else says that they need it (R-DU-15)
-}
-
-void TestHome::the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6() {
-    auto row = held_t52();
-    row.asked_to_decide = true;
-    const auto left = [&](UtcTime now) { return months_of_t52({row}, {Duty::query_officer}, now).front().days_left; };
-    QCOMPARE(left(afternoon), std::optional(9));
-    QCOMPARE(left(afternoon + std::chrono::days{9}), std::optional(0));
-    QCOMPARE(left(afternoon + std::chrono::days{10}), std::optional(-1));
-    row.delete_by = row.decide_by;  // used up: it goes, in any officer's hands
-    row.decide_by.reset();
-    row.in_hand = false;
-    const auto rows = months_of_t52({row}, {Duty::query_officer}, afternoon + std::chrono::days{10});
-    QVERIFY(rows.front().kind == TodoKind::delete_record && rows.front().late);
-}
-
-void TestHome::what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6() {
-    auto row = held_t52();
-    row.asked_to_decide = true;
-    row.in_hand = false;
-    row.subject_name.clear();  // not theirs to read
-    const auto told = [&](int days) {
-        return months_of_t52({row}, {Duty::unit_head}, afternoon + std::chrono::days{days});
-    };
-    QVERIFY(told(9).empty());
-    const auto rows = told(10);
-    QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::t52_late && rows.front().days_left == -1);
-    QCOMPARE(rows.front().who, std::string("2026-1（林怡君）"));
-    row.decide_by.reset();
-    QVERIFY(told(10).empty());
-}
-
-void TestHome::a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {
-    const auto morning = afternoon - hours{5};
-    const auto told = [](const CardRow& card, const char* person, UtcTime now) {
-        return cards_out({card}, who(person), now);
-    };
-    const auto mine = told(card_of("L03", morning), "L03", afternoon);
-    QVERIFY(mine.size() == 1 && mine.front().kind == TodoKind::give_card_back && !mine.front().late);
-    QVERIFY(told(card_of("L03", morning), "L07", afternoon).empty());
-    const auto evening = afternoon + hours{4};
-    QVERIFY(told(card_of("L03", morning), "L03", evening).front().late);
-    const auto others = told(card_of("L03", morning), "L07", evening);
-    QVERIFY(others.size() == 1 && others.front().kind == TodoKind::card_out && others.front().late);
-    // Out overnight: the next morning, too, is too late.
-    QCOMPARE(told(card_of("L03", afternoon - hours{24}), "L07", afternoon).size(), std::size_t{1});
-    auto kept = card_of("L03", morning);
-    kept.holder.reset();
-    QVERIFY(told(kept, "L07", evening).empty());
-}
-
-void TestHome::a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9() {
-    auto card = card_of("L03", afternoon - hours{5});
-    card.holder.reset();
-    card.seen_with = "陳大同 L04";
-    card.seen_on = domain::roc_date_at(afternoon);
-    QVERIFY(cards_out({card}, who("L07"), afternoon).empty());
-    for (const auto now : {afternoon + hours{4}, afternoon + hours{20}}) {
-        const auto told = cards_out({card}, who("L07"), now);
-        QVERIFY(told.size() == 1 && told.front().kind == TodoKind::card_other_hand && told.front().late);
-        QCOMPARE(told.front().who, std::string("陳大同 L04"));
-        QCOMPARE(told.front().card, std::string("0129999-03"));
+    void every_duty_has_a_home() {
+        const std::pair<Duty, Home> homes[]{{Duty::unit_head, Home::unit},
+                                            {Duty::query_officer, Home::cases},
+                                            {Duty::supervisor, Home::approvals},
+                                            {Duty::card_custodian, Home::cards},
+                                            {Duty::password_custodian, Home::envelopes},
+                                            {Duty::reviewer, Home::ledger},
+                                            {Duty::auditor, Home::ledger},
+                                            {Duty::administrator, Home::people}};
+        QCOMPARE(std::size(homes), std::size(domain::all_duties));
+        for (const auto& [duty, home] : homes) QVERIFY(home_of(seat_of({duty})) == home);
     }
-}
 
-void TestHome::a_thing_is_news_once() {
-    auto snapshot = seat_of({Duty::query_officer});
-    snapshot.todo = {todo(TodoKind::request, "q1")};
-    NewsWatch watch;
-    QVERIFY(watch.take(snapshot).empty());  // nobody sits there
-    watch.begin(snapshot);
-    QVERIFY(watch.take(snapshot).empty());
-    snapshot.todo.push_back(todo(TodoKind::look_at_end, "q2", Item::t50));
-    QVERIFY(watch.take(snapshot) == std::set{News::decided});
-    QVERIFY(watch.take(snapshot).empty());
-    const auto both = snapshot.todo;
-    snapshot.todo.pop_back();
-    QVERIFY(watch.take(snapshot).empty());
-    snapshot.todo = both;
-    QVERIFY(watch.take(snapshot).empty());  // gone and back again is still the same
-    snapshot.todo.push_back(todo(TodoKind::approve, "q3"));
-    snapshot.todo.push_back(owed("findings", "2"));
-    QVERIFY(watch.take(snapshot) == (std::set{News::to_approve, News::duty}));
-    watch.end();
-    snapshot.todo.push_back(owed("findings", "3"));
-    QVERIFY(watch.take(snapshot).empty());
-}
+    void of_several_duties_the_one_with_work_waiting() {
+        auto both = seat_of({Duty::unit_head, Duty::supervisor});
+        QVERIFY(home_of(both) == Home::unit);  // the first, where nothing waits
+        both.approvals = {asked_by("L07", false)};
+        QVERIFY(home_of(both) == Home::approvals);
+        both.todo = {owed("findings", "2")};
+        QVERIFY(home_of(both) == Home::unit);
+        auto keeps = seat_of({Duty::reviewer, Duty::password_custodian});
+        keeps.todo = {owed("envelopes", "1")};
+        QVERIFY(home_of(keeps) == Home::envelopes);
+        keeps.todo = {owed("audits", "1")};
+        QVERIFY(home_of(keeps) == Home::ledger);
+    }
 
-void TestHome::what_came_is_the_same_thing_as_what_could_be_fetched() {
-    auto snapshot = seat_of({Duty::query_officer});
-    NewsWatch watch;
-    watch.begin(snapshot);
-    snapshot.todo = {todo(TodoKind::fetch, "q1", Item::t50)};
-    QVERIFY(watch.take(snapshot) == std::set{News::ready});
-    snapshot.todo = {todo(TodoKind::read_record, "q1", Item::t50)};
-    QVERIFY(watch.take(snapshot).empty());
-    snapshot.todo.push_back(todo(TodoKind::read_record, "q1", Item::t51));
-    QVERIFY(watch.take(snapshot) == std::set{News::ready});
-}
+    void a_supervisors_own_query_is_not_theirs_to_decide_R_DU_6() {
+        auto one = seat_of({Duty::supervisor});
+        one.approvals = {asked_by("L03", true)};
+        QVERIFY(!waits_for(Duty::supervisor, one));
+        one.approvals.push_back(asked_by("L07", false));
+        QVERIFY(waits_for(Duty::supervisor, one));
+    }
 
-void TestHome::ones_own_doing_is_no_news() {
-    auto snapshot = seat_of({Duty::query_officer});
-    NewsWatch watch;
-    watch.begin(snapshot);
-    auto card = todo(TodoKind::give_card_back);
-    snapshot.todo = {card, todo(TodoKind::account_for_copy, "q1", Item::t50)};
-    QVERIFY(watch.take(snapshot).empty());
-    snapshot.todo.front().late = true;  // but the office's closing is
-    QVERIFY(watch.take(snapshot) == std::set{News::duty});
-}
+    void a_record_that_nobody_looked_at_is_told() {
+        BoardRow row;
+        row.query = "q1";
+        row.item = Item::t52;
+        row.state = ItemState::retrieved;
+        row.case_number = "2026-1";
+        row.applicant = row.subject_name = "王小明";
+        row.own = row.in_hand = row.holds_record = true;
+        const auto told = [&] { return unread_records(cases_of({row}, {Duty::query_officer})); };
+        QCOMPARE(told().size(), std::size_t{1});
+        QVERIFY(told().front().kind == TodoKind::read_record && told().front().item == Item::t52);
+        row.copies = {{1, domain::CopyState::void_, who("L03"), afternoon}};
+        QVERIFY(told().empty());  // looked at, and not printed
+        row.copies.clear();
+        row.in_hand = false;
+        QVERIFY(told().empty());  // another's
+        row.in_hand = row.used_up = true;
+        QVERIFY(told().empty());
+    }
+
+    void days_off_are_told_before_a_request_runs_into_them_R_SE_6() {
+        BoardRow row;
+        row.query = "q1";
+        row.item = Item::t52;
+        row.state = ItemState::approved;
+        row.own = row.in_hand = true;
+        const auto cases = cases_of({row}, {Duty::query_officer});
+        const domain::OfficeCalendar calendar;  // none published: weekends are off
+        const auto asked_on = [&](int days_later) {
+            return held_over_days_off(cases.front(), "q1", afternoon + std::chrono::days{days_later}, calendar);
+        };
+        QVERIFY(!asked_on(0));  // Monday to Thursday
+        const auto wednesday = asked_on(2);
+        QVERIFY(wednesday.has_value());
+        QCOMPARE(wednesday->ends.text(), std::string("1151226"));
+        QCOMPARE(wednesday->fetch_by.text(), std::string("1151225"));
+        QVERIFY(!held_over_days_off(cases.front(), "q2", afternoon + std::chrono::days{2}, calendar));
+    }
+
+    void whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6() {
+        auto row = held_t52();
+        const auto told = [&](std::set<Duty> duties) { return months_of_t52({row}, duties, afternoon); };
+        QVERIFY(told({Duty::query_officer}).empty());  // somebody works with it today
+        row.asked_to_decide = true;
+        const auto rows = told({Duty::query_officer});
+        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && !rows.front().late);
+        QCOMPARE(rows.front().who, std::string("王小明"));
+        QVERIFY(rows.front().in_hand);
+        QVERIFY(told({Duty::supervisor}).empty());
+        row.in_hand = false;
+        QVERIFY(told({Duty::query_officer}).empty());  // another's
+        row.left = true;
+        QCOMPARE(told({Duty::query_officer}).size(), std::size_t{1});  // who is there no more is not asked
+        QVERIFY(!told({Duty::query_officer}).front().in_hand);  // and nobody else says that they need it (R-DU-15)
+    }
+
+    void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6() {
+        auto row = held_t52();
+        row.asked_to_decide = true;
+        const auto left = [&](UtcTime now) {
+            return months_of_t52({row}, {Duty::query_officer}, now).front().days_left;
+        };
+        QCOMPARE(left(afternoon), std::optional(9));
+        QCOMPARE(left(afternoon + std::chrono::days{9}), std::optional(0));
+        QCOMPARE(left(afternoon + std::chrono::days{10}), std::optional(-1));
+        row.delete_by = row.decide_by;  // used up: it goes, in any officer's hands
+        row.decide_by.reset();
+        row.in_hand = false;
+        const auto rows = months_of_t52({row}, {Duty::query_officer}, afternoon + std::chrono::days{10});
+        QVERIFY(rows.front().kind == TodoKind::delete_record && rows.front().late);
+    }
+
+    void what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6() {
+        auto row = held_t52();
+        row.asked_to_decide = true;
+        row.in_hand = false;
+        row.subject_name.clear();  // not theirs to read
+        const auto told = [&](int days) {
+            return months_of_t52({row}, {Duty::unit_head}, afternoon + std::chrono::days{days});
+        };
+        QVERIFY(told(9).empty());
+        const auto rows = told(10);
+        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::t52_late && rows.front().days_left == -1);
+        QCOMPARE(rows.front().who, std::string("2026-1（林怡君）"));
+        row.decide_by.reset();
+        QVERIFY(told(10).empty());
+    }
+
+    void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {
+        const auto morning = afternoon - hours{5};
+        const auto told = [](const CardRow& card, const char* person, UtcTime now) {
+            return cards_out({card}, who(person), now);
+        };
+        const auto mine = told(card_of("L03", morning), "L03", afternoon);
+        QVERIFY(mine.size() == 1 && mine.front().kind == TodoKind::give_card_back && !mine.front().late);
+        QVERIFY(told(card_of("L03", morning), "L07", afternoon).empty());
+        const auto evening = afternoon + hours{4};
+        QVERIFY(told(card_of("L03", morning), "L03", evening).front().late);
+        const auto others = told(card_of("L03", morning), "L07", evening);
+        QVERIFY(others.size() == 1 && others.front().kind == TodoKind::card_out && others.front().late);
+        // Out overnight: the next morning, too, is too late.
+        QCOMPARE(told(card_of("L03", afternoon - hours{24}), "L07", afternoon).size(), std::size_t{1});
+        auto kept = card_of("L03", morning);
+        kept.holder.reset();
+        QVERIFY(told(kept, "L07", evening).empty());
+    }
+
+    void a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9() {
+        auto card = card_of("L03", afternoon - hours{5});
+        card.holder.reset();
+        card.seen_with = "陳大同 L04";
+        card.seen_on = domain::roc_date_at(afternoon);
+        QVERIFY(cards_out({card}, who("L07"), afternoon).empty());
+        for (const auto now : {afternoon + hours{4}, afternoon + hours{20}}) {
+            const auto told = cards_out({card}, who("L07"), now);
+            QVERIFY(told.size() == 1 && told.front().kind == TodoKind::card_other_hand && told.front().late);
+            QCOMPARE(told.front().who, std::string("陳大同 L04"));
+            QCOMPARE(told.front().card, std::string("0129999-03"));
+        }
+    }
+
+    void a_thing_is_news_once() {
+        auto snapshot = seat_of({Duty::query_officer});
+        snapshot.todo = {todo(TodoKind::request, "q1")};
+        NewsWatch watch;
+        QVERIFY(watch.take(snapshot).empty());  // nobody sits there
+        watch.begin(snapshot);
+        QVERIFY(watch.take(snapshot).empty());
+        snapshot.todo.push_back(todo(TodoKind::look_at_end, "q2", Item::t50));
+        QVERIFY(watch.take(snapshot) == std::set{News::decided});
+        QVERIFY(watch.take(snapshot).empty());
+        const auto both = snapshot.todo;
+        snapshot.todo.pop_back();
+        QVERIFY(watch.take(snapshot).empty());
+        snapshot.todo = both;
+        QVERIFY(watch.take(snapshot).empty());  // gone and back again is still the same
+        snapshot.todo.push_back(todo(TodoKind::approve, "q3"));
+        snapshot.todo.push_back(owed("findings", "2"));
+        QVERIFY(watch.take(snapshot) == (std::set{News::to_approve, News::duty}));
+        watch.end();
+        snapshot.todo.push_back(owed("findings", "3"));
+        QVERIFY(watch.take(snapshot).empty());
+    }
+
+    void what_came_is_the_same_thing_as_what_could_be_fetched() {
+        auto snapshot = seat_of({Duty::query_officer});
+        NewsWatch watch;
+        watch.begin(snapshot);
+        snapshot.todo = {todo(TodoKind::fetch, "q1", Item::t50)};
+        QVERIFY(watch.take(snapshot) == std::set{News::ready});
+        snapshot.todo = {todo(TodoKind::read_record, "q1", Item::t50)};
+        QVERIFY(watch.take(snapshot).empty());
+        snapshot.todo.push_back(todo(TodoKind::read_record, "q1", Item::t51));
+        QVERIFY(watch.take(snapshot) == std::set{News::ready});
+    }
+
+    void ones_own_doing_is_no_news() {
+        auto snapshot = seat_of({Duty::query_officer});
+        NewsWatch watch;
+        watch.begin(snapshot);
+        auto card = todo(TodoKind::give_card_back);
+        snapshot.todo = {card, todo(TodoKind::account_for_copy, "q1", Item::t50)};
+        QVERIFY(watch.take(snapshot).empty());
+        snapshot.todo.front().late = true;  // but the office's closing is
+        QVERIFY(watch.take(snapshot) == std::set{News::duty});
+    }
+};
 
 JCIC_TEST(TestHome)
 #include "test_home.moc"

@@ -11,20 +11,6 @@
 
 using namespace jcic;
 
-class TestLogoFile : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void init() { profile_ = profiles_.fresh(); }
-    void it_is_painted_as_large_as_it_is();
-    void what_is_no_picture_is_told();
-    void the_branchs_logo_is_painted_by_the_reader_behind_its_walls();
-
-private:
-    scenario::Profiles profiles_;
-    std::filesystem::path profile_;
-};
-
 namespace {
 
 /// 1 by 1 pixel, red.
@@ -40,28 +26,39 @@ bool is_red(const paper::LogoPixels& logo) {
 
 }  // namespace
 
-void TestLogoFile::it_is_painted_as_large_as_it_is() {
-    const auto png = red_png();
-    const auto painted = desk::paint_logo(to_bytes(png.toStdString()));
-    VERIFY_OK(painted);
-    QVERIFY(is_red(*painted));
-}
+class TestLogoFile : public QObject {
+    Q_OBJECT
 
-void TestLogoFile::what_is_no_picture_is_told() {
-    COMPARE_FAULT(desk::paint_logo(to_bytes("no picture")), file_form);
-    COMPARE_FAULT(desk::paint_logo(to_bytes(red_png().first(40).toStdString())), file_form);
-}
+private Q_SLOTS:
+    void init() { profile_ = profiles_.fresh(); }
 
-void TestLogoFile::the_branchs_logo_is_painted_by_the_reader_behind_its_walls() {
-    const auto png = red_png();
-    std::ofstream(profile_ / "logo.png", std::ios::binary).write(png.constData(), png.size());
-    VERIFY_OK(desk::write_setting(profile_, "logo", "logo.png"));
-    const auto desk = scenario::open(profile_);
-    QVERIFY(desk->snapshot()->warnings.empty());
-    const auto& logo = desk->parts().printing.layouts().form(paper::FormKind::record_t50).look.logo;
-    QVERIFY(logo != nullptr);
-    QVERIFY(is_red(*logo));
-}
+    void it_is_painted_as_large_as_it_is() {
+        const auto png = red_png();
+        const auto painted = desk::paint_logo(to_bytes(png.toStdString()));
+        VERIFY_OK(painted);
+        QVERIFY(is_red(*painted));
+    }
+
+    void what_is_no_picture_is_told() {
+        COMPARE_FAULT(desk::paint_logo(to_bytes("no picture")), file_form);
+        COMPARE_FAULT(desk::paint_logo(to_bytes(red_png().first(40).toStdString())), file_form);
+    }
+
+    void the_branchs_logo_is_painted_by_the_reader_behind_its_walls() {
+        const auto png = red_png();
+        std::ofstream(profile_ / "logo.png", std::ios::binary).write(png.constData(), png.size());
+        VERIFY_OK(desk::write_setting(profile_, "logo", "logo.png"));
+        const auto desk = scenario::open(profile_);
+        QVERIFY(desk->snapshot()->warnings.empty());
+        const auto& logo = desk->parts().printing.layouts().form(paper::FormKind::record_t50).look.logo;
+        QVERIFY(logo != nullptr);
+        QVERIFY(is_red(*logo));
+    }
+
+private:
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+};
 
 JCIC_TEST(TestLogoFile)
 #include "test_logo_file.moc"

@@ -15,169 +15,6 @@
 
 using namespace jcic;
 
-class TestPolicyFile : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void init() {
-        directory_ = std::make_unique<QTemporaryDir>();
-        std::filesystem::create_directory(folder() / "practice");
-        std::ofstream(folder() / "settings.conf") << test::needed_settings << "clock_limit = 60\n";
-    }
-    void where_there_is_none_nothing_is_fixed();
-    void a_real_profile_reads_the_systems_alone();
-    void what_is_fixed_goes_before_the_files_own_line();
-    void what_the_file_leaves_out_may_be_fixed();
-    void a_wrong_line_is_named_with_its_file_data();
-    void a_wrong_line_is_named_with_its_file();
-    void one_that_cannot_be_read_is_named_and_does_not_count_as_none();
-    void all_wrong_lines_are_named_each_with_its_file_and_line();
-    void every_setting_set_wrong_is_named_with_its_line();
-    void one_line_is_written_and_the_others_stay();
-    void the_packages_example_names_every_setting_and_holds();
-
-private:
-    [[nodiscard]] std::filesystem::path folder() const { return directory_->path().toStdString(); }
-    void fix(const std::string& text) const { std::ofstream(folder() / "practice" / "policy.conf") << text; }
-    [[nodiscard]] std::string text() const {
-        std::ifstream file(folder() / "settings.conf");
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
-    std::unique_ptr<QTemporaryDir> directory_;
-};
-
-void TestPolicyFile::where_there_is_none_nothing_is_fixed() {
-    const auto read = desk::read_settings_whole(folder());
-    VERIFY_OK(read);
-    QVERIFY(read->fixed.empty());
-    QCOMPARE(read->settings.clock_limit, std::chrono::seconds{60});
-    QCOMPARE(read->lines.at("clock_limit").line, std::size_t{11});
-}
-
-void TestPolicyFile::a_real_profile_reads_the_systems_alone() {
-    const auto file = desk::policy_file_of(domain::WorldKind::real, folder());
-    QCOMPARE(file.path.string(), std::string("/etc/jcic-desk/policy.conf"));
-    QCOMPARE(file.name, file.path.string());
-}
-
-void TestPolicyFile::what_is_fixed_goes_before_the_files_own_line() {
-    fix("# of the whole bank\n\nclock_limit = 30\nretention_years = 7\nprint_sides = one-sided\n");
-    const auto read = desk::read_settings_whole(folder());
-    VERIFY_OK(read);
-    QCOMPARE(read->settings.clock_limit, std::chrono::seconds{30});
-    QCOMPARE(read->settings.printing.options.sides, std::string("one-sided"));
-    QCOMPARE(read->fixed.at("clock_limit").line, std::size_t{3});
-    QCOMPARE(read->fixed.at("clock_limit").file, std::string("practice/policy.conf"));
-    QCOMPARE(read->fixed.at("retention_years").value, std::string("7"));
-    // As an editor of Windows leaves it.
-    fix("\xEF\xBB\xBF"
-        "clock_limit = 40\r\nidle_minutes = 5\r\n");
-    const auto from_windows = desk::read_settings_whole(folder());
-    VERIFY_OK(from_windows);
-    QCOMPARE(from_windows->settings.clock_limit, std::chrono::seconds{40});
-    QCOMPARE(from_windows->fixed.at("idle_minutes").value, std::string("5"));
-    std::string wide = "\xFF\xFE";  // "Unicode", as the same editor calls UTF-16
-    for (const char letter : std::string("clock_limit = 41\r\n")) {
-        wide += letter;
-        wide += '\0';
-    }
-    fix(wide);
-    const auto in_utf16 = desk::read_settings_whole(folder());
-    VERIFY_OK(in_utf16);
-    QCOMPARE(in_utf16->settings.clock_limit, std::chrono::seconds{41});
-}
-
-void TestPolicyFile::what_the_file_leaves_out_may_be_fixed() {
-    auto shorter = std::string(test::needed_settings);
-    shorter.erase(shorter.find("card_ca"));
-    std::ofstream(folder() / "settings.conf") << shorter;
-    QVERIFY(!desk::read_settings(folder()));
-    fix("card_ca = /usr/share/bank/ca.pem\n");
-    const auto read = desk::read_settings(folder());
-    VERIFY_OK(read);
-    QCOMPARE(read->card_ca, std::string("/usr/share/bank/ca.pem"));
-}
-
-void TestPolicyFile::a_wrong_line_is_named_with_its_file_data() {
-    QTest::addColumn<QByteArray>("policy");
-    QTest::addColumn<QByteArray>("reason");
-    QTest::addColumn<QByteArray>("key");
-    QTest::addColumn<QByteArray>("line");
-    const auto row = [](const char* policy, const char* reason, const char* key, const char* line) {
-        QTest::newRow(policy) << QByteArray(policy) << QByteArray(reason) << QByteArray(key) << QByteArray(line);
-    };
-    row("retention_years = 4\n", "value", "retention_years", "1");  // less than the law's
-    row("idle_minutes = 16\n", "value", "idle_minutes", "1");
-    row("\nsample_percent = 1\n", "value", "sample_percent", "2");
-    row("retention = 7\n", "unknown", "retention", "1");
-    row("kind = real\n", "not-fixable", "kind", "1");
-    row("institution = 12345\n", "value", "institution", "1");
-    row("host = http://jcic.example\n", "value", "host", "1");
-    row("host = https://\n", "value", "host", "1");
-    row("host = https://jcic.example\n", "value", "host", "1");
-    row("host = https://jcic.example:0\n", "value", "host", "1");
-    row("host = https://jcic.example:443/gateway\n", "value", "host", "1");
-    row("password_held_by = nobody\n", "value", "password_held_by", "1");
-    row("clock_limit = 030\n", "value", "clock_limit", "1");
-    row("idle_minutes = 3\nidle_minutes = 3\n", "twice", "idle_minutes", "2");
-    row("idle_minutes 3\n", "key = value", "", "1");
-    row("branch = \xFF\n", "characters", "branch", "1");                // no UTF-8
-    row("branch = \u5fe0\u202e\u5b5d\n", "characters", "branch", "1");  // turned round, as paper would show it
-    row(("branch = " + std::string(65, 'x') + "\n").c_str(), "length", "branch", "1");
-}
-
-void TestPolicyFile::a_wrong_line_is_named_with_its_file() {
-    QFETCH(QByteArray, policy);
-    QFETCH(QByteArray, reason);
-    QFETCH(QByteArray, key);
-    QFETCH(QByteArray, line);
-    fix(policy.toStdString());
-    const auto refused = desk::read_settings(folder());
-    COMPARE_FAULT(refused, file_form);
-    const auto detail = [&](const char* name) {
-        return QByteArray::fromStdString(std::string(refused.error().detail(name)));
-    };
-    QCOMPARE(detail("reason"), reason);
-    QCOMPARE(detail("key"), key);
-    QCOMPARE(detail("line"), line);
-    QVERIFY(detail("file") == "practice/policy.conf");
-    const auto cause = words::words_for(refused.error()).cause;
-    QVERIFY2(cause.contains(line) && cause.contains(key) && cause.contains("policy.conf"), qPrintable(cause));
-}
-
-void TestPolicyFile::one_that_cannot_be_read_is_named_and_does_not_count_as_none() {
-    std::filesystem::create_directory(folder() / "practice" / "policy.conf");  // root reads whatever its mode is
-    const auto refused = desk::read_settings(folder());
-    COMPARE_FAULT(refused, file_read);
-    const auto cause = words::words_for(refused.error()).cause;
-    QVERIFY2(cause.contains("practice/policy.conf"), qPrintable(cause));
-    // A fleet's file on a share that is not mounted.
-    std::filesystem::remove(folder() / "practice" / "policy.conf");
-    std::filesystem::create_symlink(folder() / "none" / "policy.conf", folder() / "practice" / "policy.conf");
-    COMPARE_FAULT(desk::read_settings(folder()), file_missing);
-}
-
-void TestPolicyFile::all_wrong_lines_are_named_each_with_its_file_and_line() {
-    fix("retention_years = 4\nclock_limit = 30\nno line\nclock_limit = 60\n\nidle_minutes = 16\nkind = real\nx = 1\n");
-    const auto refused = desk::read_settings(folder());
-    COMPARE_FAULT(refused, file_form);
-    QCOMPARE(refused.error().detail("line"), std::string_view("1"));  // the first as it was alone
-    const auto lines = words::words_for(refused.error()).cause.split(QLatin1Char('\n'));
-    const std::array<std::pair<QString, QString>, 6> wrong{
-        {{"1", "retention_years"}, {"3", ""}, {"4", "clock_limit"}, {"6", "idle_minutes"}, {"7", "kind"}, {"8", "x"}}};
-    QCOMPARE(lines.size(), static_cast<qsizetype>(wrong.size()));
-    for (std::size_t i = 0; i < wrong.size(); ++i) {
-        const auto& said = lines[static_cast<qsizetype>(i)];
-        QVERIFY2(said.contains("practice/policy.conf"), qPrintable(said));
-        QVERIFY2(said.contains("第 " + wrong.at(i).first + " 行"), qPrintable(said));
-        QVERIFY2(said.contains(wrong.at(i).second), qPrintable(said));
-    }
-    QVERIFY2(lines[2].contains("兩次") && lines[3].contains("15"), qPrintable(lines[3]));
-    // What is right among them fixes nothing either.
-    fix("clock_limit = 30\n");
-    QCOMPARE(desk::read_settings(folder())->clock_limit, std::chrono::seconds{30});
-}
-
 namespace {
 
 /// What no setting of that kind may be.
@@ -195,59 +32,216 @@ std::vector<std::string> wrong_values_of(const domain::Setting& setting) {
 
 }  // namespace
 
-void TestPolicyFile::every_setting_set_wrong_is_named_with_its_line() {
-    for (const auto* one : desk::all_settings()) {
-        if (!one->fixable) continue;
-        for (const auto& value : wrong_values_of(*one)) {
-            const auto line = std::string(one->name) + " = " + value;
-            fix("\n" + line + "\n");
-            const auto refused = desk::read_settings(folder());
-            QVERIFY2(!refused && refused.error().code == FaultCode::file_form, line.c_str());
-            QCOMPARE(refused.error().detail("key"), one->name);
-            QCOMPARE(refused.error().detail("line"), std::string_view("2"));
-            QCOMPARE(refused.error().detail("file"), std::string_view("practice/policy.conf"));
+class TestPolicyFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        directory_ = std::make_unique<QTemporaryDir>();
+        std::filesystem::create_directory(folder() / "practice");
+        std::ofstream(folder() / "settings.conf") << test::needed_settings << "clock_limit = 60\n";
+    }
+
+    void where_there_is_none_nothing_is_fixed() {
+        const auto read = desk::read_settings_whole(folder());
+        VERIFY_OK(read);
+        QVERIFY(read->fixed.empty());
+        QCOMPARE(read->settings.clock_limit, std::chrono::seconds{60});
+        QCOMPARE(read->lines.at("clock_limit").line, std::size_t{11});
+    }
+
+    void a_real_profile_reads_the_systems_alone() {
+        const auto file = desk::policy_file_of(domain::WorldKind::real, folder());
+        QCOMPARE(file.path.string(), std::string("/etc/jcic-desk/policy.conf"));
+        QCOMPARE(file.name, file.path.string());
+    }
+
+    void what_is_fixed_goes_before_the_files_own_line() {
+        fix("# of the whole bank\n\nclock_limit = 30\nretention_years = 7\nprint_sides = one-sided\n");
+        const auto read = desk::read_settings_whole(folder());
+        VERIFY_OK(read);
+        QCOMPARE(read->settings.clock_limit, std::chrono::seconds{30});
+        QCOMPARE(read->settings.printing.options.sides, std::string("one-sided"));
+        QCOMPARE(read->fixed.at("clock_limit").line, std::size_t{3});
+        QCOMPARE(read->fixed.at("clock_limit").file, std::string("practice/policy.conf"));
+        QCOMPARE(read->fixed.at("retention_years").value, std::string("7"));
+        // As an editor of Windows leaves it.
+        fix("\xEF\xBB\xBF"
+            "clock_limit = 40\r\nidle_minutes = 5\r\n");
+        const auto from_windows = desk::read_settings_whole(folder());
+        VERIFY_OK(from_windows);
+        QCOMPARE(from_windows->settings.clock_limit, std::chrono::seconds{40});
+        QCOMPARE(from_windows->fixed.at("idle_minutes").value, std::string("5"));
+        std::string wide = "\xFF\xFE";  // "Unicode", as the same editor calls UTF-16
+        for (const char letter : std::string("clock_limit = 41\r\n")) {
+            wide += letter;
+            wide += '\0';
+        }
+        fix(wide);
+        const auto in_utf16 = desk::read_settings_whole(folder());
+        VERIFY_OK(in_utf16);
+        QCOMPARE(in_utf16->settings.clock_limit, std::chrono::seconds{41});
+    }
+
+    void what_the_file_leaves_out_may_be_fixed() {
+        auto shorter = std::string(test::needed_settings);
+        shorter.erase(shorter.find("card_ca"));
+        std::ofstream(folder() / "settings.conf") << shorter;
+        QVERIFY(!desk::read_settings(folder()));
+        fix("card_ca = /usr/share/bank/ca.pem\n");
+        const auto read = desk::read_settings(folder());
+        VERIFY_OK(read);
+        QCOMPARE(read->card_ca, std::string("/usr/share/bank/ca.pem"));
+    }
+
+    void a_wrong_line_is_named_with_its_file_data() {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("line");
+        const auto row = [](const char* policy, const char* reason, const char* key, const char* line) {
+            QTest::newRow(policy) << QByteArray(policy) << QByteArray(reason) << QByteArray(key) << QByteArray(line);
+        };
+        row("retention_years = 4\n", "value", "retention_years", "1");  // less than the law's
+        row("idle_minutes = 16\n", "value", "idle_minutes", "1");
+        row("\nsample_percent = 1\n", "value", "sample_percent", "2");
+        row("retention = 7\n", "unknown", "retention", "1");
+        row("kind = real\n", "not-fixable", "kind", "1");
+        row("institution = 12345\n", "value", "institution", "1");
+        row("host = http://jcic.example\n", "value", "host", "1");
+        row("host = https://\n", "value", "host", "1");
+        row("host = https://jcic.example\n", "value", "host", "1");
+        row("host = https://jcic.example:0\n", "value", "host", "1");
+        row("host = https://jcic.example:443/gateway\n", "value", "host", "1");
+        row("password_held_by = nobody\n", "value", "password_held_by", "1");
+        row("clock_limit = 030\n", "value", "clock_limit", "1");
+        row("idle_minutes = 3\nidle_minutes = 3\n", "twice", "idle_minutes", "2");
+        row("idle_minutes 3\n", "key = value", "", "1");
+        row("branch = \xFF\n", "characters", "branch", "1");                // no UTF-8
+        row("branch = \u5fe0\u202e\u5b5d\n", "characters", "branch", "1");  // turned round, as paper would show it
+        row(("branch = " + std::string(65, 'x') + "\n").c_str(), "length", "branch", "1");
+    }
+
+    void a_wrong_line_is_named_with_its_file() {
+        QFETCH(QByteArray, policy);
+        QFETCH(QByteArray, reason);
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, line);
+        fix(policy.toStdString());
+        const auto refused = desk::read_settings(folder());
+        COMPARE_FAULT(refused, file_form);
+        const auto detail = [&](const char* name) {
+            return QByteArray::fromStdString(std::string(refused.error().detail(name)));
+        };
+        QCOMPARE(detail("reason"), reason);
+        QCOMPARE(detail("key"), key);
+        QCOMPARE(detail("line"), line);
+        QVERIFY(detail("file") == "practice/policy.conf");
+        const auto cause = words::words_for(refused.error()).cause;
+        QVERIFY2(cause.contains(line) && cause.contains(key) && cause.contains("policy.conf"), qPrintable(cause));
+    }
+
+    void one_that_cannot_be_read_is_named_and_does_not_count_as_none() {
+        std::filesystem::create_directory(folder() / "practice" / "policy.conf");  // root reads whatever its mode is
+        const auto refused = desk::read_settings(folder());
+        COMPARE_FAULT(refused, file_read);
+        const auto cause = words::words_for(refused.error()).cause;
+        QVERIFY2(cause.contains("practice/policy.conf"), qPrintable(cause));
+        // A fleet's file on a share that is not mounted.
+        std::filesystem::remove(folder() / "practice" / "policy.conf");
+        std::filesystem::create_symlink(folder() / "none" / "policy.conf", folder() / "practice" / "policy.conf");
+        COMPARE_FAULT(desk::read_settings(folder()), file_missing);
+    }
+
+    void all_wrong_lines_are_named_each_with_its_file_and_line() {
+        fix("retention_years = 4\nclock_limit = 30\nno line\nclock_limit = 60\n\nidle_minutes = 16\nkind = real\nx = "
+            "1\n");
+        const auto refused = desk::read_settings(folder());
+        COMPARE_FAULT(refused, file_form);
+        QCOMPARE(refused.error().detail("line"), std::string_view("1"));  // the first as it was alone
+        const auto lines = words::words_for(refused.error()).cause.split(QLatin1Char('\n'));
+        const std::array<std::pair<QString, QString>, 6> wrong{{{"1", "retention_years"},
+                                                                {"3", ""},
+                                                                {"4", "clock_limit"},
+                                                                {"6", "idle_minutes"},
+                                                                {"7", "kind"},
+                                                                {"8", "x"}}};
+        QCOMPARE(lines.size(), static_cast<qsizetype>(wrong.size()));
+        for (std::size_t i = 0; i < wrong.size(); ++i) {
+            const auto& said = lines[static_cast<qsizetype>(i)];
+            QVERIFY2(said.contains("practice/policy.conf"), qPrintable(said));
+            QVERIFY2(said.contains("第 " + wrong.at(i).first + " 行"), qPrintable(said));
+            QVERIFY2(said.contains(wrong.at(i).second), qPrintable(said));
+        }
+        QVERIFY2(lines[2].contains("兩次") && lines[3].contains("15"), qPrintable(lines[3]));
+        // What is right among them fixes nothing either.
+        fix("clock_limit = 30\n");
+        QCOMPARE(desk::read_settings(folder())->clock_limit, std::chrono::seconds{30});
+    }
+
+    void every_setting_set_wrong_is_named_with_its_line() {
+        for (const auto* one : desk::all_settings()) {
+            if (!one->fixable) continue;
+            for (const auto& value : wrong_values_of(*one)) {
+                const auto line = std::string(one->name) + " = " + value;
+                fix("\n" + line + "\n");
+                const auto refused = desk::read_settings(folder());
+                QVERIFY2(!refused && refused.error().code == FaultCode::file_form, line.c_str());
+                QCOMPARE(refused.error().detail("key"), one->name);
+                QCOMPARE(refused.error().detail("line"), std::string_view("2"));
+                QCOMPARE(refused.error().detail("file"), std::string_view("practice/policy.conf"));
+            }
         }
     }
-}
 
-void TestPolicyFile::one_line_is_written_and_the_others_stay() {
-    std::ofstream(folder() / "settings.conf") << "# ours\n" << test::needed_settings << "clock_limit = 60";
-    VERIFY_OK(desk::write_setting(folder(), "clock_limit", "90"));
-    QCOMPARE(text(), "# ours\n" + std::string(test::needed_settings) + "clock_limit = 90\n");
-    VERIFY_OK(desk::write_setting(folder(), "printer", "branch"));
-    VERIFY_OK(desk::write_setting(folder(), "branch", "信義分行"));
-    QCOMPARE(desk::read_settings(folder())->branch, std::string("信義分行"));
-    QVERIFY(text().ends_with("clock_limit = 90\nprinter = branch\n") && text().starts_with("# ours\n"));
-    // Nothing is written that could not be read again.
-    const auto before = text();
-    COMPARE_FAULT(desk::write_setting(folder(), "clock_limit", "0"), file_form);
-    COMPARE_FAULT(desk::write_setting(folder(), "clock", "1"), file_form);
-    QCOMPARE(text(), before);
-}
+    void one_line_is_written_and_the_others_stay() {
+        std::ofstream(folder() / "settings.conf") << "# ours\n" << test::needed_settings << "clock_limit = 60";
+        VERIFY_OK(desk::write_setting(folder(), "clock_limit", "90"));
+        QCOMPARE(text(), "# ours\n" + std::string(test::needed_settings) + "clock_limit = 90\n");
+        VERIFY_OK(desk::write_setting(folder(), "printer", "branch"));
+        VERIFY_OK(desk::write_setting(folder(), "branch", "信義分行"));
+        QCOMPARE(desk::read_settings(folder())->branch, std::string("信義分行"));
+        QVERIFY(text().ends_with("clock_limit = 90\nprinter = branch\n") && text().starts_with("# ours\n"));
+        // Nothing is written that could not be read again.
+        const auto before = text();
+        COMPARE_FAULT(desk::write_setting(folder(), "clock_limit", "0"), file_form);
+        COMPARE_FAULT(desk::write_setting(folder(), "clock", "1"), file_form);
+        QCOMPARE(text(), before);
+    }
 
-void TestPolicyFile::the_packages_example_names_every_setting_and_holds() {
-    std::ifstream example(test::in_source("installer/policy.conf"));
-    std::string whole;
-    for (std::string line; std::getline(example, line);) {
-        QVERIFY2(line.empty() || line.starts_with("#"), line.c_str());  // as it comes it fixes nothing
-        // "#name = value" is a setting that was left out, "# words" are words.
-        if (line.find(" = ") != std::string::npos && line[1] != ' ') line.erase(0, 1);
-        whole += line + "\n";
+    void the_packages_example_names_every_setting_and_holds() {
+        std::ifstream example(test::in_source("installer/policy.conf"));
+        std::string whole;
+        for (std::string line; std::getline(example, line);) {
+            QVERIFY2(line.empty() || line.starts_with("#"), line.c_str());  // as it comes it fixes nothing
+            // "#name = value" is a setting that was left out, "# words" are words.
+            if (line.find(" = ") != std::string::npos && line[1] != ' ') line.erase(0, 1);
+            whole += line + "\n";
+        }
+        fix(whole);
+        const auto read = desk::read_settings_whole(folder());
+        VERIFY_OK(read);
+        std::size_t fixable = 0;
+        for (const auto* setting : desk::all_settings()) {
+            if (!setting->fixable) continue;
+            ++fixable;
+            const std::string name(setting->name);
+            const auto found = read->fixed.find(name);
+            QVERIFY2(found != read->fixed.end(), name.c_str());
+            if (!setting->initial.empty()) QCOMPARE(found->second.value, std::string(setting->initial));
+        }
+        QCOMPARE(read->fixed.size(), fixable);
     }
-    fix(whole);
-    const auto read = desk::read_settings_whole(folder());
-    VERIFY_OK(read);
-    std::size_t fixable = 0;
-    for (const auto* setting : desk::all_settings()) {
-        if (!setting->fixable) continue;
-        ++fixable;
-        const std::string name(setting->name);
-        const auto found = read->fixed.find(name);
-        QVERIFY2(found != read->fixed.end(), name.c_str());
-        if (!setting->initial.empty()) QCOMPARE(found->second.value, std::string(setting->initial));
+
+private:
+    [[nodiscard]] std::filesystem::path folder() const { return directory_->path().toStdString(); }
+    void fix(const std::string& text) const { std::ofstream(folder() / "practice" / "policy.conf") << text; }
+    [[nodiscard]] std::string text() const {
+        std::ifstream file(folder() / "settings.conf");
+        return {std::istreambuf_iterator<char>(file), {}};
     }
-    QCOMPARE(read->fixed.size(), fixable);
-}
+    std::unique_ptr<QTemporaryDir> directory_;
+};
 
 JCIC_TEST(TestPolicyFile)
 #include "test_policy_file.moc"

@@ -83,98 +83,101 @@ private Q_SLOTS:
         QVERIFY(english_.load(QStringLiteral(":/translations/jcic-desk_en.qm")));
         QVERIFY(QCoreApplication::installTranslator(&english_));
     }
-    void each_row_holds_together();
-    void what_weakens_a_rule_is_decided_by_two();
-    void nobody_asks_less_of_the_cards_or_the_clock_alone();
-    void what_is_read_is_put_and_got_again();
-    void the_page_says_what_the_table_says();
+
+    void each_row_holds_together() {
+        std::set<std::string_view> names;
+        for (const auto* setting : desk::all_settings()) {
+            const auto* name = setting->name.data();
+            QVERIFY2(names.insert(setting->name).second, name);
+            QVERIFY2(desk::find_setting(setting->name) == setting, name);
+            QVERIFY2(q(setting->title) != told(setting->title), name);
+            QCOMPARE(setting->kind == SettingKind::choice, !setting->choices.empty());
+            if (setting->kind == SettingKind::number) QVERIFY2(setting->least < setting->most, name);
+            if (setting->kind != SettingKind::number) QVERIFY2(setting->least == 0, name);
+            if (setting->most != 0)
+                QVERIFY2(setting->kind == SettingKind::number || setting->kind == SettingKind::text, name);
+            QVERIFY2(!setting->needed || setting->initial.empty(), name);
+            if (!setting->needed) QVERIFY2(domain::setting_value(*setting, setting->initial).has_value(), name);
+            QCOMPARE(setting->of_branch(), setting->decide != nullptr);
+            if (setting->of_branch()) QVERIFY2(!setting->rule.empty() && !setting->by.empty(), name);
+        }
+        QVERIFY(desk::find_setting("retention") == nullptr);
+    }
+
+    void what_weakens_a_rule_is_decided_by_two() {
+        int found = 0;
+        for (const auto* setting : desk::all_settings()) {
+            if (!setting->weakens) continue;
+            ++found;
+            QVERIFY2(!setting->rule.empty(), setting->name.data());
+            // A decision of the branch is signed beside (tests/office); a set-up takes two; a line of a file takes one.
+            QVERIFY2(setting->of_branch() || setting->by.empty(), setting->name.data());
+        }
+        QVERIFY(found > 0);
+    }
+
+    void nobody_asks_less_of_the_cards_or_the_clock_alone() {
+        const auto refused = [](const char* name, const char* from, const char* to) {
+            return !domain::may_be_changed(*desk::find_setting(name), from, to);
+        };
+        QVERIFY(refused("clock_limit", "300", "301"));
+        QVERIFY(refused("clock_limit", "7", "86400"));
+        QVERIFY(!refused("clock_limit", "7", "300"));
+        QVERIFY(!refused("clock_limit", "86400", "3600"));  // less than what a policy file allowed
+        QVERIFY(refused("card_crl", "cards.crl", ""));
+        QVERIFY(!refused("card_crl", "", "cards.crl"));
+        QVERIFY(!refused("card_crl", "cards.crl", "/srv/cards.crl"));
+        QVERIFY(desk::find_setting("card_ca")->by.empty());
+    }
+
+    void what_is_read_is_put_and_got_again() {
+        desk::Settings settings{domain::WorldKind::practice,
+                                domain::InstitutionCode::parse("0129999").value(),
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                {}};
+        for (const auto& row : desk::machine_settings()) {
+            std::vector<std::string> values{"file.pem"};
+            if (row.about.kind == SettingKind::number)
+                values = {std::to_string(row.about.least), std::to_string(row.about.most)};
+            if (row.about.kind == SettingKind::code) values = {"0120001"};
+            if (row.about.kind == SettingKind::address) values = {"https://jcic.example:8443", "in-process"};
+            if (!row.about.choices.empty()) values.clear();
+            for (const auto& choice : row.about.choices) values.emplace_back(choice.name);
+            for (const auto& value : values) {
+                QVERIFY2(domain::setting_value(row.about, value).has_value(), row.about.name.data());
+                row.put(settings, value);
+                QCOMPARE(row.get(settings), value);
+            }
+        }
+    }
+
+    void the_page_says_what_the_table_says() {
+        QString expected = QString::fromLatin1(begin_mark) +
+                           QStringLiteral(
+                               "| setting | what | value | left out | who may change it | rule | lives | "
+                               "fixable |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        for (const auto* setting : desk::all_settings()) expected += line_of(*setting);
+        expected += QLatin1String(end_mark);
+        QFile page(QString::fromStdString(test::in_source("docs/settings.md")));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const auto text = QString::fromUtf8(page.readAll());
+        const auto from = text.indexOf(QLatin1String(begin_mark));
+        const auto to = text.indexOf(QLatin1String(end_mark));
+        QVERIFY(from >= 0 && to > from);
+        const auto said = text.mid(from, to - from + qsizetype(std::string_view(end_mark).size()));
+        if (said != expected) qWarning("%s", qPrintable(QStringLiteral("docs/settings.md is to say:\n") + expected));
+        QVERIFY(said == expected);
+    }
 
 private:
     QTranslator english_;
 };
-
-void TestSettingTable::each_row_holds_together() {
-    std::set<std::string_view> names;
-    for (const auto* setting : desk::all_settings()) {
-        const auto* name = setting->name.data();
-        QVERIFY2(names.insert(setting->name).second, name);
-        QVERIFY2(desk::find_setting(setting->name) == setting, name);
-        QVERIFY2(q(setting->title) != told(setting->title), name);
-        QCOMPARE(setting->kind == SettingKind::choice, !setting->choices.empty());
-        if (setting->kind == SettingKind::number) QVERIFY2(setting->least < setting->most, name);
-        if (setting->kind != SettingKind::number) QVERIFY2(setting->least == 0, name);
-        if (setting->most != 0)
-            QVERIFY2(setting->kind == SettingKind::number || setting->kind == SettingKind::text, name);
-        QVERIFY2(!setting->needed || setting->initial.empty(), name);
-        if (!setting->needed) QVERIFY2(domain::setting_value(*setting, setting->initial).has_value(), name);
-        QCOMPARE(setting->of_branch(), setting->decide != nullptr);
-        if (setting->of_branch()) QVERIFY2(!setting->rule.empty() && !setting->by.empty(), name);
-    }
-    QVERIFY(desk::find_setting("retention") == nullptr);
-}
-
-void TestSettingTable::what_weakens_a_rule_is_decided_by_two() {
-    int found = 0;
-    for (const auto* setting : desk::all_settings()) {
-        if (!setting->weakens) continue;
-        ++found;
-        QVERIFY2(!setting->rule.empty(), setting->name.data());
-        // A decision of the branch is signed beside (tests/office); a set-up takes two; a line of a file takes one.
-        QVERIFY2(setting->of_branch() || setting->by.empty(), setting->name.data());
-    }
-    QVERIFY(found > 0);
-}
-
-void TestSettingTable::nobody_asks_less_of_the_cards_or_the_clock_alone() {
-    const auto refused = [](const char* name, const char* from, const char* to) {
-        return !domain::may_be_changed(*desk::find_setting(name), from, to);
-    };
-    QVERIFY(refused("clock_limit", "300", "301"));
-    QVERIFY(refused("clock_limit", "7", "86400"));
-    QVERIFY(!refused("clock_limit", "7", "300"));
-    QVERIFY(!refused("clock_limit", "86400", "3600"));  // less than what a policy file allowed
-    QVERIFY(refused("card_crl", "cards.crl", ""));
-    QVERIFY(!refused("card_crl", "", "cards.crl"));
-    QVERIFY(!refused("card_crl", "cards.crl", "/srv/cards.crl"));
-    QVERIFY(desk::find_setting("card_ca")->by.empty());
-}
-
-void TestSettingTable::what_is_read_is_put_and_got_again() {
-    desk::Settings settings{
-        domain::WorldKind::practice, domain::InstitutionCode::parse("0129999").value(), {}, {}, {}, {}, {}, {}, {}, {}};
-    for (const auto& row : desk::machine_settings()) {
-        std::vector<std::string> values{"file.pem"};
-        if (row.about.kind == SettingKind::number)
-            values = {std::to_string(row.about.least), std::to_string(row.about.most)};
-        if (row.about.kind == SettingKind::code) values = {"0120001"};
-        if (row.about.kind == SettingKind::address) values = {"https://jcic.example:8443", "in-process"};
-        if (!row.about.choices.empty()) values.clear();
-        for (const auto& choice : row.about.choices) values.emplace_back(choice.name);
-        for (const auto& value : values) {
-            QVERIFY2(domain::setting_value(row.about, value).has_value(), row.about.name.data());
-            row.put(settings, value);
-            QCOMPARE(row.get(settings), value);
-        }
-    }
-}
-
-void TestSettingTable::the_page_says_what_the_table_says() {
-    QString expected = QString::fromLatin1(begin_mark) +
-                       QStringLiteral(
-                           "| setting | what | value | left out | who may change it | rule | lives | "
-                           "fixable |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
-    for (const auto* setting : desk::all_settings()) expected += line_of(*setting);
-    expected += QLatin1String(end_mark);
-    QFile page(QString::fromStdString(test::in_source("docs/settings.md")));
-    QVERIFY(page.open(QIODevice::ReadOnly));
-    const auto text = QString::fromUtf8(page.readAll());
-    const auto from = text.indexOf(QLatin1String(begin_mark));
-    const auto to = text.indexOf(QLatin1String(end_mark));
-    QVERIFY(from >= 0 && to > from);
-    const auto said = text.mid(from, to - from + qsizetype(std::string_view(end_mark).size()));
-    if (said != expected) qWarning("%s", qPrintable(QStringLiteral("docs/settings.md is to say:\n") + expected));
-    QVERIFY(said == expected);
-}
 
 JCIC_TEST(TestSettingTable)
 #include "test_setting_table.moc"

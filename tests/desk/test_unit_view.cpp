@@ -54,177 +54,164 @@ class TestUnitView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void where_nothing_is_amiss_every_topic_says_so_once();
-    void a_practice_branch_is_set_up_as_it_is_made();
-    void what_is_not_in_order_stands_first_and_the_most_pressing_on_top();
-    void what_failed_of_an_account_while_nobody_was_signed_in_is_told_R_PW_4();
-    void a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not();
-    void several_who_owe_a_duty_are_joined_as_the_language_has_it();
-    void a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9();
-    void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5();
-    void a_backup_grows_old();
-    void a_ledger_that_does_not_verify_is_to_be_acted_on();
-    void how_the_days_verification_stands_is_told();
-    void what_stands_since_the_set_up_is_told_where_it_is_there();
-    void whose_approvals_they_are_not_is_told_nothing_of_them();
+    void where_nothing_is_amiss_every_topic_says_so_once() {
+        const auto lines = unit_lines(all_well());
+        QVERIFY(in_order(lines));
+        std::set<UnitTopic> topics;
+        for (const auto& one : lines) QVERIFY(topics.insert(one.topic).second);
+        QCOMPARE(topics.size(), static_cast<std::size_t>(UnitTopic::approval) + 1);
+    }
+
+    void a_practice_branch_is_set_up_as_it_is_made() {
+        auto parts = all_well();
+        parts.missing.reset();
+        QVERIFY(of_topic(parts, UnitTopic::setup).empty());
+        parts.missing = 3;
+        QCOMPARE(of_topic(parts, UnitTopic::setup).front().count, std::size_t{3});
+        QVERIFY(!in_order(unit_lines(parts)));
+    }
+
+    void what_is_not_in_order_stands_first_and_the_most_pressing_on_top() {
+        auto parts = all_well();
+        parts.findings = {{"4", on_day("1151201")}, {"2", on_day("1151115")}};
+        parts.incidents = {{"1", on_day("1151220")}};
+        parts.locked = {{code_of_person("L02"), "陳志明", true}};
+        const auto lines = unit_lines(parts);
+        QVERIFY(lines[0].topic == UnitTopic::incident && lines[0].state == UnitState::act);
+        QVERIFY(lines[1].topic == UnitTopic::locked && lines[1].person->own_remedy);
+        QVERIFY(lines[2].topic == UnitTopic::finding && lines[2].count == 2);
+        QCOMPARE(lines[2].row, std::string("2"));  // the one that is open longest
+        for (std::size_t i = 3; i < lines.size(); ++i) QVERIFY(lines[i].state == UnitState::good);
+    }
+
+    void what_failed_of_an_account_while_nobody_was_signed_in_is_told_R_PW_4() {
+        auto parts = all_well();
+        parts.outside = {{"Q01", "林怡君 Q01", "seat-1", 1, parts.now, false},
+                         {"L02", "陳志明 L02", "seat-2", 4, parts.now, true}};
+        const auto lines = of_topic(parts, UnitTopic::outside);
+        QCOMPARE(lines.size(), std::size_t{2});
+        QVERIFY(lines[0].state == UnitState::mind && lines[0].name == "陳志明 L02" && lines[0].seat == "seat-2");
+        QVERIFY(lines[1].state == UnitState::good && lines[1].count == 1);  // a slip is told, and asks for nothing
+        for (const auto& line : lines) QVERIFY(!desk::there_is_none(line));
+        const auto said = desk::said_of(lines[0], [](const char* word) { return std::string(word); });
+        for (const auto* part : {"陳志明 L02", "seat-2", "4"})
+            QVERIFY2(said.find(part) != std::string::npos, said.c_str());
+        QVERIFY(desk::there_is_none(of_topic(all_well(), UnitTopic::outside).front()));
+    }
+
+    void a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not() {
+        auto parts = all_well();
+        parts.duties = {owed_by(DutyLine::Kind::due, "1160105"), owed_by(DutyLine::Kind::done, "1151220")};
+        QVERIFY(in_order(unit_lines(parts)));
+        parts.duties.push_back(owed_by(DutyLine::Kind::due, "1151228"));
+        parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
+        parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151113"));
+        const auto told = of_topic(parts, UnitTopic::duty);
+        QCOMPARE(told.size(), std::size_t{3});
+        QVERIFY(told[0].state == UnitState::act && told[0].day == on_day("1151113"));
+        QVERIFY(told[1].state == UnitState::act && told[1].day == on_day("1151218"));
+        QVERIFY(told[2].state == UnitState::mind && told[2].day == on_day("1151228"));
+        QCOMPARE(told[0].duty->names, std::vector<std::string>{"林怡君"});
+        QVERIFY(told[0].days == -38 && told[2].days == 7);
+    }
+
+    void several_who_owe_a_duty_are_joined_as_the_language_has_it() {
+        auto parts = all_well();
+        parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
+        parts.duties.back().names = {"林怡君", "陳志明", "周文彬"};
+        const auto line = of_topic(parts, UnitTopic::duty).front();
+        const auto as_it_stands = [](const char* word) { return std::string(word); };
+        const auto in_english = [](const char* word) {
+            return std::string_view(word) == "%1、%2" ? std::string("%1, %2") : std::string(word);
+        };
+        QVERIFY(said_of(line, as_it_stands).find("林怡君、陳志明、周文彬") != std::string::npos);
+        QVERIFY(text_of(line, in_english).find("林怡君, 陳志明, 周文彬") != std::string::npos);
+    }
+
+    void a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9() {
+        auto parts = all_well();
+        auto& card = parts.cards.front();
+        card.holder = code_of_person("L03");
+        card.holder_name = "林怡君";
+        card.since = now_is - hours{5};
+        QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::good);
+        card.holder_present = false;
+        QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::act);
+        card.holder_present = true;
+        parts.now = now_is + hours{4};
+        const auto late = of_topic(parts, UnitTopic::card).front();
+        QVERIFY(late.state == UnitState::act);
+        QCOMPARE(late.name, std::string("林怡君"));
+    }
+
+    void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5() {
+        auto parts = all_well();
+        parts.cards.front().password_leaver = "陳志明";
+        const auto told = of_topic(parts, UnitTopic::card_password);
+        QCOMPARE(told.size(), std::size_t{1});
+        QVERIFY(told.front().state == UnitState::act && told.front().name == "陳志明");
+    }
+
+    void a_backup_grows_old() {
+        auto parts = all_well();
+        const auto state = [&] { return of_topic(parts, UnitTopic::backup).front().state; };
+        parts.backed_up_at = now_is - backup_minded;
+        QVERIFY(state() == UnitState::good);
+        parts.backed_up_at = now_is - backup_minded - hours{1};
+        QVERIFY(state() == UnitState::mind);
+        parts.backed_up_at = now_is - backup_late - hours{1};
+        QVERIFY(state() == UnitState::act);
+        parts.backed_up_at.reset();
+        QVERIFY(state() == UnitState::act);
+    }
+
+    void a_ledger_that_does_not_verify_is_to_be_acted_on() {
+        auto parts = all_well();
+        const auto line = [&] { return of_topic(parts, UnitTopic::ledger).front(); };
+        parts.ledger.verified_at.reset();
+        QVERIFY(line().state == UnitState::mind && !line().fault);
+        parts.ledger.verified_at = now_is - hours{6};
+        parts.ledger.verified_ok = false;
+        QVERIFY(line().state == UnitState::act && line().fault->code == FaultCode::ledger_corrupt);
+        parts.ledger.findings = 3;
+        QVERIFY(line().state == UnitState::act && line().count == 3);
+        const auto said = desk::said_of(line(), [](const char* word) { return std::string(word); });
+        QVERIFY2(said.find("3 處不符") != std::string::npos, said.c_str());
+    }
+
+    void how_the_days_verification_stands_is_told() {
+        auto parts = all_well();
+        const auto said = [&] {
+            const auto line = of_topic(parts, UnitTopic::ledger).front();
+            return desk::said_of(line, [](const char* word) { return std::string(word); });
+        };
+        parts.ledger.daily = desk::DailyState::running;
+        QVERIFY2(said().find("進行中") != std::string::npos, said().c_str());
+        parts.ledger.daily = desk::DailyState::broken_off;
+        QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
+    }
+
+    void what_stands_since_the_set_up_is_told_where_it_is_there() {
+        auto parts = all_well();
+        const auto querier = of_topic(parts, UnitTopic::querier).front();
+        QVERIFY(querier.count == 2 && querier.name == "王俊傑" && querier.day == on_day("1151231"));
+        QVERIFY(of_topic(parts, UnitTopic::envelope).front().day == on_day("1151201"));
+        QVERIFY(of_topic(parts, UnitTopic::transmission).front().day == on_day("1150304"));
+        parts.envelopes.clear();
+        parts.queriers.clear();
+        parts.transmission_tested.reset();
+        for (const auto topic : {UnitTopic::envelope, UnitTopic::querier, UnitTopic::transmission})
+            QVERIFY(of_topic(parts, topic).empty());
+    }
+
+    void whose_approvals_they_are_not_is_told_nothing_of_them() {
+        auto parts = all_well();
+        parts.approvals.reset();
+        QVERIFY(of_topic(parts, UnitTopic::approval).empty());
+        parts.approvals = 2;
+        QVERIFY(of_topic(parts, UnitTopic::approval).front().state == UnitState::mind);
+    }
 };
-
-void TestUnitView::where_nothing_is_amiss_every_topic_says_so_once() {
-    const auto lines = unit_lines(all_well());
-    QVERIFY(in_order(lines));
-    std::set<UnitTopic> topics;
-    for (const auto& one : lines) QVERIFY(topics.insert(one.topic).second);
-    QCOMPARE(topics.size(), static_cast<std::size_t>(UnitTopic::approval) + 1);
-}
-
-void TestUnitView::a_practice_branch_is_set_up_as_it_is_made() {
-    auto parts = all_well();
-    parts.missing.reset();
-    QVERIFY(of_topic(parts, UnitTopic::setup).empty());
-    parts.missing = 3;
-    QCOMPARE(of_topic(parts, UnitTopic::setup).front().count, std::size_t{3});
-    QVERIFY(!in_order(unit_lines(parts)));
-}
-
-void TestUnitView::what_is_not_in_order_stands_first_and_the_most_pressing_on_top() {
-    auto parts = all_well();
-    parts.findings = {{"4", on_day("1151201")}, {"2", on_day("1151115")}};
-    parts.incidents = {{"1", on_day("1151220")}};
-    parts.locked = {{code_of_person("L02"), "陳志明", true}};
-    const auto lines = unit_lines(parts);
-    QVERIFY(lines[0].topic == UnitTopic::incident && lines[0].state == UnitState::act);
-    QVERIFY(lines[1].topic == UnitTopic::locked && lines[1].person->own_remedy);
-    QVERIFY(lines[2].topic == UnitTopic::finding && lines[2].count == 2);
-    QCOMPARE(lines[2].row, std::string("2"));  // the one that is open longest
-    for (std::size_t i = 3; i < lines.size(); ++i) QVERIFY(lines[i].state == UnitState::good);
-}
-
-void TestUnitView::what_failed_of_an_account_while_nobody_was_signed_in_is_told_R_PW_4() {
-    auto parts = all_well();
-    parts.outside = {{"Q01", "林怡君 Q01", "seat-1", 1, parts.now, false},
-                     {"L02", "陳志明 L02", "seat-2", 4, parts.now, true}};
-    const auto lines = of_topic(parts, UnitTopic::outside);
-    QCOMPARE(lines.size(), std::size_t{2});
-    QVERIFY(lines[0].state == UnitState::mind && lines[0].name == "陳志明 L02" && lines[0].seat == "seat-2");
-    QVERIFY(lines[1].state == UnitState::good && lines[1].count == 1);  // a slip is told, and asks for nothing
-    for (const auto& line : lines) QVERIFY(!desk::there_is_none(line));
-    const auto said = desk::said_of(lines[0], [](const char* word) { return std::string(word); });
-    for (const auto* part : {"陳志明 L02", "seat-2", "4"}) QVERIFY2(said.find(part) != std::string::npos, said.c_str());
-    QVERIFY(desk::there_is_none(of_topic(all_well(), UnitTopic::outside).front()));
-}
-
-void TestUnitView::a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not() {
-    auto parts = all_well();
-    parts.duties = {owed_by(DutyLine::Kind::due, "1160105"), owed_by(DutyLine::Kind::done, "1151220")};
-    QVERIFY(in_order(unit_lines(parts)));
-    parts.duties.push_back(owed_by(DutyLine::Kind::due, "1151228"));
-    parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
-    parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151113"));
-    const auto told = of_topic(parts, UnitTopic::duty);
-    QCOMPARE(told.size(), std::size_t{3});
-    QVERIFY(told[0].state == UnitState::act && told[0].day == on_day("1151113"));
-    QVERIFY(told[1].state == UnitState::act && told[1].day == on_day("1151218"));
-    QVERIFY(told[2].state == UnitState::mind && told[2].day == on_day("1151228"));
-    QCOMPARE(told[0].duty->names, std::vector<std::string>{"林怡君"});
-    QVERIFY(told[0].days == -38 && told[2].days == 7);
-}
-
-void TestUnitView::several_who_owe_a_duty_are_joined_as_the_language_has_it() {
-    auto parts = all_well();
-    parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
-    parts.duties.back().names = {"林怡君", "陳志明", "周文彬"};
-    const auto line = of_topic(parts, UnitTopic::duty).front();
-    const auto as_it_stands = [](const char* word) { return std::string(word); };
-    const auto in_english = [](const char* word) {
-        return std::string_view(word) == "%1、%2" ? std::string("%1, %2") : std::string(word);
-    };
-    QVERIFY(said_of(line, as_it_stands).find("林怡君、陳志明、周文彬") != std::string::npos);
-    QVERIFY(text_of(line, in_english).find("林怡君, 陳志明, 周文彬") != std::string::npos);
-}
-
-void TestUnitView::a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9() {
-    auto parts = all_well();
-    auto& card = parts.cards.front();
-    card.holder = code_of_person("L03");
-    card.holder_name = "林怡君";
-    card.since = now_is - hours{5};
-    QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::good);
-    card.holder_present = false;
-    QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::act);
-    card.holder_present = true;
-    parts.now = now_is + hours{4};
-    const auto late = of_topic(parts, UnitTopic::card).front();
-    QVERIFY(late.state == UnitState::act);
-    QCOMPARE(late.name, std::string("林怡君"));
-}
-
-void TestUnitView::a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5() {
-    auto parts = all_well();
-    parts.cards.front().password_leaver = "陳志明";
-    const auto told = of_topic(parts, UnitTopic::card_password);
-    QCOMPARE(told.size(), std::size_t{1});
-    QVERIFY(told.front().state == UnitState::act && told.front().name == "陳志明");
-}
-
-void TestUnitView::a_backup_grows_old() {
-    auto parts = all_well();
-    const auto state = [&] { return of_topic(parts, UnitTopic::backup).front().state; };
-    parts.backed_up_at = now_is - backup_minded;
-    QVERIFY(state() == UnitState::good);
-    parts.backed_up_at = now_is - backup_minded - hours{1};
-    QVERIFY(state() == UnitState::mind);
-    parts.backed_up_at = now_is - backup_late - hours{1};
-    QVERIFY(state() == UnitState::act);
-    parts.backed_up_at.reset();
-    QVERIFY(state() == UnitState::act);
-}
-
-void TestUnitView::a_ledger_that_does_not_verify_is_to_be_acted_on() {
-    auto parts = all_well();
-    const auto line = [&] { return of_topic(parts, UnitTopic::ledger).front(); };
-    parts.ledger.verified_at.reset();
-    QVERIFY(line().state == UnitState::mind && !line().fault);
-    parts.ledger.verified_at = now_is - hours{6};
-    parts.ledger.verified_ok = false;
-    QVERIFY(line().state == UnitState::act && line().fault->code == FaultCode::ledger_corrupt);
-    parts.ledger.findings = 3;
-    QVERIFY(line().state == UnitState::act && line().count == 3);
-    const auto said = desk::said_of(line(), [](const char* word) { return std::string(word); });
-    QVERIFY2(said.find("3 處不符") != std::string::npos, said.c_str());
-}
-
-void TestUnitView::how_the_days_verification_stands_is_told() {
-    auto parts = all_well();
-    const auto said = [&] {
-        const auto line = of_topic(parts, UnitTopic::ledger).front();
-        return desk::said_of(line, [](const char* word) { return std::string(word); });
-    };
-    parts.ledger.daily = desk::DailyState::running;
-    QVERIFY2(said().find("進行中") != std::string::npos, said().c_str());
-    parts.ledger.daily = desk::DailyState::broken_off;
-    QVERIFY2(said().find("沒有做完") != std::string::npos, said().c_str());
-}
-
-void TestUnitView::what_stands_since_the_set_up_is_told_where_it_is_there() {
-    auto parts = all_well();
-    const auto querier = of_topic(parts, UnitTopic::querier).front();
-    QVERIFY(querier.count == 2 && querier.name == "王俊傑" && querier.day == on_day("1151231"));
-    QVERIFY(of_topic(parts, UnitTopic::envelope).front().day == on_day("1151201"));
-    QVERIFY(of_topic(parts, UnitTopic::transmission).front().day == on_day("1150304"));
-    parts.envelopes.clear();
-    parts.queriers.clear();
-    parts.transmission_tested.reset();
-    for (const auto topic : {UnitTopic::envelope, UnitTopic::querier, UnitTopic::transmission})
-        QVERIFY(of_topic(parts, topic).empty());
-}
-
-void TestUnitView::whose_approvals_they_are_not_is_told_nothing_of_them() {
-    auto parts = all_well();
-    parts.approvals.reset();
-    QVERIFY(of_topic(parts, UnitTopic::approval).empty());
-    parts.approvals = 2;
-    QVERIFY(of_topic(parts, UnitTopic::approval).front().state == UnitState::mind);
-}
 
 JCIC_TEST(TestUnitView)
 #include "test_unit_view.moc"

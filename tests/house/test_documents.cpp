@@ -89,248 +89,237 @@ class TestDocuments : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void every_link_leads_somewhere();
-    void a_link_named_after_code_opens_the_file_that_has_it();
-    void what_a_newcomer_reads_is_short();
-    void what_an_installed_document_points_to_is_installed();
-    void every_room_is_in_the_table();
-    void every_event_is_in_the_table();
-    void every_demand_is_in_the_table();
-    void whom_every_event_names_is_in_the_table();
-    void who_writes_every_event_is_in_the_table();
-    void every_register_step_is_in_the_table();
-    void an_action_is_typed_in_one_place();
-    void every_preset_is_in_the_table();
-    void every_key_is_in_the_table();
-    void administrators_are_told_the_same_in_both_languages();
-    void keys_are_found_in_code();
-    void literals_are_found_in_code();
-};
-
-void TestDocuments::every_link_leads_somewhere() {
-    QStringList faults;
-    for (const QString& document : documents())
-        for (const QString& target : local_links(read_text(document)))
-            if (!QFileInfo::exists(QFileInfo(document).path() + u'/' + target)) faults << document + " -> " + target;
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
-/// Whoever follows a flow through docs/how-it-works.md searches the opened file for that name.
-void TestDocuments::a_link_named_after_code_opens_the_file_that_has_it() {
-    QStringList faults;
-    int followed = 0;
-    for (const QString& document : documents())
-        for (const auto& [name, target] : named_links(read_text(document))) {
-            const auto path = QFileInfo(document).path() + u'/' + target;
-            if (!QFileInfo(path).isFile() || !(target.endsWith(".h") || target.endsWith(".cpp"))) continue;
-            ++followed;
-            const QRegularExpression word(R"(\b)" + name.section("::", -1) + R"(\b)");
-            if (!without_comments_and_strings(read_text(path)).contains(word))
-                faults << document + ": " + name + " is not in " + target;
-        }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY(followed > 100);
-}
-
-void TestDocuments::what_a_newcomer_reads_is_short() {
-    constexpr qsizetype longest_line = 120;
-    QStringList faults;
-    for (const auto* name : {"architecture", "code-map", "how-it-works", "glossary"})
-        for (const auto& line : read_text(root + "/docs/" + name + ".md").split(u'\n'))
-            if (line.size() > longest_line && !line.startsWith(u'|')) faults << QLatin1String(name) + ": " + line;
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY(architecture().count(u'\n') <= 300);
-}
-
-/// Who reads them has no sources.
-void TestDocuments::what_an_installed_document_points_to_is_installed() {
-    static const QRegularExpression list(QStringLiteral("foreach\\(document ([^)]*)\\)"));
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    const auto installer = read_text(root + "/installer/CMakeLists.txt");
-    const auto names = list.match(installer).captured(1).split(blanks, Qt::SkipEmptyParts);
-    QVERIFY(names.contains("administrators") && names.contains("administrators.zh") && names.contains("threats"));
-    QStringList faults;
-    for (const QString& name : names)
-        for (const QString& target : local_links(read_text(root + "/docs/" + name + ".md")))
-            if (target.endsWith(".md") && !names.contains(target.chopped(3))) faults << name + " -> " + target;
-    // What programs and pages name by its installed place.
-    static const QRegularExpression place(QStringLiteral("/usr/share/doc/jcic-desk/([a-z./-]+)\\.md\\.gz"));
-    QStringList sources{root + "/app/cli/line/manual.cpp", root + "/installer/jcic-desk.1",
-                        root + "/installer/jcic-ledger-verify.1"};
-    QDirIterator pages(root + "/docs/help", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
-    while (pages.hasNext()) sources << pages.next();
-    int named = 0;
-    for (const QString& source : sources)
-        for (const QString& name : all_of(place, read_text(source).remove(u'\\'))) {
-            ++named;
-            if (!names.contains(name)) faults << source + " -> " + name;
-        }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY(named >= 5);
-    // And the help, a page for each task, but for practice's.
-    QVERIFY(installer.contains("docs/help/${language}/*.md"));
-}
-
-void TestDocuments::every_room_is_in_the_table() {
-    const QString text = architecture();
-    const Rules rules(read_text(root + "/tests/house/rooms.txt"));
-    for (const Room& room : rules.rooms())
-        QVERIFY2(text.contains("| `" + room.folder + "` |"), qPrintable(room.folder));
-}
-
-void TestDocuments::every_event_is_in_the_table() {
-    const auto rows = event_rows_in(between(ledger_format(), "<!-- events:begin -->", "<!-- events:end -->"));
-    QStringList faults;
-    qsizetype described = 0;
-    for (const auto& event : events::all()) {
-        const auto step = registers::step_of(event.action);
-        if (step && step->step->written == registers::Written::here) continue;  // docs/ledger-format.md, "Registers"
-        const auto cells = cells_of(event);
-        ++described;
-        if (rows.value(cells.front()).first(std::min<qsizetype>(4, rows.value(cells.front()).size())) != cells)
-            faults << row_of(cells);
+    void every_link_leads_somewhere() {
+        QStringList faults;
+        for (const QString& document : documents())
+            for (const QString& target : local_links(read_text(document)))
+                if (!QFileInfo::exists(QFileInfo(document).path() + u'/' + target))
+                    faults << document + " -> " + target;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QCOMPARE(rows.size(), described);
-}
 
-void TestDocuments::every_demand_is_in_the_table() {
-    const auto rows =
-        event_rows_in(between(ledger_format(), "**Actions that stand on signatures.**", "**Registers.**"));
-    QStringList faults;
-    qsizetype demanded = 0;
-    for (const auto& event : events::all()) {
-        if (!event.demand || event.demand->beside) continue;
-        if (event.demand->alone && registers::step_of(event.action)) continue;
-        ++demanded;
-        const auto cells = demand_cells_of(event);
-        if (rows.value(cells.front()).first(std::min<qsizetype>(5, rows.value(cells.front()).size())) != cells)
-            faults << row_of(cells);
+    /// Whoever follows a flow through docs/how-it-works.md searches the opened file for that name.
+    void a_link_named_after_code_opens_the_file_that_has_it() {
+        QStringList faults;
+        int followed = 0;
+        for (const QString& document : documents())
+            for (const auto& [name, target] : named_links(read_text(document))) {
+                const auto path = QFileInfo(document).path() + u'/' + target;
+                if (!QFileInfo(path).isFile() || !(target.endsWith(".h") || target.endsWith(".cpp"))) continue;
+                ++followed;
+                const QRegularExpression word(R"(\b)" + name.section("::", -1) + R"(\b)");
+                if (!without_comments_and_strings(read_text(path)).contains(word))
+                    faults << document + ": " + name + " is not in " + target;
+            }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(followed > 100);
     }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QCOMPARE(rows.size(), demanded);
-}
 
-void TestDocuments::whom_every_event_names_is_in_the_table() {
-    const auto rows =
-        event_rows_in(between(ledger_format(), "**Whom an event names.**", "**Actions that stand on signatures.**"));
-    QStringList faults;
-    qsizetype naming = 0;
-    for (const auto& event : events::all()) {
-        const auto cells = named_cells_of(event);
-        if (cells.isEmpty()) continue;
-        ++naming;
-        if (rows.value(cells.front()).first(std::min<qsizetype>(2, rows.value(cells.front()).size())) != cells)
-            faults << row_of(cells);
+    void what_a_newcomer_reads_is_short() {
+        constexpr qsizetype longest_line = 120;
+        QStringList faults;
+        for (const auto* name : {"architecture", "code-map", "how-it-works", "glossary"})
+            for (const auto& line : read_text(root + "/docs/" + name + ".md").split(u'\n'))
+                if (line.size() > longest_line && !line.startsWith(u'|')) faults << QLatin1String(name) + ": " + line;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(architecture().count(u'\n') <= 300);
     }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QCOMPARE(rows.size(), naming);
-}
 
-void TestDocuments::who_writes_every_event_is_in_the_table() {
-    QMap<QString, QString> writers;  // many share one
-    const auto table = between(ledger_format(), "**Who writes an event.**", "**Whom an event names.**");
-    for (const QString& line : table.split(u'\n')) {
-        if (!line.startsWith(QLatin1String("| `"))) continue;
-        const auto cells = line.split(QStringLiteral(" | "));
-        for (const QString& action : cells.front().sliced(2).split(QLatin1String(", ")))
-            writers[action.trimmed()] = cells.back().chopped(2).trimmed();
+    /// Who reads them has no sources.
+    void what_an_installed_document_points_to_is_installed() {
+        static const QRegularExpression list(QStringLiteral("foreach\\(document ([^)]*)\\)"));
+        static const QRegularExpression blanks(QStringLiteral("\\s+"));
+        const auto installer = read_text(root + "/installer/CMakeLists.txt");
+        const auto names = list.match(installer).captured(1).split(blanks, Qt::SkipEmptyParts);
+        QVERIFY(names.contains("administrators") && names.contains("administrators.zh") && names.contains("threats"));
+        QStringList faults;
+        for (const QString& name : names)
+            for (const QString& target : local_links(read_text(root + "/docs/" + name + ".md")))
+                if (target.endsWith(".md") && !names.contains(target.chopped(3))) faults << name + " -> " + target;
+        // What programs and pages name by its installed place.
+        static const QRegularExpression place(QStringLiteral("/usr/share/doc/jcic-desk/([a-z./-]+)\\.md\\.gz"));
+        QStringList sources{root + "/app/cli/line/manual.cpp", root + "/installer/jcic-desk.1",
+                            root + "/installer/jcic-ledger-verify.1"};
+        QDirIterator pages(root + "/docs/help", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
+        while (pages.hasNext()) sources << pages.next();
+        int named = 0;
+        for (const QString& source : sources)
+            for (const QString& name : all_of(place, read_text(source).remove(u'\\'))) {
+                ++named;
+                if (!names.contains(name)) faults << source + " -> " + name;
+            }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(named >= 5);
+        // And the help, a page for each task, but for practice's.
+        QVERIFY(installer.contains("docs/help/${language}/*.md"));
     }
-    QStringList faults;
-    qsizetype asked = 0;
-    for (const auto& event : events::all()) {
-        const auto action = u'`' + QString::fromStdString(std::string(event.action)) + u'`';
-        const auto wanted = writer_cell_of(event);
-        QVERIFY2(wanted.isEmpty() == event.roster.has_value(), qPrintable(action));  // nobody is left out
-        if (!wanted.isEmpty()) ++asked;
-        if (writers.value(action) != wanted) faults << action + QStringLiteral(": ") + wanted;
-    }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QCOMPARE(writers.size(), asked);
-}
 
-void TestDocuments::every_register_step_is_in_the_table() {
-    QMap<QString, QStringList> rows;  // several steps may share one
-    const auto table = between(ledger_format(), "**Registers.**", "## Backup");
-    for (const QString& line : table.split(u'\n')) {
-        if (!line.startsWith(QLatin1String("| `"))) continue;
-        auto cells = line.split(u'|');
-        for (QString& cell : cells) cell = cell.trimmed();
-        for (const QString& action : cells.value(1).split(QLatin1String(", "))) rows[action] = cells.mid(2, 3);
+    void every_room_is_in_the_table() {
+        const QString text = architecture();
+        const Rules rules(read_text(root + "/tests/house/rooms.txt"));
+        for (const Room& room : rules.rooms())
+            QVERIFY2(text.contains("| `" + room.folder + "` |"), qPrintable(room.folder));
     }
-    QStringList faults;
-    qsizetype described = 0;
-    for (const auto* book : registers::all())
-        for (const auto& step : book->steps) {
+
+    void every_event_is_in_the_table() {
+        const auto rows = event_rows_in(between(ledger_format(), "<!-- events:begin -->", "<!-- events:end -->"));
+        QStringList faults;
+        qsizetype described = 0;
+        for (const auto& event : events::all()) {
+            const auto step = registers::step_of(event.action);
+            if (step && step->step->written == registers::Written::here)
+                continue;  // docs/ledger-format.md, "Registers"
+            const auto cells = cells_of(event);
             ++described;
-            const auto cells = step_cells_of(step);
-            if (rows.value(cells.front()) != cells.mid(1)) faults << row_of(cells);
+            if (rows.value(cells.front()).first(std::min<qsizetype>(4, rows.value(cells.front()).size())) != cells)
+                faults << row_of(cells);
         }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QCOMPARE(rows.size(), described);
-}
-
-void TestDocuments::an_action_is_typed_in_one_place() {
-    QStringList faults;
-    QMap<QString, QStringList> typed;
-    for (const Source& source : sources(root, {"app", "ui"})) {
-        if (source.path.startsWith("app/verify/")) continue;  // a table of its own, on purpose
-        for (const QString& literal : literals_in(source.text))
-            if (events::find(literal.toStdString()) != nullptr) typed[literal] << source.path;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QCOMPARE(rows.size(), described);
     }
-    for (const auto& event : events::all()) {
-        const auto places = typed.value(QString::fromStdString(std::string(event.action)));
-        if (places.size() != 1) faults << QString::fromStdString(std::string(event.action)) + ": " + places.join(", ");
-    }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
 
-void TestDocuments::every_key_is_in_the_table() {
-    const QString text = read_text(root + "/docs/keys.md");
-    QStringList faults;
-    int found = 0;
-    for (const Source& source : sources(root, {"app/ledger"}))
-        for (const QString& purpose : key_purposes_in(source.text)) {
-            ++found;
-            if (!text.contains("`" + purpose + "`")) faults << source.path + ": " + purpose;
+    void every_demand_is_in_the_table() {
+        const auto rows =
+            event_rows_in(between(ledger_format(), "**Actions that stand on signatures.**", "**Registers.**"));
+        QStringList faults;
+        qsizetype demanded = 0;
+        for (const auto& event : events::all()) {
+            if (!event.demand || event.demand->beside) continue;
+            if (event.demand->alone && registers::step_of(event.action)) continue;
+            ++demanded;
+            const auto cells = demand_cells_of(event);
+            if (rows.value(cells.front()).first(std::min<qsizetype>(5, rows.value(cells.front()).size())) != cells)
+                faults << row_of(cells);
         }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY(found > 20);
-}
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QCOMPARE(rows.size(), demanded);
+    }
 
-void TestDocuments::administrators_are_told_the_same_in_both_languages() {
-    // What is quoted: commands, files, settings, faults. What stands for something else is written otherwise in each.
-    const auto quoted = [](const char* file) {
-        static const QRegularExpression stands_for(QStringLiteral("[A-Z]{3,}|<[^>]*>|[^\\x00-\\x7F]+"));
-        auto out = all_of(QRegularExpression(QStringLiteral("`([^`\\n]+)`")), read_text(root + QLatin1String(file)));
-        out.replaceInStrings(stands_for, QStringLiteral("?"));
-        out.sort();
-        out.removeDuplicates();
-        return out;
-    };
-    const auto english = quoted("/docs/administrators.md");
-    QVERIFY(english.size() > 50);
-    QCOMPARE(quoted("/docs/administrators.zh.md"), english);
-}
+    void whom_every_event_names_is_in_the_table() {
+        const auto rows = event_rows_in(
+            between(ledger_format(), "**Whom an event names.**", "**Actions that stand on signatures.**"));
+        QStringList faults;
+        qsizetype naming = 0;
+        for (const auto& event : events::all()) {
+            const auto cells = named_cells_of(event);
+            if (cells.isEmpty()) continue;
+            ++naming;
+            if (rows.value(cells.front()).first(std::min<qsizetype>(2, rows.value(cells.front()).size())) != cells)
+                faults << row_of(cells);
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QCOMPARE(rows.size(), naming);
+    }
 
-void TestDocuments::keys_are_found_in_code() {
-    QCOMPARE(key_purposes_in(R"(derive(key.view(), origin.id, origin.prefix("database")))"), QStringList{"database"});
-    QCOMPARE(key_purposes_in(R"(seal_to(slot.exchange, seal_context(slot, origin, "ledger-key"), key))"),
-             QStringList{"ledger-key"});
-    QCOMPARE(key_purposes_in(R"(name("database"))"), QStringList());
-}
+    void who_writes_every_event_is_in_the_table() {
+        QMap<QString, QString> writers;  // many share one
+        const auto table = between(ledger_format(), "**Who writes an event.**", "**Whom an event names.**");
+        for (const QString& line : table.split(u'\n')) {
+            if (!line.startsWith(QLatin1String("| `"))) continue;
+            const auto cells = line.split(QStringLiteral(" | "));
+            for (const QString& action : cells.front().sliced(2).split(QLatin1String(", ")))
+                writers[action.trimmed()] = cells.back().chopped(2).trimmed();
+        }
+        QStringList faults;
+        qsizetype asked = 0;
+        for (const auto& event : events::all()) {
+            const auto action = u'`' + QString::fromStdString(std::string(event.action)) + u'`';
+            const auto wanted = writer_cell_of(event);
+            QVERIFY2(wanted.isEmpty() == event.roster.has_value(), qPrintable(action));  // nobody is left out
+            if (!wanted.isEmpty()) ++asked;
+            if (writers.value(action) != wanted) faults << action + QStringLiteral(": ") + wanted;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QCOMPARE(writers.size(), asked);
+    }
 
-void TestDocuments::every_preset_is_in_the_table() {
-    const QStringList presets = presets_in(read_text(root + "/CMakePresets.json"));
-    QVERIFY(presets.contains(QStringLiteral("release")));
-    const QString text = architecture();
-    for (const QString& name : presets) QVERIFY2(text.contains("| `" + name + "` |"), qPrintable(name));
-}
+    void every_register_step_is_in_the_table() {
+        QMap<QString, QStringList> rows;  // several steps may share one
+        const auto table = between(ledger_format(), "**Registers.**", "## Backup");
+        for (const QString& line : table.split(u'\n')) {
+            if (!line.startsWith(QLatin1String("| `"))) continue;
+            auto cells = line.split(u'|');
+            for (QString& cell : cells) cell = cell.trimmed();
+            for (const QString& action : cells.value(1).split(QLatin1String(", "))) rows[action] = cells.mid(2, 3);
+        }
+        QStringList faults;
+        qsizetype described = 0;
+        for (const auto* book : registers::all())
+            for (const auto& step : book->steps) {
+                ++described;
+                const auto cells = step_cells_of(step);
+                if (rows.value(cells.front()) != cells.mid(1)) faults << row_of(cells);
+            }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QCOMPARE(rows.size(), described);
+    }
 
-void TestDocuments::literals_are_found_in_code() {
-    QCOMPARE(literals_in("return \"query.submitted\";  // \"query.decided\"\nf(\"a\", \"b\")"),
-             (QStringList{"query.submitted", "a", "b"}));
-}
+    void an_action_is_typed_in_one_place() {
+        QStringList faults;
+        QMap<QString, QStringList> typed;
+        for (const Source& source : sources(root, {"app", "ui"})) {
+            if (source.path.startsWith("app/verify/")) continue;  // a table of its own, on purpose
+            for (const QString& literal : literals_in(source.text))
+                if (events::find(literal.toStdString()) != nullptr) typed[literal] << source.path;
+        }
+        for (const auto& event : events::all()) {
+            const auto places = typed.value(QString::fromStdString(std::string(event.action)));
+            if (places.size() != 1)
+                faults << QString::fromStdString(std::string(event.action)) + ": " + places.join(", ");
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void every_preset_is_in_the_table() {
+        const QStringList presets = presets_in(read_text(root + "/CMakePresets.json"));
+        QVERIFY(presets.contains(QStringLiteral("release")));
+        const QString text = architecture();
+        for (const QString& name : presets) QVERIFY2(text.contains("| `" + name + "` |"), qPrintable(name));
+    }
+
+    void every_key_is_in_the_table() {
+        const QString text = read_text(root + "/docs/keys.md");
+        QStringList faults;
+        int found = 0;
+        for (const Source& source : sources(root, {"app/ledger"}))
+            for (const QString& purpose : key_purposes_in(source.text)) {
+                ++found;
+                if (!text.contains("`" + purpose + "`")) faults << source.path + ": " + purpose;
+            }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(found > 20);
+    }
+
+    void administrators_are_told_the_same_in_both_languages() {
+        // What is quoted: commands, files, settings, faults. What stands for something else is written otherwise in
+        // each.
+        const auto quoted = [](const char* file) {
+            static const QRegularExpression stands_for(QStringLiteral("[A-Z]{3,}|<[^>]*>|[^\\x00-\\x7F]+"));
+            auto out =
+                all_of(QRegularExpression(QStringLiteral("`([^`\\n]+)`")), read_text(root + QLatin1String(file)));
+            out.replaceInStrings(stands_for, QStringLiteral("?"));
+            out.sort();
+            out.removeDuplicates();
+            return out;
+        };
+        const auto english = quoted("/docs/administrators.md");
+        QVERIFY(english.size() > 50);
+        QCOMPARE(quoted("/docs/administrators.zh.md"), english);
+    }
+
+    void keys_are_found_in_code() {
+        QCOMPARE(key_purposes_in(R"(derive(key.view(), origin.id, origin.prefix("database")))"),
+                 QStringList{"database"});
+        QCOMPARE(key_purposes_in(R"(seal_to(slot.exchange, seal_context(slot, origin, "ledger-key"), key))"),
+                 QStringList{"ledger-key"});
+        QCOMPARE(key_purposes_in(R"(name("database"))"), QStringList());
+    }
+
+    void literals_are_found_in_code() {
+        QCOMPARE(literals_in("return \"query.submitted\";  // \"query.decided\"\nf(\"a\", \"b\")"),
+                 (QStringList{"query.submitted", "a", "b"}));
+    }
+};
 
 JCIC_TEST(TestDocuments)
 #include "test_documents.moc"

@@ -36,44 +36,39 @@ class TestSecrets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void no_secret_in_a_string();
-    void the_windows_run_in_the_application_that_keeps_keys_secret();
-    void a_planted_secret_is_found_data();
-    void a_planted_secret_is_found();
+    void no_secret_in_a_string() {
+        QStringList faults;
+        for (const Source& source : sources(root, {"app", "pcsc", "ui"})) faults += careless_lines(source);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void the_windows_run_in_the_application_that_keeps_keys_secret() {
+        static const QRegularExpression plain(QStringLiteral("\\bQApplication\\s+\\w+\\s*[({]"));
+        for (const Source& source : sources(root, {"app", "ui"}))
+            QVERIFY2(!plain.match(without_comments_and_strings(source.text)).hasMatch(), qPrintable(source.path));
+        QVERIFY(read_text(root + "/ui/window/program.cpp").contains(u"    Application application("));
+    }
+
+    void a_planted_secret_is_found_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("careless");
+        QTest::newRow("QString") << "QString password;" << true;
+        QTest::newRow("std::string member") << "std::string card_pin_ = {};" << true;
+        QTest::newRow("view as argument") << "void f(std::string_view new_password, int n);" << true;
+        QTest::newRow("reference") << "void f(const QString& puk) {" << true;
+        QTest::newRow("line edit") << "edit->setEchoMode(QLineEdit::Password);" << true;
+        QTest::newRow("Secret") << "Secret password;" << false;
+        QTest::newRow("practice type") << "struct PracticePerson {\n    std::string password;\n};" << false;
+        QTest::newRow("another word") << "std::string password_rule;" << false;
+        QTest::newRow("comment") << "// QString password;" << false;
+    }
+
+    void a_planted_secret_is_found() {
+        QFETCH(const QString, line);
+        QFETCH(const bool, careless);
+        QCOMPARE(!careless_lines({"a.cpp", line}).isEmpty(), careless);
+    }
 };
-
-void TestSecrets::no_secret_in_a_string() {
-    QStringList faults;
-    for (const Source& source : sources(root, {"app", "pcsc", "ui"})) faults += careless_lines(source);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
-void TestSecrets::the_windows_run_in_the_application_that_keeps_keys_secret() {
-    static const QRegularExpression plain(QStringLiteral("\\bQApplication\\s+\\w+\\s*[({]"));
-    for (const Source& source : sources(root, {"app", "ui"}))
-        QVERIFY2(!plain.match(without_comments_and_strings(source.text)).hasMatch(), qPrintable(source.path));
-    QVERIFY(read_text(root + "/ui/window/program.cpp").contains(u"    Application application("));
-}
-
-void TestSecrets::a_planted_secret_is_found_data() {
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<bool>("careless");
-    QTest::newRow("QString") << "QString password;" << true;
-    QTest::newRow("std::string member") << "std::string card_pin_ = {};" << true;
-    QTest::newRow("view as argument") << "void f(std::string_view new_password, int n);" << true;
-    QTest::newRow("reference") << "void f(const QString& puk) {" << true;
-    QTest::newRow("line edit") << "edit->setEchoMode(QLineEdit::Password);" << true;
-    QTest::newRow("Secret") << "Secret password;" << false;
-    QTest::newRow("practice type") << "struct PracticePerson {\n    std::string password;\n};" << false;
-    QTest::newRow("another word") << "std::string password_rule;" << false;
-    QTest::newRow("comment") << "// QString password;" << false;
-}
-
-void TestSecrets::a_planted_secret_is_found() {
-    QFETCH(const QString, line);
-    QFETCH(const bool, careless);
-    QCOMPARE(!careless_lines({"a.cpp", line}).isEmpty(), careless);
-}
 
 JCIC_TEST(TestSecrets)
 #include "test_secrets.moc"

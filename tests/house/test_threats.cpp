@@ -55,84 +55,76 @@ class TestThreats : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void every_test_that_is_named_exists();
-    void no_name_is_broken_over_two_lines();
-    void every_promise_names_one();
-    void every_line_by_attacker_names_one_or_says_that_nothing_is_promised();
-    void every_point_about_host_and_login_names_one();
-    void every_enemy_has_promises_and_what_is_not_promised();
-    void a_test_that_does_not_exist_is_found();
-};
-
-void TestThreats::every_test_that_is_named_exists() {
-    QStringList faults;
-    const auto all = named_in(read_text(root + "/docs/threats.md"));
-    for (const auto& one : all)
-        if (const auto what = missing(one); !what.isEmpty()) faults << what;
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY(all.size() > 80);
-}
-
-/// It would not be seen by the test above.
-void TestThreats::no_name_is_broken_over_two_lines() {
-    static const QRegularExpression broken(QStringLiteral("`[a-z_]+\\.[a-z_0-9]+:\\s*\n"));
-    QVERIFY(broken.match(QStringLiteral("(`verify.typings:\nan_opening`)")).hasMatch());
-    const auto found = broken.match(read_text(root + "/docs/threats.md"));
-    QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
-}
-
-void TestThreats::every_promise_names_one() {
-    int promises = 0;
-    for (const auto& line : section("Enemy by enemy").split(u'\n')) {
-        if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
-            line.startsWith(QLatin1String("| promised")))
-            continue;
-        ++promises;
-        QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+    void every_test_that_is_named_exists() {
+        QStringList faults;
+        const auto all = named_in(read_text(root + "/docs/threats.md"));
+        for (const auto& one : all)
+            if (const auto what = missing(one); !what.isEmpty()) faults << what;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(all.size() > 80);
     }
-    QVERIFY(promises >= 40);
-}
 
-void TestThreats::every_line_by_attacker_names_one_or_says_that_nothing_is_promised() {
-    int promises = 0;
-    int nothing = 0;
-    for (const auto& line : section("By attacker").split(u'\n')) {
-        if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
-            line.startsWith(QLatin1String("| **")) || line.startsWith(QLatin1String("| what is done")))
-            continue;
-        if (line.endsWith(QLatin1String("| nothing is promised |"))) {
-            ++nothing;
-            continue;
+    /// It would not be seen by the test above.
+    void no_name_is_broken_over_two_lines() {
+        static const QRegularExpression broken(QStringLiteral("`[a-z_]+\\.[a-z_0-9]+:\\s*\n"));
+        QVERIFY(broken.match(QStringLiteral("(`verify.typings:\nan_opening`)")).hasMatch());
+        const auto found = broken.match(read_text(root + "/docs/threats.md"));
+        QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
+    }
+
+    void every_promise_names_one() {
+        int promises = 0;
+        for (const auto& line : section("Enemy by enemy").split(u'\n')) {
+            if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
+                line.startsWith(QLatin1String("| promised")))
+                continue;
+            ++promises;
+            QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
         }
-        ++promises;
-        QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+        QVERIFY(promises >= 40);
     }
-    QVERIFY(promises >= 36);
-    QCOMPARE(nothing, 3);  // another one is another gap: it is to be seen here
-}
 
-void TestThreats::every_point_about_host_and_login_names_one() {
-    for (const char* heading : {"Who answers in JCIC's place", "Who shares the login of the system"}) {
-        const auto points = section(heading).split(QStringLiteral("\n- **")).mid(1);
-        QVERIFY(points.size() >= 3);
-        for (const auto& one : points) QVERIFY2(!named_in(one).isEmpty(), qPrintable(one.left(80)));
+    void every_line_by_attacker_names_one_or_says_that_nothing_is_promised() {
+        int promises = 0;
+        int nothing = 0;
+        for (const auto& line : section("By attacker").split(u'\n')) {
+            if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
+                line.startsWith(QLatin1String("| **")) || line.startsWith(QLatin1String("| what is done")))
+                continue;
+            if (line.endsWith(QLatin1String("| nothing is promised |"))) {
+                ++nothing;
+                continue;
+            }
+            ++promises;
+            QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+        }
+        QVERIFY(promises >= 36);
+        QCOMPARE(nothing, 3);  // another one is another gap: it is to be seen here
     }
-}
 
-void TestThreats::every_enemy_has_promises_and_what_is_not_promised() {
-    const auto enemies = section("Enemy by enemy").split(QStringLiteral("\n### ")).mid(1);
-    QCOMPARE(enemies.size(), 8);
-    for (const auto& one : enemies) {
-        QVERIFY2(one.contains(QLatin1String("| promised | shown by |")), qPrintable(one.left(60)));
-        QVERIFY2(one.contains(QLatin1String("\nNot promised: ")), qPrintable(one.left(60)));
+    void every_point_about_host_and_login_names_one() {
+        for (const char* heading : {"Who answers in JCIC's place", "Who shares the login of the system"}) {
+            const auto points = section(heading).split(QStringLiteral("\n- **")).mid(1);
+            QVERIFY(points.size() >= 3);
+            for (const auto& one : points) QVERIFY2(!named_in(one).isEmpty(), qPrintable(one.left(80)));
+        }
     }
-}
 
-void TestThreats::a_test_that_does_not_exist_is_found() {
-    QCOMPARE(missing({"ledger", "tampering", "a_bit_turned_in_any_page_is_found"}), QString());
-    QVERIFY(!missing({"ledger", "tampering", "a_bit_turned_in_any_page_is_foun"}).isEmpty());
-    QVERIFY(!missing({"ledger", "nothing", "a"}).isEmpty());
-}
+    void every_enemy_has_promises_and_what_is_not_promised() {
+        const auto enemies = section("Enemy by enemy").split(QStringLiteral("\n### ")).mid(1);
+        QCOMPARE(enemies.size(), 8);
+        for (const auto& one : enemies) {
+            QVERIFY2(one.contains(QLatin1String("| promised | shown by |")), qPrintable(one.left(60)));
+            QVERIFY2(one.contains(QLatin1String("\nNot promised: ")), qPrintable(one.left(60)));
+        }
+    }
+
+    void a_test_that_does_not_exist_is_found() {
+        QCOMPARE(missing({"ledger", "tampering", "a_bit_turned_in_any_page_is_found"}), QString());
+        QVERIFY(!missing({"ledger", "tampering", "a_bit_turned_in_any_page_is_foun"}).isEmpty());
+        QVERIFY(!missing({"ledger", "nothing", "a"}).isEmpty());
+    }
+};
 
 JCIC_TEST(TestThreats)
 #include "test_threats.moc"

@@ -111,113 +111,103 @@ class TestTranslations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void every_word_of_the_sources_has_its_english();
-    void a_word_without_english_is_found_wherever_it_stands_data();
-    void a_word_without_english_is_found_wherever_it_stands();
-    void chinese_is_the_language_of_the_sources();
-    void an_unfinished_message_is_found_data();
-    void an_unfinished_message_is_found();
-    void what_is_counted_has_its_two_forms();
-    void an_evaded_plural_is_found_data();
-    void an_evaded_plural_is_found();
+    void every_word_of_the_sources_has_its_english() {
+        const QTemporaryDir folder;
+        const auto messages = messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"});
+        QVERIFY(messages.size() > 100);
+        const QStringList faults = faults_of(messages);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void a_word_without_english_is_found_wherever_it_stands_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        const QString word = QStringLiteral("櫃台沒有這個字");
+        const auto window = QStringLiteral("#include <QWidget>\nclass One : public QWidget { Q_OBJECT\npublic: ");
+        QTest::newRow("of a window") << "one.cpp" << window + "QString said() { return tr(\"" + word + "：%1\"); } };";
+        QTest::newRow("of what knows no Qt") << "two.cpp"
+                                             << "constexpr auto two = JCIC_WORD(\"registers\", \"" + word + "\");";
+        QTest::newRow("of a form's parts")
+            << "three.cpp"
+            << "struct Three { Q_DECLARE_TR_FUNCTIONS(Three)\npublic: const char* said() { return QT_TR_NOOP(\"" +
+                   word + "\"); } };";
+    }
+
+    void a_word_without_english_is_found_wherever_it_stands() {
+        QFETCH(const QString, name);
+        QFETCH(const QString, text);
+        const QTemporaryDir sources, folder;
+        QFile file(sources.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
+        file.close();
+        const auto faults = faults_of(messages_of_the_sources(folder.path(), {sources.path()}));
+        const auto found = faults.filter(QStringLiteral("櫃台沒有這個字"));
+        QVERIFY2(found.size() == 1 && found.front().contains(QStringLiteral("empty")), qPrintable(found.join(u'\n')));
+    }
+
+    void chinese_is_the_language_of_the_sources() {
+        // A source string of English words would stay English in the Chinese windows.
+        static const QRegularExpression english(QStringLiteral("^[\\x00-\\x7F]*[a-z]{4,}[\\x00-\\x7F]*$"));
+        QStringList faults;
+        const QTemporaryDir folder;
+        for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
+            if (english.match(message.source).hasMatch())
+                faults << message.context + QStringLiteral(" / ") + message.source;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void an_unfinished_message_is_found_data() {
+        QTest::addColumn<QString>("translation");
+        QTest::addColumn<bool>("finished");
+        QTest::newRow("finished") << "<translation>%1 left</translation>" << true;
+        QTest::newRow("unfinished") << "<translation type=\"unfinished\">%1 left</translation>" << false;
+        QTest::newRow("vanished") << "<translation type=\"vanished\">%1 left</translation>" << false;
+        QTest::newRow("empty") << "<translation></translation>" << false;
+        QTest::newRow("value lost") << "<translation>left</translation>" << false;
+        QTest::newRow("another value") << "<translation>%4 left</translation>" << false;
+        QTest::newRow("value added") << "<translation>%1 of %2 left</translation>" << false;
+        QTest::newRow("value with its digits in groups") << "<translation>%L1 left</translation>" << true;
+    }
+
+    void an_unfinished_message_is_found() {
+        QFETCH(const QString, translation);
+        QFETCH(const bool, finished);
+        const QString ts = "<TS><context><name>Board</name><message><source>剩 %1</source>" + translation +
+                           "</message></context></TS>";
+        QCOMPARE(faults_of(messages_of(ts)).isEmpty(), finished);
+    }
+
+    void what_is_counted_has_its_two_forms() {
+        const QTemporaryDir folder;
+        QStringList faults;
+        for (const auto& message : messages_of(read_text(merged_translations(folder.path()))))
+            if (evades_the_plural(message))
+                faults << QStringLiteral("%1 / %2: %3").arg(message.context, message.source, message.translation);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void an_evaded_plural_is_found_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("translation");
+        QTest::addColumn<bool>("evades");
+        const auto row = [](const char* name, const char* source, const char* translation, bool evades) {
+            QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(translation) << evades;
+        };
+        row("a noun and its number", "%L1 列", "Lines: %L1", true);
+        row("an (s)", "已登記 %1 筆。", "%1 row(s) entered.", true);
+        row("two forms", "%Ln 列", "%Ln line%Ln lines", false);
+        row("which one, not how many", "第 %1 列", "Line: %1", false);
+        row("several counts", "查詢 %1 件，抽查 %2 件", "Queries: %1; sampled: %2", false);
+        row("no noun to decline", "%1 項待調閱。", "%1 waiting.", false);
+    }
+
+    void an_evaded_plural_is_found() {
+        QFETCH(const QString, source);
+        QFETCH(const QString, translation);
+        QFETCH(const bool, evades);
+        QCOMPARE(evades_the_plural({QStringLiteral("Window"), source, translation, {}}), evades);
+    }
 };
-
-void TestTranslations::every_word_of_the_sources_has_its_english() {
-    const QTemporaryDir folder;
-    const auto messages = messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"});
-    QVERIFY(messages.size() > 100);
-    const QStringList faults = faults_of(messages);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
-void TestTranslations::a_word_without_english_is_found_wherever_it_stands_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("text");
-    const QString word = QStringLiteral("櫃台沒有這個字");
-    const auto window = QStringLiteral("#include <QWidget>\nclass One : public QWidget { Q_OBJECT\npublic: ");
-    QTest::newRow("of a window") << "one.cpp" << window + "QString said() { return tr(\"" + word + "：%1\"); } };";
-    QTest::newRow("of what knows no Qt") << "two.cpp"
-                                         << "constexpr auto two = JCIC_WORD(\"registers\", \"" + word + "\");";
-    QTest::newRow("of a form's parts")
-        << "three.cpp"
-        << "struct Three { Q_DECLARE_TR_FUNCTIONS(Three)\npublic: const char* said() { return QT_TR_NOOP(\"" + word +
-               "\"); } };";
-}
-
-void TestTranslations::a_word_without_english_is_found_wherever_it_stands() {
-    QFETCH(const QString, name);
-    QFETCH(const QString, text);
-    const QTemporaryDir sources, folder;
-    QFile file(sources.filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
-    file.close();
-    const auto faults = faults_of(messages_of_the_sources(folder.path(), {sources.path()}));
-    const auto found = faults.filter(QStringLiteral("櫃台沒有這個字"));
-    QVERIFY2(found.size() == 1 && found.front().contains(QStringLiteral("empty")), qPrintable(found.join(u'\n')));
-}
-
-void TestTranslations::chinese_is_the_language_of_the_sources() {
-    // A source string of English words would stay English in the Chinese windows.
-    static const QRegularExpression english(QStringLiteral("^[\\x00-\\x7F]*[a-z]{4,}[\\x00-\\x7F]*$"));
-    QStringList faults;
-    const QTemporaryDir folder;
-    for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
-        if (english.match(message.source).hasMatch())
-            faults << message.context + QStringLiteral(" / ") + message.source;
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
-void TestTranslations::an_unfinished_message_is_found_data() {
-    QTest::addColumn<QString>("translation");
-    QTest::addColumn<bool>("finished");
-    QTest::newRow("finished") << "<translation>%1 left</translation>" << true;
-    QTest::newRow("unfinished") << "<translation type=\"unfinished\">%1 left</translation>" << false;
-    QTest::newRow("vanished") << "<translation type=\"vanished\">%1 left</translation>" << false;
-    QTest::newRow("empty") << "<translation></translation>" << false;
-    QTest::newRow("value lost") << "<translation>left</translation>" << false;
-    QTest::newRow("another value") << "<translation>%4 left</translation>" << false;
-    QTest::newRow("value added") << "<translation>%1 of %2 left</translation>" << false;
-    QTest::newRow("value with its digits in groups") << "<translation>%L1 left</translation>" << true;
-}
-
-void TestTranslations::an_unfinished_message_is_found() {
-    QFETCH(const QString, translation);
-    QFETCH(const bool, finished);
-    const QString ts =
-        "<TS><context><name>Board</name><message><source>剩 %1</source>" + translation + "</message></context></TS>";
-    QCOMPARE(faults_of(messages_of(ts)).isEmpty(), finished);
-}
-
-void TestTranslations::what_is_counted_has_its_two_forms() {
-    const QTemporaryDir folder;
-    QStringList faults;
-    for (const auto& message : messages_of(read_text(merged_translations(folder.path()))))
-        if (evades_the_plural(message))
-            faults << QStringLiteral("%1 / %2: %3").arg(message.context, message.source, message.translation);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
-void TestTranslations::an_evaded_plural_is_found_data() {
-    QTest::addColumn<QString>("source");
-    QTest::addColumn<QString>("translation");
-    QTest::addColumn<bool>("evades");
-    const auto row = [](const char* name, const char* source, const char* translation, bool evades) {
-        QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(translation) << evades;
-    };
-    row("a noun and its number", "%L1 列", "Lines: %L1", true);
-    row("an (s)", "已登記 %1 筆。", "%1 row(s) entered.", true);
-    row("two forms", "%Ln 列", "%Ln line%Ln lines", false);
-    row("which one, not how many", "第 %1 列", "Line: %1", false);
-    row("several counts", "查詢 %1 件，抽查 %2 件", "Queries: %1; sampled: %2", false);
-    row("no noun to decline", "%1 項待調閱。", "%1 waiting.", false);
-}
-
-void TestTranslations::an_evaded_plural_is_found() {
-    QFETCH(const QString, source);
-    QFETCH(const QString, translation);
-    QFETCH(const bool, evades);
-    QCOMPARE(evades_the_plural({QStringLiteral("Window"), source, translation, {}}), evades);
-}
 
 JCIC_TEST(TestTranslations)
 #include "test_translations.moc"
