@@ -1,5 +1,5 @@
 #pragma once
-// Command and answer, ISO/IEC 7816-4:2020, 5.2: short fields, extended ones, and the five-byte header of T=0.
+// Command and response, ISO/IEC 7816-4:2020, 5.2: short fields, extended ones, and the five-byte header of T=0.
 
 #include <cstdint>
 #include <optional>

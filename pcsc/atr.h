@@ -1,5 +1,5 @@
 #pragma once
-// The answer to reset, ISO/IEC 7816-3:2006, 8.2: what a card says of itself before anybody asks.
+// The answer to reset, ISO/IEC 7816-3:2006, 8.2: what a card states about itself before any command.
 
 #include <cstdint>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// A context of one's own and a connected card. A channel cannot transmit: that takes a Transaction.
+// A separate context with a connected card. A channel cannot transmit: that takes a Transaction.
 
 #include <memory>
 #include <string>

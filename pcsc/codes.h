@@ -1,6 +1,6 @@
 #pragma once
-// The one place where a PC/SC return code or a status word becomes a fault. Codes are never merged where the
-// remedy differs; every fault names its call site and carries the number ("code" or "sw") in its details.
+// The only place where a PC/SC return code or a status word becomes a fault. Codes with different remedies are never
+// merged; every fault names its call site and carries the number ("code" or "sw") in its details.
 
 #include "app/base/fault.h"
 #include "pcsc/link.h"

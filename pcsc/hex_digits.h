@@ -1,5 +1,5 @@
 #pragma once
-// Numbers as people who read faults know them: 6A82, 0x80100069.
+// Numbers in the form known to readers of faults: 6A82, 0x80100069.
 
 #include <cstdint>
 #include <string>

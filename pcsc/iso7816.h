@@ -1,6 +1,6 @@
 #pragma once
-// The commands the desk uses, ISO/IEC 7816-4:2020 (files, passwords) and 7816-8:2021 (signature).
-// Each is sent once. A status word that is no success becomes a fault by codes.h.
+// The commands that the desk uses, ISO/IEC 7816-4:2020 (files, passwords) and 7816-8:2021 (signature). Each is sent
+// once. codes.h turns a status word other than success into a fault.
 
 #include <optional>
 

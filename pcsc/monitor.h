@@ -1,7 +1,7 @@
 #pragma once
-// Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange without a limit.
-// It never polls, but for a reader that the service lists and cannot speak to. The service may stop, start again or
-// never have run: the context is rebuilt, with back-off.
+// Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange without a time limit. It does not
+// poll, except for a reader that the service lists and cannot reach. The service may stop, start again or never have
+// run: the context is rebuilt, with back-off.
 
 #include <condition_variable>
 #include <functional>

@@ -1,6 +1,7 @@
 #pragma once
 // Readers with keys of their own, PC/SC part 10 (v2.02): the PIN is typed at the reader and goes to the card without
-// passing through the computer. Structures are written byte by byte, as the platforms' headers lack them or differ.
+// passing through the computer. Structures are written byte by byte, because the platforms' headers lack them or
+// differ.
 
 #include <chrono>
 #include <cstdint>

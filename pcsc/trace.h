@@ -1,7 +1,7 @@
 #pragma once
-// What goes over the wire, for diagnosis, as lines of text to a sink that is handed in; nothing is written unless one
-// is. Commands that only read are shown in full. Of one that changes something, or carries a secret, header and lengths
-// alone: no PIN, no signature.
+// The traffic with the card, for diagnosis, as lines of text to an injected sink; nothing is written without one.
+// Commands that only read are shown in full. Of one that changes something, or carries a secret, only header and
+// lengths are shown: no PIN, no signature.
 
 #include <functional>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// The only thing that can transmit. Begin and end of the card's transaction are its life.
+// The only class that can transmit. Its lifetime is that of the card's transaction.
 
 #include <functional>
 

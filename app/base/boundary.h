@@ -1,6 +1,6 @@
 #pragma once
-// Where an exception ends: what the standard library throws (no memory, a container's bounds) becomes a fault, and the
-// program goes on. Rooms themselves throw nothing.
+// The edge at which exceptions end: what the standard library throws (no memory, a container's bounds) becomes a fault,
+// and the program continues. The rooms themselves throw nothing.
 
 #include <exception>
 #include <type_traits>

@@ -1,6 +1,6 @@
 #pragma once
-// The text of a file that somebody brings: UTF-8 with or without its mark, UTF-16 with its mark or as plain as a
-// spreadsheet's, or Big5 in Microsoft's variant cp950 with its user-defined area.
+// The text of a file from outside: UTF-8 with or without its mark, UTF-16 with its mark or as plain as a spreadsheet's,
+// or Big5 in Microsoft's variant cp950 with its user-defined area.
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// Time is handed in: nothing in the program asks the system for it but SystemClock.
+// Time is injected: nothing in the program asks the system for it except SystemClock.
 
 #include <chrono>
 

@@ -1,6 +1,6 @@
 #pragma once
-// One fault type for the whole program: a stable code, the place it arose, and details.
-// Details are shown, logged and copied: never a secret, never personal data.
+// One fault type for the whole program: a stable code, the place where it arose, and details. Details are shown, logged
+// and copied: never a secret, never personal data.
 
 #include <optional>
 #include <string>

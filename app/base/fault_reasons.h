@@ -1,6 +1,6 @@
 #pragma once
-// The reasons that a fault may carry (detail "reason"), declared in fault_reasons.def: why it arose, as a word that
-// the program's own words, their advice before all, are chosen by.
+// The reasons that a fault may carry (detail "reason"), declared in fault_reasons.def: why it arose, as a key by which
+// the program chooses its words, above all its advice.
 
 #include <string_view>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// Numbers out of text: all of the text and nothing beside, or none.
+// Parses numbers from text: the whole text must be the number.
 
 #include <concepts>
 #include <cstdint>

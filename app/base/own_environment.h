@@ -1,5 +1,5 @@
 #pragma once
-// A program that takes secrets does not let its environment name other code, other trust or another print server.
+// Removes environment variables that could select other code, other trust or another print server.
 
 #include <array>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A process that takes secrets keeps its memory to itself.
+// Keeps a process's memory, which holds secrets, from other processes.
 
 namespace jcic {
 

@@ -1,6 +1,6 @@
 #pragma once
-// All that differs between Linux and Windows in base, domain and pcsc. What PC/SC itself has in other sizes stays
-// behind pcsc/link.h. For the .cpp files of these rooms only: it brings the system's names along.
+// All differences between Linux and Windows in base, domain and pcsc. PC/SC types of other sizes stay behind
+// pcsc/link.h. Only for the .cpp files of these rooms, because it includes the system's headers.
 
 #include <chrono>
 #include <cstdint>

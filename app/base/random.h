@@ -1,5 +1,5 @@
 #pragma once
-// Chance is handed in: tests own it.
+// Randomness is injected, so that tests control it.
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// The one type for passwords, PINs and keys: locked in memory, left out of core dumps, wiped, unprintable.
+// The one type for passwords, PINs and keys: locked in memory, excluded from core dumps, wiped, unprintable.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// Text in UTF-8: its characters, and what is shown of it to people. Text of other encodings: brought_text.h.
+// Text in UTF-8: its characters, and its safe form for display. Text in other encodings: brought_text.h.
 
 #include <array>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// How a card's key signs. Always over SHA-256.
+// The signature algorithm of a card's key. Always over SHA-256.
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #pragma once
-// The card as the rest of the program sees it: found among all readers by its profile, never by slot.
-// Calls run on a thread of their own with a time limit; they may be made from any thread, one at a time.
+// The card as the rest of the program sees it: found among all readers by its profile, never by slot. Calls run on a
+// separate thread with a time limit; they may be made from any thread, one at a time.
 
 #include <memory>
 #include <mutex>

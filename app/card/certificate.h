@@ -1,5 +1,5 @@
 #pragma once
-// A card's certificate (X.509 v3, RFC 5280): read and checked. What it verifies is in signature.h.
+// A card's certificate (X.509 v3, RFC 5280): reads and checks it. signature.h verifies signatures with it.
 
 #include <openssl/types.h>
 

@@ -1,6 +1,6 @@
 #pragma once
-// What the desk asks of a card, said in the card's own commands. One object for one connected card.
-// The commands of passwords (VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER) are those of ISO 7816-4 on every card.
+// The desk's operations on a card, translated into the card's own commands. One object per connected card. The password
+// commands (VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER) are those of ISO 7816-4 on every card.
 
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// What can be said of any card without guessing: its answer to reset taken apart, and which known applications it has.
+// Describes any card without guessing: its decoded answer to reset, and which known applications it has.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Looks into one reader for a card that some profile knows. Runs in the worker; a reader whose card is mute holds up
-// nobody but itself, since each look has a PC/SC context of its own.
+// Looks in one reader for a card that a profile knows. Runs in the worker; each call has its own PC/SC context, so a
+// reader with a mute card does not block the others.
 
 #include "app/card/opened.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// gzip (RFC 1952), as PIV cards pack their certificates.
+// Unpacks gzip (RFC 1952), with which PIV cards compress their certificates.
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"

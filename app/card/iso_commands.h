@@ -1,5 +1,5 @@
 #pragma once
-// A card of files and a signature key by ISO/IEC 7816-4 and -8, such as jcic-practice.
+// A card with files and a signature key by ISO/IEC 7816-4 and -8, such as jcic-practice.
 
 #include "app/card/commands.h"
 

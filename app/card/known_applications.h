@@ -1,6 +1,6 @@
 #pragma once
-// Applications that a card in a branch's reader may hold, by their identifiers (ISO/IEC 7816-4, 12.2.3; registered
-// identifiers of 7816-5). To tell a clerk what was put in by mistake; nothing is done with them.
+// Identifiers of applications that a card in a branch's reader may have (ISO/IEC 7816-4, 12.2.3; registered identifiers
+// of 7816-5), to tell a clerk which card was inserted by mistake; nothing else is done with them.
 
 #include <span>
 #include <string_view>

@@ -1,6 +1,7 @@
 #pragma once
-// What a program leaves behind that ends while a card is silent: the service holds the reader for it until the card
-// leaves, and says that it is in use. The next program is to say that the card is silent, not that another has it.
+// A note left by a program that ends while a card does not respond: until the card is removed the service
+// reports the reader as in use. With the note the next program reports a mute card instead of another
+// program.
 
 #include <cstdint>
 #include <string>

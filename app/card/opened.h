@@ -1,5 +1,5 @@
 #pragma once
-// A card that was found and read: the connection, and what is known to be verified on it. Runs in the worker.
+// A card that was found and read: its connection, and what is verified on it. Runs in the worker.
 
 #include <atomic>
 #include <functional>

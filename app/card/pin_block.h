@@ -1,5 +1,5 @@
 #pragma once
-// A password as a card wants it.
+// Formats a password as a card requires it.
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A PIV card, NIST SP 800-73-4 part 2: any token bought off the shelf.
+// A PIV card, NIST SP 800-73-4 part 2: any off-the-shelf token.
 
 #include "app/card/commands.h"
 

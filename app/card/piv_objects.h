@@ -1,6 +1,6 @@
 #pragma once
 // The data objects of a PIV card that the desk reads, NIST SP 800-73-4 part 1, 3 and appendix A. Each function takes
-// what lies within the object's outer template.
+// the contents of the object's outer template.
 
 #include <cstdint>
 #include <optional>

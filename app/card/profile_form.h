@@ -1,5 +1,5 @@
 #pragma once
-// Reads the fields of a profile file; remembers the first thing that is wrong, with its line.
+// Reads the fields of a profile file; remembers the first error, with its line.
 
 #include <initializer_list>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #pragma once
-// All readers, each looked into in a time: which card is stuck under a call, here or under another program's, is told
-// from one that is silent. For one caller at a time.
+// Checks all readers, each within a time limit: a card that blocks a call, of this or of another program, is
+// distinguished from one that does not respond. For one caller at a time.
 
 #include <map>
 

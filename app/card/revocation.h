@@ -1,6 +1,6 @@
 #pragma once
-// The list of certificates that their authority has withdrawn (CRL, RFC 5280, 5), kept as a file beside the profile;
-// of several authorities, while one follows the other, their lists in one file.
+// Certificate revocation lists (CRL, RFC 5280, 5), kept as a file beside the profile; while one authority replaces
+// another, one file has the lists of both.
 
 #include <openssl/types.h>
 

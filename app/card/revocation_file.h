@@ -1,5 +1,5 @@
 #pragma once
-// A revocation list that somebody else replaces while the desk runs.
+// A revocation list whose file may be replaced while the desk runs.
 
 #include <sys/stat.h>
 

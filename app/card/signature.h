@@ -1,5 +1,5 @@
 #pragma once
-// Signatures of cards: what is given to the card to be signed, what comes back, and whether it holds.
+// Signatures of cards: the input for the card, its result, and the verification of it.
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"

@@ -1,6 +1,6 @@
 #pragma once
-// One thread for card calls, each with a time limit. A mute card blocks a PC/SC call until it is pulled, and
-// nothing cancels that: such a thread is left behind with the fault card.mute, and the next call gets a new one.
+// One thread for card calls, each with a time limit. A mute card blocks a PC/SC call until it is removed, and nothing
+// can cancel the call: the thread is then abandoned with the fault card.mute, and the next call gets a new one.
 
 #include <atomic>
 #include <functional>

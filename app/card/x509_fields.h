@@ -1,5 +1,5 @@
 #pragma once
-// OpenSSL's values as ours.
+// Converts OpenSSL's values into ours.
 
 #include <openssl/types.h>
 

@@ -1,6 +1,7 @@
 #pragma once
-// R-DU-13: an administrator's account is never handed over. Asked by the register before an event about a person is
-// written, and by the ledger's verification of each that stands there; the second verifier has a rule of its own.
+// R-DU-13: an administrator's account is never handed over. The register checks this before it writes an event
+// about a person, and the ledger's verification checks each existing one; the second verifier has its own
+// rule.
 
 #include "app/domain/duties.h"
 

@@ -1,8 +1,8 @@
 #pragma once
-// What belongs to a step of a register and is too large for an event: a form's image, a letter as sent. Each is sealed
-// under a key of its own in a file of its own (docs/ledger-format.md, "Attachments"). The event has that file's digest
-// in clear, so that anybody who verifies finds it gone or altered; key and name stand under the row's key, and go with
-// it.
+// A file that belongs to a step of a register and is too large for an event: a form's image, a letter as sent. Each is
+// encrypted under its own key in a separate file (docs/ledger-format.md, "Attachments"). The event holds that file's
+// digest unencrypted, so that anybody who verifies notices a missing or altered file; its key and name are encrypted
+// under the row's key and are destroyed with it.
 
 #include <array>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
-// What a branch tells head office of a half-year or a year (R-LO-5), as a file that programs read: figures and a
-// person's answers, and nobody's personal data. Signed by the workstation's key, as files between desks are
-// (exchange.h). Its form: docs/branch-reports.md.
+// A branch's report to head office about a half-year or a year (R-LO-5), as a file that programs read: figures and a
+// person's answers, without personal data. Signed with the workstation's key, like files between desks (exchange.h).
+// Format: docs/branch-reports.md.
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// The card's signature over exact bytes, as its room makes it and host, query and ledger take it.
+// The card's signature over exact bytes: made by the card's room, used by host, query and ledger.
 
 #include <string>
 

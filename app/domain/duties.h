@@ -1,5 +1,5 @@
 #pragma once
-// Duties of the branch's people, and which exclude each other (R-DU-1, R-DU-3, R-DU-6, R-DU-7, R-DU-13).
+// Duties of the branch's people, and which of them exclude each other (R-DU-1, R-DU-3, R-DU-6, R-DU-7, R-DU-13).
 
 #include <initializer_list>
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
-// What one desk of a branch tells another by a file (docs/desks.md): which cards are in whose hands, which
-// authorisations it has used, and how its weekly sheets stand, since an event of its own (R-AU-5, R-DU-9, R-LO-2).
-// People by user code; whom a query is about is not in it.
+// The file with which one desk of a branch informs another (docs/desks.md), since a given event (R-AU-5, R-DU-9,
+// R-LO-2): who has which card, which authorisations it has used, and the state of its weekly sheets. It names people by
+// user code, and no subject of a query.
 
 #include <array>
 #include <cstdint>

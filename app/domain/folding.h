@@ -1,5 +1,5 @@
 #pragma once
-// What people type for what is meant: full-width forms of an input method as ASCII, outer spaces away.
+// Normalises typed text: full-width forms from an input method become ASCII, outer spaces are removed.
 
 #include <optional>
 #include <string>

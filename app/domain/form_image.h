@@ -1,8 +1,9 @@
 #pragma once
-// An authorisation form's image before it is sent (R-AU-4): what its measures mean. JCIC refuses forms that are not
-// 300 dpi, photographed, askew, unevenly lit, or copied often; its own limits are not public, so these here are the
-// desk's, and none forbids: a person decides. Where the form's registration marks, boxes and digits stand is not public
-// either: they are looked at where the branch describes its own form (form_layout.h), else that is said each time.
+// Interprets the measures of an authorisation form's image before it is sent (R-AU-4). JCIC refuses forms that
+// are not 300 dpi, photographed, askew, unevenly lit or copied often. Its limits are not public: those here are
+// the desk's, and none blocks, because a person decides. The places of the form's marks, boxes and digits are not
+// public either: they are checked if the branch describes its form (form_layout.h); otherwise each result says
+// so.
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// What JCIC's host answers about serial numbers and records: app/gateway reads it, app/inquiry takes it in.
+// The answers of JCIC's host about serial numbers and records: app/gateway reads them, app/inquiry processes them.
 
 #include <optional>
 #include <variant>

@@ -1,5 +1,5 @@
 #pragma once
-// Days with something due, as a file for calendar programs (iCalendar, RFC 5545).
+// Days with due duties, as a file for calendar programs (iCalendar, RFC 5545).
 
 #include <span>
 #include <string>

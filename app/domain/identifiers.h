@@ -1,5 +1,5 @@
 #pragma once
-// Identifiers that exist only if valid (domain.md, "Identifiers"; test cases in vectors/identifiers.csv).
+// Identifier types whose values are always valid (domain.md, "Identifiers"; test cases in vectors/identifiers.csv).
 
 #include <compare>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 // The data items (R-IT-1 to R-IT-5) as one table: what an item is, how long JCIC holds it, what its record looks like.
-// What follows from an item is asked of its properties, never of its code: a new item is an enumerator, a row in
-// item_table.cpp with who may be asked for it, and its words.
+// Code asks for an item's properties, never for its code: a new item is an enumerator, a row in item_table.cpp that
+// says who may be queried for it, and its words.
 
 #include <chrono>
 #include <cstdint>

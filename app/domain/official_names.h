@@ -1,5 +1,5 @@
 #pragma once
-// The rules' own Chinese names, for what is signed and what is printed: those never change with the windows' language.
+// The rules' own Chinese names, for signed and printed text: these never change with the windows' language.
 
 #include <string_view>
 

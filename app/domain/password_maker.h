@@ -1,5 +1,5 @@
 #pragma once
-// A password by chance, for what no person has to remember: an exported file (R-PA-5).
+// Generates random passwords that nobody has to remember, for exported files (R-PA-5).
 
 #include "app/base/random.h"
 #include "app/base/secret.h"

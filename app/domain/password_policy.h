@@ -1,5 +1,5 @@
 #pragma once
-// Local accounts' passwords: R-PW-1 to R-PW-4.
+// Rules for local accounts' passwords: R-PW-1 to R-PW-4.
 
 #include <chrono>
 #include <optional>

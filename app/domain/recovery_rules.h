@@ -1,5 +1,5 @@
 #pragma once
-// Who completes a recovery key, and who says that a person let in by one is who they are (domain/duties.h says who
+// Who completes a recovery key, and who may confirm the identity of a person let in by one (domain/duties.h says who
 // makes one).
 
 #include <map>

@@ -1,5 +1,5 @@
 #pragma once
-// How long what the desk keeps of a query must be kept (R-LO-1, R-AU-6), and by when T52's data must go (R-PA-6).
+// How long the data of a query must be kept (R-LO-1, R-AU-6), and by when T52's data must be deleted (R-PA-6).
 //
 // Terms are counted as the Civil Code does (articles 120 and 121): the first day is not counted; a term of years or
 // months ends with the day before the one that answers to its first day, and where the last month has no such day, with

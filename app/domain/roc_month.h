@@ -1,5 +1,5 @@
 #pragma once
-// A month of the ROC calendar, as the monthly sample and JCIC's lists go by (R-LO-3).
+// A month of the ROC calendar, the unit of the monthly sample and JCIC's lists (R-LO-3).
 
 #include <compare>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// The monthly sample of Z52's records (R-LO-3, R-LO-8): how many, and which. Which is a published algorithm that any
-// other program can repeat (docs/sampling.md).
+// The monthly sample of Z52's records (R-LO-3, R-LO-8): its size and its records. They are drawn by a published
+// algorithm that any other program can repeat (docs/sampling.md).
 
 #include <cstdint>
 #include <functional>

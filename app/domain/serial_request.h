@@ -1,6 +1,6 @@
 #pragma once
-// What the card signs: domain-separated canonical bytes, never a bare challenge of the host ("Once" in
-// docs/architecture.md). The desk packs them, the card signs them, the host verifies and unpacks the very same bytes.
+// The bytes that the card signs: canonical and domain-separated, never a bare challenge of the host. The desk packs
+// them, the card signs them, and the host verifies and unpacks the very same bytes.
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// What a serial number 調閱序號 works for (R-SE-2, R-SE-3, R-SE-4).
+// What a serial number 調閱序號 is valid for (R-SE-2, R-SE-3, R-SE-4).
 
 #include "app/base/clock.h"
 #include "app/domain/identifiers.h"

@@ -1,5 +1,5 @@
 #pragma once
-// What people are shown before they sign, as an event keeps it: "label⇥value" lines.
+// The text that people see before they sign, as an event stores it: "label⇥value" lines.
 
 #include <string>
 #include <string_view>

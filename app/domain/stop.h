@@ -1,8 +1,8 @@
 #pragma once
-// A stop of queries (R-LO-6): the unit head's own, or one that JCIC or an agency imposed by letter. What it forbids is
-// asked below every caller: nothing is submitted, approved, requested or retrieved, for all of that brings in new data
-// or leads to it. What is held stays readable, a copy is printed, filed and destroyed as before, and no is said to what
-// waits for approval. Of a request that is out JCIC is asked what it issued; its bytes are not sent again
+// A stop of queries (R-LO-6): the unit head's own, or imposed by a letter of JCIC or an agency. It is checked below
+// every caller: nothing is submitted, approved, requested or retrieved, because all of that brings in new data or
+// leads to it. Records already retrieved can be read, copies printed, filed and destroyed, and waiting queries
+// refused. For a request already sent JCIC is asked which number it issued; the request's bytes are not sent again
 // (settlements.cpp).
 
 #include <optional>

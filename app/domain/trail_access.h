@@ -1,5 +1,5 @@
 #pragma once
-// Who may read the trail, take it away and mend what look-ups read (R-PA-7: seen only by staff whose work needs it).
+// Who may read the ledger, export it and rebuild its indexes (R-PA-7: only staff whose work needs it may see it).
 
 #include "app/domain/duties.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// An identifier while it is typed: what is meant by it, and how much of it is still to come (ID-NATIONAL, ID-RESIDENT,
-// ID-BUSINESS). Whether it is right is told of a whole one only, by its own parse().
+// An identifier while it is typed: which kind it is, and how many characters are missing (ID-NATIONAL, ID-RESIDENT,
+// ID-BUSINESS). Only a complete one is checked, by its own parse().
 
 #include <cstddef>
 #include <string>

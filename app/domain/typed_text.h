@@ -1,6 +1,6 @@
 #pragma once
-// What people type in words of their own, and how much of it: held to at every edge where it comes in (windows,
-// terminal, files), before anything is signed or written.
+// Limits for free text: checked at every edge where it comes in (windows, terminal, files), before anything is signed
+// or written.
 
 #include <cstddef>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 // Whole files that survive a power cut: the old one or the new one, and on the disk before the call returns.
-// What is made here only its owner may read (mode 0600, folders 0700; POSIX.1-2017).
+// Files made here are readable by their owner only (mode 0600, folders 0700; POSIX.1-2017).
 //
 // Faults: file.missing (not there), file.read (no right to read, disk), file.form with reason "size", file.write.
 // Details: "file", its name without the folder (that may hold a person's name), and "reason", the system's words.

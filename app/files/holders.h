@@ -1,5 +1,5 @@
 #pragma once
-// Who holds a lock (files.h, Lock), for the words of whoever has to wait.
+// Who holds a lock (files.h, Lock), for a message to whoever has to wait.
 
 #include <filesystem>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// Files that a person names: an export, a backup, a saved page, a trace.
+// Files whose names a person chooses: an export, a backup, a saved page, a trace.
 
 #include <filesystem>
 

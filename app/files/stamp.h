@@ -1,6 +1,6 @@
 #pragma once
-// Whether a file is still the one that was read: without reading it again. A writer may hide a change from it, so what
-// is to be acted on is read anew.
+// Tells without reading a file whether it is still the one that was read. A writer may hide a change from it, so a file
+// is read again before it is acted upon.
 
 #include <cstdint>
 #include <filesystem>

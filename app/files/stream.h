@@ -1,6 +1,6 @@
 #pragma once
-// Files too long to be held at once: read and written from front to back. Made for their owner only (mode 0600).
-// Faults and details as in files.h.
+// Reads and writes files that are too long for memory, from front to back. Their mode is 0600. Faults and details as in
+// files.h.
 
 #include <filesystem>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A fault for what the system refused of a file: its code says what was tried, its reason why the system did not.
+// A fault for a file operation that the system refused: its code says what was tried, its reason why it failed.
 
 #include <filesystem>
 

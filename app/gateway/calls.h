@@ -1,6 +1,6 @@
 #pragma once
-// One call of the contract: sent, repeated where that is safe, and its answer told apart (what is said about effects
-// in host.h is decided here).
+// One call of the contract: sends it, repeats it if that is safe, and classifies its answer (it decides what host.h
+// says about effects).
 
 #include <QJsonObject>
 

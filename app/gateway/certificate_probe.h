@@ -1,7 +1,7 @@
 #pragma once
-// Finds out why a host closed the connection without a word. Under TLS 1.3 a host refuses the client's certificate
-// after the client's side of the handshake is done, and the network manager reports no more than "closed"; the
-// socket itself sees the alert (RFC 8446, section 6.2). The probe connects once, sends nothing, and listens.
+// Finds out why a host closed the connection without a message. Under TLS 1.3 a host refuses the client's certificate
+// after the client's side of the handshake is done, and the network manager reports only "closed"; the socket itself
+// receives the alert (RFC 8446, section 6.2). The probe connects once, sends nothing, and listens.
 
 #include <QSslConfiguration>
 #include <QSslSocket>

@@ -1,5 +1,5 @@
 #pragma once
-// The contract's bodies: what is asked as JSON bytes, what is answered as types.
+// The bodies of the contract: requests as JSON bytes, answers as types.
 
 #include <QByteArray>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #pragma once
-// One request and its answer over a connection of its own, in the network thread. Not QNetworkAccessManager: that reads
-// headers without an end and sends a request again by itself.
+// One request and its answer over its own connection, in the network thread. Not QNetworkAccessManager: that reads
+// headers without a limit and repeats a request automatically.
 
 #include <QSslConfiguration>
 #include <QSslSocket>

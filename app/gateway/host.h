@@ -1,17 +1,17 @@
 #pragma once
-// JCIC's host as the desk speaks to it: the operations of resources/gateway/openapi.yaml, one method each.
-// The contract is this project's own (JCIC's protocol is not public); an institution plugs the real thing in here.
+// The interface to JCIC's host: the operations of resources/gateway/openapi.yaml, one method each.
+// The contract is this project's own (JCIC's protocol is not public); an institution implements the real one here.
 //
 // Calls block until answered, refused, timed out or stopped. Faults that any call may give:
-//   host.unreachable    no connection, or no answer and certainly no effect
+//   host.unreachable    no connection, or no answer, and certainly no effect
 //   host.untrusted      the host's certificate is not the pinned CA's or names another host ("reason"), or it is of
-//                       the practice world ("practice"), or the host does not take the workstation's certificate
-//   host.maintenance    detail "until" where the host says so
+//                       the practice world ("practice"), or the host does not accept the workstation's certificate
+//   host.maintenance    detail "until" if the host states it
 //   host.session        no session, or it has ended: sign in again
 //   host.refused        details "problem" (the type's last part) and "say" (the host's own sentence, no personal data)
-//   host.answer         something else than the contract says: details "reason", "status"
+//   host.answer         invalid response: details "reason", "status"
 //   host.unknown-effect sent, and the answer lost or unusable: whether it took effect is not known
-//   cancelled           stopped, and certainly nothing has begun at the host
+//   cancelled           stopped before anything began at the host
 
 #include <optional>
 #include <stop_token>

@@ -1,7 +1,7 @@
 #pragma once
-// One answer of HTTP/1.1 (RFC 9112), read as it arrives and no further than its limits. Strict: what could be read in
-// two ways is no answer, and neither is one whose end only the closed connection would tell (who cuts it short would
-// not be seen), or one that is packed.
+// One answer of HTTP/1.1 (RFC 9112), read as it arrives and only up to its limits. Strict: an ambiguous answer is
+// rejected, and so is one whose end only the closed connection shows (a truncated one would not be noticed), or a
+// compressed one.
 
 #include <QByteArray>
 #include <QList>

@@ -1,5 +1,5 @@
 #pragma once
-// Reads a JSON object field by field; the first wrong one is remembered. Unknown keys are ignored.
+// Reads a JSON object field by field; remembers the first error. Unknown keys are ignored.
 
 #include <QJsonArray>
 #include <QJsonObject>

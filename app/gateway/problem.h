@@ -1,5 +1,5 @@
 #pragma once
-// Problem details (RFC 9457) as faults. Decided by `type` alone; `detail` is only passed on to be read.
+// Problem details (RFC 9457) as faults. Only `type` decides; `detail` is only passed on for display.
 
 #include <QJsonObject>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// One time limit for all that a command asks of a host, where each call has its own besides: a host that lets each of
-// them wait almost to its end holds nobody up for their sum.
+// One time limit for all of a command's calls to a host, in addition to the limit of each call: otherwise a host that
+// delays each call almost to its limit would delay the command for their sum.
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 #pragma once
-// The TLS side of a host's address: pinned authority, own certificate, version.
+// The TLS configuration for a host's address: pinned authority, own certificate, version.
 
 #include <QSslCertificate>
 #include <QSslConfiguration>

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes over TLS to one pinned host; knows nothing of what they mean.
+// Bytes over TLS to one pinned host; knows nothing of their meaning.
 
 #include <QByteArray>
 #include <functional>

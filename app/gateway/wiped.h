@@ -1,5 +1,5 @@
 #pragma once
-// Bytes of a request that held a secret.
+// Wipes a request's bytes that held a secret.
 
 #include <QByteArray>
 

@@ -1,5 +1,6 @@
 #pragma once
-// What one query needs of the world, and nobody else's words for it. app/desk plugs the rooms in.
+// This room's ports: what a query needs from outside, in its own terms. app/desk connects them to other
+// rooms.
 
 #include <functional>
 #include <map>

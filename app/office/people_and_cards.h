@@ -1,6 +1,6 @@
 #pragma once
-// People and their duties, and who has which card (聯徵4, R-DU-1 to R-DU-9): what their registers' rows say, and beside
-// it the few things that no register says of them. What is written about them is the registers' (register_steps.h).
+// People, their duties, and who has which card (聯徵4, R-DU-1 to R-DU-9): derived from their registers' rows, plus the
+// few facts that no register holds. Their events are written by the registers (register_steps.h).
 
 #include <algorithm>
 #include <map>

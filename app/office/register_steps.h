@@ -1,6 +1,6 @@
 #pragma once
-// One mechanism for all registers (app/domain/registers/register.h): what a person may do with a row, the event that
-// says it, and its writing, in which everything is judged once more.
+// The one mechanism for all registers (app/domain/registers/register.h): which steps a person may take on a row, the
+// event of a step, and its writing, which checks everything again.
 
 #include <optional>
 #include <string>

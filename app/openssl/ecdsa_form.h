@@ -1,6 +1,6 @@
 #pragma once
-// The two forms of an ECDSA P-256 signature: r and s of 32 bytes each, as a card gives them and as they are kept and
-// sent; and RFC 3279's Ecdsa-Sig-Value in DER, as OpenSSL makes and checks them.
+// The two forms of an ECDSA P-256 signature: r and s of 32 bytes each, as a card returns them and as they are stored
+// and sent; and RFC 3279's Ecdsa-Sig-Value in DER, as OpenSSL makes and checks them.
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 #pragma once
-// Owners of OpenSSL's objects, without its headers: who uses an object includes its own.
+// Owning pointers for OpenSSL's objects, without OpenSSL's headers: code that uses an object includes its header.
 
 #include <memory>
 

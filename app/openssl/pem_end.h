@@ -1,5 +1,5 @@
 #pragma once
-// Several in one PEM file are read one after the other: why there was not another one.
+// Tells why no further object could be read from a PEM file that contains several.
 
 #include <openssl/err.h>
 #include <openssl/pem.h>

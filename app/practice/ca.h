@@ -1,6 +1,6 @@
 #pragma once
-// The practice world's own certificate authority: made at random for each practice profile, ECDSA P-256,
-// X.509 v3 (RFC 5280). Every certificate carries the practice policy, which a real profile refuses.
+// The practice world's own certificate authority: generated at random for each practice profile, ECDSA P-256, X.509 v3
+// (RFC 5280). Every certificate carries the practice policy, which a real profile refuses.
 
 #include <openssl/types.h>
 

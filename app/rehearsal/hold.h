@@ -1,5 +1,5 @@
 #pragma once
-// Who runs what of a practice profile: one program its host, one its card.
+// Which program runs the host and the card of a practice profile: at most one each.
 
 #include <filesystem>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// The practice branch's authorisations, as its people would have entered them into the register.
+// The practice branch's authorisations, as its people would have entered them in the register.
 
 #include <string>
 #include <vector>

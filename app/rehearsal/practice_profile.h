@@ -1,5 +1,5 @@
 #pragma once
-// How a practice profile comes to be.
+// Creates a practice profile.
 
 #include <filesystem>
 

@@ -1,6 +1,6 @@
 #pragma once
-// The practice world of a practice profile: made once at random, then run within this program. Two programs on one
-// profile share it: whoever comes first holds the host, or the card, and the others find it.
+// The practice world of a practice profile: generated once at random, then run within this program. Two programs on one
+// profile share it: the first one runs the host, or the card, and the others find it.
 
 #include <filesystem>
 #include <memory>

@@ -1,5 +1,5 @@
 #pragma once
-// What a practice program hands to the desk.
+// The practice worlds that a practice program passes to the desk.
 
 #include "app/desk/profile/practice_world.h"
 

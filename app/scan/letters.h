@@ -1,7 +1,7 @@
 #pragma once
-// What stands on the pages of a PDF of unknown origin, letter by letter with its place: what is asked of the program
-// that takes the file apart (app/scanner), and the message in which it answers. Whoever looks for words there, or reads
-// them aloud, takes no file apart.
+// The letters on the pages of an untrusted PDF, with their places: the request to the program that decodes the
+// file (app/scanner), and the message with its answer. Search and reading aloud therefore decode nothing
+// themselves.
 
 #include <array>
 #include <optional>

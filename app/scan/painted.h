@@ -1,6 +1,6 @@
 #pragma once
-// A page of a file of unknown origin as plain pixels: what is asked of the program that paints it (app/scanner), and
-// the message in which it answers. Whoever shows them decodes nothing.
+// A page of an untrusted file as plain pixels: the request to the program that renders it (app/scanner), and the
+// message with its answer. The code that displays them decodes nothing.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Where a form's marks, boxes and digits stand, as a branch describes its own form (docs/authorisation-package.md), and
-// as it is told to the program that measures the ink in them.
+// The places of a form's marks, boxes and digits, as a branch describes its own form (docs/authorisation-package.md),
+// and as they are sent to the program that measures the ink there.
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
-// A file of unknown origin, read by a program of its own (app/scanner): what a hostile scan or PDF can do is done to a
-// process that has no files, no network and little time, and whose answer is held to its form.
+// Has an untrusted file read by a separate program (app/scanner): a hostile scan or PDF can attack only a process that
+// has no files, no network and little time, and whose answer is validated.
 
 #include <filesystem>
 #include <stop_token>

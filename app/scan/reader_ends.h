@@ -1,5 +1,5 @@
 #pragma once
-// What the reading program and who starts it agree on: descriptors and exit statuses.
+// The interface between the reading program and its parent: descriptors and exit statuses.
 
 #include <cstddef>
 #include <string_view>

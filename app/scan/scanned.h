@@ -1,6 +1,6 @@
 #pragma once
-// A scan or a PDF as it was read: page by page the codes on it, its words where it has any, or what it looks like; and
-// the message in which the program that reads it (app/scanner) says so.
+// The result of reading a scan or a PDF: for each page its codes and words, or its look; and the message with which the
+// program that reads it (app/scanner) returns it.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Walls around a process that is about to read what may be hostile: limits (setrlimit(2)), no new rights
-// (PR_SET_NO_NEW_PRIVS), no files (Landlock) and few system calls (seccomp). What was opened before stays open.
+// The sandbox of a process that is about to read hostile input: limits (setrlimit(2)), no new privileges
+// (PR_SET_NO_NEW_PRIVS), no files (Landlock) and few system calls (seccomp). Descriptors opened earlier stay open.
 
 #include <cstdint>
 

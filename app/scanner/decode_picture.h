@@ -1,5 +1,5 @@
 #pragma once
-// PNG (ISO/IEC 15948) and JPEG (ITU-T T.81) to pixels: grey to be read, in colours to be seen.
+// Decodes PNG (ISO/IEC 15948) and JPEG (ITU-T T.81) to pixels: grey for reading, in colour for display.
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 #pragma once
-// TIFF 6.0 to grey pixels, page by page: what many office copiers send.
+// Decodes TIFF 6.0 to grey pixels, page by page: the format of many office copiers.
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a picture's file says of itself besides its pixels: PNG's pHYs, JPEG's JFIF and Exif. It may be wrong, and
-// nothing but a judgement about a form (R-AU-4) leans on it.
+// What a picture's file states besides its pixels: PNG's pHYs, JPEG's JFIF and Exif. It may be wrong, and is used only
+// to assess a form (R-AU-4).
 
 #include "app/base/bytes.h"
 

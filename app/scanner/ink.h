@@ -1,5 +1,5 @@
 #pragma once
-// Whether anything is printed on a page, before it is searched for something.
+// Tells whether anything is printed on a page, before the page is searched.
 
 #include "app/scanner/picture.h"
 

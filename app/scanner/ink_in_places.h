@@ -1,5 +1,5 @@
 #pragma once
-// How much ink there is where a form's marks, boxes and digits are said to be. Nothing is judged here.
+// Measures the ink at the described places of a form's marks, boxes and digits. It judges nothing.
 
 #include "app/scan/places.h"
 #include "app/scanner/picture.h"

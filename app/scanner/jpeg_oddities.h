@@ -1,6 +1,6 @@
 #pragma once
-// What decoders complain of in a JPEG (ITU-T T.81) though nothing of its picture is lost, as cameras and scanners write
-// it: bytes that nobody needs, and a scan's head that says less than it should.
+// Decoder complaints about a JPEG (ITU-T T.81) that do not affect its picture, as cameras and scanners write it:
+// superfluous bytes, and a scan header that says less than it should.
 
 #include <cstddef>
 #include <string_view>

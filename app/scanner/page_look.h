@@ -1,6 +1,6 @@
 #pragma once
-// What a scanned page looks like, in numbers (scan::PageLook): how askew and bent its rows are, how evenly it is lit,
-// how sharp, how speckled. Nothing is judged here.
+// Measures a scanned page (scan::PageLook): skew and bend of its rows, evenness of light, sharpness, speckles. It
+// judges nothing.
 
 #include "app/scan/scanned.h"
 #include "app/scanner/picture.h"

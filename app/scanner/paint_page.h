@@ -1,5 +1,5 @@
 #pragma once
-// One page of a file as it is to be seen, in colours (scan::PaintedPage). Meant to run behind walls (confine.h).
+// Renders one page of a file for display, in colour (scan::PaintedPage). Meant to run in the sandbox (confine.h).
 
 #include "app/scan/painted.h"
 #include "app/scan/scanned.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A page of a PDF by poppler, as it is to be seen.
+// Renders a page of a PDF with poppler, for display.
 
 #include "app/scan/painted.h"
 #include "app/scan/scanned.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The objects of a PDF of unknown origin, one asked for at a time, by qpdf's C interface. What is damaged is absent.
+// Reads single objects of an untrusted PDF with qpdf's C interface. Damaged objects count as absent.
 
 #include <qpdf/qpdf-c.h>
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a content stream of a PDF does that takes time (ISO 32000-1 section 7.8.2): its operators are counted, and what
-// it has painted by name. Nothing is painted for it.
+// Estimates the cost of a PDF's content stream (ISO 32000-1 section 7.8.2): counts its operators, and lists the objects
+// that it paints by name. Nothing is painted for that.
 
 #include <cstdint>
 #include <map>

@@ -1,5 +1,5 @@
 #pragma once
-// Bar codes of digits in a scanned page or a piece of one.
+// Reads bar codes of digits in a scanned page or a piece of one.
 
 #include <set>
 #include <string>

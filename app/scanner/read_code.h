@@ -1,5 +1,5 @@
 #pragma once
-// QR codes in a scanned page.
+// Reads QR codes in a scanned page.
 
 #include <string>
 #include <vector>

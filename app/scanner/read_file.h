@@ -1,5 +1,5 @@
 #pragma once
-// A scan or a PDF, page by page: the codes on it, and its words where it has any. Meant to run behind walls
+// Reads a scan or a PDF, page by page: the codes on it, and its words if it has any. Meant to run in the sandbox
 // (confine.h).
 
 #include "app/base/secret.h"

@@ -1,5 +1,5 @@
 #pragma once
-// What stands on a PDF's pages, letter by letter with its place, for who looks for words there or has them read aloud.
+// Reads the letters on a PDF's pages with their places, for searching and reading aloud.
 
 #include <tl/expected.hpp>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A PDF by poppler.
+// Reads a PDF with poppler.
 
 #include "app/base/secret.h"
 #include "app/scan/places.h"

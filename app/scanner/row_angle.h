@@ -1,5 +1,5 @@
 #pragma once
-// How askew rows stand.
+// Measures the skew of rows.
 
 #include <optional>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// A picture whose pixels are to be turned and mirrored to be seen (Exif 2.32, tag 0x0112).
+// A picture whose pixels must be rotated or mirrored for display (Exif 2.32, tag 0x0112).
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
-// What a page of a PDF would cost to be painted, told from the file's objects before anything is: forms within forms,
-// which multiply, pictures larger than any sheet, contents that unpack to more than a page can say.
+// Estimates the cost of rendering a PDF's page from the file's objects, before rendering: nested forms, which multiply,
+// pictures larger than any sheet, contents that unpack to more than a page can hold.
 
 #include <cstddef>
 #include <limits>

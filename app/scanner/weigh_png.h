@@ -1,6 +1,6 @@
 #pragma once
-// What a PNG would cost to be decoded, told before it is: its measures by its head, and whether its pixels unpack to
-// more than these. libpng unpacks such to its end, for a minute, to throw it away.
+// Estimates the cost of decoding a PNG before decoding it: its dimensions by its header, and whether its pixels unpack
+// to more than these. libpng would unpack such a file completely, for a minute, and then discard it.
 
 #include <optional>
 

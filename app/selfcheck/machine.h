@@ -1,6 +1,6 @@
 #pragma once
-// What the self-check asks of the machine beside the PC/SC service: is the service installed, which USB devices are
-// there, which reader drivers are installed. Handed in, so that tests own it.
+// The self-check's questions to the machine beside the PC/SC service: whether the service is installed, which USB
+// devices are connected, which reader drivers are installed. Injected, so that tests control them.
 
 #include <cstdint>
 #include <filesystem>

@@ -1,5 +1,5 @@
 #pragma once
-// Walks the chain from the card service to the host's clock and stops at the first broken link. Changes nothing, spends
+// Checks the chain from the card service to the host's clock and stops at the first failure. Changes nothing, uses up
 // no try. Each call may block (the card up to its time limit, the host up to its own): not for the windows' thread.
 
 #include <functional>

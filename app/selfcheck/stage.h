@@ -1,5 +1,5 @@
 #pragma once
-// The links of the chain from this machine's card service to JCIC's host, and what the check found of each.
+// The links of the chain from this machine's card service to JCIC's host, and the result for each.
 
 #include <array>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Whether two names are one: the form's, the authorisation's and the record's are compared here and nowhere else.
+// Whether two names are the same: the form's, the authorisation's and the record's are compared here and nowhere else.
 
 #include <string>
 #include <string_view>

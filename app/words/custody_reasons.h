@@ -1,5 +1,5 @@
 #pragma once
-// Why a card's or its password's custody is not in order (R-DU-2, R-DU-5, R-DU-9), and what is to be done.
+// Why the custody of a card or its password is not in order (R-DU-2, R-DU-5, R-DU-9), and what must be done.
 
 #include <QString>
 #include <string_view>

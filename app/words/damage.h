@@ -1,5 +1,5 @@
 #pragma once
-// What a verification found in the ledger, in words: the reasons of docs/ledger-format.md, and those of the folder.
+// Findings of a verification, in words: the reasons of docs/ledger-format.md, and those of the folder.
 
 #include <QString>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// How words_for() is made total: fault_codes.def declares one function for every code, and the program does not link
-// until each has been written (faults_<group>.cpp).
+// Makes words_for() total: fault_codes.def declares one function for every code, and the program links only when each
+// has been written (faults_<group>.cpp).
 
 #include <QCoreApplication>
 #include <QString>

@@ -1,5 +1,5 @@
 #pragma once
-// What is told of an authorisation form's image (app/domain/form_image.h), one sentence or two each.
+// The results of checking an authorisation form's image (app/domain/form_image.h), one sentence or two each.
 
 #include <QString>
 

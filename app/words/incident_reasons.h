@@ -1,5 +1,5 @@
 #pragma once
-// Why something about an incident, or about a subject's access, is refused.
+// Why a step about an incident, or about a subject's access, is refused.
 
 #include <QString>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What is said of the workstation's key wherever it is missed: by set-up, towards the host, in signing.
+// The texts about a missing workstation key: in set-up, in connections to the host, in signing.
 
 #include <QString>
 

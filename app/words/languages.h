@@ -1,6 +1,6 @@
 #pragma once
-// The languages in which the program speaks: a row each, which the windows, the terminal and the help read. The sources
-// are Traditional Chinese; what is signed or stored stays so.
+// The languages of the program: one row each, which the windows, the terminal and the help read. The sources are
+// Traditional Chinese; signed or stored text stays so.
 
 #include <QLocale>
 #include <algorithm>

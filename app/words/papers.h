@@ -1,5 +1,5 @@
 #pragma once
-// What goes with the working papers, as windows and terminal both say it.
+// Texts about the working papers, shared by windows and terminal.
 
 #include <QString>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// Why an item of a query came to nothing, as windows and terminal both say it.
+// Why an item of a query ended without a record, in words shared by windows and terminal.
 
 #include <QString>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// How a setting stands, in words (app/domain/registers/setting.h).
+// A setting's value and source, in words (app/domain/registers/setting.h).
 
 #include <QString>
 

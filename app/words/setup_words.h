@@ -1,5 +1,5 @@
 #pragma once
-// Set-up in words: contexts "SetupWords".
+// Set-up in words: context "SetupWords".
 
 #include <QString>
 

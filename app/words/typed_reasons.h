@@ -1,5 +1,5 @@
 #pragma once
-// Why what somebody typed, or wrote into a file, is not taken.
+// Why typed input, or a line of a file, is not accepted.
 
 #include <QString>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A duty that nobody will have (app/domain/registers/vacancies.h), in a sentence.
+// A future vacancy (app/domain/registers/vacancies.h), in a sentence.
 
 #include <QString>
 

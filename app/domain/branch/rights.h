@@ -1,7 +1,7 @@
 #pragma once
-// Who may do what (R-DU-1, R-DU-8): one table, action by duty. Its rows come from what is demanded of each event
-// (events/catalogue.h) and from the registers' descriptions; where both leave an action to a room, from the rule that
-// the room asks. What everybody may do to their own account stands in no row.
+// Who may do what (R-DU-1, R-DU-8): one table, action by duty. Its rows come from the demands of each event
+// (events/catalogue.h) and from the registers' descriptions; if both leave an action to a room, from the rule that the
+// room checks. What everybody may do to their own account is not in the table.
 
 #include <set>
 #include <span>

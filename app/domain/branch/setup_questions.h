@@ -1,6 +1,6 @@
 #pragma once
-// What set-up asks before there is a ledger: one table, from which the windows' pages, the terminal's dialogue and what
-// is said of a file of answers are drawn. What is taken for an answer: desk/setup/setup.h.
+// The questions of set-up before there is a ledger, as one table. The windows' pages, the terminal's dialogue and the
+// report on a file of answers are built from it. desk/setup/setup.h says which answers are valid.
 
 #include <span>
 #include <string_view>

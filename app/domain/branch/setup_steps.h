@@ -1,7 +1,7 @@
 #pragma once
-// What a branch needs before its first query, in the order in which it comes: one table, which set-up walks over from
-// the first answer to the page that says what is still missing. What has been done is read from what is there (files,
-// events, registers), never from a note about it.
+// What a branch needs before its first query, in order, as one table. Set-up walks over it, from the first answer to
+// the page that lists the missing steps. Whether a step is done is derived from files, events and registers, never from
+// a separate note.
 
 #include <set>
 #include <span>

@@ -1,6 +1,6 @@
 #pragma once
-// Every event that stands in the trail, described once (app/domain/events/event.h). What is written is held to it
-// (check; app/ledger/trail/demands.h), and so is verification, what the windows say, and the documents (tests/domain,
+// The description of every event in the ledger (app/domain/events/event.h). Writing is checked against it (check;
+// app/ledger/trail/demands.h), and so are verification, the words of the windows, and the documents (tests/domain,
 // tests/ui, tests/verify).
 
 #include <optional>

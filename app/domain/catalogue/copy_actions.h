@@ -1,5 +1,5 @@
 #pragma once
-// What each event of a copy's table (app/domain/states.h) is called in the trail.
+// The ledger's action name for each event of a copy's state table (app/domain/states.h).
 
 #include <optional>
 #include <string_view>

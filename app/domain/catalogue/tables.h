@@ -1,5 +1,5 @@
 #pragma once
-// The catalogue's tables: each is the events about one thing, but for those of the registers' steps.
+// The tables of the catalogue: each has the events about one subject, except those of the registers' steps.
 
 #include "app/domain/events/parts.h"
 

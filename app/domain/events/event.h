@@ -1,6 +1,6 @@
 #pragma once
-// How an event is described: what it is called, what it is about, what it says, whose signatures it stands on, what
-// people read. All of them: app/domain/catalogue.
+// The description of an event: its name, its subject, its fields, the signatures that it needs, and its words. All
+// descriptions are in app/domain/catalogue.
 
 #include <optional>
 #include <span>

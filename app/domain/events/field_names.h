@@ -1,5 +1,5 @@
 #pragma once
-// What the fields of events are called: the other half of names.h.
+// The names of the events' fields: the other half of names.h.
 
 #include <string_view>
 

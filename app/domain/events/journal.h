@@ -1,6 +1,6 @@
 #pragma once
-// What the trail is to the rooms that write it (inquiry, office): entries appended durably, read back in order.
-// app/ledger keeps it; nothing above knows how.
+// The ledger as the rooms that write to it see it (inquiry, office): entries appended durably, read back in order.
+// app/ledger implements it; the rooms above do not know how.
 
 #include <array>
 #include <compare>

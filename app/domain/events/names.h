@@ -1,6 +1,6 @@
 #pragma once
-// What events and their fields are called: the one place for each name. What an event is about, what its fields hold
-// and who signs it stands in the catalogue (catalogue.h); what people read, too.
+// The names of events and their fields: the only place for each. The catalogue (catalogue.h) says what an event is
+// about, what its fields contain, who signs it, and its words.
 
 #include <array>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// What descriptions of events share, the catalogue's tables and the registers'.
+// Parts shared by descriptions of events, in the catalogue's tables and in the registers'.
 
 #include <array>
 

@@ -1,5 +1,6 @@
 #pragma once
-// Steps that name whom their row had before them: a card comes back from who has it, to whose it is (R-DU-9).
+// Steps that must name the person whom the row already names: a borrower returns a card to its custodian
+// (R-DU-9).
 
 #include <functional>
 #include <string_view>

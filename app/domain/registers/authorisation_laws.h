@@ -1,5 +1,5 @@
 #pragma once
-// What the steps of the register of authorisations are held to (R-AU-1, R-AU-2, R-AU-4 to R-AU-6, R-AU-9).
+// The rules that steps of the register of authorisations must obey (R-AU-1, R-AU-2, R-AU-4 to R-AU-6, R-AU-9).
 
 #include "app/domain/registers/register.h"
 

@@ -1,5 +1,6 @@
 #pragma once
-// What the register of authorisations means for a query: which there are, and what each carries (R-AU-1, R-AU-5).
+// The register of authorisations for queries: which there are, and what each permits (R-AU-1,
+// R-AU-5).
 
 #include <chrono>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of cards says of a card that a desk has before it (R-DU-9, R-LO-4).
+// What the register of cards says about a card in front of a desk (R-DU-9, R-LO-4).
 
 #include <optional>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of comparisons with JCIC's list asks of who compares (R-LO-3, R-LO-4).
+// What the register of comparisons with JCIC's list requires from a comparison (R-LO-3, R-LO-4).
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// How long a decision of the branch counted (policy.h): its own term begins when it does no more (R-AU-6).
+// How long a decision of the branch was in force (policy.h): its retention term begins when it no longer is (R-AU-6).
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #pragma once
-// What an event of a deletion says for the register of deletions (R-PA-6, R-PA-10): the same of one record as of a
-// query whose term is over. Written together with the deletion itself (app/inquiry/steps/deletion.cpp).
+// The content of a deletion's event for the register of deletions (R-PA-6, R-PA-10): the same for one record as for a
+// query whose term is over. It is written together with the deletion itself (app/inquiry/steps/deletion.cpp).
 
 #include <array>
 

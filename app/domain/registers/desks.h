@@ -1,5 +1,5 @@
 #pragma once
-// What the register of the branch's other desks means to who exchanges files with them (docs/desks.md).
+// What the register of the branch's other desks says to code that exchanges files with them (docs/desks.md).
 
 #include <cstdint>
 #include <string>

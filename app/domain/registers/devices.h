@@ -1,5 +1,5 @@
 #pragma once
-// What the register of devices says of a workstation to JCIC's form about it (R-DU-11).
+// What the register of devices contributes to JCIC's form about a workstation (R-DU-11).
 
 #include <vector>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of differences with JCIC's list says to who enters them (R-LO-4).
+// What the register of differences with JCIC's list says to code that enters them (R-LO-4).
 
 #include <array>
 #include <string>

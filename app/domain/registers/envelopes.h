@@ -1,5 +1,5 @@
 #pragma once
-// What the register of envelopes means for a query (R-DU-3, R-DU-5, R-PW-6).
+// What the register of envelopes says to a query (R-DU-3, R-DU-5, R-PW-6).
 
 #include <optional>
 #include <string>

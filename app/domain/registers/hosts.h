@@ -1,5 +1,5 @@
 #pragma once
-// What the register of JCIC's hosts means to who connects to one.
+// What the register of JCIC's hosts says to code that connects to one.
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
-// What others ask of the register of incidents (R-LO-6): which letters tell of one, and what was stopped because of it.
+// What other code asks the register of incidents (R-LO-6): which letters report one, and which stops it
+// caused.
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of letters and forms says of a card or a person to other registers (R-DU-5, R-DU-11, R-LO-4).
+// What the register of letters and forms tells other registers about a card or a person (R-DU-5, R-DU-11, R-LO-4).
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the list of persons about whom a query stands out says (R-LO-8).
+// The list of persons whose queries are pointed out to the approver (R-LO-8).
 
 #include "app/domain/registers/rows.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of lost serial numbers says to who takes them over (R-SE-2).
+// What the register of lost serial numbers says to code that takes them over (R-SE-2).
 
 #include <optional>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
-// Lists that are made of what stands elsewhere, and read, printed and saved as registers are: their names for who makes
-// their rows (app/desk/registers/made_lists.h). Why they take no steps: docs/architecture.md, "Registers that are
-// made".
+// Computed registers: lists computed from other data, which are read, printed and saved like registers. Here are their
+// names, for the code that computes their rows (app/desk/registers/made_lists.h). docs/architecture.md, "Computed
+// registers", says why they have no steps.
 
 #include <string_view>
 

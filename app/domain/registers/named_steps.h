@@ -1,5 +1,5 @@
 #pragma once
-// Steps that somebody outside of their register asks for by name: the working papers count them (R-LO-5), others begin
+// Steps that code outside their register refers to by name: the working papers count them (R-LO-5), other steps begin
 // from them.
 
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// Which of the steps that a person may take now is the one they are likely here for, and which stand apart.
+// Which of the steps that a person may take now is the most likely one, and which are shown apart.
 
 #include "app/domain/registers/rows.h"
 

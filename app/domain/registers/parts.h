@@ -1,5 +1,5 @@
 #pragma once
-// What descriptions of registers share.
+// Parts shared by the descriptions of registers.
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of people (聯徵4) says besides who may do what.
+// What the register of people (聯徵4) says, apart from who may do what.
 
 #include <optional>
 #include <set>

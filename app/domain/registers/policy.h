@@ -1,5 +1,5 @@
 #pragma once
-// What the branch has decided where a rule leaves it a choice, as of a day.
+// The branch's decisions, for a given day, where a rule leaves it a choice.
 
 #include <cstdint>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of written procedures means for a query: by which of them T52's data are used (R-IT-11).
+// What the register of written procedures says to a query: under which of them T52's data is used (R-IT-11).
 
 #include <vector>
 

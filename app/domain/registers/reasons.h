@@ -1,5 +1,5 @@
 #pragma once
-// What the register of templates of reasons means for a query (R-DU-6).
+// What the register of templates of reasons says to a query (R-DU-6).
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #pragma once
-// What the trail says of each register's rows: folded from their events, which are believed only where the description
-// lets one follow the other.
+// The rows of each register, folded from their events. An event counts only if the description allows it in the row's
+// present state.
 
 #include <algorithm>
 #include <functional>

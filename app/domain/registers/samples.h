@@ -1,5 +1,5 @@
 #pragma once
-// What the registers of monthly samples and of the records that they drew say to others: the draws themselves
+// What the registers of monthly samples and of the records drawn tell other code: the draws themselves
 // (app/desk/registers/sample_desk.h) and the working papers 聯徵1 and 聯徵2 (R-LO-3, R-LO-5).
 
 #include <array>

@@ -1,6 +1,7 @@
 #pragma once
-// What can be set, described: of the branch (app/domain/registers/policy.h) and of the machine
-// (app/desk/profile/machine_settings.h). What is read, checked, shown, changed and documented walks over these rows.
+// The description of a setting: the branch's (app/domain/registers/policy.h) or the machine's
+// (app/desk/profile/machine_settings.h). Code that reads, checks, shows or changes settings walks over these
+// rows.
 
 #include <map>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Which steps did what was owed: what a calendar of duties marks as done, among all that a row went through.
+// Which steps fulfilled a duty: the calendar of duties marks these as done, among all steps of a row.
 
 #include "app/domain/registers/rows.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the states of items, records and copies are called.
+// The names of the states of items, records and copies.
 
 #include "app/domain/states.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the register of stops means for a query (R-LO-6).
+// What the register of stops says to a query (R-LO-6).
 
 #include <vector>
 

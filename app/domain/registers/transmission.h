@@ -1,5 +1,5 @@
 #pragma once
-// What the register of the account that sends authorisations says to who queries (R-AU-7).
+// What the register of the account for sending authorisations says to a query (R-AU-7).
 
 #include "app/domain/registers/rows.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// How soon what is owed has to be done: the same for the to-do and for a register's list.
+// How urgent a due duty is: the same for the to-do and for a register's list.
 
 #include "app/domain/office_calendar.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a branch cannot do without: duties that nobody has, or nobody but the one person who may not (R-DU-1, R-DU-6).
-// Asked of the branch as it is, and of what it will be after a step, before that is taken.
+// Duties that a branch needs and that nobody has, or only the one person who may not act (R-DU-1, R-DU-6). Computed for
+// the branch as it is, and as it would be after a step, before the step is taken.
 
 #include <string>
 #include <vector>

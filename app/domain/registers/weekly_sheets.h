@@ -1,7 +1,7 @@
 #pragma once
-// The weekly sheets 查詢紀錄單 (R-LO-1, R-LO-2) as their register has them: which weeks are closed, and which requests
-// stand on a sheet. Each request stands on exactly one: a sheet covers a span of the trail's numbers, and no clock that
-// is set back moves a request from one to another.
+// The weekly sheets 查詢紀錄單 (R-LO-1, R-LO-2) in their register: which weeks are closed, and which requests are on a
+// sheet. Each request is on exactly one sheet: a sheet covers a range of event numbers, so that a clock set back moves
+// no request from one sheet to another.
 
 #include <array>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Queries as the trail tells them: the one projection of this room. What is over is read when it is asked for.
+// Queries as derived from the ledger: the only projection of this room. Closed queries are loaded on demand.
 
 #include <algorithm>
 #include <map>

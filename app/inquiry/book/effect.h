@@ -1,5 +1,5 @@
 #pragma once
-// What a failed request may have done at the host, and which requests nobody has an answer to.
+// What a failed request may have caused at the host, and which requests have an unknown outcome.
 
 #include <string>
 

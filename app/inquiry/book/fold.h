@@ -1,5 +1,5 @@
 #pragma once
-// What one event makes of one query: table-driven through domain::next. The inside of Book.
+// Applies one event to one query, driven by the tables of domain::next. Internal to Book.
 
 #include "app/inquiry/book/book.h"
 

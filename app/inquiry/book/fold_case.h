@@ -1,5 +1,5 @@
 #pragma once
-// Who has the case, followed through its hand-overs. The inside of Book.
+// Follows a case's officer through its hand-overs. Internal to Book.
 
 #include "app/inquiry/book/book.h"
 

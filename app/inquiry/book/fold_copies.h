@@ -1,5 +1,5 @@
 #pragma once
-// What becomes of a record's copies. The inside of Book.
+// Folds the events of a record's copies. Internal to Book.
 
 #include "app/inquiry/book/book.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What use makes of a record, and the end of its term of a query. The inside of Book.
+// Folds the use of a record, and the end of a query's term. Internal to Book.
 
 #include "app/inquiry/book/book.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// How values of a query stand in an event's fields, and back: the only place that knows.
+// Writes the values of a query into an event's fields, and reads them back. Only this code knows their format.
 
 #include <set>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Many queries out of one table: its columns, the form that each line comes to, and what lines say against each other.
-// Each is judged as one query is, and becomes a query of its own.
+// Many queries from one table: its columns, the form for each line, and conflicts between lines. Each line is checked
+// like a single query, and becomes a query of its own.
 
 #include <span>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a cell of a batch's table means: its words, however they are typed.
+// Reads the cells of a batch's table, in every accepted spelling.
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,5 +1,5 @@
 #pragma once
-// What the rules say of a form as it stands, and what an approver ought to see of it.
+// Checks a form against the rules, and collects the remarks for the approver.
 
 #include "app/domain/authorisation.h"
 #include "app/domain/exchange.h"

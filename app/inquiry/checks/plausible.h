@@ -1,5 +1,5 @@
 #pragma once
-// The host's answers before they are believed: held to what was asked, and to times that can be.
+// Checks the host's answers before they are used: against the request, and for possible times.
 
 #include <optional>
 #include <set>

@@ -1,6 +1,6 @@
 #pragma once
-// What stands out about a query that waits for approval, ranked, each with its facts: shown to the approver beside the
-// page, and signed with it. Pure: the same query among the same others gives the same list.
+// Points to note about a query that waits for approval, ranked, each with its facts. They are shown to the approver
+// beside the page, and signed with it. Pure: the same query among the same others gives the same list.
 
 #include "app/inquiry/checks/check.h"
 #include "app/inquiry/ports.h"

@@ -1,6 +1,6 @@
 #pragma once
-// JCIC's list of a month (Z52) beside the ledger and its paper copies: what is matched, what stands on one side only,
-// what differs, and what may be the cause (R-LO-3, R-LO-4). Pure: the same two lists give the same matches.
+// Compares JCIC's list of a month (Z52) with the ledger and its paper copies: what matches, what only one side has,
+// what differs, and possible causes (R-LO-3, R-LO-4). Pure: the same two lists give the same matches.
 
 #include <optional>
 #include <span>

@@ -1,6 +1,6 @@
 #pragma once
-// The page an approver sees and signs: lines of "label\tvalue\n" in UTF-8, in Chinese, in a fixed order. It is made
-// once, at submission, and kept; windows show its lines as label and value, and add nothing to what is signed.
+// The page that an approver sees and signs: lines of "label\tvalue\n" in UTF-8, in Chinese, in a fixed order. It is
+// made once, at submission, and stored; windows show its lines as label and value, and add nothing to what is signed.
 
 #include <string>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What fields hold of which this room alone decides what may stand in them.
+// The allowed values of the fields that belong to this room alone.
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a form takes from what the branch knows already: an authorisation that fits, the officer's last case. Nothing
-// that somebody typed gives way to it.
+// Fills in a form with what the branch already knows: a matching authorisation, the officer's last case. It never
+// replaces typed input.
 
 #include "app/inquiry/form/form.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// The new-query form as typed, and everything the rules say of it while it is typed (R-EL, R-AU, R-IT-6, R-DU-6,
-// R-SE-6).
+// The new-query form as typed, and everything that the rules say about it while it is typed (R-EL, R-AU, R-IT-6,
+// R-DU-6, R-SE-6).
 
 #include <map>
 #include <optional>

@@ -1,5 +1,6 @@
 #pragma once
-// Free text of a form: whether it says something (R-DU-6), and whether it gives away what must not stand in clear.
+// Free text of a form: is it meaningful (R-DU-6), and does it contain what must not be stored
+// unencrypted?
 
 #include <string>
 #include <string_view>

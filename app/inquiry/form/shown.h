@@ -1,5 +1,5 @@
 #pragma once
-// What a form shows of its verdict: why it cannot be sent yet, and its remarks, one line each.
+// The part of a form's check that is shown: why it cannot be submitted yet, and its remarks, one line each.
 
 #include "app/inquiry/form/form.h"
 

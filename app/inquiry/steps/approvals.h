@@ -1,5 +1,5 @@
 #pragma once
-// The approver's side: the page, what stands out, the decision item by item (R-DU-6).
+// The approver's side: the page, the points to note, the decision on each item (R-DU-6).
 
 #include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/steps/steps.h"

@@ -1,5 +1,5 @@
 #pragma once
-// Whose case a query is (R-DU-15, R-PA-7): its records are seen by who has it, and by nobody else's curiosity.
+// Who a query's case officer is (R-DU-15, R-PA-7): only they may see its records.
 
 #include "app/inquiry/book/book.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// A record's copies, on paper or as a file: numbered before they leave, each filed or destroyed in the end (R-PA-1,
-// R-PA-4). Reserved and sent by who has the case, else query.not-in-hand.
+// A record's copies, on paper or as a file: numbered before they leave, and each finally filed or destroyed (R-PA-1,
+// R-PA-4). Only the case officer reserves and sends them; otherwise the fault is query.not-in-hand.
 
 #include "app/inquiry/steps/steps.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a deletion covers: every copy of the record that the trail knows, on paper or as a file, and every export of the
-// ledger that may hold it (R-PA-4, R-PA-10). The same of one record as of queries whose term is over.
+// What a deletion covers: every copy of the record in the ledger, on paper or as a file, and every export of the ledger
+// that may contain it (R-PA-4, R-PA-10). The same for one record as for queries whose term is over.
 
 #include <optional>
 #include <set>

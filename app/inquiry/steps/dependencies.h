@@ -1,5 +1,5 @@
 #pragma once
-// What the steps of a query's way ask of the branch and its trail: answered by the desk, and by tests.
+// What the steps of a query ask about the branch and its ledger: answered by the desk, and by tests.
 
 #include "app/base/random.h"
 #include "app/domain/authorisation.h"

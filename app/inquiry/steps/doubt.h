@@ -1,5 +1,5 @@
 #pragma once
-// The applicant doubts what a record says (R-PA-8): what was said to the applicant, noted on the case.
+// The applicant doubts a record's data (R-PA-8): notes on the case what the applicant was told.
 
 #include <optional>
 #include <string>

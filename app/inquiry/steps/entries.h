@@ -1,5 +1,5 @@
 #pragma once
-// Makes the events of this room: what they are called, what they say, and which of them stand once.
+// Makes the events of this room: their names, fields, and which of them may be written only once.
 
 #include "app/base/random.h"
 #include "app/inquiry/book/book.h"

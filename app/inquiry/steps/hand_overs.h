@@ -1,5 +1,5 @@
 #pragma once
-// A case goes from one person to another (R-DU-15, R-PA-7); whose it is: case_in_hand.h.
+// Hands a case over from one person to another (R-DU-15, R-PA-7); case_in_hand.h says who its officer is.
 
 #include "app/inquiry/steps/steps.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// One query from the counter to the shredder, as one person acts on it: its steps, in the order of its way.
+// One query from the counter to the shredder, for one acting person: all its steps, in their order.
 
 #include "app/inquiry/steps/approvals.h"
 #include "app/inquiry/steps/copies.h"

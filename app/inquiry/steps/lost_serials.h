@@ -1,5 +1,5 @@
 #pragma once
-// What JCIC said when it was asked for the serial numbers that it still holds for a subject (R-SE-2).
+// JCIC's answer about the serial numbers that it still holds for a subject (R-SE-2).
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-// After the answer: looking at the record, that it is used up, and its end (R-SE-5, R-PA-4, R-PA-6, R-PA-8). What shows
-// it is done by who has the case, else query.not-in-hand; a reviewer looks, by a review.
+// After the retrieval: viewing the record, marking it as no longer needed, and deleting it (R-SE-5, R-PA-4, R-PA-6,
+// R-PA-8). Steps that show it are the case officer's, otherwise query.not-in-hand; a reviewer views it in a review.
 
 #include "app/inquiry/steps/doubt.h"
 #include "app/inquiry/steps/steps.h"

@@ -1,5 +1,5 @@
 #pragma once
-// 發查: one signed request for all approved items, written before it is sent.
+// 發查: one signed request for all approved items, recorded before it is sent.
 
 #include "app/inquiry/steps/steps.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// 調閱: the record itself, repeatable until the holding time ends (R-SE-1, R-SE-2, R-IT-10).
+// 調閱: retrieves the record; repeatable until the holding time ends (R-SE-1, R-SE-2, R-IT-10).
 
 #include "app/inquiry/steps/steps.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What became of a request that has no answer: after a crash, a lost line, a lost answer (R-SE-2).
+// Finds out the outcome of a request without an answer: after a crash, a lost line, a lost answer (R-SE-2).
 
 #include "app/inquiry/steps/requests.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// What each step of a query's way does the same: it asks who may act today and what is stopped, reads the query as it
-// stands, and appends its event, durably, before its effect. So every step can be run again after a crash at any point.
+// What all steps of a query have in common: a step checks who may act today and what is stopped, reads the query's
+// state, and appends its event durably before its effect. So every step can be repeated after a crash at any point.
 
 #include <functional>
 #include <set>

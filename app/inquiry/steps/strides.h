@@ -1,7 +1,7 @@
 #pragma once
-// Several strides of the same step, one after the other. What the host said of one is written in one transaction with
-// what it is asked next: each stride costs one, and no more of them stand without their answer than were asked in it.
-// Where the next one takes more than that (Z52 after a restore, a refusal), it is written by itself, and first.
+// Several strides of the same step, one after the other. The host's answers to one stride and the requests of the next
+// are written in one transaction: each stride costs one transaction, and a crash leaves at most one stride unanswered.
+// If the next stride needs more than that (Z52 after a restore, a refusal), it is written separately, and first.
 
 #include <algorithm>
 #include <exception>

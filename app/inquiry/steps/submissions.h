@@ -1,5 +1,5 @@
 #pragma once
-// Before the approval: check, submit, withdraw; and that an end was seen.
+// Steps before the approval: check, submit, withdraw; and marking an ended query as seen.
 
 #include "app/inquiry/steps/approvals.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// The end of a query's term: what it runs from, when it is over, and erasing with two persons' consent (R-AU-6,
-// R-LO-1).
+// The retention term of a query: from which day it is counted, when it is over, and erasing with two persons' consent
+// (R-AU-6, R-LO-1).
 
 #include "app/domain/retention.h"
 #include "app/inquiry/steps/steps.h"

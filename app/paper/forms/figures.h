@@ -1,5 +1,5 @@
 #pragma once
-// What was counted, by the names that a paper's sentences ask for it (sentences.h).
+// Computed figures, under the names that a paper's sentences use (sentences.h).
 
 #include <concepts>
 #include <map>

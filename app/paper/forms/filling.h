@@ -1,5 +1,5 @@
 #pragma once
-// What a form is filled with, and the document that comes of it.
+// The values that fill in a form, and the resulting document.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// The make-up of one kind of page as data (resources/layouts/*.json): which parts in which order, with which words.
-// Words may hold names of values in braces, "案號 {case-number}"; which there are, says the kind's vocabulary
+// The layout of one kind of page as data (resources/layouts/*.json): its parts in order, with their words. Words may
+// contain names of values in braces, "案號 {case-number}"; the kind's vocabulary lists the allowed names
 // (form_kinds.h).
 
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// Reads the fields of a layout's file; remembers the first thing that is wrong, with its line.
+// Reads the fields of a layout file; remembers the first error, with its line.
 
 #include <functional>
 #include <initializer_list>

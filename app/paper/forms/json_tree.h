@@ -1,5 +1,5 @@
 #pragma once
-// JSON (RFC 8259) as a tree that knows on which line everything stands, so that a fault in a file can name it.
+// JSON (RFC 8259) as a tree that knows the line of each value, so that a fault in a file can name it.
 
 #include <string>
 #include <string_view>

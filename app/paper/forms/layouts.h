@@ -1,6 +1,6 @@
 #pragma once
-// All layouts of a folder, checked: the looks that pages share (page.json), one form for each kind of page, and what
-// the working papers say (working-papers.json).
+// All layouts of a folder, checked: the style that pages share (page.json), one form for each kind of page, and the
+// sentences of the working papers (working-papers.json).
 
 #include <array>
 #include <filesystem>

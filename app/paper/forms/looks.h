@@ -1,5 +1,5 @@
 #pragma once
-// The looks of a page, read from a layout's file: numbers within their limits, colours, fonts.
+// The style of a page, read from a layout file: numbers within their limits, colours, fonts.
 
 #include "app/paper/forms/form_fields.h"
 #include "app/paper/layout/layout.h"

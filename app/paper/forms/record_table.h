@@ -1,6 +1,6 @@
 #pragma once
-// A record's rows as printed: grouped by category or by insured now and ended (R-IT-7), amounts with thousands, codes
-// with their names (R-IT-8), totals, and before each row what stands above it.
+// A record's rows as printed: grouped by category or by present and past insurance (R-IT-7), amounts with thousands,
+// codes with their names (R-IT-8), totals, and before each row its group headings.
 
 #include <string_view>
 #include <vector>

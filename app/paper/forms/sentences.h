@@ -1,11 +1,11 @@
 #pragma once
-// What the working papers say of what was counted, as data (resources/layouts/working-papers.json). A sentence asks for
-// figures by name:
+// The working papers' sentences about computed figures, as data (resources/layouts/working-papers.json). A sentence
+// names its figures:
 //   {name}           the figure; of a list its first entries by their {it}
 //   {name:sentence}  each entry in that sentence's words
-//   [one|other]      what is said only sometimes: the first of them whose first figure has something, or that has none
-//   {?name}          says nothing, and decides there
-// The desk computes the figures and knows no words.
+//   [one|other]      a choice: the first alternative whose first figure is not empty, or that has no figure
+//   {?name}          prints nothing, and decides such a choice
+// The desk computes the figures and contains no words.
 
 #include <map>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Where the pieces of a page are drawn, and the structure tags (PDF 1.7, ISO 32000-1 section 14.8) around them.
+// Draws the pieces of a page, with the structure tags around them (PDF 1.7, ISO 32000-1 section 14.8).
 
 #include <map>
 #include <string>

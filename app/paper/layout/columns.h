@@ -1,5 +1,5 @@
 #pragma once
-// How wide a table's columns are. Numbers in, numbers out: no drawing.
+// Computes the widths of a table's columns. Numbers in, numbers out: no drawing.
 
 #include <vector>
 

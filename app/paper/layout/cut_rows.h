@@ -1,5 +1,5 @@
 #pragma once
-// Rows that are higher than a page, cut before pages break.
+// Cuts rows that are higher than a page, before pages are broken.
 
 #include "app/paper/layout/strips.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// The one engine for records, sheets and forms: a document is blocks in reading order and a frame that stands on every
-// page; render() breaks it into A4 pages and gives one tagged PDF. The same document gives the same bytes.
+// The one engine for records, sheets and forms: a document is blocks in reading order and a frame that every page has;
+// render() breaks it into A4 pages and gives one tagged PDF. The same document gives the same bytes.
 
 #include <functional>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
-// The looks of a page as one value: what a bank may want to change, and the limits within which it may.
-// Lengths are points (1/72 inch), the page is A4.
+// The style of a page as one value: what a bank may want to change, and the limits for it. Lengths are points (1/72
+// inch), the page is A4.
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 #pragma once
-// A bank's logo: a PNG (ISO/IEC 15948) that nobody decodes here. Whoever reads it in hands in what paints it.
+// A bank's logo: a PNG (ISO/IEC 15948) that is not decoded here. The caller passes a function that renders it.
 
 #include <filesystem>
 

@@ -1,6 +1,6 @@
 #pragma once
-// Characters that a page gives by their number, ⟨U+E000⟩: nobody may take a page for complete that leaves one out, and
-// no page is refused for one that no font has.
+// Characters that a page shows as their number, ⟨U+E000⟩, because no font has them: no page omits a character silently,
+// and none is refused because of one.
 
 #include <map>
 #include <set>

@@ -1,8 +1,8 @@
 #pragma once
-// The watermark's words once more, in fine lines of full ink: a low bar code of the leaf's origin, and the words for
-// eyes. In the margins and gaps they take turns along a line, and from line to line; on a rule of the page stands the
-// code alone, at another place on each. A copier or a scanner that knows black and white only keeps them, and whatever
-// else is cut off, what is left tells where the leaf comes from (R-PA-2). Drawings, no text.
+// The watermark's words again, in fine lines of full ink: a low bar code of the leaf's origin, and the words for
+// people. In margins and gaps they alternate along a line, and from line to line; a rule of the page has the code
+// alone, each at another place. A black-and-white copier or scanner keeps them, and any remaining piece shows where the
+// leaf comes from (R-PA-2). They are drawings, not text.
 
 #include <cstddef>
 #include <string_view>

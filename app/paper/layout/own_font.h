@@ -1,5 +1,5 @@
 #pragma once
-// A bank's own font of 造字: what the characters of Unicode's private area look like there.
+// A bank's own font of 造字, which draws the characters of Unicode's private area.
 
 #include <filesystem>
 #include <memory>

@@ -1,5 +1,5 @@
 #pragma once
-// Whose fonts pages and windows are drawn with.
+// Restricts the fonts of pages and windows to trusted ones.
 
 #include <string>
 #include <string_view>

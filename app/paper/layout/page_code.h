@@ -1,6 +1,6 @@
 #pragma once
-// The proof's QR code (ISO/IEC 18004), level M, as squares in a page's contents: not in the text, and marked as no part
-// of what is read aloud.
+// The proof's QR code (ISO/IEC 18004), level M, as squares in a page's contents: not text, and marked as an artifact
+// for reading aloud.
 
 #include <string>
 

@@ -1,5 +1,6 @@
 #pragma once
-// The frame of every page, set: band, logo, title, mark, notice and footer, and the room they leave for the body.
+// The frame of every page, typeset: band, logo, title, mark, notice, footer, and the body's
+// room.
 
 #include <optional>
 

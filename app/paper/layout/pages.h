@@ -1,6 +1,6 @@
 #pragma once
-// A document, set and broken into pages. Setting is needed for all of it, as columns are as wide as their widest cell;
-// painting is not: the first page can be seen before the others are painted.
+// A document, typeset and broken into pages. All of it must be typeset first, because columns are as wide as their
+// widest cell; painting can be done page by page, so that the first page is visible before the others are painted.
 
 #include <vector>
 

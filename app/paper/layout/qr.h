@@ -1,6 +1,6 @@
 #pragma once
-// A QR code (ISO/IEC 18004) as vector squares: sharp at every printer's resolution, and nothing of it is text. What it
-// says may be a secret (half of a recovery key): its modules are wiped with it.
+// A QR code (ISO/IEC 18004) as vector squares: sharp at every printer's resolution, and not text. It may contain a
+// secret (half of a recovery key): its modules are wiped when it is destroyed.
 
 #include <string_view>
 

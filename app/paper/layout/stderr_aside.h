@@ -1,5 +1,5 @@
 #pragma once
-// A library that speaks to standard error, kept from it.
+// Keeps a library from writing to standard error.
 
 #include <string>
 #include <string_view>

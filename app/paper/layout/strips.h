@@ -1,5 +1,5 @@
 #pragma once
-// The blocks of a document, set: strips that no page break cuts, but for a table's row that is higher than a page.
+// The blocks of a document, typeset: strips that no page break cuts, except a table row that is higher than a page.
 
 #include <memory>
 #include <vector>

@@ -1,5 +1,5 @@
 #pragma once
-// Text as Pango sets it: measured in points, with a glyph for every character, or its number where no font has it.
+// Text as Pango typesets it: measured in points, with a glyph for every character, or its number if no font has it.
 
 #include <map>
 #include <memory>

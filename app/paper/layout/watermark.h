@@ -1,9 +1,9 @@
 #pragma once
-// The electronic watermark (R-PA-2): the using unit's institution code over the whole page, as outlines. Nothing of it
-// is text to a reader of the file. Made once, it is one form that all pages show again and again (ISO 32000-1
-// section 8.10): as a tiling pattern at an angle, poppler painted it pixel by pixel, seconds a page. A light tone below
-// all else, and opaque: what is transparent a printer's interpreter must blend, forty times as slow. What a copier
-// drops of it stands in the margins as lines (origin_mark.h).
+// The electronic watermark (R-PA-2): the using unit's institution code over the whole page, as outlines. None of it is
+// text to a reader of the file. It is made once, as one form that all pages reuse (ISO 32000-1 section 8.10): poppler
+// paints a tiling pattern at an angle pixel by pixel, which takes seconds a page. It is a light tone below everything
+// else, and opaque, because a printer's interpreter takes forty times as long to blend transparency. The margins repeat
+// it as lines, for copiers that drop the tone (origin_mark.h).
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What Cairo 1.18 (Debian 13) does otherwise than 1.16 (Debian 12).
+// Differences between Cairo 1.18 (Debian 13) and 1.16 (Debian 12).
 
 #include <cairo-pdf.h>
 

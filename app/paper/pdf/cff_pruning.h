@@ -1,6 +1,6 @@
 #pragma once
-// A font program of Compact Font Format (Adobe technical note 5176) without what its glyphs do not call. Cairo 1.16
-// embeds the glyphs of a page and all subroutines of the font: for Chinese, four fifths of a page's bytes.
+// Removes from a Compact Font Format program (Adobe technical note 5176) what its glyphs do not call. Cairo 1.16 embeds
+// the glyphs of a page and all subroutines of the font: for Chinese, four fifths of a page's bytes.
 
 #include <optional>
 #include <string>

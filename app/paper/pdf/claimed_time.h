@@ -1,5 +1,5 @@
 #pragma once
-// When a signature says it was made: the file's own word, by the clock of whoever signed. No time stamp bears it out.
+// The time of signing that a file claims, by the clock of its signer. No time stamp confirms it.
 
 #include <openssl/cms.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A whole file signed by one and readable by another alone: CMS SignedData around the content, and around that
+// A file signed by one party and readable only by another: CMS SignedData around the content, and around that
 // AuthEnvelopedData (RFC 5652, RFC 5083; AES-256-GCM) for one recipient's certificate.
 
 #include "app/base/clock.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Who answers for a file: a P-256 key with its X.509 certificate. The workstation's lies in the profile; a card's
-// never leaves the card, and is handed in by another implementation.
+// The signer of a file: a P-256 key with its X.509 certificate. The workstation's key is in the profile; a card's never
+// leaves the card, and another implementation of this interface uses it.
 
 #include <openssl/types.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-// How a file is encrypted by qpdf: AES-256 (PDF 2.0, ISO 32000-2 section 7.6, revision 6).
+// How qpdf encrypts a file: AES-256 (PDF 2.0, ISO 32000-2 section 7.6, revision 6).
 
 #include <qpdf/qpdf-c.h>
 

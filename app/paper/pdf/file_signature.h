@@ -1,5 +1,5 @@
 #pragma once
-// Who signed a PDF as a whole. The file may be anybody's: nothing of it is read as a PDF here.
+// Who signed a whole PDF. The file is untrusted: nothing of it is parsed as a PDF here.
 
 #include <optional>
 

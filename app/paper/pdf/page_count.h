@@ -1,5 +1,5 @@
 #pragma once
-// How many pages a finished PDF has.
+// Counts the pages of a finished PDF.
 
 #include "app/paper/pdf/pdf.h"
 

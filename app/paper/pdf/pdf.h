@@ -1,5 +1,5 @@
 #pragma once
-// A finished PDF in memory. Nothing of it is written to a disk in clear (R-PA-5).
+// A finished PDF in memory. It is never written to a disk unencrypted (R-PA-5).
 
 #include "app/base/bytes.h"
 #include "app/base/secret.h"

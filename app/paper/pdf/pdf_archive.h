@@ -1,6 +1,6 @@
 #pragma once
-// What a file says of itself to be readable after decades: PDF/A-3, ISO 19005-3, level B. Held by
-// tests/paper/test_archive.cpp, which knows what its author read; no validator has judged it.
+// The metadata that keep a file readable for decades: PDF/A-3, ISO 19005-3, level B. tests/paper/test_archive.cpp
+// checks them by its author's reading of the standard; no validator has judged it.
 
 #include <qpdf/qpdf-c.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A PDF being written by Cairo into memory, and its finish.
+// A PDF that Cairo writes into memory, and its completion.
 
 #include <string>
 #include <vector>

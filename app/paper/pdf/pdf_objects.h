@@ -1,7 +1,7 @@
 #pragma once
-// A PDF as Cairo writes it, taken apart into its objects. Not a reader of any PDF: one table of cross-references,
-// generation 0, no update (ISO 32000-1 section 7.5). qpdf does it for any file, and takes longer for it than Cairo and
-// Pango for the pages.
+// Splits a PDF written by Cairo into its objects. It is not a reader of arbitrary PDFs: one cross-reference table,
+// generation 0, no updates (ISO 32000-1 section 7.5). qpdf could do it for any file, but takes longer for it than Cairo
+// and Pango for the pages.
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
-// A PDF written with object streams and a stream of cross-references (ISO 32000-1 sections 7.5.7 and 7.5.8): the many
-// small elements of a structure tree take a fifth of their bytes.
+// Writes a PDF with object streams and a cross-reference stream (ISO 32000-1 sections 7.5.7 and 7.5.8): the many small
+// elements of a structure tree then take a fifth of their bytes.
 
 #include "app/paper/pdf/pdf_objects.h"
 

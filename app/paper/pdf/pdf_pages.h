@@ -1,5 +1,5 @@
 #pragma once
-// What each page of a file that Cairo wrote paints: taken out, added to, put back.
+// The contents of each page of a file that Cairo wrote: extracted, extended, put back.
 
 #include <string>
 #include <string_view>

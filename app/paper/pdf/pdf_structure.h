@@ -1,5 +1,5 @@
 #pragma once
-// What Cairo (1.16 and 1.18) cannot say in a file's structure tree (ISO 32000-1 sections 14.7 and 14.8).
+// Adds to a file's structure tree what Cairo (1.16 and 1.18) cannot express (ISO 32000-1 sections 14.7 and 14.8).
 
 #include <string_view>
 #include <vector>

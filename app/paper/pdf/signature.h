@@ -1,5 +1,5 @@
 #pragma once
-// What leaves as a file is signed, so that any reader sees an altered page (PAdES baseline B, ETSI EN 319 142-1).
+// Signs files that leave the desk, so that any reader detects an altered page (PAdES baseline B, ETSI EN 319 142-1).
 
 #include "app/base/clock.h"
 #include "app/paper/pdf/document_signer.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Where a PDF says that its signature stands, and the bytes that it is over (ISO 32000-1 section 12.8.1). The file may
-// be anybody's: nothing of it is read as a PDF here.
+// Where a PDF claims that its signature is, and the bytes that it covers (ISO 32000-1 section 12.8.1). The file is
+// untrusted: nothing of it is parsed as a PDF here.
 
 #include <optional>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// The colours of a page, said exactly: a profile of sRGB (IEC 61966-2-1) in the form of ICC.1:2004-10. Our own, so that
-// a page depends on no file of the system's.
+// An sRGB profile (IEC 61966-2-1) in the form of ICC.1:2004-10, which defines a page's colours exactly. It is our own,
+// so that a page depends on no file of the system.
 
 #include <string>
 

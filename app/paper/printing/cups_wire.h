@@ -1,5 +1,5 @@
 #pragma once
-// One IPP request over a connection of its own (RFC 8010, RFC 8011): what the parts of CupsQueue share.
+// One IPP request over its own connection (RFC 8010, RFC 8011), shared by the parts of CupsQueue.
 
 #include <cups/cups.h>
 

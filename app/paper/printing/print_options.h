@@ -1,5 +1,5 @@
 #pragma once
-// What a queue can be told about paper: the job template attributes of IPP that matter here (RFC 8011 section 5.2).
+// The paper options of a queue: the job template attributes of IPP that matter here (RFC 8011 section 5.2).
 
 #include <string>
 #include <vector>

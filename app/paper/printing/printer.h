@@ -1,5 +1,5 @@
 #pragma once
-// Printing from memory. CUPS speaks IPP (RFC 8011); job and printer states are its.
+// Prints from memory. CUPS speaks IPP (RFC 8011), whose job and printer states are used here.
 
 #include <optional>
 #include <string>

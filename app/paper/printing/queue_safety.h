@@ -1,5 +1,5 @@
 #pragma once
-// Where documents may be read on their way to paper: on the print server's disk, and on the network.
+// Where documents can be read by others on their way to paper: on the print server's disk, and on the network.
 
 #include <cstddef>
 #include <filesystem>

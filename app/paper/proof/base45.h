@@ -1,6 +1,6 @@
 #pragma once
-// Base45 (RFC 9285): bytes in the 45 characters of a QR code's alphanumeric mode, so that every reader gives them back
-// as they were; readers guess at the character set of bytes.
+// Base45 (RFC 9285): bytes in the 45 characters of a QR code's alphanumeric mode, so that every reader returns them
+// unchanged; readers guess the character set of raw bytes.
 
 #include <string>
 

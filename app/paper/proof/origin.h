@@ -1,6 +1,6 @@
 #pragma once
-// Where a leaf comes from, in few digits: the institution and the event by which the copy got its number, or of a
-// preview that of the look. The digits stand on the leaf as a bar code, and a check tells them from any other number's
+// A leaf's origin in few digits: the institution, and the event that gave the copy its number or, for a preview, the
+// event of the viewing. The leaf has the digits as a bar code, and check digits distinguish them from other numbers
 // (docs/printing.md).
 
 #include <cstdint>

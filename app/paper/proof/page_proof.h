@@ -1,7 +1,7 @@
 #pragma once
-// What the code on a page says: whose page it is, which event of the ledger laid it out, what it says (as a
-// commitment), and the open epoch's signature over that. docs/page-proof.md describes the bytes and what they are
-// worth.
+// The code on a page: whose page it is, which event of the ledger laid it out, its contents (as a
+// commitment), and the open epoch's signature over all of that. docs/page-proof.md describes the bytes and
+// their worth.
 
 #include <array>
 #include <string>

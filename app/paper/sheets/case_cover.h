@@ -1,6 +1,6 @@
 #pragma once
-// The sheet on top of a case's records: which, how many pages, which copies, by whom and when. It lies open in a file,
-// so that nothing on it says whom the case is about but the case's number.
+// The cover sheet of a case's records: items, pages, copies, by whom and when. It is openly visible in a file, so the
+// case number is its only reference to the subject.
 
 #include <vector>
 

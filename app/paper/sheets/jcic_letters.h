@@ -1,6 +1,6 @@
 #pragma once
-// What the branch writes to JCIC about cards (R-DU-5, R-DU-9, R-DU-11): letters for loss, damage and end of use, and
-// JCIC's application forms filled in; and to whom it concerns about an incident (R-LO-6).
+// The branch's letters to JCIC about cards (R-DU-5, R-DU-9, R-DU-11): for loss, damage and end of use; JCIC's
+// application forms, filled in; and letters about an incident to the parties concerned (R-LO-6).
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #pragma once
-// A record of T50, T51 or T52 on paper (R-PA-1, R-PA-2, R-PA-3, R-PA-5). All values are handed in: the paper reads no
-// ledger and has no clock.
+// A record of T50, T51 or T52 on paper (R-PA-1, R-PA-2, R-PA-3, R-PA-5). The caller passes all values: this code reads
+// no ledger and has no clock.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// The branch's registers as printed, by their descriptions (app/domain/registers): rows handed in, one sheet with the
-// places to sign. What has not happened yet is empty, and can be written by hand.
+// The branch's registers as printed, by their descriptions (app/domain/registers): the caller passes the rows, and one
+// sheet has the places to sign. Fields of future steps are empty and can be filled in by hand.
 
 #include <cstddef>
 #include <string>

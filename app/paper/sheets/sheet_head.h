@@ -1,5 +1,5 @@
 #pragma once
-// What every sheet and form bears besides its own contents: the unit, who made it when, the ledger's checkpoint.
+// The head of every sheet and form: the unit, who made it when, the ledger's checkpoint.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// A reader with a card in software in it, in this process: what practice mode uses where no PC/SC service runs.
-// pcsc/link.h is the one thing outside base and domain that this room knows: it is the plug to be fitted.
+// A reader with a card in software, in this process: used in practice mode if no PC/SC service runs. pcsc/link.h is the
+// only header outside base and domain that this room includes: the interface implemented here.
 
 #include <condition_variable>
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// The passwords of the practice card: how they are padded, kept and compared.
+// The passwords of the practice card: how they are padded, stored and compared.
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #pragma once
-// JCIC's card in software, for practice: ISO/IEC 7816-4 and -8 as resources/cards/jcic-practice.json says.
-// The command set is this project's own; JCIC's is not public.
+// JCIC's card in software, for practice: ISO/IEC 7816-4 and -8 as resources/cards/jcic-practice.json describes it. The
+// command set is this project's own; JCIC's is not public.
 
 #include <cstdint>
 #include <memory>

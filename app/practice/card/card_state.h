@@ -1,5 +1,5 @@
 #pragma once
-// What the practice card remembers without power, and the file it is remembered in.
+// The practice card's persistent state, and the file that stores it.
 
 #include <array>
 #include <cstdint>

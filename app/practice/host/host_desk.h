@@ -1,5 +1,5 @@
 #pragma once
-// The practice host without its sockets: finds the operation, checks who is calling, and answers only what is on the
+// The practice host without its sockets: finds the operation, checks the caller, and answers only with what is on the
 // disk.
 
 #include "app/practice/host/host_operations.h"

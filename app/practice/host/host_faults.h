@@ -1,11 +1,11 @@
 #pragma once
-// How the practice host is told to misbehave: a JSON file, read again whenever it has changed.
+// Makes the practice host misbehave: a JSON file, read again whenever it has changed.
 //
 //   {"rules": [{"operation": "requestSerials", "fault": "answer-lost", "times": 1},
 //              {"operation": "retrieve", "fault": "slow", "milliseconds": 3000}]}
 //
-// operation: an operationId of openapi.yaml, or "*". times: how often the rule applies, always where it is left out;
-// the count starts anew when the file changes.
+// operation: an operationId of openapi.yaml, or "*". times: how often the rule applies, always if omitted;
+// the count restarts when the file changes.
 
 #include <filesystem>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
-// What a hostile host says: answers of the contract's shape that are not true or not bearable, and bytes that HTTP does
-// not allow.
+// A hostile host's answers: of the contract's shape but false or excessive, and bytes that HTTP does not
+// allow.
 
 #include <QByteArray>
 #include <optional>

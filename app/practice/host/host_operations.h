@@ -1,6 +1,6 @@
 #pragma once
-// The practice host's operations: pure but for the clock and chance handed in. Each reads a call, may change the state,
-// and gives the reply; nothing is answered before the state is on the disk (host_desk.h).
+// The practice host's operations: pure except for the injected clock and randomness. Each reads a call, may change the
+// state, and returns the reply; nothing is sent before the state is on the disk (host_desk.h).
 
 #include <string_view>
 #include <vector>

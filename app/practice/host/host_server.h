@@ -1,5 +1,5 @@
 #pragma once
-// The practice host's sockets: HTTP over TLS with certificates on both sides, and the misbehaviour it was told.
+// The practice host's sockets: HTTP over TLS with certificates on both sides, and the configured misbehaviour.
 
 #include <QByteArray>
 #include <QSslConfiguration>

@@ -1,5 +1,5 @@
 #pragma once
-// What the practice host remembers: a value, written whole and durably before anything of it is answered.
+// The practice host's state: a value, written completely and durably before any answer that depends on it.
 
 #include <filesystem>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// A request and an answer of the contract, freed of sockets: what the practice host's operations see and give.
+// A request and an answer of the contract without sockets, for the practice host's operations.
 
 #include <map>
 #include <nlohmann/json.hpp>

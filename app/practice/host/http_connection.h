@@ -1,5 +1,5 @@
 #pragma once
-// One connection: takes its requests one by one, and what it may hold unread is limited.
+// One connection: handles its requests one by one, and limits unread input.
 
 #include <QObject>
 #include <QTcpSocket>

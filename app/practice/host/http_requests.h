@@ -1,6 +1,6 @@
 #pragma once
-// Requests of HTTP/1.1 (RFC 9112) out of the bytes of one connection, whatever packets they come in. As strict as the
-// desk is with answers: what could be read in two ways is refused, and so is what goes beyond a limit.
+// Reads requests of HTTP/1.1 (RFC 9112) from the bytes of one connection, however they are split into packets. As
+// strict as the desk is with answers: ambiguous requests are refused, and so are those beyond a limit.
 
 #include <cstddef>
 #include <map>

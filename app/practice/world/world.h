@@ -1,5 +1,5 @@
 #pragma once
-// The practice world: an invented branch, its people, applicants, their authorisations and what the agencies hold on
+// The practice world: a fictitious branch, its people, applicants, their authorisations and the agencies' data about
 // them. Every name and number is made up; ID numbers and 統一編號 pass their checksums. Always the same for the same
 // day.
 

@@ -1,5 +1,5 @@
 #pragma once
-// What make_world() puts together; for this room's world_*.cpp alone.
+// The parts that make_world() combines; only for this room's world_*.cpp.
 
 #include "app/practice/world/world.h"
 
