@@ -4,14 +4,16 @@
 #include <openssl/bn.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/objects.h>
 #include <openssl/pem.h>
+#include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <ctime>
 
-#include "app/card/x509_fields.h"
 #include "app/openssl/owned.h"
 #include "app/openssl/pem_end.h"
 #include "app/openssl/x509_der.h"
@@ -21,6 +23,42 @@ namespace jcic::card {
 using openssl::Owned;
 
 namespace {
+
+/// The time at the epoch for what is none.
+UtcTime utc_of(const ASN1_TIME* time) {
+    std::tm parts{};
+    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) return {};
+    return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::from_time_t(timegm(&parts)));
+}
+
+/// "" where there is none.
+std::string common_name(const X509_NAME* name) {
+    const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
+    if (at < 0) return {};
+    unsigned char* text = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+    if (size < 0) return {};
+    std::string out(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+    OPENSSL_free(text);
+    return out;
+}
+
+/// The whole name in one line, RFC 2253, in UTF-8.
+std::string whole_name(const X509_NAME* name) {
+    const Owned<BIO> bio(BIO_new(BIO_s_mem()));
+    constexpr unsigned long flags = XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB);
+    if (!bio || X509_NAME_print_ex(bio.get(), name, 0, flags) < 0) return {};
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &text);
+    return std::string(text, static_cast<std::size_t>(std::max(size, 0L)));
+}
+
+/// Dotted: "2.5.29.15".
+std::string dotted(const ASN1_OBJECT* object) {
+    std::array<char, 128> text{};
+    const int size = OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1);
+    return std::string(text.data(), static_cast<std::size_t>(std::clamp(size, 0, 127)));
+}
 
 constexpr std::string_view elliptic_p256 = "EC P-256";
 constexpr std::string_view rsa_2048 = "RSA 2048";

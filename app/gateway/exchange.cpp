@@ -3,12 +3,59 @@
 #include <QNetworkProxy>
 #include <algorithm>
 
-#include "app/gateway/certificate_probe.h"
 #include "app/gateway/tls.h"
 #include "app/gateway/wiped.h"
 
 namespace jcic::gateway {
 namespace {
+
+// Finds out why a host closed the connection without a message. Under TLS 1.3 a host refuses the client's certificate
+// after the client's side of the handshake is done, and the network manager reports only "closed"; the socket itself
+// receives the alert (RFC 8446, section 6.2). The probe connects once, sends nothing, and listens.
+
+class CertificateProbe : public QObject {
+public:
+    using Done = std::function<void(bool own_certificate_refused)>;
+    CertificateProbe(const QUrl& url, const QSslConfiguration& tls, Done done, QObject* parent);
+
+private:
+    void finish(bool refused);
+    QSslSocket socket_;
+    QTimer patience_;
+    Done done_;
+};
+
+constexpr std::chrono::milliseconds patience{400};
+
+bool about_our_certificate(QSsl::AlertType type) {
+    using Type = QSsl::AlertType;
+    return type == Type::NoCertificate || type == Type::BadCertificate || type == Type::UnsupportedCertificate ||
+           type == Type::CertificateRevoked || type == Type::CertificateExpired || type == Type::CertificateUnknown ||
+           type == Type::UnknownCa || type == Type::CertificateRequired || type == Type::AccessDenied ||
+           type == Type::DecryptError;
+}
+
+CertificateProbe::CertificateProbe(const QUrl& url, const QSslConfiguration& tls, Done done, QObject* parent)
+    : QObject(parent), done_(std::move(done)) {
+    socket_.setProxy(QNetworkProxy::NoProxy);
+    socket_.setSslConfiguration(tls);
+    connect(&socket_, &QSslSocket::alertReceived, this, [this](QSsl::AlertLevel, QSsl::AlertType type, const QString&) {
+        if (about_our_certificate(type)) finish(true);
+    });
+    connect(&socket_, &QAbstractSocket::disconnected, this, [this] { finish(false); });
+    connect(&socket_, &QAbstractSocket::errorOccurred, this, [this] { finish(false); });
+    connect(&patience_, &QTimer::timeout, this, [this] { finish(false); });
+    patience_.start(patience);
+    socket_.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)));
+}
+
+void CertificateProbe::finish(bool refused) {
+    if (!done_) return;
+    const auto done = std::exchange(done_, nullptr);
+    patience_.stop();
+    deleteLater();
+    done(refused);
+}
 
 /// What is held of an answer before it is read.
 constexpr qint64 read_at_once = 64 << 10;

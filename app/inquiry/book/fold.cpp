@@ -4,15 +4,96 @@
 #include <array>
 
 #include "app/base/numbers.h"
+#include "app/domain/events/names.h"
 #include "app/inquiry/book/effect.h"
-#include "app/inquiry/book/fold_case.h"
 #include "app/inquiry/book/fold_copies.h"
-#include "app/inquiry/book/fold_end.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/field_values.h"
 
 namespace jcic::inquiry {
 namespace {
+
+// Follows a case's officer through its hand-overs. Internal to Book.
+
+/// False for one that is not from who has the case, not of who has it, not to another, or not signed by who wrote it:
+/// then the case stays where it is.
+bool handed_over(QueryEntry& query, const domain::Recorded& event) {
+    const auto& entry = event.entry;
+    const auto from = domain::PersonId::parse(entry.value(field::from));
+    const auto to = domain::PersonId::parse(entry.value(field::to));
+    const auto rests_on = domain::EarlierEvent::parse(entry.value(field::rests_on));
+    if (!from || !to || !rests_on || *from != query.holder || *to == query.holder || *rests_on != query.held_by)
+        return false;
+    // Nobody takes a case: it is given.
+    const auto& signatures = entry.signatures;
+    if (signatures.size() != 1 || signatures.front().signer.text() != event.person || event.person == to->text())
+        return false;
+    if (query.approval && query.approval->by == *to) return false;
+    query.given.push_back({event.sequence, signatures.front().signer, *from, event.at});
+    query.holder = *to;
+    query.held_by = event.earlier();
+    return true;
+}
+
+// Folds the use of a record, and the end of a query's term. Internal to Book.
+
+bool move_record(QueryEntry& query, const domain::Recorded& event, domain::RecordEvent what) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || item->state != domain::ItemState::retrieved) return false;
+    const auto state = domain::next(item->record, what);
+    if (!state) return false;
+    item->record = *state;
+    return true;
+}
+
+bool record_viewed(QueryEntry& query, const domain::Recorded& event) {
+    if (auto* item = item_in(query, event.entry)) item->viewed_at = event.at;
+    return true;
+}
+
+/// Said of what may still be used; else it changes nothing, and is for a person to explain.
+bool record_still_needed(QueryEntry& query, const domain::Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto which = domain::parse_item(event.entry.value(field::item));
+    if (item == nullptr || !which || !waits_for_decision(*which, *item)) return false;
+    item->needed_at = event.at;
+    return true;
+}
+
+/// False where the record's state does not allow it.
+bool record_used_up(QueryEntry& query, const domain::Recorded& event) {
+    if (!move_record(query, event, domain::RecordEvent::use_up)) return false;
+    item_in(query, event.entry)->used_up_at = event.at;
+    return true;
+}
+
+bool record_erased(QueryEntry& query, const domain::Recorded& event) {
+    return move_record(query, event, domain::RecordEvent::erase);
+}
+
+/// False where the event does not say how and when.
+bool relation_ended(QueryEntry& query, const domain::Recorded& event) {
+    const auto on = domain::RocDate::parse(event.entry.value(field::on));
+    const auto end = domain::parse_relation_end(event.entry.value(field::relation));
+    if (!on || !end) return false;
+    query.relation = RelationEntry{*end, *on};
+    return true;
+}
+
+/// Leaves what a book says that is folded from the events after their values were destroyed.
+bool query_erased(QueryEntry& query, const domain::Recorded&) {
+    query.erased = true;
+    query.query.reset();
+    query.page.clear();
+    if (query.approval) query.approval->remark.clear();
+    for (auto& [item, entry] : query.items) {
+        entry.serial.reset();
+        // Whatever step its record had reached: with the term over, it goes.
+        if (entry.state == domain::ItemState::retrieved) entry.record = domain::RecordState::erased;
+        for (auto& copy : entry.copies) copy.reason.clear();
+    }
+    return true;
+}
 
 using domain::Entry;
 using domain::Item;
