@@ -63,15 +63,15 @@ void Monitor::run(const std::stop_token& stop) {
         Context context = 0;
         const auto established = link_->establish(context);
         if (established == Code::ok) {
-            keep(context);
+            set_context(context);
             auto fault = watch(stop);
-            keep(std::nullopt);
+            set_context(std::nullopt);
             link_->release(context);
             // A service that starts and fails at once is tried ever more seldom as well.
             if (last_ && !last_->fault) retry = pace_.first_retry;
-            if (fault) tell({std::move(fault), {}});
+            if (fault) publish({std::move(fault), {}});
         } else {
-            tell({fault_of(Call::establish, established), {}});
+            publish({fault_of(Call::establish, established), {}});
         }
         rest(stop, retry);
         retry = std::min(retry * 2, pace_.last_retry);
@@ -139,7 +139,7 @@ Code Monitor::settle(std::vector<ReaderState>& states) {
 /// Tells and waits until the list of readers is out of date (ok) or the wait fails.
 Code Monitor::follow(std::vector<ReaderState>& states) {
     for (;;) {
-        tell(snapshot_of(states));
+        publish(snapshot_of(states));
         // A wait counts readers from its own start (pcsc-lite 1.9): one that came since the listing would go unseen.
         std::vector<std::string> names;
         if (const auto listed = list(names); listed != Code::ok) return listed;
@@ -166,7 +166,7 @@ SeenReaders Monitor::snapshot_of(const std::vector<ReaderState>& states) {
     return snapshot;
 }
 
-void Monitor::tell(SeenReaders snapshot) {
+void Monitor::publish(SeenReaders snapshot) {
     // The same trouble met at another call is no news.
     const bool same_fault = last_ && last_->fault && snapshot.fault && last_->fault->code == snapshot.fault->code;
     if (same_fault || (last_ && *last_ == snapshot)) return;
@@ -184,7 +184,7 @@ void Monitor::rest(const std::stop_token& stop, Millis span) {
     wake_.wait_for(lock, stop, span, [] { return false; });
 }
 
-void Monitor::keep(std::optional<Context> context) {
+void Monitor::set_context(std::optional<Context> context) {
     const std::lock_guard lock(mutex_);
     context_ = context;
 }

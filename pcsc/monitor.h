@@ -64,9 +64,9 @@ private:
     Code settle(std::vector<ReaderState>& states);
     Code follow(std::vector<ReaderState>& states);
     SeenReaders snapshot_of(const std::vector<ReaderState>& states);
-    void tell(SeenReaders snapshot);
+    void publish(SeenReaders snapshot);
     void rest(const std::stop_token& stop, Millis span);
-    void keep(std::optional<Context> context);
+    void set_context(std::optional<Context> context);
 
     std::shared_ptr<Link> link_;
     Listener changed_;

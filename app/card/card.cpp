@@ -57,7 +57,7 @@ std::shared_ptr<InReader> Card::opened() const {
     return opened_;
 }
 
-void Card::keep(std::shared_ptr<InReader> opened) {
+void Card::set_opened(std::shared_ptr<InReader> opened) {
     {
         const std::lock_guard lock(state_);
         std::swap(opened_, opened);
@@ -78,7 +78,7 @@ void Card::let_go(std::shared_ptr<InReader> card) {
 }
 
 template <class Job>
-auto Card::ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&> {
+auto Card::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&> {
     auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limit);
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
@@ -95,9 +95,9 @@ auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, In
     const std::lock_guard one_at_a_time(calls_);
     auto card = opened();
     if (!card) return fail(FaultCode::card_none, "card");
-    auto result = ask(card, std::move(job), limits_.call + more_time);
+    auto result = run_in_worker(card, std::move(job), limits_.call + more_time);
     card.reset();
-    if (!result && !keeps_the_card(result.error())) keep(nullptr);
+    if (!result && !keeps_the_card(result.error())) set_opened(nullptr);
     return result;
 }
 
@@ -160,23 +160,23 @@ Result<std::shared_ptr<InReader>> Card::find(const Wanted& wanted, Fits fits) {
 
 Result<CardIdentity> Card::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
-    keep(nullptr);
+    set_opened(nullptr);
     JCIC_CHECK(renew_trust());
     JCIC_TRY(auto card, find(wanted, [&](const InReader& one) -> Result<void> {
                  JCIC_CHECK(meant(one.identity(), wanted));
                  return judge(one);
              }));
     const auto identity = card->identity();
-    keep(std::move(card));
+    set_opened(std::move(card));
     return identity;
 }
 
 Result<CardFacts> Card::inspect(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
-    keep(nullptr);
+    set_opened(nullptr);
     JCIC_CHECK(renew_trust());
     JCIC_TRY(auto card, find(wanted, [&](const InReader& one) { return meant(one.identity(), wanted); }));
-    const auto tries = ask(
+    const auto tries = run_in_worker(
         card, [](InReader& one) { return one.tries_left(); }, limits_.call);
     CardFacts facts{card->identity(), tries.value_or(0), std::nullopt};
     if (const auto judged = judge(*card); !judged) facts.distrust = judged.error();
@@ -187,7 +187,7 @@ Result<CardFacts> Card::inspect(const Wanted& wanted) {
 
 void Card::close() {
     const std::lock_guard one_at_a_time(calls_);
-    keep(nullptr);
+    set_opened(nullptr);
 }
 
 bool Card::verified() const {

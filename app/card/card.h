@@ -147,10 +147,10 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<InReader> opened() const;
     /// Puts another connection in the place of the last, which is ended.
-    void keep(std::shared_ptr<InReader> opened);
+    void set_opened(std::shared_ptr<InReader> opened);
     void let_go(std::shared_ptr<InReader> card);
     template <class Job>
-    auto ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&>;
+    auto run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&>;
     template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
     /// The first card that fits; else the fault of the one that came closest.

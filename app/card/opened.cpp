@@ -127,7 +127,7 @@ Result<void> InReader::certificate_fits() const {
     return {};
 }
 
-Result<pcsc::Transaction> InReader::begin() {
+Result<pcsc::Transaction> InReader::begin_transaction() {
     if (!channel_) return fail(FaultCode::card_none, "card");
     queued_ = true;
     auto card = pcsc::Transaction::begin(*channel_);
@@ -159,7 +159,7 @@ Result<void> InReader::confirm(pcsc::Transaction& card) {
 Result<InReader::Ready> InReader::ready_for_password() {
     for (const bool last : {false, true}) {
         {
-            JCIC_TRY(auto card, begin());
+            JCIC_TRY(auto card, begin_transaction());
             JCIC_CHECK(confirm(card));
             JCIC_TRY(const auto tries, pcsc::tries_left(card, commands_->pin_reference()));
             if (tries) return Ready{std::move(card), *tries};
@@ -185,7 +185,7 @@ Result<void> InReader::may_spend(int tries, const Consent& last_try) const {
 }
 
 Result<int> InReader::tries_left() {
-    JCIC_TRY(auto card, begin());
+    JCIC_TRY(auto card, begin_transaction());
     const bool verified = verified_;
     if (!verified) JCIC_CHECK(confirm(card));
     JCIC_TRY(const auto tries, pcsc::tries_left(card, commands_->pin_reference()));
@@ -208,7 +208,7 @@ Result<void> InReader::verify_pin(const Secret& pin, const Consent& last_try) {
 Result<Bytes> InReader::sign(ByteView message) {
     const auto algorithm = identity_.certificate.signs_with();
     if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.sign");
-    JCIC_TRY(auto card, begin());
+    JCIC_TRY(auto card, begin_transaction());
     auto signature = commands_->sign(card, *algorithm, message);
     if (!signature) return tl::unexpected<Fault>(refused_or_forgotten(card, signature.error()));
     if (!verify_signature(identity_.certificate, message, *signature))
@@ -256,7 +256,7 @@ Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const C
     JCIC_TRY(const auto puk_block, pin_block(profile_.puk, puk));
     JCIC_TRY(const auto new_block, pin_block(profile_.pin, new_pin));
     JCIC_CHECK(strong_enough(profile_.pin, new_pin));
-    JCIC_TRY(auto card, begin());
+    JCIC_TRY(auto card, begin_transaction());
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
     channel_->reset_on_leaving();

@@ -73,7 +73,7 @@ private:
     };
     InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel, const Profile& profile,
              std::unique_ptr<Commands> commands, CardIdentity identity);
-    Result<pcsc::Transaction> begin();
+    Result<pcsc::Transaction> begin_transaction();
     [[nodiscard]] Result<void> still_wanted() const;
     Result<void> confirm(pcsc::Transaction& card);
     Result<Ready> ready_for_password();

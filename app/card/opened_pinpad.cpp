@@ -20,7 +20,7 @@ std::chrono::seconds seconds_of(const Limits& limits) {
 }  // namespace
 
 Result<PinEntry> InReader::pin_entry() {
-    JCIC_TRY(auto card, begin());
+    JCIC_TRY(auto card, begin_transaction());
     JCIC_TRY(const auto pinpad, pcsc::Pinpad::of(card));
     return PinEntry{pinpad.can_verify(), pinpad.can_modify(), pinpad.can_abort(), profile_.limits.pinpad};
 }
@@ -63,7 +63,7 @@ Result<void> InReader::change_on_pinpad(const Consent& last_try) {
 }
 
 Result<void> InReader::unblock_on_pinpad(const Consent& last_try) {
-    JCIC_TRY(auto card, begin());
+    JCIC_TRY(auto card, begin_transaction());
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
     return unblocked(at_pinpad(card, [&](const pcsc::Pinpad& pinpad) {

@@ -10,7 +10,7 @@ namespace jcic::domain {
 class ShownText {
 public:
     ShownText& line(std::string_view label, std::string_view value);
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    [[nodiscard]] std::string take_text() { return std::move(text_); }
 
 private:
     std::string text_;

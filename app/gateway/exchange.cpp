@@ -143,7 +143,7 @@ void Exchange::send() {
 
 void Exchange::read() {
     while (done_ && socket_.bytesAvailable() > 0) {
-        if (const auto taken = reader_.take(socket_.read(read_at_once)); !taken)
+        if (const auto taken = reader_.read_bytes(socket_.read(read_at_once)); !taken)
             return end(tl::unexpected(NoAnswer{taken.error(), sent_}));
         if (reader_.finished()) return end(reader_.answer());
     }

@@ -35,7 +35,7 @@ bool bodiless(int status) {
 
 }  // namespace
 
-Result<void> HttpReader::take(const QByteArray& bytes) {
+Result<void> HttpReader::read_bytes(const QByteArray& bytes) {
     qsizetype at = 0;
     while (at < bytes.size() && part_ != Part::end) {
         if (part_ == Part::body || part_ == Part::chunk) {

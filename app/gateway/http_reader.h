@@ -26,7 +26,7 @@ public:
     explicit HttpReader(std::size_t largest_body) : largest_body_(largest_body) {}
 
     /// Fault host.answer, "reason": headers or size (with "limit"), no-http, header, length, encoding or chunk.
-    [[nodiscard]] Result<void> take(const QByteArray& bytes);
+    [[nodiscard]] Result<void> read_bytes(const QByteArray& bytes);
     [[nodiscard]] bool finished() const { return part_ == Part::end; }
     [[nodiscard]] HttpAnswer answer();
 

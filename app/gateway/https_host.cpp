@@ -51,7 +51,7 @@ public:
         return answer;
     }
 
-    void take(Token token) { token_ = std::move(token.value); }
+    void set_token(Token token) { token_ = std::move(token.value); }
     void forget() { token_.wipe(); }
 
     /// Asked once: a host does not lose the ability while it is being talked to.
@@ -97,7 +97,7 @@ Result<Challenge> HttpsHost::sign_in(const domain::PersonId& user, const Secret&
     JCIC_TRY(auto token, parse_token(answer.body));
     JCIC_TRY(auto challenge, parse_challenge(answer.body));
     const auto expires = token.expires;
-    session_->take(std::move(token));
+    session_->set_token(std::move(token));
     return Challenge{std::move(challenge), expires};
 }
 
@@ -106,7 +106,7 @@ Result<UtcTime> HttpsHost::present_card(const domain::CardSignature& signature, 
     JCIC_TRY(const auto answer, session_->call(post("/v1/sessions/card", card_body(signature)), Nature::session, stop));
     JCIC_TRY(auto token, parse_token(answer.body));
     const auto expires = token.expires;
-    session_->take(std::move(token));
+    session_->set_token(std::move(token));
     return expires;
 }
 

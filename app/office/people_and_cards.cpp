@@ -31,7 +31,7 @@ bool queries(const PersonEntry& person) {
 }
 
 /// What one step of their row says of a person. Duties of which one is none change nothing: rights are never guessed.
-void take(PersonEntry& person, const registers::Passage& passage) {
+void apply_passage(PersonEntry& person, const registers::Passage& passage) {
     const bool queried = queries(person);
     if (const auto said = passage.said.find(field::duties); said != passage.said.end())
         if (auto duties = domain::DutyTerms::parse(said->second)) person.duties = *std::move(duties);
@@ -57,7 +57,7 @@ std::optional<PersonEntry> person_of(const registers::Row& row) {
                     .locked = registers::is_locked(row),
                     .let_in_by = {},
                     .stopped_querying = {}};
-    for (const auto& passage : row.story) take(out, passage);
+    for (const auto& passage : row.story) apply_passage(out, passage);
     return out;
 }
 
@@ -99,12 +99,12 @@ std::vector<std::string_view> PeopleAndCards::actions() const {
 }
 
 const std::map<domain::PersonId, PersonEntry>& PeopleAndCards::people() const {
-    look();
+    fold_rows();
     return people_;
 }
 
 const std::map<std::string, CardEntry>& PeopleAndCards::cards() const {
-    look();
+    fold_rows();
     return cards_;
 }
 
@@ -130,7 +130,7 @@ CardEntry PeopleAndCards::card_of(const registers::Row& row, domain::PersonId cu
 }
 
 /// Nothing is taken out: a row stays, whatever becomes of what it is about.
-void PeopleAndCards::look() const {
+void PeopleAndCards::fold_rows() const {
     const std::pair now{rows_->believed(), applied_};
     if (made_of_ == now) return;
     made_of_ = now;

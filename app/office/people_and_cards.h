@@ -73,7 +73,7 @@ private:
         std::vector<std::uint64_t> spent;  ///< events that cost a try
         std::optional<UtcTime> set_at;
     };
-    void look() const;
+    void fold_rows() const;
     [[nodiscard]] CardEntry card_of(const domain::registers::Row& row, domain::PersonId custodian) const;
     const domain::registers::Rows* rows_;
     std::uint64_t applied_ = 0;

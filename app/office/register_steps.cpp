@@ -155,7 +155,7 @@ Result<void> RegisterSteps::replaces_each_head(const Values& values) const {
 }
 
 /// Everything typed, as it is written; what the step does not ask for is refused.
-Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
+Result<Values> RegisterSteps::read_values(const StepWanted& wanted) const {
     Values out;
     // Before what is missing: a name that was mistyped is both.
     for (const auto& [name, value] : wanted.typed)
@@ -253,7 +253,7 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
     }
     text.line("辦理人員", named(acting_));
     text.line("會同人員", named(*wanted.beside));
-    return text.take();
+    return text.take_text();
 }
 
 Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
@@ -262,15 +262,15 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
 
 Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) const {
     if (wanted.book->step(wanted.step->action) != wanted.step) return fail(FaultCode::internal, "register");
-    JCIC_CHECK(context_.rows.bring(*wanted.book, wanted.row));
+    JCIC_CHECK(context_.rows.load(*wanted.book, wanted.row));
     const auto* named_row = context_.rows.row(*wanted.book, wanted.row);
     if (!may_take(*wanted.step, named_row)) return not_entitled(wanted.step->by);
     if (!wanted.step->begins() && named_row == nullptr) return not_there(wanted, "unknown");
-    auto read_values = read(wanted);
-    if (!read_values) return tl::unexpected<Fault>(labelled(read_values.error(), *wanted.step));
-    auto& values = *read_values;
+    auto typed = read_values(wanted);
+    if (!typed) return tl::unexpected<Fault>(labelled(typed.error(), *wanted.step));
+    auto& values = *typed;
     JCIC_TRY(const auto id, id_of(wanted, values));
-    JCIC_CHECK(context_.rows.bring(*wanted.book, id));
+    JCIC_CHECK(context_.rows.load(*wanted.book, id));
     const auto* row = context_.rows.row(*wanted.book, id);
     const auto taken = taking(wanted, row, values, now);
     if (const auto judged = judge(wanted, taken); !judged)
@@ -311,7 +311,7 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
 }
 
 std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepWanted& wanted) const {
-    const auto values = read(wanted);
+    const auto values = read_values(wanted);
     if (!values) return {};
     const auto now = context_.clock.now();
     const auto taken = taking(wanted, context_.rows.row(*wanted.book, wanted.row), *values, now);
@@ -319,7 +319,7 @@ std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepWanted&
     return registers::vacancies_after(wanted.step->action, taken);
 }
 
-Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
+Result<std::string> RegisterSteps::take_step(const StepWanted& wanted, std::optional<Entry> prepared) {
     const bool table = wanted.step->written == registers::Written::table;
     if (!table && wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
     const bool is_signed = wanted.step->beside || !wanted.step->signs.empty();

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] std::vector<domain::registers::Vacancy> vacancies_after(const StepWanted& wanted) const;
     /// Writes it. Signed ones as they were prepared: query.changed where they would say something else now. The row's
     /// id. Faults as event_of.
-    Result<std::string> take(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
+    Result<std::string> take_step(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
     /// The same for a step that says who is who: of those written as Written::roster. Judged before; inside the
     /// ledger's transaction duties, exclusions and last day are asked once more (ledger/roster_change.h), the rest is
     /// not.
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
     /// Whether somebody heads the unit today who does not wait to be confirmed.
     [[nodiscard]] Result<void> replaces_each_head(const domain::registers::Values& values) const;
-    [[nodiscard]] Result<Values> read(const StepWanted& wanted) const;
+    [[nodiscard]] Result<Values> read_values(const StepWanted& wanted) const;
     [[nodiscard]] domain::registers::Taking taking(const StepWanted& wanted, const Row* row, const Values& values,
                                                    UtcTime now) const;
     [[nodiscard]] Result<void> judge(const StepWanted& wanted, const domain::registers::Taking& taking) const;

@@ -99,7 +99,7 @@ Result<void> enter_authorisations(ledger::Ledger& ledger, const practice::World&
         for (auto& taken : steps_to(authorisation, name, today)) {
             const auto& book = domain::registers::authorisations;
             const auto row = book.step(taken.action)->begins() ? std::string() : authorisation.reference;
-            JCIC_CHECK(steps.take({&book, book.step(taken.action), row, std::move(taken.values)}));
+            JCIC_CHECK(steps.take_step({&book, book.step(taken.action), row, std::move(taken.values)}));
         }
     }
     return {};
@@ -134,7 +134,7 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     office::PeopleAndCards people(rows);
     const domain::OfficeCalendar calendar;
     office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, head->code);
-    JCIC_CHECK(steps.take(desk::receiving(world.card_number, custodian->code)));
+    JCIC_CHECK(steps.take_step(desk::receiving(world.card_number, custodian->code)));
     return enter_authorisations(*ledger, world, founders, clock, random);
 }
 

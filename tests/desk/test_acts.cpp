@@ -26,7 +26,7 @@ public:
     int cancelled = 0;
 
     Result<std::vector<paper::Printer>> printers() override { return std::vector<paper::Printer>(); }
-    Result<paper::JobId> begin(const std::string& queue, const std::string&, const PrintOptions&) override {
+    Result<paper::JobId> create_job(const std::string& queue, const std::string&, const PrintOptions&) override {
         ++begun;
         meanwhile_();
         return paper::JobId{queue, 7};

@@ -36,7 +36,7 @@ public:
         if (silent) return fail(*silent, "told");
         return std::vector{printer("branch", true)};
     }
-    Result<paper::JobId> begin(const std::string&, const std::string&, const PrintOptions&) override {
+    Result<paper::JobId> create_job(const std::string&, const std::string&, const PrintOptions&) override {
         return fail(FaultCode::printer_failed, "told");
     }
     Result<void> hand_over(const paper::JobId&, const paper::PdfBytes&, const std::string&) override { return {}; }
@@ -61,7 +61,7 @@ public:
     std::vector<std::string> order;
 
     Result<std::vector<paper::Printer>> printers() override { return std::vector<paper::Printer>{}; }
-    Result<paper::JobId> begin(const std::string& queue, const std::string& title, const PrintOptions&) override {
+    Result<paper::JobId> create_job(const std::string& queue, const std::string& title, const PrintOptions&) override {
         order.push_back("begin " + title);
         return paper::JobId{queue, 7};
     }

@@ -22,7 +22,7 @@ Read read_in_pieces(const QByteArray& bytes, qsizetype piece) {
     HttpReader reader(largest_body);
     Read out;
     for (qsizetype at = 0; at < bytes.size() && !reader.finished() && !out.refused; at += piece)
-        out.refused = !reader.take(bytes.mid(at, piece));
+        out.refused = !reader.read_bytes(bytes.mid(at, piece));
     out.whole = reader.finished();
     if (out.whole) out.answer = reader.answer();
     return out;

@@ -119,7 +119,7 @@ void TestHostile::an_answer_is_read_in_pieces_of_any_size() {
         "3;x=1\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\nX: y\r\n\r\nand more";
     for (qsizetype size = 1; size <= said.size(); ++size) {
         HttpReader reader(100);
-        for (qsizetype at = 0; at < said.size(); at += size) VERIFY_OK(reader.take(said.mid(at, size)));
+        for (qsizetype at = 0; at < said.size(); at += size) VERIFY_OK(reader.read_bytes(said.mid(at, size)));
         QVERIFY(reader.finished());
         const auto answer = reader.answer();
         QCOMPARE(answer.status, 200);
@@ -153,18 +153,18 @@ void TestHostile::what_could_be_read_in_two_ways_is_no_answer_data() {
 void TestHostile::what_could_be_read_in_two_ways_is_no_answer() {
     QFETCH(QByteArray, said);
     HttpReader reader(100);
-    COMPARE_FAULT(reader.take(said), host_answer);
+    COMPARE_FAULT(reader.read_bytes(said), host_answer);
 }
 
 void TestHostile::headers_end_at_their_limit_however_they_come() {
     for (const QByteArray& line :
          {QByteArray("X: y\r\n"), QByteArray("x"), QByteArray("X: ") + QByteArray(1'000, 'y') + "\r\n"}) {
         HttpReader reader(100);
-        VERIFY_OK(reader.take("HTTP/1.1 200 OK\r\n"));
+        VERIFY_OK(reader.read_bytes("HTTP/1.1 200 OK\r\n"));
         std::size_t taken = 0;
         Result<void> answer;
         while (answer && taken < 2 * HttpReader::largest_headers) {
-            answer = reader.take(line);
+            answer = reader.read_bytes(line);
             taken += static_cast<std::size_t>(line.size());
         }
         COMPARE_FAULT(answer, host_answer);
@@ -175,13 +175,13 @@ void TestHostile::headers_end_at_their_limit_however_they_come() {
 
 void TestHostile::chunks_end_at_the_bodys_limit() {
     HttpReader many(10'000);
-    VERIFY_OK(many.take("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
-    for (int i = 0; i < 10'000; ++i) VERIFY_OK(many.take("1\r\nx\r\n"));
-    VERIFY_OK(many.take("0\r\n\r\n"));
+    VERIFY_OK(many.read_bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
+    for (int i = 0; i < 10'000; ++i) VERIFY_OK(many.read_bytes("1\r\nx\r\n"));
+    VERIFY_OK(many.read_bytes("0\r\n\r\n"));
     QVERIFY(many.finished());
     HttpReader reader(10);
-    VERIFY_OK(reader.take("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n12345678\r\n"));
-    const auto answer = reader.take("3\r\n");
+    VERIFY_OK(reader.read_bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n12345678\r\n"));
+    const auto answer = reader.read_bytes("3\r\n");
     COMPARE_FAULT(answer, host_answer);
     QCOMPARE(detail(answer.error(), "limit"), std::string("10"));
 }

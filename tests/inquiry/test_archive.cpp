@@ -75,7 +75,7 @@ void TestArchive::begun_anywhere_a_query_that_is_asked_for_is_the_same() {
         Book book;
         book.begin_after(cut, {}, shelf);
         for (std::size_t at = cut; at < events.size(); ++at) book.apply(events[at]);
-        VERIFY_OK(book.bring(id));
+        VERIFY_OK(book.load(id));
         QVERIFY(book.find(id) != nullptr);
         QVERIFY(*book.find(id) == desk.query(id));
         QCOMPARE(book.applied(), std::uint64_t{events.size()});
@@ -95,8 +95,8 @@ void TestArchive::what_is_open_is_read_at_once_and_nothing_else() {
     VERIFY_OK(book.bring_open());
     QCOMPARE(shelf.read, 1);
     QVERIFY(book.find(open) != nullptr && book.find(over) == nullptr);
-    VERIFY_OK(book.bring(over));
-    VERIFY_OK(book.bring(over));  // once
+    VERIFY_OK(book.load(over));
+    VERIFY_OK(book.load(over));  // once
     QCOMPARE(shelf.read, 2);
     QVERIFY(*book.find(over) == desk.query(over));
 }
@@ -159,12 +159,12 @@ void TestArchive::what_cannot_be_read_is_told_and_not_taken_for_unknown() {
     shelf.fault = Fault{FaultCode::ledger_corrupt, "test", {}};
     Book book;
     book.begin_after(branch.journal.events().size(), {id}, shelf);
-    COMPARE_FAULT(book.bring(id), ledger_corrupt);
+    COMPARE_FAULT(book.load(id), ledger_corrupt);
     COMPARE_FAULT(book.bring_open(), ledger_corrupt);
     shelf.fault.reset();
     VERIFY_OK(book.bring_open());
     QVERIFY(book.find(id) != nullptr);
-    VERIFY_OK(book.bring("nobody's"));
+    VERIFY_OK(book.load("nobody's"));
     QVERIFY(book.find("nobody's") == nullptr);
 }
 

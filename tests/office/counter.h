@@ -33,13 +33,13 @@ struct Counter : Branch {
         return wanted("card.taken-back", {{"reason", "借用人員已離職"}}, beside);
     }
     Result<std::string> receive(const std::string& number, const char* custodian) {
-        auto taken = at("L09").take({&book, book.step("card.received"), number, {{"custodian", custodian}}});
+        auto taken = at("L09").take_step({&book, book.step("card.received"), number, {{"custodian", custodian}}});
         look();
         return taken;
     }
     /// As both sign it, given or not.
     Result<void> write(const char* acting, const StepWanted& asked, const domain::Entry& event) {
-        const auto taken = at(acting).take(asked, event);
+        const auto taken = at(acting).take_step(asked, event);
         look();
         return taken ? Result<void>() : tl::unexpected<Fault>(taken.error());
     }

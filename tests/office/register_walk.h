@@ -140,10 +140,10 @@ struct Walk {
             (void)journal.refresh(rows);
             return taken;
         }
-        if (!wanted.step->beside && wanted.step->signs.empty()) return at.take(wanted);
+        if (!wanted.step->beside && wanted.step->signs.empty()) return at.take_step(wanted);
         JCIC_TRY(auto event, at.event_of(wanted));
         for (auto& signature : event.signatures) signature.value.fill(1);  // whose it is, is the ledger's to verify
-        return at.take(wanted, std::move(event));
+        return at.take_step(wanted, std::move(event));
     }
     /// Who keeps people's keys, without any.
     struct Roster final : RosterWriter {

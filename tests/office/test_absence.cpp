@@ -24,7 +24,7 @@ StepWanted of_row(const Walk& walk, const registers::Register& book, const char*
 }
 
 Result<std::string> taken_by(Walk& walk, const domain::PersonId& by, const StepWanted& wanted) {
-    return walk.steps(by).take(wanted);
+    return walk.steps(by).take_step(wanted);
 }
 
 }  // namespace

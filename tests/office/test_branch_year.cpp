@@ -80,11 +80,11 @@ void TestBranchYear::rights_are_reviewed_twice_a_year_by_another_R_DU_8() {
     const auto& book = registers::people;
     QCOMPARE(owed_on(walk, book, "P2", "半年審查帳號及權限"), std::string("1160520"));
     auto reviewed = walk.good(book, *book.step("person.rights-confirmed"), "P8");
-    COMPARE_FAULT(walk.steps(Walk::with(Duty::administrator)).take(reviewed), person_duty);  // oneself
-    VERIFY_OK(walk.steps(Walk::with(Duty::unit_head)).take(reviewed));
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::administrator)).take_step(reviewed), person_duty);  // oneself
+    VERIFY_OK(walk.steps(Walk::with(Duty::unit_head)).take_step(reviewed));
     reviewed.row = "P2";
     reviewed.typed["least"] = "no";
-    VERIFY_OK(walk.steps(Walk::with(Duty::administrator)).take(reviewed));
+    VERIFY_OK(walk.steps(Walk::with(Duty::administrator)).take_step(reviewed));
     QCOMPARE(owed_on(walk, book, "P2", "縮減權限或停用帳號"), std::string("1151120"));
     QCOMPARE(owed_on(walk, book, "P8", "縮減權限或停用帳號"), std::string());
     auto fewer = walk.good(book, *book.step("person.duties"), "P2");
@@ -249,10 +249,10 @@ void TestBranchYear::a_paper_application_is_approved_by_another_R_DU_6() {
     walk.designate("B1", {Duty::query_officer, Duty::supervisor});
     const auto& book = registers::applications;
     const auto received = walk.good(book, book.steps.front(), "");
-    const auto row = walk.steps(person("B1")).take(received).value();
+    const auto row = walk.steps(person("B1")).take_step(received).value();
     const auto approved = walk.good(book, *book.step("application.approved"), row);
-    COMPARE_FAULT(walk.steps(person("B1")).take(approved), person_duty);
-    VERIFY_OK(walk.steps(Walk::with(Duty::supervisor)).take(approved));
+    COMPARE_FAULT(walk.steps(person("B1")).take_step(approved), person_duty);
+    VERIFY_OK(walk.steps(Walk::with(Duty::supervisor)).take_step(approved));
     QCOMPARE(owed_on(walk, book, row, "申請單裝夾"), std::string("1151127"));
 }
 

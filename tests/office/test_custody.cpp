@@ -108,7 +108,7 @@ void TestCustody::what_a_desk_saw_meanwhile_keeps_no_card_out_R_DU_9() {
         QCOMPARE(counter.journal.last(action)->entry.value("rests-on"), lent.text());
         // What follows rests on the last, as every step of a register.
         const auto back = counter.journal.last(action)->earlier();
-        VERIFY_OK(counter.at("L09").take(counter.wanted("card.damaged", {{"why", "晶片磨損"}})));
+        VERIFY_OK(counter.at("L09").take_step(counter.wanted("card.damaged", {{"why", "晶片磨損"}})));
         QCOMPARE(counter.journal.last("card.damaged")->entry.value("rests-on"), back.text());
     }
 }

@@ -46,13 +46,13 @@ void TestFindings::who_owns_a_finding_remedies_it_and_another_closes_it_R_LO_5()
     begun.typed["owner"] = Walk::code_of(Duty::reviewer);
     const auto row = walk.take(begun).value();
     const auto remedied = walk.good(book, *book.step("finding.remedied"), row);
-    COMPARE_FAULT(walk.steps(person("V2")).take(remedied), person_duty);  // not the owner
-    COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).take(remedied), person_duty);
-    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take(remedied));
+    COMPARE_FAULT(walk.steps(person("V2")).take_step(remedied), person_duty);  // not the owner
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).take_step(remedied), person_duty);
+    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take_step(remedied));
     const auto closed = walk.good(book, *book.step("finding.closed"), row);
-    const auto by_owner = walk.steps(Walk::with(Duty::reviewer)).take(closed);
+    const auto by_owner = walk.steps(Walk::with(Duty::reviewer)).take_step(closed);
     QCOMPARE(by_owner.error().detail("reason"), std::string_view("never-named"));
-    VERIFY_OK(walk.steps(person("V2")).take(closed));
+    VERIFY_OK(walk.steps(person("V2")).take_step(closed));
     QCOMPARE(walk.rows.row(book, row)->state, std::string_view("closed"));
 }
 

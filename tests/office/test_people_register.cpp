@@ -268,7 +268,7 @@ void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_
     QVERIFY(std::ranges::any_of(
         owed, [](const auto& one) { return one.row == "N20" && one.due->who[0] == Duty::unit_head; }));
     const auto confirmed = walk.good(book, *book.step("person.end-confirmed"), "N20");
-    const auto unsigned_one = walk.steps(Walk::with(Duty::unit_head)).take(confirmed);
+    const auto unsigned_one = walk.steps(Walk::with(Duty::unit_head)).take_step(confirmed);
     COMPARE_FAULT(unsigned_one, person_duty);  // 聯徵4: the head's signature at both ends
     QCOMPARE(unsigned_one.error().detail("reason"), std::string_view("unsigned"));
     VERIFY_OK(walk.take(confirmed));

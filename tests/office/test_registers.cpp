@@ -197,8 +197,8 @@ void TestRegisters::what_was_signed_is_not_written_once_the_row_moved() {
     for (auto& signature : event.signatures) signature.value.fill(1);
     VERIFY_OK(walk.take(walk.good(book, *book.step("device.moved"), row)));
     auto at = walk.steps(acting);
-    COMPARE_FAULT(at.take(wanted, event), query_changed);
-    COMPARE_FAULT(at.take(wanted,
+    COMPARE_FAULT(at.take_step(wanted, event), query_changed);
+    COMPARE_FAULT(at.take_step(wanted,
                           [&] {
                               auto other = at.event_of(wanted).value();
                               other.fields.front().value = "no";

@@ -130,11 +130,11 @@ void TestSamples::nobody_answers_for_their_own_query_R_DU_7() {
     wanted.typed["sample"] = draw(walk, "115-11");
     wanted.typed["querier"] = "V1";
     const auto row = walk.take(wanted).value();
-    const auto own = walk.steps(person("V1")).take(answer(walk, row));
+    const auto own = walk.steps(person("V1")).take_step(answer(walk, row));
     COMPARE_FAULT(own, person_duty);
     QCOMPARE(own.error().detail("reason"), std::string_view("never-named"));
-    VERIFY_OK(walk.steps(person("V2")).take(answer(walk, row)));
-    COMPARE_FAULT(walk.steps(person("V1")).take(answer(walk, row)), person_duty);  // nor a second time
+    VERIFY_OK(walk.steps(person("V2")).take_step(answer(walk, row)));
+    COMPARE_FAULT(walk.steps(person("V1")).take_step(answer(walk, row)), person_duty);  // nor a second time
 }
 
 void TestSamples::neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7() {
@@ -156,8 +156,8 @@ void TestSamples::only_a_reviewer_answers_R_LO_3() {
     Walk walk;
     const auto row = drawn(walk, draw(walk, "115-11"));
     for (const auto duty : domain::all_duties)
-        if (duty != Duty::reviewer) COMPARE_FAULT(walk.steps(Walk::with(duty)).take(answer(walk, row)), person_duty);
-    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take(answer(walk, row)));
+        if (duty != Duty::reviewer) COMPARE_FAULT(walk.steps(Walk::with(duty)).take_step(answer(walk, row)), person_duty);
+    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take_step(answer(walk, row)));
     for (const auto duty : {Duty::query_officer, Duty::card_custodian, Duty::password_custodian, Duty::administrator})
         QVERIFY(!walk.steps(Walk::with(duty)).may_read(reviews_book));  // what stood out is not for who asks (R-LO-8)
 }

@@ -83,7 +83,7 @@ void TestSelfChecks::a_self_check_is_signed_whole_by_its_filler_and_another_R_LO
     const auto signing = walk.good(book, *book.step("self-check.signed"), row);
     COMPARE_FAULT(walk.take(signing), input_missing);
     // Another fills nothing of it in, and signs it no more than they would alone.
-    COMPARE_FAULT(walk.steps(Walk::with(Duty::reviewer)).take(answered), person_duty);
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::reviewer)).take_step(answered), person_duty);
     COMPARE_FAULT(walk.steps(Walk::with(Duty::reviewer)).event_of(signing), person_duty);
     answered.typed = {{"answer-4-10", "yes"}};
     VERIFY_OK(walk.take(answered));

@@ -47,7 +47,7 @@ private:
     static Result<std::string> take(Walk& walk, const domain::PersonId& by, std::string_view action,
                                     const std::string& row, registers::Values typed = {}) {
         const auto& book = registers::weekly_sheets;
-        return walk.steps(by).take({&book, book.step(action), row, std::move(typed), std::nullopt});
+        return walk.steps(by).take_step({&book, book.step(action), row, std::move(typed), std::nullopt});
     }
     static Result<std::string> confirm(Walk& walk, const char* own = "yes") {
         return take(walk, Walk::with(Duty::query_officer), "weekly-sheet.confirmed", "1", {{"own", own}});

@@ -39,7 +39,7 @@ private slots:
         const auto printers = queue_->printers();
         VERIFY_OK(printers);
         QVERIFY(printers->empty());
-        COMPARE_FAULT(queue_->begin("branch", title, {}), printer_none);
+        COMPARE_FAULT(queue_->create_job("branch", title, {}), printer_none);
     }
 
     void printers_are_the_servers_destinations_with_their_states() {
@@ -145,7 +145,7 @@ private slots:
 
     void a_job_begun_has_a_number_before_any_page_leaves() {
         QVERIFY(cups_->add_queue("branch"));
-        const auto job = queue_->begin("branch", title, {});
+        const auto job = queue_->create_job("branch", title, {});
         VERIFY_OK(job);
         QVERIFY(cups_->spooled(job->number).isEmpty());
         QVERIFY(!ended(phase(*job)));
@@ -170,7 +170,7 @@ private slots:
     void what_was_chosen_reaches_the_printer() {
         QVERIFY(cups_->add_office_printer("office"));
         const auto trays = queue_->printers()->front().options.trays;
-        const auto job = queue_->begin("office", title, {"two-sided-long-edge", trays.back(), "iso_a5_148x210mm"});
+        const auto job = queue_->create_job("office", title, {"two-sided-long-edge", trays.back(), "iso_a5_148x210mm"});
         VERIFY_OK(job);
         VERIFY_OK(queue_->hand_over(*job, page(), title));
         QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("completed"), patience);
@@ -216,7 +216,7 @@ private slots:
 
     void an_option_that_the_queue_lacks_is_refused_by_its_name() {
         QVERIFY(cups_->add_queue("plain"));
-        const auto job = queue_->begin("plain", title, {"", "tray-7", ""});
+        const auto job = queue_->create_job("plain", title, {"", "tray-7", ""});
         COMPARE_FAULT(job, printer_option);
         QCOMPARE(job.error().detail("option"), std::string_view("tray"));
         QCOMPARE(missing_option({"two-sided-long-edge", "", ""}, {}), std::string("sides"));
@@ -262,7 +262,7 @@ private slots:
 
     void an_unknown_queue_is_told_from_no_printer_at_all() {
         QVERIFY(cups_->add_queue("branch"));
-        const auto job = queue_->begin("elsewhere", title, {});
+        const auto job = queue_->create_job("elsewhere", title, {});
         COMPARE_FAULT(job, printer_unknown);
         QCOMPARE(job.error().detail("queue"), std::string_view("elsewhere"));
     }
@@ -306,7 +306,7 @@ private slots:
 private:
     /// Begun and handed over to the branch's queue.
     Result<JobId> submit(const PdfBytes& pdf) const {
-        JCIC_TRY(const auto job, queue_->begin("branch", title, {}));
+        JCIC_TRY(const auto job, queue_->create_job("branch", title, {}));
         JCIC_CHECK(queue_->hand_over(job, pdf, title));
         return job;
     }

@@ -16,7 +16,7 @@ constexpr std::string_view simple = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
 std::vector<HttpRequest> requests_in(HttpRequests& reader, std::string_view bytes, std::size_t at_a_time) {
     std::vector<HttpRequest> out;
     for (; !bytes.empty(); bytes.remove_prefix(std::min(at_a_time, bytes.size()))) {
-        reader.take(bytes.substr(0, at_a_time));
+        reader.append_bytes(bytes.substr(0, at_a_time));
         while (auto request = reader.next()) out.push_back(std::move(*request));
     }
     return out;

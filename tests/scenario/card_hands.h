@@ -35,7 +35,7 @@ inline Result<void> hand_over(desk::Workplace& desk, bool out, const std::string
 /// New from JCIC, by the unit head who is signed in: without a reader.
 inline Result<std::string> receive(desk::Workplace& desk, const std::string& card, const domain::PersonId& custodian) {
     return desk::register_steps_of(desk.parts().machine, *desk.parts().seating.seat())
-        .take(desk::receiving(card, custodian));
+        .take_step(desk::receiving(card, custodian));
 }
 
 }  // namespace jcic::scenario

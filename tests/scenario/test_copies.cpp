@@ -21,9 +21,9 @@ class LostAnswer final : public paper::PrintQueue {
 public:
     explicit LostAnswer(std::shared_ptr<paper::PrintQueue> queue) : queue_(std::move(queue)) {}
     Result<std::vector<paper::Printer>> printers() override { return queue_->printers(); }
-    Result<paper::JobId> begin(const std::string& queue, const std::string& title,
+    Result<paper::JobId> create_job(const std::string& queue, const std::string& title,
                                const paper::PrintOptions& options) override {
-        return queue_->begin(queue, title, options);
+        return queue_->create_job(queue, title, options);
     }
     Result<void> hand_over(const paper::JobId& job, const paper::PdfBytes& pdf, const std::string& title) override {
         JCIC_CHECK(queue_->hand_over(job, pdf, title));
@@ -156,7 +156,7 @@ void CopiesTest::a_job_begun_before_a_crash_holds_no_page() {
     const auto record = preview();
     const auto parts = desk_->parts();
     // What print() has done when the program ends right before the page leaves.
-    const auto begun = parts.printing.queue().begin("branch", "T52 copy 1", {});
+    const auto begun = parts.printing.queue().create_job("branch", "T52 copy 1", {});
     QVERIFY(begun);
     QCOMPARE(code(parts.seating.seat()->inquiries->copies.copy(
                  query_, Item::t52, record.copy, domain::CopyEvent::send,

@@ -45,7 +45,7 @@ Result<std::optional<CopyOfOrigin>> copy_of(const With<const Machine, Seating>& 
                         ? std::nullopt
                         : inquiry::query_of(events.front().entry.subject);
     if (!id) return std::optional<CopyOfOrigin>();
-    JCIC_CHECK(seat->book.bring(*id));
+    JCIC_CHECK(seat->book.load(*id));
     const auto* query = seat->book.find(*id);
     if (query == nullptr) return std::optional<CopyOfOrigin>();
     for (const auto& [item, entry] : query->items)

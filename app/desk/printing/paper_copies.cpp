@@ -30,7 +30,7 @@ Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    JCIC_CHECK(seat->book.bring(copy.query));
+    JCIC_CHECK(seat->book.load(copy.query));
     const auto* query = seat->book.find(copy.query);
     if (query != nullptr)
         if (const auto item = query->items.find(copy.item); item != query->items.end())

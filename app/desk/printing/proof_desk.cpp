@@ -117,7 +117,7 @@ Result<std::optional<CopyInLedger>> LedgerOfCopies::find(const paper::PageProof&
     copy.query = inquiry::query_of(recorded->entry.subject).value_or("");
     copy.item = recorded->entry.value(field::item);
     copy.pages = pages_in(recorded->entry.value(field::commitments));
-    JCIC_CHECK(seat_.book.bring(copy.query));
+    JCIC_CHECK(seat_.book.load(copy.query));
     if (const auto* query = seat_.book.find(copy.query)) read_copy(copy, *query);
     for (const auto action : {action::copy_sent, action::record_exported}) {
         JCIC_TRY(const auto left, events(action, copy));

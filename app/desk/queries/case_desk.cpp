@@ -13,7 +13,7 @@ Result<std::size_t> QueryDesk::hand_over(const inquiry::QueryId& id, const domai
                                          const std::string& reason) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(domain::may_move_cases(seat->duties));
-    JCIC_CHECK(seat->book.bring(id));
+    JCIC_CHECK(seat->book.load(id));
     const auto* query = seat->book.find(id);
     if (query == nullptr) return fail(FaultCode::query_unknown, "hand-over");
     // What of the case is over goes along: its records are held, and may have to be opened or ended.

@@ -58,7 +58,7 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
         look_up.limit = std::numeric_limits<std::int64_t>::max();
         JCIC_TRY(const auto held, seat->archive->subjects_of(look_up, domain::registers::authorisations.about, stop));
         for (const auto& one : held.subjects)
-            JCIC_CHECK(seat->registers.bring(domain::registers::authorisations,
+            JCIC_CHECK(seat->registers.load(domain::registers::authorisations,
                                              one.substr(domain::registers::authorisations.about.size())));
     }
     auto out = domain::registers::held_authorisations(seat->registers);
@@ -107,7 +107,7 @@ Result<FormAids> QueryDesk::aids() {
     if (events.empty()) return out;
     const auto id = inquiry::query_of(events.front().entry.subject);
     if (!id) return out;
-    JCIC_CHECK(seat->book.bring(*id));
+    JCIC_CHECK(seat->book.load(*id));
     if (const auto* query = seat->book.find(*id); query != nullptr && query->query)
         out.last = inquiry::last_case(*query->query);
     return out;
@@ -129,7 +129,7 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "recall");
         const auto id = inquiry::query_of(subject);
         if (!id) continue;
-        JCIC_CHECK(seat->book.bring(*id));
+        JCIC_CHECK(seat->book.load(*id));
         const auto* query = seat->book.find(*id);
         const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, parts_.machine.clock().now());
         if (!only) continue;

@@ -128,7 +128,7 @@ Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, c
                                         std::vector<std::string>& left_out) {
     std::vector<std::string> out;
     for (const auto& reference : named) {
-        JCIC_CHECK(seat.registers.bring(registers::authorisations, reference));
+        JCIC_CHECK(seat.registers.load(registers::authorisations, reference));
         if (seat.registers.row(registers::authorisations, reference) == nullptr)
             return no_package("unknown", reference);
         if (std::ranges::find(out, reference) != out.end()) return no_package("twice", reference);

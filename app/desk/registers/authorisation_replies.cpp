@@ -51,7 +51,7 @@ Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::Au
     std::vector<JudgedReply> out;
     std::set<std::string> met;
     for (const auto& reply : replies) {
-        JCIC_CHECK(seat.registers.bring(registers::authorisations, reply.reference));
+        JCIC_CHECK(seat.registers.load(registers::authorisations, reply.reference));
         const auto* row = seat.registers.row(registers::authorisations, reply.reference);
         const bool first = met.insert(reply.reference).second;
         out.push_back({reply, first ? registers::meaning_of(reply, row, now) : ReplyMeans::twice});

@@ -52,7 +52,7 @@ Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, cons
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto write = [&]() -> Result<std::string> {
             JCIC_CHECK(seat->session->sign(events[i], domain::purpose::witness));
-            return steps.take(whose[i]->wanted, std::move(events[i]));
+            return steps.take_step(whose[i]->wanted, std::move(events[i]));
         };
         if (const auto taken = write(); !taken) whose[i]->fault = taken.error();
     }

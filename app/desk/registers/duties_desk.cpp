@@ -45,7 +45,7 @@ Result<void> bring_done(Seat& seat, const registers::Register& book, RocDate tod
     const auto since = domain::roc_date_at(domain::start_of(today) - days_back);
     JCIC_TRY(const auto subjects, seat.archive->written_about_since(since, book.about));
     for (const auto& subject : subjects)
-        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
+        JCIC_CHECK(seat.registers.load(book, std::string_view(subject).substr(book.about.size())));
     return {};
 }
 

@@ -116,11 +116,11 @@ Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& p
     for (const auto& one : told_of) {
         std::vector<domain::UseLine> lines;
         if (one.query.empty()) {
-            JCIC_CHECK(seat.registers.bring(books::authorisations, one.authorisation));
+            JCIC_CHECK(seat.registers.load(books::authorisations, one.authorisation));
             if (const auto* row = seat.registers.row(books::authorisations, one.authorisation))
                 lines = used_before_by(*row, today);
         } else {
-            JCIC_CHECK(book.bring(one.query));
+            JCIC_CHECK(book.load(one.query));
             if (const auto* query = book.find(one.query)) lines = used_by(*query);
         }
         if (out.size() + lines.size() > part.most)

@@ -20,7 +20,7 @@ Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>&
     JCIC_TRY(const auto first,
              ledger::SubjectLabels(*seat.session).subjects({label::term, "", label::no_end, false, most}));
     for (const auto& subject : first)
-        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.book.bring(*id));
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.book.load(*id));
     JCIC_TRY(const auto all, seat.inquiries->terms.kept(parts.seating.policy().retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {

@@ -24,7 +24,7 @@ std::vector<std::string_view> beginnings_of(const Register& book) {
 
 Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::string>& subjects) {
     for (const auto& subject : subjects)
-        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
+        JCIC_CHECK(seat.registers.load(book, std::string_view(subject).substr(book.about.size())));
     return {};
 }
 

@@ -188,7 +188,7 @@ Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& sto
     for (const auto& line : seen.lines) {
         if (stop.stop_requested())
             out.fault = Fault{FaultCode::cancelled, "register.file", {}};
-        else if (const auto taken = steps.take(line.wanted); !taken)
+        else if (const auto taken = steps.take_step(line.wanted); !taken)
             out.fault = taken.error();
         if (out.fault) {
             out.line = line.number;

@@ -116,7 +116,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.may_read(book));
     if (book.is_made()) return made_row(parts_, *seat, book, id);
-    JCIC_CHECK(seat->registers.bring(book, id));
+    JCIC_CHECK(seat->registers.load(book, id));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
@@ -177,7 +177,7 @@ Result<Attaching> RegisterDesk::attach(const ToAttach& looked_at) {
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
-    JCIC_CHECK(seat->registers.bring(book, row));
+    JCIC_CHECK(seat->registers.load(book, row));
     const auto* found = seat->registers.row(book, row);
     const auto* described = book.field(field);
     if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)
@@ -241,7 +241,7 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
     for (const auto& asked : wanted.step->asks)
         if (const auto said = event.value(asked.name); asked.title != nullptr && !said.empty())
             text.line(asked.title, office::shown_value(asked, std::string(said)));
-    return text.take();
+    return text.take_text();
 }
 
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
@@ -256,11 +256,11 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     if (wanted.step->written == domain::registers::Written::here) {
         auto steps = register_steps_of(parts_.machine, *seat);
         const auto whole = with_attachments(*seat, wanted);
-        if (wanted.step->signs.empty()) return steps.take(whole);
+        if (wanted.step->signs.empty()) return steps.take_step(whole);
         JCIC_TRY(auto event, steps.event_of(whole));
         event = seat->session->prepare(std::move(event));
         JCIC_CHECK(seat->session->sign(event, wanted.step->signs));
-        return steps.take(whole, std::move(event));
+        return steps.take_step(whole, std::move(event));
     }
     LedgersPeople roster(*seat->session);
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, nullptr);
@@ -294,7 +294,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
     JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
     JCIC_TRY(auto row,
-             register_steps_of(parts_.machine, *seat).take(with_attachments(*seat, wanted), std::move(event)));
+             register_steps_of(parts_.machine, *seat).take_step(with_attachments(*seat, wanted), std::move(event)));
     // A card changed hands.
     if (wanted.step->written == domain::registers::Written::table) close_epoch(parts_, ledger::Closing::hand_over);
     return row;

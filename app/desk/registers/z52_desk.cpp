@@ -137,7 +137,7 @@ Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report
     inquiry::Book book;
     JCIC_TRY(const auto last, seat.session->count());
     book.begin_after(last, {}, *seat.archive);
-    for (const auto& id : ids) JCIC_CHECK(book.bring(id));
+    for (const auto& id : ids) JCIC_CHECK(book.load(id));
     report.sent = inquiry::sent_here(book, from, until);
     report.matches = inquiry::match_z52(report.lines, report.sent, month);
     JCIC_TRY(const auto told, used_at_other_desks_since(*seat.session, from));

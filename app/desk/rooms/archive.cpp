@@ -290,14 +290,14 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
     const domain::registers::DueContext context{rows, day.today, day.calendar};
     ledger::LabelsOf labels;
     for (const auto& id : queries_) {
-        JCIC_CHECK(book.bring(id));
+        JCIC_CHECK(book.load(id));
         if (const auto* query = book.find(id)) labels.emplace(inquiry::subject_of(id), labels_of(*query));
     }
     for (const auto& subject : subjects_)
         for (const auto* kind : domain::registers::all()) {
             if (!kind->grows || !subject.starts_with(kind->about)) continue;
             const auto id = subject.substr(kind->about.size());
-            JCIC_CHECK(rows.bring(*kind, id));
+            JCIC_CHECK(rows.load(*kind, id));
             if (const auto* row = rows.row(*kind, id)) labels.emplace(subject, labels_of(*kind, *row, context));
         }
     JCIC_TRY(const bool stand, ledger::SubjectLabels(session_).put(labels, written_, to, form_));

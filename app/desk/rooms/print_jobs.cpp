@@ -65,7 +65,7 @@ Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, con
 Result<void> send_to_printer(paper::PrintQueue& printers, const PrintChoice& choice, const std::string& title,
                              const paper::PdfBytes& pdf,
                              const std::function<Result<void>(const std::string& job)>& write) {
-    JCIC_TRY(const auto job, printers.begin(choice.queue, title, choice.options));
+    JCIC_TRY(const auto job, printers.create_job(choice.queue, title, choice.options));
     if (auto written = write(job.text()); !written) {
         // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
         static_cast<void>(printers.cancel(job));

@@ -19,7 +19,7 @@ namespace jcic::desk {
 
 /// A page leaves after it was written down: the job is made, still empty, `write` writes its number into the trail,
 /// and only then are the bytes handed over. Where it is not written the job is taken back. `title`: never personal
-/// data (PrintQueue::begin). Faults as PrintQueue's, and the writer's.
+/// data (PrintQueue::create_job). Faults as PrintQueue's, and the writer's.
 [[nodiscard]] Result<void> send_to_printer(paper::PrintQueue& printers, const PrintChoice& choice,
                                            const std::string& title, const paper::PdfBytes& pdf,
                                            const std::function<Result<void>(const std::string& job)>& write);

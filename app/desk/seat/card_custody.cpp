@@ -15,7 +15,7 @@ Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
     close_jcic();
     JCIC_TRY(const auto card, parts_.card_line.open());
     parts_.card_line.card().close();
-    return register_steps_of(parts_.machine, *seat).take(receiving(card.number, custodian));
+    return register_steps_of(parts_.machine, *seat).take_step(receiving(card.number, custodian));
 }
 
 }  // namespace jcic::desk

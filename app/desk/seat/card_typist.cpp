@@ -55,7 +55,7 @@ Result<void> step_in(const Machine& machine, Seat& seat, const std::string& card
         .line("密碼保管人員", typist->person.text())
         .line("在座", seat.person().text());
     auto entry =
-        plain_entry(machine.random(), action::card_password_typed, "card:" + card, {{field::page, page.take()}});
+        plain_entry(machine.random(), action::card_password_typed, "card:" + card, {{field::page, page.take_text()}});
     entry.to_be_signed(typist->person, domain::purpose::witness);
     entry = seat.session->prepare(std::move(entry));
     JCIC_CHECK(seat.session->countersign(typist->person, *typist->password, domain::purpose::witness, entry));

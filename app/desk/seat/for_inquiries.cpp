@@ -39,7 +39,7 @@ Result<std::optional<domain::RocDate>> ForInquiries::restored_on() const {
 Result<std::optional<domain::Authorisation>> ForInquiries::authorisation(std::string_view reference) const {
     const auto& book_of_them = domain::registers::authorisations;
     JCIC_CHECK(seat_.session->refresh(seat_.registers));  // another program may have taken it back a moment ago
-    JCIC_CHECK(seat_.registers.bring(book_of_them, reference));
+    JCIC_CHECK(seat_.registers.load(book_of_them, reference));
     const auto* row = seat_.registers.row(book_of_them, reference);
     return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
 }

@@ -228,7 +228,7 @@ void Rows::begin_after(std::uint64_t sequence, std::set<std::string> open, ReadS
     read_ = std::move(read);
 }
 
-Result<void> Rows::bring(const Register& book, std::string_view id) {
+Result<void> Rows::load(const Register& book, std::string_view id) {
     if (!read_ || !book.grows || row(book, id) != nullptr) return {};
     JCIC_TRY(const auto events, read_(std::string(book.about).append(id)));
     for (const auto& event : events) fold(event);
@@ -240,7 +240,7 @@ Result<void> Rows::bring_open() {
         const auto subject = *unread_.begin();
         for (const auto* book : all())
             if (subject.starts_with(book->about))
-                JCIC_CHECK(bring(*book, std::string_view(subject).substr(book->about.size())));
+                JCIC_CHECK(load(*book, std::string_view(subject).substr(book->about.size())));
         unread_.erase(subject);
     }
     return {};
@@ -250,7 +250,7 @@ Result<std::string> Rows::next_number(const Register& book) {
     JCIC_CHECK(bring_open());
     for (auto number = last_number(*this, book) + 1;; ++number) {
         auto id = std::to_string(number);
-        JCIC_CHECK(bring(book, id));
+        JCIC_CHECK(load(book, id));
         if (row(book, id) == nullptr) return id;
     }
 }

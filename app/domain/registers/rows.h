@@ -77,7 +77,7 @@ public:
     /// others when they are asked for.
     void begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read);
     /// Reads the row, where it is not read yet. After it row() knows it if there is one. Faults are the reading's.
-    [[nodiscard]] Result<void> bring(const Register& book, std::string_view id);
+    [[nodiscard]] Result<void> load(const Register& book, std::string_view id);
     /// What was open at the beginning, and what was written about since.
     [[nodiscard]] Result<void> bring_open();
     /// By which the next row of a numbered register is called: no row is, read or not.

@@ -61,7 +61,7 @@ bool fold(std::map<QueryId, QueryEntry>& queries, const QueryId& id, const domai
     }
     auto& query = found->second;
     if (event.sequence <= query.story.back()) return true;  // it was read with it
-    if (!take_in(query, event)) query.contradictions.push_back(event.sequence);
+    if (!fold_event(query, event)) query.contradictions.push_back(event.sequence);
     return true;
 }
 
@@ -108,7 +108,7 @@ void Book::begin_after(std::uint64_t sequence, std::set<QueryId> open, Archive& 
     archive_ = &archive;
 }
 
-Result<void> Book::bring(const QueryId& id) {
+Result<void> Book::load(const QueryId& id) {
     if (archive_ == nullptr || queries_.contains(id)) return {};
     JCIC_TRY(const auto events, archive_->about(id));
     for (const auto& event : events)
@@ -116,14 +116,14 @@ Result<void> Book::bring(const QueryId& id) {
     return {};
 }
 
-Result<void> Book::bring(const std::vector<QueryId>& ids) {
-    for (const auto& id : ids) JCIC_CHECK(bring(id));
+Result<void> Book::load(const std::vector<QueryId>& ids) {
+    for (const auto& id : ids) JCIC_CHECK(load(id));
     return {};
 }
 
 Result<void> Book::bring_open() {
     while (!unread_.empty()) {
-        JCIC_CHECK(bring(*unread_.begin()));
+        JCIC_CHECK(load(*unread_.begin()));
         unread_.erase(unread_.begin());
     }
     return {};
@@ -133,7 +133,7 @@ Result<void> Book::bring_leaning_on(std::string_view authorisation) {
     if (archive_ == nullptr) return {};
     JCIC_CHECK(bring_open());  // labels may be some events behind
     JCIC_TRY(const auto ids, archive_->leaning_on(authorisation));
-    JCIC_CHECK(bring(ids));
+    JCIC_CHECK(load(ids));
     // One that is known to lean on it and cannot be found would leave it unused (R-AU-5).
     for (const auto& id : ids)
         if (find(id) == nullptr) return fail(FaultCode::ledger_corrupt, "ledger.read", {{"subject", subject_of(id)}});
@@ -143,14 +143,14 @@ Result<void> Book::bring_leaning_on(std::string_view authorisation) {
 Result<void> Book::bring_about(const domain::PersonalId& subject, const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
     JCIC_TRY(const auto ids, archive_->about_subject(subject, stop));
-    return bring(ids);
+    return load(ids);
 }
 
 Result<void> Book::bring_alike(const Query& query, const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
     JCIC_CHECK(bring_about(query.subject, stop));
     JCIC_TRY(const auto ids, archive_->with_reason(query.reason, stop));
-    return bring(ids);
+    return load(ids);
 }
 
 const QueryEntry* Book::find(const QueryId& id) const {

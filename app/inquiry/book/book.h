@@ -187,8 +187,8 @@ public:
     /// Begins after that event: of the queries before it, these are read at once, and others when they are asked for.
     void begin_after(std::uint64_t sequence, std::set<QueryId> open, Archive& archive);
     /// Reads what of these is not read yet. After it find() knows the query if there is one. Faults are the archive's.
-    [[nodiscard]] Result<void> bring(const QueryId& id);
-    [[nodiscard]] Result<void> bring(const std::vector<QueryId>& ids);
+    [[nodiscard]] Result<void> load(const QueryId& id);
+    [[nodiscard]] Result<void> load(const std::vector<QueryId>& ids);
     /// What was open at the beginning, and what was written about since.
     [[nodiscard]] Result<void> bring_open();
     /// What authorisation_used has to know.

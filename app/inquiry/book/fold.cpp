@@ -412,7 +412,7 @@ std::vector<std::string_view> folded_actions() {
     return out;
 }
 
-bool take_in(QueryEntry& query, const Recorded& event) {
+bool fold_event(QueryEntry& query, const Recorded& event) {
     query.story.push_back(event.sequence);
     query.last_written = event.at;
     const auto handler = std::find_if(handlers.begin(), handlers.end(),

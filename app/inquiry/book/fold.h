@@ -9,7 +9,7 @@ namespace jcic::inquiry {
 [[nodiscard]] std::optional<QueryEntry> begin_query(const QueryId& id, const domain::Recorded& event);
 
 /// Takes a later event in. False, and nothing changed but the story, where the state tables do not allow what it says.
-[[nodiscard]] bool take_in(QueryEntry& query, const domain::Recorded& event);
+[[nodiscard]] bool fold_event(QueryEntry& query, const domain::Recorded& event);
 
 /// Of all events about queries.
 [[nodiscard]] std::vector<std::string_view> folded_actions();

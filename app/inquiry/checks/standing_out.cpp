@@ -172,7 +172,7 @@ std::string standing_out_text(const std::vector<Remark>& remarks) {
         const auto sentence = sentence_of(remark);
         shown.line(title_of(rank_of(remark.kind)), filled(sentence.text, sentence.values));
     }
-    return shown.take();
+    return shown.take_text();
 }
 
 bool is_confidential(const Remark& remark) {

@@ -56,7 +56,7 @@ std::string approval_page_text(const Query& query, const PageOrigin& origin) {
     }
     authorisation_lines(page, query.authorisation);
     page.line("隨機碼", to_hex(origin.salt));
-    return page.take();
+    return page.take_text();
 }
 
 }  // namespace jcic::inquiry

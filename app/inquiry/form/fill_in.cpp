@@ -9,7 +9,7 @@ using domain::Item;
 
 /// What stands in a field that nobody typed into gives way.
 template <class Value>
-void take(Value& now, Value& before, Value known) {
+void fill_in_value(Value& now, Value& before, Value known) {
     if (now != Value{} && now != before) return;
     now = before = std::move(known);
 }
@@ -60,13 +60,13 @@ Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate 
     form = without(taken, std::move(form));  // nothing of another one stays behind
     taken = {};
     form.authorisation = taken.authorisation = held.reference;
-    take(form.subject_name, taken.subject_name, offered.subject_name);
+    fill_in_value(form.subject_name, taken.subject_name, offered.subject_name);
     if (const auto party = domain::party_named(held.application_name)) {
-        take(form.business, taken.business, std::optional(party->business));
-        take(form.subject_kind, taken.subject_kind, std::optional(party->subject));
+        fill_in_value(form.business, taken.business, std::optional(party->business));
+        fill_in_value(form.subject_kind, taken.subject_kind, std::optional(party->subject));
     }
-    take(form.items, taken.items, carried(offered, form, today));
-    if (needs_year(form.items)) take(form.year, taken.year, latest_year(today));
+    fill_in_value(form.items, taken.items, carried(offered, form, today));
+    if (needs_year(form.items)) fill_in_value(form.year, taken.year, latest_year(today));
     return form;
 }
 

@@ -98,7 +98,7 @@ Result<Entry> Copies::another_of(const QueryEntry& now, Item item, const std::st
     auto agreed = entries_.event(now.id, action::copy_agreed, item);
     agreed.plain(std::string{field::number}, number)
         .personal(std::string{field::reason}, reason, key_of_query(now.id))
-        .personal(std::string{field::page}, page.take(), key_of_query(now.id));
+        .personal(std::string{field::page}, page.take_text(), key_of_query(now.id));
     return agreed.to_be_signed(approver, domain::purpose::consent);
 }
 
@@ -181,7 +181,7 @@ Result<Entry> Copies::destruction_of(const QueryEntry& now, Item item, int numbe
         .plain(std::string{field::number}, std::to_string(number))
         .plain(std::string{field::how}, how)
         .plain(std::string{field::witness}, witness.text())
-        .plain(std::string{field::page}, page.take());
+        .plain(std::string{field::page}, page.take_text());
     return entry.to_be_signed(witness, domain::purpose::witness);
 }
 

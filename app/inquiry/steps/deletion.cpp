@@ -126,7 +126,7 @@ Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfV
         JCIC_CHECK(domain::typed_text(words->second, deletion::exports));
         out.line(std::to_string(one.sequence), words->second);
     }
-    return out.take();
+    return out.take_text();
 }
 
 ExportsSaid said_in(std::string_view text) {
@@ -187,7 +187,7 @@ Result<DeletionPage> Records::deletion_page(const QueryId& id, Item item) {
     JCIC_TRY(out.exports, exports_since(dependencies_, held->retrieved_at));
     domain::ShownText page;
     JCIC_CHECK(tell_deletion(page, dependencies_, *held, out.exports, {}));
-    out.text = page.take();
+    out.text = page.take_text();
     return out;
 }
 
@@ -208,7 +208,7 @@ Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::s
     entry.rests_on(held->record_event).personal(std::string{field::reason}, reason, key_of_query(now.id));
     if (!of_exports.empty())
         entry.personal(std::string{deletion::exports}, std::move(of_exports), key_of_query(now.id));
-    entry.personal(std::string{field::page}, page.take(), key_of_query(now.id))
+    entry.personal(std::string{field::page}, page.take_text(), key_of_query(now.id))
         .plain(std::string{field::witness}, witness.text())
         .plain(deletion::copies, copies_text(*held))
         .plain(std::string{field::destroys}, key_of_record(now.id, item));

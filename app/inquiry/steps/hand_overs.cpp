@@ -50,7 +50,7 @@ Result<Entry> HandOvers::handing_over_of(const QueryEntry& now, const domain::Pe
         .plain(std::string{field::from}, who_has(now).text())
         .plain(std::string{field::to}, to.text())
         .personal(std::string{field::reason}, reason, key_of_query(now.id))
-        .personal(std::string{field::page}, page.take(), key_of_query(now.id));
+        .personal(std::string{field::page}, page.take_text(), key_of_query(now.id));
     return entry.to_be_signed(acting_, domain::purpose::hand_over);
 }
 

@@ -127,7 +127,7 @@ Result<const QueryEntry*> Steps::current(const QueryId& id) {
 }
 
 Result<const QueryEntry*> Steps::known(const QueryId& id) const {
-    JCIC_CHECK(book_.bring(id));
+    JCIC_CHECK(book_.load(id));
     const auto* query = book_.find(id);
     if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry");
     return query;

@@ -91,7 +91,7 @@ Result<std::string> Terms::page_of(const std::set<QueryId>& ids, int years, cons
             tell_copies(page, query->items.at(item), std::string(domain::code_of(item)) + " ");
     }
     tell_exports(page, exports, said);
-    return page.take();
+    return page.take_text();
 }
 
 Result<std::vector<ExportOfValues>> Terms::exports_with(const std::set<QueryId>& ids) const {

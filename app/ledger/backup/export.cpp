@@ -247,7 +247,7 @@ Result<ValuesStatement> values_statement(Session& session, const domain::PersonI
         .line("事由", reason);
     const auto key = "export:" + id;
     event.plain("second", second.text()).personal("reason", reason, key);
-    event.personal(std::string(field::page), text.take(), key);
+    event.personal(std::string(field::page), text.take_text(), key);
     event.to_be_signed(session.person(), domain::purpose::consent).to_be_signed(second, domain::purpose::consent);
     return ValuesStatement{session.prepare(std::move(event)), second};
 }

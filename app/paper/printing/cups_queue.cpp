@@ -114,7 +114,7 @@ Result<std::vector<Printer>> CupsQueue::printers() {
     return printers;
 }
 
-Result<JobId> CupsQueue::begin(const std::string& queue, const std::string& title, const PrintOptions& options) {
+Result<JobId> CupsQueue::create_job(const std::string& queue, const std::string& title, const PrintOptions& options) {
     JCIC_TRY(const Connection http, connect(server_));
     JCIC_CHECK(ready_to_print(http, queue, options));
     Message request = new_request(IPP_OP_CREATE_JOB, queue);

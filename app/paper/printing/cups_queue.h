@@ -12,7 +12,7 @@ public:
     /// A host name or a socket's path; "" is the system's own (CUPS_SERVER, client.conf).
     explicit CupsQueue(std::string server = {}) : server_(std::move(server)) {}
     [[nodiscard]] Result<std::vector<Printer>> printers() override;
-    [[nodiscard]] Result<JobId> begin(const std::string& queue, const std::string& title,
+    [[nodiscard]] Result<JobId> create_job(const std::string& queue, const std::string& title,
                                       const PrintOptions& options) override;
     [[nodiscard]] Result<void> hand_over(const JobId& job, const PdfBytes& pdf, const std::string& title) override;
     [[nodiscard]] Result<JobState> job_state(const JobId& job) override;

@@ -68,7 +68,7 @@ public:
     /// printer.unknown (this one), printer.server, printer.held, printer.stopped and printer.rejecting (a page must not
     /// lie in a queue and come out later, unattended), printer.option (detail "option": the queue lacks it),
     /// printer.failed (refused, detail "status").
-    [[nodiscard]] virtual Result<JobId> begin(const std::string& queue, const std::string& title,
+    [[nodiscard]] virtual Result<JobId> create_job(const std::string& queue, const std::string& title,
                                               const PrintOptions& options) = 0;
     /// Hands over exactly these bytes as the job's only document. Where that fails the job is cancelled.
     /// Faults printer.server, printer.failed.

@@ -19,7 +19,7 @@ HttpConnection::HttpConnection(QTcpSocket& socket, Answers answers)
 void HttpConnection::read() {
     while (!answering_) {
         const auto bytes = socket_.readAll();
-        if (!closing_) requests_.take({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        if (!closing_) requests_.append_bytes({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         if (closing_) return;
         const auto request = requests_.next();
         if (requests_.refused() != 0) return refuse(requests_.refused());

@@ -23,7 +23,7 @@ public:
     static constexpr std::size_t largest_headers = 16U << 10U;  ///< request line, fields and the empty line
     static constexpr std::size_t largest_body = 1U << 20U;
 
-    void take(std::string_view bytes) { bytes_.append(bytes); }
+    void append_bytes(std::string_view bytes) { bytes_.append(bytes); }
     /// The next whole request; nullopt while more of it is to come, and for ever once one was refused.
     [[nodiscard]] std::optional<HttpRequest> next();
     /// 0, or the status (400, 413, 417, 431, 501, 505) that ends this connection.
