@@ -26,7 +26,8 @@ Conductor::~Conductor() {
         running_.request_stop();
     }
     thread_.join();
-    if (auto* seat = workplace_->parts().seating.seat(); seat && seat->daily_check) seat->daily_check->request_stop();
+    if (auto* seat = workplace_->parts().seating.seat(); seat && seat->daily_check())
+        seat->daily_check()->request_stop();
     for (auto& one : beside_) one.stop.request_stop();
     beside_.clear();     // joins them
     workplace_.reset();  // its card monitor and print watch may still call in: before the members it uses go
@@ -65,7 +66,7 @@ void Conductor::read_beside(ReadBeside<std::any> read, Done done, std::stop_sour
         queue([this, number, judge, done = std::move(done)] { judge_beside(number, *judge, done); }, stop, Job::acts);
     });
     auto* seat = workplace_->parts().seating.seat();
-    beside_.push_back({number, std::move(stop), seat ? seat->here : nullptr, std::move(thread)});
+    beside_.push_back({number, std::move(stop), seat ? seat->presence() : nullptr, std::move(thread)});
 }
 
 void Conductor::judge_beside(int number, const Result<Judge<std::any>>& judge, const Done& done) {

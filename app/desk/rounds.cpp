@@ -48,10 +48,8 @@ bool time_moved_on(const With<const Machine, Seating>& parts, inquiry::Retrieval
     auto& seat = *parts.seating.seat();
     const auto now = parts.machine.clock().now();
     Moment moment{parts.machine.today(), office_has_closed(now), std::move(fetchable),
-                  late_replies(seat.registers, now)};
-    const bool moved = seat.moment && seat.moment != moment;
-    seat.moment = std::move(moment);
-    return moved;
+                  late_replies(seat.registers(), now)};
+    return seat.moves_to(std::move(moment));
 }
 
 /// Where the ledger refused, or the question made way, it stands as it stood.
@@ -66,8 +64,8 @@ bool take_in_for_search(const With<Seating, const LastRound>& parts) {
     constexpr std::size_t in_a_look_up = 1'000;  // events
     constexpr std::size_t slice = 1'000;         // some tens of milliseconds
     if (!parts.seating.seat() || !parts.last_round.goes_on()) return false;
-    if (parts.seating.seat()->daily_check) return false;  // which holds it
-    auto& session = *parts.seating.seat()->session;
+    if (parts.seating.seat()->daily_check()) return false;  // which holds it
+    auto& session = parts.seating.seat()->session();
     const auto events = session.count();
     if (!events || *events <= in_a_look_up) return false;
     const auto stands = session.advance_index(0);
@@ -81,7 +79,7 @@ bool is_verified_today(const With<const Machine, const Seating, const Verified>&
     const auto today = parts.machine.today();
     if (parts.verified.now().quiet && domain::roc_date_at(parts.verified.now().quiet->at) == today)
         return parts.verified.now().quiet->not_compared == 0 || parts.verified.now().quiet->read_records ||
-               !parts.seating.seat()->session->reads_records();
+               !parts.seating.seat()->session().reads_records();
     return parts.verified.now().at && domain::roc_date_at(*parts.verified.now().at) == today;
 }
 
@@ -110,26 +108,26 @@ RoundEnd Rounds::go(std::stop_token stop) {
 /// The day's first sign-in has the ledger verified beside; what came of it is taken in by a later round. Again where it
 /// failed, after a pause, and where who was first could not open what is personal and this person can.
 bool Rounds::daily_check() {
-    if (!parts_.verified.now().daily || !parts_.seating.seat() || parts_.seating.seat()->password.must_change())
+    if (!parts_.verified.now().daily || !parts_.seating.seat() || parts_.seating.seat()->password().must_change())
         return false;
     auto& seat = *parts_.seating.seat();
-    if (seat.daily_check) {
-        if (!seat.daily_check->ended()) return false;
-        take_daily(parts_, std::exchange(seat.daily_check, nullptr)->take());
+    if (const auto* check = seat.daily_check()) {
+        if (!check->ended()) return false;
+        take_daily(parts_, seat.end_daily_check());
         return true;
     }
     if (is_verified_today(parts_)) return false;
     if (parts_.verified.now().failed_at &&
         parts_.machine.clock().since_boot() - *parts_.verified.now().failed_at < check_pause)
         return false;
-    seat.daily_check = std::make_unique<DailyCheck>(*seat.session);
+    seat.begin_daily_check();
     return true;
 }
 
 /// Of several, the one that the signed-in person has out; else any.
 Result<card::CardIdentity> Rounds::card_to_show() {
     if (parts_.seating.seat())
-        for (const auto& [number, entry] : parts_.seating.seat()->people.cards())
+        for (const auto& [number, entry] : parts_.seating.seat()->people().cards())
             if (entry.holder == parts_.seating.seat()->person())
                 if (auto held = parts_.card_line.open(number)) return held;
     return parts_.card_line.open();
@@ -175,8 +173,8 @@ bool Rounds::card() {
         read_card(*parts_.card_line.watch().latest());
         return parts_.card_line.view().state != CardState::busy;
     }
-    const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic.is_open();
-    const std::string reader = was_open ? parts_.seating.seat()->jcic.opened_by().reader : "";
+    const bool was_open = parts_.seating.seat() && parts_.seating.seat()->jcic().is_open();
+    const std::string reader = was_open ? parts_.seating.seat()->jcic().opened_by().reader : "";
     if (was_open) parts_.card_line.watch().watch(reader);  // it may have been opened before any round read it
     const auto readers = parts_.card_line.watch().latest();
     const bool still_there = std::any_of(
@@ -186,7 +184,7 @@ bool Rounds::card() {
         return true;  // another reader's card came or went
     // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
     if (was_open) {
-        end_work(*parts_.seating.seat(), Fault{FaultCode::card_removed, "work", {}});
+        parts_.seating.seat()->work_queue().end({FaultCode::card_removed, "work", {}});
         end_host_session(parts_, "card-pulled");
     }
     read_card(*readers);
@@ -194,10 +192,10 @@ bool Rounds::card() {
 }
 
 bool Rounds::host(std::stop_token stop) {
-    const bool session = parts_.seating.seat() && parts_.seating.seat()->jcic.is_begun();
-    const HostState standing = session
-                                   ? (parts_.seating.seat()->jcic.is_open() ? HostState::opened : HostState::signed_in)
-                                   : HostState::reachable;
+    const bool session = parts_.seating.seat() && parts_.seating.seat()->jcic().is_begun();
+    const HostState standing =
+        session ? (parts_.seating.seat()->jcic().is_open() ? HostState::opened : HostState::signed_in)
+                : HostState::reachable;
     const auto before = parts_.host_line.view().state;
     if (session) {
         parts_.host_line.show(standing);
@@ -224,45 +222,44 @@ bool Rounds::host(std::stop_token stop) {
 
 /// Takes in what the print server said since, and names the jobs that it is to be asked about.
 bool Rounds::printers() {
-    if (parts_.seating.seat()) parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book));
+    if (parts_.seating.seat()) parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book()));
     if (!parts_.printing.watch().take_changed()) return false;
     parts_.printing.show(printer_view(*parts_.printing.watch().latest(), parts_.machine.settings().printing));
     return true;
 }
 
 RoundEnd Rounds::queries(std::stop_token stop) {
-    if (!parts_.seating.seat() || parts_.seating.seat()->password.must_change()) return {};
+    if (!parts_.seating.seat() || parts_.seating.seat()->password().must_change()) return {};
     auto& seat = *parts_.seating.seat();
-    if (!seat.session->reads_records()) return {};
-    const auto before = seat.book.applied();
-    auto& inquiries = *seat.inquiries;
+    if (!seat.session().reads_records()) return {};
+    const auto before = seat.book().applied();
+    auto& inquiries = seat.inquiries();
     // What the host or a rule refused stands with its item; what the ledger refused stands nowhere else.
     auto note = [&](const auto& result) {
         if (!result && result.error().text().starts_with("ledger.")) parts_.last_round.note(result.error());
         return bool(result);
     };
-    if (!note(seat.take_in(parts_.machine.today(), parts_.machine.calendar()))) return {true, false};
+    if (!note(seat.follow_trail(parts_.machine))) return {true, false};
     note(inquiries.retrievals.expire());
     PluggedHost host(parts_);
-    const auto stand = [&] { return seat.work ? std::optional(seat.work->stand()) : std::nullopt; };
-    const auto works = [&] { return seat.work && seat.work->goes_on(); };
-    const auto worked_before = stand();
-    if (!seat.jcic.is_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
+    auto& queue = seat.work_queue();
+    const auto worked_before = queue.stand();
+    if (!seat.jcic().is_open()) queue.end({FaultCode::host_session, "work", {}});
     const auto unsettled = inquiries.settlements.to_settle();
-    const auto ready = works() ? inquiry::Retrievals::Items{} : inquiries.retrievals.to_fetch();
-    const bool rests = seat.work && seat.work->paused;
+    const auto ready = queue.goes_on() ? inquiry::Retrievals::Items{} : inquiries.retrievals.to_fetch();
+    const bool rests = queue.work() && queue.work()->paused;
     // A ledger that does not take what became of one query takes nothing of the next either.
     const auto settle = [&](const auto& query) {
         const auto settled = inquiries.settlements.settle(query, host, stop);
-        if (!note(settled) && settled.error().text().starts_with("ledger.")) end_work(seat, settled.error());
+        if (!note(settled) && settled.error().text().starts_with("ledger.")) queue.end(settled.error());
     };
     bool more_of_the_same = false;
-    if (seat.jcic.is_open() && !stop.stop_requested()) {
+    if (seat.jcic().is_open() && !stop.stop_requested()) {
         if (!unsettled.empty()) {
             settle(unsettled.front());
-        } else if (works()) {
+        } else if (queue.goes_on()) {
             work_on(parts_, stop);
-            more_of_the_same = works() && stand() != worked_before;
+            more_of_the_same = queue.goes_on() && queue.stand() != worked_before;
         } else if (!ready.empty() && !rests) {
             const auto told = fetch_each(parts_, ready, stop);
             for (const auto& fetched : told)
@@ -271,17 +268,18 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         }
     }
     RoundEnd end;
-    end.changed = seat.book.applied() != before || stand() != worked_before;
+    end.changed = seat.book().applied() != before || queue.stand() != worked_before;
     // What time alone changes is looked at when they are over, not each time.
-    end.more_due = more_of_the_same && seat.jcic.is_open();
+    end.more_due = more_of_the_same && seat.jcic().is_open();
     if (end.more_due) return end;
     auto fetchable = inquiries.retrievals.fetchable();
     const auto still_unsettled = inquiries.settlements.to_settle().size();
     const auto still_ready = inquiries.retrievals.to_fetch(fetchable).size();
     end.changed = time_moved_on(parts_, std::move(fetchable)) || end.changed;
     // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
-    const bool moved = stand() != worked_before || still_unsettled < unsettled.size() || still_ready < ready.size();
-    end.more_due = seat.jcic.is_open() && moved && (works() || still_unsettled + still_ready > 0);
+    const bool moved =
+        queue.stand() != worked_before || still_unsettled < unsettled.size() || still_ready < ready.size();
+    end.more_due = seat.jcic().is_open() && moved && (queue.goes_on() || still_unsettled + still_ready > 0);
     return end;
 }
 

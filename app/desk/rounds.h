@@ -16,7 +16,7 @@ public:
     explicit Rounds(const With<Machine, Diagnostics, Seating, HostLine, CardLine, Printing, LastRound, MachineWatch,
                                Verified>& parts)
         : parts_(parts) {}
-    /// Asks the host for one query, or for the few that a stride takes together (work_stride.h).
+    /// Asks the host for one query, or for the few that a stride takes together (work_queue.h).
     RoundEnd go(std::stop_token stop);
 
 private:

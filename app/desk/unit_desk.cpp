@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/view.h"
@@ -16,7 +17,7 @@ namespace registers = domain::registers;
 
 std::vector<OpenRow> rows_left_open(const Seat& seat, const registers::Register& book) {
     std::vector<OpenRow> out;
-    for (const auto& [id, row] : seat.registers.of(book))
+    for (const auto& [id, row] : seat.registers().of(book))
         if (!book.state(row.state).over) out.push_back({id, row.since()});
     return out;
 }
@@ -26,29 +27,29 @@ void fill_unit_people(UnitParts& parts, const Seat& seat, const Snapshot& snapsh
         return std::ranges::any_of(snapshot.todo,
                                    [&](const TodoRow& row) { return row.kind == kind && row.person == code; });
     };
-    for (const auto& [code, person] : seat.people.people()) {
+    for (const auto& [code, person] : seat.people().people()) {
         if (person.ended) continue;
-        const auto name = seat.names.display_name(code);
+        const auto name = seat.names().display_name(code);
         if (!person.let_in_by.empty()) parts.recovered.push_back({code, name, own(TodoKind::confirm_recovered, code)});
         if (person.locked) parts.locked.push_back({code, name, own(TodoKind::unlock_account, code)});
     }
 }
 
 void fill_unit_custody(UnitParts& parts, const Seat& seat, domain::RocDate today) {
-    for (const auto& [id, row] : seat.registers.of(registers::envelopes)) {
+    for (const auto& [id, row] : seat.registers().of(registers::envelopes)) {
         if (registers::envelopes.state(row.state).over) continue;
         auto& one = parts.envelopes.emplace_back();
         for (const auto& passage : row.story)
             if (registers::is_witnessed(*passage.step)) one.counted = domain::roc_date_at(passage.at);
     }
-    for (const auto& [code, person] : seat.people.people()) {
-        if (!seat.people.duties(code, today).contains(domain::Duty::query_officer)) continue;
+    for (const auto& [code, person] : seat.people().people()) {
+        if (!seat.people().duties(code, today).contains(domain::Duty::query_officer)) continue;
         const auto* term = person.duties.term(domain::Duty::query_officer);
         auto until = term == nullptr ? std::nullopt : term->until;
         if (person.until && (!until || *person.until < *until)) until = person.until;
-        parts.queriers.push_back({seat.names.display_name(code), until});
+        parts.queriers.push_back({seat.names().display_name(code), until});
     }
-    for (const auto& [id, row] : seat.registers.of(registers::transmission))
+    for (const auto& [id, row] : seat.registers().of(registers::transmission))
         if (!registers::transmission.state(row.state).over)
             parts.transmission_tested = row.day_of(action::transmission_tested);
 }
@@ -63,12 +64,12 @@ Result<std::vector<UnitOutside>> tried_outside(const Seat& seat, UtcTime now) {
         ledger::EventQuery wanted;
         wanted.action = what;
         wanted.since = now - looked_back;
-        JCIC_CHECK(each_event(*seat.session, wanted, [&](const auto& event) {
+        JCIC_CHECK(each_event(seat.session(), wanted, [&](const auto& event) {
             const auto typed = event.entry.subject.substr(event.entry.subject.find(':') + 1);
             auto& one = tried[{typed, event.workstation}];
             const auto code = domain::PersonId::parse(typed);
             if (one.count == 0)
-                one = {typed, code ? seat.names.display_name(*code) : typed, event.workstation, 0, {}, false};
+                one = {typed, code ? seat.names().display_name(*code) : typed, event.workstation, 0, {}, false};
             one.at = std::max(one.at, event.at);
             one.minded = ++one.count > slips || one.minded || what != action::outer_sign_in_failed;
             return true;
@@ -80,21 +81,11 @@ Result<std::vector<UnitOutside>> tried_outside(const Seat& seat, UtcTime now) {
     return out;
 }
 
-Result<std::optional<UtcTime>> when_backed_up(const Seat& seat) {
-    ledger::EventQuery last;
-    last.action = action::ledger_backed_up;
-    last.newest_first = true;
-    last.limit = 1;
-    JCIC_TRY(const auto found, seat.session->events(last));
-    if (found.empty()) return std::nullopt;
-    return found.front().at;
-}
-
 }  // namespace
 
 Result<std::vector<UnitLine>> UnitDesk::look() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!domain::heads_the_unit(seat->duties))
+    if (!domain::heads_the_unit(seat->duties()))
         return fail(FaultCode::person_duty, "unit", {{"duty", std::string(name_of(domain::Duty::unit_head))}});
     UnitParts parts;
     if (!parts_.machine.is_practice()) {
@@ -103,13 +94,14 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
         parts.missing_before_a_query = setup.missing_before_a_query();
     }
     JCIC_TRY(parts.duties, duties_.pressing());
-    JCIC_TRY(parts.backed_up_at, when_backed_up(*seat));
+    JCIC_TRY(const auto backed_up, last_event(seat->session(), action::ledger_backed_up));
+    if (backed_up) parts.backed_up_at = backed_up->at;
     const auto snapshot = view_of(parts_);
     parts.now = snapshot->now;
     JCIC_TRY(parts.outside, tried_outside(*seat, parts.now));
     parts.stops = snapshot->stops;
     parts.cards = snapshot->cards;
-    if (seat->duties.contains(domain::Duty::supervisor))
+    if (seat->duties().contains(domain::Duty::supervisor))
         parts.approvals = static_cast<std::size_t>(std::ranges::count(snapshot->approvals, false, &ApprovalRow::own));
     parts.ledger = snapshot->ledger;
     parts.warnings = snapshot->warnings;

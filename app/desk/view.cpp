@@ -22,12 +22,12 @@ namespace jcic::desk {
 namespace {
 
 std::string name_in(const Seat& seat, const domain::PersonId& person) {
-    return seat.names.display_name(person);
+    return seat.names().display_name(person);
 }
 
 /// What stands out about it: how many things, and how heavy. What cannot be read is told where its page is opened.
 void count_remarks(ApprovalRow& row, Seat& seat) {
-    const auto known = standing_out_now(seat, row.query);
+    const auto known = seat.standing_out().about(row.query, seat.inquiries());
     if (!known) return;
     for (const auto& remark : shown_here(seat, **known)) {
         ++row.remarks;
@@ -43,8 +43,8 @@ bool heavier(const ApprovalRow& a, const ApprovalRow& b) {
 }
 
 void fill_approvals(Snapshot& snapshot, Seat& seat) {
-    follow_standing(seat);
-    for (const auto& [id, query] : seat.book.queries()) {
+    seat.standing_out().follow(seat.book(), seat.registers());
+    for (const auto& [id, query] : seat.book().queries()) {
         std::set<domain::Item> items;
         for (const auto& [item, entry] : query.items)
             if (entry.state == domain::ItemState::submitted) items.insert(item);
@@ -75,12 +75,12 @@ CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDat
                 card.purpose,
                 card.failed_tries,
                 {},
-                !card.holder || !seat.people.duties(*card.holder, today).empty()};
-    if (const auto leaver = password_known_to_leaver(seat.people, seat.registers, card, today))
+                !card.holder || !seat.people().duties(*card.holder, today).empty()};
+    if (const auto leaver = password_known_to_leaver(seat.people(), seat.registers(), card, today))
         row.password_leaver = name_in(seat, *leaver);
-    if (const auto* known = seat.registers.row(domain::registers::cards, card.number)) {
-        row.seen_on = domain::registers::in_other_hand_since(*known, seat.registers);
-        if (row.seen_on) row.seen_with = seat.names.named(known->value(field::seen_with));
+    if (const auto* known = seat.registers().row(domain::registers::cards, card.number)) {
+        row.seen_on = domain::registers::in_other_hand_since(*known, seat.registers());
+        if (row.seen_on) row.seen_with = seat.names().named(known->value(field::seen_with));
     }
     return row;
 }
@@ -93,27 +93,27 @@ bool needs_card(const BoardRow& row) {
 }
 
 void fill_cards(Snapshot& snapshot, const Machine& machine, const Seat& seat, domain::RocDate today) {
-    for (const auto& [number, card] : seat.people.cards()) {
+    for (const auto& [number, card] : seat.people().cards()) {
         snapshot.cards.push_back(card_row(seat, card, today));
         const bool mine = card.holder == seat.person();
         if (mine && (snapshot.card.wanted.empty() || number == snapshot.card.number)) snapshot.card.wanted = number;
     }
     if (snapshot.card.state != CardState::present) return;
     snapshot.card.foreign = !snapshot.card.wanted.empty() && snapshot.card.wanted != snapshot.card.number;
-    const auto here = seat.people.cards().find(snapshot.card.number);
-    if (here == seat.people.cards().end()) return;
+    const auto here = seat.people().cards().find(snapshot.card.number);
+    if (here == seat.people().cards().end()) return;
     snapshot.card.holder = here->second.holder;
     snapshot.card.holder_name = here->second.holder ? name_in(seat, *here->second.holder) : "";
     snapshot.card.custodian_name = name_in(seat, here->second.custodian);
     snapshot.card.held_since = here->second.since;
-    if (const auto kept = password_in_order(seat.people, seat.registers, here->second, today); !kept)
+    if (const auto kept = password_in_order(seat.people(), seat.registers(), here->second, today); !kept)
         snapshot.card.no_query = kept.error();
-    const auto keeper = domain::registers::keeper_of_password(seat.registers, here->first);
-    if (!keeper.empty() && keeper != seat.person().text()) snapshot.card.password_keeper = seat.names.named(keeper);
+    const auto keeper = domain::registers::keeper_of_password(seat.registers(), here->first);
+    if (!keeper.empty() && keeper != seat.person().text()) snapshot.card.password_keeper = seat.names().named(keeper);
     if (asks_for_typist(machine, seat)) snapshot.card.typists = typists_of(machine, seat, here->first);
-    snapshot.card.opened = seat.jcic.is_open();
+    snapshot.card.opened = seat.jcic().is_open();
     snapshot.card.done_with =
-        seat.jcic.is_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
+        seat.jcic().is_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
 }
 
 /// What must be possible even while the password has run out (R-PW-2).
@@ -123,17 +123,17 @@ void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
 
 /// Until somebody says that it is they, nothing of what they sign counts.
 void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
-    const auto& people = seat.people.people();
-    domain::Confirming confirming{seat.person(), seat.duties, seat.person(), {}};
+    const auto& people = seat.people().people();
+    domain::Confirming confirming{seat.person(), seat.duties(), seat.person(), {}};
     std::set<domain::PersonId> heads;
     for (const auto& [code, person] : people)
-        if (person.let_in_by.empty() && domain::heads_the_unit(seat.people.duties(code, today))) heads.insert(code);
+        if (person.let_in_by.empty() && domain::heads_the_unit(seat.people().duties(code, today))) heads.insert(code);
     for (const auto& [code, person] : people) {
         if (person.let_in_by.empty() || person.ended) continue;
         confirming.recovered = code;
         confirming.behind_key = person.let_in_by;
         confirming.unit_heads = heads;
-        const auto* row = seat.registers.row(domain::registers::people, code.text());
+        const auto* row = seat.registers().row(domain::registers::people, code.text());
         if (const auto replaced = domain::replaced_heads(row == nullptr ? "" : row->value(domain::replaces)))
             std::erase_if(confirming.unit_heads, [&](const auto& head) { return replaced->contains(head); });
         if (domain::may_confirm_recovery(confirming))
@@ -144,24 +144,24 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
 
 /// For the unit head, as long as it is so: whoever came in by that key would wait for ever.
 void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
-    if (!domain::heads_the_unit(seat.duties)) return;
-    const auto& behind = seat.people.behind_key();
+    if (!domain::heads_the_unit(seat.duties())) return;
+    const auto& behind = seat.people().behind_key();
     if (!behind.empty() && !somebody_confirms(seat, behind, today))
         snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}});
 }
 
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
     if (const auto named = seat.named_for(one, today)) return *named == seat.person();
-    if (!domain::registers::holds_one(seat.duties, one.due->who)) return false;
+    if (!domain::registers::holds_one(seat.duties(), one.due->who)) return false;
     // Nor what the row says is never theirs: they stood in themselves, or it is about them.
     const auto* step = one.due->settled_by.empty() ? nullptr : one.book->step(one.due->settled_by);
-    const auto* row = one.row.empty() ? nullptr : seat.registers.row(*one.book, one.row);
+    const auto* row = one.row.empty() ? nullptr : seat.registers().row(*one.book, one.row);
     return step == nullptr || row == nullptr || domain::registers::may_be_taken_by(*step, row, seat.person());
 }
 
 void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar,
                          domain::RocDate today) {
-    for (const auto& one : seat.owed) {
+    for (const auto& one : seat.owed()) {
         if (domain::registers::urgency_of(one.until, today, calendar) == domain::registers::Urgency::later)
             break;  // and all after it
         const auto office_day = calendar.office_day_until(one.until);
@@ -173,7 +173,7 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::Off
         row.owed = one.due->title;
         row.by = one.until;
         if (office_day != one.until) row.office_day = office_day;
-        say_if_reply_is_late(row, one, seat.registers, snapshot.now);
+        say_if_reply_is_late(row, one, seat.registers(), snapshot.now);
     }
 }
 
@@ -208,11 +208,11 @@ void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar)
 }
 
 void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocDate today) {
-    const bool approves = seat.duties.contains(domain::Duty::supervisor);
+    const bool approves = seat.duties().contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
         if (approves && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
-    const bool asks = seat.duties.contains(domain::Duty::query_officer);
+    const bool asks = seat.duties().contains(domain::Duty::query_officer);
     fill_cases_todo(snapshot, calendar);
     for (const auto& row : snapshot.board) {
         if (!asks) break;  // only a query officer's card opens JCIC
@@ -228,16 +228,16 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
                                  row.item, row.subject_name, std::nullopt});
         snapshot.todo.back().copy = row.copy.number;
     }
-    std::ranges::move(months_of_t52(snapshot.board, seat.duties, snapshot.now), std::back_inserter(snapshot.todo));
-    for (const auto& [code, person] : seat.people.people())
-        if (person.locked && domain::may_unlock(seat.person(), seat.duties, code, seat.people.duties(code, today)))
+    std::ranges::move(months_of_t52(snapshot.board, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));
+    for (const auto& [code, person] : seat.people().people())
+        if (person.locked && domain::may_unlock(seat.person(), seat.duties(), code, seat.people().duties(code, today)))
             snapshot.todo.push_back(
                 {TodoKind::unlock_account, "", std::nullopt, name_in(seat, code), std::nullopt, code});
     fill_recovered_todo(snapshot, seat, today);
     fill_recovery_key_todo(snapshot, seat, today);
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
-        asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);
+        asks || seat.duties().contains(domain::Duty::card_custodian) || seat.duties().contains(domain::Duty::unit_head);
     for (const auto& card : snapshot.cards)
         if (keeps_cards && !card.password_leaver.empty())
             snapshot.todo.push_back(
@@ -245,8 +245,8 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalenda
 }
 
 void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
-    for (auto& stop : domain::registers::stops_on(seat.registers, today)) {
-        const auto* row = seat.registers.row(domain::registers::stops, stop.row);
+    for (auto& stop : domain::registers::stops_on(seat.registers(), today)) {
+        const auto* row = seat.registers().row(domain::registers::stops, stop.row);
         StopView view;
         if (stop.person) view.person_name = name_in(seat, *stop.person);
         view.entered_by = row->story.front().by;
@@ -259,37 +259,37 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
 
 void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Printing>& parts, Seat& seat) {
     snapshot.seat_state = SeatState::signed_in;
-    const auto person = seat.people.people().find(seat.person());
-    PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};
-    if (person != seat.people.people().end()) view.title = person->second.title;
+    const auto person = seat.people().people().find(seat.person());
+    PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties()};
+    if (person != seat.people().people().end()) view.title = person->second.title;
     snapshot.seat = SeatView{std::move(view),
-                             seat.signed_in_at,
-                             domain::days_left(seat.password.changed(), parts.machine.clock().now()),
+                             seat.signed_in_at(),
+                             domain::days_left(seat.password().changed(), parts.machine.clock().now()),
                              parts.seating.policy().idle_most,
-                             seat.password.must_change(),
-                             seat.draft,
+                             seat.password().must_change(),
+                             seat.draft(),
                              parts.seating.policy().reprints == domain::Reprints::approved};
     for (auto& one : snapshot.people) {
-        one.duties = seat.people.duties(one.code, parts.machine.today());
-        const auto known = seat.people.people().find(one.code);
-        if (known != seat.people.people().end()) one.title = known->second.title;
+        one.duties = seat.people().duties(one.code, parts.machine.today());
+        const auto known = seat.people().people().find(one.code);
+        if (known != seat.people().people().end()) one.title = known->second.title;
     }
     fill_stops(snapshot, seat, parts.machine.today());
-    if (seat.password.must_change()) {
+    if (seat.password().must_change()) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
         fill_cards(snapshot, parts.machine, seat, parts.machine.today());
         fill_card_todo(snapshot, seat);
         return;
     }
     // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.
-    if (domain::may_list_kept(seat.duties)) fill_board(snapshot, seat, *parts.printing.watch().latest());
-    snapshot.work = seat.work;
+    if (domain::may_list_kept(seat.duties())) fill_board(snapshot, seat, *parts.printing.watch().latest());
+    snapshot.work = seat.work();
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
     fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
     fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
-    if (seat.duties.empty()) return;
-    if (const auto head = seat.session->head()) {
+    if (seat.duties().empty()) return;
+    if (const auto head = seat.session().head()) {
         snapshot.ledger.events = head->size;
         snapshot.ledger.head = to_hex(head->root).substr(0, 8);
     }
@@ -311,7 +311,7 @@ std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostL
     snapshot->ledger.verified_at = parts.verified.now().at;
     snapshot->ledger.verified_ok = parts.verified.now().ok;
     snapshot->ledger.findings = parts.verified.now().findings;
-    snapshot->ledger.daily = parts.seating.seat() && parts.seating.seat()->daily_check     ? DailyState::running
+    snapshot->ledger.daily = parts.seating.seat() && parts.seating.seat()->daily_check()   ? DailyState::running
                              : parts.verified.now().broken_off_on == parts.machine.today() ? DailyState::broken_off
                                                                                            : DailyState::none;
     if (parts.verified.now().quiet) snapshot->ledger.not_compared = parts.verified.now().quiet->not_compared;

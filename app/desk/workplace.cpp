@@ -55,7 +55,7 @@ namespace {
 /// Whatever ends the round: what is called meanwhile is called in no other.
 struct During {
     LastRound& round;
-    ~During() { round.end(); }
+    ~During() { round.end_round(); }
 };
 
 /// What a line of the settings brought about says which line: the program does not start, and somebody has to mend it.
@@ -167,7 +167,7 @@ Result<void> plug_card(Parts& parts, NamedFiles named, const OpenOptions& openin
     return {};
 }
 
-Result<std::unique_ptr<ledger::Ledger>> ledger_of(const Parts& parts) {
+Result<std::unique_ptr<ledger::Ledger>> ledger_of(Parts& parts) {
     const bool practice = parts.machine.is_practice();
     auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
     cost.least.memory_kib = parts.machine.settings().password_memory_mib * 1024;
@@ -357,7 +357,7 @@ std::shared_ptr<const Snapshot> Workplace::snapshot_meanwhile() {
 
 std::uint64_t Workplace::taken_in() const {
     const auto* seat = parts_->seating.seat();
-    return seat == nullptr ? 0 : seat->book.applied();
+    return seat == nullptr ? 0 : seat->book().applied();
 }
 
 void Workplace::note(const Fault& fault) {
@@ -379,18 +379,18 @@ void Workplace::look_at_printers() {
 }
 
 RoundEnd Workplace::round(std::stop_token stop, std::function<void()> meanwhile, std::function<bool()> goes_on) {
-    parts_->last_round.begin(std::move(meanwhile), std::move(goes_on));
+    parts_->last_round.begin_round(std::move(meanwhile), std::move(goes_on));
     const During round{parts_->last_round};
     return Rounds(parts()).go(std::move(stop));
 }
 
 bool Workplace::has_work() const {
     const auto* seat = parts_->seating.seat();
-    return seat != nullptr && seat->work && seat->work->goes_on();
+    return seat != nullptr && seat->work() && seat->work()->goes_on();
 }
 
 bool Workplace::next_round_acts() const {
-    return has_work() && parts_->seating.seat()->jcic.is_open();
+    return has_work() && parts_->seating.seat()->jcic().is_open();
 }
 
 }  // namespace jcic::desk

@@ -135,7 +135,7 @@ public:
     void look_at_printers();
     /// The regular round: card events and what the print server said are taken in, expired items marked, the host
     /// looked at now and then; while JCIC is open, one unsettled query settled, one piece of what was asked for at once
-    /// done, or one ready item fetched: a slow host holds up a round once. Of a long queue a stride (work_stride.h),
+    /// done, or one ready item fetched: a slow host holds up a round once. Of a long queue a stride (work_queue.h),
     /// and as many further ones as `goes_on` lets it. Asked to stop, it ends what it asked of the host; all of that can
     /// be asked again. `meanwhile` is called now and then while the host lets it wait, and after each stride.
     RoundEnd round(std::stop_token stop, std::function<void()> meanwhile = {}, std::function<bool()> goes_on = {});

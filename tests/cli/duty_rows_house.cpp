@@ -124,9 +124,9 @@ const std::vector<Row>& rows_of_the_house() {
          wrong_password,
          [](Tried& t) { return said(t.desk.people().unlock_together(t.officer, t.password, t.auditor, t.password)); }},
 
-        {"RecoveryDesk.begin", administering, duty,
+        {"RecoveryDesk.begin_key", administering, duty,
          [](Tried& t) {
-             return said(t.desk.recovery().begin({t.officer, t.auditor}));
+             return said(t.desk.recovery().begin_key({t.officer, t.auditor}));
          }},
         {"RecoveryDesk.text_of", administering, duty,
          [](Tried& t) {
@@ -177,8 +177,8 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).certified()); }},
         {"SetupDesk.take_certificate", administering, duty,
          [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).take_certificate(t.folder / "none.pem")); }},
-        {"SetupDesk.take", administering, duty,
-         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).take(domain::SetupStep::machine, {})); }},
+        {"SetupDesk.do_step", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).do_step(domain::SetupStep::machine, {})); }},
         {"SetupDesk.tell_fingerprint", administering, duty,
          [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).tell_fingerprint()); }},
         {"SetupDesk.take_calendar", administering, duty,

@@ -55,7 +55,7 @@ std::map<std::string, std::uint64_t> TestCommandsCost::read_at_a_desk_of(std::si
     const auto person = domain::PersonId::parse("N01").value();
     const auto password = scenario::Officer::secret("One-Duty-2026");
     if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
-    if (!ledger::People(*desk_->parts().seating.seat()->session)
+    if (!ledger::People(desk_->parts().seating.seat()->session())
              .add({person, "單一職務", {duty}, password.clone(), {{"from", "1150101", domain::Keep::plain, {}}}}))
         qFatal("designation");
     // Labels are made once, and the search, by who reads records and by who does not.

@@ -124,7 +124,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"account unlock", "PeopleDesk.unlock"},
         {"account unlock-together", "PeopleDesk.unlock_together"},
         {"account host-password", "SeatDesk.change_account_password"},
-        {"ledger recovery make", "RecoveryDesk.begin"},
+        {"ledger recovery make", "RecoveryDesk.begin_key"},
         {"ledger recovery records", "RecoveryDesk.add_records_key"},
         {"ledger recovery confirm", "RecoveryDesk.confirm"},
         {"ledger recovery use", "RecoveryDesk.recover"},
@@ -178,7 +178,7 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"sample.drawn", "SampleDesk.draw"},
         {"person.unlocked", "PeopleDesk.unlock"},
         {"person.recovery-confirmed", "RecoveryDesk.confirm"},
-        {"recovery.made", "RecoveryDesk.begin"},
+        {"recovery.made", "RecoveryDesk.begin_key"},
         {"recovery.records", "RecoveryDesk.add_records_key"},
         {"calendar.read-in", "CalendarDesk.read_in"},
         {"workstation.key-made", "SetupDesk.request_for_new_key"},
@@ -297,7 +297,7 @@ domain::PersonId TestDuties::with_only(Duty duty) {
                                        {duty},
                                        scenario::Officer::secret("One-Duty-2026"),
                                        {{"from", "1150101", domain::Keep::plain, {}}}};
-    if (!ledger::People(*desk_->parts().seating.seat()->session).add(designated)) qFatal("designation");
+    if (!ledger::People(desk_->parts().seating.seat()->session()).add(designated)) qFatal("designation");
     return person;
 }
 
@@ -309,7 +309,7 @@ void TestDuties::who_may_what_R_DU_1() {
     QCOMPARE(scenario::code(
                  desk_->seat().sign_in(person, scenario::Officer::secret("One-Duty-2026"), desk::HostAccount::leave)),
              QString());
-    QCOMPARE(desk_->parts().seating.seat()->duties, std::set{one});
+    QCOMPARE(desk_->parts().seating.seat()->duties(), std::set{one});
     desk_->practice()->insert_card();
     Tried tried{*desk_, profile_, officer().with(Duty::query_officer).person, officer().with(Duty::auditor).person};
     QString wrong;

@@ -86,7 +86,7 @@ void TestPaper::save_file() {
     QVERIFY(row != snapshot->board.end());
     QVERIFY(desk->paper().view(row->query, row->item));
     preview_origin_ = {true, desk->parts().machine.settings().institution.text(),
-                       desk->parts().seating.seat()->book.find(row->query)->story.back()};
+                       desk->parts().seating.seat()->book().find(row->query)->story.back()};
     const auto record = desk->paper().open(row->query, row->item, "存檔備查");
     QVERIFY(record);
     saved_ = text(profiles_.root() / "saved.pdf");
@@ -96,7 +96,7 @@ void TestPaper::save_file() {
     // It is out as a file: no preview any more that is closed and void.
     QCOMPARE(scenario::code(desk->paper().close(*record)), QString("query.state"));
     saved_copy_ = {record->query, record->item, record->copy};
-    for (const auto& copy : desk->parts().seating.seat()->book.find(record->query)->items.at(record->item).copies)
+    for (const auto& copy : desk->parts().seating.seat()->book().find(record->query)->items.at(record->item).copies)
         if (copy.number == record->copy)
             saved_origin_ = {true, desk->parts().machine.settings().institution.text(), copy.reservation.sequence};
 }

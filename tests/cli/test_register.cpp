@@ -383,7 +383,7 @@ void TestRegister::a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_
         const auto desk = scenario::open(profile_);
         const auto administrator = domain::PersonId::parse("L08").value();
         QVERIFY(desk->seat().sign_in(administrator, Secret::from(view(secrets_.at("L08").toStdString()))));
-        QVERIFY(ledger::People(*desk->parts().seating.seat()->session).end(domain::PersonId::parse("L01").value()));
+        QVERIFY(ledger::People(desk->parts().seating.seat()->session()).end(domain::PersonId::parse("L01").value()));
     }
     const auto today = QByteArray::fromStdString(domain::roc_date_at(SystemClock().now()).text());
     const auto name = [&](const QString& second, const QByteArray& letter) {

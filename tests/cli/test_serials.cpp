@@ -21,7 +21,7 @@ private Q_SLOTS:
         open_desk();
         query_ = QString::fromStdString(ready_to_request());
         subject_ = QString::fromStdString(
-            desk_->parts().seating.seat()->book.find(query_.toStdString())->query->subject.text());
+            desk_->parts().seating.seat()->book().find(query_.toStdString())->query->subject.text());
         lose_what_is_requested();
         secrets_ = test::practice_secrets(profile_);
         desk_.reset();

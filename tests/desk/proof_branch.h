@@ -39,9 +39,8 @@ struct Branch {
           owned(MachineFacts{.settings = settings_of(institution),
                              .profile = world.path(),
                              .clock = std::make_shared<WorldClock>(world.clock)}) {
-        PartsForTests::take(parts.seating, std::make_unique<Seat>());
-        parts.seating.seat()->session = world.sign_in("Q01").value();
-        if (!parts.seating.seat()->begin(parts.machine.today(), parts.machine.calendar())) std::abort();
+        PartsForTests::take_seat(parts.seating, std::make_unique<Seat>(world.sign_in("Q01").value()));
+        if (!parts.seating.seat()->read_trail(parts.machine)) std::abort();
         write(action::query_submitted, {{"items", "T50"}, {"case-number", "115-房貸-00417"}});
         write(action::query_decided, {{"approved", "T50"}}, true);
         write(action::query_requesting, {{"items", "T50"}, {"key", std::string(32, 'a')}});
@@ -61,14 +60,14 @@ struct Branch {
                 {}};
     }
     void write(std::string_view action, const std::vector<domain::Fact>& facts, bool is_signed = false) {
-        auto entry = plain_entry(parts.machine.random(), action, "query:q-1", facts);
+        auto entry = plain_entry(action, "query:q-1", facts);
         if (is_signed) {
-            auto& session = *parts.seating.seat()->session;
+            auto& session = parts.seating.seat()->session();
             entry.to_be_signed(session.person(), domain::purpose::approval);
             if (!session.sign(entry, domain::purpose::approval)) qFatal("sign");
         }
         // Past what the catalogue asks of an event: of a copy's story only what is looked at.
-        auto& opened = parts.seating.seat()->session->opened();
+        auto& opened = parts.seating.seat()->session().opened();
         auto transaction = ledger::Transaction::begin(*opened.database);
         if (!transaction || !opened.events.append(entry, opened.author()) ||
             !ledger::commit_events(opened, *transaction))
@@ -115,7 +114,7 @@ struct Branch {
         return file;
     }
     [[nodiscard]] std::string fingerprint() {
-        return ledger::ProofSource(*parts.seating.seat()->session).public_keys().value().fingerprint;
+        return ledger::ProofSource(parts.seating.seat()->session()).public_keys().value().fingerprint;
     }
     [[nodiscard]] Result<ProofReport> by_ledger(const FileRead& file, std::optional<int> copy = {}) {
         return ProofDesk(parts).check(file, copy);

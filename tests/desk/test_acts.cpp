@@ -87,10 +87,10 @@ private Q_SLOTS:
             if (!saved) qFatal("saved file");
             return saved->save_table(seat, "list", 1, {"清單", {"欄"}, {{"列"}}});
         };
-        const auto before = seat.session->count().value();
+        const auto before = seat.session().count().value();
         COMPARE_FAULT(save(domain::may_take_events_out), person_duty);
         QVERIFY(!std::filesystem::exists(file));
-        QCOMPARE(seat.session->count().value(), before);
+        QCOMPARE(seat.session().count().value(), before);
         VERIFY_OK(save(ledger::whoever_is(domain::registers::officers)));
         QVERIFY(std::filesystem::exists(file));
     }

@@ -109,8 +109,8 @@ void TestAnswerLines::who_founds_may_be_left_out() {
     QVERIFY(read.wrong.empty());
     QVERIFY(read.machine.empty());
     auto setup = desk::Setup::open(folder() / "branch", {folder() / "policy.conf", "policy.conf"}).value();
-    VERIFY_OK(setup.take(*domain::find_setup_question("head_code"), "L01"));
-    VERIFY_OK(setup.take_all(read.machine));
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("head_code"), "L01"));
+    VERIFY_OK(setup.take_answers(read.machine));
     QCOMPARE(setup.answer("head_code"), std::string("L01"));
 }
 

@@ -176,9 +176,8 @@ private slots:
         Branch branch;
         std::vector<std::string> codes;
         branch.printed(1, 7, &codes);
-        PartsForTests::take(branch.parts.seating, std::make_unique<Seat>());
-        branch.parts.seating.seat()->session = branch.world.sign_in("A01").value();
-        QVERIFY(branch.parts.seating.seat()->begin(branch.parts.machine.today(), branch.parts.machine.calendar()));
+        PartsForTests::take_seat(branch.parts.seating, std::make_unique<Seat>(branch.world.sign_in("A01").value()));
+        QVERIFY(branch.parts.seating.seat()->read_trail(branch.parts.machine));
         const auto report = branch.by_ledger(page_with(codes[0]));
         VERIFY_OK(report);
         QVERIFY(report->copy && report->copy->state == domain::CopyState::at_printer);  // whether it is ours is told

@@ -243,7 +243,7 @@ void TestDiagnostics::the_report_holds_nothing_of_a_person() {
                              "branch: set", "disk_warning: 500"})
         QVERIFY2(text.find(part) != std::string::npos, part);
     QCOMPARE(found_in(text), QStringList());
-    for (const auto& [code, person] : desk_->parts().seating.seat()->people.people()) {
+    for (const auto& [code, person] : desk_->parts().seating.seat()->people().people()) {
         QVERIFY2(text.find(person.name) == std::string::npos, person.name.c_str());
         QVERIFY2(text.find(code.text()) == std::string::npos, code.text().c_str());
     }

@@ -100,7 +100,7 @@ void TestMovedHost::once_another_was_used_the_one_before_is_not_believed_again()
         VERIFY_OK(Officer(*desk).sign_in());
         ledger::EventQuery moves;
         moves.action = "settings.host-moved";
-        const auto moved = desk->parts().seating.seat()->session->events(moves);
+        const auto moved = desk->parts().seating.seat()->session().events(moves);
         VERIFY_OK(moved);
         QCOMPARE(moved->size(), std::size_t{1});  // once, however often somebody signs in
         QCOMPARE(std::string(moved->front().entry.value("host")), desk->parts().machine.settings().host);
@@ -158,7 +158,7 @@ void TestMovedHost::a_row_that_no_signatures_bear_out_keeps_nobody_out_and_conne
     static_cast<void>(desk->round({}));
     QVERIFY(!desk->parts().host_line.trusted());
     QVERIFY(!desk->parts().host_line.asked_at());
-    QVERIFY(!desk->parts().seating.seat()->jcic.is_begun());
+    QVERIFY(!desk->parts().seating.seat()->jcic().is_begun());
     QVERIFY(told(*desk));
 }
 
@@ -189,7 +189,7 @@ bool TestMovedHost::connects_under(const char* authority) const {
     const auto desk = scenario::open(profile_);
     const auto signed_in = Officer(*desk).sign_in();
     if (!signed_in) qFatal("sign-in: %s", std::string(signed_in.error().text()).c_str());
-    return desk->parts().host_line.trusted() && desk->parts().seating.seat()->jcic.is_begun() && !signed_in->host;
+    return desk->parts().host_line.trusted() && desk->parts().seating.seat()->jcic().is_begun() && !signed_in->host;
 }
 
 void TestMovedHost::forge(const char* under, const std::function<domain::Entry(ledger::Session&)>& entry) const {
@@ -197,7 +197,7 @@ void TestMovedHost::forge(const char* under, const std::function<domain::Entry(l
     const auto desk = scenario::open(profile_);
     Officer officer(*desk);
     VERIFY_OK(officer.sign_in(domain::Duty::unit_head));
-    auto& session = *desk->parts().seating.seat()->session;
+    auto& session = desk->parts().seating.seat()->session();
     auto& opened = session.opened();
     auto forged = entry(session);
     const auto beside = officer.with(domain::Duty::administrator).person;

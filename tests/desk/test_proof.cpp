@@ -49,7 +49,7 @@ private slots:
         ledger::EventQuery wanted;
         wanted.start = report->pages[0].event;
         wanted.limit = 1;
-        const auto events = branch.parts.seating.seat()->session->events(wanted);
+        const auto events = branch.parts.seating.seat()->session().events(wanted);
         VERIFY_OK(events);
         QCOMPARE(events->front().entry.action, std::string(action::page_committed));
         QCOMPARE(events->front().entry.value(field::commitments).size(), std::size_t{32});
@@ -57,15 +57,15 @@ private slots:
 
     void seals_are_listed_newest_first_as_they_were_made() {
         Branch branch;
-        VERIFY_OK(branch.parts.seating.seat()->session->close_epoch(ledger::Closing::hand_over));
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::hand_over));
         static_cast<void>(branch.printed(1));
-        VERIFY_OK(branch.parts.seating.seat()->session->close_epoch(ledger::Closing::end));
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::end));
         const auto list = ProofDesk(branch.parts).seals(100);
         VERIFY_OK(list);
         QVERIFY(list->rows.size() > 2);
         QCOMPARE(list->all, std::uint64_t(list->rows.size()));
         QCOMPARE(list->rows[0].why, std::string("end"));
-        QCOMPARE(list->rows[0].events, branch.parts.seating.seat()->session->count().value());
+        QCOMPARE(list->rows[0].events, branch.parts.seating.seat()->session().count().value());
         QCOMPARE(list->rows[0].root.size(), std::size_t{64});
         QCOMPARE(list->rows[1].why, std::string("hand-over"));
         QVERIFY(list->rows[1].events < list->rows[0].events);
@@ -80,15 +80,15 @@ private slots:
     void pages_of_epochs_that_ended_still_hold() {
         Branch branch;
         const auto file = read(branch.printed(1));
-        VERIFY_OK(branch.parts.seating.seat()->session->close_epoch(ledger::Closing::hand_over));
-        VERIFY_OK(branch.parts.seating.seat()->session->close_epoch(ledger::Closing::sign_out));
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::hand_over));
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::sign_out));
         QCOMPARE(faults_of(branch.offline(file)), Faults{});
     }
 
     void keys_from_before_the_pages_epoch_do_not_reach_it() {
         Branch branch;
         const auto old_keys = branch.seals();
-        VERIFY_OK(branch.parts.seating.seat()->session->close_epoch(ledger::Closing::hand_over));
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::hand_over));
         const auto report = check_offline(read(branch.printed(1)), {}, {old_keys, {}, {}});
         QCOMPARE(faults_of(report), Faults{FaultCode::proof_signature});
         QCOMPARE(report->pages[0].faults[0].detail("reason"), std::string_view("epoch"));
@@ -172,7 +172,7 @@ private slots:
 
     void seals_that_were_changed_or_are_of_another_fingerprint_are_refused() {
         Branch branch;
-        VERIFY_OK(branch.parts.seating.seat()->session->close_epoch(ledger::Closing::hand_over));
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::hand_over));
         const auto read_file = read(branch.printed(1));
         const auto file = branch.seals();
         VERIFY_OK(check_offline(read_file, {}, {file, branch.fingerprint(), {}}));
@@ -192,7 +192,7 @@ private:
         return paper::PageProof::unpack(*paper::from_base45(read(branch.printed(1)).pages[0].codes[0])).value();
     }
     static std::string signed_anew(Branch& branch, paper::PageProof proof) {
-        const auto sealed = ledger::ProofSource(*branch.parts.seating.seat()->session)
+        const auto sealed = ledger::ProofSource(branch.parts.seating.seat()->session())
                                 .sign_by_epoch(page_proof_purpose, {proof.signed_bytes()});
         if (!sealed) return {};
         proof.signature = sealed->signatures[0];

@@ -26,7 +26,7 @@ std::uint64_t reservation(Branch& branch) {
     ledger::EventQuery wanted;
     wanted.action = action::copy_reserved;
     wanted.limit = 1;
-    const auto found = branch.parts.seating.seat()->session->events(wanted);
+    const auto found = branch.parts.seating.seat()->session().events(wanted);
     if (!found || found->empty()) qFatal("reservation");
     return found->front().sequence;
 }

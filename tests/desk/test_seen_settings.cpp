@@ -46,7 +46,7 @@ private:
         ledger::EventQuery query;
         query.subject = "ledger";
         query.action = "settings.seen";
-        return desk.parts().seating.seat()->session->events(query).value();
+        return desk.parts().seating.seat()->session().events(query).value();
     }
     static Lines said(const domain::Recorded& event, const char* field) {
         Lines out;
@@ -57,7 +57,7 @@ private:
     /// Somebody signs in at a program that has just been started, and out: how many events were read for the sign-in.
     [[nodiscard]] std::uint64_t a_start() const {
         const auto desk = open(Duty::query_officer);
-        const auto read = desk->parts().seating.seat()->session->opened().events.given();
+        const auto read = desk->parts().seating.seat()->session().opened().events.given();
         if (!desk->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
         return read;
     }
@@ -225,16 +225,14 @@ void TestSeenSettings::what_a_sign_in_reads_does_not_grow_with_what_was_ever_set
     {
         const auto desk = open(Duty::administrator);
         const auto parts = desk->parts();
-        auto& session = *parts.seating.seat()->session;
-        const auto transaction =
-            session.transact(parts.seating.seat()->registers, [&]() -> Result<std::vector<domain::Entry>> {
-                std::vector<domain::Entry> changes;
-                for (int i = 0; i < 600; ++i)  // a shorter trail is read through
-                    changes.push_back(desk::plain_entry(
-                        parts.machine.random(), "settings.changed", "ledger",
-                        {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
-                return changes;
-            });
+        const auto transaction = parts.seating.seat()->transact([&]() -> Result<std::vector<domain::Entry>> {
+            std::vector<domain::Entry> changes;
+            for (int i = 0; i < 600; ++i)  // a shorter trail is read through
+                changes.push_back(desk::plain_entry(
+                    "settings.changed", "ledger",
+                    {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
+            return changes;
+        });
         VERIFY_OK(transaction);
         VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
     }

@@ -36,9 +36,9 @@ void TestSetUpSoFar::a_step_is_answered_once_all_that_it_asks_is() {
     QVERIFY(!so_far().kept && so_far().answered.empty() && !std::filesystem::exists(profile()));
     auto setup = opened();
     for (const auto& [key, value] : {std::pair{"institution", "0129999"}, {"branch", "忠孝分行"}})
-        VERIFY_OK(setup.take(*domain::find_setup_question(key), value));
+        VERIFY_OK(setup.take_answer(*domain::find_setup_question(key), value));
     QVERIFY(so_far().kept && so_far().answered.empty());  // the workstation's name is missing
-    VERIFY_OK(setup.take(*domain::find_setup_question("workstation"), "0129999-W1"));
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("workstation"), "0129999-W1"));
     QVERIFY(so_far().answered == std::set{SetupStep::branch});
     QVERIFY(so_far().kept->time_since_epoch().count() != 0);
 }
@@ -50,7 +50,7 @@ void TestSetUpSoFar::what_a_policy_file_says_is_answered_before_anybody_begins()
     QVERIFY(so_far().answered == std::set{SetupStep::host});
     auto setup = opened();
     for (const auto& [key, value] : {std::pair{"branch", "忠孝分行"}, {"workstation", "0129999-W1"}})
-        VERIFY_OK(setup.take(*domain::find_setup_question(key), value));
+        VERIFY_OK(setup.take_answer(*domain::find_setup_question(key), value));
     QVERIFY(so_far().answered == (std::set{SetupStep::branch, SetupStep::host}));
     std::filesystem::remove(root() / "ca.pem");
     QVERIFY(so_far().answered == std::set{SetupStep::branch});
@@ -58,8 +58,8 @@ void TestSetUpSoFar::what_a_policy_file_says_is_answered_before_anybody_begins()
 
 void TestSetUpSoFar::a_certificate_that_is_gone_is_asked_for_again() {
     auto setup = opened();
-    VERIFY_OK(setup.take(*domain::find_setup_question("host"), "https://jcic.bank.example:8443"));
-    VERIFY_OK(setup.take(*domain::find_setup_question("host_ca"), (root() / "ca.pem").string()));
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("host"), "https://jcic.bank.example:8443"));
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("host_ca"), (root() / "ca.pem").string()));
     QVERIFY(so_far().answered == std::set{SetupStep::host});
     std::filesystem::remove(profile() / setup.answer("host_ca"));
     QVERIFY(so_far().answered.empty());

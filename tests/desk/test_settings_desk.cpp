@@ -58,7 +58,7 @@ private:
         ledger::EventQuery query;
         query.subject = "ledger";
         query.action = "settings.changed";
-        return desk.parts().seating.seat()->session->events(query).value();
+        return desk.parts().seating.seat()->session().events(query).value();
     }
     void fix(const std::string& text) const { std::ofstream(profile_ / "practice" / "policy.conf") << text; }
     static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value,

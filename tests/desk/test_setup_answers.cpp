@@ -79,14 +79,14 @@ void TestSetupAnswers::what_is_fixed_is_the_answer_and_not_asked() {
 void TestSetupAnswers::another_answer_than_what_is_fixed_is_refused_with_its_line() {
     write("policy.conf", "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("ca.pem") + "\n");
     auto setup = opened();
-    const auto refused = setup.take(*domain::find_setup_question("host"), "https://other.example:443");
+    const auto refused = setup.take_answer(*domain::find_setup_question("host"), "https://other.example:443");
     COMPARE_FAULT(refused, setting_fixed);
     QCOMPARE(std::string(refused.error().detail("file")), std::string("policy.conf"));
     QCOMPARE(std::string(refused.error().detail("line")), std::string("1"));
-    VERIFY_OK(setup.take(*domain::find_setup_question("host"), "https://jcic.bank.example:8443"));
-    COMPARE_FAULT(setup.take(*domain::find_setup_question("host_ca"), in_folder("other.pem")), setting_fixed);
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("host"), "https://jcic.bank.example:8443"));
+    COMPARE_FAULT(setup.take_answer(*domain::find_setup_question("host_ca"), in_folder("other.pem")), setting_fixed);
     write("same.pem", ours_);
-    VERIFY_OK(setup.take(*domain::find_setup_question("host_ca"), in_folder("same.pem")));
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("host_ca"), in_folder("same.pem")));
     QCOMPARE(setup.answer("host_ca"), in_folder("ca.pem"));
 }
 
@@ -155,7 +155,7 @@ void TestSetupAnswers::answer_all(desk::Setup& setup) const {
         {"card_profile", "piv"},       {"card_ca", in_folder("ca.pem")}, {"host_account", "apart"},
         {"head_code", "L01"},          {"head_name", "陳主管"},          {"head_title", "經理"},
         {"administrator_code", "L08"}, {"administrator_name", "吳管理"}, {"administrator_title", "作業主任"}};
-    VERIFY_OK(setup.take_all(answers));
+    VERIFY_OK(setup.take_answers(answers));
 }
 
 void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
@@ -163,7 +163,7 @@ void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
           "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("other.pem") + "\nhost_account = apart\n");
     auto setup = opened();
     answer_all(setup);
-    COMPARE_FAULT(setup.take(*domain::find_setup_question("host_account"), "derived"), setting_fixed);
+    COMPARE_FAULT(setup.take_answer(*domain::find_setup_question("host_account"), "derived"), setting_fixed);
     QVERIFY(setup.next() == nullptr);
     VERIFY_OK(setup.found(Secret::from(view("Head-2026-Right")), Secret::from(view("Admin-2026-Right"))));
     const auto settings = desk::read_settings(profile());
@@ -211,21 +211,21 @@ void TestSetupAnswers::a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_questi
 void TestSetupAnswers::the_file_that_is_kept_is_the_one_that_was_judged() {
     const test::ChangingFile changing(folder() / "changing.pem", ours_, "no certificate at all");
     auto setup = opened();
-    VERIFY_OK(setup.take(*domain::find_setup_question("host_ca"), in_folder("changing.pem")));
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("host_ca"), in_folder("changing.pem")));
     QCOMPARE(files::read_text(profile() / setup.answer("host_ca")).value(), ours_);
 }
 
 void TestSetupAnswers::two_persons_have_two_codes_R_DU_4() {
     auto setup = opened();
-    VERIFY_OK(setup.take(*domain::find_setup_question("head_code"), "L01"));
-    const auto refused = setup.take(*domain::find_setup_question("administrator_code"), "L01");
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("head_code"), "L01"));
+    const auto refused = setup.take_answer(*domain::find_setup_question("administrator_code"), "L01");
     COMPARE_FAULT(refused, input_form);
     QCOMPARE(std::string(refused.error().detail("reason")), std::string("same"));
     QVERIFY2(told(refused.error()).contains("不同的兩個人"), qPrintable(told(refused.error())));
-    VERIFY_OK(setup.take(*domain::find_setup_question("administrator_code"), "L08"));
-    COMPARE_FAULT(setup.take(*domain::find_setup_question("head_code"), "L08"), input_form);
+    VERIFY_OK(setup.take_answer(*domain::find_setup_question("administrator_code"), "L08"));
+    COMPARE_FAULT(setup.take_answer(*domain::find_setup_question("head_code"), "L08"), input_form);
     // Exchanged with each other they are two again.
-    VERIFY_OK(setup.take_all({{"administrator_code", "L01"}, {"head_code", "L08"}}));
+    VERIFY_OK(setup.take_answers({{"administrator_code", "L01"}, {"head_code", "L08"}}));
     QCOMPARE(setup.answer("head_code"), std::string("L08"));
 }
 

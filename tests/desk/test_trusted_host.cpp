@@ -191,7 +191,7 @@ void TestTrustedHost::an_authority_exchanged_after_it_was_proved_is_not_believed
     QCOMPARE(code(signed_in), QString());
     QVERIFY(desk->parts().host_line.trusted());
     QVERIFY2(!signed_in->host, "the host of the founding is reached, by the authority that was read");
-    QVERIFY(desk->parts().seating.seat()->jcic.is_begun());
+    QVERIFY(desk->parts().seating.seat()->jcic().is_begun());
 }
 
 void TestTrustedHost::another_kind_in_the_settings_opens_nothing() {
@@ -219,10 +219,10 @@ void TestTrustedHost::where_the_two_are_apart_the_account_has_its_own_password()
     Officer officer(*desk);
     const auto person = officer.with(domain::Duty::query_officer);
     QVERIFY(officer.sign_in());
-    QVERIFY(!desk->parts().seating.seat()->jcic.is_begun());
+    QVERIFY(!desk->parts().seating.seat()->jcic().is_begun());
     const auto given = account_password(person.person);
     QCOMPARE(code(desk->seat().open_account(Officer::secret(given))), QString());
-    QVERIFY(desk->parts().seating.seat()->jcic.is_begun());
+    QVERIFY(desk->parts().seating.seat()->jcic().is_begun());
     // Each changes by itself.
     QCOMPARE(code(desk->seat().change_account_password(Officer::secret(given), Officer::secret(person.password))),
              QString("host.password"));
@@ -279,7 +279,7 @@ void TestTrustedHost::an_account_that_JCIC_opened_takes_what_is_derived() {
 void TestTrustedHost::what_is_derived_differs_by_person_and_password() {
     const auto desk = scenario::open(profile_);
     QVERIFY(Officer(*desk).sign_in(domain::Duty::supervisor));
-    auto& session = *desk->parts().seating.seat()->session;
+    auto& session = desk->parts().seating.seat()->session();
     const auto told = [&](const char* person, const char* password) {
         return to_text(
             ledger::host_password(session, domain::PersonId::parse(person).value(), Officer::secret(password))

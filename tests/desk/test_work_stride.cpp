@@ -1,7 +1,7 @@
 // How many queries a round takes on: few of few, one of a slow host, and never more than a quarter of a second's.
 #include <QtTest>
 
-#include "app/desk/rooms/work_stride.h"
+#include "app/desk/rooms/work_queue.h"
 #include "support/test_program.h"
 
 using namespace jcic;

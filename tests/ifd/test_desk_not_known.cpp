@@ -134,9 +134,8 @@ void TestDeskNotKnown::a_change_that_was_not_answered_is_told_until_a_password_i
 void TestDeskNotKnown::a_change_that_the_program_did_not_outlive_is_told_at_the_next_sign_in() {
     const auto number = desk_->snapshot()->cards.front().number;
     const auto parts = desk_->parts();
-    VERIFY_OK(parts.seating.seat()->session->append(
-        desk::plain_entry(parts.machine.random(), "card.pin-changing", "card:" + number, {{"tries-left", "3"}}),
-        ledger::anybody));
+    VERIFY_OK(parts.seating.seat()->session().append(
+        desk::plain_entry("card.pin-changing", "card:" + number, {{"tries-left", "3"}}), ledger::anybody));
     QVERIFY(officer().sign_in());
     QVERIFY(told().empty());  // another program may be at it
     VERIFY_OK(parts.machine.shared_clock()->hurry(std::chrono::minutes{11}));

@@ -173,7 +173,7 @@ void TestDeskPinpad::a_card_pulled_at_any_APDU_is_removed_and_opens_the_next_tim
     QCOMPARE(tries(), 3);
     see_it_gone();
     insert();
-    if (!desk_->parts().seating.seat()->jcic.is_begun()) open_account();
+    if (!desk_->parts().seating.seat()->jcic().is_begun()) open_account();
     types({pin()});
     types({pin()});  // where the first was not asked for
     QCOMPARE(code(open_jcic()), QString());

@@ -9,7 +9,7 @@ namespace jcic::scenario {
 
 /// At a desk where somebody is signed in.
 inline Result<void> alter_listing(desk::Workplace& workplace) {
-    auto& opened = workplace.parts().seating.seat()->session->opened();
+    auto& opened = workplace.parts().seating.seat()->session().opened();
     JCIC_TRY(auto transaction, ledger::Transaction::begin(*opened.database));
     JCIC_CHECK(opened.database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
     return transaction.commit();
@@ -18,7 +18,7 @@ inline Result<void> alter_listing(desk::Workplace& workplace) {
 inline Result<void> lose_event(desk::Workplace& workplace, std::uint64_t sequence) {
     const auto sql = "DROP TRIGGER event_stays; DELETE FROM event WHERE sequence=" + std::to_string(sequence) + ";" +
                      ledger::EventStore::stays;
-    return workplace.parts().seating.seat()->session->opened().database->run_unguarded(sql.c_str());
+    return workplace.parts().seating.seat()->session().opened().database->run_unguarded(sql.c_str());
 }
 
 }  // namespace jcic::scenario

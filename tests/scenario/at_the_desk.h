@@ -37,7 +37,7 @@ protected:
         wanted.action = action;
         wanted.newest_first = true;
         wanted.limit = 1;
-        const auto found = desk_->parts().seating.seat()->session->events(wanted);
+        const auto found = desk_->parts().seating.seat()->session().events(wanted);
         std::map<std::string, std::string> facts;
         if (!found || found->empty()) return facts;
         facts["by"] = found->front().person;
@@ -48,7 +48,7 @@ protected:
         ledger::EventQuery wanted;
         wanted.action = action;
         wanted.limit = 1000;
-        const auto found = desk_->parts().seating.seat()->session->events(wanted);
+        const auto found = desk_->parts().seating.seat()->session().events(wanted);
         return found ? found->size() : 0;
     }
     domain::ItemState state(domain::Item item) {

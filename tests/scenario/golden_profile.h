@@ -69,7 +69,7 @@ public:
                                     "",
                                     {{"kind", "reader"}, {"number", "EZ-0001"}, {"place", "二樓"}, {"keeper", "L05"}},
                                     std::nullopt}));
-        auto& session = *desk->parts().seating.seat()->session;
+        auto& session = desk->parts().seating.seat()->session();
         JCIC_TRY(const auto count, session.count());
         JCIC_TRY(const auto said, all_that_is_said(session, count));
         std::ofstream(folder_ / "said", std::ios::binary) << count << "\n" << said;

@@ -101,7 +101,7 @@ public:
     }
     Result<void> card_ready() {
         if (!desk_.snapshot()->cards.front().holder) JCIC_CHECK(hand_over(true));
-        if (desk_.parts().seating.seat()->jcic.is_open()) return {};
+        if (desk_.parts().seating.seat()->jcic().is_open()) return {};
         return open_jcic();
     }
     /// T50 and T51 take a while at the agencies: the practice clock is hurried instead of waiting.

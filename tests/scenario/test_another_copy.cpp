@@ -68,7 +68,7 @@ void AnotherCopyTest::another_copy_takes_a_supervisor_once_the_branch_decided_so
     QCOMPARE(count_events("copy.agreed"), std::size_t{1});
     QCOMPARE(count_events("copy.reserved"), std::size_t{2});
     VERIFY_OK(desk_->paper().close(*second));
-    const auto found = ledger::verify(*desk_->parts().seating.seat()->session);
+    const auto found = ledger::verify(desk_->parts().seating.seat()->session());
     VERIFY_OK(found);
     QVERIFY(found->faults.empty());
     // Back again: two decide it, as every decision.

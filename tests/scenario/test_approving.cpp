@@ -109,7 +109,7 @@ void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
                                         one.secret(supervisor.password)));
     ledger::EventQuery wanted;
     wanted.action = "query.decided";
-    auto& session = *desk_->parts().seating.seat()->session;
+    auto& session = desk_->parts().seating.seat()->session();
     const auto decided = session.events(wanted).value();
     QCOMPARE(decided.size(), std::size_t{1});
     // Not in what is read with the event, but opened on demand.

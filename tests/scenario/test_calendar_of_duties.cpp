@@ -144,7 +144,7 @@ void TestCalendarOfDuties::what_was_done_within_a_month_is_told_of_what_is_over_
         std::erase_if(found, [&](const auto& line) { return line.kind != DutyLine::Kind::done || line.day != day; });
         return found.size();
     };
-    const auto held = [&] { return desk_->parts().seating.seat()->registers.of(book).size(); };
+    const auto held = [&] { return desk_->parts().seating.seat()->registers().of(book).size(); };
     auto one = officer();
     VERIFY_OK(one.sign_in());
     const auto day = today();
@@ -205,10 +205,10 @@ void TestCalendarOfDuties::a_month_is_told_from_what_is_at_hand() {
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& grows = registers::authorisations;
-    const auto held = desk_->parts().seating.seat()->registers.of(grows).size();
+    const auto held = desk_->parts().seating.seat()->registers().of(grows).size();
     auto month = domain::RocMonth::of(today());
     for (int i = 0; i < 3; ++i, month = month.previous()) VERIFY_OK(desk_->duties().month(month));
-    QCOMPARE(desk_->parts().seating.seat()->registers.of(grows).size(), held);
+    QCOMPARE(desk_->parts().seating.seat()->registers().of(grows).size(), held);
     const auto now = desk_->duties().month(std::nullopt).value();
     QVERIFY(now.month == domain::RocMonth::of(today()));
     // Who has one of the duties is there, whether they did anything or not.

@@ -44,7 +44,7 @@ private:
     void end_the_querier() {
         auto one = officer();
         QCOMPARE(code(one.sign_in(domain::Duty::administrator)), QString());
-        ledger::People people(*desk_->parts().seating.seat()->session);
+        ledger::People people(desk_->parts().seating.seat()->session());
         QCOMPARE(code(people.end(one.with(domain::Duty::query_officer).person)), QString());
     }
     bool to_do(desk::TodoKind kind) {

@@ -60,8 +60,8 @@ void TestCardHand::a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9(
     QVERIFY(desk_->snapshot()->cards.front().seen_on.has_value());
     const auto owes = [&] {
         const auto& seat = *desk_->parts().seating.seat();
-        const auto owed =
-            domain::registers::owed(seat.registers, desk_->parts().machine.today(), desk_->parts().machine.calendar());
+        const auto owed = domain::registers::owed(seat.registers(), desk_->parts().machine.today(),
+                                                  desk_->parts().machine.calendar());
         return std::ranges::any_of(owed, [&](const auto& due) {
             return due.book == &domain::registers::cards && due.row == card &&
                    std::string_view(due.due->title) == "卡片在登記以外的人手中，查明並登記缺失";

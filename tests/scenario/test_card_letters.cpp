@@ -100,7 +100,7 @@ void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_D
     const auto now = told("person-change", code);
     const auto year = std::to_string(desk_->parts().machine.today().year() + 1) + "-12-31";
     QVERIFY2(says(later, year) && !says(now, year), qPrintable(now));
-    const auto* row = desk_->parts().seating.seat()->registers.row(registers::people, code);
+    const auto* row = desk_->parts().seating.seat()->registers().row(registers::people, code);
     QCOMPARE(registers::authorised_until(*row), std::optional(*domain::RocDate::parse(planned)));
     // Who has the duty again queries, and comes anew.
     VERIFY_OK(desk().take(
@@ -109,7 +109,7 @@ void TestCardLetters::who_is_stopped_before_the_planned_day_ends_on_that_day_R_D
     VERIFY_OK(desk().take(wanted(registers::people, "person.ended", code, {})));
     QVERIFY(!says(told("person-change", code), year));
     QCOMPARE(
-        registers::authorised_until(*desk_->parts().seating.seat()->registers.row(registers::people, code))->text(),
+        registers::authorised_until(*desk_->parts().seating.seat()->registers().row(registers::people, code))->text(),
         today());
 }
 

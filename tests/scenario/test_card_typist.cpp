@@ -63,7 +63,7 @@ private:
         return open_by(person.person, person.password);
     }
     [[nodiscard]] bool holds() {
-        const auto found = ledger::verify(*desk_->parts().seating.seat()->session);
+        const auto found = ledger::verify(desk_->parts().seating.seat()->session());
         return found && found->faults.empty();
     }
 };
@@ -123,7 +123,7 @@ void TestCardTypist::who_has_the_password_by_its_register_types_it_R_DU_2() {
                                           {Duty::password_custodian},
                                           Officer::secret("Kdwp-4729-Tmra"),
                                           {{"from", "1150101", domain::Keep::plain, {}}}};
-        VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).add(colleague));
+        VERIFY_OK(ledger::People(desk_->parts().seating.seat()->session()).add(colleague));
     }
     const auto row = desk().take(wanted(
         registers::envelopes, "envelope.received", "",
@@ -138,7 +138,7 @@ void TestCardTypist::who_has_the_password_by_its_register_types_it_R_DU_2() {
     VERIFY_OK(open_by(Duty::password_custodian));
     // Who has ended signs for nothing.
     VERIFY_OK(one.sign_in(Duty::administrator));
-    VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).end(keeper.person));
+    VERIFY_OK(ledger::People(desk_->parts().seating.seat()->session()).end(keeper.person));
     VERIFY_OK(one.sign_in());
     COMPARE_FAULT(open_by(Duty::password_custodian), rule_du_2);
 }

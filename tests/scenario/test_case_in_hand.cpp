@@ -60,7 +60,7 @@ void TestCaseInHand::a_colleague_is_refused_and_given_the_case_opens_it_R_DU_15_
     QCOMPARE(last_event("copy.reserved").at("by"), std::string("L04"));
     VERIFY_OK(desk_->paper().close(*opened));
     VERIFY_OK(desk_->retention().use_up(query, Item::t52));
-    const auto report = ledger::verify(*desk_->parts().seating.seat()->session);
+    const auto report = ledger::verify(desk_->parts().seating.seat()->session());
     VERIFY_OK(report);
     QVERIFY2(report->ok, report->faults.empty() ? "" : report->faults.front().reason.c_str());
 }

@@ -137,9 +137,7 @@ void TestCasesOfADay::a_round_takes_on_no_further_stride_once_the_work_has_ended
     three_approved();
     VERIFY_OK(desk_->queries().request_approved({}));
     // As by a fault that shows only once it is written what the host said: the second one stands written by then.
-    const auto ends = [&] {
-        desk::end_work(*desk_->parts().seating.seat(), Fault{FaultCode::ledger_write, "test", {}});
-    };
+    const auto ends = [&] { desk_->parts().seating.seat()->work_queue().end({FaultCode::ledger_write, "test", {}}); };
     desk_->round({}, ends, [] { return true; });
     const auto work = *desk_->snapshot()->work;
     QVERIFY(work.ended);
@@ -237,12 +235,13 @@ void TestCasesOfADay::what_ended_between_several_requests_and_their_answers_is_s
     {
         const auto parts = desk_->parts();
         desk::PluggedSigner card(parts);
-        const desk::PluggedCustody custody(parts.seating.seat()->people, parts.seating.seat()->registers,
+        const desk::PluggedCustody custody(parts.seating.seat()->people(), parts.seating.seat()->registers(),
                                            parts.machine.today());
         EndsAtTheSecond host(parts);
         bool ended = false;
         try {
-            static_cast<void>(parts.seating.seat()->inquiries->requests.request_each(queries, card, custody, host, {}));
+            static_cast<void>(
+                parts.seating.seat()->inquiries().requests.request_each(queries, card, custody, host, {}));
         } catch (const EndsAtTheSecond::End&) {
             ended = true;
         }

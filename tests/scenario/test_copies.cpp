@@ -158,7 +158,7 @@ void CopiesTest::a_job_begun_before_a_crash_holds_no_page() {
     // What print() has done when the program ends right before the page leaves.
     const auto begun = parts.printing.queue().create_job("branch", "T52 copy 1", {});
     QVERIFY(begun);
-    QCOMPARE(code(parts.seating.seat()->inquiries->copies.copy(
+    QCOMPARE(code(parts.seating.seat()->inquiries().copies.copy(
                  query_, Item::t52, record.copy, domain::CopyEvent::send,
                  {{"queue", "counter"}, {"job", begun->text()}, {"pages", "1"}, {"sheets", "1"}, {"digest", "00"}})),
              QString());
@@ -248,7 +248,7 @@ void CopiesTest::a_case_s_cover_comes_first_names_its_copies_and_nobody_they_are
     const Bytes pdf(spooled.begin(), spooled.end());
     QCOMPARE(written.at("digest"), to_hex(desk::sha256_of(pdf)));
     const auto said = paper::Judge(pdf).lines().join('\n').remove(' ');
-    const auto& query = *desk_->parts().seating.seat()->book.find(query_);
+    const auto& query = *desk_->parts().seating.seat()->book().find(query_);
     QVERIFY2(said.contains(QString::fromStdString(query.case_number).remove(' ')), qPrintable(said));
     for (const auto& record : records)
         QVERIFY2(said.contains(QString::fromUtf8(domain::info(record.item).title.data()).remove(' ')) &&

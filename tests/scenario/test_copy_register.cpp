@@ -174,7 +174,7 @@ void CopyRegisterTest::the_destructions_are_listed_searched_and_saved_as_registe
     QCOMPARE(said("witness"), officer().with(domain::Duty::supervisor).person.text());
     QCOMPARE(said("cause"), std::string("case-refused"));
     QCOMPARE(said("destroyed-on"), desk_->parts().machine.today().text());
-    const auto moved = desk_->parts().seating.seat()->book.find(query_)->items.at(Item::t52).copies;
+    const auto moved = desk_->parts().seating.seat()->book().find(query_)->items.at(Item::t52).copies;
     const auto gone = std::ranges::find(moved, id_of(destroyed).number, &inquiry::CopyEntry::number);
     const auto at = domain::roc_time_text(gone->moved_at.value());
     QVERIFY(std::ranges::find(row->row.cells, at) != row->row.cells.end());  // the day with its time

@@ -61,7 +61,7 @@ void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_
     }
     ledger::EventQuery asked;
     asked.action = "device.counted";
-    const auto events = desk_->parts().seating.seat()->session->events(asked).value();
+    const auto events = desk_->parts().seating.seat()->session().events(asked).value();
     for (const auto& event : events) QCOMPARE(event.entry.signatures.size(), std::size_t{2});
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }

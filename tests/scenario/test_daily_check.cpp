@@ -49,8 +49,8 @@ private:
     void verified_days_ago(int days) {
         const auto parts = desk_->parts();
         const auto then = parts.machine.clock().now() - std::chrono::hours{24 * days};
-        const auto events = parts.seating.seat()->session->count().value();
-        QVERIFY(ledger::keep_verified(*parts.seating.seat()->session, {then, events, 0, true}));
+        const auto events = parts.seating.seat()->session().count().value();
+        QVERIFY(ledger::keep_verified(parts.seating.seat()->session(), {then, events, 0, true}));
     }
 };
 
@@ -59,13 +59,13 @@ void DailyCheckTest::the_first_sign_in_of_a_day_has_the_ledger_verified_and_no_e
     desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::query_officer)), QString());
     QVERIFY(!view().verified_at);
-    const auto before = desk_->parts().seating.seat()->session->count().value();
+    const auto before = desk_->parts().seating.seat()->session().count().value();
     desk_->round({});
     QVERIFY(view().daily == desk::DailyState::running);
     QVERIFY2(said().find("進行中") != std::string::npos, said().c_str());
     QVERIFY(through());
     QVERIFY(view().verified_at && view().verified_ok && view().findings == 0);
-    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), before);
+    QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
     QCOMPARE(count_events("ledger.verified"), std::size_t{0});
     // Once a day, whoever comes next; and another program is told.
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
@@ -104,13 +104,13 @@ void DailyCheckTest::who_leaves_before_it_is_through_leaves_it_to_the_next() {
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     const auto parts = desk_->parts();
     {
-        const std::lock_guard kept_waiting(parts.seating.seat()->session->opened().mutex);
+        const std::lock_guard kept_waiting(parts.seating.seat()->session().opened().mutex);
         desk_->round({});
         QVERIFY(view().daily == desk::DailyState::running);
         desk::end_daily(desk_->parts());
     }
     // It heard that it is to stop, and is no failure.
-    QCOMPARE(code(std::exchange(parts.seating.seat()->daily_check, nullptr)->take()), QStringLiteral("cancelled"));
+    QCOMPARE(code(parts.seating.seat()->end_daily_check()), QStringLiteral("cancelled"));
     QVERIFY(!parts.verified.now().failed_at);
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QVERIFY(view().daily == desk::DailyState::broken_off && !view().verified_at);
@@ -160,7 +160,7 @@ void DailyCheckTest::labels_that_were_altered_are_found_each_day() {
     QVERIFY(officer().work());
     desk_->parts().verified.verify_daily();
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    auto& database = *desk_->parts().seating.seat()->session->opened().database;
+    auto& database = *desk_->parts().seating.seat()->session().opened().database;
     QVERIFY(database.run("DELETE FROM label WHERE name IN (SELECT name FROM label LIMIT 1)"));
     QVERIFY(through());
     QVERIFY(!view().verified_ok);
@@ -193,7 +193,7 @@ void DailyCheckTest::what_it_found_is_told_though_nobody_took_it_in_before_leavi
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(scenario::alter_listing(*desk_));
     desk_->round({});
-    while (!desk_->parts().seating.seat()->daily_check->ended()) QTest::qSleep(5);
+    while (!desk_->parts().seating.seat()->daily_check()->ended()) QTest::qSleep(5);
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
     QVERIFY(view().verified_at && !view().verified_ok && view().daily == desk::DailyState::none);
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
@@ -211,7 +211,7 @@ void DailyCheckTest::a_clock_that_was_ahead_hides_nothing() {
     QVERIFY(view().verified_at && !view().verified_ok);
     // What was kept before it, with whatever time, is not what came later.
     const auto parts = desk_->parts();
-    QVERIFY(ledger::keep_verified(*parts.seating.seat()->session, {parts.machine.clock().now(), 3, 0, true}));
+    QVERIFY(ledger::keep_verified(parts.seating.seat()->session(), {parts.machine.clock().now(), 3, 0, true}));
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(!view().verified_ok && !view().quiet_since);
 }

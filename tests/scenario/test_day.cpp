@@ -58,7 +58,7 @@ void DayTest::every_event_says_the_workstations_address_towards_the_host_R_LO_1(
     ledger::EventQuery last;
     last.newest_first = true;
     last.limit = 3;
-    const auto events = desk_->parts().seating.seat()->session->events(last).value();
+    const auto events = desk_->parts().seating.seat()->session().events(last).value();
     QCOMPARE(events.size(), std::size_t{3});
     for (const auto& event : events) QCOMPARE(event.address, std::string("127.0.0.1"));
 }

@@ -65,7 +65,7 @@ void TestDesks::what_the_other_desk_spent_is_refused_here_R_AU_5() {
 
 void TestDesks::what_waits_here_is_not_sent_once_the_file_says_so_R_AU_5() {
     const auto query = ready_to_request();
-    const auto reference = desk_->parts().seating.seat()->book.find(query)->authorisation;
+    const auto reference = desk_->parts().seating.seat()->book().find(query)->authorisation;
     know_the_other();
     const auto read = desk_->exchange().read(file_of(says(reference, AuthorisationUse::spent)));
     VERIFY_OK(read);
@@ -80,7 +80,7 @@ void TestDesks::what_waits_here_is_not_sent_once_the_file_says_so_R_AU_5() {
 
 void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
     const auto query = ready_to_request();
-    const auto reference = desk_->parts().seating.seat()->book.find(query)->authorisation;
+    const auto reference = desk_->parts().seating.seat()->book().find(query)->authorisation;
     VERIFY_OK(desk_->queries().request(query, {}));
     know_the_other();
     const auto said = says(reference, AuthorisationUse::spent);
@@ -91,7 +91,7 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
     QCOMPARE(read->differ.front().what, reference + " T50");
     QCOMPARE(read->differ.front().here, "query:" + query);
     QCOMPARE(read->differ.front().there, std::string("query:") + there);
-    const auto& rows = desk_->parts().seating.seat()->registers;
+    const auto& rows = desk_->parts().seating.seat()->registers();
     const auto owed = [&] {
         const auto all = registers::owed(rows, desk_->parts().machine.today(), desk_->parts().machine.calendar());
         return std::ranges::count_if(all, [](const auto& one) { return one.book == &registers::desks; });
@@ -119,7 +119,7 @@ void TestDesks::what_both_spent_is_told_once_and_owed_a_finding_R_AU_5() {
 
 void TestDesks::a_card_that_both_keep_is_told_R_DU_9() {
     know_the_other();
-    const auto card = desk_->parts().seating.seat()->people.cards().begin()->first;
+    const auto card = desk_->parts().seating.seat()->people().cards().begin()->first;
     const auto read = desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
         const auto keeper = domain::PersonId::parse("X01").value();
         said.cards = {{card, keeper, std::nullopt, said.made, true}, {"0129999-99", keeper, keeper, said.made, true}};
@@ -205,12 +205,12 @@ void TestDesks::a_desk_that_was_put_back_is_compared_anew_and_its_numbers_begin_
 
 void TestDesks::what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5() {
     know_the_other();
-    const auto card = desk_->parts().seating.seat()->people.cards().begin()->first;
+    const auto card = desk_->parts().seating.seat()->people().cards().begin()->first;
     VERIFY_OK(desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
         said.cards = {{card, domain::PersonId::parse("X01").value(), std::nullopt, said.made, true}};
     })));
     VERIFY_OK(take("desk.closed", other, {{"until", desk_->parts().machine.today().text()}}));
-    const auto all = registers::owed(desk_->parts().seating.seat()->registers, desk_->parts().machine.today(),
+    const auto all = registers::owed(desk_->parts().seating.seat()->registers(), desk_->parts().machine.today(),
                                      desk_->parts().machine.calendar());
     QVERIFY(std::ranges::any_of(all, [](const auto& one) { return one.book == &registers::desks; }));
     VERIFY_OK(take("desk.certified-anew", other, {{"certificate", fingerprint()}, {"compared", "in-person"}}));
@@ -220,11 +220,11 @@ void TestDesks::what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be
 
 void TestDesks::looking_writes_nothing() {
     know_the_other();
-    const auto before = desk_->parts().seating.seat()->session->count().value();
+    const auto before = desk_->parts().seating.seat()->session().count().value();
     const auto seen = desk_->exchange().look(file_of(says("A-001", AuthorisationUse::spent)));
     VERIFY_OK(seen);
     QCOMPARE(seen->news, std::size_t{1});
-    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), before);
+    QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
 }
 
 void TestDesks::the_weekly_sheets_of_the_other_desk_are_told_R_LO_2() {
@@ -241,7 +241,7 @@ void TestDesks::the_weekly_sheets_of_the_other_desk_are_told_R_LO_2() {
 
 void TestDesks::its_own_file_says_what_was_used_and_whom_about_it_does_not_R_PA_7() {
     const auto query = ready_to_request();
-    const auto asked = desk_->parts().seating.seat()->book.find(query)->query.value();
+    const auto asked = desk_->parts().seating.seat()->book().find(query)->query.value();
     VERIFY_OK(desk_->queries().request(query, {}));
     VERIFY_OK(officer().sign_in(Duty::administrator));
     const auto path = place();
@@ -279,9 +279,9 @@ void TestDesks::a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_c
                                    {Duty::card_custodian},
                                    scenario::Officer::secret("Mrkt-5518-Bqwz"),
                                    {}};
-    VERIFY_OK(ledger::People(*parts.seating.seat()->session).add(keeper));
-    VERIFY_OK(parts.seating.seat()->session->append(
-        desk::plain_entry(parts.machine.random(), "card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
+    VERIFY_OK(ledger::People(parts.seating.seat()->session()).add(keeper));
+    VERIFY_OK(parts.seating.seat()->session().append(
+        desk::plain_entry("card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
     const auto path = place();
     const auto written = desk_->exchange().write({}, path);
     VERIFY_OK(written);

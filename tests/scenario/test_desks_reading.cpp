@@ -113,7 +113,7 @@ void TestDesksReading::too_much_for_one_file_goes_in_parts_and_a_missing_one_is_
     COMPARE_FAULT(refused, exchange_file);
     QCOMPARE(refused.error().detail("reason"), std::string_view("lines"));
     const std::uint64_t up_to = std::stoull(std::string(refused.error().detail("through")));
-    const auto last = desk_->parts().seating.seat()->session->count().value();
+    const auto last = desk_->parts().seating.seat()->session().count().value();
     QVERIFY(up_to > 0 && up_to < last);
     const auto begun = desk_->exchange().write({0, up_to, 2}, place());
     VERIFY_OK(begun);

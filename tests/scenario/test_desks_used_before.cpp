@@ -54,7 +54,7 @@ void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5(
     auto wanted = form();
     VERIFY_OK(officer().authorise_anew(wanted));
     VERIFY_OK(correct(wanted.authorisation, "T50", today()));
-    const auto through = desk_->parts().seating.seat()->session->count().value();
+    const auto through = desk_->parts().seating.seat()->session().count().value();
     const domain::UseLine line{wanted.authorisation, desk::no_query_of(wanted.authorisation), Item::t50,
                                AuthorisationUse::spent, domain::start_of(desk_->parts().machine.today())};
     QVERIFY(told(wanted.authorisation) == std::vector{line});
@@ -69,7 +69,7 @@ void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5(
 
 void TestDesksUsedBefore::what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5() {
     const auto query = ready_to_request();
-    const auto reference = desk_->parts().seating.seat()->book.find(query)->authorisation;
+    const auto reference = desk_->parts().seating.seat()->book().find(query)->authorisation;
     VERIFY_OK(desk_->queries().request(query, {}));
     know_the_other();
     const auto now = desk_->parts().machine.clock().now();

@@ -166,7 +166,7 @@ void TestEscaping::a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked
     VERIFY_OK(desk_->queries().fetch_ready({query}));
     const auto clock = std::exchange(desk::PartsForTests::facts(parts.machine).clock, std::make_shared<BrokenClock>());
     for (std::size_t left = std::size(domain::all_items); left > 0; --left) {
-        QCOMPARE(parts.seating.seat()->work->left.size(), left);
+        QCOMPARE(parts.seating.seat()->work()->left.size(), left);
         desk::work_on(parts, {});
     }
     desk::PartsForTests::facts(parts.machine).clock = clock;

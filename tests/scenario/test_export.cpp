@@ -63,7 +63,7 @@ desk::OpenRecord ExportTest::preview() {
 }
 
 void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
-    const auto& card = desk_->parts().seating.seat()->jcic.opened_by();
+    const auto& card = desk_->parts().seating.seat()->jcic().opened_by();
     QVERIFY(desk::CardSigner::can_sign(card.certificate));
     QCOMPARE(code(save(preview())), QString());
     const auto told = judged();
@@ -79,7 +79,7 @@ void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
 
 void ExportTest::without_it_the_workstation_does() {
     desk_->practice()->pull_card();
-    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic.is_open()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic().is_open()), 10'000);
     QCOMPARE(code(save(preview())), QString());
     const auto told = judged();
     QVERIFY2(told.contains("Signature is Valid."), told);
@@ -89,11 +89,11 @@ void ExportTest::without_it_the_workstation_does() {
 void ExportTest::a_card_pulled_before_the_signature_leaves_no_file_and_the_next_try_works() {
     const auto record = preview();
     desk_->practice()->pull_card();  // nobody has looked since: the desk still takes JCIC for open
-    QVERIFY(desk_->parts().seating.seat()->jcic.is_open());
+    QVERIFY(desk_->parts().seating.seat()->jcic().is_open());
     QCOMPARE(code(save(record)), QString("card.removed"));
     QVERIFY(!std::filesystem::exists(file_));
     QCOMPARE(count_events("record.exported"), std::size_t{0});
-    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic.is_open()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), !desk_->parts().seating.seat()->jcic().is_open()), 10'000);
     QCOMPARE(code(save(record)), QString());
     QVERIFY(judged().contains("Signature is Valid."));
 }
@@ -111,7 +111,7 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     const auto record = preview();
     const desk::CopyId copy{record.query, record.item, record.copy};
     const auto state = [&] {
-        return desk_->parts().seating.seat()->book.find(query_)->items.at(Item::t52).copies.back();
+        return desk_->parts().seating.seat()->book().find(query_)->items.at(Item::t52).copies.back();
     };
     QCOMPARE(code(save(record)), QString());
     QVERIFY(state().state == domain::CopyState::exported && state().as_file);
@@ -123,7 +123,8 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
     QCOMPARE(code(desk_->paper().file(copy, "卷宗")), QString("query.state"));
     // Nor is the case closed while it is out.
-    QCOMPARE(code(desk_->parts().seating.seat()->inquiries->records.use_up(query_, Item::t52)), QString("query.state"));
+    QCOMPARE(code(desk_->parts().seating.seat()->inquiries().records.use_up(query_, Item::t52)),
+             QString("query.state"));
     const auto witness = officer().with(domain::Duty::supervisor);
     QCOMPARE(code(desk_->paper().destroy(copy, "以安全刪除程式刪除，沒有備份", witness.person,
                                          scenario::Officer::secret(witness.password))),
@@ -138,12 +139,12 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     const auto page = desk_->registers().sheet(domain::registers::destroyed_copies, of_today);
     QVERIFY2(page, qPrintable(code(page)));
     QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("加密檔")));
-    QCOMPARE(code(desk_->parts().seating.seat()->inquiries->records.use_up(query_, Item::t52)), QString());
+    QCOMPARE(code(desk_->parts().seating.seat()->inquiries().records.use_up(query_, Item::t52)), QString());
 }
 
 void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {
     const auto parts = desk_->parts();
-    desk::CardSigner signer(parts.card_line.card(), parts.seating.seat()->jcic.opened_by().certificate);
+    desk::CardSigner signer(parts.card_line.card(), parts.seating.seat()->jcic().opened_by().certificate);
     for (const std::string_view message : {"", "jcic-desk request v1", "0"})
         QCOMPARE(code(signer.sign(view(message))), QString("paper.signer"));
     QVERIFY(signer.sign(Bytes{0x31, 0x00}));

@@ -31,7 +31,7 @@ private:
         auto one = officer();
         const auto head = one.with(Duty::unit_head).person;
         VERIFY_OK(one.sign_in(Duty::administrator));
-        VERIFY_OK(ledger::People(*desk_->parts().seating.seat()->session).end(head));
+        VERIFY_OK(ledger::People(desk_->parts().seating.seat()->session()).end(head));
         VERIFY_OK(one.sign_in(Duty::administrator));  // who reads the register anew
     }
     registers::Values letter(std::string duties) {
@@ -68,7 +68,7 @@ void TestHeadNamed::somebody_of_the_branch_is_named() {
     QVERIFY(!is_owed());
     QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
     VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
-    QVERIFY(desk_->parts().seating.seat()->duties.contains(Duty::unit_head));
+    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
     VERIFY_OK(
         desk().take(wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
     QVERIFY(is_headless_alone());
@@ -81,8 +81,8 @@ void TestHeadNamed::somebody_new_is_designated_and_reads_records() {
     const auto chosen = officer().secret("Kdwp-4729-neu");
     VERIFY_OK(take(wanted, &chosen));
     VERIFY_OK(desk_->seat().sign_in(domain::PersonId::parse("L20").value(), chosen));
-    QVERIFY(desk_->parts().seating.seat()->session->reads_records());
-    QVERIFY(desk_->parts().seating.seat()->duties.contains(Duty::unit_head));
+    QVERIFY(desk_->parts().seating.seat()->session().reads_records());
+    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
     QVERIFY(is_headless_alone());
 }
 
@@ -101,7 +101,7 @@ void TestHeadNamed::the_only_head_who_died_is_replaced() {
     QCOMPARE(desk().row(registers::people, dead.text()).value().row.state->name, std::string_view("ended"));
     QVERIFY(!is_owed());
     VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
-    QVERIFY(desk_->parts().seating.seat()->duties.contains(Duty::unit_head));
+    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
     // Who was named designates, and confirms the end of who died.
     const auto chosen = one.secret("Kdwp-4729-neu");
     registers::Values person{{"code", "L20"},   {"name", "新副理"},      {"title", "副理"},   {"ways", "-"},

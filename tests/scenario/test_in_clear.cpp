@@ -172,10 +172,9 @@ void TestInClear::below_every_caller_it_takes_the_unit_heads_signature_R_PA_5() 
     auto one = officer();
     for (const auto duty : {Duty::query_officer, Duty::unit_head}) {
         VERIFY_OK(one.sign_in(duty));
-        auto& session = *desk_->parts().seating.seat()->session;
-        auto event =
-            desk::plain_entry(desk_->parts().machine.random(), action::register_exported_in_clear, "register:cards",
-                              {{field::rows, "1"}, {field::form, "csv"}, {field::digest, "00"}});
+        auto& session = desk_->parts().seating.seat()->session();
+        auto event = desk::plain_entry(action::register_exported_in_clear, "register:cards",
+                                       {{field::rows, "1"}, {field::form, "csv"}, {field::digest, "00"}});
         event.personal(field::reason, why_in_clear, "export:" + to_hex(event.id));
         QVERIFY(!session.append(event));  // unsigned
         event.to_be_signed(session.person(), domain::purpose::consent);

@@ -113,7 +113,7 @@ void TestInventedYear::accounts_were_reviewed_and_things_counted_by_two_R_DU_8_R
 void TestInventedYear::every_weekly_sheet_has_its_lines_and_two_signatures_R_LO_1_R_LO_2() {
     VERIFY_OK(sit("L02"));
     std::map<IndependentCount::Sheet, std::size_t> found;
-    for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(registers::weekly_sheets)) {
+    for (const auto& [id, row] : desk_->parts().seating.seat()->registers().of(registers::weekly_sheets)) {
         const auto opened = desk_->weekly_sheets().open(id);
         VERIFY_OK(opened);
         const auto& sheet = opened->sheet;
@@ -327,7 +327,7 @@ void TestInventedYear::it_seals_less_than_the_bench_appends() {
     VERIFY_OK(sit("L06"));
     ledger::EventQuery wanted;
     wanted.limit = 1'000'000;
-    const auto all = desk_->parts().seating.seat()->session->events(wanted).value();
+    const auto all = desk_->parts().seating.seat()->session().events(wanted).value();
     std::size_t sealing = 0, values = 0;
     for (const auto& event : all) {
         const auto plain = std::ranges::count(event.entry.fields, domain::Keep::plain, &domain::EntryField::keep);

@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 void ListingTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    auto& session = *desk_->parts().seating.seat()->session;
+    auto& session = desk_->parts().seating.seat()->session();
     QCOMPARE(code(scenario::alter_listing(*desk_)), QString());
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && !report->ok && report->only_look_ups());
@@ -49,7 +49,7 @@ void ListingTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_an
 
 void ListingTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    auto& session = *desk_->parts().seating.seat()->session;
+    auto& session = desk_->parts().seating.seat()->session();
     QVERIFY(session.advance_index(10'000).value().complete());
     const auto place = ledger::index_place(session.opened());
     {
@@ -70,11 +70,9 @@ void ListingTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_beg
 
 void ListingTest::what_the_search_lacks_is_taken_in_while_nobody_waits() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    auto& session = *desk_->parts().seating.seat()->session;
+    auto& session = desk_->parts().seating.seat()->session();
     for (int events = 0; events < 2'500; ++events)
-        QCOMPARE(
-            code(session.append(desk::plain_entry(desk_->parts().machine.random(), "ledger.exported", "ledger", {}))),
-            QString());
+        QCOMPARE(code(session.append(desk::plain_entry("ledger.exported", "ledger", {}))), QString());
     QCOMPARE(code(session.begin_index()), QString());
     desk_->round({}, {}, [] { return false; });
     QCOMPARE(session.advance_index(0).value().done, std::uint64_t{0});
@@ -97,7 +95,7 @@ void ListingTest::a_bad_listing_is_remembered_behind_other_findings_and_made_ane
     const auto times_made_anew = [this] {
         ledger::EventQuery query;
         query.action = action::ledger_listed_anew;
-        return desk_->parts().seating.seat()->session->events(query).value().size();
+        return desk_->parts().seating.seat()->session().events(query).value().size();
     };
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     domain::Entry verified;
@@ -110,7 +108,7 @@ void ListingTest::a_bad_listing_is_remembered_behind_other_findings_and_made_ane
         .plain("found", "2 tree")
         .plain("findings", "2")
         .plain("listing", "no");
-    QCOMPARE(code(desk_->parts().seating.seat()->session->append(verified)), QString());
+    QCOMPARE(code(desk_->parts().seating.seat()->session().append(verified)), QString());
     again();
     QVERIFY(desk_->ledger().begin_index());
     QCOMPARE(times_made_anew(), std::size_t{1});
@@ -123,7 +121,7 @@ void ListingTest::what_looks_things_up_after_an_erasure_can_be_stopped() {
     auto one = officer();
     QCOMPARE(code(one.sign_in()), QString());
     const auto form = one.whole_form().value();
-    auto& session = *desk_->parts().seating.seat()->session;
+    auto& session = desk_->parts().seating.seat()->session();
     auto& queries = desk_->queries();
     std::stop_source stop;
     stop.request_stop();

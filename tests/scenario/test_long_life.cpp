@@ -113,7 +113,7 @@ void TestLongLife::a_recall_says_that_more_would_fit_and_can_be_stopped() {
     COMPARE_FAULT(desk_->queries().recall(QueryList::board, "王小明", stop.get_token()), cancelled);
     QVERIFY(desk_->snapshot()->board.empty());
     // It was stopped before the search had taken in what it lacked.
-    QVERIFY(desk_->parts().seating.seat()->session->advance_index(1)->done < few * events_each);
+    QVERIFY(desk_->parts().seating.seat()->session().advance_index(1)->done < few * events_each);
     const auto some = desk_->queries().recall(QueryList::board, "王小明", {}, 10);
     VERIFY_OK(some);
     QVERIFY(some->more && some->older > 0 && some->older <= 10);
@@ -144,7 +144,7 @@ void TestLongLife::the_same_words_stand_out_however_long_ago() {
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
     VERIFY_OK(one.sign_in());
-    QVERIFY(desk_->parts().seating.seat()->book.find(before) == nullptr);  // it is over, and not read
+    QVERIFY(desk_->parts().seating.seat()->book().find(before) == nullptr);  // it is over, and not read
     auto form = one.whole_form().value();
     form.case_number = "另一件-9001";
     const auto remarks = desk_->queries().check(form).value().remarks;
@@ -168,7 +168,7 @@ void TestLongLife::what_was_requested_for_the_same_reason_stands_out_however_lon
     VERIFY_OK(one.sign_in());
     VERIFY_OK(one.authorise_anew(form));
     const auto old_case = std::exchange(form.case_number, "另一件-9001");
-    const auto& book = desk_->parts().seating.seat()->book;
+    const auto& book = desk_->parts().seating.seat()->book();
     QVERIFY(book.find(before) == nullptr);  // nothing of it was read, until the form is looked at
     const auto verdict = desk_->queries().check(form).value();
     QVERIFY(verdict.query.has_value());
@@ -198,7 +198,7 @@ void TestLongLife::labels_that_were_altered_are_found_and_made_anew() {
     auto one = officer();
     VERIFY_OK(one.sign_in());
     QVERIFY(desk_->ledger().verify({}).value().ok);
-    auto& database = *desk_->parts().seating.seat()->session->opened().database;
+    auto& database = *desk_->parts().seating.seat()->session().opened().database;
     VERIFY_OK(database.run("DELETE FROM label WHERE name='authorisation'"));  // a use is made to be forgotten
     const auto found = desk_->ledger().verify({}).value();
     QVERIFY(!found.ok && found.only_look_ups());
@@ -213,8 +213,8 @@ void TestLongLife::labels_that_were_altered_are_found_beside_what_else_is() {
     live(few);
     VERIFY_OK(officer().sign_in());
     VERIFY_OK(scenario::alter_listing(*desk_));
-    VERIFY_OK(
-        desk_->parts().seating.seat()->session->opened().database->run("DELETE FROM label WHERE name='authorisation'"));
+    VERIFY_OK(desk_->parts().seating.seat()->session().opened().database->run(
+        "DELETE FROM label WHERE name='authorisation'"));
     const auto faults = desk_->ledger().verify({}).value().faults;
     const auto found = [&](std::string_view reason) {
         return std::ranges::any_of(faults, [&](const Fault& fault) { return fault.detail("reason") == reason; });

@@ -56,7 +56,7 @@ private:
         JCIC_CHECK(one.sign_in(Duty::unit_head));
         const auto supervisor = officer().with(Duty::supervisor);
         auto& recovery = desk_->recovery();
-        JCIC_TRY(auto making, recovery.begin({officer().with(Duty::unit_head).person, supervisor.person}));
+        JCIC_TRY(auto making, recovery.begin_key({officer().with(Duty::unit_head).person, supervisor.person}));
         JCIC_TRY(auto first, recovery.text_of(making, 1));
         JCIC_TRY(auto second, recovery.text_of(making, 2));
         JCIC_CHECK(recovery.typed_back(making, 1, first));
@@ -70,7 +70,7 @@ private:
     QTemporaryDir beside_;  // no backup lies in the profile
     static Secret officer_secret(const std::string& text) { return scenario::Officer::secret(text); }
     std::string subject_of(const inquiry::QueryId& query) {
-        return desk_->parts().seating.seat()->book.find(query)->query->subject.text();
+        return desk_->parts().seating.seat()->book().find(query)->query->subject.text();
     }
     Result<void> take_over(const inquiry::QueryId& query, const std::string& row) {
         const auto supervisor = officer().with(Duty::supervisor);
@@ -168,7 +168,7 @@ void TestLostSerials::by_halves_the_administrator_too_is_held_to_what_they_are_h
     VERIFY_OK(halves);
     VERIFY_OK(desk_->backups().back_up(backup(), {}));  // the unit head sits there
     VERIFY_OK(
-        ledger::People(*desk_->parts().seating.seat()->session).change_duties(halves->administrator, {Duty::auditor}));
+        ledger::People(desk_->parts().seating.seat()->session()).change_duties(halves->administrator, {Duty::auditor}));
     const auto head = officer().with(Duty::unit_head);
     const desk::RestoreKey key = std::move(*halves);
     desk_.reset();

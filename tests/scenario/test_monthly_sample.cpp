@@ -145,19 +145,19 @@ void TestMonthlySample::who_submits_it_once_more_takes_no_query_over_R_DU_7() {
     submission.subject = "query:" + query_in_month();
     come_back_next_month(Duty::reviewer);
     auto& seat = *desk_->parts().seating.seat();
-    const auto first = seat.session->events(submission).value().front();
+    const auto first = seat.session().events(submission).value().front();
     auto again = first.entry;
     again.id.fill(7);
     for (auto& field : again.fields)
         if (field.keep != domain::Keep::plain) field.key = again.subject;
-    COMPARE_FAULT(seat.session->append(again), person_duty);  // to this program a reviewer submits nothing
-    seat.session->opened().dependencies.asks_who_writes = false;
-    VERIFY_OK(seat.session->append(again));
+    COMPARE_FAULT(seat.session().append(again), person_duty);  // to this program a reviewer submits nothing
+    seat.session().opened().dependencies.asks_who_writes = false;
+    VERIFY_OK(seat.session().append(again));
     QVERIFY(first.person != seat.person().text());
     const auto drawn = desk_->samples().draw(month).value();
     QCOMPARE(drawn.reviews.size(), std::size_t{3});
     for (const auto& review : drawn.reviews)
-        QCOMPARE(seat.registers.row(registers::reviews, review)->value(field::querier), first.person);
+        QCOMPARE(seat.registers().row(registers::reviews, review)->value(field::querier), first.person);
 }
 
 void TestMonthlySample::a_month_that_is_not_over_is_not_drawn_R_LO_3() {
@@ -237,7 +237,7 @@ void TestMonthlySample::JCICs_list_agrees_and_a_wrong_line_of_it_is_told_R_LO_3(
     QCOMPARE(desk_->z52().enter(month, *read).value(), std::size_t{0});
     QCOMPARE(last_event("comparison.made").at("differing"), std::string("3"));
     const auto& book = registers::differences;
-    const auto& rows = desk_->parts().seating.seat()->registers;
+    const auto& rows = desk_->parts().seating.seat()->registers();
     QCOMPARE(rows.row(book, "1")->value(field::user), own);
     QCOMPARE(rows.row(book, "1")->value(field::user_there), std::string("L99"));
     const auto decide = [&](const char* difference, const char* explained) {

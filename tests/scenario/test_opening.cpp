@@ -5,6 +5,7 @@
 
 #include "app/desk/registers/reading_desk.h"
 #include "at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -188,11 +189,12 @@ void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_
         std::ranges::find_if(offered, [](const auto& held_one) { return held_one.authorisation.reference == "S-3"; });
     QVERIFY(third != offered.end() && third->used == std::set{domain::Item::t52});
     // Nor anything else, where a form is good for one submission.
-    desk_->parts().seating.seat()->registers.fix({{"authorisation_good_for", {"submission", "policy.conf", 1}}});
+    desk::PartsForTests::fix(*desk_->parts().seating.seat(),
+                             {{"authorisation_good_for", {"submission", "policy.conf", 1}}});
     const auto whole = desk_->queries().check(form).value().items.at(domain::Item::t51);
     COMPARE_FAULT(whole, rule_au_5);
     QCOMPARE(whole.error().detail("reason"), std::string_view("whole-form"));
-    desk_->parts().seating.seat()->registers.fix({});
+    desk::PartsForTests::fix(*desk_->parts().seating.seat(), {});
 
     VERIFY_OK(one.sign_in(Duty::unit_head));
     const auto& envelopes = registers::envelopes;

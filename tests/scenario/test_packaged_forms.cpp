@@ -92,7 +92,7 @@ void TestPackagedForms::an_electronic_one_is_sent_only_with_its_subjects_signatu
     QCOMPARE(sent->references, (std::vector<std::string>{"E-0001", "Z-0001"}));
     QCOMPARE(sent->left_out, (std::vector<std::string>{"E-0002", "E-0003"}));
     QCOMPARE(state_of("E-0002"), std::string("held"));
-    const auto& rows = desk_->parts().seating.seat()->registers;
+    const auto& rows = desk_->parts().seating.seat()->registers();
     QCOMPARE(rows.row(registers::authorisations, "E-0001")->value("signer"), shown);
     QCOMPARE(rows.row(registers::authorisations, "Z-0001")->value("signer"), std::string());
 }
@@ -109,7 +109,7 @@ void TestPackagedForms::one_sent_again_by_hand_has_nothing_of_the_package_before
                                        "Z-0001",
                                        {{"sent", desk_->parts().machine.today().text()}},
                                        std::nullopt}));
-    const auto* row = desk_->parts().seating.seat()->registers.row(book, "Z-0001");
+    const auto* row = desk_->parts().seating.seat()->registers().row(book, "Z-0001");
     for (const auto* one : {"batch", "digest", "recipient"}) QCOMPARE(row->value(one), std::string());
     const auto sent = desk_->authorisations().look().value().sent;
     const auto shown = std::ranges::find(sent, "Z-0001", &desk::AuthorisationSent::reference);
@@ -186,10 +186,10 @@ void TestPackagedForms::a_file_of_replies_is_read_once_until_it_is_another() {
     VERIFY_OK(desk_->authorisations().take(desk_->authorisations().look_at_replies().value().front()));
     QCOMPARE(desk_->authorisations().look_at_replies().value().front().fault->detail("reason"),
              std::string_view("taken"));
-    QVERIFY(desk_->parts().seating.seat()->looked_through.replies.begin()->second.said->replies.empty());
+    QVERIFY(desk_->parts().seating.seat()->looked_through().all_replies().begin()->second.said->replies.empty());
     std::filesystem::remove(place("in") / "1.replies");
     QVERIFY(desk_->authorisations().look_at_replies().value().empty());
-    QVERIFY(desk_->parts().seating.seat()->looked_through.replies.empty());
+    QVERIFY(desk_->parts().seating.seat()->looked_through().all_replies().empty());
 }
 
 void TestPackagedForms::what_was_seen_before_never_decides() {

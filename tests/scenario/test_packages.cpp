@@ -223,12 +223,12 @@ void TestPackages::a_file_of_replies_counts_once() {
     const auto seen = desk_->authorisations().look_at_replies().value();
     VERIFY_OK(desk_->authorisations().take(seen.front()));
     VERIFY_OK(desk_->authorisations().send({"Z-0001"}));  // it waits again: the old file would fit
-    const auto before = desk_->parts().seating.seat()->session->count().value();
+    const auto before = desk_->parts().seating.seat()->session().count().value();
     QCOMPARE(desk_->authorisations().take(seen.front()).error().detail("reason"), std::string_view("taken"));
     const auto again = desk_->authorisations().look_at_replies().value();
     QCOMPARE(again.front().good(), std::size_t{0});
     QCOMPARE(again.front().fault->detail("reason"), std::string_view("taken"));
-    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), before);
+    QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
     QCOMPARE(state_of("Z-0001"), std::string("sent"));
     QCOMPARE(last_event("authorisation-replies.taken-in")["refused"], std::string("1"));
 }
@@ -308,7 +308,8 @@ void TestPackages::a_form_good_for_one_submission_is_not_used_again_R_AU_5() {
     form.items = {Item::t50};
     VERIFY_OK(desk_->queries().submit(form));
     form.items = {Item::t51};
-    desk_->parts().seating.seat()->registers.fix({{"authorisation_good_for", {"submission", "policy.conf", 1}}});
+    desk::PartsForTests::fix(*desk_->parts().seating.seat(),
+                             {{"authorisation_good_for", {"submission", "policy.conf", 1}}});
     const auto refused = desk_->queries().submit(form);
     COMPARE_FAULT(refused, rule_au_5);
     QCOMPARE(refused.error().detail("reason"), std::string_view("whole-form"));
@@ -317,7 +318,7 @@ void TestPackages::a_form_good_for_one_submission_is_not_used_again_R_AU_5() {
         offered, [&](const auto& one) { return one.authorisation.reference == form.authorisation; });
     QVERIFY(row != offered.end() && row->used.size() == std::size(domain::all_items));
     // Each item once is what holds where nobody decided otherwise.
-    desk_->parts().seating.seat()->registers.fix({});
+    desk::PartsForTests::fix(*desk_->parts().seating.seat(), {});
     VERIFY_OK(desk_->queries().submit(form));
 }
 

@@ -89,7 +89,7 @@ void TestPapersUses::an_export_of_the_ledger_with_values_is_a_copy_of_each_recor
     a_day();
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     auto& seat = *desk_->parts().seating.seat();
-    const auto read = desk::papers::read_query(seat, seat.book.queries().begin()->first).value().value();
+    const auto read = desk::papers::read_query(seat, seat.book().queries().begin()->first).value().value();
     domain::Recorded exported = read.events.back();
     exported.sequence += 1;
     exported.at += std::chrono::minutes{1};

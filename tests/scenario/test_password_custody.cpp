@@ -102,7 +102,7 @@ void TestPasswordCustody::what_JCIC_changed_is_closed_with_its_first_day_in_use_
     QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
     VERIFY_OK(passwords.changed_by_jcic(card(), "金徵字第1號", today()));
     QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
-    const auto* envelope = desk_->parts().seating.seat()->registers.row(registers::envelopes, row);
+    const auto* envelope = desk_->parts().seating.seat()->registers().row(registers::envelopes, row);
     QCOMPARE(envelope->value("way"), std::string("jcic"));
     QCOMPARE(envelope->value("in-use"), today());
     QCOMPARE(envelope->state, std::string_view("changed"));
@@ -119,7 +119,7 @@ void TestPasswordCustody::what_JCIC_changed_closes_every_letter_or_none_R_DU_5()
     const std::vector rows{letter("yes", yesterday), letter("yes")};
     for (const auto& row : rows) VERIFY_OK(hand_on(one, row));
     const auto state = [&](const std::string& row) {
-        return desk_->parts().seating.seat()->registers.row(registers::envelopes, row)->state;
+        return desk_->parts().seating.seat()->registers().row(registers::envelopes, row)->state;
     };
     const auto before = last_event("");
     COMPARE_FAULT(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", yesterday), input_form);
@@ -167,14 +167,14 @@ void TestPasswordCustody::its_change_at_the_card_closes_the_letters_row_too_R_DU
     };
     const auto old_pin = desk_->practice()->card_password();
     const auto changes = [&](const std::string& of) {
-        const auto& story = desk_->parts().seating.seat()->registers.row(book, of)->story;
+        const auto& story = desk_->parts().seating.seat()->registers().row(book, of)->story;
         return std::ranges::count(story, std::string_view("envelope.changed"),
                                   [](const auto& passage) { return passage.step->action; });
     };
     QVERIFY(!change(old_pin == "135790" ? "135791" : "135790", "864209"));
     QCOMPARE(changes(row), 0);  // nothing was changed
     VERIFY_OK(change(old_pin, "864209"));
-    const auto* registered = desk_->parts().seating.seat()->registers.row(book, row);
+    const auto* registered = desk_->parts().seating.seat()->registers().row(book, row);
     QCOMPARE(registered->state, std::string_view("changed"));
     QCOMPARE(registered->value("way"), std::string("member"));
     QCOMPARE(registered->value("in-use"), today());

@@ -240,7 +240,7 @@ void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
                    : 0;
     };
     const auto before = sealed();
-    const auto events = desk_->parts().seating.seat()->session->count().value();
+    const auto events = desk_->parts().seating.seat()->session().count().value();
     const auto file = profile_.parent_path() / "form.png";
     const auto whole = test::small_png();
     auto giant = whole;
@@ -257,7 +257,7 @@ void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
                       file_form);
     }
     QCOMPARE(sealed(), before);
-    QCOMPARE(desk_->parts().seating.seat()->session->count().value(), events);
+    QCOMPARE(desk_->parts().seating.seat()->session().count().value(), events);
     // The bytes that were looked at are the bytes that are sealed, whatever lies there by then.
     std::ofstream(file, std::ios::binary) << whole;
     const auto attached = desk().attach(file).value();

@@ -68,7 +68,7 @@ void TestRetention::a_used_up_T52_is_reminded_of_and_deleted_before_a_witness() 
     VERIFY_OK(desk_->registers().sheet(book, {}));
     COMPARE_FAULT(desk_->paper().open(query, Item::t52, "再印"), ledger_erased);
     COMPARE_FAULT(desk_->ledger().deletions(), person_duty);
-    const auto report = ledger::check_deletions(*desk_->parts().seating.seat()->session).value();
+    const auto report = ledger::check_deletions(desk_->parts().seating.seat()->session()).value();
     QVERIFY(report.ok());
     QCOMPARE(report.deletions.size(), std::size_t{1});
     QCOMPARE(report.deletions[0].deletion.key, "record:" + query + ":T52");
@@ -131,7 +131,7 @@ void TestRetention::a_refused_query_is_erased_after_its_term_with_two_persons_co
     VERIFY_OK(desk_->retention().erase(page, reviewer.person, fresh));
     QVERIFY(desk_->retention().kept().value().empty());
     QCOMPARE(desk_->registers().rows(domain::registers::kept_queries, {}).value().found, std::size_t{0});
-    QVERIFY(!parts.seating.seat()->book.find(query)->query);
+    QVERIFY(!parts.seating.seat()->book().find(query)->query);
     QVERIFY(desk_->ledger().deletions().value().ok());
     QVERIFY(desk_->ledger().verify({}).value().ok);
     // Said in the trail, and in nothing that looks anybody up.

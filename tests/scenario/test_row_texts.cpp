@@ -5,6 +5,7 @@
 #include "app/desk/registers/register_desk.h"
 #include "at_the_desk.h"
 #include "support/branch_years.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -58,8 +59,13 @@ private:
         const auto& book = registers::devices;
         VERIFY_OK(desk().take(wanted(book, action, row, std::move(typed))));
     }
-    [[nodiscard]] const registers::Rows& registers_of_seat() const { return desk_->parts().seating.seat()->registers; }
-    [[nodiscard]] const desk::TextsCounted& counted() const { return desk_->parts().seating.seat()->texts.counted(); }
+    [[nodiscard]] const registers::Rows& registers_of_seat() const {
+        return desk_->parts().seating.seat()->registers();
+    }
+    [[nodiscard]] desk::RowTexts& texts_of_seat() const {
+        return desk::PartsForTests::texts(*desk_->parts().seating.seat());
+    }
+    [[nodiscard]] const desk::TextsCounted& counted() const { return texts_of_seat().counted(); }
 };
 
 void TestRowTexts::a_text_is_made_once_and_a_longer_word_is_looked_for_in_what_had_the_shorter() {
@@ -112,8 +118,8 @@ void TestRowTexts::what_was_looked_for_in_an_empty_register_is_found_once_it_sta
         return texts.saying(rows, book, "二樓", {}, made).size();
     };
     QCOMPARE(found(), std::size_t{0});
-    VERIFY_OK(desk_->parts().seating.seat()->session->refresh(rows));
-    texts.heed(rows.take_changed(), rows);
+    VERIFY_OK(desk_->parts().seating.seat()->session().refresh(rows));
+    texts.forget(rows.take_changed(), rows);
     QCOMPARE(found(), devices_there);
 }
 
@@ -135,10 +141,10 @@ void TestRowTexts::a_state_that_the_word_means_is_found_beside_the_texts() {
 
 void TestRowTexts::a_persons_change_is_looked_for_in_every_register() {
     QCOMPARE(found("二樓"), devices_there);
-    desk_->parts().seating.seat()->texts.heed({{&registers::cards, {"1"}}}, registers_of_seat());
+    texts_of_seat().forget({{&registers::cards, {"1"}}}, registers_of_seat());
     QCOMPARE(found("二樓"), devices_there);
     QCOMPARE(counted().made, devices_there);
-    desk_->parts().seating.seat()->texts.heed({{&registers::people, {"L02"}}}, registers_of_seat());
+    texts_of_seat().forget({{&registers::people, {"L02"}}}, registers_of_seat());
     QCOMPARE(found("二樓"), devices_there);
     QCOMPARE(counted().made, 2 * devices_there);
 }
@@ -147,14 +153,14 @@ void TestRowTexts::a_persons_change_is_looked_for_in_every_register() {
 void TestRowTexts::what_a_row_said_is_blank_once_it_changed() {
     const auto& book = registers::devices;
     registers::Rows rows;
-    VERIFY_OK(desk_->parts().seating.seat()->session->refresh(rows));
+    VERIFY_OK(desk_->parts().seating.seat()->session().refresh(rows));
     static_cast<void>(rows.take_changed());
     desk::RowTexts texts;
     const auto kept = texts.saying(rows, book, "二樓", {}, [&](const registers::Row& row) {
         return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false, row.value("place")};
     });
     QCOMPARE(kept.size(), devices_there);
-    texts.heed({{&book, {"19"}}}, rows);
+    texts.forget({{&book, {"19"}}}, rows);
     for (const auto* text : kept) QCOMPARE(text->text.empty(), text->id == "19");
 }
 

@@ -120,7 +120,7 @@ void SeatTest::a_session_at_JCIC_never_stands_without_its_event() {
     QVERIFY(signed_in && signed_in->host);
     QCOMPARE(count_events("host.signed-in"), std::size_t{1});
     QCOMPARE(last_event("host.signing-out")["why"], std::string("no-capabilities"));
-    QVERIFY(!desk_->parts().seating.seat()->jcic.is_begun());
+    QVERIFY(!desk_->parts().seating.seat()->jcic().is_begun());
     misbehave("");
     QCOMPARE(code(desk_->seat().open_account(
                  scenario::Officer::secret(officer().with(domain::Duty::query_officer).password))),
@@ -150,7 +150,7 @@ void SeatTest::who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has(
     auto& recovery = desk_->recovery();
     QVERIFY(officer().sign_in(domain::Duty::administrator));
     const auto keepers = {officer().with(domain::Duty::supervisor), officer().with(domain::Duty::card_custodian)};
-    auto making = recovery.begin({keepers.begin()->person, keepers.end()[-1].person});
+    auto making = recovery.begin_key({keepers.begin()->person, keepers.end()[-1].person});
     QVERIFY(making);
     int number = 0;
     for (const auto& keeper : keepers) {
@@ -253,13 +253,13 @@ void SeatTest::the_state_is_rebuilt_from_the_events() {
     inquiry::Book book;
     domain::registers::Rows rows;
     office::PeopleAndCards people(rows);
-    QVERIFY(seat.session->refresh(book));
-    QVERIFY(seat.session->refresh(rows));
-    QVERIFY(seat.session->refresh(people));
-    QVERIFY(book == seat.book);
-    QVERIFY(people == seat.people);
-    QVERIFY(seat.session->begin_index());
-    QVERIFY(seat.session->advance_index(10'000).value().complete());
+    QVERIFY(seat.session().refresh(book));
+    QVERIFY(seat.session().refresh(rows));
+    QVERIFY(seat.session().refresh(people));
+    QVERIFY(book == seat.book());
+    QVERIFY(people == seat.people());
+    QVERIFY(seat.session().begin_index());
+    QVERIFY(seat.session().advance_index(10'000).value().complete());
     const auto after = desk_->snapshot();
     QCOMPARE(after->board.size(), before->board.size());
     const auto story = desk_->queries().story(before->board.front().query);

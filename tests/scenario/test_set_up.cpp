@@ -317,7 +317,7 @@ void TestSetUp::one_query_goes_to_JCIC_and_back() {
 /// TLS and documents' signatures have used it by now.
 void TestSetUp::the_workstations_key_leaves_memory_with_the_person() {
     const auto hidden = [&] {
-        const auto key = ledger::WorkstationKey::read(*desk_->parts().seating.seat()->session,
+        const auto key = ledger::WorkstationKey::read(desk_->parts().seating.seat()->session(),
                                                       branch_.profile() / "workstation.key");
         std::string big(32, '\0');
         BIGNUM* number = nullptr;

@@ -80,14 +80,14 @@ private:
         std::size_t items = 0;
         ledger::EventQuery all;
         all.limit = 100'000;
-        const auto events = desk_->parts().seating.seat()->session->events(all).value();
+        const auto events = desk_->parts().seating.seat()->session().events(all).value();
         for (const auto& event : events)
             if (event.entry.action == "query.requesting" && event.person == person)
                 items += event.entry.value("items").size() / 4 + 1;  // "T50,T51"
         return items;
     }
     std::string row_of(const std::string& querier) {
-        for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(book()))
+        for (const auto& [id, row] : desk_->parts().seating.seat()->registers().of(book()))
             if (row.value("querier") == querier) return id;
         return {};
     }
@@ -101,18 +101,18 @@ private:
 
 void TestWeeklySheets::a_week_closes_by_itself_and_counts_every_request_R_LO_2() {
     seat("L08");  // whoever comes first after the week's end, an administrator too
-    const auto& rows = desk_->parts().seating.seat()->registers.of(book());
+    const auto& rows = desk_->parts().seating.seat()->registers().of(book());
     QCOMPARE(rows.size(), std::size_t{3});
     QCOMPARE(rows.at("1").state, std::string_view("without-query"));
     for (const std::string querier : {"L03", "L04"}) {
-        const auto* row = desk_->parts().seating.seat()->registers.row(book(), row_of(querier));
+        const auto* row = desk_->parts().seating.seat()->registers().row(book(), row_of(querier));
         QVERIFY(row != nullptr);
         QCOMPARE(row->value("lines"), std::to_string(asked_by(querier)));
         QVERIFY(asked_by(querier) > 0);
     }
     // What is closed is not closed again.
     seat("L02");
-    QCOMPARE(desk_->parts().seating.seat()->registers.of(book()).size(), std::size_t{3});
+    QCOMPARE(desk_->parts().seating.seat()->registers().of(book()).size(), std::size_t{3});
     QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
     QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
     QVERIFY(desk_->ledger().verify({}).value().ok);
@@ -145,10 +145,9 @@ void TestWeeklySheets::a_forged_second_confirmation_is_found() {
     const auto row = row_of("L03");
     VERIFY_OK(confirm(row));
     QVERIFY(desk_->ledger().verify({}).value().ok);
-    auto entry = desk::plain_entry(desk_->parts().machine.random(), "weekly-sheet.confirmed", "weekly-sheet:" + row,
-                                   {{"own", "yes"}});
-    entry.rests_on(desk_->parts().seating.seat()->registers.row(book(), row)->last);
-    VERIFY_OK(desk_->parts().seating.seat()->session->append(entry));
+    auto entry = desk::plain_entry("weekly-sheet.confirmed", "weekly-sheet:" + row, {{"own", "yes"}});
+    entry.rests_on(desk_->parts().seating.seat()->registers().row(book(), row)->last);
+    VERIFY_OK(desk_->parts().seating.seat()->session().append(entry));
     const auto found = desk_->ledger().verify({}).value();
     QVERIFY(!found.ok);
     QCOMPARE(found.faults.front().detail("reason"), std::string_view("state"));
@@ -210,7 +209,7 @@ void TestWeeklySheets::a_week_without_a_query_has_its_sheet_R_LO_2() {
     for (int week = 0; week < 3; ++week) next_monday();
     seat("L03");
     QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{4});
-    QCOMPARE(desk_->parts().seating.seat()->registers.of(book()).size(), std::size_t{6});
+    QCOMPARE(desk_->parts().seating.seat()->registers().of(book()).size(), std::size_t{6});
 }
 
 void TestWeeklySheets::on_its_last_office_day_a_querier_closes_their_own_R_LO_2() {

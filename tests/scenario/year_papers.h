@@ -152,7 +152,7 @@ protected:
 private:
     [[nodiscard]] std::size_t times_lent() const {
         constexpr std::array lending{action::card_handed_out};
-        return desk_->parts().seating.seat()->session->how_many(lending).value();
+        return desk_->parts().seating.seat()->session().how_many(lending).value();
     }
     QString save(const Book& book, const std::filesystem::path& file) {
         const auto saved = desk_->registers().save(book, {}, file, Officer::secret(strong));

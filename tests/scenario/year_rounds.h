@@ -53,7 +53,7 @@ private:
         for (const std::string_view reviewer : {"L01", "L08"}) {
             JCIC_CHECK(sit(reviewer));
             std::vector<std::string> rows;
-            for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(book))
+            for (const auto& [id, row] : desk_->parts().seating.seat()->registers().of(book))
                 if ((id == "L01") == (reviewer == "L08")) rows.push_back(id);
             for (const auto& row : rows)
                 JCIC_CHECK(take(book, domain::registers::person_rights_confirmed, row, {{"least", "yes"}}));
@@ -70,7 +70,7 @@ private:
     Result<void> count_all(const Book& book, std::string_view action, const Values& typed) {
         JCIC_CHECK(sit("L02"));
         std::vector<std::string> rows;
-        for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(book))
+        for (const auto& [id, row] : desk_->parts().seating.seat()->registers().of(book))
             if (domain::registers::may_follow(*book.step(action), &row)) rows.push_back(id);
         for (const auto& row : rows) JCIC_CHECK(take(book, action, row, typed, "L06"));
         return {};
@@ -95,7 +95,7 @@ private:
         const auto& book = domain::registers::usages;
         JCIC_TRY(const auto row, row_by("L06", book, "usage.received", "", {{"on", today()}, {"period", "上一季"}}));
         // Counted by the desk, card by card.
-        const auto own = desk_->parts().seating.seat()->registers.row(book, row)->value("own-uses");
+        const auto own = desk_->parts().seating.seat()->registers().row(book, row)->value("own-uses");
         if (own.find(branch_card) == std::string::npos) return fail(FaultCode::internal, "year.uses");
         return by("L06", book, "usage.checked", row, {{"agrees", "yes"}, {"as-usual", "yes"}, {"none-locked", "yes"}});
     }

@@ -35,7 +35,8 @@ protected:
             // Judged row by row as they changed, it is what all of them owe.
             const auto parts = desk_->parts();
             JCIC_TRY(const auto* seat, parts.seating.taken_seat());
-            if (seat->owed != domain::registers::owed(seat->registers, parts.machine.today(), parts.machine.calendar()))
+            if (seat->owed() !=
+                domain::registers::owed(seat->registers(), parts.machine.today(), parts.machine.calendar()))
                 return fail(FaultCode::internal, "year.owed");
         }
         return {};
@@ -164,7 +165,7 @@ private:
         const auto& book = domain::registers::needs;
         JCIC_CHECK(by("L01", book, "need.reviewed", "",
                       {{"on", today()}, {"needed", "yes"}, {"floor", "yes"}, {"why", "授信業務仍需"}}, "L02"));
-        const auto& row = desk_->parts().seating.seat()->registers.of(book).rbegin()->second;
+        const auto& row = desk_->parts().seating.seat()->registers().of(book).rbegin()->second;
         if (row.value("queries") == std::to_string(sent_.size())) return {};
         return fail(FaultCode::internal, "year.need", {{"counted", row.value("queries")}});
     }
@@ -246,7 +247,7 @@ private:
 
     [[nodiscard]] std::vector<std::string> sheets_in(std::string_view state, std::string_view querier) {
         std::vector<std::string> out;
-        for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(domain::registers::weekly_sheets))
+        for (const auto& [id, row] : desk_->parts().seating.seat()->registers().of(domain::registers::weekly_sheets))
             if (row.state == state && (querier.empty() || row.value("querier") == querier)) out.push_back(id);
         return out;
     }

@@ -50,7 +50,7 @@ protected:
     [[nodiscard]] Texts sheets_that_left() {
         if (!sit("L02")) qFatal("sign-in");
         std::vector<std::string> rows;
-        for (const auto& [id, row] : desk_->parts().seating.seat()->registers.of(domain::registers::weekly_sheets))
+        for (const auto& [id, row] : desk_->parts().seating.seat()->registers().of(domain::registers::weekly_sheets))
             rows.push_back(id);
         Texts out;
         for (const auto& id : rows) {

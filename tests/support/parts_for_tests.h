@@ -19,7 +19,10 @@ struct PartsForTests {
     static void ask_instead(Printing& printing, const Made& made) {
         printing.queue_ = made(printing.queue_);
     }
-    static void take(Seating& seating, std::unique_ptr<Seat> seat) { seating.take(std::move(seat)); }
+    static void take_seat(Seating& seating, std::unique_ptr<Seat> seat) { seating.take_seat(std::move(seat)); }
+    /// As if a policy file had been there when it was taken.
+    static void fix(Seat& seat, domain::FixedValues values) { seat.registers_.fix(std::move(values)); }
+    [[nodiscard]] static RowTexts& texts(Seat& seat) { return seat.texts_; }
     /// At the next look.
     static void ask_disk_anew(MachineWatch& watch) { watch.disk_asked_.reset(); }
     static void ask_space_of(MachineWatch& watch,

@@ -62,7 +62,7 @@ void SetupWorker::take(const QObject* asker, const domain::SetupQuestion& questi
     run<void>(
         [this, &question, typed = std::move(typed)](const std::stop_token&) -> Result<void> {
             if (!setup_) return fail(FaultCode::cancelled, "ui.setup");
-            return setup_->take(question, typed);
+            return setup_->take_answer(question, typed);
         },
         while_alive(asker, std::move(then)));
 }

@@ -38,7 +38,7 @@ public:
     // Each is carried out also where `asker` dies meanwhile: then nobody is told.
     /// Faults as Setup::open.
     void open(const QObject* asker, desk::SetupGoal goal, Then<Standing> then);
-    /// Faults as Setup::take.
+    /// Faults as Setup::take_answer.
     void take(const QObject* asker, const domain::SetupQuestion& question, std::string typed, Then<void> then);
     /// Faults as Setup::found. It cannot be stopped.
     void found(const QObject* asker, Secret head_password, Secret administrator_password, Then<void> then);

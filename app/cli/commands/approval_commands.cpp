@@ -100,7 +100,7 @@ Result<Secret> approvers_password(const Arguments& arguments, const domain::Pers
 Result<void> approves(desk::Workplace& desk, const domain::PersonId& approver) {
     const auto parts = desk.parts();
     if (!parts.seating.seat()) return fail(FaultCode::session_none, "approval");
-    if (parts.seating.seat()->people.duties(approver, parts.machine.today()).contains(domain::Duty::supervisor))
+    if (parts.seating.seat()->people().duties(approver, parts.machine.today()).contains(domain::Duty::supervisor))
         return {};
     return fail(FaultCode::person_duty, "approval", {{"person", approver.text()}, {"duty", "supervisor"}});
 }

@@ -73,7 +73,7 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
         JCIC_TRY(const auto answers, answers_of(arguments));
         if (!answers.wrong.empty()) return wrong_answers(answers.wrong);
         JCIC_TRY(machine, desk::Setup::open(setup_profile(arguments)));
-        JCIC_CHECK(machine->take_all(answers.machine));
+        JCIC_CHECK(machine->take_answers(answers.machine));
     }
     const bool by_halves = arguments.has("--by-halves");
     JCIC_TRY(const auto key, by_halves ? halves_typed(arguments, person) : password_typed(arguments, person));

@@ -23,7 +23,7 @@ constexpr auto named_by = "--typist";
 
 /// The card that the signed-in person has out; "" for none, of which the desk tells.
 std::string held_card(const desk::Seat& seat) {
-    for (const auto& [number, entry] : seat.people.cards())
+    for (const auto& [number, entry] : seat.people().cards())
         if (entry.holder == seat.person()) return number;
     return {};
 }
@@ -47,7 +47,7 @@ public:
             return fail(FaultCode::rule_du_2, "arguments", {{"argument", named_by}, {"reason", "nobody"}});
         }
         JCIC_TRY(out.password_, read_secret(arguments, "--typist-password-fd",
-                                            filled(Cli::tr("%1 的密碼"), seat->names.named(out.person_->text()))));
+                                            filled(Cli::tr("%1 的密碼"), seat->names().named(out.person_->text()))));
         return out;
     }
 

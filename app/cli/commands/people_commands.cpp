@@ -83,7 +83,7 @@ Result<Answer> recovery_make(const Arguments& arguments) {
     for (const int number : {1, 2}) JCIC_CHECK(can_hand_half(arguments, number));
     JCIC_TRY(auto workplace, signed_in(arguments));
     auto& recovery = workplace->recovery();
-    JCIC_TRY(auto making, recovery.begin({first, second}));
+    JCIC_TRY(auto making, recovery.begin_key({first, second}));
     for (const int number : {1, 2}) JCIC_CHECK(hand_and_sign(recovery, making, number, arguments));
     JCIC_CHECK(recovery.finish(making));
     Answer answer{{"made", true}, {"keepers", std::vector{first, second}}};

@@ -86,7 +86,7 @@ private:
 
     [[nodiscard]] const desk::QueryWork* work() const {
         const auto& seat = desk_.parts().seating.seat();
-        return seat && seat->work ? &*seat->work : nullptr;
+        return seat && seat->work() ? &*seat->work() : nullptr;
     }
 
     template <class C>

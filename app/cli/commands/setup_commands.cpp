@@ -225,7 +225,7 @@ private:
         if (!dialogue_.there() && (!arguments_.has("--first-fd") || !arguments_.has("--second-fd"))) return {};
         JCIC_TRY(const auto* password, administrator_password());
         auto& recovery = workplace_.recovery();
-        JCIC_TRY(auto making, recovery.begin({persons_.head, *persons_.administrator}));
+        JCIC_TRY(auto making, recovery.begin_key({persons_.head, *persons_.administrator}));
         JCIC_CHECK(hand_half(arguments_, recovery, making, 1, false));
         JCIC_CHECK(recovery.sign_for(making, 1, Secret()));
         JCIC_CHECK(hand_half(arguments_, recovery, making, 2, false));
@@ -289,7 +289,7 @@ private:
         office::StepWanted wanted{info.book, desk::step_of(info), {}, std::move(values), {}};
         if (!info.field.empty()) wanted.typed.emplace(info.field, info.value);
         if (info.after) {
-            const auto& rows = workplace_.parts().seating.seat()->registers;
+            const auto& rows = workplace_.parts().seating.seat()->registers();
             const auto* row = domain::row_for(domain::setup_info(*info.after), rows);
             if (row == nullptr) return {};
             wanted.row = row->id;
@@ -418,7 +418,7 @@ private:
         for (;;) {
             JCIC_TRY(const auto typed, dialogue_.ask(prompt.toStdString()));
             if (without_blanks(typed).empty() && !known.empty() && !question.optional) return {};
-            const auto taken = setup_.take(question, typed);
+            const auto taken = setup_.take_answer(question, typed);
             if (taken) return {};
             if (outcome_of(taken.error().code) == Outcome::internal) return taken;
             dialogue_.complain(taken.error());
@@ -454,7 +454,7 @@ private:
 
 /// The file's answers, then whatever is still to be asked.
 Result<void> answer_all(desk::Setup& setup, const desk::SetupAnswers& answers, const Arguments& arguments) {
-    JCIC_CHECK(setup.take_all(answers.machine));
+    JCIC_CHECK(setup.take_answers(answers.machine));
     Dialogue dialogue;
     if (!dialogue.there() || arguments.has("--answers")) return {};
     return Asking(setup, dialogue).ask_all();

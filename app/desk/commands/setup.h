@@ -14,12 +14,12 @@ struct SetupList {
     using Answer = SetupView;
     static constexpr auto does = &SetupDesk::view;
 };
-/// As SetupDesk::take.
+/// As SetupDesk::do_step.
 struct TakeSetupStep {
     using Answer = std::string;
     domain::SetupStep step{};
     std::filesystem::path file{};
-    static constexpr auto does = &SetupDesk::take;
+    static constexpr auto does = &SetupDesk::do_step;
 };
 
 /// The first epoch's fingerprint on paper, for head office.
@@ -34,7 +34,7 @@ using MakingPtr = std::shared_ptr<Making>;
 struct BeginRecovery {
     using Answer = MakingPtr;
     Keepers keepers;
-    static constexpr auto does = &RecoveryDesk::begin;
+    static constexpr auto does = &RecoveryDesk::begin_key;
 };
 /// The text of a half, for its keeper's eyes.
 struct ShowHalf {

@@ -35,7 +35,7 @@ Result<std::vector<inquiry::QueryId>> ids_of(Seat& seat, const Span& span, std::
     std::map<std::uint64_t, inquiry::QueryId> first;
     std::set<inquiry::QueryId> known;
     for (const auto wanted : actions) {
-        JCIC_CHECK(each_event(*seat.session, query_of(span, wanted), [&](const domain::Recorded& event) {
+        JCIC_CHECK(each_event(seat.session(), query_of(span, wanted), [&](const domain::Recorded& event) {
             if (const auto id = inquiry::query_of(event.entry.subject); id && known.insert(*id).second)
                 first.emplace(event.sequence, *id);
             return !stop.stop_requested();
@@ -80,7 +80,7 @@ const domain::Recorded* QueryRead::request_of(domain::Item item) const {
 }
 
 Result<std::optional<QueryRead>> read_query(Seat& seat, const inquiry::QueryId& id) {
-    JCIC_TRY(auto events, seat.archive->about(id));
+    JCIC_TRY(auto events, seat.archive().about(id));
     inquiry::Book book;
     for (const auto& event : events) book.apply(event);
     const auto* query = book.find(id);
@@ -119,7 +119,7 @@ Result<std::optional<domain::registers::Row>> authorisation_of(Seat& seat, const
 
 Result<std::optional<domain::registers::Row>> authorisation_named(Seat& seat, const std::string& reference) {
     const auto& book = domain::registers::authorisations;
-    JCIC_TRY(const auto events, seat.archive->about_any(std::string(book.about) + reference));
+    JCIC_TRY(const auto events, seat.archive().about_any(std::string(book.about) + reference));
     domain::registers::Rows rows;
     for (const auto& event : events) rows.apply(event);
     const auto* row = rows.row(book, reference);
@@ -131,7 +131,7 @@ Result<std::vector<UtcTime>> moments_in(Seat& seat, const Span& span, std::strin
     auto wanted = query_of(span, action);
     wanted.person = person;
     wanted.limit = std::numeric_limits<std::int64_t>::max();
-    return seat.session->moments(wanted);
+    return seat.session().moments(wanted);
 }
 
 Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action, const std::string& person) {
@@ -142,7 +142,7 @@ Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view acti
 Result<std::vector<domain::Recorded>> events_in(Seat& seat, const Span& span, std::string_view action) {
     auto wanted = query_of(span, action);
     wanted.limit = std::numeric_limits<std::int64_t>::max();
-    return seat.session->events(wanted);
+    return seat.session().events(wanted);
 }
 
 std::optional<domain::registers::SentByCard> sent_by_card(Seat& seat, const Span& span) {

@@ -18,7 +18,7 @@
 #include "app/inquiry/book/book.h"
 
 namespace jcic::desk {
-struct Seat;
+class Seat;
 }
 
 namespace jcic::desk::papers {

@@ -1,5 +1,6 @@
 #include "app/desk/printing/origin_desk.h"
 
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/typed_number.h"
 #include "app/inquiry/book/written.h"
@@ -15,7 +16,7 @@ std::optional<CopyOfOrigin> preview_of(const Seat& seat, const domain::Recorded&
     if (looking != action::record_viewed && looking != action::record_reviewed) return std::nullopt;
     const auto item = domain::parse_item(event.entry.value(field::item));
     if (!item) return std::nullopt;
-    return CopyOfOrigin{{id, *item, 0}, query.case_number, seat.names.named(event.person), event.at, {}};
+    return CopyOfOrigin{{id, *item, 0}, query.case_number, seat.names().named(event.person), event.at, {}};
 }
 
 }  // namespace
@@ -32,31 +33,25 @@ std::optional<paper::Origin> typed_origin(std::string_view typed) {
 }
 
 Result<std::optional<CopyOfOrigin>> copy_of(const With<const Machine, Seating>& parts, const paper::Origin& origin) {
-    JCIC_TRY(Seat * seat, parts.seating.taken_seat());
-    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
+    JCIC_TRY(Seat * seat, parts.seating.seat_for(domain::may_account_for_copies));
     if (origin.practice != parts.machine.is_practice() ||
         origin.institution != parts.machine.settings().institution.text())
         return std::optional<CopyOfOrigin>();
-    ledger::EventQuery reservation;
-    reservation.start = origin.event;
-    reservation.limit = 1;
-    JCIC_TRY(const auto events, seat->session->events(reservation));
-    const auto id = events.empty() || events.front().sequence != origin.event
-                        ? std::nullopt
-                        : inquiry::query_of(events.front().entry.subject);
+    JCIC_TRY(const auto reservation, event_numbered(seat->session(), origin.event));
+    const auto id = reservation ? inquiry::query_of(reservation->entry.subject) : std::nullopt;
     if (!id) return std::optional<CopyOfOrigin>();
-    JCIC_CHECK(seat->book.load(*id));
-    const auto* query = seat->book.find(*id);
+    JCIC_CHECK(seat->bring_query(*id));
+    const auto* query = seat->book().find(*id);
     if (query == nullptr) return std::optional<CopyOfOrigin>();
     for (const auto& [item, entry] : query->items)
         for (const auto& copy : entry.copies)
             if (copy.reservation.sequence == origin.event)
                 return std::optional(CopyOfOrigin{{*id, item, copy.number},
                                                   query->case_number,
-                                                  seat->names.display_name(copy.by) + " " + copy.by.text(),
+                                                  seat->names().display_name(copy.by) + " " + copy.by.text(),
                                                   copy.reserved_at,
                                                   copy.state});
-    return preview_of(*seat, events.front(), *id, *query);
+    return preview_of(*seat, *reservation, *id, *query);
 }
 
 }  // namespace jcic::desk

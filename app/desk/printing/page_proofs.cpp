@@ -14,10 +14,10 @@ std::uint32_t number_of(const domain::InstitutionCode& institution) {
     return padded_number<std::uint32_t>(institution.text()).value_or(0);
 }
 
-domain::Entry committed(Random& random, const CopyOfRecord& copy, const std::vector<paper::PageProof>& proofs) {
+domain::Entry committed(const CopyOfRecord& copy, const std::vector<paper::PageProof>& proofs) {
     std::string commitments;
     for (const auto& proof : proofs) commitments += (commitments.empty() ? "" : " ") + to_hex(proof.commitment);
-    return plain_entry(random, action::page_committed, "query:" + copy.query,
+    return plain_entry(action::page_committed, "query:" + copy.query,
                        {{field::item, std::string(domain::code_of(copy.item))},
                         {field::number, std::to_string(copy.copy)},
                         {std::string(field::commitments), commitments}});
@@ -29,16 +29,15 @@ Result<std::vector<std::string>> codes_for(const With<const Machine, Seating>& p
     common.practice = parts.machine.is_practice();
     common.institution = number_of(parts.machine.settings().institution);
     common.copy = copy.copy;
-    JCIC_TRY(auto proofs, paper::commit_to(pages, common, parts.machine.random()));
-    JCIC_TRY(const auto recorded,
-             parts.seating.seat()->session->append(committed(parts.machine.random(), copy, proofs), ledger::anybody));
+    JCIC_TRY(auto proofs, paper::commit_to(pages, common, parts.seating.seat()->random()));
+    JCIC_TRY(const auto recorded, parts.seating.seat()->session().append(committed(copy, proofs), ledger::anybody));
     std::vector<Bytes> messages;
     for (auto& proof : proofs) {
         proof.event = static_cast<std::uint32_t>(recorded.sequence);
         messages.push_back(proof.signed_bytes());
     }
     JCIC_TRY(const auto sealed,
-             ledger::ProofSource(*parts.seating.seat()->session).sign_by_epoch(page_proof_purpose, messages));
+             ledger::ProofSource(parts.seating.seat()->session()).sign_by_epoch(page_proof_purpose, messages));
     std::vector<std::string> codes;
     for (std::size_t i = 0; i < proofs.size(); ++i) {
         proofs[i].epoch = static_cast<std::uint32_t>(sealed.epoch);

@@ -22,16 +22,14 @@ std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
 }  // namespace
 
 Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    return seat->inquiries->copies.copy(copy.query, copy.item, copy.number, event, facts);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
+    return seat->inquiries().copies.copy(copy.query, copy.item, copy.number, event, facts);
 }
 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    JCIC_CHECK(seat->book.load(copy.query));
-    const auto* query = seat->book.find(copy.query);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
+    JCIC_CHECK(seat->bring_query(copy.query));
+    const auto* query = seat->book().find(copy.query);
     if (query != nullptr)
         if (const auto item = query->items.find(copy.item); item != query->items.end())
             for (const auto& one : item->second.copies)
@@ -57,7 +55,7 @@ Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted
     };
     // Where handing over failed, sheets may have come out all the same (only the answer was lost): a person counts.
     const auto sent = send_to_printer(parts_.printing.queue(), choice, title, *record.pdf, write);
-    parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book));
+    parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book()));
     if (!sent) return tl::unexpected<Fault>(sent.error());
     return sheets;
 }
@@ -103,12 +101,11 @@ Result<void> PaperDesk::set_aside(const CopyId& copy, bool case_refused) {
 
 Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                                 const Secret& witness_password) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    JCIC_TRY(auto destruction, seat->inquiries->copies.destruction(copy.query, copy.item, copy.number, how, witness));
-    destruction = seat->session->prepare(std::move(destruction));
-    JCIC_CHECK(seat->session->countersign(witness, witness_password, domain::purpose::witness, destruction));
-    return seat->inquiries->copies.destroy(copy.query, destruction);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
+    JCIC_TRY(auto destruction, seat->inquiries().copies.destruction(copy.query, copy.item, copy.number, how, witness));
+    destruction = seat->session().prepare(std::move(destruction));
+    JCIC_CHECK(seat->session().countersign(witness, witness_password, domain::purpose::witness, destruction));
+    return seat->inquiries().copies.destroy(copy.query, destruction);
 }
 
 Result<void> PaperDesk::missing(const CopyId& copy) {

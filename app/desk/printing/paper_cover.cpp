@@ -11,7 +11,7 @@ namespace jcic::desk {
 namespace {
 
 std::string named_on_cover(const Seat& seat, const domain::PersonId& person) {
-    return seat.names.display_name(person) + "（" + person.text() + "）";
+    return seat.names().display_name(person) + "（" + person.text() + "）";
 }
 
 /// Queries of one case may have several queriers and approvers: each once.
@@ -30,7 +30,7 @@ Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, cons
         JCIC_TRY(const auto copy, entry_of({record.query, record.item, record.copy}));
         JCIC_CHECK(check_own(record));
         if (copy.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.cover");
-        const auto& query = *seat->book.find(record.query);
+        const auto& query = *seat->book().find(record.query);
         if (cover.rows.empty()) cover.case_number = query.case_number;
         if (cover.case_number != query.case_number) return fail(FaultCode::query_state, "desk.cover");
         add_if_new(cover.querier, named_on_cover(*seat, query.querier));
@@ -44,16 +44,16 @@ Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, cons
     JCIC_TRY(const auto choice, with_fixed(wanted, parts_.machine.settings().printing, parts_.printing.view()));
     // The title enters the print server's logs: not even the case's number.
     constexpr std::string_view kind = "case-cover";
-    return send_to_printer(
-        parts_.printing.queue(), choice, std::string(kind), pdf, [&](const std::string& job) -> Result<void> {
-            JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::sheet_printed, "ledger",
-                                                         {{field::kind, std::string(kind)},
-                                                          {field::queue, choice.queue},
-                                                          {field::job, job},
-                                                          {field::digest, to_hex(sha256_of(pdf))}}),
-                                             ledger::anybody));
-            return {};
-        });
+    return send_to_printer(parts_.printing.queue(), choice, std::string(kind), pdf,
+                           [&](const std::string& job) -> Result<void> {
+                               JCIC_CHECK(seat->session().append(plain_entry(action::sheet_printed, "ledger",
+                                                                             {{field::kind, std::string(kind)},
+                                                                              {field::queue, choice.queue},
+                                                                              {field::job, job},
+                                                                              {field::digest, to_hex(sha256_of(pdf))}}),
+                                                                 ledger::anybody));
+                               return {};
+                           });
 }
 
 }  // namespace jcic::desk

@@ -70,14 +70,14 @@ Result<paper::RecordPaper> paper_of(const With<const Machine, Seating>& parts, c
     }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
     const auto as_printed = [&](const domain::PersonId& person, domain::Duty duty) {
-        return paper::Querier{seat.names.display_name(person),          person.text(),
+        return paper::Querier{seat.names().display_name(person),        person.text(),
                               std::string(domain::official_name(duty)), parts.machine.settings().institution.text(),
                               parts.machine.settings().branch,          parts.machine.settings().institution_name};
     };
     page.querier = as_printed(entry.querier, domain::Duty::query_officer);
     if (seat.person() != entry.querier) page.printer = as_printed(seat.person(), acting);
     if (entry.approval)
-        page.approver = seat.names.display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）";
+        page.approver = seat.names().display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）";
     return page;
 }
 
@@ -90,10 +90,10 @@ Result<OpenRecord> with_pages(OpenRecord open, Result<paper::PdfBytes> pdf) {
 
 /// The key by which a file says where it was made: the card's while it opens JCIC, else the workstation's.
 Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const With<const Machine, CardLine>& parts, const Seat& seat) {
-    if (seat.jcic.is_open() && CardSigner::can_sign(seat.jcic.opened_by().certificate))
-        return std::make_unique<CardSigner>(parts.card_line.card(), seat.jcic.opened_by().certificate);
+    if (seat.jcic().is_open() && CardSigner::can_sign(seat.jcic().opened_by().certificate))
+        return std::make_unique<CardSigner>(parts.card_line.card(), seat.jcic().opened_by().certificate);
     JCIC_TRY(const Bytes certificate, files::read(parts.machine.profile() / parts.machine.settings().certificate));
-    JCIC_TRY(auto signer, workstation_signer(parts.machine, *seat.session, certificate));
+    JCIC_TRY(auto signer, workstation_signer(parts.machine, seat.session(), certificate));
     return std::make_unique<paper::PemSigner>(std::move(signer));
 }
 
@@ -101,26 +101,26 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const With<const Machin
 
 Result<OpenRecord> PaperDesk::view(const inquiry::QueryId& id, domain::Item item, const FirstPage& seen_first) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    JCIC_TRY(auto record, seat->inquiries->records.view(id, item));
+    JCIC_TRY(auto record, seat->inquiries().records.view(id, item));
     return lay_out_preview(id, std::move(record), domain::Duty::query_officer, seen_first);
 }
 
 Result<OpenRecord> PaperDesk::view_in_review(const std::string& review, const FirstPage& seen_first) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!seat->duties.contains(domain::Duty::reviewer))
+    if (!seat->duties().contains(domain::Duty::reviewer))
         return fail(FaultCode::person_duty, "record", {{"duty", std::string(domain::name_of(domain::Duty::reviewer))}});
-    const auto named = domain::registers::record_under_review(seat->registers, review);
+    const auto named = domain::registers::record_under_review(seat->registers(), review);
     if (!named)
         return fail(FaultCode::register_state, "record",
                     {{"register", "reviews"}, {"row", review}, {"reason", "not-under-review"}});
-    JCIC_TRY(auto record, seat->inquiries->records.view_in_review(named->query, named->item, review));
+    JCIC_TRY(auto record, seat->inquiries().records.view_in_review(named->query, named->item, review));
     return lay_out_preview(named->query, std::move(record), domain::Duty::reviewer, seen_first);
 }
 
 Result<OpenRecord> PaperDesk::lay_out_preview(const inquiry::QueryId& id, domain::Record record, domain::Duty looking,
                                               const FirstPage& seen_first) {
     const auto item = record.item();
-    const auto& entry = *parts_.seating.seat()->book.find(id);
+    const auto& entry = *parts_.seating.seat()->book().find(id);
     JCIC_TRY(auto page, paper_of(parts_, entry, std::move(record), 0, looking));
     // The event that opened it stands in the lines of the origin, as a copy's number's does on paper.
     page.event = entry.story.back();
@@ -132,15 +132,15 @@ Result<OpenRecord> PaperDesk::lay_out_preview(const inquiry::QueryId& id, domain
 
 Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    JCIC_TRY(const int number, seat->inquiries->copies.reserve(id, item, reason));
+    JCIC_TRY(const int number, seat->inquiries().copies.reserve(id, item, reason));
     return numbered(*seat, {id, item, number});
 }
 
 Result<StepText> PaperDesk::another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                     const domain::PersonId& approver) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    JCIC_TRY(auto event, seat->inquiries->copies.another(id, item, reason, approver));
-    return step_text(*seat->session, std::move(event));
+    JCIC_TRY(auto event, seat->inquiries().copies.another(id, item, reason, approver));
+    return step_text(seat->session(), std::move(event));
 }
 
 /// Whether it is still so is decided inside the transaction.
@@ -151,8 +151,8 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
     if (event.signatures.empty() || event.value(field::item) != domain::code_of(item))
         return fail(FaultCode::query_changed, "desk.page");
     const auto approver = event.signatures.front().signer;
-    JCIC_CHECK(seat->session->countersign(approver, approvers_password, domain::purpose::consent, event));
-    JCIC_TRY(const int number, seat->inquiries->copies.reserve(id, event));
+    JCIC_CHECK(seat->session().countersign(approver, approvers_password, domain::purpose::consent, event));
+    JCIC_TRY(const int number, seat->inquiries().copies.reserve(id, event));
     return numbered(*seat, {id, item, number});
 }
 
@@ -162,29 +162,28 @@ Result<OpenRecord> PaperDesk::numbered(Seat& seat, const CopyId& copy) {
         JCIC_CHECK(close({copy.query, copy.item, copy.number}));
         return made;
     }
-    seat.laid_out[{copy.query, copy.item, copy.number}] = sha256_of(*made->pdf);
+    seat.note_laid_out(copy.query, copy.item, copy.number, sha256_of(*made->pdf));
     return made;
 }
 
 Result<OpenRecord> PaperDesk::lay_out_copy(OpenRecord open) {
     Seat& seat = *parts_.seating.seat();
-    JCIC_TRY(auto record, seat.inquiries->copies.record_for(open.query, open.item, open.copy));
-    JCIC_TRY(const auto page, paper_of(parts_, *seat.book.find(open.query), std::move(record), open.copy));
+    JCIC_TRY(auto record, seat.inquiries().copies.record_for(open.query, open.item, open.copy));
+    JCIC_TRY(const auto page, paper_of(parts_, *seat.book().find(open.query), std::move(record), open.copy));
     const auto prove = prove_by_ledger(parts_, {open.query, open.item, open.copy});
     return with_pages(std::move(open), paper::lay_out(page, parts_.printing.layouts(), prove));
 }
 
 Result<void> PaperDesk::check_own(const OpenRecord& record) {
-    const auto& known = parts_.seating.seat()->laid_out;
-    const auto found = known.find({record.query, record.item, record.copy});
-    if (found == known.end() || !record.pdf || found->second != sha256_of(*record.pdf))
+    const auto& seat = *parts_.seating.seat();
+    if (!record.pdf || !seat.was_laid_out(record.query, record.item, record.copy, sha256_of(*record.pdf)))
         return fail(FaultCode::query_changed, "desk.page");
     return {};
 }
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries->copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
+    return seat->inquiries().copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
 }
 
 Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,

@@ -21,7 +21,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// An open record: its page, to be looked at, or with the copy number that is reserved for it.
 struct OpenRecord {

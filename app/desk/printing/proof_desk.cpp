@@ -68,7 +68,7 @@ Result<std::optional<domain::Recorded>> LedgerOfCopies::event(std::uint64_t sequ
     ledger::EventQuery wanted;
     wanted.start = sequence;
     wanted.limit = 1;
-    JCIC_TRY(auto events, seat_.session->events(wanted));
+    JCIC_TRY(auto events, seat_.session().events(wanted));
     if (sequence == 0 || events.empty() || events.front().sequence != sequence)
         return std::optional<domain::Recorded>();
     return std::optional(std::move(events.front()));
@@ -84,7 +84,7 @@ Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) 
     };
     JCIC_TRY(const auto recorded, event(proof.event));
     const auto inclusion = recorded && laid_out(*recorded, proof)
-                               ? ledger::ProofSource(*seat_.session).inclusion(proof.event)
+                               ? ledger::ProofSource(seat_.session()).inclusion(proof.event)
                                : fail(FaultCode::proof_event, "proof");
     if (!inclusion || !ledger::inclusion_holds(recorded->hash, proof.event - 1, inclusion->head.size, inclusion->path,
                                                inclusion->head.root)) {
@@ -101,7 +101,7 @@ Result<std::vector<domain::Recorded>> LedgerOfCopies::events(std::string_view ac
     wanted.action = action;
     wanted.subject = inquiry::subject_of(copy.query);
     wanted.limit = most_events;
-    JCIC_TRY(auto events, seat_.session->events(wanted));
+    JCIC_TRY(auto events, seat_.session().events(wanted));
     std::erase_if(events, [&](const domain::Recorded& event) {
         return event.entry.value(field::item) != copy.item ||
                event.entry.value(field::number) != std::to_string(copy.number);
@@ -117,8 +117,8 @@ Result<std::optional<CopyInLedger>> LedgerOfCopies::find(const paper::PageProof&
     copy.query = inquiry::query_of(recorded->entry.subject).value_or("");
     copy.item = recorded->entry.value(field::item);
     copy.pages = pages_in(recorded->entry.value(field::commitments));
-    JCIC_CHECK(seat_.book.load(copy.query));
-    if (const auto* query = seat_.book.find(copy.query)) read_copy(copy, *query);
+    JCIC_CHECK(seat_.bring_query(copy.query));
+    if (const auto* query = seat_.book().find(copy.query)) read_copy(copy, *query);
     for (const auto action : {action::copy_sent, action::record_exported}) {
         JCIC_TRY(const auto left, events(action, copy));
         copy.left_as_file = copy.left_as_file || (action == action::record_exported && !left.empty());
@@ -233,7 +233,7 @@ Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy,
 
 Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> copy) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_in_any_case());
-    JCIC_TRY(const auto keys, ledger::ProofSource(*seat->session).public_keys());
+    JCIC_TRY(const auto keys, ledger::ProofSource(seat->session()).public_keys());
     auto pages = check_codes(file, copy, keys);
     auto report = begin_report(file, pages, keys);
     report.key_known = true;
@@ -247,7 +247,7 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
     JCIC_TRY(report.copy, copies.find(*first->proof, file.digest));
     if (!report.copy) return finish(std::move(report), std::move(pages));
     // A code that somebody photographed opens no case to who has nothing to do with any (R-PA-7).
-    if (!domain::lists_events(seat->duties) && !domain::may_account_for_copies(seat->duties)) {
+    if (!domain::lists_events(seat->duties()) && !domain::may_account_for_copies(seat->duties())) {
         report.copy->query.clear();
         report.copy->case_number.clear();
         report.copy->person.clear();
@@ -264,7 +264,7 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
 
 Result<SealList> ProofDesk::seals(std::size_t limit) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_in_any_case());
-    JCIC_TRY(const auto newest, ledger::ProofSource(*seat->session).newest_seals(limit));
+    JCIC_TRY(const auto newest, ledger::ProofSource(seat->session()).newest_seals(limit));
     SealList out;
     for (const auto& stored : newest) {
         const auto& seal = stored.seal;
@@ -278,7 +278,7 @@ Result<SealList> ProofDesk::seals(std::size_t limit) {
 Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_in_any_case());
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
-    JCIC_TRY(const auto text, ledger::ProofSource(*seat->session).seals_file());
+    JCIC_TRY(const auto text, ledger::ProofSource(seat->session()).seals_file());
     return files::create(file, text);
 }
 

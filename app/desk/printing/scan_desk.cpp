@@ -127,7 +127,7 @@ Result<FormLook> look_at_form(const std::filesystem::path& file, const std::stop
 Result<OriginReport> find_origin(const With<const Machine, Seating>& parts, const OriginsRead& read) {
     JCIC_TRY(const Seat* seat, parts.seating.taken_seat());
     OriginReport out;
-    out.looked_up = domain::may_account_for_copies(seat->duties).has_value();
+    out.looked_up = domain::may_account_for_copies(seat->duties()).has_value();
     out.blank = read.blank;
     for (const auto& page : read.pages) {
         auto& found = out.pages.emplace_back();

@@ -32,13 +32,13 @@ std::set<domain::Item> submitted_of(const inquiry::QueryEntry& query) {
 /// Its number, where the form's image or file is attached to the register's row.
 Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
     const auto& book = domain::registers::authorisations;
-    JCIC_CHECK(seat.registers.load(book, authorisation));
-    const auto* row = seat.registers.row(book, authorisation);
+    JCIC_CHECK(seat.bring_row(book, authorisation));
+    const auto* row = seat.registers().row(book, authorisation);
     return row == nullptr || row->value("form").empty() ? std::string{} : authorisation;
 }
 
 std::optional<domain::RocDate> designated_since(const Seat& seat, const domain::PersonId& querier) {
-    const auto& people = seat.people.people();
+    const auto& people = seat.people().people();
     const auto person = people.find(querier);
     if (person == people.end()) return std::nullopt;
     const auto* term = person->second.duties.term(domain::Duty::query_officer);
@@ -49,25 +49,25 @@ std::optional<domain::RocDate> designated_since(const Seat& seat, const domain::
 
 Result<ApprovalDesk::Shown> ApprovalDesk::shown_page(Seat& seat, const inquiry::QueryId& id,
                                                      const std::stop_token& stop) {
-    JCIC_TRY(auto remarks, seat.inquiries->approvals.remarks_for(id, stop));
+    JCIC_TRY(auto remarks, seat.inquiries().approvals.remarks_for(id, stop));
     const auto all = remarks.size();
     remarks = shown_here(seat, std::move(remarks));
     const bool hidden = remarks.size() != all;
-    JCIC_TRY(auto page, seat.inquiries->approvals.approval_page(id, remarks));
+    JCIC_TRY(auto page, seat.inquiries().approvals.approval_page(id, remarks));
     return Shown{std::move(page), std::move(remarks), hidden};
 }
 
 Result<ApprovalView> ApprovalDesk::approval(const inquiry::QueryId& id, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
+    if (!domain::reads_records(seat->duties())) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto shown, shown_page(*seat, id, stop));
-    const auto* entry = seat->book.find(id);
+    const auto* entry = seat->book().find(id);
     ApprovalView out;
     out.page = std::move(shown.page);
     out.digest_text = digest_text(out.page.digest);
     out.remarks = std::move(shown.remarks);
     out.own = entry->querier == seat->person() || inquiry::who_has(*entry) == seat->person();
-    out.part = out.own || domain::may_approve(entry->querier, seat->person(), seat->duties).has_value();
+    out.part = out.own || domain::may_approve(entry->querier, seat->person(), seat->duties()).has_value();
     out.querier_from = designated_since(*seat, entry->querier);
     if (!entry->query) return out;
     out.year = entry->query->year;
@@ -81,16 +81,16 @@ Result<domain::Entry> ApprovalDesk::prepared(Seat& seat, const SeenPage& seen, c
                                              const std::string& remark, const domain::PersonId& approver,
                                              const std::string& cause) {
     // Before the password is used: what can never be approved by this person, or is no longer what was shown.
-    const auto* entry = seat.book.find(seen.query);
-    JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people.duties(approver, parts_.machine.today())));
+    const auto* entry = seat.book().find(seen.query);
+    JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people().duties(approver, parts_.machine.today())));
     if (shown.page.text != seen.page.text || shown.page.stands_out != seen.page.stands_out) return changed();
     // What is hidden may ask for a remark: that too is told by nothing but a right password.
     const auto said = shown.hidden ? unsaid_here + remark : remark;
-    JCIC_TRY(auto decision, seat.inquiries->approvals.decision(seen.query, approved.value_or(submitted_of(*entry)),
-                                                               said, approver, cause));
+    JCIC_TRY(auto decision, seat.inquiries().approvals.decision(seen.query, approved.value_or(submitted_of(*entry)),
+                                                                said, approver, cause));
     // What is signed was shown, but for what makes this seat the wrong one.
     if (!shown.hidden && decision.value(field::stands_out) != seen.page.stands_out) return changed();
-    return seat.session->prepare(std::move(decision));
+    return seat.session().prepare(std::move(decision));
 }
 
 Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
@@ -99,9 +99,9 @@ Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::App
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto shown, shown_page(*seat, id));
     JCIC_TRY(auto decision, prepared(*seat, {id, seen}, shown, approved, remark, approver, cause));
-    JCIC_CHECK(seat->session->countersign(approver, password, domain::purpose::approval, decision));
+    JCIC_CHECK(seat->session().countersign(approver, password, domain::purpose::approval, decision));
     if (shown.hidden) return at_own_seat();
-    return seat->inquiries->approvals.decide(id, decision);
+    return seat->inquiries().approvals.decide(id, decision);
 }
 
 Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector<SeenPage>& seen,
@@ -126,11 +126,11 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_together(const std::vector
         decisions.push_back(*std::move(decision));
     }
     if (decisions.empty()) return out;
-    JCIC_CHECK(seat->session->countersign(approver, password, domain::purpose::approval, decisions));
+    JCIC_CHECK(seat->session().countersign(approver, password, domain::purpose::approval, decisions));
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         auto& one = out[whose[i]];
         const Result<void> done =
-            hidden.contains(one.query) ? at_own_seat() : seat->inquiries->approvals.decide(one.query, decisions[i]);
+            hidden.contains(one.query) ? at_own_seat() : seat->inquiries().approvals.decide(one.query, decisions[i]);
         if (!done) one.fault = done.error();
     }
     return out;

@@ -14,7 +14,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 struct ApprovalView {
     inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines

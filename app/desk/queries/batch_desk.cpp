@@ -56,7 +56,7 @@ Result<inquiry::Batch> BatchDesk::judge(inquiry::Batch batch, const std::set<std
         JCIC_CHECK(judge_one(*seat, line, stop));
         if (tell) tell(BatchStage::judging, ++done, total);
     }
-    batch.form_once = seat->answers->policy().form_good_for == domain::FormGoodFor::one_submission;
+    batch.form_once = seat->answers().policy().form_good_for == domain::FormGoodFor::one_submission;
     inquiry::hold_against_each_other(batch);
     return batch;
 }
@@ -69,8 +69,8 @@ Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line, const st
     line.differs.clear();
     std::vector<inquiry::Offered> offered;
     if (const auto subject = domain::PersonalId::parse(line.form.subject_id)) {
-        JCIC_CHECK(seat.book.bring_about(*subject, stop));
-        if (const auto* before = inquiry::submitted_before(line, seat.book, seat.person())) {
+        JCIC_CHECK(seat.bring_queries_about(*subject, stop));
+        if (const auto* before = inquiry::submitted_before(line, seat.book(), seat.person())) {
             line.submitted = before->id;
             line.submitted_at = before->submitted_at;
             line.differs = inquiry::differing(line, *before->query);
@@ -111,13 +111,13 @@ Result<SentBatch> BatchDesk::submit(const inquiry::Batch& batch, const Tell& tel
 
 Result<void> BatchDesk::keep(const inquiry::Batch& batch) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
-    if (batch.submitted() == batch.lines.size()) return ledger::SealedDrafts(*seat->session).drop(draft_of_batch);
-    return ledger::SealedDrafts(*seat->session).put(draft_of_batch, batch.pack());
+    if (batch.submitted() == batch.lines.size()) return ledger::SealedDrafts(seat->session()).drop(draft_of_batch);
+    return ledger::SealedDrafts(seat->session()).put(draft_of_batch, batch.pack());
 }
 
 Result<std::optional<inquiry::Batch>> BatchDesk::kept(const Tell& tell, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
-    JCIC_TRY(const auto bytes, ledger::SealedDrafts(*seat->session).get(draft_of_batch));
+    JCIC_TRY(const auto bytes, ledger::SealedDrafts(seat->session()).get(draft_of_batch));
     if (!bytes) return std::optional<inquiry::Batch>();
     JCIC_TRY(auto unjudged, inquiry::Batch::unpack(*bytes));
     JCIC_TRY(auto batch, judge(std::move(unjudged), {}, tell, stop));

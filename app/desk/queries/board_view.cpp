@@ -41,14 +41,14 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.own = query.querier == seat.person();
     const auto& holder = inquiry::who_has(query);
     row.in_hand = holder == seat.person();
-    row.left = !seat.people.duties(holder, today).contains(domain::Duty::query_officer);
+    row.left = !seat.people().duties(holder, today).contains(domain::Duty::query_officer);
     row.holder = holder;
-    row.holder_name = seat.names.display_name(holder);
+    row.holder_name = seat.names().display_name(holder);
     row.submitted_at = query.submitted_at;
     row.changed_at = query.last_written;
-    row.querier_name = seat.names.display_name(query.querier);
+    row.querier_name = seat.names().display_name(query.querier);
     if (query.approval) {
-        row.approver_name = seat.names.display_name(query.approval->by);
+        row.approver_name = seat.names().display_name(query.approval->by);
         if (entry.state == domain::ItemState::refused) row.cause = query.approval->cause;
         row.remark = query.approval->remark;
     }
@@ -92,7 +92,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
     const auto now = snapshot.now;
     const auto today = domain::roc_date_at(now);
     std::vector<Shown> shown;
-    for (const auto& [id, query] : seat.book.queries()) {
+    for (const auto& [id, query] : seat.book().queries()) {
         const bool near = at_hand(query, now);
         for (const auto& [item, entry] : query.items) {
             if (shows(QueryList::copies, entry, near, seat.was_recalled(QueryList::copies, id)))
@@ -105,7 +105,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
         }
     }
     std::ranges::stable_sort(shown, before);
-    const auto& retrievals = seat.inquiries->retrievals;
+    const auto& retrievals = seat.inquiries().retrievals;
     const auto standing = retrievals.now();
     std::map<std::string_view, std::size_t> applicants;
     snapshot.board.reserve(shown.size());
@@ -117,7 +117,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
         row.ready = retrievals.is_ready(*one.entry, standing);
         row.fetchable = retrievals.is_fetchable(*one.query, one.item, standing);
     }
-    snapshot.cases = cases_of(snapshot.board, seat.duties);
+    snapshot.cases = cases_of(snapshot.board, seat.duties());
     std::stable_sort(snapshot.copies.begin(), snapshot.copies.end(),
                      [](const CopyRow& a, const CopyRow& b) { return a.copy.reserved_at > b.copy.reserved_at; });
 }

@@ -8,7 +8,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// The board's rows, its cases and the copies; rows that run out first on top.
 void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report);

@@ -6,6 +6,7 @@
 
 #include "app/desk/queries/board_view.h"
 #include "app/desk/registers/exchange_desk.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/unprinted.h"
@@ -34,7 +35,7 @@ std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& que
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form, const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    JCIC_TRY(auto verdict, seat->inquiries->submissions.check(form, stop));
+    JCIC_TRY(auto verdict, seat->inquiries().submissions.check(form, stop));
     const auto named =
         unprinted(parts_.printing, form.subject_name + " " + form.borrower_name + " " + form.borrower_checked + " " +
                                        form.case_number + " " + form.reason);
@@ -44,8 +45,8 @@ Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form, const std::
 
 Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::rule_du_1, "submit");
-    return seat->inquiries->submissions.submit(form);
+    if (!seat->duties().contains(domain::Duty::query_officer)) return fail(FaultCode::rule_du_1, "submit");
+    return seat->inquiries().submissions.submit(form);
 }
 
 Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id,
@@ -56,12 +57,10 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
         look_up.words.push_back({std::string(subject_id)});
         look_up.kind = authorisations_of_kind;
         look_up.limit = std::numeric_limits<std::int64_t>::max();
-        JCIC_TRY(const auto held, seat->archive->subjects_of(look_up, domain::registers::authorisations.about, stop));
-        for (const auto& one : held.subjects)
-            JCIC_CHECK(seat->registers.load(domain::registers::authorisations,
-                                             one.substr(domain::registers::authorisations.about.size())));
+        JCIC_TRY(const auto held, seat->archive().subjects_of(look_up, domain::registers::authorisations.about, stop));
+        JCIC_CHECK(seat->bring_rows(domain::registers::authorisations, held.subjects));
     }
-    auto out = domain::registers::held_authorisations(seat->registers);
+    auto out = domain::registers::held_authorisations(seat->registers());
     if (!subject_id.empty()) std::erase_if(out, [&](const auto& one) { return one.subject_id != subject_id; });
     return out;
 }
@@ -71,13 +70,13 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
     auto& seat = *parts_.seating.seat();
     std::vector<inquiry::Offered> out;
     for (const auto& one : held) {
-        JCIC_CHECK(seat.book.bring_leaning_on(one.reference));
+        JCIC_CHECK(seat.bring_queries_leaning_on(one.reference));
         inquiry::Offered offered{one, {}, one.used_before};
-        if (const auto* row = seat.registers.row(domain::registers::authorisations, one.reference))
+        if (const auto* row = seat.registers().row(domain::registers::authorisations, one.reference))
             offered.subject_name = row->value("name");
         for (const auto item : domain::all_items)
-            if (seat.book.authorisation_used(one.reference, item)) offered.used.insert(item);
-        JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, one.reference));
+            if (seat.book().authorisation_used(one.reference, item)) offered.used.insert(item);
+        JCIC_TRY(const auto elsewhere, used_at_other_desks(seat.session(), one.reference));
         for (const auto& use : elsewhere)
             if (use.use != domain::AuthorisationUse::free) offered.used.insert(use.item);
         const bool once = parts_.seating.policy().form_good_for == domain::FormGoodFor::one_submission;
@@ -89,103 +88,101 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
 
 Result<FormAids> QueryDesk::aids() {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    FormAids out{domain::registers::templates_in_use(seat->registers),
-                 domain::registers::procedures_on(seat->registers, domain::registers::t52_use, parts_.machine.today()),
-                 {},
-                 parts_.machine.today()};
-    for (const auto& [code, person] : seat->people.people())
-        if (domain::may_approve(seat->person(), code, seat->people.duties(code, parts_.machine.today())))
-            out.approvers.push_back(seat->names.display_name(code));
+    FormAids out{
+        domain::registers::templates_in_use(seat->registers()),
+        domain::registers::procedures_on(seat->registers(), domain::registers::t52_use, parts_.machine.today()),
+        {},
+        parts_.machine.today()};
+    for (const auto& [code, person] : seat->people().people())
+        if (domain::may_approve(seat->person(), code, seat->people().duties(code, parts_.machine.today())))
+            out.approvers.push_back(seat->names().display_name(code));
     for (const auto item : domain::all_items)
         out.holding.emplace(item, domain::holding_time(item, parts_.machine.clock().now(), parts_.machine.calendar()));
     ledger::EventQuery mine;
     mine.person = seat->person().text();
     mine.action = action::query_submitted;
-    mine.newest_first = true;
-    mine.limit = 1;
-    JCIC_TRY(const auto events, seat->session->events(mine));
-    if (events.empty()) return out;
-    const auto id = inquiry::query_of(events.front().entry.subject);
+    JCIC_TRY(const auto last, last_event(seat->session(), std::move(mine)));
+    const auto id = last ? inquiry::query_of(last->entry.subject) : std::nullopt;
     if (!id) return out;
-    JCIC_CHECK(seat->book.load(*id));
-    if (const auto* query = seat->book.find(*id); query != nullptr && query->query)
+    JCIC_CHECK(seat->bring_query(*id));
+    if (const auto* query = seat->book().find(*id); query != nullptr && query->query)
         out.last = inquiry::last_case(*query->query);
     return out;
 }
 
 Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, const std::stop_token& stop,
                                    std::size_t most) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_list_kept(seat->duties));
-    seat->recalled.erase(list);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_list_kept));
+    seat->forget_recalled(list);
     if (text.find_first_not_of(' ') == std::string::npos) return Recalled{};
     ledger::LookUp look_up;
     look_up.words.push_back({text});
     look_up.limit = most;
-    JCIC_TRY(const auto found, seat->archive->subjects_of(look_up, "query:", stop));
+    JCIC_TRY(const auto found, seat->archive().subjects_of(look_up, "query:", stop));
     Recalled out;
     out.more = found.more;
     for (const auto& subject : found.subjects) {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "recall");
         const auto id = inquiry::query_of(subject);
         if (!id) continue;
-        JCIC_CHECK(seat->book.load(*id));
-        const auto* query = seat->book.find(*id);
+        JCIC_CHECK(seat->bring_query(*id));
+        const auto* query = seat->book().find(*id);
         const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, parts_.machine.clock().now());
         if (!only) continue;
         if (*only) ++out.older;
         out.found.insert(*id);
     }
-    seat->recalled[list] = out.found;
+    seat->recall(list, out.found);
     return out;
 }
 
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    return seat->inquiries->submissions.withdraw(id, why);
+    return seat->inquiries().submissions.withdraw(id, why);
 }
 
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "request");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "request");
     PluggedSigner card(parts_);
-    const PluggedCustody custody(seat->people, seat->registers, parts_.machine.today());
+    const PluggedCustody custody(seat->people(), seat->registers(), parts_.machine.today());
     PluggedHost host(parts_);
-    return seat->inquiries->requests.request(id, card, custody, host, std::move(stop));
+    return seat->inquiries().requests.request(id, card, custody, host, std::move(stop));
 }
 
 Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "settle");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "settle");
     PluggedHost host(parts_);
-    return seat->inquiries->settlements.settle(id, host, std::move(stop));
+    return seat->inquiries().settlements.settle(id, host, std::move(stop));
 }
 
 Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "retrieve");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "retrieve");
     PluggedHost host(parts_);
-    return seat->inquiries->retrievals.retrieve(id, item, host, std::move(stop));
+    return seat->inquiries().retrievals.retrieve(id, item, host, std::move(stop));
 }
 
 Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    JCIC_TRY(const auto serial, seat->inquiries->records.reveal_serial(id, item));
+    JCIC_TRY(const auto serial, seat->inquiries().records.reveal_serial(id, item));
     return serial.whole();
 }
 
 Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    return seat->inquiries->records.note_doubt(id, item, doubt);
+    return seat->inquiries().records.note_doubt(id, item, doubt);
 }
 
 namespace {
 
 StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
     StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}, std::nullopt};
-    if (const auto person = domain::PersonId::parse(event.person)) line.person_name = seat.names.display_name(*person);
+    if (const auto person = domain::PersonId::parse(event.person))
+        line.person_name = seat.names().display_name(*person);
     if (!event.entry.signatures.empty())
-        line.person_name = seat.names.display_name(event.entry.signatures.front().signer);
+        line.person_name = seat.names().display_name(event.entry.signatures.front().signer);
     if (const auto item = domain::parse_item(event.entry.value(field::item))) line.item = *item;
     if (const auto serial = domain::SerialNumber::parse(event.entry.value(field::serial))) line.fact = serial->masked();
     line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
@@ -202,12 +199,11 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
 }  // namespace
 
 Result<std::vector<StoryLine>> QueryDesk::story(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_list_kept));
     ledger::EventQuery query;
     query.subject = "query:" + id;
     query.limit = 500;
-    JCIC_TRY(const auto events, seat->session->events(query));
+    JCIC_TRY(const auto events, seat->session().events(query));
     std::vector<StoryLine> lines;
     for (const auto& event : events) lines.push_back(line_of(event, *seat));
     return lines;

@@ -30,7 +30,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// Events that a query is recalled by, where nobody says how many: a list that a person looks through.
 inline constexpr std::size_t most_recalled = 500;

@@ -22,9 +22,9 @@ bool named(const std::set<inquiry::QueryId>& only, const inquiry::QueryId& id) {
 
 Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>& only) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("request"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "request");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "request");
     std::vector<Waiting> waiting;
-    for (const auto& [id, query] : seat->book.queries()) {
+    for (const auto& [id, query] : seat->book().queries()) {
         if (query.querier != seat->person() || query.holder != seat->person() || !query.query || !named(only, id))
             continue;
         Waiting one{query.query->authorisation.ends_on, {WorkKind::request, id, {}}};
@@ -35,35 +35,34 @@ Result<std::size_t> QueryDesk::request_approved(const std::set<inquiry::QueryId>
     std::ranges::stable_sort(waiting, {}, &Waiting::ends_on);
     std::vector<WorkPiece> pieces;
     for (auto& one : waiting) pieces.push_back(std::move(one.piece));
-    return begin_work(*seat, pieces);
+    return seat->work_queue().add(pieces);
 }
 
 Result<std::size_t> QueryDesk::fetch_ready(const std::set<inquiry::QueryId>& only) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("retrieve"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "retrieve");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "retrieve");
     std::vector<WorkPiece> pieces;
-    for (const auto& [id, item] : seat->inquiries->retrievals.fetchable())
+    for (const auto& [id, item] : seat->inquiries().retrievals.fetchable())
         if (named(only, id)) pieces.push_back({WorkKind::fetch, id, {item}});
-    return begin_work(*seat, pieces);
+    return seat->work_queue().add(pieces);
 }
 
 Result<void> QueryDesk::end_work(bool put_away) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("work"));
-    desk::end_work(*seat, Fault{FaultCode::cancelled, "work", {}});
-    if (put_away) seat->work.reset();
+    seat->work_queue().end({FaultCode::cancelled, "work", {}});
+    if (put_away) seat->work_queue().put_away();
     return {};
 }
 
 Result<void> QueryDesk::pause_work(bool paused) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("work"));
-    desk::pause_work(*seat, paused);
+    seat->work_queue().pause(paused);
     return {};
 }
 
 Result<void> QueryDesk::note_end_seen(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_move_cases(seat->duties));
-    return seat->inquiries->submissions.note_end_seen(id);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_move_cases));
+    return seat->inquiries().submissions.note_end_seen(id);
 }
 
 }  // namespace jcic::desk

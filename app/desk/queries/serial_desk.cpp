@@ -42,18 +42,18 @@ bool was_shown(const domain::Entry& event, const TakingOverText& seen) {
 
 Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "serials");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "serials");
     const auto today = parts_.machine.today();
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
     JCIC_TRY(const auto lines, PluggedHost(parts_).query_records(from, today, stop));
     std::map<std::string, SubjectToAsk> found;
-    for (const auto& [id, query] : seat->book.queries())
+    for (const auto& [id, query] : seat->book().queries())
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
     for (const auto& [id, asked] : by_card(lines)) {
         const auto subject = domain::PersonalId::parse(id);
         if (!subject) continue;
-        JCIC_CHECK(seat->book.bring_about(*subject, stop));
-        const auto unknown = inquiry::not_here(seat->book, *subject, asked);
+        JCIC_CHECK(seat->bring_queries_about(*subject, stop));
+        const auto unknown = inquiry::not_here(seat->book(), *subject, asked);
         if (std::ranges::any_of(unknown, [](const auto& line) { return line.outcome != "expired"; }))
             found[subject->text()].in_z52 = true;
     }
@@ -69,17 +69,17 @@ Result<inquiry::SerialsFound> SerialDesk::find(std::string_view subject_id, cons
                                                std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     JCIC_TRY(const auto subject, domain::PersonalId::parse(subject_id));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "serials");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "serials");
     PluggedHost host(parts_);
-    return seat->inquiries->lost_serials.find_serials(subject, why, seat->registers, host, std::move(stop));
+    return seat->inquiries().lost_serials.find_serials(subject, why, seat->rows_for_steps(), host, std::move(stop));
 }
 
 Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
     std::vector<WaitingSerial> out;
-    for (auto& serial : domain::registers::lost_serials_waiting(seat->registers)) {
+    for (auto& serial : domain::registers::lost_serials_waiting(seat->registers())) {
         WaitingSerial one{std::move(serial), {}};
-        for (const auto& [id, query] : seat->book.queries()) {
+        for (const auto& [id, query] : seat->book().queries()) {
             const auto item = query.items.find(one.serial.item);
             const bool fits = query.query && query.query->subject == one.serial.subject &&
                               query.querier == seat->person() && item != query.items.end() &&
@@ -94,21 +94,22 @@ Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
 Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std::string& row,
                                         const domain::PersonId& approver) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
-    JCIC_TRY(auto event, seat->inquiries->lost_serials.taking_over(query, row, seat->registers, approver));
-    event = seat->session->prepare(std::move(event));
+    JCIC_TRY(auto event, seat->inquiries().lost_serials.taking_over(query, row, seat->rows_for_steps(), approver));
+    event = seat->session().prepare(std::move(event));
     auto text = event.value(field::page);
     auto digest = digest_text(sha256_of(view(text)));
-    seat->taking_over = std::move(event);
+    seat->note_taking_over(std::move(event));
     return TakingOverText{query, row, approver, std::move(text), std::move(digest)};
 }
 
 Result<void> SerialDesk::take_over(const TakingOverText& seen, const Secret& password) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("serials"));
-    if (!seat->taking_over || !was_shown(*seat->taking_over, seen)) return fail(FaultCode::query_changed, "serials");
-    auto event = *seat->taking_over;
-    JCIC_CHECK(seat->session->countersign(seen.approver, password, domain::purpose::approval, event));
-    JCIC_CHECK(seat->inquiries->lost_serials.take_over(seen.query, seat->registers, event));
-    seat->taking_over.reset();
+    if (!seat->taking_over() || !was_shown(*seat->taking_over(), seen))
+        return fail(FaultCode::query_changed, "serials");
+    auto event = *seat->taking_over();
+    JCIC_CHECK(seat->session().countersign(seen.approver, password, domain::purpose::approval, event));
+    JCIC_CHECK(seat->inquiries().lost_serials.take_over(seen.query, seat->rows_for_steps(), event));
+    seat->note_taking_over(std::nullopt);
     return {};
 }
 

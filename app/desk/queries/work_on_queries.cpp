@@ -20,7 +20,7 @@ using domain::ItemState;
 
 WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item item, const Result<void>& told) {
     WorkOutcome out{piece.kind, piece.query, item, std::nullopt, false};
-    const auto* query = seat.book.find(piece.query);
+    const auto* query = seat.book().find(piece.query);
     const auto* found = query == nullptr ? nullptr : &query->items.at(item);
     const auto state = found == nullptr ? ItemState::draft : found->state;
     if (state == ItemState::serial_held || state == ItemState::retrieved) return out;
@@ -54,7 +54,7 @@ public:
             begun_ = now;
             return stride_.of(waiting);
         }
-        const bool goes_on = parts_.last_round.goes_on() && parts_.seating.seat()->jcic.is_open();
+        const bool goes_on = parts_.last_round.goes_on() && parts_.seating.seat()->jcic().is_open();
         return goes_on && now - *begun_ < longest_round ? stride_.of(waiting) : 0;
     }
     void began(std::size_t pieces) {
@@ -102,21 +102,19 @@ std::vector<WorkPiece> next_pieces(const QueryWork& work, std::size_t in_hand, s
 /// The first pieces of what is left have ended: what became of them is told, and those that were not begun come again.
 class Ending {
 public:
-    explicit Ending(Seat& seat) : seat_(seat) {}
+    explicit Ending(WorkQueue& queue) : queue_(queue) {}
     void not_begun(const WorkPiece& piece) { not_begun_.push_back(piece); }
-    void done(WorkOutcome outcome) { seat_.work->done.push_back(std::move(outcome)); }
+    void done(WorkOutcome outcome) { queue_.note_outcome(std::move(outcome)); }
     void note(const Fault& fault) {
         if (!ends_ && !only_this_one(fault)) ends_ = fault;
     }
     void take_off(std::size_t pieces) {
-        auto& left = seat_.work->left;
-        left.erase(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(pieces));
-        left.insert(left.begin(), not_begun_.begin(), not_begun_.end());
-        if (ends_) end_work(seat_, *ends_);
+        queue_.take_off(pieces, not_begun_);
+        if (ends_) queue_.end(*ends_);
     }
 
 private:
-    Seat& seat_;
+    WorkQueue& queue_;
     std::vector<WorkPiece> not_begun_;
     std::optional<Fault> ends_;
 };
@@ -125,20 +123,20 @@ private:
 void request(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts, OnTheWay& way,
              const std::stop_token& stop) {
     auto& seat = *parts.seating.seat();
-    const auto& left = seat.work->left;
+    const auto& left = seat.work()->left;
     PluggedSigner card(parts);
-    const PluggedCustody custody(seat.people, seat.registers, parts.machine.today());
+    const PluggedCustody custody(seat.people(), seat.registers(), parts.machine.today());
     PluggedHost host(parts);
     const auto waited = [&] { return card.waited() + host.waited(); };
     const auto next = [&] {
         std::vector<inquiry::QueryId> ids;
-        const auto most = way.next(still_waiting(*seat.work, way.in_hand()), waited());
-        for (const auto& piece : next_pieces(*seat.work, way.in_hand(), most)) ids.push_back(piece.query);
+        const auto most = way.next(still_waiting(*seat.work(), way.in_hand()), waited());
+        for (const auto& piece : next_pieces(*seat.work(), way.in_hand(), most)) ids.push_back(piece.query);
         way.began(ids.size());
         return ids;
     };
     const auto told = [&](const std::vector<inquiry::Outcome>& all) {
-        Ending ending(seat);
+        Ending ending(seat.work_queue());
         for (std::size_t i = 0; i < all.size(); ++i) {
             const auto& piece = left[i];
             if (!all[i]) {
@@ -151,7 +149,7 @@ void request(const With<const Machine, Seating, HostLine, CardLine, const LastRo
         ending.take_off(all.size());
         way.ended();
     };
-    seat.inquiries->requests.request_each({next, told}, card, custody, host, stop);
+    seat.inquiries().requests.request_each({next, told}, card, custody, host, stop);
     way.asked(waited());
 }
 
@@ -168,7 +166,7 @@ void fetch_strides(const With<const Machine, Seating, HostLine, CardLine, const 
         way.began(items.size());
         return items;
     };
-    parts.seating.seat()->inquiries->retrievals.retrieve_each({next, told}, host, stop);
+    parts.seating.seat()->inquiries().retrievals.retrieve_each({next, told}, host, stop);
     way.asked(host.waited());
 }
 
@@ -176,15 +174,15 @@ void fetch_strides(const With<const Machine, Seating, HostLine, CardLine, const 
 void fetch(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts, OnTheWay& way,
            const std::stop_token& stop) {
     auto& seat = *parts.seating.seat();
-    const auto& left = seat.work->left;
+    const auto& left = seat.work()->left;
     const auto take = [&](std::size_t most) {
         inquiry::Retrievals::Items items;
-        for (const auto& piece : next_pieces(*seat.work, way.in_hand(), most))
+        for (const auto& piece : next_pieces(*seat.work(), way.in_hand(), most))
             items.emplace_back(piece.query, *piece.items.begin());
         return items;
     };
     const auto told = [&](const std::vector<Fetched>& all) {
-        Ending ending(seat);
+        Ending ending(seat.work_queue());
         for (std::size_t i = 0; i < all.size(); ++i) {
             const auto& piece = left[i];
             const auto& one = all[i];
@@ -202,19 +200,18 @@ void fetch(const With<const Machine, Seating, HostLine, CardLine, const LastRoun
         way.ended();
     };
     fetch_strides(
-        parts, way, [&] { return still_waiting(*seat.work, way.in_hand()); }, take, told, stop);
+        parts, way, [&] { return still_waiting(*seat.work(), way.in_hand()); }, take, told, stop);
 }
 
 /// An exception ended the first stride in hand, and whatever was begun after it is not told of. Of several pieces
 /// nobody knows which it was: they come again one by one, and what has begun is told as it stands. Of one it is told,
 /// and the others go on; so it is of the first, where none was in hand yet.
 void escaped_from(Seat& seat, std::size_t first_in_hand, const Fault& fault) {
-    seat.request_stride = {};
-    seat.fetch_stride = {};
-    if (first_in_hand > 1 || !seat.work->under_way()) return;
-    const auto piece = seat.work->left.front();
+    seat.work_queue().begin_strides_anew();
+    if (first_in_hand > 1 || !seat.work()->under_way()) return;
+    const auto piece = seat.work()->left.front();
     const Result<void> told = tl::unexpected<Fault>(fault);
-    Ending ending(seat);
+    Ending ending(seat.work_queue());
     for (const auto item : piece.items)
         ending.done(piece.kind == WorkKind::request ? requested(seat, piece, item, told)
                                                     : WorkOutcome{piece.kind, piece.query, item, fault, false});
@@ -225,7 +222,7 @@ void escaped_from(Seat& seat, std::size_t first_in_hand, const Fault& fault) {
 
 std::vector<Fetched> fetch_each(const With<const Machine, Seating, HostLine, CardLine, const LastRound>& parts,
                                 const inquiry::Retrievals::Items& items, const std::stop_token& stop) {
-    OnTheWay way(parts, parts.seating.seat()->fetch_stride);
+    OnTheWay way(parts, parts.seating.seat()->work_queue().stride(WorkKind::fetch));
     std::vector<Fetched> out;
     const auto waiting = [&] { return items.size() - out.size() - way.in_hand(); };
     const auto take = [&](std::size_t most) {
@@ -248,38 +245,14 @@ bool was_answered(const Fault* fault) {
     return fault == nullptr || only_this_one(*fault);
 }
 
-std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces) {
-    if (pieces.empty()) return 0;
-    if (!seat.work || !seat.work->under_way()) seat.work.emplace();
-    auto& left = seat.work->left;
-    std::size_t items = 0;
-    for (const auto& piece : pieces) {
-        if (std::ranges::find(left, piece) != left.end()) continue;
-        left.push_back(piece);
-        items += piece.items.size();
-    }
-    if (items > 0) seat.work->paused = false;
-    return items;
-}
-
-void end_work(Seat& seat, const Fault& why) {
-    if (!seat.work || !seat.work->under_way()) return;
-    seat.work->ended = why;
-    seat.work->paused = false;
-}
-
-void pause_work(Seat& seat, bool paused) {
-    if (seat.work && seat.work->under_way()) seat.work->paused = paused;
-}
-
 void work_on(const With<const Machine, Diagnostics, Seating, HostLine, CardLine, const LastRound>& parts,
              const std::stop_token& stop) {
     auto& seat = *parts.seating.seat();
-    const bool requests = seat.work->left.front().kind == WorkKind::request;
-    OnTheWay way(parts, requests ? seat.request_stride : seat.fetch_stride);
+    const auto kind = seat.work()->left.front().kind;
+    OnTheWay way(parts, seat.work_queue().stride(kind));
     // They stay there until they have ended: that is seen meanwhile.
     const auto went = bounded("desk.work", [&]() -> Result<void> {
-        requests ? request(parts, way, stop) : fetch(parts, way, stop);
+        kind == WorkKind::request ? request(parts, way, stop) : fetch(parts, way, stop);
         return {};
     });
     if (went) return;

@@ -12,20 +12,11 @@
 
 namespace jcic::desk {
 
-struct Seat;
-
-/// Puts these behind what is under way, or begins anew; what waits already is not taken twice. What was paused goes on,
-/// if there is anything new. Gives how many items.
-std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces);
-/// Ends it where it is under way: what was not begun stays as it is.
-void end_work(Seat& seat, const Fault& why);
-/// Where it is under way: no piece is begun until it goes on.
-void pause_work(Seat& seat, bool paused);
 /// As inquiry::only_this_one.
 [[nodiscard]] bool only_this_one(const Fault& fault);
 /// Of what became of one: JCIC answered, be it by a refusal, and the next has its own time. nullptr: it went well.
 [[nodiscard]] bool was_answered(const Fault* fault);
-/// Does the first pieces, as many as the seat's stride says (work_stride.h), and further strides of the same kind while
+/// Does the first pieces, as many as the seat's stride says (work_queue.h), and further strides of the same kind while
 /// nobody waits for the round's end; JCIC is open. What made way for a person's command comes first again. What would
 /// stop all the others too (the card, the line, the ledger) ends it, and what was not begun stands before the rest as
 /// it stood. An exception ends one piece alone: it is told as internal, and leaves.

@@ -28,9 +28,9 @@ tl::unexpected<Fault> no_package(const char* reason, const std::string& row = {}
 
 Result<Seat*> seat_that_sends(Seating& seating) {
     JCIC_TRY(Seat * seat, seating.taken_seat());
-    if (!registers::holds_one(seat->duties, registers::officers_and_supervisors))
+    if (!registers::holds_one(seat->duties(), registers::officers_and_supervisors))
         return fail(FaultCode::person_duty, "package", {{"duty", "query-officer,supervisor"}});
-    JCIC_CHECK(seat->registers.bring_open());
+    JCIC_CHECK(seat->bring_open_rows());
     return seat;
 }
 
@@ -54,7 +54,7 @@ struct AttachedForm {
 Result<AttachedForm> attached_to(const Row& row, const Machine& machine, Seat& seat) {
     JCIC_TRY(const auto attachment, domain::Attachment::parse(row.value("form")));
     AttachedForm out;
-    JCIC_TRY(out.bytes, ledger::AttachedFiles(*seat.session).open(attachment));
+    JCIC_TRY(out.bytes, ledger::AttachedFiles(seat.session()).open(attachment));
     const auto form = registers::packaged(row, machine.settings().institution.text());
     if (form.kind == domain::AuthorisationKind::paper) return out;
     JCIC_TRY(out.signer, subject_signer(machine, form, out.bytes));
@@ -65,16 +65,14 @@ Result<AttachedForm> attached_to(const Row& row, const Machine& machine, Seat& s
 Result<std::string> signer_once(const Row& row, const domain::PackagedForm& form, const Machine& machine, Seat& seat) {
     SignerAskedFor by{row.value("form"), form.name, form.form.subject_id, machine.today()};
     for (const auto& file : files_of_subject_trust(machine)) by.trust.emplace(file, files::stamp_of(file));
-    auto& known = seat.looked_through.signers;
-    if (const auto found = known.find(row.id); found != known.end() && found->second.by == by)
-        return found->second.signer;
+    if (const auto* known = seat.looked_through().signer(row.id, by)) return *known;
     auto signer = [&]() -> Result<std::string> {
         JCIC_TRY(auto attached, attached_to(row, machine, seat));
         return std::move(attached.signer);
     }();
     // A file or a ledger that could not be read just now says nothing of the form.
     if (signer || signer.error().code == FaultCode::rule_au_4)
-        known.insert_or_assign(row.id, SignerFound{std::move(by), signer});
+        seat.looked_through().keep(row.id, SignerFound{std::move(by), signer});
     return signer;
 }
 
@@ -128,14 +126,14 @@ Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, c
                                         std::vector<std::string>& left_out) {
     std::vector<std::string> out;
     for (const auto& reference : named) {
-        JCIC_CHECK(seat.registers.load(registers::authorisations, reference));
-        if (seat.registers.row(registers::authorisations, reference) == nullptr)
+        JCIC_CHECK(seat.bring_row(registers::authorisations, reference));
+        if (seat.registers().row(registers::authorisations, reference) == nullptr)
             return no_package("unknown", reference);
         if (std::ranges::find(out, reference) != out.end()) return no_package("twice", reference);
         out.push_back(reference);
     }
     if (named.empty())
-        for (const auto& [id, row] : seat.registers.of(registers::authorisations)) {
+        for (const auto& [id, row] : seat.registers().of(registers::authorisations)) {
             if (row.state != registers::authorisations.states.front().name) continue;
             (faults_of_row(row, machine).empty() ? out : left_out).push_back(id);
         }
@@ -149,7 +147,7 @@ Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& want
     std::size_t size = 0;
     std::optional<Fault> wrong;
     for (const auto& reference : wanted) {
-        const auto* row = seat.registers.row(registers::authorisations, reference);
+        const auto* row = seat.registers().row(registers::authorisations, reference);
         if (row == nullptr) return no_package("unknown", reference);
         if (forms.size() == domain::most_packaged_forms) {
             out.for_next.push_back(reference);
@@ -175,7 +173,7 @@ Result<std::vector<Wrapped>> forms_that_fit(const std::vector<std::string>& want
 /// is passed, too: the test itself goes this way.
 std::string account_of(const Seat& seat) {
     std::string out;
-    for (const auto& [id, row] : seat.registers.of(registers::transmission)) {
+    for (const auto& [id, row] : seat.registers().of(registers::transmission)) {
         if (registers::transmission.state(row.state).over) continue;
         if (row.day_of(action::transmission_tested)) return row.value("account");
         if (out.empty()) out = row.value("account");
@@ -210,8 +208,8 @@ Result<std::string> checked_descriptor(const domain::AuthorisationPackage& packa
 Result<Made> made_of(const Machine& machine, Seat& seat, const std::vector<Wrapped>& forms,
                      const paper::EnvelopeRecipient& recipient) {
     const auto now = machine.clock().now();
-    Made out{package_name(machine, machine.random()), {}};
-    domain::AuthorisationPackage package{std::string(ledger::name_of(seat.session->origin().kind)),
+    Made out{package_name(machine, seat.random()), {}};
+    domain::AuthorisationPackage package{std::string(ledger::name_of(seat.session().origin().kind)),
                                          machine.settings().institution.text(),
                                          machine.settings().workstation,
                                          out.name,
@@ -224,7 +222,7 @@ Result<Made> made_of(const Machine& machine, Seat& seat, const std::vector<Wrapp
     std::vector<domain::ArchivedFile> files{{"descriptor.txt", view(descriptor)}};
     for (const auto& one : forms) files.push_back({one.form.file, one.bytes});
     JCIC_TRY(const auto certificate, files::read(machine.profile() / machine.settings().certificate));
-    JCIC_TRY(auto signer, workstation_signer(machine, *seat.session, certificate));
+    JCIC_TRY(auto signer, workstation_signer(machine, seat.session(), certificate));
     JCIC_TRY(out.bytes, paper::sealed_for(recipient, domain::archive_of(files, now), signer));
     return out;
 }
@@ -236,7 +234,7 @@ Result<std::vector<domain::Entry>> steps_of_sending(const Machine& machine, Seat
     const auto* step = registers::authorisations.step(action::authorisation_sent);
     std::vector<domain::Entry> out;
     for (const auto& one : forms) {
-        const auto* row = seat.registers.row(registers::authorisations, one.form.reference);
+        const auto* row = seat.registers().row(registers::authorisations, one.form.reference);
         if (row == nullptr || row->last != one.last) return fail(FaultCode::query_changed, "package");
         registers::Values values{{"sent", machine.today().text()},
                                  {"batch", package.name},
@@ -262,16 +260,16 @@ Result<AuthorisationsView> AuthorisationDesk::look() {
     else
         out.recipient = to_hex(sha256_of(recipient->certificate()));
     const auto waiting = StagedPackages(parts_.machine).names();
-    for (const auto& [id, row] : seat->registers.of(registers::authorisations)) {
+    for (const auto& [id, row] : seat->registers().of(registers::authorisations)) {
         if (registers::may_be_sent(row)) out.to_send.push_back(as_shown(row, parts_.machine, *seat));
         if (!registers::waits_for_reply(row)) continue;
         const auto package = row.value("batch");
         out.sent.push_back({id, row.value("name"), package, registers::sent_at(row).value_or(UtcTime{}),
                             registers::reply_is_late(row, parts_.machine.clock().now()), waiting.contains(package)});
     }
-    std::erase_if(seat->looked_through.signers, [&](const auto& one) {
-        return std::ranges::find(out.to_send, one.first, &AuthorisationToSend::reference) == out.to_send.end();
-    });
+    std::set<std::string> shown;
+    for (const auto& one : out.to_send) shown.insert(one.reference);
+    seat->looked_through().forget_signers_but(shown);
     std::ranges::stable_sort(out.sent, {}, &AuthorisationSent::at);
     return out;
 }
@@ -282,8 +280,8 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     StagedPackages staged(parts_.machine);
     JCIC_TRY(const auto alone, staged.alone());
     // What another program wrote until now counts, before put_all judges what no event names.
-    JCIC_CHECK(seat->session->refresh(seat->registers));
-    JCIC_CHECK(seat->registers.bring_open());
+    JCIC_CHECK(seat->follow_registers());
+    JCIC_CHECK(seat->bring_open_rows());
     PackageSent out;
     JCIC_TRY(out.put, staged.put_all(*seat, folder));  // encrypted before, whatever became of the certificate since
     JCIC_TRY(const auto wanted, chosen(references, parts_.machine, *seat, out.left_out));
@@ -301,8 +299,7 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     // Kept here first: after a power cut the very bytes that the ledger names are put in place.
     JCIC_CHECK(staged.keep(made.name, made.bytes));
     // After a fault it stays: the events may be durable all the same, and put_all removes what none of them names.
-    JCIC_CHECK(
-        seat->session->transact(seat->registers, [&] { return steps_of_sending(parts_.machine, *seat, forms, out); }));
+    JCIC_CHECK(seat->transact([&] { return steps_of_sending(parts_.machine, *seat, forms, out); }));
     JCIC_CHECK(staged.put(made.name, folder));
     return out;
 }

@@ -14,7 +14,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// One that is held, or was refused and is named again.
 struct AuthorisationToSend {

@@ -24,7 +24,7 @@ tl::unexpected<Fault> cannot_package(const char* reason) {
 
 /// Whether a row that waits for its reply was sent with these very bytes.
 bool is_named(const Seat& seat, const std::string& name, const std::string& digest) {
-    const auto& rows = seat.registers.of(registers::authorisations);
+    const auto& rows = seat.registers().of(registers::authorisations);
     return std::ranges::any_of(rows, [&](const auto& one) {
         const auto& row = one.second;
         return registers::waits_for_reply(row) && row.value("batch") == name && row.value("digest") == digest;

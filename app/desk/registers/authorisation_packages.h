@@ -15,7 +15,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// By the settings. Fault authorisation.package: no-certificate, and as EnvelopeRecipient::from; file.*.
 [[nodiscard]] Result<paper::EnvelopeRecipient> package_recipient(const Machine& machine);

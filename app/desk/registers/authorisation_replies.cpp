@@ -5,6 +5,7 @@
 
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
@@ -27,7 +28,7 @@ Fault not_usable(const char* reason, std::vector<Detail> details = {}) {
 
 Result<Seat*> seat_that_reads(Seating& seating) {
     JCIC_TRY(Seat * seat, seating.taken_seat());
-    if (!registers::holds_one(seat->duties, registers::officers_and_supervisors))
+    if (!registers::holds_one(seat->duties(), registers::officers_and_supervisors))
         return fail(FaultCode::person_duty, "replies", {{"duty", "query-officer,supervisor"}});
     return seat;
 }
@@ -37,13 +38,10 @@ bool leads_to_a_step(const JudgedReply& line) {
 }
 
 /// When a file of these bytes was taken in; nullopt for never.
-Result<std::optional<UtcTime>> taken_at(Seat& seat, const std::string& digest) {
-    ledger::EventQuery wanted;
-    wanted.action = action::authorisation_replies_taken;
-    wanted.subject = std::string(about_replies) + digest;
-    wanted.limit = 1;
-    JCIC_TRY(const auto events, seat.session->events(wanted));
-    return events.empty() ? std::nullopt : std::optional(events.front().at);
+Result<std::optional<UtcTime>> taken_at(const Seat& seat, const std::string& digest) {
+    JCIC_TRY(const auto taken,
+             last_event(seat.session(), action::authorisation_replies_taken, std::string(about_replies) + digest));
+    return taken ? std::optional(taken->at) : std::nullopt;
 }
 
 Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::AuthorisationReply>& replies,
@@ -51,8 +49,8 @@ Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::Au
     std::vector<JudgedReply> out;
     std::set<std::string> met;
     for (const auto& reply : replies) {
-        JCIC_CHECK(seat.registers.load(registers::authorisations, reply.reference));
-        const auto* row = seat.registers.row(registers::authorisations, reply.reference);
+        JCIC_CHECK(seat.bring_row(registers::authorisations, reply.reference));
+        const auto* row = seat.registers().row(registers::authorisations, reply.reference);
         const bool first = met.insert(reply.reference).second;
         out.push_back({reply, first ? registers::meaning_of(reply, row, now) : ReplyMeans::twice});
     }
@@ -65,40 +63,39 @@ Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::Au
 }
 
 /// Read, or still as it was read.
-Result<RepliesRead*> read_once(Seat& seat, const std::filesystem::path& file) {
-    auto& known = seat.looked_through.replies;
+Result<const RepliesRead*> read_once(Seat& seat, const std::filesystem::path& file) {
     const auto stamp = files::stamp_of(file);
-    if (const auto found = known.find(file); found != known.end() && stamp && found->second.stamp == stamp)
-        return &found->second;
-    known.erase(file);
+    if (const auto* known = seat.looked_through().replies(file, stamp)) return known;
+    seat.looked_through().forget(file);
     JCIC_TRY(const auto bytes, files::read_given(file, largest_replies));
     RepliesRead out{stamp, to_hex(sha256_of(bytes)), domain::read_replies(to_text(bytes))};
-    return &known.emplace(file, std::move(out)).first->second;
+    return seat.looked_through().keep(file, std::move(out));
 }
 
 /// Another's, or taken in: by what stays so.
-Result<std::optional<Fault>> why_settled(const Machine& machine, Seat& seat, RepliesRead& read) {
-    if (read.said->world != ledger::name_of(seat.session->origin().kind)) return not_usable("world");
+Result<std::optional<Fault>> why_settled(const Machine& machine, const Seat& seat, const RepliesRead& read,
+                                         std::optional<UtcTime>& taken) {
+    if (read.said->world != ledger::name_of(seat.session().origin().kind)) return not_usable("world");
     if (read.said->institution != machine.settings().institution.text()) return not_usable("institution");
-    if (!read.taken) {
-        JCIC_TRY(read.taken, taken_at(seat, read.digest));
+    if (!taken) {
+        JCIC_TRY(taken, taken_at(seat, read.digest));
     }
-    if (!read.taken) return std::nullopt;
-    return not_usable("taken", {{"at", domain::roc_time_text(*read.taken)}});
+    if (!taken) return std::nullopt;
+    return not_usable("taken", {{"at", domain::roc_time_text(*taken)}});
 }
 
 /// Whose file it is, and each line by the register as it stands.
 Result<RepliesSeen> seen_in(const Machine& machine, Seat& seat, const std::filesystem::path& file) {
-    JCIC_TRY(RepliesRead * read, read_once(seat, file));
+    JCIC_TRY(const RepliesRead* read, read_once(seat, file));
     RepliesSeen out{file, read->digest, {}, std::nullopt};
     if (!read->said) {
         out.fault = read->said.error();
         return out;
     }
-    JCIC_TRY(out.fault, why_settled(machine, seat, *read));
+    auto taken = read->taken;
+    JCIC_TRY(out.fault, why_settled(machine, seat, *read, taken));
     if (out.fault) {
-        read->said->replies.clear();  // nobody asks for them any more
-        read->said->replies.shrink_to_fit();
+        seat.looked_through().settle(file, taken);
         return out;
     }
     JCIC_TRY(out.lines, judged(seat, read->said->replies, machine.clock().now()));
@@ -107,7 +104,7 @@ Result<RepliesSeen> seen_in(const Machine& machine, Seat& seat, const std::files
 
 /// What a step may rest on.
 Result<RepliesSeen> seen_anew_in(const Machine& machine, Seat& seat, const std::filesystem::path& file) {
-    seat.looked_through.replies.erase(file);
+    seat.looked_through().forget(file);
     return seen_in(machine, seat, file);
 }
 
@@ -118,7 +115,7 @@ Result<domain::Entry> reply_step(const Machine& machine, const Seat& seat, const
         registers::authorisations.step(accepts ? action::authorisation_accepted : action::authorisation_refused);
     // Its clock may be a little before ours at midnight.
     auto day = std::min(domain::roc_date_at(line.reply.at), machine.today());
-    if (const auto* row = seat.registers.row(registers::authorisations, line.reply.reference))
+    if (const auto* row = seat.registers().row(registers::authorisations, line.reply.reference))
         if (const auto sent = registers::day_in(*row, "sent")) day = std::max(day, *sent);
     registers::Values values{{"answered", day.text()}};
     if (day == domain::roc_date_at(line.reply.at))
@@ -141,8 +138,7 @@ Result<std::vector<domain::Entry>> entries_of(const Machine& machine, Seat& seat
         ++(line.means == ReplyMeans::accepts ? out.accepted : out.refused);
     }
     if (entries.empty()) return tl::unexpected<Fault>(not_usable("nothing"));
-    entries.push_back(plain_entry(machine.random(), action::authorisation_replies_taken,
-                                  std::string(about_replies) + seen.digest,
+    entries.push_back(plain_entry(action::authorisation_replies_taken, std::string(about_replies) + seen.digest,
                                   {{field::digest, seen.digest},
                                    {field::lines, std::to_string(seen.lines.size())},
                                    {field::accepted, std::to_string(out.accepted)},
@@ -184,7 +180,7 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
     if (problem)
         return tl::unexpected<Fault>(
             files::trouble_with(FaultCode::file_read, parts_.machine.settings().package_inbox, problem.value()));
-    std::erase_if(seat->looked_through.replies, [&](const auto& one) { return !files.contains(one.first); });
+    seat->looked_through().forget_all_but(files);
     std::vector<RepliesSeen> out;
     for (const auto& file : files) {
         auto seen = seen_in(parts_.machine, *seat, file);
@@ -210,7 +206,7 @@ Result<RepliesTaken> AuthorisationDesk::take(const RepliesSeen& seen) {
     JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
     RepliesTaken out;
     // Judged inside: what another program wrote a moment ago counts, and the file is the one that was shown.
-    const auto written = seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+    const auto written = seat->transact([&]() -> Result<std::vector<domain::Entry>> {
         JCIC_TRY(const auto now, seen_anew_in(parts_.machine, *seat, seen.file));
         if (now.fault) return tl::unexpected<Fault>(*now.fault);
         if (now.digest != seen.digest || !same_lines(now, seen)) return tl::unexpected<Fault>(not_usable("changed"));

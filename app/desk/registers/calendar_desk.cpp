@@ -104,13 +104,13 @@ Result<void> hold_calendars(const With<Machine, Seating>& parts, ledger::Session
         if (!file.proven) fault = not_as_read_in("calendar/" + file.name, "not-read-in");
     parts.machine.take_calendar(std::move(calendar));
     parts.machine.blame_calendar(std::move(fault));
-    if (parts.seating.seat()) parts.seating.seat()->owe_anew();
+    if (parts.seating.seat()) parts.seating.seat()->judge_owed_anew();
     return {};
 }
 
 Result<CalendarRead> CalendarDesk::read_in(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!domain::registers::holds_one(seat->duties, domain::registers::head_and_administrator))
+    if (!domain::registers::holds_one(seat->duties(), domain::registers::head_and_administrator))
         return fail(FaultCode::person_duty, "calendar", {{"duty", "unit-head,administrator"}});
     domain::OfficeCalendar alone;
     // Read once: what is checked is what is hashed, kept and counted by.
@@ -120,18 +120,18 @@ Result<CalendarRead> CalendarDesk::read_in(const std::filesystem::path& file) {
     const CalendarRead out{from, to, alone.size()};
     const auto folder = parts_.machine.profile() / "calendar";
     const auto digest = to_hex(sha256_of(view(text)));
-    JCIC_TRY(const auto known, read_in_so_far(*seat->session));
+    JCIC_TRY(const auto known, read_in_so_far(seat->session()));
     const bool is_kept = by_digest(folder).contains(digest);
     if (is_kept && !known.empty() && known.back() == digest) return out;  // counts already, before all others
     JCIC_CHECK(files::make_folder(folder));
-    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::calendar_read_in, "ledger",
-                                                 {{field::from, out.from.text()},
-                                                  {field::to, out.to.text()},
-                                                  {field::days, std::to_string(out.days)},
-                                                  {field::digest, digest}}),
-                                     ledger::whoever_is(domain::registers::head_and_administrator)));
+    JCIC_CHECK(seat->session().append(plain_entry(action::calendar_read_in, "ledger",
+                                                  {{field::from, out.from.text()},
+                                                   {field::to, out.to.text()},
+                                                   {field::days, std::to_string(out.days)},
+                                                   {field::digest, digest}}),
+                                      ledger::whoever_is(domain::registers::head_and_administrator)));
     if (!is_kept) JCIC_CHECK(files::replace(next_in(folder), text));
-    JCIC_CHECK(hold_calendars(parts_, *seat->session));
+    JCIC_CHECK(hold_calendars(parts_, seat->session()));
     return out;
 }
 

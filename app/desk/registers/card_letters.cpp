@@ -27,7 +27,7 @@ Result<Sheet> begun_sheet(const Machine& machine, Seat& seat, const Row& letter)
     Sheet out;
     JCIC_TRY(out.head, sheet_head_of(machine, seat));
     out.dated = registers::day_in(letter, "sent");
-    out.contact = seat.names.display_name(seat.person());
+    out.contact = seat.names().display_name(seat.person());
     out.unit_head = unit_head(seat, machine.today());
     return out;
 }
@@ -41,7 +41,7 @@ std::optional<domain::RocDate> day_of_row(const Row* row, std::string_view field
 
 /// The branch's card where it has one only; "" where it must be said which.
 std::string only_card(const Seat& seat) {
-    const auto& cards = seat.people.cards();
+    const auto& cards = seat.people().cards();
     return cards.size() == 1 ? cards.begin()->first : std::string();
 }
 
@@ -66,7 +66,7 @@ Result<paper::PdfBytes> card_letter(const With<const Machine, const Printing>& p
     JCIC_TRY(auto out, begun_sheet<CardLetter>(parts.machine, seat, letter));
     out.about = kind.about;
     out.card = letter.value("about");
-    const auto* card = seat.registers.row(registers::cards, out.card);
+    const auto* card = seat.registers().row(registers::cards, out.card);
     if (card != nullptr && letter_state(*card) == kind.state) {
         // A loss has the day of its finding; damage and end of use that of their entry.
         out.happened = day_of_row(card, "since");
@@ -82,7 +82,7 @@ Result<paper::PdfBytes> card_change(const With<const Machine, const Printing>& p
                                     bool password) {
     JCIC_TRY(auto out, begun_sheet<CardChangeForm>(parts.machine, seat, letter));
     out.card = letter.value("about");
-    const auto* card = seat.registers.row(registers::cards, out.card);
+    const auto* card = seat.registers().row(registers::cards, out.card);
     const auto state = card == nullptr ? std::string_view() : letter_state(*card);
     if (password) {
         out.kind = CardChangeForm::Kind::unlock;
@@ -97,7 +97,7 @@ Result<paper::PdfBytes> card_change(const With<const Machine, const Printing>& p
     }
     // Whoever the register of people says the card is kept by, or had it out last.
     const auto user = value_of(card, "holder");
-    if (const auto* person = seat.registers.row(registers::people, user)) {
+    if (const auto* person = seat.registers().row(registers::people, user)) {
         out.user_name = person->value("name");
         out.user_title = person->value("title");
     }
@@ -106,9 +106,9 @@ Result<paper::PdfBytes> card_change(const With<const Machine, const Printing>& p
 
 /// A device is called by its own number, or by its row's.
 const Row* device_called(const Seat& seat, const std::string& number) {
-    for (const auto& [id, row] : seat.registers.of(registers::devices))
+    for (const auto& [id, row] : seat.registers().of(registers::devices))
         if (row.value("number") == number) return &row;
-    return seat.registers.row(registers::devices, number);
+    return seat.registers().row(registers::devices, number);
 }
 
 Result<paper::PdfBytes> workstation_form(const With<const Machine, const Printing>& parts, Seat& seat,
@@ -132,7 +132,7 @@ Result<paper::PdfBytes> person_change(const With<const Machine, const Seating, c
                                       const Row& letter) {
     JCIC_TRY(auto out, begun_sheet<PersonChangeForm>(parts.machine, seat, letter));
     const auto code = letter.value("about");
-    const auto* person = seat.registers.row(registers::people, code);
+    const auto* person = seat.registers().row(registers::people, code);
     // A last day may be set at the designation already: who is yet to come, or queries since it was set, is none who
     // leaves.
     const auto until = day_of_row(person, "until");

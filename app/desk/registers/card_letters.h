@@ -11,7 +11,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// By the kind of the letter's row, about the card, device or person whose number or user code it names; nullopt for a
 /// kind that has no layout. Faults as the sheets' lay_out.

@@ -22,7 +22,7 @@ Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<office::StepW
             return fail(FaultCode::input_form, "register", {{"field", "rows"}, {"reason", "not-together"}});
         auto& row = out.emplace_back(RowPage{one});
         if (auto event = steps.event_of(one))
-            row.page = step_text(*seat->session, *std::move(event));
+            row.page = step_text(seat->session(), *std::move(event));
         else
             row.fault = event.error();
     }
@@ -47,11 +47,11 @@ Result<std::vector<RowPage>> CountingDesk::take(std::vector<RowPage> shown, cons
     }
     if (events.empty()) return shown;
     const auto& beside = *whose.front()->wanted.beside;
-    JCIC_CHECK(seat->session->countersign(beside, second_password, domain::purpose::witness, events));
+    JCIC_CHECK(seat->session().countersign(beside, second_password, domain::purpose::witness, events));
     auto steps = register_steps_of(parts_.machine, *seat);
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto write = [&]() -> Result<std::string> {
-            JCIC_CHECK(seat->session->sign(events[i], domain::purpose::witness));
+            JCIC_CHECK(seat->session().sign(events[i], domain::purpose::witness));
             return steps.take_step(whose[i]->wanted, std::move(events[i]));
         };
         if (const auto taken = write(); !taken) whose[i]->fault = taken.error();

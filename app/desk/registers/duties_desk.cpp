@@ -25,32 +25,30 @@ constexpr std::array who_changes_passwords{domain::Duty::unit_head, domain::Duty
 
 void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
     line.who.push_back(person.text());
-    line.names.push_back(seat.names.display_name(person));
+    line.names.push_back(seat.names().display_name(person));
     line.mine = line.mine || person == seat.person();
 }
 
 void add_who(DutyLine& line, const Seat& seat, const registers::Owed& owed, RocDate today) {
     if (const auto named = seat.named_for(owed, today)) return add_person(line, seat, *named);
-    for (const auto& [code, person] : seat.people.people())
-        if (registers::holds_one(seat.people.duties(code, today), owed.due->who)) add_person(line, seat, code);
+    for (const auto& [code, person] : seat.people().people())
+        if (registers::holds_one(seat.people().duties(code, today), owed.due->who)) add_person(line, seat, code);
 }
 
 bool may_read(const Seat& seat, const registers::Register& book) {
-    return registers::holds_one(seat.duties, book.readers);
+    return registers::holds_one(seat.duties(), book.readers);
 }
 
 /// What is over in a register that grows was not read at the sign-in.
 Result<void> bring_done(Seat& seat, const registers::Register& book, RocDate today) {
     if (!book.grows) return {};
     const auto since = domain::roc_date_at(domain::start_of(today) - days_back);
-    JCIC_TRY(const auto subjects, seat.archive->written_about_since(since, book.about));
-    for (const auto& subject : subjects)
-        JCIC_CHECK(seat.registers.load(book, std::string_view(subject).substr(book.about.size())));
-    return {};
+    JCIC_TRY(const auto subjects, seat.archive().written_about_since(since, book.about));
+    return seat.bring_rows(book, subjects);
 }
 
 void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Register& book, RocDate today) {
-    for (const auto& [id, row] : seat.registers.of(book))
+    for (const auto& [id, row] : seat.registers().of(book))
         for (const auto& passage : row.story) {
             const auto day = domain::roc_date_at(passage.at);
             if (day.days() + days_back < today.days()) continue;
@@ -68,7 +66,7 @@ public:
         : seat_(seat), calendar_(calendar), month_(month) {}
 
     void add(const registers::Register& book, std::vector<DutyLine>& out) {
-        for (const auto& [id, row] : seat_.registers.of(book))
+        for (const auto& [id, row] : seat_.registers().of(book))
             for (std::size_t i = 0; i < row.story.size(); ++i) {
                 const auto& passage = row.story[i];
                 if (passage.at < month_.begins() || passage.at >= month_.ends()) continue;
@@ -83,7 +81,7 @@ public:
 
 private:
     const registers::DueContext& on(RocDate day) {
-        return days_.try_emplace(day, seat_.registers, day, calendar_).first->second;
+        return days_.try_emplace(day, seat_.registers(), day, calendar_).first->second;
     }
     const Seat& seat_;
     const domain::OfficeCalendar& calendar_;
@@ -93,10 +91,10 @@ private:
 
 std::vector<DutyPerson> people_of(const Seat& seat, domain::RocMonth month) {
     std::vector<DutyPerson> out;
-    for (const auto& [code, person] : seat.people.people()) {
-        auto duties = seat.people.duties(code, month.first_day());
-        duties.merge(seat.people.duties(code, month.last_day()));
-        out.push_back({code, seat.names.display_name(code), std::move(duties), {}, {}});
+    for (const auto& [code, person] : seat.people().people()) {
+        auto duties = seat.people().duties(code, month.first_day());
+        duties.merge(seat.people().duties(code, month.last_day()));
+        out.push_back({code, seat.names().display_name(code), std::move(duties), {}, {}});
     }
     return out;
 }
@@ -110,7 +108,7 @@ std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalenda
         out.push_back({kind, &book, row, what, day, calendar.office_day_until(day), {}, {}, false});
     };
     std::set<std::tuple<const char*, RocDate, std::string>> known;
-    for (const auto& [id, query] : seat.book.queries()) {
+    for (const auto& [id, query] : seat.book().queries()) {
         if (query.erased) continue;
         const auto owe = [&](const char* what, const std::optional<RocDate>& day) {
             if (!day || !known.emplace(what, *day, query.holder.text()).second) return;
@@ -122,14 +120,14 @@ std::vector<DutyLine> owed_besides(const Seat& seat, const domain::OfficeCalenda
             owe(JCIC_WORD("registers", "資料使用完竣，一個月內刪除"), inquiry::delete_by(item, entry));
         }
     }
-    for (const auto& [number, card] : seat.people.cards()) {
-        const auto leaver = password_known_to_leaver(seat.people, seat.registers, card, today);
-        const auto* row = leaver ? seat.registers.row(registers::people, leaver->text()) : nullptr;
+    for (const auto& [number, card] : seat.people().cards()) {
+        const auto leaver = password_known_to_leaver(seat.people(), seat.registers(), card, today);
+        const auto* row = leaver ? seat.registers().row(registers::people, leaver->text()) : nullptr;
         if (row == nullptr) continue;
         add(registers::cards, number, JCIC_WORD("registers", "查詢人員離任，變更晶片卡密碼"),
             std::min(today, registers::authorised_until(*row).value_or(today)));
-        for (const auto& [code, person] : seat.people.people())
-            if (registers::holds_one(seat.people.duties(code, today), who_changes_passwords))
+        for (const auto& [code, person] : seat.people().people())
+            if (registers::holds_one(seat.people().duties(code, today), who_changes_passwords))
                 add_person(out.back(), seat, code);
     }
     return out;
@@ -170,7 +168,7 @@ Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto today = parts_.machine.today();
     std::vector<DutyLine> out;
-    for (const auto& owed : seat->owed) {
+    for (const auto& owed : seat->owed()) {
         if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
         DutyLine line{owed.until < today ? DutyLine::Kind::late : DutyLine::Kind::due,
                       owed.book,
@@ -228,8 +226,8 @@ Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
         if (auto entry = entry_of(line, institution); known.insert(entry.uid).second)
             entries.push_back(std::move(entry));
     const auto text = domain::icalendar(entries, parts_.machine.clock().now());
-    JCIC_CHECK(parts_.seating.seat()->session->append(
-        plain_entry(parts_.machine.random(), action::register_exported, "register:duties",
+    JCIC_CHECK(parts_.seating.seat()->session().append(
+        plain_entry(action::register_exported, "register:duties",
                     {{field::rows, std::to_string(entries.size())},
                      {field::form, std::string(saved_form::calendar)},
                      {field::digest, to_hex(sha256_of(view(std::string_view(text))))}}),

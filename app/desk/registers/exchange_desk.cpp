@@ -26,7 +26,7 @@ Result<void> may_exchange(const std::set<domain::Duty>& duties) {
 
 Result<Seat*> seat_that_exchanges(Seating& seating) {
     JCIC_TRY(Seat * seat, seating.taken_seat());
-    JCIC_CHECK(may_exchange(seat->duties));
+    JCIC_CHECK(may_exchange(seat->duties()));
     return seat;
 }
 
@@ -38,7 +38,7 @@ tl::unexpected<Fault> out_of_range(const char* field, std::uint64_t least, std::
 
 Result<paper::PemSigner> own_signer(const Machine& machine, Seat& seat) {
     JCIC_TRY(const Bytes certificate, files::read(machine.profile() / machine.settings().certificate));
-    return workstation_signer(machine, *seat.session, certificate);
+    return workstation_signer(machine, seat.session(), certificate);
 }
 
 /// Of which something was written in the part, of weeks that ended within a year: how each stands now.
@@ -79,23 +79,23 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
     JCIC_TRY(Seat * seat, seat_that_exchanges(parts_.seating));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_TRY(auto signer, own_signer(parts_.machine, *seat));
-    JCIC_TRY(const auto last, seat->session->count());
+    JCIC_TRY(const auto last, seat->session().count());
     if (part.since > last) return out_of_range("since", 0, last);
     const auto through = part.through.value_or(last);
     if (through < part.since || through > last) return out_of_range("through", part.since, last);
-    ExchangeWritten out{{std::string(ledger::name_of(seat->session->origin().kind)),
-                         seat->session->origin().institution.text(),
+    ExchangeWritten out{{std::string(ledger::name_of(seat->session().origin().kind)),
+                         seat->session().origin().institution.text(),
                          parts_.machine.settings().branch,
                          parts_.machine.settings().workstation,
                          parts_.machine.clock().now(),
                          part.since,
                          through,
-                         cards_of(seat->people),
+                         cards_of(seat->people()),
                          {}},
                         to_hex(sha256_of(signer.certificate())),
                         {}};
     JCIC_TRY(out.said.uses, uses_told(*seat, part, through, last, parts_.machine.today()));
-    out.said.sheets = sheets_of(seat->registers, part, through, parts_.machine.today());
+    out.said.sheets = sheets_of(seat->registers(), part, through, parts_.machine.today());
     out.left_out = domain::leave_out_what_cannot_be_told(out.said);
     const auto text = domain::exchange_text(out.said, signer.certificate());
     JCIC_TRY(const auto der, signer.sign(view(text)));
@@ -104,12 +104,12 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
     const auto whole = domain::exchange_file(text, *raw);
     // What the other desk would refuse is to be known here.
     JCIC_CHECK(domain::read_exchange(whole));
-    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::exchange_written, "ledger",
-                                                 {{field::since_event, std::to_string(part.since)},
-                                                  {field::through, std::to_string(through)},
-                                                  {field::uses_told, std::to_string(out.said.uses.size())},
-                                                  {field::digest, to_hex(sha256_of(view(whole)))}}),
-                                     may_exchange));
+    JCIC_CHECK(seat->session().append(plain_entry(action::exchange_written, "ledger",
+                                                  {{field::since_event, std::to_string(part.since)},
+                                                   {field::through, std::to_string(through)},
+                                                   {field::uses_told, std::to_string(out.said.uses.size())},
+                                                   {field::digest, to_hex(sha256_of(view(whole)))}}),
+                                      may_exchange));
     JCIC_CHECK(files::create(file, whole));
     return out;
 }
@@ -133,8 +133,8 @@ Result<ExchangeRead> ExchangeDesk::read(const std::filesystem::path& file) {
 Result<ExchangeRead> ExchangeDesk::take(JudgedExchange judged) {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
     auto& seat = *parts_.seating.seat();
-    const auto written = seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
-        const auto duties = seat.people.duties(seat.person(), parts_.machine.today());
+    const auto written = seat.transact([&]() -> Result<std::vector<domain::Entry>> {
+        const auto duties = seat.people().duties(seat.person(), parts_.machine.today());
         if (duties.empty()) return fail(FaultCode::person_ended, "exchange", {{"person", seat.person().text()}});
         JCIC_CHECK(may_exchange(duties));
         return entries_as_of_now(parts_.machine, seat, judged);

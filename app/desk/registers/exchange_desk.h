@@ -22,7 +22,7 @@ class Session;
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 struct ExchangeWritten {
     domain::DeskExchange said;

@@ -56,11 +56,11 @@ Result<std::string> signed_by(const domain::ReadExchange& file, UtcTime now) {
 /// Of this world, institution and branch; of a desk that a person took in, and newer than what was read of it.
 Result<void> may_be_read(const Machine& machine, const Seat& seat, const domain::DeskExchange& said,
                          const std::string& fingerprint) {
-    if (said.world != ledger::name_of(seat.session->origin().kind)) return not_taken("world");
-    if (said.institution != seat.session->origin().institution.text()) return not_taken("institution");
+    if (said.world != ledger::name_of(seat.session().origin().kind)) return not_taken("world");
+    if (said.institution != seat.session().origin().institution.text()) return not_taken("institution");
     if (said.branch != machine.settings().branch) return not_taken("branch", {{"branch", said.branch}});
     if (said.desk == machine.settings().workstation) return not_taken("own");
-    const auto* row = registers::known_desk(seat.registers, said.desk);
+    const auto* row = registers::known_desk(seat.registers(), said.desk);
     if (row == nullptr) return not_taken("unknown-desk", {{"desk", said.desk}, {"fingerprint", fingerprint}});
     if (!registers::is_taken_in(*row, fingerprint))
         return not_taken("certificate", {{"desk", said.desk}, {"fingerprint", fingerprint}});
@@ -140,7 +140,7 @@ Result<void> know_contradictions(Seat& seat, std::uint64_t from, JudgedExchange&
     wanted.action = action::desk_differed;
     wanted.subject = std::string(registers::desks.about) + out.report.said.desk;
     wanted.start = from;
-    return each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+    return each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
         const auto& entry = event.entry;
         out.told_contradictions.push_back(
             {entry.value(field::kind), entry.value(field::what), entry.value(field::here), entry.value(field::there)});
@@ -157,7 +157,7 @@ Result<void> know_uses_since(Seat& seat, JudgedExchange& out) {
     ledger::EventQuery wanted;
     wanted.action = action::authorisation_use_told;
     wanted.start = out.as_of + 1;
-    return each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+    return each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
         if (const auto use = use_told_in(event.entry))
             know_use(*use, event.entry.subject.substr(about_use.size()), out);
         return true;
@@ -171,13 +171,13 @@ void conclude(const Seat& seat, JudgedExchange& out) {
     out.news.clear();
     report.differ.clear();
     report.held_back.clear();
-    const auto own = own_uses(seat.book);
+    const auto own = own_uses(seat.book());
     for (const auto& line : report.said.uses) {
         const auto known = out.told.find({line.authorisation, line.query, line.item});
         if (known == out.told.end() || known->second != line.use) out.news.push_back(line);
         hold_against_own(own, line, report);
     }
-    hold_cards_against_own(seat.people, report);
+    hold_cards_against_own(seat.people(), report);
     std::erase_if(report.differ, [&](const Contradiction& one) {
         return std::ranges::find(out.told_contradictions, one) != out.told_contradictions.end();
     });
@@ -185,12 +185,12 @@ void conclude(const Seat& seat, JudgedExchange& out) {
 }
 
 /// Its lines, then what they contradict, then that it was read: the last number is believed only with all before it.
-std::vector<domain::Entry> entries_of(Random& random, const JudgedExchange& judged) {
+std::vector<domain::Entry> entries_of(const JudgedExchange& judged) {
     const auto& said = judged.report.said;
     const auto about = std::string(registers::desks.about) + said.desk;
     std::vector<domain::Entry> out;
     for (const auto& line : judged.news)
-        out.push_back(plain_entry(random, action::authorisation_use_told, std::string(about_use) + line.authorisation,
+        out.push_back(plain_entry(action::authorisation_use_told, std::string(about_use) + line.authorisation,
                                   {{field::desk, said.desk},
                                    {field::query, line.query},
                                    {field::item, std::string(domain::code_of(line.item))},
@@ -198,9 +198,9 @@ std::vector<domain::Entry> entries_of(Random& random, const JudgedExchange& judg
                                    {field::at, domain::iso_text(line.at)}}));
     for (const auto& one : judged.report.differ)
         out.push_back(plain_entry(
-            random, action::desk_differed, about,
+            action::desk_differed, about,
             {{field::kind, one.kind}, {field::what, one.what}, {field::here, one.here}, {field::there, one.there}}));
-    out.push_back(plain_entry(random, action::desk_told, about,
+    out.push_back(plain_entry(action::desk_told, about,
                               {{field::digest, judged.digest},
                                {field::signed_by, judged.report.fingerprint},
                                {field::since_event, std::to_string(said.since)},
@@ -234,13 +234,13 @@ Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Byt
     JCIC_TRY(out.report.fingerprint, signed_by(file, machine.clock().now()));
     JCIC_CHECK(may_be_read(machine, seat, file.said, out.report.fingerprint));
     out.report.said = std::move(file.said);
-    JCIC_TRY(out.as_of, seat.session->count());
+    JCIC_TRY(out.as_of, seat.session().count());
     std::set<std::string> authorisations;
     for (const auto& line : out.report.said.uses) authorisations.insert(line.authorisation);
     for (const auto& authorisation : authorisations) {
-        JCIC_TRY(const auto known, used_at_other_desks(*seat.session, authorisation));
+        JCIC_TRY(const auto known, used_at_other_desks(seat.session(), authorisation));
         for (const auto& use : known) know_use(use, authorisation, out);
-        JCIC_CHECK(seat.book.bring_leaning_on(authorisation));
+        JCIC_CHECK(seat.bring_queries_leaning_on(authorisation));
     }
     JCIC_CHECK(know_contradictions(seat, 0, out));
     conclude(seat, out);
@@ -249,12 +249,12 @@ Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Byt
 
 Result<std::vector<domain::Entry>> entries_as_of_now(const Machine& machine, Seat& seat, JudgedExchange& judged) {
     JCIC_CHECK(may_be_read(machine, seat, judged.report.said, judged.report.fingerprint));
-    JCIC_CHECK(seat.session->refresh(seat.book));
-    JCIC_CHECK(seat.book.bring_open());
+    JCIC_CHECK(seat.follow_queries());
+    JCIC_CHECK(seat.bring_open_queries());
     JCIC_CHECK(know_uses_since(seat, judged));
     JCIC_CHECK(know_contradictions(seat, judged.as_of + 1, judged));
     conclude(seat, judged);
-    return entries_of(machine.random(), judged);
+    return entries_of(judged);
 }
 
 namespace {

@@ -38,7 +38,7 @@ Result<std::vector<TouchedUse>> touched_queries(Seat& seat, std::uint64_t since,
     ledger::EventQuery wanted;
     wanted.action = "query.";
     wanted.start = since + 1;
-    JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+    JCIC_CHECK(each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
         if (event.sequence > through) return false;
         const auto id = inquiry::query_of(event.entry.subject);
         if (!id || !known.insert(*id).second) return true;
@@ -57,7 +57,7 @@ Result<void> add_used_before_in(Seat& seat, std::uint64_t since, std::uint64_t t
     ledger::EventQuery wanted;
     wanted.action = "authorisation.";
     wanted.start = since + 1;
-    return each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+    return each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
         if (event.sequence > through) return false;
         const auto& entry = event.entry;
         const bool says =
@@ -111,13 +111,13 @@ Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& p
     std::ranges::sort(told_of, {}, &TouchedUse::first);
     // A book of its own: what is over stays off the board.
     inquiry::Book book;
-    book.begin_after(last, {}, *seat.archive);
+    book.begin_after(last, {}, seat.archive());
     std::vector<domain::UseLine> out;
     for (const auto& one : told_of) {
         std::vector<domain::UseLine> lines;
         if (one.query.empty()) {
-            JCIC_CHECK(seat.registers.load(books::authorisations, one.authorisation));
-            if (const auto* row = seat.registers.row(books::authorisations, one.authorisation))
+            JCIC_CHECK(seat.bring_row(books::authorisations, one.authorisation));
+            if (const auto* row = seat.registers().row(books::authorisations, one.authorisation))
                 lines = used_before_by(*row, today);
         } else {
             JCIC_CHECK(book.load(one.query));

@@ -5,6 +5,7 @@
 #include "app/desk/registers/card_letters.h"
 #include "app/desk/registers/list_sheet.h"
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/registers/incidents.h"
@@ -51,10 +52,8 @@ Result<void> may_answer_subjects(const std::set<domain::Duty>& duties) {
 
 /// All the days of the ledger.
 Result<papers::Span> all_days(Seat& seat, domain::RocDate today) {
-    ledger::EventQuery first;
-    first.limit = 1;
-    JCIC_TRY(const auto earliest, seat.session->moments(first));
-    return papers::Span{earliest.empty() ? today : std::min(today, domain::roc_date_at(earliest.front())), today};
+    JCIC_TRY(const auto first, first_moment(seat.session()));
+    return papers::Span{first ? std::min(today, domain::roc_date_at(*first)) : today, today};
 }
 
 /// Those that can be named without looking through days.
@@ -67,7 +66,7 @@ Result<std::vector<inquiry::QueryId>> named_queries(Seat& seat, const AffectedSc
     look_up.case_number = scope.case_number;
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, "query:", stop));
+    JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, "query:", stop));
     std::vector<inquiry::QueryId> out;
     for (const auto& subject : found.subjects)
         if (const auto id = inquiry::query_of(subject)) out.push_back(*id);
@@ -83,7 +82,7 @@ Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const doma
     look_up.kind = book.about;
     look_up.kind.back() = '.';  // "authorisation.": any step of it
     look_up.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about, watched.stop));
+    JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, book.about, watched.stop));
     std::vector<registers::Row> out;
     for (const auto& one : found.subjects) {
         if (watched.stop.stop_requested()) return fail(FaultCode::cancelled, "incidents");
@@ -173,7 +172,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     out.scope = scope;
     ledger::EventQuery exports;
     exports.action = action::ledger_exported_with_values;
-    JCIC_CHECK(each_event(*seat.session, exports, [&](domain::Recorded&& event) {
+    JCIC_CHECK(each_event(seat.session(), exports, [&](domain::Recorded&& event) {
         out.exports.push_back(std::move(event));
         return true;
     }));
@@ -188,7 +187,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
         return out;
     }
     // Whom a query is about is found by who reads it only: to find none would be no answer.
-    if (scope.subject && !seat.session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
+    if (scope.subject && !seat.session().reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
     JCIC_TRY(const auto ids, named_queries(seat, scope, watched.stop));
     JCIC_CHECK(papers::each_query(seat, ids, take, watched));
     if (scope.subject) {
@@ -198,8 +197,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
 }
 
 Result<Affected> IncidentDesk::affected(const AffectedScope& scope, const papers::Watched& watched) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(may_list_affected(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_list_affected));
     return compute(*seat, scope, watched);
 }
 
@@ -207,17 +205,17 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
                                       const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto* step = registers::incidents.step(registers::incident_assessed);
-    if (!registers::holds_one(seat->duties, step->by)) return not_theirs_to_do(step->by);
-    const auto* row = seat->registers.row(registers::incidents, incident);
+    if (!registers::holds_one(seat->duties(), step->by)) return not_theirs_to_do(step->by);
+    const auto* row = seat->registers().row(registers::incidents, incident);
     if (row == nullptr) return not_in_register(registers::incidents, incident, "unknown");
-    if (!seat->session->reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
+    if (!seat->session().reads_records()) return fail(FaultCode::ledger_sealed, "incidents");
     for (int i = 0; i < tries_to_count; ++i) {
-        JCIC_TRY(const auto before, seat->session->count());
+        JCIC_TRY(const auto before, seat->session().count());
         JCIC_TRY(auto out, compute(*seat, scope, watched));
         const office::StepWanted wanted{&registers::incidents, step, incident, counts_of(out), std::nullopt};
         bool moved = false;
-        JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-            JCIC_TRY(const auto now, seat->session->count());
+        JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
+            JCIC_TRY(const auto now, seat->session().count());
             moved = now != before;
             if (moved) return std::vector<domain::Entry>();
             JCIC_TRY(auto event, register_steps_of(parts_.machine, *seat).event_of(wanted));
@@ -237,8 +235,8 @@ Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::fi
 Result<Affected> IncidentDesk::held_about(const std::string& access, const papers::Watched& watched) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = registers::subject_access;
-    JCIC_CHECK(may_answer_subjects(seat->duties));
-    const auto* row = seat->registers.row(book, access);
+    JCIC_CHECK(may_answer_subjects(seat->duties()));
+    const auto* row = seat->registers().row(book, access);
     if (row == nullptr) return not_in_register(book, access, "unknown");
     if (book.state(row->state).over) return not_in_register(book, access, "answered");
     if (row->sealed.contains("subject")) return fail(FaultCode::ledger_sealed, "incidents");
@@ -266,8 +264,8 @@ Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = registers::letters;
     const auto& writers = book.step(registers::letter_prepared)->by;
-    if (!registers::holds_one(seat->duties, writers)) return not_theirs_to_do(writers);
-    const auto* letter = seat->registers.row(book, row);
+    if (!registers::holds_one(seat->duties(), writers)) return not_theirs_to_do(writers);
+    const auto* letter = seat->registers().row(book, row);
     if (letter == nullptr) return not_in_register(book, row, "unknown");
     const auto today = parts_.machine.today();
     const auto notice = registers::notice_of(letter->value("kind"));
@@ -277,11 +275,11 @@ Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
         return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(*std::move(page))};
     }
     const auto about = letter->value(registers::incident_field);
-    const auto* incident = seat->registers.row(registers::incidents, about);
+    const auto* incident = seat->registers().row(registers::incidents, about);
     if (incident == nullptr) return not_in_register(registers::incidents, about, "unknown");
     auto out = filled(*notice, *letter, *incident);
     JCIC_TRY(out.head, sheet_head_of(parts_.machine, *seat));
-    out.contact = seat->names.display_name(seat->person());
+    out.contact = seat->names().display_name(seat->person());
     out.unit_head = unit_head(*seat, today);
     JCIC_TRY(auto pdf, paper::lay_out(out, parts_.printing.layouts()));
     return PrintedRegister{std::string(book.name), today, today, std::make_shared<const Bytes>(std::move(pdf))};

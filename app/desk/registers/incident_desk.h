@@ -13,7 +13,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 class IncidentDesk {
 public:

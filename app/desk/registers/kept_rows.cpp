@@ -18,13 +18,13 @@ const domain::registers::State& state_of_kept(const KeptRow& row) {
 
 Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>& parts, Seat& seat, std::size_t most) {
     JCIC_TRY(const auto first,
-             ledger::SubjectLabels(*seat.session).subjects({label::term, "", label::no_end, false, most}));
+             ledger::SubjectLabels(seat.session()).subjects({label::term, "", label::no_end, false, most}));
     for (const auto& subject : first)
-        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.book.load(*id));
-    JCIC_TRY(const auto all, seat.inquiries->terms.kept(parts.seating.policy().retention_years));
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.bring_query(*id));
+    JCIC_TRY(const auto all, seat.inquiries().terms.kept(parts.seating.policy().retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {
-        const auto& query = *seat.book.find(one.id);
+        const auto& query = *seat.book().find(one.id);
         out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
                        one.retention, one.copy_left_out, one.retention.over(parts.machine.today())});
         for (const auto& [item, entry] : query.items) {

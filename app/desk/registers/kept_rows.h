@@ -13,7 +13,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// One query and how long it is kept.
 struct KeptRow {

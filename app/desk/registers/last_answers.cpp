@@ -22,15 +22,15 @@ Result<std::optional<LastAnswer>> RegisterDesk::last_answer(const domain::regist
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
     std::optional<LastAnswer> out;
     if (papers::judged_lines(book) == nullptr) return out;
-    JCIC_CHECK(seat->registers.load(book, id));
-    const auto* row = seat->registers.row(book, id);
+    JCIC_CHECK(seat->bring_row(book, id));
+    const auto* row = seat->registers().row(book, id);
     if (row == nullptr)
         return fail(FaultCode::register_state, "register",
                     {{"register", std::string(book.name)}, {"row", id}, {"reason", "unknown"}});
     JCIC_TRY(const auto judging, judgements_in(*seat));
     const auto before =
-        papers::answer_before(judging, seat->registers, book, *row, before_which(*row, parts_.machine.today()));
-    if (before) out = LastAnswer{before->about(), seat->names.named(before->event->person), before->values()};
+        papers::answer_before(judging, seat->registers(), book, *row, before_which(*row, parts_.machine.today()));
+    if (before) out = LastAnswer{before->about(), seat->names().named(before->event->person), before->values()};
     return out;
 }
 

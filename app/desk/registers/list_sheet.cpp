@@ -8,7 +8,7 @@ namespace jcic::desk {
 Result<paper::RegisterSheet> list_sheet(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
                                         const papers::Span& span, tables::Table table) {
     JCIC_TRY(auto head, sheet_head_of(parts.machine, seat));
-    return paper::RegisterSheet{{std::move(head), span.from, span.to, seat.names.named(seat.person().text()),
+    return paper::RegisterSheet{{std::move(head), span.from, span.to, seat.names().named(seat.person().text()),
                                  unit_head(seat, parts.machine.today())},
                                 std::move(table.title),
                                 parts.seating.policy().retention_years,

@@ -22,21 +22,15 @@ std::vector<std::string_view> beginnings_of(const Register& book) {
     return out;
 }
 
-Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::string>& subjects) {
-    for (const auto& subject : subjects)
-        JCIC_CHECK(seat.registers.load(book, std::string_view(subject).substr(book.about.size())));
-    return {};
-}
-
 Result<void> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
-    JCIC_TRY(const auto newest, seat.archive->newest(book, within(limit)));
-    return bring_all(seat, book, newest);
+    JCIC_TRY(const auto newest, seat.archive().newest(book, within(limit)));
+    return seat.bring_rows(book, newest);
 }
 
 /// The newest that are not over.
 Result<void> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
-    JCIC_TRY(const auto newest, seat.archive->standing(book, within(limit)));
-    return bring_all(seat, book, {newest.begin(), newest.end()});
+    JCIC_TRY(const auto newest, seat.archive().standing(book, within(limit)));
+    return seat.bring_rows(book, {newest.begin(), newest.end()});
 }
 
 /// The newest of which the signed-in person took a step.
@@ -47,10 +41,10 @@ Result<void> bring_mine(Seat& seat, const Register& book, std::size_t limit) {
     taken.newest_first = true;
     taken.limit = within(limit);
     std::set<std::string> subjects;
-    JCIC_TRY(const auto events, seat.session->events(taken));
+    JCIC_TRY(const auto events, seat.session().events(taken));
     for (const auto& event : events)
         if (event.entry.subject.starts_with(book.about)) subjects.insert(event.entry.subject);
-    return bring_all(seat, book, subjects);
+    return seat.bring_rows(book, subjects);
 }
 
 /// The newest that say what is looked for.
@@ -58,17 +52,16 @@ Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filt
     ledger::LookUp look_up;
     look_up.words.push_back({filter.text});
     look_up.limit = within(filter.limit);
-    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
-    return bring_all(seat, book, found.subjects);
+    JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, book.about));
+    return seat.bring_rows(book, found.subjects);
 }
 
 }  // namespace
 
 Result<RowsThere> rows_there(Seat& seat, const Register& book) {
-    if (!book.grows) return RowsThere{seat.registers.begun(book).size(), seat.registers.standing(book).size()};
-    seat.heed_changes();
-    JCIC_TRY(const auto open, seat.standing_rows.how_many(*seat.archive, seat.registers, book));
-    JCIC_TRY(const auto all, seat.session->how_many(beginnings_of(book)));
+    if (!book.grows) return RowsThere{seat.registers().begun(book).size(), seat.registers().standing(book).size()};
+    JCIC_TRY(const auto open, seat.count_standing(book));
+    JCIC_TRY(const auto all, seat.session().how_many(beginnings_of(book)));
     return RowsThere{all, open};
 }
 

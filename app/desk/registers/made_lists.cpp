@@ -46,9 +46,9 @@ Result<void> bring_said(Seat& seat, const RowFilter& filter) {
     ledger::LookUp look_up;
     look_up.words.push_back({filter.text});
     look_up.limit = at_most(filter.limit);
-    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, about_queries));
+    JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, about_queries));
     for (const auto& subject : found.subjects)
-        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.book.load(*id));
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.bring_query(*id));
     return {};
 }
 
@@ -81,13 +81,13 @@ Result<MadeRows> list_destroyed(Seat& seat, const RowFilter& filter) {
         destroyed.action = action::copy_destroyed;
         destroyed.newest_first = true;
         destroyed.limit = at_most(filter.limit);
-        JCIC_TRY(const auto events, seat.session->events(destroyed));
+        JCIC_TRY(const auto events, seat.session().events(destroyed));
         for (const auto& event : events)
-            if (const auto id = inquiry::query_of(event.entry.subject)) JCIC_CHECK(seat.book.load(*id));
+            if (const auto id = inquiry::query_of(event.entry.subject)) JCIC_CHECK(seat.bring_query(*id));
     }
     std::vector<std::pair<UtcTime, Row>> dated;
     std::size_t waiting = 0;
-    for (const auto& [id, query] : seat.book.queries())
+    for (const auto& [id, query] : seat.book().queries())
         for (const auto& [item, entry] : query.items)
             for (const auto& copy : entry.copies) {
                 if (!copy.set_aside() && copy.state != CopyState::destroyed) continue;
@@ -99,7 +99,7 @@ Result<MadeRows> list_destroyed(Seat& seat, const RowFilter& filter) {
     MadeRows out;
     for (auto& [when, row] : dated) out.rows.push_back(std::move(row));
     if (!filter.text.empty()) return out;
-    JCIC_TRY(const auto ever, seat.session->how_many(destroying));
+    JCIC_TRY(const auto ever, seat.session().how_many(destroying));
     out.there = waiting + (filter.only_open ? 0 : static_cast<std::size_t>(ever));
     return out;
 }
@@ -131,10 +131,10 @@ Result<MadeRows> list_kept(const With<const Machine, const Seating>& parts, Seat
         out.rows.push_back(row_of_kept(one));
     }
     if (!filter.text.empty()) return out;
-    JCIC_TRY(const auto with_term, ledger::SubjectLabels(*seat.session).subjects({label::term, "", label::no_end}));
+    JCIC_TRY(const auto with_term, ledger::SubjectLabels(seat.session()).subjects({label::term, "", label::no_end}));
     for (const auto& subject : with_term)
         if (const auto id = inquiry::query_of(subject)) {
-            const auto* query = seat.book.find(*id);
+            const auto* query = seat.book().find(*id);
             if (query == nullptr || !query->erased) there.insert(*id);
         }
     out.there = there.size();
@@ -176,7 +176,7 @@ void give_back(Row& row, const domain::Recorded& event) {
 /// The event with which the earliest loan began that stands; 0 for none.
 std::uint64_t first_standing(const Seat& seat) {
     std::uint64_t out = 0;
-    for (const auto& [number, card] : seat.registers.of(domain::registers::cards)) {
+    for (const auto& [number, card] : seat.registers().of(domain::registers::cards)) {
         const auto* lent = domain::registers::lent_to(card) ? card.last_of(action::card_handed_out) : nullptr;
         if (lent != nullptr && (out == 0 || lent->sequence < out)) out = lent->sequence;
     }
@@ -186,7 +186,7 @@ std::uint64_t first_standing(const Seat& seat) {
 /// Changes of hands, as they happened: all from that event on, or, for 0, the newest so many loans, and their returns,
 /// which may stand behind those of as many as there are cards.
 Result<std::vector<domain::Recorded>> changes_of_hands(Seat& seat, std::size_t loans, std::uint64_t first) {
-    const auto cards = seat.people.cards().size();
+    const auto cards = seat.people().cards().size();
     std::vector<domain::Recorded> out;
     for (const auto what : {action::card_handed_out, action::card_handed_back, action::card_taken_back}) {
         ledger::EventQuery wanted;
@@ -194,7 +194,7 @@ Result<std::vector<domain::Recorded>> changes_of_hands(Seat& seat, std::size_t l
         wanted.newest_first = first == 0;
         wanted.start = first;
         wanted.limit = at_most(what == action::card_handed_out ? loans : loans + std::min(cards, every - loans));
-        JCIC_TRY(auto found, seat.session->events(wanted));
+        JCIC_TRY(auto found, seat.session().events(wanted));
         std::ranges::move(found, std::back_inserter(out));
     }
     std::ranges::sort(out, {}, &domain::Recorded::sequence);
@@ -226,13 +226,13 @@ Result<MadeRows> list_loans(Seat& seat, const RowFilter& filter) {
     for (std::size_t i = 0; i < out.rows.size(); ++i) {
         auto& row = out.rows[i];
         const auto card = row.value(loan::card);
-        const auto* known = seat.registers.row(domain::registers::cards, card);
+        const auto* known = seat.registers().row(domain::registers::cards, card);
         const bool out_now = known != nullptr && domain::registers::lent_to(*known) && last.at(card) == i;
         if (row.state == loan::out && !out_now) row.state = loan::lost;
     }
     std::ranges::reverse(out.rows);
     if (all) return out;
-    JCIC_TRY(const auto ever, seat.session->how_many(lending));
+    JCIC_TRY(const auto ever, seat.session().how_many(lending));
     out.there = static_cast<std::size_t>(ever);
     return out;
 }
@@ -248,7 +248,7 @@ Result<MadeRows> made_rows(const With<const Machine, const Seating>& parts, Seat
 
 Result<void> bring_made(Seat& seat, const domain::registers::Register& book, const std::string& row) {
     if (&book == &domain::registers::card_loans) return {};
-    return seat.book.load(row.substr(0, row.find('/')));
+    return seat.bring_query(row.substr(0, row.find('/')));
 }
 
 }  // namespace jcic::desk

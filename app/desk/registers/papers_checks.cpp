@@ -24,7 +24,7 @@ constexpr int months_to_fill = 1;
 
 /// The row that is being filled for the half, "" for none. What was signed is not filled anew.
 Result<std::string> open_row(const Seat& seat, const papers::Span& span) {
-    const auto given = papers::answers_about(seat.registers, span);
+    const auto given = papers::answers_about(seat.registers(), span);
     if (!given) return std::string();
     if (given->is_signed)
         return fail(FaultCode::register_state, "papers",
@@ -48,9 +48,9 @@ books::Values beginning(std::string_view half, const domain::PersonId& filler, d
 /// Its filler alone; where there is none, who may begin it with themselves as the filler.
 bool may_be_filled(const Seat& seat, const std::optional<papers::GivenAnswers>& given) {
     const auto& book = books::self_checks;
-    if (!books::holds_one(seat.duties, book.step(books::self_check::answered)->by)) return false;
+    if (!books::holds_one(seat.duties(), book.step(books::self_check::answered)->by)) return false;
     if (given) return !given->is_signed && given->filler == seat.person().text();
-    return books::holds_one(seat.duties, book.step(books::self_check::begun)->by);
+    return books::holds_one(seat.duties(), book.step(books::self_check::begun)->by);
 }
 
 void count_findings(domain::BranchReport& out, const books::Rows& rows, const papers::Span& span,
@@ -120,17 +120,17 @@ void take_answers(domain::BranchReport& out, const std::optional<papers::GivenAn
 Result<CheckSheet> PapersDesk::check(std::string_view half) {
     JCIC_TRY(const auto span, papers::parse_span(half));
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!books::holds_one(seat->duties, books::self_checks.readers))
+    if (!books::holds_one(seat->duties(), books::self_checks.readers))
         return fail(FaultCode::person_duty, "papers",
                     {{"duty", "unit-head,query-officer,supervisor,reviewer,auditor"}});
-    const auto now = papers::answers_about(seat->registers, span);
-    const auto before = papers::answers_before(seat->registers, span);
+    const auto now = papers::answers_about(seat->registers(), span);
+    const auto before = papers::answers_before(seat->registers(), span);
     CheckSheet out;
     out.half = half;
     out.may_fill = may_be_filled(*seat, now);
     if (now) {
         out.row = now->row;
-        out.filler = seat->names.named(now->filler);
+        out.filler = seat->names().named(now->filler);
         out.is_signed = now->is_signed;
     }
     if (before) out.before = before->half;
@@ -151,12 +151,12 @@ Result<std::string> PapersDesk::answer(std::string_view half, const domain::regi
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = books::self_checks;
     const auto* answering = book.step(books::self_check::answered);
-    if (!books::holds_one(seat->duties, answering->by))
+    if (!books::holds_one(seat->duties(), answering->by))
         return fail(FaultCode::person_duty, "papers", {{"duty", "query-officer,supervisor,reviewer,unit-head"}});
     if (answers.empty()) return fail(FaultCode::input_missing, "papers", {{"field", "answers"}});
     // Looked up and begun in one: two desks do not begin the half twice.
     std::string row;
-    JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
+    JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
         JCIC_TRY(row, open_row(*seat, span));
         if (!row.empty()) return std::vector<domain::Entry>();
         JCIC_TRY(auto begun, register_steps_of(parts_.machine, *seat)
@@ -177,34 +177,33 @@ Result<ReportWritten> PapersDesk::report(std::string_view half, const std::files
         return fail(FaultCode::input_form, "papers", {{"field", "file"}, {"reason", "ending"}});
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_TRY(const Bytes certificate, files::read(parts_.machine.profile() / parts_.machine.settings().certificate));
-    JCIC_TRY(auto signer, workstation_signer(parts_.machine, *seat->session, certificate));
+    JCIC_TRY(auto signer, workstation_signer(parts_.machine, seat->session(), certificate));
     JCIC_TRY(const auto people, designations_in(*seat));
     JCIC_TRY(const auto figures, figures_in(parts_, *seat, span, people, std::min(span.to, today)));
     ReportWritten out;
     auto& said = out.said;
-    said.world = ledger::name_of(seat->session->origin().kind);
-    said.institution = seat->session->origin().institution.text();
+    said.world = ledger::name_of(seat->session().origin().kind);
+    said.institution = seat->session().origin().institution.text();
     said.branch = parts_.machine.settings().branch;
     said.half = half;
     said.made = parts_.machine.clock().now();
-    said.months = reported(figures.months, seat->registers);
-    take_answers(said, papers::answers_about(seat->registers, span));
-    count_findings(said, seat->registers, span, today);
-    count_incidents(said, seat->registers, span);
-    count_checks(said, seat->registers, span);
-    said.needed = needed_by(seat->registers, span);
+    said.months = reported(figures.months, seat->registers());
+    take_answers(said, papers::answers_about(seat->registers(), span));
+    count_findings(said, seat->registers(), span, today);
+    count_incidents(said, seat->registers(), span);
+    count_checks(said, seat->registers(), span);
+    said.needed = needed_by(seat->registers(), span);
     out.fingerprint = to_hex(sha256_of(signer.certificate()));
     const auto text = domain::report_text(said, signer.certificate());
     JCIC_TRY(const auto der, signer.sign(view(text)));
     const auto raw = openssl::raw_from_der(der);
     if (!raw) return fail(FaultCode::paper_signer, "papers", {{"reason", "key"}});
     const auto whole = domain::report_file(text, *raw);
-    JCIC_CHECK(
-        seat->session->append(plain_entry(parts_.machine.random(), action::register_exported, "register:branch-report",
-                                          {{field::rows, std::to_string(said.months.size())},
-                                           {field::form, std::string(saved_form::report)},
-                                           {field::digest, to_hex(sha256_of(view(whole)))}}),
-                              ledger::anybody));
+    JCIC_CHECK(seat->session().append(plain_entry(action::register_exported, "register:branch-report",
+                                                  {{field::rows, std::to_string(said.months.size())},
+                                                   {field::form, std::string(saved_form::report)},
+                                                   {field::digest, to_hex(sha256_of(view(whole)))}}),
+                                      ledger::anybody));
     JCIC_CHECK(files::create(file, whole));
     return out;
 }

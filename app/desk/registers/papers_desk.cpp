@@ -9,6 +9,7 @@
 #include "app/desk/papers/samples.h"
 #include "app/desk/papers/self_check.h"
 #include "app/desk/registers/papers_sources.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/sheet_heads.h"
@@ -35,7 +36,7 @@ Result<std::map<std::string, std::size_t>> failed_tries(Seat& seat, const Span& 
 
 Result<std::vector<papers::UsesOf>> uses_of(Seat& seat, const Span& span) {
     std::vector<papers::UsesOf> out;
-    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+    for (const auto& [code, row] : seat.registers().of(domain::registers::people)) {
         auto& one = out.emplace_back(papers::UsesOf{code});
         JCIC_TRY(one.viewed, papers::how_many(seat, span, action::record_viewed, code));
         JCIC_TRY(const auto reviewed, papers::how_many(seat, span, action::record_reviewed, code));
@@ -48,7 +49,7 @@ Result<std::vector<papers::UsesOf>> uses_of(Seat& seat, const Span& span) {
 
 Result<std::vector<papers::Attendance>> attendance_of(Seat& seat, const Span& span) {
     std::vector<papers::Attendance> out;
-    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+    for (const auto& [code, row] : seat.registers().of(domain::registers::people)) {
         auto& one = out.emplace_back(papers::Attendance{code});
         JCIC_TRY(one.in, papers::moments_in(seat, span, action::session_signed_in, code));
         JCIC_TRY(one.out, papers::moments_in(seat, span, action::session_signed_out, code));
@@ -59,15 +60,13 @@ Result<std::vector<papers::Attendance>> attendance_of(Seat& seat, const Span& sp
 /// R-PW-2: of who changed theirs since they were designated.
 Result<std::map<std::string, UtcTime>> passwords_changed(Seat& seat, const Span& span) {
     std::map<std::string, UtcTime> out;
-    for (const auto& [code, row] : seat.registers.of(domain::registers::people)) {
+    for (const auto& [code, row] : seat.registers().of(domain::registers::people)) {
         ledger::EventQuery last;
         last.action = action::password_changed;
         last.subject = std::string(domain::registers::people.about) + code;
         last.until = domain::start_of(span.to) + std::chrono::hours{24};
-        last.newest_first = true;
-        last.limit = 1;
-        JCIC_TRY(const auto found, seat.session->moments(last));
-        if (!found.empty()) out.emplace(code, found.front());
+        JCIC_TRY(const auto found, last_moment(seat.session(), std::move(last)));
+        if (found) out.emplace(code, *found);
     }
     return out;
 }
@@ -75,22 +74,17 @@ Result<std::map<std::string, UtcTime>> passwords_changed(Seat& seat, const Span&
 /// The span from the ledger's first day on: before it the branch had nothing to keep by this program, and a week, a
 /// month or an office day of then is none that is missing. A span that ended before it stays as it is.
 Result<Span> since_the_beginning(Seat& seat, const Span& span) {
-    ledger::EventQuery first;
-    first.limit = 1;
-    JCIC_TRY(const auto earliest, seat.session->moments(first));
-    if (earliest.empty()) return span;
-    return papers::from_beginning(span, domain::roc_date_at(earliest.front()));
+    JCIC_TRY(const auto first, first_moment(seat.session()));
+    return first ? papers::from_beginning(span, domain::roc_date_at(*first)) : span;
 }
 
 Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
     papers::TrailFacts out;
-    JCIC_TRY(const auto head, seat.session->head());
+    JCIC_TRY(const auto head, seat.session().head());
     out.events = head.size;
     out.root = to_hex(head.root);
-    ledger::EventQuery first;
-    first.limit = 1;
-    JCIC_TRY(const auto earliest, seat.session->moments(first));
-    if (!earliest.empty()) out.first = earliest.front();
+    JCIC_TRY(const auto first, first_moment(seat.session()));
+    if (first) out.first = *first;
     JCIC_TRY(const auto verified, papers::events_in(seat, span, action::ledger_verified));
     out.verified = verified.size();
     for (const auto& event : verified)
@@ -136,10 +130,10 @@ Result<paper::Document> self_check_of(const Sources& from, std::size_t& rows) {
     JCIC_TRY(const auto figures, figures_in(from.parts, from.seat, counted, from.people, from.base_day));
     JCIC_TRY(auto trail, trail_of(from.seat, counted));
     const auto policy = from.parts.seating.policy();
-    const papers::CheckFacts facts{counted,     from.base_day,       figures,
-                                   from.people, from.seat.registers, from.parts.machine.calendar(),
-                                   policy,      std::move(trail),    JCIC_VERSION};
-    const auto& rows_of_registers = from.seat.registers;
+    const papers::CheckFacts facts{counted,     from.base_day,         figures,
+                                   from.people, from.seat.registers(), from.parts.machine.calendar(),
+                                   policy,      std::move(trail),      JCIC_VERSION};
+    const auto& rows_of_registers = from.seat.registers();
     const auto& sentences = from.parts.printing.layouts().sentences();
     auto answers = papers::self_check(facts, sentences);
     papers::add_evidence(answers, facts, sentences);
@@ -162,14 +156,14 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
     paper::SamplePaper out{from.head, {}};
     const auto years = from.parts.seating.policy().retention_years;
     JCIC_TRY(const auto judging, judgements_in(from.seat));
-    for (const auto& drawn : papers::samples_of(from.seat.registers, from.wanted.span).drawn) {
+    for (const auto& drawn : papers::samples_of(from.seat.registers(), from.wanted.span).drawn) {
         JCIC_TRY(const auto query, papers::read_query(from.seat, drawn.query));
         if (!query) continue;
         JCIC_TRY(const auto authorisation, papers::authorisation_of(from.seat, *query));
         auto row = papers::sample_figures(drawn, *query, authorisation, from.people, years);
-        papers::set_review(row, drawn, from.seat.registers);
-        papers::set_z52_time(row, drawn, from.seat.registers);
-        papers::set_last_time(row, drawn, from.seat.registers, judging, from.people, from.wanted.span.from);
+        papers::set_review(row, drawn, from.seat.registers());
+        papers::set_z52_time(row, drawn, from.seat.registers());
+        papers::set_last_time(row, drawn, from.seat.registers(), judging, from.people, from.wanted.span.from);
         out.rows.push_back(from.parts.printing.layouts().sentences().cells(paper::FormKind::working_paper_2, row));
     }
     rows = out.rows.size();
@@ -180,7 +174,7 @@ Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
     JCIC_TRY(auto failed, failed_tries(from.seat, from.wanted.span));
     JCIC_TRY(auto judging, judgements_in(from.seat));
     const auto devices = papers::device_figures(
-        {from.wanted.span, from.base_day, from.seat.registers, from.people, std::move(failed), std::move(judging)});
+        {from.wanted.span, from.base_day, from.seat.registers(), from.people, std::move(failed), std::move(judging)});
     const paper::DevicePaper out{from.head, cells_of(from, paper::FormKind::working_paper_3, devices)};
     rows = out.rows.size();
     return document_of(out, from.parts.printing.layouts());
@@ -189,7 +183,7 @@ Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
 Result<paper::Document> people_paper_of(const Sources& from, std::size_t& rows) {
     const auto& span = from.wanted.span;
     JCIC_TRY(const auto judging, judgements_in(from.seat));
-    const auto people = papers::people_figures(from.people, from.seat.registers, span.from, span.to, judging);
+    const auto people = papers::people_figures(from.people, from.seat.registers(), span.from, span.to, judging);
     const paper::PersonRegister out{from.head.head, from.head.year,
                                     cells_of(from, paper::FormKind::working_paper_4, people)};
     rows = out.rows.size();
@@ -209,8 +203,7 @@ tl::unexpected<Fault> not_valid(const char* field, const char* reason) {
 }  // namespace
 
 Result<Seat*> PapersDesk::seat() {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_take_events_out));
     return seat;
 }
 

@@ -15,7 +15,7 @@
 namespace jcic::desk {
 
 class RegisterDesk;
-struct Seat;
+class Seat;
 
 /// What is wanted of a paper. Read from the review's own words, where a person gives them.
 struct PaperWanted {

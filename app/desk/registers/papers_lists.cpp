@@ -28,12 +28,12 @@ Result<std::vector<std::string>> authorisations_of(Seat& seat, const papers::Spa
         if (!reference.empty() && known.insert(reference).second) by_event.emplace(event, reference);
     };
     wanted.action = "authorisation.";
-    JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+    JCIC_CHECK(each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
         if (event.entry.subject.starts_with(about)) note(event.sequence, event.entry.subject.substr(about.size()));
         return !waiting.stop.stop_requested();
     }));
     wanted.action = action::query_submitted;
-    JCIC_CHECK(each_event(*seat.session, wanted, [&](const domain::Recorded& event) {
+    JCIC_CHECK(each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
         note(event.sequence, event.entry.value(field::authorisation));
         return !waiting.stop.stop_requested();
     }));
@@ -78,7 +78,7 @@ Result<tables::Table> PapersDesk::list_authorisations(const papers::Span& span, 
         JCIC_CHECK(waiting.go_on(done++, references.size()));
         JCIC_TRY(const auto row, papers::authorisation_named(*seat, reference));
         if (!row) continue;  // a query named what the branch's register never had: its own list shows that
-        JCIC_TRY(const auto ids, seat->archive->leaning_on(reference));
+        JCIC_TRY(const auto ids, seat->archive().leaning_on(reference));
         std::vector<papers::QueryRead> queries;
         for (const auto& id : ids) {
             JCIC_TRY(auto query, papers::read_query(*seat, id));

@@ -17,7 +17,7 @@ namespace {
 
 Result<std::vector<domain::Recorded>> all_of(Seat& seat, const std::vector<std::string_view>& actions) {
     std::vector<domain::Recorded> out;
-    JCIC_CHECK(seat.session->read(actions, 1, [&](const domain::Recorded& event) -> Result<void> {
+    JCIC_CHECK(seat.session().read(actions, 1, [&](const domain::Recorded& event) -> Result<void> {
         out.push_back(event);
         return {};
     }));
@@ -59,7 +59,7 @@ Result<papers::QueryFigures> figures_in(const With<const Machine, const Seating>
     static constexpr std::array deleted{action::record_erased};
     JCIC_CHECK(papers::each_query(seat, {span.from, std::max(span.to, parts.machine.today())}, deleted, once));
     std::vector<inquiry::QueryId> open;
-    for (const auto& [id, query] : seat.book.queries()) {
+    for (const auto& [id, query] : seat.book().queries()) {
         const bool stood_open = std::ranges::any_of(query.items, [](const auto& one) {
             return domain::info(one.first).delete_within_month && one.second.retrieved_at;
         });
@@ -68,10 +68,10 @@ Result<papers::QueryFigures> figures_in(const With<const Machine, const Seating>
     JCIC_CHECK(papers::each_query(seat, open, once, {}));
     JCIC_TRY(const auto erasures, papers::events_in(seat, span, domain::registers::authorisation_erased));
     for (const auto& erasure : erasures) {
-        JCIC_TRY(const auto about, seat.archive->about_any(erasure.entry.subject));
-        papers::count_erased_row(out, erasure, about, seat.registers);
+        JCIC_TRY(const auto about, seat.archive().about_any(erasure.entry.subject));
+        papers::count_erased_row(out, erasure, about, seat.registers());
     }
-    papers::take_in(out.months, papers::samples_of(seat.registers, span));
+    papers::take_in(out.months, papers::samples_of(seat.registers(), span));
     return out;
 }
 

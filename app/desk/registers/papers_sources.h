@@ -6,7 +6,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// 聯徵4 as the trail has it.
 [[nodiscard]] Result<std::vector<papers::Designated>> designations_in(Seat& seat);

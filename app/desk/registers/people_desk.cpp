@@ -68,9 +68,9 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
 
 Result<void> PeopleDesk::unlock(const domain::PersonId& person) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(
-        domain::may_unlock(seat->person(), seat->duties, person, seat->people.duties(person, parts_.machine.today())));
-    return ledger::People(*seat->session).unlock(person);
+    JCIC_CHECK(domain::may_unlock(seat->person(), seat->duties(), person,
+                                  seat->people().duties(person, parts_.machine.today())));
+    return ledger::People(seat->session()).unlock(person);
 }
 
 Result<void> PeopleDesk::unlock_together(const domain::PersonId& one, const Secret& one_password,

@@ -35,8 +35,7 @@ StepWanted with_attachments(const Seat& seat, StepWanted wanted) {
     for (const auto& field : wanted.step->asks) {
         const auto given = wanted.typed.find(field.name);
         if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
-        const auto known = seat.attaching.find(given->second);
-        given->second = known == seat.attaching.end() ? "-" : known->second;
+        given->second = seat.sealed(given->second).value_or("-");
     }
     return wanted;
 }
@@ -65,16 +64,16 @@ office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
         return papers::sent_by_card(seat, {from, to});
     };
     const auto used = [&seat](const std::string& reference) -> Result<bool> {
-        JCIC_CHECK(seat.session->refresh(seat.book));  // another desk's program may have sent one a moment ago
-        JCIC_CHECK(seat.book.bring_leaning_on(reference));
-        if (seat.book.form_used(reference)) return true;
-        JCIC_TRY(const auto elsewhere, used_at_other_desks(*seat.session, reference));
+        JCIC_CHECK(seat.follow_queries());  // another desk's program may have sent one a moment ago
+        JCIC_CHECK(seat.bring_queries_leaning_on(reference));
+        if (seat.book().form_used(reference)) return true;
+        JCIC_TRY(const auto elsewhere, used_at_other_desks(seat.session(), reference));
         return std::ranges::any_of(elsewhere,
                                    [](const auto& one) { return one.use != domain::AuthorisationUse::free; });
     };
-    return {
-        {*seat.session, seat.registers, seat.people, machine.calendar(), machine.clock(), machine.random(), sent, used},
-        seat.person()};
+    return {{seat.session(), seat.rows_for_steps(), seat.people_for_steps(), machine.calendar(), machine.clock(),
+             seat.random(), sent, used},
+            seat.person()};
 }
 
 std::vector<const Register*> RegisterDesk::readable() {
@@ -82,7 +81,7 @@ std::vector<const Register*> RegisterDesk::readable() {
     const auto seat = parts_.seating.taken_seat();
     if (!seat) return out;
     for (const auto* book : domain::registers::all_to_read())
-        if (domain::registers::holds_one((*seat)->duties, book->readers)) out.push_back(book);
+        if (domain::registers::holds_one((*seat)->duties(), book->readers)) out.push_back(book);
     return out;
 }
 
@@ -107,7 +106,8 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     out.begins = steps.possible(book, nullptr);
     std::erase_if(out.begins, [](const auto* step) { return step->counted; });
     for (const auto& step : book.steps)
-        if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
+        if (can_be_read_in(step) && domain::registers::holds_one(seat->duties(), step.by))
+            out.from_file.push_back(&step);
     return out;
 }
 
@@ -116,11 +116,11 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.may_read(book));
     if (book.is_made()) return made_row(parts_, *seat, book, id);
-    JCIC_CHECK(seat->registers.load(book, id));
-    const auto* row = seat->registers.row(book, id);
+    JCIC_CHECK(seat->bring_row(book, id));
+    const auto* row = seat->registers().row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
-    const domain::registers::DueContext context{seat->registers, parts_.machine.today(), parts_.machine.calendar()};
+    const domain::registers::DueContext context{seat->registers(), parts_.machine.today(), parts_.machine.calendar()};
     out.row = listed(*seat, book, id, context);
     auto owes = domain::registers::owed_by(book, *row, context);
     const auto urgency = [&](const domain::registers::Owed& one) {
@@ -131,8 +131,8 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     std::erase_if(owes, [&](const auto& one) { return urgency(one) == Urgency::later; });  // a year's count waits
     out.likely = domain::registers::likely_step(book, row->state, owes, out.possible);
     for (const auto& one : row->story)
-        out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
-                             one.beside.empty() ? std::string() : seat->names.named(one.beside)});
+        out.story.push_back({one.sequence, one.at, one.step, seat->names().named(one.by),
+                             one.beside.empty() ? std::string() : seat->names().named(one.beside)});
     return out;
 }
 
@@ -155,7 +155,7 @@ Result<void> may_be_typed(const StepWanted& wanted) {
 Result<void> RegisterDesk::may_attach() {
     JCIC_TRY(const Seat* seat, parts_.seating.taken_seat());
     // Its key is a personal value, which only who reads records can seal.
-    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
+    if (!domain::reads_records(seat->duties())) return fail(FaultCode::person_duty, "attachment");
     return {};
 }
 
@@ -168,17 +168,17 @@ Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
 Result<Attaching> RegisterDesk::attach(const ToAttach& looked_at) {
     JCIC_CHECK(may_attach());
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto attachment, ledger::AttachedFiles(*seat->session).put(looked_at.bytes, looked_at.name));
+    JCIC_TRY(const auto attachment, ledger::AttachedFiles(seat->session()).put(looked_at.bytes, looked_at.name));
     const auto handle = to_hex(attachment.digest);
-    seat->attaching.insert_or_assign(handle, attachment.text());
+    seat->note_sealed(handle, attachment.text());
     return Attaching{handle, attachment.name, sha256_of(looked_at.bytes)};
 }
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
-    JCIC_CHECK(seat->registers.load(book, row));
-    const auto* found = seat->registers.row(book, row);
+    JCIC_CHECK(seat->bring_row(book, row));
+    const auto* found = seat->registers().row(book, row);
     const auto* described = book.field(field);
     if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)
         return no_row(book, row);
@@ -186,12 +186,12 @@ Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::str
     const auto written = found->value(field);
     if (written.empty()) return no_row(book, row);
     JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
-    JCIC_CHECK(seat->session->append(
+    JCIC_CHECK(seat->session().append(
         plain_entry(
-            parts_.machine.random(), action::register_attachment_opened, "register:" + std::string(book.name),
+            action::register_attachment_opened, "register:" + std::string(book.name),
             {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}}),
         ledger::whoever_is(book.readers)));
-    JCIC_TRY(auto bytes, ledger::AttachedFiles(*seat->session).open(attachment));
+    JCIC_TRY(auto bytes, ledger::AttachedFiles(seat->session()).open(attachment));
     JCIC_TRY(const auto form, domain::form_of(bytes));
     return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
 }
@@ -247,7 +247,7 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
 Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(parts_.machine, *seat).event_of(with_attachments(*seat, wanted)));
-    return step_text(*seat->session, std::move(event));
+    return step_text(seat->session(), std::move(event));
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
@@ -258,17 +258,17 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
         const auto whole = with_attachments(*seat, wanted);
         if (wanted.step->signs.empty()) return steps.take_step(whole);
         JCIC_TRY(auto event, steps.event_of(whole));
-        event = seat->session->prepare(std::move(event));
-        JCIC_CHECK(seat->session->sign(event, wanted.step->signs));
+        event = seat->session().prepare(std::move(event));
+        JCIC_CHECK(seat->session().sign(event, wanted.step->signs));
         return steps.take_step(whole, std::move(event));
     }
-    LedgersPeople roster(*seat->session);
+    LedgersPeople roster(seat->session());
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, nullptr);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& chosen) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    LedgersPeople roster(*seat->session);
+    LedgersPeople roster(seat->session());
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, &chosen);
 }
 
@@ -279,7 +279,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     JCIC_TRY(const auto shown, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
     const ledger::BesideAtSeat beside{*wanted.beside, second_password.clone()};
-    LedgersPeople roster(*seat->session, &beside);
+    LedgersPeople roster(seat->session(), &beside);
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, chosen, &shown);
 }
 
@@ -287,12 +287,12 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText&
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, as_shown(seen));
     if (!wanted.beside || !wanted.step->beside) return fail(FaultCode::query_changed, "register");
-    if (wanted.step->action == action::card_handed_back && seat->jcic.is_open()) {
+    if (wanted.step->action == action::card_handed_back && seat->jcic().is_open()) {
         JCIC_CHECK(close_epoch_with_card(parts_));
         end_host_session(parts_, "card-back");
     }
-    JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
-    JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
+    JCIC_CHECK(seat->session().countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
+    JCIC_CHECK(seat->session().sign(event, wanted.step->beside->purpose));
     JCIC_TRY(auto row,
              register_steps_of(parts_.machine, *seat).take_step(with_attachments(*seat, wanted), std::move(event)));
     // A card changed hands.

@@ -30,7 +30,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// A register as it prints: the very bytes that are shown.
 struct PrintedRegister {

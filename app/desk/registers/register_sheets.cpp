@@ -80,7 +80,7 @@ domain::RocDate begins_with(const RegisterView& view, const RowFilter& filter, d
 
 Result<Contents> contents_of(RegisterDesk& desk, const Seat& seat, const domain::registers::Register& book,
                              RowFilter filter, domain::RocDate today) {
-    auto self = seat.names.named(seat.person().text());
+    auto self = seat.names().named(seat.person().text());
     if (filter.whole && filter.only.size() == 1) {
         JCIC_TRY(const auto row, desk.row(book, *filter.only.begin()));
         return Contents{&book, true, table_of(book, row), 1, row.row.from.value_or(today), today, std::move(self)};
@@ -150,7 +150,7 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
 
 Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {
     const auto* book = printed_from(name);
-    if (book != nullptr && domain::registers::holds_one(seat.duties, book->readers)) return {};
+    if (book != nullptr && domain::registers::holds_one(seat.duties(), book->readers)) return {};
     return fail(FaultCode::person_duty, "register");
 }
 
@@ -162,14 +162,13 @@ Result<void> RegisterDesk::print(const PrintedRegister& page, const PrintChoice&
     const std::string title = "register " + page.name;
     return send_to_printer(
         parts_.printing.queue(), choice, title, *page.pdf, [&](const std::string& job) -> Result<void> {
-            JCIC_CHECK(seat->session->append(
-                plain_entry(parts_.machine.random(), action::register_printed, "register:" + page.name,
-                            {{field::from, page.from.text()},
-                             {field::to, page.to.text()},
-                             {field::queue, choice.queue},
-                             {field::job, job},
-                             {field::digest, to_hex(sha256_of(*page.pdf))}}),
-                ledger::whoever_is(readers)));
+            JCIC_CHECK(seat->session().append(plain_entry(action::register_printed, "register:" + page.name,
+                                                          {{field::from, page.from.text()},
+                                                           {field::to, page.to.text()},
+                                                           {field::queue, choice.queue},
+                                                           {field::job, job},
+                                                           {field::digest, to_hex(sha256_of(*page.pdf))}}),
+                                              ledger::whoever_is(readers)));
             return {};
         });
 }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/desk/registers/list_sheet.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/branch/rights.h"
 #include "app/domain/events/names.h"
@@ -18,23 +19,20 @@ namespace {
 constexpr std::string_view overview_name = "rights";
 constexpr std::string_view review_name = "account-review";
 
-Result<std::optional<UtcTime>> last_moment(ledger::Session& session, const domain::PersonId& person,
-                                           std::string_view what) {
+Result<std::optional<UtcTime>> last_moment_of(ledger::Session& session, const domain::PersonId& person,
+                                              std::string_view what) {
     ledger::EventQuery wanted;
     wanted.person = person.text();
     wanted.action = what;
-    wanted.newest_first = true;
-    wanted.limit = 1;
-    JCIC_TRY(const auto found, session.moments(wanted));
-    return found.empty() ? std::nullopt : std::optional(found.front());
+    return last_moment(session, std::move(wanted));
 }
 
 Result<LastUses> last_uses(Seat& seat) {
     LastUses out;
-    for (const auto& [code, person] : seat.people.people()) {
+    for (const auto& [code, person] : seat.people().people()) {
         auto& use = out[code];
-        JCIC_TRY(use.signed_in, last_moment(*seat.session, code, action::session_signed_in));
-        JCIC_TRY(use.acted, last_moment(*seat.session, code, ""));
+        JCIC_TRY(use.signed_in, last_moment_of(seat.session(), code, action::session_signed_in));
+        JCIC_TRY(use.acted, last_moment_of(seat.session(), code, ""));
     }
     return out;
 }
@@ -72,7 +70,7 @@ tables::Table table_of_review(const Seat& seat, const std::vector<ReviewedAccoun
         out.rows.push_back({one.code, one.name, one.title, office::shown_value(duties, one.duties.text()),
                             one.from.dashed(), dashed(one.until), std::move(state), day_of_moment(one.use.signed_in),
                             day_of_moment(one.use.acted), title_of(line.outcome),
-                            line.by.empty() ? std::string() : seat.names.named(line.by), day_of_moment(line.at),
+                            line.by.empty() ? std::string() : seat.names().named(line.by), day_of_moment(line.at),
                             dashed(line.due) + (line.overdue ? "（逾期）" : "")});
     }
     return out;
@@ -106,7 +104,7 @@ Result<Seat*> RightsDesk::seat() {
 Result<std::vector<Account>> RightsDesk::accounts() {
     JCIC_TRY(Seat * seat, this->seat());
     JCIC_TRY(const auto uses, last_uses(*seat));
-    return accounts_of(seat->people, uses, parts_.machine.today());
+    return accounts_of(seat->people(), uses, parts_.machine.today());
 }
 
 Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span) {
@@ -119,12 +117,12 @@ Result<std::vector<ReviewedAccount>> RightsDesk::review(const papers::Span& span
     confirming.since = domain::start_of(span.from);
     confirming.until = domain::start_of(span.to) + std::chrono::days{1};
     confirming.limit = std::numeric_limits<std::int64_t>::max();
-    JCIC_TRY(const auto reviews, seat->session->events(confirming));
-    auto out = reviewed_accounts(std::move(all), seat->registers, reviews, span, today);
+    JCIC_TRY(const auto reviews, seat->session().events(confirming));
+    auto out = reviewed_accounts(std::move(all), seat->registers(), reviews, span, today);
     const auto& people = domain::registers::people;
     const auto steps = register_steps_of(parts_.machine, *seat);
     for (auto& line : out) {
-        const auto possible = steps.possible(people, seat->registers.row(people, line.account.code));
+        const auto possible = steps.possible(people, seat->registers().row(people, line.account.code));
         line.ours = std::ranges::find(possible, people.step(confirming.action)) != possible.end();
     }
     return out;

@@ -16,7 +16,7 @@ template <class Take>
 void over_pressing(const Machine& machine, const Seat& seat, const domain::registers::Register& book, Take take) {
     const auto today = machine.today();
     std::set<std::string_view> known;
-    for (const auto& one : seat.owed) {
+    for (const auto& one : seat.owed()) {
         const auto urgency = domain::registers::urgency_of(one.until, today, machine.calendar());
         if (urgency == Urgency::later) break;  // and all after it
         if (one.book == &book && !one.row.empty() && known.insert(one.row).second) take(one.row, urgency);

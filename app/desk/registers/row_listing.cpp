@@ -61,7 +61,7 @@ std::vector<std::string> with_pressing(const Seat& seat, const Register& book, s
     const std::set<std::string_view> there(newest.begin(), newest.end());
     std::vector<std::string> older;
     for (const auto& id : pressing)
-        if (const auto* row = seat.registers.row(book, id);
+        if (const auto* row = seat.registers().row(book, id);
             !there.contains(id) && row != nullptr && !(filter.only_open && book.state(row->state).over))
             older.push_back(id);
     newest.insert(newest.end(), older.begin(), older.end());
@@ -84,8 +84,7 @@ std::vector<std::string> in_order(const std::vector<std::string>& newest, const 
 
 /// Of those that were read, newest first.
 std::vector<const RowText*> rows_saying(Seat& seat, const Register& book, const RowFilter& filter) {
-    seat.heed_changes();
-    return seat.texts.saying(seat.registers, book, in_small_letters(filter.text), filter.states, [&](const Row& row) {
+    return seat.rows_saying(book, in_small_letters(filter.text), filter.states, [&](const Row& row) {
         return RowText{row.story.front().sequence, row.id, &book.state(row.state),
                        domain::registers::is_of(book, row, seat.person().text()), text_of(shown(seat, book, row))};
     });
@@ -95,7 +94,7 @@ std::vector<const RowText*> rows_saying(Seat& seat, const Register& book, const 
 
 RegisterRow listed(const Seat& seat, const Register& book, const std::string& id,
                    const domain::registers::DueContext& context) {
-    const auto& row = *seat.registers.row(book, id);
+    const auto& row = *seat.registers().row(book, id);
     auto out = shown(seat, book, row);
     out.due = domain::registers::owed_first(book, row, context);
     if (out.due) out.urgency = domain::registers::urgency_of(*out.due, context.today, context.calendar);
@@ -113,7 +112,7 @@ Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts
                        : filter.only_open                  ? out.counts.open
                                                            : out.counts.all;
     const auto pressing = pressing_rows(parts.machine, seat, book, filter.owing);
-    const domain::registers::DueContext context{seat.registers, parts.machine.today(), parts.machine.calendar()};
+    const domain::registers::DueContext context{seat.registers(), parts.machine.today(), parts.machine.calendar()};
     const auto list = [&](const std::vector<std::string>& ids) {
         for (const auto& id : in_order(ids, pressing, filter))
             if (out.rows.size() < filter.limit) out.rows.push_back(listed(seat, book, id, context));
@@ -121,7 +120,7 @@ Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts
     const bool chosen = picks(filter);
     if (filter.text.empty() && !chosen) {
         // Only what is listed is looked at, however many rows there are.
-        const auto& order = filter.only_open ? seat.registers.standing(book) : seat.registers.begun(book);
+        const auto& order = filter.only_open ? seat.registers().standing(book) : seat.registers().begun(book);
         out.found = std::max(order.size(), there);
         std::vector<std::string> ids;
         for (auto at = order.rbegin(); at != order.rend() && ids.size() < filter.limit; ++at) ids.push_back(at->second);
@@ -132,7 +131,7 @@ Result<RegisterView> listed_rows(const With<const Machine, const Seating>& parts
     for (const auto* row : rows_saying(seat, book, filter)) {
         if (filter.only_open && row->state->over) continue;
         if (filter.mine && !row->own) continue;
-        if ((filter.since || filter.until) && is_outside(book, *seat.registers.row(book, row->id), filter)) continue;
+        if ((filter.since || filter.until) && is_outside(book, *seat.registers().row(book, row->id), filter)) continue;
         if (!filter.only.empty() && !filter.only.contains(row->id)) continue;
         if (filter.owing && std::ranges::find(pressing, row->id) == pressing.end()) continue;
         ids.push_back(row->id);

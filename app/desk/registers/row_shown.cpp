@@ -14,12 +14,12 @@ using domain::registers::Row;
 namespace {
 
 std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
-    if (column.begun_by) return seat.names.named(row.story.front().by);
+    if (column.begun_by) return seat.names().named(row.story.front().by);
     if (column.derived != nullptr) return column.derived(row);
     const auto* field = book.field(column.field);
     const auto value = row.value(column.field);
     if (field == nullptr || value.empty()) return {};
-    if (field->kind == domain::events::Kind::person) return seat.names.named(value);
+    if (field->kind == domain::events::Kind::person) return seat.names().named(value);
     auto out = office::shown_value(*field, value);
     const auto* time = book.time_of(field->name);
     if (const auto of_day = time == nullptr ? std::string() : row.value(time->name); !of_day.empty())
@@ -72,7 +72,7 @@ std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Ro
         const bool person = field.kind == domain::events::Kind::person;
         // An attachment's key goes to nobody; a next step begins without one.
         const bool attached = field.kind == domain::events::Kind::attachment;
-        out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
+        out.push_back({&field, person ? seat.names().named(written) : office::shown_value(field, written),
                        attached ? std::string() : written, sealed});
     };
     for (const auto& step : book.steps) std::ranges::for_each(step.asks, say);

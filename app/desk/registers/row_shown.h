@@ -5,7 +5,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// As a list shows it; but for what it owes, which is asked for what is listed alone.
 [[nodiscard]] RegisterRow shown(const Seat& seat, const domain::registers::Register& book,

@@ -47,10 +47,10 @@ struct Selection {
     std::map<std::string, domain::PersonId, std::less<>> queriers;  ///< of what is reviewed, by record
 };
 
-domain::Entry sample_entry(Random& random, const std::string& sample, RocMonth month, const Selection& selection) {
+domain::Entry sample_entry(const std::string& sample, RocMonth month, const Selection& selection) {
     const auto& end = selection.end;
     return plain_entry(
-        random, action::sample_drawn, std::string(registers::samples.about) + sample,
+        action::sample_drawn, std::string(registers::samples.about) + sample,
         {{field::sample, sample},
          {field::month, month.text()},
          {field::algorithm, selection.settings.by == domain::SampleBy::querier ? domain::sample_algorithm_by_querier
@@ -69,10 +69,10 @@ domain::Entry sample_entry(Random& random, const std::string& sample, RocMonth m
          {field::extra, listed(selection.extra)}});
 }
 
-domain::Entry review_entry(Random& random, const std::string& sample, const std::string& review,
-                           const std::string& record, const domain::PersonId& querier, std::string_view drawn_by) {
+domain::Entry review_entry(const std::string& sample, const std::string& review, const std::string& record,
+                           const domain::PersonId& querier, std::string_view drawn_by) {
     const auto colon = record.find(':');
-    return plain_entry(random, action::review_drawn, std::string(registers::reviews.about) + review,
+    return plain_entry(action::review_drawn, std::string(registers::reviews.about) + review,
                        {{field::review, review},
                         {field::sample, sample},
                         {field::query, record.substr(0, colon)},
@@ -96,9 +96,9 @@ std::vector<std::string> drawn_of(const Selection& selection, RocMonth month, co
 Result<Selection> select(Seat& seat, RocMonth month, const domain::SampleSettings& settings) {
     Selection out;
     out.settings = settings;
-    JCIC_TRY(out.end, month_end(*seat.session, month));
-    JCIC_TRY(out.population, records_of(*seat.session, out.end));
-    Telling telling(*seat.archive);
+    JCIC_TRY(out.end, month_end(seat.session(), month));
+    JCIC_TRY(out.population, records_of(seat.session(), out.end));
+    Telling telling(seat.archive());
     std::vector<ToldOf> told;
     for (const auto& record : out.population) {
         JCIC_TRY(auto one, telling.of(record));
@@ -123,8 +123,8 @@ std::string moment_text(const std::optional<UtcTime>& at) {
 
 /// What the person was designated for on that day, as 聯徵4 has it.
 std::string duties_on_day(const Seat& seat, const domain::PersonId& person, UtcTime at) {
-    const auto found = seat.people.people().find(person);
-    if (found == seat.people.people().end()) return {};
+    const auto found = seat.people().people().find(person);
+    if (found == seat.people().people().end()) return {};
     const domain::DutyTerms duties(found->second.duties.on(domain::roc_date_at(at)));
     const auto* field = registers::people.field(field::duties);
     return field == nullptr || duties.empty() ? std::string() : office::shown_value(*field, duties.text());
@@ -146,7 +146,7 @@ std::string basis_text(const inquiry::Query& query, domain::Item item) {
 
 std::string approval_text(const Seat& seat, const inquiry::QueryEntry& query) {
     if (!query.approval) return {};
-    return seat.names.named(query.approval->by.text()) + "，" + moment_text(query.approval->at);
+    return seat.names().named(query.approval->by.text()) + "，" + moment_text(query.approval->at);
 }
 
 std::string numbers_text(const std::vector<ReviewEvent>& events) {
@@ -157,16 +157,16 @@ std::string numbers_text(const std::vector<ReviewEvent>& events) {
 
 /// Of the query, but what is only about another of its items.
 Result<std::vector<ReviewEvent>> events_of(Seat& seat, const registers::Reviewed& review) {
-    JCIC_TRY(const auto all, seat.archive->about(review.query));
+    JCIC_TRY(const auto all, seat.archive().about(review.query));
     std::vector<ReviewEvent> out;
     for (const auto& event : all) {
         const auto item = event.entry.value(field::item);
         if (!item.empty() && item != domain::code_of(review.item)) continue;
         const auto* described = domain::events::find(event.entry.action);
         if (described == nullptr) continue;
-        std::vector by{seat.names.named(event.person)};
+        std::vector by{seat.names().named(event.person)};
         for (const auto& signature : event.entry.signatures)
-            if (signature.signer.text() != event.person) by.push_back(seat.names.named(signature.signer.text()));
+            if (signature.signer.text() != event.person) by.push_back(seat.names().named(signature.signer.text()));
         out.push_back({event.sequence, event.at, described->title, item, std::move(by)});
     }
     return out;
@@ -181,7 +181,7 @@ void add_facts(ReviewPage& page, const Seat& seat, const inquiry::QueryEntry& qu
     const auto requested = item.requested_at;
     fact(1, JCIC_WORD("registers", "查詢時間"), moment_text(requested));
     fact(2, JCIC_WORD("registers", "被查詢當事人"), asked ? asked->subject.text() + " " + asked->subject_name : "");
-    fact(3, JCIC_WORD("registers", "查詢人員"), seat.names.display_name(query.querier));
+    fact(3, JCIC_WORD("registers", "查詢人員"), seat.names().display_name(query.querier));
     fact(5, JCIC_WORD("registers", "使用者代碼"), query.querier.text());
     fact(6, JCIC_WORD("registers", "當日授權辦理事項"),
          duties_on_day(seat, query.querier, requested.value_or(query.submitted_at)));
@@ -197,8 +197,8 @@ void add_facts(ReviewPage& page, const Seat& seat, const inquiry::QueryEntry& qu
 }
 
 Result<ReviewPage> review_page(Seat& seat, const registers::Reviewed& review) {
-    JCIC_CHECK(seat.book.load(review.query));
-    const auto* query = seat.book.find(review.query);
+    JCIC_CHECK(seat.bring_query(review.query));
+    const auto* query = seat.book().find(review.query);
     if (query == nullptr || !query->items.contains(review.item))
         return fail(FaultCode::query_unknown, "sample", {{"query", review.query}});
     const auto& item = query->items.at(review.item);
@@ -211,37 +211,35 @@ Result<ReviewPage> review_page(Seat& seat, const registers::Reviewed& review) {
 }  // namespace
 
 Result<Drawn> SampleDesk::draw(RocMonth month) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(may_draw(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_draw));
     if (parts_.machine.clock().now() < month.ends()) return refused("not-over");
-    const auto settings = [&] { return registers::sample_settings_on(seat->registers, parts_.machine.today()); };
+    const auto settings = [&] { return registers::sample_settings_on(seat->registers(), parts_.machine.today()); };
     JCIC_TRY(const auto selection, select(*seat, month, settings()));
     bool decided_otherwise = false;
     Drawn out{{}, selection.population.size(), selection.drawn, selection.extra, {}};
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(may_draw(seat->people.duties(seat->person(), parts_.machine.today())));
+        JCIC_CHECK(may_draw(seat->people().duties(seat->person(), parts_.machine.today())));
         decided_otherwise = settings() != selection.settings;
         if (decided_otherwise) return std::vector<domain::Entry>();
-        out.sample = registers::next_draw(seat->registers, month);
+        out.sample = registers::next_draw(seat->registers(), month);
         out.reviews.clear();
         std::set<std::string> known;
-        for (const auto& one : registers::reviewed_in(seat->registers, month))
+        for (const auto& one : registers::reviewed_in(seat->registers(), month))
             known.insert(record_of(one.query, one.item));
-        std::vector<domain::Entry> entries{sample_entry(parts_.machine.random(), out.sample, month, selection)};
+        std::vector<domain::Entry> entries{sample_entry(out.sample, month, selection)};
         const auto begin = [&](const std::vector<std::string>& records, std::string_view drawn_by) {
             for (const auto& record : records) {
                 const auto querier = selection.queriers.find(record);
                 if (querier == selection.queriers.end() || !known.insert(record).second) continue;
                 out.reviews.push_back(registers::review_of(out.sample, out.reviews.size() + 1));
-                entries.push_back(review_entry(parts_.machine.random(), out.sample, out.reviews.back(), record,
-                                               querier->second, drawn_by));
+                entries.push_back(review_entry(out.sample, out.reviews.back(), record, querier->second, drawn_by));
             }
         };
         begin(selection.drawn, registers::drawn_by::chance);
         begin(selection.extra, registers::drawn_by::stands_out);
         return entries;
     };
-    JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    JCIC_CHECK(seat->transact(decide));
     if (decided_otherwise) return draw(month);  // at another desk meanwhile: what holds now counts
     return out;
 }
@@ -249,19 +247,19 @@ Result<Drawn> SampleDesk::draw(RocMonth month) {
 Result<SampledMonth> SampleDesk::month(RocMonth month) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(registers::reviews));
-    return SampledMonth{registers::month_figures(seat->registers, month),
-                        registers::reviewed_in(seat->registers, month)};
+    return SampledMonth{registers::month_figures(seat->registers(), month),
+                        registers::reviewed_in(seat->registers(), month)};
 }
 
 Result<ReviewPage> SampleDesk::page(const std::string& review) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(registers::reviews));
-    const auto* row = seat->registers.row(registers::reviews, review);
+    const auto* row = seat->registers().row(registers::reviews, review);
     const auto month = registers::month_of_draw(review);
     if (row == nullptr || !month)
         return fail(FaultCode::register_state, "sample",
                     {{"register", "reviews"}, {"row", review}, {"reason", "unknown"}});
-    const auto all = registers::reviewed_in(seat->registers, *month);
+    const auto all = registers::reviewed_in(seat->registers(), *month);
     const auto found = std::ranges::find(all, review, &registers::Reviewed::row);
     if (found == all.end())
         return fail(FaultCode::register_state, "sample",

@@ -4,6 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/book/written.h"
 
@@ -42,10 +43,8 @@ Result<std::optional<std::uint64_t>> drawn_up_to(ledger::Session& session, domai
 Result<std::uint64_t> last_before(ledger::Session& session, UtcTime moment) {
     ledger::EventQuery wanted;
     wanted.until = moment;
-    wanted.newest_first = true;
-    wanted.limit = 1;
-    JCIC_TRY(const auto found, session.events(wanted));
-    return found.empty() ? 0 : found.front().sequence;
+    JCIC_TRY(const auto last, last_event(session, std::move(wanted)));
+    return last ? last->sequence : 0;
 }
 
 std::string record_of(const inquiry::QueryId& query, domain::Item item) {

@@ -31,7 +31,7 @@ Result<void> may_save_list(std::string_view name, const std::set<domain::Duty>& 
 Result<std::size_t> save_shown(const With<const Machine, Seating>& parts, const ShownList& list,
                                const std::filesystem::path& file, const Secret& password) {
     JCIC_TRY(Seat * seat, parts.seating.taken_seat());
-    JCIC_CHECK(may_save_list(list.name, seat->duties));
+    JCIC_CHECK(may_save_list(list.name, seat->duties()));
     JCIC_CHECK(in_form(list));
     const auto permit = [name = list.name](const auto& duties) { return may_save_list(name, duties); };
     JCIC_TRY(const auto saved, SavedFile::at(parts.machine, *seat, "list", file, password, permit));

@@ -52,9 +52,8 @@ void count(WeeklySheet& sheet, const std::vector<Recorded>& of) {
     sheet.digest = to_hex(sha256_of(view(std::string_view(registers::lines_text(of)))));
 }
 
-domain::Entry entry_of(const Machine& machine, std::string_view action, const WeeklySheet& sheet,
-                       std::uint32_t number) {
-    return plain_entry(machine.random(), action, std::string(registers::weekly_sheets.about) + std::to_string(number),
+domain::Entry entry_of(std::string_view action, const WeeklySheet& sheet, std::uint32_t number) {
+    return plain_entry(action, std::string(registers::weekly_sheets.about) + std::to_string(number),
                        registers::facts_of(sheet));
 }
 
@@ -87,8 +86,8 @@ std::string said_by(const Seat& seat, const registers::Row& row, std::initialize
     });
     if (last == row.story.rend()) return {};
     const auto person = domain::PersonId::parse(last->by);
-    if (name != nullptr && person) *name = seat.names.display_name(*person);
-    return domain::roc_time_text(last->at) + " " + seat.names.named(last->by);
+    if (name != nullptr && person) *name = seat.names().display_name(*person);
+    return domain::roc_time_text(last->at) + " " + seat.names().named(last->by);
 }
 
 std::set<domain::Item> items_of(const Recorded& request) {
@@ -109,8 +108,8 @@ std::string conditions_of(const inquiry::Query& query, domain::Item item) {
 Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& request) {
     const auto id = inquiry::query_of(request.entry.subject);
     if (!id) return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});
-    JCIC_CHECK(seat.book.load(*id));
-    const auto* query = seat.book.find(*id);
+    JCIC_CHECK(seat.bring_query(*id));
+    const auto* query = seat.book().find(*id);
     if (query == nullptr)
         return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});
     for (const auto item : items_of(request)) {
@@ -119,7 +118,7 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
         line.event = request.sequence;
         line.user_code = request.person;
         if (const auto person = domain::PersonId::parse(request.person))
-            line.user_name = seat.names.display_name(*person);
+            line.user_name = seat.names().display_name(*person);
         line.address = request.address;
         line.item = item;
         line.case_number = query->case_number;
@@ -131,7 +130,7 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
             line.conditions = conditions_of(*query->query, item);
             line.reason = query->query->reason;
         }
-        if (query->approval) line.approver = seat.names.display_name(query->approval->by);
+        if (query->approval) line.approver = seat.names().display_name(query->approval->by);
         if (const auto known = query->items.find(item); known != query->items.end()) line.state = known->second.state;
         out.push_back(std::move(line));
     }
@@ -145,24 +144,24 @@ Result<std::size_t> close_weeks(const Machine& machine, Seat& seat) {
     const auto over = [](const std::optional<registers::NextWeek>& next, UtcTime by) {
         return next && registers::end_of(next->week) <= by;
     };
-    const auto first = registers::next_week(seat.registers, domain::roc_date_at(now));
+    const auto first = registers::next_week(seat.registers(), domain::roc_date_at(now));
     if (!over(first, now)) return 0;
     // Asked once a week: it reads what was written of late.
-    JCIC_TRY(const auto believed, time_believed(machine, *seat.session));
+    JCIC_TRY(const auto believed, time_believed(machine, seat.session()));
     const auto due = [&](const std::optional<registers::NextWeek>& next) {
         return over(next, std::min(now, believed));
     };
     if (!due(first)) return 0;
-    JCIC_TRY(const auto written, seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
+    JCIC_TRY(const auto written, seat.transact([&]() -> Result<std::vector<domain::Entry>> {
         std::vector<domain::Entry> out;
-        auto number = registers::last_number(seat.registers, registers::weekly_sheets);
-        for (auto next = registers::next_week(seat.registers, domain::roc_date_at(now)); due(next);) {
-            JCIC_TRY(const auto through, boundary(*seat.session, *next));
-            JCIC_TRY(const auto sheets, sheets_of(*seat.session, seat.registers, *next, through));
+        auto number = registers::last_number(seat.registers(), registers::weekly_sheets);
+        for (auto next = registers::next_week(seat.registers(), domain::roc_date_at(now)); due(next);) {
+            JCIC_TRY(const auto through, boundary(seat.session(), *next));
+            JCIC_TRY(const auto sheets, sheets_of(seat.session(), seat.registers(), *next, through));
             for (const auto& sheet : sheets)
-                out.push_back(entry_of(
-                    machine, sheet.querier.empty() ? action::weekly_sheet_without : action::weekly_sheet_closed, sheet,
-                    ++number));
+                out.push_back(
+                    entry_of(sheet.querier.empty() ? action::weekly_sheet_without : action::weekly_sheet_closed, sheet,
+                             ++number));
             const auto monday = domain::RocDate::from(next->week.to.days() + std::chrono::days{1});
             const auto week = monday ? registers::week_of(*monday) : std::nullopt;
             next = week ? std::optional(registers::NextWeek{*week, through}) : std::nullopt;
@@ -184,18 +183,18 @@ Result<std::string> WeeklySheetDesk::close_own() {
     };
     if (!day || today < *day) return refused("early");
     std::string row;
-    JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-        const auto next = registers::next_week(seat->registers, today);
+    JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
+        const auto next = registers::next_week(seat->registers(), today);
         if (!next) return refused("no-lines");
         WeeklySheet sheet{"", *week, seat->person().text(), next->after, 0, 0, ""};
-        sheet.after = std::max(sheet.after, registers::on_sheets_up_to(seat->registers, sheet.querier));
-        JCIC_TRY(sheet.through, boundary(*seat->session, {*week, sheet.after}));
-        JCIC_TRY(const auto own, requests(*seat->session, sheet));
+        sheet.after = std::max(sheet.after, registers::on_sheets_up_to(seat->registers(), sheet.querier));
+        JCIC_TRY(sheet.through, boundary(seat->session(), {*week, sheet.after}));
+        JCIC_TRY(const auto own, requests(seat->session(), sheet));
         if (own.empty()) return refused("no-lines");
         count(sheet, own);
-        const auto number = registers::last_number(seat->registers, registers::weekly_sheets) + 1;
+        const auto number = registers::last_number(seat->registers(), registers::weekly_sheets) + 1;
         row = std::to_string(number);
-        return std::vector{entry_of(parts_.machine, action::weekly_sheet_closed_early, sheet, number)};
+        return std::vector{entry_of(action::weekly_sheet_closed_early, sheet, number)};
     }));
     return row;
 }
@@ -203,9 +202,9 @@ Result<std::string> WeeklySheetDesk::close_own() {
 Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto& book = registers::weekly_sheets;
-    const auto* found = seat->registers.row(book, row);
+    const auto* found = seat->registers().row(book, row);
     const auto sheet = found == nullptr ? std::nullopt : registers::weekly_sheet(*found);
-    JCIC_CHECK(domain::may_read_weekly_sheet(seat->person(), seat->duties, sheet ? sheet->querier : std::string()));
+    JCIC_CHECK(domain::may_read_weekly_sheet(seat->person(), seat->duties(), sheet ? sheet->querier : std::string()));
     if (!sheet)
         return fail(FaultCode::register_state, weekly_sheet,
                     {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
@@ -215,8 +214,8 @@ Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
     out.approved = said_by(*seat, *found, {"approved"}, &out.approver);
     out.possible = register_steps_of(parts_.machine, *seat).possible(book, found);
     if (sheet->querier.empty()) return out;
-    out.querier = seat->names.named(sheet->querier);
-    JCIC_TRY(const auto asked, requests(*seat->session, *sheet));
+    out.querier = seat->names().named(sheet->querier);
+    JCIC_TRY(const auto asked, requests(seat->session(), *sheet));
     auto counted = *sheet;
     count(counted, asked);
     if (counted.lines != sheet->lines || counted.digest != sheet->digest)

@@ -63,7 +63,7 @@ Result<std::size_t> WeeklySheetDesk::save(const std::string& row, const std::fil
                                           const Leaving& how) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     // Who may not is told that, whatever the row and the file.
-    if (how.password == nullptr) JCIC_CHECK(domain::may_save_in_clear(seat->duties));
+    if (how.password == nullptr) JCIC_CHECK(domain::may_save_in_clear(seat->duties()));
     JCIC_TRY(const auto opened, open(row));
     const auto permit = [person = seat->person(), querier = opened.sheet.querier](const auto& duties) {
         return domain::may_read_weekly_sheet(person, duties, querier);

@@ -79,10 +79,9 @@ domain::registers::NamedDifference named_in(const Z52Report& report, const inqui
     return out;
 }
 
-domain::Entry difference_entry(Random& random, const std::string& row,
-                               const domain::registers::NamedDifference& difference) {
+domain::Entry difference_entry(const std::string& row, const domain::registers::NamedDifference& difference) {
     const auto about = std::string(domain::registers::differences.about) + row;
-    auto out = plain_entry(random, action::difference_found, about,
+    auto out = plain_entry(action::difference_found, about,
                            {{field::month, difference.month},
                             {field::kind, difference.kind},
                             {field::at, difference.at},
@@ -118,7 +117,7 @@ office::StepWanted comparison_of(const Seat& seat, domain::RocMonth month, const
     values.emplace(comparison::sent, std::to_string(sent));
     values.emplace(comparison::differing, std::to_string(report.differing()));
     values.emplace(comparison::other_desks, std::to_string(report.other_desks));
-    const auto row = std::to_string(domain::registers::last_number(seat.registers, book) + 1);
+    const auto row = std::to_string(domain::registers::last_number(seat.registers(), book) + 1);
     return {&book, book.step(comparison::made), row, std::move(values), std::nullopt};
 }
 
@@ -132,15 +131,15 @@ std::size_t Z52Report::differing() const {
 Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report report) {
     const auto from = month.begins() - std::chrono::days{1};
     const auto until = month.ends() + std::chrono::days{1};
-    JCIC_TRY(const auto ids, queries_about(*seat.session, from, until));
+    JCIC_TRY(const auto ids, queries_about(seat.session(), from, until));
     // A book of its own: what is over stays off the board.
     inquiry::Book book;
-    JCIC_TRY(const auto last, seat.session->count());
-    book.begin_after(last, {}, *seat.archive);
+    JCIC_TRY(const auto last, seat.session().count());
+    book.begin_after(last, {}, seat.archive());
     for (const auto& id : ids) JCIC_CHECK(book.load(id));
     report.sent = inquiry::sent_here(book, from, until);
     report.matches = inquiry::match_z52(report.lines, report.sent, month);
-    JCIC_TRY(const auto told, used_at_other_desks_since(*seat.session, from));
+    JCIC_TRY(const auto told, used_at_other_desks_since(seat.session(), from));
     report.other_desks = inquiry::take_out_what_other_desks_told(report.matches, report.lines, told);
     return report;
 }
@@ -176,7 +175,7 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
 
 Result<Z52Report> Z52Desk::from_host(domain::RocMonth month, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("z52"));
-    if (!seat->jcic.is_open()) return fail(FaultCode::host_session, "z52");
+    if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "z52");
     // Of a month that JCIC has in part only, what it has not would seem to be here alone (R-IT-5).
     const auto reach = domain::registers::months_later(parts_.machine.today(), -domain::registers::months_kept_by_jcic);
     if (reach && month.first_day() < *reach)
@@ -197,7 +196,7 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     std::size_t entered = 0;
     const auto decide = [&]() -> Result<std::vector<domain::Entry>> {
-        const auto duties = seat->people.duties(seat->person(), parts_.machine.today());
+        const auto duties = seat->people().duties(seat->person(), parts_.machine.today());
         // Whom it is about lies under the records key.
         if (!domain::reads_records(duties)) return fail(FaultCode::person_duty, "z52");
         if (report.read < month.ends() && month.ends() <= parts_.machine.clock().now())
@@ -205,7 +204,7 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
         entered = 0;
         // What is missing at JCIC may stand in the line that could not be read.
         if (!report.wrong.empty()) return std::vector<domain::Entry>();
-        auto row = domain::registers::last_number(seat->registers, domain::registers::differences);
+        auto row = domain::registers::last_number(seat->registers(), domain::registers::differences);
         std::vector<domain::Entry> out;
         const auto comparison = comparison_of(*seat, month, report);
         if (domain::registers::holds_one(duties, comparison.step->by)) {
@@ -216,9 +215,9 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
         for (const auto& match : report.matches)
             for (const auto one : match.differences) {
                 const auto difference = named_in(report, match, one, month);
-                if (++told[key_of(difference)] <= domain::registers::times_entered(seat->registers, difference))
+                if (++told[key_of(difference)] <= domain::registers::times_entered(seat->registers(), difference))
                     continue;
-                out.push_back(difference_entry(parts_.machine.random(), std::to_string(++row), difference));
+                out.push_back(difference_entry(std::to_string(++row), difference));
                 ++entered;
             }
         if (entered > most_new_differences)
@@ -226,7 +225,7 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
                         {{"field", "file"}, {"reason", "new-differences"}, {"count", std::to_string(entered)}});
         return out;
     };
-    JCIC_CHECK(seat->session->transact(seat->registers, decide));
+    JCIC_CHECK(seat->transact(decide));
     return entered;
 }
 

@@ -14,7 +14,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// A row of the file that is not believed.
 struct Z52Wrong {

@@ -221,8 +221,8 @@ Result<std::set<std::string>> Archive::labelled(const ledger::LabelQuery& wanted
     return out;
 }
 
-Result<std::string> begin(ledger::Session& session, Archive& archive, const Today& day, inquiry::Book& book,
-                          domain::registers::Rows& rows) {
+Result<std::string> fold_open(ledger::Session& session, Archive& archive, const Today& day, inquiry::Book& book,
+                              domain::registers::Rows& rows) {
     JCIC_TRY(const auto policy, policy_in(session, day));
     auto form = form_by(policy);
     JCIC_TRY(auto made_to, ledger::SubjectLabels(session).made_to(form));
@@ -306,6 +306,34 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
     queries_.clear();
     subjects_.clear();
     return {};
+}
+
+void StandingRows::note(std::set<std::string>& known, const domain::registers::Register& book,
+                        const domain::registers::Row& row) {
+    auto subject = std::string(book.about) + row.id;
+    if (book.state(row.state).over)
+        known.erase(subject);
+    else
+        known.insert(std::move(subject));
+}
+
+Result<std::size_t> StandingRows::how_many(Archive& archive, const domain::registers::Rows& rows,
+                                           const domain::registers::Register& book) {
+    if (const auto found = known_.find(&book); found != known_.end()) return found->second.size();
+    JCIC_TRY(const auto labelled, archive.standing(book));
+    std::set<std::string> known(labelled.begin(), labelled.end());
+    // What was read may have moved on since the labels were written, or have begun.
+    for (const auto& [id, row] : rows.of(book)) note(known, book, row);
+    return known_.emplace(&book, std::move(known)).first->second.size();
+}
+
+void StandingRows::follow(const domain::registers::Changed& changed, const domain::registers::Rows& rows) {
+    for (const auto& [book, ids] : changed) {
+        const auto found = known_.find(book);
+        if (found == known_.end()) continue;
+        for (const auto& id : ids)
+            if (const auto* row = rows.row(*book, id)) note(found->second, *book, *row);
+    }
 }
 
 }  // namespace jcic::desk

@@ -2,9 +2,11 @@
 // What is over, and how it is found again: queries and rows of growing registers are folded from their own events when
 // they are asked for, and only what is open is read at a sign-in. Labels in the ledger say which those are.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <stop_token>
+#include <string>
 
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book/book.h"
@@ -80,8 +82,8 @@ struct Today {
 
 /// What the desk folds from the trail, begun where the labels end. Where there are none, or of another form, all of the
 /// trail is read once and they are made. Gives their form.
-[[nodiscard]] Result<std::string> begin(ledger::Session& session, Archive& archive, const Today& day,
-                                        inquiry::Book& book, domain::registers::Rows& rows);
+[[nodiscard]] Result<std::string> fold_open(ledger::Session& session, Archive& archive, const Today& day,
+                                            inquiry::Book& book, domain::registers::Rows& rows);
 
 /// What whoever follows the trail has written of labels: their form, and the event that they reached.
 struct Labelled {
@@ -112,6 +114,21 @@ private:
     std::uint64_t written_ = 0;
     std::set<inquiry::QueryId> queries_;
     std::set<std::string> subjects_;
+};
+
+/// Which rows of a growing register are not over: read from their labels once, and followed from then on.
+class StandingRows {
+public:
+    /// How many there are, read or not, as of what `rows` have folded. Faults are the reading's.
+    [[nodiscard]] Result<std::size_t> how_many(Archive& archive, const domain::registers::Rows& rows,
+                                               const domain::registers::Register& book);
+    /// Those rows were read, or changed.
+    void follow(const domain::registers::Changed& changed, const domain::registers::Rows& rows);
+
+private:
+    static void note(std::set<std::string>& known, const domain::registers::Register& book,
+                     const domain::registers::Row& row);
+    std::map<const domain::registers::Register*, std::set<std::string>> known_;
 };
 
 }  // namespace jcic::desk

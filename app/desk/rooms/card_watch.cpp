@@ -16,10 +16,10 @@ bool card_left(const pcsc::SeenReaders& before, const pcsc::SeenReaders& after, 
 
 CardWatch::CardWatch(std::shared_ptr<pcsc::Link> link, pcsc::Share share)
     : share_(share), monitor_(std::move(link), [this](std::shared_ptr<const pcsc::SeenReaders> snapshot) {
-          take(std::move(snapshot));
+          keep_latest(std::move(snapshot));
       }) {}
 
-void CardWatch::take(std::shared_ptr<const pcsc::SeenReaders> snapshot) {
+void CardWatch::keep_latest(std::shared_ptr<const pcsc::SeenReaders> snapshot) {
     const std::lock_guard lock(mutex_);
     auto seen = without_our_hold(std::move(snapshot));
     if (*seen == *latest_) return;

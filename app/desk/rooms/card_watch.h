@@ -35,7 +35,7 @@ public:
     void look_anew() { changed_ = true; }
 
 private:
-    void take(std::shared_ptr<const pcsc::SeenReaders> snapshot);
+    void keep_latest(std::shared_ptr<const pcsc::SeenReaders> snapshot);
     [[nodiscard]] std::shared_ptr<const pcsc::SeenReaders> without_our_hold(
         std::shared_ptr<const pcsc::SeenReaders> snapshot) const;
 

@@ -123,7 +123,7 @@ std::pair<std::string_view, std::string_view> key_of(const BoardRow& row) {
     return {row.case_number, row.applicant.empty() ? row.query : row.applicant};
 }
 
-void take(CaseRow& into, CaseItem item) {
+void put_item(CaseRow& into, CaseItem item) {
     if (const auto end = end_of(item); end && (!into.until || end->first < *into.until)) {
         into.until = end->first;
         into.runs_out = end->second;
@@ -231,7 +231,7 @@ std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<
         const auto turn = turn_of(row, duties);
         const auto [found, first] = places.emplace(key_of(row), out.size());
         if (first) out.emplace_back();
-        take(out[found->second], {row, turn.group, turn.step});
+        put_item(out[found->second], {row, turn.group, turn.step});
     }
     for (auto& one : out) choose_step(one);
     std::ranges::stable_sort(out, stands_before);

@@ -20,12 +20,12 @@ public:
     void look_anew() { look_anew_ = true; }
     [[nodiscard]] bool take_look_anew() { return std::exchange(look_anew_, false); }
 
-    /// For the round that begins, until end().
-    void begin(std::function<void()> meanwhile, std::function<bool()> goes_on) {
+    /// For the round that begins, until end_round().
+    void begin_round(std::function<void()> meanwhile, std::function<bool()> goes_on) {
         meanwhile_ = std::move(meanwhile);
         goes_on_ = std::move(goes_on);
     }
-    void end() { begin(nullptr, nullptr); }
+    void end_round() { begin_round(nullptr, nullptr); }
     /// To be called now and then while the host lets it wait.
     void let_others_in() const {
         if (meanwhile_) meanwhile_();

@@ -47,8 +47,7 @@ public:
     /// For who sets it right by the host's, or goes on reading it beside.
     [[nodiscard]] const std::shared_ptr<DeskClock>& shared_clock() { return facts_.clock; }
     [[nodiscard]] std::shared_ptr<const DeskClock> shared_clock() const { return facts_.clock; }
-    /// Drawn by whoever reads the machine, too: what was drawn changes nothing for the next.
-    [[nodiscard]] Random& random() const { return random_; }
+    [[nodiscard]] Random& random() { return random_; }
     [[nodiscard]] const domain::OfficeCalendar& calendar() const { return facts_.calendar; }
     /// The folder's calendars are not those that were read in.
     [[nodiscard]] const std::optional<Fault>& calendar_fault() const { return calendar_fault_; }
@@ -64,7 +63,7 @@ public:
 private:
     friend struct PartsForTests;
     MachineFacts facts_;
-    mutable SystemRandom random_;
+    SystemRandom random_;
     std::optional<Fault> calendar_fault_;
 };
 

@@ -177,7 +177,7 @@ std::vector<Fault> warnings_of(
           &watch.clock_off(), &parts.card_line.no_list(), &parts.printing.no_logo(), &parts.printing.no_own_font()})
         if (*one) out.push_back(**one);
     const auto* seat = parts.seating.seat();
-    if (seat != nullptr && seat->settings_altered) out.push_back(*seat->settings_altered);
+    if (seat != nullptr && seat->settings_altered()) out.push_back(*seat->settings_altered());
     return out;
 }
 

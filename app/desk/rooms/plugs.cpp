@@ -25,7 +25,7 @@ auto PluggedHost::noted(const Ask& ask) -> decltype(ask()) {
     auto answer = bounded("host", ask);
     waited_ += parts_.machine.clock().since_boot() - begun;
     if (!answer && answer.error().code == FaultCode::host_session && parts_.seating.seat()) {
-        parts_.seating.seat()->jcic.end();
+        parts_.seating.seat()->jcic().end();
         parts_.card_line.card().close();
         parts_.host_line.show(HostState::reachable);
     }
@@ -56,11 +56,10 @@ Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& seri
 Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::RocDate from, domain::RocDate to,
                                                                      std::stop_token stop) {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "host.records");
-    auto& session = *parts_.seating.seat()->session;
-    JCIC_CHECK(session.append(
-        plain_entry(parts_.machine.random(), action::host_records_asking, "person:" + session.person().text(),
-                    {{field::from, from.text()}, {field::to, to.text()}}),
-        ledger::whoever_is(domain::registers::officers)));
+    auto& session = parts_.seating.seat()->session();
+    JCIC_CHECK(session.append(plain_entry(action::host_records_asking, "person:" + session.person().text(),
+                                          {{field::from, from.text()}, {field::to, to.text()}}),
+                              ledger::whoever_is(domain::registers::officers)));
     return noted([&] { return parts_.host_line.host().query_records(from, to, std::move(stop)); });
 }
 
@@ -76,9 +75,9 @@ Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domai
 }
 
 Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
-    if (!parts_.seating.seat() || !parts_.seating.seat()->jcic.is_open())
+    if (!parts_.seating.seat() || !parts_.seating.seat()->jcic().is_open())
         return fail(FaultCode::host_session, "card.sign");
-    const auto& card = parts_.seating.seat()->jcic.opened_by();
+    const auto& card = parts_.seating.seat()->jcic().opened_by();
     const auto begun = parts_.machine.clock().since_boot();
     auto signed_request = bounded("card.sign", [&] { return parts_.card_line.card().sign(request); });
     waited_ += parts_.machine.clock().since_boot() - begun;

@@ -23,7 +23,7 @@ std::string in_small_letters(std::string_view text) {
     return out;
 }
 
-void RowTexts::heed(const registers::Changed& changed, const registers::Rows& rows) {
+void RowTexts::forget(const registers::Changed& changed, const registers::Rows& rows) {
     if (changed.contains(&registers::people)) return kept_.clear();
     for (auto& [book, kept] : kept_) {
         const auto found = changed.find(book);

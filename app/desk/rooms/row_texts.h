@@ -39,7 +39,7 @@ public:
 
     /// Their texts are blank from now on, for what they said may be erased, and made anew before they are looked
     /// through again; all, where people changed, whose names stand in every register.
-    void heed(const domain::registers::Changed& changed, const domain::registers::Rows& rows);
+    void forget(const domain::registers::Changed& changed, const domain::registers::Rows& rows);
     /// The rows that have the word in their text, or stand in a state of one of those names, newest first; all, where
     /// there is no word. They stay until the next call. A word that goes on from the one before is looked for in what
     /// had that one.

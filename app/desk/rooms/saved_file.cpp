@@ -48,7 +48,7 @@ Result<SavedFile> SavedFile::at(const Machine& machine, const Seat& seat, std::s
                                 Forms forms) {
     const bool in_clear = how.password == nullptr;
     if (in_clear) {
-        JCIC_CHECK(domain::may_save_in_clear(seat.duties));
+        JCIC_CHECK(domain::may_save_in_clear(seat.duties()));
         if (how.why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
         JCIC_CHECK(inquiry::gives_reason(how.why, "reason"));
         permit = domain::may_save_in_clear;
@@ -112,7 +112,7 @@ Result<std::size_t> SavedFile::save_attachment(Seat& seat, const std::string& na
 
 Result<domain::Entry> SavedFile::event(Seat& seat, const Content& what) const {
     const auto action = password_ == nullptr ? action::register_exported_in_clear : action::register_exported;
-    auto out = plain_entry(machine_->random(), action, "register:" + what.name,
+    auto out = plain_entry(action, "register:" + what.name,
                            {{field::rows, std::to_string(what.rows)},
                             {field::form, form_},
                             {field::digest, to_hex(sha256_of(what.bytes))}});
@@ -120,14 +120,14 @@ Result<domain::Entry> SavedFile::event(Seat& seat, const Content& what) const {
     if (password_ != nullptr) return out;
     out.personal(field::reason, why_, "export:" + to_hex(out.id));
     out.to_be_signed(seat.person(), domain::purpose::consent);
-    out = seat.session->prepare(std::move(out));
-    JCIC_CHECK(seat.session->sign(out, domain::purpose::consent));
+    out = seat.session().prepare(std::move(out));
+    JCIC_CHECK(seat.session().sign(out, domain::purpose::consent));
     return out;
 }
 
 Result<std::size_t> SavedFile::write(Seat& seat, const Content& what) const {
     JCIC_TRY(const auto written, event(seat, what));
-    JCIC_CHECK(seat.session->append(written, permit_));  // as it is by now, however long it took (R-DU-4)
+    JCIC_CHECK(seat.session().append(written, permit_));  // as it is by now, however long it took (R-DU-4)
     JCIC_CHECK(files::create(file_, what.bytes));
     return what.rows;
 }

@@ -15,7 +15,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 class SavedFile {
 public:

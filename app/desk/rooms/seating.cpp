@@ -38,41 +38,100 @@ private:
 
 }  // namespace
 
-Result<void> Seat::begin(domain::RocDate today, const domain::OfficeCalendar& calendar) {
-    JCIC_CHECK(session->refresh(people));
-    archive.emplace(*session);
-    JCIC_TRY(auto form, desk::begin(*session, *archive, {today, calendar, registers.fixed()}, book, registers));
-    labelling.emplace(*session, std::move(form));
-    return take_in(today, calendar);
-}
-
-Result<void> Seat::label_all(domain::RocDate today, const domain::OfficeCalendar& calendar) {
-    JCIC_CHECK(take_in(today, calendar));
-    return labelling->follow(book, registers, {today, calendar, registers.fixed()}, true);
-}
-
-Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {
-    Together all({&people, &book, &registers});
-    JCIC_CHECK(session->refresh(all));
-    JCIC_CHECK(book.bring_open());
-    JCIC_CHECK(registers.bring_open());
-    // What cannot be written now is written the next time: until then more is read at a sign-in.
-    static_cast<void>(labelling->follow(book, registers, {today, calendar, registers.fixed()}, false));
-    heed_changes();
-    const auto changed = std::exchange(unjudged_, {});
-    if (today != owed_on_ || domain::registers::owes_elsewhere(changed))
-        owed = domain::registers::owed(registers, today, calendar);
-    else if (!changed.empty())
-        domain::registers::owed_again(owed, registers, changed, today, calendar);
-    owed_on_ = today;
+Result<void> Seat::read_trail(const Machine& machine) {
+    registers_.fix(machine.fixed());
+    JCIC_CHECK(follow_people());
+    JCIC_TRY(auto form, fold_open(*session_, archive_, today(machine), book_, registers_));
+    labelling_.emplace(*session_, std::move(form));
+    JCIC_CHECK(follow_trail(machine));
+    duties_ = people_.duties(person(), machine.today());
     return {};
 }
 
-void Seat::heed_changes() {
-    auto changed = registers.take_changed();
-    texts.heed(changed, registers);
-    standing_rows.heed(changed, registers);
+void Seat::admit(UtcTime password_changed, UtcTime now) {
+    signed_in_at_ = now;
+    password_ = OwnPassword(password_changed, now);
+    heed_password_request();
+}
+
+void Seat::open_inquiries(std::unique_ptr<inquiry::Dependencies> answers) {
+    answers_ = std::move(answers);
+    inquiries_.emplace(*session_, book_, *answers_, person());
+}
+
+Result<void> Seat::label_all(const Machine& machine) {
+    JCIC_CHECK(follow_trail(machine));
+    return labelling_->follow(book_, registers_, today(machine), true);
+}
+
+Result<void> Seat::follow_trail(const Machine& machine) {
+    Together all({&people_, &book_, &registers_});
+    JCIC_CHECK(session_->refresh(all));
+    JCIC_CHECK(bring_open_queries());
+    JCIC_CHECK(bring_open_rows());
+    // What cannot be written now is written the next time: until then more is read at a sign-in.
+    static_cast<void>(labelling_->follow(book_, registers_, today(machine), false));
+    forget_what_rows_said();
+    const auto changed = std::exchange(unjudged_, {});
+    if (machine.today() != owed_on_ || domain::registers::owes_elsewhere(changed))
+        owed_ = domain::registers::owed(registers_, machine.today(), machine.calendar());
+    else if (!changed.empty())
+        domain::registers::owed_again(owed_, registers_, changed, machine.today(), machine.calendar());
+    owed_on_ = machine.today();
+    return {};
+}
+
+Result<void> Seat::follow_trail_and_person(const Machine& machine) {
+    JCIC_CHECK(follow_trail(machine));
+    heed_password_request();
+    duties_ = people_.duties(person(), machine.today());
+    return {};
+}
+
+void Seat::heed_password_request() {
+    const auto asked = domain::registers::asked_to_change_password(registers_, person());
+    if (asked) password_.ask_for_another(*asked);
+}
+
+void Seat::forget_what_rows_said() {
+    auto changed = registers_.take_changed();
+    texts_.forget(changed, registers_);
+    standing_rows_.follow(changed, registers_);
     for (auto& [register_of, rows] : changed) unjudged_[register_of].merge(rows);
+}
+
+Result<void> Seat::bring_rows(const domain::registers::Register& book, const std::set<std::string>& subjects) {
+    for (const auto& subject : subjects)
+        JCIC_CHECK(bring_row(book, std::string_view(subject).substr(book.about.size())));
+    return {};
+}
+
+std::vector<const RowText*> Seat::rows_saying(const domain::registers::Register& book, std::string_view word,
+                                              const std::vector<std::string>& states, const RowTexts::Make& make) {
+    forget_what_rows_said();
+    return texts_.saying(registers_, book, word, states, make);
+}
+
+Result<std::size_t> Seat::count_standing(const domain::registers::Register& book) {
+    forget_what_rows_said();
+    return standing_rows_.how_many(archive_, registers_, book);
+}
+
+std::optional<domain::PersonId> Seat::named_for(const domain::registers::Owed& one, domain::RocDate today) const {
+    const auto named = domain::PersonId::parse(one.by);
+    if (!named || people_.duties(*named, today).empty()) return std::nullopt;
+    return *named;
+}
+
+bool Seat::moves_to(Moment now) {
+    const bool moved = moment_ && moment_ != now;
+    moment_ = std::move(now);
+    return moved;
+}
+
+std::optional<std::string> Seat::sealed(const std::string& digest) const {
+    const auto known = sealed_.find(digest);
+    return known == sealed_.end() ? std::nullopt : std::optional(known->second);
 }
 
 std::string RegisteredPeople::display_name(const domain::PersonId& person) const {
@@ -85,48 +144,41 @@ std::string RegisteredPeople::named(const std::string& code) const {
     return person ? display_name(*person) + " " + code : code;
 }
 
-std::optional<domain::PersonId> Seat::named_for(const domain::registers::Owed& one, domain::RocDate today) const {
-    const auto named = domain::PersonId::parse(one.by);
-    if (!named || people.duties(*named, today).empty()) return std::nullopt;
-    return *named;
-}
-
-void Seat::heed_password_request() {
-    const auto asked = domain::registers::asked_to_change_password(registers, person());
-    if (asked) password.ask_for_another(*asked);
-}
-
 std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
-    if (!session_->refresh(rows_)) return {};
+    if (!session_.refresh(rows_)) return {};
     return people_.duties(person, on);
 }
 
 domain::Policy Seating::policy() const {
-    if (seat_) return domain::registers::policy_on(seat_->registers, machine_.today());
+    if (seat_) return domain::registers::policy_on(seat_->registers(), machine_.today());
     domain::registers::Rows none;
     none.fix(machine_.fixed());
     return domain::registers::policy_on(none, machine_.today());
 }
 
 Result<Seat*> Seating::taken_seat() {
-    if (seat_ && seat_->password.must_change()) return fail(seat_->password.why(), "seat");
+    if (seat_ && seat_->password().must_change()) return fail(seat_->password().why(), "seat");
     JCIC_TRY(auto* taken, seat_in_any_case());
-    if (taken->duties.empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
+    if (taken->duties().empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
+    return taken;
+}
+
+Result<Seat*> Seating::seat_for(const ledger::Permit& permit) {
+    JCIC_TRY(auto* taken, taken_seat());
+    JCIC_CHECK(permit(taken->duties()));
     return taken;
 }
 
 Result<Seat*> Seating::officers_seat(std::string_view where) {
     JCIC_TRY(auto* taken, taken_seat());
-    if (taken->duties.contains(domain::Duty::query_officer)) return taken;
+    if (taken->duties().contains(domain::Duty::query_officer)) return taken;
     return fail(FaultCode::person_duty, std::string(where),
                 {{"duty", std::string(domain::name_of(domain::Duty::query_officer))}});
 }
 
 Result<Seat*> Seating::seat_in_any_case() {
     if (!seat_) return fail(FaultCode::session_none, "seat");
-    JCIC_CHECK(seat_->take_in(machine_.today(), machine_.calendar()));
-    seat_->heed_password_request();
-    seat_->duties = seat_->people.duties(seat_->person(), machine_.today());
+    JCIC_CHECK(seat_->follow_trail_and_person(machine_));
     return seat_.get();
 }
 
@@ -145,9 +197,9 @@ Digest sha256_of(ByteView bytes) {
     return ledger::sha256({bytes});
 }
 
-domain::Entry plain_entry(Random& random, std::string_view action, std::string subject,
-                          const std::vector<domain::Fact>& facts) {
+domain::Entry plain_entry(std::string_view action, std::string subject, const std::vector<domain::Fact>& facts) {
     domain::Entry entry;
+    SystemRandom random;
     entry.id = random.bytes<16>();
     entry.action = action;
     entry.subject = std::move(subject);

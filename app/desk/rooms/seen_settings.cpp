@@ -44,7 +44,7 @@ bool says_all(const domain::Recorded& event) {
 /// What the trail says, folded from events in order.
 struct SeenBefore {
     std::optional<SeenValues> values;  ///< none where nothing was seen yet
-    void take(const domain::Recorded& event) {
+    void note_event(const domain::Recorded& event) {
         if (event.entry.action == action::settings_seen) {
             if (!values || says_all(event)) values.emplace();
             for (auto& [name, value] : lines_in(event, field::new_value)) values->insert_or_assign(name, value);
@@ -93,8 +93,8 @@ Result<ReadBack> read_back(ledger::Session& session, const Machine& machine) {
     ReadBack out;
     out.read = all.size();
     for (auto event = all.rbegin(); event != all.rend(); ++event) {
-        out.now.take(*event);
-        if (!came_after(*event, machine)) out.at_start.take(*event);
+        out.now.note_event(*event);
+        if (!came_after(*event, machine)) out.at_start.note_event(*event);
     }
     return out;
 }
@@ -102,7 +102,7 @@ Result<ReadBack> read_back(ledger::Session& session, const Machine& machine) {
 /// Where many events were read for it, the event says everything that the trail does: the next time one is enough.
 Result<void> write_what_differs(const Machine& machine, ledger::Session& session) {
     JCIC_TRY(const auto before, read_back(session, machine));
-    auto seen = plain_entry(machine.random(), action::settings_seen, "ledger", {});
+    auto seen = plain_entry(action::settings_seen, "ledger", {});
     SeenValues all = before.now.values.value_or(SeenValues());
     SeenValues news;
     for (const auto& row : machine_settings()) {
@@ -183,14 +183,13 @@ std::string seen_value(const MachineSetting& row, const Settings& settings, cons
     return value;
 }
 
-Result<void> see_settings(const With<const Machine, MachineWatch>& parts, Seat& seat) {
-    if (!parts.machine_watch.settings_seen()) JCIC_CHECK(write_what_differs(parts.machine, *seat.session));
+Result<std::optional<Fault>> see_settings(const With<const Machine, MachineWatch>& parts, const Seat& seat) {
+    if (!parts.machine_watch.settings_seen()) JCIC_CHECK(write_what_differs(parts.machine, seat.session()));
     parts.machine_watch.note_settings_seen();
-    if (!domain::registers::holds_one(seat.duties, domain::registers::head_and_administrator)) return {};
+    if (!domain::registers::holds_one(seat.duties(), domain::registers::head_and_administrator)) return std::nullopt;
     const auto now = parts.machine.clock().now();
-    JCIC_TRY(const auto last, last_here(*seat.session, now));
-    JCIC_TRY(seat.settings_altered, altered_since(*seat.session, std::min<UtcTime>(last, now - told_for)));
-    return {};
+    JCIC_TRY(const auto last, last_here(seat.session(), now));
+    return altered_since(seat.session(), std::min<UtcTime>(last, now - told_for));
 }
 
 }  // namespace jcic::desk

@@ -4,6 +4,7 @@
 // next, and told to unit head and administrator.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "app/base/fault.h"
@@ -12,7 +13,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// The value, and of a file what it holds: "ca.pem SHA-256 <hex>". So it stands in settings.changed and settings.seen.
 [[nodiscard]] std::string seen_value(const MachineSetting& row, const Settings& settings,
@@ -20,7 +21,8 @@ struct Seat;
 
 /// At a sign-in. The first after a start writes what the program works with where it is another than at the last one
 /// (settings.seen); unit head and administrator are warned of what was seen since they last came, and for a day. What
-/// another program changed in the trail since this one started is no news.
-[[nodiscard]] Result<void> see_settings(const With<const Machine, MachineWatch>& parts, Seat& seat);
+/// another program changed in the trail since this one started is no news. Gives the warning of who has the seat.
+[[nodiscard]] Result<std::optional<Fault>> see_settings(const With<const Machine, MachineWatch>& parts,
+                                                        const Seat& seat);
 
 }  // namespace jcic::desk

@@ -10,19 +10,19 @@ Result<paper::SheetHead> sheet_head_of(const Machine& machine, Seat& seat) {
     head.unit.institution_code = machine.settings().institution.text();
     head.unit.institution_name = machine.settings().institution_name;
     head.unit.branch_name = machine.settings().branch;
-    head.printed_by = seat.names.display_name(seat.person());
+    head.printed_by = seat.names().display_name(seat.person());
     head.user_code = seat.person().text();
     head.printed_at = machine.clock().now();
     // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
-    JCIC_TRY(auto standing, seat.session->standing());
+    JCIC_TRY(auto standing, seat.session().standing());
     head.checkpoint = std::move(standing.checkpoint);
     head.anchor = std::move(standing.anchor);
     return head;
 }
 
 std::string unit_head(const Seat& seat, domain::RocDate on) {
-    for (const auto& [code, person] : seat.people.people())
-        if (seat.people.duties(person.code, on).contains(domain::Duty::unit_head)) return person.name;
+    for (const auto& [code, person] : seat.people().people())
+        if (seat.people().duties(person.code, on).contains(domain::Duty::unit_head)) return person.name;
     return {};
 }
 

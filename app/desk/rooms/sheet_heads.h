@@ -11,7 +11,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 [[nodiscard]] Result<paper::SheetHead> sheet_head_of(const Machine& machine, Seat& seat);
 /// Whoever heads the unit on that day; "" for nobody.

@@ -129,14 +129,14 @@ Result<void> hold_to_founding(const With<const Machine, HostLine>& parts, ledger
     if (!named && parts.host_line.damaged()) return {};
     if (!named) {
         auto& refused = named.error();
-        JCIC_CHECK(session.append(plain_entry(parts.machine.random(), action::settings_refused, "ledger",
-                                              {{"problem", std::string(refused.text())}})));
+        JCIC_CHECK(session.append(
+            plain_entry(action::settings_refused, "ledger", {{"problem", std::string(refused.text())}})));
         parts.machine.places().name(refused, refused.detail("reason").ends_with("-host") ? "host" : "host_ca");
     }
     JCIC_CHECK(named);
     if (!named->in_use)  // by somebody who has a day here: else a leaver moves the branch before being refused (R-DU-4)
         JCIC_CHECK(session.append(
-            plain_entry(parts.machine.random(), action::settings_host_moved, "ledger",
+            plain_entry(action::settings_host_moved, "ledger",
                         {{field::host, named->host.address}, {field::host_ca, to_hex(named->host.authority)}}),
             ledger::anybody));
     parts.host_line.trust();

@@ -2,11 +2,14 @@
 // When the ledger was last verified, by whomever, and what came of it. What a verification found stands until a
 // person's finds nothing.
 
+#include <atomic>
 #include <optional>
+#include <thread>
 
 #include "app/base/clock.h"
 #include "app/domain/roc_date.h"
 #include "app/ledger/verify/kept_verified.h"
+#include "app/ledger/verify/verify.h"
 
 namespace jcic::desk {
 
@@ -55,6 +58,29 @@ public:
 private:
     friend struct PartsForTests;
     State state_;
+};
+
+/// The ledger verified by the desk itself, at the first sign-in of a day: beside, on a thread of its own, which nobody
+/// waits for but who leaves the seat.
+class DailyCheck {
+public:
+    /// Begins. The session outlives it.
+    explicit DailyCheck(ledger::Session& session);
+    /// Stops it where it still runs; one step of the look at the file's pages is waited for.
+    ~DailyCheck() = default;
+    DailyCheck(const DailyCheck&) = delete;
+    DailyCheck& operator=(const DailyCheck&) = delete;
+
+    /// Asked before whoever leaves writes that they do: what reads the file would be waited for by the writer.
+    void request_stop() { thread_.request_stop(); }
+    [[nodiscard]] bool ended() const { return ended_; }
+    /// What it found, once; waits for its end.
+    [[nodiscard]] Result<ledger::VerifyReport> report();
+
+private:
+    std::atomic<bool> ended_{false};
+    Result<ledger::VerifyReport> found_;  ///< to be read once it has ended
+    std::jthread thread_;                 ///< ends before what it writes to
 };
 
 }  // namespace jcic::desk

@@ -6,7 +6,7 @@
 //
 // Who has more hands on less: a With becomes any other one of fewer parts, or of the same ones const. Each part keeps
 // what it has to itself; a desk changes it by what the part offers, or, where it is handed const, not at all: but for
-// chance, and the session of whoever sits there, which guards itself.
+// the session of whoever sits there, which guards itself.
 
 #include <concepts>
 #include <type_traits>

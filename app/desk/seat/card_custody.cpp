@@ -9,7 +9,7 @@ namespace jcic::desk {
 
 Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!seat->duties.contains(domain::Duty::unit_head))
+    if (!seat->duties().contains(domain::Duty::unit_head))
         return fail(FaultCode::person_duty, "card.receive",
                     {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
     close_jcic();

@@ -13,10 +13,9 @@ Result<void> present(const With<const Machine, Seating, HostLine, CardLine>& par
                      std::stop_token stop) {
     auto& seat = *parts.seating.seat();
     const auto statement = domain::challenge_statement(parts.machine.kind(), parts.machine.settings().institution,
-                                                       seat.jcic.challenge().challenge);
-    JCIC_CHECK(
-        seat.session->append(plain_entry(parts.machine.random(), action::host_opening, "card:" + card.number, {}),
-                             ledger::whoever_is(domain::registers::officers)));
+                                                       seat.jcic().challenge().challenge);
+    JCIC_CHECK(seat.session().append(plain_entry(action::host_opening, "card:" + card.number, {}),
+                                     ledger::whoever_is(domain::registers::officers)));
     JCIC_TRY(auto signature, parts.card_line.card().sign(statement));
     JCIC_CHECK(parts.host_line.host().present_card({std::move(signature), card.certificate.der(), card.number},
                                                    std::move(stop)));
@@ -37,7 +36,7 @@ Result<void> CardDesk::open_jcic_at_reader(std::stop_token stop, const Consent& 
 Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try,
                                       const SteppedIn& typist) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!seat->jcic.is_begun()) return fail(FaultCode::host_session, "card.open");
+    if (!seat->jcic().is_begun()) return fail(FaultCode::host_session, "card.open");
     JCIC_TRY(auto card, open_held_card(parts_, *seat));
     const std::string subject = "card:" + card.number;
     auto verified = step_in(parts_.machine, *seat, card.number, "開啟聯徵", typist);
@@ -50,16 +49,16 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
         // Layer 2 does not stand, and the card forgets its password; a session that JCIC has ended is no layer 1.
         parts_.card_line.card().close();
         if (opened.error().code == FaultCode::host_session) {
-            seat->jcic.end();
+            seat->jcic().end();
             parts_.host_line.show(HostState::reachable);
         }
-        JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::host_opening_failed, subject,
-                                                     {{"problem", std::string(opened.error().text())}})));
+        JCIC_CHECK(seat->session().append(
+            plain_entry(action::host_opening_failed, subject, {{"problem", std::string(opened.error().text())}})));
         return opened;
     }
-    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::host_opened, subject, {})));
+    JCIC_CHECK(seat->session().append(plain_entry(action::host_opened, subject, {})));
     parts_.card_line.show_opened(card);
-    seat->jcic.open(std::move(card));
+    seat->jcic().open(std::move(card));
     parts_.host_line.show(HostState::opened);
     return {};
 }

@@ -11,7 +11,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// A card that lies there while its hand-out or return is being signed is nobody's fault.
 inline constexpr std::chrono::minutes hand_may_change{10};
@@ -19,6 +19,6 @@ inline constexpr std::chrono::minutes hand_may_change{10};
 /// Of each round: after that long it is written, once for as long as card and person stay. Whether it was now.
 bool look_at_hand(const With<const Machine, Seating, CardLine, LastRound>& parts);
 /// Of a use that was refused since the card is not theirs: written at once.
-[[nodiscard]] Result<void> tell_other_hand(const Machine& machine, Seat& seat, const std::string& card);
+[[nodiscard]] Result<void> tell_other_hand(Seat& seat, const std::string& card);
 
 }  // namespace jcic::desk

@@ -40,70 +40,68 @@ bool is_locked(const Fault& fault, const Result<int>& after) {
 
 /// An attempt on a card without a try is nothing new.
 bool is_known_as_locked(const Seat& seat, const std::string& number) {
-    const auto* row = seat.registers.row(domain::registers::cards, number);
+    const auto* row = seat.registers().row(domain::registers::cards, number);
     return row != nullptr && row->day_of(action::card_locked).has_value();
 }
 
 /// Of a card whose row was erased nothing is written any more.
 bool may_be_locked(const Seat& seat, const std::string& number) {
     namespace registers = domain::registers;
-    const auto* row = seat.registers.row(registers::cards, number);
+    const auto* row = seat.registers().row(registers::cards, number);
     return row == nullptr || registers::may_follow(*registers::cards.step(action::card_locked), row);
 }
 
 /// R-DU-5: that nobody knows which password the card has, or that one was verified since, of the card and its letters;
 /// written together. Nothing where that is known already.
-std::vector<domain::Entry> known_or_not(const Machine& machine, const Seat& seat, const std::string& number,
-                                        bool known) {
+std::vector<domain::Entry> known_or_not(const Seat& seat, const std::string& number, bool known) {
     namespace registers = domain::registers;
-    const auto tell = [&](const registers::Register& book, const std::string& id, std::string_view action) {
-        return plain_entry(machine.random(), action, std::string(book.about) + id, {});
+    const auto event_of = [&](const registers::Register& book, const std::string& id, std::string_view action) {
+        return plain_entry(action, std::string(book.about) + id, {});
     };
     std::vector<domain::Entry> out;
-    const auto* card = seat.registers.row(registers::cards, number);
+    const auto* card = seat.registers().row(registers::cards, number);
     const auto said = known ? registers::card_pin_known : registers::card_pin_not_known;
     if (card == nullptr || !registers::may_follow(*registers::cards.step(said), card)) return out;
     if (registers::password_not_known_since(*card).has_value() != known) return out;
-    out.push_back(tell(registers::cards, number, said));
+    out.push_back(event_of(registers::cards, number, said));
     const auto action = known ? registers::envelope_known : registers::envelope_not_known;
-    for (const auto& [id, row] : seat.registers.of(registers::envelopes))
+    for (const auto& [id, row] : seat.registers().of(registers::envelopes))
         if (registers::is_envelope_of(row, number) && registers::may_follow(*registers::envelopes.step(action), &row))
-            out.push_back(tell(registers::envelopes, id, action));
+            out.push_back(event_of(registers::envelopes, id, action));
     return out;
 }
 
-Result<void> write_known(const Machine& machine, Seat& seat, const std::string& number, bool known) {
-    if (known_or_not(machine, seat, number, known).empty()) return {};
-    JCIC_CHECK(seat.session->transact(seat.registers, [&]() -> Result<std::vector<domain::Entry>> {
-        return known_or_not(machine, seat, number, known);
-    }));
+Result<void> write_known(Seat& seat, const std::string& number, bool known) {
+    if (known_or_not(seat, number, known).empty()) return {};
+    JCIC_CHECK(
+        seat.transact([&]() -> Result<std::vector<domain::Entry>> { return known_or_not(seat, number, known); }));
     return {};
 }
 
 /// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
 /// after a failure; neither costs one.
-Result<void> attempt(const With<const Machine, CardLine>& parts, Seat& seat, const std::string& number,
-                     const Attempt& what, const std::function<Result<void>()>& act) {
-    JCIC_TRY(const int before, parts.card_line.card().tries_left());
+Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, const Attempt& what,
+                     const std::function<Result<void>()>& act) {
+    JCIC_TRY(const int before, line.card().tries_left());
     const std::string subject = "card:" + number;
     const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts,
                            const ledger::Permit& permit = nullptr) {
-        return seat.session->append(plain_entry(parts.machine.random(), action, subject, facts), permit);
+        return seat.session().append(plain_entry(action, subject, facts), permit);
     };
     JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}, ledger::anybody));
     auto done = act();
     if (done) {
-        parts.card_line.show_present(number, parts.card_line.password().tries);
+        line.show_present(number, line.password().tries);
         JCIC_CHECK(write(what.succeeds, what.facts));
-        return what.proves_password ? write_known(parts.machine, seat, number, true) : Result<void>();
+        return what.proves_password ? write_known(seat, number, true) : Result<void>();
     }
     // The next password is asked for beside what is left now.
-    const auto after = parts.card_line.card().tries_left();
-    if (after) parts.card_line.show_present(number, *after);
+    const auto after = line.card().tries_left();
+    if (after) line.show_present(number, *after);
     JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
                                   {field::tries_left, after ? std::to_string(*after) : ""},
                                   {field::spent, std::to_string(spent(done.error(), before, after))}}));
-    if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(parts.machine, seat, number, false));
+    if (done.error().code == FaultCode::card_pin_not_known) JCIC_CHECK(write_known(seat, number, false));
     if (is_locked(done.error(), after) && may_be_locked(seat, number) &&
         (before > 0 || !is_known_as_locked(seat, number)))
         JCIC_CHECK(write(action::card_locked, {}));
@@ -124,7 +122,7 @@ private:
 };
 
 std::string not_held_because(const Seat& seat, const std::string& card) {
-    const auto& cards = seat.people.cards();
+    const auto& cards = seat.people().cards();
     const auto found = cards.find(card);
     if (found == cards.end()) return "unknown";
     return found->second.holder ? "other" : "with-custodian";
@@ -138,8 +136,8 @@ public:
         JCIC_TRY(Seat * seat, parts.seating.taken_seat());
         std::string signed_for;
         // Who is refused as its typist ends nobody's session: it is left for a use that begins.
-        if (seat->jcic.is_open()) {
-            signed_for = seat->jcic.opened_by().number;
+        if (seat->jcic().is_open()) {
+            signed_for = seat->jcic().opened_by().number;
             JCIC_CHECK(step_in(parts.machine, *seat, signed_for, what_for, typist));
             end_host_session(parts, "card-password");
         }
@@ -173,7 +171,7 @@ private:
 
 Result<card::CardIdentity> open_held_card(const With<const Machine, CardLine>& parts, Seat& seat) {
     std::vector<std::string> held;
-    for (const auto& [number, entry] : seat.people.cards())
+    for (const auto& [number, entry] : seat.people().cards())
         if (entry.holder == seat.person()) held.push_back(number);
     std::optional<Fault> why_not;
     for (const auto& number : held) {
@@ -183,14 +181,14 @@ Result<card::CardIdentity> open_held_card(const With<const Machine, CardLine>& p
     }
     if (why_not) return tl::unexpected<Fault>(*why_not);
     JCIC_TRY(const auto card, parts.card_line.open());
-    JCIC_CHECK(tell_other_hand(parts.machine, seat, card.number));
+    JCIC_CHECK(tell_other_hand(seat, card.number));
     return fail(FaultCode::card_custody, "card.open",
                 {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
 }
 
 Result<void> verify_card(const With<const Machine, CardLine>& parts, Seat& seat, const card::CardIdentity& card,
                          const Secret* pin, const card::Consent& last_try, std::stop_token stop) {
-    return attempt(parts, seat, card.number,
+    return attempt(parts.card_line, seat, card.number,
                    {action::card_verifying, action::card_verified, action::card_verify_failed, {}}, [&] {
                        if (pin != nullptr) return parts.card_line.card().verify_pin(*pin, last_try);
                        const StopsEntry stops(parts.card_line.card(), stop);
@@ -218,7 +216,7 @@ std::vector<office::StepWanted> changes_to_register(const Seat& seat, const std:
     const auto& book = registers::envelopes;
     const auto* step = book.step(registers::envelope_changed);
     std::vector<office::StepWanted> out;
-    for (const auto& [id, row] : seat.registers.of(book))
+    for (const auto& [id, row] : seat.registers().of(book))
         if (registers::may_follow(*step, &row) && registers::is_envelope_of(row, card))
             out.push_back({&book,
                            step,
@@ -249,7 +247,7 @@ const Attempt unblocking{
 /// The card has another password afterwards.
 Result<void> attempt_change(const With<const Machine, CardLine, LastRound>& parts, RegisterDesk& registers,
                             const PassingUse& use, const Attempt& what, const std::function<Result<void>()>& act) {
-    JCIC_CHECK(attempt(parts, use.seat(), use.card().number, what, act));
+    JCIC_CHECK(attempt(parts.card_line, use.seat(), use.card().number, what, act));
     register_change(parts, registers, use.seat(), use.card().number);
     return {};
 }
@@ -266,19 +264,19 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
     const auto among = [](const auto& actions, const std::string& what) {
         return std::ranges::find(actions, what) != actions.end();
     };
-    for (const auto& [number, row] : seat.registers.of(registers::cards)) {
+    for (const auto& [number, row] : seat.registers().of(registers::cards)) {
         if (registers::cards.state(row.state).over) continue;
         ledger::EventQuery query;
         query.action = "card.";
         query.subject = std::string(registers::cards.about) + number;
         query.newest_first = true;
-        JCIC_TRY(const auto events, seat.session->events(query));
+        JCIC_TRY(const auto events, seat.session().events(query));
         const auto last = std::ranges::find_if(events, [&](const domain::Recorded& event) {
             return among(begins, event.entry.action) || among(tells, event.entry.action);
         });
         if (last == events.end() || !among(begins, last->entry.action)) continue;
         if (machine.clock().now() < last->at + may_go_on) continue;
-        JCIC_CHECK(write_known(machine, seat, number, false));
+        JCIC_CHECK(write_known(seat, number, false));
     }
     return {};
 }
@@ -331,7 +329,7 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
     message.push_back(0);
     message.insert(message.end(), content.begin(), content.end());
     FileSignature out{use.card().number, {}, use.card().certificate.der()};
-    JCIC_CHECK(attempt(parts_, use.seat(), use.card().number,
+    JCIC_CHECK(attempt(parts_.card_line, use.seat(), use.card().number,
                        {action::card_signing, action::card_signed, action::card_sign_failed, {}, false},
                        [&]() -> Result<void> {
                            JCIC_TRY(out.signature, parts_.card_line.card().sign(message));
@@ -344,9 +342,9 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
                                                std::string_view in_use) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     static constexpr std::array told{domain::Duty::unit_head, domain::Duty::query_officer};
-    if (!domain::registers::holds_one(seat->duties, told))
+    if (!domain::registers::holds_one(seat->duties(), told))
         return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
-    if (!seat->people.cards().contains(card))
+    if (!seat->people().cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::jcic));
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
@@ -354,13 +352,13 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
     if (parts_.machine.today() < since)
         return fail(FaultCode::input_form, "card.password",
                     {{"field", std::string(field::in_use)}, {"reason", "future"}});
-    auto changed = plain_entry(parts_.machine.random(), action::card_pin_changed, "card:" + card,
-                               {{field::way, "jcic"}, {field::in_use, since.text()}});
+    auto changed =
+        plain_entry(action::card_pin_changed, "card:" + card, {{field::way, "jcic"}, {field::in_use, since.text()}});
     changed.personal(std::string(field::letter), letter, "card:" + card);
     // The change and what it closes are written together: neither stands without the other.
-    JCIC_CHECK(seat->session->transact(seat->registers, [&]() -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(seat->session->refresh(seat->people));
-        JCIC_CHECK(ledger::whoever_is(told)(seat->people.duties(seat->person(), parts_.machine.today())));
+    JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
+        JCIC_CHECK(seat->follow_people());
+        JCIC_CHECK(ledger::whoever_is(told)(seat->people().duties(seat->person(), parts_.machine.today())));
         const auto steps = register_steps_of(parts_.machine, *seat);
         std::vector<domain::Entry> out;
         for (const auto& wanted : changes_to_register(*seat, card, "jcic", since.text())) {
@@ -368,7 +366,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
             out.push_back(std::move(step));
         }
         out.push_back(std::move(changed));
-        std::ranges::move(known_or_not(parts_.machine, *seat, card, true), std::back_inserter(out));
+        std::ranges::move(known_or_not(*seat, card, true), std::back_inserter(out));
         return out;
     }));
     return {};

@@ -16,7 +16,7 @@
 namespace jcic::desk {
 
 class RegisterDesk;
-struct Seat;
+class Seat;
 
 class CardPasswordDesk {
 public:

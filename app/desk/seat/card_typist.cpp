@@ -12,7 +12,7 @@ namespace jcic::desk {
 namespace {
 
 bool keeps_passwords(const Machine& machine, const Seat& seat, const domain::PersonId& person) {
-    return seat.people.duties(person, machine.today()).contains(domain::Duty::password_custodian);
+    return seat.people().duties(person, machine.today()).contains(domain::Duty::password_custodian);
 }
 
 /// Why it is not they who type it.
@@ -28,13 +28,13 @@ tl::unexpected<Fault> not_typed(const char* reason) {
 }  // namespace
 
 bool asks_for_typist(const Machine& machine, const Seat& seat) {
-    return domain::registers::custodian_types_password(seat.registers, machine.today());
+    return domain::registers::custodian_types_password(seat.registers(), machine.today());
 }
 
 std::vector<domain::PersonId> typists_of(const Machine& machine, const Seat& seat, std::string_view card) {
-    const auto keeper = domain::registers::keeper_of_password(seat.registers, card);
+    const auto keeper = domain::registers::keeper_of_password(seat.registers(), card);
     std::vector<domain::PersonId> out;
-    for (const auto& [person, entry] : seat.people.people())
+    for (const auto& [person, entry] : seat.people().people())
         if (person != seat.person() && keeps_passwords(machine, seat, person) &&
             (keeper.empty() || keeper == person.text()))
             out.push_back(person);
@@ -43,7 +43,7 @@ std::vector<domain::PersonId> typists_of(const Machine& machine, const Seat& sea
 
 Result<void> step_in(const Machine& machine, Seat& seat, const std::string& card, std::string_view what_for,
                      const SteppedIn& typist) {
-    JCIC_CHECK(seat.session->refresh(seat.registers));
+    JCIC_CHECK(seat.follow_registers());
     if (!asks_for_typist(machine, seat)) return {};
     if (!typist || typist->password == nullptr) return not_typed("nobody");
     const auto may = typists_of(machine, seat, card);
@@ -54,12 +54,11 @@ Result<void> step_in(const Machine& machine, Seat& seat, const std::string& card
         .line("晶片卡", card)
         .line("密碼保管人員", typist->person.text())
         .line("在座", seat.person().text());
-    auto entry =
-        plain_entry(machine.random(), action::card_password_typed, "card:" + card, {{field::page, page.take_text()}});
+    auto entry = plain_entry(action::card_password_typed, "card:" + card, {{field::page, page.take_text()}});
     entry.to_be_signed(typist->person, domain::purpose::witness);
-    entry = seat.session->prepare(std::move(entry));
-    JCIC_CHECK(seat.session->countersign(typist->person, *typist->password, domain::purpose::witness, entry));
-    JCIC_CHECK(seat.session->append(entry, ledger::anybody));
+    entry = seat.session().prepare(std::move(entry));
+    JCIC_CHECK(seat.session().countersign(typist->person, *typist->password, domain::purpose::witness, entry));
+    JCIC_CHECK(seat.session().append(entry, ledger::anybody));
     return {};
 }
 

@@ -14,7 +14,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 /// Who types the card's password, and their own password of the ledger; the latter lives as long as the call.
 struct Typist {

@@ -2,6 +2,7 @@
 
 #include "app/desk/registers/exchange_desk.h"
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/policy.h"
@@ -18,7 +19,7 @@ std::string ForInquiries::compared_name(std::string_view name) const {
 }
 
 Result<std::vector<domain::UsedElsewhere>> ForInquiries::used_at_other_desks(std::string_view reference) const {
-    return desk::used_at_other_desks(*seat_.session, reference);
+    return desk::used_at_other_desks(seat_.session(), reference);
 }
 
 Result<inquiry::Surroundings> ForInquiries::surroundings(const domain::PersonalId& subject,
@@ -27,36 +28,31 @@ Result<inquiry::Surroundings> ForInquiries::surroundings(const domain::PersonalI
 }
 
 Result<std::optional<domain::RocDate>> ForInquiries::restored_on() const {
-    ledger::EventQuery last;
-    last.subject = "ledger:restored";
-    last.newest_first = true;
-    last.limit = 1;
-    JCIC_TRY(const auto found, seat_.session->events(last));
-    if (found.empty()) return std::nullopt;
-    return domain::roc_date_at(found.front().at);
+    JCIC_TRY(const auto last, last_event(seat_.session(), {}, "ledger:restored"));
+    return last ? std::optional(domain::roc_date_at(last->at)) : std::nullopt;
 }
 
 Result<std::optional<domain::Authorisation>> ForInquiries::authorisation(std::string_view reference) const {
     const auto& book_of_them = domain::registers::authorisations;
-    JCIC_CHECK(seat_.session->refresh(seat_.registers));  // another program may have taken it back a moment ago
-    JCIC_CHECK(seat_.registers.load(book_of_them, reference));
-    const auto* row = seat_.registers.row(book_of_them, reference);
+    JCIC_CHECK(seat_.follow_registers());  // another program may have taken it back a moment ago
+    JCIC_CHECK(seat_.bring_row(book_of_them, reference));
+    const auto* row = seat_.registers().row(book_of_them, reference);
     return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
 }
 
 Result<std::vector<domain::Stop>> ForInquiries::stops() const {
-    JCIC_CHECK(seat_.session->refresh(seat_.registers));
-    return domain::registers::stops_on(seat_.registers, machine_.today());
+    JCIC_CHECK(seat_.follow_registers());
+    return domain::registers::stops_on(seat_.registers(), machine_.today());
 }
 
 Result<std::vector<domain::registers::Procedure>> ForInquiries::procedures_of_deletion() const {
-    JCIC_CHECK(seat_.session->refresh(seat_.registers));
-    return domain::registers::procedures_on(seat_.registers, domain::registers::deleting, machine_.today());
+    JCIC_CHECK(seat_.follow_registers());
+    return domain::registers::procedures_on(seat_.registers(), domain::registers::deleting, machine_.today());
 }
 
 domain::Policy ForInquiries::policy() const {
-    const auto read = seat_.session->refresh(seat_.registers);
-    auto decided = domain::registers::policy_on(seat_.registers, machine_.today());
+    const auto read = seat_.follow_registers();
+    auto decided = domain::registers::policy_on(seat_.registers(), machine_.today());
     if (!read) {  // whatever was decided meanwhile: the stricter
         decided.form_good_for = domain::FormGoodFor::one_submission;
         decided.reprints = domain::Reprints::approved;
@@ -65,15 +61,15 @@ domain::Policy ForInquiries::policy() const {
 }
 
 Result<std::optional<inquiry::OpenReview>> ForInquiries::open_review(std::string_view review) const {
-    JCIC_CHECK(seat_.session->refresh(seat_.registers));
-    const auto open = domain::registers::record_under_review(seat_.registers, review);
+    JCIC_CHECK(seat_.follow_registers());
+    const auto open = domain::registers::record_under_review(seat_.registers(), review);
     if (!open) return std::optional<inquiry::OpenReview>();
     return std::optional(inquiry::OpenReview{open->query, open->item, open->querier});
 }
 
 Result<bool> ForInquiries::transmission_is_tested() const {
-    JCIC_CHECK(seat_.session->refresh(seat_.registers));
-    return domain::registers::transmission_is_tested(seat_.registers);
+    JCIC_CHECK(seat_.follow_registers());
+    return domain::registers::transmission_is_tested(seat_.registers());
 }
 
 Result<std::vector<inquiry::ExportOfValues>> ForInquiries::exports_of_values(UtcTime since) const {
@@ -81,7 +77,7 @@ Result<std::vector<inquiry::ExportOfValues>> ForInquiries::exports_of_values(Utc
     wanted.action = action::ledger_exported_with_values;
     wanted.since = since;
     std::vector<inquiry::ExportOfValues> out;
-    JCIC_CHECK(each_event(*seat_.session, wanted, [&](const auto& event) {
+    JCIC_CHECK(each_event(seat_.session(), wanted, [&](const auto& event) {
         out.push_back({event.sequence, event.at, event.person});
         return true;
     }));
@@ -89,17 +85,17 @@ Result<std::vector<inquiry::ExportOfValues>> ForInquiries::exports_of_values(Utc
 }
 
 Result<std::vector<std::string>> ForInquiries::templates() const {
-    JCIC_CHECK(seat_.session->refresh(seat_.registers));
-    if (templates_ && templates_->first == seat_.registers.believed()) return templates_->second;
-    auto out = domain::registers::texts_of_templates(seat_.registers);
+    JCIC_CHECK(seat_.follow_registers());
+    if (templates_ && templates_->first == seat_.registers().believed()) return templates_->second;
+    auto out = domain::registers::texts_of_templates(seat_.registers());
     // What one said before it was revised may stand in a query that waits for approval.
-    for (const auto& row : domain::registers::revised_templates(seat_.registers)) {
-        JCIC_TRY(const auto events, seat_.archive->about_any(std::string(domain::registers::reasons.about) + row));
+    for (const auto& row : domain::registers::revised_templates(seat_.registers())) {
+        JCIC_TRY(const auto events, seat_.archive().about_any(std::string(domain::registers::reasons.about) + row));
         for (const auto& event : events)
             if (auto text = event.entry.value(domain::registers::template_text); !text.empty())
                 out.push_back(std::move(text));
     }
-    templates_.emplace(seat_.registers.believed(), out);
+    templates_.emplace(seat_.registers().believed(), out);
     return out;
 }
 

@@ -22,14 +22,14 @@ public:
         return machine_.settings().institution;
     }
     [[nodiscard]] const domain::OfficeCalendar& calendar() const override { return machine_.calendar(); }
-    [[nodiscard]] const inquiry::People& people() const override { return seat_.names; }
+    [[nodiscard]] const inquiry::People& people() const override { return seat_.names(); }
     [[nodiscard]] const Clock& clock() const override { return machine_.clock(); }
     [[nodiscard]] bool knows_time_of_jcic() const override { return machine_.clock().knows_host(); }
-    [[nodiscard]] Random& random() const override { return machine_.random(); }
+    [[nodiscard]] Random& random() const override { return seat_.random(); }
     [[nodiscard]] Digest sha256(ByteView bytes) const override { return sha256_of(bytes); }
     [[nodiscard]] std::string compared_name(std::string_view name) const override;
     [[nodiscard]] Result<void> is_borne_out(std::uint64_t event) const override {
-        return seat_.session->is_borne_out(event);
+        return seat_.session().is_borne_out(event);
     }
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference) const override;
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/names.h"
@@ -64,16 +65,12 @@ Result<std::string> backed_up(const fs::path& profile, ledger::Session& session,
 }
 
 /// Once, though the step be taken twice.
-Result<void> tell(ledger::Session& session, int from, const std::string& backup, Random& random) {
-    ledger::EventQuery last;
-    last.action = action::profile_migrated;
-    last.newest_first = true;
-    last.limit = 1;
-    JCIC_TRY(const auto told, session.events(last));
+Result<void> write_migrated(ledger::Session& session, int from, const std::string& backup) {
+    JCIC_TRY(const auto told, last_event(session, action::profile_migrated));
     const auto next = std::to_string(from + 1);
-    if (!told.empty() && told.front().entry.value(field::to_format) == next) return {};
+    if (told && told->entry.value(field::to_format) == next) return {};
     JCIC_CHECK(session.append(
-        plain_entry(random, action::profile_migrated, "ledger",
+        plain_entry(action::profile_migrated, "ledger",
                     {{field::from_format, std::to_string(from)}, {field::to_format, next}, {field::digest, backup}}),
         domain::may_back_up));
     return {};
@@ -81,7 +78,7 @@ Result<void> tell(ledger::Session& session, int from, const std::string& backup,
 
 }  // namespace
 
-Result<void> migrate(const fs::path& profile, ledger::Session& session, const ProfileFormats& formats, Random& random) {
+Result<void> migrate(const fs::path& profile, ledger::Session& session, const ProfileFormats& formats) {
     JCIC_TRY(auto settings, files::read_text(profile / settings_file));
     JCIC_TRY(const auto from, format_in(settings, (profile / settings_file).string()));
     JCIC_CHECK(hold_to_known(from, formats));
@@ -95,7 +92,7 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
     JCIC_TRY(const auto backup, backed_up(profile, session, from, formats.newest, settings));
     for (const auto* step : steps) {
         JCIC_CHECK(step->take(profile, session));
-        JCIC_CHECK(tell(session, step->from, backup, random));
+        JCIC_CHECK(write_migrated(session, step->from, backup));
         // Last, and in one: without it the step is taken again.
         if (step->settings) settings = step->settings(std::move(settings));
         settings = with_format(settings, step->from + 1);
@@ -114,9 +111,8 @@ Result<void> bring_to_format(const Machine& machine, ledger::Session& session) {
     const office::PeopleAndCards people(rows);
     if (!domain::may_back_up(people.duties(session.person(), machine.today())))
         return fail(FaultCode::profile_older, "desk.format");
-    SystemRandom random;
-    return ledger::alone_with_the_ledger(
-        session, [&] { return migrate(machine.profile(), session, machine.formats(), random); });
+    return ledger::alone_with_the_ledger(session,
+                                         [&] { return migrate(machine.profile(), session, machine.formats()); });
 }
 
 }  // namespace jcic::desk

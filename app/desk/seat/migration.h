@@ -2,7 +2,6 @@
 // A profile of an earlier program is brought to this program's format, step by step, after a backup that was verified
 // (docs/formats.md).
 
-#include "app/base/random.h"
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/rooms/with.h"
 
@@ -14,7 +13,7 @@ namespace jcic::desk {
 /// power cut the next call goes on where this one was. To be called while no other program has the ledger open. Faults
 /// ledger.*, file.*, person.*, profile.newer, and a step's.
 [[nodiscard]] Result<void> migrate(const std::filesystem::path& profile, ledger::Session& session,
-                                   const ProfileFormats& formats, Random& random);
+                                   const ProfileFormats& formats);
 
 /// At a sign-in, before anybody works with the profile: migrate, by the first who may make backups, alone with the
 /// ledger. Faults profile.older for who comes before, ledger.busy while another program has it open.

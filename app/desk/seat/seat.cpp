@@ -11,6 +11,7 @@
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/machine_watch.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/seen_settings.h"
 #include "app/desk/rooms/trusted_host.h"
@@ -28,7 +29,7 @@ namespace jcic::desk {
 namespace {
 
 bool queries(const Seat& seat) {
-    return seat.duties.contains(domain::Duty::query_officer);
+    return seat.duties().contains(domain::Duty::query_officer);
 }
 /// The same, asked inside a transaction.
 ledger::Permit officer() {
@@ -38,19 +39,7 @@ ledger::Permit officer() {
 /// Let in again by a recovery key: JCIC, which alone can reset its account, never had this password. It is not tried
 /// there; the desk's next password is to be the one that JCIC sent.
 bool recovered(const Seat& seat) {
-    return seat.password.changed() == UtcTime{};
-}
-
-/// The last event of that action about the ledger.
-Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action) {
-    ledger::EventQuery last;
-    last.subject = "ledger";
-    last.action = action;
-    last.newest_first = true;
-    last.limit = 1;
-    JCIC_TRY(auto found, session.events(last));
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front());
+    return seat.password().changed() == UtcTime{};
 }
 
 /// When the trail was last verified, by whomever, and what came of it. Which was later the number of events says, for a
@@ -59,7 +48,7 @@ Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::s
 Result<void> recall_verification(Verified& stands, ledger::Session& session, UtcTime now) {
     JCIC_TRY(auto quiet, ledger::kept_verified(session));
     if (quiet && quiet->at > now) quiet.reset();
-    JCIC_TRY(const auto verified, last_of(session, action::ledger_verified));
+    JCIC_TRY(const auto verified, last_event(session, action::ledger_verified, "ledger"));
     if (verified && quiet && quiet->events < verified->sequence) quiet.reset();
     if (!verified || verified->entry.value(field::ok) == "yes") {
         std::optional<UtcTime> at;
@@ -71,30 +60,27 @@ Result<void> recall_verification(Verified& stands, ledger::Session& session, Utc
     }
     const auto& said = verified->entry;
     stands.recall(verified->at, false, whole_number<std::size_t>(said.value(field::findings)).value_or(0), quiet);
-    JCIC_TRY(const auto mended, last_of(session, action::ledger_listed_anew));
+    JCIC_TRY(const auto mended, last_event(session, action::ledger_listed_anew, "ledger"));
     stands.find_listing(said.value(field::listing) == "no" && (!mended || mended->sequence < verified->sequence));
     return {};
 }
 
 /// Taking the seat: what must hold before anybody works here, and what the trail says of this person today.
-Result<void> take(const With<Machine, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified>& parts,
-                  const std::unique_ptr<Seat>& seat) {
-    JCIC_CHECK(hold_to_founding(parts, *seat->session));
-    JCIC_CHECK(hold_calendars(parts, *seat->session));
-    JCIC_CHECK(bring_to_format(parts.machine, *seat->session));
-    seat->registers.fix(parts.machine.fixed());
-    JCIC_CHECK(seat->begin(parts.machine.today(), parts.machine.calendar()));
-    seat->duties = seat->people.duties(seat->person(), parts.machine.today());
-    if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
+Result<void> take_seat(const With<Machine, Seating, HostLine, CardLine, LastRound, MachineWatch, Verified>& parts,
+                       Seat& seat) {
+    JCIC_CHECK(hold_to_founding(parts, seat.session()));
+    JCIC_CHECK(hold_calendars(parts, seat.session()));
+    JCIC_CHECK(bring_to_format(parts.machine, seat.session()));
+    JCIC_CHECK(seat.read_trail(parts.machine));
+    if (seat.duties().empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
     static_cast<void>(parts.last_round.take_fault());
-    JCIC_CHECK(parts.machine_watch.heed_the_trail(parts, *seat->session));
-    JCIC_CHECK(see_settings(parts, *seat));
-    seat->signed_in_at = parts.machine.clock().now();
-    seat->password.begin(ledger::People(*seat->session).password_changed(), parts.machine.clock().now());
-    seat->heed_password_request();
-    JCIC_CHECK(recall_verification(parts.verified, *seat->session, parts.machine.clock().now()));
-    seat->answers = std::make_unique<ForInquiries>(parts.machine, *seat);
-    seat->inquiries.emplace(*seat->session, seat->book, *seat->answers, seat->person());
+    JCIC_CHECK(parts.machine_watch.heed_the_trail(parts, seat.session()));
+    JCIC_TRY(auto altered, see_settings(parts, seat));
+    seat.note_settings_altered(std::move(altered));
+    const auto now = parts.machine.clock().now();
+    seat.admit(ledger::People(seat.session()).password_changed(), now);
+    JCIC_CHECK(recall_verification(parts.verified, seat.session(), now));
+    seat.open_inquiries(std::make_unique<ForInquiries>(parts.machine, seat));
     return {};
 }
 
@@ -114,36 +100,35 @@ Fault or_the_clock(const With<const Machine, const Seating>& parts, const domain
 
 Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
     if (parts_.seating.seat()) JCIC_CHECK(sign_out("asked", std::nullopt));
-    auto taking = std::make_unique<Seat>();
     auto session = parts_.seating.ledger().sign_in(person, password);
     if (!session) return tl::unexpected<Fault>(or_the_clock(parts_, person, std::move(session).error()));
-    taking->session = std::move(*session);
-    if (auto taken = take(parts_, taking); !taken) {
+    auto taking = std::make_unique<Seat>(std::move(*session));
+    if (auto taken = take_seat(parts_, *taking); !taken) {
         taken.error() = or_the_clock(parts_, person, taken.error());
         // The trail has the sign-in. Why it came to nothing is what is to be told, also where this cannot be written.
-        static_cast<void>(taking->session->append(plain_entry(parts_.machine.random(), action::session_signed_out,
-                                                              "person:" + person.text(), {{field::why, "refused"}})));
+        static_cast<void>(taking->session().append(
+            plain_entry(action::session_signed_out, "person:" + person.text(), {{field::why, "refused"}})));
         return tl::unexpected<Fault>(std::move(taken).error());
     }
-    parts_.seating.take(std::move(taking));
+    parts_.seating.take_seat(std::move(taking));
     auto& seat = *parts_.seating.seat();
     // R-LO-2: whoever comes first after a week's end, and only once they are in. Where it cannot be written, the next
     // sign-in does it.
     if (auto closed = close_weeks(parts_.machine, seat); !closed) parts_.last_round.note(std::move(closed).error());
     if (auto told = tell_unfinished_changes(parts_.machine, seat); !told)
         parts_.last_round.note(std::move(told).error());
-    if (parts_.host_line.trusted()) take_up_host(parts_, *seat.session);
+    if (parts_.host_line.trusted()) take_up_host(parts_, seat.session());
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
-    if (seat.session->reads_records() && whole) {
-        if (auto voided = seat.inquiries->copies.void_left_reserved(); !voided) {
-            parts_.seating.leave();
+    if (seat.session().reads_records() && whole) {
+        if (auto voided = seat.inquiries().copies.void_left_reserved(); !voided) {
+            parts_.seating.leave_seat();
             leave_host(parts_);
             return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
-    SignedIn answer{std::nullopt, std::nullopt, seat.password.must_change(), parts_.machine.calendar_fault()};
+    SignedIn answer{std::nullopt, std::nullopt, seat.password().must_change(), parts_.machine.calendar_fault()};
     if (whole)
-        if (auto taken = Drafts(*seat.session).take_over_typing(); !taken) answer.draft = std::move(taken).error();
+        if (auto taken = Drafts(seat.session()).take_over_typing(); !taken) answer.draft = std::move(taken).error();
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
     if (whole && !recovered(seat) && !parts_.machine.settings().host_account_apart)
         if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();
@@ -151,8 +136,8 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
 }
 
 Result<void> SeatDesk::open_derived(const Secret& password) {
-    const auto& session = parts_.seating.seat()->session;
-    JCIC_TRY(const auto told, ledger::host_password(*session, session->person(), password));
+    auto& session = parts_.seating.seat()->session();
+    JCIC_TRY(const auto told, ledger::host_password(session, session.person(), password));
     return open_host(told);
 }
 
@@ -160,10 +145,10 @@ Result<void> SeatDesk::open_derived(const Secret& password) {
 /// find out by this what it is.
 Result<void> SeatDesk::check_apart(const Secret& account_password) {
     auto& seat = *parts_.seating.seat();
-    if (seat.jcic.wrong_passwords() >= domain::password_failures_allowed)
+    if (seat.jcic().wrong_passwords() >= domain::password_failures_allowed)
         return fail(FaultCode::session_paused, "host.account");
-    seat.jcic.count_password();
-    JCIC_TRY(const bool own, ledger::is_own_password(*seat.session, account_password));
+    seat.jcic().count_password();
+    JCIC_TRY(const bool own, ledger::is_own_password(seat.session(), account_password));
     if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
     return {};
 }
@@ -171,7 +156,7 @@ Result<void> SeatDesk::check_apart(const Secret& account_password) {
 Result<void> SeatDesk::open_apart(const Secret& account_password) {
     JCIC_CHECK(check_apart(account_password));
     JCIC_CHECK(open_host(account_password));
-    parts_.seating.seat()->jcic.forget_passwords();
+    parts_.seating.seat()->jcic().forget_passwords();
     return {};
 }
 
@@ -180,7 +165,7 @@ Result<void> SeatDesk::open_account(const Secret& password) {
     if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
     if (parts_.machine.settings().host_account_apart) return open_apart(password);
     // Before anything is sent.
-    JCIC_CHECK(seat->session->prove(seat->person(), password));
+    JCIC_CHECK(seat->session().prove(seat->person(), password));
     return open_derived(password);
 }
 
@@ -190,23 +175,21 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
             parts_.host_line.damaged().value_or(Fault{FaultCode::internal, "host.account", {}}));
     auto& seat = *parts_.seating.seat();
     const std::string subject = "person:" + seat.person().text();
-    JCIC_CHECK(
-        seat.session->append(plain_entry(parts_.machine.random(), action::host_signing_in, subject, {}), officer()));
+    JCIC_CHECK(seat.session().append(plain_entry(action::host_signing_in, subject, {}), officer()));
     std::stop_source stop;
     auto challenge = parts_.host_line.host().sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
         parts_.host_line.show_fault(challenge.error());
-        JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::host_sign_in_failed, subject,
-                                                    {{"problem", std::string(challenge.error().text())}})));
+        JCIC_CHECK(seat.session().append(
+            plain_entry(action::host_sign_in_failed, subject, {{"problem", std::string(challenge.error().text())}})));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
     // The name has just been looked up for the connection: asking again waits for nobody.
     if (auto address = own_address_towards(parts_.host_line.view().address, NameLookup::yes); !address.empty())
         parts_.host_line.take_own_address(std::move(address));
     // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
-    seat.jcic.begin(std::move(*challenge));
-    if (auto written = seat.session->append(plain_entry(parts_.machine.random(), action::host_signed_in, subject, {}));
-        !written) {
+    seat.jcic().begin(std::move(*challenge));
+    if (auto written = seat.session().append(plain_entry(action::host_signed_in, subject, {})); !written) {
         end_host_session(parts_, "not-written");
         return tl::unexpected<Fault>(std::move(written).error());
     }
@@ -232,12 +215,12 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     const bool at_host = take_host_session(parts_, why);
     const auto person = parts_.seating.seat()->person();
     parts_.machine_watch.forget_clock_set();  // who sat here was told
-    const auto written = parts_.seating.seat()->session->append(
-        plain_entry(parts_.machine.random(), action::session_signed_out, "person:" + person.text(), {{"why", why}}));
+    const auto written = parts_.seating.seat()->session().append(
+        plain_entry(action::session_signed_out, "person:" + person.text(), {{"why", why}}));
     // What cannot be read or written now is read at the next sign-in.
-    static_cast<void>(parts_.seating.seat()->label_all(parts_.machine.today(), parts_.machine.calendar()));
+    static_cast<void>(parts_.seating.seat()->label_all(parts_.machine));
     close_epoch(parts_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
-    parts_.seating.leave();  // the keys go in any case, and wait for no host
+    parts_.seating.leave_seat();  // the keys go in any case, and wait for no host
     if (at_host) sign_out_at_host(parts_, person);
     leave_host(parts_);
     JCIC_CHECK(kept);
@@ -247,34 +230,35 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
 
 Result<void> SeatDesk::keep_draft(const inquiry::Form& form) {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
-    JCIC_CHECK(Drafts(*parts_.seating.seat()->session).keep(form));
+    JCIC_CHECK(Drafts(parts_.seating.seat()->session()).keep(form));
     return look_for_draft();
 }
 
 Result<void> SeatDesk::keep_typing(const std::optional<inquiry::Form>& form) {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
-    return Drafts(*parts_.seating.seat()->session).keep_typing(form);
+    return Drafts(parts_.seating.seat()->session()).keep_typing(form);
 }
 
 Result<void> SeatDesk::look_for_draft() {
-    parts_.seating.seat()->draft.reset();
-    JCIC_TRY(const auto kept, Drafts(*parts_.seating.seat()->session).first());
-    if (kept) parts_.seating.seat()->draft = kept->place;
+    auto& seat = *parts_.seating.seat();
+    seat.note_draft(std::nullopt);
+    JCIC_TRY(const auto kept, Drafts(seat.session()).first());
+    if (kept) seat.note_draft(kept->place);
     return {};
 }
 
 Result<std::optional<inquiry::Form>> SeatDesk::take_draft() {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
-    JCIC_TRY(auto kept, Drafts(*parts_.seating.seat()->session).first());
+    JCIC_TRY(auto kept, Drafts(parts_.seating.seat()->session()).first());
     if (!kept) return std::optional<inquiry::Form>{};
-    parts_.seating.seat()->draft = kept->place;
+    parts_.seating.seat()->note_draft(kept->place);
     return std::optional<inquiry::Form>{std::move(kept->form)};
 }
 
 Result<void> SeatDesk::drop_draft() {
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "draft");
-    if (!parts_.seating.seat()->draft) return {};
-    JCIC_CHECK(Drafts(*parts_.seating.seat()->session).drop(*parts_.seating.seat()->draft));
+    if (!parts_.seating.seat()->draft()) return {};
+    JCIC_CHECK(Drafts(parts_.seating.seat()->session()).drop(*parts_.seating.seat()->draft()));
     return look_for_draft();
 }
 
@@ -282,7 +266,7 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
     auto& seat = *parts_.seating.seat();
     const std::string subject = "person:" + seat.person().text();
     std::stop_source stop;
-    if (!seat.jcic.is_begun()) {
+    if (!seat.jcic().is_begun()) {
         // Layer 1 is needed. A crash after the host's change leaves the new password there: then it is the one that
         // opens.
         auto opened = open_host(old_password);
@@ -290,10 +274,9 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
             return open_host(new_password);
         JCIC_CHECK(opened);
     }
-    JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::host_password_changing, subject, {}),
-                                    officer()));
+    JCIC_CHECK(seat.session().append(plain_entry(action::host_password_changing, subject, {}), officer()));
     JCIC_CHECK(parts_.host_line.host().change_password(old_password, new_password, stop.get_token()));
-    JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::host_password_changed, subject, {})));
+    JCIC_CHECK(seat.session().append(plain_entry(action::host_password_changed, subject, {})));
     return {};
 }
 
@@ -301,16 +284,16 @@ Result<void> SeatDesk::change_password(const Secret& old_password, const Secret&
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "password");
     JCIC_CHECK(domain::strong_enough(new_password));
     auto& seat = *parts_.seating.seat();
-    JCIC_CHECK(seat.session->prove(seat.person(), old_password));
+    JCIC_CHECK(seat.session().prove(seat.person(), old_password));
     // What the slot would refuse must not reach the host: the two would differ for good.
-    JCIC_CHECK(ledger::People(*seat.session).may_change_password(old_password, new_password));
+    JCIC_CHECK(ledger::People(seat.session()).may_change_password(old_password, new_password));
     if (queries(seat) && !recovered(seat) && !parts_.machine.settings().host_account_apart) {
-        JCIC_TRY(const auto before, ledger::host_password(*seat.session, seat.person(), old_password));
-        JCIC_TRY(const auto after, ledger::host_password(*seat.session, seat.person(), new_password));
+        JCIC_TRY(const auto before, ledger::host_password(seat.session(), seat.person(), old_password));
+        JCIC_TRY(const auto after, ledger::host_password(seat.session(), seat.person(), new_password));
         JCIC_CHECK(change_at_host(before, after));
     }
-    JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
-    seat.password.change(parts_.machine.clock().now());
+    JCIC_CHECK(ledger::People(seat.session()).change_password(old_password, new_password));
+    seat.note_password_changed(parts_.machine.clock().now());
     return {};
 }
 
@@ -320,15 +303,15 @@ Result<void> SeatDesk::change_account_password(const Secret& account_password, c
     JCIC_CHECK(check_apart(account_password));
     if (parts_.machine.settings().host_account_apart) {
         JCIC_CHECK(domain::strong_enough(next));
-        JCIC_TRY(const bool own, ledger::is_own_password(*seat->session, next));
+        JCIC_TRY(const bool own, ledger::is_own_password(seat->session(), next));
         if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
         JCIC_CHECK(change_at_host(account_password, next));
     } else {
-        JCIC_CHECK(seat->session->prove(seat->person(), next));
-        JCIC_TRY(const auto told, ledger::host_password(*seat->session, seat->person(), next));
+        JCIC_CHECK(seat->session().prove(seat->person(), next));
+        JCIC_TRY(const auto told, ledger::host_password(seat->session(), seat->person(), next));
         JCIC_CHECK(change_at_host(account_password, told));
     }
-    seat->jcic.forget_passwords();
+    seat->jcic().forget_passwords();
     return {};
 }
 

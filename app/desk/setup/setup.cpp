@@ -120,7 +120,7 @@ Result<void> Setup::names_another(const domain::SetupQuestion& question, const s
     return fail(FaultCode::input_form, "setup", {{"field", std::string(question.key)}, {"reason", "same"}});
 }
 
-Result<void> Setup::take(const domain::SetupQuestion& question, const std::string& typed) {
+Result<void> Setup::take_answer(const domain::SetupQuestion& question, const std::string& typed) {
     if (fixed(question.key) != nullptr) {
         JCIC_TRY(const auto said, judged(question, typed));
         return agrees(fixed_, question, said);
@@ -138,14 +138,14 @@ Result<void> Setup::take(const domain::SetupQuestion& question, const std::strin
     return keep();
 }
 
-Result<void> Setup::take_all(const std::map<std::string, std::string, std::less<>>& typed) {
+Result<void> Setup::take_answers(const std::map<std::string, std::string, std::less<>>& typed) {
     if (typed.contains("head_code") && typed.contains("administrator_code")) {
         answers_.erase("head_code");
         answers_.erase("administrator_code");
     }
     for (const auto& [key, value] : typed)
         if (const auto* question = domain::find_setup_question(key); question != nullptr)
-            JCIC_CHECK(take(*question, value));
+            JCIC_CHECK(take_answer(*question, value));
     return {};
 }
 

@@ -66,9 +66,9 @@ public:
     [[nodiscard]] const domain::FixedValue* fixed(std::string_view key) const;
     /// Judged and kept. Faults as judged(), as agrees(), input.form (one code for both persons: reason same),
     /// file.write.
-    Result<void> take(const domain::SetupQuestion& question, const std::string& typed);
+    Result<void> take_answer(const domain::SetupQuestion& question, const std::string& typed);
     /// Many at once: only as they are together, two persons' codes must differ.
-    Result<void> take_all(const std::map<std::string, std::string, std::less<>>& typed);
+    Result<void> take_answers(const std::map<std::string, std::string, std::less<>>& typed);
     /// The first that must be answered and is not; null where the branch can be founded, or restored.
     [[nodiscard]] const domain::SetupQuestion* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;

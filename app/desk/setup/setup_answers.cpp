@@ -65,7 +65,7 @@ public:
     Reader(const fs::path& folder, domain::RocDate today, const domain::FixedValues& fixed)
         : folder_(folder), today_(today), fixed_(fixed) {}
 
-    SetupAnswers read(std::string_view text) {
+    SetupAnswers read_answers(std::string_view text) {
         text = without_mark(text);
         for (; !text.empty(); ++number_) {
             const auto end = std::min(text.find('\n'), text.size());
@@ -80,9 +80,9 @@ public:
 
 private:
     void refuse(const std::string& key, const char* reason) {
-        say({FaultCode::file_form, "setup.answers", {{"reason", reason}}}, key, number_);
+        tell_fault({FaultCode::file_form, "setup.answers", {{"reason", reason}}}, key, number_);
     }
-    void say(Fault fault, const std::string& key, std::size_t line) {
+    void tell_fault(Fault fault, const std::string& key, std::size_t line) {
         name_policy(fault);
         std::erase_if(fault.details, [](const Detail& one) { return one.key == "line" || one.key == "field"; });
         fault.details.push_back({"line", std::to_string(line)});
@@ -122,9 +122,9 @@ private:
 
     void take_file(const NamedFile& file, const std::string& value) {
         const auto key = std::string(file.key);
-        if (value.empty()) return say({FaultCode::input_missing, "setup.answers", {}}, key, number_);
+        if (value.empty()) return tell_fault({FaultCode::input_missing, "setup.answers", {}}, key, number_);
         out_.*file.place = from(folder_, value);
-        if (auto judged = file.judge(out_.*file.place); !judged) say(std::move(judged).error(), key, number_);
+        if (auto judged = file.judge(out_.*file.place); !judged) tell_fault(std::move(judged).error(), key, number_);
     }
 
     void take_answer(const domain::SetupQuestion& question, const std::string& value) {
@@ -137,7 +137,7 @@ private:
         if (taken && question.kind == domain::AnswerKind::day && today_.text() < *taken)
             taken = fail(FaultCode::input_form, "setup.answers", {{"reason", "future"}});
         if (!taken)
-            say(std::move(taken).error(), std::string(question.key), number_);
+            tell_fault(std::move(taken).error(), std::string(question.key), number_);
         else if (!taken->empty())
             out_.machine[std::string(question.key)] = *taken;
     }
@@ -161,7 +161,7 @@ private:
         const bool file = field.kind == events::Kind::attachment;
         const auto given = file ? from(folder_, value).string() : value;
         if (auto fits = file ? can_be_attached(given) : can_be_said(info, field, given); !fits)
-            return say(std::move(fits).error(), key, number_);
+            return tell_fault(std::move(fits).error(), key, number_);
         out_.steps[info.step][std::string(field.name)] = given;
         if (const auto written = events::as_written(field, given); !file && written)
             written_[info.step][std::string(field.name)] = *written;
@@ -182,8 +182,8 @@ private:
             return;
         const auto first = out_.lines.at("head_code");
         const auto second = out_.lines.at("administrator_code");
-        say({FaultCode::input_form, "setup.answers", {{"reason", "same"}}},
-            first < second ? "administrator_code" : "head_code", std::max(first, second));
+        tell_fault({FaultCode::input_form, "setup.answers", {{"reason", "same"}}},
+                   first < second ? "administrator_code" : "head_code", std::max(first, second));
     }
 
     /// A step that is answered is answered whole.
@@ -194,7 +194,7 @@ private:
                 const auto key = std::string(info.name) + "." + std::string(field->name);
                 if (field->times == events::Times::once && !is_today_if_left_out(info, *field) &&
                     !out_.lines.contains(key))
-                    say({FaultCode::input_missing, "setup.answers", {}}, key, line);
+                    tell_fault({FaultCode::input_missing, "setup.answers", {}}, key, line);
             }
         }
     }
@@ -217,7 +217,7 @@ private:
         const domain::registers::Taking taking{nullptr, values, *by, nullptr, today_, calendar, nobody, rows};
         if (auto judged = step->rule(taking); !judged) {
             const auto key = prefix + std::string(judged.error().detail("field"));
-            say(std::move(judged).error(), key, out_.line_of(info, std::string_view(key).substr(prefix.size())));
+            tell_fault(std::move(judged).error(), key, out_.line_of(info, std::string_view(key).substr(prefix.size())));
         }
     }
 
@@ -273,7 +273,7 @@ LeftOut unsaid_in(const SetupAnswers& answers, const domain::FixedValues& fixed)
 
 SetupAnswers read_answers(std::string_view text, const fs::path& folder, domain::RocDate today,
                           const domain::FixedValues& fixed) {
-    return Reader(folder, today, fixed).read(text);
+    return Reader(folder, today, fixed).read_answers(text);
 }
 
 Result<void> may_take_request(const fs::path& file) {

@@ -5,6 +5,7 @@
 #include "app/card/certificate.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/rooms/host_plug.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/setup/setup.h"
 #include "app/desk/setup/setup_answers.h"
@@ -92,19 +93,9 @@ std::size_t SetupView::missing_before_a_query() const {
 
 Result<Seat*> SetupDesk::setting_up() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!domain::administers(seat->duties)) return fail(FaultCode::person_duty, "setup");
+    if (!domain::administers(seat->duties())) return fail(FaultCode::person_duty, "setup");
     if (parts_.machine.is_practice()) return fail(FaultCode::profile_kind, "setup", {{"kind", "practice"}});
     return seat;
-}
-
-Result<std::optional<domain::Recorded>> SetupDesk::last_in_trail(Seat& seat, const SetupInfo& step) const {
-    ledger::EventQuery last;
-    last.action = step.action;
-    last.newest_first = true;
-    last.limit = 1;
-    JCIC_TRY(auto found, seat.session->events(last));
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front());
 }
 
 Result<std::vector<domain::Fact>> SetupDesk::machine_facts() const {
@@ -119,7 +110,7 @@ Result<std::vector<domain::Fact>> SetupDesk::machine_facts() const {
 
 /// A ledger out of a backup has it of the machine before this one.
 Result<bool> SetupDesk::machine_stands(Seat& seat, const std::vector<domain::Fact>& facts) const {
-    JCIC_TRY(const auto last, last_in_trail(seat, domain::setup_info(SetupStep::machine)));
+    JCIC_TRY(const auto last, last_event(seat.session(), domain::setup_info(SetupStep::machine).action));
     return last && std::ranges::all_of(
                        facts, [&](const domain::Fact& fact) { return last->entry.value(fact.name) == fact.value; });
 }
@@ -141,7 +132,7 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
         return line;
     }
     if (step.place == SetupPlace::trail) {
-        JCIC_TRY(const auto last, last_in_trail(seat, step));
+        JCIC_TRY(const auto last, last_event(seat.session(), step.action));
         line.done = last.has_value();
         // Written before the file: a power cut between the two leaves no key.
         if (step.step == SetupStep::request) line.done = line.done && (is_file(key_file()) || is_file(next_key_file()));
@@ -154,13 +145,13 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
         line.why = parts_.machine.calendar_fault();
         return line;
     }
-    if (const auto* fixed = domain::fixed_for(step, seat.registers); fixed != nullptr) line.found = place_of(*fixed);
-    domain::SetupContext context{seat.registers, {}, parts_.seating.policy()};
-    for (const auto& [code, person] : seat.people.people())
-        context.people.push_back(seat.people.duties(code, parts_.machine.today()));
+    if (const auto* fixed = domain::fixed_for(step, seat.registers()); fixed != nullptr) line.found = place_of(*fixed);
+    domain::SetupContext context{seat.registers(), {}, parts_.seating.policy()};
+    for (const auto& [code, person] : seat.people().people())
+        context.people.push_back(seat.people().duties(code, parts_.machine.today()));
     line.done = domain::stands(step, context);
     if (step.after) {
-        const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers);
+        const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers());
         if (row != nullptr) line.row = row->id;
         line.waits = !line.done && row == nullptr;
     }
@@ -178,7 +169,7 @@ SetupLine SetupDesk::certificate_line(Seat& seat) const {
         return line;
     }
     line.found = domain::roc_date_at(certificate->not_after()).dashed();
-    const auto key = ledger::WorkstationKey::read(*seat.session, key_file());
+    const auto key = ledger::WorkstationKey::read(seat.session(), key_file());
     if (!key)
         line.why = of_key(key.error());
     else if (!key->is_of(*pem))
@@ -205,8 +196,8 @@ Result<void> SetupDesk::note_machine() {
     JCIC_TRY(const auto facts, machine_facts());
     JCIC_TRY(const bool stands, machine_stands(*seat, facts));
     if (stands) return {};
-    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::workstation_set_up, "ledger", facts),
-                                     ledger::whoever_is(domain::registers::head_and_administrator)));
+    JCIC_CHECK(seat->session().append(plain_entry(action::workstation_set_up, "ledger", facts),
+                                      ledger::whoever_is(domain::registers::head_and_administrator)));
     return {};
 }
 
@@ -224,17 +215,16 @@ Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
     JCIC_TRY(const auto made, ledger::WorkstationKey::make());
     JCIC_TRY(const auto digest, made.digest());
     JCIC_TRY(auto text, made.request(parts_.machine.settings().workstation));
-    JCIC_CHECK(seat.session->append(
-        plain_entry(parts_.machine.random(), action::workstation_key_made, "ledger", {{"key", to_hex(digest)}}),
-        ledger::whoever_is(domain::registers::head_and_administrator)));
-    JCIC_CHECK(made.write(*seat.session, file));
+    JCIC_CHECK(seat.session().append(plain_entry(action::workstation_key_made, "ledger", {{"key", to_hex(digest)}}),
+                                     ledger::whoever_is(domain::registers::head_and_administrator)));
+    JCIC_CHECK(made.write(seat.session(), file));
     return text;
 }
 
 Result<std::string> SetupDesk::request() {
     JCIC_TRY(Seat * seat, setting_up());
     const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
-    const auto known = ledger::WorkstationKey::read(*seat->session, file);
+    const auto known = ledger::WorkstationKey::read(seat->session(), file);
     if (known) return known->request(parts_.machine.settings().workstation);
     if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(of_key(known.error()));
     return make_key(*seat, file);
@@ -269,19 +259,19 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const std::string pem, files::read_text_given(file));
     JCIC_TRY(const auto certificate, fitting(parts_.machine, pem, SystemClock{}.now()));
-    const auto current = ledger::WorkstationKey::read(*seat->session, key_file());
-    const auto next = ledger::WorkstationKey::read(*seat->session, next_key_file());
+    const auto current = ledger::WorkstationKey::read(seat->session(), key_file());
+    const auto next = ledger::WorkstationKey::read(seat->session(), next_key_file());
     if (!current && !next) return tl::unexpected<Fault>(of_key((is_file(next_key_file()) ? next : current).error()));
     const bool of_next = next && next->is_of(pem);
     if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");
     if (!of_next && files::read_text(parts_.machine.profile() / parts_.machine.settings().certificate) == pem)
         return {};
     JCIC_TRY(const auto digest, (of_next ? *next : *current).digest());
-    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::workstation_certified, "ledger",
-                                                 {{"key", to_hex(digest)},
-                                                  {"certificate", hex_of(certificate.der())},
-                                                  {"until", domain::roc_date_at(certificate.not_after()).text()}}),
-                                     ledger::whoever_is(domain::registers::head_and_administrator)));
+    JCIC_CHECK(seat->session().append(plain_entry(action::workstation_certified, "ledger",
+                                                  {{"key", to_hex(digest)},
+                                                   {"certificate", hex_of(certificate.der())},
+                                                   {"until", domain::roc_date_at(certificate.not_after()).text()}}),
+                                      ledger::whoever_is(domain::registers::head_and_administrator)));
     // Cut short between the two, the key that is there is of no certificate: the same file is taken once more.
     if (of_next) {
         JCIC_TRY(const auto sealed, files::read(next_key_file()));
@@ -289,16 +279,16 @@ Result<void> SetupDesk::take_certificate(const fs::path& file) {
     }
     JCIC_CHECK(files::replace(parts_.machine.profile() / parts_.machine.settings().certificate, pem));
     if (of_next) JCIC_CHECK(files::remove(next_key_file()));
-    if (!seat->jcic.is_begun()) take_up_host(parts_, *seat->session);
+    if (!seat->jcic().is_begun()) take_up_host(parts_, seat->session());
     return {};
 }
 
 Result<std::string> SetupDesk::tell_fingerprint() {
     JCIC_TRY(Seat * seat, setting_up());
-    JCIC_TRY(const auto standing, seat->session->standing());
-    JCIC_CHECK(seat->session->append(plain_entry(parts_.machine.random(), action::seal_fingerprint_told, "ledger",
-                                                 {{"fingerprint", standing.fingerprint}}),
-                                     ledger::whoever_is(domain::registers::head_and_administrator)));
+    JCIC_TRY(const auto standing, seat->session().standing());
+    JCIC_CHECK(seat->session().append(
+        plain_entry(action::seal_fingerprint_told, "ledger", {{"fingerprint", standing.fingerprint}}),
+        ledger::whoever_is(domain::registers::head_and_administrator)));
     return standing.fingerprint;
 }
 
@@ -307,7 +297,7 @@ Result<void> SetupDesk::take_calendar(const fs::path& file) {
     return CalendarDesk(parts_).read_in(file).map([](const CalendarRead&) {});
 }
 
-Result<std::string> SetupDesk::take(SetupStep step, const fs::path& file) {
+Result<std::string> SetupDesk::do_step(SetupStep step, const fs::path& file) {
     const auto silent = [](const Result<void>& done) -> Result<std::string> {
         if (!done) return tl::unexpected<Fault>(done.error());
         return std::string();

@@ -16,7 +16,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 struct SetupLine {
     domain::SetupStep step;
@@ -73,12 +73,10 @@ public:
     Result<void> take_calendar(const std::filesystem::path& file);
     /// One of these by its step, with the file that it reads or writes; gives what is to be shown, "" for nothing.
     /// Fault internal for a step that is not taken here.
-    Result<std::string> take(domain::SetupStep step, const std::filesystem::path& file);
+    Result<std::string> do_step(domain::SetupStep step, const std::filesystem::path& file);
 
 private:
     [[nodiscard]] Result<Seat*> setting_up();
-    [[nodiscard]] Result<std::optional<domain::Recorded>> last_in_trail(Seat& seat,
-                                                                        const domain::SetupInfo& step) const;
     [[nodiscard]] Result<std::vector<domain::Fact>> machine_facts() const;
     [[nodiscard]] Result<bool> machine_stands(Seat& seat, const std::vector<domain::Fact>& facts) const;
     [[nodiscard]] Result<SetupLine> line_of(Seat& seat, const domain::SetupInfo& step);

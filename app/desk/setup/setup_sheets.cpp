@@ -24,7 +24,7 @@ Document sheet_of(const Machine& machine, const Seat& seat, const std::string& t
     Facts head;
     head.facts = {{"單位", machine.settings().institution.text() + " " + machine.settings().branch, true},
                   {"工作站", machine.settings().workstation, true},
-                  {"產製", domain::roc_time_text(now) + " " + seat.names.named(seat.person().text()), true}};
+                  {"產製", domain::roc_time_text(now) + " " + seat.names().named(seat.person().text()), true}};
     for (auto& fact : facts) head.facts.push_back(std::move(fact));
     out.blocks.emplace_back(std::move(head));
     return out;
@@ -35,20 +35,20 @@ Document sheet_of(const Machine& machine, const Seat& seat, const std::string& t
 Result<void> SetupSheets::print(Seat& seat, const std::string& kind, const Bytes& pdf) {
     JCIC_TRY(const auto choice, with_fixed({}, parts_.machine.settings().printing, parts_.printing.view()));
     return send_to_printer(parts_.printing.queue(), choice, kind, pdf, [&](const std::string& job) -> Result<void> {
-        JCIC_CHECK(seat.session->append(plain_entry(parts_.machine.random(), action::sheet_printed, "ledger",
-                                                    {{field::kind, kind},
-                                                     {field::queue, choice.queue},
-                                                     {field::job, job},
-                                                     {field::digest, to_hex(sha256_of(pdf))}}),
-                                        ledger::anybody));
+        JCIC_CHECK(seat.session().append(plain_entry(action::sheet_printed, "ledger",
+                                                     {{field::kind, kind},
+                                                      {field::queue, choice.queue},
+                                                      {field::job, job},
+                                                      {field::digest, to_hex(sha256_of(pdf))}}),
+                                         ledger::anybody));
         return {};
     });
 }
 
 Result<void> SetupSheets::print_fingerprint() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!domain::administers(seat->duties)) return fail(FaultCode::person_duty, "setup");
-    JCIC_TRY(const auto standing, seat->session->standing());
+    if (!domain::administers(seat->duties())) return fail(FaultCode::person_duty, "setup");
+    JCIC_TRY(const auto standing, seat->session().standing());
     auto sheet = sheet_of(parts_.machine, *seat, "封印金鑰的指紋", {{"指紋", standing.fingerprint, true}});
     sheet.blocks.emplace_back(Paragraph{{}, "交總處留存：稽核以它核對這本日誌的封印。"});
     sheet.blocks.emplace_back(paper::Code{standing.fingerprint, 30, "封印金鑰的指紋"});
@@ -59,7 +59,7 @@ Result<void> SetupSheets::print_fingerprint() {
 
 Result<void> SetupSheets::print_head() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto standing, seat->session->standing());
+    JCIC_TRY(const auto standing, seat->session().standing());
     auto sheet = sheet_of(parts_.machine, *seat, "日誌的鏈首與錨",
                           {{"筆數", std::to_string(standing.head.size), false},
                            {"樹根", to_hex(standing.head.root), true},
@@ -75,14 +75,13 @@ Result<void> SetupSheets::print_head() {
 }
 
 Result<void> SetupSheets::print_half(const Making& making, int number) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_make_recovery(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_make_recovery));
     JCIC_TRY(const auto keeping, keeping_of(parts_.printing));
     if (keeping != paper::Keeping::no)
         return fail(FaultCode::printer_keeps, "setup", {{"known", keeping == paper::Keeping::yes ? "yes" : "no"}});
-    const auto half = making.half(number).text(seat->session->origin());
+    const auto half = making.half(number).text(seat->session().origin());
     auto sheet = sheet_of(parts_.machine, *seat, number == 1 ? "復原金鑰：第一半" : "復原金鑰：第二半",
-                          {{"保管人", seat->names.named(making.keeper(number).text()), true}});
+                          {{"保管人", seat->names().named(making.keeper(number).text()), true}});
     sheet.blocks.emplace_back(Paragraph{{}, "只給保管人。密封，與另一半分開保管；製作新的之後這一半失效，請銷毀。"});
     const auto text = half.view();
     sheet.blocks.emplace_back(

@@ -7,7 +7,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 class SetupSheets {
 public:

@@ -114,11 +114,10 @@ Loss Loss::named_in(const Fault& rolled_back) {
 
 Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std::stop_token stop,
                                           std::function<void(BackupStage, std::uint64_t, std::uint64_t)> progress) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_back_up(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_back_up));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     JCIC_TRY(const auto report,
-             ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress), domain::may_back_up, true}));
+             ledger::back_up(seat->session(), file, {std::move(stop), std::move(progress), domain::may_back_up, true}));
     return BackupSummary{report.head.size, to_hex(report.head.root), report.checkpoint, to_hex(report.digest)};
 }
 

@@ -11,8 +11,8 @@ public:
     explicit DeskCard(const With<Seating, CardLine>& parts) : parts_(parts) {}
     Result<card::CardIdentity> identify() override {
         // To open it anew would end what was verified, and with it JCIC's session.
-        if (parts_.seating.seat() && parts_.seating.seat()->jcic.is_open() && parts_.card_line.card().verified())
-            return parts_.seating.seat()->jcic.opened_by();
+        if (parts_.seating.seat() && parts_.seating.seat()->jcic().is_open() && parts_.card_line.card().verified())
+            return parts_.seating.seat()->jcic().opened_by();
         return parts_.card_line.open();
     }
 

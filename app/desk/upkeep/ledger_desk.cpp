@@ -50,20 +50,20 @@ Verification verification_of(const ledger::VerifyReport& report) {
 /// What people call it; what is not at hand is not fetched for its name.
 std::string name_of_subject(const std::string& subject, const Seat& seat) {
     if (const auto id = inquiry::query_of(subject)) {
-        const auto* query = seat.book.find(*id);
+        const auto* query = seat.book().find(*id);
         return query == nullptr ? std::string() : query->case_number;
     }
     constexpr std::string_view about_person = "person:";
     if (!subject.starts_with(about_person)) return {};
     const auto person = domain::PersonId::parse(subject.substr(about_person.size()));
-    return person ? seat.names.display_name(*person) : std::string();
+    return person ? seat.names().display_name(*person) : std::string();
 }
 
 EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     const auto& about = event.entry.subject;
     EventRow row{
         event.sequence, event.at, event.person, {}, event.entry.action, about, name_of_subject(about, seat), {}};
-    if (const auto person = domain::PersonId::parse(event.person)) row.person_name = seat.names.display_name(*person);
+    if (const auto person = domain::PersonId::parse(event.person)) row.person_name = seat.names().display_name(*person);
     row.workstation = event.workstation;
     row.address = event.address;
     // Plain fields only: what is personal or secret is shown on its own page, which is an event.
@@ -98,12 +98,12 @@ ledger::LookUp look_up_of(const EventFilter& filter, const office::PeopleAndCard
 
 Result<EventList> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    auto look_up = look_up_of(filter, seat->people);
-    const bool own_only = !domain::lists_events(seat->duties);
+    auto look_up = look_up_of(filter, seat->people());
+    const bool own_only = !domain::lists_events(seat->duties());
     if (own_only) look_up.person = seat->person().text();
     look_up.newest = newest;
     look_up.limit = limit;
-    JCIC_TRY(const auto found, seat->session->look_up(look_up));
+    JCIC_TRY(const auto found, seat->session().look_up(look_up));
     EventList page{found.indexed.total, {}, own_only, found.next, {found.indexed.done, found.indexed.total}};
     for (const auto& event : found.events) page.rows.push_back(row_of(event, *seat));
     return page;
@@ -118,30 +118,30 @@ bool Verification::only_look_ups() const {
 
 Result<IndexState> LedgerDesk::advance_index() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
+    JCIC_TRY(const auto progress, seat->session().advance_index(index_slice));
     return IndexState{progress.done, progress.total};
 }
 
 Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& how_far) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
-    if (parts_.verified.now().listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_mend_look_ups));
+    if (parts_.verified.now().listing_bad) JCIC_CHECK(seat->session().list_anew(stop, how_far));
     parts_.verified.find_listing(false);
-    JCIC_CHECK(seat->session->begin_index());
-    JCIC_CHECK(label_anew(*seat->session, {parts_.machine.today(), parts_.machine.calendar(), parts_.machine.fixed()}));
-    JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
+    JCIC_CHECK(seat->session().begin_index());
+    JCIC_CHECK(
+        label_anew(seat->session(), {parts_.machine.today(), parts_.machine.calendar(), parts_.machine.fixed()}));
+    JCIC_TRY(const auto progress, seat->session().advance_index(index_slice));
     return IndexState{progress.done, progress.total};
 }
 
 Result<Head> LedgerDesk::head() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto head, seat->session->head());
+    JCIC_TRY(const auto head, seat->session().head());
     return Head{head.size, to_hex(head.root)};
 }
 
 Result<HeadOnPaper> LedgerDesk::head_on_paper() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(auto standing, seat->session->standing());
+    JCIC_TRY(auto standing, seat->session().standing());
     return HeadOnPaper{{standing.head.size, to_hex(standing.head.root)},
                        std::move(standing.checkpoint),
                        std::move(standing.anchor),
@@ -160,12 +160,12 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
                                         const VerifyProgress& progress) {
     // Without taking the trail in: what is damaged may be just what keeps it from being read.
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
-    if (parts_.seating.seat()->password.must_change()) return fail(parts_.seating.seat()->password.why(), "seat");
+    if (parts_.seating.seat()->password().must_change()) return fail(parts_.seating.seat()->password().why(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
-    JCIC_TRY(auto report, ledger::verify(*parts_.seating.seat()->session, witnesses, stop, progress));
+    JCIC_TRY(auto report, ledger::verify(parts_.seating.seat()->session(), witnesses, stop, progress));
     // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
     const auto held = hold_labels(*parts_.seating.seat(), report);
-    auto out = tell(*parts_.seating.seat()->session, report);
+    auto out = write_verified(parts_.seating.seat()->session(), report);
     if (!held && report.ok) out.labels_unread = held.error();
     return out;
 }
@@ -177,7 +177,7 @@ Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, c
     const auto session = parts_.seating.ledger().sign_in(person, password);
     if (session) {
         JCIC_TRY(const auto report, ledger::verify(**session, witnesses, {}, progress));
-        return tell(**session, report);
+        return write_verified(**session, report);
     }
     JCIC_TRY(const auto report,
              ledger::verify_as_it_lies(parts_.seating.ledger(), person, password, witnesses, {}, progress));
@@ -191,8 +191,8 @@ Result<void> LedgerDesk::hold_labels(Seat& seat, ledger::VerifyReport& report) {
     const Today day{parts_.machine.today(), parts_.machine.calendar(), parts_.machine.fixed()};
     Result<bool> hold = true;
     for (int times = 0; times < 3; ++times) {  // another program may have written between the two
-        JCIC_CHECK(seat.label_all(day.today, day.calendar));
-        hold = labels_hold(*seat.session, day, seat.labelling->labelled());
+        JCIC_CHECK(seat.label_all(parts_.machine));
+        hold = labels_hold(seat.session(), day, seat.labelled());
         if (hold || hold.error().code != FaultCode::ledger_busy) break;
     }
     JCIC_CHECK(hold);
@@ -202,9 +202,9 @@ Result<void> LedgerDesk::hold_labels(Seat& seat, ledger::VerifyReport& report) {
     return {};
 }
 
-Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyReport& report) {
+Verification LedgerDesk::write_verified(ledger::Session& session, const ledger::VerifyReport& report) {
     auto verification = verification_of(report);
-    auto said = plain_entry(parts_.machine.random(), action::ledger_verified, "ledger",
+    auto said = plain_entry(action::ledger_verified, "ledger",
                             {{field::ok, report.ok ? "yes" : "no"},
                              {field::events, std::to_string(report.events)},
                              {field::head, report.head}});
@@ -251,51 +251,49 @@ void take_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts
         return;
     }
     if (!found->ok) {
-        desk.tell(*seat.session, *found);
+        desk.write_verified(seat.session(), *found);
         return;
     }
     if (parts.verified.now().ok) desk.stand_verified(*found);
-    desk.stand_quiet(*seat.session, *found, found->events);
+    desk.stand_quiet(seat.session(), *found, found->events);
     parts.verified.come_to_end();
 }
 
 void end_daily(const With<const Machine, Diagnostics, Seating, Verified>& parts) {
-    auto& check = parts.seating.seat()->daily_check;
-    if (!check) return;
+    auto* check = parts.seating.seat()->daily_check();
+    if (check == nullptr) return;
     check->request_stop();
     if (check->ended())
-        take_daily(parts, std::exchange(check, nullptr)->take());
+        take_daily(parts, parts.seating.seat()->end_daily_check());
     else
         parts.verified.break_off(parts.machine.today());
 }
 
 Result<DeletionReport> LedgerDesk::deletions(const std::stop_token& stop) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_take_events_out(seat->duties));
-    return ledger::check_deletions(*seat->session, stop);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_take_events_out));
+    return ledger::check_deletions(seat->session(), stop);
 }
 
 Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, std::stop_token stop,
                                             const ExportProgress& progress, std::optional<domain::RocDate> since) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_take_events_out));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     if (since && *since > parts_.machine.today())
         return fail(FaultCode::input_form, "ledger.export", {{"field", "since"}, {"reason", "future"}});
     const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress, domain::may_take_events_out,
                                         since,   true};
-    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
+    JCIC_TRY(const auto report, ledger::export_ledger(seat->session(), file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint, report.from};
 }
 
 Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second,
                                                              const std::string& reason) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, second,
-                                           seat->people.duties(second, parts_.machine.today())));
+    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties(), second,
+                                           seat->people().duties(second, parts_.machine.today())));
     if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
     JCIC_CHECK(inquiry::gives_reason(reason, "reason"));
-    return ledger::values_statement(*seat->session, second, reason);
+    return ledger::values_statement(seat->session(), second, reason);
 }
 
 Result<ExportSummary> LedgerDesk::export_values(ledger::ValuesStatement page, const std::filesystem::path& file,
@@ -303,24 +301,23 @@ Result<ExportSummary> LedgerDesk::export_values(ledger::ValuesStatement page, co
                                                 std::stop_token stop, const ExportProgress& progress) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     // Before the second's password is used; asked again inside the transaction.
-    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
-                                           seat->people.duties(page.second, parts_.machine.today())));
+    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties(), page.second,
+                                           seat->people().duties(page.second, parts_.machine.today())));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
-    JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
-    JCIC_CHECK(seat->session->countersign(page.second, second_password, domain::purpose::consent, page.event));
+    JCIC_CHECK(seat->session().sign(page.event, domain::purpose::consent));
+    JCIC_CHECK(seat->session().countersign(page.second, second_password, domain::purpose::consent, page.event));
     const ledger::ExportOptions options{
         &password,    &page.event, std::move(stop), progress, ledger::whoever_is(domain::registers::head_only),
         std::nullopt, true};
-    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
+    JCIC_TRY(const auto report, ledger::export_ledger(seat->session(), file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
 Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_take_events_out(seat->duties));
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_take_events_out));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
-    JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file, domain::may_take_events_out));
+    JCIC_TRY(const auto report, ledger::prove_event(seat->session(), sequence, file, domain::may_take_events_out));
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }
 

@@ -26,7 +26,7 @@ class Session;
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 struct EventRow {
     std::uint64_t sequence = 0;
@@ -179,7 +179,7 @@ private:
                            Result<ledger::VerifyReport> found);
     [[nodiscard]] Result<void> hold_labels(Seat& seat, ledger::VerifyReport& report);
     /// Writes into the trail what was found.
-    Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
+    Verification write_verified(ledger::Session& session, const ledger::VerifyReport& report);
     void stand_verified(const ledger::VerifyReport& report);
     void stand_quiet(ledger::Session& session, const ledger::VerifyReport& report, std::uint64_t events);
     With<const Machine, Diagnostics, Seating, Verified> parts_;

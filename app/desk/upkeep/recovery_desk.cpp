@@ -12,8 +12,8 @@ namespace jcic::desk {
 
 bool somebody_confirms(const Seat& seat, const std::set<domain::PersonId>& behind_key, domain::RocDate today) {
     std::map<domain::PersonId, std::set<domain::Duty>> people;
-    for (const auto& [code, person] : seat.people.people())
-        if (person.let_in_by.empty()) people.emplace(code, seat.people.duties(code, today));
+    for (const auto& [code, person] : seat.people().people())
+        if (person.let_in_by.empty()) people.emplace(code, seat.people().duties(code, today));
     return domain::somebody_confirms(behind_key, people);
 }
 
@@ -24,32 +24,28 @@ bool RecoveryDesk::leaves_somebody(const Keepers& keepers) const {
 }
 
 Result<ledger::Recovery> RecoveryDesk::maker() {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_make_recovery(seat->duties));
-    return ledger::Recovery(*seat->session);
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_make_recovery));
+    return ledger::Recovery(seat->session());
 }
 
-Result<ledger::Making> RecoveryDesk::begin(const ledger::Keepers& keepers) {
+Result<ledger::Making> RecoveryDesk::begin_key(const ledger::Keepers& keepers) {
     JCIC_TRY(auto recovery, maker());
     return recovery.begin(keepers);
 }
 
 Result<Secret> RecoveryDesk::text_of(const ledger::Making& making, int number) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_make_recovery(seat->duties));
-    return making.half(number).text(seat->session->origin());
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_make_recovery));
+    return making.half(number).text(seat->session().origin());
 }
 
 Result<std::string> RecoveryDesk::statement_of(const ledger::Making& making, int number) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_make_recovery(seat->duties));
+    JCIC_CHECK(parts_.seating.seat_for(domain::may_make_recovery));
     return making.statement(number);
 }
 
 Result<void> RecoveryDesk::typed_back(Making& making, int number, const Secret& typed) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_make_recovery(seat->duties));
-    const auto& origin = seat->session->origin();
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_make_recovery));
+    const auto& origin = seat->session().origin();
     JCIC_TRY(const auto half, ledger::RecoveryHalf::parse(origin, typed));
     if (half.commitment(origin) != making.half(number).commitment(origin))
         return fail(FaultCode::recovery_half, "recovery", {{"reason", "wrong"}});
@@ -70,15 +66,14 @@ Result<void> RecoveryDesk::finish(const ledger::Making& making) {
 }
 
 Result<bool> RecoveryDesk::add_records_key() {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_CHECK(domain::may_complete_recovery(seat->duties));
-    return ledger::Recovery(*seat->session).add_records_key();
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_complete_recovery));
+    return ledger::Recovery(seat->session()).add_records_key();
 }
 
 Result<void> RecoveryDesk::confirm(const domain::PersonId& person) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "recovery.confirm");
-    return ledger::Recovery(*seat->session).confirm(person);
+    if (!domain::lists_events(seat->duties())) return fail(FaultCode::person_duty, "recovery.confirm");
+    return ledger::Recovery(seat->session()).confirm(person);
 }
 
 Result<void> RecoveryDesk::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,

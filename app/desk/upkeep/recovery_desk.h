@@ -16,7 +16,7 @@ namespace jcic::desk {
 using ledger::Keepers;
 using ledger::Making;
 
-struct Seat;
+class Seat;
 
 /// Whether anybody at the branch is left to confirm whom a recovery key lets in that those made and keep
 /// (domain::somebody_confirms).
@@ -29,7 +29,7 @@ public:
 
     /// Two halves for two keepers, not in force yet. Faults person.duty (domain::may_make_recovery; keepers),
     /// person.unknown, person.ended.
-    [[nodiscard]] Result<Making> begin(const Keepers& keepers);
+    [[nodiscard]] Result<Making> begin_key(const Keepers& keepers);
     /// The text of a half, for its keeper's eyes; and what the keeper signs once they have it.
     [[nodiscard]] Result<Secret> text_of(const Making& making, int number);
     [[nodiscard]] Result<std::string> statement_of(const Making& making, int number);

@@ -49,7 +49,7 @@ Result<void> is_card_profile(const domain::Setting& setting, const std::string& 
 Result<void> is_key(const domain::Setting& setting, const std::string& value,
                     const With<const Machine, const Seating>& parts) {
     const auto file = parts.machine.profile() / value;
-    if (!parts.machine.is_practice() && ledger::WorkstationKey::read(*parts.seating.seat()->session, file)) return {};
+    if (!parts.machine.is_practice() && ledger::WorkstationKey::read(parts.seating.seat()->session(), file)) return {};
     const auto pem = files::read_text(file);
     if (parts.machine.is_practice() && pem && pem->find("PRIVATE KEY-----") != std::string::npos) return {};
     return of_no_use(setting, "key");
@@ -95,7 +95,7 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
     StandingSetting out;
     out.about = &setting;
     out.by = domain::registers::changed_by(setting, parts_.seating.policy());
-    out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties, out.by);
+    out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties(), out.by);
     if (const auto* row = of_the_machine(setting); row != nullptr) {
         out.value = row->get(read.settings);
         out.pending = out.value != row->get(parts_.machine.settings());
@@ -105,8 +105,8 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
             out.line = line->second.line;
         }
     } else {
-        say_decided(out, domain::registers::decided_on(seat.registers, parts_.machine.today(), setting));
-        say_coming(out, domain::registers::decided_next(seat.registers, parts_.machine.today(), setting));
+        say_decided(out, domain::registers::decided_on(seat.registers(), parts_.machine.today(), setting));
+        say_coming(out, domain::registers::decided_next(seat.registers(), parts_.machine.today(), setting));
     }
     if (const auto fixed = read.fixed.find(setting.name); fixed != read.fixed.end()) {
         out.from = domain::SettingFrom::policy_file;
@@ -142,7 +142,7 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     JCIC_TRY(const auto before, read_settings_whole(parts_.machine.profile(), parts_.machine.formats()));
     JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
     const auto by = domain::registers::changed_by(*setting, parts_.seating.policy());
-    if (!domain::registers::holds_one(seat->duties, by)) return not_entitled(by);
+    if (!domain::registers::holds_one(seat->duties(), by)) return not_entitled(by);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
     const auto& row = *of_the_machine(*setting);
     const auto old = row.get(before.settings);
@@ -151,8 +151,8 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     JCIC_CHECK(can_be_started_with(*setting, wanted, parts_));
     auto after = before.settings;
     row.put(after, wanted);
-    JCIC_CHECK(seat->session->append(
-        plain_entry(parts_.machine.random(), action::settings_changed, "ledger",
+    JCIC_CHECK(seat->session().append(
+        plain_entry(action::settings_changed, "ledger",
                     {{field::setting, std::string(name)},
                      {field::old_value, seen_value(row, before.settings, parts_.machine.profile())},
                      {field::new_value, seen_value(row, after, parts_.machine.profile())}}),

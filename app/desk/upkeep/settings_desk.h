@@ -11,7 +11,7 @@
 
 namespace jcic::desk {
 
-struct Seat;
+class Seat;
 
 using domain::StandingSetting;
 

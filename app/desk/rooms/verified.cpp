@@ -1,4 +1,4 @@
-#include "app/desk/rooms/daily_check.h"
+#include "app/desk/rooms/verified.h"
 
 #include <utility>
 
@@ -13,7 +13,7 @@ DailyCheck::DailyCheck(ledger::Session& session)
           ended_ = true;
       }) {}
 
-Result<ledger::VerifyReport> DailyCheck::take() {
+Result<ledger::VerifyReport> DailyCheck::report() {
     if (thread_.joinable()) thread_.join();
     return std::move(found_);
 }
