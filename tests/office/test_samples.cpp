@@ -146,7 +146,7 @@ void TestSamples::neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7(
     found.typed["user-there"] = "V2";
     const auto row = walk.take(found).value();
     const auto explain = [&](const char* who) {
-        return walk.steps(person(who)).take(walk.good(book, *book.step("difference.explained"), row));
+        return walk.steps(person(who)).take_step(walk.good(book, *book.step("difference.explained"), row));
     };
     for (const auto* named : {"V1", "V2"}) COMPARE_FAULT(explain(named), person_duty);
     VERIFY_OK(explain("V3"));
