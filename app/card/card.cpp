@@ -78,7 +78,8 @@ void Card::let_go(std::shared_ptr<InReader> card) {
 }
 
 template <class Job>
-auto Card::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&> {
+auto Card::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit)
+    -> std::invoke_result_t<Job&, InReader&> {
     auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limit);
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())

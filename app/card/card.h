@@ -150,7 +150,8 @@ private:
     void set_opened(std::shared_ptr<InReader> opened);
     void let_go(std::shared_ptr<InReader> card);
     template <class Job>
-    auto run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&>;
+    auto run_in_worker(const std::shared_ptr<InReader>& card, Job job, Millis limit)
+        -> std::invoke_result_t<Job&, InReader&>;
     template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
     /// The first card that fits; else the fault of the one that came closest.

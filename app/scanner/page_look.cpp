@@ -61,8 +61,8 @@ private:
 };
 
 /// Degrees by which rows of dots sink along the page, from -8 to 8; nullopt if too few are in rows to measure it:
-/// if the contrast of rows at their own angle is less than `stands_out` times the median of all angles. Dots that lie by
-/// chance have about the same contrast at every angle.
+/// if the contrast of rows at their own angle is less than `stands_out` times the median of all angles. Dots that lie
+/// by chance have about the same contrast at every angle.
 std::optional<double> row_angle(const Dots& dots, double stands_out = 1.5) {
     if (dots.size() < least_dots) return std::nullopt;
     Rows rows(dots);

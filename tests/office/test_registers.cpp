@@ -199,11 +199,11 @@ void TestRegisters::what_was_signed_is_not_written_once_the_row_moved() {
     auto at = walk.steps(acting);
     COMPARE_FAULT(at.take_step(wanted, event), query_changed);
     COMPARE_FAULT(at.take_step(wanted,
-                          [&] {
-                              auto other = at.event_of(wanted).value();
-                              other.fields.front().value = "no";
-                              return other;
-                          }()),
+                               [&] {
+                                   auto other = at.event_of(wanted).value();
+                                   other.fields.front().value = "no";
+                                   return other;
+                               }()),
                   query_changed);
 }
 

@@ -156,7 +156,8 @@ void TestSamples::only_a_reviewer_answers_R_LO_3() {
     Walk walk;
     const auto row = drawn(walk, draw(walk, "115-11"));
     for (const auto duty : domain::all_duties)
-        if (duty != Duty::reviewer) COMPARE_FAULT(walk.steps(Walk::with(duty)).take_step(answer(walk, row)), person_duty);
+        if (duty != Duty::reviewer)
+            COMPARE_FAULT(walk.steps(Walk::with(duty)).take_step(answer(walk, row)), person_duty);
     VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take_step(answer(walk, row)));
     for (const auto duty : {Duty::query_officer, Duty::card_custodian, Duty::password_custodian, Duty::administrator})
         QVERIFY(!walk.steps(Walk::with(duty)).may_read(reviews_book));  // what stood out is not for who asks (R-LO-8)

@@ -22,7 +22,7 @@ public:
     explicit LostAnswer(std::shared_ptr<paper::PrintQueue> queue) : queue_(std::move(queue)) {}
     Result<std::vector<paper::Printer>> printers() override { return queue_->printers(); }
     Result<paper::JobId> create_job(const std::string& queue, const std::string& title,
-                               const paper::PrintOptions& options) override {
+                                    const paper::PrintOptions& options) override {
         return queue_->create_job(queue, title, options);
     }
     Result<void> hand_over(const paper::JobId& job, const paper::PdfBytes& pdf, const std::string& title) override {

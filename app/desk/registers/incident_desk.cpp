@@ -257,7 +257,7 @@ Result<std::size_t> IncidentDesk::save_found(const Affected& found, const Saving
     JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "incidents", file, secret, saving.permit));
     JCIC_TRY(const auto all, all_days(*seat, parts_.machine.today()));
     return save_listed(parts_, *seat, saved, std::string(affected_name), found.scope.span.value_or(all),
-                     papers::table_of(found, saving.title));
+                       papers::table_of(found, saving.title));
 }
 
 Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {

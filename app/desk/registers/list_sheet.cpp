@@ -17,8 +17,8 @@ Result<paper::RegisterSheet> list_sheet(const With<const Machine, const Seating,
 }
 
 Result<std::size_t> save_listed(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
-                              const SavedFile& saved, const std::string& name, const papers::Span& span,
-                              tables::Table table) {
+                                const SavedFile& saved, const std::string& name, const papers::Span& span,
+                                tables::Table table) {
     const auto rows = table.rows.size();
     if (!saved.is_pdf()) return saved.save_table(seat, name, rows, table);
     JCIC_TRY(const auto sheet, list_sheet(parts, seat, span, std::move(table)));

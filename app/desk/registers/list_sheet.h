@@ -11,7 +11,7 @@ namespace jcic::desk {
                                                       Seat& seat, const papers::Span& span, tables::Table table);
 /// Pages, or the table, as the file's ending says. How many rows.
 Result<std::size_t> save_listed(const With<const Machine, const Seating, const Printing>& parts, Seat& seat,
-                              const SavedFile& saved, const std::string& name, const papers::Span& span,
-                              tables::Table table);
+                                const SavedFile& saved, const std::string& name, const papers::Span& span,
+                                tables::Table table);
 
 }  // namespace jcic::desk

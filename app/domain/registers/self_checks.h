@@ -1,6 +1,6 @@
 #pragma once
-// A person's answers to 聯徵1 for a half-year or a year (R-LO-5): questions and answers of the register self-checks, for
-// code that fills in a paper or collects reports.
+// A person's answers to 聯徵1 for a half-year or a year (R-LO-5): questions and answers of the register self-checks,
+// for code that fills in a paper or collects reports.
 
 #include <span>
 #include <string>

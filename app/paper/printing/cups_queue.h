@@ -13,7 +13,7 @@ public:
     explicit CupsQueue(std::string server = {}) : server_(std::move(server)) {}
     [[nodiscard]] Result<std::vector<Printer>> printers() override;
     [[nodiscard]] Result<JobId> create_job(const std::string& queue, const std::string& title,
-                                      const PrintOptions& options) override;
+                                           const PrintOptions& options) override;
     [[nodiscard]] Result<void> hand_over(const JobId& job, const PdfBytes& pdf, const std::string& title) override;
     [[nodiscard]] Result<JobState> job_state(const JobId& job) override;
     [[nodiscard]] Result<void> cancel(const JobId& job) override;

@@ -69,7 +69,7 @@ public:
     /// lie in a queue and come out later, unattended), printer.option (detail "option": the queue lacks it),
     /// printer.failed (refused, detail "status").
     [[nodiscard]] virtual Result<JobId> create_job(const std::string& queue, const std::string& title,
-                                              const PrintOptions& options) = 0;
+                                                   const PrintOptions& options) = 0;
     /// Hands over exactly these bytes as the job's only document. Where that fails the job is cancelled.
     /// Faults printer.server, printer.failed.
     [[nodiscard]] virtual Result<void> hand_over(const JobId& job, const PdfBytes& pdf, const std::string& title) = 0;

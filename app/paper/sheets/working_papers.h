@@ -1,6 +1,6 @@
 #pragma once
-// The working papers 聯徵1 to 聯徵4 (R-DU-1, R-LO-3, R-LO-5). The desk states facts; 查核結果 and 處理意見 are a person's, and stay
-// empty until somebody has judged. Titles, headings, items and notes are in resources/layouts/.
+// The working papers 聯徵1 to 聯徵4 (R-DU-1, R-LO-3, R-LO-5). The desk states facts; 查核結果 and 處理意見 are a
+// person's, and stay empty until somebody has judged. Titles, headings, items and notes are in resources/layouts/.
 
 #include <map>
 #include <vector>
