@@ -42,17 +42,55 @@ private Q_SLOTS:
         QVERIFY(find_setup_step("colour") == nullptr);
     }
 
-    void each_belongs_to_a_part_and_few_are_for_later() {
+    void each_has_its_part_its_place_and_its_rule() {
+        using enum SetupPlace;
+        using Part = SetupPart;
+        const struct {
+            const char* name;
+            Part part;
+            SetupPlace place;
+            const char* rule;
+            const char* action;
+            bool later = false;
+        } rows[]{
+            {"branch", Part::branch, answers, "", ""},
+            {"host", Part::host, answers, "", ""},
+            {"card-kind", Part::card_kind, answers, "", ""},
+            {"account", Part::card_kind, answers, "R-DU-2", ""},
+            {"founding", Part::founders, answers, "R-DU-1", ""},
+            {"machine", Part::branch, trail, "", "workstation.set-up"},
+            {"recovery", Part::founders, trail, "", "recovery.made"},
+            {"request", Part::host, trail, "", "workstation.key-made"},
+            {"certificate", Part::host, files, "", "workstation.certified"},
+            {"calendar", Part::calendar, files, "R-SE-6", "calendar.read-in"},
+            {"fingerprint", Part::calendar, trail, "", "seal.fingerprint-told"},
+            {"password-held", Part::decisions, register_, "R-DU-2", "policy.password-held"},
+            {"password-changed", Part::decisions, register_, "R-DU-5", "policy.password-changed"},
+            {"cd-account", Part::transmission, register_, "R-AU-7", "transmission.set"},
+            {"authorisation-test", Part::transmission, register_, "R-AU-7", "transmission.tested"},
+            {"deletion-procedure", Part::procedures, register_, "R-PA-10", "procedure.entered", true},
+            {"t52-procedure", Part::procedures, register_, "R-IT-11", "procedure.entered", true},
+            {"querier", Part::people, register_, "R-DU-1", "person.designated"},
+            {"supervisor", Part::people, register_, "R-DU-6", "person.designated"},
+            {"card-custodian", Part::people, register_, "R-DU-3", "person.designated"},
+            {"password-custodian", Part::people, register_, "R-DU-3", "person.designated"},
+            {"reviewer", Part::people, register_, "R-DU-7", "person.designated", true},
+            {"card", Part::custody, register_, "R-DU-9", "card.received"},
+            {"envelope", Part::custody, register_, "R-DU-2", "envelope.received"},
+            {"authorisation", Part::authorisation, trail, "R-AU-1", "authorisation.accepted"},
+        };
+        QCOMPARE(setup_steps().size(), std::size(rows));
         std::set<SetupPart> parts;
-        std::set<SetupStep> later;
-        for (const auto& info : setup_steps()) {
+        for (std::size_t i = 0; i < std::size(rows); ++i) {
+            const auto& info = setup_steps()[i];
+            const auto& row = rows[i];
             parts.insert(info.part);
-            if (info.later) later.insert(info.step);
+            QCOMPARE(QByteArray::fromStdString(std::string(info.name)), QByteArray(row.name));
+            QVERIFY2(info.part == row.part && info.place == row.place && info.later == row.later, row.name);
+            QVERIFY2(info.rule == row.rule && info.action == row.action, row.name);
         }
         QCOMPARE(parts.size(), std::size_t{setup_part_count});
-        QVERIFY(later == (std::set{SetupStep::deletion_procedure, SetupStep::t52_procedure, SetupStep::reviewer}));
     }
-
     void what_it_names_is_there() {
         for (const auto& info : setup_steps()) {
             if (info.place == SetupPlace::answers) continue;
@@ -141,6 +179,7 @@ private Q_SLOTS:
         auto set = event_of(1, "transmission.set", "transmission:1");
         set.entry.plain("account", "CD0129").plain("letter", "忠孝字第 7 號").plain("since", "1151120");
         rows.apply(set);
+        QVERIFY(setup_info(SetupStep::authorisation_test).after == SetupStep::cd_account);
         QVERIFY(there(SetupStep::cd_account, rows) && !there(SetupStep::authorisation_test, rows));
         auto tested = event_of(2, "transmission.tested", "transmission:1");
         tested.entry.plain("sent", "1151120").plain("reply", "0000");
