@@ -45,7 +45,7 @@ public:
     }
     [[nodiscard]] Result<std::vector<std::string>> take(std::string_view name, std::size_t values) {
         if (!next_is(name)) return no_descriptor();
-        const auto end = std::min(rest_.find('\n'), rest_.size() - 1);
+        const auto end = rest_.find('\n');
         auto line = rest_.substr(name.size() + 1, end - name.size() - 1);
         rest_.remove_prefix(end + 1);
         std::vector<std::string> out;
@@ -191,6 +191,7 @@ std::string descriptor_text(const AuthorisationPackage& package) {
 }
 
 Result<AuthorisationPackage> read_descriptor(std::string_view text) {
+    if (!text.ends_with('\n')) return no_descriptor();
     DescriptorLines lines(text);
     AuthorisationPackage out;
     JCIC_CHECK(lines.head(descriptor_head));
