@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>聯徵帳號（第一道）的密碼由聯徵中心給你本人；換人承辦或懷疑有人知道時要變更（R-DU-5、R-PW-6）。不可以是本程式的密碼。變更會記在日誌裡。</source>
-        <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person begins to query, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded in the ledger.</translation>
+        <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded.</translation>
     </message>
     <message>
         <source>聯徵帳號（第一道）的密碼由本程式的密碼衍生。聯徵中心給了新密碼時，在這裡換成衍生的。變更會記在日誌裡。</source>
@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>%1 起指定查詢（聯徵4）</source>
-        <translation>query officer since %1 (staff register)</translation>
+        <translation>query officer since %1 (聯徵4)</translation>
     </message>
     <message>
         <source>%1 簽，至 %2</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>有「危險」一項，核准或不核准都要寫</source>
-        <translation>Danger: a remark is required</translation>
+        <translation>Danger: a remark is required, whether you approve or refuse</translation>
     </message>
     <message>
         <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
@@ -2391,7 +2391,7 @@
     </message>
     <message>
         <source>聯徵中心回覆的四碼：0000 是審核通過，其他的都不是。</source>
-        <translation>JCIC’s answer in four digits: 0000 means accepted, any other means refused.</translation>
+        <translation>JCIC’s answer in four digits: only 0000 means accepted.</translation>
     </message>
     <message>
         <source>現在沒有可以送的</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
-        <translation>%1 for you, %2 waiting. Earliest deadline first.</translation>
+        <translation>%1 for you, %2 waiting. Earliest deadline first; press the line’s button or Enter for the next step.</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3361,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。</source>
-        <translation>Why is %1 copy %2 not needed? It will be marked for destruction; set other copies aside one by one.</translation>
+        <translation>Why is %1 copy %2 not needed? Choose a reason and it is marked for destruction; set other copies aside one by one.</translation>
     </message>
     <message>
         <source>不需要(&amp;O)</source>
@@ -3497,7 +3497,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>每一筆刪除都由檔案重新查核：事件與刪除清單都在，金鑰與內容已毀，整個檔案裡沒有留下殘跡。證據要保存五年。</source>
-        <translation>Each deletion is checked again in the files: event and list agree, key and contents are destroyed, and nothing remains anywhere in the file. The evidence is kept for five years.</translation>
+        <translation>Each deletion is checked again in the files: event and list are both there, key and contents are destroyed, and nothing remains anywhere in the file. The evidence is kept for five years.</translation>
     </message>
     <message>
         <source>號</source>
@@ -4300,7 +4300,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這個視窗現在看得到的按鍵(&amp;L)；Tab 到下一個欄位，Esc 關閉對話框。</source>
-        <translation>Keys available in this window now (&amp;L); Tab goes to the next field, Esc closes a dialog.</translation>
+        <translation>Keys visible in this window now (&amp;L); Tab goes to the next field, Esc closes a dialog.</translation>
     </message>
     <message>
         <source>按鍵</source>
@@ -5773,7 +5773,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>上面列了沒有送印的份，請不要使用這張封面</source>
-        <translation>it lists a copy that was not printed; do not use it.</translation>
+        <translation>it lists a copy that was not sent to the printer; do not use it.</translation>
     </message>
     <message>
         <source>再印沒印出來的(&amp;P)</source>
@@ -7260,7 +7260,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>%1。還有 %2 項沒有開始，仍可再做；已送的不會再送一次。</source>
-        <translation>%1. %2 not begun; they can still be done. Nothing is sent again.</translation>
+        <translation>%1. %2 not begun; they can still be done. What was sent is not sent again.</translation>
     </message>
 </context>
 <context>
@@ -7319,7 +7319,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>這個月份沒有可抽的查詢。</source>
-        <translation>There were no queries in this month.</translation>
+        <translation>There are no queries to draw from in this month.</translation>
     </message>
 </context>
 <context>
@@ -7507,7 +7507,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>已存檔。核對時並用另外告訴總處的指紋，才知道是這一本日誌的。</source>
-        <translation>Saved. It proves something only together with the fingerprint at head office, which says whose ledger it is.</translation>
+        <translation>Saved. Checked together with the fingerprint that head office was told separately, it shows whose ledger it is.</translation>
     </message>
 </context>
 <context>
@@ -8970,7 +8970,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>登記用畢(&amp;W)</source>
-        <translation>No longer needed(&amp;W)</translation>
+        <translation>No longer needed (&amp;W)</translation>
     </message>
     <message>
         <source>還需要…(&amp;S)</source>
@@ -9015,7 +9015,7 @@ Fingerprint of the certificate that signed: %3</translation>
     <name>jcic::ui::TodoList</name>
     <message>
         <source>今天沒有待辦。要查詢請按 F2。</source>
-        <translation>No tasks today.</translation>
+        <translation>No tasks today. Press F2 for a query.</translation>
     </message>
     <message>
         <source>核准</source>
@@ -9067,7 +9067,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>看理由</source>
-        <translation>Mark as seen</translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>今天沒有待辦。</source>
@@ -9141,7 +9141,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>核准人的密碼</source>
-        <translation>See reason</translation>
+        <translation>Approver’s password</translation>
     </message>
     <message>
         <source>核准人(&amp;U)</source>
@@ -9269,7 +9269,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>看怎麼辦…</source>
-        <translation>Find a function…</translation>
+        <translation>What to do…</translation>
     </message>
     <message>
         <source>到晶片卡</source>

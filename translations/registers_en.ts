@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>取出首把封印金鑰的指紋，交總處</source>
-        <translation>First seal key&apos;s fingerprint given to head office</translation>
+        <translation>First seal key&apos;s fingerprint taken out for head office</translation>
     </message>
     <message>
         <source>讀入辦公日曆</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>工作站將關機</source>
-        <translation>The workstation is being switched off</translation>
+        <translation>The workstation will be switched off</translation>
     </message>
     <message>
         <source>登記下班檢查</source>
@@ -3292,7 +3292,7 @@
     </message>
     <message>
         <source>程式的檔案與安裝時不符</source>
-        <translation>A file of the program was changed after installation</translation>
+        <translation>A file of the program differs from the installed one</translation>
     </message>
     <message>
         <source>改回的原因</source>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>問不到聯徵的規格</source>
-        <translation>JCIC&apos;s capabilities could not be requested</translation>
+        <translation>JCIC&apos;s capabilities could not be obtained</translation>
     </message>
     <message>
         <source>印製不良</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>卡片在登記以外的人手中</source>
-        <translation>Borrowed by somebody else than registered</translation>
+        <translation>Held by somebody other than the registered borrower</translation>
     </message>
     <message>
         <source>密碼錯誤次數用盡，卡片鎖住</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>卡片在登記以外的人手中，查明並登記缺失</source>
-        <translation>Borrowed by somebody else than registered: investigate, and enter a finding</translation>
+        <translation>Held by somebody other than the registered borrower: investigate, and enter a finding</translation>
     </message>
     <message>
         <source>整月一起抽</source>
@@ -5812,7 +5812,7 @@
     </message>
     <message>
         <source>晶片卡 %1 曾在%2的座位，與登記不符，還沒查明</source>
-        <translation>Card %1 was used at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
+        <translation>Card %1 was at the seat of %2, who is not its registered borrower; this is not explained yet</translation>
     </message>
     <message>
         <source>%1離開了查詢職務，晶片卡密碼要變更</source>
@@ -6416,7 +6416,7 @@
     </message>
     <message>
         <source>以復原金鑰恢復的人，沒有別人能確認是本人：換人保管並重製，或增加核准、覆核或稽核人員</source>
-        <translation>Nobody else could confirm a person let in by the recovery key: make it again with other keepers, or designate a checker</translation>
+        <translation>Nobody else could confirm a person let in by the recovery key: make it again with other keepers, or designate a supervisor, reviewer or auditor</translation>
     </message>
     <message>
         <source>接替的單位主管（代號，二位以上以逗號分隔）</source>

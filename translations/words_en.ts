@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>還有印出的份數沒有交代</source>
-        <translation>Copies not filed or destroyed</translation>
+        <translation>Printed copies are not accounted for</translation>
     </message>
     <message>
         <source>銷毀要由另一個人見證，不能是經手人自己。</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>請用「複製說明」把錯誤代碼交給資訊人員；已寫入日誌的紀錄不受影響。</source>
-        <translation>Copy the details of this fault and give IT the fault code. The contents of the ledger are not affected.</translation>
+        <translation>Use “Copy details” and give IT the fault code. The contents of the ledger are not affected.</translation>
     </message>
     <message>
         <source>身分證字號不對</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>這份文件還可能印出來，現在不能登記它的去處。</source>
-        <translation>Sheets may still come out, so the outcome is not known yet.</translation>
+        <translation>Sheets may still come out, so what became of it cannot be registered yet.</translation>
     </message>
     <message>
         <source>這個檔案描述符不能用。</source>
@@ -2855,7 +2855,7 @@
     </message>
     <message>
         <source>依日誌，這一份不該在手上</source>
-        <translation>According to the ledger this copy cannot exist</translation>
+        <translation>According to the ledger this copy should not be here</translation>
     </message>
     <message>
         <source>第 %1 份：</source>
@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>程式的檔案與安裝時不符</source>
-        <translation>A file of the program was changed after installation</translation>
+        <translation>A file of the program differs from the installed one</translation>
     </message>
     <message>
         <source>不符的是「%1」。</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>這是聯徵中心主機登記簿的一筆：不據以連線，其餘照常。請通知稽核與資訊人員，以 ledger verify 查明；連不上時，由主管會同另一人把聯徵中心的主機重新登記一次。</source>
-        <translation>This is an entry of the register of JCIC&apos;s hosts: no connection is made because of it, and everything else continues. Tell the auditor and IT, and run ledger verify to find the extent; if JCIC cannot be reached, the unit head and a second person announce its host again.</translation>
+        <translation>This is an entry of the register of JCIC&apos;s hosts: no connection relies on it, and everything else continues. Tell the auditor and IT, and run ledger verify to find the extent; if JCIC cannot be reached, the unit head and a second person announce its host again.</translation>
     </message>
     <message>
         <source>%1 已經讀標準輸入（-）；只有一項可以讀，另一項請給檔案。</source>
@@ -5456,7 +5456,7 @@
     </message>
     <message>
         <source>這份清單是在該月結束以前讀入的，結束以後的登記會算成整個月：沒有登記。請重新取得清單再核對。</source>
-        <translation>This list was made before the month was over; entered now, it would count as the whole month, so nothing was entered. Get a new list and compare again.</translation>
+        <translation>This list was imported before the month was over; entered now, it would count as the whole month, so nothing was entered. Get a new list and compare again.</translation>
     </message>
     <message>
         <source>半年寫成 115H1 或 115H2，全年寫成 115。</source>
