@@ -58,12 +58,13 @@ private slots:
         QTest::addColumn<bool>("sound");
         QTest::newRow("filed") << QList<QByteArray>{"copy.sent", "copy.confirmed", "copy.filed"} << true;
         QTest::newRow("out") << QList<QByteArray>{"copy.sent", "copy.confirmed"} << false;
+        QTest::newRow("none was ever made") << QList<QByteArray>{} << true;
     }
     void a_query_whose_term_is_over_ends_with_no_copy_left_out_R_PA_4() {
         QFETCH(QList<QByteArray>, actions);
         QFETCH(bool, sound);
         CopiedQuery branch;
-        branch.copy({"copy.reserved"});
+        if (!actions.isEmpty()) branch.copy({"copy.reserved"});
         for (const auto& action : actions) branch.copy({action.constData()});
         const auto agreed =
             branch.written_by_the_head(*branch.session, branch.agreement(*branch.session, branch.submitted("0")))
@@ -74,6 +75,10 @@ private slots:
         auto erased = branch.entry("query.erased", "query:0").plain("agreement", to_hex(agreed.entry.id));
         const auto where = branch.forger().write(erased);
         BOTH_SAY(branch, sound ? std::string() : at(where, "copies"));
+        if (!sound) return;
+        // Of what is gone no copy begins, whether it had one or not.
+        const auto begun = branch.copy({"copy.reserved"}, 2);
+        BOTH_SAY(branch, at(begun, "copies"));
     }
 
     void one_without_a_copy_says_so_R_PA_10() {

@@ -289,11 +289,12 @@ std::string_view QueryCheck::follow_form(const Leaf& leaf, bool follows) {
 bool QueryCheck::befalls_copy(const Leaf& leaf) {
     const auto number = whole_number<std::uint32_t>(leaf.plain(field::number));
     if (!number) return true;
-    auto& item = queries_[leaf.subject].items[leaf.plain(field::item)];
+    auto& query = queries_[leaf.subject];
+    auto& item = query.items[leaf.plain(field::item)];
     const auto copy = item.copies.find(*number);
     if (leaf.action == action::copy_agreed) return copy == item.copies.end();  // before its number is given
     if (leaf.action == action::copy_reserved)
-        return !item.erased && item.copies.emplace(*number, CopyState::reserved).second;
+        return !query.erased && !item.erased && item.copies.emplace(*number, CopyState::reserved).second;
     const auto then = copy == item.copies.end()
                           ? std::nullopt
                           : domain::next(copy->second, *domain::events::copy_event_of(leaf.action));
@@ -319,10 +320,10 @@ std::string_view QueryCheck::follow_copies(const Leaf& leaf) {
     } else if (leaf.action == action::record_erased) {
         good = are_gone(leaf);
     } else if (leaf.action == action::query_erased) {
-        for (auto& [name, item] : queries_[leaf.subject].items) {
-            good = good && all_are(item.copies, domain::accounted_for);
-            item.erased = item.erased || !item.copies.empty();
-        }
+        auto& query = queries_[leaf.subject];
+        query.erased = true;
+        good = std::ranges::all_of(query.items,
+                                   [](const auto& one) { return all_are(one.second.copies, domain::accounted_for); });
     }
     return good ? "" : "copies";
 }

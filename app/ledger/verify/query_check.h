@@ -25,21 +25,18 @@ public:
     ///   to. Records are opened and printed, and serial numbers shown, by who has the case then, who also asks JCIC,
     ///   and submitted what they ask for (R-DU-6); it is handed over by them or a supervisor. A reviewer looks at a
     ///   record while a review that a draw began names it (R-LO-3).
-    /// - "answered": JCIC is asked for what nobody approved (R-DU-6), or again for what it was asked for or gave
-    /// before;
-    ///   it gave a number that nobody asked for, or a record without a number (R-SE-1), or either twice.
+    /// - "answered": JCIC is asked for what nobody approved (R-DU-6), or again for what it was asked for or gave; it
+    ///   gave a number that nobody asked for, or a record without a number (R-SE-1), or either twice.
     /// - "sample": a review names as querier another than who submitted its query (R-DU-7).
     /// - "used": `authorisation.mistaken` (R-AU-6) takes back what a query leans on; or a query is submitted on one
-    /// that
-    ///   was taken back, or of an item that was used before by what its row says, or that another query leans on
+    ///   that was taken back, or of an item that was used before by what its row says, or that another query leans on
     ///   (R-AU-5).
     /// - "authorisation" (R-AU-1): a query is submitted, or JCIC asked, on a form that the register does not have, that
     ///   JCIC did not accept, that has ended, or that is not of the item or the day.
     /// - "copies" (R-PA-4, R-PA-10): a record is erased and a copy of it is on its way or in somebody's hands; the
-    /// event
-    ///   says of the copies what the trail does not, or one is neither destroyed, void nor written off; a copy begins
-    ///   of a record that is gone, or is agreed to once its number was given; something befalls a copy that is not
-    ///   there, or that its state does not allow: each number is given, sent, exported and destroyed once.
+    ///   event says of the copies what the trail does not, or one is neither destroyed, void nor written off; a copy
+    ///   begins of a record that is gone, or is agreed to once its number was given; something befalls a copy that is
+    ///   not there, or that its state does not allow: each number is given, sent, exported and destroyed once.
     /// - "rests-on" (R-PA-6, R-AU-6): `query.erased` destroys what is no query's, or what it ends was submitted and the
     ///   agreement that it names, which two persons signed, does not rest on that submission; `record.erased` ends
     ///   another record; `deletion.redone` is no restore's, which somebody signed for.
@@ -60,7 +57,7 @@ private:
         bool asked = false;      ///< JCIC was, which has not said that it did not receive it
         bool numbered = false;   ///< with a serial number
         bool retrieved = false;  ///< with a record
-        bool erased = false;     ///< no further copy begins of its record
+        bool erased = false;     ///< its record: no further copy of it begins
     };
     struct Query {
         std::string querier{};  ///< who submitted it; "" for one that nobody did: it is nobody's case
@@ -70,6 +67,7 @@ private:
         std::string authorisation{};       ///< by its number
         bool issued = false;               ///< JCIC gave a number: nothing undoes that
         bool followed = false;             ///< its submission was, by follow_items
+        bool erased = false;               ///< with every item: no further copy of any begins
         std::map<std::string, Item> items{};
     };
     /// Null for one that nobody submitted.

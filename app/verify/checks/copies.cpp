@@ -63,13 +63,14 @@ std::string listed(const Of& copies) {
 bool Copies::follow(const Event& event) {
     const auto number = whole_number<std::uint32_t>(event.plain("number"));
     if (!number) return true;
-    auto& record = by_subject_[event.subject][event.plain("item")];
+    auto& query = by_subject_[event.subject];
+    auto& record = query.records[event.plain("item")];
     auto& copies = record.copies;
     const auto copy = copies.find(*number);
     const auto was = copy == copies.end() ? std::string_view{} : copy->second;
     const auto step = std::find_if(steps.begin(), steps.end(),
                                    [&](const Step& one) { return one.from == was && one.by == event.action; });
-    if (step == steps.end() || (was.empty() && record.erased)) return false;
+    if (step == steps.end() || (was.empty() && (query.erased || record.erased))) return false;
     copies.insert_or_assign(*number, step->to);
     return true;
 }
@@ -77,10 +78,10 @@ bool Copies::follow(const Event& event) {
 /// Before its number is given, not afterwards.
 bool Copies::is_given(const Event& event) const {
     const auto number = whole_number<std::uint32_t>(event.plain("number"));
-    const auto items = by_subject_.find(event.subject);
-    if (!number || items == by_subject_.end()) return false;
-    const auto record = items->second.find(event.plain("item"));
-    return record != items->second.end() && record->second.copies.contains(*number);
+    const auto query = by_subject_.find(event.subject);
+    if (!number || query == by_subject_.end()) return false;
+    const auto record = query->second.records.find(event.plain("item"));
+    return record != query->second.records.end() && record->second.copies.contains(*number);
 }
 
 std::string Copies::take_in(const Event& event) {
@@ -88,16 +89,13 @@ std::string Copies::take_in(const Event& event) {
     if (std::ranges::find(steps, event.action, &Step::by) != steps.end()) return follow(event) ? "" : "copies";
     const bool of_query = event.action == "query.erased";
     if (!of_query && event.action != "record.erased") return "";
-    auto& items = by_subject_[event.subject];
+    auto& query = by_subject_[event.subject];
     if (of_query) {
-        bool all = true;
-        for (auto& [item, record] : items) {
-            all = closed(record.copies, true) && all;
-            record.erased = true;
-        }
-        return all ? "" : "copies";
+        query.erased = true;
+        const auto all_closed = [](const auto& one) { return closed(one.second.copies, true); };
+        return std::ranges::all_of(query.records, all_closed) ? "" : "copies";
     }
-    auto& record = items[event.plain("item")];
+    auto& record = query.records[event.plain("item")];
     const auto& copies = record.copies;
     record.erased = true;
     if (!event.has("copies") && !said_before_) return closed(copies, true) ? "" : "copies";

@@ -27,8 +27,12 @@ private:
         std::map<std::uint32_t, std::string_view> copies;  ///< what the last event made of each, by number
         bool erased = false;
     };
-    std::map<std::string, std::map<std::string, Record>> by_subject_;  ///< and by item
-    bool said_before_ = false;                                         ///< a deletion said of its copies
+    struct Query {
+        std::map<std::string, Record> records;  ///< by item
+        bool erased = false;                    ///< with all of them
+    };
+    std::map<std::string, Query> by_subject_;
+    bool said_before_ = false;  ///< a deletion said of its copies
 };
 
 }  // namespace jcic::verify
