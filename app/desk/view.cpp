@@ -257,7 +257,9 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     }
 }
 
-void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Printing>& parts, Seat& seat) {
+/// `followed`: the trail was, up to its end.
+void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Printing>& parts, Seat& seat,
+               bool followed) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people().people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties()};
@@ -288,7 +290,7 @@ void fill_seat(Snapshot& snapshot, const With<const Machine, Seating, const Prin
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
     fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
     fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
-    if (seat.duties().empty()) return;
+    if (!followed || seat.duties().empty()) return;
     if (const auto head = seat.session().head()) {
         snapshot.ledger.events = head->size;
         snapshot.ledger.head = to_hex(head->root).substr(0, 8);
@@ -323,7 +325,7 @@ std::shared_ptr<Snapshot> view_of(const With<const Machine, Seating, const HostL
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
     if (parts.seating.seat()) {
         snapshot->ledger.fault = taken_in ? parts.last_round.fault() : std::optional(taken_in.error());
-        fill_seat(*snapshot, parts, *parts.seating.seat());
+        fill_seat(*snapshot, parts, *parts.seating.seat(), taken_in.has_value());
     }
     return snapshot;
 }
