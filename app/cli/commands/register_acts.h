@@ -36,8 +36,8 @@ struct Saving {
     bool in_clear = false;
     std::string why{};
     Secret password;
-    /// As long as this lives.
-    operator desk::Leaving() const { return in_clear ? desk::Leaving::in_clear(why) : desk::Leaving(password); }
+    operator desk::Leaving() const&& = delete;  // the password lives as long as this
+    operator desk::Leaving() const& { return in_clear ? desk::Leaving::in_clear(why) : desk::Leaving(password); }
 };
 [[nodiscard]] Result<Saving> saving_in(const Arguments& arguments);
 /// What came of it, in words.

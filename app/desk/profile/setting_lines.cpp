@@ -1,5 +1,4 @@
 #include "app/desk/profile/setting_lines.h"
-#include "app/base/brought_text.h"
 
 #include <iterator>
 #include <sstream>

@@ -255,9 +255,11 @@ Result<std::size_t> IncidentDesk::save_found(const Affected& found, const Saving
                                              const std::filesystem::path& file, const Secret& secret) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(const auto saved, SavedFile::at(parts_.machine, *seat, "incidents", file, secret, saving.permit));
-    JCIC_TRY(const auto all, all_days(*seat, parts_.machine.today()));
-    return save_listed(parts_, *seat, saved, std::string(affected_name), found.scope.span.value_or(all),
-                       papers::table_of(found, saving.title));
+    auto span = found.scope.span;
+    if (!span) {
+        JCIC_TRY(span, all_days(*seat, parts_.machine.today()));
+    }
+    return save_listed(parts_, *seat, saved, std::string(affected_name), *span, papers::table_of(found, saving.title));
 }
 
 Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
