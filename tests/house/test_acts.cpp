@@ -56,6 +56,17 @@ private Q_SLOTS:
         }
         QVERIFY(acts >= 20);
     }
+    void every_file_that_is_saved_says_whose_duty_that_is_R_DU_1() {
+        static const QRegularExpression saves(QStringLiteral("SavedFile::at\\("));
+        int files = 0;
+        for (const auto& source : sources(QString::fromStdString(test::in_source("")), {QStringLiteral("app/desk")})) {
+            const auto code = without_comments_and_strings(source.text);
+            for (auto found = saves.globalMatch(code); found.hasNext(); ++files)
+                QVERIFY2(!in_brackets(code, found.next().capturedEnd() - 1).contains(QStringLiteral("anybody")),
+                         qPrintable(source.path));
+        }
+        QVERIFY(files >= 5);
+    }
 };
 
 JCIC_TEST(TestActs)

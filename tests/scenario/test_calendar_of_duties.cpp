@@ -31,6 +31,7 @@ private Q_SLOTS:
     void a_month_tells_who_did_what_was_owed_on_which_day();
     void a_month_is_told_from_what_is_at_hand();
     void a_T52_has_its_month_there_R_PA_6();
+    void a_password_that_a_leaver_knows_is_there_R_DU_5();
     void the_file_for_calendar_programs_names_nobody();
     void the_file_is_not_made_in_the_profile_nor_over_another();
 
@@ -245,6 +246,24 @@ void TestCalendarOfDuties::a_T52_has_its_month_there_R_PA_6() {
     const auto late = desk_->duties().pressing().value();
     QVERIFY(std::ranges::any_of(
         late, [](const auto& of) { return of.book == &registers::deletions && of.kind == DutyLine::Kind::late; }));
+}
+
+void TestCalendarOfDuties::a_password_that_a_leaver_knows_is_there_R_DU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto owed = [&] {
+        return std::ranges::count_if(lines(registers::cards), [](const auto& line) {
+            return line.what == std::string_view("查詢人員離任，變更晶片卡密碼");
+        });
+    };
+    QCOMPARE(owed(), 0);
+    VERIFY_OK(take(registers::people, "person.ended", {}, one.with(Duty::query_officer).person.text()));
+    QCOMPARE(owed(), 1);
+    const auto text = in_a_file();
+    QVERIFY2(text.contains("查詢人員離任，變更晶片卡密碼"), qPrintable(text));
+    const auto card = desk_->snapshot()->cards.front().number;
+    VERIFY_OK(desk_->card_password().changed_by_jcic(card, "金徵字第1號", today().text()));
+    QCOMPARE(owed(), 0);
 }
 
 void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another() {

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void every_event_of_the_day_is_said_in_words();
     void every_event_says_the_workstations_address_towards_the_host_R_LO_1();
     void the_approver_is_never_the_querier_R_DU_6();
+    void a_page_that_changed_is_not_approved();
     void an_answer_lost_after_the_effect_is_settled_with_the_same_serial_numbers();
     void a_host_without_keys_is_settled_by_recovery_R_SE_2();
     void a_whole_serial_number_is_shown_only_as_an_event_R_SE_5();
@@ -75,6 +76,20 @@ void DayTest::the_approver_is_never_the_querier_R_DU_6() {
                                             scenario::Officer::secret(self.password))),
              QString("rule.R-DU-6"));
     QCOMPARE(state(domain::Item::t50), domain::ItemState::submitted);
+}
+
+void DayTest::a_page_that_changed_is_not_approved() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    const auto query = one.submit();
+    QVERIFY(query);
+    auto shown = desk_->approvals().approval(*query);
+    QVERIFY(shown);
+    shown->page.text += "加註\t另查一項\n";
+    const auto supervisor = one.with(domain::Duty::supervisor);
+    QCOMPARE(code(desk_->approvals().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
+                                            scenario::Officer::secret(supervisor.password))),
+             QString("query.changed"));
 }
 
 void DayTest::an_answer_lost_after_the_effect_is_settled_with_the_same_serial_numbers() {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void what_was_touched_is_entered_and_leaves_encrypted_R_LO_6_R_PA_5();
     void the_letter_is_filled_from_the_incident_and_its_stop_ends_first_R_LO_6();
     void a_subject_who_asks_is_told_what_is_held_R_PA_7();
+    void what_is_owed_stands_among_the_things_to_do();
     void what_is_listed_says_how_far_it_is_and_can_be_stopped();
 
 private:
@@ -301,6 +302,28 @@ void TestIncidentDesk::a_subject_who_asks_is_told_what_is_held_R_PA_7() {
     VERIFY_OK(one.sign_in(Duty::auditor));
     COMPARE_FAULT(incidents().held_about(row), person_duty);
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestIncidentDesk::what_is_owed_stands_among_the_things_to_do() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto owed = [&] {
+        return std::ranges::count_if(desk_->snapshot()->todo, [](const auto& row) {
+            return row.kind == desk::TodoKind::register_step && row.book == "incidents";
+        });
+    };
+    QCOMPARE(owed(), 0);
+    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.noticed", "",
+                                 {{"certainty", "suspected"},
+                                  {"since", today()},
+                                  {"tax", "yes"},
+                                  {"t52", "no"},
+                                  {"what", "列印紙本遺留影印機"},
+                                  {"measures", "已收回"}})));
+    QCOMPARE(owed(), 1);
+    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", "1",
+                                 {{"jcic", today()}, {"mof", today()}, {"head-office", today()}})));
+    QCOMPARE(owed(), 0);
 }
 
 void TestIncidentDesk::what_is_listed_says_how_far_it_is_and_can_be_stopped() {

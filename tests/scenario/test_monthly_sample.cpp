@@ -9,6 +9,7 @@
 #include "app/domain/events/names.h"
 #include "app/ledger/session/opened.h"
 #include "at_the_desk.h"
+#include "support/parts_for_tests.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/judge.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void what_was_queried_is_drawn_shown_answered_and_found_R_LO_3();
+    void by_querier_where_the_branch_decided_so_R_LO_8();
     void who_submits_it_once_more_takes_no_query_over_R_DU_7();
     void a_month_that_is_not_over_is_not_drawn_R_LO_3();
     void a_month_without_queries_is_drawn_all_the_same_R_LO_3();
@@ -131,6 +133,23 @@ void TestMonthlySample::what_was_queried_is_drawn_shown_answered_and_found_R_LO_
 
     QVERIFY(desk_->ledger().verify({}).value().ok);
     const auto file = std::filesystem::path(beside_.path().toStdString()) / "export";
+    VERIFY_OK(desk_->ledger().export_to(file, {}));
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    QCOMPARE(test::reasons(test::judge(to_bytes(bytes))), std::string());
+}
+
+void TestMonthlySample::by_querier_where_the_branch_decided_so_R_LO_8() {
+    const auto month = this_month();
+    query_in_month();
+    come_back_next_month(Duty::reviewer);
+    desk::PartsForTests::fix(*desk_->parts().seating.seat(), {{"sample_by", {"querier", "policy.conf", 1}}});
+    const auto drawn = desk_->samples().draw(month);
+    VERIFY_OK(drawn);
+    QCOMPARE(drawn->records.size(), std::size_t{3});
+    QCOMPARE(last_event("sample.drawn").at("algorithm"), std::string("jcic-desk sample 2"));
+    QCOMPARE(last_event("sample.drawn").at("by-from"), std::string("policy-file"));
+    const auto file = std::filesystem::path(beside_.path().toStdString()) / "by-querier";
     VERIFY_OK(desk_->ledger().export_to(file, {}));
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};

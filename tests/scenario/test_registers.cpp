@@ -28,8 +28,6 @@ private Q_SLOTS:
     void a_password_that_is_suspected_is_changed_first_R_PW_6();
     void what_cannot_be_painted_is_not_attached_R_AU_3();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
-
-private:
 };
 
 void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {

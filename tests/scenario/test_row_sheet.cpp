@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_row_is_printed_whole_with_its_story_R_AU_3();
+    void a_row_is_saved_whole_and_that_is_an_event_R_PA_5();
     void who_may_not_read_the_register_takes_no_row_of_it();
     void a_row_of_a_list_that_is_made_comes_whole_too();
     void of_named_days_a_register_has_what_stood_or_happened_then_R_LO_5();
@@ -72,6 +73,24 @@ void TestRowSheet::a_row_is_printed_whole_with_its_story_R_AU_3() {
         QVERIFY2(all.contains(QString::fromUtf8(said)), said);
     QVERIFY(all.contains(QString::fromStdString(one.with(Duty::query_officer).name)));
     COMPARE_FAULT(desk().sheet(registers::authorisations, whole("none")), register_state);
+}
+
+void TestRowSheet::a_row_is_saved_whole_and_that_is_an_event_R_PA_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto row = entered();
+    const auto strong = one.secret("Kdwp-4729-Tmra");
+    for (const auto* name : {"row.pdf", "row.zip"}) {
+        const auto file = profile_.parent_path() / name;
+        std::filesystem::remove(file);
+        const auto saved = desk().save(registers::authorisations, whole(row), file, strong);
+        VERIFY_OK(saved);
+        QCOMPARE(*saved, std::size_t{1});
+        QVERIFY(std::filesystem::exists(file));
+        std::filesystem::remove(file);
+    }
+    QCOMPARE(count_events("register.exported"), std::size_t{2});
+    QCOMPARE(last_event("register.exported").at("rows"), std::string("1"));
 }
 
 void TestRowSheet::who_may_not_read_the_register_takes_no_row_of_it() {

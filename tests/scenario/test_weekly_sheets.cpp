@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_week_closes_by_itself_and_counts_every_request_R_LO_2();
     void a_querier_sees_and_confirms_their_own_lines_only_R_PA_7();
+    void it_says_who_confirmed_and_who_approved_it_R_LO_2();
     void a_forged_second_confirmation_is_found();
     void the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R_LO_1();
     void it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5();
@@ -138,6 +139,18 @@ void TestWeeklySheets::a_querier_sees_and_confirms_their_own_lines_only_R_PA_7()
     for (const auto& line : audited->lines) QVERIFY(line.sealed && line.subject_id.empty() && line.reason.empty());
     seat("L05");
     COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
+}
+
+void TestWeeklySheets::it_says_who_confirmed_and_who_approved_it_R_LO_2() {
+    seat("L03");
+    const auto row = row_of("L03");
+    VERIFY_OK(confirm(row));
+    seat("L02");
+    VERIFY_OK(take("weekly-sheet.approved", row));
+    const auto sheet = desk_->weekly_sheets().open(row).value();
+    QCOMPARE(sheet.state->name, std::string_view("approved"));
+    QVERIFY(sheet.confirmed.find("L03") != std::string::npos);
+    QVERIFY(sheet.approved.find("L02") != std::string::npos);
 }
 
 void TestWeeklySheets::a_forged_second_confirmation_is_found() {
