@@ -29,8 +29,9 @@ constexpr Allowed allowed[]{
 
 /// Who shows pages in the pane that decodes them: only what this process laid out, of what the ledger holds as values.
 constexpr Allowed panes[]{
-    {"ui/pages/", "the pane itself, and the bar over it"},
-    {"ui/record/", "a record's pages, for who queried and who reviews them"},
+    {"ui/pages/pdf_pane", "the pane itself"},
+    {"ui/record/record_page.cpp", "a record's pages, for who queried"},
+    {"ui/record/reviewed_record_dialog.cpp", "a record's pages, for who reviews them"},
     {"ui/papers/register_dialog.cpp", "a register or a sheet, laid out to be printed"},
     {"ui/window/tour.cpp", "asks the pane for its pages, in pictures of the windows"},
 };
