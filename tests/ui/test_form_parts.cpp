@@ -62,9 +62,10 @@ private Q_SLOTS:
     void what_has_no_label_in_sight_is_read_by_its_title();
     void a_list_knows_its_columns_by_their_keys();
     void a_button_does_what_it_says_and_enter_presses_none();
-    void enter_presses_what_the_keys_are_on_where_the_form_says_so();
+    void enter_on_a_button_presses_it_where_the_form_says_so_and_else_the_primary();
     void in_another_language_all_is_said_again_but_what_is_gone();
     void what_the_form_says_later_is_not_taken_back_in_another_language();
+    void words_set_again_in_another_language_are_said_anew();
 };
 
 void TestFormParts::a_field_has_its_label_its_key_and_its_names() {
@@ -100,12 +101,13 @@ void TestFormParts::a_button_does_what_it_says_and_enter_presses_none() {
     QCOMPARE(form.saved, 1);
 }
 
-void TestFormParts::enter_presses_what_the_keys_are_on_where_the_form_says_so() {
+void TestFormParts::enter_on_a_button_presses_it_where_the_form_says_so_and_else_the_primary() {
     QDialog dialog;
     jcic::ui::FormParts parts(dialog);
-    int saved = 0, left = 0;
+    int saved = 0, left = 0, looked = 0;
     auto* save = parts.make_button("save", "存", [&] { ++saved; });
     auto* leave = parts.make_button("leave", "不存", [&] { ++left; });
+    auto* look = parts.make_button("look", "看", [&] { ++looked; });
     jcic::ui::make_primary(*save);
     jcic::ui::press_by_enter({leave, save});
     dialog.show();
@@ -116,6 +118,10 @@ void TestFormParts::enter_presses_what_the_keys_are_on_where_the_form_says_so() 
     save->setFocus();
     QTest::keyClick(save, Qt::Key_Return);
     QCOMPARE(std::pair(saved, left), std::pair(1, 1));
+    look->setFocus();
+    QTest::keyClick(look, Qt::Key_Return);
+    QCOMPARE(std::pair(saved, left), std::pair(2, 1));
+    QCOMPARE(looked, 0);
 }
 
 void TestFormParts::in_another_language_all_is_said_again_but_what_is_gone() {
@@ -152,6 +158,19 @@ void TestFormParts::what_the_form_says_later_is_not_taken_back_in_another_langua
     QCoreApplication::removeTranslator(&other);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(form.kind->accessibleName(), QStringLiteral("哪一種"));
+}
+
+void TestFormParts::words_set_again_in_another_language_are_said_anew() {
+    OneForm form;
+    form.save->setText(QStringLiteral("存 3 列"));
+    OtherWords other;
+    QVERIFY(QCoreApplication::installTranslator(&other));
+    QCoreApplication::sendPostedEvents();
+    form.save->setText(OneForm::tr("存(&S)"));
+    QCOMPARE(form.save->text(), QStringLiteral("other 存(&S)"));
+    QCoreApplication::removeTranslator(&other);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(form.save->text(), QStringLiteral("存(&S)"));
 }
 
 JCIC_WINDOW_TEST(TestFormParts)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void a_file_that_cannot_be_written_is_told();
     void where_there_are_more_than_are_shown_that_is_said();
     void a_ledger_without_a_seal_says_so();
+    void while_nobody_knows_whether_there_is_a_seal_none_is_denied();
+    void enter_presses_the_button_that_the_keys_are_on();
 
 private:
     /// From the ledger's page, as an auditor goes.
@@ -102,6 +104,23 @@ void TestSeals::a_ledger_without_a_seal_says_so() {
     auto* dialog = open(rig);
     QVERIFY(!part_of<QPushButton>(dialog, "saveSeals")->isEnabled());
     QCOMPARE(part_of<QTreeWidget>(dialog, "seals")->topLevelItemCount(), 0);
+}
+
+void TestSeals::while_nobody_knows_whether_there_is_a_seal_none_is_denied() {
+    WindowRig rig;
+    rig.world.refuse<command::Seals>(Fault{FaultCode::file_write, "file", {}});
+    auto* dialog = open(rig);
+    QTRY_VERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    QCOMPARE(part_of<QPushButton>(dialog, "saveSeals")->toolTip(), QString());
+}
+
+void TestSeals::enter_presses_the_button_that_the_keys_are_on() {
+    WindowRig rig;
+    auto* dialog = open(rig);
+    part_of(dialog, "saveSeals")->setFocus();
+    WindowRig::key(part_of(dialog, "saveSeals"), Qt::Key_Return);  // and not the way out, which is the default
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<QFileDialog*>() != nullptr);
 }
 
 JCIC_WINDOW_TEST(TestSeals)

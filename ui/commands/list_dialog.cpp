@@ -1,5 +1,6 @@
 #include "ui/commands/list_dialog.h"
 
+#include <QKeyEvent>
 #include <algorithm>
 
 #include "ui/commands/list_saving.h"
@@ -20,6 +21,14 @@ void ListDialog::reject() {
         QDialog::reject();
     else
         ActingDialog::reject();
+}
+
+void ListDialog::keyPressEvent(QKeyEvent* event) {
+    auto* button = qobject_cast<QPushButton*>(focusWidget());
+    if (button != nullptr && button->hasFocus() && event->matches(QKeySequence::InsertParagraphSeparator))
+        button->click();
+    else
+        ActingDialog::keyPressEvent(event);
 }
 
 QTreeWidget* ListDialog::add_list(const Rows& rows, int stretch) {

@@ -27,6 +27,8 @@ Q_SIGNALS:
     void changed();  ///< the ledger says more
 
 protected:
+    /// Enter presses the button that the keys are on, whichever is the window's primary.
+    void keyPressEvent(QKeyEvent* event) override;
     /// `size` {}: as large as what stands in it.
     ListDialog(const char* name, QSize size, Commands& commands, QWidget* parent);
 
@@ -89,7 +91,8 @@ protected:
         };
         return commands_.send(this, std::move(command), heard);
     }
-    /// This is ended by stop_asked, and with the window.
+    /// This is ended by stop_asked, and with the window: who left reads nothing more, and what comes after the reading,
+    /// be it signing out, waits for its end.
     void let_stop(std::stop_source asked) { asked_ = std::move(asked); }
     void stop_asked() { asked_.request_stop(); }
     [[nodiscard]] bool may_stop() const { return asked_.stop_possible(); }

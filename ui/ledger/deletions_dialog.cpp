@@ -59,7 +59,6 @@ void DeletionsDialog::build() {
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
     again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
     auto* close = make_close();
-    press_by_enter({again_});
     close->setDefault(true);
     add_ways({again_, nullptr, close});
 }

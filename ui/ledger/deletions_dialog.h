@@ -11,7 +11,6 @@ class DeletionsDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit DeletionsDialog(Commands& commands, QWidget* parent = nullptr);
-    /// Who left reads nothing more: what comes after the reading waits for its end.
 
 private:
     void build();

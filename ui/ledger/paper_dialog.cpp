@@ -78,9 +78,7 @@ void PaperDialog::build_result() {
     again_ = make_way(
         "readAgain", QT_TR_NOOP("再讀一次(&R)"), [this] { read(); },
         [this] { return file_.isEmpty() ? tr("先選擇或拖放檔案") : QString(); });
-    auto* close = make_close();
-    press_by_enter({choose_, look_up_, stop_, again_, close});
-    add_ways({again_, progress_, nullptr, stop_, close});
+    add_ways({again_, progress_, nullptr, stop_, make_close()});
 }
 
 void PaperDialog::choose() {

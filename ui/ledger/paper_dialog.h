@@ -21,7 +21,6 @@ class PaperDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit PaperDialog(Commands& commands, QWidget* parent = nullptr);
-    /// What is being read is let go of.
 
 private:
     void build_file();

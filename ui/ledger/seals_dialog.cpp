@@ -59,9 +59,8 @@ void SealsDialog::build() {
     done_->hide();
     auto* save = make_way(
         "saveSeals", QT_TR_NOOP("存成檔案…(&E)"), [this] { choose_file(); },
-        [this] { return any_ ? QString() : tr("還沒有封印：第一次登出時就有。"); });
+        [this] { return any_.value_or(true) ? QString() : tr("還沒有封印：第一次登出時就有。"); });
     auto* close = make_close();
-    press_by_enter({save, close});
     add_ways({save, nullptr, close});
     close->setDefault(true);
 }

@@ -2,6 +2,8 @@
 // The ledger's seals, newest first: when and why each was made, and how far it reaches. All of them go with their
 // public keys into a file, for who checks paper without the ledger.
 
+#include <optional>
+
 #include "app/desk/commands/proof.h"
 #include "ui/commands/list_dialog.h"
 #include "ui/look/mark_label.h"
@@ -22,7 +24,7 @@ private:
     QTreeWidget* list_ = nullptr;
     QLabel* said_ = nullptr;
     MarkLabel* done_ = nullptr;
-    bool any_ = false;  ///< can be saved
+    std::optional<bool> any_;  ///< can be saved; not known before the list is there
 };
 
 }  // namespace jcic::ui

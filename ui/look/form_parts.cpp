@@ -82,12 +82,13 @@ void FormParts::say(const char* text, QObject& by, std::function<void(const QStr
                     std::function<QString()> shown) {
     // While the form is built it is no more than the class that builds it: those are its words later, too.
     const char* context = form_.metaObject()->className();
-    said_.push_back({&by, context, text, std::move(set), std::move(shown), {}});
+    said_.push_back({&by, context, text, std::move(set), std::move(shown), {}, {}});
     tell(said_.back());
 }
 
 void FormParts::tell(Said& one) {
-    one.set(QCoreApplication::translate(one.context, one.text));
+    one.words = QCoreApplication::translate(one.context, one.text);
+    one.set(one.words);
     one.last = one.shown();
 }
 
@@ -99,8 +100,14 @@ void FormParts::title_window(const char* text) {
 
 bool FormParts::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &form_ && event->type() == QEvent::LanguageChange)
-        for (auto& one : said_)
-            if (one.by && one.shown() == one.last) tell(one);
+        for (auto& one : said_) {
+            if (!one.by) continue;
+            const auto shown = one.shown();
+            if (shown == one.last || shown == one.words)
+                tell(one);
+            else
+                one.words = QCoreApplication::translate(one.context, one.text);
+        }
     return QObject::eventFilter(watched, event);
 }
 

@@ -64,7 +64,8 @@ public:
     QLabel* make_text(const char* name, const char* text = nullptr, const char* kind = nullptr);
     QLabel* add_text(QBoxLayout& in, const char* name, const char* text = nullptr, const char* kind = nullptr);
 
-    /// Enter does not press it: make_primary and press_by_enter say which it does.
+    /// Enter on it presses the dialog's primary, if any, and not it, unless press_by_enter or the dialog says
+    /// otherwise.
     QPushButton* make_button(const char* name, const char* text);
     template <class Act>
     QPushButton* make_button(const char* name, const char* text, Act act) {
@@ -100,7 +101,7 @@ protected:
 
 private:
     /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
-    /// there: what a form says later, by another call or by hand, is not taken back.
+    /// there: what a form says later, by another call or by hand, is not taken back, but where it is these words again.
     void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown);
     struct Said {
         QPointer<QObject> by;  ///< says nothing any more once it is gone
@@ -108,7 +109,8 @@ private:
         const char* text;
         std::function<void(const QString&)> set;
         std::function<QString()> shown;
-        QString last;  ///< as it was shown when it was said
+        QString words;  ///< in the language that was set last, said or not
+        QString last;   ///< as it was shown when it was said
     };
     static void tell(Said& one);
     QWidget& form_;
@@ -141,9 +143,9 @@ QHBoxLayout* add_row(QBoxLayout& in, std::initializer_list<QWidget*> widgets);
 QVBoxLayout* add_column(QHBoxLayout& in, int stretch = 1);
 /// The way of the keys from one to the next.
 void follow(std::initializer_list<QWidget*> widgets);
-/// The one that the window is about: Enter presses it, wherever the keys are.
+/// The one that the window is about: Enter presses it, unless the keys are on one of press_by_enter.
 void make_primary(QPushButton& button);
-/// Of a dialog: Enter presses the one that the keys are on.
+/// Of a dialog: Enter presses the one of these that the keys are on, and not the primary.
 void press_by_enter(std::initializer_list<QPushButton*> buttons);
 
 }  // namespace jcic::ui

@@ -65,10 +65,8 @@ void SerialsDialog::build() {
             const auto none = none_chosen(*list_);
             return none.isEmpty() && chosen() == nullptr ? tr("這一筆沒有可併入的已核准查詢案") : none;
         });
-    auto* close = make_close();
-    press_by_enter({subjects, ask_, taking_over, close});
     ask_->setDefault(true);
-    add_ways({taking_over, nullptr, close});
+    add_ways({taking_over, nullptr, make_close()});
     hold({subject_, why_, list_, findChild<QLineEdit*>(QStringLiteral("serialsSearch"))});
 }
 

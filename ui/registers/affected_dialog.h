@@ -6,6 +6,7 @@
 #include <QProgressBar>
 #include <map>
 #include <optional>
+
 #include "app/base/random.h"
 #include "app/desk/commands/incidents.h"
 #include "app/desk/commands/registers.h"
@@ -19,7 +20,6 @@ class AffectedDialog : public ListDialog {
 public:
     /// Of a row of the register of incidents, or of access by the subject.
     AffectedDialog(Commands& commands, command::Book book, std::string row, QWidget* parent);
-    /// Who left reads nothing more: signing out waits for its end.
 
 private:
     void build();

@@ -61,7 +61,6 @@ void ExchangeDialog::build() {
         "readExchange", QT_TR_NOOP("讀入(&R)"), [this] { read(); },
         [this] { return file_.isEmpty() ? tr("先看要讀入的交換檔") : QString(); });
     auto* close = make_close(false);
-    press_by_enter({writes, looks, read_});
     close->setDefault(true);
     add_ways({writes, looks, read_, nullptr, close});
 }

@@ -86,10 +86,8 @@ void DutiesDialog::build() {
     auto* open = make_way(
         "openDuty", QT_TR_NOOP("開啟這一筆(&O)"), [this] { open_row(); }, [this] { return none_chosen(*list_); });
     auto* saves = make_way("saveDuties", QT_TR_NOOP("另存行事曆檔…(&S)"), [this] { save(); });
-    auto* close = make_close();
-    press_by_enter({open, saves, close});
     open->setDefault(true);
-    add_ways({saves, nullptr, open, close});
+    add_ways({saves, nullptr, open, make_close()});
 }
 
 void DutiesDialog::load() {
