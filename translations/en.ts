@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>%1 起指定查詢（聯徵4）</source>
-        <translation>query officer since %1 (聯徵4)</translation>
+        <translation>query officer since %1 (register of authorised people)</translation>
     </message>
     <message>
         <source>%1 簽，至 %2</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>有「危險」一項，核准或不核准都要寫</source>
-        <translation>Danger: a remark is required, whether you approve or refuse</translation>
+        <translation>Danger: a remark, either way</translation>
     </message>
     <message>
         <source>沒有待核准的查詢；有人送出就會列在這裡。</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>%1 件要你處理，%2 件等候中。&#x3000;先到期的在上面；做下一步按列上的鈕，或按 Enter。</source>
-        <translation>%1 for you, %2 waiting. Earliest deadline first; press the line’s button or Enter for the next step.</translation>
+        <translation>%1 for you, %2 waiting. Earliest first; Enter acts.</translation>
     </message>
 </context>
 <context>

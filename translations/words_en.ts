@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>請拔出卡片，擦拭晶片接點後重插；仍無回應時，依毀損程序具函退還聯徵中心。</source>
-        <translation>Remove the card, wipe its contacts and insert it again. If it still does not respond, return it to JCIC by letter as damaged.</translation>
+        <translation>Remove it, wipe its contacts, insert it again. If it still does not respond, return it to JCIC by letter as damaged.</translation>
     </message>
     <message>
         <source>晶片卡沒有通電</source>
