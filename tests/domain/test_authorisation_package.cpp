@@ -154,6 +154,7 @@ private Q_SLOTS:
             if (const auto read = read_descriptor(changed); read) QCOMPARE(descriptor_text(*read), changed);
         }
         COMPARE_FAULT(read_descriptor(text + "x"), authorisation_package);
+        COMPARE_FAULT(read_descriptor("\n"), authorisation_package);
         COMPARE_FAULT(read_descriptor(replaced(text, "王𠮷明", "\xFF")), authorisation_package);
         COMPARE_FAULT(read_descriptor(replaced(text, "read-box\tyes", "read-box\tYes")), authorisation_package);
         COMPARE_FAULT(read_descriptor(replaced(text, "item\tT51\tno", "item\tT51\tperhaps")), authorisation_package);
