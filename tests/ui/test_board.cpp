@@ -65,6 +65,7 @@ private Q_SLOTS:
     void days_off_are_told_where_a_query_waits_for_its_request_R_SE_6();
     void of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6();
     void each_record_of_a_case_has_its_button();
+    void nothing_of_the_to_do_lies_under_its_scroll_bar();
 
 private:
     static ui::CaseTree* tree(const WindowRig& rig) { return rig.find<ui::CaseTree>("table"); }
@@ -332,6 +333,31 @@ void TestBoard::each_record_of_a_case_has_its_button() {
     WindowRig::settle();
     QVERIFY(WindowRig::dialog() == nullptr);  // it is printed already: to look once more needs no reason
     QCOMPARE(rig.world.last<command::ViewRecord>().item, Item::t50);
+}
+
+/// At whatever height: the bar takes room from what it scrolls, which is then higher.
+void TestBoard::nothing_of_the_to_do_lies_under_its_scroll_bar() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto* list = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>();
+    desk::TodoRow todo;
+    todo.kind = desk::TodoKind::t52_late;
+    todo.query = "q7";
+    todo.item = Item::t52;
+    todo.who = "2026-信貸-00001（林怡君）";
+    todo.days_left = -1;
+    for (std::size_t rows = 1; rows < 7; ++rows) {
+        rig.world.state.todo.assign(rows, todo);
+        rig.world.publish();
+        for (int high = 700; high < 900; high += 3) {
+            rig.window.resize(1280, high);
+            WindowRig::settle();
+            const auto* view = list->parentWidget();
+            const auto* button = list->findChildren<QPushButton*>().constFirst();
+            const auto right = button->mapTo(view, button->rect().topRight()).x();
+            QVERIFY2(right < view->width(), qPrintable(QStringLiteral("%1 rows, %2 high").arg(rows).arg(high)));
+        }
+    }
 }
 
 JCIC_WINDOW_TEST(TestBoard)

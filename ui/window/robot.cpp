@@ -106,9 +106,8 @@ Result<void> Robot::choose(const char* name, const std::string& part) {
 }
 
 Result<void> Robot::shoot(const char* name) {
-    // Layouts settle in a second round.
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    // A layout in a layout asks the outer one again, which asks it: some rounds until nothing moves.
+    for (int round = 0; round < 8; ++round) QCoreApplication::processEvents();
     QPixmap picture = window_.grab();
     if (auto* over = on_top(); over != &window_) {
         QPainter painter(&picture);
