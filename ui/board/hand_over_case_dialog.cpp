@@ -53,7 +53,6 @@ HandOverCaseDialog::HandOverCaseDialog(QWidget& form) {
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
     handOver = put(*row, parts.make_button("handOver", QT_TR_NOOP("移交(&H)")));
     make_primary(*handOver);
-    press_by_enter({cancel, handOver});
     follow({to, reason, handOver, cancel});
 }
 

@@ -40,7 +40,6 @@ DoubtDialog::DoubtDialog(QWidget& form) {
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
     note = put(*row, parts.make_button("note", QT_TR_NOOP("記下(&N)")));
     make_primary(*note);
-    press_by_enter({cancel, note});
     follow({agency, papers, words, cancel, note});
 }
 

@@ -1,6 +1,5 @@
 #include "ui/commands/list_dialog.h"
 
-#include <QKeyEvent>
 #include <algorithm>
 
 #include "ui/commands/list_saving.h"
@@ -21,14 +20,6 @@ void ListDialog::reject() {
         QDialog::reject();
     else
         ActingDialog::reject();
-}
-
-void ListDialog::keyPressEvent(QKeyEvent* event) {
-    auto* button = qobject_cast<QPushButton*>(focusWidget());
-    if (button != nullptr && button->hasFocus() && event->matches(QKeySequence::InsertParagraphSeparator))
-        button->click();
-    else
-        ActingDialog::keyPressEvent(event);
 }
 
 QTreeWidget* ListDialog::add_list(const Rows& rows, int stretch) {

@@ -27,8 +27,6 @@ Q_SIGNALS:
     void changed();  ///< the ledger says more
 
 protected:
-    /// Enter presses the button that the keys are on, whichever is the window's primary.
-    void keyPressEvent(QKeyEvent* event) override;
     /// `size` {}: as large as what stands in it.
     ListDialog(const char* name, QSize size, Commands& commands, QWidget* parent);
 

@@ -80,7 +80,6 @@ SaveDialog::SaveDialog(QWidget& form) {
     cancel = put(*row2, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
     save = put(*row2, parts.make_button("save", QT_TR_NOOP("存檔(&S)")));
     make_primary(*save);
-    press_by_enter({choose, make, cancel, save});
     follow({file, choose, inClear, clearReason, password, again, make, save, cancel});
 }
 

@@ -53,7 +53,6 @@ WitnessDialog::WitnessDialog(QWidget& form) {
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
     destroyed = put(*row, parts.make_button("destroyed", QT_TR_NOOP("已銷毀(&D)")));
     make_primary(*destroyed);
-    press_by_enter({cancel, destroyed});
     follow({how, witness, password, destroyed, cancel});
 }
 

@@ -63,7 +63,6 @@ OpenJcicDialog::OpenJcicDialog(QWidget& form) {
     open = put(*row, parts.make_button("open", QT_TR_NOOP("開啟聯徵(&O)")));
     make_primary(*open);
     accountLabel->setBuddy(accountPassword);
-    press_by_enter({cancel, open});
     follow({accountPassword, cardPassword, lastTry, open, cancel});
 }
 

@@ -51,18 +51,22 @@ void SealsDialog::build() {
                        {"root", QT_TR_NOOP("樹根")},
                        {"card", QT_TR_NOOP("晶片卡")}},
                       "seals",
-                      [this] { return said_->text().isEmpty() ? QString() : tr("還沒有封印：第一次登出時就有。"); }});
+                      [this] { return why_none(); }});
     list_->setAllColumnsShowFocus(true);
     said_ = put(column_, parts_.make_line("sealsSaid", nullptr, "soft"));
     done_ = put(column_, parts_.make<MarkLabel>("sealsDone"));
     done_->setWordWrap(true);
     done_->hide();
     auto* save = make_way(
-        "saveSeals", QT_TR_NOOP("存成檔案…(&E)"), [this] { choose_file(); },
-        [this] { return any_.value_or(true) ? QString() : tr("還沒有封印：第一次登出時就有。"); });
+        "saveSeals", QT_TR_NOOP("存成檔案…(&E)"), [this] { choose_file(); }, [this] { return why_none(); });
     auto* close = make_close();
     add_ways({save, nullptr, close});
     close->setDefault(true);
+}
+
+/// "" where there are some, and while nobody knows.
+QString SealsDialog::why_none() const {
+    return said_->text().isEmpty() || list_->topLevelItemCount() > 0 ? QString() : tr("還沒有封印：第一次登出時就有。");
 }
 
 void SealsDialog::show_seals(const desk::SealList& seals) {
@@ -81,7 +85,6 @@ void SealsDialog::show_seals(const desk::SealList& seals) {
                        ? tr("共 %Ln 個封印。", nullptr, words::counted(seals.all))
                        : tr("共 %Ln 個封印，這裡是最新的 %L1 個；檔案裡是全部。", nullptr, words::counted(seals.all))
                              .arg(seals.rows.size()));
-    any_ = seals.all > 0;
     list_->setCurrentItem(list_->topLevelItem(0));
     list_->setFocus();
     ways_of(*list_).look_again();

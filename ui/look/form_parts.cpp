@@ -79,17 +79,17 @@ QTreeWidget* FormParts::make_list(const char* name, const char* title, const std
 }
 
 void FormParts::say(const char* text, QObject& by, std::function<void(const QString&)> set,
-                    std::function<QString()> shown) {
+                    std::function<QString()> shown, bool spoken) {
     // While the form is built it is no more than the class that builds it: those are its words later, too.
     const char* context = form_.metaObject()->className();
-    said_.push_back({&by, context, text, std::move(set), std::move(shown), {}, {}});
-    tell(said_.back());
+    auto& one = said_.emplace_back(Said{&by, context, text, std::move(set), std::move(shown), spoken, {}});
+    one.words = words_of(one);
+    one.set(one.words);
 }
 
-void FormParts::tell(Said& one) {
-    one.words = QCoreApplication::translate(one.context, one.text);
-    one.set(one.words);
-    one.last = one.shown();
+QString FormParts::words_of(const Said& one) {
+    auto words = QCoreApplication::translate(one.context, one.text);
+    return one.spoken ? without_mnemonic(words) : words;
 }
 
 void FormParts::title_window(const char* text) {
@@ -102,19 +102,17 @@ bool FormParts::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &form_ && event->type() == QEvent::LanguageChange)
         for (auto& one : said_) {
             if (!one.by) continue;
-            const auto shown = one.shown();
-            if (shown == one.last || shown == one.words)
-                tell(one);
-            else
-                one.words = QCoreApplication::translate(one.context, one.text);
+            const bool stands = one.shown() == one.words;
+            one.words = words_of(one);
+            if (stands) one.set(one.words);
         }
     return QObject::eventFilter(watched, event);
 }
 
 void FormParts::name_widget(QWidget& widget, const char* title) {
     say(
-        title, widget, [&widget](const QString& text) { widget.setAccessibleName(without_mnemonic(text)); },
-        [&widget] { return widget.accessibleName(); });
+        title, widget, [&widget](const QString& said) { widget.setAccessibleName(said); },
+        [&widget] { return widget.accessibleName(); }, true);
 }
 
 void FormParts::say_tip(QWidget& on, const char* text) {
@@ -153,10 +151,6 @@ void follow(std::initializer_list<QWidget*> widgets) {
 void make_primary(QPushButton& button) {
     button.setProperty("kind", QStringLiteral("primary"));
     button.setDefault(true);
-}
-
-void press_by_enter(std::initializer_list<QPushButton*> buttons) {
-    for (auto* button : buttons) button->setAutoDefault(true);
 }
 
 }  // namespace jcic::ui

@@ -64,8 +64,7 @@ public:
     QLabel* make_text(const char* name, const char* text = nullptr, const char* kind = nullptr);
     QLabel* add_text(QBoxLayout& in, const char* name, const char* text = nullptr, const char* kind = nullptr);
 
-    /// Enter on it presses the dialog's primary, if any, and not it, unless press_by_enter or the dialog says
-    /// otherwise.
+    /// It is no default by having the keys: Enter presses it by CommandKeys.
     QPushButton* make_button(const char* name, const char* text);
     template <class Act>
     QPushButton* make_button(const char* name, const char* text, Act act) {
@@ -102,17 +101,18 @@ protected:
 private:
     /// Says it by `set`, now and in the next language, where `shown` does not say by then that something else stands
     /// there: what a form says later, by another call or by hand, is not taken back, but where it is these words again.
-    void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown);
+    void say(const char* text, QObject& by, std::function<void(const QString&)> set, std::function<QString()> shown,
+             bool spoken = false);
     struct Said {
         QPointer<QObject> by;  ///< says nothing any more once it is gone
         const char* context;
         const char* text;
         std::function<void(const QString&)> set;
         std::function<QString()> shown;
+        bool spoken;    ///< by a screen reader: without a mnemonic
         QString words;  ///< in the language that was set last, said or not
-        QString last;   ///< as it was shown when it was said
     };
-    static void tell(Said& one);
+    [[nodiscard]] static QString words_of(const Said& one);
     QWidget& form_;
     std::vector<Said> said_;
 };
@@ -143,9 +143,7 @@ QHBoxLayout* add_row(QBoxLayout& in, std::initializer_list<QWidget*> widgets);
 QVBoxLayout* add_column(QHBoxLayout& in, int stretch = 1);
 /// The way of the keys from one to the next.
 void follow(std::initializer_list<QWidget*> widgets);
-/// The one that the window is about: Enter presses it, unless the keys are on one of press_by_enter.
+/// The one that the window is about: Enter presses it, unless the keys are on another button (CommandKeys).
 void make_primary(QPushButton& button);
-/// Of a dialog: Enter presses the one of these that the keys are on, and not the primary.
-void press_by_enter(std::initializer_list<QPushButton*> buttons);
 
 }  // namespace jcic::ui

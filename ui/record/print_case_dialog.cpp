@@ -11,6 +11,7 @@
 #include "ui/look/why_grey.h"
 #include "ui/record/filing_place.h"
 #include "ui/record/print_dialog.h"
+#include "ui/secrets/command_keys.h"
 
 namespace jcic::ui {
 namespace {
@@ -279,6 +280,7 @@ void PrintCaseDialog::allow() {
     const bool waits = std::ranges::any_of(lines_, &SheetLine::waits);
     auto* next = files ? file_ : prints ? print_ : close_;
     for (auto* button : {file_, print_, close_}) button->setDefault(button == next && !(files && waits));
+    file_->setProperty(no_enter, waits);
 }
 
 void PrintCaseDialog::done(int result) {

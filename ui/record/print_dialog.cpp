@@ -53,7 +53,6 @@ PrintDialog::PrintDialog(QWidget& form) {
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("不印(&C)")));
     print = put(*row, parts.make_button("print", QT_TR_NOOP("列印(&P)")));
     make_primary(*print);
-    press_by_enter({cancel, print});
     sidesLabel->setBuddy(sides);
     trayLabel->setBuddy(tray);
     mediaLabel->setBuddy(media);

@@ -65,7 +65,6 @@ CardPasswordDialog::CardPasswordDialog(QWidget& form) {
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
     change = put(*row, parts.make_button("change", QT_TR_NOOP("變更(&S)")));
     make_primary(*change);
-    press_by_enter({cancel, change});
     follow({present, lastTry, wanted, again, change, cancel});
 }
 

@@ -42,7 +42,6 @@ HandOverDialog::HandOverDialog(QWidget& form) {
     cancel = put(*row, parts.make_button("cancel", QT_TR_NOOP("取消(&C)")));
     sign = put(*row, parts.make_button("sign", QT_TR_NOOP("兩人簽署(&S)")));
     make_primary(*sign);
-    press_by_enter({cancel, sign});
     follow({password, sign, cancel});
 }
 

@@ -2,8 +2,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextEdit>
 
 namespace jcic::ui {
@@ -17,11 +19,28 @@ bool is_untaken_command(const QKeyEvent& key) {
 }
 
 /// Enter is what a dialog, a button or a row does; only in a text of several lines it is typed.
+bool is_enter(const QKeyEvent& key) {
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+}
+
 bool is_held_enter(const QObject& watched, const QKeyEvent& key) {
-    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const bool types =
         qobject_cast<const QPlainTextEdit*>(&watched) != nullptr || qobject_cast<const QTextEdit*>(&watched) != nullptr;
-    return enter && key.isAutoRepeat() && !types;
+    return is_enter(key) && key.isAutoRepeat() && !types;
+}
+
+bool is_in_a_dialog(const QWidget& widget) {
+    for (const auto* over = widget.parentWidget(); over != nullptr; over = over->parentWidget())
+        if (qobject_cast<const QDialog*>(over) != nullptr) return true;
+    return false;
+}
+
+/// A dialog gives Enter on a button to the one that it is about: on "Cancel" it would do what is cancelled.
+QPushButton* pressed_by_enter(QObject& watched, const QKeyEvent& key) {
+    auto* button = qobject_cast<QPushButton*>(&watched);
+    const bool presses = button != nullptr && is_enter(key) && !(key.modifiers() & ~Qt::KeypadModifier) &&
+                         button->isEnabled() && is_in_a_dialog(*button);
+    return presses ? button : nullptr;
 }
 
 }  // namespace
@@ -37,8 +56,11 @@ bool CommandKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress || qobject_cast<QWidget*>(watched) == nullptr)
         return QObject::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
-    if (!is_untaken_command(key) && !is_held_enter(*watched, key)) return false;
+    const bool swallowed = is_untaken_command(key) || is_held_enter(*watched, key);
+    auto* button = swallowed ? nullptr : pressed_by_enter(*watched, key);
+    if (!swallowed && button == nullptr) return false;
     event->accept();
+    if (button != nullptr && !button->property(no_enter).toBool()) button->click();
     return true;
 }
 

@@ -59,7 +59,6 @@ SelfCheckDialog::SelfCheckDialog(QWidget& form) {
     again = put(*row, parts.make<QPushButton>("again"));
     close = put(*row, parts.make_button("close", QT_TR_NOOP("關閉(&C)")));
     make_primary(*close);
-    press_by_enter({copyReport, fullReport, again, close});
     follow({close, again, copyReport, fullReport, stages});
 }
 
