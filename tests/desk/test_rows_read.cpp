@@ -39,7 +39,7 @@ struct Begun {
 /// Subjects that are read at once, of so many authorisations of which one is open.
 int read_of(int rows_written) {
     Begun begun(rows_written, "authorisation.signed", "authorisation:AU-", {"authorisation:AU-7"});
-    return begun.rows.bring_open() ? begun.read : -1;
+    return begun.rows.load_open() ? begun.read : -1;
 }
 
 }  // namespace

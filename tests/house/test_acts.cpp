@@ -65,7 +65,7 @@ private Q_SLOTS:
                 QVERIFY2(!in_brackets(code, found.next().capturedEnd() - 1).contains(QStringLiteral("anybody")),
                          qPrintable(source.path));
         }
-        QVERIFY(files >= 5);
+        QVERIFY(files >= 8);
     }
 };
 

@@ -25,6 +25,22 @@ struct Way {
 };
 using Ways = std::map<QString, Way>;
 
+/// Whether they are the values of an enumeration of that name in a header of app: there may be several.
+bool are_all_values(const QString& enumeration, const std::set<QString>& names) {
+    const QRegularExpression list(QStringLiteral("enum class %1\\b[^{;]*\\{([^}]*)\\}").arg(enumeration));
+    static const QRegularExpression value(QStringLiteral("(?:^|,)\\s*(\\w+)"));
+    for (const auto& source : sources(root, {QStringLiteral("app")})) {
+        const auto code = without_comments_and_strings(source.text);
+        for (auto found = list.globalMatch(code); found.hasNext();) {
+            std::set<QString> values;
+            for (auto each = value.globalMatch(found.next().captured(1)); each.hasNext();)
+                values.insert(each.next().captured(1));
+            if (values == names) return true;
+        }
+    }
+    return false;
+}
+
 /// The lines of the table, by their actions; one that is there twice comes as `twice`.
 Ways ways_in(const QString& text, QStringList& twice) {
     static const QRegularExpression line(QStringLiteral(R"(^\| `([a-z0-9.-]+)` \| ([^|]*)\| ?([^|]*)\|$)"),
@@ -161,6 +177,33 @@ private Q_SLOTS:
         }
         QVERIFY(typed > 100);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    /// row_of (app/cli/terminal/named.h) answers for what a table lacks with its last row: no table lacks any.
+    void every_table_of_the_terminal_names_every_value() {
+        static const QRegularExpression used(QStringLiteral(R"((?<!::)\brow_of\((\w+), )"));
+        int tables = 0;
+        for (const auto& source : sources(root, {QStringLiteral("app/cli/commands")})) {
+            const auto code = without_comments_and_strings(source.text);
+            std::set<QString> names;
+            for (auto each = used.globalMatch(code); each.hasNext();) names.insert(each.next().captured(1));
+            for (const auto& name : names) {
+                const QRegularExpression table(QStringLiteral(R"(constexpr [\w:<>]+ %1\[\]\{(.*?)\};)").arg(name),
+                                               QRegularExpression::DotMatchesEverythingOption);
+                static const QRegularExpression row(QStringLiteral(R"(\{(?:\w+::)*?(\w+)::(\w+), )"));
+                QString enumeration;
+                std::set<QString> there;
+                for (auto each = row.globalMatch(table.match(code).captured(1)); each.hasNext();) {
+                    const auto one = each.next();
+                    enumeration = one.captured(1);
+                    there.insert(one.captured(2));
+                }
+                QVERIFY2(!there.empty() && are_all_values(enumeration, there),
+                         qPrintable(source.path + QStringLiteral(": ") + name));
+                ++tables;
+            }
+        }
+        QVERIFY(tables >= 9);
     }
 
     void no_line_is_about_what_nobody_writes() {

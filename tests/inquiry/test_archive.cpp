@@ -92,7 +92,7 @@ void TestArchive::what_is_open_is_read_at_once_and_nothing_else() {
     Shelf shelf(branch);
     Book book;
     book.begin_after(branch.journal.events().size(), {open}, shelf);
-    VERIFY_OK(book.bring_open());
+    VERIFY_OK(book.load_open());
     QCOMPARE(shelf.read, 1);
     QVERIFY(book.find(open) != nullptr && book.find(over) == nullptr);
     VERIFY_OK(book.load(over));
@@ -110,7 +110,7 @@ void TestArchive::what_is_written_about_later_is_read_with_it() {
     VERIFY_OK(branch.journal.refresh(book));
     QVERIFY(book.find(id) == nullptr);
     QCOMPARE(book.take_touched(), std::set<QueryId>{id});
-    VERIFY_OK(book.bring_open());
+    VERIFY_OK(book.load_open());
     QVERIFY(*book.find(id) == desk.query(id));
     QVERIFY(book.find(id)->contradictions.empty());  // nothing is believed twice
     QVERIFY(book.take_touched().empty());
@@ -122,9 +122,9 @@ void TestArchive::a_use_of_an_authorisation_is_known_once_it_is_asked_for_R_AU_5
     Shelf shelf(branch);
     Book book;
     book.begin_after(branch.journal.events().size(), {}, shelf);
-    VERIFY_OK(book.bring_leaning_on("A-002"));
+    VERIFY_OK(book.load_leaning_on("A-002"));
     QVERIFY(!book.authorisation_used("A-001", Item::t52));
-    VERIFY_OK(book.bring_leaning_on("A-001"));
+    VERIFY_OK(book.load_leaning_on("A-001"));
     QVERIFY(book.authorisation_used("A-001", Item::t52));
 }
 
@@ -135,7 +135,7 @@ void TestArchive::a_use_that_is_known_and_cannot_be_found_is_damage_not_freedom_
     shelf.hidden = true;
     Book book;
     book.begin_after(branch.journal.events().size(), {}, shelf);
-    COMPARE_FAULT(book.bring_leaning_on("A-001"), ledger_corrupt);
+    COMPARE_FAULT(book.load_leaning_on("A-001"), ledger_corrupt);
 }
 
 void TestArchive::a_second_submission_of_a_query_does_not_begin_it_anew() {
@@ -148,7 +148,7 @@ void TestArchive::a_second_submission_of_a_query_does_not_begin_it_anew() {
     Book book;
     book.begin_after(branch.journal.events().size(), {}, shelf);
     book.apply(again);
-    VERIFY_OK(book.bring_open());
+    VERIFY_OK(book.load_open());
     QVERIFY(book.find(id) != nullptr);
     QCOMPARE(book.find(id)->items.at(Item::t52).state, domain::ItemState::retrieved);
 }
@@ -160,9 +160,9 @@ void TestArchive::what_cannot_be_read_is_told_and_not_taken_for_unknown() {
     Book book;
     book.begin_after(branch.journal.events().size(), {id}, shelf);
     COMPARE_FAULT(book.load(id), ledger_corrupt);
-    COMPARE_FAULT(book.bring_open(), ledger_corrupt);
+    COMPARE_FAULT(book.load_open(), ledger_corrupt);
     shelf.fault.reset();
-    VERIFY_OK(book.bring_open());
+    VERIFY_OK(book.load_open());
     QVERIFY(book.find(id) != nullptr);
     VERIFY_OK(book.load("nobody's"));
     QVERIFY(book.find("nobody's") == nullptr);

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 private:
     Names found(LabelQuery query) { return labels().subjects(query).value(); }
-    SubjectLabels labels() { return SubjectLabels(*session_); }
+    SubjectLabels labels() { return session_->labels(); }
     std::unique_ptr<LedgerWorld> world_;
     std::unique_ptr<Session> session_;
 };

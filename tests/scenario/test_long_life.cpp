@@ -95,6 +95,7 @@ void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
     const auto story = desk_->queries().story(*refused).value();
     QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
     QCOMPARE(story.back().refused, std::string("T50,T51,T52"));
+    QCOMPARE(story.back().cause, std::string("authorisation"));
     const auto withdrawn = one.submit();
     VERIFY_OK(withdrawn);
     VERIFY_OK(desk_->queries().withdraw(*withdrawn, "客戶改天再來"));

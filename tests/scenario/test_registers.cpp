@@ -42,6 +42,9 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
     step.beside = keeper.person;
     const auto page = desk().page(step).value();
     QVERIFY(page.text.find(keeper.name) != std::string::npos);
+    auto event = page.event;
+    event.plain("more", "x");  // below every caller: what the catalogue does not describe is not written
+    COMPARE_FAULT(desk_->parts().seating.seat()->session().append(event), input_form);
     COMPARE_FAULT(desk().take(step, page, one.secret("Wrong-2026-Wrong")), person_password);
     COMPARE_FAULT(desk().take(step), person_duty);  // unsigned
     VERIFY_OK(desk().take(step, page, one.secret(keeper.password)));

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/named.h"
+#include "app/domain/registers/cards.h"
 
 namespace jcic::cli {
 namespace {
@@ -11,7 +12,8 @@ using desk::TodoKind;
 struct Way {
     TodoKind value;
     const char* name;
-    const char* command;  ///< {record}: query and item; {shown}: the row of its register
+    const char* command;                                 ///< {record}: query and item; {shown}: the row of its register
+    const domain::registers::Register* cards = nullptr;  ///< whose row is the card, where it is not the row's own
 };
 constexpr Way ways[]{
     {TodoKind::approve, "approve", "query waiting"},
@@ -22,8 +24,8 @@ constexpr Way ways[]{
     {TodoKind::look_at_end, "look-at-end", "query seen {query}"},
     {TodoKind::read_record, "read-record", "record print"},
     {TodoKind::give_card_back, "give-card-back", "card hand-back {card}"},
-    {TodoKind::card_out, "card-out", "register show cards {card}"},
-    {TodoKind::card_other_hand, "card-other-hand", "register show cards {card}"},
+    {TodoKind::card_out, "card-out", "{shown}", &domain::registers::cards},
+    {TodoKind::card_other_hand, "card-other-hand", "{shown}", &domain::registers::cards},
     {TodoKind::change_card_password, "change-card-password", "card change-pin"},
     {TodoKind::decide_record, "decide-record", "record still-needed {record} --reason TEXT"},
     {TodoKind::delete_record, "delete-record", "record delete {record} --reason TEXT --second CODE"},
@@ -46,13 +48,14 @@ TodoWay way_of(const desk::TodoRow& row) {
     std::string command = way.command;
     // Who has not the case has no word of their own (R-DU-15).
     if (row.kind == TodoKind::decide_record && !row.in_hand) command = "record used-up {record}";
-    const auto* book = domain::registers::find(row.book);
+    const auto* book = way.cards != nullptr ? way.cards : domain::registers::find(row.book);
     put(command, "{record}", row.query + " " + (row.item ? std::string(domain::code_of(*row.item)) : std::string()));
     put(command, "{query}", row.query);
     put(command, "{copy}", std::to_string(row.copy));
     put(command, "{card}", row.card);
     put(command, "{person}", row.person ? row.person->text() : std::string());
-    put(command, "{shown}", book == nullptr ? std::string() : shown_in(*book, row.row));
+    put(command, "{shown}",
+        book == nullptr ? std::string() : shown_in(*book, way.cards != nullptr ? row.card : row.row));
     return {way.name, std::move(command)};
 }
 

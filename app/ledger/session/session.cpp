@@ -45,14 +45,14 @@ Result<void> catch_up(EventStore& events, domain::Projection& projection) {
 Session::Session(std::unique_ptr<OpenLedger> opened) : opened_(std::move(opened)) {}
 Session::~Session() = default;
 
-SubjectLabels::SubjectLabels(Session& session)
-    : mutex_(session.opened().mutex), database_(*session.opened().database), events_(session.opened().events) {}
-
 const domain::PersonId& Session::person() const {
     return opened_->person;
 }
 const Origin& Session::origin() const {
     return opened_->origin;
+}
+SubjectLabels Session::labels() {
+    return {opened_->mutex, *opened_->database, opened_->events};
 }
 bool Session::reads_records() const {
     return static_cast<bool>(opened_->records_key);

@@ -20,6 +20,7 @@
 
 namespace jcic::ledger {
 
+class SubjectLabels;
 struct OpenLedger;  // handles and keys, private to the room
 
 /// Where the trail stands. With the anchor on paper a later verification proves that it was only added to since.
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] const Origin& origin() const;
     /// Whether this session holds the records key, without which personal fields stay sealed.
     [[nodiscard]] bool reads_records() const;
+
+    /// What is found by it is of this session; it is used while the session lasts.
+    [[nodiscard]] SubjectLabels labels();
 
     Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override;
     Result<void> refresh(domain::Projection& projection) override;

@@ -18,7 +18,6 @@ namespace jcic::ledger {
 
 class Database;
 class EventStore;
-class Session;
 
 struct Label {
     std::string name;
@@ -42,7 +41,9 @@ enum class LabelsBy { table, index };
 /// For one signed-in person.
 class SubjectLabels {
 public:
-    explicit SubjectLabels(Session& session);  // session/session.cpp
+    /// Of a session (Session::labels): its mutex guards its database.
+    SubjectLabels(std::recursive_mutex& mutex, Database& database, EventStore& events)
+        : mutex_(mutex), database_(database), events_(events) {}
 
     static constexpr const char* schema =
         "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
@@ -67,7 +68,7 @@ public:
 private:
     [[nodiscard]] Result<void> write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
     [[nodiscard]] Result<void> replace(std::string_view subject, const std::vector<Label>& labels);
-    std::recursive_mutex& mutex_;  ///< the session's
+    std::recursive_mutex& mutex_;
     Database& database_;
     EventStore& events_;
 };

@@ -247,11 +247,11 @@ private:
         also(decisions_.follow_typing(leaf, whole && reason.empty()));
         also(decisions_.judge_draw(leaf));
         const auto term = terms_.take_in(leaf);
-        if (ledger_.opened.dependencies.asks_who_writes) also(term);
-        also(queries_.follow_items(leaf, !ledger_.opened.dependencies.asks_who_writes));
+        const bool asked = ledger_.opened.dependencies.asks_who_writes;
+        if (asked) also(term);
+        also(queries_.follow_items(leaf, !asked));
         const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
         if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
-        const bool asked = ledger_.opened.dependencies.asks_who_writes;
         if (asked && reason.empty() && told.empty() &&
             (!is_its_writers(leaf, {duties_of, knows}) || !people_.confirms_in_turn(leaf)))
             reason = "author";
