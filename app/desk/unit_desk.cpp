@@ -94,8 +94,7 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
         parts.missing_before_a_query = setup.missing_before_a_query();
     }
     JCIC_TRY(parts.duties, duties_.pressing());
-    JCIC_TRY(const auto backed_up, last_event(seat->session(), action::ledger_backed_up));
-    if (backed_up) parts.backed_up_at = backed_up->at;
+    JCIC_TRY(parts.backed_up_at, last_moment(seat->session(), action::ledger_backed_up));
     const auto snapshot = view_of(parts_);
     parts.now = snapshot->now;
     JCIC_TRY(parts.outside, tried_outside(*seat, parts.now));

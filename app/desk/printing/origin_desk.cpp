@@ -40,7 +40,7 @@ Result<std::optional<CopyOfOrigin>> copy_of(const With<const Machine, Seating>& 
     JCIC_TRY(const auto reservation, event_numbered(seat->session(), origin.event));
     const auto id = reservation ? inquiry::query_of(reservation->entry.subject) : std::nullopt;
     if (!id) return std::optional<CopyOfOrigin>();
-    JCIC_CHECK(seat->bring_query(*id));
+    JCIC_CHECK(seat->load_query(*id));
     const auto* query = seat->book().find(*id);
     if (query == nullptr) return std::optional<CopyOfOrigin>();
     for (const auto& [item, entry] : query->items)

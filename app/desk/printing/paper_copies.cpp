@@ -28,7 +28,7 @@ Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const 
 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
-    JCIC_CHECK(seat->bring_query(copy.query));
+    JCIC_CHECK(seat->load_query(copy.query));
     const auto* query = seat->book().find(copy.query);
     if (query != nullptr)
         if (const auto item = query->items.find(copy.item); item != query->items.end())

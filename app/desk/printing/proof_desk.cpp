@@ -4,6 +4,7 @@
 
 #include "app/desk/printing/page_check.h"
 #include "app/desk/printing/page_proofs.h"
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/trail_access.h"
@@ -59,20 +60,9 @@ public:
     [[nodiscard]] Result<std::optional<CopyInLedger>> find(const paper::PageProof& proof, const Digest& file);
 
 private:
-    [[nodiscard]] Result<std::optional<domain::Recorded>> event(std::uint64_t sequence);
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(std::string_view action, const CopyInLedger& copy);
     Seat& seat_;
 };
-
-Result<std::optional<domain::Recorded>> LedgerOfCopies::event(std::uint64_t sequence) {
-    ledger::EventQuery wanted;
-    wanted.start = sequence;
-    wanted.limit = 1;
-    JCIC_TRY(auto events, seat_.session().events(wanted));
-    if (sequence == 0 || events.empty() || events.front().sequence != sequence)
-        return std::optional<domain::Recorded>();
-    return std::optional(std::move(events.front()));
-}
 
 Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) {
     if (!page.proof) return {};
@@ -82,7 +72,7 @@ Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) 
         details.insert(details.begin(), {"page", std::to_string(number)});
         page.finding.faults.push_back({code, "proof", std::move(details)});
     };
-    JCIC_TRY(const auto recorded, event(proof.event));
+    JCIC_TRY(const auto recorded, event_numbered(seat_.session(), proof.event));
     const auto inclusion = recorded && laid_out(*recorded, proof)
                                ? ledger::ProofSource(seat_.session()).inclusion(proof.event)
                                : fail(FaultCode::proof_event, "proof");
@@ -110,14 +100,14 @@ Result<std::vector<domain::Recorded>> LedgerOfCopies::events(std::string_view ac
 }
 
 Result<std::optional<CopyInLedger>> LedgerOfCopies::find(const paper::PageProof& proof, const Digest& file) {
-    JCIC_TRY(const auto recorded, event(proof.event));
+    JCIC_TRY(const auto recorded, event_numbered(seat_.session(), proof.event));
     if (!recorded || !laid_out(*recorded, proof)) return std::optional<CopyInLedger>();
     CopyInLedger copy;
     copy.number = proof.copy;
     copy.query = inquiry::query_of(recorded->entry.subject).value_or("");
     copy.item = recorded->entry.value(field::item);
     copy.pages = pages_in(recorded->entry.value(field::commitments));
-    JCIC_CHECK(seat_.bring_query(copy.query));
+    JCIC_CHECK(seat_.load_query(copy.query));
     if (const auto* query = seat_.book().find(copy.query)) read_copy(copy, *query);
     for (const auto action : {action::copy_sent, action::record_exported}) {
         JCIC_TRY(const auto left, events(action, copy));

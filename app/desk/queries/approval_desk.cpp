@@ -32,7 +32,7 @@ std::set<domain::Item> submitted_of(const inquiry::QueryEntry& query) {
 /// Its number, where the form's image or file is attached to the register's row.
 Result<std::string> form_at_hand(Seat& seat, const std::string& authorisation) {
     const auto& book = domain::registers::authorisations;
-    JCIC_CHECK(seat.bring_row(book, authorisation));
+    JCIC_CHECK(seat.load_row(book, authorisation));
     const auto* row = seat.registers().row(book, authorisation);
     return row == nullptr || row->value("form").empty() ? std::string{} : authorisation;
 }

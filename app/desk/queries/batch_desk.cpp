@@ -69,7 +69,7 @@ Result<void> BatchDesk::judge_one(Seat& seat, inquiry::BatchLine& line, const st
     line.differs.clear();
     std::vector<inquiry::Offered> offered;
     if (const auto subject = domain::PersonalId::parse(line.form.subject_id)) {
-        JCIC_CHECK(seat.bring_queries_about(*subject, stop));
+        JCIC_CHECK(seat.load_queries_about(*subject, stop));
         if (const auto* before = inquiry::submitted_before(line, seat.book(), seat.person())) {
             line.submitted = before->id;
             line.submitted_at = before->submitted_at;

@@ -12,11 +12,11 @@ namespace jcic::desk {
 Result<std::size_t> QueryDesk::hand_over(const inquiry::QueryId& id, const domain::PersonId& to,
                                          const std::string& reason) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_move_cases));
-    JCIC_CHECK(seat->bring_query(id));
+    JCIC_CHECK(seat->load_query(id));
     const auto* query = seat->book().find(id);
     if (query == nullptr) return fail(FaultCode::query_unknown, "hand-over");
     // What of the case is over goes along: its records are held, and may have to be opened or ended.
-    if (query->query) JCIC_CHECK(seat->bring_queries_about(query->query->subject));
+    if (query->query) JCIC_CHECK(seat->load_queries_about(query->query->subject));
     std::vector<domain::Entry> signed_ones;
     for (const auto& one : inquiry::case_of(seat->book(), *seat->book().find(id))) {
         JCIC_TRY(auto entry, seat->inquiries().hand_overs.handing_over(one, to, reason));

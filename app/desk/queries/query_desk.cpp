@@ -58,7 +58,7 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
         look_up.kind = authorisations_of_kind;
         look_up.limit = std::numeric_limits<std::int64_t>::max();
         JCIC_TRY(const auto held, seat->archive().subjects_of(look_up, domain::registers::authorisations.about, stop));
-        JCIC_CHECK(seat->bring_rows(domain::registers::authorisations, held.subjects));
+        JCIC_CHECK(seat->load_rows(domain::registers::authorisations, held.subjects));
     }
     auto out = domain::registers::held_authorisations(seat->registers());
     if (!subject_id.empty()) std::erase_if(out, [&](const auto& one) { return one.subject_id != subject_id; });
@@ -70,7 +70,7 @@ Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subjec
     auto& seat = *parts_.seating.seat();
     std::vector<inquiry::Offered> out;
     for (const auto& one : held) {
-        JCIC_CHECK(seat.bring_queries_leaning_on(one.reference));
+        JCIC_CHECK(seat.load_queries_leaning_on(one.reference));
         inquiry::Offered offered{one, {}, one.used_before};
         if (const auto* row = seat.registers().row(domain::registers::authorisations, one.reference))
             offered.subject_name = row->value("name");
@@ -104,7 +104,7 @@ Result<FormAids> QueryDesk::aids() {
     JCIC_TRY(const auto last, last_event(seat->session(), std::move(mine)));
     const auto id = last ? inquiry::query_of(last->entry.subject) : std::nullopt;
     if (!id) return out;
-    JCIC_CHECK(seat->bring_query(*id));
+    JCIC_CHECK(seat->load_query(*id));
     if (const auto* query = seat->book().find(*id); query != nullptr && query->query)
         out.last = inquiry::last_case(*query->query);
     return out;
@@ -125,7 +125,7 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "recall");
         const auto id = inquiry::query_of(subject);
         if (!id) continue;
-        JCIC_CHECK(seat->bring_query(*id));
+        JCIC_CHECK(seat->load_query(*id));
         const auto* query = seat->book().find(*id);
         const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, parts_.machine.clock().now());
         if (!only) continue;

@@ -52,7 +52,7 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     for (const auto& [id, asked] : by_card(lines)) {
         const auto subject = domain::PersonalId::parse(id);
         if (!subject) continue;
-        JCIC_CHECK(seat->bring_queries_about(*subject, stop));
+        JCIC_CHECK(seat->load_queries_about(*subject, stop));
         const auto unknown = inquiry::not_here(seat->book(), *subject, asked);
         if (std::ranges::any_of(unknown, [](const auto& line) { return line.outcome != "expired"; }))
             found[subject->text()].in_z52 = true;

@@ -30,7 +30,7 @@ Result<Seat*> seat_that_sends(Seating& seating) {
     JCIC_TRY(Seat * seat, seating.taken_seat());
     if (!registers::holds_one(seat->duties(), registers::officers_and_supervisors))
         return fail(FaultCode::person_duty, "package", {{"duty", "query-officer,supervisor"}});
-    JCIC_CHECK(seat->bring_open_rows());
+    JCIC_CHECK(seat->load_open_rows());
     return seat;
 }
 
@@ -126,7 +126,7 @@ Result<std::vector<std::string>> chosen(const std::vector<std::string>& named, c
                                         std::vector<std::string>& left_out) {
     std::vector<std::string> out;
     for (const auto& reference : named) {
-        JCIC_CHECK(seat.bring_row(registers::authorisations, reference));
+        JCIC_CHECK(seat.load_row(registers::authorisations, reference));
         if (seat.registers().row(registers::authorisations, reference) == nullptr)
             return no_package("unknown", reference);
         if (std::ranges::find(out, reference) != out.end()) return no_package("twice", reference);
@@ -281,7 +281,7 @@ Result<PackageSent> AuthorisationDesk::send(const std::vector<std::string>& refe
     JCIC_TRY(const auto alone, staged.alone());
     // What another program wrote until now counts, before put_all judges what no event names.
     JCIC_CHECK(seat->follow_registers());
-    JCIC_CHECK(seat->bring_open_rows());
+    JCIC_CHECK(seat->load_open_rows());
     PackageSent out;
     JCIC_TRY(out.put, staged.put_all(*seat, folder));  // encrypted before, whatever became of the certificate since
     JCIC_TRY(const auto wanted, chosen(references, parts_.machine, *seat, out.left_out));

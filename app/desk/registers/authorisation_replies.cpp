@@ -39,9 +39,7 @@ bool leads_to_a_step(const JudgedReply& line) {
 
 /// When a file of these bytes was taken in; nullopt for never.
 Result<std::optional<UtcTime>> taken_at(const Seat& seat, const std::string& digest) {
-    JCIC_TRY(const auto taken,
-             last_event(seat.session(), action::authorisation_replies_taken, std::string(about_replies) + digest));
-    return taken ? std::optional(taken->at) : std::nullopt;
+    return last_moment(seat.session(), action::authorisation_replies_taken, std::string(about_replies) + digest);
 }
 
 Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::AuthorisationReply>& replies,
@@ -49,7 +47,7 @@ Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::Au
     std::vector<JudgedReply> out;
     std::set<std::string> met;
     for (const auto& reply : replies) {
-        JCIC_CHECK(seat.bring_row(registers::authorisations, reply.reference));
+        JCIC_CHECK(seat.load_row(registers::authorisations, reply.reference));
         const auto* row = seat.registers().row(registers::authorisations, reply.reference);
         const bool first = met.insert(reply.reference).second;
         out.push_back({reply, first ? registers::meaning_of(reply, row, now) : ReplyMeans::twice});

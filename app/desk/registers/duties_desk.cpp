@@ -44,7 +44,7 @@ Result<void> bring_done(Seat& seat, const registers::Register& book, RocDate tod
     if (!book.grows) return {};
     const auto since = domain::roc_date_at(domain::start_of(today) - days_back);
     JCIC_TRY(const auto subjects, seat.archive().written_about_since(since, book.about));
-    return seat.bring_rows(book, subjects);
+    return seat.load_rows(book, subjects);
 }
 
 void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Register& book, RocDate today) {

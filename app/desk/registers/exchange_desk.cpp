@@ -25,9 +25,7 @@ Result<void> may_exchange(const std::set<domain::Duty>& duties) {
 }
 
 Result<Seat*> seat_that_exchanges(Seating& seating) {
-    JCIC_TRY(Seat * seat, seating.taken_seat());
-    JCIC_CHECK(may_exchange(seat->duties()));
-    return seat;
+    return seating.seat_for(may_exchange);
 }
 
 tl::unexpected<Fault> out_of_range(const char* field, std::uint64_t least, std::uint64_t most) {

@@ -240,7 +240,7 @@ Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Byt
     for (const auto& authorisation : authorisations) {
         JCIC_TRY(const auto known, used_at_other_desks(seat.session(), authorisation));
         for (const auto& use : known) know_use(use, authorisation, out);
-        JCIC_CHECK(seat.bring_queries_leaning_on(authorisation));
+        JCIC_CHECK(seat.load_queries_leaning_on(authorisation));
     }
     JCIC_CHECK(know_contradictions(seat, 0, out));
     conclude(seat, out);
@@ -250,7 +250,7 @@ Result<JudgedExchange> judged_file(const Machine& machine, Seat& seat, const Byt
 Result<std::vector<domain::Entry>> entries_as_of_now(const Machine& machine, Seat& seat, JudgedExchange& judged) {
     JCIC_CHECK(may_be_read(machine, seat, judged.report.said, judged.report.fingerprint));
     JCIC_CHECK(seat.follow_queries());
-    JCIC_CHECK(seat.bring_open_queries());
+    JCIC_CHECK(seat.load_open_queries());
     JCIC_CHECK(know_uses_since(seat, judged));
     JCIC_CHECK(know_contradictions(seat, judged.as_of + 1, judged));
     conclude(seat, judged);

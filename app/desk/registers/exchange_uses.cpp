@@ -116,7 +116,7 @@ Result<std::vector<domain::UseLine>> uses_told(Seat& seat, const ExchangePart& p
     for (const auto& one : told_of) {
         std::vector<domain::UseLine> lines;
         if (one.query.empty()) {
-            JCIC_CHECK(seat.bring_row(books::authorisations, one.authorisation));
+            JCIC_CHECK(seat.load_row(books::authorisations, one.authorisation));
             if (const auto* row = seat.registers().row(books::authorisations, one.authorisation))
                 lines = used_before_by(*row, today);
         } else {

@@ -233,9 +233,8 @@ Result<std::size_t> IncidentDesk::save(const AffectedScope& scope, const std::fi
 }
 
 Result<Affected> IncidentDesk::held_about(const std::string& access, const papers::Watched& watched) {
-    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_answer_subjects));
     const auto& book = registers::subject_access;
-    JCIC_CHECK(may_answer_subjects(seat->duties()));
     const auto* row = seat->registers().row(book, access);
     if (row == nullptr) return not_in_register(book, access, "unknown");
     if (book.state(row->state).over) return not_in_register(book, access, "answered");

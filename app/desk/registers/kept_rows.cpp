@@ -17,10 +17,9 @@ const domain::registers::State& state_of_kept(const KeptRow& row) {
 }
 
 Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>& parts, Seat& seat, std::size_t most) {
-    JCIC_TRY(const auto first,
-             ledger::SubjectLabels(seat.session()).subjects({label::term, "", label::no_end, false, most}));
+    JCIC_TRY(const auto first, seat.session().labels().subjects({label::term, "", label::no_end, false, most}));
     for (const auto& subject : first)
-        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.bring_query(*id));
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));
     JCIC_TRY(const auto all, seat.inquiries().terms.kept(parts.seating.policy().retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {

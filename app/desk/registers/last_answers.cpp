@@ -22,7 +22,7 @@ Result<std::optional<LastAnswer>> RegisterDesk::last_answer(const domain::regist
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
     std::optional<LastAnswer> out;
     if (papers::judged_lines(book) == nullptr) return out;
-    JCIC_CHECK(seat->bring_row(book, id));
+    JCIC_CHECK(seat->load_row(book, id));
     const auto* row = seat->registers().row(book, id);
     if (row == nullptr)
         return fail(FaultCode::register_state, "register",

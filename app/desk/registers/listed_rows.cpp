@@ -24,13 +24,13 @@ std::vector<std::string_view> beginnings_of(const Register& book) {
 
 Result<void> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
     JCIC_TRY(const auto newest, seat.archive().newest(book, within(limit)));
-    return seat.bring_rows(book, newest);
+    return seat.load_rows(book, newest);
 }
 
 /// The newest that are not over.
 Result<void> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
     JCIC_TRY(const auto newest, seat.archive().standing(book, within(limit)));
-    return seat.bring_rows(book, {newest.begin(), newest.end()});
+    return seat.load_rows(book, {newest.begin(), newest.end()});
 }
 
 /// The newest of which the signed-in person took a step.
@@ -44,7 +44,7 @@ Result<void> bring_mine(Seat& seat, const Register& book, std::size_t limit) {
     JCIC_TRY(const auto events, seat.session().events(taken));
     for (const auto& event : events)
         if (event.entry.subject.starts_with(book.about)) subjects.insert(event.entry.subject);
-    return seat.bring_rows(book, subjects);
+    return seat.load_rows(book, subjects);
 }
 
 /// The newest that say what is looked for.
@@ -53,7 +53,7 @@ Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filt
     look_up.words.push_back({filter.text});
     look_up.limit = within(filter.limit);
     JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, book.about));
-    return seat.bring_rows(book, found.subjects);
+    return seat.load_rows(book, found.subjects);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ Result<void> bring_said(Seat& seat, const RowFilter& filter) {
     look_up.limit = at_most(filter.limit);
     JCIC_TRY(const auto found, seat.archive().subjects_of(look_up, about_queries));
     for (const auto& subject : found.subjects)
-        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.bring_query(*id));
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));
     return {};
 }
 
@@ -83,7 +83,7 @@ Result<MadeRows> list_destroyed(Seat& seat, const RowFilter& filter) {
         destroyed.limit = at_most(filter.limit);
         JCIC_TRY(const auto events, seat.session().events(destroyed));
         for (const auto& event : events)
-            if (const auto id = inquiry::query_of(event.entry.subject)) JCIC_CHECK(seat.bring_query(*id));
+            if (const auto id = inquiry::query_of(event.entry.subject)) JCIC_CHECK(seat.load_query(*id));
     }
     std::vector<std::pair<UtcTime, Row>> dated;
     std::size_t waiting = 0;
@@ -131,7 +131,7 @@ Result<MadeRows> list_kept(const With<const Machine, const Seating>& parts, Seat
         out.rows.push_back(row_of_kept(one));
     }
     if (!filter.text.empty()) return out;
-    JCIC_TRY(const auto with_term, ledger::SubjectLabels(seat.session()).subjects({label::term, "", label::no_end}));
+    JCIC_TRY(const auto with_term, seat.session().labels().subjects({label::term, "", label::no_end}));
     for (const auto& subject : with_term)
         if (const auto id = inquiry::query_of(subject)) {
             const auto* query = seat.book().find(*id);
@@ -248,7 +248,7 @@ Result<MadeRows> made_rows(const With<const Machine, const Seating>& parts, Seat
 
 Result<void> bring_made(Seat& seat, const domain::registers::Register& book, const std::string& row) {
     if (&book == &domain::registers::card_loans) return {};
-    return seat.bring_query(row.substr(0, row.find('/')));
+    return seat.load_query(row.substr(0, row.find('/')));
 }
 
 }  // namespace jcic::desk

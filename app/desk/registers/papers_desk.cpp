@@ -203,8 +203,7 @@ tl::unexpected<Fault> not_valid(const char* field, const char* reason) {
 }  // namespace
 
 Result<Seat*> PapersDesk::seat() {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_take_events_out));
-    return seat;
+    return parts_.seating.seat_for(domain::may_take_events_out);
 }
 
 Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {

@@ -65,7 +65,7 @@ office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
     };
     const auto used = [&seat](const std::string& reference) -> Result<bool> {
         JCIC_CHECK(seat.follow_queries());  // another desk's program may have sent one a moment ago
-        JCIC_CHECK(seat.bring_queries_leaning_on(reference));
+        JCIC_CHECK(seat.load_queries_leaning_on(reference));
         if (seat.book().form_used(reference)) return true;
         JCIC_TRY(const auto elsewhere, used_at_other_desks(seat.session(), reference));
         return std::ranges::any_of(elsewhere,
@@ -116,7 +116,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.may_read(book));
     if (book.is_made()) return made_row(parts_, *seat, book, id);
-    JCIC_CHECK(seat->bring_row(book, id));
+    JCIC_CHECK(seat->load_row(book, id));
     const auto* row = seat->registers().row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, {}};
@@ -177,7 +177,7 @@ Result<Attaching> RegisterDesk::attach(const ToAttach& looked_at) {
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(book));
-    JCIC_CHECK(seat->bring_row(book, row));
+    JCIC_CHECK(seat->load_row(book, row));
     const auto* found = seat->registers().row(book, row);
     const auto* described = book.field(field);
     if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)

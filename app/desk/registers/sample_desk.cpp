@@ -197,7 +197,7 @@ void add_facts(ReviewPage& page, const Seat& seat, const inquiry::QueryEntry& qu
 }
 
 Result<ReviewPage> review_page(Seat& seat, const registers::Reviewed& review) {
-    JCIC_CHECK(seat.bring_query(review.query));
+    JCIC_CHECK(seat.load_query(review.query));
     const auto* query = seat.book().find(review.query);
     if (query == nullptr || !query->items.contains(review.item))
         return fail(FaultCode::query_unknown, "sample", {{"query", review.query}});

@@ -108,7 +108,7 @@ std::string conditions_of(const inquiry::Query& query, domain::Item item) {
 Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& request) {
     const auto id = inquiry::query_of(request.entry.subject);
     if (!id) return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});
-    JCIC_CHECK(seat.bring_query(*id));
+    JCIC_CHECK(seat.load_query(*id));
     const auto* query = seat.book().find(*id);
     if (query == nullptr)
         return fail(FaultCode::ledger_corrupt, weekly_sheet, {{"sequence", std::to_string(request.sequence)}});

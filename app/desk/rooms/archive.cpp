@@ -86,7 +86,7 @@ Result<std::uint64_t> label_everything(ledger::Session& session, const Today& da
     all.rows.fix(day.fixed);
     for (int times = 0; times < 3; ++times) {
         JCIC_CHECK(session.refresh(all));
-        JCIC_TRY(const bool made, ledger::SubjectLabels(session).make(all.labels(day), all.applied(), form));
+        JCIC_TRY(const bool made, session.labels().make(all.labels(day), all.applied(), form));
         if (made) break;  // else another program made them of later events, and those may be what is to be mended
     }
     return all.applied();
@@ -132,7 +132,7 @@ Result<std::vector<domain::Recorded>> Archive::about(const QueryId& id) {
 Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation) {
     if (authorisation.empty()) return std::vector<QueryId>{};
     const std::string wanted(authorisation);
-    JCIC_TRY(const auto found, ledger::SubjectLabels(session_).subjects({label::authorisation, wanted, wanted}));
+    JCIC_TRY(const auto found, session_.labels().subjects({label::authorisation, wanted, wanted}));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
@@ -194,7 +194,7 @@ Result<std::set<std::string>> Archive::newest(const domain::registers::Register&
 }
 
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book, std::size_t limit) {
-    return ledger::SubjectLabels(session_).subjects(
+    return session_.labels().subjects(
         {label::standing, standing_of(book, 0), standing_of(book, last_of_all), true, limit});
 }
 
@@ -214,7 +214,7 @@ Result<std::set<std::string>> Archive::written_about_since(domain::RocDate since
 }
 
 Result<std::set<std::string>> Archive::labelled(const ledger::LabelQuery& wanted, std::string_view kind) {
-    JCIC_TRY(const auto found, ledger::SubjectLabels(session_).subjects(wanted));
+    JCIC_TRY(const auto found, session_.labels().subjects(wanted));
     std::set<std::string> out;
     for (const auto& subject : found)
         if (subject.starts_with(kind)) out.insert(subject);
@@ -225,7 +225,7 @@ Result<std::string> fold_open(ledger::Session& session, Archive& archive, const 
                               domain::registers::Rows& rows) {
     JCIC_TRY(const auto policy, policy_in(session, day));
     auto form = form_by(policy);
-    JCIC_TRY(auto made_to, ledger::SubjectLabels(session).made_to(form));
+    JCIC_TRY(auto made_to, session.labels().made_to(form));
     if (made_to == 0) {
         const auto made = label_everything(session, day, form);
         // Neither a full disk nor a bad sector among the labels keeps anybody from working: then everything is read,
@@ -258,7 +258,7 @@ Result<std::string> fold_open(ledger::Session& session, Archive& archive, const 
 Result<bool> labels_hold(ledger::Session& session, const Today& day, const Labelled& known) {
     JCIC_TRY(const auto policy, policy_in(session, day));
     if (form_by(policy) != known.form) return true;
-    JCIC_TRY(const auto made_to, ledger::SubjectLabels(session).made_to(known.form));
+    JCIC_TRY(const auto made_to, session.labels().made_to(known.form));
     if (made_to < known.to) return false;
     Everything all;
     all.rows.fix(day.fixed);
@@ -267,7 +267,7 @@ Result<bool> labels_hold(ledger::Session& session, const Today& day, const Label
     auto expected = all.labels(day);
     for (auto& [subject, labels] : expected) std::ranges::sort(labels);
     for (const auto by : {ledger::LabelsBy::table, ledger::LabelsBy::index}) {
-        JCIC_TRY(const auto there, ledger::SubjectLabels(session).all(by));
+        JCIC_TRY(const auto there, session.labels().all(by));
         if (there != expected) return false;
     }
     return true;
@@ -284,7 +284,7 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
     subjects_.merge(rows.take_touched());
     const auto to = std::min(book.applied(), rows.applied());
     if (written_ == 0) {
-        JCIC_TRY(written_, ledger::SubjectLabels(session_).made_to(form_));
+        JCIC_TRY(written_, session_.labels().made_to(form_));
     }
     if (written_ == 0 || to <= written_ || (!at_once && to < written_ + at_most_behind)) return {};
     const domain::registers::DueContext context{rows, day.today, day.calendar};
@@ -300,7 +300,7 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
             JCIC_CHECK(rows.load(*kind, id));
             if (const auto* row = rows.row(*kind, id)) labels.emplace(subject, labels_of(*kind, *row, context));
         }
-    JCIC_TRY(const bool stand, ledger::SubjectLabels(session_).put(labels, written_, to, form_));
+    JCIC_TRY(const bool stand, session_.labels().put(labels, written_, to, form_));
     if (!stand) return {};  // written by who reads from further back
     written_ = to;
     queries_.clear();

@@ -10,6 +10,13 @@ std::optional<One> first_of(std::vector<One> found) {
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+ledger::EventQuery events_of(std::string_view action, std::string_view subject) {
+    ledger::EventQuery wanted;
+    wanted.action = action;
+    wanted.subject = subject;
+    return wanted;
+}
+
 ledger::EventQuery only_the_last(ledger::EventQuery wanted) {
     wanted.newest_first = true;
     wanted.limit = 1;
@@ -24,14 +31,16 @@ Result<std::optional<domain::Recorded>> last_event(ledger::Session& session, led
 
 Result<std::optional<domain::Recorded>> last_event(ledger::Session& session, std::string_view action,
                                                    std::string_view subject) {
-    ledger::EventQuery wanted;
-    wanted.action = action;
-    wanted.subject = subject;
-    return last_event(session, std::move(wanted));
+    return last_event(session, events_of(action, subject));
 }
 
 Result<std::optional<UtcTime>> last_moment(ledger::Session& session, ledger::EventQuery wanted) {
     return session.moments(only_the_last(std::move(wanted))).map(first_of<UtcTime>);
+}
+
+Result<std::optional<UtcTime>> last_moment(ledger::Session& session, std::string_view action,
+                                           std::string_view subject) {
+    return last_moment(session, events_of(action, subject));
 }
 
 Result<std::optional<UtcTime>> first_moment(ledger::Session& session) {

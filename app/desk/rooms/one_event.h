@@ -14,6 +14,8 @@ namespace jcic::desk {
 [[nodiscard]] Result<std::optional<domain::Recorded>> last_event(ledger::Session& session, std::string_view action,
                                                                  std::string_view subject = {});
 [[nodiscard]] Result<std::optional<UtcTime>> last_moment(ledger::Session& session, ledger::EventQuery wanted);
+[[nodiscard]] Result<std::optional<UtcTime>> last_moment(ledger::Session& session, std::string_view action,
+                                                         std::string_view subject = {});
 /// Of the whole ledger.
 [[nodiscard]] Result<std::optional<UtcTime>> first_moment(ledger::Session& session);
 [[nodiscard]] Result<std::optional<domain::Recorded>> event_numbered(ledger::Session& session, std::uint64_t sequence);

@@ -67,8 +67,8 @@ Result<void> Seat::label_all(const Machine& machine) {
 Result<void> Seat::follow_trail(const Machine& machine) {
     Together all({&people_, &book_, &registers_});
     JCIC_CHECK(session_->refresh(all));
-    JCIC_CHECK(bring_open_queries());
-    JCIC_CHECK(bring_open_rows());
+    JCIC_CHECK(load_open_queries());
+    JCIC_CHECK(load_open_rows());
     // What cannot be written now is written the next time: until then more is read at a sign-in.
     static_cast<void>(labelling_->follow(book_, registers_, today(machine), false));
     forget_what_rows_said();
@@ -100,9 +100,9 @@ void Seat::forget_what_rows_said() {
     for (auto& [register_of, rows] : changed) unjudged_[register_of].merge(rows);
 }
 
-Result<void> Seat::bring_rows(const domain::registers::Register& book, const std::set<std::string>& subjects) {
+Result<void> Seat::load_rows(const domain::registers::Register& book, const std::set<std::string>& subjects) {
     for (const auto& subject : subjects)
-        JCIC_CHECK(bring_row(book, std::string_view(subject).substr(book.about.size())));
+        JCIC_CHECK(load_row(book, std::string_view(subject).substr(book.about.size())));
     return {};
 }
 

@@ -187,27 +187,26 @@ public:
     void judge_owed_anew() { owed_on_.reset(); }
 
     // Reading what is over, or was not read yet, into what the trail says.
-    [[nodiscard]] Result<void> bring_query(const inquiry::QueryId& id) { return book_.load(id); }
-    [[nodiscard]] Result<void> bring_open_queries() { return book_.bring_open(); }
-    [[nodiscard]] Result<void> bring_queries_leaning_on(std::string_view authorisation) {
-        return book_.bring_leaning_on(authorisation);
+    [[nodiscard]] Result<void> load_query(const inquiry::QueryId& id) { return book_.load(id); }
+    [[nodiscard]] Result<void> load_open_queries() { return book_.load_open(); }
+    [[nodiscard]] Result<void> load_queries_leaning_on(std::string_view authorisation) {
+        return book_.load_leaning_on(authorisation);
     }
-    [[nodiscard]] Result<void> bring_queries_about(const domain::PersonalId& subject,
-                                                   const std::stop_token& stop = {}) {
-        return book_.bring_about(subject, stop);
+    [[nodiscard]] Result<void> load_queries_about(const domain::PersonalId& subject, const std::stop_token& stop = {}) {
+        return book_.load_about(subject, stop);
     }
-    [[nodiscard]] Result<void> bring_row(const domain::registers::Register& book, std::string_view id) {
+    [[nodiscard]] Result<void> load_row(const domain::registers::Register& book, std::string_view id) {
         return registers_.load(book, id);
     }
     /// By their subjects: "authorisation:7".
-    [[nodiscard]] Result<void> bring_rows(const domain::registers::Register& book,
-                                          const std::set<std::string>& subjects);
-    [[nodiscard]] Result<void> bring_open_rows() { return registers_.bring_open(); }
+    [[nodiscard]] Result<void> load_rows(const domain::registers::Register& book,
+                                         const std::set<std::string>& subjects);
+    [[nodiscard]] Result<void> load_open_rows() { return registers_.load_open(); }
 
     // Writing.
     [[nodiscard]] inquiry::Inquiries& inquiries() { return *inquiries_; }
     [[nodiscard]] const inquiry::Inquiries& inquiries() const { return *inquiries_; }
-    /// What is written here draws its ids on it.
+    /// For what steps, packages and pages draw; an entry of plain_entry draws its own id.
     [[nodiscard]] Random& random() { return random_; }
     /// What the queries' steps ask of the seat and the trail.
     [[nodiscard]] const inquiry::Dependencies& answers() const { return *answers_; }

@@ -28,14 +28,14 @@ Result<inquiry::Surroundings> ForInquiries::surroundings(const domain::PersonalI
 }
 
 Result<std::optional<domain::RocDate>> ForInquiries::restored_on() const {
-    JCIC_TRY(const auto last, last_event(seat_.session(), {}, "ledger:restored"));
-    return last ? std::optional(domain::roc_date_at(last->at)) : std::nullopt;
+    JCIC_TRY(const auto at, last_moment(seat_.session(), {}, "ledger:restored"));
+    return at ? std::optional(domain::roc_date_at(*at)) : std::nullopt;
 }
 
 Result<std::optional<domain::Authorisation>> ForInquiries::authorisation(std::string_view reference) const {
     const auto& book_of_them = domain::registers::authorisations;
     JCIC_CHECK(seat_.follow_registers());  // another program may have taken it back a moment ago
-    JCIC_CHECK(seat_.bring_row(book_of_them, reference));
+    JCIC_CHECK(seat_.load_row(book_of_them, reference));
     const auto* row = seat_.registers().row(book_of_them, reference);
     return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
 }

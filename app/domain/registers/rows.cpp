@@ -235,7 +235,7 @@ Result<void> Rows::load(const Register& book, std::string_view id) {
     return {};
 }
 
-Result<void> Rows::bring_open() {
+Result<void> Rows::load_open() {
     while (!unread_.empty()) {
         const auto subject = *unread_.begin();
         for (const auto* book : all())
@@ -247,7 +247,7 @@ Result<void> Rows::bring_open() {
 }
 
 Result<std::string> Rows::next_number(const Register& book) {
-    JCIC_CHECK(bring_open());
+    JCIC_CHECK(load_open());
     for (auto number = last_number(*this, book) + 1;; ++number) {
         auto id = std::to_string(number);
         JCIC_CHECK(load(book, id));

@@ -79,7 +79,7 @@ public:
     /// Reads the row, where it is not read yet. After it row() knows it if there is one. Faults are the reading's.
     [[nodiscard]] Result<void> load(const Register& book, std::string_view id);
     /// What was open at the beginning, and what was written about since.
-    [[nodiscard]] Result<void> bring_open();
+    [[nodiscard]] Result<void> load_open();
     /// By which the next row of a numbered register is called: no row is, read or not.
     [[nodiscard]] Result<std::string> next_number(const Register& book);
     /// Subjects of growing registers about which something was written since this was last asked.
@@ -109,7 +109,7 @@ private:
     std::map<const Register*, Order> standing_;
     Changed changed_;
     ReadSubject read_;              ///< null: everything was given from the first event on
-    std::set<std::string> unread_;  ///< to be read by bring_open
+    std::set<std::string> unread_;  ///< to be read by load_open
     std::set<std::string> touched_;
     FixedValues fixed_;
 };

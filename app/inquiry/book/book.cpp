@@ -121,7 +121,7 @@ Result<void> Book::load(const std::vector<QueryId>& ids) {
     return {};
 }
 
-Result<void> Book::bring_open() {
+Result<void> Book::load_open() {
     while (!unread_.empty()) {
         JCIC_CHECK(load(*unread_.begin()));
         unread_.erase(unread_.begin());
@@ -129,9 +129,9 @@ Result<void> Book::bring_open() {
     return {};
 }
 
-Result<void> Book::bring_leaning_on(std::string_view authorisation) {
+Result<void> Book::load_leaning_on(std::string_view authorisation) {
     if (archive_ == nullptr) return {};
-    JCIC_CHECK(bring_open());  // labels may be some events behind
+    JCIC_CHECK(load_open());  // labels may be some events behind
     JCIC_TRY(const auto ids, archive_->leaning_on(authorisation));
     JCIC_CHECK(load(ids));
     // One that is known to lean on it and cannot be found would leave it unused (R-AU-5).
@@ -140,15 +140,15 @@ Result<void> Book::bring_leaning_on(std::string_view authorisation) {
     return {};
 }
 
-Result<void> Book::bring_about(const domain::PersonalId& subject, const std::stop_token& stop) {
+Result<void> Book::load_about(const domain::PersonalId& subject, const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
     JCIC_TRY(const auto ids, archive_->about_subject(subject, stop));
     return load(ids);
 }
 
-Result<void> Book::bring_alike(const Query& query, const std::stop_token& stop) {
+Result<void> Book::load_alike(const Query& query, const std::stop_token& stop) {
     if (archive_ == nullptr) return {};
-    JCIC_CHECK(bring_about(query.subject, stop));
+    JCIC_CHECK(load_about(query.subject, stop));
     JCIC_TRY(const auto ids, archive_->with_reason(query.reason, stop));
     return load(ids);
 }

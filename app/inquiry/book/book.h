@@ -190,12 +190,12 @@ public:
     [[nodiscard]] Result<void> load(const QueryId& id);
     [[nodiscard]] Result<void> load(const std::vector<QueryId>& ids);
     /// What was open at the beginning, and what was written about since.
-    [[nodiscard]] Result<void> bring_open();
+    [[nodiscard]] Result<void> load_open();
     /// What authorisation_used has to know.
-    [[nodiscard]] Result<void> bring_leaning_on(std::string_view authorisation);
+    [[nodiscard]] Result<void> load_leaning_on(std::string_view authorisation);
     /// What the remarks on a query compare it with (check.h).
-    [[nodiscard]] Result<void> bring_alike(const Query& query, const std::stop_token& stop = {});
-    [[nodiscard]] Result<void> bring_about(const domain::PersonalId& subject, const std::stop_token& stop = {});
+    [[nodiscard]] Result<void> load_alike(const Query& query, const std::stop_token& stop = {});
+    [[nodiscard]] Result<void> load_about(const domain::PersonalId& subject, const std::stop_token& stop = {});
     /// Those about which something was written since this was last asked.
     [[nodiscard]] std::set<QueryId> take_touched() { return std::exchange(touched_, {}); }
 
@@ -220,7 +220,7 @@ private:
     std::vector<std::uint64_t> strays_;
     std::map<QueryId, QueryEntry> queries_;
     Archive* archive_ = nullptr;  ///< null: everything was given from the first event on
-    std::set<QueryId> unread_;    ///< to be read by bring_open
+    std::set<QueryId> unread_;    ///< to be read by load_open
     std::set<QueryId> touched_;
 };
 

@@ -66,7 +66,7 @@ Result<ApprovalText> Approvals::approval_page(const QueryId& id, const std::vect
 
 Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime when, const QueryId& except,
                                                      const std::stop_token& stop) const {
-    JCIC_CHECK(book_.bring_alike(query, stop));
+    JCIC_CHECK(book_.load_alike(query, stop));
     JCIC_TRY(const auto own_words, dependencies_.templates());
     JCIC_TRY(const auto held, dependencies_.authorisation(query.authorisation.reference));
     CheckContext context{dependencies_.calendar(), {}, book_, when};
@@ -101,7 +101,7 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
 
 Result<std::vector<Remark>> Approvals::remarks_for(const QueryId& id, const std::stop_token& stop) const {
     JCIC_TRY(const auto* query, known(id));
-    if (query->query) JCIC_CHECK(book_.bring_alike(*query->query, stop));
+    if (query->query) JCIC_CHECK(book_.load_alike(*query->query, stop));
     JCIC_TRY(query, known(id));
     return remarks_now(*query);
 }

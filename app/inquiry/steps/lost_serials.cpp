@@ -109,7 +109,7 @@ Result<std::string> LostSerials::begin_asking(const domain::PersonalId& subject,
 Result<SerialsFound> LostSerials::ask_for_serials(const domain::PersonalId& subject, const std::string& asking,
                                                   registers::Rows& rows, Host& host, std::stop_token stop) {
     JCIC_CHECK(journal_.refresh(book_));
-    JCIC_CHECK(book_.bring_about(subject, stop));
+    JCIC_CHECK(book_.load_about(subject, stop));
     for (const auto& id : settlements_.unsettled()) {
         const auto& query = *book_.find(id);
         if (!query.query || query.query->subject != subject) continue;
@@ -143,12 +143,12 @@ Result<SerialsFound> LostSerials::write_found(const domain::PersonalId& subject,
                                               const std::vector<AskedOfJcic>& asked, registers::Rows& rows) {
     // What was written while JCIC answered: inside the transaction nothing is searched for.
     JCIC_CHECK(journal_.refresh(book_));
-    JCIC_CHECK(book_.bring_open());
-    JCIC_CHECK(book_.bring_about(subject));
+    JCIC_CHECK(book_.load_open());
+    JCIC_CHECK(book_.load_about(subject));
     SerialsFound out{asking, {}, {}};
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(book_));
-        JCIC_CHECK(book_.bring_open());
+        JCIC_CHECK(book_.load_open());
         std::vector<Entry> entries;
         auto next = registers::last_number(rows, registers::lost_serials);
         std::size_t without_query = 0;
@@ -235,8 +235,8 @@ Result<void> LostSerials::bring_beside(const QueryId& id) {
     JCIC_TRY(const auto* query, known(id));
     if (!query->query) return {};
     const auto asked = *query->query;
-    JCIC_CHECK(book_.bring_leaning_on(asked.authorisation.reference));
-    return book_.bring_about(asked.subject);
+    JCIC_CHECK(book_.load_leaning_on(asked.authorisation.reference));
+    return book_.load_about(asked.subject);
 }
 
 Result<void> LostSerials::take_over(const QueryId& id, registers::Rows& rows, const Entry& taking_over) {

@@ -28,7 +28,7 @@ struct SerialsFound {
 [[nodiscard]] Result<domain::RocDate> z52_from(domain::RocDate today);
 
 /// Which of these lines of Z52 about the subject no query here explains. An item that was really sent explains one line
-/// of its own kind and time, the nearest; where two are as near, that of its own case. Of what was read (bring_about).
+/// of its own kind and time, the nearest; where two are as near, that of its own case. Of what was read (load_about).
 [[nodiscard]] std::vector<AskedOfJcic> not_here(const Book& book, const domain::PersonalId& subject,
                                                 const std::vector<AskedOfJcic>& lines);
 

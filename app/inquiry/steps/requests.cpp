@@ -66,7 +66,7 @@ Result<void> Requests::may_request(const QueryEntry& query, const std::set<Item>
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");
     for (const auto item : items) JCIC_CHECK(is_signed_for(query.items.at(item)));
     // Approved yesterday is not valid today: the authorisation may have ended, or been used, meanwhile.
-    JCIC_CHECK(book_.bring_leaning_on(query.query->authorisation.reference));
+    JCIC_CHECK(book_.load_leaning_on(query.query->authorisation.reference));
     return is_carried(query, items, today());
 }
 
@@ -130,7 +130,7 @@ Result<void> Requests::not_asked_before_restore(const Turn& turn, const WriteInH
     if (!restored || signed_on > *restored) return {};
     write_in_hand();  // JCIC may be long in answering
     const auto& subject = book_.find(turn.id)->query->subject;
-    JCIC_CHECK(book_.bring_about(subject, stop));
+    JCIC_CHECK(book_.load_about(subject, stop));
     JCIC_TRY(const auto reach, z52_from(today()));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
     return none_of(turn.items, not_here(book_, subject, asked));

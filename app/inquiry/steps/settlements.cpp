@@ -147,7 +147,7 @@ Result<void> Settlements::recover(const QueryId& id, const RequestEntry& request
                                   Host& host, std::stop_token stop) {
     const auto& query = book_.find(id)->query;
     if (!query) return fail(FaultCode::ledger_sealed, "inquiry.settle");
-    JCIC_CHECK(book_.bring_about(query->subject, stop));  // whose serial numbers are known here already
+    JCIC_CHECK(book_.load_about(query->subject, stop));  // whose serial numbers are known here already
     const auto found = host.recover_serials(query->subject, stop);
     if (!found) return stopped(id, step::settle, pending_items(*book_.find(id), request), found.error());
     const bool refused = resent && effect_of(resent->code) == Effect::refused;

@@ -135,7 +135,7 @@ Result<const QueryEntry*> Steps::known(const QueryId& id) const {
 
 Result<void> Steps::append(const QueryId& id, const DecideOn& decide) {
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_CHECK(book_.bring_open());  // what another program submitted meanwhile counts beside it
+        JCIC_CHECK(book_.load_open());  // what another program submitted meanwhile counts beside it
         JCIC_TRY(const auto* query, known(id));
         return decide(*query);
     });
@@ -146,7 +146,7 @@ Result<void> Steps::append(const QueryId& id, const DecideOn& decide) {
 std::vector<Result<void>> Steps::append_each(const std::vector<QueryId>& ids, const DecideOnEach& decide) {
     std::vector<Result<void>> out(ids.size());
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_CHECK(book_.bring_open());
+        JCIC_CHECK(book_.load_open());
         std::vector<Entry> all;
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const auto query = known(ids[i]);

@@ -14,7 +14,7 @@ using domain::Entry;
 
 Result<Verdict> Submissions::judged(const Form& form) const {
     JCIC_TRY(auto authorisation, dependencies_.authorisation(form.authorisation));
-    JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
+    JCIC_CHECK(book_.load_leaning_on(form.authorisation));
     JCIC_TRY(const auto stops, dependencies_.stops());
     JCIC_TRY(const auto elsewhere, used_elsewhere(form.authorisation));
     return inquiry::check(form, {dependencies_.calendar(),
