@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>（已刪除）</source>
-        <translation>(erased)</translation>
+        <translation>(deleted)</translation>
     </message>
     <message>
         <source>（不可讀）</source>
@@ -1668,8 +1668,8 @@
     <message numerus="yes">
         <source>另有 %Ln 件的當事人不可讀或已刪除。</source>
         <translation>
-            <numerusform> %Ln query more has a subject that is not readable or erased.</numerusform>
-            <numerusform> %Ln queries more have subjects that are not readable or erased.</numerusform>
+            <numerusform> %Ln query more has a subject that is not readable or deleted.</numerusform>
+            <numerusform> %Ln queries more have subjects that are not readable or deleted.</numerusform>
         </translation>
     </message>
     <message>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>留意</source>
-        <translation>Check</translation>
+        <translation>Caution</translation>
     </message>
     <message>
         <source>可送</source>
@@ -4374,7 +4374,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>工作站與 IP</source>
-        <translation>Workstation and IP</translation>
+        <translation>Workstation, IP</translation>
     </message>
 </context>
 <context>
@@ -7051,7 +7051,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>由日誌的規定與各登記簿產生；會同的是另一人。</source>
-        <translation>From the ledger&apos;s demands and the registers; the second signatory is always another person.</translation>
+        <translation>From the ledger&apos;s demands and the registers; the second person is always another one.</translation>
     </message>
     <message>
         <source>使用者代碼</source>
@@ -8338,7 +8338,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>會同人員(&amp;B)</source>
-        <translation>Second &amp;signatory</translation>
+        <translation>&amp;Second person</translation>
     </message>
     <message>
         <source>沒有字形可印的字：%1，頁上以編號代替，並加說明</source>
@@ -9620,7 +9620,7 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
     <message>
         <source>（已刪除）</source>
-        <translation>(erased)</translation>
+        <translation>(deleted)</translation>
     </message>
     <message>
         <source>（不可讀）</source>

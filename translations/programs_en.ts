@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>已刪除；證據見 ledger deletions。</source>
-        <translation>Erased; for the evidence see ledger deletions.</translation>
+        <translation>Deleted; for the evidence see ledger deletions.</translation>
     </message>
     <message>
         <source>往來結束日或婉拒日（民國）</source>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>兩人同意後，刪除保存期滿的一筆查詢</source>
-        <translation>with two persons&apos; consent, erases a query whose term is over</translation>
+        <translation>with two persons&apos; consent, deletes a query whose term is over</translation>
     </message>
     <message>
         <source>解鎖一個帳號（帳號管理人員；R-PW-4）</source>
@@ -1262,7 +1262,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>（已刪除）</source>
-        <translation>(erased)</translation>
+        <translation>(deleted)</translation>
     </message>
     <message>
         <source>第 %1 筆 %2 %3 %4 %5 %6 案號 %7：%8</source>
@@ -1643,8 +1643,8 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message numerus="yes">
         <source>；%n 件的當事人不可讀或已刪除</source>
         <translation>
-            <numerusform>; %n query whose subject is not readable or erased</numerusform>
-            <numerusform>; %n queries whose subjects are not readable or erased</numerusform>
+            <numerusform>; %n query whose subject is not readable or deleted</numerusform>
+            <numerusform>; %n queries whose subjects are not readable or deleted</numerusform>
         </translation>
     </message>
     <message>
@@ -2000,7 +2000,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>，%1 刪除</source>
-        <translation>, erased %1</translation>
+        <translation>, deleted %1</translation>
     </message>
     <message>
         <source>共 %1 項。</source>
@@ -2128,7 +2128,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>登記一份紙本的銷毀或檔案的刪除，有見證人會簽（R-PA-4、R-PA-10）</source>
-        <translation>Registers that a copy was destroyed or its file deleted; a witness countersigns (R-PA-4, R-PA-10)</translation>
+        <translation>Registers that a copy was destroyed or its file deleted; a witness co-signs (R-PA-4, R-PA-10)</translation>
     </message>
     <message>
         <source>從檔案的第 N 列起：前一次停在那一列</source>

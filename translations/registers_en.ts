@@ -1328,11 +1328,11 @@
     </message>
     <message>
         <source>刪除保存期滿的一筆</source>
-        <translation>Erase an expired entry</translation>
+        <translation>Delete an expired entry</translation>
     </message>
     <message>
         <source>已刪除</source>
-        <translation>Erased</translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <source>疑似為他人所知</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>會簽密碼不符</source>
-        <translation>Countersigning failed</translation>
+        <translation>Co-signing failed</translation>
     </message>
     <message>
         <source>程式啟動</source>
@@ -2072,11 +2072,11 @@
     </message>
     <message>
         <source>保存期滿刪除</source>
-        <translation>Erased after its term</translation>
+        <translation>Deleted after its term</translation>
     </message>
     <message>
         <source>兩人同意刪除</source>
-        <translation>Two persons consent to erasure</translation>
+        <translation>Two persons consent to deletion</translation>
     </message>
     <message>
         <source>顯示完整序號</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>刪除資料</source>
-        <translation>Erased</translation>
+        <translation>Record deleted</translation>
     </message>
     <message>
         <source>附件摘要</source>

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>資料的金鑰不在了，卻沒有事件說它已刪除</source>
-        <translation>a value’s key is gone, and no event says that it was erased</translation>
+        <translation>a value’s key is gone, and no event says that it was deleted</translation>
     </message>
     <message>
         <source>日誌之外的檔頭不見過</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>保存期滿之前就刪除</source>
-        <translation>Erased before the end of the term for which it must be kept</translation>
+        <translation>Deleted before the end of the term for which it must be kept</translation>
     </message>
     <message>
         <source>資料金鑰更換之後，仍以舊的金鑰加密</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>這項資料已依規定刪除</source>
-        <translation>This was erased according to the rules</translation>
+        <translation>This was deleted according to the rules</translation>
     </message>
     <message>
         <source>金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。</source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>它要保存到 %1，還不能刪除。</source>
-        <translation>It must be kept until %1, and cannot be erased yet.</translation>
+        <translation>It must be kept until %1, and cannot be deleted yet.</translation>
     </message>
     <message>
         <source>可用的值：%1。</source>
@@ -5532,7 +5532,7 @@
     </message>
     <message>
         <source>只有兩人會同的盤點與檢核可以一次登記許多筆，其他步驟要逐筆登記。</source>
-        <translation>Only counts and checks that two persons sign can be entered for many rows at once; enter any other step row by row.</translation>
+        <translation>Only counts and checks that two persons sign can be taken for many entries at once; take any other step entry by entry.</translation>
     </message>
     <message>
         <source>這個案號下不只一位當事人或承辦人員，請改以查詢編號指明。</source>
