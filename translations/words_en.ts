@@ -4973,6 +4973,14 @@
         <source>這份總行函文已指派過一位單位主管。</source>
         <translation>This letter of head office has already named a unit head.</translation>
     </message>
+    <message>
+        <source>%1 與這個位置應有的內容不同。</source>
+        <translation>%1 is not what belongs in that place.</translation>
+    </message>
+    <message>
+        <source>請查明這份檔案是誰放的，把它移走後再交換一次。</source>
+        <translation>Find out who put the file there, take it away and exchange again.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -98,6 +98,7 @@ Words FaultWords::exchange_file() const {
                     {"not-valid", tr("產出檔案時，簽署的憑證已過期或尚未生效。")},
                     {"unknown-desk", with("desk", tr("登記簿裡沒有 %1 這一台，或已停用。")) + fingerprint},
                     {"own", tr("這是本機自己產出的檔案。")},
+                    {"place", with("file", tr("%1 與這個位置應有的內容不同。"))},
                     {"institution", tr("這是別家機構的檔案。")},
                     {"branch", with("branch", tr("這是另一個單位（%1）的檔案。"))},
                     {"world", tr("練習的檔案不能用在正式環境，反之亦然。")},
@@ -118,6 +119,7 @@ Words FaultWords::exchange_file() const {
                     {"value", tr("請對方查明這個編號；改正之前，這份檔案不能採用。")},
                     {"older", tr("請對方重新產出一份；對方由備份還原過的，核對指紋後重新登記其憑證，再讀一次。")},
                     {"gap", tr("請先讀入缺的那一份，或請對方自更早的一筆重新產出。")},
+                    {"place", tr("請查明這份檔案是誰放的，把它移走後再交換一次。")},
                     {"future", tr("請核對兩台電腦的時間。")}},
                    tr("請向對方重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。"))};
 }
