@@ -16,14 +16,6 @@ tl::unexpected<Fault> corrupt_note(const char* what) {
     return fail(FaultCode::ledger_corrupt, "verify.note", {{"reason", what}});
 }
 
-std::array<std::uint8_t, 4> key_id(std::string_view name, ByteView type, ByteView key) {
-    static constexpr std::uint8_t newline[]{'\n'};
-    const auto digest = sha256({view(name), newline, type, key});
-    std::array<std::uint8_t, 4> out{};
-    std::copy_n(digest.begin(), out.size(), out.begin());
-    return out;
-}
-
 Result<NoteLine> read_line(std::string_view line) {
     if (!line.starts_with(dash)) return corrupt_note("signature");
     line.remove_prefix(dash.size());
@@ -65,6 +57,14 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
+std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, ByteView key) {
+    static constexpr std::uint8_t newline[]{'\n'};
+    const auto digest = sha256({view(name), newline, type, key});
+    std::array<std::uint8_t, 4> out{};
+    std::copy_n(digest.begin(), out.size(), out.begin());
+    return out;
+}
+
 Result<Note> Note::read(std::string_view note) {
     const auto gap = note.rfind("\n\n");
     if (gap == std::string_view::npos) return corrupt_note("form");
@@ -80,9 +80,16 @@ Result<Note> Note::read(std::string_view note) {
     return out;
 }
 
+std::string Note::pack() const {
+    auto out = text + "\n";
+    for (const auto& line : lines)
+        out += std::string(dash) + line.name + " " + to_base64(concatenated({line.key_id, line.signature})) + "\n";
+    return out;
+}
+
 bool Note::signed_by(std::string_view name, ByteView public_key) const {
     static constexpr std::uint8_t ed25519[]{1};
-    const auto id = key_id(name, ed25519, public_key);
+    const auto id = note_key_id(name, ed25519, public_key);
     bool any = false;
     for (const auto& line : lines) {
         if (line.name != name || line.key_id != id) continue;
@@ -103,7 +110,8 @@ bool Note::signed_by_card(const Origin& origin, ByteView certificate) const {
     message.insert(message.end(), text.begin(), text.end());
     bool any = false;
     for (const auto& line : lines) {
-        if (!line.name.starts_with(origin.text() + "/card/") || line.key_id != key_id(line.name, type, certificate))
+        if (!line.name.starts_with(origin.text() + "/card/") ||
+            line.key_id != note_key_id(line.name, type, certificate))
             continue;
         if (!certificate_holds(certificate, message, line.signature)) return false;
         any = true;

@@ -23,6 +23,7 @@ struct Note {
 
     /// Fault ledger.corrupt.
     [[nodiscard]] static Result<Note> read(std::string_view note);
+    [[nodiscard]] std::string pack() const;
     /// A line of that name by that Ed25519 key is there, and every such line holds.
     [[nodiscard]] bool signed_by(std::string_view name, ByteView public_key) const;
     /// The same for the key of a card's certificate, under the name "<origin>/card/…".
@@ -30,6 +31,9 @@ struct Note {
     /// A line of such a name is there, whoever it is by.
     [[nodiscard]] bool names_card(const Origin& origin) const;
 };
+
+/// First four bytes of SHA-256(name, newline, type, key).
+[[nodiscard]] std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, ByteView key);
 
 /// The first three lines of a checkpoint. Further ones are the writer's own.
 struct Checkpoint {

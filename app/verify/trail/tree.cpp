@@ -70,4 +70,35 @@ bool path_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size, con
     return last == 0 && hash == root;
 }
 
+bool consistency_holds(std::uint64_t earlier_size, const Digest& earlier, std::uint64_t size, const Digest& root,
+                       const std::vector<Digest>& proof) {
+    if (earlier_size > size) return false;
+    if (earlier_size == size) return proof.empty() && earlier == root;
+    if (earlier_size == 0) return proof.empty() && earlier == sha256({});
+    if (proof.empty()) return false;
+    auto node = earlier_size - 1;
+    auto last = size - 1;
+    for (; (node & 1U) != 0; node >>= 1U) last >>= 1U;
+    // Where the earlier tree is one complete subtree, the proof leaves its root out.
+    const bool complete = node == 0;
+    auto old_hash = complete ? earlier : proof.front();
+    auto hash = old_hash;
+    for (auto sibling = proof.begin() + (complete ? 0 : 1); sibling != proof.end(); ++sibling) {
+        if (last == 0) return false;
+        if ((node & 1U) != 0 || node == last) {
+            old_hash = node_hash(*sibling, old_hash);
+            hash = node_hash(*sibling, hash);
+            while ((node & 1U) == 0 && node != 0) {
+                node >>= 1U;
+                last >>= 1U;
+            }
+        } else {
+            hash = node_hash(hash, *sibling);
+        }
+        node >>= 1U;
+        last >>= 1U;
+    }
+    return last == 0 && old_hash == earlier && hash == root;
+}
+
 }  // namespace jcic::verify

@@ -42,4 +42,9 @@ private:
 [[nodiscard]] bool path_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
                               const std::vector<Digest>& path, const Digest& root);
 
+/// Whether `proof` shows that the tree of that size and root begins with the earlier one (RFC 9162 section 2.1.4.2). Of
+/// one size there is no proof, and the roots are the same; before the first leaf there is nothing to show.
+[[nodiscard]] bool consistency_holds(std::uint64_t earlier_size, const Digest& earlier, std::uint64_t size,
+                                     const Digest& root, const std::vector<Digest>& proof);
+
 }  // namespace jcic::verify

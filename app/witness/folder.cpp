@@ -1,0 +1,126 @@
+#include "app/witness/folder.h"
+
+#include <utility>
+
+#include "app/base/base64.h"
+#include "app/base/numbers.h"
+#include "app/verify/trail/crypto.h"
+
+namespace jcic::witness {
+namespace {
+
+constexpr std::string_view form = "jcic-desk witness log v1";
+constexpr const char* log_ending = ".log";
+constexpr std::size_t largest_log = 4096;
+
+std::filesystem::path lock_in(const std::filesystem::path& folder) {
+    return folder / "lock";
+}
+std::filesystem::path key_in(const std::filesystem::path& folder) {
+    return folder / "key";
+}
+
+std::string text_of(const Kept& kept) {
+    return std::string(form) + "\n" + kept.origin.text() + "\n" + std::to_string(kept.size) + "\n" +
+           to_base64(kept.root) + "\n" + to_base64(kept.key) + "\n";
+}
+
+/// What text_of would write and nothing else: who half reads what was witnessed might sign what contradicts it.
+Result<Kept> read_kept(const std::string& text) {
+    const auto damaged = [] { return fail(FaultCode::file_form, "witness.log", {{"reason", "log"}}); };
+    // After the first line it is as a checkpoint is, and the key.
+    const auto lines = verify::Checkpoint::read(std::string_view(text).substr(std::min(text.size(), form.size() + 1)));
+    const auto origin = lines ? origin_in(lines->origin) : std::nullopt;
+    if (!origin || lines->more.size() != 1) return damaged();
+    const auto key = from_base64(lines->more.front());
+    if (!key || key->size() != verify::key_size) return damaged();
+    Kept out{*origin, lines->size, lines->root, *key};
+    if (text_of(out) != text) return damaged();
+    return out;
+}
+
+std::uint64_t seconds_of(UtcTime time) {
+    return static_cast<std::uint64_t>(std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count());
+}
+
+}  // namespace
+
+std::string Answer::text() const {
+    if (!note.empty()) return note;
+    return "refused " + std::string(name_of(judgement)) + "\n" + origin + "\n" + std::to_string(size) + "\n";
+}
+
+Result<verify::NoteKey> Folder::init(const std::filesystem::path& folder, const std::string& name, Random& random) {
+    if (!verify::may_be_name(name)) return fail(FaultCode::input_form, "witness.init", {{"field", "NAME"}});
+    JCIC_CHECK(files::make_folder(folder));
+    JCIC_TRY(const auto lock, files::Lock::take(lock_in(folder)));
+    const auto key = SigningKey::generate(name, random);
+    JCIC_CHECK(files::create(key_in(folder), key.text().view()));
+    return key.public_half();
+}
+
+Result<Folder> Folder::open(const std::filesystem::path& folder) {
+    JCIC_TRY(const auto text, files::read_secret(key_in(folder)));
+    JCIC_TRY(auto key, SigningKey::read(text.view()));
+    JCIC_TRY(auto lock, files::Lock::take(lock_in(folder)));
+    JCIC_CHECK(files::remove_leftovers(folder));
+    return Folder(folder, std::move(lock), std::move(key));
+}
+
+std::filesystem::path Folder::file_of(const verify::Origin& origin, const char* ending) const {
+    return folder_ / (origin.kind + "-" + origin.institution + "-" + to_hex(origin.id) + ending);
+}
+
+Result<std::optional<Kept>> Folder::kept(const verify::Origin& origin) const {
+    const auto text = files::read_text(file_of(origin, log_ending), largest_log);
+    if (!text && text.error().code == FaultCode::file_missing) return std::nullopt;
+    if (!text) return tl::unexpected<Fault>(text.error());
+    JCIC_TRY(auto out, read_kept(*text));
+    if (out.origin != origin) return fail(FaultCode::file_form, "witness.log", {{"reason", "origin"}});
+    return out;
+}
+
+Result<void> Folder::keep(const Kept& kept) const {
+    return files::replace(file_of(kept.origin, log_ending), text_of(kept));
+}
+
+Result<Kept> Folder::trust(const verify::NoteKey& log) {
+    const auto origin = origin_in(log.name);
+    if (!origin) return fail(FaultCode::input_form, "witness.trust", {{"field", "key"}});
+    JCIC_TRY(auto known, kept(*origin));
+    auto out = known ? std::move(*known) : Kept::begin(*origin, {});
+    out.key = log.key;
+    JCIC_CHECK(keep(out));
+    return out;
+}
+
+Result<std::vector<Kept>> Folder::logs() const {
+    std::vector<Kept> out;
+    JCIC_TRY(const auto files, files::files_in(folder_, log_ending));
+    for (const auto& file : files) {
+        JCIC_TRY(const auto text, files::read_text(file, largest_log));
+        JCIC_TRY(auto one, read_kept(text));
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Result<Answer> Folder::sign(const Request& request, UtcTime now) {
+    Answer out{Judgement::unknown_log, request.checkpoint.origin, 0, {}};
+    const auto origin = origin_in(request.checkpoint.origin);
+    if (!origin) return out;
+    JCIC_TRY(const auto before, kept(*origin));
+    if (!before) return out;
+    const auto judged = judge(*before, request);
+    out.judgement = judged.judgement;
+    out.size = judged.kept.size;
+    if (judged.judgement != Judgement::cosign) return out;
+    if (judged.kept != *before) JCIC_CHECK(keep(judged.kept));
+    auto note = request.note;
+    key_.cosign(note, seconds_of(now));
+    out.note = note.pack();
+    JCIC_CHECK(files::replace(file_of(*origin, ".cosigned"), out.note));
+    return out;
+}
+
+}  // namespace jcic::witness
