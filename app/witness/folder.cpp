@@ -27,7 +27,7 @@ std::string text_of(const Kept& kept) {
 
 /// What text_of would write and nothing else: who half reads what was witnessed might sign what contradicts it.
 Result<Kept> read_kept(const std::string& text) {
-    const auto damaged = [] { return fail(FaultCode::file_form, "witness.log", {{"reason", "log"}}); };
+    const auto damaged = [] { return fail(FaultCode::file_form, "witness.log", {{"part", "log"}}); };
     // After the first line it is as a checkpoint is, and the key.
     const auto lines = verify::Checkpoint::read(std::string_view(text).substr(std::min(text.size(), form.size() + 1)));
     const auto origin = lines ? origin_in(lines->origin) : std::nullopt;
@@ -76,7 +76,7 @@ Result<std::optional<Kept>> Folder::kept(const verify::Origin& origin) const {
     if (!text && text.error().code == FaultCode::file_missing) return std::nullopt;
     if (!text) return tl::unexpected<Fault>(text.error());
     JCIC_TRY(auto out, read_kept(*text));
-    if (out.origin != origin) return fail(FaultCode::file_form, "witness.log", {{"reason", "origin"}});
+    if (out.origin != origin) return fail(FaultCode::file_form, "witness.log", {{"part", "origin"}});
     return out;
 }
 

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t signature_size = 64;
 constexpr std::string_view restart_word = "restart ";
 
-tl::unexpected<Fault> no_request(const char* reason) {
-    return fail(FaultCode::input_form, "witness.request", {{"field", "request"}, {"reason", reason}});
+tl::unexpected<Fault> no_request(const char* part) {
+    return fail(FaultCode::input_form, "witness.request", {{"field", "request"}, {"part", part}});
 }
 
 /// What stands before `mark`, which is taken off with it; nullopt where there is none.

@@ -47,7 +47,7 @@ SigningKey SigningKey::generate(std::string name, Random& random) {
 }
 
 Result<SigningKey> SigningKey::read(ByteView text) {
-    const auto damaged = [] { return fail(FaultCode::file_form, "witness.key", {{"reason", "key"}}); };
+    const auto damaged = [] { return fail(FaultCode::file_form, "witness.key", {{"part", "key"}}); };
     const auto blank = std::ranges::find(text, std::uint8_t{' '});
     if (blank == text.end() || text.back() != '\n') return damaged();
     auto name = to_text({text.begin(), blank});
