@@ -1,5 +1,5 @@
-# Two packages of the two components that installer/CMakeLists.txt fills: jcic-desk for the counter, and beside it, where
-# somebody practises, jcic-desk-practice. Linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
+# A package of each component that installer/CMakeLists.txt fills: jcic-desk for the counter; beside it, where somebody
+# practises, jcic-desk-practice; and jcic-desk-witness for audit's machine. Linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
 file(STRINGS ${CMAKE_SOURCE_DIR}/cmake/packages.txt package_lines REGEX "^(run|counter) ")
 set(depends)
 set(recommends)
@@ -19,7 +19,7 @@ set(CPACK_PACKAGE_NAME jcic-desk)
 set(CPACK_PACKAGE_CONTACT "jcic-desk maintainers <maintainers@jcic-desk.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # else the project's would stand before each package's own
 set(CPACK_DEB_COMPONENT_INSTALL ON)
-set(CPACK_COMPONENTS_ALL desk practice)
+set(CPACK_COMPONENTS_ALL desk practice witness)
 set(CPACK_DEBIAN_DESK_PACKAGE_NAME jcic-desk)
 set(CPACK_DEBIAN_DESK_DESCRIPTION
 "bank branch's desk for government data through JCIC
@@ -41,6 +41,14 @@ random for each practice profile.
 .
 These programs open no real profile. They can pose as JCIC and sign
 certificates: a real branch's counter needs none of them.")
+set(CPACK_DEBIAN_WITNESS_PACKAGE_NAME jcic-desk-witness)
+set(CPACK_DEBIAN_WITNESS_DESCRIPTION
+"witness of the ledgers of jcic-desk
+Cosigns the checkpoints of a bank's ledgers (C2SP tlog-cosignature), each only
+if it goes on from what was witnessed before. So whoever verifies a ledger
+finds a whole folder put back, and a second history of one ledger.
+.
+For a machine of audit: it sees hashes, sizes and public keys, no event.")
 set(CPACK_PACKAGE_INSTALL_DIRECTORY jcic-desk)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

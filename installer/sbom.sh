@@ -31,6 +31,10 @@ while read -r path; do owner_of "$path"; done <"$work/once" >"$work/owners"
 cut -d: -f1 "$work/owners" | sort -u >"$work/linked"
 [ -s "$work/linked" ] || { echo "nothing is linked" >&2; exit 3; }
 
+# What opens a ledger has these compiled in; a program for other machines has not.
+desk=
+grep -q -a -F cipher_integrity_check "$@" && desk=yes
+
 separator=
 # entry ID NAME VERSION LICENCE SUPPLIER DIGEST URL COMMENT: "-" for none.
 entry() {
@@ -56,20 +60,22 @@ of_debian() {
 {
     printf '  "packages": [\n'
     entry package "$package" "$version" Apache-2.0 'Organization: jcic-desk maintainers' - NOASSERTION -
-    orig=$(awk '$2 ~ /orig/ { print $1 }' "$pinned")
-    sqlcipher=$(sed -n 's/^[0-9a-f]*  sqlcipher_\(.*\)\.dsc$/\1/p' "$pinned")
-    entry sqlcipher sqlcipher "$sqlcipher" BSD-3-Clause "$debian" "$orig" \
-        "https://snapshot.debian.org/archive/debian/20250901T000000Z/pool/main/s/sqlcipher/" \
-        'Linked statically; the digest is of its source, sqlcipher orig.tar.gz; SQLite in it is in the public domain (blessing)' \
-        "pkg:deb/debian/sqlcipher@$sqlcipher?arch=source"
+    if [ -n "$desk" ]; then
+        orig=$(awk '$2 ~ /orig/ { print $1 }' "$pinned")
+        sqlcipher=$(sed -n 's/^[0-9a-f]*  sqlcipher_\(.*\)\.dsc$/\1/p' "$pinned")
+        entry sqlcipher sqlcipher "$sqlcipher" BSD-3-Clause "$debian" "$orig" \
+            "https://snapshot.debian.org/archive/debian/20250901T000000Z/pool/main/s/sqlcipher/" \
+            'Linked statically; the digest is of its source, sqlcipher orig.tar.gz; SQLite in it is in the public domain (blessing)' \
+            "pkg:deb/debian/sqlcipher@$sqlcipher?arch=source"
+        of_debian nlohmann-json3-dev MIT 'Headers, compiled in'
+    fi
     of_debian libexpected-dev CC0-1.0 'Headers, compiled in'
-    of_debian nlohmann-json3-dev MIT 'Headers, compiled in'
     while read -r one; do of_debian "$one" NOASSERTION 'Linked dynamically: the version that it was built against'; done <"$work/linked"
     compiler=$(dpkg-query -S "$(readlink -f "$(command -v "${CXX:-g++}")")" 2>/dev/null | cut -d: -f1)
     of_debian "$compiler" NOASSERTION 'The compiler'
     printf '\n  ],\n  "relationships": [\n'
     printf '    {"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": "SPDXRef-package"}'
-    for one in sqlcipher deb-libexpected-dev deb-nlohmann-json3-dev; do
+    for one in deb-libexpected-dev ${desk:+sqlcipher deb-nlohmann-json3-dev}; do
         printf ',\n    {"spdxElementId": "SPDXRef-package", "relationshipType": "STATIC_LINK", "relatedSpdxElement": "SPDXRef-%s"}' "$one"
     done
     while read -r one; do

@@ -122,7 +122,7 @@ check_format() {
 # full disk or many processes: they take long and no other bytes apart (`tests/long sanitizers` runs them too).
 # Nor the host's and the scans': Qt's network thread and fontconfig leave memory behind at exit, now and then.
 check_sanitizers() {
-    rooms=$(for room in base domain files pcsc card ledger verify fuzz; do
+    rooms=$(for room in base domain files pcsc card ledger verify witness fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan $(printf 'tests_%s ' $rooms) &&
@@ -137,7 +137,8 @@ check_threads() {
 
 check_package() {
     build release package &&
-        tests/installer/judged.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb &&
+        tests/installer/judged.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb \
+            build/release/jcic-desk-witness_*_amd64.deb &&
         tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb
 }
 

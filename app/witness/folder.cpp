@@ -76,7 +76,7 @@ Result<std::optional<Kept>> Folder::kept(const verify::Origin& origin) const {
     if (!text && text.error().code == FaultCode::file_missing) return std::nullopt;
     if (!text) return tl::unexpected<Fault>(text.error());
     JCIC_TRY(auto out, read_kept(*text));
-    if (out.origin != origin) return fail(FaultCode::file_form, "witness.log", {{"part", "origin"}});
+    if (out.origin != origin) return fail(FaultCode::file_form, "witness.log", {{"part", "log"}});
     return out;
 }
 
@@ -86,7 +86,7 @@ Result<void> Folder::keep(const Kept& kept) const {
 
 Result<Kept> Folder::trust(const verify::NoteKey& log) {
     const auto origin = origin_in(log.name);
-    if (!origin) return fail(FaultCode::input_form, "witness.trust", {{"field", "key"}});
+    if (!origin) return fail(FaultCode::input_form, "witness.trust", {{"field", "KEY"}});
     JCIC_TRY(auto known, kept(*origin));
     auto out = known ? std::move(*known) : Kept::begin(*origin, {});
     out.key = log.key;

@@ -41,7 +41,7 @@ private:
 
 void TestManuals::a_page_and_its_completion_name_the_options_of_their_program_data() {
     QTest::addColumn<QString>("program");
-    for (const char* name : {"jcic-desk", "jcic-desk-practice", "jcic-ledger-verify"})
+    for (const char* name : {"jcic-desk", "jcic-desk-practice", "jcic-ledger-verify", "jcic-desk-witness"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -51,7 +51,7 @@ void TestManuals::a_page_and_its_completion_name_the_options_of_their_program() 
     QCOMPARE(help.status, 0);
     // Qt folds its help at 80 columns, between words.
     auto said = options_in(help.out + "\n--help");
-    QVERIFY(said.size() >= 8);
+    QVERIFY(said.size() >= 4);
     QCOMPARE(options_in(section_of(page_of(program), "OPTIONS")), said);
     // What bash offers, of the practice program the same file's.
     const auto file = QString(program).remove("-practice");

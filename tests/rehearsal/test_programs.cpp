@@ -42,8 +42,8 @@ private:
 
 void TestPrograms::a_program_of_the_counter_has_no_practice_in_it_data() {
     QTest::addColumn<QString>("program");
-    for (const char* name :
-         {"app/jcic-desk", "app/jcic-desk-cli", "app/jcic-ledger-verify", "libexec/jcic-desk/jcic-desk-scan"})
+    for (const char* name : {"app/jcic-desk", "app/jcic-desk-cli", "app/jcic-ledger-verify", "app/jcic-desk-witness",
+                             "libexec/jcic-desk/jcic-desk-scan"})
         QTest::newRow(name) << test::built(name);
 }
 
@@ -99,8 +99,8 @@ void TestPrograms::without_a_display_there_is_a_sentence_and_no_core() {
 void TestPrograms::each_says_its_version_and_use_without_a_display() {
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const auto* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(display);
-    for (const auto* name :
-         {"jcic-desk", "jcic-desk-practice", "jcic-desk-cli", "jcic-desk-practice-cli", "jcic-ledger-verify"})
+    for (const auto* name : {"jcic-desk", "jcic-desk-practice", "jcic-desk-cli", "jcic-desk-practice-cli",
+                             "jcic-ledger-verify", "jcic-desk-witness"})
         for (const auto* asked : {"--version", "--help"}) {
             QProcess program;
             program.setProcessEnvironment(environment);

@@ -1,0 +1,162 @@
+#include "app/witness/run.h"
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+
+#include "app/base/text.h"
+#include "app/verify/report.h"
+#include "app/witness/folder.h"
+#include "app/witness/words.h"
+
+namespace jcic::witness {
+namespace {
+
+using verify::in_quotes;
+
+struct Wanted {
+    std::vector<std::string> words;  ///< command, folder, and what else it takes
+    bool json = false;
+    bool help = false;
+    bool version = false;
+    Language language = Language::chinese;
+};
+
+/// What a command prints: to a person or to a program, and the exit status.
+struct Said {
+    std::string text;
+    std::string json;
+    std::string aside{};  ///< to a person, on standard error
+    Outcome outcome = Outcome::done;
+};
+
+tl::unexpected<Fault> usage(std::string field) {
+    return fail(FaultCode::input_form, "arguments", {{"field", std::move(field)}});
+}
+
+Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto& word = arguments[i];
+        if (word == "--json") {
+            wanted.json = true;
+        } else if (word == "--help") {
+            wanted.help = true;
+        } else if (word == "--version") {
+            wanted.version = true;
+        } else if (word == "--language") {
+            if (++i == arguments.size() || (arguments[i] != "zh" && arguments[i] != "en")) return usage(word);
+            wanted.language = arguments[i] == "en" ? Language::english : Language::chinese;
+        } else if (word.starts_with("--")) {
+            return usage(word);
+        } else {
+            wanted.words.push_back(word);
+        }
+    }
+    return {};
+}
+
+Result<Said> init(const Wanted& wanted, Random& random) {
+    JCIC_TRY(const auto key, Folder::init(wanted.words[1], wanted.words[2], random));
+    return Said{key.text() + "\n", "{\"key\":" + in_quotes(key.text()) + "}"};
+}
+
+std::string line_of(const Kept& kept) {
+    return kept.origin.text() + " " + std::to_string(kept.size) + "\n";
+}
+
+std::string json_of(const Kept& kept) {
+    const verify::NoteKey key{kept.origin.text(), verify::KeyType::log, kept.key};
+    return "{\"origin\":" + in_quotes(key.name) + ",\"size\":" + std::to_string(kept.size) +
+           ",\"root\":" + in_quotes(to_hex(kept.root)) + ",\"key\":" + in_quotes(key.text()) + "}";
+}
+
+Result<Said> trust(const Wanted& wanted) {
+    const auto key = verify::NoteKey::read(wanted.words[2], verify::KeyType::log);
+    if (!key) return usage("KEY");
+    JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
+    JCIC_TRY(const auto kept, folder.trust(*key));
+    return Said{line_of(kept), json_of(kept)};
+}
+
+/// Whether the refusal is of the ledger, not of how it was asked.
+Outcome outcome_of(Judgement judgement) {
+    if (judgement == Judgement::cosign) return Outcome::done;
+    const bool of_asking = judgement == Judgement::behind || judgement == Judgement::unknown_log;
+    return of_asking ? Outcome::refused : Outcome::integrity;
+}
+
+Result<Said> sign(const Wanted& wanted, const Clock& clock) {
+    JCIC_TRY(const auto text, files::read_text_given(wanted.words[2], Request::largest));
+    JCIC_TRY(const auto request, Request::read(text));
+    JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
+    JCIC_TRY(const auto answer, folder.sign(request, clock.now()));
+    Said out;
+    out.outcome = outcome_of(answer.judgement);
+    out.aside = std::string(words_for(answer.judgement).in(wanted.language)) + " (" +
+                std::string(name_of(answer.judgement)) + ", " + std::to_string(answer.size) + ")\n";
+    out.json = "{\"judgement\":" + in_quotes(name_of(answer.judgement)) + ",\"origin\":" + in_quotes(answer.origin) +
+               ",\"size\":" + std::to_string(answer.size) + ",\"answer\":" + in_quotes(answer.text()) + "}";
+    if (wanted.words.size() == 3) {
+        out.text = answer.text();
+        return out;
+    }
+    JCIC_CHECK(files::replace(wanted.words[3], answer.text()));
+    return out;
+}
+
+Result<Said> status(const Wanted& wanted) {
+    JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
+    JCIC_TRY(const auto logs, folder.logs());
+    const auto key = folder.public_half().text();
+    Said out{key + "\n", "{\"key\":" + in_quotes(key) + ",\"logs\":["};
+    for (const auto& kept : logs) {
+        out.text += line_of(kept);
+        out.json += (&kept == logs.data() ? "" : ",") + json_of(kept);
+    }
+    out.json += "]}";
+    return out;
+}
+
+Result<Said> carry_out(const Wanted& wanted, const Clock& clock, Random& random) {
+    if (wanted.words.empty()) return usage("COMMAND");
+    const auto& command = wanted.words.front();
+    const auto count = wanted.words.size();
+    if (command == "init" && count == 3) return init(wanted, random);
+    if (command == "trust" && count == 3) return trust(wanted);
+    if (command == "sign" && (count == 3 || count == 4)) return sign(wanted, clock);
+    if (command == "status" && count == 2) return status(wanted);
+    return usage("COMMAND");
+}
+
+int fail_with(const Fault& fault, const Wanted& wanted) {
+    const auto file = fault.detail("file");
+    auto title = std::string(words_for(fault).in(wanted.language));
+    if (!file.empty()) title = std::string(file) + ": " + title;
+    std::cerr << visible_text(title + " (" + std::string(fault.text()) + ")") << "\n";
+    if (wanted.json)
+        std::cout << visible_json("{\"fault\":" + in_quotes(fault.text()) + ",\"title\":" + in_quotes(title) + "}")
+                  << "\n";
+    return static_cast<int>(fault.code == FaultCode::input_form ? Outcome::usage : jcic::outcome_of(fault.code));
+}
+
+/// An answer that could not be written (a full disk) is none.
+int told(const Wanted& wanted, const Said& said) {
+    std::cerr << visible_text(said.aside);
+    std::cout << (wanted.json ? visible_json(said.json) + "\n" : visible_text(said.text));
+    if (std::cout.flush()) return static_cast<int>(said.outcome);
+    return fail_with({FaultCode::file_write, "output", {}}, wanted);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Clock& clock, Random& random) {
+    Wanted wanted;
+    if (const auto taken = take_arguments(wanted, arguments); !taken) return fail_with(taken.error(), wanted);
+    if (wanted.help) return told(wanted, {std::string(help_words().in(wanted.language)), "{}"});
+    if (wanted.version)
+        return told(wanted, {"jcic-desk-witness " JCIC_VERSION "\n", "{\"version\":\"" JCIC_VERSION "\"}"});
+    const auto said = carry_out(wanted, clock, random);
+    return said ? told(wanted, *said) : fail_with(said.error(), wanted);
+}
+
+}  // namespace jcic::witness
