@@ -136,8 +136,7 @@ private:
         for (const auto& one : events_)
             if (!path_holds(one.leaf, one.sequence - 1, head->size, one.path, head->root)) find(one.sequence, "path");
         for (const auto& known : questions_.heads)
-            if (known.size != head->size || !std::equal(known.root.begin(), known.root.end(), head->root.begin()))
-                find(0, "anchor");
+            if (known.size != head->size || !known.is(head->root)) find(0, known.reason());
         if (!verdict_.event) return;
         verdict_.event->path = std::ranges::find(events_, wanted_, &Placed::sequence)->path;
     }

@@ -7,7 +7,7 @@
 namespace jcic::verify {
 
 /// Reads what comes after the opening. A head that is known from elsewhere is compared only where it is of the proof's
-/// own size; any other is a finding ("anchor"). Fault file.read.
+/// own size; any other is a finding ("anchor", "witness"). Fault file.read.
 [[nodiscard]] Result<Verdict> verify_event_proof(Source& source, const ProofOpening& opening,
                                                  const Questions& questions);
 

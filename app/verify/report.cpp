@@ -127,7 +127,7 @@ struct OptionWords {
     std::string_view name;
     Words words;
 };
-constexpr std::array<OptionWords, 12> option_words{
+constexpr std::array<OptionWords, 14> option_words{
     {{"twice", {"這個選項只能給一次", "This option may be given once"}},
      {"value", {"這個選項後面要有值", "This option needs a value"}},
      {"unknown", {"沒有這個選項", "There is no such option"}},
@@ -140,6 +140,11 @@ constexpr std::array<OptionWords, 12> option_words{
       {"錨點抄錯了：jcic1- 開頭，末幾字是檢查碼",
        "The anchor is mistyped: it begins with jcic1- and ends with a check"}},
      {"--checkpoint", {"這個檔案不是檢查點或封印", "The file is no checkpoint or seal"}},
+     {"--witness",
+      {"這不是見證的公開金鑰：jcic-desk-witness status 會印出整行",
+       "This is no witness's public key: jcic-desk-witness status prints it"}},
+     {"--cosigned",
+      {"這個檔案不是 --witness 的見證簽署過的檢查點", "The file is no checkpoint that a witness of --witness signed"}},
      {"--event", {"事件編號要是 1 以上的整數", "An event's number is a whole number from 1"}},
      {"--since",
       {"日期是民國年月日七位數字，例如 1150101", "A day is seven digits of the Republic's calendar: 1150101"}},
@@ -234,6 +239,9 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     out.add({"最後一個封印涵蓋到", "The last of them covers up to event"},
             std::to_string(verdict.sealed) + " (" + verdict.sealed_at + ")");
     out.add({"第一把封印金鑰", "First seal key"}, verdict.fingerprint);
+    for (const auto& head : verdict.witnessed)
+        out.add({"見證至第幾筆", "Witnessed up to event"}, std::to_string(head.size) + " (" + head.witnessed->by +
+                                                               ", " + iso_time(head.witnessed->at * 1000) + ")");
     for (const auto& [subject, count] : verdict.cards)
         out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");
     if (verdict.values > 0) out.add({"相符的個人資料", "Personal values that agree"}, std::to_string(verdict.values));
@@ -245,10 +253,12 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
             Words{"未與總行的指紋核對（--fingerprint）", "Not compared with head office's fingerprint (--fingerprint)"}
                 .in(language)));
     if (questions.heads.empty())
-        out.add(std::string(Words{
-            "未與紙本錨點核對（--anchor）：整個資料夾換回舊的，單看檔案看不出來",
-            "Not compared with an anchor from paper (--anchor): a whole folder put back does not show from the file"}
-                                .in(language)));
+        out.add(
+            std::string(Words{"未與紙本錨點或見證核對（--anchor、--cosigned）：整個資料夾換回舊的，單看檔案看不出來",
+                              "Not compared with an anchor from paper or a witness (--anchor, --cosigned): a whole "
+                              "folder put back does not "
+                              "show from the file"}
+                            .in(language)));
     if (verdict.event) add_event(out, *verdict.event);
     return out.take();
 }
@@ -270,6 +280,11 @@ std::string report_json(const Verdict& verdict) {
                ",\"seals\":" + std::to_string(count) + "}";
         first = false;
     }
+    out += "],\"witnessed\":[";
+    for (const auto& head : verdict.witnessed)
+        out += std::string(&head == verdict.witnessed.data() ? "" : ",") + "{\"size\":" + std::to_string(head.size) +
+               ",\"by\":" + in_quotes(head.witnessed->by) +
+               ",\"at\":" + in_quotes(iso_time(head.witnessed->at * 1000)) + "}";
     out += "],\"fault_count\":" + std::to_string(verdict.finding_count) + ",\"faults\":[";
     for (const auto& finding : verdict.findings)
         out += std::string(&finding == verdict.findings.data() ? "" : ",") +
@@ -298,6 +313,8 @@ std::string help_text(Language language) {
         "  --fingerprint TEXT   總行登記的第一把封印金鑰（seal1-…）\n"
         "  --anchor TEXT        紙本查詢紀錄單上的錨點（jcic1-…），可重複\n"
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
+        "  --witness KEY        見證的公開金鑰（jcic-desk-witness status 所印），可重複\n"
+        "  --cosigned FILE      見證簽署過的檢查點，日誌必須由它延續而來，可重複\n"
         "  --event N            列出第 N 筆及其包含證明\n"
         "  --since DAY          檔案可以只是這一天（民國 1150101）起的一部分；未給時要整本\n"
         "  --authorities FILE   晶片卡憑證的簽發機構（PEM）\n"
@@ -312,6 +329,8 @@ std::string help_text(Language language) {
         "  --fingerprint TEXT   the first seal key as head office was told (seal1-…)\n"
         "  --anchor TEXT        an anchor from a weekly sheet (jcic1-…), repeatable\n"
         "  --checkpoint FILE    a checkpoint or seal kept from earlier, repeatable\n"
+        "  --witness KEY        a witness's public key, as jcic-desk-witness status prints it, repeatable\n"
+        "  --cosigned FILE      a checkpoint that one of them signed, which this ledger must extend, repeatable\n"
         "  --event N            shows event N and its inclusion proof\n"
         "  --since DAY          the file may be a part, from this day on (1150101); else the whole is wanted\n"
         "  --authorities FILE   who may have issued the cards' certificates (PEM)\n"

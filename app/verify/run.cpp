@@ -15,6 +15,7 @@
 #include "app/base/text.h"
 #include "app/verify/report.h"
 #include "app/verify/rules/duties.h"
+#include "app/verify/trail/cosignature.h"
 #include "app/verify/trail/crypto.h"
 
 namespace jcic::verify {
@@ -24,6 +25,8 @@ struct Wanted {
     std::string file;
     Questions questions;
     std::optional<int> password_fd;
+    std::vector<NoteKey> witnesses;
+    std::vector<std::string> cosigned;  ///< files, read once all witnesses are known
     bool json = false;
     bool help = false;
     bool version = false;
@@ -63,8 +66,20 @@ Result<KnownHead> read_checkpoint(const std::string& file) {
     return KnownHead{file, head.size, {head.root.begin(), head.root.end()}};
 }
 
-constexpr std::array<std::string_view, 8> with_a_value{"--fingerprint", "--anchor",      "--checkpoint",  "--event",
-                                                       "--since",       "--authorities", "--password-fd", "--language"};
+/// A checkpoint that counts by a witness's signature alone: whoever made the ledger could sign it.
+Result<KnownHead> read_cosigned(const std::string& file, const std::vector<NoteKey>& witnesses) {
+    JCIC_TRY(const auto text, read_text(file));
+    JCIC_TRY(const auto note, Note::read(text));
+    JCIC_TRY(const auto head, Checkpoint::read(note.text));
+    for (const auto& witness : witnesses)
+        if (const auto at = cosigned_at(note, witness))
+            return KnownHead{file, head.size, {head.root.begin(), head.root.end()}, {{head.origin, witness.name, *at}}};
+    return usage("--cosigned");
+}
+
+constexpr std::array<std::string_view, 10> with_a_value{"--fingerprint", "--anchor",      "--checkpoint",  "--event",
+                                                        "--since",       "--authorities", "--password-fd", "--language",
+                                                        "--witness",     "--cosigned"};
 bool takes_a_value(std::string_view option) {
     return std::ranges::find(with_a_value, option) != with_a_value.end();
 }
@@ -83,6 +98,11 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
     } else if (option == "--checkpoint") {
         JCIC_TRY(auto head, as_given(option, read_checkpoint(value)));
         wanted.questions.heads.push_back(std::move(head));
+    } else if (option == "--witness") {
+        JCIC_TRY(auto witness, as_given(option, NoteKey::read(value, KeyType::witness)));
+        wanted.witnesses.push_back(std::move(witness));
+    } else if (option == "--cosigned") {
+        wanted.cosigned.push_back(value);
     } else if (option == "--event") {
         wanted.questions.event = whole_number<std::uint64_t>(value, 1);
         if (!wanted.questions.event) return usage(option);
@@ -125,6 +145,12 @@ Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& argu
         }
     }
     if (wanted.file.empty() && !wanted.help && !wanted.version) return usage("EXPORT");
+    if (!wanted.witnesses.empty() && wanted.cosigned.empty())
+        return usage("--cosigned");  // nothing would be held to it
+    for (const auto& file : wanted.cosigned) {
+        JCIC_TRY(auto head, as_given("--cosigned", read_cosigned(file, wanted.witnesses)));
+        wanted.questions.heads.push_back(std::move(head));
+    }
     return {};
 }
 

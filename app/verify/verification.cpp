@@ -81,7 +81,7 @@ public:
         for (const auto number : times_.finish()) find(number, "time");
         verdict_.root = tree_.root();
         for (const auto& head : questions_.heads)
-            if (head.size > tree_.size()) find(0, "anchor");
+            if (head.size > tree_.size()) find(0, head.reason());
         if (questions_.event && !verdict_.event) find(*questions_.event, "event");
         if (verdict_.event) {
             auto path = tree_.path().value_or(std::vector<Digest>{});
@@ -205,8 +205,11 @@ private:
     void check_heads() {
         for (const auto& head : questions_.heads) {
             if (head.size != tree_.size()) continue;
-            const auto root = tree_.root();
-            if (!std::equal(head.root.begin(), head.root.end(), root.begin())) find(0, "anchor");
+            if (!head.is(tree_.root()) || (head.witnessed && head.witnessed->origin != verdict_.origin.text())) {
+                find(0, head.reason());
+            } else if (head.witnessed) {
+                verdict_.witnessed.push_back(head);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ namespace jcic::verify {
 /// What the auditor brings along; all of it may be absent.
 struct Questions {
     std::optional<Bytes> fingerprint;  ///< head office's: 21 bytes
-    std::vector<KnownHead> heads;      ///< from sheets and earlier checkpoints: this ledger must extend each
+    std::vector<KnownHead> heads;      ///< from sheets, earlier checkpoints and witnesses: this ledger must extend each
     std::optional<std::uint64_t> event;
     std::string since;        ///< a part from this day on will do (seven digits); empty: all is wanted
     std::string authorities;  ///< PEM: who may have issued the cards' certificates; empty: not asked
@@ -56,6 +56,7 @@ struct Verdict {
     std::optional<FoundEvent> event;
     std::vector<Finding> findings;  ///< the first hundred, in the events' order
     std::uint64_t finding_count = 0;
+    std::vector<KnownHead> witnessed;  ///< heads that a witness signed and this ledger extends
     /// What is no fault, and to be told: where the ledger was restored from a backup, and who stands for it.
     std::vector<Told> told;
 

@@ -2,6 +2,7 @@
 // definitions for all pairs of sizes.
 #include <QTest>
 
+#include "app/ledger/trail/consistency.h"
 #include "app/verify/trail/tree.h"
 #include "app/witness/judgement.h"
 #include "support/result.h"
@@ -93,6 +94,11 @@ private slots:
             for (std::size_t old = 0; old <= size; ++old) {
                 const auto before = root_of(first_of(leaves, old));
                 auto proof = proof_of(old, now);
+                const auto read = [&](const ledger::TreeNode& node) -> Result<Digest> {
+                    const auto count = std::size_t{1} << node.height;
+                    return root_of(first_of(after(now, node.index * count), count));
+                };
+                QCOMPARE(ledger::consistency_proof(old, size, read).value(), proof);
                 QVERIFY(verify::consistency_holds(old, before, size, root_of(now), proof));
                 QVERIFY(!verify::consistency_holds(old, before, size, root_of(some_leaves(size + 1, 'b')), proof) ||
                         old == 0);

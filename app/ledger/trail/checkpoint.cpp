@@ -57,6 +57,16 @@ std::string Checkpoint::text() const {
     return origin + "\n" + std::to_string(size) + "\n" + to_base64(root) + "\n";
 }
 
+Result<Checkpoint> Checkpoint::parse(std::string_view text) {
+    const auto lines = lines_of(text);
+    const auto size = lines.size() < 3 ? std::nullopt : whole_number<std::uint64_t>(lines[1]);
+    const auto root = size ? in_base64(lines[2]) : std::nullopt;
+    if (!root) return no_seal();
+    Checkpoint out{std::string(lines[0]), *size, *root};
+    if (!text.starts_with(out.text())) return no_seal();
+    return out;
+}
+
 std::string_view name_of(Closing why) {
     return std::ranges::find(closings, why, &NamedClosing::why)->name;
 }

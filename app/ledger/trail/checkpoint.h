@@ -22,6 +22,8 @@ struct Checkpoint {
     Digest root{};
 
     [[nodiscard]] std::string text() const;
+    /// The first three lines of one, or of a seal; what follows is the writer's own. Fault ledger.corrupt.
+    [[nodiscard]] static Result<Checkpoint> parse(std::string_view text);
     bool operator==(const Checkpoint&) const = default;
 };
 

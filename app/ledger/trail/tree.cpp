@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/ledger/keys/crypto.h"
+#include "app/ledger/trail/consistency.h"
 
 namespace jcic::ledger {
 namespace {
@@ -44,6 +45,16 @@ Result<void> add_path(std::vector<Digest>& proof, std::uint64_t leaf, const Rang
     if (range.count == 1) return {};
     const bool to_left = leaf < range.right().begin;
     JCIC_CHECK(add_path(proof, leaf, to_left ? range.left() : range.right(), read));
+    return add_root(proof, to_left ? range.right() : range.left(), read);
+}
+
+/// SUBPROOF(m, D[n], b): down to where the earlier tree ends, then the other halves upwards. `whole`: the earlier
+/// tree's own root stands for it, which who asks has already.
+Result<void> add_subproof(std::vector<Digest>& proof, std::uint64_t end, const Range& range, bool whole,
+                          const TreeReader& read) {
+    if (range.begin + range.count == end) return whole ? Result<void>{} : add_root(proof, range, read);
+    const bool to_left = end <= range.right().begin;
+    JCIC_CHECK(add_subproof(proof, end, to_left ? range.left() : range.right(), to_left && whole, read));
     return add_root(proof, to_left ? range.right() : range.left(), read);
 }
 
@@ -91,6 +102,13 @@ Result<std::vector<Digest>> inclusion_proof(std::uint64_t index, std::uint64_t s
     if (index >= size) return fail(FaultCode::input_form, "ledger.inclusion", {{"field", "size"}});
     std::vector<Digest> proof;
     JCIC_CHECK(add_path(proof, index, {0, size}, read));
+    return proof;
+}
+
+Result<std::vector<Digest>> consistency_proof(std::uint64_t earlier, std::uint64_t size, const TreeReader& read) {
+    if (earlier > size) return fail(FaultCode::input_form, "ledger.consistency", {{"field", "size"}});
+    std::vector<Digest> proof;
+    if (earlier > 0) JCIC_CHECK(add_subproof(proof, earlier, {0, size}, true, read));
     return proof;
 }
 

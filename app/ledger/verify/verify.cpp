@@ -12,6 +12,7 @@
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_checks.h"
+#include "app/ledger/trail/cosignature.h"
 #include "app/ledger/verify/file_check.h"
 #include "app/ledger/verify/query_check.h"
 #include "app/ledger/verify/read_events.h"
@@ -44,6 +45,7 @@ public:
           last_(last) {}
 
     Result<VerifyReport> run() {
+        JCIC_CHECK(read_cosigned_heads());
         tell(VerifyStage::events, 0, last_);
         // A check of the file needs nothing of the events, and takes as long.
         auto file = std::async(std::launch::async | std::launch::deferred,
@@ -81,6 +83,17 @@ private:
         if (listed) check_listing(*listed);
         JCIC_TRY(auto deletions, deletions_.finish(ledger_, last_, stop_));
         std::ranges::move(deletions, std::back_inserter(report_.faults));
+        return {};
+    }
+
+    Result<void> read_cosigned_heads() {
+        std::vector<WitnessKey> keys;
+        for (const auto& text : witnesses_.keys) {
+            JCIC_TRY(keys.emplace_back(), WitnessKey::parse(text));
+        }
+        for (const auto& note : witnesses_.cosigned) {
+            JCIC_TRY(cosigned_.emplace_back(), read_cosigned(note, keys));
+        }
         return {};
     }
 
@@ -150,6 +163,9 @@ private:
         if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
             *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
             find(0, "anchor");
+        for (const auto& one : cosigned_)
+            if (one.size == report_.events && (one.root != edge_.root() || one.origin != note_origin(ledger_.origin)))
+                find(0, "witness");
         return {};
     }
 
@@ -213,6 +229,8 @@ private:
         find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
+        for (const auto& one : cosigned_)
+            if (one.size > report_.events) find(report_.events + 1, "witness", FaultCode::ledger_rolled_back);
     }
 
     /// Whether a change of people of which that was found changes them (docs/ledger-format.md, "Behind a bad event").
@@ -329,6 +347,7 @@ private:
     ReadHandle& ledger_;
     ReadHandle& beside_;  ///< for the thread beside
     const Witnesses& witnesses_;
+    std::vector<Cosigned> cosigned_;  ///< what witnesses signed, read
     const std::stop_token& stop_;
     const VerifyProgress& progress_;
     SealCheck seals_;

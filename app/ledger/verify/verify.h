@@ -23,14 +23,17 @@ struct ReadHandle;  // read_handle.h
 
 /// What bears witness from outside the folder. Without any, a whole folder put back is not found.
 struct Witnesses {
-    std::optional<Anchor> anchor;  ///< from the weekly sheet: today's ledger must extend it
-    std::string fingerprint;       ///< head office's mark of the first epoch's key, as typed; empty: not compared
+    std::optional<Anchor> anchor;     ///< from the weekly sheet: today's ledger must extend it
+    std::string fingerprint;          ///< head office's mark of the first epoch's key, as typed; empty: not compared
+    std::vector<std::string> keys{};  ///< of witnesses (WitnessKey), as typed
+    std::vector<std::string> cosigned{};  ///< checkpoints that one of them signed: today's ledger must extend each
 };
 
 struct Finding {
     std::uint64_t sequence = 0;  ///< the event that is bad, 0 where it is not one event
     FaultCode code = FaultCode::ledger_corrupt;
-    std::string reason;      ///< "tree", "number", "body", "seal", "anchor", "signature", "signer", "unsigned", …
+    std::string
+        reason;  ///< "tree", "number", "body", "seal", "anchor", "witness", "signature", "signer", "unsigned", …
     std::string file{};      ///< of "file-damaged" ("slots/Q01.slot"), or where a page is named
     std::uint64_t page = 0;  ///< of the database's file, where one is known to be bad; from 1
     bool told = false;       ///< an event of the trail tells it: it was so then, and stands for ever
@@ -71,8 +74,8 @@ using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done,
 /// event, the signatures an action demands and the page they are over, commitments, projections, entries cut from the
 /// outer journal; by the ledger's key alone, that each value is there or its end was announced. Pages and commitments
 /// as far as this session can open them: what it cannot is counted. Works on a handle of its own: the session goes on
-/// meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; ledger.busy, another
-/// program kept it from reading; what is bad is in the report.
+/// meanwhile. Faults: cancelled, once stopped; input.form, what a person brought along is not what it is taken for;
+/// ledger.busy, another program kept it from reading; what is bad is in the report.
 [[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
                                           const std::stop_token& stop = {}, const VerifyProgress& progress = {});
 

@@ -1,6 +1,8 @@
 #pragma once
 // What a person types from paper, in Bech32m (BIP 350): an anchor from the weekly sheet, head office's fingerprint.
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,17 @@ struct KnownHead {
     std::string shown;  ///< as it was given
     std::uint64_t size = 0;
     Bytes root;  ///< 16 or 32 bytes
+    /// A witness's: of which ledger, by whom, and when it was signed (POSIX seconds).
+    struct Witnessed {
+        std::string origin;
+        std::string by;
+        std::uint64_t at = 0;
+    };
+    std::optional<Witnessed> witnessed{};
+
+    [[nodiscard]] bool is(const Digest& of) const { return std::equal(root.begin(), root.end(), of.begin()); }
+    /// What is found where this ledger does not extend it.
+    [[nodiscard]] std::string reason() const { return witnessed ? "witness" : "anchor"; }
 };
 [[nodiscard]] Result<KnownHead> read_anchor(std::string_view text);
 
