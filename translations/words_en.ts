@@ -4978,6 +4978,238 @@
         <translation>%1 is not what belongs in that place.</translation>
     </message>
     <message>
+        <source>櫃台連線中斷</source>
+        <translation>The hub cannot be reached</translation>
+    </message>
+    <message>
+        <source>網路沒有回應，或櫃台連線伺服器的位址無法連線。</source>
+        <translation>The network does not answer, or the hub&apos;s address cannot be reached.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器中途斷線。</source>
+        <translation>The hub closed the connection.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器沒有在時限內回應。</source>
+        <translation>The hub did not answer in time.</translation>
+    </message>
+    <message>
+        <source>連得上的伺服器都是備援，目前不接受寫入。</source>
+        <translation>Every server that can be reached is a standby and accepts no writes.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器的連線數已滿。</source>
+        <translation>The hub has no connection left.</translation>
+    </message>
+    <message>
+        <source>這台工作站沒有櫃台連線的金鑰或憑證，或憑證檔讀不出來。</source>
+        <translation>This workstation has no key or certificate for the hub, or its file cannot be read.</translation>
+    </message>
+    <message>
+        <source>連不上櫃台連線伺服器。</source>
+        <translation>The hub does not answer.</translation>
+    </message>
+    <message>
+        <source>請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。</source>
+        <translation>Ask the database people to promote the standby. Queries submitted at this desk go on.</translation>
+    </message>
+    <message>
+        <source>請通知資料庫人員調高連線數上限；本櫃已送出的查詢照常辦理。</source>
+        <translation>Ask the database people to allow more connections. Queries submitted at this desk go on.</translation>
+    </message>
+    <message>
+        <source>請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。</source>
+        <translation>Ask the account administrator to request a certificate for the hub again, or to bring back the files.</translation>
+    </message>
+    <message>
+        <source>本櫃已送出的查詢照常辦理，恢復後自動接續；持續中斷時通知資訊人員。</source>
+        <translation>Queries submitted at this desk go on, and the rest follows by itself. Tell IT if it lasts.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器不接受這台工作站的憑證</source>
+        <translation>The hub rejects this workstation&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>對方不是可信任的櫃台連線伺服器</source>
+        <translation>This is not the hub that was set up</translation>
+    </message>
+    <message>
+        <source>伺服器出示的憑證不是設定的簽發者所簽，或名稱不符，因此沒有送出任何資料。</source>
+        <translation>The server&apos;s certificate was not issued by the authority in the settings, or names another server. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>憑證可能已過期，或伺服器沒有登記這台工作站。</source>
+        <translation>The certificate may have expired, or the hub does not know this workstation.</translation>
+    </message>
+    <message>
+        <source>伺服器不接受加密連線，因此沒有送出任何資料。</source>
+        <translation>The server accepts no encrypted connection. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>與伺服器的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
+        <translation>The encrypted connection did not pass its checks. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員核對憑證的效期，並請資料庫人員確認這台工作站已登記。</source>
+        <translation>Ask the account administrator for the certificate&apos;s dates, and the database people whether this workstation is enrolled.</translation>
+    </message>
+    <message>
+        <source>請資料庫人員開啟伺服器的 TLS；在此之前本櫃照常獨立作業。</source>
+        <translation>Ask the database people to turn on TLS. Until then this desk works alone.</translation>
+    </message>
+    <message>
+        <source>請通知資訊人員查明；在此之前本櫃照常獨立作業。</source>
+        <translation>Ask IT to find out why. Until then this desk works alone.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器拒絕這項要求</source>
+        <translation>The hub refuses this request</translation>
+    </message>
+    <message>
+        <source>這台工作站在伺服器上已登記停用。</source>
+        <translation>This workstation is retired at the hub.</translation>
+    </message>
+    <message>
+        <source>這台工作站的資料庫角色沒有這項權限。</source>
+        <translation>This workstation&apos;s database role lacks the right.</translation>
+    </message>
+    <message>
+        <source>伺服器上沒有登記這台工作站的日誌。</source>
+        <translation>This workstation&apos;s ledger is not enrolled at the hub.</translation>
+    </message>
+    <message>
+        <source>伺服器不允許這台工作站做這件事。</source>
+        <translation>The hub does not allow this workstation to do this.</translation>
+    </message>
+    <message>
+        <source>請資料庫人員以本櫃產出的申請檔登記這台工作站。</source>
+        <translation>Give the database people this desk&apos;s enrolment file to enrol it.</translation>
+    </message>
+    <message>
+        <source>請資料庫人員檢查這台工作站的登記與權限。</source>
+        <translation>Ask the database people to check this workstation&apos;s enrolment and rights.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器的回答不合規格</source>
+        <translation>The hub&apos;s answer is not as agreed</translation>
+    </message>
+    <message>
+        <source>回答超過容許的大小，因此不予採用。</source>
+        <translation>The answer is larger than allowed and was not used.</translation>
+    </message>
+    <message>
+        <source>伺服器無法完成這項要求。</source>
+        <translation>The hub could not do what was asked.</translation>
+    </message>
+    <message>
+        <source>SQLSTATE %1。</source>
+        <translation>SQLSTATE %1.</translation>
+    </message>
+    <message>
+        <source>請附上錯誤代碼通知資料庫人員；本櫃已送出的查詢照常辦理。</source>
+        <translation>Give the error code to the database people. Queries submitted at this desk go on.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器的版本較新</source>
+        <translation>The hub is newer than this program</translation>
+    </message>
+    <message>
+        <source>伺服器的資料結構是第 %1 版，</source>
+        <translation>The hub&apos;s schema is version %1; </translation>
+    </message>
+    <message>
+        <source>本程式認得到第 %1 版。</source>
+        <translation>this program knows versions up to %1. </translation>
+    </message>
+    <message>
+        <source>因此沒有使用。</source>
+        <translation>It was not used.</translation>
+    </message>
+    <message>
+        <source>請資訊人員更新這台工作站的程式；在此之前本櫃照常獨立作業。</source>
+        <translation>Ask IT to update the program here. Until then this desk works alone.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器的版本較舊</source>
+        <translation>The hub is older than this program</translation>
+    </message>
+    <message>
+        <source>本程式需要第 %1 版以上。</source>
+        <translation>this program needs version %1 or later. </translation>
+    </message>
+    <message>
+        <source>請資料庫人員執行 jcic-desk-hub migrate；在此之前本櫃照常獨立作業。</source>
+        <translation>Ask the database people to run jcic-desk-hub migrate. Until then this desk works alone.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器退回到較早的內容</source>
+        <translation>The hub went back to an earlier state</translation>
+    </message>
+    <message>
+        <source>伺服器的交易紀錄位置比本櫃上次確認的還早。</source>
+        <translation>Its log position is before the one that this desk saw last.</translation>
+    </message>
+    <message>
+        <source>伺服器已不是上次的那一個資料庫叢集。</source>
+        <translation>It is not the database cluster that it was.</translation>
+    </message>
+    <message>
+        <source>本櫃上次確認過的內容已不在伺服器上。</source>
+        <translation>What the hub acknowledged to this desk is not there any more.</translation>
+    </message>
+    <message>
+        <source>本機構所有櫃台重新登記各自的使用之前，不會再登記新的授權書使用；請立即通知資料庫人員查明。</source>
+        <translation>No new use is claimed until every desk of this institution has claimed its own again. Tell the database people at once.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器記載的比本櫃的日誌還多</source>
+        <translation>The hub knows more than this desk&apos;s ledger</translation>
+    </message>
+    <message>
+        <source>伺服器有本櫃簽過、而本櫃日誌沒有的內容：這份日誌是從備份放回來的，或不是原來的那一份。</source>
+        <translation>The hub holds what this desk signed and its ledger lacks: the ledger was put back from a backup, or is another one.</translation>
+    </message>
+    <message>
+        <source>請停止查詢並通知單位主管：依還原程序處理，或查明日誌被換回的原因。</source>
+        <translation>Stop querying and tell the unit head: follow the restore procedure, or find out why the ledger was replaced.</translation>
+    </message>
+    <message>
+        <source>櫃台連線伺服器上有偽造的內容</source>
+        <translation>Something at the hub is forged</translation>
+    </message>
+    <message>
+        <source>有一筆授權書使用的簽章不是登記的那一櫃所簽。</source>
+        <translation>A use of an authorisation was not signed by the desk that it names.</translation>
+    </message>
+    <message>
+        <source>有一筆內容的簽章不符。</source>
+        <translation>A signature does not match.</translation>
+    </message>
+    <message>
+        <source>所稱的櫃台：%1。</source>
+        <translation>Desk named: %1. </translation>
+    </message>
+    <message>
+        <source>本櫃不採用該筆內容；請立即通知資訊安全人員保全伺服器的紀錄。</source>
+        <translation>This desk does not use it. Tell information security at once to preserve the server&apos;s records.</translation>
+    </message>
+    <message>
+        <source>同一個工作站名稱已登記另一份日誌（%1）。</source>
+        <translation>Another ledger (%1) is enrolled under this workstation&apos;s name. </translation>
+    </message>
+    <message>
+        <source>舊的日誌確定不再使用時，先執行 jcic-desk-hub retire，再登記新的。</source>
+        <translation>Once the old ledger is certainly out of use, run jcic-desk-hub retire, then enrol the new one.</translation>
+    </message>
+    <message>
+        <source>申請檔的簽章不是所附憑證的金鑰所簽：檔案已遭更動，或不完整。</source>
+        <translation>The enrolment file was not signed by the key of the certificate in it: it was changed, or is not whole.</translation>
+    </message>
+    <message>
+        <source>請不要登記；請該櫃重新產出申請檔，並查明檔案在何處遭更動。</source>
+        <translation>Do not enrol it. Have that desk write another, and find out where this one was changed.</translation>
+    </message>
+    <message>
         <source>請查明這份檔案是誰放的，把它移走後再交換一次。</source>
         <translation>Find out who put the file there, take it away and exchange again.</translation>
     </message>

@@ -1,0 +1,243 @@
+#include "app/hub/claims.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/base/numbers.h"
+
+namespace jcic::hub {
+namespace {
+
+struct StateName {
+    ClaimState state;
+    std::string_view name;
+};
+constexpr std::array names_of_states{StateName{ClaimState::held, "held"}, StateName{ClaimState::reserved, "reserved"},
+                                     StateName{ClaimState::spent, "spent"}, StateName{ClaimState::free, "free"}};
+
+constexpr const char* columns =
+    "institution, form, item, generation, ledger, query, state, signature, "
+    "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+
+NoAnswer not_as_agreed() {
+    return {Fault{FaultCode::hub_answer, "hub.claims", {{"reason", "form"}}}, false};
+}
+
+std::optional<Claim> claim_in(const Rows& rows, std::size_t row) {
+    enum Column { institution, form, item, generation, ledger, query, state, signature, changed };
+    Claim out;
+    const auto bytes = rows.bytes(row, form);
+    const auto number = rows.number(row, generation);
+    const auto known = claim_state_of(rows.text(row, state));
+    const auto signed_as = rows.bytes(row, signature);
+    if (!bytes || !array_of<Digest>(*bytes) || !number || *number > UINT32_MAX || !known || !signed_as)
+        return std::nullopt;
+    out.institution = rows.text(row, institution);
+    out.form = *array_of<Digest>(*bytes);
+    out.item = rows.text(row, item);
+    out.generation = static_cast<std::uint32_t>(*number);
+    out.ledger = rows.text(row, ledger);
+    out.query = rows.text(row, query);
+    out.state = *known;
+    out.signature = *signed_as;
+    out.changed = rows.text(row, changed);
+    return out;
+}
+
+Answer<std::vector<Claim>> claims_in(Answer<Rows> rows) {
+    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    std::vector<Claim> out;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        auto one = claim_in(*rows, row);
+        if (!one) return tl::unexpected<NoAnswer>(not_as_agreed());
+        out.push_back(*std::move(one));
+    }
+    return out;
+}
+
+Bytes bytes_of(const Digest& digest) {
+    return {digest.begin(), digest.end()};
+}
+
+/// What is to be done about each item, as the rows stand.
+struct Plan {
+    Claimed done;              ///< the query's own already
+    std::vector<Claim> fresh;  ///< to be made
+    std::vector<Claim> held;   ///< this desk's, to become the query's
+};
+
+Plan plan_for(const std::vector<Claim>& standing, const Own& own, const Digest& form,
+              const std::vector<std::string>& items, std::string_view query, ClaimState state) {
+    Plan out;
+    for (const auto& item : items) {
+        const auto found = std::ranges::find(standing, item, &Claim::item);
+        if (found == standing.end() || found->state == ClaimState::free) {
+            const auto before = found == standing.end() ? 0U : found->generation;
+            out.fresh.push_back({own.institution, form, item, before + 1, own.ledger, std::string(query), state});
+        } else if (found->ledger != own.ledger) {
+            out.done.taken.push_back({*found, false});
+        } else if (found->query == query) {
+            out.done.generations.emplace_back(item, found->generation);
+        } else if (found->state == ClaimState::held) {
+            out.held.push_back(*found);
+        } else {
+            out.done.taken.push_back({*found, true});
+        }
+    }
+    return out;
+}
+
+Answer<Bytes> sign_claim(const Own& own, const Claim& claim) {
+    auto signature = own.sign(view(text_of(claim)));
+    if (!signature) return tl::unexpected<NoAnswer>(NoAnswer{std::move(signature).error(), false});
+    return *std::move(signature);
+}
+
+/// All in one statement of the server's: JC001 says that another was first.
+Answer<void> make(Connection& hub, const Own& own, const std::vector<Claim>& fresh) {
+    std::vector<std::string> items;
+    std::vector<std::string> generations;
+    std::vector<Bytes> signatures;
+    for (const auto& one : fresh) {
+        auto signature = sign_claim(own, one);
+        if (!signature) return tl::unexpected<NoAnswer>(std::move(signature).error());
+        items.push_back(one.item);
+        generations.push_back(std::to_string(one.generation));
+        signatures.push_back(*std::move(signature));
+    }
+    auto made = hub.run("select jcic.claim($1, $2::text[], $3::integer[], $4, $5, $6::bytea[])",
+                        {bytes_of(fresh.front().form), items, generations, fresh.front().query,
+                         std::string(name_of(fresh.front().state)), signatures});
+    if (!made) return tl::unexpected<NoAnswer>(std::move(made).error());
+    return {};
+}
+
+/// What is held becomes the query's, and the rest is made: both or neither.
+Answer<void> carry_out(Connection& hub, const Own& own, Plan& plan, std::string_view query, ClaimState state) {
+    const bool both = !plan.held.empty() && !plan.fresh.empty();
+    if (both)
+        if (auto begun = hub.run("begin"); !begun) return tl::unexpected<NoAnswer>(std::move(begun).error());
+    const auto work = [&]() -> Answer<void> {
+        for (auto& one : plan.held) {
+            one.query = query;
+            auto moved = move_claim(hub, own, one, state);
+            if (!moved) return tl::unexpected<NoAnswer>(std::move(moved).error());
+            if (*moved) plan.done.generations.emplace_back(one.item, one.generation);
+        }
+        if (plan.fresh.empty()) return {};
+        if (auto made = make(hub, own, plan.fresh); !made) return made;
+        for (const auto& one : plan.fresh) plan.done.generations.emplace_back(one.item, one.generation);
+        return {};
+    };
+    auto done = work();
+    if (both && hub.is_open()) {
+        auto ended = hub.run(done ? "commit" : "rollback");
+        if (!ended) return tl::unexpected<NoAnswer>(std::move(ended).error());
+    }
+    return done;
+}
+
+constexpr std::string_view in_use = "JC001";
+
+}  // namespace
+
+std::string_view name_of(ClaimState state) {
+    return std::ranges::find(names_of_states, state, &StateName::state)->name;
+}
+
+std::optional<ClaimState> claim_state_of(std::string_view name) {
+    const auto found = std::ranges::find(names_of_states, name, &StateName::name);
+    if (found == names_of_states.end()) return std::nullopt;
+    return found->state;
+}
+
+std::string text_of(const Claim& claim) {
+    std::string out = "jcic-desk claim v1\n";
+    for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, std::string>>{
+             {"institution", claim.institution},
+             {"form", to_hex(claim.form)},
+             {"item", claim.item},
+             {"generation", std::to_string(claim.generation)},
+             {"ledger", claim.ledger},
+             {"query", claim.query},
+             {"state", std::string(name_of(claim.state))}})
+        out += std::string(name) + "\t" + value + "\n";
+    return out;
+}
+
+Answer<std::vector<Claim>> claims_on(Connection& hub, const Digest& form) {
+    return claims_in(hub.run(std::string("select distinct on (item) ") + columns +
+                                 " from jcic.claim where form = $1 order by item, generation desc",
+                             {bytes_of(form)}));
+}
+
+Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger) {
+    return claims_in(
+        hub.run(std::string("select ") + columns +
+                    " from jcic.claim where ledger = $1 and state <> 'free' order by form, item, generation",
+                {std::string(ledger)}));
+}
+
+Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last) {
+    return claims_in(
+        hub.run(std::string("select ") + columns +
+                    " from jcic.claim where (institution, form, item, generation) > ($1, $2, $3, $4) "
+                    "order by institution, form, item, generation limit 5000",
+                {last.institution, bytes_of(last.form), last.item, static_cast<std::int64_t>(last.generation)}));
+}
+
+Answer<Claimed> claim(Connection& hub, const Own& own, const Digest& form, const std::vector<std::string>& items,
+                      std::string_view query, ClaimState state) {
+    // Who was beaten between looking and claiming looks once more: then the winner's row is there.
+    for (int tries = 0;; ++tries) {
+        auto standing = claims_on(hub, form);
+        if (!standing) return tl::unexpected<NoAnswer>(std::move(standing).error());
+        auto plan = plan_for(*standing, own, form, items, query, state);
+        if (!plan.done.taken.empty()) return plan.done;
+        auto made = carry_out(hub, own, plan, query, state);
+        if (made) return plan.done;
+        constexpr int most_tries = 3;  // one frees while another claims: the number of its generation is gone
+        if (sqlstate_of(made.error()) != in_use || tries == most_tries)
+            return tl::unexpected<NoAnswer>(std::move(made).error());
+    }
+}
+
+Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, ClaimState to) {
+    auto moved = claim;
+    moved.state = to;
+    auto signature = sign_claim(own, moved);
+    if (!signature) return tl::unexpected<NoAnswer>(std::move(signature).error());
+    auto rows = hub.run(
+        "update jcic.claim set state = $1, query = $2, signature = $3 "
+        "where form = $4 and item = $5 and generation = $6 and ledger = $7 and state = $8 "
+        "returning generation",
+        {std::string(name_of(to)), claim.query, *std::move(signature), bytes_of(claim.form), claim.item,
+         static_cast<std::int64_t>(claim.generation), own.ledger, std::string(name_of(claim.state))});
+    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    return !rows->empty();
+}
+
+Answer<std::vector<Desk>> desks(Connection& hub) {
+    auto rows = hub.run(
+        "select ledger, institution, branch, workstation, certificate, retired is not null "
+        "from jcic.desk order by institution, workstation, enrolled");
+    if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
+    std::vector<Desk> out;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        enum Column { ledger, institution, branch, workstation, certificate, retired };
+        auto bytes = rows->bytes(row, certificate);
+        if (!bytes) return tl::unexpected<NoAnswer>(not_as_agreed());
+        out.push_back({rows->text(row, ledger), rows->text(row, institution), rows->text(row, branch),
+                       rows->text(row, workstation), *std::move(bytes), rows->text(row, retired) == "t"});
+    }
+    return out;
+}
+
+Result<void> holds(const Claim& claim, const std::vector<Desk>& desks) {
+    const auto desk = std::ranges::find(desks, claim.ledger, &Desk::ledger);
+    if (desk != desks.end() && holds_for(desk->certificate, text_of(claim), claim.signature)) return {};
+    return fail(FaultCode::hub_forged, "hub.claims",
+                {{"reason", "claim"}, {"desk", desk == desks.end() ? claim.ledger : desk->workstation}});
+}
+
+}  // namespace jcic::hub

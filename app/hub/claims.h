@@ -1,0 +1,91 @@
+#pragma once
+// Claims on authorisations at the hub: each item of a form is used once among all desks of an institution (R-AU-5). A
+// claim never times out: only the desk that made it frees it.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/hub/connection.h"
+#include "app/hub/signed_text.h"
+
+namespace jcic::hub {
+
+enum class ClaimState {
+    held,      ///< a form was entered at that desk: its queries may be submitted there without the hub
+    reserved,  ///< submitted or approved
+    spent,     ///< sent, or perhaps sent
+    free       ///< given back
+};
+[[nodiscard]] std::string_view name_of(ClaimState state);
+[[nodiscard]] std::optional<ClaimState> claim_state_of(std::string_view name);
+
+/// A row, as the server gave it: whether its signature holds is asked of `holds`.
+struct Claim {
+    std::string institution;
+    Digest form{};  ///< keyed hash of the form's number, under a key that the desks of one institution share
+    std::string item;
+    std::uint32_t generation = 0;  ///< the how-manieth claim of that item, from 1
+    std::string ledger;            ///< whose, 32 hex digits
+    std::string query;             ///< its random id there, 32 hex digits; no_query while it is held
+    ClaimState state = ClaimState::reserved;
+    Bytes signature{};
+    std::string changed{};  ///< by the server's clock, ISO 8601 in UTC
+};
+inline constexpr std::string_view no_query = "00000000000000000000000000000000";
+
+/// What is signed.
+[[nodiscard]] std::string text_of(const Claim& claim);
+
+/// A desk as the hub has it enrolled.
+struct Desk {
+    std::string ledger;
+    std::string institution;
+    std::string branch;
+    std::string workstation;
+    Bytes certificate;  ///< DER
+    bool retired = false;
+};
+
+/// Who asks: this desk.
+struct Own {
+    std::string ledger;
+    std::string institution;
+    Sign sign;
+};
+
+/// An item that another use stands in the way of.
+struct Taken {
+    Claim claim;
+    bool own = false;  ///< by another query of this desk
+};
+/// Of one call: all items were claimed, or none.
+struct Claimed {
+    std::vector<std::pair<std::string, std::uint32_t>> generations;  ///< by item; of all items if none is taken
+    std::vector<Taken> taken;
+};
+
+/// The newest claim of each item of that form.
+[[nodiscard]] Answer<std::vector<Claim>> claims_on(Connection& hub, const Digest& form);
+/// All of this desk's that are in use.
+[[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger);
+
+/// All there are, each institution's, some at a time: those after that one, in the order of their keys. For who owns
+/// the tables.
+[[nodiscard]] Answer<std::vector<Claim>> claims_after(Connection& hub, const Claim& last);
+
+/// Claims the items for that query, or finds that they are its own already: the same call after an answer that never
+/// came has the same effect once. An item that this desk holds becomes the query's.
+[[nodiscard]] Answer<Claimed> claim(Connection& hub, const Own& own, const Digest& form,
+                                    const std::vector<std::string>& items, std::string_view query, ClaimState state);
+/// From the state that it has to another. False where it is not in that state any more, or not this desk's.
+[[nodiscard]] Answer<bool> move_claim(Connection& hub, const Own& own, const Claim& claim, ClaimState to);
+
+/// The desks of this institution.
+[[nodiscard]] Answer<std::vector<Desk>> desks(Connection& hub);
+/// Fault hub.forged, reason "claim", where the row is none that the desk signed which it names.
+[[nodiscard]] Result<void> holds(const Claim& claim, const std::vector<Desk>& desks);
+
+}  // namespace jcic::hub

@@ -1,0 +1,478 @@
+#include "app/hub/connection.h"
+
+#include <libpq-fe.h>
+#include <locale.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/base/numbers.h"
+
+namespace jcic::hub {
+namespace {
+
+/// libpq's own texts in English while a connection is made: its failures have no code, only a text.
+class PlainLocale {
+public:
+    PlainLocale() : own_(::newlocale(LC_ALL_MASK, "C", nullptr)), before_(::uselocale(own_)) {}
+    ~PlainLocale() {
+        ::uselocale(before_);
+        if (own_ != nullptr) ::freelocale(own_);
+    }
+    PlainLocale(const PlainLocale&) = delete;
+    PlainLocale& operator=(const PlainLocale&) = delete;
+
+private:
+    locale_t own_;
+    locale_t before_;
+};
+
+class Deadline {
+public:
+    explicit Deadline(Millis limit) : end_(std::chrono::steady_clock::now() + limit) {}
+    [[nodiscard]] Millis left() const {
+        return std::max(Millis{0}, std::chrono::ceil<Millis>(end_ - std::chrono::steady_clock::now()));
+    }
+
+private:
+    std::chrono::steady_clock::time_point end_;
+};
+
+/// Whether the socket was ready in time.
+bool wait_for(PGconn* connection, short events, const Deadline& deadline) {
+    pollfd one{PQsocket(connection), events, 0};
+    while (true) {
+        const int ready = ::poll(&one, 1, static_cast<int>(deadline.left().count()));
+        if (ready > 0) return true;
+        if (ready == 0 || errno != EINTR) return false;
+    }
+}
+
+// The passphrase of the key that this thread opens a connection with: libpq has one hook for the whole process.
+thread_local const Secret* passphrase_in_use = nullptr;
+
+int give_passphrase(char* buffer, int size, PGconn* /*connection*/) {
+    if (passphrase_in_use == nullptr || size < 0 || passphrase_in_use->size() >= static_cast<std::size_t>(size))
+        return 0;
+    std::ranges::copy(passphrase_in_use->view(), buffer);
+    buffer[passphrase_in_use->size()] = '\0';
+    return static_cast<int>(passphrase_in_use->size());
+}
+
+class UsePassphrase {
+public:
+    explicit UsePassphrase(const Secret& passphrase) {
+        PQsetSSLKeyPassHook_OpenSSL(give_passphrase);
+        passphrase_in_use = &passphrase;
+    }
+    ~UsePassphrase() { passphrase_in_use = nullptr; }
+    UsePassphrase(const UsePassphrase&) = delete;
+    UsePassphrase& operator=(const UsePassphrase&) = delete;
+};
+
+Fault unreachable(std::string reason) {
+    return {FaultCode::hub_unreachable, "hub.connection", {{"reason", std::move(reason)}}};
+}
+Fault untrusted(std::string reason) {
+    return {FaultCode::hub_untrusted, "hub.connection", {{"reason", std::move(reason)}}};
+}
+
+/// "28000" in "FATAL:  28000\n", as PQERRORS_SQLSTATE writes it; "" for none.
+std::string sqlstate_in(std::string_view text) {
+    constexpr std::size_t length = 5;
+    const auto colon = text.find("FATAL:");
+    if (colon == std::string_view::npos) return {};
+    const auto begin = text.find_first_not_of(" :FATL", colon);
+    return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, length));
+}
+
+Fault fault_of_state(const std::string& state) {
+    if (state == "53300") return unreachable("full");
+    if (state == "57P03") return unreachable("closed");
+    if (state.starts_with("28")) return untrusted("own-certificate");
+    return {FaultCode::hub_answer, "hub.connection", {{"sqlstate", state}}};
+}
+
+/// How far the connection came says what failed; the text says more where libpq has no code.
+Fault connect_fault(PGconn* connection, ConnStatusType last) {
+    const std::string_view text = PQerrorMessage(connection);
+    const auto says = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+    if (const auto state = sqlstate_in(text); !state.empty()) return fault_of_state(state);
+    if (says("private key file") || says("certificate file")) return unreachable("no-key");
+    if (says("root certificate")) return untrusted("certificate");
+    if (says("does not support SSL")) return untrusted("plain");
+    if (says("read-only") || says("standby")) return unreachable("standby");
+    if (last == CONNECTION_STARTED || last == CONNECTION_MADE || last == CONNECTION_NEEDED)
+        return unreachable("network");
+    if (says("alert")) return untrusted("own-certificate");
+    if (says("certificate") || says("SSL error")) return untrusted("certificate");
+    return unreachable("closed");
+}
+
+struct Failed {
+    ConnStatusType phase;
+    Fault fault;
+};
+
+Result<PGconn*> poll_until_open(PGconn* connection, const Deadline& deadline, ConnStatusType& last) {
+    PQsetErrorVerbosity(connection, PQERRORS_SQLSTATE);
+    if (PQstatus(connection) == CONNECTION_BAD) return tl::unexpected<Fault>(connect_fault(connection, last));
+    auto wanted = PGRES_POLLING_WRITING;
+    while (true) {
+        last = PQstatus(connection);
+        if (!wait_for(connection, wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline))
+            return tl::unexpected<Fault>(unreachable("time"));
+        wanted = PQconnectPoll(connection);
+        if (wanted == PGRES_POLLING_OK) return connection;
+        if (wanted == PGRES_POLLING_FAILED) return tl::unexpected<Fault>(connect_fault(connection, last));
+    }
+}
+
+std::string array_text(const std::vector<std::string>& elements) {
+    std::string out = "{";
+    for (const auto& one : elements) {
+        out += out.size() > 1 ? ",\"" : "\"";
+        for (const char letter : one) {
+            if (letter == '"' || letter == '\\') out += '\\';
+            out += letter;
+        }
+        out += '"';
+    }
+    return out + "}";
+}
+
+/// A statement's parameters as libpq takes them; points into the values.
+class Parameters {
+public:
+    explicit Parameters(const std::vector<Value>& values) {
+        texts_.reserve(values.size());
+        for (const auto& value : values) std::visit([this](const auto& one) { add(one); }, value);
+    }
+    [[nodiscard]] int count() const { return static_cast<int>(data_.size()); }
+    [[nodiscard]] const char* const* data() const { return data_.data(); }
+    [[nodiscard]] const int* lengths() const { return lengths_.data(); }
+    [[nodiscard]] const int* formats() const { return formats_.data(); }
+    [[nodiscard]] const Oid* types() const { return types_.data(); }
+
+private:
+    static constexpr Oid bytea = 17;
+    static constexpr Oid inferred = 0;
+
+    void add(const std::string& text) {
+        texts_.push_back(text);
+        add_text();
+    }
+    void add(std::int64_t number) {
+        texts_.push_back(std::to_string(number));
+        add_text();
+    }
+    void add(const std::vector<std::string>& texts) {
+        texts_.push_back(array_text(texts));
+        add_text();
+    }
+    void add(const std::vector<Bytes>& list) {
+        std::vector<std::string> out;
+        for (const auto& one : list) out.push_back("\\x" + to_hex(one));
+        add(out);
+    }
+    void add(const Bytes& bytes) {
+        // libpq takes no data for null.
+        data_.push_back(bytes.empty() ? "" : reinterpret_cast<const char*>(bytes.data()));
+        lengths_.push_back(static_cast<int>(bytes.size()));
+        formats_.push_back(1);
+        types_.push_back(bytea);
+    }
+    void add_text() {
+        data_.push_back(texts_.back().c_str());
+        lengths_.push_back(0);
+        formats_.push_back(0);
+        types_.push_back(inferred);
+    }
+
+    std::vector<std::string> texts_;
+    std::vector<const char*> data_;
+    std::vector<int> lengths_;
+    std::vector<int> formats_;
+    std::vector<Oid> types_;
+};
+
+struct Clear {
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using OwnedResult = std::unique_ptr<PGresult, Clear>;
+
+NoAnswer answer_of(const PGresult* result) {
+    const char* field = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const std::string state = field == nullptr ? "" : field;
+    // The server shuts down, or libpq has lost it: what was asked may have been done, also where a commit waited for a
+    // standby.
+    if (state.empty() || state.starts_with("57P") || state.starts_with("08")) return {unreachable("closed"), true};
+    if (state == "57014") return {unreachable("time"), true};
+    if (state == "42501")
+        return {Fault{FaultCode::hub_refused, "hub.connection", {{"reason", "right"}, {"sqlstate", state}}}, false};
+    const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    return {Fault{FaultCode::hub_answer,
+                  "hub.connection",
+                  {{"sqlstate", state}, {"message", message == nullptr ? "" : message}}},
+            false};
+}
+
+}  // namespace
+
+std::string Rows::text(std::size_t row, std::size_t column) const {
+    if (row >= rows_.size() || column >= rows_[row].size()) return {};
+    return rows_[row][column].value_or("");
+}
+
+std::optional<std::uint64_t> Rows::number(std::size_t row, std::size_t column) const {
+    return whole_number<std::uint64_t>(text(row, column));
+}
+
+std::optional<Bytes> Rows::bytes(std::size_t row, std::size_t column) const {
+    const auto hex = text(row, column);
+    if (!hex.starts_with("\\x")) return std::nullopt;
+    auto out = from_hex(std::string_view(hex).substr(2));
+    if (!out) return std::nullopt;
+    return *std::move(out);
+}
+
+struct Connection::Owned {
+    PGconn* connection = nullptr;
+    bool warned = false;  ///< during the statement that runs
+
+    explicit Owned(PGconn* given) : connection(given) {
+        PQsetnonblocking(connection, 1);
+        PQsetNoticeReceiver(connection, heed, this);
+    }
+    ~Owned() { PQfinish(connection); }
+    Owned(const Owned&) = delete;
+    Owned& operator=(const Owned&) = delete;
+
+    /// The connection is over, and what was asked last may have been done.
+    NoAnswer lose(const char* reason) {
+        PQfinish(connection);
+        connection = nullptr;
+        return {unreachable(reason), true};
+    }
+
+    /// A commit whose wait for its standby was cancelled succeeds with a warning: it stands on this server alone, and
+    /// may be lost with it.
+    static void heed(void* owned, const PGresult* notice) {
+        const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+        if (severity != nullptr && std::string_view(severity) == "WARNING") static_cast<Owned*>(owned)->warned = true;
+    }
+
+    Answer<void> flush(const Deadline& deadline) {
+        while (true) {
+            const int left = PQflush(connection);
+            if (left == 0) return {};
+            if (left < 0) return tl::unexpected<NoAnswer>(lose("closed"));
+            if (!wait_for(connection, POLLIN | POLLOUT, deadline)) return tl::unexpected<NoAnswer>(lose("time"));
+            if (PQconsumeInput(connection) == 0) return tl::unexpected<NoAnswer>(lose("closed"));
+        }
+    }
+
+    /// The next result; null at the end.
+    Answer<OwnedResult> next(const Deadline& deadline) {
+        while (PQisBusy(connection) != 0) {
+            if (!wait_for(connection, POLLIN, deadline)) return tl::unexpected<NoAnswer>(lose("time"));
+            if (PQconsumeInput(connection) == 0) return tl::unexpected<NoAnswer>(lose("closed"));
+        }
+        return OwnedResult(PQgetResult(connection));
+    }
+
+    Answer<Rows> gather(const Deadline& deadline);
+};
+
+namespace {
+
+std::size_t add_rows(const PGresult* result, std::vector<Rows::Row>& out) {
+    std::size_t bytes = 0;
+    for (int row = 0; row < PQntuples(result); ++row) {
+        Rows::Row cells;
+        for (int column = 0; column < PQnfields(result); ++column) {
+            if (PQgetisnull(result, row, column) != 0) {
+                cells.emplace_back();
+                continue;
+            }
+            const auto length = static_cast<std::size_t>(PQgetlength(result, row, column));
+            cells.emplace_back(std::string(PQgetvalue(result, row, column), length));
+            bytes += length;
+        }
+        out.push_back(std::move(cells));
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Answer<Rows> Connection::Owned::gather(const Deadline& deadline) {
+    std::vector<Rows::Row> rows;
+    std::size_t bytes = 0;
+    std::optional<NoAnswer> failed;
+    while (true) {
+        auto given = next(deadline);
+        if (!given) return tl::unexpected<NoAnswer>(std::move(given).error());
+        const auto& result = *given;
+        if (!result) break;
+        const auto status = PQresultStatus(result.get());
+        if (status == PGRES_SINGLE_TUPLE || status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
+            bytes += add_rows(result.get(), rows);
+        else if (!failed)
+            failed = answer_of(result.get());
+        if (bytes > most_bytes) {
+            lose("closed");
+            return tl::unexpected<NoAnswer>(
+                {Fault{FaultCode::hub_answer, "hub.connection", {{"reason", "size"}}}, true});
+        }
+    }
+    if (failed) {
+        if (failed->sent) lose("closed");
+        return tl::unexpected<NoAnswer>(*std::move(failed));
+    }
+    if (warned) return tl::unexpected<NoAnswer>(NoAnswer{unreachable("standby"), true});
+    return Rows(std::move(rows));
+}
+
+Connection::Connection(std::unique_ptr<Owned> owned) : owned_(std::move(owned)) {}
+Connection::~Connection() = default;
+Connection::Connection(Connection&&) noexcept = default;
+Connection& Connection::operator=(Connection&&) noexcept = default;
+
+namespace {
+
+/// One server, within its share of the time.
+Result<PGconn*> open_one(const ServerName& server, const std::string& database, const Credentials& credentials,
+                         const Deadline& deadline, ConnStatusType& last) {
+    const auto port = std::to_string(server.port);
+    // All of them: what is not named here libpq would take from the environment or from files of the user's.
+    const std::array<std::pair<const char*, std::string>, 15> parameters{
+        {{"host", server.host},
+         {"port", port},
+         {"dbname", database},
+         {"user", credentials.role},
+         {"passfile", "/dev/null/none"},
+         {"sslmode", "verify-full"},
+         {"sslrootcert", credentials.authority.string()},
+         {"sslcert", credentials.certificate.string()},
+         {"sslkey", credentials.key.string()},
+         {"sslcrl", ""},
+         {"ssl_min_protocol_version", "TLSv1.3"},
+         {"gssencmode", "disable"},
+         {"target_session_attrs", "read-write"},
+         {"application_name", "jcic-desk"},
+         {"options", "-c statement_timeout=10s -c client_connection_check_interval=2s"}}};
+    std::array<const char*, parameters.size() + 1> keys{};
+    std::array<const char*, parameters.size() + 1> values{};
+    for (std::size_t at = 0; at < parameters.size(); ++at) {
+        keys[at] = parameters[at].first;
+        values[at] = parameters[at].second.c_str();
+    }
+    auto* connection = PQconnectStartParams(keys.data(), values.data(), 0);
+    if (connection == nullptr) return tl::unexpected<Fault>(unreachable("closed"));
+    auto opened = poll_until_open(connection, deadline, last);
+    if (!opened) PQfinish(connection);
+    return opened;
+}
+
+}  // namespace
+
+Result<Connection> Connection::open(const Address& address, const Credentials& credentials, Millis limit) {
+    const PlainLocale plain;
+    const UsePassphrase hook(credentials.passphrase);
+    std::error_code missing;
+    for (const auto& file : {credentials.certificate, credentials.key})
+        if (!std::filesystem::exists(file, missing)) return tl::unexpected<Fault>(unreachable("no-key"));
+    const Deadline whole(limit);
+    std::optional<Failed> furthest;
+    for (std::size_t at = 0; at < address.servers.size(); ++at) {
+        // A server that is silent leaves their share to the others.
+        const auto share = whole.left() / static_cast<int>(address.servers.size() - at);
+        auto phase = CONNECTION_STARTED;
+        auto opened = open_one(address.servers[at], address.database, credentials, Deadline(share), phase);
+        if (opened) return Connection(std::make_unique<Owned>(*opened));
+        if (!furthest || phase > furthest->phase) furthest = Failed{phase, std::move(opened).error()};
+    }
+    if (!furthest) return tl::unexpected<Fault>(unreachable("network"));
+    return tl::unexpected<Fault>(std::move(furthest->fault));
+}
+
+Result<Connection> Connection::open_by_text(const std::string& conninfo, Millis limit) {
+    const PlainLocale plain;
+    auto* connection = PQconnectStart(conninfo.c_str());
+    if (connection == nullptr) return tl::unexpected<Fault>(unreachable("closed"));
+    auto last = CONNECTION_STARTED;
+    auto opened = poll_until_open(connection, Deadline(limit), last);
+    if (!opened) {
+        PQfinish(connection);
+        return tl::unexpected<Fault>(std::move(opened).error());
+    }
+    return Connection(std::make_unique<Owned>(*opened));
+}
+
+Answer<Rows> Connection::run(const std::string& statement, const std::vector<Value>& values, Millis limit) {
+    if (!is_open()) return tl::unexpected<NoAnswer>(NoAnswer{unreachable("closed"), false});
+    const Deadline deadline(limit);
+    const Parameters parameters(values);
+    owned_->warned = false;
+    if (PQsendQueryParams(owned_->connection, statement.c_str(), parameters.count(), parameters.types(),
+                          parameters.data(), parameters.lengths(), parameters.formats(), 0) == 0)
+        return tl::unexpected<NoAnswer>(owned_->lose("closed"));
+    PQsetSingleRowMode(owned_->connection);
+    if (auto flushed = owned_->flush(deadline); !flushed) return tl::unexpected<NoAnswer>(std::move(flushed).error());
+    return owned_->gather(deadline);
+}
+
+Answer<void> Connection::run_script(const std::string& statements, Millis limit) {
+    if (!is_open()) return tl::unexpected<NoAnswer>(NoAnswer{unreachable("closed"), false});
+    const Deadline deadline(limit);
+    owned_->warned = false;
+    if (PQsendQuery(owned_->connection, statements.c_str()) == 0)
+        return tl::unexpected<NoAnswer>(owned_->lose("closed"));
+    if (auto flushed = owned_->flush(deadline); !flushed) return flushed;
+    auto gathered = owned_->gather(deadline);
+    if (!gathered) return tl::unexpected<NoAnswer>(std::move(gathered).error());
+    return {};
+}
+
+Result<std::vector<std::string>> Connection::notified() {
+    if (!is_open()) return tl::unexpected<Fault>(unreachable("closed"));
+    if (PQconsumeInput(owned_->connection) == 0) return tl::unexpected<Fault>(owned_->lose("closed").fault);
+    std::vector<std::string> out;
+    while (auto* one = PQnotifies(owned_->connection)) {
+        out.emplace_back(one->relname);
+        PQfreemem(one);
+    }
+    return out;
+}
+
+int Connection::descriptor() const {
+    return is_open() ? PQsocket(owned_->connection) : -1;
+}
+
+bool Connection::is_open() const {
+    return owned_ && owned_->connection != nullptr && PQstatus(owned_->connection) == CONNECTION_OK;
+}
+
+namespace {
+
+std::string quoted(std::string_view text, char quote) {
+    std::string out(1, quote);
+    for (const char one : text) {
+        if (one == quote) out += quote;
+        out += one;
+    }
+    return out + quote;
+}
+
+}  // namespace
+
+std::string quoted_name(std::string_view name) {
+    return quoted(name, '"');
+}
+std::string quoted_text(std::string_view text) {
+    return quoted(text, '\'');
+}
+
+}  // namespace jcic::hub

@@ -1,0 +1,25 @@
+#include "app/hub/signed_text.h"
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include "app/openssl/ecdsa_form.h"
+#include "app/openssl/owned.h"
+
+namespace jcic::hub {
+
+bool holds_for(ByteView certificate, std::string_view text, ByteView signature) {
+    const auto der = openssl::der_from_raw(signature);
+    if (der.empty()) return false;
+    const auto* at = certificate.data();
+    const openssl::Owned<X509> parsed(d2i_X509(nullptr, &at, static_cast<long>(certificate.size())));
+    if (!parsed || at != certificate.data() + certificate.size()) return false;
+    auto* key = X509_get0_pubkey(parsed.get());
+    if (key == nullptr || EVP_PKEY_is_a(key, "EC") == 0) return false;
+    const openssl::Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
+    const auto message = view(text);
+    return context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
+           EVP_DigestVerify(context.get(), der.data(), der.size(), message.data(), message.size()) == 1;
+}
+
+}  // namespace jcic::hub

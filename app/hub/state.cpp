@@ -1,0 +1,106 @@
+#include "app/hub/state.h"
+
+#include <array>
+
+#include "app/base/numbers.h"
+#include "app/hub/schema.h"
+
+namespace jcic::hub {
+namespace {
+
+tl::unexpected<NoAnswer> no(FaultCode code, std::vector<Detail> details) {
+    return tl::unexpected<NoAnswer>(NoAnswer{Fault{code, "hub.state", std::move(details)}, false});
+}
+
+/// "16/B374D848" (pg_lsn) as a number.
+std::optional<std::uint64_t> position_in(std::string_view text) {
+    constexpr std::size_t digits = 8;
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto number = [](std::string_view hex) -> std::optional<std::uint64_t> {
+        if (hex.empty() || hex.size() > digits) return std::nullopt;
+        const auto bytes = from_hex(std::string(2 * digits - hex.size(), '0') + std::string(hex));
+        if (!bytes) return std::nullopt;
+        std::uint64_t out = 0;
+        for (const auto byte : *bytes) out = out << 8U | byte;
+        return out;
+    };
+    const auto high = number(text.substr(0, slash));
+    const auto low = number(text.substr(slash + 1));
+    if (!high || !low) return std::nullopt;
+    return *high << 32U | *low;
+}
+
+Answer<void> is_spoken(std::uint64_t version) {
+    const auto newest = static_cast<std::uint64_t>(newest_version());
+    const auto found = std::to_string(version);
+    if (version > newest) return no(FaultCode::hub_newer, {{"found", found}, {"known", std::to_string(newest)}});
+    if (version < static_cast<std::uint64_t>(oldest_version))
+        return no(FaultCode::hub_older, {{"found", found}, {"known", std::to_string(oldest_version)}});
+    return {};
+}
+
+}  // namespace
+
+Answer<State> read_state(Connection& hub, std::string_view ledger) {
+    enum Column { id, version, cluster, timeline, position, at, own, retired };
+    auto rows = hub.run(
+        "select id, version, cluster, timeline, wal, "
+        "to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ledger, retired from jcic.state()");
+    if (!rows) {
+        // No such schema: 3F000, 42883. Nobody has run `jcic-desk-hub init` there.
+        const auto state = sqlstate_of(rows.error());
+        if (state == "3F000" || state == "42883")
+            return no(FaultCode::hub_older, {{"found", "0"}, {"known", std::to_string(oldest_version)}});
+        return tl::unexpected<NoAnswer>(std::move(rows).error());
+    }
+    const auto number = rows->number(0, version);
+    const auto line = rows->number(0, timeline);
+    const auto place = position_in(rows->text(0, position));
+    if (!number || !line || *line > UINT32_MAX || !place) return no(FaultCode::hub_answer, {{"reason", "form"}});
+    if (auto spoken = is_spoken(*number); !spoken) return tl::unexpected<NoAnswer>(std::move(spoken).error());
+    State out{rows->text(0, id),
+              static_cast<int>(*number),
+              rows->text(0, cluster),
+              static_cast<std::uint32_t>(*line),
+              *place,
+              rows->text(0, at),
+              rows->text(0, own),
+              rows->text(0, retired) == "t"};
+    if (out.retired) return no(FaultCode::hub_refused, {{"reason", "retired"}});
+    if (out.ledger != ledger) return no(FaultCode::hub_refused, {{"reason", "not-enrolled"}});
+    return out;
+}
+
+std::string Acknowledged::text() const {
+    return id + " " + cluster + " " + std::to_string(timeline) + " " + std::to_string(position);
+}
+
+std::optional<Acknowledged> Acknowledged::parse(std::string_view text) {
+    std::array<std::string_view, 4> parts;
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const auto end = at + 1 == parts.size() ? text.size() : text.find(' ');
+        if (end == std::string_view::npos || end == 0) return std::nullopt;
+        parts[at] = text.substr(0, end);
+        text = text.substr(std::min(text.size(), end + 1));
+    }
+    const auto timeline = whole_number<std::uint32_t>(parts[2]);
+    const auto position = whole_number<std::uint64_t>(parts[3]);
+    if (!timeline || !position) return std::nullopt;
+    return Acknowledged{std::string(parts[0]), std::string(parts[1]), *timeline, *position};
+}
+
+Acknowledged acknowledged_by(const State& state) {
+    return {state.id, state.cluster, state.timeline, state.position};
+}
+
+Result<void> goes_on_from(const State& state, const Acknowledged& before) {
+    const auto rolled_back = [](const char* reason) {
+        return fail(FaultCode::hub_rolled_back, "hub.state", {{"reason", reason}});
+    };
+    if (state.id != before.id || state.cluster != before.cluster) return rolled_back("server");
+    if (state.timeline < before.timeline || state.position < before.position) return rolled_back("position");
+    return {};
+}
+
+}  // namespace jcic::hub

@@ -1,0 +1,257 @@
+#include "app/hub_server/administration.h"
+
+#include <algorithm>
+
+#include "app/base/numbers.h"
+#include "app/domain/exchange.h"
+#include "app/hub/schema.h"
+
+namespace jcic::hub_server {
+namespace {
+
+constexpr Millis long_limit{600'000};
+
+tl::unexpected<hub::NoAnswer> refused(const char* reason, std::vector<Detail> more = {}) {
+    more.insert(more.begin(), {"reason", reason});
+    return tl::unexpected<hub::NoAnswer>(
+        hub::NoAnswer{Fault{FaultCode::hub_refused, "hub.administration", std::move(more)}, false});
+}
+
+/// 0 where there is no schema yet.
+Answer<int> version_of(Connection& owner) {
+    auto there = owner.run("select to_regclass('jcic.hub') is not null");
+    if (!there) return tl::unexpected<hub::NoAnswer>(std::move(there).error());
+    if (there->text(0, 0) != "t") return 0;
+    auto rows = owner.run("select version from jcic.hub");
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    return static_cast<int>(rows->number(0, 0).value_or(0));
+}
+
+std::string script_for(const hub::Migration& migration) {
+    const auto number = std::to_string(migration.version);
+    std::string out = "begin;\n" + std::string(migration.sql);
+    if (migration.version == 1) out += "insert into jcic.hub (version) values (1);\n";
+    return out + "update jcic.hub set version = " + number + ";\ncommit;\n";
+}
+
+std::string roles_script() {
+    std::string out;
+    for (const std::string role : {"jcic_desk", "jcic_office", "jcic_witness"})
+        out += "do $$ begin if not exists (select from pg_roles where rolname = '" + role + "') then create role " +
+               role + " nologin; end if; end $$;\n";
+    return out;
+}
+
+/// Held by one connection; given back when it ends.
+constexpr const char* lock = "select pg_advisory_lock(7122016120)";
+constexpr const char* unlock = "select pg_advisory_unlock(7122016120)";
+
+Answer<std::vector<int>> migrate_locked(Connection& owner) {
+    auto version = version_of(owner);
+    if (!version) return tl::unexpected<hub::NoAnswer>(std::move(version).error());
+    if (*version > hub::newest_version())
+        return tl::unexpected<hub::NoAnswer>(hub::NoAnswer{
+            Fault{FaultCode::hub_newer,
+                  "hub.administration",
+                  {{"found", std::to_string(*version)}, {"known", std::to_string(hub::newest_version())}}},
+            false});
+    if (auto made = owner.run_script(roles_script(), long_limit); !made)
+        return tl::unexpected<hub::NoAnswer>(std::move(made).error());
+    std::vector<int> out;
+    for (const auto& one : hub::migrations()) {
+        if (one.version <= *version) continue;
+        auto applied = owner.run_script(script_for(one), long_limit);
+        if (!applied) {
+            if (owner.is_open()) static_cast<void>(owner.run_script("rollback", long_limit));
+            return tl::unexpected<hub::NoAnswer>(std::move(applied).error());
+        }
+        out.push_back(one.version);
+    }
+    return out;
+}
+
+Answer<void> run_all(Connection& owner, const std::string& script) {
+    return owner.run_script("begin;\n" + script + "commit;\n", long_limit);
+}
+
+std::string bytea(const Bytes& bytes) {
+    return "'\\x" + to_hex(bytes) + "'";
+}
+
+/// A row in the desk's ledger or institution that decides what enrolling means.
+struct Standing {
+    bool known = false;
+    bool retired = false;
+    std::string in_the_way;  ///< another ledger of that name
+};
+Answer<Standing> standing_of(Connection& owner, const hub::Enrolment& one) {
+    auto rows = owner.run(
+        "select ledger, retired is not null from jcic.desk "
+        "where ledger = $1 or (institution = $2 and workstation = $3 and retired is null)",
+        {one.ledger, one.institution, one.workstation});
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    Standing out;
+    for (std::size_t row = 0; row < rows->size(); ++row) {
+        if (rows->text(row, 0) != one.ledger) {
+            out.in_the_way = rows->text(row, 0);
+            continue;
+        }
+        out.known = true;
+        out.retired = rows->text(row, 1) == "t";
+    }
+    return out;
+}
+
+std::string desk_of(const std::vector<hub::Desk>& desks, const std::string& ledger) {
+    const auto found = std::ranges::find(desks, ledger, &hub::Desk::ledger);
+    return found == desks.end() ? ledger : found->institution + " " + found->workstation;
+}
+
+Answer<void> check_claims(Connection& owner, const std::vector<hub::Desk>& desks, std::vector<Finding>& out) {
+    hub::Claim last;
+    while (true) {
+        auto some = hub::claims_after(owner, last);
+        if (!some) return tl::unexpected<hub::NoAnswer>(std::move(some).error());
+        if (some->empty()) return {};
+        for (const auto& one : *some) {
+            const auto found = std::ranges::find(desks, one.ledger, &hub::Desk::ledger);
+            const auto which = to_hex(one.form) + " " + one.item + " " + std::to_string(one.generation);
+            if (found != desks.end() && found->institution != one.institution)
+                out.push_back({desk_of(desks, one.ledger), "claim", which, "institution"});
+            else if (!hub::holds(one, desks))
+                out.push_back({desk_of(desks, one.ledger), "claim", which, "signature"});
+        }
+        last = some->back();
+    }
+}
+
+std::string reason_against(const Bytes& body, const hub::Desk& desk) {
+    const auto read = domain::read_exchange(to_text(body));
+    if (!read) return "form";
+    if (read->said.institution != desk.institution || read->said.desk != desk.workstation) return "desk";
+    if (read->certificate != desk.certificate) return "certificate";
+    return hub::holds_for(read->certificate, read->text, read->signature) ? "" : "signature";
+}
+
+Answer<void> check_statements(Connection& owner, const std::vector<hub::Desk>& desks, std::vector<Finding>& out) {
+    std::int64_t last = 0;
+    while (true) {
+        auto rows = owner.run(
+            "select n, ledger, kind, position, body from jcic.statement where n > $1 and "
+            "kind = 'exchange' order by n limit 100",
+            {last});
+        if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+        if (rows->empty()) return {};
+        for (std::size_t row = 0; row < rows->size(); ++row) {
+            last = static_cast<std::int64_t>(rows->number(row, 0).value_or(0));
+            const auto ledger = rows->text(row, 1);
+            const auto desk = std::ranges::find(desks, ledger, &hub::Desk::ledger);
+            const auto body = rows->bytes(row, 4);
+            const auto reason = desk == desks.end() || !body ? "form" : reason_against(*body, *desk);
+            if (!reason.empty())
+                out.push_back(
+                    {desk_of(desks, ledger), "statement", rows->text(row, 2) + " " + rows->text(row, 3), reason});
+        }
+    }
+}
+
+Answer<void> check_leaves(Connection& owner, const std::vector<hub::Desk>& desks, std::vector<Finding>& out) {
+    auto rows = owner.run(
+        "select ledger, count(*), max(sequence) from jcic.leaf group by ledger "
+        "having count(*) <> max(sequence)",
+        {}, long_limit);
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    for (std::size_t row = 0; row < rows->size(); ++row)
+        out.push_back({desk_of(desks, rows->text(row, 0)), "leaf", rows->text(row, 2), "gap"});
+    return {};
+}
+
+}  // namespace
+
+Answer<std::vector<int>> migrate(Connection& owner) {
+    if (auto locked = owner.run(lock, {}, long_limit); !locked)
+        return tl::unexpected<hub::NoAnswer>(std::move(locked).error());
+    auto out = migrate_locked(owner);
+    if (owner.is_open()) static_cast<void>(owner.run(unlock));
+    return out;
+}
+
+Answer<std::string> enrol(Connection& owner, const hub::Enrolment& one) {
+    auto standing = standing_of(owner, one);
+    if (!standing) return tl::unexpected<hub::NoAnswer>(std::move(standing).error());
+    if (standing->retired) return refused("retired");
+    if (!standing->in_the_way.empty()) return refused("in-use", {{"ledger", standing->in_the_way}});
+    const auto role = hub::role_of(one.ledger);
+    std::string script;
+    if (standing->known) {
+        script = "update jcic.desk set certificate = " + bytea(one.certificate) +
+                 ", branch = " + hub::quoted_text(one.branch) + " where ledger = " + hub::quoted_text(one.ledger) +
+                 ";\n";
+    } else {
+        script =
+            "create role " + hub::quoted_name(role) + " login in role jcic_desk;\n" +
+            "insert into jcic.desk (ledger, login, world, institution, branch, workstation, certificate) values (" +
+            hub::quoted_text(one.ledger) + ", " + hub::quoted_text(role) + ", " + hub::quoted_text(one.world) + ", " +
+            hub::quoted_text(one.institution) + ", " + hub::quoted_text(one.branch) + ", " +
+            hub::quoted_text(one.workstation) + ", " + bytea(one.certificate) + ");\n";
+    }
+    if (auto done = run_all(owner, script); !done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
+    return role;
+}
+
+Answer<void> retire(Connection& owner, const std::string& institution, const std::string& workstation) {
+    auto rows =
+        owner.run("select ledger from jcic.desk where institution = $1 and workstation = $2 and retired is null",
+                  {institution, workstation});
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    if (rows->empty()) return refused("not-enrolled");
+    const auto ledger = rows->text(0, 0);
+    return run_all(owner,
+                   "update jcic.desk set retired = clock_timestamp() where ledger = " + hub::quoted_text(ledger) +
+                       ";\nalter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
+}
+
+Answer<std::vector<DeskStatus>> status(Connection& owner) {
+    auto desks = hub::desks(owner);
+    if (!desks) return tl::unexpected<hub::NoAnswer>(std::move(desks).error());
+    auto rows = owner.run(
+        "select d.ledger, coalesce(to_char(s.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ''), "
+        "coalesce(s.program, ''), "
+        "(select count(*) from jcic.claim c where c.ledger = d.ledger and c.state <> 'free'), "
+        "(select count(*) from jcic.statement t where t.ledger = d.ledger), "
+        "coalesce((select max(sequence) from jcic.leaf l where l.ledger = d.ledger), 0), "
+        "coalesce((select max(size) from jcic.cosignature o where o.ledger = d.ledger), 0) "
+        "from jcic.desk d left join jcic.seen s on s.ledger = d.ledger",
+        {}, long_limit);
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    std::vector<DeskStatus> out;
+    for (auto& desk : *desks) {
+        DeskStatus one{std::move(desk), {}, {}};
+        for (std::size_t row = 0; row < rows->size(); ++row) {
+            if (rows->text(row, 0) != one.desk.ledger) continue;
+            one.seen = rows->text(row, 1);
+            one.program = rows->text(row, 2);
+            one.claims = rows->number(row, 3).value_or(0);
+            one.statements = rows->number(row, 4).value_or(0);
+            one.leaves = rows->number(row, 5).value_or(0);
+            one.witnessed = rows->number(row, 6).value_or(0);
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Answer<std::vector<Finding>> check(Connection& owner) {
+    auto desks = hub::desks(owner);
+    if (!desks) return tl::unexpected<hub::NoAnswer>(std::move(desks).error());
+    std::vector<Finding> out;
+    if (auto read = check_claims(owner, *desks, out); !read)
+        return tl::unexpected<hub::NoAnswer>(std::move(read).error());
+    if (auto read = check_statements(owner, *desks, out); !read)
+        return tl::unexpected<hub::NoAnswer>(std::move(read).error());
+    if (auto read = check_leaves(owner, *desks, out); !read)
+        return tl::unexpected<hub::NoAnswer>(std::move(read).error());
+    return out;
+}
+
+}  // namespace jcic::hub_server

@@ -1,0 +1,93 @@
+// The hub, where the desks of one bank meet (docs/hub.md).
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::hub_unreachable() const {
+    return {tr("櫃台連線中斷"),
+            choose("reason",
+                   {{"network", tr("網路沒有回應，或櫃台連線伺服器的位址無法連線。")},
+                    {"closed", tr("櫃台連線伺服器中途斷線。")},
+                    {"time", tr("櫃台連線伺服器沒有在時限內回應。")},
+                    {"standby", tr("連得上的伺服器都是備援，目前不接受寫入。")},
+                    {"full", tr("櫃台連線伺服器的連線數已滿。")},
+                    {"no-key", tr("這台工作站沒有櫃台連線的金鑰或憑證，或憑證檔讀不出來。")}},
+                   tr("連不上櫃台連線伺服器。")),
+            choose("reason",
+                   {{"standby", tr("請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。")},
+                    {"full", tr("請通知資料庫人員調高連線數上限；本櫃已送出的查詢照常辦理。")},
+                    {"no-key", tr("請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。")}},
+                   tr("本櫃已送出的查詢照常辦理，恢復後自動接續；持續中斷時通知資訊人員。"))};
+}
+Words FaultWords::hub_untrusted() const {
+    return {choose("reason", {{"own-certificate", tr("櫃台連線伺服器不接受這台工作站的憑證")}},
+                   tr("對方不是可信任的櫃台連線伺服器")),
+            choose("reason",
+                   {{"certificate", tr("伺服器出示的憑證不是設定的簽發者所簽，或名稱不符，因此沒有送出任何資料。")},
+                    {"own-certificate", tr("憑證可能已過期，或伺服器沒有登記這台工作站。")},
+                    {"plain", tr("伺服器不接受加密連線，因此沒有送出任何資料。")}},
+                   tr("與伺服器的加密連線沒有通過檢查，因此沒有送出任何資料。")),
+            choose("reason",
+                   {{"own-certificate", tr("請帳號管理人員核對憑證的效期，並請資料庫人員確認這台工作站已登記。")},
+                    {"plain", tr("請資料庫人員開啟伺服器的 TLS；在此之前本櫃照常獨立作業。")}},
+                   tr("請通知資訊人員查明；在此之前本櫃照常獨立作業。"))};
+}
+Words FaultWords::hub_refused() const {
+    return {tr("櫃台連線伺服器拒絕這項要求"),
+            choose("reason",
+                   {{"retired", tr("這台工作站在伺服器上已登記停用。")},
+                    {"right", tr("這台工作站的資料庫角色沒有這項權限。")},
+                    {"not-enrolled", tr("伺服器上沒有登記這台工作站的日誌。")},
+                    {"in-use", with("ledger", tr("同一個工作站名稱已登記另一份日誌（%1）。"))}},
+                   tr("伺服器不允許這台工作站做這件事。")),
+            choose("reason",
+                   {{"not-enrolled", tr("請資料庫人員以本櫃產出的申請檔登記這台工作站。")},
+                    {"in-use", tr("舊的日誌確定不再使用時，先執行 jcic-desk-hub retire，再登記新的。")}},
+                   tr("請資料庫人員檢查這台工作站的登記與權限。"))};
+}
+Words FaultWords::hub_answer() const {
+    return {tr("櫃台連線伺服器的回答不合規格"),
+            choose("reason",
+                   {{"form", tr("回答的格式與約定不同，因此不予採用。")},
+                    {"size", tr("回答超過容許的大小，因此不予採用。")}},
+                   tr("伺服器無法完成這項要求。")) +
+                with("sqlstate", tr("SQLSTATE %1。")),
+            tr("請附上錯誤代碼通知資料庫人員；本櫃已送出的查詢照常辦理。")};
+}
+Words FaultWords::hub_newer() const {
+    return {tr("櫃台連線伺服器的版本較新"),
+            with("found", tr("伺服器的資料結構是第 %1 版，")) + with("known", tr("本程式認得到第 %1 版。")) +
+                tr("因此沒有使用。"),
+            tr("請資訊人員更新這台工作站的程式；在此之前本櫃照常獨立作業。")};
+}
+Words FaultWords::hub_older() const {
+    return {tr("櫃台連線伺服器的版本較舊"),
+            with("found", tr("伺服器的資料結構是第 %1 版，")) + with("known", tr("本程式需要第 %1 版以上。")) +
+                tr("因此沒有使用。"),
+            tr("請資料庫人員執行 jcic-desk-hub migrate；在此之前本櫃照常獨立作業。")};
+}
+Words FaultWords::hub_rolled_back() const {
+    return {tr("櫃台連線伺服器退回到較早的內容"),
+            choose("reason",
+                   {{"position", tr("伺服器的交易紀錄位置比本櫃上次確認的還早。")},
+                    {"server", tr("伺服器已不是上次的那一個資料庫叢集。")}},
+                   tr("本櫃上次確認過的內容已不在伺服器上。")),
+            tr("本機構所有櫃台重新登記各自的使用之前，不會再登記新的授權書使用；請立即通知資料庫人員查明。")};
+}
+Words FaultWords::hub_ahead() const {
+    return {tr("櫃台連線伺服器記載的比本櫃的日誌還多"),
+            tr("伺服器有本櫃簽過、而本櫃日誌沒有的內容：這份日誌是從備份放回來的，或不是原來的那一份。"),
+            tr("請停止查詢並通知單位主管：依還原程序處理，或查明日誌被換回的原因。")};
+}
+Words FaultWords::hub_forged() const {
+    return {tr("櫃台連線伺服器上有偽造的內容"),
+            choose("reason",
+                   {{"claim", tr("有一筆授權書使用的簽章不是登記的那一櫃所簽。")},
+                    {"enrolment", tr("申請檔的簽章不是所附憑證的金鑰所簽：檔案已遭更動，或不完整。")}},
+                   tr("有一筆內容的簽章不符。")) +
+                with("desk", tr("所稱的櫃台：%1。")),
+            choose("reason", {{"enrolment", tr("請不要登記；請該櫃重新產出申請檔，並查明檔案在何處遭更動。")}},
+                   tr("本櫃不採用該筆內容；請立即通知資訊安全人員保全伺服器的紀錄。"))};
+}
+
+}  // namespace jcic::words

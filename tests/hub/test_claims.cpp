@@ -1,0 +1,219 @@
+// R-AU-5 across desks: of two that ask for one authorisation's item one has it, and no call has its effect twice.
+#include <QtTest>
+#include <random>
+#include <thread>
+
+#include "support/test_program.h"
+#include "tests/hub/hub_rig.h"
+
+using namespace jcic;
+using hub::ClaimState;
+using test::form;
+using test::query;
+using test::said;
+
+class TestClaims : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QVERIFY2(rig_.create(), rig_.server.log().constData());
+        one_ = &rig_.enrol("0129999", "0129999-W1", '1');
+        other_ = &rig_.enrol("0129999", "0129999-W2", '2');
+        auto here = rig_.connect(*one_);
+        auto there = rig_.connect(*other_);
+        VERIFY_OK(here);
+        VERIFY_OK(there);
+        here_ = std::make_unique<hub::Connection>(std::move(*here));
+        there_ = std::make_unique<hub::Connection>(std::move(*there));
+    }
+
+    void what_one_has_the_other_is_refused_with_whose_it_is_R_AU_5() {
+        const auto won = hub::claim(*here_, one_->own(), form(1), {"T50", "T51"}, query('a'), ClaimState::reserved);
+        QCOMPARE(said(won), "done");
+        QVERIFY(won->taken.empty());
+        QCOMPARE(won->generations.size(), 2U);
+        const auto lost = hub::claim(*there_, other_->own(), form(1), {"T51", "T52"}, query('b'), ClaimState::reserved);
+        QCOMPARE(said(lost), "done");
+        QCOMPARE(lost->taken.size(), 1U);
+        QCOMPARE(lost->taken.front().claim.item, std::string("T51"));
+        QCOMPARE(lost->taken.front().claim.ledger, one_->ledger());
+        QVERIFY(!lost->taken.front().own);
+        QVERIFY(lost->generations.empty());
+        // All or none: T52 is free for others.
+        QCOMPARE(state_of(form(1), "T52"), "none");
+        const auto directory = hub::desks(*there_);
+        VERIFY_OK(hub::holds(lost->taken.front().claim, *directory));
+    }
+
+    void the_same_claim_again_has_its_effect_once() {
+        for (int i = 0; i < 3; ++i) {
+            const auto won = hub::claim(*here_, one_->own(), form(2), {"T50"}, query('a'), ClaimState::reserved);
+            QCOMPARE(said(won), "done");
+            QCOMPARE(won->generations.front().second, 1U);
+        }
+        QCOMPARE(hub::claims_of(*here_, one_->ledger())->size(), 3U);
+    }
+
+    void another_query_of_the_same_desk_is_refused_as_its_own() {
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(3), {"T50"}, query('a'), ClaimState::reserved)), "done");
+        const auto lost = hub::claim(*here_, one_->own(), form(3), {"T50"}, query('b'), ClaimState::reserved);
+        QCOMPARE(lost->taken.size(), 1U);
+        QVERIFY(lost->taken.front().own);
+    }
+
+    void what_was_freed_is_claimed_anew_as_the_next_generation() {
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(4), {"T50"}, query('a'), ClaimState::reserved)), "done");
+        QVERIFY(*hub::move_claim(*here_, one_->own(), only(form(4)), ClaimState::free));
+        const auto won = hub::claim(*there_, other_->own(), form(4), {"T50"}, query('b'), ClaimState::reserved);
+        QCOMPARE(said(won), "done");
+        QCOMPARE(won->generations.front().second, 2U);
+        // What was freed stays so.
+        auto freed = only(form(4));
+        freed.generation = 1;
+        freed.state = ClaimState::free;
+        freed.ledger = one_->ledger();
+        QVERIFY(!hub::move_claim(*here_, one_->own(), freed, ClaimState::reserved).has_value());
+    }
+
+    void a_form_that_is_held_becomes_a_query_of_its_own_desk_alone() {
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(5), {"T50"}, hub::no_query, ClaimState::held)), "done");
+        QCOMPARE(hub::claim(*there_, other_->own(), form(5), {"T50"}, query('b'), ClaimState::reserved)->taken.size(),
+                 1U);
+        const auto won = hub::claim(*here_, one_->own(), form(5), {"T50", "T51"}, query('a'), ClaimState::reserved);
+        QCOMPARE(said(won), "done");
+        QCOMPARE(won->generations.size(), 2U);
+        QCOMPARE(state_of(form(5), "T50"), "reserved");
+        QCOMPARE(state_of(form(5), "T51"), "reserved");
+    }
+
+    void held_and_made_are_both_or_neither() {
+        QCOMPARE(said(hub::claim(*here_, one_->own(), form(6), {"T50"}, hub::no_query, ClaimState::held)), "done");
+        QVERIFY(rig_.server.psql("alter table jcic.claim add constraint no check (item <> 'T51') not valid"));
+        const auto failed = hub::claim(*here_, one_->own(), form(6), {"T50", "T51"}, query('a'), ClaimState::reserved);
+        QVERIFY(rig_.server.psql("alter table jcic.claim drop constraint no"));
+        QCOMPARE(said(failed), "hub.answer");
+        QCOMPARE(state_of(form(6), "T50"), "held");
+    }
+
+    /// The states as a table: what a claim may become.
+    void a_claim_moves_as_its_table_says_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<bool>("may");
+        const QMap<QString, QStringList> may{{"held", {"held", "reserved", "free"}},
+                                             {"reserved", {"reserved", "spent", "free"}},
+                                             {"spent", {"spent"}},
+                                             {"free", {}}};
+        for (const auto& from : may.keys())
+            for (const auto& to : may.keys())
+                QTest::addRow("%s to %s", qPrintable(from), qPrintable(to)) << from << to << may[from].contains(to);
+    }
+    void a_claim_moves_as_its_table_says() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(bool, may);
+        static std::uint8_t number = 50;
+        const auto subject = form(++number);
+        const auto begin = *hub::claim_state_of(from.toStdString());
+        const auto first = begin == ClaimState::held ? begin : ClaimState::reserved;
+        const auto id = begin == ClaimState::held ? std::string(hub::no_query) : query('a');
+        QCOMPARE(said(hub::claim(*here_, one_->own(), subject, {"T50"}, id, first)), "done");
+        if (begin != first) QVERIFY(*hub::move_claim(*here_, one_->own(), only(subject), begin));
+        const auto moved = hub::move_claim(*here_, one_->own(), only(subject), *hub::claim_state_of(to.toStdString()));
+        QCOMPARE(moved.has_value() && *moved, may);
+        if (!may) QCOMPARE(hub::sqlstate_of(moved.error()), "JC002");
+        QCOMPARE(state_of(subject, "T50"), may ? to : from);
+    }
+
+    void one_of_many_that_ask_at_once_wins() {
+        constexpr int races = 400;  // tests/long has 10,000
+        std::vector<std::thread> threads;
+        std::array<int, 2> won{};
+        std::array<QString, 2> wrong;
+        std::atomic<int> ready = 0;
+        for (std::size_t who = 0; who < 2; ++who)
+            threads.emplace_back([&, who] {
+                auto& hub = who == 0 ? *here_ : *there_;
+                const auto& desk = who == 0 ? *one_ : *other_;
+                for (int race = 0; race < races; ++race) {
+                    ++ready;
+                    while (ready < 2 * (race + 1)) std::this_thread::yield();
+                    Digest subject{};
+                    subject[0] = 0xee;
+                    subject[1] = static_cast<std::uint8_t>(race >> 8);
+                    subject[2] = static_cast<std::uint8_t>(race);
+                    const auto got = hub::claim(hub, desk.own(), subject, {"T50", "T51", "T52"},
+                                                query(who == 0 ? 'a' : 'b'), ClaimState::reserved);
+                    if (!got) wrong[who] = said(got);
+                    if (got && got->taken.empty()) ++won[who];
+                }
+            });
+        for (auto& one : threads) one.join();
+        QCOMPARE(wrong[0] + wrong[1], QString());
+        QCOMPARE(won[0] + won[1], races);
+    }
+
+    void a_forged_row_is_named_with_its_desk_data() {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("state") << "state = 'spent'";
+        QTest::newRow("query") << "query = repeat('c', 32)";
+        QTest::newRow("signature") << "signature = decode(repeat('00', 64), 'hex')";
+        QTest::newRow("item") << "item = 'T52'";
+        QTest::newRow("form") << "form = decode(repeat('77', 32), 'hex')";
+        QTest::newRow("another desk's") << "ledger = repeat('2', 32)";
+        QTest::newRow("moved") << "generation = 7";
+    }
+    void a_forged_row_is_named_with_its_desk() {
+        QFETCH(QString, change);
+        static std::uint8_t number = 100;
+        const auto subject = form(++number);
+        QCOMPARE(said(hub::claim(*here_, one_->own(), subject, {"T50"}, query('a'), ClaimState::reserved)), "done");
+        const auto id = QString::fromStdString(to_hex(subject));
+        QVERIFY(rig_.server.psql("alter table jcic.claim disable trigger user; update jcic.claim set " + change +
+                                 " where form = decode('" + id +
+                                 "', 'hex'); alter table jcic.claim enable trigger user"));
+        const auto directory = hub::desks(*there_);
+        auto owner = rig_.connect_owner();
+        const auto found = hub_server::check(*owner);
+        QCOMPARE(said(found), "done");
+        QCOMPARE(found->size(), 1U);
+        QCOMPARE(found->front().reason, std::string("signature"));
+        int forged = 0;
+        for (const auto& ledger : {one_->ledger(), other_->ledger()}) {
+            const auto claims = hub::claims_of(*there_, ledger);
+            for (const auto& one : *claims) {
+                const auto held = hub::holds(one, *directory);
+                if (held) continue;
+                ++forged;
+                QCOMPARE(said(held), "hub.forged claim");
+                QVERIFY(held.error().detail("desk").starts_with("0129999-W"));
+            }
+        }
+        QCOMPARE(forged, 1);
+        QVERIFY(
+            rig_.server.psql("alter table jcic.claim disable trigger user; delete from jcic.claim where form = "
+                             "decode('" +
+                             id +
+                             "', 'hex') or form = decode(repeat('77', 32), 'hex'); "
+                             "alter table jcic.claim enable trigger user"));
+    }
+
+private:
+    hub::Claim only(const Digest& subject) { return hub::claims_on(*here_, subject)->front(); }
+    QString state_of(const Digest& subject, const std::string& item) {
+        const auto claims = hub::claims_on(*here_, subject);
+        for (const auto& one : *claims)
+            if (one.item == item) return QString::fromStdString(std::string(name_of(one.state)));
+        return "none";
+    }
+
+    test::HubRig rig_;
+    const test::HubDesk* one_ = nullptr;
+    const test::HubDesk* other_ = nullptr;
+    std::unique_ptr<hub::Connection> here_;
+    std::unique_ptr<hub::Connection> there_;
+};
+
+JCIC_TEST(TestClaims)
+#include "test_claims.moc"

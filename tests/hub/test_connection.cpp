@@ -1,0 +1,204 @@
+// Who is let in by the hub, whom a desk believes, and that nothing waits longer than its limit.
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QtTest>
+
+#include "app/hub/schema.h"
+#include "support/test_program.h"
+#include "tests/hub/hub_rig.h"
+
+using namespace jcic;
+using test::said;
+
+namespace {
+
+/// The kernel takes connections in, and nobody answers.
+class SilentServer {
+public:
+    SilentServer() { server_.listen(QHostAddress::LocalHost); }
+    [[nodiscard]] std::uint16_t port() const { return server_.serverPort(); }
+    void close() { server_.close(); }
+
+private:
+    QTcpServer server_;
+};
+
+}  // namespace
+
+class TestConnection : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QVERIFY2(rig_.create(), rig_.server.log().constData());
+        desk_ = &rig_.enrol("0129999", "0129999-W1", '1');
+    }
+
+    void a_desk_is_let_in_with_its_certificate() {
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub), "done");
+        const auto state = hub::read_state(*hub, desk_->ledger());
+        QCOMPARE(said(state), "done");
+        QCOMPARE(state->version, hub::newest_version());
+        QCOMPARE(state->ledger, desk_->ledger());
+        QVERIFY(state->position > 0);
+        const auto tls = hub->run("select version from pg_stat_ssl where pid = pg_backend_pid()");
+        QCOMPARE(tls->text(0, 0), std::string("TLSv1.3"));
+    }
+
+    void another_authoritys_server_is_not_believed() {
+        const test::TestAuthority other("Another authority");
+        desk_->believe(other);
+        QCOMPARE(said(rig_.connect(*desk_)), "hub.untrusted certificate");
+        desk_->believe(rig_.authority);
+    }
+
+    void a_server_of_another_name_is_not_believed() {
+        auto address = rig_.server.address();
+        address.servers.front().host = "127.0.0.2";  // it listens at 127.0.0.1 alone, and is reached there by no name
+        QCOMPARE(said(hub::Connection::open(address, desk_->credentials())), "hub.unreachable network");
+        address.servers.front().host = "ip6-localhost";
+        const auto other = said(hub::Connection::open(address, desk_->credentials()));
+        QVERIFY2(other.startsWith("hub.un"), qPrintable(other));
+    }
+
+    void another_certificate_is_not_let_in_data() {
+        QTest::addColumn<QString>("whose");
+        QTest::newRow("another authority's") << "foreign";
+        QTest::newRow("another role's") << "unmapped";
+        QTest::newRow("expired") << "expired";
+    }
+    void another_certificate_is_not_let_in() {
+        QFETCH(QString, whose);
+        const test::TestAuthority other("Another authority");
+        const test::HubDesk desk(rig_.authority, "0129999", "0129999-W1", '1');
+        desk.believe(rig_.authority);
+        test::CertificateWish wish;
+        wish.subject = whose == "unmapped" ? "desk_2222222222222222" : hub::role_of(desk.ledger());
+        if (whose == "expired") wish.to_day = -1;
+        wish.from_day = -3;
+        const auto key = test::ec_key();
+        desk.show((whose == "foreign" ? other : rig_.authority).issue(key.get(), wish), key);
+        QCOMPARE(said(rig_.connect(desk)), "hub.untrusted own-certificate");
+    }
+
+    void a_key_that_does_not_open_is_said() {
+        auto credentials = desk_->credentials();
+        credentials.passphrase = Secret::from(view("another"));
+        QCOMPARE(said(hub::Connection::open(rig_.server.address(), credentials)), "hub.unreachable no-key");
+        credentials = desk_->credentials();
+        credentials.key = desk_->at("none");
+        QCOMPARE(said(hub::Connection::open(rig_.server.address(), credentials)), "hub.unreachable no-key");
+    }
+
+    void a_plain_server_is_not_spoken_to() {
+        QVERIFY(rig_.server.set("ssl", "off"));
+        QTRY_COMPARE(said(rig_.connect(*desk_)), "hub.untrusted plain");
+        QVERIFY(rig_.server.set("ssl", "on"));
+        QTRY_COMPARE(said(rig_.connect(*desk_)), "done");
+    }
+
+    void a_desk_that_is_unknown_or_retired_is_told() {
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub::read_state(*hub, test::query('9'))), "hub.refused not-enrolled");
+        auto& other = rig_.enrol("0129999", "0129999-W9", '9');
+        auto connected = rig_.connect(other);
+        auto owner = rig_.connect_owner();
+        QCOMPARE(said(hub_server::retire(*owner, "0129999", "0129999-W9")), "done");
+        QCOMPARE(said(hub::read_state(*connected, other.ledger())), "hub.refused retired");
+        QCOMPARE(said(hub::claim(*connected, other.own(), test::form(9), {"T50"}, test::query('9'),
+                                 hub::ClaimState::reserved)),
+                 "hub.refused right");
+        QCOMPARE(said(rig_.connect(other)), "hub.untrusted own-certificate");
+        QCOMPARE(said(hub_server::enrol(*owner, other.enrolment())), "hub.refused retired");
+        QCOMPARE(said(hub_server::retire(*owner, "0129999", "0129999-W9")), "hub.refused not-enrolled");
+    }
+
+    void another_version_is_told() {
+        auto hub = rig_.connect(*desk_);
+        QVERIFY(rig_.server.psql("update jcic.hub set version = 99"));
+        QCOMPARE(said(hub::read_state(*hub, desk_->ledger())), "hub.newer");
+        QVERIFY(rig_.server.psql("update jcic.hub set version = 0"));
+        QCOMPARE(said(hub::read_state(*hub, desk_->ledger())), "hub.older");
+        QVERIFY(rig_.server.psql("update jcic.hub set version = 1"));
+        auto elsewhere = hub::Connection::open_by_text(rig_.server.owner_text() + " dbname=postgres", Millis{5'000});
+        QCOMPARE(said(hub::read_state(*elsewhere, desk_->ledger())), "hub.older");
+    }
+
+    void a_server_that_is_silent_takes_no_longer_than_the_limit() {
+        SilentServer silent;
+        const hub::Address address{{{"127.0.0.1", silent.port()}}, "bank"};
+        constexpr Millis limit{300};
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(said(hub::Connection::open(address, desk_->credentials(), limit)), "hub.unreachable time");
+        QVERIFY(timer.elapsed() >= limit.count());
+    }
+
+    void a_silent_server_leaves_the_others_their_time() {
+        SilentServer silent;
+        auto address = rig_.server.address();
+        address.servers.insert(address.servers.begin(), {"127.0.0.1", silent.port()});
+        QCOMPARE(said(hub::Connection::open(address, desk_->credentials())), "done");
+    }
+
+    void nobody_there_is_told() {
+        SilentServer gone;
+        const auto port = gone.port();
+        gone.close();
+        QCOMPARE(said(hub::Connection::open({{{"127.0.0.1", port}}, "bank"}, desk_->credentials())),
+                 "hub.unreachable network");
+    }
+
+    void an_answer_that_never_comes_is_not_known() {
+        auto hub = rig_.connect(*desk_);
+        const auto slept = hub->run("select pg_sleep(30)", {}, Millis{100});
+        QCOMPARE(said(slept), "hub.unreachable time");
+        QVERIFY(slept.error().sent);
+        QVERIFY(!hub->is_open());
+        QVERIFY(!hub->run("select 1").error().sent);
+    }
+
+    void an_answer_that_is_too_large_is_refused() {
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub->run("select repeat('x', 1000000) from generate_series(1, 40)")), "hub.answer size");
+    }
+
+    void a_mistake_in_a_statement_leaves_the_connection() {
+        auto hub = rig_.connect(*desk_);
+        const auto wrong = hub->run("select nothing");
+        QCOMPARE(said(wrong), "hub.answer");
+        QCOMPARE(hub::sqlstate_of(wrong.error()), "42703");
+        QVERIFY(!wrong.error().sent);
+        QCOMPARE(hub->run("select 1")->text(0, 0), std::string("1"));
+    }
+
+    void the_server_has_no_connection_left() {
+        QVERIFY(rig_.server.psql("alter role " + QString::fromStdString(hub::role_of(desk_->ledger())) +
+                                 " connection limit 1"));
+        // A session whose desk has gone in the middle of a statement ends within two seconds.
+        auto first = rig_.connect(*desk_);
+        QTRY_VERIFY_WITH_TIMEOUT((first = rig_.connect(*desk_)).has_value(), 10'000);
+        QCOMPARE(said(rig_.connect(*desk_)), "hub.unreachable full");
+        QVERIFY(rig_.server.psql("alter role " + QString::fromStdString(hub::role_of(desk_->ledger())) +
+                                 " connection limit -1"));
+    }
+
+    void what_is_notified_is_heard() {
+        auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub->run("listen \"jcic_0129999\"")), "done");
+        auto other = rig_.connect(*desk_);
+        QCOMPARE(said(hub::claim(*other, desk_->own(), test::form(200), {"T50"}, test::query('a'),
+                                 hub::ClaimState::reserved)),
+                 "done");
+        std::size_t heard = 0;
+        QTRY_VERIFY((heard += hub->notified()->size()) > 0);
+    }
+
+private:
+    test::HubRig rig_;
+    const test::HubDesk* desk_ = nullptr;
+};
+
+JCIC_TEST(TestConnection)
+#include "test_connection.moc"
