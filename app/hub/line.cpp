@@ -1,0 +1,280 @@
+#include "app/hub/line.h"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace jcic::hub {
+namespace {
+
+/// Wakes a thread that waits in poll.
+class Bell {
+public:
+    Bell() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+    ~Bell() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    Bell(const Bell&) = delete;
+    Bell& operator=(const Bell&) = delete;
+    void ring() const {
+        const std::uint64_t one = 1;
+        // Full means that it rings already.
+        [[maybe_unused]] const auto written = ::write(descriptor_, &one, sizeof one);
+    }
+    void quiet() const {
+        std::uint64_t rung = 0;
+        [[maybe_unused]] const auto read = ::read(descriptor_, &rung, sizeof rung);
+    }
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+struct Job {
+    enum class Stage { waits, runs, done, withdrawn };
+    std::function<Answer<void>(Connection&)> call;
+    Stage stage = Stage::waits;
+};
+
+/// The server was reached and is not used: to be asked again as often as one that is away.
+bool is_refusal(const Fault& fault) {
+    return fault.code != FaultCode::hub_unreachable;
+}
+
+}  // namespace
+
+class Line::Inside {
+public:
+    Inside(Address address, Credentials credentials, std::string ledger, std::string institution,
+           std::optional<Acknowledged> before, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
+        : address_(std::move(address)),
+          credentials_(std::move(credentials)),
+          ledger_(std::move(ledger)),
+          channel_("jcic_" + institution),
+          clock_(std::move(clock)),
+          events_(std::move(events)),
+          pace_(pace) {
+        state_.acknowledged = std::move(before);
+        state_.since = clock_->now();
+    }
+
+    void live() {
+        auto retry = pace_.first_retry;
+        while (!ended()) {
+            auto opened = open();
+            if (opened) {
+                retry = pace_.first_retry;
+                serve(*opened);
+            } else {
+                miss(std::move(opened).error());
+            }
+            if (!ended()) wait_for_retry(retry);
+            retry = std::min(2 * retry, pace_.last_retry);
+        }
+    }
+
+    std::optional<NoAnswer> carry_out(Call call) {
+        std::unique_lock lock(mutex_);
+        if (auto away = why_not()) return away;
+        auto job = std::make_shared<Job>(Job{std::move(call)});
+        jobs_.push_back(job);
+        bell_.ring();
+        const auto answered = [&] { return job->stage == Job::Stage::done || closed(); };
+        changed_.wait_for(lock, pace_.limit, answered);
+        if (job->stage == Job::Stage::done) return std::nullopt;
+        const bool began = job->stage == Job::Stage::runs;
+        job->stage = Job::Stage::withdrawn;
+        if (!began)
+            if (auto away = why_not()) return away;
+        return NoAnswer{Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "time"}}}, began};
+    }
+
+    [[nodiscard]] LineState state() const {
+        const std::lock_guard lock(mutex_);
+        return state_;
+    }
+
+    void end() {
+        const std::lock_guard lock(mutex_);
+        ended_ = true;
+        events_ = {};
+        bell_.ring();
+        changed_.notify_all();
+    }
+    /// Whether the thread has left live() within the limit.
+    bool wait_for_end() {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, pace_.limit, [this] { return left_; });
+    }
+    void leave() {
+        const std::lock_guard lock(mutex_);
+        left_ = true;
+        changed_.notify_all();
+    }
+
+private:
+    [[nodiscard]] bool ended() const {
+        const std::lock_guard lock(mutex_);
+        return ended_;
+    }
+    /// The circuit is open, or there is no thread any more. With the mutex held.
+    [[nodiscard]] bool closed() const {
+        return ended_ || state_.phase == LineState::Phase::away || state_.phase == LineState::Phase::refused;
+    }
+    [[nodiscard]] std::optional<NoAnswer> why_not() const {
+        if (!closed()) return std::nullopt;
+        if (state_.fault) return NoAnswer{*state_.fault, false};
+        return NoAnswer{Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "closed"}}}, false};
+    }
+
+    /// A connection to the hub that it was, heard by this thread.
+    Result<Connection> open() {
+        JCIC_TRY(auto connection, Connection::open(address_, credentials_, pace_.limit));
+        JCIC_CHECK(look(connection));
+        auto listened = connection.run("listen " + quoted_name(channel_), {}, pace_.limit);
+        if (!listened) return tl::unexpected<Fault>(std::move(listened).error().fault);
+        return connection;
+    }
+
+    /// What the server is, and that this desk was here.
+    Result<void> look(Connection& connection) {
+        auto now = read_state(connection, ledger_);
+        if (!now) return tl::unexpected<Fault>(std::move(now).error().fault);
+        if (const auto before = state().acknowledged) JCIC_CHECK(goes_on_from(*now, *before));
+        auto seen = connection.run(
+            "insert into jcic.seen (ledger, program) values ($1, $2) "
+            "on conflict (ledger) do update set program = excluded.program",
+            {ledger_, std::string("jcic-desk")}, pace_.limit);
+        if (!seen) return tl::unexpected<Fault>(std::move(seen).error().fault);
+        const std::lock_guard lock(mutex_);
+        state_.acknowledged = acknowledged_by(*now);
+        return {};
+    }
+
+    /// Until the connection is lost or the line ends.
+    void serve(Connection& connection) {
+        set(LineState::Phase::connected, std::nullopt);
+        tell();
+        auto again = clock_->since_boot() + pace_.again;
+        while (!ended()) {
+            const auto left = std::max(Millis{0}, again - clock_->since_boot());
+            std::array<pollfd, 2> waits{{{bell_.descriptor(), POLLIN, 0}, {connection.descriptor(), POLLIN, 0}}};
+            ::poll(waits.data(), waits.size(), static_cast<int>(left.count()));
+            bell_.quiet();
+            if (!run_jobs(connection)) return;
+            const auto heard = connection.notified();
+            if (!heard) return miss(heard.error());
+            if (!heard->empty()) tell();
+            if (clock_->since_boot() < again) continue;
+            again = clock_->since_boot() + pace_.again;
+            if (const auto looked = look(connection); !looked) return miss(looked.error());
+            tell();
+        }
+    }
+
+    /// False once the connection is lost.
+    bool run_jobs(Connection& connection) {
+        while (true) {
+            std::shared_ptr<Job> job;
+            {
+                const std::lock_guard lock(mutex_);
+                if (jobs_.empty()) return true;
+                job = std::move(jobs_.front());
+                jobs_.pop_front();
+                if (job->stage == Job::Stage::withdrawn) continue;
+                job->stage = Job::Stage::runs;
+            }
+            const auto answer = job->call(connection);
+            {
+                const std::lock_guard lock(mutex_);
+                job->stage = Job::Stage::done;
+                changed_.notify_all();
+            }
+            if (connection.is_open()) continue;
+            miss(answer ? Fault{FaultCode::hub_unreachable, "hub.line", {{"reason", "closed"}}} : answer.error().fault);
+            return false;
+        }
+    }
+
+    void miss(Fault fault) {
+        const auto phase = is_refusal(fault) ? LineState::Phase::refused : LineState::Phase::away;
+        set(phase, std::move(fault));
+    }
+
+    void set(LineState::Phase phase, std::optional<Fault> fault) {
+        std::function<void(const LineState&)> changed;
+        LineState now;
+        {
+            const std::lock_guard lock(mutex_);
+            if (state_.phase != phase) state_.since = clock_->now();
+            state_.phase = phase;
+            state_.fault = std::move(fault);
+            if (closed()) jobs_.clear();
+            changed_.notify_all();
+            changed = events_.changed;
+            now = state_;
+        }
+        if (changed) changed(now);
+    }
+
+    void tell() {
+        std::function<void()> told;
+        {
+            const std::lock_guard lock(mutex_);
+            told = events_.told;
+        }
+        if (told) told();
+    }
+
+    void wait_for_retry(Millis retry) {
+        pollfd one{bell_.descriptor(), POLLIN, 0};
+        ::poll(&one, 1, static_cast<int>(retry.count()));
+        bell_.quiet();
+    }
+
+    const Address address_;
+    const Credentials credentials_;
+    const std::string ledger_;
+    const std::string channel_;
+    const std::shared_ptr<const Clock> clock_;
+    LineEvents events_;
+    const Pace pace_;
+    Bell bell_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::shared_ptr<Job>> jobs_;
+    LineState state_;
+    bool ended_ = false;
+    bool left_ = false;
+};
+
+Line::Line(Address address, Credentials credentials, std::string ledger, std::string institution,
+           std::optional<Acknowledged> before, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace)
+    : inside_(std::make_shared<Inside>(std::move(address), std::move(credentials), std::move(ledger),
+                                       std::move(institution), std::move(before), std::move(clock), std::move(events),
+                                       pace)),
+      thread_([inside = inside_] {
+          inside->live();
+          inside->leave();
+      }) {}
+
+Line::~Line() {
+    inside_->end();
+    if (inside_->wait_for_end())
+        thread_.join();
+    else
+        thread_.detach();
+}
+
+std::optional<NoAnswer> Line::carry_out(Call call) {
+    return inside_->carry_out(std::move(call));
+}
+
+LineState Line::state() const {
+    return inside_->state();
+}
+
+}  // namespace jcic::hub

@@ -1,0 +1,87 @@
+#pragma once
+// The line to the hub: a thread of its own that keeps one connection, and a circuit that opens after one miss. Who asks
+// waits at most the limit once; while the circuit is open they are told at once, and the thread goes on trying. So
+// nothing waits for a dead hub twice (docs/hub.md).
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "app/base/clock.h"
+#include "app/hub/connection.h"
+#include "app/hub/state.h"
+
+namespace jcic::hub {
+
+/// How long is waited. The numbers are ours.
+struct Pace {
+    Millis limit = Connection::usual_limit;  ///< of one call
+    Millis first_retry{1'000};               ///< after a miss; doubled with each further one
+    Millis last_retry{60'000};
+    Millis again{60'000};  ///< what may have been told while nobody heard is asked for so often
+};
+
+struct LineState {
+    enum class Phase {
+        opening,    ///< nothing is known yet
+        connected,  ///< and it is the hub that it was
+        away,       ///< `fault` says why; `since` when
+        refused     ///< it answers, and is not used: another version, not enrolled, rolled back
+    };
+    Phase phase = Phase::opening;
+    std::optional<Fault> fault{};
+    UtcTime since{};  ///< of the phase
+    std::optional<Acknowledged> acknowledged{};
+};
+
+/// Said on the line's thread, which nobody may block.
+struct LineEvents {
+    std::function<void(const LineState&)> changed = [](const LineState&) {};
+    /// Something may be there: a notification, a new connection, or the minute has passed.
+    std::function<void()> told = [] {};
+};
+
+class Line {
+public:
+    /// Begins to connect. `before`: what was acknowledged last, by which a server put back is found.
+    Line(Address address, Credentials credentials, std::string ledger, std::string institution,
+         std::optional<Acknowledged> before, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {});
+    /// Within the limit, also where a name is being looked up: then the thread is left to end by itself.
+    ~Line();
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
+    /// Runs on the line's thread, one after the other; waits for it at most the limit. `sent` is true where it began
+    /// and its end is not known. Faults of `call`, and of the state while the circuit is open.
+    template <class T>
+    [[nodiscard]] Answer<T> ask(std::function<Answer<T>(Connection&)> call) {
+        auto given = std::make_shared<std::optional<Answer<T>>>();
+        const auto missed = carry_out([given, call = std::move(call)](Connection& hub) -> Answer<void> {
+            auto answer = call(hub);
+            Answer<void> out;
+            if (!answer) out = tl::unexpected<NoAnswer>(answer.error());
+            given->emplace(std::move(answer));
+            return out;
+        });
+        if (missed) return tl::unexpected<NoAnswer>(*missed);
+        return **given;
+    }
+
+    [[nodiscard]] LineState state() const;
+
+private:
+    class Inside;
+    using Call = std::function<Answer<void>(Connection&)>;
+    /// Nothing once the call has been answered, by a fault too.
+    std::optional<NoAnswer> carry_out(Call call);
+
+    std::shared_ptr<Inside> inside_;  ///< the thread's own, which may outlive this
+    std::thread thread_;
+};
+
+}  // namespace jcic::hub
