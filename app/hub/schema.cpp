@@ -104,7 +104,8 @@ create table jcic.statement (
   ledger       text not null references jcic.desk,
   institution  text not null,
   kind         text not null check (kind ~ '^[a-z][a-z-]{0,31}$'),
-  position     bigint not null check (position > 0),
+  since        bigint not null check (since between 0 and position - 1),
+  position     bigint not null,
   body         bytea not null check (octet_length(body) between 1 and 4194304),
   put          timestamptz not null default clock_timestamp(),
   unique (ledger, kind, position));
@@ -213,7 +214,7 @@ grant select on jcic.leaf to jcic_desk, jcic_witness;
 grant select on jcic.claim to jcic_desk;
 grant insert (institution, form, item, generation, ledger, query, state, signature) on jcic.claim to jcic_desk;
 grant update (query, state, signature) on jcic.claim to jcic_desk;
-grant insert (ledger, institution, kind, position, body) on jcic.statement to jcic_desk;
+grant insert (ledger, institution, kind, since, position, body) on jcic.statement to jcic_desk;
 grant insert (ledger, sequence, hash) on jcic.leaf to jcic_desk;
 grant insert (ledger, size, kind, note) on jcic.checkpoint to jcic_desk;
 grant insert (ledger, size, witness, line) on jcic.cosignature to jcic_witness;

@@ -24,8 +24,8 @@ private slots:
             auto hub = rig_.connect(*desk);
             VERIFY_OK(hub);
             for (const std::string statement :
-                 {"insert into jcic.statement (ledger, institution, kind, position, body) "
-                  "values (jcic.own_ledger(), jcic.own_institution(), 'exchange', 1, 'x')",
+                 {"insert into jcic.statement (ledger, institution, kind, since, position, body) "
+                  "values (jcic.own_ledger(), jcic.own_institution(), 'exchange', 0, 1, 'x')",
                   "insert into jcic.leaf (ledger, sequence, hash) select jcic.own_ledger(), n, sha256('x') "
                   "from generate_series(1, 3) n",
                   "insert into jcic.checkpoint (ledger, size, kind, note) values (jcic.own_ledger(), 3, 'head', 'x')",
@@ -90,12 +90,12 @@ private slots:
         no("a claim given to another", "update jcic.claim set ledger = repeat('2', 32)", "42501");
         no("the hour of a claim", "update jcic.claim set changed = '2020-01-01'", "42501");
         no("a statement in another's name",
-           "insert into jcic.statement (ledger, institution, kind, position, body) values "
-           "(repeat('2', 32), '0129999', 'exchange', 9, 'x')",
+           "insert into jcic.statement (ledger, institution, kind, since, position, body) values "
+           "(repeat('2', 32), '0129999', 'exchange', 0, 9, 'x')",
            "42501");
         no("another statement at the same position",
-           "insert into jcic.statement (ledger, institution, kind, position, body) values "
-           "(repeat('1', 32), '0129999', 'exchange', 1, 'y')",
+           "insert into jcic.statement (ledger, institution, kind, since, position, body) values "
+           "(repeat('1', 32), '0129999', 'exchange', 0, 1, 'y')",
            "23505");
         no("a statement changed", "update jcic.statement set body = 'y'", "42501");
         no("a leaf changed", "update jcic.leaf set hash = sha256('y')", "42501");

@@ -1,0 +1,34 @@
+#pragma once
+// The hub as the transport of what desks say to each other and to head office: the very bytes of the files, by their
+// place in the desk's ledger (docs/desks.md, docs/hub.md).
+
+#include "app/domain/statement.h"
+#include "app/hub/line.h"
+
+namespace jcic::hub {
+
+/// Faults hub.*; of a put also exchange.file.
+class HubStatements final : public domain::StatementTransport {
+public:
+    /// `ledger` and `institution`: this desk's. The line outlives this.
+    HubStatements(Line& line, std::string ledger, std::string institution)
+        : line_(line), ledger_(std::move(ledger)), institution_(std::move(institution)) {}
+
+    [[nodiscard]] domain::StatementPut put(const domain::SignedStatement& statement) override;
+    /// At most three of them: an answer stays below Connection::most_bytes.
+    [[nodiscard]] Result<std::vector<domain::SignedStatement>> next_of(domain::StatementKind kind,
+                                                                       const std::string& desk,
+                                                                       std::uint64_t after) override;
+    [[nodiscard]] Result<std::optional<domain::SignedStatement>> last_of(domain::StatementKind kind,
+                                                                         const std::string& desk) override;
+
+private:
+    [[nodiscard]] Result<std::vector<domain::SignedStatement>> read(domain::StatementKind kind, const std::string& desk,
+                                                                    const std::string& which,
+                                                                    std::uint64_t after) const;
+    Line& line_;
+    std::string ledger_;
+    std::string institution_;
+};
+
+}  // namespace jcic::hub
