@@ -1,0 +1,172 @@
+// What the hub costs a desk, and what many desks cost a server: on a real PostgreSQL of the bench's own, with TLS and
+// fsync.
+//   bench_hub [DESKS]      (default 100; 500 are all of Taiwan's)
+#include <poll.h>
+
+#include <QCoreApplication>
+#include <cstdlib>
+#include <string>
+#include <thread>
+
+#include "app/hub/line.h"
+#include "bench.h"
+#include "tests/hub/hub_rig.h"
+
+using namespace jcic;
+
+namespace {
+
+constexpr std::size_t leaves_of_a_query = 30;
+
+Digest numbered(std::uint32_t number) {
+    Digest out{};
+    for (std::size_t at = 0; at < sizeof number; ++at) out[at] = static_cast<std::uint8_t>(number >> (8 * at));
+    return out;
+}
+
+template <class T>
+T value_of(hub::Answer<T> answer) {
+    if (!answer) {
+        std::fprintf(stderr, "%s\n", std::string(answer.error().fault.text()).c_str());
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>) return *std::move(answer);
+}
+template <class T>
+T value_of(Result<T> result) {
+    if (!result) {
+        std::fprintf(stderr, "%s\n", std::string(result.error().text()).c_str());
+        std::exit(1);
+    }
+    return *std::move(result);
+}
+
+void claim_one(hub::Connection& hub, const hub::Own& own, std::uint32_t number) {
+    static_cast<void>(value_of(
+        hub::claim(hub, own, numbered(number), {"T50", "T51", "T52"}, test::query('a'), hub::ClaimState::reserved)));
+}
+
+/// A submission's claim of three items, against one bare row that is committed by the same server.
+void measure_claim(const test::HubRig& rig, const test::HubDesk& desk, std::uint32_t& number) {
+    auto owner = value_of(rig.connect_owner());
+    static_cast<void>(value_of(owner.run("create table public.bare (n bigint primary key, t text)")));
+    static_cast<void>(value_of(owner.run("grant insert on public.bare to jcic_desk")));
+    auto hub = value_of(rig.connect(desk));
+    const auto own = desk.own();
+    std::int64_t row = 0;
+    bench::compare(
+        "a form's three items claimed, against one bare row committed", 200, [&] { claim_one(hub, own, ++number); },
+        [&] { static_cast<void>(value_of(hub.run("insert into public.bare values ($1, 'x')", {++row}))); });
+}
+
+/// What a desk waits while the hub is away: nothing, once it was missed.
+void measure_away(const test::HubDesk& desk) {
+    const hub::Line line({{{"127.0.0.1", 9}}, "bank"}, desk.credentials(), desk.ledger(), "0129999", std::nullopt,
+                         std::make_shared<SystemClock>(), hub::LineEvents{});
+    while (line.state().phase != hub::LineState::Phase::away) std::this_thread::sleep_for(Millis{1});
+    auto& asked = const_cast<hub::Line&>(line);
+    constexpr int rounds = 1'000;
+    const auto all = bench::time_of([&] {
+        for (int i = 0; i < rounds; ++i)
+            static_cast<void>(asked.ask<hub::Rows>([](hub::Connection& hub) { return hub.run("select 1"); }));
+    });
+    bench::report("asked while the hub is away", all / rounds, bench::Micros{0});
+}
+
+std::uint64_t memory_of_backends(hub::Connection& owner) {
+    const auto pids = value_of(owner.run("select pid from pg_stat_activity where backend_type = 'client backend'"));
+    std::uint64_t out = 0;
+    for (std::size_t row = 0; row < pids.size(); ++row) {
+        QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(QString::fromStdString(pids.text(row, 0))));
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const auto lines = file.readAll().split('\n');
+        for (const auto& line : lines)
+            if (line.startsWith("Pss:")) out += line.mid(4).trimmed().split(' ').first().toULongLong();
+    }
+    return out;
+}
+
+/// How long until every desk that listens was told of one claim.
+void measure_told(test::HubRig& rig, const test::HubDesk& desk, int desks, std::uint32_t& number) {
+    auto owner = value_of(rig.connect_owner());
+    const auto before = memory_of_backends(owner);
+    std::vector<hub::Connection> all;
+    for (int one = 0; one < desks; ++one) {
+        all.push_back(value_of(rig.connect(desk, Millis{30'000})));
+        static_cast<void>(value_of(all.back().run("listen \"jcic_0129999\"")));
+    }
+    const auto memory = memory_of_backends(owner) - std::min(before, memory_of_backends(owner));
+    auto hub = value_of(rig.connect(desk));
+    std::vector<bench::Micros> times;
+    for (int round = 0; round < bench::rounds_of(20); ++round)
+        times.push_back(bench::time_of([&] {
+            claim_one(hub, desk.own(), ++number);
+            for (auto& one : all) {
+                while (value_of(one.notified()).empty()) {
+                    pollfd waits{one.descriptor(), POLLIN, 0};
+                    ::poll(&waits, 1, 1'000);
+                }
+            }
+        }));
+    bench::report(("told at " + std::to_string(desks) + " desks, the last of them").c_str(), bench::median(times),
+                  bench::Micros{0});
+    bench::report_count("memory of a connection at the server (shared pages parted)",
+                        memory / static_cast<std::uint64_t>(desks), 0, "KB");
+}
+
+/// A bank's day: 550 queries with their leaves, by four desks at once.
+void measure_day(const test::HubRig& rig, const test::HubDesk& desk, std::uint32_t& number) {
+    constexpr std::uint32_t queries = 550;
+    constexpr std::uint32_t at_once = 4;
+    const auto wanted = static_cast<std::uint32_t>(bench::rounds_of(queries));
+    const std::uint32_t first = number + 1;
+    number += queries;
+    std::mutex leaves;
+    std::int64_t leaf = 0;
+    const auto day = bench::time_of([&] {
+        std::vector<std::thread> threads;
+        for (std::uint32_t who = 0; who < at_once; ++who)
+            threads.emplace_back([&, who] {
+                auto hub = value_of(rig.connect(desk));
+                for (std::uint32_t query = who; query < wanted; query += at_once) {
+                    claim_one(hub, desk.own(), first + query);
+                    // One ledger's leaves are gapless: here all four desks are one.
+                    const std::lock_guard lock(leaves);
+                    static_cast<void>(value_of(
+                        hub.run("insert into jcic.leaf (ledger, sequence, hash) select $1, n, sha256(n::text::bytea) "
+                                "from generate_series($2::bigint, $3::bigint) n",
+                                {desk.ledger(), leaf + 1, leaf + static_cast<std::int64_t>(leaves_of_a_query)})));
+                    leaf += static_cast<std::int64_t>(leaves_of_a_query);
+                }
+            });
+        for (auto& one : threads) one.join();
+    });
+    bench::report("a bank's day, 550 queries with 30 leaves each, by four desks", day, bench::Micros{0});
+    auto owner = value_of(rig.connect_owner());
+    const auto bytes = [&](const char* table) {
+        return value_of(owner.run(std::string("select pg_total_relation_size('jcic.") + table +
+                                  "') / greatest(1, (select count(*) from jcic." + table + "))"))
+            .number(0, 0)
+            .value_or(0);
+    };
+    bench::report_count("a claim at the server", bytes("claim"), 0, "bytes");
+    bench::report_count("a leaf at the server", bytes("leaf"), 0, "bytes");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const QCoreApplication application(count, arguments);
+    const int desks = bench::rounds_of(count > 1 ? std::atoi(arguments[1]) : 100);
+    test::HubRig rig("max_connections = 600\n");
+    if (!rig.create()) {
+        std::fprintf(stderr, "%s\n", rig.server.log().constData());
+        return 1;
+    }
+    const auto& desk = rig.enrol("0129999", "0129999-W1", '1');
+    std::uint32_t number = 0;
+    measure_claim(rig, desk, number);
+    measure_away(desk);
+    measure_day(rig, desk, number);
+    measure_told(rig, desk, desks, number);
+}
