@@ -4097,6 +4097,10 @@ Fingerprint of the certificate that signed: %3</translation>
         <source>封印…(&amp;S)</source>
         <translation>&amp;Seals…</translation>
     </message>
+    <message>
+        <source>見證至第 %L1 筆（%2）</source>
+        <translation>Witnessed up to event %L1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::HelpDialog</name>

@@ -2295,10 +2295,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Imported: %1 cards, %2 new uses of authorisations, %3 weekly query records.</translation>
     </message>
     <message>
-        <source>整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、總處留存的封印或 Z52 核對。</source>
-        <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a seal at head office, or Z52.</translation>
-    </message>
-    <message>
         <source>；與已送出的內容不同：%1。以已送出的為準；還沒發查的可以撤回後重新申請</source>
         <translation>; this file differs from what was submitted: %1. The submitted version counts; items not requested yet can be withdrawn and applied for again</translation>
     </message>
@@ -2437,6 +2433,74 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>由檔案描述符 N 讀第一半</source>
         <translation>Read the first half from descriptor N</translation>
+    </message>
+    <message>
+        <source>整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、見證簽署的檢查點（--cosigned）、總處留存的封印或 Z52 核對。</source>
+        <translation>If the whole folder was replaced by an older one, this does not show it: compare with the anchor of a weekly query record (--anchor), a checkpoint that a witness signed (--cosigned), a seal at head office, or Z52.</translation>
+    </message>
+    <message>
+        <source>日誌金鑰（以 jcic-desk-witness trust 登錄）：%1</source>
+        <translation>Ledger key (for jcic-desk-witness trust): %1</translation>
+    </message>
+    <message>
+        <source>見證至第 %1 筆（%2）</source>
+        <translation>Witnessed up to event %1 (%2)</translation>
+    </message>
+    <message>
+        <source>它已簽到另一個筆數：以 ledger witness ask --since %1 再要求一次</source>
+        <translation>It has signed up to another event: ask again with ledger witness ask --since %1</translation>
+    </message>
+    <message>
+        <source>它沒有登錄這本日誌：請它以 trust 登錄 ledger head 所印的日誌金鑰</source>
+        <translation>It does not trust this ledger: it has to trust the key that ledger head prints</translation>
+    </message>
+    <message>
+        <source>它不認得現在的封印金鑰：封印鏈重新開始過，請它查明後再登錄</source>
+        <translation>It does not know the present seal key: the chain of seals began anew, and it has to find out why before it trusts the new key</translation>
+    </message>
+    <message>
+        <source>這本日誌不是它見證過的（到第 %1 筆）：可能被換回舊的或改過。請停止使用，通知單位主管與稽核</source>
+        <translation>This ledger is not what it witnessed (up to event %1): it may have been replaced by an older one, or altered. Stop using it, and tell the unit head and audit</translation>
+    </message>
+    <message>
+        <source>已寫出見證要求，到第 %1 筆。</source>
+        <translation>The request to the witness was written, up to event %1.</translation>
+    </message>
+    <message>
+        <source>封印太多，分次要求：收下這一次的回覆後再要求一次。</source>
+        <translation>There are too many seals for one request: take in its answer, then ask again.</translation>
+    </message>
+    <message>
+        <source>見證拒絕簽署（%1）。</source>
+        <translation>The witness refused to sign (%1).</translation>
+    </message>
+    <message>
+        <source>見證至第 %1 筆（%2），已記入日誌。</source>
+        <translation>Witnessed up to event %1 (%2), recorded in the ledger.</translation>
+    </message>
+    <message>
+        <source>見證的公開金鑰，與 --cosigned 一起用</source>
+        <translation>a witness&apos;s public key, with --cosigned</translation>
+    </message>
+    <message>
+        <source>見證簽署過的檢查點：證明現在的日誌由它延續而來</source>
+        <translation>a checkpoint that the witness signed: proves that the present ledger goes on from it</translation>
+    </message>
+    <message>
+        <source>見證已簽到第 N 筆；預設為日誌所記的</source>
+        <translation>the witness has signed up to event N; by default what the ledger says</translation>
+    </message>
+    <message>
+        <source>見證的公開金鑰；第一次收下，或換了見證時要給</source>
+        <translation>the witness&apos;s public key; needed the first time, and for another witness</translation>
+    </message>
+    <message>
+        <source>寫一個見證要求檔，交給 jcic-desk-witness</source>
+        <translation>write a request for jcic-desk-witness</translation>
+    </message>
+    <message>
+        <source>收下見證的回覆，記入日誌</source>
+        <translation>take in the witness&apos;s answer, and record it in the ledger</translation>
     </message>
 </context>
 </TS>

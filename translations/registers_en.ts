@@ -6438,5 +6438,21 @@
         <source>停用被接替的單位主管的帳號</source>
         <translation>End the account of the unit head who was replaced</translation>
     </message>
+    <message>
+        <source>見證的公開金鑰</source>
+        <translation>Witness&apos;s public key</translation>
+    </message>
+    <message>
+        <source>見證至第幾筆</source>
+        <translation>Witnessed up to event</translation>
+    </message>
+    <message>
+        <source>見證簽署的封印</source>
+        <translation>Seal signed by the witness</translation>
+    </message>
+    <message>
+        <source>收下見證的簽署</source>
+        <translation>Witness&apos;s signature taken in</translation>
+    </message>
 </context>
 </TS>

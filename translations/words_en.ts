@@ -274,6 +274,10 @@
         <source>資料金鑰該換而未先更換、沒有人離開而更換，或換得有人打不開</source>
         <translation>The records key was not renewed when required, was renewed although nobody had left, or in a way that a reader cannot open</translation>
     </message>
+    <message>
+        <source>與見證簽署過的不符：可能被換回舊的或改過；或所記的見證不成立</source>
+        <translation>it does not fit what a witness signed: it may have been replaced by an older one or altered; or a recorded witness&apos;s signature does not hold</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>

@@ -138,8 +138,8 @@ CommandRun authorisation_send, authorisation_replies;
 CommandRun exchange_fingerprint, exchange_write, exchange_read;
 CommandRun z52_match, z52_ask;
 CommandRun sample_draw, sample_month, sample_show;
-CommandRun ledger_verify, ledger_head, ledger_index, ledger_deletions, ledger_export, ledger_backup, ledger_restore,
-    ledger_proof, ledger_seals;
+CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,
+    ledger_export, ledger_backup, ledger_restore, ledger_proof, ledger_seals;
 CommandRun retention_list, retention_end, retention_erase;
 CommandRun register_names, register_list, register_show, register_act, register_open, register_read, register_print,
     register_export;

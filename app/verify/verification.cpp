@@ -8,6 +8,7 @@
 #include "app/verify/checks/samples.h"
 #include "app/verify/checks/times.h"
 #include "app/verify/checks/weekly_sheets.h"
+#include "app/verify/checks/witnessed.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/duties.h"
@@ -128,6 +129,7 @@ private:
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
+        if (!is_witnessed_rightly(*event, seals_)) find(number, "witness");
         if (!is_part()) hold_to_those_before(number, *event, hash);
         take_seam(*event);
         for (const auto& field : event->fields)

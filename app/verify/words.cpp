@@ -123,8 +123,10 @@ constexpr std::array entries{
     Entry{"deletions", {"刪除清單曾經受損", "the list of deletions was damaged"}},
     Entry{"anchor", {"與紙本錨點或先前的檢查點不一致", "does not extend the anchor or earlier checkpoint"}},
     Entry{"witness",
-          {"與見證簽署過的檢查點不一致：整個資料夾換回舊的，或內容改過",
-           "does not extend what a witness signed: an earlier folder was put back, or it was altered"}},
+          {"與見證簽署過的不一致：整個資料夾換回舊的，或內容改過；或事件所稱的見證不成立",
+           "does not extend what a witness signed: an earlier folder was put back, or it was altered; or an event "
+           "tells of "
+           "a witness's signature that does not hold"}},
     Entry{"fingerprint",
           {"第一把封印金鑰不是總行登記的那一把", "the first seal key is not the one head office was told"}},
     Entry{"event", {"沒有這一筆事件", "there is no such event"}},

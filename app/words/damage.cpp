@@ -64,6 +64,8 @@ constexpr std::array damage_words{
     DamageWord{"state", QT_TRANSLATE_NOOP("DamageWords", "登記簿的這一列當時不能做這個動作")},
     DamageWord{"case", QT_TRANSLATE_NOOP("DamageWords", "這一案當時不在這個人手上")},
     // Of what was brought along.
+    DamageWord{"witness",
+               QT_TRANSLATE_NOOP("DamageWords", "與見證簽署過的不符：可能被換回舊的或改過；或所記的見證不成立")},
     DamageWord{"anchor", QT_TRANSLATE_NOOP("DamageWords", "與留存的錨不符：不是由那時的日誌延續而來，可能被換回舊的")},
     DamageWord{"first-key", QT_TRANSLATE_NOOP("DamageWords", "與總處留存的指紋不符：不是總處知道的那一本")},
 };

@@ -76,7 +76,11 @@ const std::vector<Row>& rows_of_the_house() {
         {"LedgerDesk.verify", everybody, duty, [](Tried& t) { return said(t.desk.ledger().verify({})); }},
         // Nobody can be signed in where it serves: whoever's password opens a slot may see that the trail is damaged.
         {"LedgerDesk.verify_unread", everybody, duty,
-         [](Tried& t) { return said(t.desk.ledger().verify_unread(t.officer, t.password, {}, {}, {})); }},
+         [](Tried& t) { return said(t.desk.ledger().verify_unread(t.officer, t.password, {}, {}, {}, {}, {})); }},
+        {"LedgerDesk.ask_witness", everybody, duty,
+         [](Tried& t) { return said(t.desk.ledger().ask_witness(t.folder / "request", {})); }},
+        {"LedgerDesk.take_witnessed", taking_out, duty,
+         [](Tried& t) { return said(t.desk.ledger().take_witnessed("an answer", "a key")); }},
         {"LedgerDesk.deletions", taking_out, duty, [](Tried& t) { return said(t.desk.ledger().deletions()); }},
         {"LedgerDesk.export_to", taking_out, duty,
          [](Tried& t) { return said(t.desk.ledger().export_to(t.folder / "export", {})); }},

@@ -170,6 +170,36 @@ private slots:
         QCOMPARE(world.by_the_ledger_with(before.note), std::string());
     }
 
+    /// As a desk takes an answer in; whose key it is, the verifier's user has to know.
+    void what_the_trail_says_of_a_witness_is_held_to_its_seal() {
+        Witnessed world;
+        const auto answer = world.ask(0);
+        const auto told = [&](const std::string& key, const std::string& through, const std::string& note) {
+            auto entry = world.entry("ledger.witnessed", "ledger");
+            entry.plain("witness-key", key).plain("through", through).plain("cosigned", note);
+            return at(world.session->append(entry).value().sequence, "witness");
+        };
+        const auto size = std::to_string(answer.size);
+        static_cast<void>(told(world.witness.text(), size, answer.note));
+        BOTH_SAY(world, std::string());
+        auto another = world.witness;
+        another.name += "2";
+        auto altered = answer.note;
+        altered[altered.rfind('=') - 3] ^= 1;
+        SystemRandom chance;
+        const auto own = witness::SigningKey::generate("of.ones.own", chance);
+        auto no_seal = verify::Note::read(world.session->standing()->checkpoint).value();
+        own.cosign(no_seal, 1'700'000'000);
+        std::string found;
+        for (const auto& one : {told(world.witness.text(), size + "0", answer.note),
+                                told(another.text(), size, answer.note), told(world.witness.text(), size, altered),
+                                told("no key", size, answer.note), told(world.witness.text(), size, "no note"),
+                                told(own.public_half().text(),
+                                     std::to_string(verify::Checkpoint::read(no_seal.text)->size), no_seal.pack())})
+            found += (found.empty() ? "" : " ") + one;
+        BOTH_SAY(world, found);
+    }
+
     void a_request_is_bounded_and_the_next_one_goes_on() {
         Witnessed world;
         for (int i = 0; i < 9; ++i) world.work("w" + std::to_string(i));

@@ -140,12 +140,11 @@ void HeadDialog::load() {
             text_->clear();
             return fault_->show_fault(head.error());
         }
-        const QStringList lines{tr("筆數：%L1").arg(head->head.events),
-                                tr("樹根：%1").arg(q(head->head.hash)),
-                                tr("錨：%1").arg(q(head->anchor)),
-                                tr("首把封印金鑰的指紋：%1").arg(q(head->fingerprint)),
-                                QString(),
-                                note_text(head->checkpoint)};
+        QStringList lines{tr("筆數：%L1").arg(head->head.events), tr("樹根：%1").arg(q(head->head.hash)),
+                          tr("錨：%1").arg(q(head->anchor)), tr("首把封印金鑰的指紋：%1").arg(q(head->fingerprint))};
+        if (head->witnessed)
+            lines << tr("見證至第 %L1 筆（%2）").arg(head->witnessed->through).arg(q(head->witnessed->by));
+        lines << QString() << note_text(head->checkpoint);
         text_->setPlainText(lines.join(QLatin1Char('\n')));
         for (auto* button : {copy_, print_}) button->setEnabled(true);
         copy_->setFocus();

@@ -24,8 +24,13 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
     };
     const auto anchor = arguments.option("--anchor");
     const auto key = arguments.option("--key");
-    if (signed_in) return workplace.ledger().verify({}, anchor, key, progress);
-    JCIC_TRY(auto found, workplace.ledger().verify_unread(person, password, anchor, key, progress));
+    const auto witness = arguments.option("--witness");
+    std::string cosigned;
+    if (arguments.has("--cosigned")) {
+        JCIC_TRY(cosigned, files::read_text_given(arguments.option("--cosigned")));
+    }
+    if (signed_in) return workplace.ledger().verify({}, anchor, key, witness, cosigned, progress);
+    JCIC_TRY(auto found, workplace.ledger().verify_unread(person, password, anchor, key, witness, cosigned, progress));
     if (found.ok) return tl::unexpected<Fault>(signed_in.error());
     return found;
 }
@@ -82,10 +87,10 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     answer.list("told", report.told, finding_told);
     if (report.not_compared > 0)
         answer.say(Cli::tr("未核對：%1 項個人資料，沒有資料金鑰可供開啟（不是錯誤）"), report.not_compared);
-    if (report.ok && arguments.option("--anchor").empty())
-        answer.say(
-            Cli::tr("整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、"
-                    "總處留存的封印或 Z52 核對。"));
+    if (report.ok && arguments.option("--anchor").empty() && !arguments.has("--cosigned"))
+        answer.say(Cli::tr(
+            "整個資料夾一起換回舊的，這裡看不出來：要用查詢紀錄單上的錨（--anchor）、見證簽署的檢查點（--cosigned）、"
+            "總處留存的封印或 Z52 核對。"));
     const auto whole = report.labels_unread ? Outcome::unproven : Outcome::done;
     return answer.with(report.ok ? whole : Outcome::integrity);
 }
@@ -94,14 +99,20 @@ Result<Answer> ledger_head(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto paper, workplace->ledger().head_on_paper());
     const auto& head = paper.head;
-    return Answer{{"events", head.events},
+    Answer answer{{"events", head.events},
                   {"head", head.hash},
                   {"checkpoint", paper.checkpoint},
                   {"anchor", paper.anchor},
-                  {"fingerprint", paper.fingerprint}}
-        .say_lines(std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint + "\n")
+                  {"fingerprint", paper.fingerprint},
+                  {"key", paper.key}};
+    answer.say_lines(std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint + "\n")
         .say(Cli::tr("錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1"), paper.anchor)
-        .say(Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1"), paper.fingerprint);
+        .say(Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1"), paper.fingerprint)
+        .say(Cli::tr("日誌金鑰（以 jcic-desk-witness trust 登錄）：%1"), paper.key);
+    if (paper.witnessed)
+        answer.add("witnessed", Answer{{"through", paper.witnessed->through}, {"by", paper.witnessed->by}}.say(
+                                    Cli::tr("見證至第 %1 筆（%2）"), paper.witnessed->through, paper.witnessed->by));
+    return answer;
 }
 
 /// Should this be ended on the way, a listing stays as it was, and the search goes on from where it was left.

@@ -65,10 +65,17 @@ inline constexpr auto host_password_options = combined(
 inline constexpr auto own_password_options = combined(
     user_options, OptionInfo{"--new-password-fd", takes::descriptor,
                              QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；未給時在終端機詢問，輸入兩次")});
-inline constexpr auto verify_options =
-    combined(user_options,
-             OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查詢紀錄單上的錨：證明現在的日誌由它延續而來")},
-             OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")});
+inline constexpr auto verify_options = combined(
+    user_options,
+    OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查詢紀錄單上的錨：證明現在的日誌由它延續而來")},
+    OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
+    OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證的公開金鑰，與 --cosigned 一起用")},
+    OptionInfo{"--cosigned", takes::file, QT_TRANSLATE_NOOP("Cli", "見證簽署過的檢查點：證明現在的日誌由它延續而來")});
+inline constexpr auto witness_ask_options = combined(
+    user_options, OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "見證已簽到第 N 筆；預設為日誌所記的")});
+inline constexpr auto witness_take_options = combined(
+    user_options,
+    OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證的公開金鑰；第一次收下，或換了見證時要給")});
 inline constexpr auto relation_options =
     combined(user_options, OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
              OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")});

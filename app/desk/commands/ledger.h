@@ -33,6 +33,8 @@ struct Verify {
     using Progress = HowFar<VerifyStage>;
     std::string anchor{};
     std::string fingerprint{};
+    std::string witness{};   ///< its key
+    std::string cosigned{};  ///< the text of what it signed
     static constexpr auto does = &LedgerDesk::verify;
 };
 /// Where the trail stands, to be kept elsewhere.

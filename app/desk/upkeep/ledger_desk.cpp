@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/events/witness_names.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
@@ -10,6 +12,7 @@
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/own_words.h"
 #include "app/ledger/backup/export.h"
+#include "app/ledger/session/witnessing.h"
 #include "app/ledger/verify/kept_verified.h"
 #include "app/ledger/verify/verify.h"
 
@@ -27,8 +30,13 @@ bool is_of_search(const ledger::Finding& finding) {
     return finding.reason == "search";
 }
 
-Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::string& fingerprint) {
+Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::string& fingerprint,
+                                       const std::string& witness, const std::string& cosigned) {
     ledger::Witnesses out{std::nullopt, fingerprint};
+    if (witness.empty() != cosigned.empty())
+        return fail(FaultCode::input_form, "ledger.verify", {{"field", witness.empty() ? "witness" : "cosigned"}});
+    if (!witness.empty()) out.keys.push_back(witness);
+    if (!cosigned.empty()) out.cosigned.push_back(cosigned);
     if (!anchor.empty()) {
         JCIC_TRY(out.anchor, ledger::Anchor::parse(anchor));
     }
@@ -139,13 +147,57 @@ Result<Head> LedgerDesk::head() {
     return Head{head.size, to_hex(head.root)};
 }
 
+Result<std::optional<HeadOnPaper::Witnessed>> last_witnessed(ledger::Session& session) {
+    JCIC_TRY(const auto last, last_event(session, action::ledger_witnessed, "ledger"));
+    if (!last) return std::nullopt;
+    const auto key = last->entry.value(field::witness_key);
+    return HeadOnPaper::Witnessed{whole_number<std::uint64_t>(last->entry.value(field::through)).value_or(0),
+                                  key.substr(0, key.find('+'))};
+}
+
 Result<HeadOnPaper> LedgerDesk::head_on_paper() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_TRY(auto standing, seat->session().standing());
+    JCIC_TRY(auto key, ledger::key_for_witness(seat->session()));
+    JCIC_TRY(auto witnessed, last_witnessed(seat->session()));
     return HeadOnPaper{{standing.head.size, to_hex(standing.head.root)},
                        std::move(standing.checkpoint),
                        std::move(standing.anchor),
-                       std::move(standing.fingerprint)};
+                       std::move(standing.fingerprint),
+                       std::move(key),
+                       std::move(witnessed)};
+}
+
+Result<WitnessAsked> LedgerDesk::ask_witness(const std::filesystem::path& file, std::optional<std::uint64_t> since) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    if (!since) {
+        JCIC_TRY(const auto last, last_witnessed(seat->session()));
+        since = last ? last->through : 0;
+    }
+    JCIC_TRY(const auto request, ledger::witness_request(seat->session(), *since));
+    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
+    JCIC_CHECK(files::create(file, request.text));
+    return WitnessAsked{request.size, request.is_newest};
+}
+
+Result<HeadOnPaper::Witnessed> LedgerDesk::take_witnessed(const std::string& answer, const std::string& key) {
+    JCIC_TRY(Seat * seat,
+             key.empty() ? parts_.seating.taken_seat() : parts_.seating.seat_for(domain::may_take_events_out));
+    auto used = key;
+    if (used.empty()) {
+        JCIC_TRY(const auto last, last_event(seat->session(), action::ledger_witnessed, "ledger"));
+        if (!last)
+            return fail(FaultCode::input_missing, "ledger.witness", {{"field", std::string(field::witness_key)}});
+        used = last->entry.value(field::witness_key);
+    }
+    JCIC_TRY(const auto witness, ledger::WitnessKey::parse(used));
+    JCIC_TRY(const auto told, ledger::witnessed(seat->session(), answer, witness));
+    JCIC_CHECK(seat->session().append(
+        plain_entry(
+            action::ledger_witnessed, "ledger",
+            {{field::witness_key, used}, {field::through, std::to_string(told.size)}, {field::cosigned, answer}}),
+        key.empty() ? ledger::Permit() : domain::may_take_events_out));
+    return HeadOnPaper::Witnessed{told.size, witness.name};
 }
 
 bool may_be_anchor(const std::string& typed) {
@@ -157,11 +209,12 @@ bool may_be_fingerprint(const std::string& typed) {
 }
 
 Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor, const std::string& fingerprint,
+                                        const std::string& witness, const std::string& cosigned,
                                         const VerifyProgress& progress) {
     // Without taking the trail in: what is damaged may be just what keeps it from being read.
     if (!parts_.seating.seat()) return fail(FaultCode::session_none, "seat");
     if (parts_.seating.seat()->password().must_change()) return fail(parts_.seating.seat()->password().why(), "seat");
-    JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
+    JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint, witness, cosigned));
     JCIC_TRY(auto report, ledger::verify(parts_.seating.seat()->session(), witnesses, stop, progress));
     // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
     const auto held = hold_labels(*parts_.seating.seat(), report);
@@ -172,8 +225,9 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
 
 Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, const Secret& password,
                                                const std::string& anchor, const std::string& fingerprint,
+                                               const std::string& witness, const std::string& cosigned,
                                                const VerifyProgress& progress) {
-    JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
+    JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint, witness, cosigned));
     const auto session = parts_.seating.ledger().sign_in(person, password);
     if (session) {
         JCIC_TRY(const auto report, ledger::verify(**session, witnesses, {}, progress));

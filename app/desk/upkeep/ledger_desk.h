@@ -99,10 +99,26 @@ struct Head {
 
 /// The same as it leaves the seat: for the weekly sheet and for head office.
 struct HeadOnPaper {
+    /// How far a witness has signed what stands here.
+    struct Witnessed {
+        std::uint64_t through = 0;
+        std::string by;
+    };
     Head head;
     std::string checkpoint;   ///< signed note (c2sp.org/tlog-checkpoint)
     std::string anchor;       ///< short enough to type
     std::string fingerprint;  ///< of the seals' first key: to head office, once
+    std::string key{};        ///< for a witness to trust this ledger by
+    std::optional<Witnessed> witnessed{};
+};
+
+/// The last that was taken in; nullopt for none.
+[[nodiscard]] Result<std::optional<HeadOnPaper::Witnessed>> last_witnessed(ledger::Session& session);
+
+/// What is handed to a witness.
+struct WitnessAsked {
+    std::uint64_t size = 0;  ///< events that it is to sign
+    bool is_newest = true;   ///< else, after its answer, it is to be asked again
 };
 
 /// What an auditor was given.
@@ -145,15 +161,25 @@ public:
     Result<IndexState> begin_index(const std::stop_token& stop = {}, const IndexProgress& how_far = {});
     [[nodiscard]] Result<Head> head();
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
-    /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
+    /// With the anchor and the fingerprint as typed, or without either; the same of a witness's key and a checkpoint
+    /// that it signed. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
-                                const std::string& fingerprint = {}, const VerifyProgress& progress = {});
+                                const std::string& fingerprint = {}, const std::string& witness = {},
+                                const std::string& cosigned = {}, const VerifyProgress& progress = {});
     /// The same where nobody can sign in, since what the trail says cannot be read: with a session where the ledger
     /// still opens one, else of the files as they lie, and then `unwritten` says why. Faults besides: those of the
     /// password.
     Result<Verification> verify_unread(const domain::PersonId& person, const Secret& password,
                                        const std::string& anchor, const std::string& fingerprint,
+                                       const std::string& witness, const std::string& cosigned,
                                        const VerifyProgress& progress);
+    /// Writes what jcic-desk-witness reads: the seals since the size that the witness signed last, which the trail says
+    /// where `since` does not. Nothing personal is in it. Faults input.form (no seal is of that size), file.write.
+    Result<WitnessAsked> ask_witness(const std::filesystem::path& file, std::optional<std::uint64_t> since);
+    /// Takes its answer in, as event `ledger.witnessed`. The first time, and for another witness, with the key that it
+    /// printed: by who may take events out. Faults person.duty, input.missing (that key), input.form (no answer, or not
+    /// that witness's), ledger.foreign, ledger.rolled-back (no seal that stands here: another history).
+    Result<HeadOnPaper::Witnessed> take_witnessed(const std::string& answer, const std::string& key);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<DeletionReport> deletions(const std::stop_token& stop = {});
     /// A file that jcic-ledger-verify reads, without personal values; or the part of it from a day on

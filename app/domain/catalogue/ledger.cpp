@@ -1,5 +1,6 @@
 // Events of the ledger itself: its founding, keys and seals, verification, exports, backups.
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/witness_names.h"
 
 namespace jcic::domain::events {
 namespace {
@@ -96,6 +97,9 @@ constexpr std::array ledger_verified{
     if_any(said_as(clear(field::found, JCIC_WORD("registers", "最早的不符")), findings_in_words)),
     if_any(clear(field::findings, JCIC_WORD("registers", "不符幾處"), Kind::number)),
     if_any(clear(field::listing, JCIC_WORD("registers", "索引相符"), Kind::yes_no))};
+constexpr std::array witnessed{clear(field::witness_key, JCIC_WORD("registers", "見證的公開金鑰"), Kind::opaque),
+                               clear(field::through, JCIC_WORD("registers", "見證至第幾筆"), Kind::number),
+                               clear(field::cosigned, JCIC_WORD("registers", "見證簽署的封印"), Kind::opaque)};
 constexpr std::array exported{if_any(clear(field::from, JCIC_WORD("registers", "自哪一天起"), Kind::day)),
                               if_any(clear(field::event, JCIC_WORD("registers", "自第幾筆起完整"), Kind::number))};
 constexpr std::array with_values{signer(clear(field::second, JCIC_WORD("registers", "同意人"), Kind::person)),
@@ -163,6 +167,7 @@ constexpr std::array events_of_itself{
     Event{action::calendar_read_in, JCIC_WORD("registers", "讀入辦公日曆"), itself, calendar_read},
     Event{action::ledger_founded, JCIC_WORD("registers", "建立日誌"), itself, founded},
     Event{action::ledger_verified, JCIC_WORD("registers", "驗證日誌"), itself, ledger_verified},
+    Event{action::ledger_witnessed, JCIC_WORD("registers", "收下見證的簽署"), itself, witnessed},
     Event{action::ledger_listed_anew, JCIC_WORD("registers", "重建查閱索引"), itself, nothing_said},
     Event{action::ledger_exported, JCIC_WORD("registers", "匯出日誌"), itself, exported},
     stands_on(

@@ -2,6 +2,7 @@
 // (app/ledger/trail/demands.h). Who takes a step of a register stands in the register; who changes people, with the
 // events about them (RosterRule).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/witness_names.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/named_steps.h"
@@ -183,6 +184,7 @@ constexpr std::array of_the_ledger{
     WrittenBy{action::calendar_read_in, who_has(administering)},
     WrittenBy{action::ledger_founded, the_ledger},
     WrittenBy{action::ledger_verified, anybody},
+    WrittenBy{action::ledger_witnessed, anybody},
     WrittenBy{action::ledger_listed_anew, whoever_was_there},
     WrittenBy{action::ledger_exported, who_has(taking_events_out)},
     WrittenBy{action::ledger_exported_with_values, who_has(unit_heads)},

@@ -212,6 +212,9 @@ private:
     bool ended_ = false;
 };
 
+/// Whether `ledger.witnessed` tells of a seal that stands there, with a signature of the witness that it names.
+[[nodiscard]] bool is_witnessed_rightly(const Leaf& leaf, SealStore& seals);
+
 /// Where the chain of seals begins anew: whether somebody stands for it (docs/ledger-format.md, "Starting anew"). And
 /// what else is told of a ledger, though nothing is wrong with it.
 class SeamCheck {

@@ -8,6 +8,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/events/witness_names.h"
 #include "app/ledger/keys/crypto.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
@@ -190,6 +191,8 @@ private:
         deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (!outer_.take_in(leaf)) find(leaf.sequence, "outer");
+        if (leaf.action == action::ledger_witnessed && !is_witnessed_rightly(leaf, ledger_.seals))
+            find(leaf.sequence, "witness");
         if (leaf.action == action::outer_cut) find_told(leaf, "outer");
         if (leaf.action == action::head_lost) find_told(leaf, "head");
         if (leaf.action == action::deletions_lost) find_told(leaf, "deletions");

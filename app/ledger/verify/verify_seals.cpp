@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "app/domain/events/witness_names.h"
+#include "app/ledger/trail/cosignature.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -69,6 +72,16 @@ std::optional<SealCheck::Misfit> SealCheck::check(const StoredSeal& stored, std:
 std::optional<SealCheck::Misfit> SealCheck::finish() const {
     if (ended_ || epoch_ == last_epoch_) return std::nullopt;
     return Misfit{good_ + 1, "seal"};
+}
+
+bool is_witnessed_rightly(const Leaf& leaf, SealStore& seals) {
+    const auto witness = WitnessKey::parse(leaf.plain(field::witness_key));
+    const auto note = Note::parse(leaf.plain(field::cosigned));
+    const auto seal = note ? Seal::parse(note->text) : tl::unexpected<Fault>(note.error());
+    if (!witness || !seal || !read_cosigned(leaf.plain(field::cosigned), std::span(&*witness, 1))) return false;
+    const auto own = seals.of(seal->epoch);
+    return own && *own && (*own)->note.text == note->text &&
+           leaf.plain(field::through) == std::to_string(seal->head.size);
 }
 
 }  // namespace jcic::ledger

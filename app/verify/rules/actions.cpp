@@ -82,7 +82,7 @@ constexpr std::array all_roster_rules{
     RosterRule{.action = "person.unlocked-together", .apart = true},
 };
 
-constexpr std::array<std::string_view, 108> others{"query.submitted",
+constexpr std::array<std::string_view, 109> others{"query.submitted",
                                                    "query.withdrawn",
                                                    "query.requesting",
                                                    "query.unsettled",
@@ -180,6 +180,7 @@ constexpr std::array<std::string_view, 108> others{"query.submitted",
                                                    "register.attachment-saved",
                                                    "ledger.founded",
                                                    "ledger.verified",
+                                                   "ledger.witnessed",
                                                    "ledger.listed-anew",
                                                    "ledger.exported",
                                                    "ledger.backing-up",

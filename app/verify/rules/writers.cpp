@@ -26,7 +26,7 @@ constexpr std::array known_writers{
                 "access.answered,access.refused"},
     Writers{.actions = "query.withdrawn,query.end-seen,query.handed-over,register.printed,register.exported,"
                        "register.attachment-saved,card.password-typed,card.verifying,card.pin-changing,card.unblocking,"
-                       "card.signing,session.signed-in,sheet.printed,ledger.verified"},
+                       "card.signing,session.signed-in,sheet.printed,ledger.verified,ledger.witnessed"},
     Writers{
         .any_day = true,
         .actions =

@@ -76,7 +76,12 @@ std::string SealChain::take(std::string_view note, ByteView certificate, const T
     epoch_ = seal->epoch;
     sealed_ = seal->head.size;
     last_time_ = seal->at;
+    texts_.push_back(sha256({view(read->text)}));
     return "";
+}
+
+bool SealChain::has(std::string_view text) const {
+    return std::ranges::find(texts_, sha256({view(text)})) != texts_.end();
 }
 
 bool SealChain::is_head(std::string_view note, const Tree& tree) const {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool is_head(std::string_view note, const Tree& tree) const;
     /// The checkpoint that the note is, by that key; nullopt for anything else.
     [[nodiscard]] std::optional<Checkpoint> head_in(std::string_view note) const;
+    /// Whether that is the text of one of the seals so far that hold.
+    [[nodiscard]] bool has(std::string_view text) const;
     /// Events under the last seal that holds.
     [[nodiscard]] std::uint64_t sealed() const { return sealed_; }
     /// When the last seal that holds says it was made.
@@ -36,6 +38,7 @@ private:
     std::uint64_t epoch_ = 0;
     std::uint64_t sealed_ = 0;
     std::string last_time_;
+    std::vector<Digest> texts_;  ///< of the seals that hold
 };
 
 }  // namespace jcic::verify
