@@ -1,6 +1,5 @@
 // A witness of another machine: what it is handed, and what it answers.
 #include <algorithm>
-#include <array>
 
 #include "app/base/numbers.h"
 #include "app/cli/command_values.h"

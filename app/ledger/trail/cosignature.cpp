@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "app/base/base64.h"
-#include "app/base/numbers.h"
+#include "app/ledger/trail/checkpoint.h"
 
 namespace jcic::ledger {
 namespace {
