@@ -39,6 +39,7 @@ private Q_SLOTS:
     void the_export_goes_where_it_was_said_and_is_told_as_it_goes();
     void the_export_can_be_stopped();
     void the_head_is_shown_copied_and_printed();
+    void the_head_says_how_far_a_witness_has_signed();
     void each_deletion_is_looked_at_anew();
     void a_scan_that_is_dropped_is_read_and_told_in_words();
     void a_file_under_a_password_is_read_again_with_it();
@@ -163,6 +164,19 @@ void TestLedgerWays::the_head_is_shown_copied_and_printed() {
     press_in_dialog("printHead");
     QCOMPARE(rig.world.asked<command::PrintHead>(), 1);
     QVERIFY(part_of<QLabel>(WindowRig::dialog(), "headDone")->text().contains(QStringLiteral("已送到印表機")));
+}
+
+void TestLedgerWays::the_head_says_how_far_a_witness_has_signed() {
+    WindowRig rig;
+    rig.world.answer<command::ShowHead>([](const auto&) {
+        desk::HeadOnPaper head{{4170, std::string(64, 'a')}, "checkpoint", "anchor", "fingerprint"};
+        head.witnessed = {4150, "bank.example/audit"};
+        return head;
+    });
+    open(rig, {Duty::query_officer});
+    rig.press("showHead");
+    const auto text = part_of<QPlainTextEdit>(WindowRig::dialog(), "headText")->toPlainText();
+    QVERIFY2(text.contains(QStringLiteral("見證至第 4,150 筆（bank.example/audit）")), qPrintable(text));
 }
 
 void TestLedgerWays::each_deletion_is_looked_at_anew() {
